@@ -1,0 +1,27 @@
+//! The domain model of cooperation between Vietnamese hospitals.
+#![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::todo,
+        clippy::unimplemented,
+        clippy::unreachable,
+        clippy::unwrap_used
+    )
+)]
+
+extern crate alloc;
+
+#[macro_use]
+mod macros;
+pub mod value;
+
+// What the exported macros need of other crates.
+#[doc(hidden)]
+pub mod __private {
+    pub use serde;
+}

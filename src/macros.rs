@@ -1,0 +1,219 @@
+//! What is declared once and spelt out many times: messages and vocabularies.
+
+/// Declares an error: each case with its code, its English sentence and its Vietnamese one.
+///
+/// The enum gets `Display` (English), `Error`, [`Explain`](crate::value::Explain) and the list
+/// `CASES` of all its codes. A rule of an aggregate puts its number before the code.
+///
+/// ```
+/// use lienvien::value::Explain;
+/// lienvien::messages! {
+///     /// Why a dose is refused.
+///     pub enum DoseError {
+///         /// Above the bound.
+///         TooHigh {
+///             /// What was given, in milligrams.
+///             found: u32,
+///         } = "TO-01" "dose.too_high" {
+///             en("{found} mg were given, expected at most {}", 40)
+///             vi("liều {found} mg, chỉ được tối đa {} mg", 40)
+///         }
+///     }
+/// }
+/// let error = DoseError::TooHigh { found: 50 };
+/// assert_eq!(error.to_string(), "50 mg were given, expected at most 40");
+/// assert_eq!(error.vi(), "liều 50 mg, chỉ được tối đa 40 mg");
+/// assert_eq!((error.code(), error.rule()), ("dose.too_high", Some("TO-01")));
+/// ```
+#[macro_export]
+macro_rules! messages {
+    (
+        $(#[$meta:meta])*
+        $vis:vis enum $Name:ident {
+            $(
+                $(#[$case_meta:meta])*
+                $Case:ident $({ $( $(#[$field_meta:meta])* $field:ident: $ty:ty ),+ $(,)? })?
+                = $($first:literal)+ {
+                    en($en:literal $(, $en_arg:expr)* $(,)?)
+                    vi($vi:literal $(, $vi_arg:expr)* $(,)?)
+                }
+            )+
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[non_exhaustive]
+        $vis enum $Name {
+            $( $(#[$case_meta])* $Case $({ $( $(#[$field_meta])* $field: $ty ),+ })? ),+
+        }
+
+        impl $Name {
+            /// Every case: its rule (if numbered), its code, its English and its Vietnamese pattern.
+            pub const CASES: &'static [$crate::value::Case] = &[
+                $( $crate::value::Case::new(&[$($first),+], $en, $vi) ),+
+            ];
+        }
+
+        impl ::core::fmt::Display for $Name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                match self {
+                    $( Self::$Case $({ $($field),+ })? => {
+                        $( let _ = ($($field,)+); )?
+                        ::core::write!(f, $en $(, $en_arg)*)
+                    } )+
+                }
+            }
+        }
+
+        impl ::core::error::Error for $Name {}
+
+        impl $crate::value::Explain for $Name {
+            fn case(&self) -> &'static $crate::value::Case {
+                match self {
+                    $( Self::$Case $({ $($field: _),+ })? => const {
+                        &$crate::value::Case::new(&[$($first),+], $en, $vi)
+                    } )+
+                }
+            }
+
+            fn fmt_vi(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                match self {
+                    $( Self::$Case $({ $($field),+ })? => {
+                        $( let _ = ($($field,)+); )?
+                        ::core::write!(f, $vi $(, $vi_arg)*)
+                    } )+
+                }
+            }
+        }
+    };
+}
+
+/// Declares a closed list: each word with its code, its Vietnamese and its English name.
+///
+/// The enum gets [`Vocabulary`](crate::value::Vocabulary), `Display` and `FromStr` by code, and
+/// serde by code. Other Vietnamese names follow the first after `|`; they are found, never shown.
+///
+/// ```
+/// use lienvien::value::Vocabulary;
+/// lienvien::vocabulary! {
+///     /// Buổi: a part of the day.
+///     pub enum Session("session") {
+///         /// Before noon.
+///         Morning = "morning", "buổi sáng" | "sáng", "morning";
+///         /// After noon.
+///         Afternoon = "afternoon", "buổi chiều" | "chiều", "afternoon";
+///     }
+/// }
+/// assert_eq!(Session::Morning.vi(), "buổi sáng");
+/// assert_eq!("afternoon".parse(), Ok(Session::Afternoon));
+/// assert_eq!(Session::find("SANG"), Some(Session::Morning));
+/// assert_eq!(
+///     "noon".parse::<Session>().unwrap_err().to_string(),
+///     "`noon` is no session, expected one of `morning`, `afternoon`",
+/// );
+/// ```
+#[macro_export]
+macro_rules! vocabulary {
+    (
+        $(#[$meta:meta])*
+        $vis:vis enum $Name:ident($name:literal) {
+            $(
+                $(#[$word_meta:meta])*
+                $Word:ident = $code:literal, $vi:literal $(| $alias:literal)*, $en:literal;
+            )+
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        $vis enum $Name {
+            $( $(#[$word_meta])* $Word ),+
+        }
+
+        impl $Name {
+            /// Every word of the list, in its order.
+            pub const ALL: &'static [Self] = &[$(Self::$Word),+];
+
+            /// The stable code: ASCII, never changed.
+            #[inline]
+            pub const fn code(self) -> &'static str {
+                match self { $( Self::$Word => $code ),+ }
+            }
+
+            /// The Vietnamese name.
+            pub const fn vi(self) -> &'static str {
+                match self { $( Self::$Word => $vi ),+ }
+            }
+
+            /// The English name.
+            pub const fn en(self) -> &'static str {
+                match self { $( Self::$Word => $en ),+ }
+            }
+        }
+
+        impl $crate::value::Vocabulary for $Name {
+            const NAME: &'static str = $name;
+            const ALL: &'static [Self] = Self::ALL;
+            const CODES: &'static [&'static str] = &[$($code),+];
+
+            #[inline]
+            fn index(self) -> usize {
+                self as usize
+            }
+
+            fn code(self) -> &'static str {
+                Self::code(self)
+            }
+
+            fn vi(self) -> &'static str {
+                Self::vi(self)
+            }
+
+            fn en(self) -> &'static str {
+                Self::en(self)
+            }
+
+            fn names_vi(self) -> &'static [&'static str] {
+                match self { $( Self::$Word => &[$vi $(, $alias)*] ),+ }
+            }
+
+            #[inline]
+            fn from_code(code: &str) -> ::core::option::Option<Self> {
+                match code {
+                    $( $code => ::core::option::Option::Some(Self::$Word), )+
+                    _ => ::core::option::Option::None,
+                }
+            }
+        }
+
+        impl ::core::fmt::Display for $Name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.pad(Self::code(*self))
+            }
+        }
+
+        impl ::core::str::FromStr for $Name {
+            type Err = $crate::value::UnknownCode;
+
+            fn from_str(code: &str) -> ::core::result::Result<Self, Self::Err> {
+                $crate::value::by_code(code)
+            }
+        }
+
+        impl $crate::__private::serde::Serialize for $Name {
+            fn serialize<S: $crate::__private::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                serializer.serialize_str(Self::code(*self))
+            }
+        }
+
+        impl<'de> $crate::__private::serde::Deserialize<'de> for $Name {
+            fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::value::read_str(deserializer, $name, $crate::value::by_code)
+            }
+        }
+    };
+}

@@ -1,0 +1,115 @@
+//! Three-valued answers: *unknown* is an answer, never a default.
+
+use alloc::vec::Vec;
+
+vocabulary! {
+    /// Câu trả lời: an answer that may be unknown.
+    ///
+    /// The operators are Kleene's: `Unknown` gives way only where the other side decides alone.
+    ///
+    /// ```
+    /// use lienvien::value::Answer;
+    /// assert_eq!(Answer::Unknown.and(Answer::No), Answer::No);
+    /// assert_eq!(Answer::Unknown.and(Answer::Yes), Answer::Unknown);
+    /// assert_eq!(Answer::from(true), Answer::Yes);
+    /// ```
+    pub enum Answer("answer") {
+        /// Certainly so.
+        Yes = "yes", "có", "yes";
+        /// Certainly not so.
+        No = "no", "không", "no";
+        /// What is known does not decide.
+        Unknown = "unknown", "chưa rõ", "unknown";
+    }
+}
+
+impl Answer {
+    /// Both: certain `No` of one side is enough for `No`.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::No, _) | (_, Self::No) => Self::No,
+            (Self::Yes, Self::Yes) => Self::Yes,
+            (Self::Unknown | Self::Yes, Self::Unknown) | (Self::Unknown, Self::Yes) => {
+                Self::Unknown
+            }
+        }
+    }
+
+    /// Either: certain `Yes` of one side is enough for `Yes`.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        self.negate().and(other.negate()).negate()
+    }
+
+    /// The opposite; the opposite of unknown is unknown.
+    #[must_use]
+    pub const fn negate(self) -> Self {
+        match self {
+            Self::Yes => Self::No,
+            Self::No => Self::Yes,
+            Self::Unknown => Self::Unknown,
+        }
+    }
+
+    /// Whether the answer is certainly yes.
+    pub const fn is_yes(self) -> bool {
+        matches!(self, Self::Yes)
+    }
+
+    /// Whether the answer is certainly no.
+    pub const fn is_no(self) -> bool {
+        matches!(self, Self::No)
+    }
+}
+
+impl From<bool> for Answer {
+    fn from(certain: bool) -> Self {
+        if certain { Self::Yes } else { Self::No }
+    }
+}
+
+/// A thing asked for by date: known, or one of several candidates.
+///
+/// ```
+/// use lienvien::value::Known;
+/// assert_eq!(Known::among([1, 1]), Known::Known(1));
+/// assert_eq!(Known::among([1, 2]), Known::Unknown(vec![1, 2]));
+/// assert_eq!(Known::among([1, 2]).known(), None);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Known<T> {
+    /// What is known decides: it is this.
+    Known(T),
+    /// What is known leaves these possible, in the order in which they would have come to be.
+    Unknown(Vec<T>),
+}
+
+impl<T: PartialEq> Known<T> {
+    /// What remains of the candidates: the one thing they agree on, or all of them without repeats.
+    pub fn among(candidates: impl IntoIterator<Item = T>) -> Self {
+        let mut distinct: Vec<T> = Vec::new();
+        for candidate in candidates {
+            if !distinct.contains(&candidate) {
+                distinct.push(candidate);
+            }
+        }
+        match (distinct.pop(), distinct.is_empty()) {
+            (Some(only), true) => Self::Known(only),
+            (last, _) => {
+                distinct.extend(last);
+                Self::Unknown(distinct)
+            }
+        }
+    }
+}
+
+impl<T> Known<T> {
+    /// The thing, if it is known.
+    pub fn known(self) -> Option<T> {
+        match self {
+            Self::Known(thing) => Some(thing),
+            Self::Unknown(_) => None,
+        }
+    }
+}

@@ -1,0 +1,266 @@
+//! Ids that know what they identify.
+
+use super::message::quoted;
+use super::read_str;
+use alloc::boxed::Box;
+use core::{cmp::Ordering, fmt, hash, marker::PhantomData, str::FromStr};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use uuid::Uuid;
+
+/// Mã định danh: the id of a `K`, so that an id of one kind is never taken for another's.
+///
+/// Ids are made by the caller; any UUID will do. The tag `K` is a type of [`kind`], or an embedder's own.
+///
+/// # JSON
+///
+/// The UUID as a hyphenated string.
+///
+/// ```
+/// use lienvien::value::{Id, kind};
+/// let id: Id<kind::Agreement> = "67e55044-10b1-426f-9247-bb680e5fe0c8".parse()?;
+/// assert_eq!(id.to_string(), "67e55044-10b1-426f-9247-bb680e5fe0c8");
+/// # Ok::<(), lienvien::value::IdError>(())
+/// ```
+pub struct Id<K>(Uuid, PhantomData<fn() -> K>);
+
+messages! {
+    /// Why an id is refused.
+    pub enum IdError {
+        /// Not a UUID.
+        NotUuid {
+            /// What was given, shortened.
+            found: Box<str>,
+        } = "id.not_uuid" {
+            en("`{found}` is no id, expected a uuid like `67e55044-10b1-426f-9247-bb680e5fe0c8`")
+            vi("`{found}` không phải mã định danh, cần một uuid như `67e55044-10b1-426f-9247-bb680e5fe0c8`")
+        }
+        /// A reference without the kind of record it points at.
+        NotReference {
+            /// What was given, shortened.
+            found: Box<str>,
+        } = "id.not_reference" {
+            en("`{found}` is no reference to a record, expected one like `agreement/67e55044-10b1-426f-9247-bb680e5fe0c8`")
+            vi("`{found}` không phải tham chiếu hồ sơ, cần dạng `agreement/67e55044-10b1-426f-9247-bb680e5fe0c8`")
+        }
+    }
+}
+
+impl<K> Id<K> {
+    /// An id from its UUID.
+    pub const fn new(uuid: Uuid) -> Self {
+        Self(uuid, PhantomData)
+    }
+
+    /// The UUID.
+    pub const fn uuid(self) -> Uuid {
+        self.0
+    }
+}
+
+/// The tags of [`Id`]: what an id may identify.
+pub mod kind {
+    use super::RecordKind;
+
+    /// A tag whose ids identify records.
+    pub trait Recorded {
+        /// The kind of record.
+        const KIND: RecordKind;
+    }
+
+    macro_rules! tags {
+        ($( $(#[$meta:meta])* $Tag:ident $(: $Kind:ident)? ),+ $(,)?) => { $(
+            $(#[$meta])*
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            pub enum $Tag {}
+            $( impl Recorded for $Tag { const KIND: RecordKind = RecordKind::$Kind; } )?
+        )+ };
+    }
+
+    tags! {
+        /// An organisation.
+        Organisation,
+        /// A person.
+        Person,
+        /// An agreement.
+        Agreement: Agreement,
+        /// A survey.
+        Survey: Survey,
+        /// A transfer plan.
+        Plan: Plan,
+        /// A technique package for one recipient.
+        Package: Package,
+        /// A training course.
+        Course: Course,
+        /// One person's enrolment.
+        Enrolment: Enrolment,
+        /// A secondment.
+        Secondment: Secondment,
+        /// A case consultation.
+        Consultation: Consultation,
+    }
+}
+
+vocabulary! {
+    /// Loại hồ sơ: the kinds of record that refer to one another.
+    pub enum RecordKind("record kind") {
+        /// An agreement.
+        Agreement = "agreement", "văn bản hợp tác", "agreement";
+        /// A survey.
+        Survey = "survey", "khảo sát", "survey";
+        /// A transfer plan.
+        Plan = "plan", "kế hoạch chuyển giao", "transfer plan";
+        /// A technique package.
+        Package = "package", "gói kỹ thuật", "technique package";
+        /// A training course.
+        Course = "course", "khóa đào tạo", "training course";
+        /// An enrolment.
+        Enrolment = "enrolment", "học viên", "enrolment";
+        /// A secondment.
+        Secondment = "secondment", "cử chuyên gia", "secondment";
+        /// A consultation.
+        Consultation = "consultation", "hội chẩn", "consultation";
+    }
+}
+
+/// Tham chiếu hồ sơ: a free reference to a record of any kind. It promises nothing about the record.
+///
+/// # JSON
+///
+/// `"agreement/67e55044-10b1-426f-9247-bb680e5fe0c8"`
+///
+/// ```
+/// use lienvien::value::{Id, RecordRef, kind};
+/// let id: Id<kind::Survey> = "67e55044-10b1-426f-9247-bb680e5fe0c8".parse()?;
+/// let reference = RecordRef::from(id);
+/// assert_eq!(reference.to_string().parse(), Ok(reference));
+/// # Ok::<(), lienvien::value::IdError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RecordRef {
+    /// The kind of record.
+    pub kind: RecordKind,
+    /// Its id.
+    pub id: Uuid,
+}
+
+impl<K: kind::Recorded> From<Id<K>> for RecordRef {
+    fn from(id: Id<K>) -> Self {
+        Self {
+            kind: K::KIND,
+            id: id.0,
+        }
+    }
+}
+
+impl fmt::Display for RecordRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.kind, self.id)
+    }
+}
+
+impl FromStr for RecordRef {
+    type Err = IdError;
+
+    fn from_str(written: &str) -> Result<Self, IdError> {
+        written
+            .split_once('/')
+            .and_then(|(kind, id)| {
+                Some(Self {
+                    kind: kind.parse().ok()?,
+                    id: id.parse().ok()?,
+                })
+            })
+            .ok_or_else(|| IdError::NotReference {
+                found: quoted(written),
+            })
+    }
+}
+
+impl Serialize for RecordRef {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for RecordRef {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read_str(deserializer, "a reference to a record", str::parse)
+    }
+}
+
+impl<K> FromStr for Id<K> {
+    type Err = IdError;
+
+    fn from_str(written: &str) -> Result<Self, IdError> {
+        Uuid::try_parse(written)
+            .map(Self::new)
+            .map_err(|_| IdError::NotUuid {
+                found: quoted(written),
+            })
+    }
+}
+
+impl<K> From<Uuid> for Id<K> {
+    fn from(uuid: Uuid) -> Self {
+        Self::new(uuid)
+    }
+}
+
+impl<K> Serialize for Id<K> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0.hyphenated().encode_lower(&mut Uuid::encode_buffer()))
+    }
+}
+
+impl<'de, K> Deserialize<'de> for Id<K> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read_str(deserializer, "an id", str::parse)
+    }
+}
+
+// By hand, since a derive would ask the same of the tag.
+impl<K> Clone for Id<K> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<K> Copy for Id<K> {}
+
+impl<K> PartialEq for Id<K> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+impl<K> Eq for Id<K> {}
+
+impl<K> PartialOrd for Id<K> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<K> Ord for Id<K> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.cmp(&other.0)
+    }
+}
+
+impl<K> hash::Hash for Id<K> {
+    fn hash<H: hash::Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
+    }
+}
+
+impl<K> fmt::Debug for Id<K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl<K> fmt::Display for Id<K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}

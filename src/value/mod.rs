@@ -1,0 +1,55 @@
+//! Values: what cannot be built wrong.
+//!
+//! Every value has private fields and one checked constructor; every other way in (`FromStr`,
+//! serde) calls it. Text is brought to one form on the way in. What a paper leaves open stays open:
+//! a date may be a year, a count may be "more than 240", an answer may be *unknown*.
+
+mod answer;
+mod id;
+mod message;
+mod text;
+mod vocabulary;
+
+pub use answer::{Answer, Known};
+pub use id::{Id, IdError, RecordKind, RecordRef, kind};
+pub(crate) use message::{Both, quoted};
+pub use message::{Case, Explain, Vi};
+pub(crate) use text::fold;
+pub use text::{Listed, Text, TextError, groups, items, same_key, search_key};
+#[doc(hidden)]
+pub use vocabulary::by_code;
+pub use vocabulary::{UnknownCode, Vocabulary};
+
+use core::{fmt, marker::PhantomData};
+use serde::{Deserializer, de};
+
+/// Reads a value from a string by its checked constructor, without copying the string first.
+/// What the constructor refuses is said in both languages.
+#[doc(hidden)]
+pub fn read_str<'de, D, T, E, F>(
+    deserializer: D,
+    what: &'static str,
+    read: F,
+) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    E: Explain,
+    F: FnOnce(&str) -> Result<T, E>,
+{
+    struct Reader<T, E, F>(&'static str, F, PhantomData<fn() -> Result<T, E>>);
+
+    impl<T, E: Explain, F: FnOnce(&str) -> Result<T, E>> de::Visitor<'_> for Reader<T, E, F> {
+        type Value = T;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str(self.0)
+        }
+
+        #[inline]
+        fn visit_str<X: de::Error>(self, written: &str) -> Result<T, X> {
+            (self.1)(written).map_err(|error| X::custom(Both(&error)))
+        }
+    }
+
+    deserializer.deserialize_str(Reader(what, read, PhantomData))
+}

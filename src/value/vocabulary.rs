@@ -1,0 +1,110 @@
+//! Closed lists.
+
+use super::message::quoted;
+use super::{Case, Explain, search_key};
+use alloc::boxed::Box;
+use core::fmt;
+
+/// A closed list of words, each with a stable code and a name in Vietnamese and in English.
+/// Declared by [`vocabulary!`](crate::vocabulary).
+pub trait Vocabulary: Copy + Eq + fmt::Debug + fmt::Display + 'static {
+    /// What the list is a list of, in English.
+    const NAME: &'static str;
+    /// Every word, in the order of the list.
+    const ALL: &'static [Self];
+    /// The codes, in the same order.
+    const CODES: &'static [&'static str];
+
+    /// The place of the word in [`ALL`](Vocabulary::ALL).
+    fn index(self) -> usize;
+    /// The stable code.
+    fn code(self) -> &'static str;
+    /// The Vietnamese name.
+    fn vi(self) -> &'static str;
+    /// The English name.
+    fn en(self) -> &'static str;
+    /// Every Vietnamese name, the shown one first.
+    fn names_vi(self) -> &'static [&'static str];
+    /// The word with this code.
+    fn from_code(code: &str) -> Option<Self>;
+
+    /// The word with this code or name, in any spelling; see [`search_key`].
+    fn find(text: &str) -> Option<Self> {
+        Self::from_code(text).or_else(|| {
+            let key = search_key(text);
+            let named = |name: &str| search_key(name) == key;
+            Self::ALL
+                .iter()
+                .copied()
+                .find(|word| word.names_vi().iter().any(|name| named(name)) || named(word.en()))
+        })
+    }
+}
+
+/// A code that the list doesn't have.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{found}` is no {list}, expected one of {}", Codes(.expected))]
+pub struct UnknownCode {
+    list: &'static str,
+    found: Box<str>,
+    expected: &'static [&'static str],
+}
+
+impl UnknownCode {
+    /// What was given, shortened.
+    pub fn found(&self) -> &str {
+        &self.found
+    }
+
+    /// The codes of the list.
+    pub fn expected(&self) -> &'static [&'static str] {
+        self.expected
+    }
+}
+
+impl Explain for UnknownCode {
+    fn case(&self) -> &'static Case {
+        const {
+            &Case::new(
+                &["vocabulary.unknown_code"],
+                "`{found}` is no {list}, expected one of {expected}",
+                "`{found}` không có trong danh mục {list}, chỉ dùng một trong các mã {expected}",
+            )
+        }
+    }
+
+    fn fmt_vi(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "`{}` không có trong danh mục {}, chỉ dùng một trong các mã {}",
+            self.found,
+            self.list,
+            Codes(self.expected)
+        )
+    }
+}
+
+struct Codes<'a>(&'a [&'static str]);
+
+impl fmt::Display for Codes<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, code) in self.0.iter().enumerate() {
+            write!(f, "{}`{code}`", if i == 0 { "" } else { ", " })?;
+        }
+        Ok(())
+    }
+}
+
+/// The word with this code.
+///
+/// # Errors
+///
+/// [`UnknownCode`] when the list has no such code.
+#[inline]
+pub fn by_code<V: Vocabulary>(code: &str) -> Result<V, UnknownCode> {
+    V::from_code(code).ok_or_else(|| UnknownCode {
+        list: V::NAME,
+        found: quoted(code),
+        expected: V::CODES,
+    })
+}
