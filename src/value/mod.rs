@@ -9,6 +9,7 @@ mod id;
 mod message;
 mod text;
 mod vocabulary;
+mod when;
 
 pub use answer::{Answer, Known};
 pub use id::{Id, IdError, RecordKind, RecordRef, kind};
@@ -19,6 +20,7 @@ pub use text::{Listed, Text, TextError, groups, items, same_key, search_key};
 #[doc(hidden)]
 pub use vocabulary::by_code;
 pub use vocabulary::{UnknownCode, Vocabulary};
+pub use when::{When, WhenError, day};
 
 use core::{fmt, marker::PhantomData};
 use serde::{Deserializer, de};

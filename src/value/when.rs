@@ -1,0 +1,483 @@
+//! When something was, as exactly as the paper says and no more.
+
+mod iso;
+mod json;
+pub(super) mod vi;
+
+pub use json::day;
+
+use super::{Answer, Text, message::quoted};
+use alloc::{boxed::Box, string::ToString};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use core::fmt;
+
+messages! {
+    /// Why a date is refused.
+    pub enum WhenError {
+        /// A year outside [`When::YEARS`].
+        Year {
+            /// The year given.
+            found: i32,
+        } = "when.year" {
+            en("the year is {found}, expected {} to {}", When::YEARS.start(), When::YEARS.end())
+            vi("năm {found} không hợp lệ, chỉ từ năm {} đến năm {}", When::YEARS.start(), When::YEARS.end())
+        }
+        /// A month that no year has.
+        Month {
+            /// The month given.
+            found: u32,
+        } = "when.month" {
+            en("the month is {found}, expected 1 to 12")
+            vi("tháng {found} không hợp lệ, chỉ từ tháng 1 đến tháng 12")
+        }
+        /// A day that the month of that year doesn't have.
+        Day {
+            /// The year given.
+            year: i32,
+            /// The month given.
+            month: u32,
+            /// The day given.
+            day: u32,
+            /// The last day of that month.
+            last: u32,
+        } = "when.day" {
+            en("the day is {day} in month {month} of {year}, expected 1 to {last}")
+            vi("tháng {month} năm {year} không có ngày {day}, chỉ từ ngày 1 đến ngày {last}")
+        }
+        /// A day that the month has in no year.
+        DayOfMonth {
+            /// The month given.
+            month: u32,
+            /// The day given.
+            day: u32,
+            /// The last day of that month in the longest year.
+            last: u32,
+        } = "when.day_of_month" {
+            en("the day is {day} in month {month}, expected 1 to {last}")
+            vi("tháng {month} không có ngày {day}, chỉ từ ngày 1 đến ngày {last}")
+        }
+        /// Written in none of the forms of [`When`].
+        NotDate {
+            /// What was given, shortened.
+            found: Box<str>,
+        } = "when.not_a_date" {
+            en("`{found}` is no date, expected one like `2024`, `2024-10`, `2024-10-12`, `2024-10-12T09:30+07:00`, `--10-12` or `unknown`")
+            vi("`{found}` không phải ngày tháng, cần dạng `2024`, `2024-10`, `2024-10-12`, `2024-10-12T09:30+07:00`, `--10-12` hoặc `unknown`")
+        }
+        /// Not one whole day.
+        NotDay {
+            /// What was given, shortened.
+            found: Box<str>,
+        } = "when.not_a_day" {
+            en("`{found}` is no day, expected one like `2024-10-12`")
+            vi("`{found}` không phải một ngày, cần dạng `2024-10-12`")
+        }
+        /// A time that doesn't say where it is that late.
+        NoOffset {
+            /// What was given, shortened.
+            found: Box<str>,
+        } = "when.no_offset" {
+            en("`{found}` has no utc offset, expected one like `2024-10-12T09:30+07:00`")
+            vi("`{found}` thiếu múi giờ, cần dạng `2024-10-12T09:30+07:00`")
+        }
+        /// Not a date as Vietnamese papers write it.
+        NotVietnamese {
+            /// What was given, shortened.
+            found: Box<str>,
+        } = "when.not_vietnamese" {
+            en("`{found}` is no date in Vietnamese, expected one like `12/10/2024`, `12/10`, `10/2024`, `năm 2024` or `9 giờ 30 ngày 12/10/2024`")
+            vi("không đọc được ngày tháng `{found}`, cần dạng `12/10/2024`, `12/10`, `10/2024`, `năm 2024` hoặc `9 giờ 30 ngày 12/10/2024`")
+        }
+        /// A year is supplied for what isn't a day and a month without one.
+        NotDayMonth {
+            /// The date for which a year was supplied.
+            found: Box<str>,
+        } = "when.not_day_month" {
+            en("a year was supplied for `{found}`, expected a day and month without a year like `--10-12`")
+            vi("không thể bổ sung năm cho `{found}`, chỉ bổ sung được cho ngày và tháng chưa có năm như `--10-12`")
+        }
+    }
+}
+
+/// Ngày tháng: when something was, as exactly as the paper says and no more.
+///
+/// A paper gives a year, a month, a day, a minute (Vietnam time), a day and month without the year
+/// (`Ngày 12/10`), or nothing. What it leaves open stays open: nothing is filled in, unless a year
+/// is [`resolved`](When::resolved), which keeps what the paper said and on what basis the year stands.
+///
+/// # Invariants
+///
+/// - a year given as a number lies in [`When::YEARS`]; only a [`NaiveDate`] or [`NaiveDateTime`] that
+///   already exists may lie outside;
+/// - the day exists in its month, of its year or, without one, of some year (29/02, not 31/04);
+/// - only a day and month is resolved, and the day exists in the year supplied.
+///
+/// # Order
+///
+/// A date is every day from its [`earliest`](When::earliest) to its [`latest`](When::latest), so that
+/// the questions of order are three-valued: 2024 may be before October 2024. Dates are compared day by
+/// day, so that a day isn't before itself; where one side is a minute, minute by minute. Without bounds
+/// (nothing known, or no year) the answer is always [`Answer::Unknown`]. `==` asks whether the same was
+/// written, not whether it was the same day: a resolved 12/10/2024 isn't `==` to a printed one.
+///
+/// # JSON
+///
+/// A string: `"2024"`, `"2024-10"`, `"2024-10-12"`, `"2024-10-12T09:30+07:00"`, `"--10-12"` or
+/// `"unknown"`. Other UTC offsets are read too and become Vietnam time. A resolved date is
+/// `{"said":"--10-12","year":2024,"basis":"…"}`. `Display` and `FromStr` use the same strings; of a
+/// resolved date `Display` shows the day.
+///
+/// ```
+/// use lienvien::value::{Answer, When};
+/// let signed = When::parse_vi("Ngày 12/10")?;
+/// assert_eq!(signed.earliest(), None);
+/// let signed = signed.resolved(2024, "năm của giai đoạn 2024 – 2030".parse()?)?;
+/// assert_eq!(signed.to_string(), "2024-10-12");
+/// assert_eq!(signed.said().to_string(), "--10-12");
+/// assert_eq!(signed.is_before(&When::year(2025)?), Answer::Yes);
+/// assert_eq!(signed.is_before(&When::year(2024)?), Answer::Unknown);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct When(Shape);
+
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Shape {
+    Unknown,
+    Year(u16),
+    Month { year: u16, month: u8 },
+    DayMonth { month: u8, day: u8 },
+    Day(NaiveDate),
+    Minute(NaiveDateTime),
+    Resolved(Box<Resolved>),
+}
+
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Resolved {
+    said: When,
+    day: NaiveDate,
+    basis: Text,
+}
+
+const LAST_MINUTE: NaiveTime = match NaiveTime::from_hms_opt(23, 59, 0) {
+    Some(time) => time,
+    None => NaiveTime::MIN,
+};
+
+/// A year that has a 29 February, to judge a day and month by.
+const LEAP_YEAR: i32 = 2000;
+
+impl When {
+    /// Nothing is known.
+    pub const UNKNOWN: Self = Self(Shape::Unknown);
+
+    /// The years that may be given as a number.
+    pub const YEARS: core::ops::RangeInclusive<i32> = 1..=9999;
+
+    /// Some day of a year.
+    ///
+    /// # Errors
+    ///
+    /// - [`WhenError::Year`] outside [`When::YEARS`].
+    ///
+    /// ```
+    /// use lienvien::value::When;
+    /// assert_eq!(When::year(2024)?.to_string(), "2024");
+    /// assert!(When::year(10_000).is_err());
+    /// # Ok::<(), lienvien::value::WhenError>(())
+    /// ```
+    pub fn year(year: i32) -> Result<Self, WhenError> {
+        Ok(Self(Shape::Year(year_in_range(year)?)))
+    }
+
+    /// Some day of a month.
+    ///
+    /// # Errors
+    ///
+    /// - [`WhenError::Year`] outside [`When::YEARS`];
+    /// - [`WhenError::Month`] outside 1 to 12.
+    ///
+    /// ```
+    /// use lienvien::value::When;
+    /// assert_eq!(When::month(2024, 10)?.to_string(), "2024-10");
+    /// assert!(When::month(2024, 13).is_err());
+    /// # Ok::<(), lienvien::value::WhenError>(())
+    /// ```
+    pub fn month(year: i32, month: u32) -> Result<Self, WhenError> {
+        let year = year_in_range(year)?;
+        match u8::try_from(month) {
+            Ok(short @ 1..=12) => Ok(Self(Shape::Month { year, month: short })),
+            Ok(_) | Err(_) => Err(WhenError::Month { found: month }),
+        }
+    }
+
+    /// A day and a month whose year the paper doesn't say.
+    ///
+    /// # Errors
+    ///
+    /// - [`WhenError::Month`] outside 1 to 12;
+    /// - [`WhenError::DayOfMonth`] when the month has that day in no year.
+    ///
+    /// ```
+    /// use lienvien::value::When;
+    /// assert_eq!(When::day_month(29, 2)?.to_string(), "--02-29");
+    /// assert!(When::day_month(31, 4).is_err());
+    /// # Ok::<(), lienvien::value::WhenError>(())
+    /// ```
+    pub fn day_month(day: u32, month: u32) -> Result<Self, WhenError> {
+        let exists = day_of(LEAP_YEAR, month, day).is_ok();
+        match (u8::try_from(month), u8::try_from(day)) {
+            (Ok(month), Ok(day)) if exists => Ok(Self(Shape::DayMonth { month, day })),
+            (_, _) => Err(match last_day(LEAP_YEAR, month) {
+                Some(last) => WhenError::DayOfMonth {
+                    month,
+                    day,
+                    last: last.day(),
+                },
+                None => WhenError::Month { found: month },
+            }),
+        }
+    }
+
+    /// One day.
+    ///
+    /// # Errors
+    ///
+    /// - [`WhenError::Year`] outside [`When::YEARS`];
+    /// - [`WhenError::Month`] outside 1 to 12;
+    /// - [`WhenError::Day`] when the month of that year doesn't have the day.
+    ///
+    /// ```
+    /// use lienvien::value::When;
+    /// assert_eq!(When::ymd(2024, 2, 29)?.to_string(), "2024-02-29");
+    /// assert!(When::ymd(2025, 2, 29).is_err());
+    /// # Ok::<(), lienvien::value::WhenError>(())
+    /// ```
+    pub fn ymd(year: i32, month: u32, day: u32) -> Result<Self, WhenError> {
+        year_in_range(year)?;
+        day_of(year, month, day).map(Self::from)
+    }
+
+    /// One minute, in Vietnam time. Seconds are dropped.
+    pub fn minute(moment: NaiveDateTime) -> Self {
+        let whole = moment.with_second(0).and_then(|m| m.with_nanosecond(0));
+        Self(Shape::Minute(whole.unwrap_or(moment)))
+    }
+
+    /// This day and month in the year supplied, keeping what the paper said and why it is that year.
+    ///
+    /// # Errors
+    ///
+    /// - [`WhenError::NotDayMonth`] for anything but a day and month without a year;
+    /// - [`WhenError::Year`] outside [`When::YEARS`];
+    /// - [`WhenError::Day`] when that year doesn't have the day (29/02).
+    ///
+    /// ```
+    /// use lienvien::value::{Text, When};
+    /// let basis: Text = "biên bản khảo sát năm 2024".parse()?;
+    /// let surveyed = When::day_month(18, 7)?.resolved(2024, basis.clone())?;
+    /// assert_eq!(surveyed.exact_day(), When::ymd(2024, 7, 18)?.exact_day());
+    /// assert_eq!(surveyed.basis(), Some(&basis));
+    /// assert!(When::year(2024)?.resolved(2024, basis).is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn resolved(self, year: i32, basis: Text) -> Result<Self, WhenError> {
+        let Shape::DayMonth { month, day } = self.0 else {
+            return Err(WhenError::NotDayMonth {
+                found: quoted(&self.to_string()),
+            });
+        };
+        year_in_range(year)?;
+        let day = day_of(year, month.into(), day.into())?;
+        Ok(Self(Shape::Resolved(Box::new(Resolved {
+            said: self,
+            day,
+            basis,
+        }))))
+    }
+
+    /// What the paper said: the day and month of a resolved date, otherwise the date itself.
+    pub fn said(&self) -> &Self {
+        match &self.0 {
+            Shape::Resolved(resolved) => &resolved.said,
+            Shape::Unknown
+            | Shape::Year(_)
+            | Shape::Month { .. }
+            | Shape::DayMonth { .. }
+            | Shape::Day(_)
+            | Shape::Minute(_) => self,
+        }
+    }
+
+    /// On what basis the year of a resolved date stands.
+    pub fn basis(&self) -> Option<&Text> {
+        match &self.0 {
+            Shape::Resolved(resolved) => Some(&resolved.basis),
+            Shape::Unknown
+            | Shape::Year(_)
+            | Shape::Month { .. }
+            | Shape::DayMonth { .. }
+            | Shape::Day(_)
+            | Shape::Minute(_) => None,
+        }
+    }
+
+    /// Whether nothing at all is known. A day and month without a year is something.
+    pub const fn is_unknown(&self) -> bool {
+        matches!(self.0, Shape::Unknown)
+    }
+
+    /// The first day it may have been; `None` when nothing is known or the year isn't.
+    pub fn earliest(&self) -> Option<NaiveDate> {
+        match &self.0 {
+            Shape::Unknown | Shape::DayMonth { .. } => None,
+            Shape::Year(year) => NaiveDate::from_ymd_opt((*year).into(), 1, 1),
+            Shape::Month { year, month } => {
+                NaiveDate::from_ymd_opt((*year).into(), (*month).into(), 1)
+            }
+            Shape::Day(day) => Some(*day),
+            Shape::Minute(moment) => Some(moment.date()),
+            Shape::Resolved(resolved) => Some(resolved.day),
+        }
+    }
+
+    /// The last day it may have been; `None` when nothing is known or the year isn't.
+    pub fn latest(&self) -> Option<NaiveDate> {
+        match &self.0 {
+            Shape::Year(year) => NaiveDate::from_ymd_opt((*year).into(), 12, 31),
+            Shape::Month { year, month } => last_day((*year).into(), (*month).into()),
+            Shape::Unknown
+            | Shape::DayMonth { .. }
+            | Shape::Day(_)
+            | Shape::Minute(_)
+            | Shape::Resolved(_) => self.earliest(),
+        }
+    }
+
+    /// The first minute it may have been: of a day 00:00, in Vietnam time.
+    pub fn earliest_minute(&self) -> Option<NaiveDateTime> {
+        self.exact_minute()
+            .or_else(|| Some(self.earliest()?.and_time(NaiveTime::MIN)))
+    }
+
+    /// The last minute it may have been: of a day 23:59, in Vietnam time.
+    pub fn latest_minute(&self) -> Option<NaiveDateTime> {
+        self.exact_minute()
+            .or_else(|| Some(self.latest()?.and_time(LAST_MINUTE)))
+    }
+
+    /// The minute, if the paper gives it.
+    pub const fn exact_minute(&self) -> Option<NaiveDateTime> {
+        match &self.0 {
+            Shape::Minute(moment) => Some(*moment),
+            Shape::Unknown
+            | Shape::Year(_)
+            | Shape::Month { .. }
+            | Shape::DayMonth { .. }
+            | Shape::Day(_)
+            | Shape::Resolved(_) => None,
+        }
+    }
+
+    /// The day, if it is known: of a day, of a minute, and of a resolved date.
+    pub fn exact_day(&self) -> Option<NaiveDate> {
+        match &self.0 {
+            Shape::Day(_) | Shape::Minute(_) | Shape::Resolved(_) => self.earliest(),
+            Shape::Unknown | Shape::Year(_) | Shape::Month { .. } | Shape::DayMonth { .. } => None,
+        }
+    }
+
+    /// Whether the day is known.
+    pub fn is_exact_day(&self) -> bool {
+        self.exact_day().is_some()
+    }
+
+    /// Whether it was before the other.
+    ///
+    /// ```
+    /// use lienvien::value::{Answer, When};
+    /// let (day, year) = (When::ymd(2024, 10, 12)?, When::year(2024)?);
+    /// assert_eq!(When::year(2023)?.is_before(&day), Answer::Yes);
+    /// assert_eq!(year.is_before(&day), Answer::Unknown);
+    /// assert_eq!(day.is_before(&day), Answer::No);
+    /// assert_eq!(When::day_month(1, 1)?.is_before(&When::day_month(2, 1)?), Answer::Unknown);
+    /// # Ok::<(), lienvien::value::WhenError>(())
+    /// ```
+    pub fn is_before(&self, other: &Self) -> Answer {
+        if self.exact_minute().or(other.exact_minute()).is_some() {
+            before(
+                (self.earliest_minute(), self.latest_minute()),
+                (other.earliest_minute(), other.latest_minute()),
+            )
+        } else {
+            before(
+                (self.earliest(), self.latest()),
+                (other.earliest(), other.latest()),
+            )
+        }
+    }
+
+    /// Whether it was after the other.
+    pub fn is_after(&self, other: &Self) -> Answer {
+        other.is_before(self)
+    }
+}
+
+/// Whether everything between the first bounds lies before everything between the second ones.
+fn before<T: PartialOrd>(one: (Option<T>, Option<T>), other: (Option<T>, Option<T>)) -> Answer {
+    let (Some(earliest), Some(latest), Some(other_earliest), Some(other_latest)) =
+        (one.0, one.1, other.0, other.1)
+    else {
+        return Answer::Unknown;
+    };
+    if latest < other_earliest {
+        Answer::Yes
+    } else if earliest >= other_latest {
+        Answer::No
+    } else {
+        Answer::Unknown
+    }
+}
+
+fn year_in_range(year: i32) -> Result<u16, WhenError> {
+    match u16::try_from(year) {
+        Ok(short) if When::YEARS.contains(&year) => Ok(short),
+        Ok(_) | Err(_) => Err(WhenError::Year { found: year }),
+    }
+}
+
+/// The day, or which part of it doesn't exist.
+#[inline]
+fn day_of(year: i32, month: u32, day: u32) -> Result<NaiveDate, WhenError> {
+    NaiveDate::from_ymd_opt(year, month, day).ok_or_else(|| match last_day(year, month) {
+        Some(last) => WhenError::Day {
+            year,
+            month,
+            day,
+            last: last.day(),
+        },
+        None => WhenError::Month { found: month },
+    })
+}
+
+fn last_day(year: i32, month: u32) -> Option<NaiveDate> {
+    (28..=31)
+        .rev()
+        .find_map(|day| NaiveDate::from_ymd_opt(year, month, day))
+}
+
+impl From<NaiveDate> for When {
+    #[inline]
+    fn from(day: NaiveDate) -> Self {
+        Self(Shape::Day(day))
+    }
+}
+
+impl fmt::Debug for When {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.basis() {
+            Some(basis) => write!(f, "When({} → {self}: {basis:?})", self.said()),
+            None => write!(f, "When({self})"),
+        }
+    }
+}

@@ -1,0 +1,270 @@
+//! Dates as Vietnamese papers write them.
+
+use super::{Shape, When, WhenError, quoted};
+use crate::value::search_key;
+use alloc::vec::Vec;
+use chrono::{Datelike, NaiveDate, Timelike};
+use core::fmt;
+
+impl When {
+    /// Reads a date as Vietnamese papers write it, with or without diacritics.
+    ///
+    /// Read are `12/10/2024`, `12-10-2024` and `12.10.2024`; `ngày 12 tháng 10 năm 2024`; without the
+    /// year `12/10`, `18.7` and `ngày 12 tháng 10`; `10/2024`, `tháng 10 năm 2024`; `năm 2024`, `2024`;
+    /// a time before or after a day, `9 giờ 30`, `9h30` or `9:30`; `không rõ ngày`. A year has four
+    /// digits; two digits would have to be guessed at.
+    ///
+    /// # Errors
+    ///
+    /// - [`WhenError::NotVietnamese`] when it is written in no such form;
+    /// - otherwise as [`When::year`], [`When::month`], [`When::day_month`] and [`When::ymd`].
+    ///
+    /// ```
+    /// use lienvien::value::When;
+    /// assert_eq!(When::parse_vi("Ngày 12/10")?, When::day_month(12, 10)?);
+    /// assert_eq!(When::parse_vi("Ngày 18.7")?, When::day_month(18, 7)?);
+    /// assert_eq!(When::parse_vi("ngay 12 thang 10 nam 2024")?, When::ymd(2024, 10, 12)?);
+    /// assert_eq!(
+    ///     When::parse_vi("9 giờ 30 ngày 12/10/2024")?.to_string(),
+    ///     "2024-10-12T09:30+07:00",
+    /// );
+    /// assert!(When::parse_vi("12/10/24").is_err());
+    /// # Ok::<(), lienvien::value::WhenError>(())
+    /// ```
+    pub fn parse_vi(written: &str) -> Result<Self, WhenError> {
+        tokens(written)
+            .and_then(|tokens| moment(&tokens))
+            .unwrap_or_else(|| {
+                Err(WhenError::NotVietnamese {
+                    found: quoted(written.trim()),
+                })
+            })
+    }
+
+    /// Shows the date in Vietnamese: `12/10/2024`, `12/10`, `10/2024`, `năm 2024`,
+    /// `9 giờ 30 ngày 12/10/2024`, `không rõ ngày`. A resolved date shows its day.
+    ///
+    /// ```
+    /// use lienvien::value::When;
+    /// assert_eq!(When::day_month(18, 7)?.vi().to_string(), "18/07");
+    /// assert_eq!(When::year(2024)?.vi().to_string(), "năm 2024");
+    /// # Ok::<(), lienvien::value::WhenError>(())
+    /// ```
+    pub fn vi(&self) -> impl fmt::Display + '_ {
+        Shown {
+            when: self,
+            in_sentence: false,
+        }
+    }
+
+    /// The same with the word that it has inside a sentence: `ngày 12/10/2024`, `tháng 10/2024`.
+    pub(in crate::value) fn vi_in_sentence(&self) -> impl fmt::Display + '_ {
+        Shown {
+            when: self,
+            in_sentence: true,
+        }
+    }
+}
+
+struct Shown<'a> {
+    when: &'a When,
+    in_sentence: bool,
+}
+
+impl fmt::Display for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let word = |word: &'static str| if self.in_sentence { word } else { "" };
+        match &self.when.0 {
+            Shape::Unknown => f.write_str("không rõ ngày"),
+            Shape::Year(year) => write!(f, "năm {year:04}"),
+            Shape::Month { year, month } => write!(f, "{}{month:02}/{year:04}", word("tháng ")),
+            Shape::DayMonth { month, day } => write!(f, "{}{day:02}/{month:02}", word("ngày ")),
+            Shape::Day(day) => write_day(f, word("ngày "), *day),
+            Shape::Minute(moment) => {
+                write!(f, "{} giờ {:02} ", moment.hour(), moment.minute())?;
+                write_day(f, "ngày ", moment.date())
+            }
+            Shape::Resolved(resolved) => write_day(f, word("ngày "), resolved.day),
+        }
+    }
+}
+
+fn write_day(f: &mut fmt::Formatter<'_>, word: &str, date: NaiveDate) -> fmt::Result {
+    let (day, month, year) = (date.day(), date.month(), date.year());
+    write!(f, "{word}{day:02}/{month:02}/{year:04}")
+}
+
+/// A piece of a Vietnamese date or period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::value) enum Token {
+    /// One of [`WORDS`].
+    Word(&'static str),
+    /// A number and with how many digits it was written.
+    Number(u16, usize),
+    /// What stands between numbers; every dash is `-`.
+    Sign(char),
+}
+
+/// The words that a date or a period is written with, as search keys.
+const WORDS: &[&str] = &[
+    "nam", "thang", "tuan", "ngay", "gio", "h", "phut", "khong", "chua", "ro", "giai", "doan",
+    "thoi", "han", "trong", "tu", "ke", "ki", "den", "het",
+];
+
+/// Words that say nothing about the date.
+const FILLERS: &[&str] = &["vao", "luc"];
+
+/// The pieces of a text; `None` when it holds anything that no date or period has.
+pub(in crate::value) fn tokens(written: &str) -> Option<Vec<Token>> {
+    let mut tokens = Vec::new();
+    let mut rest = written.trim_start();
+    while let Some(first) = rest.chars().next() {
+        let kind = Kind::of(first);
+        let end = match kind {
+            Kind::Sign => first.len_utf8(),
+            Kind::Digit | Kind::Letter => rest
+                .find(|c: char| c.is_whitespace() || Kind::of(c) != kind)
+                .unwrap_or(rest.len()),
+        };
+        let (piece, after) = rest.split_at_checked(end)?;
+        match kind {
+            Kind::Sign => tokens.extend(sign(first)),
+            Kind::Digit => tokens.push(Token::Number(piece.parse().ok()?, piece.len())),
+            Kind::Letter => {
+                let key = search_key(piece);
+                if !FILLERS.contains(&key.as_str()) {
+                    tokens.push(Token::Word(WORDS.iter().find(|word| **word == key)?));
+                }
+            }
+        }
+        rest = after.trim_start();
+    }
+    Some(tokens)
+}
+
+#[derive(PartialEq, Clone, Copy)]
+enum Kind {
+    Digit,
+    Sign,
+    Letter,
+}
+
+impl Kind {
+    fn of(c: char) -> Self {
+        match c {
+            '0'..='9' => Self::Digit,
+            '/' | '.' | ':' | ',' | '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' => Self::Sign,
+            _ => Self::Letter,
+        }
+    }
+}
+
+/// The sign as a token; a comma is none.
+fn sign(written: char) -> Option<Token> {
+    match written {
+        ',' => None,
+        '/' | '.' | ':' => Some(Token::Sign(written)),
+        _ => Some(Token::Sign('-')),
+    }
+}
+
+/// A date of any precision; `None` when the pieces have no form of one.
+pub(in crate::value) fn moment(tokens: &[Token]) -> Option<Result<When, WhenError>> {
+    date(tokens).or_else(|| {
+        (1..tokens.len()).find_map(|at| {
+            let (before, after) = tokens.split_at_checked(at)?;
+            let (on, (hour, minute)) = match (time(before), time(after)) {
+                (Some(time), _) => (date(after)?, time),
+                (None, Some(time)) => (date(before)?, time),
+                (None, None) => return None,
+            };
+            let on = match on {
+                Ok(on) => on.exact_day()?,
+                Err(error) => return Some(Err(error)),
+            };
+            let moment = on.and_hms_opt(hour.into(), minute.into(), 0)?;
+            Some(Ok(When::minute(moment)))
+        })
+    })
+}
+
+/// Hour and minute.
+fn time(tokens: &[Token]) -> Option<(u16, u16)> {
+    use Token::{Number, Sign, Word};
+    match *tokens {
+        [Number(hour, 1 | 2), Word("gio" | "h")] => Some((hour, 0)),
+        [
+            Number(hour, 1 | 2),
+            Word("gio" | "h"),
+            Number(minute, 1 | 2),
+        ]
+        | [
+            Number(hour, 1 | 2),
+            Word("gio" | "h"),
+            Number(minute, 1 | 2),
+            Word("phut"),
+        ]
+        | [Number(hour, 1 | 2), Sign(':'), Number(minute, 2)] => Some((hour, minute)),
+        _ => None,
+    }
+}
+
+/// A date without a time.
+fn date(tokens: &[Token]) -> Option<Result<When, WhenError>> {
+    use Token::{Number, Sign, Word};
+    let (month, year) = match *tokens {
+        [Word("khong" | "chua"), Word("ro"), ref rest @ ..] => {
+            return matches!(rest, [] | [Word("ngay")]).then_some(Ok(When::UNKNOWN));
+        }
+        [Number(year, 4)] | [Word("nam"), Number(year, 4)] => {
+            return Some(When::year(year.into()));
+        }
+        [
+            Word("thang"),
+            Number(month, 1 | 2),
+            Sign('/' | '-' | '.') | Word("nam"),
+            Number(year, 4),
+        ]
+        | [Number(month, 1 | 2), Sign('/' | '-' | '.'), Number(year, 4)]
+        | [Number(year, 4), Sign('-'), Number(month, 2)] => (month, year),
+        [Word("ngay"), ref rest @ ..] | ref rest => return day(rest),
+    };
+    Some(When::month(year.into(), month.into()))
+}
+
+/// A day, with or without its year.
+fn day(tokens: &[Token]) -> Option<Result<When, WhenError>> {
+    use Token::{Number, Sign, Word};
+    let (day, month, year) = match *tokens {
+        [
+            Number(day, 1 | 2),
+            Sign('/' | '-' | '.') | Word("thang"),
+            Number(month, 1 | 2),
+        ] => {
+            return Some(When::day_month(day.into(), month.into()));
+        }
+        [
+            Number(day, 1 | 2),
+            Sign(first @ ('/' | '-' | '.')),
+            Number(month, 1 | 2),
+            Sign(second),
+            Number(year, 4),
+        ] if first == second => (day, month, year),
+        [
+            Number(day, 1 | 2),
+            Word("thang"),
+            Number(month, 1 | 2),
+            Word("nam") | Sign('/'),
+            Number(year, 4),
+        ]
+        | [
+            Number(year, 4),
+            Sign('-'),
+            Number(month, 2),
+            Sign('-'),
+            Number(day, 2),
+        ] => (day, month, year),
+        _ => return None,
+    };
+    Some(When::ymd(year.into(), month.into(), day.into()))
+}
