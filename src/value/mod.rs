@@ -7,6 +7,7 @@
 mod answer;
 mod id;
 mod message;
+mod period;
 mod text;
 mod vocabulary;
 mod when;
@@ -15,6 +16,7 @@ pub use answer::{Answer, Known};
 pub use id::{Id, IdError, RecordKind, RecordRef, kind};
 pub(crate) use message::{Both, quoted};
 pub use message::{Case, Explain, Vi};
+pub use period::{Length, LengthUnit, Period, PeriodError};
 pub(crate) use text::fold;
 pub use text::{Listed, Text, TextError, groups, items, same_key, search_key};
 #[doc(hidden)]

@@ -327,6 +327,11 @@ impl When {
         matches!(self.0, Shape::Unknown)
     }
 
+    /// Whether all that is known is a year.
+    pub const fn is_year(&self) -> bool {
+        matches!(self.0, Shape::Year(_))
+    }
+
     /// The first day it may have been; `None` when nothing is known or the year isn't.
     pub fn earliest(&self) -> Option<NaiveDate> {
         match &self.0 {

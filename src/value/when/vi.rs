@@ -111,6 +111,9 @@ const WORDS: &[&str] = &[
     "thoi", "han", "trong", "tu", "ke", "ki", "den", "het",
 ];
 
+/// The most pieces that are read; a date or a period has far fewer.
+const MOST_PIECES: usize = 64;
+
 /// Words that say nothing about the date.
 const FILLERS: &[&str] = &["vao", "luc"];
 
@@ -136,6 +139,9 @@ pub(in crate::value) fn tokens(written: &str) -> Option<Vec<Token>> {
                     tokens.push(Token::Word(WORDS.iter().find(|word| **word == key)?));
                 }
             }
+        }
+        if tokens.len() > MOST_PIECES {
+            return None;
         }
         rest = after.trim_start();
     }

@@ -1,0 +1,362 @@
+//! From when to when, or for how long.
+
+mod length;
+mod vi;
+
+pub use length::{Length, LengthUnit};
+
+use super::{Answer, Both, Vi, When, WhenError, message::quoted};
+use alloc::{boxed::Box, string::ToString};
+use chrono::NaiveDate;
+use core::fmt;
+use serde::{Deserialize, Deserializer, Serialize, de};
+
+messages! {
+    /// Why a period or a length of time is refused.
+    pub enum PeriodError {
+        /// Neither an end nor a length is given.
+        Empty = "period.empty" {
+            en("the period has neither dates nor a length, expected at least one of them")
+            vi("giai đoạn không có ngày tháng và không có thời hạn, cần ít nhất một trong hai")
+        }
+        /// It certainly ends before it begins.
+        Reversed {
+            /// Where it begins.
+            from: Box<str>,
+            /// Where it ends.
+            to: Box<str>,
+        } = "period.reversed" {
+            en("the period begins in `{from}` and ends in `{to}`, expected an end that isn't before the beginning")
+            vi("giai đoạn bắt đầu `{from}` nhưng kết thúc `{to}`, thời điểm kết thúc không được trước thời điểm bắt đầu")
+        }
+        /// One of its dates is refused.
+        Date {
+            /// Why.
+            error: WhenError,
+        } = "period.date" {
+            en("a date of the period is refused: {error}")
+            vi("ngày tháng của giai đoạn không hợp lệ: {}", Vi(error))
+        }
+        /// Not a period as Vietnamese papers write it.
+        NotVietnamese {
+            /// What was given, shortened.
+            found: Box<str>,
+        } = "period.not_vietnamese" {
+            en("`{found}` is no period in Vietnamese, expected one like `giai đoạn 2024 – 2030`, `từ ngày 12/10/2024 đến ngày 31/12/2030`, `từ năm 2024` or `2 năm`")
+            vi("không đọc được giai đoạn `{found}`, cần dạng `giai đoạn 2024 – 2030`, `từ ngày 12/10/2024 đến ngày 31/12/2030`, `từ năm 2024` hoặc `2 năm`")
+        }
+        /// A length of nothing.
+        NoLength {
+            /// The unit of which there are none.
+            unit: LengthUnit,
+        } = "period.no_length" {
+            en("the length is 0 {}s, expected at least 1", unit.en())
+            vi("thời hạn là 0 {}, cần ít nhất 1", unit.vi())
+        }
+        /// Not a length of time.
+        NotLength {
+            /// What was given, shortened.
+            found: Box<str>,
+        } = "period.not_length" {
+            en("`{found}` is no length of time, expected one like `P2Y`, `P6M`, `P3W` or `P90D` with at most 65535 units")
+            vi("`{found}` không phải thời hạn, cần dạng `P2Y`, `P6M`, `P3W` hoặc `P90D`, tối đa 65535 đơn vị")
+        }
+    }
+}
+
+impl From<WhenError> for PeriodError {
+    fn from(error: WhenError) -> Self {
+        Self::Date { error }
+    }
+}
+
+/// Giai đoạn, thời hạn: from when to when, or for how long.
+///
+/// Both ends belong to the period, and an end given as a year or a month is meant whole: `giai đoạn
+/// 2024 – 2030` of the Hà Tĩnh article runs from 01/01/2024 to 31/12/2030. A length without an end runs from one
+/// day; when that day isn't known exactly, neither is the end. A length beside two dates is kept with
+/// them, and [`agrees`](Period::agrees) says whether it fits. An end that the paper doesn't give is
+/// unknown, not infinite.
+///
+/// # Invariants
+///
+/// - an end or a length is given;
+/// - the end isn't certainly before the beginning.
+///
+/// # JSON
+///
+/// `{"from":"2024","to":"2030","length":"P7Y"}`, each only where it is given.
+///
+/// ```
+/// use lienvien::value::{Answer, Period, When};
+/// let period = Period::parse_vi("giai đoạn 2024 – 2030")?;
+/// assert_eq!(period, Period::years(2024, 2030)?);
+/// let on = |y, m, d| period.contains(When::ymd(y, m, d).ok()?.exact_day()?).into();
+/// assert_eq!(on(2024, 1, 1), Some(Answer::Yes));
+/// assert_eq!(on(2030, 12, 31), Some(Answer::Yes));
+/// assert_eq!(on(2031, 1, 1), Some(Answer::No));
+/// assert_eq!(period.vi().to_string(), "giai đoạn 2024 – 2030");
+/// # Ok::<(), lienvien::value::PeriodError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Period {
+    #[serde(skip_serializing_if = "When::is_unknown")]
+    from: When,
+    #[serde(skip_serializing_if = "When::is_unknown")]
+    to: When,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    length: Option<Length>,
+}
+
+impl Period {
+    /// From a date to a date, both included; one of them may be [`When::UNKNOWN`].
+    ///
+    /// # Errors
+    ///
+    /// - [`PeriodError::Empty`] when both are unknown;
+    /// - [`PeriodError::Reversed`] when it certainly ends before it begins.
+    ///
+    /// ```
+    /// use lienvien::value::{Period, When};
+    /// assert!(Period::new(When::month(2024, 10)?, When::UNKNOWN).is_ok());
+    /// assert!(Period::new(When::month(2024, 10)?, When::month(2024, 9)?).is_err());
+    /// # Ok::<(), lienvien::value::WhenError>(())
+    /// ```
+    pub fn new(from: When, to: When) -> Result<Self, PeriodError> {
+        if from.is_unknown() && to.is_unknown() {
+            return Err(PeriodError::Empty);
+        }
+        if to.is_before(&from).is_yes() {
+            return Err(PeriodError::Reversed {
+                from: from.to_string().into(),
+                to: to.to_string().into(),
+            });
+        }
+        Ok(Self {
+            from,
+            to,
+            length: None,
+        })
+    }
+
+    /// From the first day of a year to the last day of a year.
+    ///
+    /// # Errors
+    ///
+    /// - [`PeriodError::Date`] for a year outside [`When::YEARS`];
+    /// - [`PeriodError::Reversed`] when the second is before the first.
+    ///
+    /// ```
+    /// use lienvien::value::Period;
+    /// assert!(Period::years(2024, 2024).is_ok());
+    /// assert!(Period::years(2030, 2024).is_err());
+    /// ```
+    pub fn years(from: i32, to: i32) -> Result<Self, PeriodError> {
+        Self::new(When::year(from)?, When::year(to)?)
+    }
+
+    /// So long, from a day that isn't given.
+    pub const fn lasting(length: Length) -> Self {
+        Self {
+            from: When::UNKNOWN,
+            to: When::UNKNOWN,
+            length: Some(length),
+        }
+    }
+
+    /// The same with a length beside its dates, whether or not it fits them.
+    #[must_use]
+    pub fn with_length(self, length: Length) -> Self {
+        Self {
+            length: Some(length),
+            ..self
+        }
+    }
+
+    /// The same, begun: a length without any date runs from `start`. Any other period stays as it is.
+    ///
+    /// ```
+    /// use lienvien::value::{Period, When};
+    /// let agreed = Period::parse_vi("2 năm kể từ ngày ký")?;
+    /// assert_eq!(agreed.latest_end(), None);
+    /// let signed = When::ymd(2024, 10, 12)?;
+    /// assert_eq!(agreed.anchored(&signed).latest_end(), When::ymd(2026, 10, 11)?.exact_day());
+    /// # Ok::<(), lienvien::value::PeriodError>(())
+    /// ```
+    #[must_use]
+    pub fn anchored(self, start: &When) -> Self {
+        if self.from.is_unknown() && self.to.is_unknown() {
+            Self {
+                from: start.clone(),
+                ..self
+            }
+        } else {
+            self
+        }
+    }
+
+    /// Where it begins.
+    pub const fn from(&self) -> &When {
+        &self.from
+    }
+
+    /// Where it ends, as far as the paper says so itself.
+    pub const fn to(&self) -> &When {
+        &self.to
+    }
+
+    /// How long it lasts, as far as the paper says so itself.
+    pub const fn length(&self) -> Option<Length> {
+        self.length
+    }
+
+    /// Whether its length fits its dates: `No` when it does under no reading of them. Without a length
+    /// beside two dates nothing disagrees.
+    ///
+    /// ```
+    /// use lienvien::value::{Answer, Length, LengthUnit, Period};
+    /// let years = |count| Length::new(count, LengthUnit::Year);
+    /// let period = Period::years(2024, 2030)?;
+    /// assert_eq!(period.clone().with_length(years(7)?).agrees(), Answer::Yes);
+    /// assert_eq!(period.clone().with_length(years(6)?).agrees(), Answer::Unknown);
+    /// assert_eq!(period.with_length(years(2)?).agrees(), Answer::No);
+    /// # Ok::<(), lienvien::value::PeriodError>(())
+    /// ```
+    pub fn agrees(&self) -> Answer {
+        let Some(length) = self.length else {
+            return Answer::Yes;
+        };
+        if self.from.is_unknown() || self.to.is_unknown() {
+            return Answer::Yes;
+        }
+        let last_day = |start: Option<NaiveDate>| length.last_day_from(start?);
+        let (Some(first), Some(last), Some(earliest), Some(latest)) = (
+            last_day(self.from.earliest()),
+            last_day(self.from.latest()),
+            self.to.earliest(),
+            self.to.latest(),
+        ) else {
+            return Answer::Unknown;
+        };
+        if first == latest {
+            Answer::Yes
+        } else if last < earliest || latest < first {
+            Answer::No
+        } else {
+            Answer::Unknown
+        }
+    }
+
+    /// The first day on which it may begin.
+    pub fn earliest_start(&self) -> Option<NaiveDate> {
+        self.from.earliest()
+    }
+
+    /// The last day on which it may begin. A year or a month is meant whole, unless a length
+    /// without an end runs from some day of it.
+    pub fn latest_start(&self) -> Option<NaiveDate> {
+        if self.runs_from_a_day() {
+            self.from.latest()
+        } else {
+            self.from.earliest()
+        }
+    }
+
+    /// The first day that may be its last: of the end that is given, else of its length.
+    pub fn earliest_end(&self) -> Option<NaiveDate> {
+        self.end(self.earliest_start())
+    }
+
+    /// The last day that may be its last: of the end that is given, else of its length.
+    pub fn latest_end(&self) -> Option<NaiveDate> {
+        self.end(self.latest_start())
+    }
+
+    fn end(&self, start: Option<NaiveDate>) -> Option<NaiveDate> {
+        if self.to.is_unknown() {
+            self.length?.last_day_from(start?)
+        } else {
+            self.to.latest()
+        }
+    }
+
+    fn runs_from_a_day(&self) -> bool {
+        self.to.is_unknown() && self.length.is_some()
+    }
+
+    /// Whether it has begun on that day.
+    pub fn starts_by(&self, day: NaiveDate) -> Answer {
+        // what is over has begun, whenever that was
+        let begun = |bound: Option<NaiveDate>| bound.is_some_and(|bound| bound <= day);
+        if begun(self.latest_start()) || begun(self.latest_end()) {
+            Answer::Yes
+        } else if self.earliest_start().is_some_and(|start| start > day) {
+            Answer::No
+        } else {
+            Answer::Unknown
+        }
+    }
+
+    /// Whether it is over before that day. On its last day it isn't over.
+    pub fn ended_by(&self, day: NaiveDate) -> Answer {
+        // what hasn't begun isn't over
+        let to_come = |bound: Option<NaiveDate>| bound.is_some_and(|bound| bound >= day);
+        if self.latest_end().is_some_and(|end| end < day) {
+            Answer::Yes
+        } else if to_come(self.earliest_end()) || to_come(self.earliest_start()) {
+            Answer::No
+        } else {
+            Answer::Unknown
+        }
+    }
+
+    /// Whether that day belongs to it.
+    pub fn contains(&self, day: NaiveDate) -> Answer {
+        self.starts_by(day).and(self.ended_by(day).negate())
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Fields {
+    #[serde(default = "unknown")]
+    from: When,
+    #[serde(default = "unknown")]
+    to: When,
+    #[serde(default)]
+    length: Option<Length>,
+}
+
+const fn unknown() -> When {
+    When::UNKNOWN
+}
+
+impl<'de> Deserialize<'de> for Period {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Fields { from, to, length } = Fields::deserialize(deserializer)?;
+        match length {
+            Some(length) if from.is_unknown() && to.is_unknown() => Ok(Self::lasting(length)),
+            Some(length) => Self::new(from, to).map(|period| period.with_length(length)),
+            None => Self::new(from, to),
+        }
+        .map_err(|error| de::Error::custom(Both(&error)))
+    }
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { from, to, length } = self;
+        match (from.is_unknown(), to.is_unknown()) {
+            (false, false) if from == to => write!(f, "{from}")?,
+            (false, false) => write!(f, "{from} – {to}")?,
+            (false, true) => write!(f, "from {from}")?,
+            (true, false) => write!(f, "until {to}")?,
+            (true, true) => {}
+        }
+        match length {
+            Some(length) if from.is_unknown() && to.is_unknown() => write!(f, "{length}"),
+            Some(length) => write!(f, ", {length}"),
+            None => Ok(()),
+        }
+    }
+}

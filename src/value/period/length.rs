@@ -1,0 +1,159 @@
+//! How long something lasts.
+
+use super::{PeriodError, quoted};
+use crate::value::read_str;
+use chrono::{Datelike, Days, Months, NaiveDate};
+use core::{fmt, num::NonZeroU16, str::FromStr};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+vocabulary! {
+    /// Đơn vị thời hạn: the unit of a length of time.
+    pub enum LengthUnit("unit of time") {
+        /// Days.
+        Day = "day", "ngày", "day";
+        /// Weeks.
+        Week = "week", "tuần", "week";
+        /// Months of the calendar.
+        Month = "month", "tháng", "month";
+        /// Years of the calendar.
+        Year = "year", "năm", "year";
+    }
+}
+
+impl LengthUnit {
+    /// The letter of ISO 8601.
+    const fn letter(self) -> char {
+        match self {
+            Self::Day => 'D',
+            Self::Week => 'W',
+            Self::Month => 'M',
+            Self::Year => 'Y',
+        }
+    }
+
+    fn of_letter(letter: char) -> Option<Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|unit| unit.letter() == letter)
+    }
+}
+
+/// Thời hạn: how long something lasts, as agreed; when it ends depends on when it begins.
+///
+/// # Invariants
+///
+/// - at least one unit. It stays as written: 24 months aren't `==` to two years.
+///
+/// # JSON
+///
+/// `"P2Y"`, `"P6M"`, `"P3W"`, `"P90D"`, as in ISO 8601 with one unit.
+///
+/// ```
+/// use lienvien::value::{Length, LengthUnit, When};
+/// let two_years = Length::new(2, LengthUnit::Year)?;
+/// assert_eq!(two_years, "P2Y".parse()?);
+/// assert_eq!(two_years.vi().to_string(), "2 năm");
+/// let day = |y, m, d| When::ymd(y, m, d).ok()?.exact_day();
+/// assert_eq!(two_years.last_day_from(day(2024, 10, 12).unwrap()), day(2026, 10, 11));
+/// assert!(Length::new(0, LengthUnit::Day).is_err());
+/// # Ok::<(), lienvien::value::PeriodError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Length {
+    count: NonZeroU16,
+    unit: LengthUnit,
+}
+
+impl Length {
+    /// So many units.
+    ///
+    /// # Errors
+    ///
+    /// - [`PeriodError::NoLength`] for zero.
+    pub fn new(count: u16, unit: LengthUnit) -> Result<Self, PeriodError> {
+        NonZeroU16::new(count)
+            .map(|count| Self { count, unit })
+            .ok_or(PeriodError::NoLength { unit })
+    }
+
+    /// How many units, at least 1.
+    pub const fn count(self) -> u16 {
+        self.count.get()
+    }
+
+    /// The unit.
+    pub const fn unit(self) -> LengthUnit {
+        self.unit
+    }
+
+    /// The last day of what begins on `start` and lasts so long, both days included.
+    ///
+    /// Years and months end on the day before the same date, from 12/10/2024 on 11/10/2026; where the last
+    /// month doesn't have that date, on its last day, from 29/02 on 28/02. `None` beyond the calendar.
+    pub fn last_day_from(self, start: NaiveDate) -> Option<NaiveDate> {
+        let count = u32::from(self.count());
+        let months = match self.unit {
+            LengthUnit::Day => return start.checked_add_days(Days::new((count - 1).into())),
+            LengthUnit::Week => return start.checked_add_days(Days::new((count * 7 - 1).into())),
+            LengthUnit::Month => count,
+            LengthUnit::Year => count * 12,
+        };
+        let same_date = start.checked_add_months(Months::new(months))?;
+        if same_date.day() == start.day() {
+            same_date.pred_opt()
+        } else {
+            Some(same_date)
+        }
+    }
+
+    /// Shows the length in Vietnamese: `2 năm`.
+    pub fn vi(self) -> impl fmt::Display {
+        InVietnamese(self)
+    }
+}
+
+struct InVietnamese(Length);
+
+impl fmt::Display for InVietnamese {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.0.count, self.0.unit.vi())
+    }
+}
+
+impl fmt::Display for Length {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "P{}{}", self.count, self.unit.letter())
+    }
+}
+
+impl FromStr for Length {
+    type Err = PeriodError;
+
+    fn from_str(written: &str) -> Result<Self, PeriodError> {
+        let parts = || {
+            let mut digits = written.strip_prefix('P')?.chars();
+            let unit = LengthUnit::of_letter(digits.next_back()?)?;
+            let digits = digits.as_str();
+            // `parse` reads a sign too
+            let count = digits.starts_with(|c: char| c.is_ascii_digit());
+            Some((count.then(|| digits.parse().ok())??, unit))
+        };
+        let (count, unit) = parts().ok_or_else(|| PeriodError::NotLength {
+            found: quoted(written),
+        })?;
+        Self::new(count, unit)
+    }
+}
+
+impl Serialize for Length {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Length {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read_str(deserializer, "a length of time", str::parse)
+    }
+}
