@@ -116,14 +116,14 @@ fn inspect(text: &str) -> Result<Form, TextError> {
         // Below U+0300 and in U+1E00..=U+1EFF (composed Vietnamese) no character changes under NFC.
         plain &= c < '\u{300}' || ('\u{1e00}'..='\u{1eff}').contains(&c);
     }
+    if !plain && !is_nfc(text) {
+        return Ok(Form::Other);
+    }
+    // of any other form the length counts once it is composed
     if length > Text::MAX {
         return Err(TextError::TooLong { found: length });
     }
-    Ok(if plain || is_nfc(text) {
-        Form::Nfc
-    } else {
-        Form::Other
-    })
+    Ok(Form::Nfc)
 }
 
 /// The key under which a Vietnamese text is found, however it was spelt.
@@ -215,7 +215,7 @@ pub struct Listed<'a> {
 /// Splits a list at commas and semicolons of any kind; a cedilla (U+00B8) standing alone is read
 /// as the comma it was meant to be. `và` joins the parts of one name and does not split.
 pub fn items(text: &str) -> Listed<'_> {
-    split(text, |c| matches!(c, ',' | ';' | '\u{b8}' | '，' | '；'))
+    split(text, is_separator)
 }
 
 /// Splits a text at its semicolons: the groups of a list whose items are set off by commas.
@@ -230,24 +230,30 @@ pub fn groups(text: &str) -> Listed<'_> {
 }
 
 fn split(text: &str, at: impl Fn(char) -> bool) -> Listed<'_> {
-    let mut rest = text.trim();
     let mut is_exhaustive = true;
-    while let Some(shorter) = ["…", "...", "v.v.", "v.v"]
-        .iter()
-        .find_map(|more| rest.strip_suffix(more))
-    {
-        rest = shorter.trim_end();
-        is_exhaustive = false;
-    }
-    let items = rest
+    let items = text
         .split(at)
-        .map(|item| item.trim_matches(|c: char| c.is_whitespace() || c == '.'))
+        .map(|item| {
+            let mut item = item.trim();
+            while let Some(shorter) = MORE.iter().find_map(|more| item.strip_suffix(more)) {
+                item = shorter.trim_end();
+                is_exhaustive = false;
+            }
+            item.trim_matches(|c: char| c.is_whitespace() || c == '.' || is_separator(c))
+        })
         .filter(|item| !item.is_empty())
         .collect();
     Listed {
         items,
         is_exhaustive,
     }
+}
+
+/// How a list says that there is more.
+const MORE: [&str; 4] = ["…", "...", "v.v.", "v.v"];
+
+fn is_separator(c: char) -> bool {
+    matches!(c, ',' | ';' | '\u{b8}' | '，' | '；')
 }
 
 impl fmt::Debug for Text {

@@ -1,0 +1,587 @@
+//! Periods and lengths of time: what is built, refused, read, shown and answered.
+
+use Answer::{No, Unknown, Yes};
+use chrono::{Days, NaiveDate};
+use lienvien::value::{Answer, Explain, Length, LengthUnit, Period, PeriodError, When, WhenError};
+use proptest::prelude::*;
+
+fn date(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+fn when(written: &str) -> When {
+    written.parse().unwrap()
+}
+
+fn length(written: &str) -> Length {
+    written.parse().unwrap()
+}
+
+fn period(from: &str, to: &str) -> Period {
+    Period::new(when(from), when(to)).unwrap()
+}
+
+#[test]
+fn row_1_12_years_are_inclusive() {
+    let period = Period::parse_vi("giai đoạn 2024 – 2030").unwrap();
+    assert_eq!(period, Period::years(2024, 2030).unwrap());
+    assert_eq!(period.vi().to_string(), "giai đoạn 2024 – 2030");
+    for (day, inside) in [
+        (date(2023, 12, 31), No),
+        (date(2024, 1, 1), Yes),
+        (date(2024, 10, 12), Yes),
+        (date(2030, 12, 31), Yes),
+        (date(2031, 1, 1), No),
+    ] {
+        assert_eq!(period.contains(day), inside, "{day}");
+    }
+    assert_eq!(period.earliest_start(), Some(date(2024, 1, 1)));
+    assert_eq!(period.latest_start(), Some(date(2024, 1, 1)));
+    assert_eq!(period.earliest_end(), Some(date(2030, 12, 31)));
+    assert_eq!(period.latest_end(), Some(date(2030, 12, 31)));
+}
+
+#[test]
+fn trap_t4_a_period_does_not_say_when_it_was_signed() {
+    // that it isn't in force before the signing is for the agreement to say
+    let period = Period::years(2024, 2030).unwrap();
+    assert_eq!(period.contains(date(2024, 10, 11)), Yes);
+    assert!(!period.from().is_exact_day());
+}
+
+#[test]
+fn both_ends_belong_to_it() {
+    let period = period("2024-10-12", "2024-12-31");
+    for (day, begun, over) in [
+        (date(2024, 10, 11), No, No),
+        (date(2024, 10, 12), Yes, No),
+        (date(2024, 12, 31), Yes, No),
+        (date(2025, 1, 1), Yes, Yes),
+    ] {
+        assert_eq!(
+            (period.starts_by(day), period.ended_by(day)),
+            (begun, over),
+            "{day}"
+        );
+        assert_eq!(period.contains(day), begun.and(over.negate()), "{day}");
+    }
+}
+
+#[test]
+fn an_end_that_is_not_given_is_unknown_not_infinite() {
+    let open = period("2024", "unknown");
+    assert_eq!((open.earliest_end(), open.latest_end()), (None, None));
+    assert_eq!(open.contains(date(2023, 12, 31)), No);
+    assert_eq!(open.contains(date(2024, 1, 1)), Yes);
+    assert_eq!(open.contains(date(2024, 1, 2)), Unknown);
+    assert_eq!(open.starts_by(date(2024, 1, 1)), Yes);
+    assert_eq!(open.ended_by(date(2023, 12, 31)), No);
+    assert_eq!(open.ended_by(date(2999, 1, 1)), Unknown);
+
+    let until = period("unknown", "2030");
+    assert_eq!(until.contains(date(2030, 12, 31)), Yes);
+    assert_eq!(until.contains(date(2030, 12, 30)), Unknown);
+    assert_eq!(until.contains(date(2031, 1, 1)), No);
+    assert_eq!(until.starts_by(date(2031, 1, 1)), Yes);
+
+    let no_year = period("--10-12", "--12-31");
+    assert_eq!(no_year.contains(date(2024, 11, 1)), Unknown);
+}
+
+#[test]
+fn a_length_ends_on_the_day_before_the_same_date() {
+    for (written, start, last) in [
+        ("P2Y", date(2024, 10, 12), date(2026, 10, 11)),
+        ("P1Y", date(2024, 1, 1), date(2024, 12, 31)),
+        ("P1Y", date(2024, 2, 29), date(2025, 2, 28)),
+        ("P2Y", date(2024, 2, 29), date(2026, 2, 28)),
+        ("P4Y", date(2024, 2, 29), date(2028, 2, 28)),
+        ("P1Y", date(2023, 3, 1), date(2024, 2, 29)),
+        ("P1M", date(2024, 1, 31), date(2024, 2, 29)),
+        ("P1M", date(2023, 1, 31), date(2023, 2, 28)),
+        ("P1M", date(2024, 2, 1), date(2024, 2, 29)),
+        ("P6M", date(2024, 10, 12), date(2025, 4, 11)),
+        ("P24M", date(2024, 10, 12), date(2026, 10, 11)),
+        ("P1D", date(2024, 10, 12), date(2024, 10, 12)),
+        ("P90D", date(2024, 10, 12), date(2025, 1, 9)),
+        ("P1W", date(2024, 10, 12), date(2024, 10, 18)),
+        ("P3W", date(2024, 10, 12), date(2024, 11, 1)),
+    ] {
+        assert_eq!(
+            length(written).last_day_from(start),
+            Some(last),
+            "{written} from {start}"
+        );
+    }
+    for unit in LengthUnit::ALL {
+        let longest = Length::new(u16::MAX, *unit).unwrap();
+        assert_eq!(longest.last_day_from(NaiveDate::MAX), None);
+        assert!(longest.last_day_from(date(9999, 12, 31)).is_some());
+    }
+}
+
+#[test]
+fn a_length_runs_from_its_start() {
+    let agreed = Period::parse_vi("2 năm").unwrap();
+    assert_eq!(agreed, Period::lasting(length("P2Y")));
+    assert_eq!(agreed.contains(date(2024, 10, 12)), Unknown);
+    let begun = agreed.clone().anchored(&when("2024-10-12"));
+    assert_eq!(begun.contains(date(2024, 10, 11)), No);
+    assert_eq!(begun.contains(date(2024, 10, 12)), Yes);
+    assert_eq!(begun.contains(date(2026, 10, 11)), Yes);
+    assert_eq!(begun.contains(date(2026, 10, 12)), No);
+    assert_eq!(agreed.clone().anchored(&When::UNKNOWN), agreed);
+}
+
+#[test]
+fn a_length_from_some_day_of_a_month_ends_on_some_day() {
+    let begun = Period::lasting(length("P2Y")).anchored(&when("2024-10"));
+    assert_eq!(begun.earliest_start(), Some(date(2024, 10, 1)));
+    assert_eq!(begun.latest_start(), Some(date(2024, 10, 31)));
+    assert_eq!(begun.earliest_end(), Some(date(2026, 9, 30)));
+    assert_eq!(begun.latest_end(), Some(date(2026, 10, 30)));
+    for (day, inside) in [
+        (date(2024, 9, 30), No),
+        (date(2024, 10, 1), Unknown),
+        (date(2024, 10, 30), Unknown),
+        (date(2024, 10, 31), Yes),
+        (date(2026, 9, 30), Yes),
+        (date(2026, 10, 1), Unknown),
+        (date(2026, 10, 30), Unknown),
+        (date(2026, 10, 31), No),
+    ] {
+        assert_eq!(begun.contains(day), inside, "{day}");
+    }
+}
+
+#[test]
+fn only_a_length_without_dates_is_anchored() {
+    let start = when("2024-10-12");
+    for dated in [
+        Period::years(2024, 2030).unwrap(),
+        period("2024", "unknown").with_length(length("P2Y")),
+        period("unknown", "2030").with_length(length("P2Y")),
+        period("--10-12", "unknown"),
+    ] {
+        assert_eq!(dated.clone().anchored(&start), dated);
+    }
+}
+
+#[test]
+fn a_length_beside_dates_is_kept_and_judged() {
+    for (from, to, written, fits) in [
+        ("2024-10-12", "2026-10-11", "P2Y", Yes),
+        ("2024-10-12", "2026-10-12", "P2Y", No),
+        ("2024-10-12", "2026-10-10", "P2Y", No),
+        ("2024", "2030", "P7Y", Yes),
+        ("2024", "2030", "P6Y", Unknown),
+        ("2024", "2030", "P5Y", No),
+        ("2024", "2030", "P8Y", No),
+        ("2024-10-12", "2026", "P2Y", Unknown),
+        ("2024-10-12", "--10-11", "P2Y", Unknown),
+        ("2024-10-12", "unknown", "P2Y", Yes),
+        ("unknown", "2030", "P2Y", Yes),
+    ] {
+        let dates = period(from, to);
+        assert_eq!(dates.agrees(), Yes);
+        let both = dates.clone().with_length(length(written));
+        assert_eq!(both.agrees(), fits, "{both}");
+        assert_eq!((both.from(), both.to()), (dates.from(), dates.to()));
+        assert_eq!(both.length(), Some(length(written)));
+    }
+    assert_eq!(Period::lasting(length("P2Y")).agrees(), Yes);
+    // the date that is given ends it
+    let both = period("2024-10-12", "2025-12-31").with_length(length("P2Y"));
+    assert_eq!(both.latest_end(), Some(date(2025, 12, 31)));
+}
+
+#[test]
+fn an_end_certainly_before_the_beginning_is_refused() {
+    for (from, to, ok) in [
+        ("2024-10-12", "2024-10-12", true),
+        ("2024-10-12", "2024-10-11", false),
+        ("2024-10-12", "2024-10", true),
+        ("2024-10-12", "2024-09", false),
+        ("2024-10", "2024", true),
+        ("2025", "2024", false),
+        ("2024-10-12T09:30+07:00", "2024-10-12", true),
+        ("2024-10-12T09:30+07:00", "2024-10-12T09:29+07:00", false),
+        ("--10-12", "--01-01", true),
+        ("unknown", "unknown", false),
+    ] {
+        assert_eq!(
+            Period::new(when(from), when(to)).is_ok(),
+            ok,
+            "{from} to {to}"
+        );
+    }
+}
+
+#[test]
+fn lengths_are_written_and_refused() {
+    for (written, vi) in [
+        ("P2Y", "2 năm"),
+        ("P6M", "6 tháng"),
+        ("P3W", "3 tuần"),
+        ("P90D", "90 ngày"),
+        ("P65535D", "65535 ngày"),
+    ] {
+        let read = length(written);
+        assert_eq!(read.to_string(), written);
+        assert_eq!(read.vi().to_string(), vi);
+        assert_eq!(Period::parse_vi(vi), Ok(Period::lasting(read)));
+        assert_eq!(
+            serde_json::to_string(&read).unwrap(),
+            format!("\"{written}\"")
+        );
+        assert_eq!(Length::new(read.count(), read.unit()), Ok(read));
+    }
+    for written in [
+        "", "P", "PY", "P2", "2Y", "P+2Y", "P-2Y", "P2y", "p2Y", "P2H", "PT2M", "P1Y6M", "P65536D",
+        "P 2Y", "P2Yữ",
+    ] {
+        let found = written.into();
+        assert_eq!(
+            written.parse::<Length>(),
+            Err(PeriodError::NotLength { found })
+        );
+    }
+    assert_eq!(
+        "P0Y".parse::<Length>(),
+        Err(PeriodError::NoLength {
+            unit: LengthUnit::Year
+        })
+    );
+}
+
+#[test]
+fn vietnamese_forms() {
+    let years = Period::years(2024, 2030).unwrap();
+    let days = period("2024-10-12", "2030-12-31");
+    let two_years = Period::lasting(length("P2Y"));
+    let from_day = period("2024-10-12", "unknown");
+    for (written, read) in [
+        ("giai đoạn 2024 – 2030", &years),
+        ("Giai đoạn 2024-2030", &years),
+        ("2024–2030", &years),
+        ("2024 - 2030", &years),
+        ("GIAI ĐOẠN 2024 — 2030", &years),
+        ("trong giai đoạn 2024 đến 2030", &years),
+        ("từ năm 2024 đến năm 2030", &years),
+        ("từ 2024 đến hết 2030", &years),
+        ("từ năm 2024 - 2030", &years),
+        ("giai doan 2024 den 2030", &years),
+        ("giai đoạn từ năm 2024 đến năm 2030", &years),
+        ("từ ngày 12/10/2024 đến ngày 31/12/2030", &days),
+        ("từ ngày 12/10/2024 đến hết ngày 31/12/2030", &days),
+        ("12/10/2024 - 31/12/2030", &days),
+        ("12-10-2024 – 31-12-2030", &days),
+        (
+            "từ ngày 12 tháng 10 năm 2024 đến ngày 31 tháng 12 năm 2030",
+            &days,
+        ),
+        ("2 năm", &two_years),
+        ("02 năm", &two_years),
+        ("thời hạn 2 năm", &two_years),
+        ("trong thời hạn 2 năm", &two_years),
+        ("2 năm kể từ ngày ký", &two_years),
+        ("2 năm từ ngày ký", &two_years),
+        ("từ ngày 12/10/2024", &from_day),
+        ("từ 12/10/2024", &from_day),
+        (
+            "2 năm kể từ ngày 12/10/2024",
+            &from_day.clone().with_length(length("P2Y")),
+        ),
+        (
+            "2 năm từ 12/10/2024",
+            &from_day.clone().with_length(length("P2Y")),
+        ),
+        (
+            "từ ngày 12/10/2024, thời hạn 2 năm",
+            &from_day.clone().with_length(length("P2Y")),
+        ),
+        ("từ năm 2024", &period("2024", "unknown")),
+        ("đến năm 2030", &period("unknown", "2030")),
+        ("đến hết tháng 12/2030", &period("unknown", "2030-12")),
+        ("năm 2024", &period("2024", "2024")),
+        ("trong năm 2024", &period("2024", "2024")),
+        ("tháng 10/2024", &period("2024-10", "2024-10")),
+        ("1-2-2024", &period("2024-02-01", "2024-02-01")),
+        ("từ ngày 1-2-2024", &period("2024-02-01", "unknown")),
+        ("10/2024 - 12/2025", &period("2024-10", "2025-12")),
+        (
+            "từ ngày 1/9 đến ngày 30/11/2024",
+            &period("--09-01", "2024-11-30"),
+        ),
+        (
+            "giai đoạn 2024 – 2030, thời hạn 7 năm",
+            &years.clone().with_length(length("P7Y")),
+        ),
+    ] {
+        assert_eq!(Period::parse_vi(written).as_ref(), Ok(read), "{written}");
+    }
+}
+
+#[test]
+fn what_is_no_vietnamese_period_is_refused() {
+    for written in [
+        "",
+        "trong thời gian tới",
+        "giai đoạn tới",
+        "giai đoạn",
+        "năm",
+        "2 giờ",
+        "2 năm 2024",
+        "từ",
+        "đến",
+        "từ năm",
+        "2024 –",
+        "– 2030",
+        "2024 – 2030 – 2035",
+        "kể từ ngày ký",
+        "2 năm kể từ",
+        "thời hạn",
+        "2024/2030",
+        "70000 ngày",
+    ] {
+        let found = written.into();
+        assert_eq!(
+            Period::parse_vi(written),
+            Err(PeriodError::NotVietnamese { found })
+        );
+    }
+    assert!(Period::parse_vi(&"- ".repeat(100_000)).is_err());
+    assert_eq!(
+        Period::parse_vi("từ ngày 31/4/2024"),
+        Err(WhenError::Day {
+            year: 2024,
+            month: 4,
+            day: 31,
+            last: 30
+        }
+        .into()),
+    );
+    assert_eq!(
+        Period::parse_vi("0 năm"),
+        Err(PeriodError::NoLength {
+            unit: LengthUnit::Year
+        })
+    );
+    assert!(matches!(
+        Period::parse_vi("2030 – 2024"),
+        Err(PeriodError::Reversed { .. })
+    ));
+    assert_eq!(Period::parse_vi("không rõ ngày"), Err(PeriodError::Empty));
+}
+
+#[test]
+fn shown_in_both_languages() {
+    for (period, en, vi) in [
+        (
+            Period::years(2024, 2030).unwrap(),
+            "2024 – 2030",
+            "giai đoạn 2024 – 2030",
+        ),
+        (Period::years(2024, 2024).unwrap(), "2024", "năm 2024"),
+        (
+            period("2024-10", "2025-12"),
+            "2024-10 – 2025-12",
+            "từ tháng 10/2024 đến tháng 12/2025",
+        ),
+        (
+            period("2024-10-12", "2030"),
+            "2024-10-12 – 2030",
+            "từ ngày 12/10/2024 đến năm 2030",
+        ),
+        (period("2024", "unknown"), "from 2024", "từ năm 2024"),
+        (
+            period("unknown", "2030-12-31"),
+            "until 2030-12-31",
+            "đến ngày 31/12/2030",
+        ),
+        (Period::lasting(length("P2Y")), "P2Y", "2 năm"),
+        (
+            period("2024-10-12", "unknown").with_length(length("P2Y")),
+            "from 2024-10-12, P2Y",
+            "2 năm kể từ ngày 12/10/2024",
+        ),
+        (
+            period("unknown", "2030").with_length(length("P2Y")),
+            "until 2030, P2Y",
+            "đến năm 2030, thời hạn 2 năm",
+        ),
+        (
+            Period::years(2024, 2030)
+                .unwrap()
+                .with_length(length("P7Y")),
+            "2024 – 2030, P7Y",
+            "giai đoạn 2024 – 2030, thời hạn 7 năm",
+        ),
+    ] {
+        assert_eq!(period.to_string(), en);
+        assert_eq!(period.vi().to_string(), vi);
+        assert_eq!(Period::parse_vi(vi), Ok(period));
+    }
+}
+
+#[test]
+fn json_holds_what_is_given() {
+    for (period, json) in [
+        (
+            Period::years(2024, 2030).unwrap(),
+            r#"{"from":"2024","to":"2030"}"#,
+        ),
+        (period("2024", "unknown"), r#"{"from":"2024"}"#),
+        (
+            period("unknown", "2030").with_length(length("P2Y")),
+            r#"{"to":"2030","length":"P2Y"}"#,
+        ),
+        (Period::lasting(length("P2Y")), r#"{"length":"P2Y"}"#),
+    ] {
+        assert_eq!(serde_json::to_string(&period).unwrap(), json);
+        assert_eq!(serde_json::from_str::<Period>(json).unwrap(), period);
+    }
+    let error = |json: &str| {
+        serde_json::from_str::<Period>(json)
+            .unwrap_err()
+            .to_string()
+    };
+    for (json, part) in [
+        ("{}", "neither dates nor a length"),
+        (r#"{"from":"unknown"}"#, "neither dates nor a length"),
+        (
+            r#"{"from":"2030","to":"2024"}"#,
+            "the period begins in `2030` and ends in `2024`, expected an end that isn't before the beginning | giai đoạn",
+        ),
+        (
+            r#"{"from":"2024","length":"P0Y"}"#,
+            "the length is 0 years, expected at least 1 | thời hạn là 0 năm",
+        ),
+        (r#"{"from":"2024","until":"2030"}"#, "unknown field `until`"),
+        (r#"{"from":"2024","from":"2024"}"#, "duplicate field `from`"),
+        ("\"2024\"", "invalid type"),
+    ] {
+        assert!(error(json).contains(part), "{}", error(json));
+    }
+}
+
+#[test]
+fn every_refusal_in_both_languages() {
+    for (error, code, en, vi) in [
+        (
+            Period::new(When::UNKNOWN, When::UNKNOWN).unwrap_err(),
+            "period.empty",
+            "the period has neither dates nor a length, expected at least one of them",
+            "giai đoạn không có ngày tháng và không có thời hạn, cần ít nhất một trong hai",
+        ),
+        (
+            Period::years(2030, 2024).unwrap_err(),
+            "period.reversed",
+            "the period begins in `2030` and ends in `2024`, expected an end that isn't before the beginning",
+            "giai đoạn bắt đầu `2030` nhưng kết thúc `2024`, thời điểm kết thúc không được trước thời điểm bắt đầu",
+        ),
+        (
+            Period::years(0, 2024).unwrap_err(),
+            "period.date",
+            "a date of the period is refused: the year is 0, expected 1 to 9999",
+            "ngày tháng của giai đoạn không hợp lệ: năm 0 không hợp lệ, chỉ từ năm 1 đến năm 9999",
+        ),
+        (
+            Period::parse_vi("giai đoạn tới").unwrap_err(),
+            "period.not_vietnamese",
+            "`giai đoạn tới` is no period in Vietnamese, expected one like `giai đoạn 2024 – 2030`, `từ ngày 12/10/2024 đến ngày 31/12/2030`, `từ năm 2024` or `2 năm`",
+            "không đọc được giai đoạn `giai đoạn tới`, cần dạng `giai đoạn 2024 – 2030`, `từ ngày 12/10/2024 đến ngày 31/12/2030`, `từ năm 2024` hoặc `2 năm`",
+        ),
+        (
+            Length::new(0, LengthUnit::Month).unwrap_err(),
+            "period.no_length",
+            "the length is 0 months, expected at least 1",
+            "thời hạn là 0 tháng, cần ít nhất 1",
+        ),
+        (
+            "P1Y6M".parse::<Length>().unwrap_err(),
+            "period.not_length",
+            "`P1Y6M` is no length of time, expected one like `P2Y`, `P6M`, `P3W` or `P90D` with at most 65535 units",
+            "`P1Y6M` không phải thời hạn, cần dạng `P2Y`, `P6M`, `P3W` hoặc `P90D`, tối đa 65535 đơn vị",
+        ),
+    ] {
+        assert_eq!((error.code(), error.rule()), (code, None));
+        assert_eq!(error.to_string(), en);
+        assert_eq!(error.vi(), vi);
+    }
+    assert_eq!(PeriodError::CASES.len(), 6);
+}
+
+fn any_when() -> impl Strategy<Value = When> {
+    prop_oneof![
+        Just(When::UNKNOWN),
+        (1990..=2060).prop_map(|year| When::year(year).unwrap()),
+        (1990..=2060, 1..=12_u32).prop_map(|(year, month)| When::month(year, month).unwrap()),
+        (1..=28_u32, 1..=12_u32).prop_map(|(day, month)| When::day_month(day, month).unwrap()),
+        (1990..=2060, 1..=365_u32)
+            .prop_map(|(year, day)| NaiveDate::from_yo_opt(year, day).unwrap().into()),
+        (1990..=2060, 0..24_u32, 0..60_u32)
+            .prop_map(|(year, h, m)| When::minute(date(year, 5, 1).and_hms_opt(h, m, 0).unwrap())),
+    ]
+}
+
+fn any_length() -> impl Strategy<Value = Length> {
+    (1..=u16::MAX, proptest::sample::select(LengthUnit::ALL))
+        .prop_map(|(count, unit)| Length::new(count, unit).unwrap())
+}
+
+fn any_period() -> impl Strategy<Value = Period> {
+    (any_when(), any_when(), proptest::option::of(any_length())).prop_filter_map(
+        "no period",
+        |(from, to, length)| match (Period::new(from, to), length) {
+            (Ok(period), Some(length)) => Some(period.with_length(length)),
+            (Ok(period), None) => Some(period),
+            (Err(PeriodError::Empty), Some(length)) => Some(Period::lasting(length)),
+            (Err(_), _) => None,
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn reads_back(period in any_period()) {
+        let json = serde_json::to_string(&period).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Period>(&json).unwrap(), period.clone());
+        prop_assert_eq!(Period::parse_vi(&period.vi().to_string()), Ok(period));
+    }
+
+    #[test]
+    fn lengths_read_back(length in any_length()) {
+        prop_assert_eq!(length.to_string().parse(), Ok(length));
+    }
+
+    #[test]
+    fn no_input_panics(written in "\\PC*", dates in "(từ|đến|năm|ngày|thời hạn|giai đoạn|[-0-9/.– ]){0,20}") {
+        for written in [&written, &dates] {
+            let _ = Period::parse_vi(written);
+            let _ = written.parse::<Length>();
+        }
+    }
+
+    #[test]
+    fn answers_hold_together(period in any_period(), year in 1980..=2070_i32, ordinal in 1..=365_u32) {
+        let day = NaiveDate::from_yo_opt(year, ordinal).unwrap();
+        let next = day + Days::new(1);
+        // once begun, begun; once over, over; over only after having begun
+        if period.starts_by(day).is_yes() { prop_assert_eq!(period.starts_by(next), Yes); }
+        if period.ended_by(day).is_yes() { prop_assert_eq!(period.ended_by(next), Yes); }
+        if period.starts_by(next).is_no() { prop_assert_eq!(period.starts_by(day), No); }
+        if period.ended_by(next).is_no() { prop_assert_eq!(period.ended_by(day), No); }
+        if period.ended_by(day).is_yes() { prop_assert_eq!(period.starts_by(day), Yes); }
+        if let (Some(earliest), Some(latest)) = (period.earliest_end(), period.latest_end()) {
+            prop_assert!(earliest <= latest);
+        }
+    }
+
+    #[test]
+    fn one_day_longer_ends_one_day_later(year in 1..=9999_i32, ordinal in 1..=365_u32, days in 1..u16::MAX) {
+        let start = NaiveDate::from_yo_opt(year, ordinal).unwrap();
+        let last = |days| Length::new(days, LengthUnit::Day).unwrap().last_day_from(start).unwrap();
+        prop_assert_eq!(last(days) + Days::new(1), last(days + 1));
+    }
+}
