@@ -23,13 +23,16 @@ fn resolved() -> When {
         .unwrap()
 }
 
-/// One of each precision, with how it is written, shown and bounded.
-fn samples() -> Vec<(
+/// How a date is written and shown, and its bounds.
+type Sample = (
     When,
     &'static str,
     &'static str,
     Option<(NaiveDate, NaiveDate)>,
-)> {
+);
+
+/// One of each precision.
+fn samples() -> Vec<Sample> {
     let days = |a, b| Some((a, b));
     let signed = date(2024, 10, 12);
     vec![
@@ -480,12 +483,8 @@ fn json_of_a_resolved_date() {
     let json = r#"{"said":"--10-12","year":2024,"basis":"năm ký"}"#;
     assert_eq!(serde_json::to_string(&resolved()).unwrap(), json);
     assert_eq!(serde_json::from_str::<When>(json).unwrap(), resolved());
-    // the order of PostgreSQL's jsonb
-    let sorted = r#"{"said":"--10-12","year":2024,"basis":"năm ký"}"#;
     let reversed = r#"{"basis":"năm ký","year":2024,"said":"--10-12"}"#;
-    for json in [sorted, reversed] {
-        assert_eq!(serde_json::from_str::<When>(json).unwrap(), resolved());
-    }
+    assert_eq!(serde_json::from_str::<When>(reversed).unwrap(), resolved());
 }
 
 #[test]

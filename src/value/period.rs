@@ -5,7 +5,7 @@ mod vi;
 
 pub use length::{Length, LengthUnit};
 
-use super::{Answer, Both, Vi, When, WhenError, message::quoted};
+use super::{Answer, Both, Vi, When, WhenError, quoted};
 use alloc::{boxed::Box, string::ToString};
 use chrono::NaiveDate;
 use core::fmt;
@@ -88,10 +88,10 @@ impl From<WhenError> for PeriodError {
 /// `{"from":"2024","to":"2030","length":"P7Y"}`, each only where it is given.
 ///
 /// ```
-/// use lienvien::value::{Answer, Period, When};
+/// use lienvien::value::{Answer, Period};
 /// let period = Period::parse_vi("giai đoạn 2024 – 2030")?;
 /// assert_eq!(period, Period::years(2024, 2030)?);
-/// let on = |y, m, d| period.contains(When::ymd(y, m, d).ok()?.exact_day()?).into();
+/// let on = |y, m, d| Some(period.contains(chrono::NaiveDate::from_ymd_opt(y, m, d)?));
 /// assert_eq!(on(2024, 1, 1), Some(Answer::Yes));
 /// assert_eq!(on(2030, 12, 31), Some(Answer::Yes));
 /// assert_eq!(on(2031, 1, 1), Some(Answer::No));

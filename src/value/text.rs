@@ -25,7 +25,7 @@ messages! {
             en("the text has {found} characters, expected at most {}", Text::MAX)
             vi("nội dung có {found} ký tự, chỉ được tối đa {}", Text::MAX)
         }
-        /// A control character, a line break among them.
+        /// A control character, a line break or a turn of the direction of writing among them.
         Control {
             /// Position of the character, from 1.
             at: usize,
@@ -74,7 +74,9 @@ impl Text {
     /// [`TextError`] when nothing visible is left, when it is too long, or when it holds a
     /// control character.
     pub fn new(written: impl AsRef<str>) -> Result<Self, TextError> {
-        let trimmed = written.as_ref().trim();
+        let trimmed = written
+            .as_ref()
+            .trim_matches(|c: char| c.is_whitespace() || is_zero_width(c));
         match inspect(trimmed)? {
             Form::Nfc => Ok(Self(trimmed.into())),
             Form::Other => {
@@ -102,6 +104,17 @@ enum Form {
     Other,
 }
 
+/// What copying leaves at the ends of a text: zero-width space, word joiner, byte order mark.
+fn is_zero_width(c: char) -> bool {
+    matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}')
+}
+
+/// Line and paragraph separators, and what turns the direction of writing round. Unicode calls them
+/// format characters; in a name they do what control characters do.
+fn is_line_or_direction(c: char) -> bool {
+    matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 /// Judges a trimmed text, and says whether it already is in NFC.
 fn inspect(text: &str) -> Result<Form, TextError> {
     if text.is_empty() {
@@ -110,7 +123,7 @@ fn inspect(text: &str) -> Result<Form, TextError> {
     let (mut length, mut plain) = (0, true);
     for c in text.chars() {
         length += 1;
-        if c.is_control() {
+        if c.is_control() || is_line_or_direction(c) {
             return Err(TextError::Control { at: length });
         }
         // Below U+0300 and in U+1E00..=U+1EFF (composed Vietnamese) no character changes under NFC.
@@ -176,10 +189,12 @@ pub(crate) fn fold(text: &str, mut emit: impl FnMut(char)) {
         let mut one = |c: char| {
             for c in c.to_lowercase() {
                 let c = if c == 'đ' { 'd' } else { c };
-                if c.is_alphanumeric() {
+                if !c.is_ascii() && canonical_combining_class(c) != 0 {
+                    // a mark, alphabetic or not: in which order marks come depends on the form
+                } else if c.is_alphanumeric() {
                     settle(&mut held, c);
                     held = Some(c);
-                } else if canonical_combining_class(c) == 0 && held.is_some_and(|h| h != ' ') {
+                } else if held.is_some_and(|h| h != ' ') {
                     settle(&mut held, ' ');
                     held = Some(' ');
                 }

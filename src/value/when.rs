@@ -1,103 +1,17 @@
 //! When something was, as exactly as the paper says and no more.
 
+mod error;
 mod iso;
 mod json;
 pub(super) mod vi;
 
+pub use error::WhenError;
 pub use json::day;
 
-use super::{Answer, Text, message::quoted};
+use super::{Answer, Text, quoted};
 use alloc::{boxed::Box, string::ToString};
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use core::fmt;
-
-messages! {
-    /// Why a date is refused.
-    pub enum WhenError {
-        /// A year outside [`When::YEARS`].
-        Year {
-            /// The year given.
-            found: i32,
-        } = "when.year" {
-            en("the year is {found}, expected {} to {}", When::YEARS.start(), When::YEARS.end())
-            vi("năm {found} không hợp lệ, chỉ từ năm {} đến năm {}", When::YEARS.start(), When::YEARS.end())
-        }
-        /// A month that no year has.
-        Month {
-            /// The month given.
-            found: u32,
-        } = "when.month" {
-            en("the month is {found}, expected 1 to 12")
-            vi("tháng {found} không hợp lệ, chỉ từ tháng 1 đến tháng 12")
-        }
-        /// A day that the month of that year doesn't have.
-        Day {
-            /// The year given.
-            year: i32,
-            /// The month given.
-            month: u32,
-            /// The day given.
-            day: u32,
-            /// The last day of that month.
-            last: u32,
-        } = "when.day" {
-            en("the day is {day} in month {month} of {year}, expected 1 to {last}")
-            vi("tháng {month} năm {year} không có ngày {day}, chỉ từ ngày 1 đến ngày {last}")
-        }
-        /// A day that the month has in no year.
-        DayOfMonth {
-            /// The month given.
-            month: u32,
-            /// The day given.
-            day: u32,
-            /// The last day of that month in the longest year.
-            last: u32,
-        } = "when.day_of_month" {
-            en("the day is {day} in month {month}, expected 1 to {last}")
-            vi("tháng {month} không có ngày {day}, chỉ từ ngày 1 đến ngày {last}")
-        }
-        /// Written in none of the forms of [`When`].
-        NotDate {
-            /// What was given, shortened.
-            found: Box<str>,
-        } = "when.not_a_date" {
-            en("`{found}` is no date, expected one like `2024`, `2024-10`, `2024-10-12`, `2024-10-12T09:30+07:00`, `--10-12` or `unknown`")
-            vi("`{found}` không phải ngày tháng, cần dạng `2024`, `2024-10`, `2024-10-12`, `2024-10-12T09:30+07:00`, `--10-12` hoặc `unknown`")
-        }
-        /// Not one whole day.
-        NotDay {
-            /// What was given, shortened.
-            found: Box<str>,
-        } = "when.not_a_day" {
-            en("`{found}` is no day, expected one like `2024-10-12`")
-            vi("`{found}` không phải một ngày, cần dạng `2024-10-12`")
-        }
-        /// A time that doesn't say where it is that late.
-        NoOffset {
-            /// What was given, shortened.
-            found: Box<str>,
-        } = "when.no_offset" {
-            en("`{found}` has no utc offset, expected one like `2024-10-12T09:30+07:00`")
-            vi("`{found}` thiếu múi giờ, cần dạng `2024-10-12T09:30+07:00`")
-        }
-        /// Not a date as Vietnamese papers write it.
-        NotVietnamese {
-            /// What was given, shortened.
-            found: Box<str>,
-        } = "when.not_vietnamese" {
-            en("`{found}` is no date in Vietnamese, expected one like `12/10/2024`, `12/10`, `10/2024`, `năm 2024` or `9 giờ 30 ngày 12/10/2024`")
-            vi("không đọc được ngày tháng `{found}`, cần dạng `12/10/2024`, `12/10`, `10/2024`, `năm 2024` hoặc `9 giờ 30 ngày 12/10/2024`")
-        }
-        /// A year is supplied for what isn't a day and a month without one.
-        NotDayMonth {
-            /// The date for which a year was supplied.
-            found: Box<str>,
-        } = "when.not_day_month" {
-            en("a year was supplied for `{found}`, expected a day and month without a year like `--10-12`")
-            vi("không thể bổ sung năm cho `{found}`, chỉ bổ sung được cho ngày và tháng chưa có năm như `--10-12`")
-        }
-    }
-}
 
 /// Ngày tháng: when something was, as exactly as the paper says and no more.
 ///
