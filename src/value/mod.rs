@@ -8,6 +8,7 @@ mod answer;
 mod id;
 mod message;
 mod period;
+mod problem;
 mod text;
 mod vocabulary;
 mod when;
@@ -17,6 +18,7 @@ pub use id::{Id, IdError, RecordKind, RecordRef, kind};
 pub(crate) use message::{Both, quoted};
 pub use message::{Case, Explain, Vi};
 pub use period::{Length, LengthUnit, Period, PeriodError};
+pub use problem::{Problem, Problems};
 pub(crate) use text::fold;
 pub use text::{Listed, Text, TextError, groups, items, same_key, search_key};
 #[doc(hidden)]
