@@ -18,6 +18,7 @@ extern crate alloc;
 
 #[macro_use]
 mod macros;
+pub mod organisation;
 pub mod value;
 
 // What the exported macros need of other crates.

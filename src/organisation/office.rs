@@ -1,0 +1,111 @@
+//! Offices: what somebody is where they act.
+
+use crate::value::{Text, TextError, Vocabulary, search_key};
+use core::fmt;
+use serde::{Deserialize, Serialize};
+
+vocabulary! {
+    /// Loại chức vụ: what office a person holds.
+    ///
+    /// ```
+    /// use lienvien::{organisation::OfficeKind, value::Vocabulary};
+    /// assert_eq!(OfficeKind::find("phó giám đốc"), Some(OfficeKind::DeputyDirector));
+    /// ```
+    pub enum OfficeKind("office") {
+        /// Of a hospital or another body.
+        Director = "director", "Giám đốc", "director";
+        /// Of a hospital or another body.
+        DeputyDirector = "deputy_director", "Phó Giám đốc", "deputy director";
+        /// Of a clinical or paraclinical department.
+        HeadOfDepartment = "head_of_department", "Trưởng khoa", "head of department";
+        /// Of a clinical or paraclinical department.
+        DeputyHeadOfDepartment = "deputy_head_of_department", "Phó khoa" | "Phó Trưởng khoa", "deputy head of department";
+        /// Of an office of the administration.
+        HeadOfOffice = "head_of_office", "Trưởng phòng", "head of office";
+        /// Of a hospital or a department.
+        ChiefNurse = "chief_nurse", "Điều dưỡng trưởng", "chief nurse";
+        /// Of a delegation.
+        HeadOfDelegation = "head_of_delegation", "Trưởng đoàn", "head of delegation";
+        /// Who writes the minutes.
+        Secretary = "secretary", "Thư ký", "secretary";
+        /// Who stands for an organisation without a stated office.
+        Representative = "representative", "Người đại diện" | "Đại diện", "representative";
+        /// Of a People's Committee.
+        Chair = "chair", "Chủ tịch" | "Chủ tịch UBND" | "Chủ tịch Ủy ban nhân dân", "chair";
+        /// Of a People's Committee.
+        ViceChair = "vice_chair", "Phó Chủ tịch" | "Phó Chủ tịch UBND" | "Phó Chủ tịch Ủy ban nhân dân", "vice-chair";
+        /// Of the Department of Health of a province.
+        HealthDirector = "health_director", "Giám đốc Sở Y tế", "director of the department of health";
+        /// Of the Department of Health of a province.
+        DeputyHealthDirector = "deputy_health_director", "Phó Giám đốc Sở Y tế", "deputy director of the department of health";
+        /// Of a committee of the Party; looks on, never signs for a party.
+        PartySecretary = "party_secretary", "Bí thư", "party secretary";
+        /// Of a committee of the Party; looks on, never signs for a party.
+        DeputyPartySecretary = "deputy_party_secretary", "Phó Bí thư" | "Phó Bí thư Thường trực", "deputy party secretary";
+        /// None of these.
+        Other = "other", "chức vụ khác", "other office";
+    }
+}
+
+/// Chức vụ: an office, as written, and of what kind it is.
+///
+/// # JSON
+///
+/// `{"kind":"vice_chair","written":"Phó Chủ tịch UBND tỉnh Hà Tĩnh"}`
+///
+/// ```
+/// use lienvien::organisation::{Office, OfficeKind};
+/// let office = Office::parse("Phó Chủ tịch UBND tỉnh Hà Tĩnh")?;
+/// assert_eq!(office.kind, OfficeKind::ViceChair);
+/// assert_eq!(office.to_string(), "Phó Chủ tịch UBND tỉnh Hà Tĩnh");
+/// # Ok::<(), lienvien::value::TextError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an office")]
+pub struct Office {
+    /// What office it is.
+    pub kind: OfficeKind,
+    /// The office, as written.
+    pub written: Text,
+}
+
+impl Office {
+    /// An office of a kind that the caller knows.
+    pub const fn new(kind: OfficeKind, written: Text) -> Self {
+        Self { kind, written }
+    }
+
+    /// An office from what was written. Its kind is that of the longest name of an office that it
+    /// begins with, in any spelling; without one it is [`OfficeKind::Other`].
+    ///
+    /// # Errors
+    ///
+    /// [`TextError`] when it is no text.
+    pub fn parse(written: &str) -> Result<Self, TextError> {
+        let written = Text::new(written)?;
+        let key = written.search_key();
+        let kind = OfficeKind::ALL
+            .iter()
+            .flat_map(|&kind| {
+                kind.names_vi()
+                    .iter()
+                    .map(move |name| (kind, search_key(name)))
+            })
+            .filter(|(_, name)| begins_with(&key, name))
+            .max_by_key(|(_, name)| name.len())
+            .map_or(OfficeKind::Other, |(kind, _)| kind);
+        Ok(Self { kind, written })
+    }
+}
+
+/// Whether a search key begins with the whole words of another.
+fn begins_with(key: &str, words: &str) -> bool {
+    key.strip_prefix(words)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+}
+
+impl fmt::Display for Office {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.written.fmt(f)
+    }
+}

@@ -1,0 +1,335 @@
+//! Persons as papers name them: name, titles, office.
+
+use super::reference::same_id;
+use super::{Honorific, Office, OrganisationRef, Title};
+use crate::value::{Answer, Both, Id, Text, TextError, Vi, kind, read_str};
+use alloc::vec::Vec;
+use core::{fmt, str::FromStr};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+messages! {
+    /// Why a person is refused. What was given is never repeated.
+    pub enum PersonError {
+        /// The name is no text.
+        NotText {
+            /// What is wrong with it.
+            why: TextError,
+        } = "person.name_not_text" {
+            en("a person's name is refused: {why}")
+            vi("họ tên không hợp lệ: {}", Vi(why))
+        }
+        /// Titles, and no name after them.
+        NoName {
+            /// Characters given.
+            length: usize,
+        } = "person.no_name" {
+            en("the {length} characters given are titles alone, expected a name after them")
+            vi("{length} ký tự đã ghi chỉ gồm học hàm, học vị, chức danh; cần có họ tên ở sau")
+        }
+        /// Neither id nor name, office or organisation.
+        Nobody = "person.nobody" {
+            en("nothing is said of the person, expected an id, a name, an office or an organisation")
+            vi("chưa có thông tin nào về người này, cần ít nhất mã định danh, họ tên, chức vụ hoặc tổ chức")
+        }
+    }
+}
+
+/// Họ tên kèm học hàm, học vị: a person's name with its titles, as written.
+///
+/// Read and printed back exactly: `PGS.TS Đào Xuân Cơ` (the Hà Tĩnh article). The titles in front
+/// are told apart in their order, and so is an honorific (`đồng chí`, in the Bắc Quang article).
+/// `Debug` doesn't show the name.
+///
+/// # Invariants
+///
+/// Behind honorific and titles there is a name.
+///
+/// # JSON
+///
+/// A string, as written.
+///
+/// ```
+/// use lienvien::organisation::{Honorific, PersonName, Title};
+/// let name = PersonName::parse("PGS.TS Đào Xuân Cơ")?;
+/// assert_eq!(name.titles(), [Title::AssociateProfessor, Title::Doctorate]);
+/// assert_eq!(name.name(), "Đào Xuân Cơ");
+/// assert_eq!(name.to_string(), "PGS.TS Đào Xuân Cơ");
+///
+/// let guest = PersonName::parse("đồng chí Đỗ Thị Mỹ")?;
+/// assert_eq!(guest.honorific(), Some(Honorific::Comrade));
+/// assert_eq!(guest.name(), "Đỗ Thị Mỹ");
+/// # Ok::<(), lienvien::organisation::PersonError>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct PersonName {
+    written: Text,
+    honorific: Option<Honorific>,
+    titles: Vec<Title>,
+    /// Where the name begins in `written`.
+    name_at: usize,
+}
+
+impl PersonName {
+    /// A name from what was written.
+    ///
+    /// A leading `ông` or `bà` is read as an honorific, though `Ông` may also be a family name:
+    /// what is printed is the same.
+    ///
+    /// # Errors
+    ///
+    /// [`PersonError`] when it is no text, or has titles and no name.
+    pub fn parse(written: &str) -> Result<Self, PersonError> {
+        let written = Text::new(written).map_err(|why| PersonError::NotText { why })?;
+        let (honorific, rest) = Honorific::strip(&written);
+        let (titles, name) = Title::strip_all(rest);
+        if name.is_empty() {
+            return Err(PersonError::NoName {
+                length: written.chars().count(),
+            });
+        }
+        let name_at = written.len().saturating_sub(name.len());
+        Ok(Self {
+            written,
+            honorific,
+            titles,
+            name_at,
+        })
+    }
+
+    /// All of it, as written.
+    pub fn as_written(&self) -> &str {
+        &self.written
+    }
+
+    /// How the person is addressed, if written.
+    pub fn honorific(&self) -> Option<Honorific> {
+        self.honorific
+    }
+
+    /// The titles in front of the name, in their order.
+    pub fn titles(&self) -> &[Title] {
+        &self.titles
+    }
+
+    /// The name alone.
+    pub fn name(&self) -> &str {
+        self.written.get(self.name_at..).unwrap_or_default()
+    }
+}
+
+/// Người được nêu: a person as a record names one.
+///
+/// All of it is optional, and something is known: persons sign by office alone (the caption of the
+/// Hà Tĩnh article), hospitals are represented by nobody named (the Bắc Quang article). The id is
+/// the caller's and says nothing by itself.
+///
+/// # Invariants
+///
+/// There is an id, a name, an office or an organisation.
+///
+/// # JSON
+///
+/// `{"id":"…","name":"PGS.TS Đào Xuân Cơ","office":{"kind":"director","written":"Giám đốc"},"organisation":{…}}`;
+/// each only if known.
+///
+/// ```
+/// use lienvien::organisation::{Office, PersonName, PersonRef};
+/// let office = Office::parse("Phó Chủ tịch UBND tỉnh Hà Tĩnh")?;
+/// let caption = PersonRef::in_office(office);
+/// assert_eq!(caption.to_string(), "Phó Chủ tịch UBND tỉnh Hà Tĩnh");
+/// let speaker = caption.with_name(PersonName::parse("Trần Báu Hà")?);
+/// assert_eq!(speaker.to_string(), "Trần Báu Hà, Phó Chủ tịch UBND tỉnh Hà Tĩnh");
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct PersonRef {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<Id<kind::Person>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<PersonName>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    office: Option<Office>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    organisation: Option<OrganisationRef>,
+}
+
+impl PersonRef {
+    /// A person of whom this is known.
+    ///
+    /// # Errors
+    ///
+    /// [`PersonError::Nobody`] when nothing is.
+    pub fn new(
+        id: Option<Id<kind::Person>>,
+        name: Option<PersonName>,
+        office: Option<Office>,
+        organisation: Option<OrganisationRef>,
+    ) -> Result<Self, PersonError> {
+        if id.is_none() && name.is_none() && office.is_none() && organisation.is_none() {
+            return Err(PersonError::Nobody);
+        }
+        Ok(Self {
+            id,
+            name,
+            office,
+            organisation,
+        })
+    }
+
+    const NOTHING: Self = Self {
+        id: None,
+        name: None,
+        office: None,
+        organisation: None,
+    };
+
+    /// A person known by id: all that trainees, cases and stints hold.
+    pub fn identified(id: Id<kind::Person>) -> Self {
+        Self::NOTHING.with_id(id)
+    }
+
+    /// A person known by name.
+    pub fn named(name: PersonName) -> Self {
+        Self::NOTHING.with_name(name)
+    }
+
+    /// A person known by office alone.
+    pub fn in_office(office: Office) -> Self {
+        Self::NOTHING.with_office(office)
+    }
+
+    /// Somebody of an organisation, otherwise unknown.
+    pub fn of(organisation: OrganisationRef) -> Self {
+        Self::NOTHING.with_organisation(organisation)
+    }
+
+    /// The same, with an id.
+    #[must_use]
+    pub fn with_id(mut self, id: Id<kind::Person>) -> Self {
+        self.id = Some(id);
+        self
+    }
+
+    /// The same, with a name.
+    #[must_use]
+    pub fn with_name(mut self, name: PersonName) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// The same, with an office.
+    #[must_use]
+    pub fn with_office(mut self, office: Office) -> Self {
+        self.office = Some(office);
+        self
+    }
+
+    /// The same, with the organisation that the person comes from.
+    #[must_use]
+    pub fn with_organisation(mut self, organisation: OrganisationRef) -> Self {
+        self.organisation = Some(organisation);
+        self
+    }
+
+    /// The id.
+    pub fn id(&self) -> Option<Id<kind::Person>> {
+        self.id
+    }
+
+    /// The name.
+    pub fn name(&self) -> Option<&PersonName> {
+        self.name.as_ref()
+    }
+
+    /// The office.
+    pub fn office(&self) -> Option<&Office> {
+        self.office.as_ref()
+    }
+
+    /// The organisation that the person comes from.
+    pub fn organisation(&self) -> Option<&OrganisationRef> {
+        self.organisation.as_ref()
+    }
+
+    /// Whether both are the same person. Only ids are compared: without one on each side the
+    /// answer is unknown, however alike the names.
+    pub fn same_as(&self, other: &Self) -> Answer {
+        same_id(self.id, other.id)
+    }
+}
+
+impl fmt::Display for PersonName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.written.fmt(f)
+    }
+}
+
+/// The length instead of the name, which has no place in a log.
+impl fmt::Debug for PersonName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "PersonName({} characters)", self.written.chars().count())
+    }
+}
+
+/// Name, office and organisation, as far as known; the id only if nothing else is.
+impl fmt::Display for PersonRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let parts: [Option<&dyn fmt::Display>; 3] = [
+            self.name.as_ref().map(|name| name as _),
+            self.office.as_ref().map(|office| office as _),
+            self.organisation
+                .as_ref()
+                .map(|organisation| organisation as _),
+        ];
+        let mut separator = "";
+        for part in parts.into_iter().flatten() {
+            write!(f, "{separator}{part}")?;
+            separator = ", ";
+        }
+        match self.id {
+            Some(id) if separator.is_empty() => id.fmt(f),
+            Some(_) | None => Ok(()),
+        }
+    }
+}
+
+impl FromStr for PersonName {
+    type Err = PersonError;
+
+    fn from_str(written: &str) -> Result<Self, PersonError> {
+        Self::parse(written)
+    }
+}
+
+impl Serialize for PersonName {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.written.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for PersonName {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read_str(deserializer, "a person's name", Self::parse)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a person")]
+struct Raw {
+    #[serde(default)]
+    id: Option<Id<kind::Person>>,
+    #[serde(default)]
+    name: Option<PersonName>,
+    #[serde(default)]
+    office: Option<Office>,
+    #[serde(default)]
+    organisation: Option<OrganisationRef>,
+}
+
+impl<'de> Deserialize<'de> for PersonRef {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = Raw::deserialize(deserializer)?;
+        Self::new(raw.id, raw.name, raw.office, raw.organisation)
+            .map_err(|error| de::Error::custom(Both(&error)))
+    }
+}

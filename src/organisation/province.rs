@@ -1,0 +1,233 @@
+//! Provinces, 63 until 30/06/2025 and 34 since, and their codes.
+
+mod table;
+
+use crate::value::{quoted, read_str, search_key};
+use alloc::{boxed::Box, vec, vec::Vec};
+use chrono::NaiveDate;
+use core::{fmt, str::FromStr};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use table::{ROWS, Row};
+
+messages! {
+    /// Why a province code is refused.
+    pub enum ProvinceError {
+        /// Not the code of any province, past or present.
+        NotCode {
+            /// What was given, shortened.
+            found: Box<str>,
+        } = "province.not_a_code" {
+            en("`{found}` is no province code, expected two digits that name a province, such as `42`")
+            vi("`{found}` không phải mã tỉnh, cần hai chữ số của một tỉnh, thành phố, ví dụ `42`")
+        }
+    }
+}
+
+/// Mã tỉnh, thành phố: the two digits of a province (QĐ 124/2004/QĐ-TTg; QĐ 19/2025/QĐ-TTg).
+///
+/// A code means something only as of a day: `24` was Bắc Giang until 30/06/2025 and is Bắc Ninh
+/// since; see [`Province::at`].
+///
+/// # Invariants
+///
+/// Two digits that name, or once named, a province. `97` and `98`, which begin the codes of
+/// facilities of the army and the police, are none.
+///
+/// # JSON
+///
+/// A string: `"02"`, never a number.
+///
+/// ```
+/// use lienvien::organisation::ProvinceCode;
+/// let code: ProvinceCode = "02".parse()?;
+/// assert_eq!(code.as_str(), "02");
+/// assert_eq!(
+///     "2".parse::<ProvinceCode>().unwrap_err().to_string(),
+///     "`2` is no province code, expected two digits that name a province, such as `42`",
+/// );
+/// # Ok::<(), lienvien::organisation::ProvinceError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ProvinceCode([u8; 2]);
+
+impl ProvinceCode {
+    /// The two digits.
+    pub fn as_str(&self) -> &str {
+        str::from_utf8(&self.0).unwrap_or_default()
+    }
+
+    /// All that this code has meant, the earliest first.
+    pub(super) fn meanings(self) -> impl Iterator<Item = Province> {
+        let first = ROWS.partition_point(|row| row.code < self);
+        ROWS.iter()
+            .skip(first)
+            .take_while(move |row| row.code == self)
+            .map(Province)
+    }
+}
+
+/// Tỉnh, thành phố trực thuộc trung ương: a province while it has one code, one name and one kind.
+///
+/// What the merger of 01/07/2025 made is another province than those it was made of, even where it
+/// kept code and name; the eleven that it left alone are the same before and after.
+///
+/// Sources: QĐ 124/2004/QĐ-TTg (codes of the 63), NQ 202/2025/QH15 (the merger), QĐ 19/2025/QĐ-TTg
+/// (codes of the 34), Nghị quyết 30/2026/QH16 (Đồng Nai a city from 30/04/2026). They don't say
+/// since when each of the 63 existed, so those have no first day and answer for every earlier one.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use lienvien::organisation::Province;
+/// let before = NaiveDate::from_ymd_opt(2025, 6, 30).unwrap();
+/// let after = NaiveDate::from_ymd_opt(2025, 7, 1).unwrap();
+/// let code = "24".parse()?;
+/// assert_eq!(Province::at(code, before).unwrap().name(), "Bắc Giang");
+/// assert_eq!(Province::at(code, after).unwrap().name(), "Bắc Ninh");
+///
+/// let ha_giang = Province::find("HÀ GIANG", before).unwrap();
+/// assert_eq!(ha_giang.became_on(after).unwrap().full_name(), "Tỉnh Tuyên Quang");
+/// # Ok::<(), lienvien::organisation::ProvinceError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Province(&'static Row);
+
+impl Province {
+    /// Every province there has been, by code and then by time.
+    pub fn all() -> impl Iterator<Item = Self> {
+        ROWS.iter().map(Self)
+    }
+
+    /// The province with this code on that day; none if the code was not in use then.
+    pub fn at(code: ProvinceCode, day: NaiveDate) -> Option<Self> {
+        code.meanings().find(|province| province.exists_on(day))
+    }
+
+    /// The province with this name on that day, in any spelling, with `tỉnh` or `thành phố`
+    /// before it or without.
+    pub fn find(name: &str, day: NaiveDate) -> Option<Self> {
+        let key = search_key(name);
+        let bare = ["tinh ", "thanh pho ", "tp "]
+            .iter()
+            .find_map(|kind| key.strip_prefix(kind))
+            .unwrap_or(&key);
+        let named = |name: &str| search_key(name) == bare;
+        Self::all()
+            .filter(|province| province.exists_on(day))
+            .find(|Self(row)| named(row.name) || row.also.is_some_and(named))
+    }
+
+    /// Its code.
+    pub fn code(self) -> ProvinceCode {
+        self.0.code
+    }
+
+    /// Its name: `Hà Tĩnh`.
+    pub fn name(self) -> &'static str {
+        self.0.name
+    }
+
+    /// Its name with its kind: `Tỉnh Hà Tĩnh`.
+    pub fn full_name(self) -> &'static str {
+        self.0.full_name
+    }
+
+    /// Its first day; `None` where no source gives one.
+    pub fn valid_from(self) -> Option<NaiveDate> {
+        self.0.from
+    }
+
+    /// Its last day; `None` while it stands.
+    pub fn valid_to(self) -> Option<NaiveDate> {
+        self.0.to
+    }
+
+    /// Whether it stood on that day.
+    pub fn exists_on(self, day: NaiveDate) -> bool {
+        self.0.from.is_none_or(|from| from <= day) && self.0.to.is_none_or(|to| day <= to)
+    }
+
+    /// What took its place the day after its last; nothing while it stands. None has been split.
+    pub fn successors(self) -> impl Iterator<Item = Self> {
+        self.successor().into_iter()
+    }
+
+    fn successor(self) -> Option<Self> {
+        Self::at(self.0.into?, self.0.to?.succ_opt()?)
+    }
+
+    /// What it was made of.
+    pub fn predecessors(self) -> impl Iterator<Item = Self> {
+        Self::all().filter(move |province| province.successor() == Some(self))
+    }
+
+    /// What it is on that day: itself, or what it went into. `None` before its first day.
+    pub fn became_on(self, day: NaiveDate) -> Option<Self> {
+        let mut province = self;
+        while province.0.to.is_some_and(|to| to < day) {
+            province = province.successor()?;
+        }
+        province.exists_on(day).then_some(province)
+    }
+
+    /// What its ground belongs to on that day: what it became, or, before its first day, all that
+    /// it was later made of.
+    pub(super) fn ground_on(self, day: NaiveDate) -> Vec<Self> {
+        match self.became_on(day) {
+            Some(province) => vec![province],
+            None => self
+                .predecessors()
+                .flat_map(|province| province.ground_on(day))
+                .collect(),
+        }
+    }
+}
+
+impl FromStr for ProvinceCode {
+    type Err = ProvinceError;
+
+    fn from_str(written: &str) -> Result<Self, ProvinceError> {
+        <[u8; 2]>::try_from(written.as_bytes())
+            .map(Self)
+            .ok()
+            .filter(|code| code.meanings().next().is_some())
+            .ok_or_else(|| ProvinceError::NotCode {
+                found: quoted(written),
+            })
+    }
+}
+
+impl fmt::Display for ProvinceCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl fmt::Debug for ProvinceCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self.as_str(), f)
+    }
+}
+
+impl fmt::Display for Province {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+impl fmt::Debug for Province {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.code(), self.full_name())
+    }
+}
+
+impl Serialize for ProvinceCode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for ProvinceCode {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read_str(deserializer, "a province code", str::parse)
+    }
+}

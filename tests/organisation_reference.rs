@@ -1,0 +1,176 @@
+//! Organisations as papers name them, and what kinds there are.
+
+use lienvien::organisation::{OrganisationKind, OrganisationRef};
+use lienvien::value::{Answer, Id, Text, Vocabulary, kind, same_key};
+
+fn named(kind: OrganisationKind, name: &str) -> OrganisationRef {
+    OrganisationRef::new(kind, Text::new(name).unwrap())
+}
+
+fn id(n: u128) -> Id<kind::Organisation> {
+    Id::new(uuid::Uuid::from_u128(n))
+}
+
+#[test]
+fn row_1_03_a_peoples_committee_is_an_authority_and_no_facility() {
+    let committee = named(OrganisationKind::PeoplesCommittee, "UBND tỉnh Hà Tĩnh");
+    assert!(committee.kind.is_authority() && !committee.kind.is_facility());
+    let hospital = named(OrganisationKind::CentralHospital, "Bệnh viện Bạch Mai");
+    assert!(hospital.kind.is_facility() && !hospital.kind.is_authority());
+}
+
+#[test]
+fn row_1_11_two_organisations_hold_a_ceremony_together() {
+    let organisers = [
+        named(OrganisationKind::PeoplesCommittee, "UBND tỉnh Hà Tĩnh"),
+        named(OrganisationKind::CentralHospital, "Bệnh viện Bạch Mai"),
+    ];
+    let json = serde_json::to_string(&organisers).unwrap();
+    let read: Vec<OrganisationRef> = serde_json::from_str(&json).unwrap();
+    assert_eq!(read, organisers);
+}
+
+#[test]
+fn row_1_48_recipients_are_wider_than_hospitals() {
+    use OrganisationKind::{
+        ArmedForcesHospital, CentralHospital, CommuneStation, DistrictHospital, ForeignHospital,
+        HealthCentre, PrivateHospital, ProvincialHospital, RegionalHospital, UniversityHospital,
+    };
+    let facilities: Vec<_> = OrganisationKind::ALL
+        .iter()
+        .filter(|kind| kind.is_facility())
+        .collect();
+    assert_eq!(
+        facilities,
+        [
+            &CentralHospital,
+            &ProvincialHospital,
+            &RegionalHospital,
+            &DistrictHospital,
+            &PrivateHospital,
+            &ArmedForcesHospital,
+            &UniversityHospital,
+            &ForeignHospital,
+            &HealthCentre,
+            &CommuneStation,
+        ]
+    );
+}
+
+#[test]
+fn an_authority_is_never_a_facility() {
+    use OrganisationKind::{DepartmentOfHealth, Ministry, PeoplesCommittee};
+    let authorities: Vec<_> = OrganisationKind::ALL
+        .iter()
+        .filter(|kind| kind.is_authority())
+        .collect();
+    assert_eq!(
+        authorities,
+        [&Ministry, &DepartmentOfHealth, &PeoplesCommittee]
+    );
+    assert!(authorities.iter().all(|kind| !kind.is_facility()));
+}
+
+#[test]
+fn every_kind_is_found_by_each_of_its_names_and_by_no_other() {
+    for &kind in OrganisationKind::ALL {
+        assert_eq!(kind.code().parse(), Ok(kind));
+        for name in kind.names_vi().iter().copied().chain([kind.en()]) {
+            assert_eq!(OrganisationKind::find(name), Some(kind), "{name}");
+        }
+    }
+    assert_eq!(
+        OrganisationKind::find("ttyt"),
+        Some(OrganisationKind::HealthCentre)
+    );
+    assert_eq!(
+        "clinic"
+            .parse::<OrganisationKind>()
+            .unwrap_err()
+            .to_string()
+            .split(", expected")
+            .next(),
+        Some("`clinic` is no organisation kind")
+    );
+}
+
+#[test]
+fn row_2_03_a_delegation_is_a_unit_of_its_organisation() {
+    let delegation = named(
+        OrganisationKind::CentralHospital,
+        "Bệnh viện Hữu Nghị Việt Đức",
+    )
+    .with_id(id(1))
+    .with_unit(Text::new("Đoàn công tác").unwrap());
+    assert_eq!(
+        delegation.to_string(),
+        "Đoàn công tác, Bệnh viện Hữu Nghị Việt Đức"
+    );
+    assert_eq!(
+        serde_json::to_string(&delegation).unwrap(),
+        "{\"id\":\"00000000-0000-0000-0000-000000000001\",\"kind\":\"central_hospital\",\
+          \"name\":\"Bệnh viện Hữu Nghị Việt Đức\",\"unit\":\"Đoàn công tác\"}"
+    );
+    let whole = named(
+        OrganisationKind::CentralHospital,
+        "Bệnh viện Hữu nghị Việt Đức",
+    )
+    .with_id(id(1));
+    assert_eq!(delegation.same_as(&whole), Answer::Yes);
+}
+
+#[test]
+fn row_2_07_a_department_of_health_may_lie_in_a_province_not_named() {
+    let department = named(OrganisationKind::DepartmentOfHealth, "Sở Y tế");
+    assert_eq!(
+        serde_json::to_string(&department).unwrap(),
+        r#"{"kind":"department_of_health","name":"Sở Y tế"}"#
+    );
+}
+
+#[test]
+fn row_2_08_and_trap_t11_names_are_kept_as_written_and_compared_by_key() {
+    let committee = named(OrganisationKind::PartyCommittee, "Huyện uỷ Bắc Quang");
+    assert_eq!(committee.to_string(), "Huyện uỷ Bắc Quang");
+    assert!(same_key(&committee.name, "HUYỆN ỦY BẮC QUANG"));
+    assert!(same_key(
+        "BỆNH VIỆN HỮU NGHỊ VIỆT ĐỨC",
+        &named(
+            OrganisationKind::CentralHospital,
+            "Bệnh viện Hữu\u{a0}nghị Việt Đức"
+        )
+        .name
+    ));
+}
+
+#[test]
+fn organisations_are_the_same_by_id_only() {
+    let unknown = named(OrganisationKind::CentralHospital, "Bệnh viện Bạch Mai");
+    let [one, two] = [1, 2].map(|n| unknown.clone().with_id(id(n)));
+    let renamed = named(OrganisationKind::CentralHospital, "BV Bạch Mai").with_id(id(1));
+    for (a, b, same) in [
+        (&one, &renamed, Answer::Yes),
+        (&one, &two, Answer::No),
+        (&one, &unknown, Answer::Unknown),
+        (&unknown, &unknown, Answer::Unknown),
+    ] {
+        assert_eq!((a.same_as(b), b.same_as(a)), (same, same));
+    }
+}
+
+#[test]
+fn unknown_fields_and_kinds_are_refused_by_name() {
+    let read = |json| {
+        serde_json::from_str::<OrganisationRef>(json)
+            .unwrap_err()
+            .to_string()
+    };
+    assert!(
+        read(r#"{"kind":"society","name":"Hội A","code":"1"}"#).starts_with("unknown field `code`")
+    );
+    assert!(
+        read(r#"{"kind":"clinic","name":"A"}"#).starts_with("`clinic` is no organisation kind")
+    );
+    assert!(read(r#"{"kind":"society"}"#).starts_with("missing field `name`"));
+    assert!(read("1").contains("expected an organisation"));
+}
