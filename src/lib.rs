@@ -1,5 +1,6 @@
 //! The domain model of cooperation between Vietnamese hospitals.
 #![no_std]
+#![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(
     not(test),
@@ -19,6 +20,7 @@ extern crate alloc;
 #[macro_use]
 mod macros;
 pub mod organisation;
+pub mod specialty;
 pub mod value;
 
 // What the exported macros need of other crates.

@@ -1,0 +1,244 @@
+//! The catalogue of specialties.
+
+vocabulary! {
+    /// Khối chuyên khoa: where in a hospital a specialty works.
+    pub enum SpecialtyGroup("group of specialties") {
+        /// At the bedside.
+        Clinical = "clinical", "lâm sàng", "clinical";
+        /// In laboratories and imaging, for the bedside.
+        Paraclinical = "paraclinical", "cận lâm sàng", "paraclinical";
+        /// For the hospital as a whole.
+        HospitalWide = "hospital_wide", "toàn bệnh viện", "hospital-wide";
+    }
+}
+
+specialties! {
+    /// Chuyên khoa: a specialty.
+    ///
+    /// The twenty fields of the Hà Tĩnh article come first, named exactly as it writes them and in
+    /// its order; then what their compounds join, what the Bắc Quang article adds, and what earlier
+    /// packages need. Names after the first are found, never shown: they are those of the
+    /// department lists (QĐ 5937/QĐ-BYT and QĐ 1804/QĐ-BYT) and of the technique list. Codes are
+    /// those of the sources named at each question, and so are the codes of a compound: its parts'
+    /// together, but no SNOMED code. Which code fits which specialty is this crate's own mapping.
+    ///
+    /// # JSON
+    ///
+    /// The code: `"cardiology"`.
+    ///
+    /// ```
+    /// use lienvien::specialty::{Specialty, SpecialtyGroup};
+    /// let specialty = Specialty::from_vi("CHAN DOAN HINH ANH");
+    /// assert_eq!(specialty, Some(Specialty::DiagnosticImaging));
+    /// assert_eq!(Specialty::DiagnosticImaging.vi(), "chẩn đoán hình ảnh");
+    /// assert_eq!(Specialty::DiagnosticImaging.group(), SpecialtyGroup::Paraclinical);
+    /// assert_eq!(Specialty::DiagnosticImaging.department_codes(), ["K39"]);
+    /// assert_eq!(Specialty::InfectionControl.snomed(), None);
+    /// ```
+    pub enum Specialty("specialty") {
+        /// Tim mạch và tim mạch can thiệp: cardiology and interventional cardiology. 1 of the 20.
+        CardiologyAndIntervention = "cardiology_and_intervention", Clinical,
+            vi("tim mạch và tim mạch can thiệp" => "tim mach va tim mach can thiep"),
+            en("cardiology and interventional cardiology" => "cardiologi and interventional cardiologi")
+            parts(Cardiology, InterventionalCardiology) departments("K04") chapters(2, 18)
+            scopes("102.04");
+        /// Tiết niệu và lọc máu: urology and dialysis. 2 of the 20.
+        UrologyAndDialysis = "urology_and_dialysis", Clinical,
+            vi("tiết niệu và lọc máu" => "tiet nieu va loc mau"),
+            en("urology and dialysis" => "urologi and dialysis")
+            parts(Urology, Dialysis) departments("K07", "K23", "K35") chapters(2, 10, 1)
+            scopes("102.07");
+        /// Hồi sức cấp cứu - chống độc: emergency and critical care and toxicology. 3 of the 20;
+        /// also chapter 1 of the technique list.
+        EmergencyCriticalCareAndToxicology = "emergency_critical_care_and_toxicology", Clinical,
+            vi("hồi sức cấp cứu - chống độc" => "hoi suc cap cuu chong doc"
+                | "hồi sức cấp cứu và chống độc" => "hoi suc cap cuu va chong doc"),
+            en("emergency and critical care and toxicology" => "emergenci and critical care and toxicologi")
+            parts(EmergencyCriticalCare, Toxicology) departments("K02", "K48", "K49") chapters(1)
+            scopes("101");
+        /// Thần kinh: neurology. 4 of the 20. Neurosurgery is none of it.
+        Neurology = "neurology", Clinical,
+            vi("thần kinh" => "than kinh"),
+            en("neurology" => "neurologi")
+            departments("K14") chapters(2) scopes("102.14") snomed("394591006");
+        /// Cơ xương khớp: musculoskeletal medicine. 5 of the 20.
+        Musculoskeletal = "musculoskeletal", Clinical,
+            vi("cơ xương khớp" => "co xuong khop"
+                | "nội cơ - xương - khớp" => "noi co xuong khop"),
+            en("musculoskeletal medicine" => "musculoskeletal medicine")
+            departments("K06") chapters(2) scopes("102.06") snomed("394810000");
+        /// Nội tiết: endocrinology. 6 of the 20.
+        Endocrinology = "endocrinology", Clinical,
+            vi("nội tiết" => "noi tiet"),
+            en("endocrinology" => "endocrinologi")
+            departments("K08") chapters(7) scopes("107") snomed("394583002");
+        /// Tiêu hóa: gastroenterology. 7 of the 20: the medical side; the surgical one is
+        /// [`DigestiveSurgery`](Self::DigestiveSurgery).
+        Gastroenterology = "gastroenterology", Clinical,
+            vi("tiêu hóa" => "tieu hoa"
+                | "nội tiêu hóa" => "noi tieu hoa"),
+            en("gastroenterology" => "gastroenterologi")
+            departments("K05") chapters(2) scopes("102.05") snomed("394584008");
+        /// Hô hấp: respiratory medicine. 8 of the 20.
+        Respiratory = "respiratory", Clinical,
+            vi("hô hấp" => "ho hap"
+                | "nội hô hấp" => "noi ho hap"),
+            en("respiratory medicine" => "respiratori medicine")
+            departments("K50") chapters(2) scopes("102.50") snomed("418112009");
+        /// Dị ứng miễn dịch lâm sàng: clinical allergy and immunology. 9 of the 20: one specialty,
+        /// no compound.
+        ClinicalAllergyAndImmunology = "clinical_allergy_and_immunology", Clinical,
+            vi("dị ứng miễn dịch lâm sàng" => "di ung mien dich lam sang"),
+            en("clinical allergy and immunology" => "clinical allergi and immunologi")
+            departments("K09") chapters(2) scopes("102.09");
+        /// Huyết học - truyền máu: haematology and transfusion. 10 of the 20; also chapter 22 of
+        /// the technique list.
+        HaematologyAndTransfusion = "haematology_and_transfusion", Clinical,
+            vi("huyết học - truyền máu" => "huyet hoc truyen mau"),
+            en("haematology and transfusion" => "haematologi and transfusion")
+            parts(Haematology, Transfusion) departments("K10", "K36", "K34") chapters(22)
+            scopes("102.10", "122");
+        /// Phục hồi chức năng: rehabilitation. 11 of the 20.
+        Rehabilitation = "rehabilitation", Clinical,
+            vi("phục hồi chức năng" => "phuc hoi chuc nang"),
+            en("rehabilitation" => "rehabilitation")
+            departments("K31") chapters(17) scopes("117") snomed("394602003");
+        /// Tâm thần: psychiatry. 12 of the 20.
+        Psychiatry = "psychiatry", Clinical,
+            vi("tâm thần" => "tam than"),
+            en("psychiatry" => "psychiatri")
+            departments("K15") chapters(6) scopes("106") snomed("394587001");
+        /// Ngoại khoa: surgery. 13 of the 20, and the field the Bắc Quang hospital is strong in:
+        /// surgery as a whole, of which K19, general surgery, is the main department.
+        Surgery = "surgery", Clinical,
+            vi("ngoại khoa" => "ngoai khoa"),
+            en("surgery" => "surgeri")
+            departments("K19") chapters(10, 27) scopes("110");
+        /// Nhi khoa: paediatrics. 14 of the 20.
+        Paediatrics = "paediatrics", Clinical,
+            vi("nhi khoa" => "nhi khoa"
+                | "nhi" => "nhi"),
+            en("paediatrics" => "paediatrics")
+            departments("K18") chapters(3) scopes("103");
+        /// Sản khoa: obstetrics. 15 of the 20. Its department and chapter are of gynaecology too.
+        Obstetrics = "obstetrics", Clinical,
+            vi("sản khoa" => "san khoa"),
+            en("obstetrics" => "obstetrics")
+            departments("K27") chapters(13) scopes("113") snomed("408470005");
+        /// Truyền nhiễm: infectious diseases. 16 of the 20.
+        InfectiousDiseases = "infectious_diseases", Clinical,
+            vi("truyền nhiễm" => "truyen nhiem"),
+            en("infectious diseases" => "infectious diseases")
+            departments("K11") chapters(2) scopes("102.11") snomed("394807007");
+        /// Chẩn đoán hình ảnh: diagnostic imaging. 17 of the 20, and in the Bắc Quang article;
+        /// chapter 18 of the technique list calls it điện quang.
+        DiagnosticImaging = "diagnostic_imaging", Paraclinical,
+            vi("chẩn đoán hình ảnh" => "chan doan hinh anh"
+                | "điện quang" => "dien quang"),
+            en("diagnostic imaging" => "diagnostic imaging")
+            departments("K39") chapters(18) scopes("118") snomed("394914008");
+        /// Xét nghiệm: laboratory medicine. 18 of the 20: the laboratories together. Pathology is
+        /// apart from it.
+        Laboratory = "laboratory", Paraclinical,
+            vi("xét nghiệm" => "xet nghiem"),
+            en("laboratory medicine" => "laboratori medicine")
+            departments("K47", "K36", "K37", "K38", "K46") chapters(22, 23, 24)
+            scopes("122", "123", "124");
+        /// Dinh dưỡng lâm sàng: clinical nutrition. 19 of the 20; no chapter of its own.
+        ClinicalNutrition = "clinical_nutrition", Clinical,
+            vi("dinh dưỡng lâm sàng" => "dinh duong lam sang"
+                | "dinh dưỡng" => "dinh duong"),
+            en("clinical nutrition" => "clinical nutrition")
+            departments("K45") scopes("133");
+        /// Kiểm soát nhiễm khuẩn bệnh viện: hospital infection control. 20 of the 20; neither a
+        /// chapter nor a scope of practice.
+        InfectionControl = "infection_control", HospitalWide,
+            vi("kiểm soát nhiễm khuẩn bệnh viện" => "kiem soat nhiem khuan benh vien"
+                | "kiểm soát nhiễm khuẩn" => "kiem soat nhiem khuan"
+                | "chống nhiễm khuẩn" => "chong nhiem khuan"),
+            en("hospital infection control" => "hospital infection control")
+            departments("K43");
+
+        // What the compounds join.
+        /// Tim mạch: cardiology.
+        Cardiology = "cardiology", Clinical,
+            vi("tim mạch" => "tim mach"
+                | "nội tim mạch" => "noi tim mach"),
+            en("cardiology" => "cardiologi")
+            departments("K04") chapters(2) scopes("102.04") snomed("394579002");
+        /// Tim mạch can thiệp: interventional cardiology. No department of its own; its techniques
+        /// stand in two chapters. The articles name it beside cardiology, not under it.
+        InterventionalCardiology = "interventional_cardiology", Clinical,
+            vi("tim mạch can thiệp" => "tim mach can thiep"),
+            en("interventional cardiology" => "interventional cardiologi")
+            departments("K04") chapters(2, 18) scopes("102.04");
+        /// Tiết niệu: urology. Beside dialysis it means the medical side; the surgical one is
+        /// [`UrologicalSurgery`](Self::UrologicalSurgery).
+        Urology = "urology", Clinical,
+            vi("tiết niệu" => "tiet nieu"
+                | "nội thận - tiết niệu" => "noi than tiet nieu"),
+            en("urology" => "urologi")
+            departments("K07", "K23") chapters(2, 10) scopes("102.07") snomed("394612005");
+        /// Lọc máu: dialysis.
+        Dialysis = "dialysis", Clinical,
+            vi("lọc máu" => "loc mau"
+                | "lọc máu nhân tạo" => "loc mau nhan tao"),
+            en("dialysis" => "dialysis")
+            departments("K35", "K07") chapters(1, 2) scopes("102.07");
+        /// Hồi sức cấp cứu: emergency and critical care.
+        EmergencyCriticalCare = "emergency_critical_care", Clinical,
+            vi("hồi sức cấp cứu" => "hoi suc cap cuu"),
+            en("emergency and critical care" => "emergenci and critical care")
+            departments("K02", "K48") chapters(1) scopes("101");
+        /// Chống độc: toxicology.
+        Toxicology = "toxicology", Clinical,
+            vi("chống độc" => "chong doc"),
+            en("toxicology" => "toxicologi")
+            departments("K49") chapters(1) scopes("101") snomed("409967009");
+        /// Huyết học: haematology. K36 is its laboratory.
+        Haematology = "haematology", Clinical,
+            vi("huyết học" => "huyet hoc"
+                | "huyết học lâm sàng" => "huyet hoc lam sang"),
+            en("haematology" => "haematologi")
+            departments("K10", "K36") chapters(22) scopes("102.10") snomed("394803006");
+        /// Truyền máu: blood transfusion.
+        Transfusion = "transfusion", Clinical,
+            vi("truyền máu" => "truyen mau"),
+            en("blood transfusion" => "blood transfusion")
+            departments("K34") chapters(22) scopes("122") snomed("421661004");
+
+        // Of the Bắc Quang article.
+        /// Phẫu thuật tiêu hóa: digestive surgery.
+        DigestiveSurgery = "digestive_surgery", Clinical,
+            vi("phẫu thuật tiêu hóa" => "phau thuat tieu hoa"
+                | "ngoại tiêu hóa" => "ngoai tieu hoa"),
+            en("digestive surgery" => "digestive surgeri")
+            is(Surgery) departments("K22", "K22.1") chapters(10, 27) scopes("110.22");
+        /// Phẫu thuật tiết niệu: urological surgery.
+        UrologicalSurgery = "urological_surgery", Clinical,
+            vi("phẫu thuật tiết niệu" => "phau thuat tiet nieu"
+                | "ngoại thận - tiết niệu" => "ngoai than tiet nieu"),
+            en("urological surgery" => "urological surgeri")
+            is(Surgery) departments("K23") chapters(10, 20, 27) scopes("110.23")
+            snomed("394612005");
+        /// Phẫu thuật chấn thương chỉnh hình: trauma and orthopaedic surgery.
+        TraumaOrthopaedicSurgery = "trauma_orthopaedic_surgery", Clinical,
+            vi("phẫu thuật chấn thương chỉnh hình" => "phau thuat chan thuong chinh hinh"
+                | "chấn thương chỉnh hình" => "chan thuong chinh hinh"),
+            en("trauma and orthopaedic surgery" => "trauma and orthopaedic surgeri")
+            is(Surgery) departments("K24") chapters(10, 27) scopes("110.24") snomed("394801008");
+        /// Giải phẫu bệnh: pathology.
+        Pathology = "pathology", Paraclinical,
+            vi("giải phẫu bệnh" => "giai phau benh"),
+            en("pathology" => "pathologi")
+            departments("K42") chapters(25) scopes("125");
+
+        // Of the packages that the Hà Tĩnh hospitals had before.
+        /// Sinh học phân tử: molecular biology. The Hà Tĩnh article counts it among the packages
+        /// received before.
+        MolecularBiology = "molecular_biology", Paraclinical,
+            vi("sinh học phân tử" => "sinh hoc phan tu"),
+            en("molecular biology" => "molecular biologi")
+            is(Laboratory) departments("K46");
+    }
+}

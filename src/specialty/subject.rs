@@ -1,0 +1,246 @@
+//! What an agreement, a course or a plan may be about.
+
+use super::Specialty;
+use crate::value::{Vocabulary, search_key};
+use alloc::{format, vec::Vec};
+use core::fmt;
+use serde::{Deserialize, Serialize};
+
+vocabulary! {
+    /// Lĩnh vực quản lý: a field of running a hospital that staff are trained in.
+    ///
+    /// The five of the Hà Tĩnh article, which prints them in three groups.
+    ///
+    /// # JSON
+    ///
+    /// The code: `"clinical_pharmacy"`.
+    pub enum ManagementField("management field") {
+        /// Running the hospital as a whole.
+        HospitalManagement = "hospital_management", "quản lý bệnh viện", "hospital management";
+        /// Buying, keeping and handing out medicines.
+        PharmacyManagement = "pharmacy_management", "quản lý dược", "pharmacy management";
+        /// The right use of medicines at the bedside.
+        ClinicalPharmacy = "clinical_pharmacy", "dược lâm sàng", "clinical pharmacy";
+        /// Supplies, and the chemicals of the laboratory: one field, although a comma stands in it.
+        SuppliesAndReagents = "supplies_and_reagents", "vật tư, hóa chất xét nghiệm",
+            "supplies and laboratory reagents";
+        /// Medical equipment: its management, upkeep and repair; one field as well.
+        Equipment = "equipment", "quản lý và bảo dưỡng, sửa chữa thiết bị y tế"
+            | "quản lý thiết bị y tế" | "bảo dưỡng, sửa chữa thiết bị y tế",
+            "management, maintenance and repair of medical equipment";
+    }
+}
+
+impl ManagementField {
+    /// The fields that a text names, in the order of the list. The name of a field may hold a comma
+    /// (`vật tư, hóa chất xét nghiệm`), so it is looked for as a whole and not between commas.
+    ///
+    /// ```
+    /// use lienvien::specialty::ManagementField::{self, ClinicalPharmacy, PharmacyManagement};
+    /// let named = ManagementField::named_in("đào tạo quản lý dược, dược lâm sàng");
+    /// assert_eq!(named, [PharmacyManagement, ClinicalPharmacy]);
+    /// ```
+    pub fn named_in(text: &str) -> Vec<Self> {
+        let words = |text: &str| format!(" {} ", search_key(text));
+        let text = words(text);
+        let is_named = |name: &&str| text.contains(&words(name));
+        Self::ALL
+            .iter()
+            .copied()
+            .filter(|field| field.names_vi().iter().any(is_named))
+            .collect()
+    }
+}
+
+vocabulary! {
+    /// Nội dung khác: what hospitals work together on besides specialties and management.
+    ///
+    /// # JSON
+    ///
+    /// The code: `"science_and_technology"`.
+    pub enum OtherSubject("other subject") {
+        /// Science and technology in diagnosis and treatment, as the province asks for in the Hà Tĩnh article.
+        ScienceAndTechnology = "science_and_technology", "ứng dụng khoa học công nghệ"
+            | "ứng dụng khoa học và công nghệ" | "khoa học công nghệ" | "khoa học và công nghệ",
+            "use of science and technology";
+        /// Research.
+        Research = "research", "nghiên cứu khoa học" | "nghiên cứu", "research";
+        /// Preventing disease.
+        Prevention = "prevention", "y tế dự phòng" | "phòng bệnh", "prevention";
+        /// Digital work: records, systems, data.
+        Digital = "digital", "chuyển đổi số" | "công nghệ thông tin", "digital work";
+        /// The quality of care and its improvement.
+        Quality = "quality", "quản lý chất lượng" | "cải tiến chất lượng" | "chất lượng bệnh viện",
+            "quality";
+        /// Looking for disease in people who feel healthy.
+        Screening = "screening", "khám sàng lọc" | "sàng lọc", "screening";
+        /// Sending patients on and back.
+        Referral = "referral", "chuyển tuyến" | "chuyển cơ sở khám bệnh, chữa bệnh" | "chuyển viện",
+            "referral";
+        /// The alarm that calls several hospitals to one patient at once.
+        RedAlert = "red_alert", "báo động đỏ liên viện" | "báo động đỏ", "red alert between hospitals";
+        /// Learning from one another.
+        Exchange = "exchange", "trao đổi kinh nghiệm" | "trao đổi chuyên môn", "exchange of experience";
+    }
+}
+
+/// Nội dung hợp tác: what an agreement, a need, a course or a package is about.
+///
+/// # JSON
+///
+/// Its kind with its code: `{"specialty":"cardiology"}`, `{"management":"clinical_pharmacy"}`,
+/// `{"other":"research"}`.
+///
+/// ```
+/// use lienvien::specialty::{ManagementField, Specialty, Subject};
+/// assert_eq!(Subject::find("Ngoại khoa"), Some(Specialty::Surgery.into()));
+/// assert_eq!(Subject::find("quan ly duoc"), Some(ManagementField::PharmacyManagement.into()));
+/// assert!(Subject::from(Specialty::Surgery).covers(&Specialty::DigestiveSurgery.into()));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Subject {
+    /// A specialty.
+    Specialty(Specialty),
+    /// A field of management.
+    Management(ManagementField),
+    /// Another content.
+    Other(OtherSubject),
+}
+
+impl Subject {
+    /// The subject with this code, or this Vietnamese or English name in any spelling.
+    pub fn find(text: &str) -> Option<Self> {
+        let management = || ManagementField::find(text).map(Self::Management);
+        let other = || OtherSubject::find(text).map(Self::Other);
+        Specialty::find(text)
+            .map(Self::Specialty)
+            .or_else(management)
+            .or_else(other)
+    }
+
+    /// The specialty, if it is one.
+    pub const fn specialty(&self) -> Option<Specialty> {
+        match self {
+            Self::Specialty(specialty) => Some(*specialty),
+            Self::Management(_) | Self::Other(_) => None,
+        }
+    }
+
+    /// The stable code. No two subjects share one, of whichever kind they are.
+    pub const fn code(&self) -> &str {
+        match self {
+            Self::Specialty(specialty) => specialty.code(),
+            Self::Management(field) => field.code(),
+            Self::Other(other) => other.code(),
+        }
+    }
+
+    /// The Vietnamese name.
+    pub const fn vi(&self) -> &str {
+        match self {
+            Self::Specialty(specialty) => specialty.vi(),
+            Self::Management(field) => field.vi(),
+            Self::Other(other) => other.vi(),
+        }
+    }
+
+    /// The English name.
+    pub const fn en(&self) -> &str {
+        match self {
+            Self::Specialty(specialty) => specialty.en(),
+            Self::Management(field) => field.en(),
+            Self::Other(other) => other.en(),
+        }
+    }
+
+    /// Whether what is agreed for it extends to `other`: a specialty to what it
+    /// [covers](Specialty::covers), anything else to itself.
+    pub fn covers(&self, other: &Self) -> bool {
+        match (self.specialty(), other.specialty()) {
+            (Some(this), Some(other)) => this.covers(other),
+            (Some(_) | None, None) | (None, Some(_)) => self == other,
+        }
+    }
+
+    /// Whether a set of subjects covers it; see [`Specialty::is_covered_by`].
+    pub fn is_covered_by<'a, S>(&self, set: S) -> bool
+    where
+        S: IntoIterator<Item = &'a Self, IntoIter: Clone>,
+    {
+        let mut set = set.into_iter();
+        match self.specialty() {
+            Some(specialty) => specialty.is_covered_by(set.filter_map(Self::specialty)),
+            None => set.any(|held| held == self),
+        }
+    }
+}
+
+/// Shows the code.
+impl fmt::Display for Subject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.code())
+    }
+}
+
+impl From<Specialty> for Subject {
+    fn from(specialty: Specialty) -> Self {
+        Self::Specialty(specialty)
+    }
+}
+
+impl From<ManagementField> for Subject {
+    fn from(field: ManagementField) -> Self {
+        Self::Management(field)
+    }
+}
+
+impl From<OtherSubject> for Subject {
+    fn from(other: OtherSubject) -> Self {
+        Self::Other(other)
+    }
+}
+
+/// Loại kỹ thuật: what is said of a technique beside its specialty, `kỹ thuật mới, kỹ thuật chuyên
+/// sâu` in the Hà Tĩnh article. Either, both or neither may hold.
+///
+/// # JSON
+///
+/// `{"new":true,"advanced":false}`; neither may be left out.
+///
+/// ```
+/// use lienvien::specialty::TechniqueClass;
+/// let class = TechniqueClass { new: true, advanced: true };
+/// assert_eq!(class.vi(), "kỹ thuật mới, kỹ thuật chuyên sâu");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TechniqueClass {
+    /// Mới: new to the recipient.
+    pub new: bool,
+    /// Chuyên sâu: advanced.
+    pub advanced: bool,
+}
+
+impl TechniqueClass {
+    /// The Vietnamese name.
+    pub const fn vi(self) -> &'static str {
+        match (self.new, self.advanced) {
+            (true, true) => "kỹ thuật mới, kỹ thuật chuyên sâu",
+            (true, false) => "kỹ thuật mới",
+            (false, true) => "kỹ thuật chuyên sâu",
+            (false, false) => "kỹ thuật",
+        }
+    }
+
+    /// The English name.
+    pub const fn en(self) -> &'static str {
+        match (self.new, self.advanced) {
+            (true, true) => "new, advanced technique",
+            (true, false) => "new technique",
+            (false, true) => "advanced technique",
+            (false, false) => "technique",
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! How a row of the catalogue is spelt out.
+
+use crate::value::fold;
+
+/// Declares the catalogue: a row a specialty. After its code and group a row gives the Vietnamese
+/// names, the shown one first, and the English name, each with the key under which it is found
+/// (tests prove the keys); then only what a source gives.
+macro_rules! specialties {
+    (
+        $(#[$meta:meta])*
+        $vis:vis enum $Name:ident($name:literal) {
+            $(
+                $(#[$word_meta:meta])*
+                $Word:ident = $code:literal, $Group:ident,
+                    vi($vi:literal => $key:literal $(| $alias:literal => $alias_key:literal)*),
+                    en($en:literal => $en_key:literal)
+                    $(is($($parent:ident),+))?
+                    $(parts($($part:ident),+))?
+                    $(departments($($department:literal),+))?
+                    $(chapters($($chapter:literal),+))?
+                    $(scopes($($scope:literal),+))?
+                    $(snomed($snomed:literal))?;
+            )+
+        }
+    ) => {
+        vocabulary! {
+            $(#[$meta])*
+            $vis enum $Name($name) {
+                $( $(#[$word_meta])* $Word = $code, $vi $(| $alias)*, $en; )+
+            }
+        }
+
+        /// The length of the longest key.
+        const LONGEST: usize = $crate::specialty::table::longest(&[
+            $( $key, $($alias_key,)* $en_key, )+
+        ]);
+
+        impl $Name {
+            /// The specialty with this Vietnamese name, in any spelling; see
+            /// [`search_key`](crate::value::search_key). Nothing is allocated.
+            pub fn from_vi(text: &str) -> Option<Self> {
+                Self::written_vi(text)
+                    .or_else(|| $crate::specialty::table::with_key::<LONGEST, _>(text, Self::keyed_vi))
+            }
+
+            /// The specialty with this code, or this Vietnamese or English name in any spelling.
+            /// Nothing is allocated.
+            pub fn find(text: &str) -> Option<Self> {
+                <Self as $crate::value::Vocabulary>::from_code(text)
+                    .or_else(|| Self::written_vi(text))
+                    .or_else(|| $crate::specialty::table::with_key::<LONGEST, _>(text, |key| {
+                        Self::keyed_vi(key).or_else(|| Self::keyed_en(key))
+                    }))
+            }
+
+            fn written_vi(name: &str) -> Option<Self> {
+                match name {
+                    $( $vi $(| $alias)* => Some(Self::$Word), )+
+                    _ => None,
+                }
+            }
+
+            fn keyed_vi(key: &str) -> Option<Self> {
+                match key {
+                    $( $key $(| $alias_key)* => Some(Self::$Word), )+
+                    _ => None,
+                }
+            }
+
+            fn keyed_en(key: &str) -> Option<Self> {
+                match key {
+                    $( $en_key => Some(Self::$Word), )+
+                    _ => None,
+                }
+            }
+
+            /// Lâm sàng, cận lâm sàng: the group it belongs to.
+            pub const fn group(self) -> SpecialtyGroup {
+                match self { $( Self::$Word => SpecialtyGroup::$Group, )+ }
+            }
+
+            /// What it is a kind of, without what those are kinds of.
+            pub const fn parents(self) -> &'static [Self] {
+                match self { $( Self::$Word => &[$($(Self::$parent),+)?], )+ }
+            }
+
+            /// The separate specialties that a compound name joins; empty for a simple one.
+            pub const fn parts(self) -> &'static [Self] {
+                match self { $( Self::$Word => &[$($(Self::$part),+)?], )+ }
+            }
+
+            /// Mã khoa: the departments it is practised in, the main one first (QĐ 5937/QĐ-BYT,
+            /// annex 5, continued by QĐ 1804/QĐ-BYT).
+            pub const fn department_codes(self) -> &'static [&'static str] {
+                match self { $( Self::$Word => &[$($($department),+)?], )+ }
+            }
+
+            /// Chương kỹ thuật: the chapters of the technique list its techniques stand in (the 28
+            /// of TT 43/2013/TT-BYT, kept by annex 1 of TT 23/2024/TT-BYT).
+            pub const fn technique_chapters(self) -> &'static [u8] {
+                match self { $( Self::$Word => &[$($($chapter),+)?], )+ }
+            }
+
+            /// Phạm vi chuyên môn: the scopes of practice of its doctors (Công văn 2148/BHXH of
+            /// 02/7/2024).
+            pub const fn practice_scopes(self) -> &'static [&'static str] {
+                match self { $( Self::$Word => &[$($($scope),+)?], )+ }
+            }
+
+            /// Its SNOMED CT code, where the HL7 value set `c80-practice-codes` 4.0.1 has one that
+            /// means the same; one that only comes close is left out.
+            pub const fn snomed(self) -> Option<&'static str> {
+                match self { $( Self::$Word => specialties!(@option $($snomed)?), )+ }
+            }
+        }
+    };
+    (@option) => { None };
+    (@option $some:literal) => { Some($some) };
+}
+
+pub(super) const fn longest(mut keys: &[&str]) -> usize {
+    let mut longest = 0;
+    while let [key, rest @ ..] = keys {
+        if key.len() > longest {
+            longest = key.len();
+        }
+        keys = rest;
+    }
+    longest
+}
+
+/// Looks up the search key of a text, made on the stack. Keys are ASCII and at most `MAX` long, so
+/// a text whose key is neither is not in the table.
+pub(super) fn with_key<const MAX: usize, T>(
+    text: &str,
+    look_up: impl FnOnce(&str) -> Option<T>,
+) -> Option<T> {
+    let mut key = [0; MAX];
+    let mut room = key.iter_mut();
+    let (mut length, mut fits) = (0, true);
+    fold(text, |c| match (u8::try_from(c), room.next()) {
+        (Ok(byte), Some(place)) if byte.is_ascii() => {
+            *place = byte;
+            length += 1;
+        }
+        (Ok(_) | Err(_), Some(_) | None) => fits = false,
+    });
+    let key = key.get(..length).filter(|_| fits)?;
+    look_up(core::str::from_utf8(key).ok()?)
+}
