@@ -5,6 +5,8 @@
 //! a date may be a year, a count may be "more than 240", an answer may be *unknown*.
 
 mod answer;
+mod count;
+mod decimal;
 mod id;
 mod message;
 mod period;
@@ -14,6 +16,8 @@ mod vocabulary;
 mod when;
 
 pub use answer::{Answer, Known};
+pub use count::{Count, CountError, Range};
+pub use decimal::Decimal;
 pub use id::{Id, IdError, RecordKind, RecordRef, kind};
 pub(crate) use message::{Both, quoted};
 pub use message::{Case, Explain, Vi};

@@ -1,0 +1,358 @@
+//! Counts as papers give them: exact, bounded, rough, or only a direction.
+
+use super::decimal::Decimal;
+use super::{Answer, quoted, read_str};
+use alloc::boxed::Box;
+use core::{cmp::Ordering, fmt, ops::Bound, str::FromStr};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+mod vi;
+
+messages! {
+    /// Why a number or a count is refused.
+    pub enum CountError {
+        /// Not written as a number.
+        NotNumber {
+            /// What was given, shortened.
+            found: Box<str>,
+        } = "count.not_number" {
+            en("`{found}` is no number, expected one like `12` or `12.5`")
+            vi("`{found}` không phải số, cần dạng `12` hoặc `12.5`")
+        }
+        /// A number too large or with too many decimals.
+        OutOfRange {
+            /// What was given, shortened.
+            found: Box<str>,
+        } = "count.out_of_range" {
+            en("`{found}` is out of range, expected at most 18 digits of which at most {} decimals", Decimal::MAX_SCALE)
+            vi("`{found}` nằm ngoài phạm vi, chỉ được tối đa 18 chữ số trong đó tối đa {} chữ số thập phân", Decimal::MAX_SCALE)
+        }
+        /// Not written as a count.
+        NotCount {
+            /// What was given, shortened.
+            found: Box<str>,
+        } = "count.not_count" {
+            en("`{found}` is no count, expected one like `12`, `>=12`, `>12`, `<=12`, `<12`, `~12`, `12..15`, `up` or `down`")
+            vi("`{found}` không phải số lượng, cần dạng `12`, `>=12`, `>12`, `<=12`, `<12`, `~12`, `12..15`, `up` hoặc `down`")
+        }
+        /// Not a count in Vietnamese.
+        NotVietnamese {
+            /// What was given, shortened.
+            found: Box<str>,
+        } = "count.not_vietnamese" {
+            en("`{found}` is no count in Vietnamese, expected one like `hơn 240`, `khoảng 1.000`, `từ 5 đến 7` or `2,5`")
+            vi("không đọc được số lượng `{found}`, cần dạng `hơn 240`, `khoảng 1.000`, `từ 5 đến 7` hoặc `2,5`")
+        }
+        /// A range that ends before it starts.
+        Backward {
+            /// Its start.
+            from: Decimal,
+            /// Its end.
+            to: Decimal,
+        } = "count.backward" {
+            en("the range goes from `{from}` to `{to}`, expected an end not below the start")
+            vi("khoảng từ `{from}` đến `{to}` bị ngược, số cuối không được nhỏ hơn số đầu")
+        }
+    }
+}
+
+/// Số lượng: a count as a paper gives it.
+///
+/// `==` asks whether two papers say the same; which of two counts is greater is asked with
+/// [`compare`](Count::compare), which answers only what is certain.
+///
+/// # JSON
+///
+/// One string: `"12"`, `">=12"`, `">12"`, `"<=12"`, `"<12"`, `"~12"`, `"12..15"`, `"up"`, `"down"`.
+///
+/// ```
+/// use lienvien::value::{Answer, Count};
+/// let trained = Count::parse_vi("hơn 240")?;
+/// assert_eq!(trained.to_string(), ">240");
+/// assert_eq!(trained.vi().to_string(), "hơn 240");
+/// assert_eq!(trained.is_at_least(200), Answer::Yes);
+/// assert_eq!(trained.is_at_least(300), Answer::Unknown);
+/// # Ok::<(), lienvien::value::CountError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Count {
+    /// Just so many.
+    Exact(Decimal),
+    /// So many or more: `ít nhất`.
+    AtLeast(Decimal),
+    /// More than that: `hơn`, `trên`.
+    MoreThan(Decimal),
+    /// So many or fewer: `tối đa`.
+    AtMost(Decimal),
+    /// Fewer than that: `dưới`.
+    LessThan(Decimal),
+    /// Roughly so many: `khoảng`. How roughly is not said, so nothing is certain.
+    About(Decimal),
+    /// Between two numbers, both included.
+    Between(Range),
+    /// It rose, by how much is not said.
+    Up,
+    /// It fell, by how much is not said.
+    Down,
+}
+
+/// Khoảng: two numbers, the second not below the first. Made by [`Count::between`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Range {
+    from: Decimal,
+    to: Decimal,
+}
+
+impl Range {
+    /// The lower end.
+    pub const fn from(self) -> Decimal {
+        self.from
+    }
+
+    /// The upper end.
+    pub const fn to(self) -> Decimal {
+        self.to
+    }
+}
+
+impl Count {
+    /// Just so many.
+    pub fn exact(number: impl Into<Decimal>) -> Self {
+        Self::Exact(number.into())
+    }
+
+    /// Between two numbers, both included.
+    ///
+    /// # Errors
+    ///
+    /// [`CountError::Backward`] when the second is below the first.
+    pub fn between(from: impl Into<Decimal>, to: impl Into<Decimal>) -> Result<Self, CountError> {
+        let (from, to) = (from.into(), to.into());
+        if from > to {
+            return Err(CountError::Backward { from, to });
+        }
+        Ok(Self::Between(Range { from, to }))
+    }
+
+    /// What it certainly isn't below.
+    pub const fn lower(self) -> Bound<Decimal> {
+        match self {
+            Self::Exact(number) | Self::AtLeast(number) => Bound::Included(number),
+            Self::MoreThan(number) => Bound::Excluded(number),
+            Self::Between(range) => Bound::Included(range.from),
+            Self::AtMost(_) | Self::LessThan(_) | Self::About(_) | Self::Up | Self::Down => {
+                Bound::Unbounded
+            }
+        }
+    }
+
+    /// What it certainly isn't above.
+    pub const fn upper(self) -> Bound<Decimal> {
+        match self {
+            Self::Exact(number) | Self::AtMost(number) => Bound::Included(number),
+            Self::LessThan(number) => Bound::Excluded(number),
+            Self::Between(range) => Bound::Included(range.to),
+            Self::AtLeast(_) | Self::MoreThan(_) | Self::About(_) | Self::Up | Self::Down => {
+                Bound::Unbounded
+            }
+        }
+    }
+
+    /// Whether it reaches a number.
+    pub fn is_at_least(self, number: impl Into<Decimal>) -> Answer {
+        let number = number.into();
+        match (self.lower(), self.upper()) {
+            (Bound::Included(low) | Bound::Excluded(low), _) if low >= number => Answer::Yes,
+            (_, Bound::Included(high)) if high < number => Answer::No,
+            (_, Bound::Excluded(high)) if high <= number => Answer::No,
+            _ => Answer::Unknown,
+        }
+    }
+
+    /// Which of two counts is greater, if that is certain.
+    ///
+    /// ```
+    /// use core::cmp::Ordering;
+    /// use lienvien::value::Count;
+    /// let (few, more) = (Count::parse_vi("dưới 5")?, Count::parse_vi("từ 5 đến 7")?);
+    /// assert_eq!(few.compare(more), Some(Ordering::Less));
+    /// assert_eq!(more.compare(Count::exact(6)), None);
+    /// # Ok::<(), lienvien::value::CountError>(())
+    /// ```
+    pub fn compare(self, other: Self) -> Option<Ordering> {
+        if lies_below(self.upper(), other.lower()) {
+            Some(Ordering::Less)
+        } else if lies_below(other.upper(), self.lower()) {
+            Some(Ordering::Greater)
+        } else {
+            let point = self.point()?;
+            (other.point()? == point).then_some(Ordering::Equal)
+        }
+    }
+
+    /// The one number it can be.
+    fn point(self) -> Option<Decimal> {
+        match (self.lower(), self.upper()) {
+            (Bound::Included(low), Bound::Included(high)) if low == high => Some(low),
+            _ => None,
+        }
+    }
+
+    /// The sum of counts, with what stays certain of it: `hơn 240` and `5` are more than 245. Rough
+    /// counts stay rough beside exact ones. There is none when a direction without a number is
+    /// among them, when nothing certain remains (`hơn 5` and `dưới 5`), or out of range.
+    ///
+    /// ```
+    /// use lienvien::value::Count;
+    /// let sum = Count::sum([Count::parse_vi("hơn 240")?, Count::exact(5)]);
+    /// assert_eq!(sum, Some(Count::parse_vi("hơn 245")?));
+    /// assert_eq!(Count::sum([Count::Up, Count::exact(5)]), None);
+    /// # Ok::<(), lienvien::value::CountError>(())
+    /// ```
+    pub fn sum(counts: impl IntoIterator<Item = Self>) -> Option<Self> {
+        counts
+            .into_iter()
+            .try_fold(Self::Exact(Decimal::ZERO), Self::plus)
+    }
+
+    fn plus(self, other: Self) -> Option<Self> {
+        use Bound::{Excluded, Included, Unbounded};
+        if let (Self::About(a), Self::About(b) | Self::Exact(b))
+        | (Self::Exact(a), Self::About(b)) = (self, other)
+        {
+            return a.checked_add(b).map(Self::About);
+        }
+        if let (Self::Exact(a), Self::Exact(b)) = (self, other) {
+            return a.checked_add(b).map(Self::Exact);
+        }
+        let low = add(self.lower(), other.lower())?;
+        let high = add(self.upper(), other.upper())?;
+        match (low, high) {
+            (Included(low), Included(high)) => Self::between(low, high).ok(),
+            (Included(low), Unbounded) => Some(Self::AtLeast(low)),
+            (Excluded(low), Unbounded) => Some(Self::MoreThan(low)),
+            (Unbounded, Included(high)) => Some(Self::AtMost(high)),
+            (Unbounded, Excluded(high)) => Some(Self::LessThan(high)),
+            // nothing certain; a count with an open bound has no other, so the rest can't be
+            (Unbounded, Unbounded) | (Excluded(_), _) | (Included(_), Excluded(_)) => None,
+        }
+    }
+
+    /// Reads a count as Vietnamese papers write it, with or without accents: `hơn 240`, `trên 240`,
+    /// `ít nhất 5`, `tối đa 10`, `dưới 5`, `khoảng 1.000`, `từ 5 đến 7`, `5 trở lên`, `2,5`, `tăng`,
+    /// `giảm`. Dots stand between thousands, a comma before decimals.
+    ///
+    /// # Errors
+    ///
+    /// [`CountError::NotVietnamese`] when it isn't such a count; [`CountError::Backward`].
+    pub fn parse_vi(written: &str) -> Result<Self, CountError> {
+        vi::read(written).unwrap_or_else(|| {
+            Err(CountError::NotVietnamese {
+                found: quoted(written),
+            })
+        })
+    }
+
+    /// The count in Vietnamese: `hơn 240`, `từ 5 đến 7`.
+    pub const fn vi(self) -> impl fmt::Display {
+        vi::Shown(self)
+    }
+}
+
+/// Whether all that is under the one bound lies below all that is over the other.
+fn lies_below(upper: Bound<Decimal>, lower: Bound<Decimal>) -> bool {
+    match (upper, lower) {
+        (Bound::Unbounded, _) | (_, Bound::Unbounded) => false,
+        (Bound::Included(high), Bound::Included(low)) => high < low,
+        (Bound::Excluded(high), Bound::Included(low) | Bound::Excluded(low))
+        | (Bound::Included(high), Bound::Excluded(low)) => high <= low,
+    }
+}
+
+/// The bound of a sum; nothing when out of range.
+fn add(a: Bound<Decimal>, b: Bound<Decimal>) -> Option<Bound<Decimal>> {
+    match (a, b) {
+        (Bound::Unbounded, _) | (_, Bound::Unbounded) => Some(Bound::Unbounded),
+        (Bound::Included(a), Bound::Included(b)) => a.checked_add(b).map(Bound::Included),
+        (Bound::Excluded(a), Bound::Included(b) | Bound::Excluded(b))
+        | (Bound::Included(a), Bound::Excluded(b)) => a.checked_add(b).map(Bound::Excluded),
+    }
+}
+
+/// Makes a count of a number.
+type Bounded = fn(Decimal) -> Count;
+
+/// What a sign before a number makes of it.
+fn symbol(symbol: &str) -> Option<Bounded> {
+    Some(match symbol {
+        "" => Count::Exact,
+        ">=" | "≥" => Count::AtLeast,
+        ">" => Count::MoreThan,
+        "<=" | "≤" => Count::AtMost,
+        "<" => Count::LessThan,
+        "~" | "≈" => Count::About,
+        _ => return None,
+    })
+}
+
+impl fmt::Display for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Exact(number) => write!(f, "{number}"),
+            Self::AtLeast(number) => write!(f, ">={number}"),
+            Self::MoreThan(number) => write!(f, ">{number}"),
+            Self::AtMost(number) => write!(f, "<={number}"),
+            Self::LessThan(number) => write!(f, "<{number}"),
+            Self::About(number) => write!(f, "~{number}"),
+            Self::Between(Range { from, to }) => write!(f, "{from}..{to}"),
+            Self::Up => f.write_str("up"),
+            Self::Down => f.write_str("down"),
+        }
+    }
+}
+
+impl FromStr for Count {
+    type Err = CountError;
+
+    fn from_str(written: &str) -> Result<Self, CountError> {
+        let number = |digits: &str| {
+            let found = || quoted(written);
+            digits.parse::<Decimal>().map_err(|error| match error {
+                CountError::OutOfRange { .. } => CountError::OutOfRange { found: found() },
+                _ => CountError::NotCount { found: found() },
+            })
+        };
+        match written {
+            "up" => return Ok(Self::Up),
+            "down" => return Ok(Self::Down),
+            _ => {}
+        }
+        if let Some((from, to)) = written.split_once("..") {
+            return Self::between(number(from)?, number(to)?);
+        }
+        let digits = written.trim_start_matches(['<', '>', '=', '~']);
+        let sign = written.strip_suffix(digits).unwrap_or_default();
+        match symbol(sign) {
+            Some(bounded) => number(digits).map(bounded),
+            None => number(written).map(Self::Exact),
+        }
+    }
+}
+
+impl From<Decimal> for Count {
+    fn from(number: Decimal) -> Self {
+        Self::Exact(number)
+    }
+}
+
+impl Serialize for Count {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Count {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read_str(deserializer, "a count", str::parse)
+    }
+}

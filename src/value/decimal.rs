@@ -1,0 +1,221 @@
+//! Exact decimal numbers.
+
+use super::count::CountError;
+use super::{quoted, read_str};
+use core::{cmp::Ordering, fmt, str::FromStr};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// Số thập phân: an exact number with at most [`Decimal::MAX_SCALE`] decimals.
+///
+/// # Invariants
+///
+/// - what stands before and after the point together fits an `i64`;
+/// - no zeros at its end: `12.50` is `12.5`, so that equal numbers are equal.
+///
+/// # JSON
+///
+/// A string: `"12.5"`.
+///
+/// ```
+/// use lienvien::value::Decimal;
+/// let half: Decimal = "12.50".parse()?;
+/// assert_eq!(half, Decimal::new(125, 1)?);
+/// assert_eq!(half.to_string(), "12.5");
+/// assert!(half < Decimal::from(13));
+/// # Ok::<(), lienvien::value::CountError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Decimal {
+    mantissa: i64,
+    scale: u8,
+}
+
+impl Decimal {
+    /// The most decimals a number may have.
+    pub const MAX_SCALE: u8 = 6;
+    /// Nought.
+    pub const ZERO: Self = Self {
+        mantissa: 0,
+        scale: 0,
+    };
+
+    /// `mantissa` divided by ten as often as `scale` says.
+    ///
+    /// # Errors
+    ///
+    /// [`CountError::OutOfRange`] when more than [`MAX_SCALE`](Self::MAX_SCALE) decimals remain.
+    pub fn new(mantissa: i64, scale: u8) -> Result<Self, CountError> {
+        Self::normal(mantissa.into(), scale).ok_or_else(|| CountError::OutOfRange {
+            found: alloc::format!("{mantissa}e-{scale}").into(),
+        })
+    }
+
+    fn normal(mut mantissa: i128, mut scale: u8) -> Option<Self> {
+        while scale > 0 && mantissa % 10 == 0 {
+            mantissa /= 10;
+            scale -= 1;
+        }
+        (scale <= Self::MAX_SCALE).then_some(Self {
+            mantissa: mantissa.try_into().ok()?,
+            scale,
+        })
+    }
+
+    /// The sum, unless it is out of range.
+    #[must_use]
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        Self::normal(self.millionths() + other.millionths(), Self::MAX_SCALE)
+    }
+
+    /// How many decimals it has.
+    pub const fn scale(self) -> u8 {
+        self.scale
+    }
+
+    /// In millionths, where all numbers have the same unit: at most 2⁶³ · 10⁶, far from any overflow.
+    pub(super) fn millionths(self) -> i128 {
+        let missing = Self::MAX_SCALE.saturating_sub(self.scale);
+        i128::from(self.mantissa) * 10_i128.pow(missing.into())
+    }
+
+    /// The digits before the point, and those after it.
+    fn split(self) -> (u64, u64) {
+        let unit = 10_u64.pow(self.scale.into());
+        let digits = self.mantissa.unsigned_abs();
+        (digits / unit, digits % unit)
+    }
+
+    fn write(self, f: &mut fmt::Formatter<'_>, group: &str, point: char) -> fmt::Result {
+        let (whole, fraction) = self.split();
+        if self.mantissa < 0 {
+            f.write_str("-")?;
+        }
+        write_grouped(f, whole, group)?;
+        if self.scale > 0 {
+            write!(f, "{point}{fraction:0width$}", width = self.scale.into())?;
+        }
+        Ok(())
+    }
+
+    /// Writes it as Vietnamese papers do: `25.000`, `2,5`.
+    pub(super) fn fmt_vi(self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(f, ".", ',')
+    }
+
+    /// Reads digits as Vietnamese papers write them: dots between thousands, a comma before
+    /// decimals. `25,000` is neither 25 nor certainly 25 thousand, and is refused.
+    pub(super) fn parse_vi(is_negative: bool, digits: &str) -> Option<Self> {
+        let (whole, fraction) = digits.split_once(',').unwrap_or((digits, ""));
+        let mut thousands = whole.split('.');
+        let first = thousands.next()?;
+        let is_grouped = first.len() <= 3 && !first.starts_with('0');
+        let fits = |group: &str| is_grouped && group.len() == 3;
+        if fraction == "000" || !thousands.all(fits) {
+            return None;
+        }
+        Self::read(
+            is_negative,
+            whole.bytes().filter(|b| *b != b'.'),
+            fraction.bytes(),
+        )?
+        .ok()
+    }
+
+    /// The number of these digits: nothing if they are none, an error if they are too many.
+    fn read(
+        is_negative: bool,
+        whole: impl Iterator<Item = u8>,
+        fraction: impl Iterator<Item = u8>,
+    ) -> Option<Result<Self, ()>> {
+        let (mut mantissa, mut scale, mut length) = (Some(0_i128), Some(0_u8), 0_u8);
+        let whole = whole.map(|digit| (digit, 0));
+        for (digit, decimals) in whole.chain(fraction.map(|digit| (digit, 1))) {
+            let digit = char::from(digit).to_digit(10)?;
+            mantissa = mantissa
+                .and_then(|m| m.checked_mul(10))
+                .and_then(|m| m.checked_add(digit.into()));
+            scale = scale.and_then(|s| s.checked_add(decimals));
+            length = length.saturating_add(1);
+        }
+        let sign = if is_negative { -1 } else { 1 };
+        let number = mantissa
+            .zip(scale)
+            .and_then(|(m, s)| Self::normal(m * sign, s));
+        (length > 0).then_some(number.ok_or(()))
+    }
+}
+
+fn write_grouped(f: &mut fmt::Formatter<'_>, number: u64, group: &str) -> fmt::Result {
+    if group.is_empty() || number < 1_000 {
+        return write!(f, "{number}");
+    }
+    write_grouped(f, number / 1_000, group)?;
+    write!(f, "{group}{:03}", number % 1_000)
+}
+
+impl From<u32> for Decimal {
+    fn from(whole: u32) -> Self {
+        Self::from(i64::from(whole))
+    }
+}
+
+impl From<i64> for Decimal {
+    fn from(whole: i64) -> Self {
+        Self {
+            mantissa: whole,
+            scale: 0,
+        }
+    }
+}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Decimal {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.millionths().cmp(&other.millionths())
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(f, "", '.')
+    }
+}
+
+impl FromStr for Decimal {
+    type Err = CountError;
+
+    fn from_str(written: &str) -> Result<Self, CountError> {
+        let (is_negative, digits) = match written.strip_prefix('-') {
+            Some(digits) => (true, digits),
+            None => (false, written),
+        };
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+        let is_cut = whole.is_empty() || fraction.is_empty();
+        match Self::read(is_negative, whole.bytes(), fraction.bytes()) {
+            Some(Ok(number)) if !is_cut => Ok(number),
+            Some(Err(())) if !is_cut => Err(CountError::OutOfRange {
+                found: quoted(written),
+            }),
+            Some(Ok(_) | Err(())) | None => Err(CountError::NotNumber {
+                found: quoted(written),
+            }),
+        }
+    }
+}
+
+impl Serialize for Decimal {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Decimal {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read_str(deserializer, "a decimal number", str::parse)
+    }
+}
