@@ -9,6 +9,7 @@ use lienvien::{
 use std::{collections::HashMap, hint::black_box};
 
 const WRITTEN: &str = "phẫu thuật chấn thương chỉnh hình";
+const UPPER: &str = "PHẪU THUẬT CHẤN THƯƠNG CHỈNH HÌNH";
 const PLAIN: &str = "Phau thuat Chan thuong Chinh hinh";
 const UNKNOWN: &str = "phẫu thuật mắt bằng tia sáng";
 
@@ -27,7 +28,12 @@ fn lookup(criterion: &mut Criterion) {
         .iter()
         .flat_map(|s| names(*s).map(|name| (search_key(name), *s)))
         .collect();
-    for (case, text) in [("written", WRITTEN), ("plain", PLAIN), ("unknown", UNKNOWN)] {
+    for (case, text) in [
+        ("upper", UPPER),
+        ("written", WRITTEN),
+        ("plain", PLAIN),
+        ("unknown", UNKNOWN),
+    ] {
         let mut group = criterion.benchmark_group(case);
         group.bench_function("catalogue", |b| {
             b.iter(|| Specialty::from_vi(black_box(text)));

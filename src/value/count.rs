@@ -89,7 +89,7 @@ pub enum Count {
     /// Roughly so many: `khoảng`. How roughly is not said, so nothing is certain.
     About(Decimal),
     /// Between two numbers, both included.
-    Between(Range),
+    Between(CountRange),
     /// It rose, by how much is not said.
     Up,
     /// It fell, by how much is not said.
@@ -98,12 +98,12 @@ pub enum Count {
 
 /// Khoảng: two numbers, the second not below the first. Made by [`Count::between`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Range {
+pub struct CountRange {
     from: Decimal,
     to: Decimal,
 }
 
-impl Range {
+impl CountRange {
     /// The lower end.
     pub const fn from(self) -> Decimal {
         self.from
@@ -131,7 +131,7 @@ impl Count {
         if from > to {
             return Err(CountError::Backward { from, to });
         }
-        Ok(Self::Between(Range { from, to }))
+        Ok(Self::Between(CountRange { from, to }))
     }
 
     /// What it certainly isn't below.
@@ -304,7 +304,7 @@ impl fmt::Display for Count {
             Self::AtMost(number) => write!(f, "<={number}"),
             Self::LessThan(number) => write!(f, "<{number}"),
             Self::About(number) => write!(f, "~{number}"),
-            Self::Between(Range { from, to }) => write!(f, "{from}..{to}"),
+            Self::Between(CountRange { from, to }) => write!(f, "{from}..{to}"),
             Self::Up => f.write_str("up"),
             Self::Down => f.write_str("down"),
         }
@@ -316,10 +316,13 @@ impl FromStr for Count {
 
     fn from_str(written: &str) -> Result<Self, CountError> {
         let number = |digits: &str| {
-            let found = || quoted(written);
-            digits.parse::<Decimal>().map_err(|error| match error {
-                CountError::OutOfRange { .. } => CountError::OutOfRange { found: found() },
-                _ => CountError::NotCount { found: found() },
+            digits.parse::<Decimal>().map_err(|error| {
+                let found = quoted(written);
+                if matches!(error, CountError::OutOfRange { .. }) {
+                    CountError::OutOfRange { found }
+                } else {
+                    CountError::NotCount { found }
+                }
             })
         };
         match written {

@@ -74,8 +74,12 @@ impl Decimal {
 
     /// In millionths, where all numbers have the same unit: at most 2⁶³ · 10⁶, far from any overflow.
     pub(super) fn millionths(self) -> i128 {
-        let missing = Self::MAX_SCALE.saturating_sub(self.scale);
-        i128::from(self.mantissa) * 10_i128.pow(missing.into())
+        i128::from(self.mantissa) * Self::step(self.scale)
+    }
+
+    /// One of the last of so many decimals, in millionths.
+    pub(super) fn step(scale: u8) -> i128 {
+        10_i128.pow(Self::MAX_SCALE.saturating_sub(scale).into())
     }
 
     /// The digits before the point, and those after it.
@@ -153,20 +157,20 @@ fn write_grouped(f: &mut fmt::Formatter<'_>, number: u64, group: &str) -> fmt::R
     write!(f, "{group}{:03}", number % 1_000)
 }
 
-impl From<u32> for Decimal {
-    fn from(whole: u32) -> Self {
-        Self::from(i64::from(whole))
-    }
+macro_rules! from_whole {
+    ($($Whole:ty),+) => { $(
+        impl From<$Whole> for Decimal {
+            fn from(whole: $Whole) -> Self {
+                Self {
+                    mantissa: whole.into(),
+                    scale: 0,
+                }
+            }
+        }
+    )+ };
 }
 
-impl From<i64> for Decimal {
-    fn from(whole: i64) -> Self {
-        Self {
-            mantissa: whole,
-            scale: 0,
-        }
-    }
-}
+from_whole!(i32, u32, i64);
 
 impl PartialOrd for Decimal {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {

@@ -7,6 +7,7 @@
 mod answer;
 mod count;
 mod decimal;
+mod figure;
 mod id;
 mod message;
 mod period;
@@ -16,8 +17,9 @@ mod vocabulary;
 mod when;
 
 pub use answer::{Answer, Known};
-pub use count::{Count, CountError, Range};
+pub use count::{Count, CountError, CountRange};
 pub use decimal::Decimal;
+pub use figure::{Baseline, Figure, FigureBasis, FigureMismatch, FigureTime, Part, Unit};
 pub use id::{Id, IdError, RecordKind, RecordRef, kind};
 pub(crate) use message::{Both, quoted};
 pub use message::{Case, Explain, Vi};
