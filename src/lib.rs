@@ -19,7 +19,9 @@ extern crate alloc;
 
 #[macro_use]
 mod macros;
+pub mod agreement;
 pub mod organisation;
+pub mod record;
 pub mod specialty;
 pub mod value;
 

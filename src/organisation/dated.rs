@@ -66,7 +66,7 @@ pub(super) fn held_on<T: Dated>(facts: &[T], day: NaiveDate) -> Vec<usize> {
         if i == 0 && fact.since().is_unknown() {
             Answer::Yes
         } else {
-            has_come(fact.since(), day)
+            fact.since().by(day)
         }
     };
     let begun: Vec<Answer> = facts.iter().enumerate().map(begun).collect();
@@ -88,13 +88,4 @@ pub(super) fn out_of_order<T: Dated>(facts: &[T]) -> impl Iterator<Item = usize>
         floor = floor.max(since.earliest());
         wrong.then_some(i)
     })
-}
-
-/// Whether a date, as far as it is known, is that day or before it.
-pub(super) fn has_come(when: &When, day: NaiveDate) -> Answer {
-    match (when.earliest(), when.latest()) {
-        (_, Some(latest)) if latest <= day => Answer::Yes,
-        (Some(earliest), _) if day < earliest => Answer::No,
-        (_, _) => Answer::Unknown,
-    }
 }

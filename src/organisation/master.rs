@@ -1,6 +1,6 @@
 //! Organisations as the embedder knows them.
 
-use super::dated::{Dated, has_come, held_on, out_of_order};
+use super::dated::{Dated, held_on, out_of_order};
 use super::{DatedName, DatedPlace, OrganisationKind, OrganisationRef, Province, ProvinceCode};
 use crate::value::{Answer, Both, Id, Known, Problem, Problems, Text, When, kind, search_key};
 use alloc::{boxed::Box, format, vec, vec::Vec};
@@ -253,10 +253,9 @@ impl Organisation {
     pub fn is_open_on(&self, day: NaiveDate) -> Answer {
         let opened = self
             .opened()
-            .map_or(Answer::Unknown, |opened| has_come(opened, day));
+            .map_or(Answer::Unknown, |opened| opened.by(day));
         let closed = self.closed().map_or(Answer::No, |closed| {
-            day.pred_opt()
-                .map_or(Answer::Unknown, |eve| has_come(closed, eve))
+            day.pred_opt().map_or(Answer::Unknown, |eve| closed.by(eve))
         });
         opened.and(closed.negate())
     }

@@ -1,6 +1,5 @@
 //! Recipients that are named by where they lie.
 
-use super::dated::has_come;
 use super::{Organisation, Province, ProvinceCode};
 use crate::value::{Answer, Known};
 use chrono::NaiveDate;
@@ -98,7 +97,7 @@ fn lay_in(facility: &Organisation, province: Province, day: NaiveDate) -> Answer
 fn existed(facility: &Organisation, day: NaiveDate) -> Answer {
     facility
         .opened()
-        .map_or(Answer::Yes, |opened| has_come(opened, day))
+        .map_or(Answer::Yes, |opened| opened.by(day))
 }
 
 /// Whether a place, as far as it is known, is in the province.

@@ -128,6 +128,14 @@ impl Subject {
         }
     }
 
+    /// Whether it is a field (`lĩnh vực`): a specialty or a field of management.
+    pub const fn is_field(&self) -> bool {
+        match self {
+            Self::Specialty(_) | Self::Management(_) => true,
+            Self::Other(_) => false,
+        }
+    }
+
     /// The stable code. No two subjects share one, of whichever kind they are.
     pub const fn code(&self) -> &str {
         match self {

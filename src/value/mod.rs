@@ -7,11 +7,13 @@
 mod answer;
 mod count;
 mod decimal;
+mod document;
 mod figure;
 mod id;
 mod message;
 mod period;
 mod problem;
+mod provenance;
 mod text;
 mod vocabulary;
 mod when;
@@ -19,12 +21,14 @@ mod when;
 pub use answer::{Answer, Known};
 pub use count::{Count, CountError, CountRange};
 pub use decimal::Decimal;
+pub use document::Document;
 pub use figure::{Baseline, Figure, FigureBasis, FigureMismatch, FigureTime, Part, Unit};
 pub use id::{Id, IdError, RecordKind, RecordRef, kind};
 pub(crate) use message::{Both, quoted};
 pub use message::{Case, Explain, Vi};
 pub use period::{Length, LengthUnit, Period, PeriodError};
 pub use problem::{Problem, Problems};
+pub use provenance::Provenance;
 pub(crate) use text::fold;
 pub use text::{Listed, Text, TextError, groups, items, same_key, search_key};
 #[doc(hidden)]

@@ -336,6 +336,27 @@ impl When {
         }
     }
 
+    /// Whether it had come by the end of the day.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use lienvien::value::{Answer, When};
+    /// let day = NaiveDate::from_ymd_opt(2024, 10, 12).unwrap();
+    /// assert_eq!(When::from(day).by(day), Answer::Yes);
+    /// assert_eq!(When::year(2024)?.by(day), Answer::Unknown);
+    /// assert_eq!(When::year(2025)?.by(day), Answer::No);
+    /// # Ok::<(), lienvien::value::WhenError>(())
+    /// ```
+    pub fn by(&self, day: NaiveDate) -> Answer {
+        if self.latest().is_some_and(|latest| latest <= day) {
+            Answer::Yes
+        } else if self.earliest().is_some_and(|earliest| earliest > day) {
+            Answer::No
+        } else {
+            Answer::Unknown
+        }
+    }
+
     /// Whether it was after the other.
     pub fn is_after(&self, other: &Self) -> Answer {
         other.is_before(self)
@@ -383,6 +404,13 @@ fn last_day(year: i32, month: u32) -> Option<NaiveDate> {
     (28..=31)
         .rev()
         .find_map(|day| NaiveDate::from_ymd_opt(year, month, day))
+}
+
+/// Nothing known.
+impl Default for When {
+    fn default() -> Self {
+        Self::UNKNOWN
+    }
 }
 
 impl From<NaiveDate> for When {

@@ -1,0 +1,230 @@
+//! What can happen to an agreement.
+
+use super::{AgreementStatus, PartyNumber, TerminationCause, Terms};
+use crate::organisation::{OrganisationRef, PersonRef, SigningCapacity};
+use crate::record::{Actor, Reported};
+use crate::specialty::Subject;
+use crate::value::{Document, Text, When};
+use alloc::vec::Vec;
+use serde::{Deserialize, Serialize};
+
+crate::events! {
+    /// Sự việc: what can happen to an agreement.
+    pub enum AgreementEvent / AgreementEventKind("agreement event") {
+        /// The terms were drafted.
+        Drafted(Terms) = "drafted", "lập dự thảo", "drafted";
+        /// It stands there by report; see [`Reported`].
+        Reported(Reported<AgreementStatus, ReportedAgreement>) = "reported", "ghi nhận theo báo cáo", "reported";
+        /// The terms were drafted anew.
+        Revised(Terms) = "revised", "sửa dự thảo", "revised";
+        /// The parties came to agree on the text.
+        Agreed = "agreed", "thống nhất nội dung", "agreed";
+        /// An authority approved it.
+        Approved(Approval) = "approved", "được phê duyệt", "approved";
+        /// A party rejected it.
+        Rejected(Rejection) = "rejected", "bị từ chối", "rejected";
+        /// It was given up before the signing.
+        Withdrawn(Reason) = "withdrawn", "rút lại", "withdrawn";
+        /// A party signed.
+        Signed(Signature) = "signed", "ký kết", "signed";
+        /// A party took its signature back.
+        Rescinded(Rejection) = "rescinded", "rút chữ ký", "rescinded";
+        /// It got its number.
+        Numbered(Numbering) = "numbered", "cấp số văn bản", "numbered";
+        /// It became known who had signed.
+        Identified(Identification) = "identified", "xác định người ký", "signer identified";
+        /// A request under the on-demand clause was accepted.
+        RequestAccepted(AcceptedRequest) = "request_accepted", "chấp thuận đề nghị theo nhu cầu", "request accepted";
+        /// It was suspended.
+        Suspended(Suspension) = "suspended", "tạm dừng", "suspended";
+        /// It was taken up again.
+        Resumed = "resumed", "tiếp tục thực hiện", "resumed";
+        /// It was ended before its time.
+        Terminated(Termination) = "terminated", "chấm dứt", "terminated";
+        /// It was settled and closed.
+        Liquidated(Liquidation) = "liquidated", "thanh lý", "liquidated";
+    }
+}
+
+/// What is known of an agreement that a record takes up only by report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReportedAgreement {
+    /// Its terms, as far as known.
+    pub terms: Terms,
+    /// When the last party signed.
+    #[serde(default, skip_serializing_if = "When::is_unknown")]
+    pub signed: When,
+}
+
+/// Lý do: a reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reason {
+    /// The reason.
+    pub reason: Text,
+}
+
+/// Phê duyệt: an authority's approval or permission.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Approval {
+    /// Who approved.
+    pub authority: OrganisationRef,
+    /// By which decision.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<Document>,
+}
+
+/// What a party did not want, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rejection {
+    /// The party.
+    pub party: PartyNumber,
+    /// The reason.
+    pub reason: Text,
+}
+
+/// Chữ ký: the signature of one party. The person may be known by office alone, or not at all.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Signature {
+    /// For which party.
+    pub party: PartyNumber,
+    /// Who signed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signer: Option<PersonRef>,
+    /// In which capacity.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub capacity: Option<SigningCapacity>,
+    /// Where.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Text>,
+    /// Whether it was signed on line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub online: Option<bool>,
+    /// Who looked on. A witness signs nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub witnesses: Vec<Actor>,
+}
+
+/// Số văn bản: the number a clerk gives the paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Numbering {
+    /// The number.
+    pub number: Text,
+}
+
+/// Xác định người ký: who stood behind a signature.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Identification {
+    /// The party for which was signed.
+    pub party: PartyNumber,
+    /// Who it was.
+    pub person: PersonRef,
+}
+
+/// Đề nghị được chấp thuận: a request under the on-demand clause that was accepted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AcceptedRequest {
+    /// What was asked for.
+    pub subject: Subject,
+    /// The paper by which it was accepted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<Document>,
+}
+
+/// Tạm dừng: a suspension.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Suspension {
+    /// The reason.
+    pub reason: Text,
+    /// Until when it was meant to last; whether it then ended is another fact.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<When>,
+}
+
+/// Chấm dứt: an end before the time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Termination {
+    /// The cause.
+    pub cause: TerminationCause,
+    /// The party that gave notice, or broke the agreement.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub party: Option<PartyNumber>,
+    /// From when it no longer holds; if absent, from the day of the event.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub effective: Option<When>,
+    /// The reason.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Text>,
+}
+
+/// Thanh lý: the minutes by which the parties settle and close an agreement.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Liquidation {
+    /// The minutes.
+    pub minutes: Document,
+    /// The signatures under them: of every party that signs.
+    pub signatures: Vec<Signature>,
+}
+
+impl Signature {
+    /// The signature of a party, of which nothing more is known.
+    pub const fn of(party: PartyNumber) -> Self {
+        Self {
+            party,
+            signer: None,
+            capacity: None,
+            place: None,
+            online: None,
+            witnesses: Vec::new(),
+        }
+    }
+
+    /// The same, by this person.
+    #[must_use]
+    pub fn by(self, signer: PersonRef) -> Self {
+        Self {
+            signer: Some(signer),
+            ..self
+        }
+    }
+
+    /// The same, in this capacity.
+    #[must_use]
+    pub fn as_capacity(self, capacity: SigningCapacity) -> Self {
+        Self {
+            capacity: Some(capacity),
+            ..self
+        }
+    }
+
+    /// The same, before this witness too.
+    #[must_use]
+    pub fn before(mut self, witness: Actor) -> Self {
+        self.witnesses.push(witness);
+        self
+    }
+
+    /// Whether it is known who signed, by name or id.
+    pub fn is_identified(&self) -> bool {
+        let known = |person: &PersonRef| person.name().is_some() || person.id().is_some();
+        self.signer.as_ref().is_some_and(known)
+    }
+
+    /// Whether somebody certainly is a witness here.
+    pub(super) fn is_witnessed_by(&self, person: &PersonRef) -> bool {
+        self.witnesses.iter().any(|witness| match witness {
+            Actor::Person(witness) => witness.same_as(person).is_yes(),
+            Actor::Organisation(_) => false,
+        })
+    }
+}

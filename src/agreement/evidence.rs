@@ -1,0 +1,165 @@
+//! What an agreement vouches for to other records.
+
+use super::{Agreement, Coverage, Standing};
+use crate::organisation::Organisation;
+use crate::record::{Certainty, Record};
+use crate::specialty::Subject;
+use crate::value::{Id, When, day, kind};
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+use serde::Serialize;
+
+messages! {
+    /// Why an agreement does not vouch for what it was asked for.
+    pub enum AgreementUnavailable {
+        /// It certainly was not in force.
+        NotInForce {
+            /// How it stood.
+            standing: Standing,
+            /// On this day.
+            day: NaiveDate,
+        } = "agreement.evidence.not_in_force" {
+            en("the agreement is `{standing}` on {day}, expected one that is in force")
+            vi("vào ngày {} văn bản hợp tác {}, cần văn bản đang có hiệu lực", When::from(*day).vi(), standing.vi())
+        }
+        /// The recipient or a subject is not covered.
+        NotCovered {
+            /// The answer: not covered, or only on demand.
+            coverage: Coverage,
+            /// On this day.
+            day: NaiveDate,
+        } = "agreement.evidence.not_covered" {
+            en("the agreement answers `{coverage}` for this recipient and these subjects on {day}, expected `covered`")
+            vi("vào ngày {} đơn vị và nội dung này {}, cần thuộc phạm vi hợp tác", When::from(*day).vi(), coverage.vi())
+        }
+    }
+}
+
+/// Chứng cứ hiệu lực: that an agreement was in force on a day. Only its record gives it out.
+///
+/// ```compile_fail
+/// // Nobody else can make one.
+/// let evidence = lienvien::agreement::InForce { day: chrono::NaiveDate::MIN };
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct InForce {
+    agreement: Id<kind::Agreement>,
+    version: u32,
+    #[serde(with = "day")]
+    day: NaiveDate,
+    certainty: Certainty,
+}
+
+/// Chứng cứ phạm vi: that an agreement was in force on a day and covered a recipient and subjects.
+/// Only its record gives it out.
+///
+/// ```compile_fail
+/// // And nobody can read one from text by itself.
+/// let evidence: lienvien::agreement::Covered = serde_json::from_str("{}").unwrap();
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Covered {
+    agreement: Id<kind::Agreement>,
+    version: u32,
+    #[serde(with = "day")]
+    day: NaiveDate,
+    recipient: Id<kind::Organisation>,
+    subjects: Vec<Subject>,
+    certainty: Certainty,
+}
+
+macro_rules! relied_on {
+    ($($Evidence:ident),+) => { $(
+        impl $Evidence {
+            /// The agreement that vouches.
+            pub const fn agreement(&self) -> Id<kind::Agreement> {
+                self.agreement
+            }
+
+            /// The number of lines it had then.
+            pub const fn version(&self) -> u32 {
+                self.version
+            }
+
+            /// The day for which it vouches.
+            pub const fn day(&self) -> NaiveDate {
+                self.day
+            }
+
+            /// Whether it is certain, or presumed because something is not known.
+            pub const fn certainty(&self) -> &Certainty {
+                &self.certainty
+            }
+        }
+    )+ };
+}
+
+relied_on!(InForce, Covered);
+
+impl Covered {
+    /// The recipient that is covered.
+    pub const fn recipient(&self) -> Id<kind::Organisation> {
+        self.recipient
+    }
+
+    /// The subjects that are covered.
+    pub fn subjects(&self) -> &[Subject] {
+        &self.subjects
+    }
+}
+
+impl Record<Agreement> {
+    /// Evidence that the agreement is in force on a day. What is not known makes it presumed.
+    ///
+    /// # Errors
+    ///
+    /// [`AgreementUnavailable`] if it certainly is not in force.
+    pub fn in_force_on(&self, day: NaiveDate) -> Result<InForce, AgreementUnavailable> {
+        let (_, missing) = self.state().stand_on(day);
+        match self.standing_on(day) {
+            Standing::InForce | Standing::Unknown => Ok(InForce {
+                agreement: self.id(),
+                version: self.version(),
+                day,
+                certainty: Certainty::lacking(missing),
+            }),
+            standing @ (Standing::Draft
+            | Standing::NotInForce
+            | Standing::Suspended
+            | Standing::Expired
+            | Standing::Ended) => Err(AgreementUnavailable::NotInForce { standing, day }),
+        }
+    }
+
+    /// Evidence that the agreement is in force on a day and covers this facility and all these
+    /// subjects. What is not known makes it presumed.
+    ///
+    /// # Errors
+    ///
+    /// [`AgreementUnavailable`] if it certainly is not in force, or does not cover them, or covers
+    /// them only on demand and no request was accepted.
+    pub fn covered_on(
+        &self,
+        facility: &Organisation,
+        subjects: &[Subject],
+        day: NaiveDate,
+    ) -> Result<Covered, AgreementUnavailable> {
+        let InForce {
+            agreement, version, ..
+        } = self.in_force_on(day)?;
+        let covering = self.covers(facility, subjects, day);
+        match covering.by_terms {
+            Coverage::Covered | Coverage::Unknown => Ok(Covered {
+                agreement,
+                version,
+                day,
+                recipient: facility.id(),
+                subjects: subjects.to_vec(),
+                certainty: Certainty::lacking(covering.missing),
+            }),
+            coverage @ (Coverage::OnDemand | Coverage::NotCovered) => {
+                Err(AgreementUnavailable::NotCovered { coverage, day })
+            }
+        }
+    }
+}

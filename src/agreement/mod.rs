@@ -1,0 +1,480 @@
+//! Văn bản hợp tác: memoranda, cooperation agreements and contracts between hospitals and authorities.
+//!
+//! The terms say what the parties set down; the record says what happened to them: drafted, agreed,
+//! signed party by party, suspended, terminated, settled. Whether the agreement is in force on a
+//! day, and whom and what it covers, is computed for the day asked and never stored.
+//!
+//! ```
+//! use chrono::NaiveDate;
+//! use lienvien::agreement::{
+//!     Agreement, AgreementEvent, Content, ContentKind, InstrumentKind, Party, PartyRole, Signature,
+//!     Standing, Terms, TermsDraft,
+//! };
+//! use lienvien::organisation::{OrganisationKind, OrganisationRef};
+//! use lienvien::record::{Event, Record};
+//! use lienvien::specialty::Specialty;
+//! use lienvien::value::{Explain, Period, Text, When};
+//!
+//! let province = OrganisationRef::new(OrganisationKind::PeoplesCommittee, Text::new("UBND tỉnh Hà Tĩnh")?);
+//! let hospital = OrganisationRef::new(OrganisationKind::CentralHospital, Text::new("Bệnh viện Bạch Mai")?);
+//! let mut draft = TermsDraft::new(InstrumentKind::Memorandum, Text::new("Bản ghi nhớ hợp tác hỗ trợ y tế")?);
+//! draft.parties = vec![
+//!     Party::signing(province, PartyRole::Recipient),
+//!     Party::signing(hospital, PartyRole::Transferor),
+//! ];
+//! draft.contents = vec![Content::of(ContentKind::TechniqueTransfer).in_subjects([Specialty::Neurology])];
+//! draft.period = Some(Period::parse_vi("giai đoạn 2024 – 2030")?);
+//!
+//! let id = uuid::Uuid::from_u128(0x67e55044_10b1_426f_9247_bb680e5fe0c8);
+//! let mut agreement = Record::<Agreement>::open(id, AgreementEvent::Drafted(Terms::try_from(draft)?).on(When::UNKNOWN))?;
+//!
+//! let day = NaiveDate::from_ymd_opt(2024, 10, 12).unwrap();
+//! let signed = |party: u16| AgreementEvent::Signed(Signature::of(party.into())).on(day);
+//! let refused = agreement.append(signed(1)).unwrap_err();
+//! assert_eq!(refused.to_string(), "`signed` can't follow `draft`, expected one of `revised`, `agreed`, `approved`, `rejected`, `withdrawn`");
+//! assert!(refused.vi().starts_with("không thể ghi “ký kết” khi đang “dự thảo”"));
+//!
+//! agreement.append(AgreementEvent::Agreed.on(When::UNKNOWN))?;
+//! agreement.append(signed(1))?;
+//! agreement.append(signed(2))?;
+//! assert_eq!(agreement.standing_on(day), Standing::InForce);
+//! assert_eq!(agreement.standing_on(NaiveDate::from_ymd_opt(2031, 1, 1).unwrap()), Standing::Expired);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod content;
+mod coverage;
+mod event;
+mod evidence;
+mod refusal;
+mod standing;
+mod status;
+mod terms;
+mod vocabulary;
+
+pub use content::{
+    Beneficiary, Content, Direction, Ground, Mode, OnDemand, Party, PartyNumber, Permission,
+    Recipient,
+};
+pub use coverage::{Clause, Covering};
+pub use event::{
+    AcceptedRequest, AgreementEvent, AgreementEventKind, Approval, Identification, Liquidation,
+    Numbering, Reason, Rejection, ReportedAgreement, Signature, Suspension, Termination,
+};
+pub use evidence::{AgreementUnavailable, Covered, InForce};
+pub use refusal::{AgreementRefusal, TooEarly};
+pub use status::{AgreementStatus, TRANSITIONS};
+pub use terms::{Terms, TermsDraft, TermsFault};
+pub use vocabulary::{
+    BeneficiaryKind, ContentKind, Coverage, ExpertRank, InstrumentKind, Modality, Objective,
+    PartyLetter, PartyRole, Standing, TeachingMethod, TerminationCause,
+};
+
+use crate::record::{Aggregate, Entry, Gate, Reported, Table};
+use crate::value::{Text, When, kind};
+use alloc::{boxed::Box, vec::Vec};
+use core::iter;
+
+/// Văn bản hợp tác: the state of an agreement. Its questions by date are asked of the record:
+/// [`standing_on`](crate::record::Record::standing_on), [`covers`](crate::record::Record::covers).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Agreement {
+    terms: Terms,
+    approvals: Vec<Dated<Approval>>,
+    signatures: Vec<Dated<Signature>>,
+    /// When the last of the required signatures was given, or is reported to have been.
+    signed: Option<When>,
+    number: Option<Text>,
+    requests: Vec<Dated<AcceptedRequest>>,
+    suspensions: Vec<Suspended>,
+    /// From when it has ended, before its time or for good.
+    ended: Option<When>,
+}
+
+/// Something, and when it happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dated<T> {
+    /// When.
+    pub on: When,
+    /// What.
+    pub what: T,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct Suspended {
+    from: When,
+    until: Option<When>,
+    resumed: Option<When>,
+}
+
+impl Agreement {
+    fn drafted(terms: Terms) -> Self {
+        Self {
+            terms,
+            approvals: Vec::new(),
+            signatures: Vec::new(),
+            signed: None,
+            number: None,
+            requests: Vec::new(),
+            suspensions: Vec::new(),
+            ended: None,
+        }
+    }
+
+    fn reported(report: &Reported<AgreementStatus, ReportedAgreement>, on: &When) -> Self {
+        let is = |status| report.reached == status;
+        let ended = is(AgreementStatus::Terminated) || is(AgreementStatus::Liquidated);
+        let suspended = is(AgreementStatus::Suspended).then(|| Suspended {
+            from: on.clone(),
+            until: None,
+            resumed: None,
+        });
+        Self {
+            signed: Some(report.known.signed.clone()),
+            suspensions: suspended.into_iter().collect(),
+            ended: ended.then(|| on.clone()),
+            ..Self::drafted(report.known.terms.clone())
+        }
+    }
+
+    /// The terms.
+    pub const fn terms(&self) -> &Terms {
+        &self.terms
+    }
+
+    /// The approvals and permissions given.
+    pub fn approvals(&self) -> &[Dated<Approval>] {
+        &self.approvals
+    }
+
+    /// The signatures that hold.
+    pub fn signatures(&self) -> &[Dated<Signature>] {
+        &self.signatures
+    }
+
+    /// When the last party that has to sign did; none while one is missing.
+    pub const fn signed(&self) -> Option<&When> {
+        self.signed.as_ref()
+    }
+
+    /// The number of the paper.
+    pub const fn number(&self) -> Option<&Text> {
+        self.number.as_ref()
+    }
+
+    /// The requests accepted under the on-demand clause.
+    pub fn requests(&self) -> &[Dated<AcceptedRequest>] {
+        &self.requests
+    }
+
+    /// The parties whose signatures are still missing.
+    pub fn unsigned(&self) -> impl Iterator<Item = PartyNumber> {
+        self.terms
+            .numbered_parties()
+            .filter(|(number, party)| party.must_sign() && self.signature(*number).is_none())
+            .map(|(number, _)| number)
+    }
+
+    fn signature(&self, party: PartyNumber) -> Option<&Signature> {
+        let signatures = self.signatures.iter().map(|signature| &signature.what);
+        signatures
+            .into_iter()
+            .find(|signature| signature.party == party)
+    }
+
+    fn party(&self, party: PartyNumber) -> Result<&Party, AgreementRefusal> {
+        let parties = self.terms.parties.len();
+        self.terms
+            .party(party)
+            .ok_or(AgreementRefusal::NotAParty { party, parties })
+    }
+
+    fn signed_by(&self, party: PartyNumber) -> Result<&Signature, AgreementRefusal> {
+        self.party(party)?;
+        self.signature(party)
+            .ok_or(AgreementRefusal::NotSigned { party })
+    }
+
+    /// Judges a signature by itself: whether this party can sign this paper, by this person.
+    fn can_sign(&self, signature: &Signature) -> Result<(), AgreementRefusal> {
+        let number = signature.party;
+        let party = self.party(number)?;
+        if party.organisation.is_none() {
+            return Err(AgreementRefusal::Unnamed { party: number });
+        }
+        if !party.signs {
+            return Err(AgreementRefusal::DoesNotSign { party: number });
+        }
+        let earlier = self.signatures.iter().map(|signature| &signature.what);
+        let mut all = earlier.chain(iter::once(signature));
+        let is_witness = |person| all.any(|signature| signature.is_witnessed_by(person));
+        if signature.signer.as_ref().is_some_and(is_witness) {
+            return Err(AgreementRefusal::SignedByWitness { party: number });
+        }
+        Ok(())
+    }
+
+    fn guard_signature(&self, signature: &Signature) -> Result<AgreementStatus, AgreementRefusal> {
+        self.can_sign(signature)?;
+        let party = signature.party;
+        if self.signature(party).is_some() {
+            return Err(AgreementRefusal::SignedTwice { party });
+        }
+        let is_last = self.unsigned().all(|missing| missing == party);
+        Ok(if is_last {
+            AgreementStatus::Signed
+        } else {
+            AgreementStatus::PartlySigned
+        })
+    }
+
+    fn guard_identification(&self, event: &Identification) -> Result<(), AgreementRefusal> {
+        let party = event.party;
+        if self.signed_by(party)?.is_identified() {
+            return Err(AgreementRefusal::IdentifiedTwice { party });
+        }
+        if event.person.name().is_none() && event.person.id().is_none() {
+            return Err(AgreementRefusal::NobodyIdentified { party });
+        }
+        self.can_sign(&Signature::of(party).by(event.person.clone()))
+    }
+
+    fn guard_termination(&self, event: &Termination) -> Result<(), AgreementRefusal> {
+        if let Some(party) = event.party {
+            self.party(party)?;
+        }
+        match (&event.effective, &self.signed) {
+            (Some(effective), Some(signed)) if effective.is_before(signed).is_yes() => {
+                let dates = Box::new(TooEarly::new(effective, signed));
+                Err(AgreementRefusal::TerminatedTooEarly { dates })
+            }
+            (Some(_) | None, _) => Ok(()),
+        }
+    }
+
+    fn guard_liquidation(&self, event: &Liquidation) -> Result<(), AgreementRefusal> {
+        for (i, signature) in event.signatures.iter().enumerate() {
+            self.can_sign(signature)?;
+            let party = signature.party;
+            if event
+                .signatures
+                .iter()
+                .take(i)
+                .any(|earlier| earlier.party == party)
+            {
+                return Err(AgreementRefusal::SignedTwice { party });
+            }
+        }
+        let mut required = self
+            .terms
+            .numbered_parties()
+            .filter(|(_, party)| party.must_sign());
+        let is_missing = |(number, _): &(PartyNumber, _)| {
+            !event
+                .signatures
+                .iter()
+                .any(|signature| signature.party == *number)
+        };
+        match required.find(is_missing) {
+            Some((party, _)) => Err(AgreementRefusal::LiquidationUnsigned { party }),
+            None => Ok(()),
+        }
+    }
+
+    fn identify(&mut self, event: &Identification) {
+        let signature = self
+            .signatures
+            .iter_mut()
+            .map(|signature| &mut signature.what);
+        let signature = signature
+            .into_iter()
+            .find(|signature| signature.party == event.party);
+        if let Some(signature) = signature {
+            // What the paper shows stays; who it was is added to it.
+            let office = signature
+                .signer
+                .as_ref()
+                .and_then(|signer| signer.office().cloned());
+            let person = match (event.person.office(), office) {
+                (None, Some(office)) => event.person.clone().with_office(office),
+                (Some(_), _) | (None, None) => event.person.clone(),
+            };
+            signature.signer = Some(person);
+        }
+    }
+}
+
+impl Aggregate for Agreement {
+    type Tag = kind::Agreement;
+    type Event = AgreementEvent;
+    type Status = AgreementStatus;
+    type Refusal = AgreementRefusal;
+
+    const SCHEMA: &'static str = "lienvien/agreement/1";
+    const TRANSITIONS: Table<AgreementStatus, AgreementEventKind> = TRANSITIONS;
+    const REPORTED: AgreementEventKind = AgreementEventKind::Reported;
+
+    fn open(
+        entry: &Entry<AgreementEvent>,
+        _: &Gate<Self>,
+    ) -> Result<Option<(Self, AgreementStatus)>, AgreementRefusal> {
+        Ok(match &entry.event {
+            AgreementEvent::Drafted(terms) => {
+                Some((Self::drafted(terms.clone()), AgreementStatus::Draft))
+            }
+            AgreementEvent::Reported(report) => {
+                Some((Self::reported(report, &entry.on), report.reached))
+            }
+            AgreementEvent::Revised(_)
+            | AgreementEvent::Agreed
+            | AgreementEvent::Approved(_)
+            | AgreementEvent::Rejected(_)
+            | AgreementEvent::Withdrawn(_)
+            | AgreementEvent::Signed(_)
+            | AgreementEvent::Rescinded(_)
+            | AgreementEvent::Numbered(_)
+            | AgreementEvent::Identified(_)
+            | AgreementEvent::RequestAccepted(_)
+            | AgreementEvent::Suspended(_)
+            | AgreementEvent::Resumed
+            | AgreementEvent::Terminated(_)
+            | AgreementEvent::Liquidated(_) => None,
+        })
+    }
+
+    fn blockers(
+        &self,
+        _: AgreementStatus,
+        event: AgreementEventKind,
+        _: &When,
+        out: &mut Vec<AgreementRefusal>,
+    ) {
+        let (stands, refusal) = match event {
+            AgreementEventKind::Agreed => {
+                (self.terms.contents.is_empty(), AgreementRefusal::NoContent)
+            }
+            AgreementEventKind::Numbered => {
+                (self.number.is_some(), AgreementRefusal::NumberedTwice)
+            }
+            AgreementEventKind::Identified => {
+                let mut signatures = self.signatures.iter();
+                let all = signatures.all(|signature| signature.what.is_identified());
+                (all, AgreementRefusal::AllIdentified)
+            }
+            AgreementEventKind::RequestAccepted => (
+                self.terms.on_demand.is_none(),
+                AgreementRefusal::NoOnDemandClause,
+            ),
+            AgreementEventKind::Drafted
+            | AgreementEventKind::Reported
+            | AgreementEventKind::Revised
+            | AgreementEventKind::Approved
+            | AgreementEventKind::Rejected
+            | AgreementEventKind::Withdrawn
+            | AgreementEventKind::Signed
+            | AgreementEventKind::Rescinded
+            | AgreementEventKind::Suspended
+            | AgreementEventKind::Resumed
+            | AgreementEventKind::Terminated
+            | AgreementEventKind::Liquidated => return,
+        };
+        if stands {
+            out.push(refusal);
+        }
+    }
+
+    fn guard(
+        &self,
+        status: AgreementStatus,
+        entry: &Entry<AgreementEvent>,
+    ) -> Result<AgreementStatus, AgreementRefusal> {
+        match &entry.event {
+            AgreementEvent::Drafted(_) | AgreementEvent::Revised(_) => Ok(AgreementStatus::Draft),
+            AgreementEvent::Reported(report) => Ok(report.reached),
+            AgreementEvent::Agreed => Ok(AgreementStatus::Agreed),
+            AgreementEvent::Approved(_)
+            | AgreementEvent::Numbered(_)
+            | AgreementEvent::RequestAccepted(_) => Ok(status),
+            AgreementEvent::Rejected(event) => {
+                self.party(event.party)?;
+                Ok(AgreementStatus::Rejected)
+            }
+            AgreementEvent::Withdrawn(_) => Ok(AgreementStatus::Withdrawn),
+            AgreementEvent::Signed(signature) => self.guard_signature(signature),
+            AgreementEvent::Rescinded(event) => {
+                self.signed_by(event.party)?;
+                Ok(if self.signatures.len() > 1 {
+                    AgreementStatus::PartlySigned
+                } else {
+                    AgreementStatus::Agreed
+                })
+            }
+            AgreementEvent::Identified(event) => {
+                self.guard_identification(event)?;
+                Ok(status)
+            }
+            AgreementEvent::Suspended(event) => match &event.until {
+                Some(until) if until.is_before(&entry.on).is_yes() => {
+                    let dates = Box::new(TooEarly::new(until, &entry.on));
+                    Err(AgreementRefusal::SuspendedBackwards { dates })
+                }
+                Some(_) | None => Ok(AgreementStatus::Suspended),
+            },
+            AgreementEvent::Resumed => Ok(AgreementStatus::Signed),
+            AgreementEvent::Terminated(event) => {
+                self.guard_termination(event)?;
+                Ok(AgreementStatus::Terminated)
+            }
+            AgreementEvent::Liquidated(event) => {
+                self.guard_liquidation(event)?;
+                Ok(AgreementStatus::Liquidated)
+            }
+        }
+    }
+
+    fn fold(&mut self, entry: &Entry<AgreementEvent>, next: AgreementStatus, _: &Gate<Self>) {
+        let on = || entry.on.clone();
+        match &entry.event {
+            AgreementEvent::Drafted(terms) | AgreementEvent::Revised(terms) => {
+                self.terms = terms.clone();
+            }
+            AgreementEvent::Reported(report) => *self = Self::reported(report, &entry.on),
+            AgreementEvent::Agreed => {}
+            AgreementEvent::Approved(approval) => self.approvals.push(dated(approval, on())),
+            AgreementEvent::Rejected(_) | AgreementEvent::Withdrawn(_) => self.ended = Some(on()),
+            AgreementEvent::Signed(signature) => {
+                self.signatures.push(dated(signature, on()));
+                if next == AgreementStatus::Signed {
+                    self.signed = Some(on());
+                }
+            }
+            AgreementEvent::Rescinded(event) => {
+                self.signatures
+                    .retain(|signature| signature.what.party != event.party);
+            }
+            AgreementEvent::Numbered(event) => self.number = Some(event.number.clone()),
+            AgreementEvent::Identified(event) => self.identify(event),
+            AgreementEvent::RequestAccepted(request) => self.requests.push(dated(request, on())),
+            AgreementEvent::Suspended(event) => self.suspensions.push(Suspended {
+                from: on(),
+                until: event.until.clone(),
+                resumed: None,
+            }),
+            AgreementEvent::Resumed => {
+                if let Some(suspended) = self.suspensions.last_mut() {
+                    suspended.resumed = Some(on());
+                }
+            }
+            AgreementEvent::Terminated(event) => {
+                self.ended = Some(event.effective.clone().unwrap_or_else(on));
+            }
+            // An end before the time stands; otherwise this is the end.
+            AgreementEvent::Liquidated(_) => self.ended = self.ended.take().or_else(|| Some(on())),
+        }
+    }
+}
+
+fn dated<T: Clone>(what: &T, on: When) -> Dated<T> {
+    let what = what.clone();
+    Dated { on, what }
+}

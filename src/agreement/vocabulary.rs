@@ -1,0 +1,234 @@
+//! The words of a cooperation paper.
+
+vocabulary! {
+    /// Loại văn bản: what kind of paper it is. How the paper names itself is kept beside it.
+    #[non_exhaustive]
+    pub enum InstrumentKind("instrument kind") {
+        /// A memorandum of understanding.
+        Memorandum = "memorandum", "biên bản ghi nhớ" | "bản ghi nhớ" | "bản ghi nhớ hợp tác" | "biên bản ghi nhớ hợp tác", "memorandum of understanding";
+        /// A cooperation agreement, also a comprehensive one.
+        CooperationAgreement = "cooperation_agreement", "thỏa thuận hợp tác" | "thỏa thuận hợp tác toàn diện", "cooperation agreement";
+        /// A cooperation plan.
+        CooperationPlan = "cooperation_plan", "kế hoạch hợp tác" | "kế hoạch phối hợp", "cooperation plan";
+        /// A framework contract (HĐNT), to be filled by detail contracts.
+        FrameworkContract = "framework_contract", "hợp đồng nguyên tắc" | "hợp đồng khung", "framework contract";
+        /// A contract that hands over techniques.
+        TransferContract = "transfer_contract", "hợp đồng chuyển giao kỹ thuật", "technique transfer contract";
+        /// A contract that divides responsibilities.
+        ResponsibilityContract = "responsibility_contract", "hợp đồng trách nhiệm", "responsibility contract";
+        /// A programme.
+        Programme = "programme", "chương trình hợp tác" | "chương trình phối hợp" | "chương trình", "programme";
+        /// A decision of an authority.
+        Decision = "decision", "quyết định", "decision of an authority";
+        /// Another paper.
+        Other = "other", "văn bản khác", "other paper";
+    }
+}
+
+vocabulary! {
+    /// Vai trò của bên: what a party does under the paper. Never derived from the letter A or B.
+    #[non_exhaustive]
+    pub enum PartyRole("party role") {
+        /// Gives support.
+        Transferor = "transferor", "bên hỗ trợ, chuyển giao" | "bên chuyển giao" | "bên hỗ trợ", "transferor";
+        /// Receives support.
+        Recipient = "recipient", "bên tiếp nhận" | "bên nhận chuyển giao", "recipient";
+        /// Gives and receives.
+        Mutual = "mutual", "hỗ trợ lẫn nhau", "mutual support";
+        /// An authority that coordinates.
+        CoordinatingAuthority = "coordinating_authority", "cơ quan điều phối", "coordinating authority";
+        /// Watches over it.
+        Monitor = "monitor", "bên giám sát", "monitor";
+        /// Pays.
+        Funder = "funder", "bên tài trợ", "funder";
+        /// The paper doesn't say.
+        NotStated = "not_stated", "không nêu", "not stated";
+    }
+}
+
+impl PartyRole {
+    /// Whether a party in this role gives support.
+    pub const fn gives(self) -> bool {
+        match self {
+            Self::Transferor | Self::Mutual => true,
+            Self::Recipient
+            | Self::CoordinatingAuthority
+            | Self::Monitor
+            | Self::Funder
+            | Self::NotStated => false,
+        }
+    }
+
+    /// Whether a party in this role receives support.
+    pub const fn receives(self) -> bool {
+        match self {
+            Self::Recipient | Self::Mutual => true,
+            Self::Transferor
+            | Self::CoordinatingAuthority
+            | Self::Monitor
+            | Self::Funder
+            | Self::NotStated => false,
+        }
+    }
+}
+
+vocabulary! {
+    /// Bên A, bên B: the letter a paper gives a party. It says nothing about the role.
+    pub enum PartyLetter("party letter") {
+        /// Bên A.
+        A = "A", "Bên A", "Party A";
+        /// Bên B.
+        B = "B", "Bên B", "Party B";
+        /// Bên C.
+        C = "C", "Bên C", "Party C";
+        /// Bên D.
+        D = "D", "Bên D", "Party D";
+        /// Bên E.
+        E = "E", "Bên E", "Party E";
+    }
+}
+
+vocabulary! {
+    /// Loại nội dung: what is to be done together.
+    #[non_exhaustive]
+    pub enum ContentKind("content kind") {
+        /// Training in running a hospital.
+        ManagementTraining = "management_training", "đào tạo quản lý", "management training";
+        /// Training in a profession.
+        ProfessionalTraining = "professional_training", "đào tạo chuyên môn", "professional training";
+        /// Handing over techniques.
+        TechniqueTransfer = "technique_transfer", "chuyển giao kỹ thuật" | "chuyển giao kỹ thuật y học thực hành", "technique transfer";
+        /// Sending experts.
+        ExpertSupport = "expert_support", "cử chuyên gia hỗ trợ", "expert support";
+        /// Consulting on cases.
+        Consultation = "consultation", "hội chẩn", "consultation";
+        /// Research.
+        Research = "research", "nghiên cứu khoa học", "research";
+        /// Exchange of experience.
+        Exchange = "exchange", "trao đổi kinh nghiệm", "exchange of experience";
+        /// Something else.
+        Other = "other", "nội dung khác", "other content";
+    }
+}
+
+vocabulary! {
+    /// Hình thức hỗ trợ: where support takes place.
+    pub enum Modality("mode of support") {
+        /// At the hospital that gives it.
+        AtTransferor = "at_transferor", "đào tạo tại đơn vị chuyển giao", "at the transferor";
+        /// At the facility that receives it.
+        OnSite = "on_site", "hỗ trợ trực tiếp tại cơ sở tiếp nhận", "on site";
+        /// At a distance.
+        Remote = "remote", "hỗ trợ từ xa", "remote";
+    }
+}
+
+vocabulary! {
+    /// Phương thức truyền đạt: how it is taught.
+    #[non_exhaustive]
+    pub enum TeachingMethod("teaching method") {
+        /// Hands-on, at the elbow of the one who learns.
+        HandsOn = "hands_on", "cầm tay chỉ việc", "hands-on";
+        /// In class.
+        Classroom = "classroom", "lý thuyết tại lớp", "classroom";
+        /// On line.
+        Online = "online", "trực tuyến", "on line";
+    }
+}
+
+vocabulary! {
+    /// Hạng chuyên gia: whom the supporter sends.
+    #[non_exhaustive]
+    pub enum ExpertRank("expert rank") {
+        /// The leading experts of a field.
+        Leading = "leading", "chuyên gia đầu ngành", "leading expert";
+        /// Experts.
+        Expert = "expert", "chuyên gia", "expert";
+        /// Professional staff.
+        Staff = "staff", "cán bộ chuyên môn", "professional staff";
+    }
+}
+
+vocabulary! {
+    /// Mục tiêu: what the cooperation is for. One objective restated is one objective.
+    #[non_exhaustive]
+    pub enum Objective("objective") {
+        /// Better trained staff.
+        StaffCompetence = "staff_competence", "nâng cao trình độ chuyên môn của đội ngũ y bác sĩ", "staff competence";
+        /// The means to examine and treat.
+        ClinicalCapacity = "clinical_capacity", "nâng cao năng lực khám, chữa bệnh", "clinical capacity";
+        /// Better care.
+        CareQuality = "care_quality", "nâng cao chất lượng khám, chữa bệnh", "quality of care";
+        /// Better run hospitals.
+        ManagementCapacity = "management_capacity", "nâng cao năng lực quản lý bệnh viện", "management capacity";
+        /// A healthier population.
+        PopulationHealth = "population_health", "nâng cao năng lực chăm sóc, bảo vệ sức khỏe Nhân dân", "population health";
+        /// Patients treated in their own province.
+        TreatedLocally = "treated_locally", "người dân được điều trị ngay tại tỉnh nhà", "treatment at home";
+        /// Less load on the facilities above.
+        ReduceUpperLevelLoad = "reduce_upper_level_load", "giảm tải cho các cơ sở y tế tuyến trên", "less load on the upper level";
+    }
+}
+
+vocabulary! {
+    /// Đối tượng thụ hưởng: who gains by it without being a party.
+    pub enum BeneficiaryKind("beneficiary kind") {
+        /// A sector, such as the health sector of a province.
+        Sector = "sector", "ngành", "sector";
+        /// A population.
+        Population = "population", "người dân", "population";
+        /// Staff.
+        Staff = "staff", "cán bộ y tế", "staff";
+    }
+}
+
+vocabulary! {
+    /// Lý do chấm dứt: why an agreement ends before its time.
+    pub enum TerminationCause("termination cause") {
+        /// The parties agree to end it.
+        Mutual = "mutual", "các bên thỏa thuận chấm dứt", "mutual consent";
+        /// A party gave notice.
+        Notice = "notice", "một bên thông báo chấm dứt", "notice";
+        /// A party broke it.
+        Breach = "breach", "một bên vi phạm", "breach by a party";
+        /// An authority ordered it.
+        AuthorityOrder = "authority_order", "theo yêu cầu của cơ quan có thẩm quyền", "order of an authority";
+        /// The law ended it.
+        Law = "law", "theo quy định của pháp luật", "law";
+    }
+}
+
+vocabulary! {
+    /// Hiệu lực: how an agreement stands on a day. Computed for the day asked, never stored.
+    pub enum Standing("standing") {
+        /// Not yet signed by all who have to.
+        Draft = "draft", "chưa ký kết", "not yet signed";
+        /// Signed, but not yet begun; or certainly not in force, while it isn't known which of the
+        /// other reasons holds.
+        NotInForce = "not_in_force", "chưa có hiệu lực" | "không có hiệu lực", "not in force";
+        /// In force.
+        InForce = "in_force", "đang có hiệu lực", "in force";
+        /// Suspended.
+        Suspended = "suspended", "đang tạm dừng", "suspended";
+        /// Its period is over.
+        Expired = "expired", "đã hết thời hạn", "expired";
+        /// Ended before its time, settled, rejected, withdrawn, or entered in error.
+        Ended = "ended", "đã kết thúc", "ended";
+        /// What is known does not decide.
+        Unknown = "unknown", "chưa xác định được", "unknown";
+    }
+}
+
+vocabulary! {
+    /// Phạm vi áp dụng: whether an agreement covers a recipient and subjects on a day.
+    pub enum Coverage("coverage") {
+        /// Covered.
+        Covered = "covered", "thuộc phạm vi hợp tác", "covered";
+        /// Only once a request for it has been accepted.
+        OnDemand = "on_demand", "theo nhu cầu, khi đề nghị được chấp thuận", "on demand";
+        /// Not covered.
+        NotCovered = "not_covered", "không thuộc phạm vi hợp tác", "not covered";
+        /// What is known does not decide.
+        Unknown = "unknown", "chưa xác định được", "unknown";
+    }
+}

@@ -1,0 +1,89 @@
+//! What an aggregate brings: its events, its statuses, its table and its rules.
+
+use super::{Entry, Event, Table};
+use crate::value::{Explain, Vocabulary, When};
+use alloc::vec::Vec;
+use core::{fmt, marker::PhantomData};
+
+/// The kinds of event of an aggregate.
+pub type KindOf<A> = <<A as Aggregate>::Event as Event>::Kind;
+
+/// A lifecycle: the state that a [`Record`](super::Record) keeps, and the rules by which it changes.
+///
+/// The trait is *unstable*: it is public so that an embedder can give a lifecycle of its own the
+/// same door, ledger, JSON and test strategies, but it may change with any release.
+///
+/// All functions are pure. None looks at the ledger, at other records, at master data or at a
+/// clock; whatever a rule needs is in the state, in the event, or in evidence that the event carries.
+pub trait Aggregate: Clone + PartialEq + fmt::Debug + Sized + 'static {
+    /// The tag of its ids.
+    type Tag: Clone + PartialEq + fmt::Debug + 'static;
+    /// What can happen to it.
+    type Event: Event;
+    /// Where it can stand.
+    type Status: Vocabulary;
+    /// Why one of its rules refuses an event.
+    type Refusal: Explain + Clone + PartialEq + 'static;
+
+    /// Name and number of the JSON form, such as `lienvien/agreement/1`.
+    const SCHEMA: &'static str;
+    /// Which kind of event may follow which status.
+    const TRANSITIONS: Table<Self::Status, KindOf<Self>>;
+    /// The kind of event that opens a record by report; see [`Reported`](super::Reported).
+    const REPORTED: KindOf<Self>;
+
+    /// Judges an event that opens a record, and makes the first state and status of it; nothing of
+    /// an event that, by the table, opens none.
+    ///
+    /// # Errors
+    ///
+    /// The rule that is broken.
+    fn open(
+        entry: &Entry<Self::Event>,
+        gate: &Gate<Self>,
+    ) -> Result<Option<(Self, Self::Status)>, Self::Refusal>;
+
+    /// The rules that stand in the way of any event of this kind, whatever it carries.
+    fn blockers(
+        &self,
+        status: Self::Status,
+        event: KindOf<Self>,
+        on: &When,
+        out: &mut Vec<Self::Refusal>,
+    );
+
+    /// Judges what the event carries, and names the next status.
+    ///
+    /// # Errors
+    ///
+    /// The rule that is broken. Only what is certainly wrong is refused: what cannot be decided
+    /// from partial dates or missing facts passes.
+    fn guard(
+        &self,
+        status: Self::Status,
+        entry: &Entry<Self::Event>,
+    ) -> Result<Self::Status, Self::Refusal>;
+
+    /// Takes an accepted event into the state.
+    fn fold(&mut self, entry: &Entry<Self::Event>, next: Self::Status, gate: &Gate<Self>);
+}
+
+/// The permit to make or change a state. Only a record has one, so no other code can call
+/// [`Aggregate::open`] or [`Aggregate::fold`].
+///
+/// ```compile_fail
+/// let gate: lienvien::record::Gate<lienvien::agreement::Agreement> = lienvien::record::Gate::new();
+/// ```
+pub struct Gate<A>(PhantomData<fn() -> A>);
+
+impl<A> Gate<A> {
+    pub(super) const fn new() -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<A> fmt::Debug for Gate<A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Gate")
+    }
+}

@@ -1,0 +1,102 @@
+//! Corrections: the history as it should have been written, judged from its start.
+
+use super::course::Course;
+use super::{Aggregate, Change, Correction, Entry, LedgerRefusal, Place, Record, Refused, Verdict};
+use alloc::{boxed::Box, vec::Vec};
+
+/// An entry of the history that would result: where it stands, where its text is, and the text.
+struct Draft<'a, E> {
+    place: Place,
+    text: Place,
+    entry: &'a Entry<E>,
+}
+
+impl<A: Aggregate> Record<A> {
+    pub(super) fn judge_correction(
+        &self,
+        correction: &Correction<A::Event>,
+    ) -> Result<Verdict<A>, Refused<A>> {
+        if correction.changes.is_empty() {
+            return Err(LedgerRefusal::NothingCorrected.into());
+        }
+        let strikes = |line| {
+            let void = Place::line(line);
+            let is_strike =
+                |change: &Change<_>| matches!(change, Change::Strike(place) if *place == void);
+            correction.changes.iter().any(is_strike)
+        };
+        let unvoid = match self.voided {
+            Some(line) if !strikes(line) => return Err(LedgerRefusal::Voided { line }.into()),
+            voided => voided.is_some(),
+        };
+        let drafts = self.redraft(correction)?;
+        let course = run(&drafts)?;
+        Ok(Verdict::Correct { course, unvoid })
+    }
+
+    /// The history that would result, not yet judged.
+    fn redraft<'a>(
+        &'a self,
+        correction: &'a Correction<A::Event>,
+    ) -> Result<Vec<Draft<'a, A::Event>>, LedgerRefusal> {
+        let number = self.version() + 1;
+        let mut drafts: Vec<_> = self
+            .course
+            .steps
+            .iter()
+            .filter_map(|step| {
+                let entry = self.entry_at(step.text)?;
+                let (place, text) = (step.place, step.text);
+                Some(Draft { place, text, entry })
+            })
+            .collect();
+        for (change, nth) in correction.changes.iter().zip(1..) {
+            let text = Place::inserted(number, nth);
+            let find = |place: Place| {
+                drafts
+                    .iter()
+                    .position(|draft| draft.place == place)
+                    .ok_or(LedgerRefusal::NoSuchEntry { place })
+            };
+            match change {
+                Change::Replace(place, entry) => {
+                    let at = find(*place)?;
+                    if let Some(draft) = drafts.get_mut(at) {
+                        (draft.text, draft.entry) = (text, entry);
+                    }
+                }
+                Change::Strike(place) if self.voided.map(Place::line) == Some(*place) => {}
+                Change::Strike(place) => match find(*place)? {
+                    0 => return Err(LedgerRefusal::OpeningStruck),
+                    at => drop(drafts.remove(at)),
+                },
+                Change::InsertAfter(place, entry) => {
+                    // Behind what this correction already inserted there.
+                    let behind = find(*place)? + 1;
+                    let same = |draft: &&Draft<'_, _>| draft.place.line_number() == number;
+                    let at = behind + drafts.iter().skip(behind).take_while(same).count();
+                    let place = text;
+                    drafts.insert(at, Draft { place, text, entry });
+                }
+            }
+        }
+        Ok(drafts)
+    }
+}
+
+/// Runs a whole history through the gate.
+fn run<A: Aggregate>(drafts: &[Draft<'_, A::Event>]) -> Result<Course<A>, Refused<A>> {
+    let because = |at: Place| {
+        move |cause| Refused::Corrected {
+            at,
+            cause: Box::new(cause),
+        }
+    };
+    let (first, rest) = drafts.split_first().ok_or(LedgerRefusal::Empty)?;
+    let mut course = Course::open(first.text, first.entry).map_err(because(first.place))?;
+    for draft in rest {
+        let status = course.judge(draft.entry).map_err(because(draft.place))?;
+        course.admit(draft.place, draft.text, draft.entry, status);
+    }
+    Ok(course)
+}

@@ -1,0 +1,104 @@
+//! The gate: what a history earns. Everything that becomes state passes here.
+
+use super::{Aggregate, Entry, Event, Gate, LedgerRefusal, Place, Refused};
+use alloc::vec::Vec;
+use chrono::NaiveDateTime;
+
+/// What the entries that hold so far add up to.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Course<A: Aggregate> {
+    pub(super) state: A,
+    pub(super) status: A::Status,
+    /// The greatest earliest-possible moment so far: nothing that certainly was before can follow.
+    floor: Option<NaiveDateTime>,
+    pub(super) steps: Vec<Step<A::Status>>,
+}
+
+/// An entry that holds: where it stands, where its text is, and the status after it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Step<S> {
+    pub(super) place: Place,
+    /// The same as `place`, unless a correction replaced the text.
+    pub(super) text: Place,
+    pub(super) status: S,
+}
+
+impl<A: Aggregate> Course<A> {
+    /// The course of a record that is opened by this entry.
+    pub(super) fn open(text: Place, entry: &Entry<A::Event>) -> Result<Self, Refused<A>> {
+        let event = entry.event.kind();
+        let not_allowed = Refused::NotAllowed {
+            status: None,
+            event,
+        };
+        let Some(row) = A::TRANSITIONS.row(None, event) else {
+            return Err(not_allowed);
+        };
+        let opened = A::open(entry, &Gate::new()).map_err(Refused::Rule)?;
+        let (state, status) = opened.ok_or(not_allowed)?;
+        if !row.permits(None, status) {
+            return Err(Refused::NotReached { event, status });
+        }
+        let step = Step {
+            place: Place::line(1),
+            text,
+            status,
+        };
+        Ok(Self {
+            state,
+            status,
+            floor: entry.on.earliest_minute(),
+            steps: alloc::vec![step],
+        })
+    }
+
+    /// Judges an entry: table, blockers, guard, order. Names the status it leads to.
+    #[inline]
+    pub(super) fn judge(&self, entry: &Entry<A::Event>) -> Result<A::Status, Refused<A>> {
+        let event = entry.event.kind();
+        let row = A::TRANSITIONS
+            .row(Some(self.status), event)
+            .ok_or(Refused::NotAllowed {
+                status: Some(self.status),
+                event,
+            })?;
+        let mut blockers = Vec::new();
+        self.state
+            .blockers(self.status, event, &entry.on, &mut blockers);
+        if let Some(first) = blockers.into_iter().next() {
+            return Err(Refused::Rule(first));
+        }
+        let status = self
+            .state
+            .guard(self.status, entry)
+            .map_err(Refused::Rule)?;
+        if !row.permits(Some(self.status), status) {
+            return Err(Refused::NotReached { event, status });
+        }
+        if let (Some(latest), Some(floor)) = (entry.on.latest_minute(), self.floor)
+            && latest < floor
+        {
+            return Err(LedgerRefusal::BeforeEarlierEntry { latest, floor }.into());
+        }
+        Ok(status)
+    }
+
+    /// Takes in an entry that was judged to lead to `status`.
+    #[inline]
+    pub(super) fn admit(
+        &mut self,
+        place: Place,
+        text: Place,
+        entry: &Entry<A::Event>,
+        status: A::Status,
+    ) {
+        self.state.fold(entry, status, &Gate::new());
+        self.status = status;
+        self.floor = self.floor.max(entry.on.earliest_minute());
+        self.steps.push(Step {
+            place,
+            text,
+            status,
+        });
+    }
+}

@@ -1,0 +1,194 @@
+//! The lines of a ledger, as they are written.
+
+use super::Note;
+use crate::value::{Text, When};
+use alloc::{boxed::Box, vec::Vec};
+use chrono::NaiveDate;
+use core::fmt;
+
+/// Dòng ghi: a line of a ledger. Lines are numbered from 1 by their place and are never edited
+/// or taken out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line<E> {
+    /// The day on which the line was written down, if the embedder keeps it. Never goes backwards.
+    pub recorded: Option<NaiveDate>,
+    /// What the line says.
+    pub content: Content<E>,
+}
+
+/// What a line says.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Content<E> {
+    /// Something happened.
+    Entry(Entry<E>),
+    /// What was written before was wrong.
+    Correction(Correction<E>),
+    /// Something worth keeping that changes nothing.
+    Note(Box<Note>),
+    /// The whole record was entered in error, for this reason.
+    Void(Text),
+}
+
+/// Mục ghi: an event with its date. Made by [`Event::on`](super::Event::on).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry<E> {
+    /// When it happened, as far as known.
+    pub on: When,
+    /// What happened.
+    pub event: E,
+}
+
+/// Đính chính: changes to what the lines before say, judged together on the history that results.
+/// A correction is itself never struck: one corrects again.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Correction<E> {
+    /// The changes, applied in this order.
+    pub changes: Vec<Change<E>>,
+    /// The reason.
+    pub why: Text,
+}
+
+/// One change of a correction.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Change<E> {
+    /// This entry should have read so.
+    Replace(Place, Entry<E>),
+    /// This entry (or void) should not have been written. The first line can be replaced, not struck.
+    Strike(Place),
+    /// After this entry another is missing. Several inserted by one correction keep their order.
+    InsertAfter(Place, Entry<E>),
+}
+
+/// Vị trí: where an entry stands. An entry that was written as a line stands at the number of
+/// that line; one that a correction inserted, at the line of the correction and the number of the
+/// change in it, from 1.
+///
+/// # JSON
+///
+/// A number (`2`), or for an inserted entry a text (`"5.1"`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    line: u32,
+    change: u32,
+}
+
+impl Place {
+    /// The entry written as this line.
+    pub const fn line(line: u32) -> Self {
+        Self { line, change: 0 }
+    }
+
+    /// The entry that this change (from 1) of the correction in this line inserted.
+    pub const fn inserted(line: u32, change: u32) -> Self {
+        Self { line, change }
+    }
+
+    /// The number of the line.
+    pub const fn line_number(self) -> u32 {
+        self.line
+    }
+
+    /// The number of the change in that line, if a correction inserted the entry.
+    pub const fn change_number(self) -> Option<u32> {
+        match self.change {
+            0 => None,
+            change => Some(change),
+        }
+    }
+}
+
+impl From<u32> for Place {
+    fn from(line: u32) -> Self {
+        Self::line(line)
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.change_number() {
+            None => write!(f, "{}", self.line),
+            Some(change) => write!(f, "{}.{change}", self.line),
+        }
+    }
+}
+
+impl<E> Line<E> {
+    /// This line, written down on this day.
+    #[must_use]
+    pub fn recorded(self, day: NaiveDate) -> Self {
+        Self {
+            recorded: Some(day),
+            ..self
+        }
+    }
+}
+
+impl<E> Correction<E> {
+    /// A correction without changes yet.
+    pub const fn because(why: Text) -> Self {
+        Self {
+            changes: Vec::new(),
+            why,
+        }
+    }
+
+    /// And this entry should have read so.
+    #[must_use]
+    pub fn replace(self, place: impl Into<Place>, entry: Entry<E>) -> Self {
+        self.and(Change::Replace(place.into(), entry))
+    }
+
+    /// And this entry, or the void in this line, should not have been written.
+    #[must_use]
+    pub fn strike(self, place: impl Into<Place>) -> Self {
+        self.and(Change::Strike(place.into()))
+    }
+
+    /// And after this entry another is missing.
+    #[must_use]
+    pub fn insert_after(self, place: impl Into<Place>, entry: Entry<E>) -> Self {
+        self.and(Change::InsertAfter(place.into(), entry))
+    }
+
+    fn and(mut self, change: Change<E>) -> Self {
+        self.changes.push(change);
+        self
+    }
+}
+
+impl<E> Change<E> {
+    /// The entry that the change brings in.
+    pub const fn entry(&self) -> Option<&Entry<E>> {
+        match self {
+            Self::Replace(_, entry) | Self::InsertAfter(_, entry) => Some(entry),
+            Self::Strike(_) => None,
+        }
+    }
+}
+
+impl<E> From<Content<E>> for Line<E> {
+    fn from(content: Content<E>) -> Self {
+        Self {
+            recorded: None,
+            content,
+        }
+    }
+}
+
+impl<E> From<Entry<E>> for Line<E> {
+    fn from(entry: Entry<E>) -> Self {
+        Content::Entry(entry).into()
+    }
+}
+
+impl<E> From<Correction<E>> for Line<E> {
+    fn from(correction: Correction<E>) -> Self {
+        Content::Correction(correction).into()
+    }
+}
+
+impl<E> From<Note> for Line<E> {
+    fn from(note: Note) -> Self {
+        Content::Note(Box::new(note)).into()
+    }
+}

@@ -1,0 +1,286 @@
+//! Hồ sơ: a record *is* its history. One door, one gate, one ledger.
+//!
+//! A [`Record`] accepts a [`Line`] or refuses it with a reason, and changes in no other way. An
+//! entry passes the table (may this kind of event follow this status?), the blockers (rules that
+//! need no payload), the guard (rules of the payload, which name the next status) and the order
+//! (is it possible after what is already dated?). Corrections change what the history says, and
+//! the history that results must pass the same gate from its start. Reading a record from JSON is
+//! replaying its lines.
+//!
+//! [`Aggregate`] says what a lifecycle brings of its own; everything else is here, once.
+
+mod aggregate;
+mod correction;
+mod course;
+mod event;
+mod evidence;
+mod history;
+mod json;
+mod line;
+mod note;
+mod refused;
+mod table;
+
+pub use aggregate::{Aggregate, Gate, KindOf};
+#[doc(hidden)]
+pub use event::no_payload;
+pub use event::{Event, Reported};
+pub use evidence::{Certainty, Missing};
+pub use history::{Held, NextStep, Salvaged};
+pub use line::{Change, Content, Correction, Entry, Line, Place};
+pub use note::{
+    Actor, Assessment, Attachment, AttachmentKind, Ceremony, Commitment, Fields, Need, NeedAnswer,
+    Note, NoteContent, Wanted,
+};
+pub use refused::{LedgerRefusal, LineRefused, Refused};
+pub use table::{Row, Table};
+
+use crate::value::{Id, Text};
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+use course::Course;
+
+/// Hồ sơ: the record of one agreement, one survey, one package, …
+///
+/// # Invariants
+///
+/// - every line in the ledger was accepted by [`append`](Record::append);
+/// - state and status are what the ledger earns: there is no other way to change them.
+///
+/// # JSON
+///
+/// `{"id":…,"schema":"lienvien/agreement/1","status":…,"version":…,"entries":[…]}`. On reading, the
+/// lines go through the same door one by one; `status` and `version` must agree with them.
+///
+/// # Example
+///
+/// See [`agreement`](crate::agreement).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Record<A: Aggregate> {
+    id: Id<A::Tag>,
+    ledger: Vec<Line<A::Event>>,
+    course: Course<A>,
+    /// The line that voids the record.
+    voided: Option<u32>,
+    /// The latest day on which a line was recorded.
+    recorded: Option<NaiveDate>,
+}
+
+/// What a line that passes would do.
+enum Verdict<A: Aggregate> {
+    Advance(A::Status),
+    Correct { course: Course<A>, unvoid: bool },
+    Keep,
+    Void,
+}
+
+impl<A: Aggregate> Record<A> {
+    /// Opens a record with its first line.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused`] when the line is not an entry, when the event opens no record of this kind, or
+    /// when a rule is broken.
+    pub fn open(
+        id: impl Into<Id<A::Tag>>,
+        line: impl Into<Line<A::Event>>,
+    ) -> Result<Self, Refused<A>> {
+        let line = line.into();
+        let Content::Entry(entry) = &line.content else {
+            return Err(LedgerRefusal::NotOpened.into());
+        };
+        let course = Course::open(Place::line(1), entry)?;
+        Ok(Self {
+            id: id.into(),
+            recorded: line.recorded,
+            ledger: alloc::vec![line],
+            course,
+            voided: None,
+        })
+    }
+
+    /// Writes a line: an entry, a correction, a note or a void. This is the only door.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused`]; the record is then as it was. To keep the line, [`check`](Record::check) it first.
+    #[inline]
+    pub fn append(&mut self, line: impl Into<Line<A::Event>>) -> Result<(), Refused<A>> {
+        let line = line.into();
+        let verdict = self.judge(&line)?;
+        self.admit(line, verdict);
+        Ok(())
+    }
+
+    /// Judges a line as [`append`](Record::append) would, and writes nothing.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused`], exactly where [`append`](Record::append) refuses.
+    pub fn check(&self, line: &Line<A::Event>) -> Result<(), Refused<A>> {
+        self.judge(line).map(drop)
+    }
+
+    /// Writes that something happened.
+    ///
+    /// # Errors
+    ///
+    /// See [`append`](Record::append).
+    #[inline]
+    pub fn record(&mut self, entry: Entry<A::Event>) -> Result<(), Refused<A>> {
+        self.append(entry)
+    }
+
+    /// Writes a correction.
+    ///
+    /// # Errors
+    ///
+    /// See [`append`](Record::append).
+    pub fn correct(&mut self, correction: Correction<A::Event>) -> Result<(), Refused<A>> {
+        self.append(correction)
+    }
+
+    /// Writes a note.
+    ///
+    /// # Errors
+    ///
+    /// See [`append`](Record::append).
+    pub fn note(&mut self, note: Note) -> Result<(), Refused<A>> {
+        self.append(note)
+    }
+
+    /// Writes that the whole record was entered in error. It leaves every count, and takes only
+    /// notes and a correction that strikes the void.
+    ///
+    /// # Errors
+    ///
+    /// See [`append`](Record::append).
+    pub fn void(&mut self, why: Text) -> Result<(), Refused<A>> {
+        self.append(Content::Void(why))
+    }
+
+    /// The id.
+    pub const fn id(&self) -> Id<A::Tag> {
+        self.id
+    }
+
+    /// The state that the ledger earns.
+    pub const fn state(&self) -> &A {
+        &self.course.state
+    }
+
+    /// The status that the ledger earns.
+    pub const fn status(&self) -> A::Status {
+        self.course.status
+    }
+
+    /// The number of lines.
+    #[allow(clippy::cast_possible_truncation)] // the door admits no more than fit
+    pub const fn version(&self) -> u32 {
+        self.ledger.len() as u32
+    }
+
+    /// The line by which the record is voided, if it is.
+    pub const fn voided_by(&self) -> Option<u32> {
+        self.voided
+    }
+
+    /// Whether the record was entered in error and counts nowhere.
+    pub const fn is_voided(&self) -> bool {
+        self.voided.is_some()
+    }
+
+    /// Whether nothing but notes, corrections and a void may follow.
+    pub fn is_ended(&self) -> bool {
+        A::TRANSITIONS.is_terminal(self.status())
+    }
+
+    /// The lines as written: what a store keeps. Line *n* is the *n*th, from 1.
+    pub fn ledger(&self) -> &[Line<A::Event>] {
+        &self.ledger
+    }
+
+    /// The lines after the one with this number: what a reader at that version still lacks.
+    pub fn since(&self, version: u32) -> &[Line<A::Event>] {
+        let written = usize::try_from(version).unwrap_or(usize::MAX);
+        self.ledger.get(written..).unwrap_or_default()
+    }
+
+    fn judge(&self, line: &Line<A::Event>) -> Result<Verdict<A>, Refused<A>> {
+        if let (Some(found), Some(last)) = (line.recorded, self.recorded)
+            && found < last
+        {
+            return Err(LedgerRefusal::RecordedBackwards { found, last }.into());
+        }
+        if self.version() == u32::MAX {
+            return Err(LedgerRefusal::Full.into());
+        }
+        match &line.content {
+            Content::Entry(entry) => {
+                self.not_voided()?;
+                self.course.judge(entry).map(Verdict::Advance)
+            }
+            Content::Correction(correction) => self.judge_correction(correction),
+            Content::Note(note) => match note.line {
+                Some(line) if line == 0 || line > self.version() => {
+                    let version = self.version();
+                    Err(LedgerRefusal::NoSuchLine { line, version }.into())
+                }
+                Some(_) | None => Ok(Verdict::Keep),
+            },
+            Content::Void(_) => {
+                self.not_voided()?;
+                Ok(Verdict::Void)
+            }
+        }
+    }
+
+    fn not_voided(&self) -> Result<(), LedgerRefusal> {
+        match self.voided {
+            Some(line) => Err(LedgerRefusal::Voided { line }),
+            None => Ok(()),
+        }
+    }
+
+    fn admit(&mut self, line: Line<A::Event>, verdict: Verdict<A>) {
+        let number = self.version() + 1;
+        match verdict {
+            Verdict::Advance(status) => {
+                if let Content::Entry(entry) = &line.content {
+                    let place = Place::line(number);
+                    self.course.admit(place, place, entry, status);
+                }
+            }
+            Verdict::Correct { course, unvoid } => {
+                self.course = course;
+                if unvoid {
+                    self.voided = None;
+                }
+            }
+            Verdict::Keep => {}
+            Verdict::Void => self.voided = Some(number),
+        }
+        self.recorded = line.recorded.or(self.recorded);
+        self.ledger.push(line);
+    }
+
+    /// The text of an entry, if one was written there.
+    fn entry_at(&self, place: Place) -> Option<&Entry<A::Event>> {
+        let line = usize::try_from(place.line_number()).ok()?.checked_sub(1)?;
+        entry_in(&self.ledger.get(line)?.content, place)
+    }
+}
+
+/// The entry that this line brings in at this place.
+fn entry_in<E>(content: &Content<E>, place: Place) -> Option<&Entry<E>> {
+    match (content, place.change_number()) {
+        (Content::Entry(entry), None) => Some(entry),
+        (Content::Correction(correction), Some(change)) => {
+            let change = usize::try_from(change).ok()?.checked_sub(1)?;
+            correction.changes.get(change)?.entry()
+        }
+        (Content::Entry(_), Some(_))
+        | (Content::Correction(_), None)
+        | (Content::Note(_) | Content::Void(_), _) => None,
+    }
+}

@@ -1,0 +1,289 @@
+//! Why a record refuses a line.
+
+use super::{Aggregate, KindOf, Place};
+use crate::value::{Case, Explain, Vi, Vocabulary, When};
+use alloc::boxed::Box;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use core::fmt;
+
+/// Bị từ chối: why a record refuses a line. The record is as it was.
+///
+/// Branch on the variants or on [`code`](Explain::code); show [`vi`](Explain::vi) to people.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Refused<A: Aggregate> {
+    /// The table has no row for this kind of event after this status (none: as the first entry).
+    NotAllowed {
+        /// Where the record stands.
+        status: Option<A::Status>,
+        /// What was proposed.
+        event: KindOf<A>,
+    },
+    /// The event may be written here, but does not lead to this status.
+    NotReached {
+        /// What was proposed.
+        event: KindOf<A>,
+        /// Where it was said to lead.
+        status: A::Status,
+    },
+    /// A rule of the aggregate.
+    Rule(A::Refusal),
+    /// A rule of every record.
+    Ledger(LedgerRefusal),
+    /// With the correction, an entry of the history that results would be refused.
+    Corrected {
+        /// Where that entry stands.
+        at: Place,
+        /// Why it would be refused.
+        cause: Box<Self>,
+    },
+}
+
+messages! {
+    /// Why any record refuses a line, whatever it is about.
+    pub enum LedgerRefusal {
+        /// Dated before something that already happened.
+        BeforeEarlierEntry {
+            /// The latest moment at which the event can have happened.
+            latest: NaiveDateTime,
+            /// The earliest moment at which what is already written can have happened.
+            floor: NaiveDateTime,
+        } = "RE-01" "record.order.before_earlier_entry" {
+            en("the event happened on {} at the latest, expected not before {}, the date of an earlier entry", moment(latest), moment(floor))
+            vi("sự việc xảy ra muộn nhất {}, không được trước {} là thời điểm của mục đã ghi", moment(latest).vi(), moment(floor).vi())
+        }
+        /// Written down before the line before it.
+        RecordedBackwards {
+            /// The day given.
+            found: NaiveDate,
+            /// The day of the line before.
+            last: NaiveDate,
+        } = "RE-02" "record.order.recorded_backwards" {
+            en("the line was recorded on {found}, expected not before {last}, when the line before it was")
+            vi("dòng được ghi sổ ngày {}, không được trước ngày {} của dòng liền trước", When::from(*found).vi(), When::from(*last).vi())
+        }
+        /// The record was voided.
+        Voided {
+            /// The line that voids it.
+            line: u32,
+        } = "RE-03" "record.voided" {
+            en("the record was voided by line {line}, expected a note or a correction that strikes that line")
+            vi("hồ sơ đã bị hủy ở dòng {line}, chỉ được ghi chú hoặc đính chính xóa dòng đó")
+        }
+        /// No entry stands there now.
+        NoSuchEntry {
+            /// The place named.
+            place: Place,
+        } = "RE-04" "record.correction.no_such_entry" {
+            en("no entry stands at {place}, expected the place of an entry that holds")
+            vi("không có mục nào đang có hiệu lực ở vị trí {place}")
+        }
+        /// The first line can only be replaced.
+        OpeningStruck = "RE-05" "record.correction.opening_struck" {
+            en("line 1 opens the record and can't be struck, expected a replacement or a void")
+            vi("dòng 1 mở hồ sơ nên không thể xóa, chỉ được thay thế hoặc hủy cả hồ sơ")
+        }
+        /// A correction without changes.
+        NothingCorrected = "RE-06" "record.correction.empty" {
+            en("the correction has no changes, expected at least one")
+            vi("đính chính không có thay đổi nào, cần ít nhất một thay đổi")
+        }
+        /// A note about a line that isn't there.
+        NoSuchLine {
+            /// The line named.
+            line: u32,
+            /// The number of lines.
+            version: u32,
+        } = "RE-07" "record.note.no_such_line" {
+            en("the note is about line {line}, expected one of the {version} lines written before it")
+            vi("ghi chú về dòng {line}, nhưng hồ sơ mới có {version} dòng")
+        }
+        /// The first line is something other than an entry.
+        NotOpened = "RE-08" "record.not_opened" {
+            en("the first line is not an entry, expected one that opens the record")
+            vi("dòng đầu tiên không phải mục ghi sự việc, cần một mục mở hồ sơ")
+        }
+        /// No lines at all.
+        Empty = "RE-09" "record.empty" {
+            en("there are no lines, expected at least the one that opens the record")
+            vi("không có dòng nào, cần ít nhất dòng mở hồ sơ")
+        }
+        /// As many lines as a number can count.
+        Full = "RE-10" "record.full" {
+            en("the record has {} lines, expected no more", u32::MAX)
+            vi("hồ sơ đã có {} dòng, không thể ghi thêm", u32::MAX)
+        }
+    }
+}
+
+/// The line, counted from 1, that a store's lines break at, and why.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LineRefused<A: Aggregate> {
+    /// The number of the line.
+    pub line: u32,
+    /// Why it is refused.
+    pub refused: Refused<A>,
+}
+
+/// A moment as people say it: the day alone, where the minute is only the first or last of a day.
+fn moment(moment: &NaiveDateTime) -> When {
+    let time = moment.time();
+    if time == NaiveTime::MIN || Some(time) == NaiveTime::from_hms_opt(23, 59, 0) {
+        When::from(moment.date())
+    } else {
+        When::minute(*moment)
+    }
+}
+
+impl<A: Aggregate> From<LedgerRefusal> for Refused<A> {
+    fn from(refusal: LedgerRefusal) -> Self {
+        Self::Ledger(refusal)
+    }
+}
+
+struct Allowed<A: Aggregate> {
+    status: Option<A::Status>,
+    quote: fn(&mut fmt::Formatter<'_>, KindOf<A>) -> fmt::Result,
+}
+
+impl<A: Aggregate> fmt::Display for Allowed<A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, kind) in A::TRANSITIONS.allowed(self.status).enumerate() {
+            f.write_str(if i == 0 { "" } else { ", " })?;
+            (self.quote)(f, kind)?;
+        }
+        Ok(())
+    }
+}
+
+impl<A: Aggregate> fmt::Display for Refused<A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotAllowed { status, event } => {
+                match status {
+                    Some(status) => write!(f, "`{event}` can't follow `{status}`")?,
+                    None => write!(f, "`{event}` can't open a record")?,
+                }
+                let allowed = Allowed::<A> {
+                    status: *status,
+                    quote: |f, kind| write!(f, "`{kind}`"),
+                };
+                if A::TRANSITIONS.allowed(*status).next().is_none() {
+                    f.write_str(", expected nothing more: that is an end")
+                } else {
+                    write!(f, ", expected one of {allowed}")
+                }
+            }
+            Self::NotReached { event, status } => {
+                write!(
+                    f,
+                    "`{event}` does not lead to `{status}`, expected a status that its row in the table names"
+                )
+            }
+            Self::Rule(refusal) => refusal.fmt(f),
+            Self::Ledger(refusal) => refusal.fmt(f),
+            Self::Corrected { at, cause } => {
+                write!(
+                    f,
+                    "with this correction the entry at {at} would be refused: {cause}"
+                )
+            }
+        }
+    }
+}
+
+impl<A: Aggregate> core::error::Error for Refused<A> {}
+
+impl<A: Aggregate> Explain for Refused<A> {
+    fn case(&self) -> &'static Case {
+        match self {
+            Self::NotAllowed { .. } => {
+                const {
+                    &Case::new(
+                        &["RE-11", "record.transition.not_allowed"],
+                        "`{event}` can't follow `{status}`, expected one of {allowed}",
+                        "không thể ghi “{event}” khi đang “{status}”, lúc này chỉ ghi được {allowed}",
+                    )
+                }
+            }
+            Self::NotReached { .. } => {
+                const {
+                    &Case::new(
+                        &["RE-12", "record.transition.not_reached"],
+                        "`{event}` does not lead to `{status}`, expected a status that its row in the table names",
+                        "“{event}” không dẫn tới trạng thái “{status}”",
+                    )
+                }
+            }
+            Self::Rule(refusal) => refusal.case(),
+            Self::Ledger(refusal) => refusal.case(),
+            Self::Corrected { cause, .. } => cause.case(),
+        }
+    }
+
+    fn fmt_vi(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotAllowed { status, event } => {
+                match status {
+                    Some(status) => {
+                        write!(
+                            f,
+                            "không thể ghi “{}” khi đang “{}”",
+                            event.vi(),
+                            status.vi()
+                        )?;
+                    }
+                    None => write!(f, "không thể mở hồ sơ bằng “{}”", event.vi())?,
+                }
+                let allowed = Allowed::<A> {
+                    status: *status,
+                    quote: |f, kind| write!(f, "“{}”", kind.vi()),
+                };
+                if A::TRANSITIONS.allowed(*status).next().is_none() {
+                    f.write_str(", hồ sơ đã kết thúc")
+                } else {
+                    write!(f, ", lúc này chỉ ghi được {allowed}")
+                }
+            }
+            Self::NotReached { event, status } => {
+                write!(
+                    f,
+                    "“{}” không dẫn tới trạng thái “{}”",
+                    event.vi(),
+                    status.vi()
+                )
+            }
+            Self::Rule(refusal) => refusal.fmt_vi(f),
+            Self::Ledger(refusal) => refusal.fmt_vi(f),
+            Self::Corrected { at, cause } => {
+                write!(
+                    f,
+                    "với đính chính này, mục ở vị trí {at} sẽ không được chấp nhận: {}",
+                    Vi(&**cause)
+                )
+            }
+        }
+    }
+}
+
+impl<A: Aggregate> fmt::Display for LineRefused<A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {} is refused: {}", self.line, self.refused)
+    }
+}
+
+impl<A: Aggregate> core::error::Error for LineRefused<A> {}
+
+impl<A: Aggregate> Explain for LineRefused<A> {
+    fn case(&self) -> &'static Case {
+        self.refused.case()
+    }
+
+    fn fmt_vi(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "dòng {} không được chấp nhận: {}",
+            self.line,
+            Vi(&self.refused)
+        )
+    }
+}

@@ -1,0 +1,210 @@
+//! The transition table: which kinds of event may follow which status.
+
+use crate::value::Vocabulary;
+use alloc::{string::String, vec::Vec};
+use core::fmt::Write as _;
+
+/// A row of the table: in these statuses this kind of event may be written, and leads there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Row<S: 'static, K> {
+    /// The statuses that the event may follow; none for an event that opens a record.
+    pub from: &'static [S],
+    /// The kind of event.
+    pub event: K,
+    /// Whether the status may stay as it is.
+    pub same: bool,
+    /// The other statuses it may lead to.
+    pub to: &'static [S],
+}
+
+impl<S: Vocabulary, K: Vocabulary> Row<S, K> {
+    /// Whether the event may lead from one status to the other.
+    pub fn permits(&self, from: Option<S>, to: S) -> bool {
+        self.to.contains(&to) || (self.same && from == Some(to))
+    }
+
+    /// The statuses that the event may lead to from this one.
+    pub fn targets(&self, from: Option<S>) -> impl Iterator<Item = S> {
+        let same = if self.same { from } else { None };
+        same.into_iter().chain(self.to.iter().copied())
+    }
+}
+
+/// The whole table of an aggregate, declared by [`transitions!`](crate::transitions). The table
+/// that runs is the one that is drawn and documented.
+#[derive(Debug, Clone, Copy)]
+pub struct Table<S: 'static, K: 'static> {
+    rows: &'static [Row<S, K>],
+    // For each status (before the first: none yet) and each kind, the row from 1, or 0.
+    index: &'static [u8],
+}
+
+impl<S: Vocabulary, K: Vocabulary> Table<S, K> {
+    #[doc(hidden)]
+    pub const fn new(rows: &'static [Row<S, K>], index: &'static [u8]) -> Self {
+        Self { rows, index }
+    }
+
+    /// The rows, in the order in which they are declared.
+    pub const fn rows(&self) -> &'static [Row<S, K>] {
+        self.rows
+    }
+
+    /// The row for this kind of event after this status (none: as the first line).
+    #[inline]
+    pub fn row(&self, from: Option<S>, event: K) -> Option<&'static Row<S, K>> {
+        let status = from.map_or(0, |status| status.index() + 1);
+        let row = *self.index.get(status * K::ALL.len() + event.index())?;
+        self.rows.get(usize::from(row).checked_sub(1)?)
+    }
+
+    /// The kinds of event that may follow this status (none: that may open a record).
+    pub fn allowed(&self, from: Option<S>) -> impl Iterator<Item = K> {
+        K::ALL
+            .iter()
+            .copied()
+            .filter(move |kind| self.row(from, *kind).is_some())
+    }
+
+    /// Whether no event at all may follow this status.
+    pub fn is_terminal(&self, status: S) -> bool {
+        self.allowed(Some(status)).next().is_none()
+    }
+
+    /// The statuses from which this one can be reached, itself included.
+    pub fn leading_to(&self, status: S) -> Vec<S> {
+        let mut found = alloc::vec![status];
+        let mut next = 0;
+        while let Some(target) = found.get(next).copied() {
+            next += 1;
+            for row in self.rows.iter().filter(|row| row.to.contains(&target)) {
+                for from in row.from {
+                    if !found.contains(from) {
+                        found.push(*from);
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    /// The table drawn as a Mermaid state diagram, statuses and events by code.
+    pub fn mermaid(&self) -> String {
+        let mut drawing = String::from("stateDiagram-v2\n");
+        for row in self.rows {
+            if row.from.is_empty() {
+                for to in row.to {
+                    let _ = writeln!(drawing, "    [*] --> {to}: {}", row.event);
+                }
+            }
+            for from in row.from {
+                for to in row.targets(Some(*from)) {
+                    let _ = writeln!(drawing, "    {from} --> {to}: {}", row.event);
+                }
+            }
+        }
+        for status in S::ALL.iter().filter(|status| self.is_terminal(**status)) {
+            let _ = writeln!(drawing, "    {status} --> [*]");
+        }
+        drawing
+    }
+}
+
+/// Declares the transition table of an aggregate, a row a line.
+///
+/// `[from, …] Event => [to, …];` where `same` first among the targets means that the status may
+/// stay, and an empty `from` marks an event that opens a record. Two rows for one status and event
+/// do not compile.
+///
+/// ```
+/// # use lienvien::{transitions, vocabulary};
+/// vocabulary! {
+///     /// Trạng thái.
+///     pub enum Status("status") {
+///         /// Lit.
+///         Lit = "lit", "sáng", "lit";
+///         /// Out.
+///         Out = "out", "tắt", "out";
+///     }
+/// }
+/// vocabulary! {
+///     /// Sự việc.
+///     pub enum Kind("event") {
+///         /// Lit.
+///         Lit = "lit", "thắp", "lit";
+///         /// Trimmed.
+///         Trimmed = "trimmed", "cắt bấc", "trimmed";
+///         /// Blown out.
+///         BlownOut = "blown_out", "thổi tắt", "blown out";
+///     }
+/// }
+/// transitions! {
+///     /// A candle.
+///     pub const CANDLE: Status, Kind = {
+///         [] Lit => [Lit];
+///         [Lit] Trimmed => [same];
+///         [Lit] BlownOut => [Out];
+///     };
+/// }
+/// assert!(CANDLE.is_terminal(Status::Out));
+/// assert!(CANDLE.allowed(Some(Status::Lit)).eq([Kind::Trimmed, Kind::BlownOut]));
+/// assert!(CANDLE.mermaid().contains("lit --> out: blown_out"));
+/// ```
+#[macro_export]
+macro_rules! transitions {
+    (
+        $(#[$meta:meta])*
+        $vis:vis const $NAME:ident: $S:ident, $K:ident = {
+            $( [$($from:ident),*] $Event:ident => [$($to:tt)*]; )+
+        };
+    ) => {
+        $(#[$meta])*
+        $vis const $NAME: $crate::record::Table<$S, $K> = {
+            const ROWS: &[$crate::record::Row<$S, $K>] = &[
+                $( $crate::transitions!(@row $S, $K, [$($S::$from),*], $Event, $($to)*) ),+
+            ];
+            const KINDS: usize = $K::ALL.len();
+            const SIZE: usize = ($S::ALL.len() + 1) * KINDS;
+            // Evaluated while compiling: an index out of bounds or a row too many is an error then.
+            #[allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+            const INDEX: [u8; SIZE] = {
+                assert!(ROWS.len() < 256, "a table has at most 255 rows");
+                let mut index = [0; SIZE];
+                let mut r = 0;
+                while r < ROWS.len() {
+                    let (row, event) = (&ROWS[r], ROWS[r].event as usize);
+                    if row.from.is_empty() {
+                        assert!(index[event] == 0, "two rows open by the same event");
+                        index[event] = r as u8 + 1;
+                    }
+                    let mut f = 0;
+                    while f < row.from.len() {
+                        let at = (row.from[f] as usize + 1) * KINDS + event;
+                        assert!(index[at] == 0, "two rows for the same status and event");
+                        index[at] = r as u8 + 1;
+                        f += 1;
+                    }
+                    r += 1;
+                }
+                index
+            };
+            $crate::record::Table::new(ROWS, &INDEX)
+        };
+    };
+    (@row $S:ident, $K:ident, [$($from:expr),*], $Event:ident, same $(, $to:ident)*) => {
+        $crate::record::Row {
+            from: &[$($from),*],
+            event: $K::$Event,
+            same: true,
+            to: &[$($S::$to),*],
+        }
+    };
+    (@row $S:ident, $K:ident, [$($from:expr),*], $Event:ident, $($to:ident),+) => {
+        $crate::record::Row {
+            from: &[$($from),*],
+            event: $K::$Event,
+            same: false,
+            to: &[$($S::$to),+],
+        }
+    };
+}
