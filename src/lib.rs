@@ -23,6 +23,8 @@ pub mod agreement;
 pub mod organisation;
 pub mod record;
 pub mod specialty;
+#[cfg(feature = "proptest")]
+pub mod testing;
 pub mod value;
 
 // What the exported macros need of other crates.

@@ -52,7 +52,8 @@ pub trait Aggregate: Clone + PartialEq + fmt::Debug + Sized + 'static {
         out: &mut Vec<Self::Refusal>,
     );
 
-    /// Judges what the event carries, and names the next status.
+    /// Judges what the event carries, and names the next status: one that its row in the table
+    /// lists. The table and the blockers have let the event pass before.
     ///
     /// # Errors
     ///
@@ -64,15 +65,19 @@ pub trait Aggregate: Clone + PartialEq + fmt::Debug + Sized + 'static {
         entry: &Entry<Self::Event>,
     ) -> Result<Self::Status, Self::Refusal>;
 
-    /// Takes an accepted event into the state.
+    /// Takes an accepted event into the state. Here a state notes the status that a later event
+    /// returns to: `next`, unless that is the hold itself.
     fn fold(&mut self, entry: &Entry<Self::Event>, next: Self::Status, gate: &Gate<Self>);
 }
 
 /// The permit to make or change a state. Only a record has one, so no other code can call
 /// [`Aggregate::open`] or [`Aggregate::fold`].
 ///
-/// ```compile_fail
-/// let gate: lienvien::record::Gate<lienvien::agreement::Agreement> = lienvien::record::Gate::new();
+/// ```compile_fail,E0624
+/// use lienvien::record::{Aggregate, Gate};
+/// fn forge<A: Aggregate>() -> Gate<A> {
+///     Gate::new()
+/// }
 /// ```
 pub struct Gate<A>(PhantomData<fn() -> A>);
 

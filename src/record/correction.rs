@@ -9,6 +9,19 @@ struct Draft<'a, E> {
     place: Place,
     text: Place,
     entry: &'a Entry<E>,
+    /// Stays until the end, so that what is inserted after it has a place.
+    struck: bool,
+}
+
+impl<'a, E> Draft<'a, E> {
+    const fn new(place: Place, text: Place, entry: &'a Entry<E>) -> Self {
+        Self {
+            place,
+            text,
+            entry,
+            struck: false,
+        }
+    }
 }
 
 impl<A: Aggregate> Record<A> {
@@ -40,22 +53,23 @@ impl<A: Aggregate> Record<A> {
         correction: &'a Correction<A::Event>,
     ) -> Result<Vec<Draft<'a, A::Event>>, LedgerRefusal> {
         let number = self.version() + 1;
+        let mut void = self.voided.map(Place::line);
         let mut drafts: Vec<_> = self
             .course
             .steps
             .iter()
             .filter_map(|step| {
                 let entry = self.entry_at(step.text)?;
-                let (place, text) = (step.place, step.text);
-                Some(Draft { place, text, entry })
+                Some(Draft::new(step.place, step.text, entry))
             })
             .collect();
         for (change, nth) in correction.changes.iter().zip(1..) {
             let text = Place::inserted(number, nth);
+            let own = |place: Place| place.line_number() == number;
             let find = |place: Place| {
                 drafts
                     .iter()
-                    .position(|draft| draft.place == place)
+                    .position(|draft| draft.place == place && !draft.struck && !own(place))
                     .ok_or(LedgerRefusal::NoSuchEntry { place })
             };
             match change {
@@ -65,21 +79,25 @@ impl<A: Aggregate> Record<A> {
                         (draft.text, draft.entry) = (text, entry);
                     }
                 }
-                Change::Strike(place) if self.voided.map(Place::line) == Some(*place) => {}
+                Change::Strike(place) if void == Some(*place) => void = None,
                 Change::Strike(place) => match find(*place)? {
                     0 => return Err(LedgerRefusal::OpeningStruck),
-                    at => drop(drafts.remove(at)),
+                    at => {
+                        if let Some(draft) = drafts.get_mut(at) {
+                            draft.struck = true;
+                        }
+                    }
                 },
                 Change::InsertAfter(place, entry) => {
                     // Behind what this correction already inserted there.
                     let behind = find(*place)? + 1;
-                    let same = |draft: &&Draft<'_, _>| draft.place.line_number() == number;
-                    let at = behind + drafts.iter().skip(behind).take_while(same).count();
-                    let place = text;
-                    drafts.insert(at, Draft { place, text, entry });
+                    let inserted = |draft: &&Draft<'_, _>| own(draft.place);
+                    let at = behind + drafts.iter().skip(behind).take_while(inserted).count();
+                    drafts.insert(at, Draft::new(text, text, entry));
                 }
             }
         }
+        drafts.retain(|draft| !draft.struck);
         Ok(drafts)
     }
 }

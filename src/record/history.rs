@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 /// An entry that holds now.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Held<'a, A: Aggregate> {
     /// Where it stands: by this a correction names it.
     pub place: Place,
@@ -149,12 +149,12 @@ impl<A: Aggregate> Record<A> {
 
     /// The status at the end of a day; none while there was no record yet. Where dates are partial
     /// there may be several candidates. Before the day of a report it is anything that can have led there.
+    /// A voided record still answers what its lines say.
     ///
     /// ```
-    /// # use lienvien::agreement::Agreement;
-    /// # use lienvien::record::Record;
-    /// # fn ask(agreement: &Record<Agreement>, day: chrono::NaiveDate) {
-    /// match agreement.status_on(day).known() {
+    /// # use lienvien::{record::{Aggregate, Record}, value::Vocabulary};
+    /// # fn ask<A: Aggregate>(record: &Record<A>, day: chrono::NaiveDate) {
+    /// match record.status_on(day).known() {
     ///     Some(Some(status)) => println!("{}", status.vi()),
     ///     Some(None) => println!("chưa lập"),
     ///     None => println!("chưa rõ"),

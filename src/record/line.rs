@@ -39,7 +39,8 @@ pub struct Entry<E> {
 }
 
 /// Đính chính: changes to what the lines before say, judged together on the history that results.
-/// A correction is itself never struck: one corrects again.
+/// Its changes name places of the history before it, never of each other. A correction is itself
+/// never struck: one corrects again.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Correction<E> {
     /// The changes, applied in this order.

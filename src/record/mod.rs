@@ -8,6 +8,80 @@
 //! replaying its lines.
 //!
 //! [`Aggregate`] says what a lifecycle brings of its own; everything else is here, once.
+//!
+//! # A lifecycle of your own
+//!
+//! Units of blood that one hospital lends to another, through the same door:
+//!
+//! ```
+//! use lienvien::{events, messages, transitions, vocabulary};
+//! use lienvien::record::{Aggregate, Entry, Event, Gate, Record, Reported, Table};
+//! use lienvien::value::{Explain, When};
+//!
+//! vocabulary! { pub enum Status("status") {
+//!     Lent = "lent", "đang mượn", "lent";
+//!     Returned = "returned", "đã trả", "returned";
+//! } }
+//! events! { pub enum BloodEvent / BloodEventKind("blood event") {
+//!     Lent(u16) = "lent", "cho mượn", "lent";
+//!     Reported(Reported<Status, u16>) = "reported", "ghi nhận theo báo cáo", "reported";
+//!     Returned(u16) = "returned", "trả", "returned";
+//! } }
+//! transitions! { pub const BLOOD: Status, BloodEventKind = {
+//!     [] Lent => [Lent];
+//!     [] Reported => [Lent, Returned];
+//!     [Lent] Returned => [same, Returned];
+//! }; }
+//! messages! { pub enum BloodRefusal {
+//!     TooMany { found: u16, out: u16 } = "BL-01" "blood.return.too_many" {
+//!         en("{found} units were returned, expected at most {out}")
+//!         vi("trả {found} đơn vị, chỉ đang mượn {out} đơn vị")
+//!     }
+//! } }
+//!
+//! /// So many units are out.
+//! #[derive(Debug, Clone, PartialEq)]
+//! struct Blood(u16);
+//!
+//! impl Aggregate for Blood {
+//!     type Tag = Blood;
+//!     type Event = BloodEvent;
+//!     type Status = Status;
+//!     type Refusal = BloodRefusal;
+//!     const SCHEMA: &'static str = "example/blood/1";
+//!     const TRANSITIONS: Table<Status, BloodEventKind> = BLOOD;
+//!     const REPORTED: BloodEventKind = BloodEventKind::Reported;
+//!
+//!     fn open(entry: &Entry<BloodEvent>, _: &Gate<Self>) -> Result<Option<(Self, Status)>, BloodRefusal> {
+//!         Ok(match &entry.event {
+//!             BloodEvent::Lent(n) => Some((Self(*n), Status::Lent)),
+//!             BloodEvent::Reported(report) => Some((Self(report.known), report.reached)),
+//!             BloodEvent::Returned(_) => None,
+//!         })
+//!     }
+//!     fn blockers(&self, _: Status, _: BloodEventKind, _: &When, _: &mut Vec<BloodRefusal>) {}
+//!     fn guard(&self, status: Status, entry: &Entry<BloodEvent>) -> Result<Status, BloodRefusal> {
+//!         let (out, BloodEvent::Returned(found)) = (self.0, &entry.event) else { return Ok(status) };
+//!         match out.checked_sub(*found) {
+//!             None => Err(BloodRefusal::TooMany { found: *found, out }),
+//!             Some(left) => Ok(if left == 0 { Status::Returned } else { Status::Lent }),
+//!         }
+//!     }
+//!     fn fold(&mut self, entry: &Entry<BloodEvent>, _: Status, _: &Gate<Self>) {
+//!         if let BloodEvent::Returned(n) = &entry.event { self.0 -= n }
+//!     }
+//! }
+//!
+//! let mut loan = Record::<Blood>::open(uuid::Uuid::nil(), BloodEvent::Lent(4).on(When::year(2024)?))?;
+//! let refused = loan.record(BloodEvent::Returned(5).on(When::UNKNOWN)).unwrap_err();
+//! assert_eq!(refused.vi(), "trả 5 đơn vị, chỉ đang mượn 4 đơn vị");
+//! loan.record(BloodEvent::Returned(4).on(When::month(2024, 10)?))?;
+//! assert!(loan.is_ended());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! With the feature `proptest`, the module `testing` grows histories of it and checks the laws
+//! that every record obeys.
 
 mod aggregate;
 mod correction;
@@ -52,9 +126,14 @@ use course::Course;
 /// `{"id":…,"schema":"lienvien/agreement/1","status":…,"version":…,"entries":[…]}`. On reading, the
 /// lines go through the same door one by one; `status` and `version` must agree with them.
 ///
+/// Keys may come in any order in which `schema` stands before `entries`, and `type` before `payload`:
+/// as they are written, and as PostgreSQL's `jsonb` reorders them (by length, then by bytes).
+/// The order of the alphabet, into which `serde_json::Value` brings them unless its feature
+/// `preserve_order` is on, is refused: keep the text, or the typed record.
+///
 /// # Example
 ///
-/// See [`agreement`](crate::agreement).
+/// See [the module](self).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Record<A: Aggregate> {
     id: Id<A::Tag>,

@@ -279,9 +279,11 @@ impl<A: Aggregate> Record<A> {
     pub fn needs_vs_commitments(&self) -> Vec<NeedAnswer> {
         let commitments: Vec<_> = self
             .notes()
-            .filter_map(|(line, note)| match &note.content {
-                NoteContent::Commitment(commitment) => Some((line, commitment)),
-                _ => None,
+            .filter_map(|(line, note)| {
+                let NoteContent::Commitment(commitment) = &note.content else {
+                    return None;
+                };
+                Some((line, commitment))
             })
             .collect();
         let answer = |line, wanted: Wanted| NeedAnswer {
@@ -294,9 +296,11 @@ impl<A: Aggregate> Record<A> {
             wanted,
         };
         self.notes()
-            .filter_map(|(line, note)| match &note.content {
-                NoteContent::Need(need) => Some((line, need)),
-                _ => None,
+            .filter_map(|(line, note)| {
+                let NoteContent::Need(need) = &note.content else {
+                    return None;
+                };
+                Some((line, need))
             })
             .flat_map(|(line, need)| {
                 let subjects = need.subjects.iter().cloned().map(Wanted::Subject);

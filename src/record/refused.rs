@@ -140,6 +140,24 @@ impl<A: Aggregate> From<LedgerRefusal> for Refused<A> {
     }
 }
 
+const NOT_ALLOWED: Case = Case::new(
+    &["RE-11", "record.transition.not_allowed"],
+    "`{event}` can't follow `{status}`, expected one of {allowed}",
+    "không thể ghi “{event}” khi đang “{status}”, lúc này chỉ ghi được {allowed}",
+);
+
+const NOT_REACHED: Case = Case::new(
+    &["RE-12", "record.transition.not_reached"],
+    "`{event}` does not lead to `{status}`, expected a status that its row in the table names",
+    "“{event}” không dẫn tới trạng thái “{status}”",
+);
+
+impl<A: Aggregate> Refused<A> {
+    /// The cases that come from the table. The others are those of [`LedgerRefusal`] and of the
+    /// aggregate's own refusal.
+    pub const CASES: &'static [Case] = &[NOT_ALLOWED, NOT_REACHED];
+}
+
 struct Allowed<A: Aggregate> {
     status: Option<A::Status>,
     quote: fn(&mut fmt::Formatter<'_>, KindOf<A>) -> fmt::Result,
@@ -196,24 +214,8 @@ impl<A: Aggregate> core::error::Error for Refused<A> {}
 impl<A: Aggregate> Explain for Refused<A> {
     fn case(&self) -> &'static Case {
         match self {
-            Self::NotAllowed { .. } => {
-                const {
-                    &Case::new(
-                        &["RE-11", "record.transition.not_allowed"],
-                        "`{event}` can't follow `{status}`, expected one of {allowed}",
-                        "không thể ghi “{event}” khi đang “{status}”, lúc này chỉ ghi được {allowed}",
-                    )
-                }
-            }
-            Self::NotReached { .. } => {
-                const {
-                    &Case::new(
-                        &["RE-12", "record.transition.not_reached"],
-                        "`{event}` does not lead to `{status}`, expected a status that its row in the table names",
-                        "“{event}” không dẫn tới trạng thái “{status}”",
-                    )
-                }
-            }
+            Self::NotAllowed { .. } => &NOT_ALLOWED,
+            Self::NotReached { .. } => &NOT_REACHED,
             Self::Rule(refusal) => refusal.case(),
             Self::Ledger(refusal) => refusal.case(),
             Self::Corrected { cause, .. } => cause.case(),

@@ -1,0 +1,287 @@
+//! What holds of every record, whatever its lifecycle.
+//!
+//! Each law is a function that panics where it is broken, to be called inside `proptest!` on what
+//! [`histories`](super::histories) and [`offers`] give; [`all`] runs every one. Most of them hold by
+//! what [`Record`] is; those of steps, guards and texts are where a lifecycle can go wrong.
+
+use super::{Format, Payloads, draw::Draw, offers, tree, tree::Tree};
+use crate::record::{Aggregate, Content, Event, Line, Record, Refused};
+use crate::value::Known;
+use alloc::{string::String, vec::Vec};
+use chrono::{NaiveDate, TimeDelta};
+use proptest::{
+    prelude::*,
+    test_runner::{Config, TestRunner},
+};
+
+/// Runs every law on histories of `A`, in the format `F`.
+///
+/// See `tests/record_laws.rs` for a lifecycle that keeps them.
+///
+/// # Panics
+///
+/// With the smallest history found that breaks one.
+pub fn all<A: Payloads, F: Format>(config: Config) {
+    let offers = (offers::<A>(), any::<u64>().no_shrink());
+    let outcome = TestRunner::new(config).run(&offers, |((record, line), seed)| {
+        checking_is_appending(&record, &line);
+        a_refusal_changes_nothing(&record, &line);
+        an_open_step_can_be_taken(&record, seed);
+        a_blocked_step_cannot_be_taken(&record, seed);
+        a_guard_keeps_to_its_row(&record, &line);
+        replaying_gives_the_record(&record);
+        correcting_is_rewriting(&record);
+        nothing_leaves_the_ledger(&record);
+        catching_up_is_replaying(&record);
+        catching_up_is_all_or_none(&record, &line);
+        salvaging_loses_nothing(&record, &line);
+        in_the_end_it_stands_where_it_stands(&record);
+        every_day_is_among_its_candidates(&record, seed);
+        texts_read_back::<A, F>(&record);
+        keys_may_be_reordered::<A, F>(&record);
+        a_damaged_text_is_no_way_in::<A, F>(&record, seed);
+        Ok(())
+    });
+    if let Err(failure) = outcome {
+        panic!("{failure}");
+    }
+}
+
+/// Law: [`check`](Record::check) answers as [`append`](Record::append) does.
+pub fn checking_is_appending<A: Aggregate>(record: &Record<A>, line: &Line<A::Event>) {
+    let mut written = record.clone();
+    let checked = record.check(line);
+    assert_eq!(checked, written.append(line.clone()));
+    if checked.is_ok() {
+        assert_eq!(written.since(record.version()), core::slice::from_ref(line));
+        assert_eq!(written.version(), record.version().saturating_add(1));
+    }
+}
+
+/// Law: a record that refuses a line is as it was.
+pub fn a_refusal_changes_nothing<A: Aggregate>(record: &Record<A>, line: &Line<A::Event>) {
+    let mut refusing = record.clone();
+    if refusing.append(line.clone()).is_err() {
+        assert_eq!(&refusing, record);
+    }
+}
+
+/// Law: an event that may be written leads to a status that its row names. Where one doesn't, the
+/// guard and the table contradict each other.
+pub fn a_guard_keeps_to_its_row<A: Aggregate>(record: &Record<A>, line: &Line<A::Event>) {
+    if let (Content::Entry(_), Err(refused)) = (&line.content, record.check(line)) {
+        assert!(!matches!(refused, Refused::NotReached { .. }), "{refused}");
+    }
+}
+
+/// A day on which nothing is too early.
+fn today<A: Aggregate>(record: &Record<A>) -> NaiveDate {
+    let latest = record.history().filter_map(|held| held.entry.on.latest());
+    latest.max().unwrap_or_default()
+}
+
+/// How many payloads are drawn before a step counts as impossible.
+const SAMPLES: usize = 64;
+
+/// Law: of every step without blockers there is a payload that the record accepts.
+pub fn an_open_step_can_be_taken<A: Payloads>(record: &Record<A>, seed: u64) {
+    let (day, draw) = (today(record), &mut Draw::new(seed));
+    for step in record.next_steps(day) {
+        let payloads = A::event(record, step.event);
+        let mut accepted = (0..SAMPLES).map(|_| {
+            let entry = draw.of(&payloads).on(day);
+            record.check(&entry.into())
+        });
+        assert!(
+            !step.blockers.is_empty() || accepted.any(|checked| checked.is_ok()),
+            "nothing blocks `{}`, but none of {SAMPLES} payloads is accepted",
+            step.event
+        );
+    }
+}
+
+/// Law: a step with blockers is refused for the first of them, whatever it carries.
+pub fn a_blocked_step_cannot_be_taken<A: Payloads>(record: &Record<A>, seed: u64) {
+    let (day, draw) = (today(record), &mut Draw::new(seed));
+    for step in record.next_steps(day) {
+        let Some(first) = step.blockers.first() else {
+            continue;
+        };
+        let entry = draw.of(&A::event(record, step.event)).on(day);
+        let refused = Err(Refused::Rule(first.clone()));
+        assert_eq!(record.check(&entry.into()), refused);
+    }
+}
+
+/// Law: the lines alone give the record.
+pub fn replaying_gives_the_record<A: Aggregate>(record: &Record<A>) {
+    let replayed = Record::replay(record.id(), record.ledger().to_vec());
+    assert_eq!(replayed.as_ref(), Ok(record));
+}
+
+/// Law: a corrected record stands where it would stand if its history had been written right at once.
+pub fn correcting_is_rewriting<A: Aggregate>(record: &Record<A>) {
+    let entries = record.history().map(|held| held.entry.clone().into());
+    let rewritten = Record::<A>::replay(record.id(), entries).expect("the history holds");
+    assert_eq!(rewritten.state(), record.state());
+    assert_eq!(rewritten.status(), record.status());
+    let steps = |record: &Record<A>| -> Vec<_> {
+        let steps = record.history();
+        steps
+            .map(|held| (held.entry.clone(), held.status))
+            .collect()
+    };
+    assert_eq!(steps(&rewritten), steps(record));
+}
+
+/// Law: whatever is written later, every earlier ledger stays at the start of the ledger.
+pub fn nothing_leaves_the_ledger<A: Aggregate>(record: &Record<A>) {
+    let (first, rest) = record.ledger().split_first().expect("a record has a line");
+    let mut growing = Record::<A>::open(record.id(), first.clone()).expect("it was opened");
+    for line in rest {
+        let before = growing.ledger().to_vec();
+        growing.append(line.clone()).expect("it was accepted");
+        assert!(growing.ledger().starts_with(&before));
+    }
+    assert_eq!(&growing, record);
+}
+
+/// Law: a reader at any version that catches up has the record, however it comes in.
+pub fn catching_up_is_replaying<A: Aggregate>(record: &Record<A>) {
+    let start = record.ledger().iter().take(1).cloned();
+    let mut reader = Record::<A>::replay(record.id(), start).expect("it was opened");
+    let mut piece = 1;
+    while reader.version() < record.version() {
+        let mut straight = reader.clone();
+        let missing = record.since(reader.version());
+        assert_eq!(straight.catch_up(missing.to_vec()), Ok(()));
+        assert_eq!(&straight, record);
+        let lines = missing.iter().take(piece).cloned();
+        assert_eq!(reader.catch_up(lines), Ok(()));
+        piece += 1;
+    }
+    assert_eq!(&reader, record);
+}
+
+/// Law: a reader that can't take the last of the lines takes none.
+pub fn catching_up_is_all_or_none<A: Aggregate>(record: &Record<A>, line: &Line<A::Event>) {
+    let start = record.ledger().iter().take(1).cloned();
+    let mut reader = Record::<A>::replay(record.id(), start).expect("it was opened");
+    let before = reader.clone();
+    let lines = record.since(1).iter().chain([line]).cloned();
+    match (reader.catch_up(lines), record.check(line)) {
+        (Ok(()), Ok(())) => assert_eq!(reader.since(record.version()), core::slice::from_ref(line)),
+        (Err(broken), Err(refused)) => {
+            assert_eq!(broken.line, record.version().saturating_add(1));
+            assert_eq!(broken.refused, refused);
+            assert_eq!(reader, before);
+        }
+        (caught_up, checked) => panic!("{caught_up:?}, but {checked:?}"),
+    }
+}
+
+/// Law: what is salvaged and what is left over are the lines that came in.
+pub fn salvaging_loses_nothing<A: Aggregate>(record: &Record<A>, line: &Line<A::Event>) {
+    // As from a store that mixed up two histories.
+    let ledger = record.ledger();
+    let lines: Vec<_> = ledger.iter().chain([line]).chain(ledger).cloned().collect();
+    let salvaged = Record::<A>::salvage(record.id(), lines.clone());
+    let kept = salvaged.record.as_ref().map_or(&[][..], Record::ledger);
+    assert!(kept.starts_with(ledger));
+    assert_eq!([kept, &salvaged.rest].concat(), lines);
+    assert_eq!(salvaged.refused.is_some(), !salvaged.rest.is_empty());
+}
+
+/// Law: on the last of all days a record stands in its status and is known as it is, or lines
+/// without a day leave that open.
+pub fn in_the_end_it_stands_where_it_stands<A: Aggregate>(record: &Record<A>) {
+    let status = Some(record.status());
+    match record.status_on(NaiveDate::MAX) {
+        Known::Known(found) => assert_eq!(found, status),
+        Known::Unknown(candidates) => {
+            let last = record.history().last();
+            assert!(last.is_some_and(|held| held.entry.on.latest().is_none()));
+            assert!(candidates.contains(&status));
+        }
+    }
+    match record.as_known_on(NaiveDate::MAX) {
+        Known::Known(known) => assert_eq!(known.as_ref(), Some(record)),
+        Known::Unknown(candidates) => assert_eq!(candidates.last(), Some(&Some(record.clone()))),
+    }
+}
+
+/// Days on which the entries may really have happened: as the dates allow, and in their order.
+fn real_days<A: Aggregate>(record: &Record<A>, draw: &mut Draw) -> Vec<NaiveDate> {
+    let dates: Vec<_> = record.history().map(|held| &held.entry.on).collect();
+    let mut before = NaiveDate::MIN;
+    let mut real_day = |n: usize| {
+        let first = dates.get(n).and_then(|on| on.earliest()).unwrap_or(before);
+        let first = first.max(before);
+        let last = dates.iter().skip(n).filter_map(|on| on.latest()).min();
+        let days = last.map_or(0, |last| last.signed_duration_since(first).num_days());
+        let days = draw.of(&(0..=days.clamp(0, 400)));
+        before = first
+            .checked_add_signed(TimeDelta::days(days))
+            .unwrap_or(first);
+        before
+    };
+    (0..dates.len()).map(&mut real_day).collect()
+}
+
+/// Law: on whatever days the entries really happened, the status of any day is the one that is
+/// known or one of the candidates; and where all days are exact it is known.
+pub fn every_day_is_among_its_candidates<A: Aggregate>(record: &Record<A>, seed: u64) {
+    let days = real_days(record, &mut Draw::new(seed));
+    let neighbours = |day: &NaiveDate| [day.pred_opt(), Some(*day), day.succ_opt()];
+    for day in days.iter().flat_map(neighbours).flatten() {
+        let happened = record.history().zip(&days).filter(|(_, on)| **on <= day);
+        let status = happened.last().map(|(held, _)| held.status);
+        let told = record.is_reported() && status.is_none();
+        match record.status_on(day) {
+            Known::Known(found) => assert_eq!(found, status, "on {day}"),
+            Known::Unknown(candidates) => {
+                let exact = record.history().all(|held| held.entry.on.is_exact_day());
+                assert!(
+                    told || !exact,
+                    "{candidates:?} on {day}, but all days are exact"
+                );
+                assert!(candidates.contains(&status), "{status:?} on {day}");
+            }
+        }
+    }
+}
+
+/// Law: a record that is written and read is the same record.
+pub fn texts_read_back<A: Aggregate, F: Format>(record: &Record<A>) {
+    let text = F::write(record);
+    assert_eq!(F::read(&text).as_ref(), Ok(record), "{text}");
+    assert_eq!(text, F::write(record), "the same bytes every time");
+}
+
+/// Law: a store may reorder the keys as PostgreSQL's `jsonb` does.
+pub fn keys_may_be_reordered<A: Aggregate, F: Format>(record: &Record<A>) {
+    let text = F::write(record);
+    let mut tree: Tree = F::read(&text).expect("the format reads what it writes");
+    tree.order_keys();
+    let reordered = F::write(&tree);
+    assert_eq!(F::read(&reordered).as_ref(), Ok(record), "{reordered}");
+}
+
+/// Law: what is read from a damaged text went through the door like everything else.
+pub fn a_damaged_text_is_no_way_in<A: Aggregate, F: Format>(record: &Record<A>, seed: u64) {
+    let (draw, text) = (&mut Draw::new(seed), F::write(record));
+    let tree: Tree = F::read(&text).expect("the format reads what it writes");
+    for _ in 0..8 {
+        let damaged: String = if draw.one_in(2) {
+            tree::damage(&text, draw)
+        } else {
+            let mut tree = tree.clone();
+            tree.damage(draw);
+            F::write(&tree)
+        };
+        if let Ok(read) = F::read::<Record<A>>(&damaged) {
+            replaying_gives_the_record(&read);
+            texts_read_back::<A, F>(&read);
+        }
+    }
+}

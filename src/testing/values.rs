@@ -1,0 +1,72 @@
+//! Strategies for the values that every lifecycle shares.
+
+use crate::value::{Id, Text, When};
+use alloc::vec::Vec;
+use chrono::{Datelike, NaiveDate, TimeDelta};
+use proptest::{collection::vec, prelude::*, sample::select, strategy::BoxedStrategy};
+
+/// A day of the years 2000 to 2039.
+pub fn day() -> impl Strategy<Value = NaiveDate> {
+    (2000..2040, 1..=366_u32).prop_map(|(year, n)| {
+        let day = |n| NaiveDate::from_yo_opt(year, n);
+        day(n).or_else(|| day(1)).expect("a year has a first day")
+    })
+}
+
+/// A date of any precision, also one whose year is resolved.
+pub fn when() -> BoxedStrategy<When> {
+    day().prop_flat_map(inexactly).boxed()
+}
+
+/// A date of any precision that is not certainly before this day, and at most two months later.
+pub fn following(day: NaiveDate) -> BoxedStrategy<When> {
+    let later = move |days| day.checked_add_signed(TimeDelta::days(days)).unwrap_or(day);
+    let exact = (0..=60_i64).prop_map(later);
+    exact.prop_flat_map(inexactly).boxed()
+}
+
+/// The day, as exactly as one paper or another gives it.
+fn inexactly(day: NaiveDate) -> BoxedStrategy<When> {
+    let (year, month) = (day.year(), day.month());
+    let or_day = move |when: Result<When, _>| when.unwrap_or_else(|_| When::from(day));
+    let without_year = or_day(When::day_month(day.day(), month));
+    let said = without_year.clone();
+    prop_oneof![
+        12 => Just(When::from(day)),
+        3 => Just(or_day(When::month(year, month))),
+        1 => Just(or_day(When::year(year))),
+        1 => Just(without_year),
+        1 => text().prop_map(move |basis| or_day(said.clone().resolved(year, basis))),
+        1 => Just(When::UNKNOWN),
+        2 => (0..24_u32, 0..60_u32).prop_map(move |(hour, minute)| {
+            day.and_hms_opt(hour, minute, 0)
+                .map_or_else(|| When::from(day), When::minute)
+        }),
+    ]
+    .boxed()
+}
+
+/// A text of a few words, in Vietnamese and otherwise.
+pub fn text() -> impl Strategy<Value = Text> {
+    const WORDS: &[&str] = &[
+        "hỗ trợ",
+        "Đặng Hồng",
+        "kỹ thuật",
+        "ghi nhầm",
+        "tim mạch",
+        "“trích”",
+        "a\\b",
+        "–",
+        "e\u{302}\u{323}",
+        "Kiểm soát",
+        "7",
+        "😷",
+    ];
+    vec(select(WORDS), 1..5)
+        .prop_map(|words: Vec<_>| Text::new(words.join(" ")).expect("the words are visible"))
+}
+
+/// Any id.
+pub fn id<K: 'static>() -> impl Strategy<Value = Id<K>> {
+    any::<u128>().prop_map(|n| Id::new(uuid::Uuid::from_u128(n)))
+}

@@ -1,0 +1,42 @@
+//! A lifecycle with a bug: its guard names a status that the row doesn't list.
+
+use super::loan::{LOAN, LoanEvent, LoanEventKind, LoanRefusal, LoanStatus, LoanTag};
+use lienvien::{
+    record::{Aggregate, Entry, Gate, Table},
+    value::When,
+};
+
+/// A loan that a repair declines.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Strayed(LoanStatus);
+
+impl Aggregate for Strayed {
+    type Tag = LoanTag;
+    type Event = LoanEvent;
+    type Status = LoanStatus;
+    type Refusal = LoanRefusal;
+
+    const SCHEMA: &'static str = "tests/strayed/1";
+    const TRANSITIONS: Table<LoanStatus, LoanEventKind> = LOAN;
+    const REPORTED: LoanEventKind = LoanEventKind::Reported;
+
+    fn open(
+        _: &Entry<LoanEvent>,
+        _: &Gate<Self>,
+    ) -> Result<Option<(Self, LoanStatus)>, LoanRefusal> {
+        Ok(Some((Self(LoanStatus::Lent), LoanStatus::Lent)))
+    }
+
+    fn blockers(&self, _: LoanStatus, _: LoanEventKind, _: &When, _: &mut Vec<LoanRefusal>) {}
+
+    fn guard(&self, _: LoanStatus, entry: &Entry<LoanEvent>) -> Result<LoanStatus, LoanRefusal> {
+        Ok(match &entry.event {
+            LoanEvent::RepairOpened => LoanStatus::Declined,
+            _ => LoanStatus::Lent,
+        })
+    }
+
+    fn fold(&mut self, _: &Entry<LoanEvent>, next: LoanStatus, _: &Gate<Self>) {
+        self.0 = next;
+    }
+}
