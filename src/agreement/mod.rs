@@ -291,14 +291,15 @@ impl Agreement {
             .find(|signature| signature.party == event.party);
         if let Some(signature) = signature {
             // What the paper shows stays; who it was is added to it.
-            let office = signature
-                .signer
-                .as_ref()
-                .and_then(|signer| signer.office().cloned());
-            let person = match (event.person.office(), office) {
-                (None, Some(office)) => event.person.clone().with_office(office),
-                (Some(_), _) | (None, None) => event.person.clone(),
-            };
+            let mut person = event.person.clone();
+            if let Some(shown) = &signature.signer {
+                if let (None, Some(office)) = (person.office(), shown.office()) {
+                    person = person.with_office(office.clone());
+                }
+                if let (None, Some(organisation)) = (person.organisation(), shown.organisation()) {
+                    person = person.with_organisation(organisation.clone());
+                }
+            }
             signature.signer = Some(person);
         }
     }
