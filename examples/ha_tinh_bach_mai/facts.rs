@@ -1,0 +1,403 @@
+//! Hồ sơ biên bản ghi nhớ giữa UBND tỉnh Hà Tĩnh và Bệnh viện Bạch Mai: what the Hà Tĩnh article says
+//! of the agreement, in its own words and order. What it does not say is left out, not guessed.
+
+use lienvien::agreement::{
+    Agreement, AgreementEvent, Beneficiary, BeneficiaryKind, Content, ContentKind, ExpertRank,
+    Ground, Identification, InstrumentKind, Modality, Mode, Objective, OnDemand, Party,
+    PartyNumber, PartyRole, Recipient, Signature, TeachingMethod, Terms, TermsDraft,
+};
+use lienvien::organisation::{
+    DatedPlace, Office, Organisation, OrganisationDraft, OrganisationKind, OrganisationRef,
+    PersonName, PersonRef, Territory,
+};
+use lienvien::record::{
+    Actor, Assessment, Attachment, AttachmentKind, Ceremony, Commitment, Entry, Event as _, Fields,
+    Need, Note, NoteContent, Record,
+};
+use lienvien::specialty::{
+    ManagementField, OtherSubject, Specialty, SpecialtyGroup, TechniqueClass,
+};
+use lienvien::value::{Id, Period, Provenance, Text, When, groups, items, kind};
+use std::error::Error;
+use uuid::Uuid;
+
+pub(crate) type Result<T> = std::result::Result<T, Box<dyn Error>>;
+
+/// The parties, numbered in the order in which the article names them.
+pub(crate) const PROVINCE: PartyNumber = PartyNumber::new(1);
+pub(crate) const BACH_MAI: PartyNumber = PartyNumber::new(2);
+
+// Ids are the embedder's: these are made up.
+const MEMORANDUM: Uuid = Uuid::from_u128(0xe4f0_61aa_9d0c_4c1f_8ad4_5f3c_7b92_1e60);
+const PROVINCE_ID: Uuid = Uuid::from_u128(0x2b8c_94d1_50e7_4a36_b1f9_08c4_6d2a_73e5);
+const BACH_MAI_ID: Uuid = Uuid::from_u128(0x9f37_1c06_e85b_4d92_a64e_d10b_35c8_f274);
+const PROVINCIAL_HOSPITAL_ID: Uuid = Uuid::from_u128(0x51da_7e43_0b96_4f28_9c75_e2a8_14f6_3db0);
+const VICE_CHAIR_ID: Uuid = Uuid::from_u128(0xc06e_3b95_72f4_4e81_8d1a_694f_b0e3_52c7);
+const DIRECTOR_ID: Uuid = Uuid::from_u128(0x78a2_f5d4_1c69_4b07_93be_47d0_5ea1_86f3);
+
+/// What the article prints as the fields of management, in three groups.
+pub(crate) const MANAGEMENT: &str = "đào tạo quản lý bệnh viện; quản lý dược, dược lâm sàng và vật tư, hóa chất xét nghiệm; \
+     quản lý và bảo dưỡng, sửa chữa thiết bị y tế";
+
+/// The fields in which techniques are handed over, as the article lists them.
+pub(crate) const SPECIALTIES: &str = "tim mạch và tim mạch can thiệp, tiết niệu và lọc máu, hồi sức cấp cứu - chống độc, \
+     thần kinh, cơ xương khớp, nội tiết, tiêu hóa, hô hấp, dị ứng miễn dịch lâm sàng, \
+     huyết học - truyền máu, phục hồi chức năng, tâm thần, ngoại khoa, nhi khoa, sản khoa, truyền nhiễm, \
+     chẩn đoán hình ảnh, xét nghiệm, dinh dưỡng lâm sàng, kiểm soát nhiễm khuẩn bệnh viện";
+
+/// The clause that follows the list.
+pub(crate) const ON_DEMAND: &str = "một số chuyên ngành lâm sàng, cận lâm sàng khác theo nhu cầu";
+
+/// Biên bản ghi nhớ: the whole record.
+pub(crate) fn memorandum() -> Result<Record<Agreement>> {
+    let mut record = partly_signed()?;
+    record.record(signed_for_bach_mai(signing_date()?)?)?;
+    record.record(vice_chair_identified()?)?;
+    for note in notes()? {
+        record.note(note)?;
+    }
+    Ok(record)
+}
+
+/// The record as it stood with the text settled and the signature of the province alone.
+pub(crate) fn partly_signed() -> Result<Record<Agreement>> {
+    let mut record = drafted()?;
+    record.record(AgreementEvent::Agreed.on(When::UNKNOWN))?;
+    record.record(signed_for_the_province()?)?;
+    Ok(record)
+}
+
+/// The record as it stood with a draft alone. Nothing says when it was drafted.
+pub(crate) fn drafted() -> Result<Record<Agreement>> {
+    let terms = Terms::try_from(terms()?)?;
+    let entry = AgreementEvent::Drafted(terms).on(When::UNKNOWN);
+    Ok(Record::open(MEMORANDUM, entry)?)
+}
+
+/// Ngày ký: the article prints `12/10`; the year is that in which the period begins.
+pub(crate) fn signing_date() -> Result<When> {
+    let basis = "theo giai đoạn 2024 – 2030 nêu trong cùng câu";
+    Ok(When::parse_vi("Ngày 12/10")?.resolved(2024, Text::new(basis)?)?)
+}
+
+/// Chữ ký của UBND tỉnh: the caption of the first photograph gives the office and no name.
+pub(crate) fn signed_for_the_province() -> Result<Entry<AgreementEvent>> {
+    let signer = PersonRef::in_office(vice_chair_office()?).with_organisation(province()?);
+    Ok(AgreementEvent::Signed(Signature::of(PROVINCE).by(signer)).on(signing_date()?))
+}
+
+/// Chữ ký của Bệnh viện Bạch Mai.
+pub(crate) fn signed_for_bach_mai(on: When) -> Result<Entry<AgreementEvent>> {
+    Ok(AgreementEvent::Signed(Signature::of(BACH_MAI).by(director()?)).on(on))
+}
+
+/// Xác định người ký: the text of the article names the Vice-chair.
+pub(crate) fn vice_chair_identified() -> Result<Entry<AgreementEvent>> {
+    let (party, person) = (PROVINCE, vice_chair()?);
+    Ok(AgreementEvent::Identified(Identification { party, person }).on(When::UNKNOWN))
+}
+
+// ------------------------------------------------------------------------- organisations and persons
+
+pub(crate) fn province() -> Result<OrganisationRef> {
+    let name = Text::new("UBND tỉnh Hà Tĩnh")?;
+    Ok(OrganisationRef::new(OrganisationKind::PeoplesCommittee, name).with_id(PROVINCE_ID.into()))
+}
+
+pub(crate) fn bach_mai() -> Result<OrganisationRef> {
+    let name = Text::new("Bệnh viện Bạch Mai")?;
+    Ok(OrganisationRef::new(OrganisationKind::CentralHospital, name).with_id(BACH_MAI_ID.into()))
+}
+
+/// Bệnh viện đa khoa tỉnh Hà Tĩnh, as the embedder's master data knows it.
+pub(crate) fn provincial_hospital() -> Result<Organisation> {
+    let name = "Bệnh viện đa khoa tỉnh Hà Tĩnh";
+    hospital_in("42", PROVINCIAL_HOSPITAL_ID.into(), name)
+}
+
+/// A provincial hospital that lies in the province with this code.
+pub(crate) fn hospital_in(
+    province: &str,
+    id: Id<kind::Organisation>,
+    name: &str,
+) -> Result<Organisation> {
+    let kind = OrganisationKind::ProvincialHospital;
+    let mut draft = OrganisationDraft::new(id, kind, Text::new(name)?);
+    draft.located.push(DatedPlace {
+        province: province.parse()?,
+        since: When::UNKNOWN,
+    });
+    Ok(draft.try_into()?)
+}
+
+fn ha_tinh() -> Result<Territory> {
+    let province = "42".parse()?;
+    Ok(Territory { province })
+}
+
+pub(crate) fn director() -> Result<PersonRef> {
+    Ok(PersonRef::named(PersonName::parse("PGS.TS Đào Xuân Cơ")?)
+        .with_id(DIRECTOR_ID.into())
+        .with_office(Office::parse("Giám đốc Bệnh viện Bạch Mai")?)
+        .with_organisation(bach_mai()?))
+}
+
+pub(crate) fn vice_chair() -> Result<PersonRef> {
+    Ok(PersonRef::named(PersonName::parse("Trần Báu Hà")?)
+        .with_id(VICE_CHAIR_ID.into())
+        .with_office(vice_chair_office()?)
+        .with_organisation(province()?))
+}
+
+fn vice_chair_office() -> Result<Office> {
+    Ok(Office::parse("Phó Chủ tịch UBND tỉnh Hà Tĩnh")?)
+}
+
+/// Nguồn: where all of this is to be read. The day of publication is not given.
+pub(crate) fn article() -> Result<Provenance> {
+    let title = Text::new("Hà Tĩnh và Bệnh viện Bạch Mai ký hợp tác hỗ trợ y tế")?;
+    Ok(Provenance {
+        title: Some(title),
+        ..Provenance::by(Text::new("ĐCSVN")?)
+    })
+}
+
+// ------------------------------------------------------------------------------------------- terms
+
+/// Điều khoản, as a form fills them in.
+pub(crate) fn terms() -> Result<TermsDraft> {
+    let title = "Biên bản ghi nhớ hợp tác hỗ trợ về y tế giai đoạn 2024 – 2030";
+    let mut terms = TermsDraft::new(InstrumentKind::Memorandum, Text::new(title)?);
+    terms.parties = vec![
+        Party::signing(province()?, PartyRole::Recipient).called(Text::new("Hà Tĩnh")?),
+        Party::signing(bach_mai()?, PartyRole::Transferor),
+    ];
+    terms.period = Some(Period::parse_vi("giai đoạn 2024 – 2030")?);
+    terms.contents = contents()?;
+    terms.contents_open = true; // “các nội dung cụ thể như”
+    terms.on_demand = Some(OnDemand {
+        groups: vec![SpecialtyGroup::Clinical, SpecialtyGroup::Paraclinical],
+        written: Some(Text::new(ON_DEMAND)?),
+    });
+    terms.recipients = vec![Recipient::Territory(ha_tinh()?)];
+    terms.objectives = objectives();
+    terms.beneficiaries = beneficiaries()?;
+    terms.grounds = grounds()?;
+    terms.provenance = Some(article()?);
+    Ok(terms)
+}
+
+/// Nội dung hợp tác: training in management, in the groups in which it is printed; then the techniques.
+fn contents() -> Result<Vec<Content>> {
+    let mut contents = Vec::new();
+    for group in groups(MANAGEMENT).items {
+        let content = Content::of(ContentKind::ManagementTraining)
+            .in_subjects(ManagementField::named_in(group))
+            .written(Text::new(group)?);
+        contents.push(content);
+    }
+    let techniques = Text::new("chuyển giao kỹ thuật y học thực hành")?;
+    let transfer = Content::of(ContentKind::TechniqueTransfer)
+        .in_subjects(specialties()?)
+        .written(techniques);
+    contents.push(modes()?.into_iter().fold(transfer, Content::by));
+    Ok(contents)
+}
+
+/// The specialties that the list names, found by their words.
+pub(crate) fn specialties() -> Result<Vec<Specialty>> {
+    let find = |name| {
+        let unknown = || format!("danh mục chuyên khoa không có “{name}”");
+        Ok(Specialty::from_vi(name).ok_or_else(unknown)?)
+    };
+    items(SPECIALTIES).items.into_iter().map(find).collect()
+}
+
+/// Hình thức hỗ trợ: the Director names two when he speaks of handing over techniques.
+fn modes() -> Result<[Mode; 2]> {
+    let at_bach_mai = Mode {
+        place: Some(Text::new("Hà Nội")?),
+        ..Mode::of(Modality::AtTransferor)
+    };
+    let on_site = Mode {
+        method: Some(TeachingMethod::HandsOn),
+        experts: Some(ExpertRank::Leading),
+        ..Mode::of(Modality::OnSite)
+    };
+    Ok([at_bach_mai, on_site])
+}
+
+/// Mục tiêu, as the article comes to them. Some it states again; terms keep each once.
+fn objectives() -> Vec<Objective> {
+    vec![
+        Objective::StaffCompetence, // “nâng cao trình độ chuyên môn của đội ngũ y bác sĩ tỉnh Hà Tĩnh”
+        Objective::CareQuality,     // “nâng cao chất lượng của công tác khám, chữa bệnh”
+        Objective::ClinicalCapacity, // “nâng cao năng lực khám, chữa bệnh”
+        Objective::PopulationHealth, // “nâng cao năng lực chăm sóc, bảo vệ sức khỏe cho Nhân dân”
+        Objective::CareQuality,     // “nâng cao hơn nữa chất lượng chuyên môn, …”
+        Objective::ClinicalCapacity, // “… năng lực khám, chữa bệnh”
+        Objective::ManagementCapacity, // “nâng cao năng lực quản lý bệnh viện”
+        Objective::TreatedLocally, // “thụ hưởng các dịch vụ y tế chất lượng cao ngay trên địa bàn tỉnh nhà”
+        Objective::StaffCompetence, // “nâng cao năng lực chuyên môn cho đội ngũ y bác sỹ”
+        Objective::TreatedLocally, // “người dân được điều trị hiệu quả ngay tại tỉnh nhà”
+        Objective::ReduceUpperLevelLoad, // “giảm tải cho các cơ sở y tế tuyến trên”
+    ]
+}
+
+fn beneficiaries() -> Result<Vec<Beneficiary>> {
+    let named = |(kind, name)| {
+        Ok(Beneficiary {
+            kind,
+            name: Text::new(name)?,
+            territory: Some(ha_tinh()?),
+        })
+    };
+    [
+        (BeneficiaryKind::Sector, "ngành y tế Hà Tĩnh"),
+        (BeneficiaryKind::Population, "người dân Hà Tĩnh"),
+        (BeneficiaryKind::Staff, "đội ngũ y bác sĩ tỉnh Hà Tĩnh"),
+    ]
+    .into_iter()
+    .map(named)
+    .collect()
+}
+
+/// Căn cứ: what was achieved before. It is no part of what this agreement does.
+fn grounds() -> Result<Vec<Ground>> {
+    let results = |text| Ok(Ground::Results(Text::new(text)?));
+    [
+        "Thời gian qua, ngành Y tế Hà Tĩnh đã nhận được hỗ trợ lớn của Bệnh viện Bạch Mai trong việc nâng cao \
+         năng lực khám, chữa bệnh",
+        "Bệnh viện đa khoa tỉnh Hà Tĩnh và các bệnh viện trên địa bàn tỉnh Hà Tĩnh đã tiếp nhận và thực hiện \
+         thành công được nhiều gói kỹ thuật như: can thiệp mạch vành, sinh học phân tử; hóa mô miễn dịch, \
+         tiêu sợi huyết, chạy thận nhân tạo, đo chức năng hô hấp, siêu âm, tiêm khớp,…",
+        "Bệnh viện Bạch Mai còn đào tạo cho cán bộ y tế tỉnh Hà Tĩnh nhiều lĩnh vực, chuyên khoa và sau khi \
+         trở về đơn vị đều phát huy được hiệu quả trong triển khai các kỹ thuật đã được đào tạo",
+    ]
+    .into_iter()
+    .map(results)
+    .collect()
+}
+
+// ------------------------------------------------------------------------------------------- notes
+
+/// What was held and said at the signing, in the order of the article.
+fn notes() -> Result<Vec<Note>> {
+    let mut notes = vec![
+        note(ceremony()?)?
+            .by(Actor::Organisation(province()?))
+            .by(Actor::Organisation(bach_mai()?)),
+    ];
+    for said in said_by_the_vice_chair()? {
+        notes.push(note(said)?.by(Actor::Person(vice_chair()?)));
+    }
+    for said in said_by_the_director()? {
+        notes.push(note(said)?.by(Actor::Person(director()?)));
+    }
+    Ok(notes)
+}
+
+fn note(content: NoteContent) -> Result<Note> {
+    Ok(Note::new(content).on(signing_date()?).source(article()?))
+}
+
+fn ceremony() -> Result<NoteContent> {
+    let photograph = |caption| {
+        Ok::<_, Box<dyn Error>>(Attachment {
+            kind: AttachmentKind::Photo,
+            title: Some(Text::new(caption)?),
+            credit: Some(Text::new("Phúc Quang")?),
+            locator: None,
+        })
+    };
+    let name = "lễ ký kết biên bản ghi nhớ hợp tác hỗ trợ về y tế giai đoạn 2024 – 2030";
+    Ok(NoteContent::Ceremony(Ceremony {
+        name: Text::new(name)?,
+        organisers: vec![province()?, bach_mai()?],
+        place: None,
+        attachments: vec![
+            photograph(
+                "PGS.TS Đào Xuân Cơ - Giám đốc Bệnh viện Bạch Mai và Phó Chủ tịch UBND tỉnh Hà Tĩnh \
+                 ký kết Biên bản ghi nhớ",
+            )?,
+            photograph("PGS.TS Đào Xuân Cơ - Giám đốc Bệnh viện Bạch Mai phát biểu tại Lễ ký kết")?,
+        ],
+    }))
+}
+
+fn said_by_the_vice_chair() -> Result<Vec<NoteContent>> {
+    let thanks = "cảm ơn sự hỗ trợ, giúp đỡ của Bệnh viện Bạch Mai đối với tỉnh Hà Tĩnh trong thời gian qua, \
+                  góp phần giúp ngành y tế nâng cao năng lực chăm sóc, bảo vệ sức khỏe cho Nhân dân";
+    let chance = "Việc ký kết bản ghi nhớ hợp tác với Bệnh viện Bạch Mai là sự kiện hết sức quan trọng đối với \
+                  ngành y tế và người dân Hà Tĩnh, là cơ hội tốt để ngành chuyên môn nâng cao hơn nữa chất lượng \
+                  chuyên môn, năng lực khám, chữa bệnh";
+    let management = Need {
+        text: Text::new(
+            "tiếp tục quan tâm hỗ trợ ngành Y tế Hà Tĩnh nâng cao năng lực quản lý bệnh viện",
+        )?,
+        subjects: vec![ManagementField::HospitalManagement.into()],
+        techniques: None,
+    };
+    let science = Need {
+        text: Text::new(
+            "đẩy mạnh ứng dụng khoa học công nghệ trong quá trình khám, điều trị bệnh nhân",
+        )?,
+        subjects: vec![OtherSubject::ScienceAndTechnology.into()],
+        techniques: None,
+    };
+    let techniques = Need {
+        text: Text::new(
+            "tăng cường hợp tác, chuyển giao các kỹ thuật mới, kỹ thuật chuyên sâu phục vụ khám chữa bệnh, \
+             qua đó, giúp người dân được thụ hưởng các dịch vụ y tế chất lượng cao ngay trên địa bàn tỉnh nhà",
+        )?,
+        subjects: Vec::new(),
+        techniques: Some(NEW_AND_ADVANCED),
+    };
+    Ok(vec![
+        NoteContent::Statement(Text::new(thanks)?),
+        NoteContent::Statement(Text::new(chance)?),
+        NoteContent::Need(management),
+        NoteContent::Need(science),
+        NoteContent::Need(techniques),
+    ])
+}
+
+fn said_by_the_director() -> Result<Vec<NoteContent>> {
+    let assessment = Assessment {
+        text: Text::new(
+            "những kết quả hợp tác giữa Bệnh viện Bạch Mai và Hà Tĩnh thời gian qua có ý nghĩa hết sức quan trọng, \
+             thể hiện sự nỗ lực lớn của bệnh viện và ngành Y tế Hà Tĩnh",
+        )?,
+        period: None,
+    };
+    let techniques = Commitment {
+        text: Text::new(
+            "tiếp tục có các giải pháp để hỗ trợ đào tạo, chuyển giao các kỹ thuật mới, các kỹ thuật chuyên sâu \
+             trên tất cả các lĩnh vực cho các cơ sở y tế Hà Tĩnh",
+        )?,
+        fields: Fields::All,
+        techniques: Some(NEW_AND_ADVANCED),
+    };
+    // A promise to send experts is no secondment yet. It says “các lĩnh vực” and names none.
+    let experts = Commitment {
+        text: Text::new(
+            "Ngoài việc hỗ trợ đào tạo tại Hà Nội, Bệnh viện Bạch Mai sẽ cử các chuyên gia đầu ngành trên các \
+             lĩnh vực, trực tiếp về hỗ trợ tại các cơ sở y tế theo hình thức cầm tay chỉ việc, qua đó nhanh chóng \
+             nâng cao năng lực chuyên môn cho đội ngũ y bác sỹ, góp phần giúp người dân được điều trị hiệu quả \
+             ngay tại tỉnh nhà, giảm tải cho các cơ sở y tế tuyến trên",
+        )?,
+        fields: Fields::These(Vec::new()),
+        techniques: None,
+    };
+    Ok(vec![
+        NoteContent::Assessment(assessment),
+        NoteContent::Commitment(techniques),
+        NoteContent::Commitment(experts),
+    ])
+}
+
+/// “các kỹ thuật mới, kỹ thuật chuyên sâu”.
+const NEW_AND_ADVANCED: TechniqueClass = TechniqueClass {
+    new: true,
+    advanced: true,
+};
