@@ -1,0 +1,185 @@
+//! What it is for, whom it reaches, what it rests on.
+
+use super::{covers, facility, facts, memorandum, signing_day, terms, with_terms};
+use lienvien::agreement::{
+    AgreementStatus, BeneficiaryKind, Coverage, Ground, Objective, Recipient,
+};
+use lienvien::organisation::OrganisationKind;
+use lienvien::specialty::{Specialty, Subject};
+use lienvien::value::{Vocabulary as _, items};
+
+#[test]
+fn row_1_05_staff_competence_is_an_objective() {
+    assert!(terms().objectives.contains(&Objective::StaffCompetence));
+}
+
+#[test]
+fn row_1_06_care_quality_is_an_objective_and_none_is_required() {
+    assert!(terms().objectives.contains(&Objective::CareQuality));
+    let aimless = with_terms(|terms| terms.objectives.clear());
+    assert_eq!(aimless.status(), AgreementStatus::Signed);
+}
+
+#[test]
+fn row_1_14_clinical_capacity_is_an_objective() {
+    assert!(terms().objectives.contains(&Objective::ClinicalCapacity));
+    let phrase = "nâng cao năng lực khám, chữa bệnh";
+    assert_eq!(Objective::find(phrase), Some(Objective::ClinicalCapacity));
+}
+
+#[test]
+fn row_1_39_population_health_is_an_objective() {
+    assert!(terms().objectives.contains(&Objective::PopulationHealth));
+}
+
+#[test]
+fn row_1_40_an_objective_stated_again_is_one_objective() {
+    assert_eq!(facts::terms().unwrap().objectives.len(), 11);
+    assert_eq!(
+        terms().objectives,
+        [
+            Objective::StaffCompetence,
+            Objective::CareQuality,
+            Objective::ClinicalCapacity,
+            Objective::PopulationHealth,
+            Objective::ManagementCapacity,
+            Objective::TreatedLocally,
+            Objective::ReduceUpperLevelLoad,
+        ],
+    );
+}
+
+#[test]
+fn row_1_44_and_row_1_54_treatment_at_home_is_one_objective() {
+    let objectives = terms().objectives;
+    let local = objectives
+        .iter()
+        .filter(|objective| **objective == Objective::TreatedLocally);
+    assert_eq!(local.count(), 1);
+}
+
+#[test]
+fn row_1_55_less_load_above_is_an_objective() {
+    assert!(
+        terms()
+            .objectives
+            .contains(&Objective::ReduceUpperLevelLoad)
+    );
+    let phrase = "giảm tải cho các cơ sở y tế tuyến trên";
+    assert_eq!(
+        Objective::find(phrase),
+        Some(Objective::ReduceUpperLevelLoad)
+    );
+}
+
+#[test]
+fn row_1_15_a_facility_receives_without_signing() {
+    let hospital = facts::provincial_hospital().unwrap();
+    assert!(hospital.matches("Bệnh viện đa khoa tỉnh Hà Tĩnh"));
+    let reference = hospital.to_ref_on(signing_day()).unwrap();
+    let parties = terms()
+        .parties
+        .into_iter()
+        .filter_map(|party| party.organisation);
+    assert!(
+        parties
+            .into_iter()
+            .all(|party| party.same_as(&reference).is_no())
+    );
+    assert_eq!(
+        covers(&memorandum(), &hospital, Specialty::Cardiology),
+        Coverage::Covered
+    );
+}
+
+#[test]
+fn row_1_16_every_hospital_of_the_province_receives_and_none_of_another() {
+    let record = memorandum();
+    for (province, coverage) in [("42", Coverage::Covered), ("40", Coverage::NotCovered)] {
+        let hospital = facility(OrganisationKind::DistrictHospital, province);
+        assert_eq!(
+            covers(&record, &hospital, Specialty::Neurology),
+            coverage,
+            "{province}"
+        );
+    }
+    assert!(matches!(terms().recipients[..], [Recipient::Territory(_)]));
+}
+
+#[test]
+fn row_1_48_health_centres_and_stations_receive_too() {
+    let record = memorandum();
+    for kind in [
+        OrganisationKind::HealthCentre,
+        OrganisationKind::CommuneStation,
+    ] {
+        let coverage = covers(&record, &facility(kind, "42"), Specialty::Paediatrics);
+        assert_eq!(coverage, Coverage::Covered, "{kind}");
+    }
+    let department = facility(OrganisationKind::DepartmentOfHealth, "42");
+    assert_eq!(
+        covers(&record, &department, Specialty::Paediatrics),
+        Coverage::NotCovered
+    );
+}
+
+#[test]
+fn row_1_20_an_open_list_with_mixed_separators() {
+    let phrase = "can thiệp mạch vành, sinh học phân tử; hóa mô miễn dịch, tiêu sợi huyết, \
+                  chạy thận nhân tạo, đo chức năng hô hấp, siêu âm, tiêm khớp,…";
+    let list = items(phrase);
+    assert_eq!((list.items.len(), list.is_exhaustive), (8, false));
+    let grounds = terms().grounds;
+    let says = |ground: &Ground| matches!(ground, Ground::Results(text) if text.ends_with(phrase));
+    assert_eq!(grounds.iter().filter(|ground| says(ground)).count(), 1);
+}
+
+#[test]
+fn row_1_21_training_was_for_health_staff() {
+    assert_eq!(
+        BeneficiaryKind::find("cán bộ y tế"),
+        Some(BeneficiaryKind::Staff)
+    );
+    let terms = terms();
+    let mut staff = terms
+        .beneficiaries
+        .iter()
+        .filter(|one| one.kind == BeneficiaryKind::Staff);
+    assert_eq!(
+        staff.next().map(|one| &*one.name),
+        Some("đội ngũ y bác sĩ tỉnh Hà Tĩnh")
+    );
+}
+
+#[test]
+fn row_1_22_a_subject_is_a_field_of_management_or_a_specialty() {
+    let subjects: Vec<_> = terms()
+        .contents
+        .into_iter()
+        .flat_map(|content| content.subjects)
+        .collect();
+    let fields = subjects
+        .iter()
+        .filter(|subject| matches!(subject, Subject::Management(_)));
+    let specialties = subjects
+        .iter()
+        .filter(|subject| matches!(subject, Subject::Specialty(_)));
+    assert_eq!(
+        (fields.count(), specialties.count(), subjects.len()),
+        (5, 20, 25)
+    );
+}
+
+#[test]
+fn row_1_25_the_results_before_are_grounds_of_the_signed_terms() {
+    let record = memorandum();
+    let drafted = facts::terms().unwrap().grounds;
+    assert_eq!(record.state().terms().grounds, drafted);
+    assert!(
+        drafted
+            .iter()
+            .all(|ground| matches!(ground, Ground::Results(_)))
+    );
+    // Results are no events: nothing of them is counted as done under the agreement.
+    assert_eq!(record.history().count(), 5);
+}
