@@ -68,7 +68,7 @@ impl Explain for UnknownCode {
             &Case::new(
                 &["vocabulary.unknown_code"],
                 "`{found}` is no {list}, expected one of {expected}",
-                "`{found}` không có trong danh mục {list}, chỉ dùng một trong các mã {expected}",
+                "`{found}` không có trong danh mục, chỉ dùng một trong các mã {expected}",
             )
         }
     }
@@ -76,9 +76,8 @@ impl Explain for UnknownCode {
     fn fmt_vi(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "`{}` không có trong danh mục {}, chỉ dùng một trong các mã {}",
+            "`{}` không có trong danh mục, chỉ dùng một trong các mã {}",
             self.found,
-            self.list,
             Codes(self.expected)
         )
     }
