@@ -1,169 +1,36 @@
 //! Organisations as the embedder knows them.
 
-use super::dated::{Dated, held_on, out_of_order};
-use super::{DatedName, DatedPlace, OrganisationKind, OrganisationRef, Province, ProvinceCode};
-use crate::value::{Answer, Both, Id, Known, Problem, Problems, Text, When, kind, search_key};
-use alloc::{boxed::Box, format, vec, vec::Vec};
+mod draft;
+
+pub use draft::{OrganisationDraft, OrganisationError};
+
+use super::dated::{held_on, is_past, known_on};
+use super::{
+    DatedCode, DatedLevel, DatedName, DatedPlace, DatedRank, DatedTier, DatedWhole, FacilityCode,
+    FacilityLicence, FacilityRank, OrganisationKind, OrganisationRef, Province, Succession,
+    TechnicalLevel, Tier, name_key,
+};
+use crate::value::{Answer, Both, Id, Known, Problems, Text, When, kind};
+use alloc::{string::String, vec};
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, de};
 
-messages! {
-    /// Why an organisation is refused; each case is a problem of one field.
-    pub enum OrganisationError {
-        /// Without a name.
-        NoName = "organisation.no_name" {
-            en("there is no name, expected at least one")
-            vi("chưa có tên gọi, cần ít nhất một tên")
-        }
-        /// A dated fact that doesn't begin after those before it.
-        NotAfter {
-            /// When it begins.
-            since: When,
-        } = "organisation.not_after" {
-            en("`{since}` is not after the entries before it, expected them in order of time")
-            vi("`{}` không sau các mục đứng trước, cần xếp theo thứ tự thời gian", since.vi())
-        }
-        /// A code that meant no province when it is said to have held.
-        CodeNotInUse {
-            /// The code.
-            code: ProvinceCode,
-        } = "organisation.code_not_in_use" {
-            en("`{code}` was the code of no province at that time")
-            vi("vào thời điểm đó `{code}` không phải mã của tỉnh, thành phố nào")
-        }
-        /// Closed before it opened.
-        ClosedBeforeOpened {
-            /// When it opened.
-            opened: When,
-            /// When it closed.
-            closed: When,
-        } = "organisation.closed_before_opened" {
-            en("it closed `{closed}`, before it opened `{opened}`")
-            vi("ngày chấm dứt hoạt động `{}` trước ngày bắt đầu hoạt động `{}`", closed.vi(), opened.vi())
-        }
-    }
-}
-
-/// Bản khai tổ chức: an organisation as it is filled in, not yet judged. [`Organisation`] is made of it.
-///
-/// More fields will come; begin with [`OrganisationDraft::new`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an organisation")]
-#[non_exhaustive]
-pub struct OrganisationDraft {
-    /// Its id.
-    pub id: Id<kind::Organisation>,
-    /// What it is.
-    pub kind: OrganisationKind,
-    /// Its names, in order of time; each holds until the next begins.
-    pub names: Vec<DatedName>,
-    /// What else it is called: abbreviations, other spellings, names in speech.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub aliases: Vec<Text>,
-    /// Where it lies, in order of time; each place holds until the next begins.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub located: Vec<DatedPlace>,
-    /// Its first day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub opened: Option<When>,
-    /// Its last day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub closed: Option<When>,
-}
-
-impl OrganisationDraft {
-    /// An organisation of which only kind and name are known.
-    pub fn new(id: Id<kind::Organisation>, kind: OrganisationKind, name: Text) -> Self {
-        Self {
-            id,
-            kind,
-            names: vec![DatedName {
-                name,
-                since: When::UNKNOWN,
-            }],
-            aliases: Vec::new(),
-            located: Vec::new(),
-            opened: None,
-            closed: None,
-        }
-    }
-
-    fn problems(&self) -> Vec<Problem<OrganisationError>> {
-        let mut problems = Vec::new();
-        let mut add = |path: Box<str>, error| problems.push(Problem { path, error });
-        if self.names.is_empty() {
-            add("names".into(), OrganisationError::NoName);
-        }
-        unordered("names", &self.names, &mut add);
-        unordered("located", &self.located, &mut add);
-        for (i, &DatedPlace { province: code, .. }) in self.located.iter().enumerate() {
-            if self.readings(i).next().is_none() {
-                let path = format!("located[{i}].province");
-                add(path.into(), OrganisationError::CodeNotInUse { code });
-            }
-        }
-        if let (Some(opened), Some(closed)) = (&self.opened, &self.closed)
-            && closed.is_before(opened).is_yes()
-        {
-            let (opened, closed) = (opened.clone(), closed.clone());
-            add(
-                "closed".into(),
-                OrganisationError::ClosedBeforeOpened { opened, closed },
-            );
-        }
-        problems
-    }
-
-    /// What the code of a place may mean: all that it meant while the place may have begun.
-    fn readings(&self, place: usize) -> impl Iterator<Item = Province> {
-        let begins = |i: usize| self.located.get(i).map(Dated::since);
-        let first = begins(place).and_then(When::earliest);
-        let last = begins(place)
-            .and_then(When::latest)
-            .or_else(|| begins(place.checked_add(1)?)?.latest()?.pred_opt());
-        let code = self.located.get(place).map(|located| located.province);
-        code.into_iter()
-            .flat_map(ProvinceCode::meanings)
-            .filter(move |province| {
-                let ended = province
-                    .valid_to()
-                    .zip(first)
-                    .is_some_and(|(to, first)| to < first);
-                let to_come = province
-                    .valid_from()
-                    .zip(last)
-                    .is_some_and(|(from, last)| last < from);
-                !ended && !to_come
-            })
-    }
-}
-
-fn unordered<T: Dated>(
-    field: &str,
-    facts: &[T],
-    add: &mut impl FnMut(Box<str>, OrganisationError),
-) {
-    for i in out_of_order(facts) {
-        if let Some(fact) = facts.get(i) {
-            let since = fact.since().clone();
-            let path = format!("{field}[{i}].since");
-            add(path.into(), OrganisationError::NotAfter { since });
-        }
-    }
-}
-
 /// Tổ chức: what the embedder's master data knows of an organisation.
 ///
-/// No record looks into it; questions that are given one do. Names and places are dated: each
-/// holds until the next begins, and a first one without a date is all that is known of the time
-/// before the second. What is not known on a day is not guessed.
+/// No record looks into it; questions that are given one do. Names, places and the like are dated:
+/// each holds until the next begins, and a first one without a date is all that is known of the
+/// time before the second. What is not known on a day is not guessed. Level, rank and tier are
+/// three things, none of which follows from another.
 ///
 /// # Invariants
 ///
 /// - there is a name;
-/// - names and places stand in order of time, as far as their dates tell;
+/// - the entries of each list stand in order of time, as far as their dates tell;
 /// - a province code was in use when the place begins;
-/// - it didn't close before it opened.
+/// - it is no part of itself;
+/// - it didn't close before it opened;
+/// - a step of succession has as many others as its kind takes, none of them twice, and itself
+///   only among what it was split into.
 ///
 /// # JSON
 ///
@@ -178,15 +45,14 @@ fn unordered<T: Dated>(
 /// use lienvien::organisation::{DatedPlace, Organisation, OrganisationDraft, OrganisationKind};
 /// use lienvien::value::{Text, When};
 ///
-/// // The host hospital of the Bắc Quang article, under the two names it goes by there.
+/// // The host hospital of the Bắc Quang article, under all the names it goes by there.
 /// let id = "67e55044-10b1-426f-9247-bb680e5fe0c8".parse()?;
 /// let name = Text::new("Bệnh viện đa khoa khu vực Bắc Quang")?;
 /// let mut draft = OrganisationDraft::new(id, OrganisationKind::RegionalHospital, name);
-/// draft.aliases = vec![Text::new("Bệnh viện ĐKKV Bắc Quang")?, Text::new("BVĐKKV Bắc Quang")?];
 /// draft.located = vec![DatedPlace { province: "02".parse()?, since: When::UNKNOWN }];
 /// let host = Organisation::try_from(draft)?;
 ///
-/// assert!(host.matches("BVĐKKV BẮC QUANG"));
+/// assert!(host.matches("BVĐKKV BẮC QUANG") && host.matches("Bệnh viện ĐKKV Bắc Quang"));
 /// let after = NaiveDate::from_ymd_opt(2025, 7, 1).unwrap();
 /// assert_eq!(host.province_on(after).known().unwrap().name(), "Tuyên Quang");
 /// # Ok::<(), Box<dyn core::error::Error>>(())
@@ -216,9 +82,49 @@ impl Organisation {
         &self.0.aliases
     }
 
+    /// Its country, as written; `None` is not stated.
+    pub fn country(&self) -> Option<&Text> {
+        self.0.country.as_ref()
+    }
+
     /// Where it lies, in order of time.
     pub fn located(&self) -> &[DatedPlace] {
         &self.0.located
+    }
+
+    /// What it is a part of, in order of time.
+    pub fn part_of(&self) -> &[DatedWhole] {
+        &self.0.part_of
+    }
+
+    /// Its codes as a facility, in order of time.
+    pub fn codes(&self) -> &[DatedCode] {
+        &self.0.codes
+    }
+
+    /// Its licences to operate.
+    pub fn licences(&self) -> &[FacilityLicence] {
+        &self.0.licences
+    }
+
+    /// Its technical levels, in order of time.
+    pub fn levels(&self) -> &[DatedLevel] {
+        &self.0.levels
+    }
+
+    /// Its ranks, in order of time.
+    pub fn ranks(&self) -> &[DatedRank] {
+        &self.0.ranks
+    }
+
+    /// Its tiers, in order of time.
+    pub fn tiers(&self) -> &[DatedTier] {
+        &self.0.tiers
+    }
+
+    /// How it followed others and they it, in order of time.
+    pub fn succession(&self) -> &[Succession] {
+        &self.0.succession
     }
 
     /// Its first day.
@@ -233,10 +139,7 @@ impl Organisation {
 
     /// The name it bears on that day. Without candidates, nothing is known of the names then.
     pub fn name_on(&self, day: NaiveDate) -> Known<&Text> {
-        let names = held_on(&self.0.names, day)
-            .into_iter()
-            .filter_map(|i| Some(&self.0.names.get(i)?.name));
-        Known::among(names)
+        known_on(&self.0.names, day, |dated| &dated.name)
     }
 
     /// The province in which it lies on that day, or would lie were it open. A place goes with its
@@ -249,24 +152,93 @@ impl Organisation {
         Known::among(provinces)
     }
 
+    /// What it is a part of on that day: nothing, if it is known to stand on its own. Without
+    /// candidates, nothing is known of it then.
+    pub fn part_of_on(&self, day: NaiveDate) -> Known<Option<Id<kind::Organisation>>> {
+        known_on(&self.0.part_of, day, |dated| dated.of)
+    }
+
+    /// The code that it has as a facility on that day. Without candidates, none is known then.
+    pub fn code_on(&self, day: NaiveDate) -> Known<&FacilityCode> {
+        known_on(&self.0.codes, day, |dated| &dated.code)
+    }
+
+    /// Its technical level on that day. Without candidates, none is known then.
+    pub fn level_on(&self, day: NaiveDate) -> Known<TechnicalLevel> {
+        known_on(&self.0.levels, day, |dated| dated.level)
+    }
+
+    /// Its rank on that day. Without candidates, none is known then.
+    pub fn rank_on(&self, day: NaiveDate) -> Known<FacilityRank> {
+        known_on(&self.0.ranks, day, |dated| dated.rank)
+    }
+
+    /// Its tier on that day. Without candidates, none is known then.
+    pub fn tier_on(&self, day: NaiveDate) -> Known<Tier> {
+        known_on(&self.0.tiers, day, |dated| dated.tier)
+    }
+
     /// Whether it is open on that day.
     pub fn is_open_on(&self, day: NaiveDate) -> Answer {
         let opened = self
             .opened()
             .map_or(Answer::Unknown, |opened| opened.by(day));
-        let closed = self.closed().map_or(Answer::No, |closed| {
-            day.pred_opt().map_or(Answer::Unknown, |eve| closed.by(eve))
-        });
+        let closed = self
+            .closed()
+            .map_or(Answer::No, |closed| is_past(closed, day));
         opened.and(closed.negate())
     }
 
-    /// Whether the text is one of its names or aliases, of any time, in any spelling.
+    /// Whether one of its licences to operate holds on that day; unknown while none is given.
+    pub fn is_licensed_on(&self, day: NaiveDate) -> Answer {
+        let answers = self.0.licences.iter().map(|licence| licence.holds_on(day));
+        answers.reduce(Answer::or).unwrap_or(Answer::Unknown)
+    }
+
+    /// Who stands in its place on that day, since it was merged or split: nobody while it stands
+    /// itself. Those may have been followed by others in turn.
+    pub fn successors_on(&self, day: NaiveDate) -> Known<&[Id<kind::Organisation>]> {
+        let mut candidates = vec![&[][..]];
+        for step in &self.0.succession {
+            let Some(others) = step.in_its_place() else {
+                continue;
+            };
+            match step.on.by(day) {
+                Answer::Yes => candidates = vec![others],
+                Answer::Unknown => candidates.push(others),
+                Answer::No => {}
+            }
+        }
+        Known::among(candidates)
+    }
+
+    /// Whether the text is one of its names or aliases, of any time, in any spelling, with the usual
+    /// abbreviations or without; see [`name_key`].
     pub fn matches(&self, text: &str) -> bool {
-        let key = search_key(text);
+        let key = name_key(text);
+        self.keys().any(|own| own == key)
+    }
+
+    /// Whether both may be one organisation, entered twice.
+    ///
+    /// Certain is only that one id is one organisation. Two of them that share a name or an alias, of
+    /// any time, and that don't certainly lie in two provinces on that day, are `Unknown`: somebody
+    /// has to look. Names never make two organisations one.
+    pub fn may_be(&self, other: &Self, day: NaiveDate) -> Answer {
+        if self.id() == other.id() {
+            return Answer::Yes;
+        }
+        let shared = self.keys().any(|key| other.keys().any(|own| own == key));
+        if shared && may_agree(&self.province_on(day), &other.province_on(day)) {
+            Answer::Unknown
+        } else {
+            Answer::No
+        }
+    }
+
+    fn keys(&self) -> impl Iterator<Item = String> {
         let names = self.0.names.iter().map(|dated| &dated.name);
-        names
-            .chain(&self.0.aliases)
-            .any(|name| name.search_key() == key)
+        names.chain(&self.0.aliases).map(|name| name_key(name))
     }
 
     /// The reference that a record of that day holds; `None` when its name then isn't known.
@@ -296,5 +268,18 @@ impl<'de> Deserialize<'de> for Organisation {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Self::try_from(OrganisationDraft::deserialize(deserializer)?)
             .map_err(|problems| de::Error::custom(Both(&problems)))
+    }
+}
+
+/// Whether two things, as far as they are known, may be the same.
+fn may_agree<T: PartialEq>(a: &Known<T>, b: &Known<T>) -> bool {
+    let (a, b) = (possible(a), possible(b));
+    a.is_empty() || b.is_empty() || a.iter().any(|one| b.contains(one))
+}
+
+fn possible<T>(known: &Known<T>) -> &[T] {
+    match known {
+        Known::Known(only) => core::slice::from_ref(only),
+        Known::Unknown(candidates) => candidates,
     }
 }

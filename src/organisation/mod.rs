@@ -5,23 +5,37 @@
 //! embedder's master data knows besides: it answers questions, and no record depends on it.
 
 mod dated;
+mod document_ref;
+mod insurance;
 mod kind;
+mod licence;
 mod master;
+mod name;
 mod office;
 mod person;
 mod province;
 mod reference;
 mod signing;
+mod standing;
+mod succession;
 mod territory;
 mod title;
 
-pub use dated::{DatedName, DatedPlace};
+pub use dated::{DatedCode, DatedLevel, DatedName, DatedPlace, DatedRank, DatedTier, DatedWhole};
+pub use document_ref::DocumentRef;
+pub use insurance::{FacilityCode, InsuranceError, TransferColumns};
 pub use kind::OrganisationKind;
+pub use licence::{
+    FacilityLicence, LicenceError, LicenceNumber, PractitionerLicence, PractitionerLicenceKind,
+};
 pub use master::{Organisation, OrganisationDraft, OrganisationError};
+pub use name::name_key;
 pub use office::{Office, OfficeKind};
 pub use person::{PersonError, PersonName, PersonRef};
 pub use province::{Province, ProvinceCode, ProvinceError};
 pub use reference::OrganisationRef;
 pub use signing::SigningCapacity;
+pub use standing::{FacilityRank, TechnicalLevel, Tier};
+pub use succession::{Succession, SuccessionKind};
 pub use territory::Territory;
 pub use title::{Honorific, Title};

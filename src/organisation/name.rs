@@ -1,0 +1,70 @@
+//! Names of organisations, with the usual abbreviations written out.
+
+use crate::value::search_key;
+use alloc::string::String;
+
+/// What is usually abbreviated in the name of an organisation: the abbreviation and the words it
+/// stands for, as search keys. None of them is a Vietnamese word, so that none is ever mistaken
+/// for one; `TƯ` (trung ương) is left out, since its key is that of `tư`.
+const ABBREVIATIONS: &[(&str, &str)] = &[
+    // BV: bệnh viện; BVĐK, BVĐKKV, BVĐKT: đa khoa, khu vực, tỉnh; BVĐKTW, BVTW: trung ương
+    ("bv", "benh vien"),
+    ("bvdk", "benh vien da khoa"),
+    ("bvdkkv", "benh vien da khoa khu vuc"),
+    ("bvdkt", "benh vien da khoa tinh"),
+    ("bvdktw", "benh vien da khoa trung uong"),
+    ("bvphcn", "benh vien phuc hoi chuc nang"),
+    ("bvtw", "benh vien trung uong"),
+    ("bvyhct", "benh vien y hoc co truyen"),
+    // BYT: Bộ Y tế; SYT: Sở Y tế
+    ("byt", "bo y te"),
+    ("dhyd", "dai hoc y duoc"),
+    ("dk", "da khoa"),
+    ("dkkv", "da khoa khu vuc"),
+    ("dkt", "da khoa tinh"),
+    ("hcm", "ho chi minh"),
+    ("kv", "khu vuc"),
+    ("phcn", "phuc hoi chuc nang"),
+    ("syt", "so y te"),
+    ("tp", "thanh pho"),
+    ("tphcm", "thanh pho ho chi minh"),
+    ("ttyt", "trung tam y te"),
+    ("tw", "trung uong"),
+    ("tyt", "tram y te"),
+    ("ubnd", "uy ban nhan dan"),
+    ("yhct", "y hoc co truyen"),
+];
+
+/// The key under which the name of an organisation is found: its [`search_key`] with the usual
+/// abbreviations written out, where they stand as whole words: BV, BVĐK, BVĐKKV, BVĐKT, BVĐKTW,
+/// BVTW, BVPHCN, BVYHCT, ĐK, ĐKKV, ĐKT, KV, TW, PHCN, YHCT, ĐHYD, TTYT, TYT, BYT, SYT, UBND, TP, HCM,
+/// TPHCM.
+///
+/// Equal keys say that two names may be read alike, not that they name the same organisation.
+///
+/// ```
+/// use lienvien::organisation::name_key;
+/// let full = name_key("Bệnh viện đa khoa khu vực Bắc Quang");
+/// assert_eq!(name_key("BVĐKKV BẮC QUANG"), full);
+/// assert_eq!(name_key("Bệnh viện ĐKKV Bắc Quang"), full);
+/// assert_eq!(full, "benh vien da khoa khu vuc bac quang");
+/// ```
+pub fn name_key(text: &str) -> String {
+    let folded = search_key(text);
+    let mut key = String::with_capacity(folded.len());
+    for word in folded.split(' ').filter(|word| !word.is_empty()) {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(written_out(word));
+    }
+    key
+}
+
+fn written_out(word: &str) -> &str {
+    ABBREVIATIONS
+        .binary_search_by_key(&word, |(short, _)| short)
+        .ok()
+        .and_then(|i| ABBREVIATIONS.get(i))
+        .map_or(word, |(_, full)| full)
+}
