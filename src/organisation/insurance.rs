@@ -99,7 +99,7 @@ impl FacilityCode {
 /// Các cột chuyển giao kỹ thuật: what the insurance lists of services and of staff say of a
 /// technique that was handed over (TT 12/2026/TT-BYT).
 ///
-/// Each column is read as it stands and written back the same, to the character. The facility that
+/// Each column is read as it stands and written back the same (in Unicode form NFC). The facility that
 /// hands a technique over leaves them empty; the list of services has no decision, that of staff no
 /// quantity.
 ///
