@@ -215,6 +215,30 @@ fn a_code_is_asked_by_date_and_says_nothing_of_the_province() {
 }
 
 #[test]
+fn a_campus_may_share_the_code_of_its_whole_or_have_its_own() {
+    // Bệnh viện Bạch Mai and its campus in Ninh Bình, as insurance lists have them.
+    let whole_code = made(|draft| draft.codes = vec![code("01929", "unknown")]);
+    for own in ["01929", "37470"] {
+        let campus = made(|draft| {
+            draft.id = id(2);
+            draft.part_of = vec![whole(Some(1), "unknown")];
+            draft.codes = vec![code(own, "unknown")];
+        });
+        let on = day(2026, 1, 1);
+        assert_eq!(campus.part_of_on(on), Known::Known(Some(whole_code.id())));
+        assert_eq!(
+            campus
+                .code_on(on)
+                .known()
+                .map(ToString::to_string)
+                .as_deref(),
+            Some(own)
+        );
+        assert_eq!(campus.to_ref_on(on).unwrap().id, Some(id(2)));
+    }
+}
+
+#[test]
 fn one_licence_that_holds_is_enough() {
     let on = day(2020, 6, 30);
     let over = || licence(Some("2012-01-01"), Some("2020-06-29"));

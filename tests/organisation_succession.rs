@@ -171,10 +171,10 @@ fn each_problem_is_told_in_both_languages() {
     assert_eq!(
         problems.to_string(),
         "`succession[1].on`: `2020-06-30` is before the entries before it, expected them in order of time; \
-         `succession[0].others`: `renamed` is given 1 organisations, expected none; \
+         `succession[0].others`: the number of others given for `renamed` is 1, expected none; \
          `succession[1].others[0]`: it is the organisation itself or stands there already, expected another one; \
-         `succession[2].others`: `split_into` is given 1 organisations, expected at least 2; \
-         `succession[3].others`: `merged_into` is given 0 organisations, expected exactly 1"
+         `succession[2].others`: the number of others given for `split_into` is 1, expected at least 2; \
+         `succession[3].others`: the number of others given for `merged_into` is 0, expected exactly 1"
     );
     assert_eq!(
         problems.vi(),

@@ -89,8 +89,8 @@ vocabulary! {
 
 /// Giấy phép hành nghề, chứng chỉ hành nghề: the paper by which a person may practise.
 ///
-/// It holds from the day it was issued to its last day, as far as these are written on it. How long
-/// the law lets a paper without an end be used is not judged here.
+/// It holds from the day it was issued to its last day, as far as these are known. How long the law
+/// lets a paper without an end be used is not judged here: that it still holds is then unknown.
 ///
 /// # Invariants
 ///
@@ -135,6 +135,18 @@ pub struct PractitionerLicence {
 ///
 /// `{"number":"…","authority":"Bộ Y tế","issued":"2012","expires":"2030","scope":"…"}`; all but the number
 /// only if known.
+///
+/// ```
+/// use lienvien::organisation::FacilityLicence;
+/// use lienvien::value::When;
+/// let (issued, expires) = (When::year(2012)?, When::year(2011)?);
+/// let reversed = FacilityLicence::new("12/BYT-GPHĐ".parse()?, None, Some(issued), Some(expires), None);
+/// assert_eq!(
+///     reversed.unwrap_err().to_string(),
+///     "it ends `2011`, before it was issued `2012`",
+/// );
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct FacilityLicence {
     number: LicenceNumber,

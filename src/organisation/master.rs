@@ -11,7 +11,7 @@ use super::{
     TechnicalLevel, Tier, name_key,
 };
 use crate::value::{Answer, Both, Id, Known, Problems, Text, When, kind};
-use alloc::{string::String, vec};
+use alloc::{string::String, vec, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, de};
 
@@ -221,14 +221,15 @@ impl Organisation {
 
     /// Whether both may be one organisation, entered twice.
     ///
-    /// Certain is only that one id is one organisation. Two of them that share a name or an alias, of
-    /// any time, and that don't certainly lie in two provinces on that day, are `Unknown`: somebody
-    /// has to look. Names never make two organisations one.
+    /// One id is one organisation: `Yes`. Two that share a name or an alias, of any time, are `Unknown`
+    /// unless they certainly lie in two provinces on that day: somebody has to look. All others are
+    /// two, as far as their names tell: `No`. Names never make two organisations one.
     pub fn may_be(&self, other: &Self, day: NaiveDate) -> Answer {
         if self.id() == other.id() {
             return Answer::Yes;
         }
-        let shared = self.keys().any(|key| other.keys().any(|own| own == key));
+        let theirs: Vec<String> = other.keys().collect();
+        let shared = self.keys().any(|key| theirs.contains(&key));
         if shared && may_agree(&self.province_on(day), &other.province_on(day)) {
             Answer::Unknown
         } else {

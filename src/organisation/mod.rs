@@ -2,7 +2,10 @@
 //!
 //! A record holds an [`OrganisationRef`] and a [`PersonRef`]: what a paper says, as it says it.
 //! Neither is ever taken for another by its name, only by its id. [`Organisation`] is what the
-//! embedder's master data knows besides: it answers questions, and no record depends on it.
+//! embedder's master data knows besides: it answers questions, by date, and no record depends on it.
+//!
+//! What lists and papers say in texts of their own stays text: the code of a facility, the number of
+//! a licence, the transfer columns of the insurance lists. Which form they have is a question.
 
 mod dated;
 mod document_ref;

@@ -40,6 +40,25 @@ impl SuccessionKind {
 ///
 /// `{"kind":"merged_into","on":"2025-07-01","others":["67e55044-10b1-426f-9247-bb680e5fe0c8"],
 /// "basis":{"title":"Quyết định"}}`; `on`, `others` and `basis` only if there are any.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use lienvien::organisation::{
+///     Organisation, OrganisationDraft, OrganisationKind, Succession, SuccessionKind,
+/// };
+/// use lienvien::value::{Id, Known, Text, When};
+///
+/// let [centre, hospital] = [1, 2].map(|n| Id::new(uuid::Uuid::from_u128(n)));
+/// let name = Text::new("Trung tâm Y tế huyện Bắc Quang")?;
+/// let mut draft = OrganisationDraft::new(centre, OrganisationKind::HealthCentre, name);
+/// let merged = Succession::new(SuccessionKind::MergedInto, When::ymd(2025, 7, 1)?, vec![hospital]);
+/// draft.succession = vec![merged];
+/// let centre = Organisation::try_from(draft)?;
+/// let on = |y, m, d| centre.successors_on(NaiveDate::from_ymd_opt(y, m, d).unwrap());
+/// assert_eq!(on(2025, 6, 30), Known::Known(&[][..]));
+/// assert_eq!(on(2025, 7, 1), Known::Known(&[hospital][..]));
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a succession")]
 pub struct Succession {

@@ -6,7 +6,7 @@ use crate::organisation::{
     FacilityLicence, OrganisationKind, Province, ProvinceCode, Succession, SuccessionKind,
 };
 use crate::value::{Id, Problem, Text, When, kind};
-use alloc::{boxed::Box, format, vec, vec::Vec};
+use alloc::{boxed::Box, format, string::String, vec, vec::Vec};
 use serde::{Deserialize, Serialize};
 
 messages! {
@@ -63,8 +63,8 @@ messages! {
             /// How many there are.
             found: usize,
         } = "organisation.others" {
-            en("`{kind}` is given {found} organisations, expected {}", Expected(*kind, false))
-            vi("mục “{}” đã ghi {found} tổ chức, cần {}", kind.vi(), Expected(*kind, true))
+            en("the number of others given for `{kind}` is {found}, expected {}", expected(*kind, ["none", "exactly", "at least"]))
+            vi("mục “{}” đã ghi {found} tổ chức, cần {}", kind.vi(), expected(*kind, ["để trống", "đúng", "ít nhất"]))
         }
         /// One organisation twice in a step of succession, or itself where another is meant.
         NotAnother = "organisation.not_another" {
@@ -74,20 +74,12 @@ messages! {
     }
 }
 
-/// How many others a step of succession takes, in Vietnamese or in English.
-struct Expected(SuccessionKind, bool);
-
-impl core::fmt::Display for Expected {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        let Self(kind, in_vietnamese) = *self;
-        match (kind.others(), in_vietnamese) {
-            ((0, 0), true) => f.write_str("để trống"),
-            ((0, 0), false) => f.write_str("none"),
-            ((least, most), true) if least == most => write!(f, "đúng {least}"),
-            ((least, most), false) if least == most => write!(f, "exactly {least}"),
-            ((least, _), true) => write!(f, "ít nhất {least}"),
-            ((least, _), false) => write!(f, "at least {least}"),
-        }
+/// How many others a step of succession takes, in the words of one language.
+fn expected(kind: SuccessionKind, [none, exactly, at_least]: [&str; 3]) -> String {
+    match kind.others() {
+        (_, 0) => none.into(),
+        (least, most) if least == most => format!("{exactly} {least}"),
+        (least, _) => format!("{at_least} {least}"),
     }
 }
 
@@ -95,6 +87,11 @@ impl core::fmt::Display for Expected {
 /// [`Organisation`](super::Organisation) is made of it.
 ///
 /// More fields may come; begin with [`OrganisationDraft::new`].
+///
+/// # JSON
+///
+/// `{"id":"…","kind":"central_hospital","names":[{"name":"Bệnh viện Bạch Mai"}],"codes":[{"code":"01929"}],
+/// "tiers":[{"tier":"central"}]}`; beside id, kind and names only what is known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an organisation")]
 #[non_exhaustive]
