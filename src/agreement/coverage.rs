@@ -77,38 +77,34 @@ impl Agreement {
     ) -> Coverage {
         let terms = self.terms();
         let listed = terms.contents.iter().flat_map(|content| &content.subjects);
-        if subject.is_covered_by(listed) {
-            let says = |content: &Content| {
-                content
-                    .subjects
-                    .iter()
-                    .any(|listed| listed.covers(subject) || subject.covers(listed))
-            };
-            let contents = terms.contents.iter().enumerate();
-            clauses.extend(
-                contents
-                    .filter(|(_, content)| says(content))
-                    .map(|(i, _)| Clause::Content(i)),
-            );
-            return Coverage::Covered;
-        }
-        let asked = terms
-            .on_demand
-            .as_ref()
-            .is_some_and(|clause| clause.reaches(subject));
-        let mut accepted = Answer::No;
-        for (i, request) in self.requests().iter().enumerate() {
-            if request.what.subject.covers(subject) {
-                accepted = accepted.or(request.on.by(day));
-                clauses.push(Clause::Request(i));
+        // What is listed, and the requests of which this is the least that can be said.
+        let covered = |accepted: fn(Answer) -> bool| {
+            let requests = self.requests().iter();
+            let accepted = requests.filter(|request| accepted(request.on.by(day)));
+            let asked_for = accepted.map(|request| &request.what.subject);
+            subject.is_covered_by(listed.clone().chain(asked_for))
+        };
+        let is_possible = |accepted: Answer| !accepted.is_no();
+        if covered(is_possible) {
+            let says = |listed: &Subject| listed.covers(subject) || subject.covers(listed);
+            for (i, content) in terms.contents.iter().enumerate() {
+                if content.subjects.iter().any(says) {
+                    clauses.push(Clause::Content(i));
+                }
             }
+            for (i, request) in self.requests().iter().enumerate() {
+                if says(&request.what.subject) && is_possible(request.on.by(day)) {
+                    clauses.push(Clause::Request(i));
+                }
+            }
+            return if covered(Answer::is_yes) {
+                Coverage::Covered
+            } else {
+                Coverage::Unknown
+            };
         }
-        match accepted {
-            Answer::Yes => return Coverage::Covered,
-            Answer::Unknown => return Coverage::Unknown,
-            Answer::No => {}
-        }
-        if asked {
+        let on_demand = terms.on_demand.as_ref();
+        if on_demand.is_some_and(|clause| clause.reaches(subject)) {
             clauses.push(Clause::OnDemand);
             return Coverage::OnDemand;
         }
@@ -121,7 +117,11 @@ impl Agreement {
         let is_open = if akin.peek().is_some() {
             akin.any(|content| content.subjects_open)
         } else {
+            // Nor does a content that names no subjects, or a paper whose contents aren't known.
+            let mut contents = terms.contents.iter();
             terms.contents_open
+                || terms.contents.is_empty()
+                || contents.any(|content| content.subjects.is_empty())
         };
         if is_open {
             Coverage::Unknown
@@ -158,11 +158,8 @@ impl Agreement {
     ) -> Answer {
         let terms = self.terms();
         let is = |id: Option<_>| id.map_or(Answer::Unknown, |id| (id == facility.id()).into());
-        let mut found = if terms.recipients_open {
-            Answer::Unknown
-        } else {
-            Answer::No
-        };
+        let is_open = terms.recipients_open || (terms.recipients.is_empty() && terms.parties_open);
+        let mut found = if is_open { Answer::Unknown } else { Answer::No };
         let mut weigh = |answer: Answer, clause| {
             found = found.or(answer);
             if !answer.is_no() {
@@ -246,7 +243,8 @@ impl Record<Agreement> {
     /// - A subject is covered if a content lists it, a whole of which it is a part or a kind, or all
     ///   its parts; or if a request for it was accepted by that day.
     /// - It is *on demand* if the on-demand clause reaches it and no request was accepted.
-    /// - Otherwise it is not covered; unless the paper leaves the list open, then it is unknown.
+    /// - Otherwise it is not covered; unless the paper leaves the list open, or lists nothing, then
+    ///   it is unknown.
     /// - The facility is covered if it is named, or lies in a territory that is named; if no
     ///   recipients are named, the parties that receive are meant. Facilities are compared by id.
     /// - On a day on which the agreement is certainly not in force nothing is covered.

@@ -70,9 +70,11 @@ pub use vocabulary::{
     PartyLetter, PartyRole, Standing, TeachingMethod, TerminationCause,
 };
 
+use crate::organisation::PersonRef;
 use crate::record::{Aggregate, Entry, Gate, Reported, Table};
-use crate::value::{Text, When, kind};
+use crate::value::{Answer, Text, When, kind};
 use alloc::{boxed::Box, vec::Vec};
+use chrono::NaiveDate;
 use core::iter;
 
 /// Văn bản hợp tác: the state of an agreement. Its questions by date are asked of the record:
@@ -82,13 +84,13 @@ pub struct Agreement {
     terms: Terms,
     approvals: Vec<Dated<Approval>>,
     signatures: Vec<Dated<Signature>>,
-    /// When the last of the required signatures was given, or is reported to have been.
-    signed: Option<When>,
+    /// Since when all of the required signatures are there.
+    signed: Option<Since>,
     number: Option<Text>,
     requests: Vec<Dated<AcceptedRequest>>,
     suspensions: Vec<Suspended>,
-    /// From when it has ended, before its time or for good.
-    ended: Option<When>,
+    /// Since when it has ended, before its time or for good.
+    ended: Option<Since>,
 }
 
 /// Something, and when it happened.
@@ -102,9 +104,36 @@ pub struct Dated<T> {
 
 #[derive(Debug, Clone, PartialEq)]
 struct Suspended {
-    from: When,
+    from: Since,
     until: Option<When>,
     resumed: Option<When>,
+}
+
+/// Since when something holds.
+#[derive(Debug, Clone, PartialEq)]
+struct Since {
+    when: When,
+    /// Whatever is known of that, by then it holds: a report says so, or what followed from it.
+    at_latest: When,
+}
+
+impl Since {
+    const fn at(when: When) -> Self {
+        let at_latest = When::UNKNOWN;
+        Self { when, at_latest }
+    }
+
+    fn at_latest(self, at_latest: When) -> Self {
+        Self { at_latest, ..self }
+    }
+
+    fn by(&self, day: NaiveDate) -> Answer {
+        if self.at_latest.by(day).is_yes() {
+            Answer::Yes
+        } else {
+            self.when.by(day)
+        }
+    }
 }
 
 impl Agreement {
@@ -124,15 +153,17 @@ impl Agreement {
     fn reported(report: &Reported<AgreementStatus, ReportedAgreement>, on: &When) -> Self {
         let is = |status| report.reached == status;
         let ended = is(AgreementStatus::Terminated) || is(AgreementStatus::Liquidated);
+        // A report says that something holds on its day, not since when.
+        let since = |when| Since::at(when).at_latest(on.clone());
         let suspended = is(AgreementStatus::Suspended).then(|| Suspended {
-            from: on.clone(),
+            from: since(When::UNKNOWN),
             until: None,
             resumed: None,
         });
         Self {
-            signed: Some(report.known.signed.clone()),
+            signed: Some(since(report.known.signed.clone())),
             suspensions: suspended.into_iter().collect(),
-            ended: ended.then(|| on.clone()),
+            ended: ended.then(|| since(When::UNKNOWN)),
             ..Self::drafted(report.known.terms.clone())
         }
     }
@@ -153,8 +184,8 @@ impl Agreement {
     }
 
     /// When the last party that has to sign did; none while one is missing.
-    pub const fn signed(&self) -> Option<&When> {
-        self.signed.as_ref()
+    pub fn signed(&self) -> Option<&When> {
+        self.signed.as_ref().map(|since| &since.when)
     }
 
     /// The number of the paper.
@@ -167,19 +198,25 @@ impl Agreement {
         &self.requests
     }
 
-    /// The parties whose signatures are still missing.
+    /// The parties whose signatures are still missing; of a paper that is reported as signed, none.
     pub fn unsigned(&self) -> impl Iterator<Item = PartyNumber> {
-        self.terms
-            .numbered_parties()
-            .filter(|(number, party)| party.must_sign() && self.signature(*number).is_none())
+        let is_missing = |party| self.signed.is_none() && self.signature(party).is_none();
+        self.must_sign().filter(move |party| is_missing(*party))
+    }
+
+    fn must_sign(&self) -> impl Iterator<Item = PartyNumber> {
+        let parties = self.terms.numbered_parties();
+        parties
+            .filter(|(_, party)| party.must_sign())
             .map(|(number, _)| number)
     }
 
+    fn given(&self) -> impl Iterator<Item = &Signature> + Clone {
+        self.signatures.iter().map(|signature| &signature.what)
+    }
+
     fn signature(&self, party: PartyNumber) -> Option<&Signature> {
-        let signatures = self.signatures.iter().map(|signature| &signature.what);
-        signatures
-            .into_iter()
-            .find(|signature| signature.party == party)
+        self.given().find(|signature| signature.party == party)
     }
 
     fn party(&self, party: PartyNumber) -> Result<&Party, AgreementRefusal> {
@@ -195,31 +232,34 @@ impl Agreement {
             .ok_or(AgreementRefusal::NotSigned { party })
     }
 
-    /// Judges a signature by itself: whether this party can sign this paper, by this person.
-    fn can_sign(&self, signature: &Signature) -> Result<(), AgreementRefusal> {
-        let number = signature.party;
-        let party = self.party(number)?;
-        if party.organisation.is_none() {
-            return Err(AgreementRefusal::Unnamed { party: number });
+    /// Judges a signature beside those before it under the same paper.
+    fn can_sign<'a>(
+        &self,
+        signature: &'a Signature,
+        mut earlier: impl Iterator<Item = &'a Signature> + Clone,
+    ) -> Result<(), AgreementRefusal> {
+        let party = signature.party;
+        let Party {
+            organisation,
+            signs,
+            ..
+        } = self.party(party)?;
+        if organisation.is_none() {
+            return Err(AgreementRefusal::Unnamed { party });
         }
-        if !party.signs {
-            return Err(AgreementRefusal::DoesNotSign { party: number });
+        if !signs {
+            return Err(AgreementRefusal::DoesNotSign { party });
         }
-        let earlier = self.signatures.iter().map(|signature| &signature.what);
-        let mut all = earlier.chain(iter::once(signature));
-        let is_witness = |person| all.any(|signature| signature.is_witnessed_by(person));
-        if signature.signer.as_ref().is_some_and(is_witness) {
-            return Err(AgreementRefusal::SignedByWitness { party: number });
+        no_witness_signs(earlier.clone().chain(iter::once(signature)))?;
+        if earlier.any(|earlier| earlier.party == party) {
+            return Err(AgreementRefusal::SignedTwice { party });
         }
         Ok(())
     }
 
     fn guard_signature(&self, signature: &Signature) -> Result<AgreementStatus, AgreementRefusal> {
-        self.can_sign(signature)?;
+        self.can_sign(signature, self.given())?;
         let party = signature.party;
-        if self.signature(party).is_some() {
-            return Err(AgreementRefusal::SignedTwice { party });
-        }
         let is_last = self.unsigned().all(|missing| missing == party);
         Ok(if is_last {
             AgreementStatus::Signed
@@ -236,72 +276,82 @@ impl Agreement {
         if event.person.name().is_none() && event.person.id().is_none() {
             return Err(AgreementRefusal::NobodyIdentified { party });
         }
-        self.can_sign(&Signature::of(party).by(event.person.clone()))
+        let identified = Signature::of(party).by(event.person.clone());
+        no_witness_signs(self.given().chain(iter::once(&identified)))
     }
 
-    fn guard_termination(&self, event: &Termination) -> Result<(), AgreementRefusal> {
+    fn guard_suspension(&self, event: &Suspension, on: &When) -> Result<(), AgreementRefusal> {
+        if let Some(until) = &event.until
+            && until.is_before(on).is_yes()
+        {
+            let dates = Box::new(TooEarly::new(until, on));
+            return Err(AgreementRefusal::SuspendedBackwards { dates });
+        }
+        if let Some(signed) = self.signed()
+            && on.is_before(signed).is_yes()
+        {
+            let dates = Box::new(TooEarly::new(on, signed));
+            return Err(AgreementRefusal::SuspendedTooEarly { dates });
+        }
+        Ok(())
+    }
+
+    fn guard_termination(&self, event: &Termination, on: &When) -> Result<(), AgreementRefusal> {
         if let Some(party) = event.party {
             self.party(party)?;
         }
-        match (&event.effective, &self.signed) {
-            (Some(effective), Some(signed)) if effective.is_before(signed).is_yes() => {
+        let effective = event.effective.as_ref().unwrap_or(on);
+        match self.signed() {
+            Some(signed) if effective.is_before(signed).is_yes() => {
                 let dates = Box::new(TooEarly::new(effective, signed));
                 Err(AgreementRefusal::TerminatedTooEarly { dates })
             }
-            (Some(_) | None, _) => Ok(()),
+            Some(_) | None => Ok(()),
         }
     }
 
     fn guard_liquidation(&self, event: &Liquidation) -> Result<(), AgreementRefusal> {
-        for (i, signature) in event.signatures.iter().enumerate() {
-            self.can_sign(signature)?;
-            let party = signature.party;
-            if event
-                .signatures
-                .iter()
-                .take(i)
-                .any(|earlier| earlier.party == party)
-            {
-                return Err(AgreementRefusal::SignedTwice { party });
-            }
+        let signatures = event.signatures.iter();
+        for (i, signature) in signatures.clone().enumerate() {
+            self.can_sign(signature, signatures.clone().take(i))?;
         }
-        let mut required = self
-            .terms
-            .numbered_parties()
-            .filter(|(_, party)| party.must_sign());
-        let is_missing = |(number, _): &(PartyNumber, _)| {
-            !event
-                .signatures
-                .iter()
-                .any(|signature| signature.party == *number)
-        };
-        match required.find(is_missing) {
-            Some((party, _)) => Err(AgreementRefusal::LiquidationUnsigned { party }),
+        let is_missing =
+            |party: &PartyNumber| !signatures.clone().any(|given| given.party == *party);
+        match self.must_sign().find(is_missing) {
+            Some(party) => Err(AgreementRefusal::LiquidationUnsigned { party }),
             None => Ok(()),
         }
     }
 
     fn identify(&mut self, event: &Identification) {
-        let signature = self
-            .signatures
-            .iter_mut()
-            .map(|signature| &mut signature.what);
-        let signature = signature
-            .into_iter()
-            .find(|signature| signature.party == event.party);
-        if let Some(signature) = signature {
+        let mut signatures = self.signatures.iter_mut().map(|given| &mut given.what);
+        if let Some(signature) = signatures.find(|given| given.party == event.party) {
             // What the paper shows stays; who it was is added to it.
             let mut person = event.person.clone();
-            if let Some(shown) = &signature.signer {
-                if let (None, Some(office)) = (person.office(), shown.office()) {
-                    person = person.with_office(office.clone());
-                }
-                if let (None, Some(organisation)) = (person.organisation(), shown.organisation()) {
-                    person = person.with_organisation(organisation.clone());
-                }
+            let shown = signature.signer.take();
+            if let Some(office) = shown.as_ref().and_then(PersonRef::office) {
+                person = person.with_office(office.clone());
+            }
+            if let Some(organisation) = shown.as_ref().and_then(PersonRef::organisation) {
+                person = person.with_organisation(organisation.clone());
             }
             signature.signer = Some(person);
         }
+    }
+}
+
+/// Whoever looks on at a signing signs for none of the parties, in whatever order it is written.
+fn no_witness_signs<'a>(
+    signatures: impl Iterator<Item = &'a Signature> + Clone,
+) -> Result<(), AgreementRefusal> {
+    let is_witness = |person: &PersonRef| {
+        let mut all = signatures.clone();
+        all.any(|given| given.is_witnessed_by(person))
+    };
+    let by_witness = |given: &&Signature| given.signer.as_ref().is_some_and(is_witness);
+    match signatures.clone().find(by_witness) {
+        Some(&Signature { party, .. }) => Err(AgreementRefusal::SignedByWitness { party }),
+        None => Ok(()),
     }
 }
 
@@ -324,6 +374,11 @@ impl Aggregate for Agreement {
                 Some((Self::drafted(terms.clone()), AgreementStatus::Draft))
             }
             AgreementEvent::Reported(report) => {
+                let signed = &report.known.signed;
+                if entry.on.is_before(signed).is_yes() {
+                    let dates = Box::new(TooEarly::new(&entry.on, signed));
+                    return Err(AgreementRefusal::ReportedTooEarly { dates });
+                }
                 Some((Self::reported(report, &entry.on), report.reached))
             }
             AgreementEvent::Revised(_)
@@ -414,16 +469,13 @@ impl Aggregate for Agreement {
                 self.guard_identification(event)?;
                 Ok(status)
             }
-            AgreementEvent::Suspended(event) => match &event.until {
-                Some(until) if until.is_before(&entry.on).is_yes() => {
-                    let dates = Box::new(TooEarly::new(until, &entry.on));
-                    Err(AgreementRefusal::SuspendedBackwards { dates })
-                }
-                Some(_) | None => Ok(AgreementStatus::Suspended),
-            },
+            AgreementEvent::Suspended(event) => {
+                self.guard_suspension(event, &entry.on)?;
+                Ok(AgreementStatus::Suspended)
+            }
             AgreementEvent::Resumed => Ok(AgreementStatus::Signed),
             AgreementEvent::Terminated(event) => {
-                self.guard_termination(event)?;
+                self.guard_termination(event, &entry.on)?;
                 Ok(AgreementStatus::Terminated)
             }
             AgreementEvent::Liquidated(event) => {
@@ -442,11 +494,13 @@ impl Aggregate for Agreement {
             AgreementEvent::Reported(report) => *self = Self::reported(report, &entry.on),
             AgreementEvent::Agreed => {}
             AgreementEvent::Approved(approval) => self.approvals.push(dated(approval, on())),
-            AgreementEvent::Rejected(_) | AgreementEvent::Withdrawn(_) => self.ended = Some(on()),
+            AgreementEvent::Rejected(_) | AgreementEvent::Withdrawn(_) => {
+                self.ended = Some(Since::at(on()));
+            }
             AgreementEvent::Signed(signature) => {
                 self.signatures.push(dated(signature, on()));
                 if next == AgreementStatus::Signed {
-                    self.signed = Some(on());
+                    self.signed = Some(Since::at(on()));
                 }
             }
             AgreementEvent::Rescinded(event) => {
@@ -457,7 +511,7 @@ impl Aggregate for Agreement {
             AgreementEvent::Identified(event) => self.identify(event),
             AgreementEvent::RequestAccepted(request) => self.requests.push(dated(request, on())),
             AgreementEvent::Suspended(event) => self.suspensions.push(Suspended {
-                from: on(),
+                from: Since::at(on()),
                 until: event.until.clone(),
                 resumed: None,
             }),
@@ -467,10 +521,13 @@ impl Aggregate for Agreement {
                 }
             }
             AgreementEvent::Terminated(event) => {
-                self.ended = Some(event.effective.clone().unwrap_or_else(on));
+                self.ended = Some(Since::at(event.effective.clone().unwrap_or_else(on)));
             }
-            // An end before the time stands; otherwise this is the end.
-            AgreementEvent::Liquidated(_) => self.ended = self.ended.take().or_else(|| Some(on())),
+            AgreementEvent::Liquidated(_) => {
+                // An end before the time stands; what is settled has ended in any case.
+                let ended = self.ended.take().unwrap_or_else(|| Since::at(on()));
+                self.ended = Some(ended.at_latest(on()));
+            }
         }
     }
 }

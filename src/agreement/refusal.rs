@@ -133,7 +133,23 @@ messages! {
         /// No signature of an unknown person is left.
         AllIdentified = "AG-25" "agreement.signer.all_identified" {
             en("it is known of every signature who signed, expected one without a person")
-            vi("tất cả chữ ký đều đã rõ người ký")
+            vi("tất cả chữ ký đều đã rõ người ký, cần một chữ ký chưa rõ người ký")
+        }
+        /// A suspension before the signing.
+        SuspendedTooEarly {
+            /// From when it was suspended, and when it was signed.
+            dates: Box<TooEarly>,
+        } = "AG-26" "agreement.suspension.before_signing" {
+            en("suspended from {}, expected not before {}, when it was signed", dates.found, dates.bound)
+            vi("tạm dừng từ {}, không được trước thời điểm ký kết là {}", dates.found.vi(), dates.bound.vi())
+        }
+        /// A report of a time before the signing.
+        ReportedTooEarly {
+            /// As of when it is reported, and when it was signed.
+            dates: Box<TooEarly>,
+        } = "AG-27" "agreement.reported.before_signing" {
+            en("reported as of {}, expected not before {}, when it was signed", dates.found, dates.bound)
+            vi("ghi nhận theo báo cáo tại thời điểm {}, không được trước thời điểm ký kết là {}", dates.found.vi(), dates.bound.vi())
         }
     }
 }

@@ -1,6 +1,6 @@
 //! How an agreement stands on a day.
 
-use super::{Agreement, Standing};
+use super::{Agreement, Since, Standing};
 use crate::record::{Missing, Record};
 use crate::value::{Answer, Period, When};
 use alloc::vec::Vec;
@@ -10,12 +10,18 @@ use core::ops::RangeInclusive;
 impl Agreement {
     /// The period, begun where the paper leaves its start to the signing.
     fn period(&self) -> Option<Period> {
-        let start = self.terms.effective.as_ref().or(self.signed.as_ref());
+        let start = self.terms.effective.as_ref().or(self.signed());
         let period = self.terms.period.clone()?;
         Some(match start {
             Some(start) => period.anchored(start),
             None => period,
         })
+    }
+
+    /// Whether its period is over before the day.
+    fn is_over_by(&self, day: NaiveDate) -> Answer {
+        self.period()
+            .map_or(Answer::Unknown, |period| period.ended_by(day))
     }
 
     /// Whether it was in force by the end of the day, once signed: from the effective date if there
@@ -36,13 +42,13 @@ impl Agreement {
                     .resumed
                     .as_ref()
                     .map_or(Answer::No, |on| on.by(day));
-                let is_over = |until: &When| until.latest().is_some_and(|until| until < day);
-                let held = match (&suspended.until, resumed) {
-                    // It was to be over by now, and nothing says that it was.
-                    (Some(until), Answer::No | Answer::Unknown) if is_over(until) => {
-                        Answer::Unknown
-                    }
-                    (Some(_) | None, _) => Answer::Yes,
+                let is_over = |until: &When| until.latest().is_none_or(|until| until < day);
+                // It was to be over by now, and nothing says until when it lasted.
+                let has_lapsed = suspended.until.as_ref().is_some_and(is_over);
+                let held = if has_lapsed && suspended.resumed.is_none() {
+                    Answer::Unknown
+                } else {
+                    Answer::Yes
                 };
                 found.or(suspended.from.by(day).and(resumed.negate()).and(held))
             })
@@ -50,22 +56,18 @@ impl Agreement {
 
     /// How it stands, and what is not known that would decide.
     pub(super) fn stand_on(&self, day: NaiveDate) -> (Standing, Vec<Missing>) {
-        let by = |when: Option<&When>| when.map_or(Answer::No, |when| when.by(day));
-        let over = self
-            .period()
-            .map_or(Answer::Unknown, |period| period.ended_by(day));
         let hurdles = [
             (
-                by(self.ended.as_ref()),
+                by(self.ended.as_ref(), day),
                 Standing::Ended,
                 Missing::TerminationDate,
             ),
             (
-                by(self.signed.as_ref()).negate(),
+                by(self.signed.as_ref(), day).negate(),
                 Standing::Draft,
                 Missing::SigningDate,
             ),
-            (over, Standing::Expired, Missing::PeriodEnd),
+            (self.is_over_by(day), Standing::Expired, Missing::PeriodEnd),
             (
                 self.has_begun_by(day).negate(),
                 Standing::NotInForce,
@@ -117,16 +119,16 @@ impl Record<Agreement> {
         Some(left(period.earliest_end()?)..=left(period.latest_end()?))
     }
 
-    /// Whether its period is over by this day while it has not been settled (thanh lý).
+    /// Whether it was signed and its period is over by this day, while it has neither been ended
+    /// before its time nor settled (thanh lý).
     pub fn is_expired_but_not_liquidated(&self, day: NaiveDate) -> Answer {
-        match self.standing_on(day) {
-            Standing::Expired => Answer::Yes,
-            Standing::Unknown => Answer::Unknown,
-            Standing::Draft
-            | Standing::NotInForce
-            | Standing::InForce
-            | Standing::Suspended
-            | Standing::Ended => Answer::No,
-        }
+        let state = self.state();
+        let ended = by(state.ended.as_ref(), day).or(self.is_voided().into());
+        let signed = by(state.signed.as_ref(), day);
+        signed.and(state.is_over_by(day)).and(ended.negate())
     }
+}
+
+fn by(since: Option<&Since>, day: NaiveDate) -> Answer {
+    since.map_or(Answer::No, |since| since.by(day))
 }
