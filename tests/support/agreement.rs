@@ -1,0 +1,311 @@
+//! Agreements to test with: that of the Hà Tĩnh article, and builders for what a test changes in it.
+#![allow(dead_code)] // no test file needs all of it
+
+use chrono::NaiveDate;
+use lienvien::agreement::{
+    AcceptedRequest, Agreement, AgreementEvent, AgreementEventKind, AgreementStatus, Approval,
+    Content, ContentKind, Identification, InstrumentKind, Liquidation, Numbering, OnDemand, Party,
+    PartyRole, Reason, Recipient, Rejection, ReportedAgreement, Signature, Suspension, Termination,
+    TerminationCause, Terms, TermsDraft,
+};
+use lienvien::organisation::{
+    DatedPlace, Organisation, OrganisationDraft, OrganisationKind, OrganisationRef, PersonName,
+    PersonRef, Territory,
+};
+use lienvien::record::{Entry, Event, Record, Refused, Reported};
+use lienvien::specialty::{ManagementField, Specialty, SpecialtyGroup, Subject};
+use lienvien::value::{Document, Explain, Id, Period, Provenance, Text, When, kind};
+use uuid::Uuid;
+
+pub(crate) type Pact = Record<Agreement>;
+
+// ------------------------------------------------------------------------------------------ values
+
+pub(crate) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+/// A date as ISO 8601 writes it, as far as it is known.
+pub(crate) fn when(written: &str) -> When {
+    written.parse().unwrap()
+}
+
+pub(crate) fn text(written: &str) -> Text {
+    Text::new(written).unwrap()
+}
+
+pub(crate) fn id<K>(number: u128) -> Id<K> {
+    Id::new(Uuid::from_u128(number))
+}
+
+pub(crate) fn person(number: u128) -> PersonRef {
+    PersonRef::identified(id(number))
+}
+
+pub(crate) fn named(written: &str) -> PersonRef {
+    PersonRef::named(PersonName::parse(written).unwrap())
+}
+
+pub(crate) fn document(title: &str) -> Document {
+    Document::called(text(title))
+}
+
+/// The People's Committee that signs for the province.
+pub(crate) fn committee() -> OrganisationRef {
+    OrganisationRef::new(
+        OrganisationKind::PeoplesCommittee,
+        text("UBND tỉnh Hà Tĩnh"),
+    )
+    .with_id(id(1))
+}
+
+/// The central hospital that supports it.
+pub(crate) fn bach_mai() -> OrganisationRef {
+    OrganisationRef::new(
+        OrganisationKind::CentralHospital,
+        text("Bệnh viện Bạch Mai"),
+    )
+    .with_id(id(2))
+}
+
+pub(crate) fn territory(code: &str) -> Territory {
+    Territory {
+        province: code.parse().unwrap(),
+    }
+}
+
+/// A provincial hospital that has always been in these provinces, each since then.
+pub(crate) fn hospital(number: u128, places: &[(&str, &str)]) -> Organisation {
+    let place = |(code, since): &(&str, &str)| DatedPlace {
+        province: code.parse().unwrap(),
+        since: when(since),
+    };
+    let name = text("Bệnh viện đa khoa tỉnh");
+    let mut draft = OrganisationDraft::new(id(number), OrganisationKind::ProvincialHospital, name);
+    draft.located = places.iter().map(place).collect();
+    draft.try_into().unwrap()
+}
+
+/// Bệnh viện đa khoa tỉnh Hà Tĩnh: a recipient that is no party.
+pub(crate) fn ha_tinh() -> Organisation {
+    hospital(10, &[("42", "unknown")])
+}
+
+/// A hospital in Nghệ An.
+pub(crate) fn nghe_an() -> Organisation {
+    hospital(11, &[("40", "unknown")])
+}
+
+// ------------------------------------------------------------------------------------------- terms
+
+/// The twenty fields of the article.
+pub(crate) fn the_twenty() -> Vec<Specialty> {
+    Specialty::ALL.iter().copied().take(20).collect()
+}
+
+/// The terms of the article.
+pub(crate) fn draft() -> TermsDraft {
+    let title = text("Bản ghi nhớ hợp tác hỗ trợ y tế");
+    let mut draft = TermsDraft::new(InstrumentKind::Memorandum, title);
+    draft.parties = vec![
+        Party::signing(committee(), PartyRole::Recipient),
+        Party::signing(bach_mai(), PartyRole::Transferor),
+    ];
+    draft.contents = vec![
+        Content::of(ContentKind::ManagementTraining)
+            .in_subjects(ManagementField::ALL.iter().copied()),
+        Content::of(ContentKind::TechniqueTransfer).in_subjects(the_twenty()),
+    ];
+    draft.contents_open = true;
+    draft.on_demand = Some(OnDemand {
+        groups: vec![SpecialtyGroup::Clinical, SpecialtyGroup::Paraclinical],
+        written: None,
+    });
+    draft.recipients = vec![Recipient::Territory(territory("42"))];
+    draft.period = Some(Period::years(2024, 2030).unwrap());
+    draft
+}
+
+/// The terms of the article, with a change.
+pub(crate) fn terms_with(change: impl FnOnce(&mut TermsDraft)) -> Terms {
+    let mut draft = draft();
+    change(&mut draft);
+    draft.try_into().unwrap()
+}
+
+pub(crate) fn terms() -> Terms {
+    terms_with(|_| {})
+}
+
+// ------------------------------------------------------------------------------------------ events
+
+pub(crate) fn signed(party: u16) -> AgreementEvent {
+    AgreementEvent::Signed(Signature::of(party.into()))
+}
+
+pub(crate) fn signed_by(party: u16, signer: PersonRef) -> AgreementEvent {
+    AgreementEvent::Signed(Signature::of(party.into()).by(signer))
+}
+
+pub(crate) fn rejection(party: u16) -> Rejection {
+    Rejection {
+        party: party.into(),
+        reason: text("chưa bố trí được kinh phí"),
+    }
+}
+
+pub(crate) fn rescinded(party: u16) -> AgreementEvent {
+    AgreementEvent::Rescinded(rejection(party))
+}
+
+pub(crate) fn numbered(number: &str) -> AgreementEvent {
+    let number = text(number);
+    AgreementEvent::Numbered(Numbering { number })
+}
+
+pub(crate) fn identified(party: u16, person: PersonRef) -> AgreementEvent {
+    let party = party.into();
+    AgreementEvent::Identified(Identification { party, person })
+}
+
+pub(crate) fn requested(subject: impl Into<Subject>) -> AgreementEvent {
+    AgreementEvent::RequestAccepted(AcceptedRequest {
+        subject: subject.into(),
+        document: None,
+    })
+}
+
+pub(crate) fn suspended(until: Option<&str>) -> AgreementEvent {
+    AgreementEvent::Suspended(Suspension {
+        reason: text("dịch bệnh"),
+        until: until.map(when),
+    })
+}
+
+pub(crate) fn terminated(effective: Option<&str>) -> AgreementEvent {
+    AgreementEvent::Terminated(Termination {
+        cause: TerminationCause::Mutual,
+        party: None,
+        effective: effective.map(when),
+        reason: None,
+    })
+}
+
+pub(crate) fn liquidated(parties: &[u16]) -> AgreementEvent {
+    AgreementEvent::Liquidated(Liquidation {
+        minutes: document("Biên bản thanh lý"),
+        signatures: parties
+            .iter()
+            .map(|party| Signature::of((*party).into()))
+            .collect(),
+    })
+}
+
+pub(crate) fn reported(reached: AgreementStatus, terms: Terms, signed: &str) -> AgreementEvent {
+    let signed = when(signed);
+    AgreementEvent::Reported(Reported {
+        reached,
+        source: Provenance::by(text("Sở Y tế Hà Tĩnh")),
+        known: ReportedAgreement { terms, signed },
+    })
+}
+
+/// An event of each kind that no rule refuses where the table allows it.
+pub(crate) fn event(kind: AgreementEventKind) -> AgreementEvent {
+    match kind {
+        AgreementEventKind::Drafted => AgreementEvent::Drafted(terms()),
+        AgreementEventKind::Reported => reported(AgreementStatus::Signed, terms(), "2024-10-12"),
+        AgreementEventKind::Revised => AgreementEvent::Revised(terms()),
+        AgreementEventKind::Agreed => AgreementEvent::Agreed,
+        AgreementEventKind::Approved => AgreementEvent::Approved(Approval {
+            authority: committee(),
+            decision: Some(document("Quyết định phê duyệt")),
+        }),
+        AgreementEventKind::Rejected => AgreementEvent::Rejected(rejection(1)),
+        AgreementEventKind::Withdrawn => AgreementEvent::Withdrawn(Reason {
+            reason: text("thay bằng văn bản khác"),
+        }),
+        AgreementEventKind::Signed => signed(2),
+        AgreementEventKind::Rescinded => rescinded(1),
+        AgreementEventKind::Numbered => numbered("12/BGN"),
+        AgreementEventKind::Identified => identified(1, named("Trần Báu Hà")),
+        AgreementEventKind::RequestAccepted => requested(Specialty::Pathology),
+        AgreementEventKind::Suspended => suspended(None),
+        AgreementEventKind::Resumed => AgreementEvent::Resumed,
+        AgreementEventKind::Terminated => terminated(None),
+        AgreementEventKind::Liquidated => liquidated(&[1, 2]),
+    }
+}
+
+// ----------------------------------------------------------------------------------------- records
+
+/// A record of these terms with these events after the draft, all without a date.
+pub(crate) fn record_of(terms: Terms, events: impl IntoIterator<Item = AgreementEvent>) -> Pact {
+    let id: Id<kind::Agreement> = id(7);
+    let drafted = AgreementEvent::Drafted(terms).on(When::UNKNOWN);
+    let mut record = Pact::open(id, drafted).unwrap();
+    for event in events {
+        record.append(event.on(When::UNKNOWN)).unwrap();
+    }
+    record
+}
+
+/// The record, with this entry too.
+pub(crate) fn then(mut record: Pact, event: AgreementEvent, on: &str) -> Pact {
+    record.append(event.on(when(on))).unwrap();
+    record
+}
+
+/// These terms, signed by both parties on this date.
+pub(crate) fn signed_on(terms: Terms, on: &str) -> Pact {
+    let agreed = record_of(terms, [AgreementEvent::Agreed]);
+    then(then(agreed, signed(1), on), signed(2), on)
+}
+
+/// The agreement of the article, signed on 12/10/2024.
+pub(crate) fn ha_tinh_agreement() -> Pact {
+    signed_on(terms(), "2024-10-12")
+}
+
+/// A record that is opened by a report as of this date.
+pub(crate) fn reported_on(event: AgreementEvent, on: &str) -> Pact {
+    let id: Id<kind::Agreement> = id(7);
+    Pact::open(id, event.on(when(on))).unwrap()
+}
+
+/// A record that stands in this status, all without dates. Party 1 has signed wherever one has.
+pub(crate) fn standing_in(status: AgreementStatus) -> Pact {
+    let agreed = [AgreementEvent::Agreed];
+    let fully = [AgreementEvent::Agreed, signed(1), signed(2)];
+    let after = |kind| fully.iter().cloned().chain([event(kind)]);
+    match status {
+        AgreementStatus::Draft => record_of(terms(), []),
+        AgreementStatus::Agreed => record_of(terms(), agreed),
+        AgreementStatus::PartlySigned => record_of(terms(), agreed.into_iter().chain([signed(1)])),
+        AgreementStatus::Signed => record_of(terms(), fully),
+        AgreementStatus::Suspended => record_of(terms(), after(AgreementEventKind::Suspended)),
+        AgreementStatus::Terminated => record_of(terms(), after(AgreementEventKind::Terminated)),
+        AgreementStatus::Liquidated => record_of(terms(), after(AgreementEventKind::Liquidated)),
+        AgreementStatus::Rejected => record_of(terms(), [event(AgreementEventKind::Rejected)]),
+        AgreementStatus::Withdrawn => record_of(terms(), [event(AgreementEventKind::Withdrawn)]),
+    }
+}
+
+/// Why the record refuses the entry; checked first, and then the record must be as it was.
+pub(crate) fn refusal(record: &Pact, entry: Entry<AgreementEvent>) -> Refused<Agreement> {
+    let mut changed = record.clone();
+    let line = entry.into();
+    let checked = record.check(&line).unwrap_err();
+    let refused = changed.append(line).unwrap_err();
+    assert_eq!(checked, refused);
+    assert_eq!(*record, changed, "a refusal changes nothing");
+    refused
+}
+
+/// Asserts that an error is this rule, with its code and both its sentences.
+#[track_caller]
+pub(crate) fn assert_says(error: &dyn Explain, rule: &str, code: &str, en: &str, vi: &str) {
+    assert_eq!((error.rule(), error.code()), (Some(rule), code));
+    assert_eq!(error.to_string(), en);
+    assert_eq!(error.vi(), vi);
+}
