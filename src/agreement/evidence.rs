@@ -30,7 +30,7 @@ messages! {
             day: NaiveDate,
         } = "agreement.evidence.not_covered" {
             en("the agreement answers `{coverage}` for this recipient and these subjects on {day}, expected `covered`")
-            vi("vào ngày {} đơn vị và nội dung này {}, cần thuộc phạm vi hợp tác", When::from(*day).vi(), coverage.vi())
+            vi("đối với đơn vị và nội dung này, vào ngày {} kết quả là “{}”, cần “{}”", When::from(*day).vi(), coverage.vi(), Coverage::Covered.vi())
         }
     }
 }
