@@ -190,7 +190,7 @@ fn a_second_signature_of_a_party_is_refused_at_its_line() {
 fn a_signature_dated_before_the_draft_is_refused_at_its_line() {
     let record = reported_draft("2024-10-01");
     let said = refused(&record, |json| {
-        json["entries"][2]["on"] = "2024-09-30".into()
+        json["entries"][2]["on"] = "2024-09-30".into();
     });
     assert_eq!(
         said,

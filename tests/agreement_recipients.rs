@@ -255,9 +255,7 @@ fn a_party_that_is_still_to_be_named_may_be_anybody() {
     let agreement = agreement_with(|draft| {
         draft.recipients.clear();
         draft.parties[0] = Party::signing(facility_ref(Some(11)), PartyRole::Recipient);
-        let mut unnamed = Party::signing(committee(), PartyRole::Recipient);
-        unnamed.organisation = None;
-        draft.parties.push(unnamed);
+        draft.parties.push(unnamed(PartyRole::Recipient));
     });
     assert_covers(
         &agreement,

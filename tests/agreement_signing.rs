@@ -5,7 +5,7 @@ mod agreement_support;
 
 use agreement_support::*;
 use lienvien::agreement::{
-    Agreement, AgreementEvent, AgreementStatus, Approval, Party, PartyRole, Permission, Signature,
+    Agreement, AgreementEvent, AgreementStatus, Approval, PartyRole, Permission, Signature,
     Standing,
 };
 use lienvien::organisation::{Office, OfficeKind, PersonName, PersonRef, SigningCapacity};
@@ -49,9 +49,7 @@ fn the_order_of_the_parties_is_free() {
 fn only_named_parties_that_sign_are_waited_for() {
     let terms = terms_with(|draft| {
         draft.parties[1].signs = false;
-        let mut unnamed = Party::signing(bach_mai(), PartyRole::Funder);
-        unnamed.organisation = None;
-        draft.parties.push(unnamed);
+        draft.parties.push(unnamed(PartyRole::Funder));
     });
     let issued = record_of(terms, [AgreementEvent::Agreed]);
     assert!(issued.state().unsigned().eq([1.into()]));

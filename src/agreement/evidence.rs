@@ -30,14 +30,14 @@ messages! {
             day: NaiveDate,
         } = "agreement.evidence.not_covered" {
             en("the agreement answers `{coverage}` for this recipient and these subjects on {day}, expected `covered`")
-            vi("đối với đơn vị và nội dung này, vào ngày {} kết quả là “{}”, cần “{}”", When::from(*day).vi(), coverage.vi(), Coverage::Covered.vi())
+            vi("vào ngày {} đơn vị và nội dung này {}, cần {}", When::from(*day).vi(), coverage.vi(), Coverage::Covered.vi())
         }
     }
 }
 
 /// Chứng cứ hiệu lực: that an agreement was in force on a day. Only its record gives it out.
 ///
-/// ```compile_fail
+/// ```compile_fail,E0451
 /// // Nobody else can make one.
 /// let evidence = lienvien::agreement::InForce { day: chrono::NaiveDate::MIN };
 /// ```
@@ -53,7 +53,7 @@ pub struct InForce {
 /// Chứng cứ phạm vi: that an agreement was in force on a day and covered a recipient and subjects.
 /// Only its record gives it out.
 ///
-/// ```compile_fail
+/// ```compile_fail,E0277
 /// // And nobody can read one from text by itself.
 /// let evidence: lienvien::agreement::Covered = serde_json::from_str("{}").unwrap();
 /// ```

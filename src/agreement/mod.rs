@@ -47,6 +47,7 @@ mod coverage;
 mod event;
 mod evidence;
 mod refusal;
+mod signing;
 mod standing;
 mod status;
 mod terms;
@@ -70,12 +71,10 @@ pub use vocabulary::{
     PartyLetter, PartyRole, Standing, TeachingMethod, TerminationCause,
 };
 
-use crate::organisation::PersonRef;
 use crate::record::{Aggregate, Entry, Gate, Reported, Table};
-use crate::value::{Answer, Text, When, kind};
+use crate::value::{Text, When, kind};
 use alloc::{boxed::Box, vec::Vec};
-use chrono::NaiveDate;
-use core::iter;
+use standing::{Since, Suspended};
 
 /// Văn bản hợp tác: the state of an agreement. Its questions by date are asked of the record:
 /// [`standing_on`](crate::record::Record::standing_on), [`covers`](crate::record::Record::covers).
@@ -100,40 +99,6 @@ pub struct Dated<T> {
     pub on: When,
     /// What.
     pub what: T,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-struct Suspended {
-    from: Since,
-    until: Option<When>,
-    resumed: Option<When>,
-}
-
-/// Since when something holds.
-#[derive(Debug, Clone, PartialEq)]
-struct Since {
-    when: When,
-    /// Whatever is known of that, by then it holds: a report says so, or what followed from it.
-    at_latest: When,
-}
-
-impl Since {
-    const fn at(when: When) -> Self {
-        let at_latest = When::UNKNOWN;
-        Self { when, at_latest }
-    }
-
-    fn at_latest(self, at_latest: When) -> Self {
-        Self { at_latest, ..self }
-    }
-
-    fn by(&self, day: NaiveDate) -> Answer {
-        if self.at_latest.by(day).is_yes() {
-            Answer::Yes
-        } else {
-            self.when.by(day)
-        }
-    }
 }
 
 impl Agreement {
@@ -211,75 +176,6 @@ impl Agreement {
             .map(|(number, _)| number)
     }
 
-    fn given(&self) -> impl Iterator<Item = &Signature> + Clone {
-        self.signatures.iter().map(|signature| &signature.what)
-    }
-
-    fn signature(&self, party: PartyNumber) -> Option<&Signature> {
-        self.given().find(|signature| signature.party == party)
-    }
-
-    fn party(&self, party: PartyNumber) -> Result<&Party, AgreementRefusal> {
-        let parties = self.terms.parties.len();
-        self.terms
-            .party(party)
-            .ok_or(AgreementRefusal::NotAParty { party, parties })
-    }
-
-    fn signed_by(&self, party: PartyNumber) -> Result<&Signature, AgreementRefusal> {
-        self.party(party)?;
-        self.signature(party)
-            .ok_or(AgreementRefusal::NotSigned { party })
-    }
-
-    /// Judges a signature beside those before it under the same paper.
-    fn can_sign<'a>(
-        &self,
-        signature: &'a Signature,
-        mut earlier: impl Iterator<Item = &'a Signature> + Clone,
-    ) -> Result<(), AgreementRefusal> {
-        let party = signature.party;
-        let Party {
-            organisation,
-            signs,
-            ..
-        } = self.party(party)?;
-        if organisation.is_none() {
-            return Err(AgreementRefusal::Unnamed { party });
-        }
-        if !signs {
-            return Err(AgreementRefusal::DoesNotSign { party });
-        }
-        no_witness_signs(earlier.clone().chain(iter::once(signature)))?;
-        if earlier.any(|earlier| earlier.party == party) {
-            return Err(AgreementRefusal::SignedTwice { party });
-        }
-        Ok(())
-    }
-
-    fn guard_signature(&self, signature: &Signature) -> Result<AgreementStatus, AgreementRefusal> {
-        self.can_sign(signature, self.given())?;
-        let party = signature.party;
-        let is_last = self.unsigned().all(|missing| missing == party);
-        Ok(if is_last {
-            AgreementStatus::Signed
-        } else {
-            AgreementStatus::PartlySigned
-        })
-    }
-
-    fn guard_identification(&self, event: &Identification) -> Result<(), AgreementRefusal> {
-        let party = event.party;
-        if self.signed_by(party)?.is_identified() {
-            return Err(AgreementRefusal::IdentifiedTwice { party });
-        }
-        if event.person.name().is_none() && event.person.id().is_none() {
-            return Err(AgreementRefusal::NobodyIdentified { party });
-        }
-        let identified = Signature::of(party).by(event.person.clone());
-        no_witness_signs(self.given().chain(iter::once(&identified)))
-    }
-
     fn guard_suspension(&self, event: &Suspension, on: &When) -> Result<(), AgreementRefusal> {
         if let Some(until) = &event.until
             && until.is_before(on).is_yes()
@@ -308,50 +204,6 @@ impl Agreement {
             }
             Some(_) | None => Ok(()),
         }
-    }
-
-    fn guard_liquidation(&self, event: &Liquidation) -> Result<(), AgreementRefusal> {
-        let signatures = event.signatures.iter();
-        for (i, signature) in signatures.clone().enumerate() {
-            self.can_sign(signature, signatures.clone().take(i))?;
-        }
-        let is_missing =
-            |party: &PartyNumber| !signatures.clone().any(|given| given.party == *party);
-        match self.must_sign().find(is_missing) {
-            Some(party) => Err(AgreementRefusal::LiquidationUnsigned { party }),
-            None => Ok(()),
-        }
-    }
-
-    fn identify(&mut self, event: &Identification) {
-        let mut signatures = self.signatures.iter_mut().map(|given| &mut given.what);
-        if let Some(signature) = signatures.find(|given| given.party == event.party) {
-            // What the paper shows stays; who it was is added to it.
-            let mut person = event.person.clone();
-            let shown = signature.signer.take();
-            if let Some(office) = shown.as_ref().and_then(PersonRef::office) {
-                person = person.with_office(office.clone());
-            }
-            if let Some(organisation) = shown.as_ref().and_then(PersonRef::organisation) {
-                person = person.with_organisation(organisation.clone());
-            }
-            signature.signer = Some(person);
-        }
-    }
-}
-
-/// Whoever looks on at a signing signs for none of the parties, in whatever order it is written.
-fn no_witness_signs<'a>(
-    signatures: impl Iterator<Item = &'a Signature> + Clone,
-) -> Result<(), AgreementRefusal> {
-    let is_witness = |person: &PersonRef| {
-        let mut all = signatures.clone();
-        all.any(|given| given.is_witnessed_by(person))
-    };
-    let by_witness = |given: &&Signature| given.signer.as_ref().is_some_and(is_witness);
-    match signatures.clone().find(by_witness) {
-        Some(&Signature { party, .. }) => Err(AgreementRefusal::SignedByWitness { party }),
-        None => Ok(()),
     }
 }
 
@@ -457,14 +309,7 @@ impl Aggregate for Agreement {
             }
             AgreementEvent::Withdrawn(_) => Ok(AgreementStatus::Withdrawn),
             AgreementEvent::Signed(signature) => self.guard_signature(signature),
-            AgreementEvent::Rescinded(event) => {
-                self.signed_by(event.party)?;
-                Ok(if self.signatures.len() > 1 {
-                    AgreementStatus::PartlySigned
-                } else {
-                    AgreementStatus::Agreed
-                })
-            }
+            AgreementEvent::Rescinded(event) => self.guard_rescission(event),
             AgreementEvent::Identified(event) => {
                 self.guard_identification(event)?;
                 Ok(status)

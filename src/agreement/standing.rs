@@ -1,11 +1,46 @@
 //! How an agreement stands on a day.
 
-use super::{Agreement, Since, Standing};
+use super::{Agreement, Standing};
 use crate::record::{Missing, Record};
 use crate::value::{Answer, Period, When};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use core::ops::RangeInclusive;
+
+/// A time for which it was suspended.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Suspended {
+    pub(super) from: Since,
+    pub(super) until: Option<When>,
+    pub(super) resumed: Option<When>,
+}
+
+/// Since when something holds.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Since {
+    pub(super) when: When,
+    /// Whatever is known of that, by then it holds: a report says so, or what followed from it.
+    at_latest: When,
+}
+
+impl Since {
+    pub(super) const fn at(when: When) -> Self {
+        let at_latest = When::UNKNOWN;
+        Self { when, at_latest }
+    }
+
+    pub(super) fn at_latest(self, at_latest: When) -> Self {
+        Self { at_latest, ..self }
+    }
+
+    fn by(&self, day: NaiveDate) -> Answer {
+        if self.at_latest.by(day).is_yes() {
+            Answer::Yes
+        } else {
+            self.when.by(day)
+        }
+    }
+}
 
 impl Agreement {
     /// The period, begun where the paper leaves its start to the signing.

@@ -225,7 +225,7 @@ vocabulary! {
         /// Covered.
         Covered = "covered", "thuộc phạm vi hợp tác", "covered";
         /// Only once a request for it has been accepted.
-        OnDemand = "on_demand", "theo nhu cầu, khi đề nghị được chấp thuận", "on demand";
+        OnDemand = "on_demand", "chỉ thuộc phạm vi hợp tác khi đề nghị theo nhu cầu được chấp thuận" | "theo nhu cầu", "on demand";
         /// Not covered.
         NotCovered = "not_covered", "không thuộc phạm vi hợp tác", "not covered";
         /// What is known does not decide.

@@ -3,16 +3,17 @@
 
 use chrono::NaiveDate;
 use lienvien::agreement::{
-    AcceptedRequest, Agreement, AgreementEvent, AgreementEventKind, AgreementStatus, Approval,
-    Content, ContentKind, Identification, InstrumentKind, Liquidation, Numbering, OnDemand, Party,
-    PartyRole, Reason, Recipient, Rejection, ReportedAgreement, Signature, Suspension, Termination,
-    TerminationCause, Terms, TermsDraft,
+    AcceptedRequest, Agreement, AgreementEvent, AgreementEventKind, AgreementStatus,
+    AgreementUnavailable, Approval, Content, ContentKind, Direction, Identification,
+    InstrumentKind, Liquidation, Numbering, OnDemand, Party, PartyRole, Reason, Recipient,
+    Rejection, ReportedAgreement, Signature, Standing, Suspension, Termination, TerminationCause,
+    Terms, TermsDraft,
 };
 use lienvien::organisation::{
     DatedPlace, Organisation, OrganisationDraft, OrganisationKind, OrganisationRef, PersonName,
     PersonRef, Territory,
 };
-use lienvien::record::{Entry, Event, Record, Refused, Reported};
+use lienvien::record::{Certainty, Entry, Event, Missing, Record, Refused, Reported};
 use lienvien::specialty::{ManagementField, Specialty, SpecialtyGroup, Subject};
 use lienvien::value::{Document, Explain, Id, Period, Provenance, Text, When, kind};
 use uuid::Uuid;
@@ -28,6 +29,11 @@ pub(crate) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 /// A date as ISO 8601 writes it, as far as it is known.
 pub(crate) fn when(written: &str) -> When {
     written.parse().unwrap()
+}
+
+/// A day as ISO 8601 writes it.
+pub(crate) fn exact(day: &str) -> NaiveDate {
+    when(day).exact_day().unwrap()
 }
 
 pub(crate) fn text(written: &str) -> Text {
@@ -135,6 +141,22 @@ pub(crate) fn terms_with(change: impl FnOnce(&mut TermsDraft)) -> Terms {
 
 pub(crate) fn terms() -> Terms {
     terms_with(|_| {})
+}
+
+/// A party that is still to be named.
+pub(crate) fn unnamed(role: PartyRole) -> Party {
+    let mut party = Party::signing(committee(), role);
+    party.organisation = None;
+    party
+}
+
+pub(crate) fn direction(from: &[u16], to: &[u16]) -> Direction {
+    let numbers = |places: &[u16]| places.iter().map(|place| (*place).into()).collect();
+    Direction {
+        from: numbers(from),
+        to: numbers(to),
+        both_ways: false,
+    }
 }
 
 // ------------------------------------------------------------------------------------------ events
@@ -291,6 +313,8 @@ pub(crate) fn standing_in(status: AgreementStatus) -> Pact {
     }
 }
 
+// -------------------------------------------------------------------------------------- assertions
+
 /// Why the record refuses the entry; checked first, and then the record must be as it was.
 pub(crate) fn refusal(record: &Pact, entry: Entry<AgreementEvent>) -> Refused<Agreement> {
     let mut changed = record.clone();
@@ -308,4 +332,63 @@ pub(crate) fn assert_says(error: &dyn Explain, rule: &str, code: &str, en: &str,
     assert_eq!((error.rule(), error.code()), (Some(rule), code));
     assert_eq!(error.to_string(), en);
     assert_eq!(error.vi(), vi);
+}
+
+/// Refused at an unknown time, so that no date can be the reason.
+#[track_caller]
+pub(crate) fn assert_refused(
+    record: &Pact,
+    event: AgreementEvent,
+    rule: &str,
+    code: &str,
+    en: &str,
+    vi: &str,
+) {
+    let refused = refusal(record, event.on(When::UNKNOWN));
+    assert_says(&refused, rule, code, en, vi);
+}
+
+#[track_caller]
+pub(crate) fn assert_accepted(record: &Pact, event: AgreementEvent) -> Pact {
+    then(record.clone(), event, "unknown")
+}
+
+/// Two parties that sign, one that doesn't, and one that is still to be named.
+pub(crate) fn four_parties() -> Pact {
+    let terms = terms_with(|draft| {
+        let mut monitor = Party::signing(committee().with_id(id(3)), PartyRole::Monitor);
+        monitor.signs = false;
+        draft.parties.extend([monitor, unnamed(PartyRole::Funder)]);
+    });
+    record_of(terms, [AgreementEvent::Agreed])
+}
+
+/// Asserts how it stands on each day, and that evidence is given out just where it may be in force.
+#[track_caller]
+pub(crate) fn assert_stands(record: &Pact, expected: &[(&str, Standing)]) {
+    for &(day, standing) in expected {
+        let day = exact(day);
+        assert_eq!(record.standing_on(day), standing, "on {day}");
+        match (standing, record.in_force_on(day)) {
+            (Standing::InForce, Ok(evidence)) => {
+                assert_eq!(*evidence.certainty(), Certainty::Certain, "on {day}");
+            }
+            (Standing::Unknown, Ok(evidence)) => {
+                assert_ne!(*evidence.certainty(), Certainty::Certain, "on {day}");
+            }
+            (_, Ok(_)) => panic!("evidence on {day} of an agreement that is `{standing}`"),
+            (_, Err(unavailable)) => {
+                assert_eq!(
+                    unavailable,
+                    AgreementUnavailable::NotInForce { standing, day }
+                );
+            }
+        }
+    }
+}
+
+#[track_caller]
+pub(crate) fn assert_missing(record: &Pact, day: &str, missing: &[Missing]) {
+    let evidence = record.in_force_on(exact(day)).unwrap();
+    assert_eq!(*evidence.certainty(), Certainty::Presumed(missing.to_vec()));
 }
