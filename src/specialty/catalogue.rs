@@ -16,11 +16,15 @@ specialties! {
     /// Chuyên khoa: a specialty.
     ///
     /// The twenty fields of the Hà Tĩnh article come first, named exactly as it writes them and in
-    /// its order; then what their compounds join, what the Bắc Quang article adds, and what earlier
-    /// packages need. Names after the first are found, never shown: they are those of the
+    /// its order; then what their compounds join, what the Bắc Quang article adds, what earlier
+    /// packages need, and what the department lists add, so that each [`Department`] has its
+    /// place. Names after the first are found, never shown: they are those of the
     /// department lists (QĐ 5937/QĐ-BYT and QĐ 1804/QĐ-BYT) and of the technique list. Codes are
     /// those of the sources named at each question, and so are the codes of a compound: its parts'
-    /// together, but no SNOMED code. Which code fits which specialty is this crate's own mapping.
+    /// together, but no SNOMED code. Which code fits which specialty is this crate's own mapping,
+    /// and so is the group of what no article names.
+    ///
+    /// [`Department`]: super::Department
     ///
     /// # JSON
     ///
@@ -240,5 +244,158 @@ specialties! {
             vi("sinh học phân tử" => "sinh hoc phan tu"),
             en("molecular biology" => "molecular biologi")
             is(Laboratory) departments("K46");
+
+        // What the department lists add, in their order, and what they join.
+        /// Nội khoa: internal medicine, of which K03, general internal medicine, is the main department.
+        /// The medical specialties of the articles stand beside it, not under it: a paper that names nội
+        /// khoa doesn't say that it means each of them.
+        InternalMedicine = "internal_medicine", Clinical,
+            vi("nội khoa" => "noi khoa"
+                | "nội tổng hợp" => "noi tong hop"),
+            en("internal medicine" => "internal medicine")
+            departments("K03") chapters(2) scopes("102");
+        /// Bệnh lao: tuberculosis. `Lao` alone is not among its names: without marks it would be lão, as
+        /// older people's medicine is also called. The scope of chapter 4 is of surgeons only.
+        Tuberculosis = "tuberculosis", Clinical,
+            vi("bệnh lao" => "benh lao"
+                | "lao (ngoại lao)" => "lao ngoai lao"),
+            en("tuberculosis" => "tuberculosis")
+            departments("K12") chapters(4);
+        /// Da liễu: dermatology.
+        Dermatology = "dermatology", Clinical,
+            vi("da liễu" => "da lieu"),
+            en("dermatology" => "dermatologi")
+            departments("K13") chapters(5) scopes("105");
+        /// Y học cổ truyền: traditional medicine.
+        TraditionalMedicine = "traditional_medicine", Clinical,
+            vi("y học cổ truyền" => "y hoc co truyen"),
+            en("traditional medicine" => "traditional medicine")
+            departments("K16", "K16.1", "K16.2", "K16.3") chapters(8) scopes("108", "131");
+        /// Lão học: geriatrics. QĐ 1804/QĐ-BYT also writes `Khoa Lão`; see [`Tuberculosis`](Self::Tuberculosis).
+        Geriatrics = "geriatrics", Clinical,
+            vi("lão học" => "lao hoc"
+                | "người cao tuổi" => "nguoi cao tuoi"),
+            en("geriatrics" => "geriatrics")
+            departments("K17");
+        /// Ngoại thần kinh: neurosurgery.
+        Neurosurgery = "neurosurgery", Clinical,
+            vi("ngoại thần kinh" => "ngoai than kinh"),
+            en("neurosurgery" => "neurosurgeri")
+            is(Surgery) departments("K20") chapters(10) scopes("110.20");
+        /// Ngoại lồng ngực: thoracic surgery.
+        ThoracicSurgery = "thoracic_surgery", Clinical,
+            vi("ngoại lồng ngực" => "ngoai long nguc"),
+            en("thoracic surgery" => "thoracic surgeri")
+            is(Surgery) departments("K21") chapters(10) scopes("110.21");
+        /// Bỏng: burns.
+        Burns = "burns", Clinical,
+            vi("bỏng" => "bong"),
+            en("burns" => "burns")
+            departments("K25") chapters(11) scopes("111");
+        /// Gây mê hồi sức: anaesthesia and resuscitation. Its department runs the operating theatres.
+        Anaesthesia = "anaesthesia", Clinical,
+            vi("gây mê hồi sức" => "gay me hoi suc"
+                | "phẫu thuật - gây mê hồi sức" => "phau thuat gay me hoi suc"),
+            en("anaesthesia and resuscitation" => "anaesthesia and resuscitation")
+            departments("K26") chapters(9) scopes("109");
+        /// Phụ sản: obstetrics and gynaecology.
+        ObstetricsAndGynaecology = "obstetrics_and_gynaecology", Clinical,
+            vi("phụ sản" => "phu san"),
+            en("obstetrics and gynaecology" => "obstetrics and gynaecologi")
+            parts(Obstetrics, Gynaecology) departments("K27") chapters(13) scopes("113");
+        /// Phụ khoa: gynaecology, the other part of what department and chapter call phụ sản.
+        Gynaecology = "gynaecology", Clinical,
+            vi("phụ khoa" => "phu khoa"),
+            en("gynaecology" => "gynaecologi")
+            departments("K27") chapters(13) scopes("113");
+        /// Tai mũi họng: ear, nose and throat.
+        Otorhinolaryngology = "otorhinolaryngology", Clinical,
+            vi("tai mũi họng" => "tai mui hong"),
+            en("ear, nose and throat" => "ear nose and throat")
+            departments("K28") chapters(15) scopes("115");
+        /// Răng hàm mặt: teeth, jaws and face.
+        OdontoMaxillofacial = "odonto_maxillofacial", Clinical,
+            vi("răng hàm mặt" => "rang ham mat"),
+            en("odonto-maxillofacial medicine" => "odonto maxillofacial medicine")
+            departments("K29") chapters(16) scopes("116");
+        /// Mắt: ophthalmology.
+        Ophthalmology = "ophthalmology", Clinical,
+            vi("mắt" => "mat"),
+            en("ophthalmology" => "ophthalmologi")
+            departments("K30") chapters(14) scopes("114");
+        /// Y học hạt nhân: nuclear medicine.
+        NuclearMedicine = "nuclear_medicine", Paraclinical,
+            vi("y học hạt nhân" => "y hoc hat nhan"),
+            en("nuclear medicine" => "nuclear medicine")
+            departments("K32") chapters(19) scopes("119");
+        /// Ung bướu: oncology, radiotherapy with it.
+        Oncology = "oncology", Clinical,
+            vi("ung bướu" => "ung buou"
+                | "ung bướu (điều trị tia xạ)" => "ung buou dieu tri tia xa"),
+            en("oncology" => "oncologi")
+            departments("K33") chapters(12) scopes("112");
+        /// Hóa sinh: biochemistry.
+        Biochemistry = "biochemistry", Paraclinical,
+            vi("hóa sinh" => "hoa sinh"
+                | "sinh hóa" => "sinh hoa"),
+            en("biochemistry" => "biochemistri")
+            is(Laboratory) departments("K37") chapters(23) scopes("123");
+        /// Vi sinh: microbiology.
+        Microbiology = "microbiology", Paraclinical,
+            vi("vi sinh" => "vi sinh"),
+            en("microbiology" => "microbiologi")
+            is(Laboratory) departments("K38") chapters(24) scopes("124");
+        /// Thăm dò chức năng: functional exploration.
+        FunctionalExploration = "functional_exploration", Paraclinical,
+            vi("thăm dò chức năng" => "tham do chuc nang"),
+            en("functional exploration" => "functional exploration")
+            departments("K40") chapters(21) scopes("121");
+        /// Nội soi: endoscopy, to find and to treat. Endoscopic surgery is surgery.
+        Endoscopy = "endoscopy", Paraclinical,
+            vi("nội soi" => "noi soi"
+                | "nội soi chẩn đoán can thiệp" => "noi soi chan doan can thiep"),
+            en("endoscopy" => "endoscopi")
+            departments("K41") chapters(20) scopes("120");
+        /// Đột quỵ: stroke medicine. Some hospitals used its code for another department before 2025.
+        Stroke = "stroke", Clinical,
+            vi("đột quỵ" => "dot qui"),
+            en("stroke medicine" => "stroke medicine")
+            departments("K51");
+        /// Phẫu thuật tạo hình thẩm mỹ: plastic and cosmetic surgery, beside surgery in the lists.
+        PlasticSurgery = "plastic_surgery", Clinical,
+            vi("phẫu thuật tạo hình thẩm mỹ" => "phau thuat tao hinh tham mi"
+                | "tạo hình thẩm mỹ" => "tao hinh tham mi"),
+            en("plastic and cosmetic surgery" => "plastic and cosmetic surgeri")
+            departments("K52") chapters(28) scopes("128");
+        /// Nam học: andrology.
+        Andrology = "andrology", Clinical,
+            vi("nam học" => "nam hoc"),
+            en("andrology" => "andrologi")
+            departments("K53");
+        /// Y học gia đình: family medicine.
+        FamilyMedicine = "family_medicine", Clinical,
+            vi("y học gia đình" => "y hoc gia dinh"),
+            en("family medicine" => "famili medicine")
+            departments("K54");
+        /// Y học dưới nước: underwater medicine.
+        UnderwaterMedicine = "underwater_medicine", Clinical,
+            vi("y học dưới nước" => "y hoc duoi nuoc"),
+            en("underwater medicine" => "underwater medicine")
+            departments("K55");
+        /// Hỗ trợ sinh sản: assisted reproduction.
+        AssistedReproduction = "assisted_reproduction", Clinical,
+            vi("hỗ trợ sinh sản" => "ho tro sinh san"),
+            en("assisted reproduction" => "assisted reproduction")
+            departments("K56");
+        /// Ký sinh trùng: parasitology; chapter 24 of the technique list joins it to microbiology.
+        Parasitology = "parasitology", Paraclinical,
+            vi("ký sinh trùng" => "ki sinh trung"),
+            en("parasitology" => "parasitologi")
+            departments("K58") chapters(24);
+        /// Di truyền lâm sàng: clinical genetics.
+        ClinicalGenetics = "clinical_genetics", Clinical,
+            vi("di truyền lâm sàng" => "di truyen lam sang"),
+            en("clinical genetics" => "clinical genetics")
+            departments("K60");
     }
 }

@@ -8,8 +8,12 @@
 #[macro_use]
 mod table;
 mod catalogue;
+mod department;
 mod hierarchy;
 mod subject;
 
 pub use catalogue::{Specialty, SpecialtyGroup};
+pub use department::{
+    Department, DepartmentCode, DepartmentError, DepartmentForm, DepartmentList, DepartmentPlace,
+};
 pub use subject::{ManagementField, OtherSubject, Subject, TechniqueClass};

@@ -1,0 +1,113 @@
+//! The departments, a row each, sorted by code and then by time.
+//!
+//! Codes, names and the list that first has them: Công văn 9324 of 2015 and QĐ 5937/QĐ-BYT, annex 5
+//! (K01 to K50), QĐ 2010/QĐ-BYT (K51 to K53), QĐ 1804/QĐ-BYT, annex 2 (the rest, and what K99 means
+//! now). Names are those of the last, but for K31, where the transcription at hand lost a word and
+//! the wording of QĐ 5937/QĐ-BYT stands first. English names and places are this crate's own.
+
+use super::{DepartmentList, DepartmentPlace};
+use crate::specialty::{ManagementField, Specialty};
+
+/// A department while its code had one meaning.
+#[derive(PartialEq, Eq, Hash)]
+pub(super) struct Row {
+    pub(super) code: &'static str,
+    /// The shown name first.
+    pub(super) names: &'static [&'static str],
+    pub(super) en: &'static str,
+    /// The first list that gives the code this meaning.
+    pub(super) first: DepartmentList,
+    /// The list that gives it another.
+    pub(super) until: Option<DepartmentList>,
+    pub(super) place: DepartmentPlace,
+}
+
+macro_rules! row {
+    ($code:literal, $names:tt, $en:literal, $first:ident $(.. $until:ident)?, $($place:tt)+) => {
+        Row {
+            code: $code,
+            names: &$names,
+            en: $en,
+            first: DepartmentList::$first,
+            until: row!(@maybe $($until)?),
+            place: row!(@place $($place)+),
+        }
+    };
+    (@maybe $list:ident) => { Some(DepartmentList::$list) };
+    (@maybe) => { None };
+    (@place General) => { DepartmentPlace::General };
+    (@place Management($field:ident)) => { DepartmentPlace::Management(ManagementField::$field) };
+    (@place $specialty:ident) => { DepartmentPlace::Specialty(Specialty::$specialty) };
+}
+
+#[rustfmt::skip] // one row a line
+pub(super) static ROWS: &[Row] = &[
+    row!("K01", ["Khoa Khám bệnh"], "Outpatient (consultation) department", Cv9324, General),
+    row!("K02", ["Khoa Hồi sức cấp cứu"], "Emergency and resuscitation", Cv9324, EmergencyCriticalCare),
+    row!("K03", ["Khoa Nội tổng hợp"], "General internal medicine", Cv9324, InternalMedicine),
+    row!("K04", ["Khoa Nội tim mạch"], "Cardiology", Cv9324, Cardiology),
+    row!("K05", ["Khoa Nội tiêu hoá"], "Gastroenterology", Cv9324, Gastroenterology),
+    row!("K06", ["Khoa Nội cơ - xương - khớp"], "Rheumatology (musculoskeletal medicine)", Cv9324, Musculoskeletal),
+    row!("K07", ["Khoa Nội thận - tiết niệu"], "Nephrology and urology (medical)", Cv9324, Urology),
+    row!("K08", ["Khoa Nội tiết"], "Endocrinology", Cv9324, Endocrinology),
+    row!("K09", ["Khoa Dị ứng"], "Allergy", Cv9324, ClinicalAllergyAndImmunology),
+    row!("K10", ["Khoa Huyết học lâm sàng"], "Clinical haematology", Cv9324, Haematology),
+    row!("K11", ["Khoa Truyền nhiễm"], "Infectious diseases", Cv9324, InfectiousDiseases),
+    row!("K12", ["Khoa Lao"], "Tuberculosis", Cv9324, Tuberculosis),
+    row!("K13", ["Khoa Da liễu"], "Dermatology", Cv9324, Dermatology),
+    row!("K14", ["Khoa Thần kinh"], "Neurology", Cv9324, Neurology),
+    row!("K15", ["Khoa Tâm thần"], "Psychiatry", Cv9324, Psychiatry),
+    row!("K16", ["Khoa Y học cổ truyền"], "Traditional medicine", Cv9324, TraditionalMedicine),
+    row!("K16.1", ["Khoa Ngũ quan"], "Five sense organs (traditional medicine)", Qd1804, TraditionalMedicine),
+    row!("K16.2", ["Khoa Châm cứu"], "Acupuncture (traditional medicine)", Qd1804, TraditionalMedicine),
+    row!("K16.3", ["Khoa Ngoại phụ"], "External and gynaecological diseases (traditional medicine)", Qd1804, TraditionalMedicine),
+    row!("K17", ["Khoa Lão học", "Khoa Lão", "Khoa Người cao tuổi"], "Geriatrics", Cv9324, Geriatrics),
+    row!("K18", ["Khoa Nhi"], "Paediatrics", Cv9324, Paediatrics),
+    row!("K19", ["Khoa Ngoại tổng hợp"], "General surgery", Cv9324, Surgery),
+    row!("K20", ["Khoa Ngoại thần kinh"], "Neurosurgery", Cv9324, Neurosurgery),
+    row!("K21", ["Khoa Ngoại lồng ngực"], "Thoracic surgery", Cv9324, ThoracicSurgery),
+    row!("K22", ["Khoa Ngoại tiêu hoá"], "Digestive surgery", Cv9324, DigestiveSurgery),
+    row!("K22.1", ["Khoa Ngoại Hậu môn, đại trực tràng và sàn chậu"], "Anorectal, colorectal and pelvic floor surgery", Qd1804, DigestiveSurgery),
+    row!("K23", ["Khoa Ngoại thận - tiết niệu"], "Urological surgery", Cv9324, UrologicalSurgery),
+    row!("K24", ["Khoa Chấn thương chỉnh hình"], "Trauma and orthopaedics", Cv9324, TraumaOrthopaedicSurgery),
+    row!("K25", ["Khoa Bỏng"], "Burns", Cv9324, Burns),
+    row!("K26", ["Khoa Phẫu thuật - Gây mê hồi sức"], "Operating theatre, anaesthesia and resuscitation", Cv9324, Anaesthesia),
+    row!("K27", ["Khoa Phụ sản"], "Obstetrics and gynaecology", Cv9324, ObstetricsAndGynaecology),
+    row!("K28", ["Khoa Tai - Mũi - Họng"], "Ear, nose and throat", Cv9324, Otorhinolaryngology),
+    row!("K29", ["Khoa Răng - Hàm - Mặt"], "Odonto-maxillofacial", Cv9324, OdontoMaxillofacial),
+    row!("K30", ["Khoa Mắt"], "Ophthalmology", Cv9324, Ophthalmology),
+    row!("K31", ["Khoa Vật lý trị liệu - Phục hồi chức năng", "Khoa Hồi chức năng và/hoặc Vật lý trị liệu"], "Rehabilitation and/or physiotherapy", Cv9324, Rehabilitation),
+    row!("K32", ["Khoa Y học hạt nhân"], "Nuclear medicine", Cv9324, NuclearMedicine),
+    row!("K33", ["Khoa Ung bướu", "Khoa Ung bướu (điều trị tia xạ)"], "Oncology", Cv9324, Oncology),
+    row!("K34", ["Khoa Truyền máu"], "Blood transfusion", Cv9324, Transfusion),
+    row!("K35", ["Khoa Lọc máu nhân tạo"], "Haemodialysis (artificial kidney)", Cv9324, Dialysis),
+    row!("K36", ["Khoa Huyết học"], "Haematology (laboratory)", Cv9324, Haematology),
+    row!("K37", ["Khoa Sinh hoá", "Khoa Hoá sinh"], "Biochemistry", Cv9324, Biochemistry),
+    row!("K38", ["Khoa Vi sinh"], "Microbiology", Cv9324, Microbiology),
+    row!("K39", ["Khoa Chẩn đoán hình ảnh"], "Diagnostic imaging", Cv9324, DiagnosticImaging),
+    row!("K40", ["Khoa Thăm dò chức năng"], "Functional exploration", Cv9324, FunctionalExploration),
+    row!("K41", ["Khoa Nội soi"], "Endoscopy", Cv9324, Endoscopy),
+    row!("K42", ["Khoa Giải phẫu bệnh"], "Anatomical pathology", Cv9324, Pathology),
+    row!("K43", ["Khoa Kiểm soát nhiễm khuẩn", "Khoa Chống nhiễm khuẩn"], "Infection control", Cv9324, InfectionControl),
+    row!("K44", ["Khoa Dược"], "Pharmacy", Cv9324, Management(PharmacyManagement)),
+    row!("K45", ["Khoa Dinh dưỡng"], "Nutrition", Cv9324, ClinicalNutrition),
+    row!("K46", ["Khoa Sinh học phân tử"], "Molecular biology", Cv9324, MolecularBiology),
+    row!("K47", ["Khoa Xét nghiệm"], "Laboratory", Cv9324, Laboratory),
+    row!("K48", ["Khoa Hồi sức tích cực"], "Intensive care", Cv9324, EmergencyCriticalCare),
+    row!("K49", ["Khoa Chống độc"], "Poison control (toxicology)", Cv9324, Toxicology),
+    row!("K50", ["Khoa Nội hô hấp"], "Respiratory medicine", Cv9324, Respiratory),
+    row!("K51", ["Khoa Đột quỵ"], "Stroke", Qd2010, Stroke),
+    row!("K52", ["Khoa Phẫu thuật tạo hình thẩm mỹ"], "Plastic and cosmetic surgery", Qd2010, PlasticSurgery),
+    row!("K53", ["Khoa Nam học"], "Andrology", Qd2010, Andrology),
+    row!("K54", ["Khoa Y học gia đình"], "Family medicine", Qd1804, FamilyMedicine),
+    row!("K55", ["Khoa Y học dưới nước"], "Underwater (diving) medicine", Qd1804, UnderwaterMedicine),
+    row!("K56", ["Khoa Hỗ trợ sinh sản"], "Assisted reproduction", Qd1804, AssistedReproduction),
+    row!("K57", ["Khoa Điều trị ban ngày"], "Day treatment", Qd1804, General),
+    row!("K58", ["Khoa Ký sinh trùng"], "Parasitology", Qd1804, Parasitology),
+    row!("K59", ["Khoa Khám, chữa bệnh theo yêu cầu"], "On-demand examination and treatment", Qd1804, General),
+    row!("K59.1", ["Khoa Khám bệnh theo yêu cầu"], "On-demand outpatient", Qd1804, General),
+    row!("K59.2", ["Khoa Điều trị theo yêu cầu"], "On-demand inpatient", Qd1804, General),
+    row!("K60", ["Khoa Di truyền lâm sàng"], "Clinical genetics", Qd1804, ClinicalGenetics),
+    row!("K99", ["Khoa Điều trị COVID-19"], "COVID-19 treatment", Qd5937..Qd1804, InfectiousDiseases),
+    row!("K99", ["Khoa Điều trị bệnh truyền nhiễm nhóm A"], "Group A communicable disease treatment", Qd1804, InfectiousDiseases),
+];
