@@ -270,10 +270,11 @@ impl Mode {
 }
 
 impl OnDemand {
-    /// Whether the clause reaches the subject. Only specialties can be asked for.
+    /// Whether the clause reaches the subject. Only specialties can be asked for, and of those that
+    /// the catalogue doesn't have only one whose group is known.
     pub fn reaches(&self, subject: &Subject) -> bool {
         subject
-            .specialty()
-            .is_some_and(|specialty| self.groups.contains(&specialty.group()))
+            .group()
+            .is_some_and(|group| self.groups.contains(&group))
     }
 }

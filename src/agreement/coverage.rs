@@ -64,7 +64,7 @@ impl From<Answer> for Coverage {
 /// Whether a list of subjects is about subjects of this kind: specialties, fields, other contents.
 fn is_akin(content: &Content, subject: &Subject) -> bool {
     let mut subjects = content.subjects.iter();
-    subjects.any(|listed| core::mem::discriminant(listed) == core::mem::discriminant(subject))
+    subjects.any(|listed| listed.is_akin_to(subject))
 }
 
 impl Agreement {

@@ -1,6 +1,6 @@
 //! What an agreement, a course or a plan may be about.
 
-use super::Specialty;
+use super::{CustomSpecialty, Specialty, SpecialtyGroup};
 use crate::value::{Vocabulary, search_key};
 use alloc::{format, vec::Vec};
 use core::fmt;
@@ -89,7 +89,7 @@ vocabulary! {
 /// # JSON
 ///
 /// Its kind with its code: `{"specialty":"cardiology"}`, `{"management":"clinical_pharmacy"}`,
-/// `{"other":"research"}`.
+/// `{"other":"research"}`; a [`CustomSpecialty`] as `{"custom":{"name":"y học thể thao"}}`.
 ///
 /// ```
 /// use lienvien::specialty::{ManagementField, Specialty, Subject};
@@ -107,10 +107,12 @@ pub enum Subject {
     Management(ManagementField),
     /// Another content.
     Other(OtherSubject),
+    /// A specialty that the catalogue doesn't have.
+    Custom(CustomSpecialty),
 }
 
 impl Subject {
-    /// The subject with this code, or this Vietnamese or English name in any spelling.
+    /// The known subject with this code, or this Vietnamese or English name in any spelling.
     pub fn find(text: &str) -> Option<Self> {
         let management = || ManagementField::find(text).map(Self::Management);
         let other = || OtherSubject::find(text).map(Self::Other);
@@ -120,55 +122,86 @@ impl Subject {
             .or_else(other)
     }
 
-    /// The specialty, if it is one.
+    /// The specialty of the catalogue, if it is one.
     pub const fn specialty(&self) -> Option<Specialty> {
         match self {
             Self::Specialty(specialty) => Some(*specialty),
+            Self::Management(_) | Self::Other(_) | Self::Custom(_) => None,
+        }
+    }
+
+    /// The group of the specialty, known or custom; nothing for another subject, nor for a custom
+    /// specialty whose group isn't known.
+    pub const fn group(&self) -> Option<SpecialtyGroup> {
+        match self {
+            Self::Specialty(specialty) => Some(specialty.group()),
+            Self::Custom(custom) => custom.group(),
             Self::Management(_) | Self::Other(_) => None,
         }
     }
 
-    /// Whether it is a field (`lĩnh vực`): a specialty or a field of management.
+    /// Whether it is a field (`lĩnh vực`): a specialty, known or custom, or a field of management.
     pub const fn is_field(&self) -> bool {
         match self {
-            Self::Specialty(_) | Self::Management(_) => true,
+            Self::Specialty(_) | Self::Management(_) | Self::Custom(_) => true,
             Self::Other(_) => false,
         }
     }
 
-    /// The stable code. No two subjects share one, of whichever kind they are.
-    pub const fn code(&self) -> &str {
+    /// Whether both are specialties, both fields of management, or both other contents. A custom
+    /// specialty is a specialty.
+    pub const fn is_akin_to(&self, other: &Self) -> bool {
+        match self {
+            Self::Specialty(_) | Self::Custom(_) => {
+                matches!(other, Self::Specialty(_) | Self::Custom(_))
+            }
+            Self::Management(_) => matches!(other, Self::Management(_)),
+            Self::Other(_) => matches!(other, Self::Other(_)),
+        }
+    }
+
+    /// The stable code. No two known subjects share one, of whichever kind they are. A custom
+    /// specialty has the embedder's code, or without one its name; neither is ever a known code.
+    pub fn code(&self) -> &str {
         match self {
             Self::Specialty(specialty) => specialty.code(),
             Self::Management(field) => field.code(),
             Self::Other(other) => other.code(),
+            Self::Custom(custom) => custom.code().unwrap_or(custom.name()),
         }
     }
 
     /// The Vietnamese name.
-    pub const fn vi(&self) -> &str {
+    pub fn vi(&self) -> &str {
         match self {
             Self::Specialty(specialty) => specialty.vi(),
             Self::Management(field) => field.vi(),
             Self::Other(other) => other.vi(),
+            Self::Custom(custom) => custom.name(),
         }
     }
 
-    /// The English name.
-    pub const fn en(&self) -> &str {
+    /// The English name; a custom specialty has only the name that the paper gives it.
+    pub fn en(&self) -> &str {
         match self {
             Self::Specialty(specialty) => specialty.en(),
             Self::Management(field) => field.en(),
             Self::Other(other) => other.en(),
+            Self::Custom(custom) => custom.name(),
         }
     }
 
-    /// Whether what is agreed for it extends to `other`: a specialty to what it
-    /// [covers](Specialty::covers), anything else to itself.
+    /// Whether what is agreed for it extends to `other`: a specialty of the catalogue to what it
+    /// [covers](Specialty::covers), a custom one to the [same](CustomSpecialty::is_same_as),
+    /// anything else to itself.
     pub fn covers(&self, other: &Self) -> bool {
-        match (self.specialty(), other.specialty()) {
-            (Some(this), Some(other)) => this.covers(other),
-            (Some(_) | None, None) | (None, Some(_)) => self == other,
+        match (self, other) {
+            (Self::Specialty(this), Self::Specialty(other)) => this.covers(*other),
+            (Self::Custom(this), Self::Custom(other)) => this.is_same_as(other),
+            (
+                Self::Specialty(_) | Self::Management(_) | Self::Other(_) | Self::Custom(_),
+                Self::Specialty(_) | Self::Management(_) | Self::Other(_) | Self::Custom(_),
+            ) => self == other,
         }
     }
 
@@ -180,7 +213,7 @@ impl Subject {
         let mut set = set.into_iter();
         match self.specialty() {
             Some(specialty) => specialty.is_covered_by(set.filter_map(Self::specialty)),
-            None => set.any(|held| held == self),
+            None => set.any(|held| held.covers(self)),
         }
     }
 }
@@ -201,6 +234,12 @@ impl From<Specialty> for Subject {
 impl From<ManagementField> for Subject {
     fn from(field: ManagementField) -> Self {
         Self::Management(field)
+    }
+}
+
+impl From<CustomSpecialty> for Subject {
+    fn from(custom: CustomSpecialty) -> Self {
+        Self::Custom(custom)
     }
 }
 

@@ -1,0 +1,135 @@
+//! Chapters of the technique list.
+
+mod table;
+
+use super::TechniqueCode;
+use chrono::NaiveDate;
+use core::fmt;
+use table::{ROWS, Row};
+
+vocabulary! {
+    /// Danh mục kỹ thuật: which list of techniques.
+    pub enum TechniqueList("technique list") {
+        /// The 28 chapters by specialty, the same in both circulars.
+        Annex1 = "annex_1", "Phụ lục I TT 23/2024/TT-BYT" | "Danh mục TT 43/2013/TT-BYT",
+            "annex 1 of circular 23/2024/TT-BYT";
+        /// The chapters by organ system.
+        Annex2 = "annex_2", "Phụ lục II TT 23/2024/TT-BYT", "annex 2 of circular 23/2024/TT-BYT";
+    }
+}
+
+impl TechniqueList {
+    /// Its first day; `None` where no source gives one.
+    pub const fn valid_from(self) -> Option<NaiveDate> {
+        match self {
+            Self::Annex1 => None,
+            Self::Annex2 => NaiveDate::from_ymd_opt(2028, 1, 1),
+        }
+    }
+
+    /// Its last day; `None` where none is set.
+    pub const fn valid_to(self) -> Option<NaiveDate> {
+        match self {
+            Self::Annex1 => NaiveDate::from_ymd_opt(2027, 12, 31),
+            Self::Annex2 => None,
+        }
+    }
+
+    /// Whether it is the list of that day.
+    pub fn is_valid_on(self, day: NaiveDate) -> bool {
+        self.valid_from().is_none_or(|from| from <= day)
+            && self.valid_to().is_none_or(|to| day <= to)
+    }
+}
+
+/// Chương kỹ thuật: a chapter of the technique list.
+///
+/// Until 31/12/2027 the list has the 28 chapters of TT 43/2013/TT-BYT, which annex 1 of
+/// TT 23/2024/TT-BYT keeps; from 01/01/2028 the chapters of its annex 2 (TT 25/2026/TT-BYT). Of
+/// those, 28 are known: no source names chapters 21 and 30, so they are absent. The number of a
+/// chapter means something only as of a day. Techniques of annex 2 have no code of their own.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use lienvien::specialty::TechniqueChapter;
+/// let name = |year, month, day| {
+///     let day = NaiveDate::from_ymd_opt(year, month, day).unwrap();
+///     TechniqueChapter::at(2, day).unwrap().name()
+/// };
+/// assert_eq!(name(2027, 12, 31), "NỘI KHOA");
+/// assert_eq!(name(2028, 1, 1), "Tuần hoàn");
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct TechniqueChapter(&'static Row);
+
+impl TechniqueChapter {
+    /// Every chapter, by list and number.
+    pub fn all() -> impl Iterator<Item = Self> {
+        ROWS.iter().map(Self)
+    }
+
+    /// The chapter with this number on that day.
+    pub fn at(number: u8, day: NaiveDate) -> Option<Self> {
+        Self::all().find(|chapter| chapter.number() == number && chapter.is_valid_on(day))
+    }
+
+    /// The chapter that a technique code stands in: one of annex 1, where all codes come from.
+    pub fn of(code: &TechniqueCode) -> Option<Self> {
+        let number: u8 = code.chapter().parse().ok()?;
+        Self::all()
+            .find(|chapter| chapter.list() == TechniqueList::Annex1 && chapter.number() == number)
+    }
+
+    /// The list it belongs to.
+    pub const fn list(self) -> TechniqueList {
+        self.0.list
+    }
+
+    /// Its number in the list.
+    pub const fn number(self) -> u8 {
+        self.0.number
+    }
+
+    /// Its name, as the list prints it.
+    pub fn name(self) -> &'static str {
+        self.names().first().copied().unwrap_or_default()
+    }
+
+    /// Every name of it, the shown one first: QĐ 7603/QĐ-BYT words two differently.
+    pub const fn names(self) -> &'static [&'static str] {
+        self.0.names
+    }
+
+    /// The English name, this crate's own; `None` for the chapters of annex 2.
+    pub const fn en(self) -> Option<&'static str> {
+        self.0.en
+    }
+
+    /// Its first day; `None` where no source gives one.
+    pub const fn valid_from(self) -> Option<NaiveDate> {
+        self.list().valid_from()
+    }
+
+    /// Its last day; `None` where none is set.
+    pub const fn valid_to(self) -> Option<NaiveDate> {
+        self.list().valid_to()
+    }
+
+    /// Whether it stands in the list of that day.
+    pub fn is_valid_on(self, day: NaiveDate) -> bool {
+        self.list().is_valid_on(day)
+    }
+}
+
+/// Shows the name.
+impl fmt::Display for TechniqueChapter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+impl fmt::Debug for TechniqueChapter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}. {}", self.list(), self.number(), self.name())
+    }
+}

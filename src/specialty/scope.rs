@@ -1,0 +1,206 @@
+//! Scopes of practice.
+
+mod table;
+
+use super::short::Short;
+use crate::value::{quoted, read_str, search_key};
+use alloc::boxed::Box;
+use core::{fmt, str::FromStr};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use table::{ROWS, Row};
+
+messages! {
+    /// Why the code of a scope of practice is refused.
+    pub enum PracticeScopeError {
+        /// Not of the form.
+        NotCode {
+            /// What was given, shortened.
+            found: Box<str>,
+        } = "practice_scope.not_a_code" {
+            en("`{found}` is no code of a scope of practice, expected three digits such as `101`, with a suffix as in `102.04`")
+            vi("`{found}` không phải mã phạm vi chuyên môn, cần ba chữ số như `101`, có thể kèm đuôi như `102.04`")
+        }
+    }
+}
+
+vocabulary! {
+    /// Chức danh: whose scope of practice it is, as the list groups them.
+    pub enum Profession("profession") {
+        /// Codes from 101.
+        Doctor = "doctor", "bác sỹ", "doctor";
+        /// Codes from 201.
+        AssistantDoctor = "assistant_doctor", "y sỹ", "assistant doctor";
+        /// Codes from 301.
+        Nurse = "nurse", "điều dưỡng", "nurse";
+        /// Codes from 401.
+        Midwife = "midwife", "hộ sinh", "midwife";
+        /// Codes from 501.
+        Technician = "technician", "kỹ thuật y", "technician";
+        /// Code 601.
+        ClinicalPsychologist = "clinical_psychologist", "tâm lý lâm sàng", "clinical psychologist";
+        /// Code 701.
+        TraditionalHealer = "traditional_healer", "lương y", "traditional healer";
+        /// Codes from 801.
+        Pharmacist = "pharmacist", "dược sỹ", "pharmacist";
+        /// Codes from 901.
+        Engineer = "engineer", "kỹ sư, cử nhân", "engineer or bachelor";
+    }
+}
+
+/// Mã phạm vi chuyên môn: the code of a scope of practice.
+///
+/// # Invariants
+///
+/// Three digits, and for a part of such a scope `.` and two more. That the list names it is not
+/// asked; see [`PracticeScope::with_code`].
+///
+/// # JSON
+///
+/// A string: `"102.50"`; never a number.
+///
+/// ```
+/// use lienvien::specialty::{PracticeScope, PracticeScopeCode};
+/// let code: PracticeScopeCode = "102.04".parse()?;
+/// assert_eq!(PracticeScope::with_code(&code).unwrap().name(), "Bác sỹ chuyên khoa Nội Tim mạch");
+/// assert_eq!(
+///     "102.5".parse::<PracticeScopeCode>().unwrap_err().to_string(),
+///     "`102.5` is no code of a scope of practice, expected three digits such as `101`, with a suffix as in `102.04`",
+/// );
+/// # Ok::<(), lienvien::specialty::PracticeScopeError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PracticeScopeCode(Short<6>);
+
+impl PracticeScopeCode {
+    /// The code as written.
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+
+    /// The three digits: `102` in `102.04`.
+    pub fn main(&self) -> &str {
+        self.as_str().get(..3).unwrap_or_default()
+    }
+
+    /// The two digits after the dot: `04` in `102.04`.
+    pub fn suffix(&self) -> Option<&str> {
+        self.as_str().get(4..)
+    }
+}
+
+/// Phạm vi chuyên môn: a scope of practice as health insurance lists it (Công văn 2148/BHXH of
+/// 02/7/2024, field `PHAMVI_CM`).
+///
+/// ```
+/// use lienvien::specialty::{PracticeScope, Profession};
+/// let scope = PracticeScope::find("bac si noi tru"); // a degree, no scope
+/// assert_eq!(scope, None);
+/// let scope = PracticeScope::find("BÁC SĨ CHUYÊN KHOA NHI KHOA").unwrap();
+/// assert_eq!((scope.code().as_str(), scope.profession()), ("103", Profession::Doctor));
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct PracticeScope(&'static Row);
+
+impl PracticeScope {
+    /// Every scope, by code.
+    pub fn all() -> impl Iterator<Item = Self> {
+        ROWS.iter().map(Self)
+    }
+
+    /// The scope with this code.
+    pub fn with_code(code: &PracticeScopeCode) -> Option<Self> {
+        Self::all().find(|scope| scope.0.code == *code)
+    }
+
+    /// The scope with this code, or this name in any spelling.
+    pub fn find(text: &str) -> Option<Self> {
+        let key = search_key(text);
+        Self::all()
+            .find(|scope| scope.0.code.as_str() == text)
+            .or_else(|| Self::all().find(|scope| search_key(scope.name()) == key))
+    }
+
+    /// Its code.
+    pub const fn code(self) -> PracticeScopeCode {
+        self.0.code
+    }
+
+    /// Its name.
+    pub const fn name(self) -> &'static str {
+        self.0.name
+    }
+
+    /// Whose scope it is.
+    pub const fn profession(self) -> Profession {
+        self.0.profession
+    }
+
+    /// Mã khoa: the department that its suffix names. That the suffix is the number of a department
+    /// is this crate's own reading; the names agree.
+    pub const fn department_code(self) -> Option<&'static str> {
+        self.0.department
+    }
+
+    /// The scope it is a part of: 102 for 102.04.
+    pub fn parent(self) -> Option<Self> {
+        self.0.code.suffix()?;
+        Self::all().find(|scope| scope.0.code.as_str() == self.0.code.main())
+    }
+}
+
+impl FromStr for PracticeScopeCode {
+    type Err = PracticeScopeError;
+
+    fn from_str(written: &str) -> Result<Self, PracticeScopeError> {
+        let are_digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+        let (main, suffix) = match written.split_once('.') {
+            Some((main, suffix)) => (main, Some(suffix)),
+            None => (written, None),
+        };
+        let is_main = main.len() == 3 && are_digits(main);
+        if is_main && suffix.is_none_or(|suffix| suffix.len() == 2 && are_digits(suffix)) {
+            Ok(Self(Short::new(written)))
+        } else {
+            Err(PracticeScopeError::NotCode {
+                found: quoted(written),
+            })
+        }
+    }
+}
+
+impl fmt::Display for PracticeScopeCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl fmt::Debug for PracticeScopeCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, f)
+    }
+}
+
+/// Shows the name.
+impl fmt::Display for PracticeScope {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+impl fmt::Debug for PracticeScope {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.code(), self.name())
+    }
+}
+
+impl Serialize for PracticeScopeCode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for PracticeScopeCode {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read_str(deserializer, "a code of a scope of practice", str::parse)
+    }
+}

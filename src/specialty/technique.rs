@@ -1,0 +1,183 @@
+//! Techniques that packages are made of.
+
+mod table;
+
+use super::{Specialty, TechniqueChapter, TechniqueCode};
+use core::fmt;
+use table::{ROWS, Row};
+
+vocabulary! {
+    /// Hạng phẫu thuật, thủ thuật: how hard an operation or a procedure is (TT 50/2014/TT-BYT).
+    pub enum TechniqueGrade("grade of technique") {
+        /// Very complex, very dangerous, with special equipment.
+        Special = "special", "đặc biệt" | "loại đặc biệt", "special grade";
+        /// Grade I.
+        First = "grade_1", "I" | "loại I", "grade I";
+        /// Grade II.
+        Second = "grade_2", "II" | "loại II", "grade II";
+        /// Grade III.
+        Third = "grade_3", "III" | "loại III", "grade III";
+    }
+}
+
+vocabulary! {
+    /// Phẫu thuật, thủ thuật: what TT 50/2014/TT-BYT grades.
+    pub enum TechniqueKind("kind of technique") {
+        /// An operation.
+        Surgery = "surgery", "phẫu thuật", "surgery";
+        /// A procedure.
+        Procedure = "procedure", "thủ thuật", "procedure";
+    }
+}
+
+vocabulary! {
+    /// Chủ đề gói kỹ thuật: what a technique package is about.
+    ///
+    /// The eight that the Hà Tĩnh hospitals had received before come first, then the five agreed in
+    /// the Bắc Quang article.
+    pub enum TechniqueTopic("topic of technique packages") {
+        /// Package 1 of the Hà Tĩnh article.
+        CoronaryIntervention = "coronary_intervention", "can thiệp mạch vành", "coronary intervention";
+        /// Package 2 of the Hà Tĩnh article.
+        MolecularBiology = "molecular_biology", "sinh học phân tử", "molecular biology";
+        /// Package 3 of the Hà Tĩnh article.
+        Immunohistochemistry = "immunohistochemistry", "hóa mô miễn dịch", "immunohistochemistry";
+        /// Package 4 of the Hà Tĩnh article.
+        Thrombolysis = "thrombolysis", "tiêu sợi huyết", "thrombolysis";
+        /// Package 5 of the Hà Tĩnh article.
+        Haemodialysis = "haemodialysis", "chạy thận nhân tạo", "haemodialysis";
+        /// Package 6 of the Hà Tĩnh article.
+        Spirometry = "spirometry", "đo chức năng hô hấp", "spirometry";
+        /// Package 7 of the Hà Tĩnh article.
+        Ultrasound = "ultrasound", "siêu âm", "ultrasound";
+        /// Package 8 of the Hà Tĩnh article.
+        JointInjection = "joint_injection", "tiêm khớp", "joint injection";
+        /// Agreed in the Bắc Quang article.
+        DigestiveSurgery = "digestive_surgery", "phẫu thuật tiêu hóa", "digestive surgery";
+        /// Agreed in the Bắc Quang article.
+        UrologicalSurgery = "urological_surgery", "phẫu thuật tiết niệu", "urological surgery";
+        /// Agreed in the Bắc Quang article.
+        TraumaOrthopaedicSurgery = "trauma_orthopaedic_surgery",
+            "phẫu thuật chấn thương chỉnh hình", "trauma and orthopaedic surgery";
+        /// Agreed in the Bắc Quang article.
+        DiagnosticImaging = "diagnostic_imaging", "chẩn đoán hình ảnh", "diagnostic imaging";
+        /// Agreed in the Bắc Quang article.
+        AnatomicalPathology = "anatomical_pathology", "giải phẫu bệnh", "anatomical pathology";
+    }
+}
+
+impl TechniqueTopic {
+    /// The specialties it belongs to, this crate's own mapping: `tiêu sợi huyết` to three.
+    pub const fn specialties(self) -> &'static [Specialty] {
+        match self {
+            Self::CoronaryIntervention => &[Specialty::InterventionalCardiology],
+            Self::MolecularBiology => &[Specialty::MolecularBiology],
+            Self::Immunohistochemistry | Self::AnatomicalPathology => &[Specialty::Pathology],
+            Self::Thrombolysis => &[
+                Specialty::Neurology,
+                Specialty::EmergencyCriticalCare,
+                Specialty::Cardiology,
+            ],
+            Self::Haemodialysis => &[Specialty::Dialysis],
+            Self::Spirometry => &[Specialty::Respiratory],
+            Self::Ultrasound | Self::DiagnosticImaging => &[Specialty::DiagnosticImaging],
+            Self::JointInjection => &[Specialty::Musculoskeletal],
+            Self::DigestiveSurgery => &[Specialty::DigestiveSurgery],
+            Self::UrologicalSurgery => &[Specialty::UrologicalSurgery],
+            Self::TraumaOrthopaedicSurgery => &[Specialty::TraumaOrthopaedicSurgery],
+        }
+    }
+
+    /// Its techniques in the catalogue.
+    pub fn techniques(self) -> impl Iterator<Item = Technique> {
+        Technique::all().filter(move |technique| technique.topic() == self)
+    }
+}
+
+/// Kỹ thuật: a technique of the list, as packages on the topics of the articles may hold it.
+///
+/// The catalogue has what a source gives for those topics, not the whole list: that a code isn't in
+/// it says nothing about the code. Source: QĐ 7603/QĐ-BYT, annex 1, its codes and names compared with
+/// annex 1 of TT 23/2024/TT-BYT. Which row fits which topic is this crate's own choice.
+///
+/// ```
+/// use lienvien::specialty::{Technique, TechniqueGrade, TechniqueTopic};
+/// let stent = Technique::with_code(&"2.101".parse()?).unwrap();
+/// assert_eq!(stent.name(), "Nong và đặt stent động mạch vành");
+/// assert_eq!(stent.code().to_string(), "02.0101.0054");
+/// assert_eq!(stent.grade(), Some(TechniqueGrade::Special));
+/// assert!(TechniqueTopic::CoronaryIntervention.techniques().any(|other| other == stent));
+/// # Ok::<(), lienvien::specialty::TechniqueCodeError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Technique(&'static Row);
+
+impl Technique {
+    /// The catalogue, by topic.
+    pub fn all() -> impl Iterator<Item = Self> {
+        ROWS.iter().map(Self)
+    }
+
+    /// The technique that a code names, in whichever form.
+    pub fn with_code(code: &TechniqueCode) -> Option<Self> {
+        Self::all().find(|technique| technique.0.code.same_technique_as(code))
+    }
+
+    /// What the packages with it are about.
+    pub const fn topic(self) -> TechniqueTopic {
+        self.0.topic
+    }
+
+    /// Its shared code: `02.0101.0054`. For the code of the list see [`TechniqueCode::technique`].
+    pub const fn code(self) -> TechniqueCode {
+        self.0.code
+    }
+
+    /// Its name in the list.
+    pub const fn name(self) -> &'static str {
+        self.0.name
+    }
+
+    /// The chapter it stands in.
+    pub fn chapter(self) -> Option<TechniqueChapter> {
+        TechniqueChapter::of(&self.0.code)
+    }
+
+    /// Its class as QĐ 7603/QĐ-BYT writes it, `TDB` or `P1`; `None` where it gives none.
+    pub fn class_code(self) -> Option<&'static str> {
+        self.0.class.map(|class| class.code)
+    }
+
+    /// Whether it is an operation or a procedure; `None` where it has no class.
+    pub fn kind(self) -> Option<TechniqueKind> {
+        self.0.class.map(|class| class.kind)
+    }
+
+    /// Its grade; `None` where it has no class.
+    pub fn grade(self) -> Option<TechniqueGrade> {
+        self.0.class.map(|class| class.grade)
+    }
+
+    /// Whether annex 1 of TT 23/2024/TT-BYT gives the same class, or none as well.
+    pub const fn is_class_confirmed(self) -> bool {
+        self.0.is_class_confirmed
+    }
+
+    /// Phân tuyến kỹ thuật: the letter, A to D, that QĐ 7603/QĐ-BYT gives for the line of the system.
+    pub const fn line(self) -> char {
+        self.0.line
+    }
+}
+
+/// Shows the name.
+impl fmt::Display for Technique {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+impl fmt::Debug for Technique {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.code(), self.name())
+    }
+}

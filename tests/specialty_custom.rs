@@ -1,0 +1,214 @@
+//! Custom specialties: what they may be called, and where they count.
+
+use lienvien::{
+    agreement::OnDemand,
+    specialty::{
+        CustomSpecialty, CustomSpecialtyError, ManagementField, OtherSubject, Specialty,
+        SpecialtyGroup, Subject,
+    },
+    value::{Explain, Text, Vocabulary},
+};
+use proptest::prelude::*;
+use serde_json::json;
+
+fn text(written: &str) -> Text {
+    written.parse().unwrap()
+}
+
+fn custom(name: &str, group: Option<SpecialtyGroup>) -> Subject {
+    CustomSpecialty::new(text(name), group, None)
+        .unwrap()
+        .into()
+}
+
+#[test]
+fn a_known_name_is_refused_in_any_spelling_naming_the_known_code() {
+    for specialty in Specialty::ALL {
+        for name in specialty.names_vi() {
+            for written in [(*name).to_owned(), name.to_uppercase()] {
+                let error = CustomSpecialty::new(text(&written), None, None).unwrap_err();
+                assert_eq!(error.code(), "custom_specialty.known_name");
+                assert!(
+                    error.to_string().contains(&format!("`{specialty}`")),
+                    "{error}"
+                );
+            }
+        }
+    }
+    for (written, known) in [
+        ("Cardiology", "cardiology"),
+        ("dermatology", "dermatology"),
+        ("quản lý dược", "pharmacy_management"),
+        ("báo động đỏ", "red_alert"),
+    ] {
+        let error = CustomSpecialty::new(text(written), None, None).unwrap_err();
+        let expected = CustomSpecialtyError::KnownName {
+            found: written.into(),
+            known: known.into(),
+        };
+        assert_eq!(error, expected);
+    }
+    let error = CustomSpecialty::new(text("Da Liễu"), None, None).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "`Da Liễu` is a name of `dermatology`, expected a name that the catalogue doesn't have"
+    );
+    assert_eq!(
+        error.vi(),
+        "`Da Liễu` là tên của `dermatology`, cần một tên chưa có trong danh mục"
+    );
+}
+
+#[test]
+fn a_known_code_is_refused() {
+    let new = |code| CustomSpecialty::new(text("y học thể thao"), None, Some(text(code)));
+    let error = new("cardiology").unwrap_err();
+    assert_eq!(error.code(), "custom_specialty.known_code");
+    assert_eq!(
+        error.to_string(),
+        "the code `cardiology` stands for `cardiology`, expected a code that the catalogue doesn't \
+         have"
+    );
+    assert_eq!(
+        error.vi(),
+        "mã `cardiology` đã chỉ `cardiology`, cần một mã chưa có trong danh mục"
+    );
+    assert_eq!(new("YHTT").unwrap().code(), Some(&text("YHTT")));
+}
+
+#[test]
+fn a_custom_specialty_is_a_specialty_without_a_known_code() {
+    let group = Some(SpecialtyGroup::Clinical);
+    let sports = CustomSpecialty::new(text("y học thể thao"), group, Some(text("YHTT"))).unwrap();
+    let subject = Subject::from(sports.clone());
+    assert_eq!(subject.specialty(), None);
+    assert_eq!(subject.group(), group);
+    assert!(subject.is_field());
+    assert_eq!(
+        (subject.code(), subject.vi(), subject.en()),
+        ("YHTT", "y học thể thao", "y học thể thao")
+    );
+    assert_eq!(
+        (subject.to_string().as_str(), sports.to_string().as_str()),
+        ("YHTT", "y học thể thao")
+    );
+    assert_eq!(custom("y học thể thao", None).code(), "y học thể thao");
+    assert_eq!(Subject::find("y học thể thao"), None);
+}
+
+#[test]
+fn it_covers_the_same_in_any_spelling_and_nothing_else() {
+    let (sports, upper) = (
+        custom("y học thể thao", None),
+        custom("Y HỌC THỂ THAO", Some(SpecialtyGroup::Clinical)),
+    );
+    let other = custom("y học hàng không", None);
+    assert_ne!(sports, upper);
+    assert!(sports.covers(&upper) && upper.covers(&sports));
+    assert!(!sports.covers(&other));
+    assert!(sports.is_covered_by([&other, &upper]) && !sports.is_covered_by([&other]));
+    for known in Specialty::ALL.iter().copied().map(Subject::from) {
+        assert!(!known.covers(&sports) && !sports.covers(&known));
+        assert!(!sports.is_covered_by([&known]) && !known.is_covered_by([&sports]));
+    }
+}
+
+#[test]
+fn akin_are_specialties_known_or_custom() {
+    let (sports, known) = (
+        custom("y học thể thao", None),
+        Subject::from(Specialty::Surgery),
+    );
+    let field = Subject::from(ManagementField::Equipment);
+    let content = Subject::from(OtherSubject::Research);
+    assert!(sports.is_akin_to(&known) && known.is_akin_to(&sports) && sports.is_akin_to(&sports));
+    assert!(field.is_akin_to(&ManagementField::ClinicalPharmacy.into()));
+    assert!(content.is_akin_to(&OtherSubject::Quality.into()));
+    for (a, b) in [
+        (&sports, &field),
+        (&known, &field),
+        (&field, &content),
+        (&content, &sports),
+    ] {
+        assert!(!a.is_akin_to(b) && !b.is_akin_to(a), "{a} and {b}");
+    }
+}
+
+#[test]
+fn an_on_demand_clause_reaches_it_by_its_group() {
+    let clause = OnDemand {
+        groups: vec![SpecialtyGroup::Clinical, SpecialtyGroup::Paraclinical],
+        written: None,
+    };
+    assert!(clause.reaches(&custom("y học thể thao", Some(SpecialtyGroup::Clinical))));
+    assert!(!clause.reaches(&custom(
+        "y học thể thao",
+        Some(SpecialtyGroup::HospitalWide)
+    )));
+    assert!(!clause.reaches(&custom("y học thể thao", None)));
+    assert!(clause.reaches(&Specialty::Dermatology.into()));
+    assert!(!clause.reaches(&Specialty::InfectionControl.into()));
+    assert!(!clause.reaches(&ManagementField::Equipment.into()));
+}
+
+#[test]
+fn json_goes_through_the_same_check() {
+    let group = Some(SpecialtyGroup::Paraclinical);
+    let code = Some(text("X-1"));
+    for (subject, written) in [
+        (
+            custom("y học thể thao", None),
+            json!({"custom": {"name": "y học thể thao"}}),
+        ),
+        (
+            CustomSpecialty::new(text("tin sinh học"), group, code)
+                .unwrap()
+                .into(),
+            json!({"custom": {"name": "tin sinh học", "group": "paraclinical", "code": "X-1"}}),
+        ),
+    ] {
+        assert_eq!(serde_json::to_value(&subject).unwrap(), written);
+        assert_eq!(serde_json::from_value::<Subject>(written).unwrap(), subject);
+    }
+    for (wrong, message) in [
+        (
+            json!({"custom": {"name": "Tim mạch"}}),
+            "`Tim mạch` is a name of `cardiology`",
+        ),
+        (
+            json!({"custom": {"name": "x", "code": "surgery"}}),
+            "`surgery` stands for `surgery`",
+        ),
+        (json!({"custom": {"name": " "}}), "the text is blank"),
+        (
+            json!({"custom": {"group": "clinical"}}),
+            "missing field `name`",
+        ),
+        (
+            json!({"custom": {"name": "x", "parent": "surgery"}}),
+            "unknown field `parent`",
+        ),
+        (json!({"custom": "x"}), "a custom specialty"),
+    ] {
+        let error = serde_json::from_value::<Subject>(wrong)
+            .unwrap_err()
+            .to_string();
+        assert!(error.contains(message), "{error}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_name_is_custom_or_known_and_never_both(name in "[a-zà-ỹ ]{1,12}") {
+        let Ok(name) = name.parse::<Text>() else { return Ok(()) };
+        let known = Subject::find(&name);
+        let custom = CustomSpecialty::new(name.clone(), None, None);
+        prop_assert_eq!(known.is_none(), custom.is_ok());
+        if let Ok(custom) = custom {
+            prop_assert_eq!(custom.name(), &name);
+            let subject = Subject::from(custom);
+            let json = serde_json::to_string(&subject).unwrap();
+            prop_assert_eq!(serde_json::from_str::<Subject>(&json).unwrap(), subject);
+        }
+    }
+}
