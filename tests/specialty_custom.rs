@@ -1,15 +1,21 @@
 //! Custom specialties: what they may be called, and where they count.
 
 use lienvien::{
-    agreement::OnDemand,
+    agreement::{
+        Agreement, AgreementEvent, Content, ContentKind, Coverage, InstrumentKind, OnDemand, Party,
+        PartyRole, Recipient, Terms, TermsDraft,
+    },
+    organisation::{Organisation, OrganisationDraft, OrganisationKind, OrganisationRef},
+    record::{Event, Record},
     specialty::{
         CustomSpecialty, CustomSpecialtyError, ManagementField, OtherSubject, Specialty,
         SpecialtyGroup, Subject,
     },
-    value::{Explain, Text, Vocabulary},
+    value::{Explain, Id, Text, Vocabulary, When},
 };
 use proptest::prelude::*;
 use serde_json::json;
+use uuid::Uuid;
 
 fn text(written: &str) -> Text {
     written.parse().unwrap()
@@ -71,7 +77,7 @@ fn a_known_code_is_refused() {
     );
     assert_eq!(
         error.vi(),
-        "mã `cardiology` đã chỉ `cardiology`, cần một mã chưa có trong danh mục"
+        "mã `cardiology` đã dùng cho `cardiology`, cần một mã chưa có trong danh mục"
     );
     assert_eq!(new("YHTT").unwrap().code(), Some(&text("YHTT")));
 }
@@ -149,6 +155,55 @@ fn an_on_demand_clause_reaches_it_by_its_group() {
     assert!(clause.reaches(&Specialty::Dermatology.into()));
     assert!(!clause.reaches(&Specialty::InfectionControl.into()));
     assert!(!clause.reaches(&ManagementField::Equipment.into()));
+}
+
+/// What the terms say of this subject if their one content lists those.
+fn by_terms(listed: &[Subject], subjects_open: bool, subject: Subject) -> Coverage {
+    let id = Id::new(Uuid::from_u128(7));
+    let kind = OrganisationKind::ProvincialHospital;
+    let facility = OrganisationDraft::new(id, kind, text("Bệnh viện đa khoa tỉnh Hà Tĩnh"));
+    let facility: Organisation = facility.try_into().unwrap();
+    let recipient = OrganisationRef::new(kind, text("Bệnh viện đa khoa tỉnh Hà Tĩnh")).with_id(id);
+    let supporter = OrganisationRef::new(
+        OrganisationKind::CentralHospital,
+        text("Bệnh viện Bạch Mai"),
+    );
+    let mut draft = TermsDraft::new(InstrumentKind::Memorandum, text("Bản ghi nhớ"));
+    draft.parties = vec![
+        Party::signing(recipient.clone(), PartyRole::Recipient),
+        Party::signing(supporter, PartyRole::Transferor),
+    ];
+    draft.recipients = vec![Recipient::Facility(recipient)];
+    let mut content =
+        Content::of(ContentKind::TechniqueTransfer).in_subjects(listed.iter().cloned());
+    content.subjects_open = subjects_open;
+    draft.contents = vec![content];
+    let drafted = AgreementEvent::Drafted(Terms::try_from(draft).unwrap()).on(When::UNKNOWN);
+    let record = Record::<Agreement>::open(Uuid::from_u128(8), drafted).unwrap();
+    let day = "2024-10-12".parse().unwrap();
+    record.covers(&facility, &[subject], day).by_terms
+}
+
+#[test]
+fn an_agreement_covers_it_by_name_and_an_open_list_of_specialties_leaves_it_unknown() {
+    let sports = || custom("y học thể thao", None);
+    let known = Subject::from(Specialty::Neurology);
+    for (listed, is_open, expected) in [
+        (
+            vec![custom("Y học Thể thao", None)],
+            false,
+            Coverage::Covered,
+        ),
+        (vec![known.clone()], false, Coverage::NotCovered),
+        (vec![known], true, Coverage::Unknown),
+        (
+            vec![ManagementField::Equipment.into()],
+            true,
+            Coverage::NotCovered,
+        ),
+    ] {
+        assert_eq!(by_terms(&listed, is_open, sports()), expected, "{listed:?}");
+    }
 }
 
 #[test]

@@ -254,8 +254,8 @@ specialties! {
                 | "nội tổng hợp" => "noi tong hop"),
             en("internal medicine" => "internal medicine")
             departments("K03") chapters(2) scopes("102");
-        /// Bệnh lao: tuberculosis. `Lao` alone is not among its names: without marks it would be lão, as
-        /// older people's medicine is also called. The scope of chapter 4 is of surgeons only.
+        /// Bệnh lao: tuberculosis. `Lao` alone is not among its names: without marks it would be
+        /// lão, as older people's medicine is also called. Scope 104 is of its surgeons only.
         Tuberculosis = "tuberculosis", Clinical,
             vi("bệnh lao" => "benh lao"
                 | "lao (ngoại lao)" => "lao ngoai lao"),

@@ -27,7 +27,7 @@ messages! {
             known: Box<str>,
         } = "custom_specialty.known_code" {
             en("the code `{found}` stands for `{known}`, expected a code that the catalogue doesn't have")
-            vi("mã `{found}` đã chỉ `{known}`, cần một mã chưa có trong danh mục")
+            vi("mã `{found}` đã dùng cho `{known}`, cần một mã chưa có trong danh mục")
         }
     }
 }

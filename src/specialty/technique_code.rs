@@ -151,7 +151,8 @@ impl TechniqueCode {
         split(self.as_str()).unwrap_or_default()
     }
 
-    /// Bổ sung: whether the list has it as a supplement (`BS_`).
+    /// Bổ sung: whether the list has it as a supplement (`BS_`). TT 25/2026/TT-BYT keeps the other
+    /// numbers as technique codes, but not these.
     pub fn is_supplement(&self) -> bool {
         self.parts().technique.1
     }

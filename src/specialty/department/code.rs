@@ -2,7 +2,7 @@
 
 use super::Department;
 use crate::value::{quoted, read_str};
-use alloc::boxed::Box;
+use alloc::{boxed::Box, format};
 use chrono::NaiveDate;
 use core::{fmt, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -29,7 +29,7 @@ vocabulary! {
         /// Several departments run as one: `K0809`.
         Joint = "joint", "liên khoa", "joint department";
         /// A part of a department: `K22.1`.
-        Sub = "sub", "khoa thuộc khoa", "sub-department";
+        Sub = "sub", "khoa thành phần", "sub-department";
         /// Đơn nguyên: a unit of a department: `K02.D35`.
         Unit = "unit", "đơn nguyên", "unit";
     }
@@ -126,11 +126,7 @@ impl DepartmentCode {
     pub fn departments_on(&self, day: NaiveDate) -> impl Iterator<Item = Department> {
         let itself = Department::at(self, day);
         let is_listed = itself.is_some();
-        let main = move |number: &str| {
-            Department::all()
-                .filter(|department| department.code().strip_prefix('K') == Some(number))
-                .find(|department| !department.is_in_use_on(day).is_no())
-        };
+        let main = move |number| Department::at(format!("K{number}"), day);
         itself
             .into_iter()
             .chain(self.numbers().filter(move |_| !is_listed).filter_map(main))
