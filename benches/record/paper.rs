@@ -1,0 +1,202 @@
+//! A memorandum of a province with a central hospital, and what happened to it.
+
+use lienvien::{
+    agreement::{
+        AcceptedRequest, AgreementEvent, Approval, Beneficiary, BeneficiaryKind, Content,
+        ContentKind, Identification, InstrumentKind, Modality, Mode, Numbering, Objective,
+        OnDemand, Party, PartyRole, Recipient, Signature, Suspension, Terms, TermsDraft,
+    },
+    organisation::{
+        Office, OrganisationKind, OrganisationRef, PersonName, PersonRef, SigningCapacity,
+    },
+    record::{Assessment, Entry, Event, Line, Note, NoteContent},
+    specialty::{ManagementField, Specialty, SpecialtyGroup, Subject},
+    value::{Document, Id, Period, Provenance, Text, When},
+};
+use uuid::Uuid;
+
+fn text(written: &str) -> Text {
+    Text::new(written).unwrap()
+}
+
+fn organisation(kind: OrganisationKind, number: u128, name: &str) -> OrganisationRef {
+    OrganisationRef::new(kind, text(name)).with_id(Id::new(Uuid::from_u128(number)))
+}
+
+fn person(number: u128, name: &str, office: &str) -> PersonRef {
+    PersonRef::identified(Id::new(Uuid::from_u128(number)))
+        .with_name(PersonName::parse(name).unwrap())
+        .with_office(Office::parse(office).unwrap())
+}
+
+fn province() -> OrganisationRef {
+    organisation(OrganisationKind::PeoplesCommittee, 1, "UBND tỉnh Hà Tĩnh")
+}
+
+fn hospital() -> OrganisationRef {
+    organisation(OrganisationKind::CentralHospital, 2, "Bệnh viện Bạch Mai")
+}
+
+fn terms() -> Terms {
+    let title = "Bản ghi nhớ hợp tác hỗ trợ phát triển y tế giai đoạn 2024 – 2030";
+    let mut draft = TermsDraft::new(InstrumentKind::Memorandum, text(title));
+    draft.parties = vec![
+        Party::signing(province(), PartyRole::Recipient).called(text("UBND tỉnh")),
+        Party::signing(hospital(), PartyRole::Transferor).called(text("Bệnh viện")),
+    ];
+    draft.contents = vec![
+        Content::of(ContentKind::TechniqueTransfer)
+            .in_subjects([Specialty::CardiologyAndIntervention, Specialty::Neurology])
+            .by(Mode::of(Modality::OnSite))
+            .written(text("chuyển giao kỹ thuật theo hình thức cầm tay chỉ việc")),
+        Content::of(ContentKind::ManagementTraining)
+            .in_subjects([
+                ManagementField::ClinicalPharmacy,
+                ManagementField::Equipment,
+            ])
+            .by(Mode::of(Modality::AtTransferor)),
+    ];
+    draft.on_demand = Some(OnDemand {
+        groups: vec![SpecialtyGroup::Clinical],
+        written: Some(text("các chuyên khoa khác theo nhu cầu của địa phương")),
+    });
+    let general = organisation(
+        OrganisationKind::ProvincialHospital,
+        3,
+        "Bệnh viện Đa khoa tỉnh Hà Tĩnh",
+    );
+    draft.recipients = vec![Recipient::Facility(general)];
+    draft.period = Some(Period::years(2024, 2030).unwrap());
+    draft.objectives = vec![Objective::StaffCompetence, Objective::TreatedLocally];
+    draft.beneficiaries = vec![Beneficiary {
+        kind: BeneficiaryKind::Population,
+        name: text("Nhân dân tỉnh Hà Tĩnh"),
+        territory: None,
+    }];
+    draft.provenance = Some(Provenance::by(text("Sở Y tế Hà Tĩnh")));
+    Terms::try_from(draft).unwrap()
+}
+
+fn document(title: &str, number: usize, on: &When) -> Document {
+    Document {
+        number: Some(text(&format!("{number}/QĐ-BVBM"))),
+        dated: Some(on.clone()),
+        ..Document::called(text(title))
+    }
+}
+
+fn approval(number: usize, on: &When) -> AgreementEvent {
+    AgreementEvent::Approved(Approval {
+        authority: organisation(OrganisationKind::DepartmentOfHealth, 4, "Sở Y tế Hà Tĩnh"),
+        decision: Some(document(
+            "Quyết định về việc cho phép hợp tác chuyên môn",
+            number,
+            on,
+        )),
+    })
+}
+
+fn request(number: usize, on: &When) -> AgreementEvent {
+    const ASKED: [Specialty; 4] = [
+        Specialty::Neurology,
+        Specialty::Cardiology,
+        Specialty::InterventionalCardiology,
+        Specialty::DigestiveSurgery,
+    ];
+    AgreementEvent::RequestAccepted(AcceptedRequest {
+        subject: Subject::Specialty(ASKED[number % ASKED.len()]),
+        document: Some(document(
+            "Công văn chấp thuận đề nghị hỗ trợ chuyên môn",
+            number,
+            on,
+        )),
+    })
+}
+
+fn signature(party: u16, number: u128, name: &str, office: &str) -> AgreementEvent {
+    let signature = Signature::of(party.into()).as_capacity(SigningCapacity::InPerson);
+    AgreementEvent::Signed(signature.by(person(number, name, office)))
+}
+
+/// What opens the record.
+pub fn opening() -> Entry<AgreementEvent> {
+    AgreementEvent::Drafted(terms()).on(day(0))
+}
+
+fn day(after: usize) -> When {
+    let first = chrono::NaiveDate::from_ymd_opt(2024, 1, 2).unwrap();
+    let after = chrono::Days::new(after.try_into().unwrap());
+    When::from(first.checked_add_days(after).unwrap())
+}
+
+/// So many entries that follow the opening: 3 in 10 before the signing, the rest after it.
+pub fn entries(count: usize) -> Vec<Entry<AgreementEvent>> {
+    let approvals = count * 3 / 10;
+    let mut entries = vec![AgreementEvent::Agreed.on(day(1))];
+    entries.extend((0..approvals).map(|n| approval(n, &day(2 + n)).on(day(2 + n))));
+    let signing = day(2 + approvals);
+    let anonymous = Signature::of(2.into()).as_capacity(SigningCapacity::InPerson);
+    entries.extend([
+        signature(1, 11, "Trần Báu Hà", "Phó Chủ tịch UBND tỉnh").on(signing.clone()),
+        AgreementEvent::Signed(anonymous).on(signing.clone()),
+        AgreementEvent::Numbered(Numbering {
+            number: text("02/BGN-UBND-BVBM"),
+        })
+        .on(signing.clone()),
+        AgreementEvent::Identified(Identification {
+            party: 2.into(),
+            person: person(12, "PGS.TS Đào Xuân Cơ", "Giám đốc"),
+        })
+        .on(signing),
+    ]);
+    for n in approvals + 3.. {
+        let on = day(n);
+        entries.push(match n % 20 {
+            10 => AgreementEvent::Suspended(Suspension {
+                reason: text("tập trung phòng, chống bão lũ trên địa bàn tỉnh"),
+                until: Some(day(n + 1)),
+            })
+            .on(on),
+            11 if entries.last().is_some_and(is_suspension) => AgreementEvent::Resumed.on(on),
+            _ => request(n, &on).on(on),
+        });
+        if entries.len() >= count {
+            break;
+        }
+    }
+    entries
+}
+
+fn is_suspension(entry: &Entry<AgreementEvent>) -> bool {
+    matches!(entry.event, AgreementEvent::Suspended(_))
+}
+
+fn note(number: usize) -> Note {
+    let said = "Bệnh viện đã tiếp nhận và làm chủ được các kỹ thuật được chuyển giao";
+    let content = if number.is_multiple_of(2) {
+        NoteContent::Statement(text(said))
+    } else {
+        NoteContent::Assessment(Assessment {
+            text: text(said),
+            period: None,
+        })
+    };
+    Note::new(content)
+        .on(day(100))
+        .source(Provenance::by(text("Sở Y tế Hà Tĩnh")))
+}
+
+/// So many lines, the opening first, and every tenth a note.
+pub fn lines(count: usize) -> Vec<Line<AgreementEvent>> {
+    let notes = count / 10;
+    let mut entries = entries(count - 1 - notes).into_iter().map(Line::from);
+    let mut lines = vec![Line::from(opening())];
+    for number in 2..=count {
+        lines.extend(if number % 10 == 0 {
+            Some(note(number / 10).into())
+        } else {
+            entries.next()
+        });
+    }
+    lines
+}

@@ -1,0 +1,111 @@
+//! The same document read by plain derives. The fields are those of the crate, so what differs is
+//! the shape of the lines, and that nothing is checked beyond a field.
+
+use lienvien::{
+    agreement::{
+        AcceptedRequest, AgreementEventKind, AgreementStatus, Approval, Beneficiary, Content,
+        Ground, Identification, InstrumentKind, Liquidation, Numbering, Objective, OnDemand, Party,
+        PartyNumber, Permission, Reason, Recipient, Rejection, ReportedAgreement, Signature,
+        Suspension, Termination, TerminationCause, TermsDraft,
+    },
+    organisation::{OrganisationRef, PersonRef, SigningCapacity},
+    record::{Actor, Note, Reported},
+    specialty::Subject,
+    value::{Document, Id, Period, Provenance, Text, When, kind},
+};
+use serde::Deserialize;
+
+/// Any document of this form.
+#[derive(Debug, Deserialize)]
+pub struct Paper<L> {
+    pub id: Id<kind::Agreement>,
+    pub schema: Text,
+    pub status: AgreementStatus,
+    pub version: u32,
+    pub entries: Vec<L>,
+}
+
+/// One flat struct for all lines.
+#[derive(Debug, Deserialize)]
+pub struct FlatLine {
+    pub on: Option<When>,
+    pub r#type: Option<AgreementEventKind>,
+    pub payload: Option<FlatPayload>,
+    pub note: Option<Note>,
+    pub void: Option<Text>,
+}
+
+/// One flat struct for all payloads.
+#[derive(Debug, Deserialize)]
+pub struct FlatPayload {
+    // of the terms
+    pub kind: Option<InstrumentKind>,
+    pub title: Option<Text>,
+    pub label: Option<Text>,
+    pub parties: Option<Vec<Party>>,
+    pub parties_open: Option<bool>,
+    pub contents: Option<Vec<Content>>,
+    pub contents_open: Option<bool>,
+    pub on_demand: Option<OnDemand>,
+    pub recipients: Option<Vec<Recipient>>,
+    pub recipients_open: Option<bool>,
+    pub period: Option<Period>,
+    pub objectives: Option<Vec<Objective>>,
+    pub beneficiaries: Option<Vec<Beneficiary>>,
+    pub grounds: Option<Vec<Ground>>,
+    pub permission: Option<Permission>,
+    pub provenance: Option<Provenance>,
+    // of the other events
+    pub authority: Option<OrganisationRef>,
+    pub decision: Option<Document>,
+    pub party: Option<PartyNumber>,
+    pub reason: Option<Text>,
+    pub signer: Option<PersonRef>,
+    pub capacity: Option<SigningCapacity>,
+    pub place: Option<Text>,
+    pub online: Option<bool>,
+    pub witnesses: Option<Vec<Actor>>,
+    pub number: Option<Text>,
+    pub person: Option<PersonRef>,
+    pub subject: Option<Subject>,
+    pub document: Option<Document>,
+    pub until: Option<When>,
+    pub cause: Option<TerminationCause>,
+    pub effective: Option<When>,
+    pub minutes: Option<Document>,
+    pub signatures: Option<Vec<Signature>>,
+    pub reached: Option<AgreementStatus>,
+    pub source: Option<Provenance>,
+    pub known: Option<Box<ReportedAgreement>>,
+}
+
+/// What people write: the event flattened into its line.
+#[derive(Debug, Deserialize)]
+pub struct FlattenedLine {
+    pub on: Option<When>,
+    #[serde(flatten)]
+    pub event: Option<TaggedEvent>,
+    pub note: Option<Note>,
+    pub void: Option<Text>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(tag = "type", content = "payload", rename_all = "snake_case")]
+pub enum TaggedEvent {
+    Drafted(Box<TermsDraft>),
+    Reported(Box<Reported<AgreementStatus, ReportedAgreement>>),
+    Revised(Box<TermsDraft>),
+    Agreed,
+    Approved(Approval),
+    Rejected(Rejection),
+    Withdrawn(Reason),
+    Signed(Signature),
+    Rescinded(Rejection),
+    Numbered(Numbering),
+    Identified(Identification),
+    RequestAccepted(AcceptedRequest),
+    Suspended(Suspension),
+    Resumed,
+    Terminated(Termination),
+    Liquidated(Liquidation),
+}
