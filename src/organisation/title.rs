@@ -126,9 +126,12 @@ impl Honorific {
 
 /// Takes one word of a list off the front of a text, the longest that fits.
 fn strip<V: Vocabulary>(text: &str) -> Option<(V, &str)> {
+    let first = text.chars().find(|c| c.is_alphanumeric())?;
     V::ALL
         .iter()
         .flat_map(|word| word.names_vi().iter().map(|name| (*word, *name)))
+        // most words of the list are told apart by their first letter
+        .filter(|(_, name)| name.starts_with(|c| same_letter(c, first)))
         .filter_map(|(word, name)| Some((word, after(text, name)?)))
         .min_by_key(|(_, rest)| rest.len())
         .map(|(word, rest)| {
@@ -156,6 +159,9 @@ fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 }
 
 fn same_letter(a: char, b: char) -> bool {
+    if a.is_ascii() && b.is_ascii() {
+        return a.eq_ignore_ascii_case(&b);
+    }
     let lower = |c: char| c.to_lowercase().map(|c| if c == 'ỹ' { 'ĩ' } else { c });
     lower(a).eq(lower(b))
 }

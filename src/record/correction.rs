@@ -43,7 +43,7 @@ impl<A: Aggregate> Record<A> {
             voided => voided.is_some(),
         };
         let drafts = self.redraft(correction)?;
-        let course = run(&drafts)?;
+        let course = Box::new(run(&drafts)?);
         Ok(Verdict::Correct { course, unvoid })
     }
 

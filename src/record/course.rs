@@ -56,12 +56,12 @@ impl<A: Aggregate> Course<A> {
     #[inline]
     pub(super) fn judge(&self, entry: &Entry<A::Event>) -> Result<A::Status, Refused<A>> {
         let event = entry.event.kind();
-        let row = A::TRANSITIONS
-            .row(Some(self.status), event)
-            .ok_or(Refused::NotAllowed {
+        let Some(row) = A::TRANSITIONS.row(Some(self.status), event) else {
+            return Err(Refused::NotAllowed {
                 status: Some(self.status),
                 event,
-            })?;
+            });
+        };
         let mut blockers = Vec::new();
         self.state
             .blockers(self.status, event, &entry.on, &mut blockers);

@@ -110,7 +110,7 @@ pub use refused::{LedgerRefusal, LineRefused, Refused};
 pub use table::{Row, Table};
 
 use crate::value::{Id, Text};
-use alloc::vec::Vec;
+use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 use course::Course;
 
@@ -148,7 +148,8 @@ pub struct Record<A: Aggregate> {
 /// What a line that passes would do.
 enum Verdict<A: Aggregate> {
     Advance(A::Status),
-    Correct { course: Course<A>, unvoid: bool },
+    // boxed, so that the verdict on an entry stays a few bytes
+    Correct { course: Box<Course<A>>, unvoid: bool },
     Keep,
     Void,
 }
@@ -285,6 +286,7 @@ impl<A: Aggregate> Record<A> {
         self.ledger.get(written..).unwrap_or_default()
     }
 
+    #[inline]
     fn judge(&self, line: &Line<A::Event>) -> Result<Verdict<A>, Refused<A>> {
         if let (Some(found), Some(last)) = (line.recorded, self.recorded)
             && found < last
@@ -321,6 +323,7 @@ impl<A: Aggregate> Record<A> {
         }
     }
 
+    #[inline]
     fn admit(&mut self, line: Line<A::Event>, verdict: Verdict<A>) {
         let number = self.version() + 1;
         match verdict {
@@ -331,7 +334,7 @@ impl<A: Aggregate> Record<A> {
                 }
             }
             Verdict::Correct { course, unvoid } => {
-                self.course = course;
+                self.course = *course;
                 if unvoid {
                     self.voided = None;
                 }

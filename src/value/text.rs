@@ -1,6 +1,6 @@
 //! Text as people write it: kept in one Unicode form, found in any spelling.
 
-use alloc::{boxed::Box, string::String, vec::Vec};
+use alloc::{string::String, sync::Arc, vec::Vec};
 use core::{fmt, ops::Deref, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use unicode_normalization::{
@@ -61,7 +61,7 @@ messages! {
 /// # Ok::<(), TextError>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Text(Box<str>);
+pub struct Text(Arc<str>);
 
 impl Text {
     /// The most characters a text may have.
@@ -115,10 +115,31 @@ fn is_line_or_direction(c: char) -> bool {
     matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Whether a text has nothing but visible ASCII and U+00C0..=U+02FF and U+1E00..=U+1EFF, as nearly
+/// every Vietnamese one: no control character, and none that changes under NFC.
+fn is_ordinary(text: &str) -> bool {
+    // A byte that goes on a character is what the first byte makes it. Nothing branches, so that
+    // many bytes are judged at once.
+    let alone = |byte: u8| {
+        (b' '..=b'~').contains(&byte)
+            | (0x80..=0xbf).contains(&byte)
+            | (0xc3..=0xcb).contains(&byte)
+    };
+    let pair = |byte: u8, next: u8| alone(byte) | ((byte == 0xe1) & (0xb8..=0xbb).contains(&next));
+    let bytes = text.as_bytes();
+    let followed = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    bytes.last().is_some_and(|last| alone(*last))
+        & followed.fold(true, |ordinary, (byte, next)| ordinary & pair(*byte, *next))
+}
+
 /// Judges a trimmed text, and says whether it already is in NFC.
 fn inspect(text: &str) -> Result<Form, TextError> {
     if text.is_empty() {
         return Err(TextError::Blank);
+    }
+    // A text has no more characters than bytes.
+    if text.len() <= Text::MAX && is_ordinary(text) {
+        return Ok(Form::Nfc);
     }
     let (mut length, mut plain) = (0, true);
     for c in text.chars() {

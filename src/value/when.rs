@@ -247,6 +247,7 @@ impl When {
     }
 
     /// The first day it may have been; `None` when nothing is known or the year isn't.
+    #[inline]
     pub fn earliest(&self) -> Option<NaiveDate> {
         match &self.0 {
             Shape::Unknown | Shape::DayMonth { .. } => None,
@@ -261,6 +262,7 @@ impl When {
     }
 
     /// The last day it may have been; `None` when nothing is known or the year isn't.
+    #[inline]
     pub fn latest(&self) -> Option<NaiveDate> {
         match &self.0 {
             Shape::Year(year) => NaiveDate::from_ymd_opt((*year).into(), 12, 31),
@@ -274,18 +276,21 @@ impl When {
     }
 
     /// The first minute it may have been: of a day 00:00, in Vietnam time.
+    #[inline]
     pub fn earliest_minute(&self) -> Option<NaiveDateTime> {
         self.exact_minute()
             .or_else(|| Some(self.earliest()?.and_time(NaiveTime::MIN)))
     }
 
     /// The last minute it may have been: of a day 23:59, in Vietnam time.
+    #[inline]
     pub fn latest_minute(&self) -> Option<NaiveDateTime> {
         self.exact_minute()
             .or_else(|| Some(self.latest()?.and_time(LAST_MINUTE)))
     }
 
     /// The minute, if the paper gives it.
+    #[inline]
     pub const fn exact_minute(&self) -> Option<NaiveDateTime> {
         match &self.0 {
             Shape::Minute(moment) => Some(*moment),
