@@ -19,8 +19,9 @@ pub struct Row<S: 'static, K> {
 
 impl<S: Vocabulary, K: Vocabulary> Row<S, K> {
     /// Whether the event may lead from one status to the other.
+    #[inline]
     pub fn permits(&self, from: Option<S>, to: S) -> bool {
-        self.to.contains(&to) || (self.same && from == Some(to))
+        (self.same && from == Some(to)) || self.to.contains(&to)
     }
 
     /// The statuses that the event may lead to from this one.
