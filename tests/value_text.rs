@@ -335,3 +335,24 @@ proptest! {
         }
     }
 }
+
+/// Ordinary texts are judged by their bytes, others character by character; a dash makes a text one of
+/// the others. The judgement is the same.
+#[test]
+fn bytes_and_characters_are_judged_alike() {
+    let without_dash = |text: Result<Text, TextError>| match text {
+        Ok(text) => Ok(text.replacen('–', "", 1)),
+        Err(TextError::Control { at }) => Err(TextError::Control { at: at - 1 }),
+        Err(error) => Err(error),
+    };
+    for c in ('\0'..'\u{3000}').chain(['\u{feff}', '\u{fffd}', '\u{1f600}', '\u{10ffff}']) {
+        for text in [format!("a{c}b"), format!("a{c}"), format!("ệ{c}ệ{c}ơn")] {
+            let exact = without_dash(Text::new(format!("–{text}")));
+            assert_eq!(
+                Text::new(&text).map(|text| text.to_string()),
+                exact,
+                "{c:?}"
+            );
+        }
+    }
+}

@@ -149,7 +149,10 @@ pub struct Record<A: Aggregate> {
 enum Verdict<A: Aggregate> {
     Advance(A::Status),
     // boxed, so that the verdict on an entry stays a few bytes
-    Correct { course: Box<Course<A>>, unvoid: bool },
+    Correct {
+        course: Box<Course<A>>,
+        unvoid: bool,
+    },
     Keep,
     Void,
 }

@@ -1,0 +1,251 @@
+//! `RULES.md` says what the code says. To write it anew: `BLESS=1 cargo test --test rules_document`.
+
+use lienvien::agreement::{
+    Agreement, AgreementRefusal, AgreementStatus, AgreementUnavailable, TermsFault,
+};
+use lienvien::organisation::{OrganisationError, PersonError, ProvinceError};
+use lienvien::record::{Aggregate, LedgerRefusal, Refused, Row};
+use lienvien::value::{
+    Answer, Case, CountError, Explain, FigureMismatch, IdError, PeriodError, TextError, Vocabulary,
+    WhenError, kind::Recorded,
+};
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+/// A new aggregate is one more line here.
+fn aggregates() -> Vec<Section> {
+    vec![of::<Agreement>(&[
+        TermsFault::CASES,
+        AgreementRefusal::CASES,
+        AgreementUnavailable::CASES,
+    ])]
+}
+
+fn of_every_record() -> Section {
+    let (status, event) = (None, Agreement::REPORTED);
+    let not_allowed = Refused::<Agreement>::NotAllowed { status, event };
+    let status = AgreementStatus::Draft;
+    let not_reached = Refused::<Agreement>::NotReached { event, status };
+    Section {
+        title: "hồ sơ · every record".into(),
+        cases: [
+            LedgerRefusal::CASES,
+            &[*not_allowed.case(), *not_reached.case()],
+        ]
+        .concat(),
+        lifecycle: String::new(),
+    }
+}
+
+fn of_values() -> Section {
+    let unknown_code = "".parse::<Answer>().unwrap_err();
+    let cases = [
+        TextError::CASES,
+        WhenError::CASES,
+        PeriodError::CASES,
+        CountError::CASES,
+        FigureMismatch::CASES,
+        IdError::CASES,
+        &[*unknown_code.case()],
+        OrganisationError::CASES,
+        PersonError::CASES,
+        ProvinceError::CASES,
+    ];
+    Section {
+        title: "giá trị · values".into(),
+        cases: cases.concat(),
+        lifecycle: String::new(),
+    }
+}
+
+struct Section {
+    title: String,
+    cases: Vec<Case>,
+    lifecycle: String,
+}
+
+fn of<A: Aggregate<Tag: Recorded>>(cases: &[&[Case]]) -> Section {
+    let name = A::Tag::KIND;
+    Section {
+        title: format!("{} · {}", name.vi(), name.en()),
+        cases: cases.concat(),
+        lifecycle: lifecycle::<A>(),
+    }
+}
+
+const INTRODUCTION: &str = "\
+# Quy tắc và thông báo · Rules and messages
+
+Generated from the code by `tests/rules_document.rs`; not edited by hand.
+
+Each rule has a number (`AG-07`) and, like every other error, a code that never changes: branch on
+the code, translate by it. `{name}` stands for what is named so in the error, `{}` for something
+worked out from it. What refuses a value has no number.
+";
+
+fn document() -> String {
+    let mut document = String::from(INTRODUCTION);
+    for section in sections() {
+        let _ = write!(document, "\n## {}\n\n", section.title);
+        let is_numbered = section.cases.iter().any(|case| case.rule.is_some());
+        document.push_str(if is_numbered {
+            "| Rule | Code | English | Tiếng Việt |\n|---|---|---|---|\n"
+        } else {
+            "| Code | English | Tiếng Việt |\n|---|---|---|\n"
+        });
+        for Case { rule, code, en, vi } in &section.cases {
+            if is_numbered {
+                let _ = write!(document, "| {} ", rule.unwrap_or("–"));
+            }
+            let _ = writeln!(document, "| `{code}` | {} | {} |", cell(en), cell(vi));
+        }
+        document.push_str(&section.lifecycle);
+    }
+    document
+}
+
+fn sections() -> Vec<Section> {
+    let mut sections = vec![of_every_record()];
+    sections.extend(aggregates());
+    sections.push(of_values());
+    sections
+}
+
+fn cell(text: &str) -> String {
+    text.replace('|', "\\|")
+}
+
+/// The transition table, and its drawing.
+fn lifecycle<A: Aggregate>() -> String {
+    let mut text = String::from("\n| Sự việc · Event | Từ · From | Đến · To |\n|---|---|---|\n");
+    for Row {
+        from,
+        event,
+        same,
+        to,
+    } in A::TRANSITIONS.rows()
+    {
+        let from = if from.is_empty() {
+            "mở hồ sơ · opens".into()
+        } else {
+            words(from)
+        };
+        let unchanged = same.then(|| "không đổi · unchanged".to_owned());
+        let to: Vec<_> = unchanged
+            .into_iter()
+            .chain(to.iter().copied().map(word))
+            .collect();
+        let _ = writeln!(text, "| {} | {from} | {} |", word(*event), to.join(", "));
+    }
+    let statuses = A::Status::ALL.iter().copied();
+    let ends: Vec<_> = statuses
+        .filter(|status| A::TRANSITIONS.is_terminal(*status))
+        .collect();
+    let _ = writeln!(text, "\nKết thúc · Ends: {}.", words(&ends));
+    let _ = write!(text, "\n```mermaid\n{}```\n", A::TRANSITIONS.mermaid());
+    text
+}
+
+fn word(word: impl Vocabulary) -> String {
+    format!("{} (`{word}`)", word.vi())
+}
+
+fn words<V: Vocabulary>(words: &[V]) -> String {
+    let words: Vec<_> = words.iter().copied().map(word).collect();
+    words.join(", ")
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+#[test]
+fn the_document_says_what_the_code_says() {
+    let (path, document) = (root().join("RULES.md"), document());
+    if env::var_os("BLESS").is_some() {
+        fs::write(&path, &document).unwrap();
+    }
+    let written = fs::read_to_string(&path)
+        .unwrap_or_default()
+        .replace("\r\n", "\n");
+    let mut lines = written.lines().zip(document.lines()).zip(1..);
+    if let Some(((written, expected), line)) = lines.find(|((a, b), _)| a != b) {
+        panic!(
+            "RULES.md, line {line}: BLESS=1 writes it anew\n  now: {written}\n  due: {expected}"
+        );
+    }
+    assert!(
+        written == document,
+        "RULES.md is cut off or goes on too long: BLESS=1 writes it anew"
+    );
+}
+
+#[test]
+fn numbers_and_codes_are_given_once_and_in_order() {
+    let mut codes = BTreeSet::new();
+    for section in sections() {
+        for code in section.cases.iter().map(|case| case.code) {
+            assert!(codes.insert(code), "{code} is given twice");
+        }
+        let rules: Vec<_> = section.cases.iter().filter_map(|case| case.rule).collect();
+        let Some((area, _)) = rules.first().and_then(|first| first.split_once('-')) else {
+            continue;
+        };
+        let due: Vec<_> = (1..=rules.len())
+            .map(|n| format!("{area}-{n:02}"))
+            .collect();
+        assert_eq!(rules, due);
+    }
+}
+
+#[test]
+fn no_message_of_the_source_is_left_out() {
+    let listed: BTreeSet<_> = sections()
+        .iter()
+        .flat_map(|section| &section.cases)
+        .map(|case| case.code)
+        .collect();
+    let mut found = 0;
+    for path in sources(root().join("src")) {
+        for code in declared(&fs::read_to_string(&path).unwrap()) {
+            assert!(
+                listed.contains(&*code),
+                "{code} of {} is not listed",
+                path.display()
+            );
+            found += 1;
+        }
+    }
+    // RE-11, RE-12 and `vocabulary.unknown_code` are written by hand.
+    assert_eq!(found, listed.len() - 3);
+}
+
+/// The codes that a source declares by `messages!`: what stands in quotes before `{ en(`.
+fn declared(source: &str) -> Vec<String> {
+    let is_code = |line: &&str| !line.trim_start().starts_with("//");
+    let source: String = source
+        .lines()
+        .filter(is_code)
+        .flat_map(str::split_whitespace)
+        .collect();
+    let ends = source.match_indices("\"{en(").map(|(end, _)| end);
+    ends.filter_map(|end| source[..end].rsplit('"').next().map(str::to_owned))
+        .collect()
+}
+
+fn sources(folder: PathBuf) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    entries
+        .flat_map(|path| {
+            if path.is_dir() {
+                sources(path)
+            } else {
+                vec![path]
+            }
+        })
+        .collect()
+}
