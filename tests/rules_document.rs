@@ -3,8 +3,13 @@
 use lienvien::agreement::{
     Agreement, AgreementRefusal, AgreementStatus, AgreementUnavailable, TermsFault,
 };
-use lienvien::organisation::{OrganisationError, PersonError, ProvinceError};
+use lienvien::organisation::{
+    InsuranceError, LicenceError, OrganisationError, PersonError, ProvinceError,
+};
 use lienvien::record::{Aggregate, LedgerRefusal, Refused, Row};
+use lienvien::specialty::{
+    CustomSpecialtyError, DepartmentError, PracticeScopeError, TechniqueCodeError,
+};
 use lienvien::value::{
     Answer, Case, CountError, Explain, FigureMismatch, IdError, PeriodError, TextError, Vocabulary,
     WhenError, kind::Recorded,
@@ -24,17 +29,9 @@ fn aggregates() -> Vec<Section> {
 }
 
 fn of_every_record() -> Section {
-    let (status, event) = (None, Agreement::REPORTED);
-    let not_allowed = Refused::<Agreement>::NotAllowed { status, event };
-    let status = AgreementStatus::Draft;
-    let not_reached = Refused::<Agreement>::NotReached { event, status };
     Section {
         title: "hồ sơ · every record".into(),
-        cases: [
-            LedgerRefusal::CASES,
-            &[*not_allowed.case(), *not_reached.case()],
-        ]
-        .concat(),
+        cases: [LedgerRefusal::CASES, &Refused::<Agreement>::CASES].concat(),
         lifecycle: String::new(),
     }
 }
@@ -52,6 +49,12 @@ fn of_values() -> Section {
         OrganisationError::CASES,
         PersonError::CASES,
         ProvinceError::CASES,
+        LicenceError::CASES,
+        InsuranceError::CASES,
+        CustomSpecialtyError::CASES,
+        DepartmentError::CASES,
+        PracticeScopeError::CASES,
+        TechniqueCodeError::CASES,
     ];
     Section {
         title: "giá trị · values".into(),
