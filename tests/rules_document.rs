@@ -1,8 +1,6 @@
 //! `RULES.md` says what the code says. To write it anew: `BLESS=1 cargo test --test rules_document`.
 
-use lienvien::agreement::{
-    Agreement, AgreementRefusal, AgreementStatus, AgreementUnavailable, TermsFault,
-};
+use lienvien::agreement::{Agreement, AgreementRefusal, AgreementUnavailable, TermsFault};
 use lienvien::organisation::{
     InsuranceError, LicenceError, OrganisationError, PersonError, ProvinceError,
 };
@@ -31,7 +29,7 @@ fn aggregates() -> Vec<Section> {
 fn of_every_record() -> Section {
     Section {
         title: "hồ sơ · every record".into(),
-        cases: [LedgerRefusal::CASES, &Refused::<Agreement>::CASES].concat(),
+        cases: [LedgerRefusal::CASES, Refused::<Agreement>::CASES].concat(),
         lifecycle: String::new(),
     }
 }
