@@ -176,33 +176,20 @@ impl Agreement {
             .map(|(number, _)| number)
     }
 
-    fn guard_suspension(&self, event: &Suspension, on: &When) -> Result<(), AgreementRefusal> {
-        if let Some(until) = &event.until
-            && until.is_before(on).is_yes()
-        {
-            let dates = Box::new(TooEarly::new(until, on));
-            return Err(AgreementRefusal::SuspendedBackwards { dates });
-        }
-        if let Some(signed) = self.signed()
-            && on.is_before(signed).is_yes()
-        {
-            let dates = Box::new(TooEarly::new(on, signed));
-            return Err(AgreementRefusal::SuspendedTooEarly { dates });
-        }
-        Ok(())
+    /// The date, if it certainly lies before the signing.
+    fn before_signing(&self, on: &When) -> Option<Box<TooEarly>> {
+        let signed = self.signed()?;
+        let is_before = on.is_before(signed).is_yes();
+        is_before.then(|| Box::new(TooEarly::new(on, signed)))
     }
 
     fn guard_termination(&self, event: &Termination, on: &When) -> Result<(), AgreementRefusal> {
         if let Some(party) = event.party {
             self.party(party)?;
         }
-        let effective = event.effective.as_ref().unwrap_or(on);
-        match self.signed() {
-            Some(signed) if effective.is_before(signed).is_yes() => {
-                let dates = Box::new(TooEarly::new(effective, signed));
-                Err(AgreementRefusal::TerminatedTooEarly { dates })
-            }
-            Some(_) | None => Ok(()),
+        match self.before_signing(event.effective.as_ref().unwrap_or(on)) {
+            Some(dates) => Err(AgreementRefusal::TerminatedTooEarly { dates }),
+            None => Ok(()),
         }
     }
 }
@@ -254,25 +241,29 @@ impl Aggregate for Agreement {
         &self,
         _: AgreementStatus,
         event: AgreementEventKind,
-        _: &When,
+        on: &When,
         out: &mut Vec<AgreementRefusal>,
     ) {
-        let (stands, refusal) = match event {
+        let refusal = match event {
             AgreementEventKind::Agreed => {
-                (self.terms.contents.is_empty(), AgreementRefusal::NoContent)
+                let nothing = self.terms.contents.is_empty();
+                nothing.then_some(AgreementRefusal::NoContent)
             }
             AgreementEventKind::Numbered => {
-                (self.number.is_some(), AgreementRefusal::NumberedTwice)
+                let number = self.number.as_ref();
+                number.map(|_| AgreementRefusal::NumberedTwice)
             }
             AgreementEventKind::Identified => {
-                let mut signatures = self.signatures.iter();
-                let all = signatures.all(|signature| signature.what.is_identified());
-                (all, AgreementRefusal::AllIdentified)
+                let all = self.given().all(Signature::is_identified);
+                all.then_some(AgreementRefusal::AllIdentified)
             }
-            AgreementEventKind::RequestAccepted => (
-                self.terms.on_demand.is_none(),
-                AgreementRefusal::NoOnDemandClause,
-            ),
+            AgreementEventKind::RequestAccepted => {
+                let without = self.terms.on_demand.is_none();
+                without.then_some(AgreementRefusal::NoOnDemandClause)
+            }
+            AgreementEventKind::Suspended => self
+                .before_signing(on)
+                .map(|dates| AgreementRefusal::SuspendedTooEarly { dates }),
             AgreementEventKind::Drafted
             | AgreementEventKind::Reported
             | AgreementEventKind::Revised
@@ -281,14 +272,11 @@ impl Aggregate for Agreement {
             | AgreementEventKind::Withdrawn
             | AgreementEventKind::Signed
             | AgreementEventKind::Rescinded
-            | AgreementEventKind::Suspended
             | AgreementEventKind::Resumed
             | AgreementEventKind::Terminated
-            | AgreementEventKind::Liquidated => return,
+            | AgreementEventKind::Liquidated => None,
         };
-        if stands {
-            out.push(refusal);
-        }
+        out.extend(refusal);
     }
 
     fn guard(
@@ -314,10 +302,13 @@ impl Aggregate for Agreement {
                 self.guard_identification(event)?;
                 Ok(status)
             }
-            AgreementEvent::Suspended(event) => {
-                self.guard_suspension(event, &entry.on)?;
-                Ok(AgreementStatus::Suspended)
-            }
+            AgreementEvent::Suspended(event) => match &event.until {
+                Some(until) if until.is_before(&entry.on).is_yes() => {
+                    let dates = Box::new(TooEarly::new(until, &entry.on));
+                    Err(AgreementRefusal::SuspendedBackwards { dates })
+                }
+                Some(_) | None => Ok(AgreementStatus::Suspended),
+            },
             AgreementEvent::Resumed => Ok(AgreementStatus::Signed),
             AgreementEvent::Terminated(event) => {
                 self.guard_termination(event, &entry.on)?;

@@ -23,6 +23,7 @@
     reason = "a law is an assertion: it panics where it is broken, and runs in tests only"
 )]
 
+mod agreement;
 mod draw;
 mod histories;
 pub mod laws;

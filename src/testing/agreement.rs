@@ -1,0 +1,284 @@
+//! Payloads of agreements.
+
+use super::{Payloads, values};
+use crate::agreement::{
+    AcceptedRequest, Agreement, AgreementEvent, AgreementEventKind, AgreementStatus, Approval,
+    Content, ContentKind, Identification, InstrumentKind, Liquidation, Numbering, OnDemand, Party,
+    PartyNumber, PartyRole, Reason, Recipient, Rejection, ReportedAgreement, Signature, Suspension,
+    Termination, TerminationCause, Terms, TermsDraft,
+};
+use crate::organisation::{Office, OrganisationKind, OrganisationRef, PersonRef, Territory};
+use crate::record::{Actor, Entry, Event, Record, Reported};
+use crate::specialty::{Specialty, SpecialtyGroup, Subject};
+use crate::value::{Document, Id, Length, LengthUnit, Period, Provenance, kind};
+use alloc::vec::Vec;
+use proptest::{
+    collection::vec, option, prelude::*, sample::select, sample::subsequence,
+    strategy::BoxedStrategy,
+};
+
+impl Payloads for Agreement {
+    fn opening() -> BoxedStrategy<Entry<AgreementEvent>> {
+        let event = prop_oneof![
+            3 => terms().prop_map(AgreementEvent::Drafted),
+            1 => reported(),
+        ];
+        (event, values::when())
+            .prop_map(|(event, on)| event.on(on))
+            .boxed()
+    }
+
+    fn event(record: &Record<Self>, kind: AgreementEventKind) -> BoxedStrategy<AgreementEvent> {
+        let state = record.state();
+        let unsigned = state.unsigned().collect();
+        let signed = state.signatures().iter().map(|given| given.what.party);
+        let nameless = state.signatures().iter().map(|given| &given.what);
+        let nameless = nameless.filter(|given| !given.is_identified());
+        let nameless = nameless.map(|given| given.party).collect();
+        match kind {
+            AgreementEventKind::Drafted => terms().prop_map(AgreementEvent::Drafted).boxed(),
+            AgreementEventKind::Revised => terms().prop_map(AgreementEvent::Revised).boxed(),
+            AgreementEventKind::Reported => reported(),
+            AgreementEventKind::Agreed => Just(AgreementEvent::Agreed).boxed(),
+            AgreementEventKind::Resumed => Just(AgreementEvent::Resumed).boxed(),
+            AgreementEventKind::Approved => approval(),
+            AgreementEventKind::Rejected => rejection(all_parties(state))
+                .prop_map(AgreementEvent::Rejected)
+                .boxed(),
+            AgreementEventKind::Withdrawn => values::text()
+                .prop_map(|reason| AgreementEvent::Withdrawn(Reason { reason }))
+                .boxed(),
+            AgreementEventKind::Signed => {
+                signature(unsigned).prop_map(AgreementEvent::Signed).boxed()
+            }
+            AgreementEventKind::Rescinded => rejection(signed.collect())
+                .prop_map(AgreementEvent::Rescinded)
+                .boxed(),
+            AgreementEventKind::Numbered => values::text()
+                .prop_map(|number| AgreementEvent::Numbered(Numbering { number }))
+                .boxed(),
+            AgreementEventKind::Identified => (one_of(nameless), person())
+                .prop_map(|(party, person)| {
+                    AgreementEvent::Identified(Identification { party, person })
+                })
+                .boxed(),
+            AgreementEventKind::RequestAccepted => (subject(), option::of(document()))
+                .prop_map(|(subject, document)| {
+                    AgreementEvent::RequestAccepted(AcceptedRequest { subject, document })
+                })
+                .boxed(),
+            AgreementEventKind::Suspended => suspension(),
+            AgreementEventKind::Terminated => termination(all_parties(state)),
+            AgreementEventKind::Liquidated => liquidation(state),
+        }
+    }
+}
+
+fn all_parties(state: &Agreement) -> Vec<PartyNumber> {
+    let parties = state.terms().numbered_parties();
+    parties.map(|(number, _)| number).collect()
+}
+
+/// One of these parties; now and then any other, there or not.
+fn one_of(parties: Vec<PartyNumber>) -> BoxedStrategy<PartyNumber> {
+    let any = (0..6_u16).prop_map(PartyNumber::new);
+    if parties.is_empty() {
+        any.boxed()
+    } else {
+        prop_oneof![9 => select(parties), 1 => any].boxed()
+    }
+}
+
+fn organisation() -> impl Strategy<Value = OrganisationRef> {
+    (
+        select(OrganisationKind::ALL),
+        values::text(),
+        one_of_ids(40),
+    )
+        .prop_map(|(kind, name, id)| OrganisationRef {
+            id,
+            ..OrganisationRef::new(kind, name)
+        })
+}
+
+/// No id, or one of so many, so that they meet again.
+fn one_of_ids<K: 'static>(count: u128) -> impl Strategy<Value = Option<Id<K>>> {
+    option::of((0..count).prop_map(|n| Id::new(uuid::Uuid::from_u128(n))))
+}
+
+fn person() -> impl Strategy<Value = PersonRef> {
+    (one_of_ids::<kind::Person>(6), values::text()).prop_map(|(id, written)| {
+        let office = Office::parse(&written).expect("a text is an office");
+        let somebody = PersonRef::in_office(office);
+        match id {
+            Some(id) => somebody.with_id(id),
+            None => somebody,
+        }
+    })
+}
+
+fn document() -> impl Strategy<Value = Document> {
+    values::text().prop_map(Document::called)
+}
+
+fn subject() -> impl Strategy<Value = Subject> {
+    select(Specialty::ALL).prop_map(Subject::Specialty)
+}
+
+fn party() -> impl Strategy<Value = Party> {
+    let organisation = option::weighted(0.9, organisation());
+    (organisation, select(PartyRole::ALL), any::<bool>()).prop_map(|(organisation, role, signs)| {
+        Party {
+            organisation,
+            role,
+            signs,
+            letter: None,
+            short_name: None,
+        }
+    })
+}
+
+fn content() -> impl Strategy<Value = Content> {
+    let subjects = subsequence(Specialty::ALL, 0..4);
+    (select(ContentKind::ALL), subjects, any::<bool>()).prop_map(|(kind, subjects, is_open)| {
+        Content {
+            subjects_open: is_open,
+            ..Content::of(kind).in_subjects(subjects)
+        }
+    })
+}
+
+fn period() -> impl Strategy<Value = Period> {
+    let length = (1..8_u16, select(LengthUnit::ALL))
+        .prop_map(|(count, unit)| Length::new(count, unit).expect("it is not 0"));
+    prop_oneof![
+        length.prop_map(Period::lasting),
+        (2000..2030, 0..9).prop_map(|(from, years)| {
+            Period::years(from, from + years).expect("it ends after it begins")
+        }),
+    ]
+}
+
+fn terms() -> BoxedStrategy<Terms> {
+    let recipient = prop_oneof![
+        organisation().prop_map(Recipient::Facility),
+        select(&["01", "02", "40", "42"][..]).prop_map(|code| {
+            let province = code.parse().expect("it is a code");
+            Recipient::Territory(Territory { province })
+        }),
+    ];
+    let on_demand = subsequence(SpecialtyGroup::ALL, 0..=3).prop_map(|groups| OnDemand {
+        groups,
+        written: None,
+    });
+    let parts = (
+        (select(InstrumentKind::ALL), values::text()),
+        vec(party(), 2..5),
+        vec(content(), 0..3),
+        option::of(on_demand),
+        vec(recipient, 0..3),
+        option::of(period()),
+        option::weighted(0.2, values::when()),
+    );
+    parts
+        .prop_filter_map(
+            "terms that contradict themselves",
+            |((kind, title), parties, contents, on_demand, recipients, period, effective)| {
+                let draft = TermsDraft {
+                    parties,
+                    contents,
+                    on_demand,
+                    recipients,
+                    period,
+                    effective,
+                    ..TermsDraft::new(kind, title)
+                };
+                Terms::try_from(draft).ok()
+            },
+        )
+        .boxed()
+}
+
+fn reported() -> BoxedStrategy<AgreementEvent> {
+    let reached = select(AgreementStatus::ALL);
+    (reached, terms(), values::when(), values::text())
+        .prop_map(|(reached, terms, signed, publisher)| {
+            AgreementEvent::Reported(Reported {
+                reached,
+                source: Provenance::by(publisher),
+                known: ReportedAgreement { terms, signed },
+            })
+        })
+        .boxed()
+}
+
+fn approval() -> BoxedStrategy<AgreementEvent> {
+    (organisation(), option::of(document()))
+        .prop_map(|(authority, decision)| {
+            AgreementEvent::Approved(Approval {
+                authority,
+                decision,
+            })
+        })
+        .boxed()
+}
+
+fn rejection(parties: Vec<PartyNumber>) -> impl Strategy<Value = Rejection> {
+    (one_of(parties), values::text()).prop_map(|(party, reason)| Rejection { party, reason })
+}
+
+fn signature(parties: Vec<PartyNumber>) -> impl Strategy<Value = Signature> {
+    let witnesses = vec(person().prop_map(Actor::Person), 0..2);
+    (one_of(parties), option::of(person()), witnesses).prop_map(|(party, signer, witnesses)| {
+        Signature {
+            signer,
+            witnesses,
+            ..Signature::of(party)
+        }
+    })
+}
+
+fn suspension() -> BoxedStrategy<AgreementEvent> {
+    (values::text(), option::of(values::when()))
+        .prop_map(|(reason, until)| AgreementEvent::Suspended(Suspension { reason, until }))
+        .boxed()
+}
+
+fn termination(parties: Vec<PartyNumber>) -> BoxedStrategy<AgreementEvent> {
+    let (party, effective) = (option::of(one_of(parties)), option::of(values::when()));
+    (select(TerminationCause::ALL), party, effective)
+        .prop_map(|(cause, party, effective)| {
+            AgreementEvent::Terminated(Termination {
+                cause,
+                party,
+                effective,
+                reason: None,
+            })
+        })
+        .boxed()
+}
+
+/// Signed by all who have to; now and then not by one of them, or by another too.
+fn liquidation(state: &Agreement) -> BoxedStrategy<AgreementEvent> {
+    let parties = state.terms().numbered_parties();
+    let required = parties.filter(|(_, party)| party.must_sign());
+    let signatures: Vec<_> = required.map(|(number, _)| Signature::of(number)).collect();
+    let (all, others) = (signatures.clone(), all_parties(state));
+    let other = signature(others).prop_map(move |other| {
+        let mut signatures = all.clone();
+        signatures.push(other);
+        signatures
+    });
+    let some = subsequence(signatures.clone(), 0..=signatures.len());
+    (
+        document(),
+        prop_oneof![4 => Just(signatures), 1 => some, 1 => other],
+    )
+        .prop_map(|(minutes, signatures)| {
+            AgreementEvent::Liquidated(Liquidation {
+                minutes,
+                signatures,
+            })
+        })
+        .boxed()
+}
