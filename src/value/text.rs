@@ -61,7 +61,7 @@ messages! {
 /// # Ok::<(), TextError>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Text(Arc<str>);
+pub struct Text(Arc<str>); // never changed once made, so ledger and state share it
 
 impl Text {
     /// The most characters a text may have.
