@@ -16,13 +16,13 @@ pub struct Line<E> {
     pub content: Content<E>,
 }
 
-/// What a line says.
+/// What a line says. What is rare or large is boxed, so that an entry costs only what it carries.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Content<E> {
     /// Something happened.
     Entry(Entry<E>),
     /// What was written before was wrong.
-    Correction(Correction<E>),
+    Correction(Box<Correction<E>>),
     /// Something worth keeping that changes nothing.
     Note(Box<Note>),
     /// The whole record was entered in error, for this reason.
@@ -184,7 +184,7 @@ impl<E> From<Entry<E>> for Line<E> {
 
 impl<E> From<Correction<E>> for Line<E> {
     fn from(correction: Correction<E>) -> Self {
-        Content::Correction(correction).into()
+        Content::Correction(Box::new(correction)).into()
     }
 }
 

@@ -49,10 +49,10 @@ pub fn offer<A: Payloads>(record: &Record<A>, seed: u64) -> Line<A::Event> {
     let content = match (record.voided_by(), draw.of(&(first..20))) {
         (Some(void), 0..=12) => {
             let strike = Change::Strike(Place::line(void));
-            Content::Correction(because(draw, alloc::vec![strike]))
+            Content::Correction(Box::new(because(draw, alloc::vec![strike])))
         }
         (_, 13..=14) => Content::Note(Box::new(note(record, draw))),
-        (_, 15..=18) => Content::Correction(correction(record, draw)),
+        (_, 15..=18) => Content::Correction(Box::new(correction(record, draw))),
         (_, 19) if draw.one_in(2) => Content::Void(draw.of(&values::text())),
         (_, kind) => Content::Entry(entry(record, kind == 19, draw)),
     };

@@ -85,10 +85,10 @@ impl<'de, E: Event> Visitor<'de> for LineVisitor<E> {
             void,
         ) {
             (true, false, None, None) => Content::Entry(entry.finish()?),
-            (false, true, None, None) => Content::Correction(Correction {
+            (false, true, None, None) => Content::Correction(Box::new(Correction {
                 why: required(why, "why")?,
                 changes: required(changes, "changes")?,
-            }),
+            })),
             (false, false, Some(note), None) => Content::Note(Box::new(note)),
             (false, false, None, Some(why)) => Content::Void(why),
             (false, false, None, None) => return Err(de::Error::missing_field("type")),
