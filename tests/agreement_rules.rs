@@ -32,12 +32,12 @@ fn rules_and_codes_are_unique_and_the_rules_in_order() {
 }
 
 #[test]
-fn ag_11_there_must_be_something_to_agree_on() {
+fn ag_14_there_must_be_something_to_agree_on() {
     let none = record_of(terms_with(|draft| draft.contents.clear()), []);
     assert_refused(
         &none,
         AgreementEvent::Agreed,
-        "AG-11",
+        "AG-14",
         "agreement.agreed.no_content",
         "the terms have no content, expected at least one before the parties agree",
         "điều khoản chưa có nội dung hợp tác, cần ít nhất một nội dung trước khi thống nhất",
@@ -48,7 +48,7 @@ fn ag_11_there_must_be_something_to_agree_on() {
 }
 
 #[test]
-fn ag_12_parties_are_numbered_from_one_to_the_last() {
+fn ag_15_parties_are_numbered_from_one_to_the_last() {
     let agreed = standing_in(AgreementStatus::Agreed);
     for party in [1, 2] {
         assert_accepted(&agreed, signed(party));
@@ -84,13 +84,13 @@ fn ag_12_parties_are_numbered_from_one_to_the_last() {
             (full, liquidated(&[1, 2, party])),
         ] {
             let code = "agreement.party.not_a_party";
-            assert_refused(&standing_in(status), event, "AG-12", code, en, vi);
+            assert_refused(&standing_in(status), event, "AG-15", code, en, vi);
         }
     }
 }
 
 #[test]
-fn ag_18_a_paper_is_numbered_once() {
+fn ag_21_a_paper_is_numbered_once() {
     let once = assert_accepted(
         &standing_in(AgreementStatus::PartlySigned),
         numbered("12/BGN"),
@@ -99,7 +99,7 @@ fn ag_18_a_paper_is_numbered_once() {
         assert_refused(
             &once,
             numbered(number),
-            "AG-18",
+            "AG-21",
             "agreement.number.twice",
             "the paper has its number already, expected a number once; to change it, correct the line",
             "văn bản đã được cấp số, chỉ cấp số một lần; muốn đổi phải đính chính",
@@ -108,12 +108,12 @@ fn ag_18_a_paper_is_numbered_once() {
 }
 
 #[test]
-fn ag_21_a_request_needs_the_clause() {
+fn ag_24_a_request_needs_the_clause() {
     let without = terms_with(|draft| draft.on_demand = None);
     assert_refused(
         &signed_on(without, "2024-10-12"),
         requested(Specialty::Pathology),
-        "AG-21",
+        "AG-24",
         "agreement.request.no_clause",
         "the terms have no on-demand clause, expected one before a request is accepted under it",
         "điều khoản không có nội dung hỗ trợ theo nhu cầu nên không thể chấp thuận đề nghị",
@@ -122,7 +122,7 @@ fn ag_21_a_request_needs_the_clause() {
 }
 
 #[test]
-fn ag_22_a_suspension_does_not_end_before_it_begins() {
+fn ag_25_a_suspension_does_not_end_before_it_begins() {
     let agreement = ha_tinh_agreement();
     for (on, until) in [
         ("2025-03-02", "2025-03-01"),
@@ -132,7 +132,7 @@ fn ag_22_a_suspension_does_not_end_before_it_begins() {
         let refused = refusal(&agreement, suspended(Some(until)).on(when(on)));
         assert_says(
             &refused,
-            "AG-22",
+            "AG-25",
             "agreement.suspension.ends_before_start",
             &format!("suspended until {until}, expected not before {on}, when it begins"),
             &format!(
@@ -149,12 +149,12 @@ fn ag_22_a_suspension_does_not_end_before_it_begins() {
 }
 
 #[test]
-fn ag_23_no_end_before_the_signing() {
+fn ag_26_no_end_before_the_signing() {
     let agreement = ha_tinh_agreement();
     let event = terminated(Some("2024-10-11"));
     assert_says(
         &refusal(&agreement, event.on(when("2025-01-01"))),
-        "AG-23",
+        "AG-26",
         "agreement.termination.before_signing",
         "terminated from 2024-10-11, expected not before 2024-10-12, when it was signed",
         "chấm dứt từ 11/10/2024, không được trước thời điểm ký kết là 12/10/2024",
@@ -165,13 +165,13 @@ fn ag_23_no_end_before_the_signing() {
 }
 
 #[test]
-fn ag_24_every_party_signs_the_minutes_of_liquidation() {
+fn ag_27_every_party_signs_the_minutes_of_liquidation() {
     let full = standing_in(AgreementStatus::Signed);
     for (signers, missing) in [(&[1][..], 2), (&[2], 1), (&[], 1)] {
         assert_refused(
             &full,
             liquidated(signers),
-            "AG-24",
+            "AG-27",
             "agreement.liquidation.unsigned",
             &format!(
                 "party {missing} has not signed the minutes of liquidation, expected every party \
@@ -189,13 +189,13 @@ fn ag_24_every_party_signs_the_minutes_of_liquidation() {
 }
 
 #[test]
-fn ag_26_no_suspension_before_the_signing() {
+fn ag_29_no_suspension_before_the_signing() {
     // Nothing but the report's own words says when it was signed.
     let event = reported(AgreementStatus::Signed, terms(), "2024-10-12");
     let agreement = reported_on(event, "unknown");
     assert_says(
         &refusal(&agreement, suspended(None).on(when("2024-10-11"))),
-        "AG-26",
+        "AG-29",
         "agreement.suspension.before_signing",
         "suspended from 2024-10-11, expected not before 2024-10-12, when it was signed",
         "tạm dừng từ 11/10/2024, không được trước thời điểm ký kết là 12/10/2024",
@@ -211,12 +211,12 @@ fn ag_26_no_suspension_before_the_signing() {
 }
 
 #[test]
-fn ag_27_nothing_is_reported_as_of_a_time_before_the_signing() {
+fn ag_30_nothing_is_reported_as_of_a_time_before_the_signing() {
     let event = || reported(AgreementStatus::Signed, terms(), "2024-10-12");
     let refused = Pact::open(id(7), event().on(when("2024-10-11"))).unwrap_err();
     assert_says(
         &refused,
-        "AG-27",
+        "AG-30",
         "agreement.reported.before_signing",
         "reported as of 2024-10-11, expected not before 2024-10-12, when it was signed",
         "ghi nhận theo báo cáo tại thời điểm 11/10/2024, không được trước thời điểm ký kết là 12/10/2024",

@@ -14,12 +14,12 @@ fn witnessed_by(party: u16, witness: u128) -> Signature {
 }
 
 #[test]
-fn ag_13_and_ag_14_only_a_named_party_that_signs_signs() {
+fn ag_16_and_ag_14_only_a_named_party_that_signs_signs() {
     let agreed = four_parties();
     assert_refused(
         &agreed,
         signed(4),
-        "AG-13",
+        "AG-16",
         "agreement.signature.party_unnamed",
         "party 4 is still to be named, expected a signature for a named party",
         "bên thứ 4 chưa được nêu tên, chỉ bên đã nêu tên mới ký được",
@@ -27,7 +27,7 @@ fn ag_13_and_ag_14_only_a_named_party_that_signs_signs() {
     assert_refused(
         &agreed,
         signed(3),
-        "AG-14",
+        "AG-17",
         "agreement.signature.party_does_not_sign",
         "party 3 does not sign this paper, expected a signature for a party that does",
         "bên thứ 3 không phải bên ký văn bản này, chỉ ghi chữ ký của bên phải ký",
@@ -46,17 +46,17 @@ fn ag_13_and_ag_14_only_a_named_party_that_signs_signs() {
 }
 
 #[test]
-fn ag_15_a_party_signs_once() {
+fn ag_18_a_party_signs_once() {
     let code = "agreement.signature.twice";
     let partly = standing_in(AgreementStatus::PartlySigned);
     let en = "party 1 has signed already, expected one signature for each party";
     let vi = "bên thứ 1 đã ký, mỗi bên chỉ ký một lần";
-    assert_refused(&partly, signed(1), "AG-15", code, en, vi);
+    assert_refused(&partly, signed(1), "AG-18", code, en, vi);
     let minutes = liquidated(&[1, 2, 1]);
     assert_refused(
         &standing_in(AgreementStatus::Signed),
         minutes,
-        "AG-15",
+        "AG-18",
         code,
         en,
         vi,
@@ -67,7 +67,7 @@ fn ag_15_a_party_signs_once() {
 }
 
 #[test]
-fn ag_16_a_witness_never_signs_in_whatever_order_it_is_written() {
+fn ag_19_a_witness_never_signs_in_whatever_order_it_is_written() {
     let code = "agreement.signature.by_witness";
     let en = |party| {
         format!(
@@ -83,13 +83,13 @@ fn ag_16_a_witness_never_signs_in_whatever_order_it_is_written() {
     };
     let agreed = standing_in(AgreementStatus::Agreed);
     let own = AgreementEvent::Signed(witnessed_by(1, 5).by(person(5)));
-    assert_refused(&agreed, own, "AG-16", code, &en(1), &vi(1));
+    assert_refused(&agreed, own, "AG-19", code, &en(1), &vi(1));
 
     let seen = assert_accepted(&agreed, AgreementEvent::Signed(witnessed_by(1, 5)));
     assert_refused(
         &seen,
         signed_by(2, person(5)),
-        "AG-16",
+        "AG-19",
         code,
         &en(2),
         &vi(2),
@@ -97,7 +97,7 @@ fn ag_16_a_witness_never_signs_in_whatever_order_it_is_written() {
     assert_refused(
         &seen,
         identified(1, person(5)),
-        "AG-16",
+        "AG-19",
         code,
         &en(1),
         &vi(1),
@@ -106,7 +106,7 @@ fn ag_16_a_witness_never_signs_in_whatever_order_it_is_written() {
 
     let given = assert_accepted(&agreed, signed_by(1, person(5)));
     let looked_on = AgreementEvent::Signed(witnessed_by(2, 5));
-    assert_refused(&given, looked_on, "AG-16", code, &en(1), &vi(1));
+    assert_refused(&given, looked_on, "AG-19", code, &en(1), &vi(1));
 
     // Names prove nothing, and an organisation that looks on is nobody.
     let by_name = Signature::of(1.into())
@@ -120,7 +120,7 @@ fn ag_16_a_witness_never_signs_in_whatever_order_it_is_written() {
 }
 
 #[test]
-fn ag_16_each_paper_has_its_own_witnesses() {
+fn ag_19_each_paper_has_its_own_witnesses() {
     let agreed = standing_in(AgreementStatus::Agreed);
     let first = AgreementEvent::Signed(witnessed_by(1, 5));
     let full = assert_accepted(&assert_accepted(&agreed, first), signed(2));
@@ -138,7 +138,7 @@ fn ag_16_each_paper_has_its_own_witnesses() {
     assert_refused(
         &full,
         minutes(both),
-        "AG-16",
+        "AG-19",
         "agreement.signature.by_witness",
         "a witness of the signing signs for party 1, expected somebody else: a witness never counts \
          as a signer",
@@ -147,13 +147,13 @@ fn ag_16_each_paper_has_its_own_witnesses() {
 }
 
 #[test]
-fn ag_17_only_what_was_signed_is_taken_back_or_identified() {
+fn ag_20_only_what_was_signed_is_taken_back_or_identified() {
     let partly = standing_in(AgreementStatus::PartlySigned);
     for event in [rescinded(2), identified(2, person(5))] {
         assert_refused(
             &partly,
             event,
-            "AG-17",
+            "AG-20",
             "agreement.signature.missing",
             "party 2 has not signed, expected a party that has",
             "bên thứ 2 chưa ký, chỉ áp dụng cho bên đã ký",
@@ -164,13 +164,13 @@ fn ag_17_only_what_was_signed_is_taken_back_or_identified() {
 }
 
 #[test]
-fn ag_19_and_ag_25_a_signer_is_identified_once() {
+fn ag_22_and_ag_25_a_signer_is_identified_once() {
     let partly = standing_in(AgreementStatus::Agreed);
     let partly = assert_accepted(&partly, signed_by(1, named("Trần Báu Hà")));
     assert_refused(
         &partly,
         identified(1, person(5)),
-        "AG-25",
+        "AG-28",
         "agreement.signer.all_identified",
         "it is known of every signature who signed, expected one without a person",
         "tất cả chữ ký đều đã rõ người ký, cần một chữ ký chưa rõ người ký",
@@ -179,7 +179,7 @@ fn ag_19_and_ag_25_a_signer_is_identified_once() {
     assert_refused(
         &full,
         identified(1, person(5)),
-        "AG-19",
+        "AG-22",
         "agreement.signer.identified_twice",
         "it is known already who signed for party 1, expected a signature without a person",
         "đã biết người ký của bên thứ 1, chỉ xác định cho chữ ký chưa rõ người ký",
@@ -188,14 +188,14 @@ fn ag_19_and_ag_25_a_signer_is_identified_once() {
 }
 
 #[test]
-fn ag_20_who_is_identified_has_a_name_or_an_id() {
+fn ag_23_who_is_identified_has_a_name_or_an_id() {
     let partly = standing_in(AgreementStatus::PartlySigned);
     let office = Office::parse("Phó Chủ tịch UBND tỉnh Hà Tĩnh").unwrap();
     for nobody in [PersonRef::in_office(office), PersonRef::of(committee())] {
         assert_refused(
             &partly,
             identified(1, nobody),
-            "AG-20",
+            "AG-23",
             "agreement.signer.nobody_identified",
             "the person who signed for party 1 has neither name nor id, expected one of them",
             "người ký của bên thứ 1 không có cả họ tên lẫn mã định danh, cần ít nhất một trong hai",

@@ -71,9 +71,36 @@ const LEADS: &[(Kind, &[(Status, Status)])] = &[
             (Status::Terminated, Status::Terminated),
         ],
     ),
+    (Kind::Amended, &[(Status::Signed, Status::Signed)]),
     (Kind::RequestAccepted, &[(Status::Signed, Status::Signed)]),
+    // Of two parties one leaves.
+    (
+        Kind::PartyLeft,
+        &[
+            (Status::Signed, Status::Terminated),
+            (Status::Suspended, Status::Terminated),
+        ],
+    ),
+    (
+        Kind::Linked,
+        &[
+            (Status::Draft, Status::Draft),
+            (Status::Agreed, Status::Agreed),
+            (Status::PartlySigned, Status::PartlySigned),
+            (Status::Signed, Status::Signed),
+            (Status::Suspended, Status::Suspended),
+            (Status::Terminated, Status::Terminated),
+        ],
+    ),
     (Kind::Suspended, &[(Status::Signed, Status::Suspended)]),
     (Kind::Resumed, &[(Status::Suspended, Status::Signed)]),
+    (
+        Kind::Renewed,
+        &[
+            (Status::Signed, Status::Signed),
+            (Status::Suspended, Status::Suspended),
+        ],
+    ),
     (
         Kind::Terminated,
         &[
@@ -94,7 +121,7 @@ const LEADS: &[(Kind, &[(Status, Status)])] = &[
 #[test]
 fn every_event_after_every_status_is_allowed_or_refused_as_the_table_says() {
     assert!(LEADS.iter().map(|(kind, _)| kind).eq(Kind::ALL));
-    assert_eq!(Status::ALL.len() * Kind::ALL.len(), 9 * 16);
+    assert_eq!(Status::ALL.len() * Kind::ALL.len(), 9 * 20);
     for (kind, leads) in LEADS {
         for &from in Status::ALL {
             let mut record = standing_in(from);
@@ -231,12 +258,12 @@ fn row_1_26_signing_from_a_draft_names_the_step_that_is_missing() {
     assert_eq!(
         refused.to_string(),
         "`signed` can't follow `draft`, expected one of `revised`, `agreed`, `approved`, `rejected`, \
-         `withdrawn`"
+         `withdrawn`, `linked`"
     );
     assert_eq!(
         refused.vi(),
         "không thể ghi “ký kết” khi đang “dự thảo”, lúc này chỉ ghi được “sửa dự thảo”, \
-         “thống nhất nội dung”, “được phê duyệt”, “bị từ chối”, “rút lại”"
+         “thống nhất nội dung”, “được phê duyệt”, “bị từ chối”, “rút lại”, “liên kết văn bản”"
     );
 }
 
@@ -288,7 +315,7 @@ fn the_next_steps_name_the_rules_that_stand_in_the_way() {
     for step in steps {
         let rules: Vec<_> = step.blockers.iter().map(Explain::rule).collect();
         let expected = if step.event == Kind::Agreed {
-            vec![Some("AG-11")]
+            vec![Some("AG-14")]
         } else {
             Vec::new()
         };

@@ -1,6 +1,8 @@
 //! `RULES.md` says what the code says. To write it anew: `BLESS=1 cargo test --test rules_document`.
 
-use lienvien::agreement::{Agreement, AgreementRefusal, AgreementUnavailable, TermsFault};
+use lienvien::agreement::{
+    Agreement, AgreementRefusal, AgreementUnavailable, CurrencyError, TermsFault,
+};
 use lienvien::organisation::{
     InsuranceError, LicenceError, OrganisationError, PersonError, ProvinceError,
 };
@@ -23,6 +25,7 @@ fn aggregates() -> Vec<Section> {
         TermsFault::CASES,
         AgreementRefusal::CASES,
         AgreementUnavailable::CASES,
+        CurrencyError::CASES,
     ])]
 }
 

@@ -218,6 +218,34 @@ impl Party {
     }
 }
 
+impl Direction {
+    /// From these parties to those.
+    pub fn new(from: impl IntoIterator<Item = u16>, to: impl IntoIterator<Item = u16>) -> Self {
+        Self {
+            from: from.into_iter().map(PartyNumber).collect(),
+            to: to.into_iter().map(PartyNumber).collect(),
+            both_ways: false,
+        }
+    }
+
+    /// Whether the one party supports the other.
+    pub fn supports(&self, giver: PartyNumber, receiver: PartyNumber) -> bool {
+        let there = self.from.contains(&giver) && self.to.contains(&receiver);
+        let back = self.from.contains(&receiver) && self.to.contains(&giver);
+        there || (self.both_ways && back)
+    }
+
+    /// Whether this party gives support.
+    pub fn gives(&self, party: PartyNumber) -> bool {
+        self.from.contains(&party) || (self.both_ways && self.to.contains(&party))
+    }
+
+    /// Whether this party receives support.
+    pub fn receives(&self, party: PartyNumber) -> bool {
+        self.to.contains(&party) || (self.both_ways && self.from.contains(&party))
+    }
+}
+
 impl Content {
     /// A content of this kind, in no subject yet.
     pub const fn of(kind: ContentKind) -> Self {
@@ -238,6 +266,15 @@ impl Content {
     pub fn in_subjects<S: Into<Subject>>(mut self, subjects: impl IntoIterator<Item = S>) -> Self {
         self.subjects.extend(subjects.into_iter().map(Into::into));
         self
+    }
+
+    /// The same, in this direction.
+    #[must_use]
+    pub fn directed(self, direction: Direction) -> Self {
+        Self {
+            direction: Some(direction),
+            ..self
+        }
     }
 
     /// The same, in this way too.

@@ -1,10 +1,11 @@
 //! Whom and what an agreement covers on a day.
 
-use super::{Agreement, Content, Coverage, Recipient, Standing};
+use super::responsibility::REQUESTED;
+use super::{Agreement, Content, Coverage, Party, PartyNumber, Recipient, Standing, Terms};
 use crate::organisation::{Organisation, Territory};
 use crate::record::{Missing, Record};
 use crate::specialty::Subject;
-use crate::value::Answer;
+use crate::value::{Answer, Id, kind};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
@@ -13,8 +14,12 @@ use chrono::NaiveDate;
 pub struct Covering {
     /// The answer: what the terms cover, on a day on which the agreement is in force.
     pub coverage: Coverage,
-    /// What the terms cover, in force or not.
+    /// What the terms cover, in force or not: the weaker of the next two.
     pub by_terms: Coverage,
+    /// What they say of the subjects, whoever receives.
+    pub by_subjects: Coverage,
+    /// What they say of the recipient, whatever the subject.
+    pub by_recipient: Coverage,
     /// How the agreement stands on the day.
     pub standing: Standing,
     /// What says so, in the order of the terms.
@@ -61,179 +66,264 @@ impl From<Answer> for Coverage {
     }
 }
 
-/// Whether a list of subjects is about subjects of this kind: specialties, fields, other contents.
-fn is_akin(content: &Content, subject: &Subject) -> bool {
-    let mut subjects = content.subjects.iter();
-    subjects.any(|listed| listed.is_akin_to(subject))
+/// A question of coverage: one reading of the terms, one facility, one day.
+struct Reading<'a> {
+    agreement: &'a Agreement,
+    terms: &'a Terms,
+    facility: &'a Organisation,
+    day: NaiveDate,
+    clauses: Vec<Clause>,
 }
 
-impl Agreement {
+impl Reading<'_> {
+    /// The party that the facility is itself, if it is one.
+    fn own(&self) -> Option<(PartyNumber, &Party)> {
+        self.terms.numbered_parties().find(|(_, party)| {
+            let organisation = party.organisation.as_ref();
+            organisation.is_some_and(|organisation| organisation.id == Some(self.facility.id()))
+        })
+    }
+
+    fn stays(&self, party: PartyNumber) -> Answer {
+        self.agreement.has_left_by(party, self.day).negate()
+    }
+
+    /// Whether some content names this party as one that receives.
+    fn is_directed_to(&self, party: PartyNumber) -> bool {
+        let contents = self.terms.contents.iter();
+        let mut directions = contents.filter_map(|content| content.direction.as_ref());
+        directions.any(|direction| direction.receives(party))
+    }
+
+    /// Whether a content holds on the day for this facility: somebody who gives it is still a party,
+    /// and if the facility is a party itself, it is not on the side that only gives.
+    fn holds(&self, content: &Content) -> Answer {
+        let own = self.own();
+        let receives = own.is_none_or(|(own, party)| match &content.direction {
+            Some(direction) => direction.receives(own),
+            None => !party.role.only_gives(),
+        });
+        if !receives {
+            return Answer::No;
+        }
+        let is_another = |giver: &PartyNumber| own.is_none_or(|(own, _)| own != *giver);
+        // Where the paper does not say who gives, nobody can have left.
+        let givers = Agreement::givers(self.terms, content).filter(is_another);
+        let stay = givers.map(|giver| self.stays(giver));
+        stay.reduce(Answer::or).unwrap_or(Answer::Yes)
+    }
+
     /// What the terms say of a subject, with the requests accepted by that day.
-    fn covers_subject(
-        &self,
-        subject: &Subject,
-        day: NaiveDate,
-        clauses: &mut Vec<Clause>,
-    ) -> Coverage {
-        let terms = self.terms();
-        let listed = terms.contents.iter().flat_map(|content| &content.subjects);
-        // What is listed, and the requests of which this is the least that can be said.
-        let covered = |accepted: fn(Answer) -> bool| {
-            let requests = self.requests().iter();
-            let accepted = requests.filter(|request| accepted(request.on.by(day)));
-            let asked_for = accepted.map(|request| &request.what.subject);
-            subject.is_covered_by(listed.clone().chain(asked_for))
-        };
-        let is_possible = |accepted: Answer| !accepted.is_no();
-        if covered(is_possible) {
-            let says = |listed: &Subject| listed.covers(subject) || subject.covers(listed);
-            for (i, content) in terms.contents.iter().enumerate() {
-                if content.subjects.iter().any(says) {
-                    clauses.push(Clause::Content(i));
-                }
-            }
-            for (i, request) in self.requests().iter().enumerate() {
-                if says(&request.what.subject) && is_possible(request.on.by(day)) {
-                    clauses.push(Clause::Request(i));
-                }
-            }
-            return if covered(Answer::is_yes) {
-                Coverage::Covered
-            } else {
-                Coverage::Unknown
-            };
+    fn subject(&mut self, subject: &Subject) -> Coverage {
+        match self.listed(subject) {
+            Answer::Yes => return Coverage::Covered,
+            Answer::Unknown => return Coverage::Unknown,
+            Answer::No => {}
         }
-        let on_demand = terms.on_demand.as_ref();
-        if on_demand.is_some_and(|clause| clause.reaches(subject)) {
-            clauses.push(Clause::OnDemand);
-            return Coverage::OnDemand;
+        let clause = self.terms.on_demand.as_ref();
+        let given = self.holds(REQUESTED);
+        if clause.is_some_and(|clause| clause.reaches(subject)) && !given.is_no() {
+            self.clauses.push(Clause::OnDemand);
+            // What may be on demand or not covered is unknown.
+            return Coverage::from(given).and(Coverage::OnDemand);
         }
-        // A list that the paper leaves open does not say what is not in it.
-        let mut akin = terms
-            .contents
-            .iter()
-            .filter(|content| is_akin(content, subject))
-            .peekable();
-        let is_open = if akin.peek().is_some() {
-            akin.any(|content| content.subjects_open)
-        } else {
-            // Nor does a content that names no subjects, or a paper whose contents aren't known.
-            let mut contents = terms.contents.iter();
-            terms.contents_open
-                || terms.contents.is_empty()
-                || contents.any(|content| content.subjects.is_empty())
-        };
-        if is_open {
+        if self.is_open_to(subject) {
             Coverage::Unknown
         } else {
             Coverage::NotCovered
         }
     }
 
+    /// Whether what the contents list and what was asked for covers the subject: a whole of it, or
+    /// all its parts.
+    fn listed(&mut self, subject: &Subject) -> Answer {
+        let contents = self.terms.contents.iter().enumerate();
+        let contents = contents.map(|(i, content)| {
+            let holds = self.holds(content);
+            (holds, content.subjects.as_slice(), Clause::Content(i))
+        });
+        let given = self.holds(REQUESTED);
+        let requests = self.agreement.requests().iter().enumerate();
+        let requests = requests.map(|(i, request)| {
+            let subjects = core::slice::from_ref(&request.what.subject);
+            let holds = request.on.by(self.day).and(given);
+            (holds, subjects, Clause::Request(i))
+        });
+        let says = |listed: &Subject| listed.covers(subject) || subject.covers(listed);
+        let possible: Vec<_> = contents
+            .chain(requests)
+            .filter(|(holds, subjects, _)| !holds.is_no() && subjects.iter().any(says))
+            .collect();
+        let covered = |certain: bool| {
+            let held = possible.iter();
+            let held = held.filter(|(holds, _, _)| !certain || holds.is_yes());
+            subject.is_covered_by(held.flat_map(|(_, subjects, _)| subjects.iter()))
+        };
+        let answer = match (covered(true), covered(false)) {
+            (true, _) => Answer::Yes,
+            (false, true) => Answer::Unknown,
+            (false, false) => return Answer::No,
+        };
+        self.clauses
+            .extend(possible.iter().map(|(_, _, clause)| *clause));
+        answer
+    }
+
+    /// Whether the paper leaves open what is not listed: a list of like subjects that is marked so; or,
+    /// where there is no such list, its contents as a whole, or one that names no subjects.
+    fn is_open_to(&self, subject: &Subject) -> bool {
+        let contents = || self.terms.contents.iter();
+        let is_akin = |content: &&Content| {
+            let mut listed = content.subjects.iter();
+            listed.any(|listed| listed.is_akin_to(subject))
+        };
+        let mut akin = contents().filter(is_akin).peekable();
+        if akin.peek().is_some() {
+            return akin.any(|content| content.subjects_open);
+        }
+        let names_nothing = |content: &Content| content.subjects.is_empty();
+        self.terms.contents_open || self.terms.contents.is_empty() || contents().any(names_nothing)
+    }
+
     /// Whether the territory, as the province was on the day of the signing, holds the facility.
-    fn reaches(&self, territory: Territory, facility: &Organisation, day: NaiveDate) -> Answer {
-        match self.signed() {
-            None => territory.covers(facility, day, day),
+    fn reaches(&self, territory: Territory) -> Answer {
+        let covers = |as_of| territory.covers(self.facility, as_of, self.day);
+        match self.agreement.signed() {
+            None => covers(self.day),
             Some(signed) => match (signed.earliest(), signed.latest()) {
-                (Some(first), Some(last)) => {
-                    let covers = |as_of| territory.covers(facility, as_of, day);
-                    let (on_first, on_last) = (covers(first), covers(last));
-                    if on_first == on_last {
-                        on_first
-                    } else {
-                        Answer::Unknown
-                    }
-                }
+                (Some(first), Some(last)) => match (covers(first), covers(last)) {
+                    (one, other) if one == other => one,
+                    (_, _) => Answer::Unknown,
+                },
                 (None, _) | (_, None) => Answer::Unknown,
             },
         }
     }
 
     /// Whether the facility is one of those that may receive support.
-    fn covers_recipient(
-        &self,
-        facility: &Organisation,
-        day: NaiveDate,
-        clauses: &mut Vec<Clause>,
-    ) -> Answer {
-        let terms = self.terms();
-        let is = |id: Option<_>| id.map_or(Answer::Unknown, |id| (id == facility.id()).into());
-        let is_open = terms.recipients_open || (terms.recipients.is_empty() && terms.parties_open);
+    fn recipient(&mut self) -> Answer {
+        let named =
+            |id: Option<_>| id.map_or(Answer::Unknown, |id| (id == self.facility.id()).into());
+        let answers: Vec<_> = if self.terms.recipients.is_empty() {
+            self.receiving_parties(named)
+        } else {
+            let recipients = self.terms.recipients.iter().enumerate();
+            let answer = |recipient: &Recipient| match recipient {
+                Recipient::Facility(organisation) => named(organisation.id),
+                Recipient::Territory(territory) => self.reaches(*territory),
+            };
+            recipients
+                .map(|(i, recipient)| (answer(recipient), Clause::Recipient(i)))
+                .collect()
+        };
+        // Where nobody is said to receive, or the list is open, nothing is ruled out.
+        let parties_open = self.terms.recipients.is_empty() && self.terms.parties_open;
+        let is_open = answers.is_empty() || self.terms.recipients_open || parties_open;
         let mut found = if is_open { Answer::Unknown } else { Answer::No };
-        let mut weigh = |answer: Answer, clause| {
+        for (answer, clause) in answers {
             found = found.or(answer);
             if !answer.is_no() {
-                clauses.push(clause);
-            }
-        };
-        for (i, recipient) in terms.recipients.iter().enumerate() {
-            let answer = match recipient {
-                Recipient::Facility(named) => is(named.id),
-                Recipient::Territory(territory) => self.reaches(*territory, facility, day),
-            };
-            weigh(answer, Clause::Recipient(i));
-        }
-        if terms.recipients.is_empty() {
-            let mut receives = false;
-            for (i, party) in terms
-                .parties
-                .iter()
-                .enumerate()
-                .filter(|(_, party)| party.role.receives())
-            {
-                receives = true;
-                // An authority receives for facilities that the paper doesn't name.
-                let answer = match &party.organisation {
-                    Some(organisation) if organisation.kind.is_facility() => is(organisation.id),
-                    Some(_) | None => Answer::Unknown,
-                };
-                weigh(answer, Clause::Party(i));
-            }
-            if !receives {
-                found = Answer::Unknown;
+                self.clauses.push(clause);
             }
         }
-        found.and(facility.kind().is_facility().into())
+        // A party that only gives lies in the territory in vain, and so does one that has left.
+        let itself = self.own().map_or(Answer::Yes, |(own, party)| {
+            let receives = !party.role.only_gives() || self.is_directed_to(own);
+            self.stays(own).and(receives.into())
+        });
+        found
+            .and(itself)
+            .and(self.facility.kind().is_facility().into())
     }
 
+    /// The parties that receive, by role or by a direction, as far as they have not left.
+    fn receiving_parties(
+        &self,
+        named: impl Fn(Option<Id<kind::Organisation>>) -> Answer,
+    ) -> Vec<(Answer, Clause)> {
+        let parties = self.terms.numbered_parties().enumerate();
+        parties
+            .filter(|(_, (number, party))| party.role.receives() || self.is_directed_to(*number))
+            .map(|(i, (number, party))| {
+                // An authority receives for facilities that the paper doesn't name.
+                let answer = match &party.organisation {
+                    Some(organisation) if organisation.kind.is_facility() => named(organisation.id),
+                    Some(_) | None => Answer::Unknown,
+                };
+                (answer.and(self.stays(number)), Clause::Party(i))
+            })
+            .collect()
+    }
+
+    fn answer(mut self, subjects: &[Subject]) -> Covering {
+        let (standing, mut missing) = self.agreement.stand_on(self.day);
+        let mut by_subjects = Coverage::Covered;
+        for subject in subjects {
+            by_subjects = by_subjects.and(self.subject(subject));
+        }
+        if by_subjects == Coverage::Unknown {
+            missing.push(Missing::Subject);
+        }
+        let by_recipient = Coverage::from(self.recipient());
+        if by_recipient == Coverage::Unknown {
+            missing.push(Missing::Recipient);
+        }
+        self.clauses.sort_unstable();
+        self.clauses.dedup();
+        let by_terms = by_subjects.and(by_recipient);
+        Covering {
+            coverage: by_terms.and(standing.is_in_force().into()),
+            by_terms,
+            by_subjects,
+            by_recipient,
+            standing,
+            clauses: self.clauses,
+            missing,
+        }
+    }
+}
+
+impl Covering {
+    /// One of two readings of the terms: what both say is known.
+    fn or(mut self, other: Self) -> Self {
+        let either = |one: Coverage, other: Coverage| {
+            if one == other { one } else { Coverage::Unknown }
+        };
+        if self.by_terms != other.by_terms {
+            self.missing.push(Missing::AmendmentDate);
+        }
+        Self {
+            coverage: either(self.coverage, other.coverage),
+            by_terms: either(self.by_terms, other.by_terms),
+            by_subjects: either(self.by_subjects, other.by_subjects),
+            by_recipient: either(self.by_recipient, other.by_recipient),
+            missing: self.missing.into_iter().chain(other.missing).collect(),
+            ..self
+        }
+    }
+}
+
+impl Agreement {
+    /// The first reading of the terms stands for what is said where it is not known which holds.
     pub(super) fn cover(
         &self,
         facility: &Organisation,
         subjects: &[Subject],
         day: NaiveDate,
     ) -> Covering {
-        let (standing, mut missing) = self.stand_on(day);
-        let mut clauses = Vec::new();
-        let mut by_subject = Coverage::Covered;
-        for subject in subjects {
-            by_subject = by_subject.and(self.covers_subject(subject, day, &mut clauses));
-        }
-        let by_recipient = Coverage::from(self.covers_recipient(facility, day, &mut clauses));
-        if by_subject == Coverage::Unknown {
-            missing.push(Missing::Subject);
-        }
-        if by_recipient == Coverage::Unknown {
-            missing.push(Missing::Recipient);
-        }
-        let by_terms = by_subject.and(by_recipient);
-        let by_standing = match standing {
-            Standing::InForce => Answer::Yes,
-            Standing::Unknown => Answer::Unknown,
-            Standing::Draft
-            | Standing::NotInForce
-            | Standing::Suspended
-            | Standing::Expired
-            | Standing::Ended => Answer::No,
+        let read = |terms| {
+            let reading = Reading {
+                agreement: self,
+                terms,
+                facility,
+                day,
+                clauses: Vec::new(),
+            };
+            reading.answer(subjects)
         };
-        clauses.sort_unstable();
-        clauses.dedup();
-        Covering {
-            coverage: by_terms.and(by_standing.into()),
-            by_terms,
-            standing,
-            clauses,
-            missing,
-        }
+        let mut readings = self.readings_on(day);
+        let first = read(readings.next().unwrap_or(&self.terms));
+        readings.map(read).fold(first, Covering::or)
     }
 }
 
@@ -243,11 +333,17 @@ impl Record<Agreement> {
     /// - A subject is covered if a content lists it, a whole of which it is a part or a kind, or all
     ///   its parts; or if a request for it was accepted by that day.
     /// - It is *on demand* if the on-demand clause reaches it and no request was accepted.
-    /// - Otherwise it is not covered; unless the paper leaves the list open, or lists nothing, then
-    ///   it is unknown.
+    /// - Otherwise it is not covered; unless the paper leaves the list open, or lists nothing of the
+    ///   sort but has a content without subjects or none at all, then it is unknown.
+    /// - A content holds no longer once all who give it have left, nor do the clause and the requests
+    ///   once nobody is left who gives by role. For a facility that is a party
+    ///   itself it holds unless the facility is on the side that gives, by the direction of the
+    ///   content or, without one, by its role.
     /// - The facility is covered if it is named, or lies in a territory that is named; if no
-    ///   recipients are named, the parties that receive are meant. Facilities are compared by id.
+    ///   recipients are named, the parties that receive are meant. A party that only gives, or has
+    ///   left, is none, wherever it lies. Facilities are compared by id.
     /// - On a day on which the agreement is certainly not in force nothing is covered.
+    /// - The terms are those of the day, with the appendices that held by then.
     pub fn covers(
         &self,
         facility: &Organisation,

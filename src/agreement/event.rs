@@ -1,11 +1,13 @@
 //! What can happen to an agreement.
 
-use super::{AgreementStatus, PartyNumber, TerminationCause, Terms};
+use super::{
+    AgreementStatus, Appendix, Leaving, Link, PartyNumber, Renewal, TerminationCause, Terms,
+};
 use crate::organisation::{OrganisationRef, PersonRef, SigningCapacity};
 use crate::record::{Actor, Reported};
 use crate::specialty::Subject;
 use crate::value::{Document, Text, When};
-use alloc::vec::Vec;
+use alloc::{boxed::Box, vec::Vec};
 use serde::{Deserialize, Serialize};
 
 crate::events! {
@@ -33,12 +35,20 @@ crate::events! {
         Numbered(Numbering) = "numbered", "cấp số văn bản", "numbered";
         /// It became known who had signed.
         Identified(Identification) = "identified", "xác định người ký", "signer identified";
+        /// The parties changed what they had signed, by an appendix.
+        Amended(Box<Appendix>) = "amended", "ký phụ lục", "amended";
         /// A request under the on-demand clause was accepted.
         RequestAccepted(AcceptedRequest) = "request_accepted", "chấp thuận đề nghị theo nhu cầu", "request accepted";
+        /// A party left.
+        PartyLeft(Leaving) = "party_left", "một bên rời khỏi", "party left";
+        /// Another paper belongs with it.
+        Linked(Link) = "linked", "liên kết văn bản", "linked";
         /// It was suspended.
         Suspended(Suspension) = "suspended", "tạm dừng", "suspended";
         /// It was taken up again.
         Resumed = "resumed", "tiếp tục thực hiện", "resumed";
+        /// A later agreement carries it on.
+        Renewed(Renewal) = "renewed", "gia hạn bằng văn bản mới", "renewed";
         /// It was ended before its time.
         Terminated(Termination) = "terminated", "chấm dứt", "terminated";
         /// It was settled and closed.

@@ -115,20 +115,17 @@ impl Record<Agreement> {
     ///
     /// [`AgreementUnavailable`] if it certainly is not in force.
     pub fn in_force_on(&self, day: NaiveDate) -> Result<InForce, AgreementUnavailable> {
-        let (_, missing) = self.state().stand_on(day);
-        match self.standing_on(day) {
-            Standing::InForce | Standing::Unknown => Ok(InForce {
-                agreement: self.id(),
-                version: self.version(),
-                day,
-                certainty: Certainty::lacking(missing),
-            }),
-            standing @ (Standing::Draft
-            | Standing::NotInForce
-            | Standing::Suspended
-            | Standing::Expired
-            | Standing::Ended) => Err(AgreementUnavailable::NotInForce { standing, day }),
+        let standing = self.standing_on(day);
+        if standing.is_in_force().is_no() {
+            return Err(AgreementUnavailable::NotInForce { standing, day });
         }
+        let (_, missing) = self.state().stand_on(day);
+        Ok(InForce {
+            agreement: self.id(),
+            version: self.version(),
+            day,
+            certainty: Certainty::lacking(missing),
+        })
     }
 
     /// Evidence that the agreement is in force on a day and covers this facility and all these

@@ -1,8 +1,8 @@
 //! Why an agreement refuses an event. The rules of the terms themselves are
-//! [`TermsFault`](super::TermsFault), AG-01 to AG-10.
+//! [`TermsFault`], AG-01 to AG-13.
 
-use super::PartyNumber;
-use crate::value::When;
+use super::{PartyNumber, TermsFault};
+use crate::value::{Problems, Vi, When};
 use alloc::boxed::Box;
 
 /// A date that is too early, and the one it must not precede. Boxed in a refusal, so that the way
@@ -26,7 +26,7 @@ messages! {
     /// Why an agreement refuses an event.
     pub enum AgreementRefusal {
         /// Nothing to agree on.
-        NoContent = "AG-11" "agreement.agreed.no_content" {
+        NoContent = "AG-14" "agreement.agreed.no_content" {
             en("the terms have no content, expected at least one before the parties agree")
             vi("điều khoản chưa có nội dung hợp tác, cần ít nhất một nội dung trước khi thống nhất")
         }
@@ -36,7 +36,7 @@ messages! {
             party: PartyNumber,
             /// How many parties there are.
             parties: usize,
-        } = "AG-12" "agreement.party.not_a_party" {
+        } = "AG-15" "agreement.party.not_a_party" {
             en("there is no party {party}, expected 1 to {parties}")
             vi("không có bên thứ {party}, chỉ có từ bên thứ 1 đến bên thứ {parties}")
         }
@@ -44,7 +44,7 @@ messages! {
         Unnamed {
             /// The party.
             party: PartyNumber,
-        } = "AG-13" "agreement.signature.party_unnamed" {
+        } = "AG-16" "agreement.signature.party_unnamed" {
             en("party {party} is still to be named, expected a signature for a named party")
             vi("bên thứ {party} chưa được nêu tên, chỉ bên đã nêu tên mới ký được")
         }
@@ -52,7 +52,7 @@ messages! {
         DoesNotSign {
             /// The party.
             party: PartyNumber,
-        } = "AG-14" "agreement.signature.party_does_not_sign" {
+        } = "AG-17" "agreement.signature.party_does_not_sign" {
             en("party {party} does not sign this paper, expected a signature for a party that does")
             vi("bên thứ {party} không phải bên ký văn bản này, chỉ ghi chữ ký của bên phải ký")
         }
@@ -60,7 +60,7 @@ messages! {
         SignedTwice {
             /// The party.
             party: PartyNumber,
-        } = "AG-15" "agreement.signature.twice" {
+        } = "AG-18" "agreement.signature.twice" {
             en("party {party} has signed already, expected one signature for each party")
             vi("bên thứ {party} đã ký, mỗi bên chỉ ký một lần")
         }
@@ -68,7 +68,7 @@ messages! {
         SignedByWitness {
             /// The party.
             party: PartyNumber,
-        } = "AG-16" "agreement.signature.by_witness" {
+        } = "AG-19" "agreement.signature.by_witness" {
             en("a witness of the signing signs for party {party}, expected somebody else: a witness never counts as a signer")
             vi("người chứng kiến lại ký thay bên thứ {party}, người chứng kiến không được tính là người ký")
         }
@@ -76,12 +76,12 @@ messages! {
         NotSigned {
             /// The party.
             party: PartyNumber,
-        } = "AG-17" "agreement.signature.missing" {
+        } = "AG-20" "agreement.signature.missing" {
             en("party {party} has not signed, expected a party that has")
             vi("bên thứ {party} chưa ký, chỉ áp dụng cho bên đã ký")
         }
         /// A second number.
-        NumberedTwice = "AG-18" "agreement.number.twice" {
+        NumberedTwice = "AG-21" "agreement.number.twice" {
             en("the paper has its number already, expected a number once; to change it, correct the line")
             vi("văn bản đã được cấp số, chỉ cấp số một lần; muốn đổi phải đính chính")
         }
@@ -89,7 +89,7 @@ messages! {
         IdentifiedTwice {
             /// The party.
             party: PartyNumber,
-        } = "AG-19" "agreement.signer.identified_twice" {
+        } = "AG-22" "agreement.signer.identified_twice" {
             en("it is known already who signed for party {party}, expected a signature without a person")
             vi("đã biết người ký của bên thứ {party}, chỉ xác định cho chữ ký chưa rõ người ký")
         }
@@ -97,12 +97,12 @@ messages! {
         NobodyIdentified {
             /// The party.
             party: PartyNumber,
-        } = "AG-20" "agreement.signer.nobody_identified" {
+        } = "AG-23" "agreement.signer.nobody_identified" {
             en("the person who signed for party {party} has neither name nor id, expected one of them")
             vi("người ký của bên thứ {party} không có cả họ tên lẫn mã định danh, cần ít nhất một trong hai")
         }
         /// No clause under which anything could be asked for.
-        NoOnDemandClause = "AG-21" "agreement.request.no_clause" {
+        NoOnDemandClause = "AG-24" "agreement.request.no_clause" {
             en("the terms have no on-demand clause, expected one before a request is accepted under it")
             vi("điều khoản không có nội dung hỗ trợ theo nhu cầu nên không thể chấp thuận đề nghị")
         }
@@ -110,7 +110,7 @@ messages! {
         SuspendedBackwards {
             /// The end given, and the begin.
             dates: Box<TooEarly>,
-        } = "AG-22" "agreement.suspension.ends_before_start" {
+        } = "AG-25" "agreement.suspension.ends_before_start" {
             en("suspended until {}, expected not before {}, when it begins", dates.found, dates.bound)
             vi("tạm dừng đến {}, không được trước khi bắt đầu tạm dừng là {}", dates.found.vi(), dates.bound.vi())
         }
@@ -118,7 +118,7 @@ messages! {
         TerminatedTooEarly {
             /// From when it was to end, and when it was signed.
             dates: Box<TooEarly>,
-        } = "AG-23" "agreement.termination.before_signing" {
+        } = "AG-26" "agreement.termination.before_signing" {
             en("terminated from {}, expected not before {}, when it was signed", dates.found, dates.bound)
             vi("chấm dứt từ {}, không được trước thời điểm ký kết là {}", dates.found.vi(), dates.bound.vi())
         }
@@ -126,12 +126,12 @@ messages! {
         LiquidationUnsigned {
             /// The party.
             party: PartyNumber,
-        } = "AG-24" "agreement.liquidation.unsigned" {
+        } = "AG-27" "agreement.liquidation.unsigned" {
             en("party {party} has not signed the minutes of liquidation, expected every party that signs")
             vi("bên thứ {party} chưa ký biên bản thanh lý, cần đủ chữ ký của các bên phải ký")
         }
         /// No signature of an unknown person is left.
-        AllIdentified = "AG-25" "agreement.signer.all_identified" {
+        AllIdentified = "AG-28" "agreement.signer.all_identified" {
             en("it is known of every signature who signed, expected one without a person")
             vi("tất cả chữ ký đều đã rõ người ký, cần một chữ ký chưa rõ người ký")
         }
@@ -139,7 +139,7 @@ messages! {
         SuspendedTooEarly {
             /// From when it was suspended, and when it was signed.
             dates: Box<TooEarly>,
-        } = "AG-26" "agreement.suspension.before_signing" {
+        } = "AG-29" "agreement.suspension.before_signing" {
             en("suspended from {}, expected not before {}, when it was signed", dates.found, dates.bound)
             vi("tạm dừng từ {}, không được trước thời điểm ký kết là {}", dates.found.vi(), dates.bound.vi())
         }
@@ -147,9 +147,77 @@ messages! {
         ReportedTooEarly {
             /// As of when it is reported, and when it was signed.
             dates: Box<TooEarly>,
-        } = "AG-27" "agreement.reported.before_signing" {
+        } = "AG-30" "agreement.reported.before_signing" {
             en("reported as of {}, expected not before {}, when it was signed", dates.found, dates.bound)
             vi("ghi nhận theo báo cáo tại thời điểm {}, không được trước thời điểm ký kết là {}", dates.found.vi(), dates.bound.vi())
+        }
+        /// An appendix that changes nothing.
+        EmptyAppendix = "AG-31" "agreement.appendix.empty" {
+            en("the appendix changes nothing, expected a change or a succession")
+            vi("phụ lục không thay đổi nội dung nào, cần ít nhất một thay đổi hoặc kế thừa")
+        }
+        /// A party is missing under an appendix.
+        AppendixUnsigned {
+            /// The party.
+            party: PartyNumber,
+        } = "AG-32" "agreement.appendix.unsigned" {
+            en("party {party} has not signed the appendix, expected every party that signs")
+            vi("bên thứ {party} chưa ký phụ lục, cần đủ chữ ký của các bên phải ký")
+        }
+        /// A content that isn't there.
+        NoSuchContent {
+            /// The number given.
+            content: u16,
+            /// How many there are.
+            contents: usize,
+        } = "AG-33" "agreement.appendix.no_such_content" {
+            en("there is no content {content}, expected 1 to {contents}")
+            vi("không có nội dung thứ {content}, chỉ có từ nội dung thứ 1 đến nội dung thứ {contents}")
+        }
+        /// The terms would be faulty.
+        FaultyAppendix {
+            /// All that would be wrong with them.
+            problems: Box<Problems<TermsFault>>,
+        } = "AG-34" "agreement.appendix.faulty_terms" {
+            en("with the appendix the terms would be faulty: {problems}")
+            vi("với phụ lục này, điều khoản sẽ có lỗi: {}", Vi(&**problems))
+        }
+        /// An appendix that holds before the signing.
+        AmendedTooEarly {
+            /// From when it was to hold, and when the paper was signed.
+            dates: Box<TooEarly>,
+        } = "AG-35" "agreement.appendix.before_signing" {
+            en("the appendix holds from {}, expected not before {}, when the paper was signed", dates.found, dates.bound)
+            vi("phụ lục có hiệu lực từ {}, không được trước thời điểm ký kết là {}", dates.found.vi(), dates.bound.vi())
+        }
+        /// A party leaves a second time.
+        LeftTwice {
+            /// The party.
+            party: PartyNumber,
+        } = "AG-36" "agreement.party.left_twice" {
+            en("party {party} has left already, expected one that stays")
+            vi("bên thứ {party} đã rời khỏi, chỉ áp dụng cho bên còn tham gia")
+        }
+        /// A party leaves before the signing.
+        LeftTooEarly {
+            /// From when it was to leave, and when the paper was signed.
+            dates: Box<TooEarly>,
+        } = "AG-37" "agreement.party.left_before_signing" {
+            en("the party leaves from {}, expected not before {}, when the paper was signed", dates.found, dates.bound)
+            vi("bên này rời khỏi từ {}, không được trước thời điểm ký kết là {}", dates.found.vi(), dates.bound.vi())
+        }
+        /// A second renewal.
+        RenewedTwice = "AG-38" "agreement.renewal.twice" {
+            en("a later agreement carries this one on already, expected one renewal; to change it, correct the line")
+            vi("đã có văn bản mới thay thế, chỉ gia hạn một lần; muốn đổi phải đính chính")
+        }
+        /// Renewed from a date before the signing.
+        RenewedTooEarly {
+            /// From when it was to be renewed, and when the paper was signed.
+            dates: Box<TooEarly>,
+        } = "AG-39" "agreement.renewal.before_signing" {
+            en("renewed from {}, expected not before {}, when the paper was signed", dates.found, dates.bound)
+            vi("được thay thế từ {}, không được trước thời điểm ký kết là {}", dates.found.vi(), dates.bound.vi())
         }
     }
 }

@@ -1,64 +1,28 @@
-//! Who may sign, the paper or the minutes that settle it, and what is learnt of a signer later.
+//! Who may sign, the paper or a later one, and what is learnt of a signer later.
 
 use super::{
-    Agreement, AgreementRefusal, AgreementStatus, Identification, Liquidation, Party, PartyNumber,
-    Rejection, Signature,
+    Agreement, AgreementRefusal, AgreementStatus, Identification, Party, PartyNumber, Rejection,
+    Signature, Terms,
 };
 use crate::organisation::PersonRef;
 use core::iter;
 
 impl Agreement {
-    pub(super) fn given(&self) -> impl Iterator<Item = &Signature> + Clone {
-        self.signatures.iter().map(|signature| &signature.what)
-    }
-
-    pub(super) fn signature(&self, party: PartyNumber) -> Option<&Signature> {
-        self.given().find(|signature| signature.party == party)
-    }
-
     pub(super) fn party(&self, party: PartyNumber) -> Result<&Party, AgreementRefusal> {
-        let parties = self.terms.parties.len();
-        self.terms
-            .party(party)
-            .ok_or(AgreementRefusal::NotAParty { party, parties })
+        party_of(self.terms(), party)
     }
 
     fn signed_by(&self, party: PartyNumber) -> Result<&Signature, AgreementRefusal> {
         self.party(party)?;
-        self.signature(party)
+        self.signature_of(party)
             .ok_or(AgreementRefusal::NotSigned { party })
-    }
-
-    /// Judges a signature beside those before it under the same paper.
-    fn can_sign<'a>(
-        &self,
-        signature: &'a Signature,
-        mut earlier: impl Iterator<Item = &'a Signature> + Clone,
-    ) -> Result<(), AgreementRefusal> {
-        let party = signature.party;
-        let Party {
-            organisation,
-            signs,
-            ..
-        } = self.party(party)?;
-        if organisation.is_none() {
-            return Err(AgreementRefusal::Unnamed { party });
-        }
-        if !signs {
-            return Err(AgreementRefusal::DoesNotSign { party });
-        }
-        no_witness_signs(&earlier.clone().chain(iter::once(signature)))?;
-        if earlier.any(|earlier| earlier.party == party) {
-            return Err(AgreementRefusal::SignedTwice { party });
-        }
-        Ok(())
     }
 
     pub(super) fn guard_signature(
         &self,
         signature: &Signature,
     ) -> Result<AgreementStatus, AgreementRefusal> {
-        self.can_sign(signature, self.given())?;
+        can_sign(&self.terms, signature, self.given())?;
         let party = signature.party;
         let is_last = self.unsigned().all(|missing| missing == party);
         Ok(if is_last {
@@ -83,17 +47,25 @@ impl Agreement {
         no_witness_signs(&self.given().chain(iter::once(&identified)))
     }
 
-    pub(super) fn guard_liquidation(&self, event: &Liquidation) -> Result<(), AgreementRefusal> {
-        let signatures = event.signatures.iter();
+    /// Judges the signatures under a later paper of these terms: each can sign, and of those who
+    /// have to and have not left none is missing.
+    pub(super) fn all_sign(
+        &self,
+        terms: &Terms,
+        signatures: &[Signature],
+        missing: fn(PartyNumber) -> AgreementRefusal,
+    ) -> Result<(), AgreementRefusal> {
+        let signatures = signatures.iter();
         for (i, signature) in signatures.clone().enumerate() {
-            self.can_sign(signature, signatures.clone().take(i))?;
+            can_sign(terms, signature, signatures.clone().take(i))?;
         }
-        let is_missing =
-            |party: &PartyNumber| !signatures.clone().any(|given| given.party == *party);
-        match self.must_sign().find(is_missing) {
-            Some(party) => Err(AgreementRefusal::LiquidationUnsigned { party }),
-            None => Ok(()),
-        }
+        let has_signed = |party| signatures.clone().any(|given| given.party == party);
+        let has_left = |party| self.left.iter().any(|left| left.what == party);
+        let mut required = terms
+            .numbered_parties()
+            .filter(|(_, party)| party.must_sign());
+        let absent = required.find(|(party, _)| !has_signed(*party) && !has_left(*party));
+        absent.map_or(Ok(()), |(party, _)| Err(missing(party)))
     }
 
     pub(super) fn identify(&mut self, event: &Identification) {
@@ -138,4 +110,36 @@ fn no_witness_signs<'a>(
         Some(&Signature { party, .. }) => Err(AgreementRefusal::SignedByWitness { party }),
         None => Ok(()),
     }
+}
+
+fn party_of(terms: &Terms, party: PartyNumber) -> Result<&Party, AgreementRefusal> {
+    let parties = terms.parties.len();
+    terms
+        .party(party)
+        .ok_or(AgreementRefusal::NotAParty { party, parties })
+}
+
+/// Judges a signature beside those before it under the same paper.
+fn can_sign<'a>(
+    terms: &Terms,
+    signature: &'a Signature,
+    mut earlier: impl Iterator<Item = &'a Signature> + Clone,
+) -> Result<(), AgreementRefusal> {
+    let party = signature.party;
+    let Party {
+        organisation,
+        signs,
+        ..
+    } = party_of(terms, party)?;
+    if organisation.is_none() {
+        return Err(AgreementRefusal::Unnamed { party });
+    }
+    if !signs {
+        return Err(AgreementRefusal::DoesNotSign { party });
+    }
+    no_witness_signs(&earlier.clone().chain(iter::once(signature)))?;
+    if earlier.any(|earlier| earlier.party == party) {
+        return Err(AgreementRefusal::SignedTwice { party });
+    }
+    Ok(())
 }

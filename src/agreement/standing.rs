@@ -1,68 +1,28 @@
 //! How an agreement stands on a day.
 
-use super::{Agreement, Standing};
+use super::state::Since;
+use super::{Agreement, Standing, Terms};
 use crate::record::{Missing, Record};
-use crate::value::{Answer, Period, When};
+use crate::value::{Answer, Known, Period, When};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use core::ops::RangeInclusive;
 
-/// A time for which it was suspended.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Suspended {
-    pub(super) from: Since,
-    pub(super) until: Option<When>,
-    pub(super) resumed: Option<When>,
-}
-
-/// Since when something holds.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Since {
-    pub(super) when: When,
-    /// Whatever is known of that, by then it holds: a report says so, or what followed from it.
-    at_latest: When,
-}
-
-impl Since {
-    pub(super) const fn at(when: When) -> Self {
-        let at_latest = When::UNKNOWN;
-        Self { when, at_latest }
-    }
-
-    pub(super) fn at_latest(self, at_latest: When) -> Self {
-        Self { at_latest, ..self }
-    }
-
-    fn by(&self, day: NaiveDate) -> Answer {
-        if self.at_latest.by(day).is_yes() {
-            Answer::Yes
-        } else {
-            self.when.by(day)
-        }
-    }
-}
-
 impl Agreement {
-    /// The period, begun where the paper leaves its start to the signing.
-    fn period(&self) -> Option<Period> {
-        let start = self.terms.effective.as_ref().or(self.signed());
-        let period = self.terms.period.clone()?;
+    /// The period of these terms, begun where the paper leaves its start to the signing.
+    fn period(&self, terms: &Terms) -> Option<Period> {
+        let start = terms.effective.as_ref().or(self.signed());
+        let period = terms.period.clone()?;
         Some(match start {
             Some(start) => period.anchored(start),
             None => period,
         })
     }
 
-    /// Whether its period is over before the day.
-    fn is_over_by(&self, day: NaiveDate) -> Answer {
-        self.period()
-            .map_or(Answer::Unknown, |period| period.ended_by(day))
-    }
-
     /// Whether it was in force by the end of the day, once signed: from the effective date if there
     /// is one, otherwise from the start of the period, but not before the signing.
-    fn has_begun_by(&self, day: NaiveDate) -> Answer {
-        match (&self.terms.effective, &self.terms.period) {
+    fn has_begun_by(terms: &Terms, day: NaiveDate) -> Answer {
+        match (&terms.effective, &terms.period) {
             (Some(effective), _) => effective.by(day),
             (None, Some(period)) if !period.from().is_unknown() => period.starts_by(day),
             (None, Some(_) | None) => Answer::Yes,
@@ -73,10 +33,8 @@ impl Agreement {
         self.suspensions
             .iter()
             .fold(Answer::No, |found, suspended| {
-                let resumed = suspended
-                    .resumed
-                    .as_ref()
-                    .map_or(Answer::No, |on| on.by(day));
+                let resumed = suspended.resumed.as_ref();
+                let resumed = resumed.map_or(Answer::No, |on| on.by(day));
                 let is_over = |until: &When| until.latest().is_none_or(|until| until < day);
                 // It was to be over by now, and nothing says until when it lasted.
                 let has_lapsed = suspended.until.as_ref().is_some_and(is_over);
@@ -89,22 +47,36 @@ impl Agreement {
             })
     }
 
-    /// How it stands, and what is not known that would decide.
-    pub(super) fn stand_on(&self, day: NaiveDate) -> (Standing, Vec<Missing>) {
+    /// Whether the period of these terms is over before the day, or a later agreement has taken the
+    /// place of this one.
+    fn is_over_by(&self, terms: &Terms, day: NaiveDate) -> [(Answer, Missing); 2] {
+        let period = self.period(terms);
+        let over = period.map_or(Answer::Unknown, |period| period.ended_by(day));
+        let renewal = self.renewal.as_ref();
+        let from = renewal.and_then(|renewal| renewal.from.as_ref());
+        let renewed = from.map_or(Answer::No, |from| from.by(day));
+        [(renewed, Missing::RenewalDate), (over, Missing::PeriodEnd)]
+    }
+
+    /// How it stands under these terms, and what is not known that would decide.
+    fn stand_under(&self, terms: &Terms, day: NaiveDate) -> (Standing, Vec<Missing>) {
+        let by = |since: Option<&Since>| since.map_or(Answer::No, |since| since.by(day));
+        let [(renewed, renewal), (over, end)] = self.is_over_by(terms, day);
         let hurdles = [
             (
-                by(self.ended.as_ref(), day),
+                by(self.ended.as_ref()),
                 Standing::Ended,
                 Missing::TerminationDate,
             ),
             (
-                by(self.signed.as_ref(), day).negate(),
+                by(self.signed.as_ref()).negate(),
                 Standing::Draft,
                 Missing::SigningDate,
             ),
-            (self.is_over_by(day), Standing::Expired, Missing::PeriodEnd),
+            (renewed, Standing::Expired, renewal),
+            (over, Standing::Expired, end),
             (
-                self.has_begun_by(day).negate(),
+                Self::has_begun_by(terms, day).negate(),
                 Standing::NotInForce,
                 Missing::PeriodStart,
             ),
@@ -130,6 +102,46 @@ impl Agreement {
             (Standing::Unknown, missing)
         }
     }
+
+    /// How it stands, under the terms as they read on the day.
+    pub(super) fn stand_on(&self, day: NaiveDate) -> (Standing, Vec<Missing>) {
+        let mut readings = self
+            .readings_on(day)
+            .map(|terms| self.stand_under(terms, day));
+        let Some((mut standing, mut missing)) = readings.next() else {
+            return (Standing::Unknown, Vec::new());
+        };
+        for (other, lacking) in readings {
+            if other != standing {
+                standing = standing.either(other);
+                missing.push(Missing::AmendmentDate);
+            }
+            missing.extend(lacking);
+        }
+        (standing, missing)
+    }
+}
+
+impl Standing {
+    /// Whether it is certain that the agreement is or is not in force.
+    pub const fn is_in_force(self) -> Answer {
+        match self {
+            Self::InForce => Answer::Yes,
+            Self::Unknown => Answer::Unknown,
+            Self::Draft | Self::NotInForce | Self::Suspended | Self::Expired | Self::Ended => {
+                Answer::No
+            }
+        }
+    }
+
+    /// One of two: what is certain of both.
+    fn either(self, other: Self) -> Self {
+        match (self.is_in_force(), other.is_in_force()) {
+            (Answer::No, Answer::No) => Self::NotInForce,
+            (Answer::Yes, Answer::Yes) => Self::InForce,
+            (_, _) => Self::Unknown,
+        }
+    }
 }
 
 impl Record<Agreement> {
@@ -138,7 +150,8 @@ impl Record<Agreement> {
     /// It is in force from the later of the last signature and the start of the period, or from the
     /// effective date if the paper gives one, to the end of the period, inclusive. Without a period
     /// the answer after the signing is [`Standing::Unknown`], never a no. A suspension that was to
-    /// be over, and of which nothing says that it was, leaves it unknown too.
+    /// be over, and of which nothing says that it was, leaves it unknown too. An appendix counts from
+    /// the day from which it holds: before it, the period is the one that stood then.
     pub fn standing_on(&self, day: NaiveDate) -> Standing {
         if self.is_voided() {
             return Standing::Ended;
@@ -149,21 +162,53 @@ impl Record<Agreement> {
     /// The days that are left of the period after this day: the fewest and the most it can be, the
     /// same if the end is known to the day. Nothing if the paper does not say when it ends.
     pub fn remaining(&self, day: NaiveDate) -> Option<RangeInclusive<i64>> {
-        let period = self.state().period()?;
         let left = |end: NaiveDate| end.signed_duration_since(day).num_days().max(0);
-        Some(left(period.earliest_end()?)..=left(period.latest_end()?))
+        let ends = |terms| {
+            let period = self.state().period(terms)?;
+            Some((left(period.earliest_end()?), left(period.latest_end()?)))
+        };
+        let readings = self.state().readings_on(day).map(ends);
+        let widest = |(a, b): (i64, i64), (c, d): (i64, i64)| (a.min(c), b.max(d));
+        let all: Option<Vec<_>> = readings.collect();
+        let (least, most) = all?.into_iter().reduce(widest)?;
+        Some(least..=most)
     }
 
     /// Whether it was signed and its period is over by this day, while it has neither been ended
     /// before its time nor settled (thanh lý).
     pub fn is_expired_but_not_liquidated(&self, day: NaiveDate) -> Answer {
         let state = self.state();
-        let ended = by(state.ended.as_ref(), day).or(self.is_voided().into());
-        let signed = by(state.signed.as_ref(), day);
-        signed.and(state.is_over_by(day)).and(ended.negate())
+        let by = |since: Option<&Since>| since.map_or(Answer::No, |since| since.by(day));
+        let ended = by(state.ended.as_ref()).or(self.is_voided().into());
+        let over = state.readings_on(day).map(|terms| {
+            let [(renewed, _), (over, _)] = state.is_over_by(terms, day);
+            renewed.or(over)
+        });
+        let over = Known::among(over).known().unwrap_or(Answer::Unknown);
+        by(state.signed.as_ref()).and(over).and(ended.negate())
     }
 }
 
-fn by(since: Option<&Since>, day: NaiveDate) -> Answer {
-    since.map_or(Answer::No, |since| since.by(day))
+/// Which of several agreements, as those of a chain of renewals, is in force on a day. There may be
+/// none, or more than one. If it isn't known of one, the candidates are those that are certainly in
+/// force, and each of the others with them.
+pub fn in_force_among<'a>(
+    agreements: impl IntoIterator<Item = &'a Record<Agreement>>,
+    day: NaiveDate,
+) -> Known<Vec<&'a Record<Agreement>>> {
+    let (mut certain, mut possible) = (Vec::new(), Vec::new());
+    for agreement in agreements {
+        match agreement.standing_on(day).is_in_force() {
+            Answer::Yes => certain.push(agreement),
+            Answer::Unknown => possible.push(agreement),
+            Answer::No => {}
+        }
+    }
+    let with = |other: Option<&'a Record<Agreement>>| {
+        let mut all = certain.clone();
+        all.extend(other);
+        all
+    };
+    let others = possible.into_iter().map(|other| with(Some(other)));
+    Known::among(core::iter::once(with(None)).chain(others))
 }

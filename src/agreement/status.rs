@@ -41,9 +41,13 @@ crate::transitions! {
         [PartlySigned] Rescinded => [Agreed, PartlySigned];
         [PartlySigned, Signed, Suspended, Terminated] Numbered => [same];
         [PartlySigned, Signed, Suspended, Terminated] Identified => [same];
+        [Signed] Amended => [same];
         [Signed] RequestAccepted => [same];
+        [Signed, Suspended] PartyLeft => [same, Terminated];
+        [Draft, Agreed, PartlySigned, Signed, Suspended, Terminated] Linked => [same];
         [Signed] Suspended => [Suspended];
         [Suspended] Resumed => [Signed];
+        [Signed, Suspended] Renewed => [same];
         [Signed, Suspended] Terminated => [Terminated];
         [Signed, Suspended, Terminated] Liquidated => [Liquidated];
     };

@@ -59,6 +59,11 @@ impl PartyRole {
         }
     }
 
+    /// Whether a party in this role gives support and receives none.
+    pub(super) const fn only_gives(self) -> bool {
+        self.gives() && !self.receives()
+    }
+
     /// Whether a party in this role receives support.
     pub const fn receives(self) -> bool {
         match self {

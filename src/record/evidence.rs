@@ -17,6 +17,10 @@ vocabulary! {
         SuspensionEnd = "suspension_end", "thời điểm hết tạm dừng", "end of the suspension";
         /// It is not known from when it was terminated.
         TerminationDate = "termination_date", "thời điểm chấm dứt", "date of termination";
+        /// It is not known from when an appendix holds.
+        AmendmentDate = "amendment_date", "thời điểm phụ lục có hiệu lực", "date of an appendix";
+        /// It is not known from when a later agreement takes its place.
+        RenewalDate = "renewal_date", "thời điểm văn bản mới thay thế", "date of the renewal";
         /// It is not known whether the recipient is one of those meant.
         Recipient = "recipient", "đơn vị thụ hưởng", "recipient";
         /// It is not known whether the subject is one of those meant.

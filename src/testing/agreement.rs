@@ -2,16 +2,17 @@
 
 use super::{Payloads, values};
 use crate::agreement::{
-    AcceptedRequest, Agreement, AgreementEvent, AgreementEventKind, AgreementStatus, Approval,
-    Content, ContentKind, Identification, InstrumentKind, Liquidation, Numbering, OnDemand, Party,
-    PartyNumber, PartyRole, Reason, Recipient, Rejection, ReportedAgreement, Signature, Suspension,
-    Termination, TerminationCause, Terms, TermsDraft,
+    AcceptedRequest, Agreement, AgreementEvent, AgreementEventKind, AgreementStatus, Appendix,
+    Approval, Content, ContentKind, Identification, InstrumentKind, Leaving, Link, LinkKind,
+    LinkTarget, Liquidation, Numbering, OnDemand, Party, PartyNumber, PartyRole, Reason, Recipient,
+    Rejection, Renewal, ReportedAgreement, Signature, Suspension, Termination, TerminationCause,
+    Terms, TermsChange, TermsDraft,
 };
 use crate::organisation::{Office, OrganisationKind, OrganisationRef, PersonRef, Territory};
 use crate::record::{Actor, Entry, Event, Record, Reported};
 use crate::specialty::{Specialty, SpecialtyGroup, Subject};
 use crate::value::{Document, Id, Length, LengthUnit, Period, Provenance, kind};
-use alloc::vec::Vec;
+use alloc::{boxed::Box, vec::Vec};
 use proptest::{
     collection::vec, option, prelude::*, sample::select, sample::subsequence,
     strategy::BoxedStrategy,
@@ -67,6 +68,17 @@ impl Payloads for Agreement {
                     AgreementEvent::RequestAccepted(AcceptedRequest { subject, document })
                 })
                 .boxed(),
+            AgreementEventKind::Amended => amendment(state),
+            AgreementEventKind::PartyLeft => leaving(staying(state)),
+            AgreementEventKind::Linked => (select(LinkKind::ALL), document())
+                .prop_map(|(kind, document)| {
+                    let other = LinkTarget::Document(document);
+                    AgreementEvent::Linked(Link { kind, other })
+                })
+                .boxed(),
+            AgreementEventKind::Renewed => (values::id(), option::of(values::when()))
+                .prop_map(|(successor, from)| AgreementEvent::Renewed(Renewal { successor, from }))
+                .boxed(),
             AgreementEventKind::Suspended => suspension(),
             AgreementEventKind::Terminated => termination(all_parties(state)),
             AgreementEventKind::Liquidated => liquidation(state),
@@ -77,6 +89,23 @@ impl Payloads for Agreement {
 fn all_parties(state: &Agreement) -> Vec<PartyNumber> {
     let parties = state.terms().numbered_parties();
     parties.map(|(number, _)| number).collect()
+}
+
+fn staying(state: &Agreement) -> Vec<PartyNumber> {
+    let has_left = |party| state.left().iter().any(|left| left.what == party);
+    let mut parties = all_parties(state);
+    parties.retain(|party| !has_left(*party));
+    parties
+}
+
+/// The signatures of all who have to sign a later paper.
+fn of_all_who_sign(state: &Agreement) -> Vec<Signature> {
+    let staying = staying(state);
+    let parties = state.terms().numbered_parties();
+    parties
+        .filter(|(number, party)| party.must_sign() && staying.contains(number))
+        .map(|(number, _)| Signature::of(number))
+        .collect()
 }
 
 /// One of these parties; now and then any other, there or not.
@@ -238,6 +267,48 @@ fn signature(parties: Vec<PartyNumber>) -> impl Strategy<Value = Signature> {
     })
 }
 
+/// Signed by all who have to; now and then not by one of them.
+fn amendment(state: &Agreement) -> BoxedStrategy<AgreementEvent> {
+    let contents = u16::try_from(state.terms().contents.len()).unwrap_or_default();
+    let change = prop_oneof![
+        3 => period().prop_map(TermsChange::Period),
+        3 => content().prop_map(TermsChange::AddContent),
+        2 => (0..=contents).prop_map(TermsChange::RemoveContent),
+        1 => party().prop_map(TermsChange::AddParty),
+    ];
+    let signatures = of_all_who_sign(state);
+    let some = subsequence(signatures.clone(), 0..=signatures.len());
+    (
+        vec(change, 0..3),
+        option::weighted(0.3, values::when()),
+        prop_oneof![4 => Just(signatures), 1 => some],
+    )
+        .prop_map(|(changes, effective, signatures)| {
+            AgreementEvent::Amended(Box::new(Appendix {
+                effective,
+                signatures,
+                ..Appendix::of(changes)
+            }))
+        })
+        .boxed()
+}
+
+fn leaving(parties: Vec<PartyNumber>) -> BoxedStrategy<AgreementEvent> {
+    (
+        one_of(parties),
+        values::text(),
+        option::weighted(0.3, values::when()),
+    )
+        .prop_map(|(party, cause, effective)| {
+            AgreementEvent::PartyLeft(Leaving {
+                party,
+                cause,
+                effective,
+            })
+        })
+        .boxed()
+}
+
 fn suspension() -> BoxedStrategy<AgreementEvent> {
     (values::text(), option::of(values::when()))
         .prop_map(|(reason, until)| AgreementEvent::Suspended(Suspension { reason, until }))
@@ -260,9 +331,7 @@ fn termination(parties: Vec<PartyNumber>) -> BoxedStrategy<AgreementEvent> {
 
 /// Signed by all who have to; now and then not by one of them, or by another too.
 fn liquidation(state: &Agreement) -> BoxedStrategy<AgreementEvent> {
-    let parties = state.terms().numbered_parties();
-    let required = parties.filter(|(_, party)| party.must_sign());
-    let signatures: Vec<_> = required.map(|(number, _)| Signature::of(number)).collect();
+    let signatures = of_all_who_sign(state);
     let (all, others) = (signatures.clone(), all_parties(state));
     let other = signature(others).prop_map(move |other| {
         let mut signatures = all.clone();

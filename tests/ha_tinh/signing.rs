@@ -216,12 +216,12 @@ fn row_1_26_consent_comes_before_the_signing() {
     assert_eq!(refused.code(), "record.transition.not_allowed");
     assert_eq!(
         refused.to_string(),
-        "`signed` can't follow `draft`, expected one of `revised`, `agreed`, `approved`, `rejected`, `withdrawn`",
+        "`signed` can't follow `draft`, expected one of `revised`, `agreed`, `approved`, `rejected`, `withdrawn`, `linked`",
     );
     assert_eq!(
         refused.vi(),
         "không thể ghi “ký kết” khi đang “dự thảo”, lúc này chỉ ghi được “sửa dự thảo”, “thống nhất nội dung”, \
-         “được phê duyệt”, “bị từ chối”, “rút lại”",
+         “được phê duyệt”, “bị từ chối”, “rút lại”, “liên kết văn bản”",
     );
     let record = memorandum();
     let statuses = record.history().map(|held| held.status);

@@ -4,10 +4,10 @@
 use chrono::NaiveDate;
 use lienvien::agreement::{
     AcceptedRequest, Agreement, AgreementEvent, AgreementEventKind, AgreementStatus,
-    AgreementUnavailable, Approval, Content, ContentKind, Direction, Identification,
-    InstrumentKind, Liquidation, Numbering, OnDemand, Party, PartyRole, Reason, Recipient,
-    Rejection, ReportedAgreement, Signature, Standing, Suspension, Termination, TerminationCause,
-    Terms, TermsDraft,
+    AgreementUnavailable, Appendix, Approval, Content, ContentKind, Direction, Identification,
+    InstrumentKind, Leaving, Link, LinkKind, LinkTarget, Liquidation, Numbering, OnDemand, Party,
+    PartyRole, Reason, Recipient, Rejection, Renewal, ReportedAgreement, Signature, Standing,
+    Suspension, Termination, TerminationCause, Terms, TermsChange, TermsDraft,
 };
 use lienvien::organisation::{
     DatedPlace, Organisation, OrganisationDraft, OrganisationKind, OrganisationRef, PersonName,
@@ -251,7 +251,24 @@ pub(crate) fn event(kind: AgreementEventKind) -> AgreementEvent {
         AgreementEventKind::Rescinded => rescinded(1),
         AgreementEventKind::Numbered => numbered("12/BGN"),
         AgreementEventKind::Identified => identified(1, named("Trần Báu Hà")),
+        AgreementEventKind::Amended => {
+            let longer = TermsChange::Period(Period::years(2024, 2035).unwrap());
+            AgreementEvent::Amended(Box::new(Appendix::of([longer]).signed_by([1, 2])))
+        }
         AgreementEventKind::RequestAccepted => requested(Specialty::Pathology),
+        AgreementEventKind::PartyLeft => AgreementEvent::PartyLeft(Leaving {
+            party: 1.into(),
+            cause: text("sáp nhập"),
+            effective: None,
+        }),
+        AgreementEventKind::Linked => AgreementEvent::Linked(Link {
+            kind: LinkKind::SameOccasion,
+            other: LinkTarget::Document(document("Bản ghi nhớ ký cùng dịp")),
+        }),
+        AgreementEventKind::Renewed => AgreementEvent::Renewed(Renewal {
+            successor: id(8),
+            from: None,
+        }),
         AgreementEventKind::Suspended => suspended(None),
         AgreementEventKind::Resumed => AgreementEvent::Resumed,
         AgreementEventKind::Terminated => terminated(None),

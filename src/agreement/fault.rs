@@ -1,0 +1,291 @@
+//! What can be wrong in the terms of an agreement, all of it at once.
+
+use super::{Direction, InstrumentKind, Party, PartyNumber, PartyRole, Recipient, TermsDraft};
+use crate::organisation::{OrganisationKind, OrganisationRef};
+use crate::value::{Answer, Problem, When};
+use alloc::{boxed::Box, format, string::String, vec::Vec};
+
+messages! {
+    /// What can be wrong in the terms of an agreement.
+    pub enum TermsFault {
+        /// Fewer than two parties.
+        TooFewParties {
+            /// How many there are.
+            found: usize,
+        } = "AG-01" "agreement.terms.too_few_parties" {
+            en("{found} parties, expected at least 2")
+            vi("chỉ có {found} bên, cần ít nhất 2 bên")
+        }
+        /// More than one party still to be named.
+        TooManyUnnamed = "AG-02" "agreement.terms.too_many_unnamed" {
+            en("a second party is still to be named, expected at most one")
+            vi("bên thứ hai chưa được nêu tên, chỉ được tối đa một bên chưa nêu tên")
+        }
+        /// One organisation is two parties.
+        SameOrganisation {
+            /// The party that it already is.
+            party: PartyNumber,
+        } = "AG-03" "agreement.terms.same_organisation" {
+            en("the organisation is already party {party}, expected another one")
+            vi("tổ chức này đã là bên thứ {party}, mỗi tổ chức chỉ là một bên")
+        }
+        /// Nobody has to sign.
+        NobodySigns = "AG-04" "agreement.terms.nobody_signs" {
+            en("no named party signs, expected at least one")
+            vi("không có bên nào được nêu tên phải ký, cần ít nhất một bên ký")
+        }
+        /// One letter for two parties.
+        SameLetter {
+            /// The party that already has it.
+            party: PartyNumber,
+        } = "AG-05" "agreement.terms.same_letter" {
+            en("the letter is already that of party {party}, expected another one")
+            vi("ký hiệu này đã dùng cho bên thứ {party}, mỗi bên cần một ký hiệu riêng")
+        }
+        /// A committee of the Party gives or receives support.
+        NotASupporter {
+            /// The role given.
+            role: PartyRole,
+        } = "AG-06" "agreement.terms.not_a_supporter" {
+            en("a party committee can't be `{role}`, expected a role that neither gives nor receives support")
+            vi("cấp ủy Đảng không thể là “{}”, chỉ có thể giữ vai trò không hỗ trợ và không tiếp nhận", role.vi())
+        }
+        /// A party that isn't there.
+        NoSuchParty {
+            /// The number given.
+            party: PartyNumber,
+            /// How many there are.
+            parties: usize,
+        } = "AG-07" "agreement.terms.no_such_party" {
+            en("there is no party {party}, expected 1 to {parties}")
+            vi("không có bên thứ {party}, chỉ có từ bên thứ 1 đến bên thứ {parties}")
+        }
+        /// A party supports itself.
+        SupportsItself {
+            /// The party.
+            party: PartyNumber,
+        } = "AG-08" "agreement.terms.supports_itself" {
+            en("party {party} would support itself, expected it on one side only")
+            vi("bên thứ {party} tự hỗ trợ chính mình, mỗi bên chỉ được ở một phía")
+        }
+        /// A recipient by name that treats no patients.
+        NotAFacility {
+            /// What it is.
+            kind: OrganisationKind,
+        } = "AG-09" "agreement.terms.recipient_not_a_facility" {
+            en("the recipient is a `{kind}`, expected a facility that treats patients")
+            vi("đơn vị thụ hưởng là “{}”, cần một cơ sở khám bệnh, chữa bệnh", kind.vi())
+        }
+        /// In force only once the period is over.
+        EffectiveTooLate {
+            /// The effective date given.
+            effective: When,
+        } = "AG-10" "agreement.terms.effective_after_end" {
+            en("effective from {effective}, expected a date before the period ends")
+            vi("có hiệu lực từ {}, phải trước khi hết thời hạn", effective.vi())
+        }
+        /// A direction of which one side is empty.
+        NobodyThere = "AG-11" "agreement.terms.nobody_there" {
+            en("no party is named, expected at least one")
+            vi("chưa nêu bên nào, cần ít nhất một bên")
+        }
+        /// A decision that is signed by others than the authority that issues it.
+        DecisionSigners {
+            /// How many parties sign.
+            found: usize,
+        } = "AG-12" "agreement.terms.decision_signers" {
+            en("{found} parties sign a decision, expected one: the authority that issues it")
+            vi("có {found} bên ký quyết định, chỉ cơ quan ban hành quyết định mới ký")
+        }
+        /// A decision that is issued by no authority.
+        NotAnAuthority {
+            /// What the signer is.
+            kind: OrganisationKind,
+        } = "AG-13" "agreement.terms.issuer_not_an_authority" {
+            en("a decision is issued by a `{kind}`, expected an authority")
+            vi("quyết định do “{}” ban hành, phải do cơ quan có thẩm quyền ban hành", kind.vi())
+        }
+    }
+}
+
+/// The problems found so far.
+struct Faults(Vec<Problem<TermsFault>>);
+
+impl Faults {
+    fn add(&mut self, path: impl Into<Box<str>>, error: TermsFault) {
+        let path = path.into();
+        self.0.push(Problem { path, error });
+    }
+}
+
+impl TermsDraft {
+    /// All that is wrong, in the order of the keys.
+    pub(super) fn problems(&self) -> Vec<Problem<TermsFault>> {
+        let mut faults = Faults(Vec::new());
+        self.check_parties(&mut faults);
+        for (i, content) in self.contents.iter().enumerate() {
+            if let Some(direction) = &content.direction {
+                self.check_direction(i, direction, &mut faults);
+            }
+        }
+        for (i, recipient) in self.recipients.iter().enumerate() {
+            if let Recipient::Facility(OrganisationRef { kind, .. }) = recipient
+                && !kind.is_facility()
+            {
+                let fault = TermsFault::NotAFacility { kind: *kind };
+                faults.add(format!("recipients[{i}]"), fault);
+            }
+        }
+        self.check_resources(&mut faults);
+        self.check_issuer(&mut faults);
+        self.check_effective(&mut faults);
+        faults.0
+    }
+
+    fn check_parties(&self, faults: &mut Faults) {
+        let found = self.parties.len();
+        if found < 2 {
+            faults.add("parties", TermsFault::TooFewParties { found });
+        }
+        if !self.parties.iter().any(Party::must_sign) {
+            faults.add("parties", TermsFault::NobodySigns);
+        }
+        let unnamed = self.parties.iter().enumerate();
+        for (i, _) in unnamed
+            .filter(|(_, party)| party.organisation.is_none())
+            .skip(1)
+        {
+            faults.add(
+                format!("parties[{i}].organisation"),
+                TermsFault::TooManyUnnamed,
+            );
+        }
+        for (i, party) in self.parties.iter().enumerate() {
+            self.check_party(i, party, faults);
+        }
+    }
+
+    fn check_party(&self, i: usize, party: &Party, faults: &mut Faults) {
+        let earlier = |is_same: &dyn Fn(&Party) -> bool| {
+            let mut earlier = self.numbered_parties().take(i);
+            earlier
+                .find(|(_, other)| is_same(other))
+                .map(|(number, _)| number)
+        };
+        if let Some(organisation) = &party.organisation {
+            let is_it = |other: &OrganisationRef| other.same_as(organisation).is_yes();
+            if let Some(party) = earlier(&|other| other.organisation.as_ref().is_some_and(is_it)) {
+                let fault = TermsFault::SameOrganisation { party };
+                faults.add(format!("parties[{i}].organisation"), fault);
+            }
+            let role = party.role;
+            let supports = role.gives() || role.receives();
+            if supports && organisation.kind == OrganisationKind::PartyCommittee {
+                faults.add(
+                    format!("parties[{i}].role"),
+                    TermsFault::NotASupporter { role },
+                );
+            }
+        }
+        if let Some(letter) = party.letter
+            && let Some(party) = earlier(&|other| other.letter == Some(letter))
+        {
+            faults.add(
+                format!("parties[{i}].letter"),
+                TermsFault::SameLetter { party },
+            );
+        }
+    }
+
+    fn check_direction(&self, i: usize, direction: &Direction, faults: &mut Faults) {
+        let Direction { from, to, .. } = direction;
+        for (side, numbers) in [("from", from), ("to", to)] {
+            let path = format!("contents[{i}].direction.{side}");
+            self.check_numbers(&path, numbers, faults);
+            for (j, party) in numbers.iter().copied().enumerate() {
+                if side == "to" && from.contains(&party) {
+                    faults.add(format!("{path}[{j}]"), TermsFault::SupportsItself { party });
+                }
+            }
+        }
+    }
+
+    fn check_number(&self, path: String, party: PartyNumber, faults: &mut Faults) {
+        if self.party(party).is_none() {
+            let parties = self.parties.len();
+            faults.add(path, TermsFault::NoSuchParty { party, parties });
+        }
+    }
+
+    fn check_numbers(&self, path: &str, parties: &[PartyNumber], faults: &mut Faults) {
+        if parties.is_empty() {
+            faults.add(path, TermsFault::NobodyThere);
+        }
+        for (i, party) in parties.iter().enumerate() {
+            self.check_number(format!("{path}[{i}]"), *party, faults);
+        }
+    }
+
+    fn check_resources(&self, faults: &mut Faults) {
+        for (i, duty) in self.duties.iter().enumerate() {
+            self.check_numbers(&format!("duties[{i}].parties"), &duty.parties, faults);
+        }
+        for (i, obligation) in self.obligations.iter().enumerate() {
+            self.check_number(format!("obligations[{i}].party"), obligation.party, faults);
+        }
+        for (i, funding) in self.funding.iter().enumerate() {
+            if let Some(party) = funding.by {
+                self.check_number(format!("funding[{i}].by"), party, faults);
+            }
+        }
+        for (i, resource) in self.resources.iter().enumerate() {
+            for (side, party) in [("from", resource.from), ("to", resource.to)] {
+                if let Some(party) = party {
+                    self.check_number(format!("resources[{i}].{side}"), party, faults);
+                }
+            }
+            if let (Some(party), true) = (resource.to, resource.from == resource.to) {
+                faults.add(
+                    format!("resources[{i}].to"),
+                    TermsFault::SupportsItself { party },
+                );
+            }
+        }
+    }
+
+    /// A decision is signed by the authority that issues it, alone.
+    fn check_issuer(&self, faults: &mut Faults) {
+        if self.kind != InstrumentKind::Decision {
+            return;
+        }
+        let signers = || {
+            self.parties
+                .iter()
+                .enumerate()
+                .filter(|(_, party)| party.signs)
+        };
+        let found = signers().count();
+        if found > 1 {
+            faults.add("parties", TermsFault::DecisionSigners { found });
+        }
+        for (i, party) in signers() {
+            if let Some(OrganisationRef { kind, .. }) = &party.organisation
+                && !kind.is_authority()
+            {
+                let fault = TermsFault::NotAnAuthority { kind: *kind };
+                faults.add(format!("parties[{i}].organisation"), fault);
+            }
+        }
+    }
+
+    fn check_effective(&self, faults: &mut Faults) {
+        let (Some(effective), Some(period)) = (&self.effective, &self.period) else {
+            return;
+        };
+        let is_over = |day| period.ended_by(day) == Answer::Yes;
+        if effective.earliest().is_some_and(is_over) {
+            let effective = effective.clone();
+            faults.add("effective", TermsFault::EffectiveTooLate { effective });
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! The lifecycle of an agreement: how its record judges and takes in events.
+
+use super::state::{Since, Suspended};
+use super::{
+    Agreement, AgreementEvent, AgreementEventKind, AgreementRefusal, AgreementStatus, Dated,
+    Signature, TRANSITIONS, TooEarly,
+};
+use crate::record::{Aggregate, Entry, Gate, Table};
+use crate::value::{When, kind};
+use alloc::{boxed::Box, vec::Vec};
+
+impl Aggregate for Agreement {
+    type Tag = kind::Agreement;
+    type Event = AgreementEvent;
+    type Status = AgreementStatus;
+    type Refusal = AgreementRefusal;
+
+    const SCHEMA: &'static str = "lienvien/agreement/1";
+    const TRANSITIONS: Table<AgreementStatus, AgreementEventKind> = TRANSITIONS;
+    const REPORTED: AgreementEventKind = AgreementEventKind::Reported;
+
+    fn open(
+        entry: &Entry<AgreementEvent>,
+        _: &Gate<Self>,
+    ) -> Result<Option<(Self, AgreementStatus)>, AgreementRefusal> {
+        Ok(match &entry.event {
+            AgreementEvent::Drafted(terms) => {
+                Some((Self::drafted(terms.clone()), AgreementStatus::Draft))
+            }
+            AgreementEvent::Reported(report) => {
+                let signed = &report.known.signed;
+                if entry.on.is_before(signed).is_yes() {
+                    let dates = Box::new(TooEarly::new(&entry.on, signed));
+                    return Err(AgreementRefusal::ReportedTooEarly { dates });
+                }
+                Some((Self::reported(report, &entry.on), report.reached))
+            }
+            AgreementEvent::Revised(_)
+            | AgreementEvent::Agreed
+            | AgreementEvent::Approved(_)
+            | AgreementEvent::Rejected(_)
+            | AgreementEvent::Withdrawn(_)
+            | AgreementEvent::Signed(_)
+            | AgreementEvent::Rescinded(_)
+            | AgreementEvent::Numbered(_)
+            | AgreementEvent::Identified(_)
+            | AgreementEvent::Amended(_)
+            | AgreementEvent::RequestAccepted(_)
+            | AgreementEvent::PartyLeft(_)
+            | AgreementEvent::Linked(_)
+            | AgreementEvent::Suspended(_)
+            | AgreementEvent::Resumed
+            | AgreementEvent::Renewed(_)
+            | AgreementEvent::Terminated(_)
+            | AgreementEvent::Liquidated(_) => None,
+        })
+    }
+
+    fn blockers(
+        &self,
+        _: AgreementStatus,
+        event: AgreementEventKind,
+        on: &When,
+        out: &mut Vec<AgreementRefusal>,
+    ) {
+        let refusal = match event {
+            AgreementEventKind::Agreed => {
+                let nothing = self.terms.contents.is_empty();
+                nothing.then_some(AgreementRefusal::NoContent)
+            }
+            AgreementEventKind::Numbered => {
+                let number = self.number.as_ref();
+                number.map(|_| AgreementRefusal::NumberedTwice)
+            }
+            AgreementEventKind::Identified => {
+                let all = self.given().all(Signature::is_identified);
+                all.then_some(AgreementRefusal::AllIdentified)
+            }
+            AgreementEventKind::RequestAccepted => {
+                let without = self.terms.on_demand.is_none();
+                without.then_some(AgreementRefusal::NoOnDemandClause)
+            }
+            AgreementEventKind::Renewed => {
+                let renewal = self.renewal.as_ref();
+                renewal.map(|_| AgreementRefusal::RenewedTwice)
+            }
+            AgreementEventKind::Suspended => self
+                .before_signing(on)
+                .map(|dates| AgreementRefusal::SuspendedTooEarly { dates }),
+            AgreementEventKind::Drafted
+            | AgreementEventKind::Reported
+            | AgreementEventKind::Revised
+            | AgreementEventKind::Approved
+            | AgreementEventKind::Rejected
+            | AgreementEventKind::Withdrawn
+            | AgreementEventKind::Signed
+            | AgreementEventKind::Rescinded
+            | AgreementEventKind::Amended
+            | AgreementEventKind::PartyLeft
+            | AgreementEventKind::Linked
+            | AgreementEventKind::Resumed
+            | AgreementEventKind::Terminated
+            | AgreementEventKind::Liquidated => None,
+        };
+        out.extend(refusal);
+    }
+
+    fn guard(
+        &self,
+        status: AgreementStatus,
+        entry: &Entry<AgreementEvent>,
+    ) -> Result<AgreementStatus, AgreementRefusal> {
+        match &entry.event {
+            AgreementEvent::Drafted(_) | AgreementEvent::Revised(_) => Ok(AgreementStatus::Draft),
+            AgreementEvent::Reported(report) => Ok(report.reached),
+            AgreementEvent::Agreed => Ok(AgreementStatus::Agreed),
+            AgreementEvent::Approved(_)
+            | AgreementEvent::Numbered(_)
+            | AgreementEvent::RequestAccepted(_)
+            | AgreementEvent::Linked(_) => Ok(status),
+            AgreementEvent::Amended(appendix) => self.guard_appendix(appendix).map(|()| status),
+            AgreementEvent::PartyLeft(event) => self.guard_leaving(status, event),
+            AgreementEvent::Renewed(event) => self.guard_renewal(event).map(|()| status),
+            AgreementEvent::Rejected(event) => {
+                self.party(event.party)?;
+                Ok(AgreementStatus::Rejected)
+            }
+            AgreementEvent::Withdrawn(_) => Ok(AgreementStatus::Withdrawn),
+            AgreementEvent::Signed(signature) => self.guard_signature(signature),
+            AgreementEvent::Rescinded(event) => self.guard_rescission(event),
+            AgreementEvent::Identified(event) => self.guard_identification(event).map(|()| status),
+            AgreementEvent::Suspended(event) => match &event.until {
+                Some(until) if until.is_before(&entry.on).is_yes() => {
+                    let dates = Box::new(TooEarly::new(until, &entry.on));
+                    Err(AgreementRefusal::SuspendedBackwards { dates })
+                }
+                Some(_) | None => Ok(AgreementStatus::Suspended),
+            },
+            AgreementEvent::Resumed => Ok(AgreementStatus::Signed),
+            AgreementEvent::Terminated(event) => {
+                self.guard_termination(event, &entry.on)?;
+                Ok(AgreementStatus::Terminated)
+            }
+            AgreementEvent::Liquidated(event) => {
+                self.guard_liquidation(event)?;
+                Ok(AgreementStatus::Liquidated)
+            }
+        }
+    }
+
+    fn fold(&mut self, entry: &Entry<AgreementEvent>, next: AgreementStatus, _: &Gate<Self>) {
+        let on = || entry.on.clone();
+        match &entry.event {
+            AgreementEvent::Drafted(terms) | AgreementEvent::Revised(terms) => {
+                self.terms = terms.clone();
+            }
+            AgreementEvent::Reported(report) => *self = Self::reported(report, &entry.on),
+            AgreementEvent::Agreed => {}
+            AgreementEvent::Approved(approval) => self.approvals.push(dated(approval, on())),
+            AgreementEvent::Rejected(_) | AgreementEvent::Withdrawn(_) => {
+                self.ended = Some(Since::at(on()));
+            }
+            AgreementEvent::Signed(signature) => {
+                self.signatures.push(dated(signature, on()));
+                if next == AgreementStatus::Signed {
+                    self.signed = Some(Since::at(on()));
+                }
+            }
+            AgreementEvent::Rescinded(event) => {
+                self.signatures
+                    .retain(|signature| signature.what.party != event.party);
+            }
+            AgreementEvent::Numbered(event) => self.number = Some(event.number.clone()),
+            AgreementEvent::Identified(event) => self.identify(event),
+            AgreementEvent::Amended(appendix) => self.amend(appendix, &entry.on),
+            AgreementEvent::PartyLeft(event) => {
+                self.leave(event, &entry.on);
+                if next == AgreementStatus::Terminated {
+                    // Fewer than two stay once the last of them has gone, in whichever order.
+                    let dates = self.left.iter().map(|left| &left.on);
+                    let latest = dates.max_by_key(|on| (on.latest().is_none(), on.latest()));
+                    self.ended = latest.cloned().map(Since::at);
+                }
+            }
+            AgreementEvent::Linked(link) => self.links.push(link.clone()),
+            AgreementEvent::Renewed(renewal) => self.renewal = Some(renewal.clone()),
+            AgreementEvent::RequestAccepted(request) => self.requests.push(dated(request, on())),
+            AgreementEvent::Suspended(event) => self.suspensions.push(Suspended {
+                from: Since::at(on()),
+                until: event.until.clone(),
+                resumed: None,
+            }),
+            AgreementEvent::Resumed => {
+                if let Some(suspended) = self.suspensions.last_mut() {
+                    suspended.resumed = Some(on());
+                }
+            }
+            AgreementEvent::Terminated(event) => {
+                self.ended = Some(Since::at(event.effective.clone().unwrap_or_else(on)));
+            }
+            AgreementEvent::Liquidated(_) => {
+                // An end before the time stands; what is settled has ended in any case.
+                let ended = self.ended.take().unwrap_or_else(|| Since::at(on()));
+                self.ended = Some(ended.at_latest(on()));
+            }
+        }
+    }
+}
+
+fn dated<T: Clone>(what: &T, on: When) -> Dated<T> {
+    let what = what.clone();
+    Dated { on, what }
+}

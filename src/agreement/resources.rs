@@ -1,0 +1,227 @@
+//! Who owes what: duties, obligations, money and things.
+
+use super::PartyNumber;
+use crate::specialty::Subject;
+use crate::value::{Count, Text, When, quoted, read_str};
+use alloc::{boxed::Box, vec::Vec};
+use core::{fmt, str::FromStr};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// Phân công: which parties answer for which subjects. Several parties may share a duty.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Duty {
+    /// Those who answer for it.
+    pub parties: Vec<PartyNumber>,
+    /// For what.
+    pub subjects: Vec<Subject>,
+    /// The words of the paper.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub written: Option<Text>,
+}
+
+/// Nghĩa vụ: what a party has to do, and by when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Obligation {
+    /// Who has to do it.
+    pub party: PartyNumber,
+    /// What.
+    pub what: Text,
+    /// By when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<When>,
+}
+
+/// Kinh phí: what is paid, and by whom.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Funding {
+    /// Where the money comes from.
+    pub kind: FundingKind,
+    /// The party that pays, if a party does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<PartyNumber>,
+    /// How much.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Money>,
+    /// The words of the paper.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub written: Option<Text>,
+}
+
+/// Số tiền: an amount as a paper gives it, and its currency. Amounts of different currencies are never
+/// added.
+///
+/// # JSON
+///
+/// `{"amount":"~5000000000","currency":"VND"}`
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Money {
+    /// The amount, in whole units of the currency (đồng for VND).
+    pub amount: Count,
+    /// The currency.
+    pub currency: Currency,
+}
+
+/// Loại tiền: a currency by its code of ISO 4217, three capital letters. Whether the code is in use is
+/// not checked.
+///
+/// ```
+/// use lienvien::agreement::Currency;
+/// assert_eq!("VND".parse::<Currency>()?, Currency::VND);
+/// assert!("đồng".parse::<Currency>().is_err());
+/// # Ok::<(), lienvien::agreement::CurrencyError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Currency([u8; 3]);
+
+messages! {
+    /// Why a currency is refused.
+    pub enum CurrencyError {
+        /// Not three capital letters.
+        NotCode {
+            /// What was given, shortened.
+            found: Box<str>,
+        } = "currency.not_a_code" {
+            en("`{found}` is no currency, expected three capital letters like `VND`")
+            vi("`{found}` không phải mã tiền tệ, cần ba chữ in hoa như `VND`")
+        }
+    }
+}
+
+vocabulary! {
+    /// Nguồn kinh phí: where money comes from.
+    #[non_exhaustive]
+    pub enum FundingKind("funding kind") {
+        /// The state budget.
+        StateBudget = "state_budget", "ngân sách nhà nước", "state budget";
+        /// What the hospitals earn themselves.
+        OwnRevenue = "own_revenue", "nguồn thu của đơn vị", "own revenue";
+        /// A fee under the contract.
+        Fee = "fee", "phí theo hợp đồng", "fee";
+        /// A project or programme.
+        Project = "project", "kinh phí dự án", "project";
+        /// A donation or aid.
+        Donation = "donation", "tài trợ, viện trợ", "donation";
+        /// Nothing is paid.
+        FreeOfCharge = "free_of_charge", "miễn phí", "free of charge";
+        /// Something else.
+        Other = "other", "nguồn khác", "other";
+    }
+}
+
+/// Nguồn lực: a thing, or staff, that one side puts at the other's disposal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Resource {
+    /// What kind of thing.
+    pub kind: ResourceKind,
+    /// How it changes hands.
+    pub terms: Disposal,
+    /// What, in the words of the paper.
+    pub what: Text,
+    /// How many.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quantity: Option<Count>,
+    /// From which party.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<PartyNumber>,
+    /// To which party.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<PartyNumber>,
+}
+
+vocabulary! {
+    /// Loại nguồn lực: what is put at another's disposal.
+    #[non_exhaustive]
+    pub enum ResourceKind("resource kind") {
+        /// Equipment.
+        Equipment = "equipment", "trang thiết bị", "equipment";
+        /// Staff.
+        Staff = "staff", "nhân lực", "staff";
+        /// Blood and tissue.
+        BloodAndTissue = "blood_and_tissue", "máu, chế phẩm máu và mô", "blood and tissue";
+        /// A link for consultations at a distance.
+        TelemedicineLink = "telemedicine_link", "đường truyền khám, chữa bệnh từ xa", "telemedicine link";
+        /// Rooms.
+        Premises = "premises", "cơ sở vật chất", "premises";
+        /// Something else.
+        Other = "other", "nguồn lực khác", "other";
+    }
+}
+
+vocabulary! {
+    /// Hình thức bàn giao: how a thing changes hands.
+    pub enum Disposal("disposal") {
+        /// It comes back.
+        Lent = "lent", "cho mượn", "lent";
+        /// It stays.
+        Given = "given", "trao tặng, bàn giao", "given";
+        /// Both use it.
+        Shared = "shared", "dùng chung", "shared";
+    }
+}
+
+impl Duty {
+    /// These parties answer for these subjects.
+    pub fn of<S: Into<Subject>>(
+        parties: impl IntoIterator<Item = u16>,
+        subjects: impl IntoIterator<Item = S>,
+    ) -> Self {
+        Self {
+            parties: parties.into_iter().map(PartyNumber::new).collect(),
+            subjects: subjects.into_iter().map(Into::into).collect(),
+            written: None,
+        }
+    }
+}
+
+impl Currency {
+    /// Đồng Việt Nam.
+    pub const VND: Self = Self(*b"VND");
+
+    /// The code.
+    pub fn as_str(&self) -> &str {
+        // Three capital letters of ASCII are UTF-8.
+        core::str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+impl FromStr for Currency {
+    type Err = CurrencyError;
+
+    fn from_str(written: &str) -> Result<Self, CurrencyError> {
+        match <[u8; 3]>::try_from(written.as_bytes()) {
+            Ok(code) if code.iter().all(u8::is_ascii_uppercase) => Ok(Self(code)),
+            Ok(_) | Err(_) => Err(CurrencyError::NotCode {
+                found: quoted(written),
+            }),
+        }
+    }
+}
+
+impl fmt::Display for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl fmt::Debug for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Serialize for Currency {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Currency {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read_str(deserializer, "a currency", str::parse)
+    }
+}

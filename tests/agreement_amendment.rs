@@ -1,0 +1,404 @@
+//! Appendices: what they change, from when, and AG-31 to AG-35.
+
+#[path = "support/papers.rs"]
+mod papers;
+
+use lienvien::agreement::{
+    AgreementEvent, AgreementStatus, Appendix, Content, ContentKind, Coverage, Liquidation, Party,
+    PartyRole, Signature, Standing, Suspension, TermsChange,
+};
+use lienvien::organisation::{OrganisationKind, OrganisationRef, PersonRef};
+use lienvien::record::{Actor, Missing, Refused};
+use lienvien::specialty::Specialty;
+use lienvien::value::{Explain, Known, Period};
+use papers::{
+    Pact, agreed, amended, assert_says, covers, day, facility, id, organisation, paper, refusal,
+    signature, signed, stands, subject, succeeded, terms, text, then, when,
+};
+
+/// Three parties, two contents, 2025 to 2027; signed on 20/12/2024.
+fn pact() -> Pact {
+    let terms = terms(include_str!("agreements/03_ba_ben.json"));
+    signed(3, terms, &[1, 2, 3].map(|party| (party, "2024-12-20")))
+}
+
+fn period(from: &str, to: &str) -> TermsChange {
+    TermsChange::Period(Period::new(when(from), when(to)).unwrap())
+}
+
+fn content(subject: Specialty) -> TermsChange {
+    let content = Content::of(ContentKind::TechniqueTransfer).in_subjects([subject]);
+    TermsChange::AddContent(content)
+}
+
+fn newcomer() -> OrganisationRef {
+    let kind = OrganisationKind::RegionalHospital;
+    organisation(kind, "Bệnh viện Đa khoa khu vực Rú Lĩnh", 0x701)
+}
+
+fn by_all(changes: impl IntoIterator<Item = TermsChange>) -> Appendix {
+    Appendix::of(changes).signed_by([1, 2, 3])
+}
+
+fn from(effective: &str, appendix: Appendix) -> Appendix {
+    let effective = Some(when(effective));
+    Appendix {
+        effective,
+        ..appendix
+    }
+}
+
+fn person(number: u128) -> PersonRef {
+    PersonRef::identified(id(number))
+}
+
+#[track_caller]
+fn refused(appendix: Appendix) -> Refused<lienvien::agreement::Agreement> {
+    refusal(&pact(), amended(appendix), "2025-06-01")
+}
+
+// ------------------------------------------------------------------------------------------- rules
+
+#[test]
+fn ag_31_an_appendix_changes_something() {
+    assert_says(
+        &refused(by_all([])),
+        "AG-31",
+        "agreement.appendix.empty",
+        "the appendix changes nothing, expected a change or a succession",
+        "phụ lục không thay đổi nội dung nào, cần ít nhất một thay đổi hoặc kế thừa",
+    );
+    then(
+        pact(),
+        amended(by_all([content(Specialty::Neurology)])),
+        "2025-06-01",
+    );
+    let succession = succeeded(3, newcomer(), paper("Quyết định sáp nhập"));
+    then(
+        pact(),
+        amended(succession.signed_by([1, 2, 3])),
+        "2025-06-01",
+    );
+}
+
+#[test]
+fn ag_32_every_party_that_signs_signs_the_appendix() {
+    let change = || Appendix::of([content(Specialty::Neurology)]);
+    assert_says(
+        &refused(change().signed_by([1, 3])),
+        "AG-32",
+        "agreement.appendix.unsigned",
+        "party 2 has not signed the appendix, expected every party that signs",
+        "bên thứ 2 chưa ký phụ lục, cần đủ chữ ký của các bên phải ký",
+    );
+    assert_eq!(refused(change()).code(), "agreement.appendix.unsigned");
+    // The order of the signatures is nobody's business.
+    then(pact(), amended(change().signed_by([3, 1, 2])), "2025-06-01");
+}
+
+#[test]
+fn ag_32_a_party_that_is_added_signs_too() {
+    let party = |signs| Party {
+        signs,
+        ..Party::signing(newcomer(), PartyRole::Recipient)
+    };
+    let missing = refused(by_all([TermsChange::AddParty(party(true))]));
+    assert_eq!(missing.code(), "agreement.appendix.unsigned");
+    assert!(missing.to_string().starts_with("party 4 "));
+    let signs = Appendix::of([TermsChange::AddParty(party(true))]).signed_by([1, 2, 3, 4]);
+    let joined = then(pact(), amended(signs), "2025-06-01");
+    assert_eq!(joined.state().terms().parties.len(), 4);
+    // One that doesn't sign may be added, but not sign.
+    let silent = by_all([TermsChange::AddParty(party(false))]);
+    then(pact(), amended(silent.clone()), "2025-06-01");
+    assert_eq!(
+        refused(silent.signed_by([4])).code(),
+        "agreement.signature.party_does_not_sign"
+    );
+}
+
+#[test]
+fn ag_15_to_ag_15_hold_for_the_signatures_of_an_appendix() {
+    let change = || by_all([content(Specialty::Neurology)]);
+    let code = |appendix| refused(appendix).code();
+    assert_eq!(code(change().signed_by([4])), "agreement.party.not_a_party");
+    assert_eq!(code(change().signed_by([0])), "agreement.party.not_a_party");
+    assert_eq!(code(change().signed_by([3])), "agreement.signature.twice");
+    let unnamed = Party {
+        organisation: None,
+        ..Party::signing(newcomer(), PartyRole::Funder)
+    };
+    let with_unnamed = by_all([TermsChange::AddParty(unnamed)]);
+    then(pact(), amended(with_unnamed.clone()), "2025-06-01");
+    let code = code(with_unnamed.signed_by([4]));
+    assert_eq!(code, "agreement.signature.party_unnamed");
+}
+
+/// Who looked on at the signing may sign a later paper; who looks on under one doesn't sign it.
+#[test]
+fn ag_19_a_witness_is_one_of_the_same_paper() {
+    let terms = terms(include_str!("agreements/03_ba_ben.json"));
+    let mut pact = agreed(3, terms);
+    for party in [1, 2, 3] {
+        let signature = Signature::of(party.into()).before(Actor::Person(person(9)));
+        pact = then(pact, AgreementEvent::Signed(signature), "2024-12-20");
+    }
+    let signs = |party: u16, by: u128| Signature::of(party.into()).by(person(by));
+    let mut appendix = Appendix::of([content(Specialty::Neurology)]);
+    appendix.signatures = vec![signs(1, 9), signs(2, 2), signs(3, 3)];
+    let pact = then(pact, amended(appendix.clone()), "2025-06-01");
+    // In whichever order the signatures stand.
+    appendix.signatures[2] = signs(3, 3).before(Actor::Person(person(9)));
+    let refused = refusal(&pact, amended(appendix), "2025-06-02");
+    assert_eq!(refused.code(), "agreement.signature.by_witness");
+    assert!(refused.to_string().contains("party 1"));
+    let minutes = Liquidation {
+        minutes: paper("Biên bản thanh lý"),
+        signatures: vec![signs(1, 9), signs(2, 2), signs(3, 3)],
+    };
+    then(pact, AgreementEvent::Liquidated(minutes), "2028-01-05");
+}
+
+#[test]
+fn ag_33_a_content_that_is_removed_is_there() {
+    let remove = |number| by_all([TermsChange::RemoveContent(number)]);
+    assert_says(
+        &refused(remove(3)),
+        "AG-33",
+        "agreement.appendix.no_such_content",
+        "there is no content 3, expected 1 to 2",
+        "không có nội dung thứ 3, chỉ có từ nội dung thứ 1 đến nội dung thứ 2",
+    );
+    assert_eq!(
+        refused(remove(0)).code(),
+        "agreement.appendix.no_such_content"
+    );
+    then(pact(), amended(remove(1)), "2025-06-01");
+    then(pact(), amended(remove(2)), "2025-06-01");
+    // Counted as the terms then stand.
+    let two = [TermsChange::RemoveContent(1), TermsChange::RemoveContent(2)];
+    assert_eq!(
+        refused(by_all(two)).to_string(),
+        "there is no content 2, expected 1 to 1"
+    );
+    let added = [content(Specialty::Neurology), TermsChange::RemoveContent(3)];
+    then(pact(), amended(by_all(added)), "2025-06-01");
+}
+
+#[test]
+fn ag_34_the_terms_that_result_are_in_order() {
+    let again = organisation(
+        OrganisationKind::CentralHospital,
+        "Bệnh viện Hồng Hà",
+        0x101,
+    );
+    let party = Party::signing(again.clone(), PartyRole::Transferor);
+    assert_says(
+        &refused(by_all([TermsChange::AddParty(party)])),
+        "AG-34",
+        "agreement.appendix.faulty_terms",
+        "with the appendix the terms would be faulty: `parties[3].organisation`: the organisation is already party 1, expected another one",
+        "với phụ lục này, điều khoản sẽ có lỗi: `parties[3].organisation`: tổ chức này đã là bên thứ 1, mỗi tổ chức chỉ là một bên",
+    );
+    // A succession into a party that is there already is one organisation twice as well.
+    let merged = succeeded(2, again, paper("Quyết định sáp nhập")).signed_by([1, 2, 3]);
+    assert_eq!(refused(merged).code(), "agreement.appendix.faulty_terms");
+    let nobody = succeeded(4, newcomer(), paper("Quyết định")).signed_by([1, 2, 3]);
+    assert_says(
+        &refused(nobody),
+        "AG-15",
+        "agreement.party.not_a_party",
+        "there is no party 4, expected 1 to 3",
+        "không có bên thứ 4, chỉ có từ bên thứ 1 đến bên thứ 3",
+    );
+}
+
+#[test]
+fn ag_35_an_appendix_does_not_hold_before_the_signing() {
+    let change = |effective| from(effective, by_all([content(Specialty::Neurology)]));
+    assert_says(
+        &refused(change("2024-12-19")),
+        "AG-35",
+        "agreement.appendix.before_signing",
+        "the appendix holds from 2024-12-19, expected not before 2024-12-20, when the paper was signed",
+        "phụ lục có hiệu lực từ 19/12/2024, không được trước thời điểm ký kết là 20/12/2024",
+    );
+    // On the day, after it, and where it can't be told.
+    for effective in ["2024-12-20", "2024-12-21", "2024-12", "2024", "unknown"] {
+        then(pact(), amended(change(effective)), "2025-06-01");
+    }
+}
+
+#[test]
+fn an_appendix_follows_the_signing_and_no_suspension() {
+    let change = || amended(by_all([content(Specialty::Neurology)]));
+    let draft = terms(include_str!("agreements/03_ba_ben.json"));
+    let partly = then(agreed(3, draft), signature(1), "2024-12-20");
+    assert_eq!(partly.status(), AgreementStatus::PartlySigned);
+    refusal(&partly, change(), "2024-12-20");
+    let suspension = Suspension {
+        reason: text("bão lũ"),
+        until: None,
+    };
+    let suspended = then(pact(), AgreementEvent::Suspended(suspension), "2025-05-01");
+    assert!(matches!(
+        refusal(&suspended, change(), "2025-06-01"),
+        Refused::NotAllowed { .. }
+    ));
+}
+
+// --------------------------------------------------------------------------------------- questions
+
+#[test]
+fn the_terms_are_those_of_the_day() {
+    let added = then(
+        pact(),
+        amended(by_all([content(Specialty::Neurology)])),
+        "2025-06-01",
+    );
+    let removed = by_all([TermsChange::RemoveContent(1)]);
+    let pact = then(added, amended(from("2026-01-01", removed)), "2025-11-15");
+    let contents = |on| {
+        let terms = pact.state().terms_on(day(on)).known().unwrap();
+        terms.contents.len()
+    };
+    assert_eq!(contents("2025-05-31"), 2);
+    assert_eq!(contents("2025-06-01"), 3);
+    assert_eq!(contents("2025-12-31"), 3);
+    assert_eq!(contents("2026-01-01"), 2);
+    assert_eq!(pact.state().terms_as_signed().contents.len(), 2);
+    assert_eq!(pact.state().terms().contents.len(), 2);
+    assert_eq!(pact.state().amendments().len(), 2);
+    let recipient = facility(0x302, OrganisationKind::ProvincialHospital, "42");
+    covers(
+        &pact,
+        &recipient,
+        &[
+            ("neurology", "2025-05-31", Coverage::NotCovered),
+            ("neurology", "2025-06-01", Coverage::Covered),
+            ("surgery", "2025-12-31", Coverage::Covered),
+            ("surgery", "2026-01-01", Coverage::NotCovered),
+        ],
+    );
+}
+
+#[test]
+fn a_partial_date_leaves_both_readings() {
+    let change = from("2026", by_all([period("2025-01-01", "2026-06-30")]));
+    let pact = then(pact(), amended(change), "2025-11-15");
+    let ends = |on| match pact.state().terms_on(day(on)) {
+        Known::Known(terms) => vec![terms.period.as_ref().unwrap().latest_end().unwrap()],
+        Known::Unknown(terms) => {
+            let mut ends = Vec::new();
+            ends.extend(
+                terms
+                    .iter()
+                    .filter_map(|terms| terms.period.as_ref()?.latest_end()),
+            );
+            ends
+        }
+    };
+    assert_eq!(ends("2025-12-31"), [day("2027-12-31")]);
+    assert_eq!(ends("2026-03-01"), [day("2027-12-31"), day("2026-06-30")]);
+    assert_eq!(ends("2026-12-31"), [day("2026-06-30")]);
+    stands(
+        &pact,
+        &[
+            ("2026-06-30", Standing::InForce), // under either reading
+            ("2026-07-01", Standing::Unknown),
+            ("2026-12-30", Standing::Unknown),
+            ("2026-12-31", Standing::Expired),
+        ],
+    );
+    assert_eq!(pact.remaining(day("2026-06-20")), Some(10..=559));
+    let recipient = facility(0x302, OrganisationKind::ProvincialHospital, "42");
+    let covering = pact.covers(&recipient, &[subject("surgery")], day("2026-07-01"));
+    assert_eq!(covering.coverage, Coverage::Unknown);
+    assert_eq!(covering.by_terms, Coverage::Covered);
+    assert!(covering.missing.contains(&Missing::AmendmentDate));
+}
+
+#[test]
+fn a_period_can_be_made_shorter() {
+    let shorter = by_all([period("2025-01-01", "2025-09-30")]);
+    let pact = then(pact(), amended(shorter), "2025-06-01");
+    stands(
+        &pact,
+        &[
+            ("2025-09-30", Standing::InForce),
+            ("2025-10-01", Standing::Expired),
+            ("2027-12-31", Standing::Expired),
+        ],
+    );
+}
+
+/// The first appendix holds later than the second: what they read together is not certain yet.
+#[test]
+fn an_appendix_that_overtakes_another_leaves_both_readings() {
+    let later = from("2026-01-01", by_all([content(Specialty::Neurology)]));
+    let pact = then(pact(), amended(later), "2025-03-01");
+    let pact = then(
+        pact,
+        amended(by_all([content(Specialty::Psychiatry)])),
+        "2025-06-01",
+    );
+    let recipient = facility(0x302, OrganisationKind::ProvincialHospital, "42");
+    covers(
+        &pact,
+        &recipient,
+        &[
+            ("neurology", "2025-05-31", Coverage::NotCovered),
+            ("neurology", "2025-06-01", Coverage::Unknown), // never a certain yes before 2026
+            ("surgery", "2025-06-01", Coverage::Covered),
+            ("neurology", "2026-01-01", Coverage::Covered),
+            ("psychiatry", "2026-01-01", Coverage::Covered),
+        ],
+    );
+}
+
+#[test]
+fn a_succession_keeps_the_name_at_signing_for_the_past() {
+    let succession = succeeded(3, newcomer(), paper("Quyết định sáp nhập"));
+    let pact = then(
+        pact(),
+        amended(succession.signed_by([1, 2, 3])),
+        "2025-07-01",
+    );
+    let name = |terms: &lienvien::agreement::Terms| {
+        terms.parties[2]
+            .organisation
+            .as_ref()
+            .unwrap()
+            .name
+            .to_string()
+    };
+    let on = |on| name(pact.state().terms_on(day(on)).known().unwrap());
+    assert_eq!(on("2025-06-30"), "Bệnh viện Đa khoa tỉnh Ngàn Sâu");
+    assert_eq!(on("2025-07-01"), "Bệnh viện Đa khoa khu vực Rú Lĩnh");
+    let signed_as = name(pact.state().terms_as_signed());
+    assert_eq!(signed_as, "Bệnh viện Đa khoa tỉnh Ngàn Sâu");
+    assert_eq!(
+        name(pact.state().terms()),
+        "Bệnh viện Đa khoa khu vực Rú Lĩnh"
+    );
+}
+
+#[test]
+fn an_appendix_survives_the_round_trip() {
+    let mut appendix = succeeded(3, newcomer(), paper("Quyết định sáp nhập"));
+    appendix.changes = vec![
+        period("2025-01-01", "2028"),
+        content(Specialty::Neurology),
+        TermsChange::RemoveContent(1),
+        TermsChange::AddParty(Party {
+            organisation: None,
+            ..Party::signing(newcomer(), PartyRole::Funder)
+        }),
+    ];
+    appendix.document = Some(paper("Phụ lục số 01"));
+    let appendix = from("2025-07", appendix.signed_by([1, 2, 3]));
+    let pact = then(pact(), amended(appendix), "2025-06-01");
+    let json = serde_json::to_string(&pact).unwrap();
+    assert!(json.contains(r#"{"remove_content":1}"#));
+    assert_eq!(serde_json::from_str::<Pact>(&json).unwrap(), pact);
+}

@@ -1,0 +1,201 @@
+//! Builders for tests of whole papers: terms from JSON, records through the door, and questions.
+#![allow(dead_code)] // no test file needs all of it
+
+use chrono::NaiveDate;
+use lienvien::agreement::{
+    Agreement, AgreementEvent, Appendix, Coverage, Leaving, Link, LinkKind, LinkTarget, Renewal,
+    Signature, Standing, Succession, Terms, TermsDraft,
+};
+use lienvien::organisation::{
+    DatedPlace, Organisation, OrganisationDraft, OrganisationKind, OrganisationRef,
+};
+use lienvien::record::{Event, Record, Refused};
+use lienvien::specialty::Subject;
+use lienvien::value::{Document, Explain, Id, RecordRef, Text, When};
+use uuid::Uuid;
+
+pub(crate) type Pact = Record<Agreement>;
+
+// ------------------------------------------------------------------------------------------ values
+
+pub(crate) fn day(written: &str) -> NaiveDate {
+    written.parse().unwrap()
+}
+
+/// A date as ISO 8601 writes it, as far as it is known.
+pub(crate) fn when(written: &str) -> When {
+    written.parse().unwrap()
+}
+
+pub(crate) fn text(written: &str) -> Text {
+    Text::new(written).unwrap()
+}
+
+pub(crate) fn id<K>(number: u128) -> Id<K> {
+    Id::new(Uuid::from_u128(number))
+}
+
+pub(crate) fn subject(code: &str) -> Subject {
+    Subject::find(code).unwrap()
+}
+
+pub(crate) fn paper(title: &str) -> Document {
+    Document::called(text(title))
+}
+
+pub(crate) fn organisation(kind: OrganisationKind, name: &str, number: u128) -> OrganisationRef {
+    OrganisationRef::new(kind, text(name)).with_id(id(number))
+}
+
+/// A facility of master data that has always lain in this province.
+pub(crate) fn facility(number: u128, kind: OrganisationKind, province: &str) -> Organisation {
+    located(number, kind, province, None)
+}
+
+/// The same, opened on this day.
+pub(crate) fn opened(
+    number: u128,
+    kind: OrganisationKind,
+    province: &str,
+    since: &str,
+) -> Organisation {
+    located(number, kind, province, Some(since))
+}
+
+fn located(
+    number: u128,
+    kind: OrganisationKind,
+    province: &str,
+    since: Option<&str>,
+) -> Organisation {
+    let mut draft = OrganisationDraft::new(id(number), kind, text("Cơ sở y tế"));
+    draft.opened = since.map(when);
+    draft.located = vec![DatedPlace {
+        province: province.parse().unwrap(),
+        since: since.map_or(When::UNKNOWN, when),
+    }];
+    draft.try_into().unwrap()
+}
+
+// ------------------------------------------------------------------------------------------ papers
+
+/// The terms of a paper. What is written again is what was read.
+pub(crate) fn terms(json: &str) -> Terms {
+    let read: serde_json::Value = serde_json::from_str(json).unwrap();
+    let terms: Terms = serde_json::from_str(json).unwrap();
+    assert_eq!(serde_json::to_value(&terms).unwrap(), read);
+    terms
+}
+
+/// The terms of a paper, with a change.
+pub(crate) fn terms_with(json: &str, change: impl FnOnce(&mut TermsDraft)) -> Terms {
+    let mut draft = TermsDraft::from(terms(json));
+    change(&mut draft);
+    draft.try_into().unwrap()
+}
+
+/// A record of these terms, on the text of which the parties agree.
+pub(crate) fn agreed(number: u128, terms: Terms) -> Pact {
+    let drafted = AgreementEvent::Drafted(terms).on(When::UNKNOWN);
+    let mut record = Pact::open(Uuid::from_u128(number), drafted).unwrap();
+    record
+        .append(AgreementEvent::Agreed.on(When::UNKNOWN))
+        .unwrap();
+    record
+}
+
+/// A record of these terms, signed for these parties on these dates.
+pub(crate) fn signed(number: u128, terms: Terms, signatures: &[(u16, &str)]) -> Pact {
+    let record = agreed(number, terms);
+    signatures.iter().fold(record, |record, (party, on)| {
+        then(record, signature(*party), on)
+    })
+}
+
+/// The record, with this event too.
+#[track_caller]
+pub(crate) fn then(mut record: Pact, event: AgreementEvent, on: &str) -> Pact {
+    record.append(event.on(when(on))).unwrap();
+    record
+}
+
+// ------------------------------------------------------------------------------------------ events
+
+pub(crate) fn signature(party: u16) -> AgreementEvent {
+    AgreementEvent::Signed(Signature::of(party.into()))
+}
+
+pub(crate) fn amended(appendix: Appendix) -> AgreementEvent {
+    AgreementEvent::Amended(Box::new(appendix))
+}
+
+/// An appendix by which an organisation takes the place of a party, not signed yet.
+pub(crate) fn succeeded(party: u16, by: OrganisationRef, document: Document) -> Appendix {
+    let mut appendix = Appendix::of([]);
+    let party = party.into();
+    appendix.successions = vec![Succession {
+        party,
+        by,
+        document,
+    }];
+    appendix
+}
+
+pub(crate) fn left(party: u16, effective: Option<&str>) -> AgreementEvent {
+    AgreementEvent::PartyLeft(Leaving {
+        party: party.into(),
+        cause: text("cơ cấu lại nhiệm vụ chỉ đạo tuyến"),
+        effective: effective.map(when),
+    })
+}
+
+pub(crate) fn renewed(successor: u128, from: Option<&str>) -> AgreementEvent {
+    AgreementEvent::Renewed(Renewal {
+        successor: id(successor),
+        from: from.map(when),
+    })
+}
+
+pub(crate) fn linked(kind: LinkKind, other: &Pact) -> AgreementEvent {
+    let other = LinkTarget::Record(RecordRef::from(other.id()));
+    AgreementEvent::Linked(Link { kind, other })
+}
+
+// --------------------------------------------------------------------------------------- questions
+
+/// Asserts how the record stands on each of these days.
+#[track_caller]
+pub(crate) fn stands(record: &Pact, expected: &[(&str, Standing)]) {
+    for (on, standing) in expected {
+        assert_eq!(record.standing_on(day(on)), *standing, "on {on}");
+    }
+}
+
+/// Asserts what the record answers for a facility: by subject, day and answer.
+#[track_caller]
+pub(crate) fn covers(record: &Pact, facility: &Organisation, expected: &[(&str, &str, Coverage)]) {
+    for (code, on, coverage) in expected {
+        let covering = record.covers(facility, &[subject(code)], day(on));
+        assert_eq!(covering.coverage, *coverage, "{code} on {on}: {covering:?}");
+    }
+}
+
+/// Why the record refuses the event; checked first, and then the record must be as it was.
+#[track_caller]
+pub(crate) fn refusal(record: &Pact, event: AgreementEvent, on: &str) -> Refused<Agreement> {
+    let mut changed = record.clone();
+    let line = event.on(when(on)).into();
+    let checked = record.check(&line).unwrap_err();
+    let refused = changed.append(line).unwrap_err();
+    assert_eq!(checked, refused);
+    assert_eq!(*record, changed, "a refusal changes nothing");
+    refused
+}
+
+/// Asserts that an error is this rule, with its code and both its sentences.
+#[track_caller]
+pub(crate) fn assert_says(error: &dyn Explain, rule: &str, code: &str, en: &str, vi: &str) {
+    assert_eq!((error.rule(), error.code()), (Some(rule), code));
+    assert_eq!(error.to_string(), en);
+    assert_eq!(error.vi(), vi);
+}
