@@ -3,7 +3,7 @@
 use super::reference::same_id;
 use super::{Honorific, Office, OrganisationRef, Title};
 use crate::value::{Answer, Both, Id, Text, TextError, Vi, kind, read_str};
-use alloc::vec::Vec;
+use alloc::{sync::Arc, vec::Vec};
 use core::{fmt, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
@@ -141,15 +141,19 @@ impl PersonName {
 /// assert_eq!(speaker.to_string(), "Trần Báu Hà, Phó Chủ tịch UBND tỉnh Hà Tĩnh");
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct PersonRef {
-    #[serde(skip_serializing_if = "Option::is_none")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct PersonRef(Arc<Known>); // shared by ledger and state, and small in an event
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a person")]
+struct Known {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     id: Option<Id<kind::Person>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     name: Option<PersonName>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     office: Option<Office>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     organisation: Option<OrganisationRef>,
 }
 
@@ -165,10 +169,7 @@ impl PersonRef {
         office: Option<Office>,
         organisation: Option<OrganisationRef>,
     ) -> Result<Self, PersonError> {
-        if id.is_none() && name.is_none() && office.is_none() && organisation.is_none() {
-            return Err(PersonError::Nobody);
-        }
-        Ok(Self {
+        Self::try_from(Known {
             id,
             name,
             office,
@@ -176,85 +177,86 @@ impl PersonRef {
         })
     }
 
-    const NOTHING: Self = Self {
-        id: None,
-        name: None,
-        office: None,
-        organisation: None,
-    };
+    fn nothing() -> Self {
+        Self(Arc::default())
+    }
+
+    fn known(&mut self) -> &mut Known {
+        Arc::make_mut(&mut self.0)
+    }
 
     /// A person known by id: all that trainees, cases and stints hold.
     pub fn identified(id: Id<kind::Person>) -> Self {
-        Self::NOTHING.with_id(id)
+        Self::nothing().with_id(id)
     }
 
     /// A person known by name.
     pub fn named(name: PersonName) -> Self {
-        Self::NOTHING.with_name(name)
+        Self::nothing().with_name(name)
     }
 
     /// A person known by office alone.
     pub fn in_office(office: Office) -> Self {
-        Self::NOTHING.with_office(office)
+        Self::nothing().with_office(office)
     }
 
     /// Somebody of an organisation, otherwise unknown.
     pub fn of(organisation: OrganisationRef) -> Self {
-        Self::NOTHING.with_organisation(organisation)
+        Self::nothing().with_organisation(organisation)
     }
 
     /// The same, with an id.
     #[must_use]
     pub fn with_id(mut self, id: Id<kind::Person>) -> Self {
-        self.id = Some(id);
+        self.known().id = Some(id);
         self
     }
 
     /// The same, with a name.
     #[must_use]
     pub fn with_name(mut self, name: PersonName) -> Self {
-        self.name = Some(name);
+        self.known().name = Some(name);
         self
     }
 
     /// The same, with an office.
     #[must_use]
     pub fn with_office(mut self, office: Office) -> Self {
-        self.office = Some(office);
+        self.known().office = Some(office);
         self
     }
 
     /// The same, with the organisation that the person comes from.
     #[must_use]
     pub fn with_organisation(mut self, organisation: OrganisationRef) -> Self {
-        self.organisation = Some(organisation);
+        self.known().organisation = Some(organisation);
         self
     }
 
     /// The id.
     pub fn id(&self) -> Option<Id<kind::Person>> {
-        self.id
+        self.0.id
     }
 
     /// The name.
     pub fn name(&self) -> Option<&PersonName> {
-        self.name.as_ref()
+        self.0.name.as_ref()
     }
 
     /// The office.
     pub fn office(&self) -> Option<&Office> {
-        self.office.as_ref()
+        self.0.office.as_ref()
     }
 
     /// The organisation that the person comes from.
     pub fn organisation(&self) -> Option<&OrganisationRef> {
-        self.organisation.as_ref()
+        self.0.organisation.as_ref()
     }
 
     /// Whether both are the same person. Only ids are compared: without one on each side the
     /// answer is unknown, however alike the names.
     pub fn same_as(&self, other: &Self) -> Answer {
-        same_id(self.id, other.id)
+        same_id(self.id(), other.id())
     }
 }
 
@@ -271,22 +273,27 @@ impl fmt::Debug for PersonName {
     }
 }
 
-/// Name, office and organisation, as far as known; the id only if nothing else is.
+/// Name, office and organisation, as far as known; the organisation only if the office doesn't name
+/// it already, the id only if nothing else is known.
 impl fmt::Display for PersonRef {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let office = self.office();
+        let is_said = |organisation: &&OrganisationRef| {
+            let name = organisation.name.search_key();
+            office.is_some_and(|office| office.written.search_key().contains(&name))
+        };
+        let organisation = self.organisation().filter(|name| !is_said(name));
         let parts: [Option<&dyn fmt::Display>; 3] = [
-            self.name.as_ref().map(|name| name as _),
-            self.office.as_ref().map(|office| office as _),
-            self.organisation
-                .as_ref()
-                .map(|organisation| organisation as _),
+            self.name().map(|name| name as _),
+            office.map(|office| office as _),
+            organisation.map(|organisation| organisation as _),
         ];
         let mut separator = "";
         for part in parts.into_iter().flatten() {
             write!(f, "{separator}{part}")?;
             separator = ", ";
         }
-        match self.id {
+        match self.id() {
             Some(id) if separator.is_empty() => id.fmt(f),
             Some(_) | None => Ok(()),
         }
@@ -313,23 +320,27 @@ impl<'de> Deserialize<'de> for PersonName {
     }
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a person")]
-struct Raw {
-    #[serde(default)]
-    id: Option<Id<kind::Person>>,
-    #[serde(default)]
-    name: Option<PersonName>,
-    #[serde(default)]
-    office: Option<Office>,
-    #[serde(default)]
-    organisation: Option<OrganisationRef>,
+impl TryFrom<Known> for PersonRef {
+    type Error = PersonError;
+
+    fn try_from(known: Known) -> Result<Self, PersonError> {
+        if known == Known::default() {
+            return Err(PersonError::Nobody);
+        }
+        Ok(Self(Arc::new(known)))
+    }
+}
+
+impl Serialize for PersonRef {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.as_ref().serialize(serializer)
+    }
 }
 
 impl<'de> Deserialize<'de> for PersonRef {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = Raw::deserialize(deserializer)?;
-        Self::new(raw.id, raw.name, raw.office, raw.organisation)
+        Known::deserialize(deserializer)?
+            .try_into()
             .map_err(|error| de::Error::custom(Both(&error)))
     }
 }
