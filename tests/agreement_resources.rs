@@ -317,10 +317,8 @@ fn money_reads_as_written() {
         let money: Money = serde_json::from_str(json).unwrap();
         assert_eq!(serde_json::to_string(&money).unwrap(), json);
     }
-    let about = Money {
-        amount: Count::parse_vi("khoảng 5.000.000.000").unwrap(),
-        currency: Currency::VND,
-    };
+    let five_billion = Count::parse_vi("khoảng 5.000.000.000").unwrap();
+    let about = Money::new(five_billion, Currency::VND).unwrap();
     let json = r#"{"amount":"~5000000000","currency":"VND"}"#;
     assert_eq!(serde_json::to_string(&about).unwrap(), json);
     for wrong in [
@@ -329,8 +327,42 @@ fn money_reads_as_written() {
         r#"{"amount":"850000000","currency":"đồng"}"#,
         r#"{"amount":"850.000.000","currency":"VND"}"#,
         r#"{"amount":"850000000","currency":"VND","of":"2025"}"#,
+        r#"{"amount":"-1","currency":"VND"}"#,
+        r#"{"amount":"up","currency":"VND"}"#,
     ] {
         assert!(serde_json::from_str::<Money>(wrong).is_err(), "{wrong}");
+    }
+}
+
+#[test]
+fn money_is_a_number_and_not_negative() {
+    let money = |written: &str| Money::new(written.parse().unwrap(), Currency::VND);
+    for fine in ["0", "1", "<=0", "~0", "0..1"] {
+        assert!(money(fine).is_ok(), "{fine}");
+    }
+    for negative in ["-1", "<-1", "~-1", "-1..1"] {
+        let refused = money(negative).unwrap_err();
+        assert_eq!(refused.code(), "money.negative");
+        assert_eq!(
+            refused.to_string(),
+            format!("the amount is `{negative}`, expected 0 or more")
+        );
+        assert_eq!(
+            refused.vi(),
+            format!("số tiền là `{negative}`, không được âm")
+        );
+    }
+    for direction in ["up", "down"] {
+        let refused = money(direction).unwrap_err();
+        assert_eq!(refused.code(), "money.no_number");
+        assert_eq!(
+            refused.to_string(),
+            format!("the amount is `{direction}`, expected a number")
+        );
+        assert_eq!(
+            refused.vi(),
+            format!("số tiền là `{direction}`, cần một con số")
+        );
     }
 }
 

@@ -105,7 +105,7 @@ fn row_1_08_a_signer_known_by_office_is_named_later_without_a_second_signature()
     assert_eq!(signer.organisation(), Some(&committee()));
     assert_eq!(
         signer.to_string(),
-        "Trần Báu Hà, Phó Chủ tịch UBND tỉnh Hà Tĩnh, UBND tỉnh Hà Tĩnh"
+        "Trần Báu Hà, Phó Chủ tịch UBND tỉnh Hà Tĩnh"
     );
 }
 

@@ -1,7 +1,7 @@
 //! `RULES.md` says what the code says. To write it anew: `BLESS=1 cargo test --test rules_document`.
 
 use lienvien::agreement::{
-    Agreement, AgreementRefusal, AgreementUnavailable, CurrencyError, TermsFault,
+    Agreement, AgreementRefusal, AgreementUnavailable, CurrencyError, MoneyError, TermsFault,
 };
 use lienvien::organisation::{
     InsuranceError, LicenceError, OrganisationError, PersonError, ProvinceError,
@@ -26,6 +26,7 @@ fn aggregates() -> Vec<Section> {
         AgreementRefusal::CASES,
         AgreementUnavailable::CASES,
         CurrencyError::CASES,
+        MoneyError::CASES,
     ])]
 }
 

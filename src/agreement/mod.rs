@@ -76,8 +76,8 @@ pub use evidence::{AgreementUnavailable, Covered, InForce};
 pub use fault::TermsFault;
 pub use refusal::{AgreementRefusal, TooEarly};
 pub use resources::{
-    Currency, CurrencyError, Disposal, Duty, Funding, FundingKind, Money, Obligation, Resource,
-    ResourceKind,
+    Currency, CurrencyError, Disposal, Duty, Funding, FundingKind, Money, MoneyError, Obligation,
+    Resource, ResourceKind,
 };
 pub use standing::in_force_among;
 pub use state::{Agreement, Amendment, Dated};

@@ -2,10 +2,10 @@
 
 use super::PartyNumber;
 use crate::specialty::Subject;
-use crate::value::{Count, Text, When, quoted, read_str};
+use crate::value::{Both, Count, Decimal, Text, When, quoted, read_str};
 use alloc::{boxed::Box, vec::Vec};
 use core::{fmt, str::FromStr};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// Phân công: which parties answer for which subjects. Several parties may share a duty.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,16 +53,56 @@ pub struct Funding {
 /// Số tiền: an amount as a paper gives it, and its currency. Amounts of different currencies are never
 /// added.
 ///
+/// # Invariants
+///
+/// The amount is a number, exact or bounded, and not negative.
+///
 /// # JSON
 ///
 /// `{"amount":"~5000000000","currency":"VND"}`
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+///
+/// ```
+/// use lienvien::agreement::{Currency, Money};
+/// use lienvien::value::{Count, Explain};
+/// let support = Money::new(Count::parse_vi("khoảng 5.000.000.000")?, Currency::VND)?;
+/// assert_eq!(support.currency(), Currency::VND);
+/// let refused = Money::new(Count::exact(-5), Currency::VND).unwrap_err();
+/// assert_eq!(refused.code(), "money.negative");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Money {
-    /// The amount, in whole units of the currency (đồng for VND).
-    pub amount: Count,
-    /// The currency.
-    pub currency: Currency,
+    amount: Count,
+    currency: Currency,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an amount of money")]
+struct RawMoney {
+    amount: Count,
+    currency: Currency,
+}
+
+messages! {
+    /// Why an amount of money is refused.
+    pub enum MoneyError {
+        /// Below nothing.
+        Negative {
+            /// The amount given.
+            found: Count,
+        } = "money.negative" {
+            en("the amount is `{found}`, expected 0 or more")
+            vi("số tiền là `{found}`, không được âm")
+        }
+        /// A direction without a number.
+        NoNumber {
+            /// The amount given.
+            found: Count,
+        } = "money.no_number" {
+            en("the amount is `{found}`, expected a number")
+            vi("số tiền là `{found}`, cần một con số")
+        }
+    }
 }
 
 /// Loại tiền: a currency by its code of ISO 4217, three capital letters. Whether the code is in use is
@@ -175,6 +215,47 @@ impl Duty {
             subjects: subjects.into_iter().map(Into::into).collect(),
             written: None,
         }
+    }
+}
+
+impl Money {
+    /// An amount of a currency, in its whole units (đồng for VND).
+    ///
+    /// # Errors
+    ///
+    /// [`MoneyError`] when the amount is no number, or negative.
+    pub fn new(amount: Count, currency: Currency) -> Result<Self, MoneyError> {
+        let number = match amount {
+            Count::Up | Count::Down => return Err(MoneyError::NoNumber { found: amount }),
+            Count::Exact(number)
+            | Count::AtLeast(number)
+            | Count::MoreThan(number)
+            | Count::AtMost(number)
+            | Count::LessThan(number)
+            | Count::About(number) => number,
+            Count::Between(range) => range.from(),
+        };
+        if number < Decimal::ZERO {
+            return Err(MoneyError::Negative { found: amount });
+        }
+        Ok(Self { amount, currency })
+    }
+
+    /// The amount.
+    pub const fn amount(&self) -> Count {
+        self.amount
+    }
+
+    /// The currency.
+    pub const fn currency(&self) -> Currency {
+        self.currency
+    }
+}
+
+impl<'de> Deserialize<'de> for Money {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let RawMoney { amount, currency } = RawMoney::deserialize(deserializer)?;
+        Self::new(amount, currency).map_err(|error| de::Error::custom(Both(&error)))
     }
 }
 

@@ -30,7 +30,7 @@ fn papers_10_and_11_a_framework_and_its_contract() {
     assert!(!due("2025-05-30"));
     assert!(due("2025-05-31")); // `tháng 5` is over then
     let fee = contract.funding[0].amount.unwrap();
-    assert_eq!(fee.amount, Count::exact(850_000_000));
+    assert_eq!(fee.amount(), Count::exact(850_000_000));
     let contract = signed(
         11,
         contract.clone(),
@@ -186,7 +186,7 @@ fn paper_14_without_any_period() {
 #[test]
 fn paper_15_a_party_still_to_be_named() {
     let terms = terms(json!("15_mot_ben_chua_neu_ten"));
-    let amount = terms.funding[0].amount.unwrap().amount;
+    let amount = terms.funding[0].amount.unwrap().amount();
     assert_eq!(amount.is_at_least(25_000_000_000_i64), Answer::Yes);
     assert_eq!(amount.is_at_least(27_000_000_000_i64), Answer::Unknown);
     let pact = signed(15, terms, &[(1, "2025-02-10"), (2, "2025-02-10")]);

@@ -204,9 +204,9 @@ fn paper_05_a_hospital_of_a_company() {
     let company = terms.parties[0].organisation.as_ref().unwrap();
     assert_eq!(company.kind, Company);
     let paid = terms.funding[0].amount.unwrap();
-    assert_eq!(paid.currency, Currency::VND);
-    assert_eq!(paid.amount.is_at_least(1_200_000_000), Answer::Yes);
-    assert_eq!(paid.amount.is_at_least(1_200_000_001), Answer::Unknown);
+    assert_eq!(paid.currency(), Currency::VND);
+    assert_eq!(paid.amount().is_at_least(1_200_000_000), Answer::Yes);
+    assert_eq!(paid.amount().is_at_least(1_200_000_001), Answer::Unknown);
     let due = terms.obligations[0].due.as_ref().unwrap();
     assert_eq!(due.exact_day(), Some(day("2025-03-31")));
     assert_eq!(terms.obligations[1].due, None);
@@ -290,8 +290,8 @@ fn paper_06_a_military_hospital() {
 fn paper_07_a_city_hospital_abroad() {
     let terms = terms(json!("07_benh_vien_thanh_pho_nuoc_ngoai"));
     let aid = terms.funding[0].amount.unwrap();
-    assert_eq!(aid.currency.as_str(), "USD");
-    assert_eq!(aid.amount.is_at_least(100_000), Answer::Unknown); // about
+    assert_eq!(aid.currency().as_str(), "USD");
+    assert_eq!(aid.amount().is_at_least(100_000), Answer::Unknown); // about
     assert!(terms.permission.is_some());
     // Signing without the permission is not refused; that it is missing can be seen.
     let pact = signed(7, terms, &[(1, "2025-03-18"), (2, "2025-03-18")]);
@@ -323,7 +323,7 @@ fn paper_07_a_city_hospital_abroad() {
 #[test]
 fn paper_08_a_university_abroad() {
     let terms = terms(json!("08_dai_hoc_nuoc_ngoai"));
-    let fund = terms.funding[0].amount.unwrap().amount;
+    let fund = terms.funding[0].amount.unwrap().amount();
     assert_eq!(fund.is_at_least(250_001), Answer::No);
     let pact = signed(8, terms, &[(2, "2025-06-20"), (1, "2025-06-23")]);
     stands(
