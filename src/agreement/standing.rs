@@ -48,20 +48,25 @@ impl Agreement {
     }
 
     /// Whether the period of these terms is over before the day, or a later agreement has taken the
-    /// place of this one.
-    fn is_over_by(&self, terms: &Terms, day: NaiveDate) -> [(Answer, Missing); 2] {
+    /// place of this one; and what is not known that would decide.
+    fn is_over_by(&self, terms: &Terms, day: NaiveDate) -> (Answer, Missing) {
         let period = self.period(terms);
         let over = period.map_or(Answer::Unknown, |period| period.ended_by(day));
         let renewal = self.renewal.as_ref();
         let from = renewal.and_then(|renewal| renewal.from.as_ref());
         let renewed = from.map_or(Answer::No, |from| from.by(day));
-        [(renewed, Missing::RenewalDate), (over, Missing::PeriodEnd)]
+        let missing = if over == Answer::Unknown {
+            Missing::PeriodEnd
+        } else {
+            Missing::RenewalDate
+        };
+        (renewed.or(over), missing)
     }
 
     /// How it stands under these terms, and what is not known that would decide.
     fn stand_under(&self, terms: &Terms, day: NaiveDate) -> (Standing, Vec<Missing>) {
         let by = |since: Option<&Since>| since.map_or(Answer::No, |since| since.by(day));
-        let [(renewed, renewal), (over, end)] = self.is_over_by(terms, day);
+        let (over, end) = self.is_over_by(terms, day);
         let hurdles = [
             (
                 by(self.ended.as_ref()),
@@ -73,7 +78,6 @@ impl Agreement {
                 Standing::Draft,
                 Missing::SigningDate,
             ),
-            (renewed, Standing::Expired, renewal),
             (over, Standing::Expired, end),
             (
                 Self::has_begun_by(terms, day).negate(),
@@ -180,10 +184,9 @@ impl Record<Agreement> {
         let state = self.state();
         let by = |since: Option<&Since>| since.map_or(Answer::No, |since| since.by(day));
         let ended = by(state.ended.as_ref()).or(self.is_voided().into());
-        let over = state.readings_on(day).map(|terms| {
-            let [(renewed, _), (over, _)] = state.is_over_by(terms, day);
-            renewed.or(over)
-        });
+        let over = state
+            .readings_on(day)
+            .map(|terms| state.is_over_by(terms, day).0);
         let over = Known::among(over).known().unwrap_or(Answer::Unknown);
         by(state.signed.as_ref()).and(over).and(ended.negate())
     }
