@@ -4,9 +4,10 @@
 mod papers;
 
 use lienvien::agreement::{
-    AgreementEvent, AgreementStatus, Link, LinkKind, LinkTarget, Liquidation, Reason, Signature,
-    Standing, Suspension, Termination, TerminationCause, in_force_among,
+    AgreementEvent, AgreementStatus, Link, LinkKind, LinkTarget, Liquidation, Signature, Standing,
+    Suspension, Termination, TerminationCause, in_force_among,
 };
+use lienvien::record::Reason;
 use lienvien::record::{Certainty, Event, Missing, Refused};
 use lienvien::value::{Known, When};
 use papers::{

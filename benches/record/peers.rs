@@ -1,12 +1,13 @@
 //! The same document read by plain derives. The fields are those of the crate, so what differs is
 //! the shape of the lines, and that nothing is checked beyond a field.
 
+use lienvien::record::Reason;
 use lienvien::{
     agreement::{
         AcceptedRequest, AgreementEventKind, AgreementStatus, Approval, Beneficiary, Content,
         Ground, Identification, InstrumentKind, Liquidation, Numbering, Objective, OnDemand, Party,
-        PartyNumber, Permission, Reason, Recipient, Rejection, ReportedAgreement, Signature,
-        Suspension, Termination, TerminationCause, TermsDraft,
+        PartyNumber, Permission, Recipient, Rejection, ReportedAgreement, Signature, Suspension,
+        Termination, TerminationCause, TermsDraft,
     },
     organisation::{OrganisationRef, PersonRef, SigningCapacity},
     record::{Actor, Note, Reported},

@@ -4,7 +4,7 @@ use super::{
     AgreementStatus, Appendix, Leaving, Link, PartyNumber, Renewal, TerminationCause, Terms,
 };
 use crate::organisation::{OrganisationRef, PersonRef, SigningCapacity};
-use crate::record::{Actor, Reported};
+use crate::record::{Actor, Reason, Reported};
 use crate::specialty::Subject;
 use crate::value::{Document, Text, When};
 use alloc::{boxed::Box, vec::Vec};
@@ -65,14 +65,6 @@ pub struct ReportedAgreement {
     /// When the last party signed.
     #[serde(default, skip_serializing_if = "When::is_unknown")]
     pub signed: When,
-}
-
-/// Lý do: a reason.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Reason {
-    /// The reason.
-    pub reason: Text,
 }
 
 /// Phê duyệt: an authority's approval or permission.

@@ -2,10 +2,10 @@
 
 use super::state::{Since, Suspended};
 use super::{
-    Agreement, AgreementEvent, AgreementEventKind, AgreementRefusal, AgreementStatus, Dated,
-    Signature, TRANSITIONS, TooEarly,
+    Agreement, AgreementEvent, AgreementEventKind, AgreementRefusal, AgreementStatus, Signature,
+    TRANSITIONS, TooEarly,
 };
-use crate::record::{Aggregate, Entry, Gate, Table};
+use crate::record::{Aggregate, Dated, Entry, Gate, Table};
 use crate::value::{When, kind};
 use alloc::{boxed::Box, vec::Vec};
 
@@ -156,12 +156,14 @@ impl Aggregate for Agreement {
             }
             AgreementEvent::Reported(report) => *self = Self::reported(report, &entry.on),
             AgreementEvent::Agreed => {}
-            AgreementEvent::Approved(approval) => self.approvals.push(dated(approval, on())),
+            AgreementEvent::Approved(approval) => {
+                self.approvals.push(Dated::new(approval, &entry.on));
+            }
             AgreementEvent::Rejected(_) | AgreementEvent::Withdrawn(_) => {
                 self.ended = Some(Since::at(on()));
             }
             AgreementEvent::Signed(signature) => {
-                self.signatures.push(dated(signature, on()));
+                self.signatures.push(Dated::new(signature, &entry.on));
                 if next == AgreementStatus::Signed {
                     self.signed = Some(Since::at(on()));
                 }
@@ -184,7 +186,9 @@ impl Aggregate for Agreement {
             }
             AgreementEvent::Linked(link) => self.links.push(link.clone()),
             AgreementEvent::Renewed(renewal) => self.renewal = Some(renewal.clone()),
-            AgreementEvent::RequestAccepted(request) => self.requests.push(dated(request, on())),
+            AgreementEvent::RequestAccepted(request) => {
+                self.requests.push(Dated::new(request, &entry.on));
+            }
             AgreementEvent::Suspended(event) => self.suspensions.push(Suspended {
                 from: Since::at(on()),
                 until: event.until.clone(),
@@ -205,9 +209,4 @@ impl Aggregate for Agreement {
             }
         }
     }
-}
-
-fn dated<T: Clone>(what: &T, on: When) -> Dated<T> {
-    let what = what.clone();
-    Dated { on, what }
 }

@@ -70,7 +70,7 @@ pub use content::{
 pub use coverage::{Clause, Covering};
 pub use event::{
     AcceptedRequest, AgreementEvent, AgreementEventKind, Approval, Identification, Liquidation,
-    Numbering, Reason, Rejection, ReportedAgreement, Signature, Suspension, Termination,
+    Numbering, Rejection, ReportedAgreement, Signature, Suspension, Termination,
 };
 pub use evidence::{AgreementUnavailable, Covered, InForce};
 pub use fault::TermsFault;
@@ -80,7 +80,7 @@ pub use resources::{
     Resource, ResourceKind,
 };
 pub use standing::in_force_among;
-pub use state::{Agreement, Amendment, Dated};
+pub use state::{Agreement, Amendment};
 pub use status::{AgreementStatus, TRANSITIONS};
 pub use terms::{Terms, TermsDraft};
 pub use vocabulary::{

@@ -4,7 +4,7 @@ use super::{
     AcceptedRequest, AgreementStatus, Appendix, Approval, Content, Leaving, Link, Party,
     PartyNumber, Renewal, ReportedAgreement, Signature, Terms,
 };
-use crate::record::Reported;
+use crate::record::{Dated, Reported};
 use crate::value::{Answer, Known, Text, When};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
@@ -28,15 +28,6 @@ pub struct Agreement {
     pub(super) suspensions: Vec<Suspended>,
     /// Since when it has ended, before its time or for good.
     pub(super) ended: Option<Since>,
-}
-
-/// Something, and when it happened.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Dated<T> {
-    /// When.
-    pub on: When,
-    /// What.
-    pub what: T,
 }
 
 /// An appendix that was signed, and the terms as they read since.
@@ -261,10 +252,8 @@ impl Agreement {
     }
 
     pub(super) fn leave(&mut self, event: &Leaving, on: &When) {
-        self.left.push(Dated {
-            on: event.effective.clone().unwrap_or_else(|| on.clone()),
-            what: event.party,
-        });
+        let on = event.effective.as_ref().unwrap_or(on);
+        self.left.push(Dated::new(&event.party, on));
     }
 
     /// The named parties that have not left.

@@ -1,7 +1,7 @@
 //! Events: what a record is made of.
 
 use super::Entry;
-use crate::value::{Provenance, Vocabulary, When};
+use crate::value::{Provenance, Text, Vocabulary, When};
 use core::fmt;
 use serde::{Deserialize, Deserializer, Serialize, de, ser::SerializeMap};
 
@@ -55,6 +55,31 @@ pub struct Reported<S, K> {
     pub source: Provenance,
     /// What is known besides.
     pub known: K,
+}
+
+/// Lý do: the payload of an event that carries nothing but a reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reason {
+    /// The reason.
+    pub reason: Text,
+}
+
+/// Something that a state keeps, and when it happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dated<T> {
+    /// When.
+    pub on: When,
+    /// What.
+    pub what: T,
+}
+
+impl<T: Clone> Dated<T> {
+    /// A copy of this, which happened then.
+    pub fn new(what: &T, on: &When) -> Self {
+        let (on, what) = (on.clone(), what.clone());
+        Self { on, what }
+    }
 }
 
 #[doc(hidden)]

@@ -98,7 +98,7 @@ mod table;
 pub use aggregate::{Aggregate, Gate, KindOf};
 #[doc(hidden)]
 pub use event::no_payload;
-pub use event::{Event, Reported};
+pub use event::{Dated, Event, Reason, Reported};
 pub use evidence::{Certainty, Missing};
 pub use history::{Held, NextStep, Salvaged};
 pub use line::{Change, Content, Correction, Entry, Line, Place};

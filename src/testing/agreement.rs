@@ -4,11 +4,12 @@ use super::{Payloads, values};
 use crate::agreement::{
     AcceptedRequest, Agreement, AgreementEvent, AgreementEventKind, AgreementStatus, Appendix,
     Approval, Content, ContentKind, Identification, InstrumentKind, Leaving, Link, LinkKind,
-    LinkTarget, Liquidation, Numbering, OnDemand, Party, PartyNumber, PartyRole, Reason, Recipient,
+    LinkTarget, Liquidation, Numbering, OnDemand, Party, PartyNumber, PartyRole, Recipient,
     Rejection, Renewal, ReportedAgreement, Signature, Suspension, Termination, TerminationCause,
     Terms, TermsChange, TermsDraft,
 };
 use crate::organisation::{Office, OrganisationKind, OrganisationRef, PersonRef, Territory};
+use crate::record::Reason;
 use crate::record::{Actor, Entry, Event, Record, Reported};
 use crate::specialty::{Specialty, SpecialtyGroup, Subject};
 use crate::value::{Document, Id, Length, LengthUnit, Period, Provenance, kind};

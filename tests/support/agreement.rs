@@ -6,13 +6,14 @@ use lienvien::agreement::{
     AcceptedRequest, Agreement, AgreementEvent, AgreementEventKind, AgreementStatus,
     AgreementUnavailable, Appendix, Approval, Content, ContentKind, Direction, Identification,
     InstrumentKind, Leaving, Link, LinkKind, LinkTarget, Liquidation, Numbering, OnDemand, Party,
-    PartyRole, Reason, Recipient, Rejection, Renewal, ReportedAgreement, Signature, Standing,
-    Suspension, Termination, TerminationCause, Terms, TermsChange, TermsDraft,
+    PartyRole, Recipient, Rejection, Renewal, ReportedAgreement, Signature, Standing, Suspension,
+    Termination, TerminationCause, Terms, TermsChange, TermsDraft,
 };
 use lienvien::organisation::{
     DatedPlace, Organisation, OrganisationDraft, OrganisationKind, OrganisationRef, PersonName,
     PersonRef, Territory,
 };
+use lienvien::record::Reason;
 use lienvien::record::{Certainty, Entry, Event, Missing, Record, Refused, Reported};
 use lienvien::specialty::{ManagementField, Specialty, SpecialtyGroup, Subject};
 use lienvien::value::{Document, Explain, Id, Period, Provenance, Text, When, kind};

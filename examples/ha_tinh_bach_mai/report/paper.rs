@@ -5,8 +5,9 @@ use super::{
 };
 use crate::facts::Result;
 use lienvien::agreement::{
-    Agreement, AgreementEvent, Content, ContentKind, Dated, Ground, Mode, Signature, TermsDraft,
+    Agreement, AgreementEvent, Content, ContentKind, Ground, Mode, Signature, TermsDraft,
 };
+use lienvien::record::Dated;
 use lienvien::record::{NeedAnswer, Note, NoteContent, Record};
 use lienvien::value::Text;
 use std::io::Write;
