@@ -1,0 +1,238 @@
+//! The organisations, as the embedder's master data knows them.
+
+use super::{Result, document, when};
+use lienvien::organisation::{
+    DatedCode, DatedLevel, DatedName, DatedPlace, DatedRank, DatedTier, DatedWhole,
+    FacilityLicence, FacilityRank, Organisation, OrganisationDraft, OrganisationKind,
+    OrganisationRef, PractitionerLicence, PractitionerLicenceKind, Succession, SuccessionKind,
+    TechnicalLevel, Tier, TransferColumns,
+};
+use lienvien::value::{Document, Id, Text, When, kind};
+use uuid::Uuid;
+
+// Ids are the embedder's: these are made up.
+const HONG_HA: Uuid = Uuid::from_u128(0x1e5c_70b4_92d8_4f13_a0c6_5b7e_38f1_d249);
+const HONG_HA_CAMPUS: Uuid = Uuid::from_u128(0x83fa_0d61_4b7c_4e95_9d12_c4a8_f06b_7e35);
+const BACH_LIEN: Uuid = Uuid::from_u128(0x4d07_b9e2_61fc_4a58_8b3d_9e50_27c4_f186);
+const LUC_SON: Uuid = Uuid::from_u128(0xb216_8ce0_f5a9_4733_86e4_0d9b_c17f_52a8);
+const ITS_NAMESAKE: Uuid = Uuid::from_u128(0x6ac3_15f8_0e4d_4b67_b5d9_71e2_8f0c_a394);
+const YEN_LUC: Uuid = Uuid::from_u128(0xd948_e672_3c1b_4df0_9a5e_f386_b20d_417c);
+const TAN_LUC: Uuid = Uuid::from_u128(0x27b1_5ad9_c8e3_4f46_8d70_1c92_e65f_0b3a);
+const GIA_THUAN: Uuid = Uuid::from_u128(0xf08e_3c57_a94d_4162_b7c8_52d0_16fa_9e4b);
+const BAC_GIANG_HEALTH: Uuid = Uuid::from_u128(0x5c92_d1e7_0b36_48fa_a1f4_e87d_9c03_b562);
+const BAC_NINH_HEALTH: Uuid = Uuid::from_u128(0x9e3d_47f0_b582_4c19_83a6_2fb4_d7c1_608e);
+
+/// The code of Bắc Giang until 30/06/2025, and of the Bắc Ninh into which it went.
+const BAC_GIANG: &str = "24";
+
+fn begun(
+    id: Uuid,
+    kind: OrganisationKind,
+    name: &str,
+    province: &str,
+) -> Result<OrganisationDraft> {
+    let mut draft = OrganisationDraft::new(id.into(), kind, Text::new(name)?);
+    draft.located.push(DatedPlace {
+        province: province.parse()?,
+        since: When::UNKNOWN,
+    });
+    Ok(draft)
+}
+
+fn code(written: &str) -> Result<DatedCode> {
+    Ok(DatedCode {
+        code: written.parse()?,
+        since: When::UNKNOWN,
+    })
+}
+
+/// Bệnh viện Trung ương Hồng Hà.
+pub(crate) fn hong_ha() -> Result<Organisation> {
+    let kind = OrganisationKind::CentralHospital;
+    let mut draft = begun(HONG_HA, kind, "Bệnh viện Trung ương Hồng Hà", "01")?;
+    draft.codes = vec![code("01998")?];
+    draft.ranks = vec![DatedRank {
+        rank: FacilityRank::Special,
+        since: when("năm 2010")?,
+    }];
+    Ok(draft.try_into()?)
+}
+
+/// Cơ sở 2: it lies in Hà Nam, which went into Ninh Bình.
+pub(crate) fn hong_ha_campus() -> Result<Organisation> {
+    let (kind, since) = (OrganisationKind::CentralHospital, when("15/03/2022")?);
+    let name = "Bệnh viện Trung ương Hồng Hà – Cơ sở 2";
+    let mut draft = begun(HONG_HA_CAMPUS, kind, name, "35")?;
+    draft.part_of = vec![DatedWhole {
+        of: Some(HONG_HA.into()),
+        since: since.clone(),
+    }];
+    draft.opened = Some(since);
+    Ok(draft.try_into()?)
+}
+
+/// Bệnh viện Phụ sản Bạch Liên.
+pub(crate) fn bach_lien() -> Result<Organisation> {
+    let kind = OrganisationKind::CentralHospital;
+    let mut draft = begun(BACH_LIEN, kind, "Bệnh viện Phụ sản Bạch Liên", "01")?;
+    draft.codes = vec![code("01997")?];
+    Ok(draft.try_into()?)
+}
+
+/// Bệnh viện Đa khoa khu vực Lục Sơn: renamed when districts ended, it later took a health centre over.
+pub(crate) fn luc_son() -> Result<Organisation> {
+    let kind = OrganisationKind::RegionalHospital;
+    let former = "Bệnh viện Đa khoa huyện Lục Sơn";
+    let mut draft = begun(LUC_SON, kind, former, BAC_GIANG)?;
+    draft.names.push(DatedName {
+        name: Text::new("Bệnh viện Đa khoa khu vực Lục Sơn")?,
+        since: when("01/07/2025")?,
+    });
+    draft.codes = vec![code("24998")?];
+    draft.licences = licences()?;
+    draft.levels = vec![DatedLevel {
+        level: TechnicalLevel::Basic,
+        since: when("01/01/2025")?,
+    }];
+    draft.ranks = vec![
+        rank(FacilityRank::Three, "năm 2016")?,
+        rank(FacilityRank::Two, "20/03/2025")?,
+    ];
+    draft.tiers = vec![DatedTier {
+        tier: Tier::District,
+        since: When::UNKNOWN,
+    }];
+    draft.succession = vec![
+        Succession {
+            basis: Some(decision_to_rename()?),
+            ..Succession::new(SuccessionKind::Renamed, when("01/07/2025")?, Vec::new())
+        },
+        Succession::new(
+            SuccessionKind::TookOver,
+            when("01/01/2026")?,
+            vec![YEN_LUC.into()],
+        ),
+    ];
+    Ok(draft.try_into()?)
+}
+
+fn rank(rank: FacilityRank, since: &str) -> Result<DatedRank> {
+    let since = when(since)?;
+    Ok(DatedRank { rank, since })
+}
+
+/// Giấy phép hoạt động: taken back and given anew under the new name. The new one names no last day.
+fn licences() -> Result<Vec<FacilityLicence>> {
+    let former = FacilityLicence::new(
+        "9145/SYT-GPHĐ".parse()?,
+        Some(Text::new("Sở Y tế tỉnh Bắc Giang")?),
+        Some(when("12/05/2014")?),
+        Some(when("30/06/2025")?),
+        None,
+    )?;
+    let present = FacilityLicence::new(
+        "9027/SYT-GPHĐ".parse()?,
+        Some(Text::new("Sở Y tế tỉnh Bắc Ninh")?),
+        Some(when("01/07/2025")?),
+        None,
+        None,
+    )?;
+    Ok(vec![former, present])
+}
+
+pub(crate) fn decision_to_rename() -> Result<Document> {
+    document(
+        "Quyết định về việc đổi tên bệnh viện",
+        "9321/QĐ-UBND",
+        "27/06/2025",
+    )
+}
+
+/// The same name in another province: two hospitals.
+pub(crate) fn namesake_in_lang_son() -> Result<Organisation> {
+    let kind = OrganisationKind::RegionalHospital;
+    let name = "Bệnh viện đa khoa khu vực Lục Sơn";
+    Ok(begun(ITS_NAMESAKE, kind, name, "20")?.try_into()?)
+}
+
+/// The same, entered without its province: it may be either.
+pub(crate) fn namesake_without_a_place() -> Result<Organisation> {
+    let kind = OrganisationKind::RegionalHospital;
+    let name = Text::new("BVĐKKV Lục Sơn")?;
+    let id: Id<kind::Organisation> = Uuid::from_u128(0x31).into();
+    Ok(OrganisationDraft::new(id, kind, name).try_into()?)
+}
+
+/// Trung tâm Y tế huyện Yên Lục, which went into the hospital of Lục Sơn.
+pub(crate) fn yen_luc_centre() -> Result<Organisation> {
+    let kind = OrganisationKind::HealthCentre;
+    let mut draft = begun(YEN_LUC, kind, "Trung tâm Y tế huyện Yên Lục", BAC_GIANG)?;
+    draft.closed = Some(when("31/12/2025")?);
+    let on = when("01/01/2026")?;
+    draft.succession = vec![Succession::new(
+        SuccessionKind::MergedInto,
+        on,
+        vec![LUC_SON.into()],
+    )];
+    Ok(draft.try_into()?)
+}
+
+/// Trung tâm Y tế khu vực Tân Lục.
+pub(crate) fn tan_luc_centre() -> Result<Organisation> {
+    let kind = OrganisationKind::HealthCentre;
+    Ok(begun(TAN_LUC, kind, "Trung tâm Y tế khu vực Tân Lục", BAC_GIANG)?.try_into()?)
+}
+
+/// A hospital of Bắc Ninh as it was before the merger, code 27.
+pub(crate) fn gia_thuan() -> Result<Organisation> {
+    let kind = OrganisationKind::RegionalHospital;
+    Ok(begun(GIA_THUAN, kind, "Bệnh viện Đa khoa khu vực Gia Thuận", "27")?.try_into()?)
+}
+
+pub(crate) fn bac_giang_health() -> Result<OrganisationRef> {
+    department_of_health("Sở Y tế tỉnh Bắc Giang", BAC_GIANG_HEALTH)
+}
+
+pub(crate) fn bac_ninh_health() -> Result<OrganisationRef> {
+    department_of_health("Sở Y tế tỉnh Bắc Ninh", BAC_NINH_HEALTH)
+}
+
+fn department_of_health(name: &str, id: Uuid) -> Result<OrganisationRef> {
+    let (kind, name) = (OrganisationKind::DepartmentOfHealth, Text::new(name)?);
+    Ok(OrganisationRef::new(kind, name).with_id(id.into()))
+}
+
+/// All that the master data holds.
+pub(crate) fn all() -> Result<Vec<Organisation>> {
+    Ok(vec![
+        hong_ha()?,
+        hong_ha_campus()?,
+        bach_lien()?,
+        luc_son()?,
+        namesake_in_lang_son()?,
+        yen_luc_centre()?,
+        tan_luc_centre()?,
+        gia_thuan()?,
+    ])
+}
+
+/// Giấy phép hành nghề of somebody who is to be sent to Lục Sơn.
+pub(crate) fn practitioner_licence() -> Result<PractitionerLicence> {
+    Ok(PractitionerLicence::new(
+        PractitionerLicenceKind::Licence,
+        "009999/BG-GPHN".parse()?,
+        Some(when("01/03/2024")?),
+        Some(when("28/02/2029")?),
+        None,
+    )?)
+}
+
+/// Các cột chuyển giao kỹ thuật, as the lists of services and of staff hold them.
+pub(crate) const OF_SERVICES: [&str; 3] = ["01998;01997", "", "120"];
+pub(crate) const OF_STAFF: [&str; 3] = ["01998", "20240310_9456/QĐ-SYT", ""];
+
+pub(crate) fn transfer_columns(
+    [facilities, decision, quantity]: [&str; 3],
+) -> Result<TransferColumns> {
+    Ok(TransferColumns::read(facilities, decision, quantity)?)
+}

@@ -1,0 +1,442 @@
+//! The papers: a framework and its appendices, a contract under it, its renewal, a decision, and a memorandum.
+
+use super::organisations::{
+    bac_giang_health, bac_ninh_health, bach_lien, decision_to_rename, hong_ha, luc_son,
+    tan_luc_centre,
+};
+use super::{Result, document, fetal_medicine, named_on, period, when};
+use lienvien::agreement::{
+    Agreement, AgreementEvent, Appendix, Content, ContentKind, Currency, Direction, Disposal, Duty,
+    ExpertRank, Funding, FundingKind, Ground, InstrumentKind, Leaving, Link, LinkKind, LinkTarget,
+    Modality, Mode, Money, Numbering, Obligation, Party, PartyLetter, PartyNumber, PartyRole,
+    Recipient, Renewal, Resource, ResourceKind, Signature, Succession, TeachingMethod, Terms,
+    TermsChange, TermsDraft,
+};
+use lienvien::organisation::{
+    Office, Organisation, OrganisationKind, OrganisationRef, PersonRef, SigningCapacity, Territory,
+};
+use lienvien::record::{Entry, Event as _, Record};
+use lienvien::specialty::{OtherSubject, Specialty, TechniqueClass};
+use lienvien::value::{Count, Id, Length, LengthUnit, Period, RecordRef, Text, When, kind};
+use uuid::Uuid;
+
+// Ids are the embedder's: these are made up.
+const FRAMEWORK: Uuid = Uuid::from_u128(0x70d4_2be9_8f15_4c6a_93e0_a61d_5c78_f20b);
+const RENEWED: Uuid = Uuid::from_u128(0xa5f3_9c08_1d62_47be_8e94_3b07_f2c6_d851);
+const CONTRACT: Uuid = Uuid::from_u128(0x0c8e_61f7_b3a4_4d29_b058_94ef_7d12_63ca);
+const DECISION: Uuid = Uuid::from_u128(0xe217_5da0_469c_4f83_9c7b_08d5_61ae_f394);
+const MEMORANDUM: Uuid = Uuid::from_u128(0x3b60_f4c2_e978_4a51_85d3_dc29_70b4_1e6f);
+
+/// Bên B and Bên C of the framework.
+pub(crate) const BACH_LIEN: PartyNumber = PartyNumber::new(2);
+pub(crate) const LUC_SON: PartyNumber = PartyNumber::new(3);
+
+/// All records of the network.
+pub(crate) struct Papers {
+    pub(crate) framework: Record<Agreement>,
+    pub(crate) contract: Record<Agreement>,
+    pub(crate) renewed: Record<Agreement>,
+    pub(crate) decision: Record<Agreement>,
+    pub(crate) memorandum: Record<Agreement>,
+}
+
+impl Papers {
+    pub(crate) fn records(&self) -> [&Record<Agreement>; 5] {
+        [
+            &self.framework,
+            &self.contract,
+            &self.renewed,
+            &self.decision,
+            &self.memorandum,
+        ]
+    }
+}
+
+pub(crate) fn all() -> Result<Papers> {
+    Ok(Papers {
+        framework: framework()?,
+        contract: contract()?,
+        renewed: renewed()?,
+        decision: decision()?,
+        memorandum: memorandum()?,
+    })
+}
+
+// ---------------------------------------------------------------------------------- the framework
+
+const SIGNED: &str = "12/01/2024";
+
+/// Hợp đồng nguyên tắc: extended, succeeded to, left by one party, and renewed.
+fn framework() -> Result<Record<Agreement>> {
+    let mut record = with_successor()?;
+    record.append(bach_lien_leaves()?.on(when("12/09/2025")?))?;
+    let renewal = Renewal {
+        successor: RENEWED.into(),
+        from: Some(when("01/02/2026")?),
+    };
+    record.append(AgreementEvent::Renewed(renewal).on(when("20/01/2026")?))?;
+    Ok(record)
+}
+
+/// The framework with its first appendix alone.
+pub(crate) fn extended() -> Result<Record<Agreement>> {
+    let mut record = agreed(FRAMEWORK, framework_terms()?)?;
+    record.append(signature(1, &hong_ha()?, "10/01/2024")?)?;
+    record.append(signature(2, &bach_lien()?, "10/01/2024")?)?;
+    record.append(signature(3, &luc_son()?, SIGNED)?)?;
+    number(&mut record, "9007/2024/HĐNT", SIGNED)?;
+    let extension = AgreementEvent::Amended(Box::new(extension()?));
+    record.append(extension.on(when("20/12/2024")?))?;
+    Ok(record)
+}
+
+fn with_successor() -> Result<Record<Agreement>> {
+    let mut record = extended()?;
+    let appendix = AgreementEvent::Amended(Box::new(succession(&[1, 2, 3])?));
+    record.append(appendix.on(when("15/07/2025")?))?;
+    Ok(record)
+}
+
+fn framework_terms() -> Result<Terms> {
+    let title = "Hợp đồng nguyên tắc về hỗ trợ chuyên môn và chuyển giao kỹ thuật";
+    let mut terms = TermsDraft::new(InstrumentKind::FrameworkContract, Text::new(title)?);
+    terms.parties = vec![
+        lettered(
+            named_on(&hong_ha()?, SIGNED)?,
+            PartyRole::Transferor,
+            PartyLetter::A,
+        ),
+        lettered(
+            named_on(&bach_lien()?, SIGNED)?,
+            PartyRole::Transferor,
+            PartyLetter::B,
+        ),
+        lettered(
+            former_luc_son(&luc_son()?)?,
+            PartyRole::Recipient,
+            PartyLetter::C,
+        ),
+    ];
+    terms.contents = framework_contents()?;
+    terms.period = Some(period("01/02/2024", "31/01/2025")?);
+    terms.duties = vec![
+        Duty {
+            written: Some(Text::new(
+                "Bên A và Bên B cùng chịu trách nhiệm chuyên môn về sản khoa",
+            )?),
+            ..Duty::of([1, 2], [Specialty::Obstetrics])
+        },
+        Duty::of([1], [Specialty::Paediatrics]),
+    ];
+    terms.resources = vec![
+        resource(
+            ResourceKind::TelemedicineLink,
+            Disposal::Shared,
+            "hệ thống hội chẩn từ xa của Bên A",
+            (1, 3),
+        )?,
+        Resource {
+            quantity: Some(Count::exact(1)),
+            ..resource(
+                ResourceKind::Equipment,
+                Disposal::Lent,
+                "máy theo dõi sản khoa",
+                (2, 3),
+            )?
+        },
+    ];
+    terms.grounds = vec![Ground::Document(document(
+        "Luật Khám bệnh, chữa bệnh",
+        "15/2023/QH15",
+        "09/01/2023",
+    )?)];
+    Ok(terms.try_into()?)
+}
+
+fn framework_contents() -> Result<Vec<Content>> {
+    let on_site = Mode {
+        method: Some(TeachingMethod::HandsOn),
+        experts: Some(ExpertRank::Expert),
+        ..Mode::of(Modality::OnSite)
+    };
+    let both_ways = Direction {
+        both_ways: true,
+        ..Direction::new([1], [2])
+    };
+    let between = "Bên A và Bên B hỗ trợ lẫn nhau khi có báo động đỏ liên viện";
+    Ok(vec![
+        Content::of(ContentKind::TechniqueTransfer)
+            .in_subjects([Specialty::Obstetrics, Specialty::Paediatrics])
+            .directed(Direction::new([1, 2], [3]))
+            .by(on_site),
+        Content::of(ContentKind::TechniqueTransfer)
+            .in_subjects([Specialty::Dialysis])
+            .directed(Direction::new([1], [3]))
+            .by(Mode::of(Modality::AtTransferor)),
+        Content::of(ContentKind::ExpertSupport)
+            .in_subjects([OtherSubject::RedAlert])
+            .directed(both_ways)
+            .written(Text::new(between)?),
+    ])
+}
+
+/// Phụ lục 01: another period, and a content that the catalogue has no specialty for.
+fn extension() -> Result<Appendix> {
+    let content = Content::of(ContentKind::ProfessionalTraining)
+        .in_subjects([fetal_medicine()?])
+        .directed(Direction::new([2], [3]))
+        .by(Mode::of(Modality::AtTransferor));
+    let mut appendix = Appendix::of([
+        TermsChange::Period(period("01/02/2024", "31/03/2026")?),
+        TermsChange::AddContent(content),
+    ]);
+    let title = "Phụ lục 01 về gia hạn và bổ sung nội dung";
+    appendix.document = Some(document(title, "9007-01/PL-HĐNT", "20/12/2024")?);
+    appendix.effective = Some(when("01/01/2025")?);
+    Ok(appendix.signed_by([1, 2, 3]))
+}
+
+/// Phụ lục 02: the hospital of Lục Sơn under its new name.
+pub(crate) fn succession(signed_by: &[u16]) -> Result<Appendix> {
+    let mut appendix = Appendix::of([]);
+    let title = "Phụ lục 02 về việc kế thừa của Bên C";
+    appendix.document = Some(document(title, "9007-02/PL-HĐNT", "15/07/2025")?);
+    appendix.effective = Some(when("01/07/2025")?);
+    appendix.successions = vec![Succession {
+        party: LUC_SON,
+        by: named_on(&luc_son()?, "15/07/2025")?,
+        document: decision_to_rename()?,
+    }];
+    Ok(appendix.signed_by(signed_by.iter().copied()))
+}
+
+pub(crate) fn bach_lien_leaves() -> Result<AgreementEvent> {
+    Ok(AgreementEvent::PartyLeft(Leaving {
+        party: BACH_LIEN,
+        cause: Text::new("cơ cấu lại nhiệm vụ chỉ đạo tuyến")?,
+        effective: Some(when("01/10/2025")?),
+    }))
+}
+
+/// The framework that carries it on, without Bên B.
+fn renewed() -> Result<Record<Agreement>> {
+    let title =
+        "Hợp đồng nguyên tắc về hỗ trợ chuyên môn và chuyển giao kỹ thuật giai đoạn 2026 – 2029";
+    let mut terms = TermsDraft::new(InstrumentKind::FrameworkContract, Text::new(title)?);
+    terms.parties = vec![
+        lettered(
+            named_on(&hong_ha()?, SIGNED_ANEW)?,
+            PartyRole::Transferor,
+            PartyLetter::A,
+        ),
+        lettered(
+            named_on(&luc_son()?, SIGNED_ANEW)?,
+            PartyRole::Recipient,
+            PartyLetter::B,
+        ),
+    ];
+    let subjects = [
+        Specialty::Obstetrics,
+        Specialty::Paediatrics,
+        Specialty::Dialysis,
+    ];
+    terms.contents = vec![Content::of(ContentKind::TechniqueTransfer).in_subjects(subjects)];
+    terms.period = Some(period("01/02/2026", "31/01/2029")?);
+    let mut record = agreed(RENEWED, terms.try_into()?)?;
+    record.append(signature(1, &hong_ha()?, SIGNED_ANEW)?)?;
+    record.append(signature(2, &luc_son()?, SIGNED_ANEW)?)?;
+    number(&mut record, "9002/2026/HĐNT", SIGNED_ANEW)?;
+    Ok(record)
+}
+
+const SIGNED_ANEW: &str = "20/01/2026";
+
+// ---------------------------------------------------------------- the contract under the framework
+
+/// Hợp đồng chuyển giao kỹ thuật: what the framework leaves to a contract of its own.
+fn contract() -> Result<Record<Agreement>> {
+    let mut record = agreed(CONTRACT, contract_terms()?)?;
+    record.append(linked_to_framework().on(When::UNKNOWN))?;
+    record.append(signature(2, &hong_ha()?, "07/03/2024")?)?;
+    record.append(signature(1, &luc_son()?, "10/03/2024")?)?;
+    number(&mut record, "9031/2024/HĐCGKT", "10/03/2024")?;
+    Ok(record)
+}
+
+fn linked_to_framework() -> AgreementEvent {
+    AgreementEvent::Linked(Link {
+        kind: LinkKind::Framework,
+        other: LinkTarget::Record(RecordRef::from(Id::<kind::Agreement>::new(FRAMEWORK))),
+    })
+}
+
+fn contract_terms() -> Result<Terms> {
+    let title = "Hợp đồng chuyển giao kỹ thuật thận nhân tạo";
+    let mut terms = TermsDraft::new(InstrumentKind::TransferContract, Text::new(title)?);
+    let (recipient, transferor) = (luc_son()?, hong_ha()?);
+    terms.parties = vec![
+        lettered(
+            former_luc_son(&recipient)?,
+            PartyRole::Recipient,
+            PartyLetter::A,
+        ),
+        lettered(
+            named_on(&transferor, "07/03/2024")?,
+            PartyRole::Transferor,
+            PartyLetter::B,
+        ),
+    ];
+    terms.contents = vec![Content {
+        techniques: Some(TechniqueClass {
+            new: true,
+            advanced: false,
+        }),
+        ..Content::of(ContentKind::TechniqueTransfer).in_subjects([Specialty::Dialysis])
+    }];
+    terms.period = Some(Period::lasting(Length::new(6, LengthUnit::Month)?));
+    terms.obligations = vec![
+        obligation(1, "Tạm ứng 50% giá trị hợp đồng", Some("20/03/2024"))?,
+        obligation(
+            2,
+            "Bàn giao tài liệu đào tạo và quy trình kỹ thuật",
+            Some("31/03/2024"),
+        )?,
+        obligation(
+            1,
+            "Bố trí 02 máy thận nhân tạo và vật tư tiêu hao",
+            Some("05/2024"),
+        )?,
+        obligation(2, "Đánh giá, cấp chứng nhận cho học viên đạt yêu cầu", None)?,
+    ];
+    terms.funding = vec![Funding {
+        kind: FundingKind::Fee,
+        by: Some(PartyNumber::new(1)),
+        amount: Some(Money {
+            amount: Count::exact(850_000_000),
+            currency: Currency::VND,
+        }),
+        written: None,
+    }];
+    Ok(terms.try_into()?)
+}
+
+fn obligation(party: u16, what: &str, due: Option<&str>) -> Result<Obligation> {
+    Ok(Obligation {
+        party: party.into(),
+        what: Text::new(what)?,
+        due: due.map(when).transpose()?,
+    })
+}
+
+// ----------------------------------------------------------------------- a decision, and a memorandum
+
+/// Quyết định của Sở Y tế: the authority signs alone, the others carry out.
+fn decision() -> Result<Record<Agreement>> {
+    let title = "Quyết định về việc phân công hỗ trợ chuyên môn cho Trung tâm Y tế khu vực Tân Lục";
+    let mut terms = TermsDraft::new(InstrumentKind::Decision, Text::new(title)?);
+    let on = "10/09/2025";
+    let carrying_out = |organisation, role| Party {
+        signs: false,
+        ..Party::signing(organisation, role)
+    };
+    terms.parties = vec![
+        Party::signing(bac_ninh_health()?, PartyRole::CoordinatingAuthority),
+        carrying_out(named_on(&luc_son()?, on)?, PartyRole::Transferor),
+        carrying_out(named_on(&tan_luc_centre()?, on)?, PartyRole::Recipient),
+    ];
+    let specialties = [Specialty::EmergencyCriticalCare, Specialty::Obstetrics];
+    terms.contents = vec![Content::of(ContentKind::ExpertSupport).in_subjects(specialties)];
+    terms.period = Some(period("15/09/2025", "14/06/2026")?);
+    let mut record = agreed(DECISION, terms.try_into()?)?;
+    let director = Office::parse("Phó Giám đốc Sở Y tế tỉnh Bắc Ninh")?;
+    let signature = Signature::of(PartyNumber::new(1))
+        .by(PersonRef::in_office(director).with_organisation(bac_ninh_health()?))
+        .as_capacity(SigningCapacity::ForSuperior);
+    record.append(AgreementEvent::Signed(signature).on(when(on)?))?;
+    number(&mut record, "9215/QĐ-SYT", on)?;
+    Ok(record)
+}
+
+/// Biên bản ghi nhớ: it names a province, and no period.
+fn memorandum() -> Result<Record<Agreement>> {
+    let title = "Biên bản ghi nhớ về hội chẩn, tư vấn khám bệnh, chữa bệnh từ xa";
+    let mut terms = TermsDraft::new(InstrumentKind::Memorandum, Text::new(title)?);
+    let on = "05/06/2024";
+    terms.parties = vec![
+        Party::signing(bac_giang_health()?, PartyRole::Recipient),
+        Party::signing(named_on(&hong_ha()?, on)?, PartyRole::Transferor),
+    ];
+    let specialties = [Specialty::EmergencyCriticalCare, Specialty::Dialysis];
+    terms.contents = vec![
+        Content::of(ContentKind::Consultation)
+            .in_subjects(specialties)
+            .by(Mode::of(Modality::Remote)),
+    ];
+    let province = "24".parse()?;
+    terms.recipients = vec![Recipient::Territory(Territory { province })];
+    terms.funding = vec![Funding {
+        kind: FundingKind::FreeOfCharge,
+        by: None,
+        amount: None,
+        written: None,
+    }];
+    let mut record = agreed(MEMORANDUM, terms.try_into()?)?;
+    for party in [1, 2] {
+        let signature = Signature::of(PartyNumber::new(party));
+        record.append(AgreementEvent::Signed(signature).on(when(on)?))?;
+    }
+    Ok(record)
+}
+
+// ------------------------------------------------------------------------------------------- pieces
+
+fn agreed(id: Uuid, terms: Terms) -> Result<Record<Agreement>> {
+    let mut record = Record::open(id, AgreementEvent::Drafted(terms).on(When::UNKNOWN))?;
+    record.append(AgreementEvent::Agreed.on(When::UNKNOWN))?;
+    Ok(record)
+}
+
+/// Chữ ký của giám đốc: papers show the office; nobody is named here.
+fn signature(party: u16, hospital: &Organisation, on: &str) -> Result<Entry<AgreementEvent>> {
+    let organisation = named_on(hospital, on)?;
+    let office = Office::parse(&format!("Giám đốc {}", organisation.name))?;
+    let director = PersonRef::in_office(office).with_organisation(organisation);
+    let signature = Signature::of(party.into())
+        .by(director)
+        .as_capacity(SigningCapacity::InPerson);
+    Ok(AgreementEvent::Signed(signature).on(when(on)?))
+}
+
+fn number(record: &mut Record<Agreement>, number: &str, on: &str) -> Result<()> {
+    let number = Text::new(number)?;
+    let numbering = Numbering { number };
+    Ok(record.append(AgreementEvent::Numbered(numbering).on(when(on)?))?)
+}
+
+fn lettered(organisation: OrganisationRef, role: PartyRole, letter: PartyLetter) -> Party {
+    Party::signing(organisation, role).lettered(letter)
+}
+
+/// What was then a hospital of a district.
+fn former_luc_son(hospital: &Organisation) -> Result<OrganisationRef> {
+    Ok(OrganisationRef {
+        kind: OrganisationKind::DistrictHospital,
+        ..named_on(hospital, SIGNED)?
+    })
+}
+
+fn resource(
+    kind: ResourceKind,
+    terms: Disposal,
+    what: &str,
+    (from, to): (u16, u16),
+) -> Result<Resource> {
+    Ok(Resource {
+        kind,
+        terms,
+        what: Text::new(what)?,
+        quantity: None,
+        from: Some(from.into()),
+        to: Some(to.into()),
+    })
+}

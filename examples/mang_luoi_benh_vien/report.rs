@@ -1,0 +1,115 @@
+//! Bản tóm tắt: what can be asked of the network, as a Vietnamese official reads it.
+
+mod framework;
+mod mistakes;
+mod organisations;
+mod others;
+mod specialties;
+
+use crate::facts::papers::Papers;
+use crate::facts::{Result, day};
+use lienvien::agreement::{Agreement, PartyNumber, TermsDraft};
+use lienvien::record::Record;
+use lienvien::specialty::Subject;
+use lienvien::value::Known;
+use std::io::Write;
+
+/// Writes the whole report.
+pub(crate) fn write(out: &mut impl Write, papers: &Papers) -> Result<()> {
+    writeln!(
+        out,
+        "TƯ LIỆU GIẢ ĐỊNH ĐỂ MINH HỌA: các cơ sở, văn bản và số hiệu dưới đây đều được đặt ra, không có thật."
+    )?;
+    writeln!(
+        out,
+        "Các Sở Y tế nêu tên không ban hành, không ký văn bản nào trong số này."
+    )?;
+    writeln!(
+        out,
+        "\nMẠNG LƯỚI HỢP TÁC CỦA BỆNH VIỆN LỤC SƠN, GIAI ĐOẠN 2024 – 2029"
+    )?;
+    organisations::write(out)?;
+    specialties::write(out)?;
+    framework::write(out, papers)?;
+    others::write(out, papers)?;
+    mistakes::write(out, papers)
+}
+
+fn heading(out: &mut impl Write, text: &str) -> Result<()> {
+    writeln!(out, "\n{text}")?;
+    Ok(())
+}
+
+/// What is known, in words; otherwise what remains possible.
+fn known<T>(known: Known<T>, words: impl Fn(T) -> String) -> String {
+    match known {
+        Known::Known(thing) => words(thing),
+        Known::Unknown(candidates) if candidates.is_empty() => "chưa có thông tin".to_owned(),
+        Known::Unknown(candidates) => {
+            let candidates: Vec<_> = candidates.into_iter().map(words).collect();
+            format!(
+                "chưa xác định được, có thể là {}",
+                candidates.join(" hoặc ")
+            )
+        }
+    }
+}
+
+/// The number of a paper, and its title.
+fn title(record: &Record<Agreement>) -> String {
+    let state = record.state();
+    let title = &state.terms().title;
+    match state.number() {
+        Some(number) => format!("{title} (số {number})"),
+        None => format!("{title} (không số)"),
+    }
+}
+
+/// Each party on a line: its letter, name, role and signature.
+fn parties(out: &mut impl Write, record: &Record<Agreement>) -> Result<()> {
+    let state = record.state();
+    for (number, party) in state.terms_as_signed().numbered_parties() {
+        let name = party.organisation.as_ref().map(ToString::to_string);
+        let name = name.as_deref().unwrap_or("(chưa nêu tên)");
+        let letter = party.letter.map_or_else(
+            || format!("Bên thứ {number}"),
+            |letter| letter.vi().to_owned(),
+        );
+        let mut signatures = state.signatures().iter();
+        let signed = match signatures.find(|signature| signature.what.party == number) {
+            Some(signature) => format!("ký ngày {}", signature.on.vi()),
+            None => "không ký".to_owned(),
+        };
+        writeln!(out, "   {letter}: {name} – {}; {signed}", party.role.vi())?;
+    }
+    Ok(())
+}
+
+/// What the paper calls a party for short: its letter, or its number.
+fn letter(terms: &TermsDraft, number: PartyNumber) -> String {
+    let letter = terms.party(number).and_then(|party| party.letter);
+    letter.map_or_else(
+        || format!("bên thứ {number}"),
+        |letter| letter.vi().to_owned(),
+    )
+}
+
+fn subjects(subjects: &[Subject]) -> String {
+    let names: Vec<_> = subjects.iter().map(Subject::vi).collect();
+    names.join(", ")
+}
+
+/// How a paper stands on each of these days.
+fn standings(out: &mut impl Write, record: &Record<Agreement>, days: &[&str]) -> Result<()> {
+    for asked in days {
+        let standing = record.standing_on(day(asked)?);
+        writeln!(out, "   - Ngày {asked}: {}", standing.vi())?;
+    }
+    Ok(())
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}

@@ -1,0 +1,154 @@
+//! The other papers: a contract under the framework, a decision, and a memorandum without a period.
+
+use super::{capitalised, heading, letter, parties, standings, title};
+use crate::facts::papers::Papers;
+use crate::facts::{Result, day, organisations};
+use chrono::NaiveDate;
+use lienvien::agreement::{Agreement, Coverage, Currency, LinkTarget, Money, Obligation};
+use lienvien::organisation::Organisation;
+use lienvien::record::Record;
+use lienvien::specialty::Specialty;
+use lienvien::value::{Answer, RecordRef};
+use std::io::Write;
+
+pub(super) fn write(out: &mut impl Write, papers: &Papers) -> Result<()> {
+    heading(out, "IV. HỢP ĐỒNG CHUYỂN GIAO KỸ THUẬT")?;
+    contract(out, papers)?;
+    heading(out, "V. QUYẾT ĐỊNH CỦA SỞ Y TẾ")?;
+    let decision = &papers.decision;
+    writeln!(out, "{}", title(decision))?;
+    parties(out, decision)?;
+    signers(out, decision)?;
+    standings(out, decision, &["14/09/2025", "15/09/2025", "15/06/2026"])?;
+    heading(out, "VI. BIÊN BẢN GHI NHỚ KHÔNG GHI THỜI HẠN")?;
+    memorandum(out, &papers.memorandum)
+}
+
+fn contract(out: &mut impl Write, papers: &Papers) -> Result<()> {
+    let contract = &papers.contract;
+    writeln!(out, "{}", title(contract))?;
+    parties(out, contract)?;
+    for link in contract.state().links() {
+        let other = match &link.other {
+            LinkTarget::Record(record) => linked(papers, *record),
+            LinkTarget::Document(document) => document.title.to_string(),
+        };
+        writeln!(out, "   {}: {other}", capitalised(link.kind.vi()))?;
+    }
+    let terms = contract.state().terms();
+    for funding in &terms.funding {
+        let payer = funding
+            .by
+            .map_or_else(|| "không nêu".to_owned(), |party| letter(terms, party));
+        let amount = funding.amount.map_or_else(|| "không nêu".to_owned(), money);
+        writeln!(
+            out,
+            "   Kinh phí: {amount}, {}; {payer} chi trả",
+            funding.kind.vi()
+        )?;
+    }
+    let asked = "30/04/2024";
+    writeln!(out, "   Nghĩa vụ, tính đến ngày {asked}:")?;
+    for owed in &terms.obligations {
+        let (who, what) = (letter(terms, owed.party), &owed.what);
+        writeln!(out, "   - {who}: {what} – {}", due(owed, day(asked)?))?;
+    }
+    if let Some(period) = &terms.period {
+        writeln!(
+            out,
+            "   Thời hạn: {} kể từ ngày bên cuối cùng ký",
+            period.vi()
+        )?;
+    }
+    standings(
+        out,
+        contract,
+        &["09/03/2024", "10/03/2024", "09/09/2024", "10/09/2024"],
+    )
+}
+
+fn linked(papers: &Papers, other: RecordRef) -> String {
+    let mut records = papers.records().into_iter();
+    let found = records.find(|record| RecordRef::from(record.id()) == other);
+    found.map_or_else(|| other.to_string(), title)
+}
+
+fn money(Money { amount, currency }: Money) -> String {
+    if currency == Currency::VND {
+        format!("{} đồng", amount.vi())
+    } else {
+        format!("{} {currency}", amount.vi())
+    }
+}
+
+fn due(owed: &Obligation, day: NaiveDate) -> String {
+    let Some(due) = &owed.due else {
+        return "không ghi hạn".to_owned();
+    };
+    let state = match due.by(day) {
+        Answer::Yes => "đã đến hạn",
+        Answer::No => "chưa đến hạn",
+        Answer::Unknown => "chưa xác định được",
+    };
+    format!("hạn {}, {state}", due.vi())
+}
+
+fn signers(out: &mut impl Write, decision: &Record<Agreement>) -> Result<()> {
+    for signature in decision.state().signatures() {
+        let office = signature
+            .what
+            .signer
+            .as_ref()
+            .and_then(|signer| signer.office());
+        let office = office.map(ToString::to_string).unwrap_or_default();
+        let capacity = signature
+            .what
+            .capacity
+            .map_or("không nêu", |capacity| capacity.vi());
+        writeln!(out, "   Người ký: {office} ({capacity})")?;
+    }
+    Ok(())
+}
+
+fn memorandum(out: &mut impl Write, memorandum: &Record<Agreement>) -> Result<()> {
+    writeln!(out, "{}", title(memorandum))?;
+    parties(out, memorandum)?;
+    standings(out, memorandum, &["04/06/2024", "05/06/2024", "01/08/2025"])?;
+    let asked = "01/08/2025";
+    writeln!(
+        out,
+        "   Đơn vị thụ hưởng là cơ sở trên địa bàn tỉnh Bắc Giang khi ký (mã 24); hỏi ngày {asked}:"
+    )?;
+    for facility in [organisations::luc_son()?, organisations::gia_thuan()?] {
+        covered(out, memorandum, &facility, day(asked)?)?;
+    }
+    Ok(())
+}
+
+fn covered(
+    out: &mut impl Write,
+    memorandum: &Record<Agreement>,
+    facility: &Organisation,
+    day: NaiveDate,
+) -> Result<()> {
+    let dialysis = Specialty::Dialysis;
+    let covering = memorandum.covers(facility, &[dialysis.into()], day);
+    let name = super::known(facility.name_on(day), ToString::to_string);
+    let (by_terms, answer) = (covering.by_terms.vi(), covering.coverage.vi());
+    writeln!(
+        out,
+        "   - {name}, {}: theo điều khoản {by_terms}",
+        dialysis.vi()
+    )?;
+    if covering.coverage == Coverage::Unknown {
+        let missing: Vec<_> = covering.missing.iter().map(|fact| fact.vi()).collect();
+        writeln!(
+            out,
+            "     Kết luận: {answer}; thiếu: {}",
+            missing.join("; ")
+        )?;
+    } else {
+        writeln!(out, "     Kết luận: {answer}")?;
+    }
+    Ok(())
+}
