@@ -5,6 +5,8 @@
 pub(crate) mod mistakes;
 #[path = "facts/organisations.rs"]
 pub(crate) mod organisations;
+#[path = "facts/others.rs"]
+mod others;
 #[path = "facts/papers.rs"]
 pub(crate) mod papers;
 

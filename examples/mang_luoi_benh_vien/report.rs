@@ -22,7 +22,7 @@ pub(crate) fn write(out: &mut impl Write, papers: &Papers) -> Result<()> {
     )?;
     writeln!(
         out,
-        "Các Sở Y tế nêu tên không ban hành, không ký văn bản nào trong số này."
+        "Các cơ quan nhà nước được nêu tên không ban hành, không ký văn bản nào trong số này."
     )?;
     writeln!(
         out,
@@ -101,15 +101,27 @@ fn subjects(subjects: &[Subject]) -> String {
 
 /// How a paper stands on each of these days.
 fn standings(out: &mut impl Write, record: &Record<Agreement>, days: &[&str]) -> Result<()> {
-    for asked in days {
-        let standing = record.standing_on(day(asked)?);
-        writeln!(out, "   - Ngày {asked}: {}", standing.vi())?;
-    }
+    let standing = |asked: &&str| {
+        Ok(format!(
+            "ngày {asked} {}",
+            record.standing_on(day(asked)?).vi()
+        ))
+    };
+    let standings: Vec<_> = days.iter().map(standing).collect::<Result<_>>()?;
+    writeln!(out, "   Hiệu lực: {}", standings.join("; "))?;
     Ok(())
 }
 
 fn capitalised(text: &str) -> String {
+    with_first(text, char::to_uppercase)
+}
+
+fn in_sentence(text: &str) -> String {
+    with_first(text, char::to_lowercase)
+}
+
+fn with_first<L: Iterator<Item = char>>(text: &str, change: impl Fn(char) -> L) -> String {
     let mut letters = text.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    let first = letters.next().into_iter().flat_map(change);
     first.chain(letters).collect()
 }

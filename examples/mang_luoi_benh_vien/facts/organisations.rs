@@ -22,20 +22,21 @@ const GIA_THUAN: Uuid = Uuid::from_u128(0xf08e_3c57_a94d_4162_b7c8_52d0_16fa_9e4
 const BAC_GIANG_HEALTH: Uuid = Uuid::from_u128(0x5c92_d1e7_0b36_48fa_a1f4_e87d_9c03_b562);
 const BAC_NINH_HEALTH: Uuid = Uuid::from_u128(0x9e3d_47f0_b582_4c19_83a6_2fb4_d7c1_608e);
 
-/// The code of Bắc Giang until 30/06/2025, and of the Bắc Ninh into which it went.
-const BAC_GIANG: &str = "24";
+/// The code of Bắc Giang until 30/06/2025, and of the Bắc Ninh into which it went; since when.
+const BAC_GIANG: (&str, &str) = ("24", "năm 2008");
 
+const HA_NOI: (&str, &str) = ("01", "năm 2008");
+
+/// An organisation that lies in a province. Since when is no idle detail: by it the code is read.
 fn begun(
     id: Uuid,
     kind: OrganisationKind,
     name: &str,
-    province: &str,
+    province: (&str, &str),
 ) -> Result<OrganisationDraft> {
+    let (province, since) = (province.0.parse()?, when(province.1)?);
     let mut draft = OrganisationDraft::new(id.into(), kind, Text::new(name)?);
-    draft.located.push(DatedPlace {
-        province: province.parse()?,
-        since: When::UNKNOWN,
-    });
+    draft.located.push(DatedPlace { province, since });
     Ok(draft)
 }
 
@@ -49,7 +50,7 @@ fn code(written: &str) -> Result<DatedCode> {
 /// Bệnh viện Trung ương Hồng Hà.
 pub(crate) fn hong_ha() -> Result<Organisation> {
     let kind = OrganisationKind::CentralHospital;
-    let mut draft = begun(HONG_HA, kind, "Bệnh viện Trung ương Hồng Hà", "01")?;
+    let mut draft = begun(HONG_HA, kind, "Bệnh viện Trung ương Hồng Hà", HA_NOI)?;
     draft.codes = vec![code("01998")?];
     draft.ranks = vec![DatedRank {
         rank: FacilityRank::Special,
@@ -62,7 +63,7 @@ pub(crate) fn hong_ha() -> Result<Organisation> {
 pub(crate) fn hong_ha_campus() -> Result<Organisation> {
     let (kind, since) = (OrganisationKind::CentralHospital, when("15/03/2022")?);
     let name = "Bệnh viện Trung ương Hồng Hà – Cơ sở 2";
-    let mut draft = begun(HONG_HA_CAMPUS, kind, name, "35")?;
+    let mut draft = begun(HONG_HA_CAMPUS, kind, name, ("35", "15/03/2022"))?;
     draft.part_of = vec![DatedWhole {
         of: Some(HONG_HA.into()),
         since: since.clone(),
@@ -74,7 +75,7 @@ pub(crate) fn hong_ha_campus() -> Result<Organisation> {
 /// Bệnh viện Phụ sản Bạch Liên.
 pub(crate) fn bach_lien() -> Result<Organisation> {
     let kind = OrganisationKind::CentralHospital;
-    let mut draft = begun(BACH_LIEN, kind, "Bệnh viện Phụ sản Bạch Liên", "01")?;
+    let mut draft = begun(BACH_LIEN, kind, "Bệnh viện Phụ sản Bạch Liên", HA_NOI)?;
     draft.codes = vec![code("01997")?];
     Ok(draft.try_into()?)
 }
@@ -152,7 +153,7 @@ pub(crate) fn decision_to_rename() -> Result<Document> {
 pub(crate) fn namesake_in_lang_son() -> Result<Organisation> {
     let kind = OrganisationKind::RegionalHospital;
     let name = "Bệnh viện đa khoa khu vực Lục Sơn";
-    Ok(begun(ITS_NAMESAKE, kind, name, "20")?.try_into()?)
+    Ok(begun(ITS_NAMESAKE, kind, name, ("20", "năm 2008"))?.try_into()?)
 }
 
 /// The same, entered without its province: it may be either.
@@ -186,7 +187,13 @@ pub(crate) fn tan_luc_centre() -> Result<Organisation> {
 /// A hospital of Bắc Ninh as it was before the merger, code 27.
 pub(crate) fn gia_thuan() -> Result<Organisation> {
     let kind = OrganisationKind::RegionalHospital;
-    Ok(begun(GIA_THUAN, kind, "Bệnh viện Đa khoa khu vực Gia Thuận", "27")?.try_into()?)
+    Ok(begun(
+        GIA_THUAN,
+        kind,
+        "Bệnh viện Đa khoa khu vực Gia Thuận",
+        ("27", "năm 2008"),
+    )?
+    .try_into()?)
 }
 
 pub(crate) fn bac_giang_health() -> Result<OrganisationRef> {

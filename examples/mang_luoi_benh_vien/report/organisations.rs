@@ -1,11 +1,11 @@
 //! The organisations: what they were called, where they lay and what they were, by date.
 
-use super::{capitalised, heading, known};
+use super::{capitalised, heading, in_sentence, known};
 use crate::facts::organisations::{self, OF_SERVICES, OF_STAFF};
 use crate::facts::{Result, day};
 use chrono::NaiveDate;
-use lienvien::organisation::Organisation;
-use lienvien::value::{Id, kind};
+use lienvien::organisation::{Organisation, Succession};
+use lienvien::value::{Answer, Id, Known, kind};
 use std::io::Write;
 
 pub(super) fn write(out: &mut impl Write) -> Result<()> {
@@ -23,13 +23,19 @@ fn name(organisation: &Organisation, day: NaiveDate) -> String {
 
 fn province(organisation: &Organisation, day: NaiveDate) -> String {
     known(organisation.province_on(day), |province| {
-        province.full_name().to_owned()
+        in_sentence(province.full_name())
     })
 }
 
 fn hospital(out: &mut impl Write) -> Result<()> {
     let hospital = organisations::luc_son()?;
-    writeln!(out, "1. Một bệnh viện trước và sau ngày 01/07/2025:")?;
+    let tier = known(hospital.tier_on(day("31/12/2024")?), |tier| {
+        tier.vi().to_owned()
+    });
+    writeln!(
+        out,
+        "1. Một bệnh viện trước và sau ngày 01/07/2025 (phân tuyến theo quy định cũ: {tier}):"
+    )?;
     for asked in ["31/12/2024", "01/07/2025"] {
         let on = day(asked)?;
         writeln!(
@@ -38,39 +44,37 @@ fn hospital(out: &mut impl Write) -> Result<()> {
             name(&hospital, on),
             province(&hospital, on)
         )?;
-        let code = known(hospital.code_on(on), |code| code.to_string());
+        let code = known(hospital.code_on(on), ToString::to_string);
         let level = known(hospital.level_on(on), |level| level.vi().to_owned());
         let rank = known(hospital.rank_on(on), |rank| rank.vi().to_owned());
+        let licensed = licensed(hospital.is_licensed_on(on));
         writeln!(
             out,
-            "     Mã cơ sở: {code}; cấp chuyên môn kỹ thuật: {level}; xếp hạng: {rank}"
-        )?;
-        let licensed = hospital.is_licensed_on(on).vi();
-        writeln!(out, "     Giấy phép hoạt động còn hiệu lực: {licensed}")?;
-    }
-    let tier = known(hospital.tier_on(day("31/12/2024")?), |tier| {
-        tier.vi().to_owned()
-    });
-    writeln!(out, "   Phân tuyến theo quy định cũ: {tier}")?;
-    for step in hospital.succession() {
-        let names: Vec<_> = step
-            .others
-            .iter()
-            .map(|other| named(*other))
-            .collect::<Result<_>>()?;
-        let number = step
-            .basis
-            .as_ref()
-            .and_then(|basis| basis.number.as_deref());
-        let basis = number.map_or_else(String::new, |number| format!(" (văn bản số {number})"));
-        let names = names.join(", ");
-        writeln!(
-            out,
-            "   Ngày {}: {} {names}{basis}",
-            step.on.vi(),
-            step.kind.vi()
+            "     Mã cơ sở: {code}; cấp chuyên môn kỹ thuật: {level}; xếp hạng: {rank}; \
+             giấy phép hoạt động còn hiệu lực: {licensed}"
         )?;
     }
+    let mut steps = hospital.succession().iter();
+    steps.try_for_each(|step| reorganised(out, step))
+}
+
+/// A licence without a last day is never certain to hold still.
+fn licensed(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Yes | Answer::No => answer.vi(),
+        Answer::Unknown => "chưa rõ (không ghi ngày hết hiệu lực)",
+    }
+}
+
+fn reorganised(out: &mut impl Write, step: &Succession) -> Result<()> {
+    write!(out, "   Ngày {}: {}", step.on.vi(), step.kind.vi())?;
+    for other in &step.others {
+        write!(out, " {}", named(*other)?)?;
+    }
+    if let Some(number) = step.basis.as_ref().and_then(|basis| basis.number.as_ref()) {
+        write!(out, " (Quyết định số {number})")?;
+    }
+    writeln!(out)?;
     Ok(())
 }
 
@@ -84,23 +88,16 @@ fn named(id: Id<kind::Organisation>) -> Result<String> {
 
 fn merger_and_campus(out: &mut impl Write) -> Result<()> {
     let centre = organisations::yen_luc_centre()?;
-    writeln!(
+    write!(
         out,
         "2. {} – đơn vị kế thừa:",
         name(&centre, day("31/12/2025")?)
     )?;
-    for asked in ["31/12/2025", "01/01/2026"] {
-        let words = |ids: &[Id<kind::Organisation>]| match ids {
-            [] => "chưa có".to_owned(),
-            ids => ids
-                .iter()
-                .filter_map(|id| named(*id).ok())
-                .collect::<Vec<_>>()
-                .join(", "),
-        };
-        let successors = known(centre.successors_on(day(asked)?), words);
-        writeln!(out, "   - Ngày {asked}: {successors}")?;
+    for (mark, asked) in [("", "31/12/2025"), (";", "01/01/2026")] {
+        let successors = successors(&centre, day(asked)?)?;
+        write!(out, "{mark} ngày {asked}: {successors}")?;
     }
+    writeln!(out)?;
     let campus = organisations::hong_ha_campus()?;
     let [before, after] = [day("30/06/2025")?, day("01/07/2025")?];
     let whole = campus.part_of_on(after).known().flatten();
@@ -113,6 +110,21 @@ fn merger_and_campus(out: &mut impl Write) -> Result<()> {
         province(&campus, after)
     )?;
     Ok(())
+}
+
+fn successors(organisation: &Organisation, day: NaiveDate) -> Result<String> {
+    let Known::Known(successors) = organisation.successors_on(day) else {
+        return Ok("chưa xác định được".to_owned());
+    };
+    let names: Vec<_> = successors
+        .iter()
+        .map(|id| named(*id))
+        .collect::<Result<_>>()?;
+    Ok(if names.is_empty() {
+        "chưa có".to_owned()
+    } else {
+        names.join(", ")
+    })
 }
 
 fn found(out: &mut impl Write) -> Result<()> {
@@ -134,16 +146,14 @@ fn found(out: &mut impl Write) -> Result<()> {
             province(one, on)
         )?;
     }
-    for (i, first) in found.iter().enumerate() {
-        for (j, second) in found.iter().enumerate().skip(i + 1) {
-            let answer = first.may_be(second, on).vi();
-            let [first, second] = [i, j].map(|at| ('a'..).nth(at).unwrap_or('?'));
-            writeln!(
-                out,
-                "   - {first}) và {second}) là cùng một cơ sở: {answer}"
-            )?;
+    let lettered: Vec<_> = ('a'..).zip(&found).collect();
+    let mut pairs = Vec::new();
+    for (i, (a, first)) in lettered.iter().enumerate() {
+        for (b, second) in lettered.iter().skip(i + 1) {
+            pairs.push(format!("{a}) và {b}): {}", first.may_be(second, on).vi()));
         }
     }
+    writeln!(out, "   Có phải cùng một cơ sở không? {}", pairs.join("; "))?;
     Ok(())
 }
 
@@ -159,7 +169,7 @@ fn licence(out: &mut impl Write) -> Result<()> {
     let holds = licence.holds_on(day(asked)?).vi();
     writeln!(
         out,
-        "5. {} của người hành nghề (không in số): số {form} dạng thường dùng; còn hiệu lực ngày {asked}: {holds}",
+        "5. {} của một bác sĩ (không in số): số {form} dạng thường dùng; còn hiệu lực ngày {asked}: {holds}",
         capitalised(licence.kind().vi())
     )?;
     Ok(())
@@ -168,7 +178,7 @@ fn licence(out: &mut impl Write) -> Result<()> {
 fn columns(out: &mut impl Write) -> Result<()> {
     writeln!(
         out,
-        "6. Các cột chuyển giao kỹ thuật trong danh mục bảo hiểm y tế:"
+        "6. Các cột chuyển giao kỹ thuật trong danh mục bảo hiểm y tế, đọc rồi ghi lại nguyên văn:"
     )?;
     for (list, written) in [
         ("Danh mục dịch vụ", OF_SERVICES),

@@ -1,10 +1,10 @@
 //! The other papers: a contract under the framework, a decision, and a memorandum without a period.
 
-use super::{capitalised, heading, letter, parties, standings, title};
+use super::{capitalised, heading, known, letter, parties, standings, title};
 use crate::facts::papers::Papers;
 use crate::facts::{Result, day, organisations};
 use chrono::NaiveDate;
-use lienvien::agreement::{Agreement, Coverage, Currency, LinkTarget, Money, Obligation};
+use lienvien::agreement::{Agreement, Coverage, Currency, LinkTarget, Money, Obligation, Standing};
 use lienvien::organisation::Organisation;
 use lienvien::record::Record;
 use lienvien::specialty::Specialty;
@@ -133,22 +133,15 @@ fn covered(
 ) -> Result<()> {
     let dialysis = Specialty::Dialysis;
     let covering = memorandum.covers(facility, &[dialysis.into()], day);
-    let name = super::known(facility.name_on(day), ToString::to_string);
+    let name = known(facility.name_on(day), ToString::to_string);
     let (by_terms, answer) = (covering.by_terms.vi(), covering.coverage.vi());
-    writeln!(
-        out,
-        "   - {name}, {}: theo điều khoản {by_terms}",
-        dialysis.vi()
-    )?;
-    if covering.coverage == Coverage::Unknown {
+    write!(out, "   - {} tại {name}: ", capitalised(dialysis.vi()))?;
+    if covering.standing == Standing::Unknown && covering.coverage == Coverage::Unknown {
         let missing: Vec<_> = covering.missing.iter().map(|fact| fact.vi()).collect();
-        writeln!(
-            out,
-            "     Kết luận: {answer}; thiếu: {}",
-            missing.join("; ")
-        )?;
+        let missing = missing.join(", ");
+        writeln!(out, "{by_terms}, nhưng hiệu lực {answer} (thiếu {missing})")?;
     } else {
-        writeln!(out, "     Kết luận: {answer}")?;
+        writeln!(out, "{answer}")?;
     }
     Ok(())
 }

@@ -39,7 +39,7 @@ fn codes(out: &mut impl Write) -> Result<()> {
     let item = shared.tariff_item().unwrap_or("không có");
     writeln!(
         out,
-        "   Tách mã {shared}: chương {chapter}, số thứ tự {number}, mục giá {item}"
+        "   Tách mã {shared}: chương {chapter}, số thứ tự {number}, mã giá {item}"
     )?;
     if let Some(technique) = Technique::with_code(&listed) {
         writeln!(out, "   Tên kỹ thuật: {technique} – {}", grade(technique))?;
@@ -72,18 +72,17 @@ fn topic(out: &mut impl Write) -> Result<()> {
     }
     for specialty in topic.specialties() {
         let departments = specialty.department_codes().join(", ");
+        let scopes = specialty.practice_scopes().iter();
+        let scopes: Vec<_> = scopes
+            .filter_map(|code| PracticeScope::find(code))
+            .map(|scope| format!("{} – {scope}", scope.code()))
+            .collect();
+        let scopes = scopes.join(", ");
         writeln!(
             out,
-            "   Chuyên khoa {}: mã khoa {departments}",
+            "   Chuyên khoa {}: mã khoa {departments}; phạm vi hành nghề {scopes}",
             specialty.vi()
         )?;
-        for scope in specialty
-            .practice_scopes()
-            .iter()
-            .filter_map(|code| PracticeScope::find(code))
-        {
-            writeln!(out, "   Phạm vi hành nghề {}: {scope}", scope.code())?;
-        }
     }
     Ok(())
 }

@@ -1,0 +1,153 @@
+//! The other papers: a contract under the framework, a decision, and a memorandum.
+
+use super::organisations::{bac_giang_health, bac_ninh_health, hong_ha, luc_son, tan_luc_centre};
+use super::papers::{FRAMEWORK, agreed, former_luc_son, lettered, number, signature};
+use super::{Result, named_on, period, when};
+use lienvien::agreement::{
+    Agreement, AgreementEvent, Content, ContentKind, Currency, Funding, FundingKind,
+    InstrumentKind, Link, LinkKind, LinkTarget, Modality, Mode, Money, Obligation, Party,
+    PartyLetter, PartyNumber, PartyRole, Recipient, Signature, Terms, TermsDraft,
+};
+use lienvien::organisation::{Office, PersonRef, SigningCapacity, Territory};
+use lienvien::record::{Event as _, Record};
+use lienvien::specialty::{Specialty, TechniqueClass};
+use lienvien::value::{Count, Id, Length, LengthUnit, Period, RecordRef, Text, When, kind};
+use uuid::Uuid;
+
+// Ids are the embedder's: these are made up.
+const CONTRACT: Uuid = Uuid::from_u128(0x0c8e_61f7_b3a4_4d29_b058_94ef_7d12_63ca);
+const DECISION: Uuid = Uuid::from_u128(0xe217_5da0_469c_4f83_9c7b_08d5_61ae_f394);
+const MEMORANDUM: Uuid = Uuid::from_u128(0x3b60_f4c2_e978_4a51_85d3_dc29_70b4_1e6f);
+
+/// Hợp đồng chuyển giao kỹ thuật: what the framework leaves to a contract of its own.
+pub(super) fn contract() -> Result<Record<Agreement>> {
+    let mut record = agreed(CONTRACT, contract_terms()?)?;
+    record.append(linked_to_framework().on(When::UNKNOWN))?;
+    record.append(signature(2, &hong_ha()?, "07/03/2024")?)?;
+    record.append(signature(1, &luc_son()?, "10/03/2024")?)?;
+    number(&mut record, "9031/2024/HĐCGKT", "10/03/2024")?;
+    Ok(record)
+}
+
+fn linked_to_framework() -> AgreementEvent {
+    AgreementEvent::Linked(Link {
+        kind: LinkKind::Framework,
+        other: LinkTarget::Record(RecordRef::from(Id::<kind::Agreement>::new(FRAMEWORK))),
+    })
+}
+
+fn contract_terms() -> Result<Terms> {
+    let title = "Hợp đồng chuyển giao kỹ thuật thận nhân tạo";
+    let mut terms = TermsDraft::new(InstrumentKind::TransferContract, Text::new(title)?);
+    let (recipient, transferor) = (luc_son()?, hong_ha()?);
+    terms.parties = vec![
+        lettered(
+            former_luc_son(&recipient)?,
+            PartyRole::Recipient,
+            PartyLetter::A,
+        ),
+        lettered(
+            named_on(&transferor, "07/03/2024")?,
+            PartyRole::Transferor,
+            PartyLetter::B,
+        ),
+    ];
+    terms.contents = vec![Content {
+        techniques: Some(TechniqueClass {
+            new: true,
+            advanced: false,
+        }),
+        ..Content::of(ContentKind::TechniqueTransfer).in_subjects([Specialty::Dialysis])
+    }];
+    terms.period = Some(Period::lasting(Length::new(6, LengthUnit::Month)?));
+    terms.obligations = vec![
+        obligation(1, "Tạm ứng 50% giá trị hợp đồng", Some("20/03/2024"))?,
+        obligation(
+            2,
+            "Bàn giao tài liệu đào tạo và quy trình kỹ thuật",
+            Some("31/03/2024"),
+        )?,
+        obligation(
+            1,
+            "Bố trí 02 máy thận nhân tạo và vật tư tiêu hao",
+            Some("05/2024"),
+        )?,
+        obligation(2, "Đánh giá, cấp chứng nhận cho học viên đạt yêu cầu", None)?,
+    ];
+    terms.funding = vec![Funding {
+        kind: FundingKind::Fee,
+        by: Some(PartyNumber::new(1)),
+        amount: Some(Money {
+            amount: Count::exact(850_000_000),
+            currency: Currency::VND,
+        }),
+        written: None,
+    }];
+    Ok(terms.try_into()?)
+}
+
+fn obligation(party: u16, what: &str, due: Option<&str>) -> Result<Obligation> {
+    Ok(Obligation {
+        party: party.into(),
+        what: Text::new(what)?,
+        due: due.map(when).transpose()?,
+    })
+}
+
+/// Quyết định của Sở Y tế: the authority signs alone, the others carry out.
+pub(super) fn decision() -> Result<Record<Agreement>> {
+    let title = "Quyết định về việc phân công hỗ trợ chuyên môn cho Trung tâm Y tế khu vực Tân Lục";
+    let mut terms = TermsDraft::new(InstrumentKind::Decision, Text::new(title)?);
+    let on = "10/09/2025";
+    let carrying_out = |organisation, role| Party {
+        signs: false,
+        ..Party::signing(organisation, role)
+    };
+    terms.parties = vec![
+        Party::signing(bac_ninh_health()?, PartyRole::CoordinatingAuthority),
+        carrying_out(named_on(&luc_son()?, on)?, PartyRole::Transferor),
+        carrying_out(named_on(&tan_luc_centre()?, on)?, PartyRole::Recipient),
+    ];
+    let specialties = [Specialty::EmergencyCriticalCare, Specialty::Obstetrics];
+    terms.contents = vec![Content::of(ContentKind::ExpertSupport).in_subjects(specialties)];
+    terms.period = Some(period("15/09/2025", "14/06/2026")?);
+    let mut record = agreed(DECISION, terms.try_into()?)?;
+    let director = Office::parse("Phó Giám đốc Sở Y tế tỉnh Bắc Ninh")?;
+    let signature = Signature::of(PartyNumber::new(1))
+        .by(PersonRef::in_office(director).with_organisation(bac_ninh_health()?))
+        .as_capacity(SigningCapacity::ForSuperior);
+    record.append(AgreementEvent::Signed(signature).on(when(on)?))?;
+    number(&mut record, "9215/QĐ-SYT", on)?;
+    Ok(record)
+}
+
+/// Biên bản ghi nhớ: it names a province, and no period.
+pub(super) fn memorandum() -> Result<Record<Agreement>> {
+    let title = "Biên bản ghi nhớ về hội chẩn, tư vấn khám bệnh, chữa bệnh từ xa";
+    let mut terms = TermsDraft::new(InstrumentKind::Memorandum, Text::new(title)?);
+    let on = "05/06/2024";
+    terms.parties = vec![
+        Party::signing(bac_giang_health()?, PartyRole::Recipient),
+        Party::signing(named_on(&hong_ha()?, on)?, PartyRole::Transferor),
+    ];
+    let specialties = [Specialty::EmergencyCriticalCare, Specialty::Dialysis];
+    terms.contents = vec![
+        Content::of(ContentKind::Consultation)
+            .in_subjects(specialties)
+            .by(Mode::of(Modality::Remote)),
+    ];
+    let province = "24".parse()?;
+    terms.recipients = vec![Recipient::Territory(Territory { province })];
+    terms.funding = vec![Funding {
+        kind: FundingKind::FreeOfCharge,
+        by: None,
+        amount: None,
+        written: None,
+    }];
+    let mut record = agreed(MEMORANDUM, terms.try_into()?)?;
+    for party in [1, 2] {
+        let signature = Signature::of(PartyNumber::new(party));
+        record.append(AgreementEvent::Signed(signature).on(when(on)?))?;
+    }
+    Ok(record)
+}
