@@ -61,7 +61,7 @@ fn a_known_name_is_refused_in_any_spelling_naming_the_known_code() {
     );
     assert_eq!(
         error.vi(),
-        "`Da Liễu` là tên của `dermatology`, cần một tên chưa có trong danh mục"
+        "tên `Da Liễu` đã có trong danh mục với mã `dermatology`, cần một tên chưa có"
     );
 }
 

@@ -3,7 +3,7 @@
 use super::PartyNumber;
 use crate::specialty::Subject;
 use crate::value::{Both, Count, Decimal, Text, When, quoted, read_str};
-use alloc::{boxed::Box, vec::Vec};
+use alloc::{boxed::Box, format, string::String, vec::Vec};
 use core::{fmt, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
@@ -65,7 +65,7 @@ pub struct Funding {
 /// use lienvien::agreement::{Currency, Money};
 /// use lienvien::value::{Count, Explain};
 /// let support = Money::new(Count::parse_vi("khoảng 5.000.000.000")?, Currency::VND)?;
-/// assert_eq!(support.currency(), Currency::VND);
+/// assert_eq!(support.vi(), "khoảng 5.000.000.000 đồng");
 /// let refused = Money::new(Count::exact(-5), Currency::VND).unwrap_err();
 /// assert_eq!(refused.code(), "money.negative");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -249,6 +249,15 @@ impl Money {
     /// The currency.
     pub const fn currency(&self) -> Currency {
         self.currency
+    }
+
+    /// The amount as Vietnamese papers write it: `khoảng 5.000.000.000 đồng`, `120.000 USD`.
+    pub fn vi(&self) -> String {
+        let currency = match self.currency {
+            Currency::VND => "đồng",
+            ref other => other.as_str(),
+        };
+        format!("{} {currency}", self.amount.vi())
     }
 }
 

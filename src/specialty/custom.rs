@@ -17,7 +17,7 @@ messages! {
             known: Box<str>,
         } = "custom_specialty.known_name" {
             en("`{found}` is a name of `{known}`, expected a name that the catalogue doesn't have")
-            vi("`{found}` là tên của `{known}`, cần một tên chưa có trong danh mục")
+            vi("tên `{found}` đã có trong danh mục với mã `{known}`, cần một tên chưa có")
         }
         /// The code is one of a known subject, or a name of it.
         KnownCode {

@@ -77,10 +77,7 @@ fn contract_terms() -> Result<Terms> {
     terms.funding = vec![Funding {
         kind: FundingKind::Fee,
         by: Some(PartyNumber::new(1)),
-        amount: Some(Money {
-            amount: Count::exact(850_000_000),
-            currency: Currency::VND,
-        }),
+        amount: Some(Money::new(Count::exact(850_000_000), Currency::VND)?),
         written: None,
     }];
     Ok(terms.try_into()?)

@@ -4,7 +4,7 @@ use super::{capitalised, heading, known, letter, parties, standings, title};
 use crate::facts::papers::Papers;
 use crate::facts::{Result, day, organisations};
 use chrono::NaiveDate;
-use lienvien::agreement::{Agreement, Coverage, Currency, LinkTarget, Money, Obligation, Standing};
+use lienvien::agreement::{Agreement, Coverage, LinkTarget, Obligation, Standing};
 use lienvien::organisation::Organisation;
 use lienvien::record::Record;
 use lienvien::specialty::Specialty;
@@ -40,7 +40,9 @@ fn contract(out: &mut impl Write, papers: &Papers) -> Result<()> {
         let payer = funding
             .by
             .map_or_else(|| "không nêu".to_owned(), |party| letter(terms, party));
-        let amount = funding.amount.map_or_else(|| "không nêu".to_owned(), money);
+        let amount = funding
+            .amount
+            .map_or_else(|| "không nêu".to_owned(), |money| money.vi());
         writeln!(
             out,
             "   Kinh phí: {amount}, {}; {payer} chi trả",
@@ -71,14 +73,6 @@ fn linked(papers: &Papers, other: RecordRef) -> String {
     let mut records = papers.records().into_iter();
     let found = records.find(|record| RecordRef::from(record.id()) == other);
     found.map_or_else(|| other.to_string(), title)
-}
-
-fn money(Money { amount, currency }: Money) -> String {
-    if currency == Currency::VND {
-        format!("{} đồng", amount.vi())
-    } else {
-        format!("{} {currency}", amount.vi())
-    }
 }
 
 fn due(owed: &Obligation, day: NaiveDate) -> String {
