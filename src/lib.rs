@@ -20,9 +20,13 @@ extern crate alloc;
 #[macro_use]
 mod macros;
 pub mod agreement;
+pub mod basis;
 pub mod organisation;
+pub mod package;
+pub mod plan;
 pub mod record;
 pub mod specialty;
+pub mod survey;
 #[cfg(feature = "proptest")]
 pub mod testing;
 pub mod value;

@@ -6,13 +6,16 @@ use lienvien::agreement::{
 use lienvien::organisation::{
     InsuranceError, LicenceError, OrganisationError, PersonError, ProvinceError,
 };
+use lienvien::package::{Package, PackageRefusal};
+use lienvien::plan::{Plan, PlanFault, PlanRefusal};
 use lienvien::record::{Aggregate, LedgerRefusal, Refused, Row};
 use lienvien::specialty::{
     CustomSpecialtyError, DepartmentError, PracticeScopeError, TechniqueCodeError,
 };
+use lienvien::survey::{NotReady, Survey, SurveyRefusal, SurveyUnavailable};
 use lienvien::value::{
-    Answer, Case, CountError, Explain, FigureMismatch, IdError, PeriodError, TextError, Vocabulary,
-    WhenError, kind::Recorded,
+    Answer, Case, CaseTokenError, CountError, Explain, FigureMismatch, IdError, PeriodError,
+    ScoreError, TextError, Vocabulary, WhenError, kind::Recorded,
 };
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -21,13 +24,22 @@ use std::{env, fs};
 
 /// A new aggregate is one more line here.
 fn aggregates() -> Vec<Section> {
-    vec![of::<Agreement>(&[
-        TermsFault::CASES,
-        AgreementRefusal::CASES,
-        AgreementUnavailable::CASES,
-        CurrencyError::CASES,
-        MoneyError::CASES,
-    ])]
+    vec![
+        of::<Agreement>(&[
+            TermsFault::CASES,
+            AgreementRefusal::CASES,
+            AgreementUnavailable::CASES,
+            CurrencyError::CASES,
+            MoneyError::CASES,
+        ]),
+        of::<Survey>(&[
+            SurveyRefusal::CASES,
+            SurveyUnavailable::CASES,
+            NotReady::CASES,
+        ]),
+        of::<Plan>(&[PlanFault::CASES, PlanRefusal::CASES]),
+        of::<Package>(&[PackageRefusal::CASES]),
+    ]
 }
 
 fn of_every_record() -> Section {
@@ -47,6 +59,8 @@ fn of_values() -> Section {
         CountError::CASES,
         FigureMismatch::CASES,
         IdError::CASES,
+        CaseTokenError::CASES,
+        ScoreError::CASES,
         &[*unknown_code.case()],
         OrganisationError::CASES,
         PersonError::CASES,

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::organisation::{OrganisationRef, Territory};
 use crate::specialty::{SpecialtyGroup, Subject, TechniqueClass};
-use crate::value::{Document, RecordRef, Text};
+use crate::value::{Document, RecordRef, Text, is_false};
 use alloc::vec::Vec;
 use core::fmt;
 use serde::{Deserialize, Serialize};
@@ -151,11 +151,6 @@ pub struct Permission {
     /// What asks for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ground: Option<Text>,
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref)] // serde hands it over so
-pub(super) const fn is_false(flag: &bool) -> bool {
-    !*flag
 }
 
 impl PartyNumber {

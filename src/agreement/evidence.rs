@@ -7,7 +7,7 @@ use crate::specialty::Subject;
 use crate::value::{Id, When, day, kind};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize};
 
 messages! {
     /// Why an agreement does not vouch for what it was asked for.
@@ -106,6 +106,52 @@ impl Covered {
     pub fn subjects(&self) -> &[Subject] {
         &self.subjects
     }
+}
+
+#[derive(Deserialize)]
+#[serde(
+    remote = "InForce",
+    deny_unknown_fields,
+    expecting = "evidence that an agreement was in force"
+)]
+struct StoredInForce {
+    agreement: Id<kind::Agreement>,
+    version: u32,
+    #[serde(with = "day")]
+    day: NaiveDate,
+    certainty: Certainty,
+}
+
+#[allow(dead_code, reason = "read by the records that take it")]
+#[derive(Deserialize)]
+#[serde(
+    remote = "Covered",
+    deny_unknown_fields,
+    expecting = "evidence that an agreement covers a recipient"
+)]
+struct StoredCovered {
+    agreement: Id<kind::Agreement>,
+    version: u32,
+    #[serde(with = "day")]
+    day: NaiveDate,
+    recipient: Id<kind::Organisation>,
+    subjects: Vec<Subject>,
+    certainty: Certainty,
+}
+
+/// Reads evidence of coverage, as part of a line.
+#[allow(dead_code, reason = "read by the records that take it")]
+pub(crate) fn read_covered<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Covered, D::Error> {
+    StoredCovered::deserialize(deserializer)
+}
+
+/// Reads evidence that it was in force, as part of a line.
+pub(crate) fn read_in_force<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<InForce, D::Error> {
+    StoredInForce::deserialize(deserializer)
 }
 
 impl Record<Agreement> {

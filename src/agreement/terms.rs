@@ -1,11 +1,10 @@
 //! The terms of an agreement: what the parties set down.
 
-use super::content::is_false;
 use super::{
     Beneficiary, Content, Duty, Funding, Ground, InstrumentKind, Objective, Obligation, OnDemand,
     Party, PartyNumber, Permission, Recipient, Resource, TermsFault,
 };
-use crate::value::{Both, Period, Problems, Provenance, Text, When};
+use crate::value::{Both, Period, Problems, Provenance, Text, When, is_false};
 use alloc::{sync::Arc, vec::Vec};
 use core::ops::Deref;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};

@@ -25,6 +25,10 @@ vocabulary! {
         Recipient = "recipient", "đơn vị thụ hưởng", "recipient";
         /// It is not known whether the subject is one of those meant.
         Subject = "subject", "nội dung hợp tác", "subject";
+        /// A verdict has conditions, and nothing says which.
+        Conditions = "conditions", "điều kiện kèm theo kết luận khảo sát", "conditions of a verdict";
+        /// It is not known when a requirement was met, waived, or found unmet.
+        RequirementDate = "requirement_date", "thời điểm đáp ứng yêu cầu", "date of a requirement's outcome";
     }
 }
 

@@ -1,5 +1,6 @@
 //! Payloads of agreements.
 
+use super::values::{document, organisation, person};
 use super::{Payloads, values};
 use crate::agreement::{
     AcceptedRequest, Agreement, AgreementEvent, AgreementEventKind, AgreementStatus, Appendix,
@@ -8,11 +9,11 @@ use crate::agreement::{
     Rejection, Renewal, ReportedAgreement, Signature, Suspension, Termination, TerminationCause,
     Terms, TermsChange, TermsDraft,
 };
-use crate::organisation::{Office, OrganisationKind, OrganisationRef, PersonRef, Territory};
+use crate::organisation::Territory;
 use crate::record::Reason;
 use crate::record::{Actor, Entry, Event, Record, Reported};
 use crate::specialty::{Specialty, SpecialtyGroup, Subject};
-use crate::value::{Document, Id, Length, LengthUnit, Period, Provenance, kind};
+use crate::value::{Length, LengthUnit, Period, Provenance};
 use alloc::{boxed::Box, vec::Vec};
 use proptest::{
     collection::vec, option, prelude::*, sample::select, sample::subsequence,
@@ -119,39 +120,7 @@ fn one_of(parties: Vec<PartyNumber>) -> BoxedStrategy<PartyNumber> {
     }
 }
 
-fn organisation() -> impl Strategy<Value = OrganisationRef> {
-    (
-        select(OrganisationKind::ALL),
-        values::text(),
-        one_of_ids(40),
-    )
-        .prop_map(|(kind, name, id)| OrganisationRef {
-            id,
-            ..OrganisationRef::new(kind, name)
-        })
-}
-
-/// No id, or one of so many, so that they meet again.
-fn one_of_ids<K: 'static>(count: u128) -> impl Strategy<Value = Option<Id<K>>> {
-    option::of((0..count).prop_map(|n| Id::new(uuid::Uuid::from_u128(n))))
-}
-
-fn person() -> impl Strategy<Value = PersonRef> {
-    (one_of_ids::<kind::Person>(6), values::text()).prop_map(|(id, written)| {
-        let office = Office::parse(&written).expect("a text is an office");
-        let somebody = PersonRef::in_office(office);
-        match id {
-            Some(id) => somebody.with_id(id),
-            None => somebody,
-        }
-    })
-}
-
-fn document() -> impl Strategy<Value = Document> {
-    values::text().prop_map(Document::called)
-}
-
-fn subject() -> impl Strategy<Value = Subject> {
+pub(super) fn subject() -> impl Strategy<Value = Subject> {
     select(Specialty::ALL).prop_map(Subject::Specialty)
 }
 
@@ -178,7 +147,7 @@ fn content() -> impl Strategy<Value = Content> {
     })
 }
 
-fn period() -> impl Strategy<Value = Period> {
+pub(super) fn period() -> impl Strategy<Value = Period> {
     let length = (1..8_u16, select(LengthUnit::ALL))
         .prop_map(|(count, unit)| Length::new(count, unit).expect("it is not 0"));
     prop_oneof![
@@ -189,7 +158,7 @@ fn period() -> impl Strategy<Value = Period> {
     ]
 }
 
-fn terms() -> BoxedStrategy<Terms> {
+pub(super) fn terms() -> BoxedStrategy<Terms> {
     let recipient = prop_oneof![
         organisation().prop_map(Recipient::Facility),
         select(&["01", "02", "40", "42"][..]).prop_map(|code| {

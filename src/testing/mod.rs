@@ -27,7 +27,10 @@ mod agreement;
 mod draw;
 mod histories;
 pub mod laws;
+mod package;
+mod plan;
 pub mod store;
+mod survey;
 mod tree;
 pub mod values;
 

@@ -1,9 +1,10 @@
 //! Strategies for the values that every lifecycle shares.
 
-use crate::value::{Id, Text, When};
+use crate::organisation::{Office, OrganisationKind, OrganisationRef, PersonRef};
+use crate::value::{Document, Id, Text, When, kind};
 use alloc::vec::Vec;
 use chrono::{Datelike, NaiveDate, TimeDelta};
-use proptest::{collection::vec, prelude::*, sample::select, strategy::BoxedStrategy};
+use proptest::{collection::vec, option, prelude::*, sample::select, strategy::BoxedStrategy};
 
 /// A day of the years 2000 to 2039.
 pub fn day() -> impl Strategy<Value = NaiveDate> {
@@ -69,4 +70,36 @@ pub fn text() -> impl Strategy<Value = Text> {
 /// Any id.
 pub fn id<K: 'static>() -> impl Strategy<Value = Id<K>> {
     any::<u128>().prop_map(|n| Id::new(uuid::Uuid::from_u128(n)))
+}
+
+/// An organisation of any kind, often one of few, so that they meet again.
+pub fn organisation() -> impl Strategy<Value = OrganisationRef> {
+    (select(OrganisationKind::ALL), text(), one_of_ids(40)).prop_map(|(kind, name, id)| {
+        OrganisationRef {
+            id,
+            ..OrganisationRef::new(kind, name)
+        }
+    })
+}
+
+/// No id, or one of so many, so that they meet again.
+fn one_of_ids<K: 'static>(count: u128) -> impl Strategy<Value = Option<Id<K>>> {
+    option::of((0..count).prop_map(|n| Id::new(uuid::Uuid::from_u128(n))))
+}
+
+/// A person by office, often one of few, so that they meet again.
+pub fn person() -> impl Strategy<Value = PersonRef> {
+    (one_of_ids::<kind::Person>(6), text()).prop_map(|(id, written)| {
+        let office = Office::parse(&written).expect("a text is an office");
+        let somebody = PersonRef::in_office(office);
+        match id {
+            Some(id) => somebody.with_id(id),
+            None => somebody,
+        }
+    })
+}
+
+/// A paper by its title.
+pub fn document() -> impl Strategy<Value = Document> {
+    text().prop_map(Document::called)
 }

@@ -5,6 +5,7 @@
 //! a date may be a year, a count may be "more than 240", an answer may be *unknown*.
 
 mod answer;
+mod case_token;
 mod count;
 mod decimal;
 mod document;
@@ -14,11 +15,13 @@ mod message;
 mod period;
 mod problem;
 mod provenance;
+mod score;
 mod text;
 mod vocabulary;
 mod when;
 
 pub use answer::{Answer, Known};
+pub use case_token::{CaseToken, CaseTokenError};
 pub use count::{Count, CountError, CountRange};
 pub use decimal::Decimal;
 pub use document::Document;
@@ -29,6 +32,7 @@ pub use message::{Case, Explain, Vi};
 pub use period::{Length, LengthUnit, Period, PeriodError};
 pub use problem::{Problem, Problems};
 pub use provenance::Provenance;
+pub use score::{Score, ScoreError};
 pub(crate) use text::fold;
 pub use text::{Listed, Text, TextError, groups, items, same_key, search_key};
 #[doc(hidden)]
@@ -68,4 +72,10 @@ where
     }
 
     deserializer.deserialize_str(Reader(what, read, PhantomData))
+}
+
+/// For flags that are written only where they are set.
+#[allow(clippy::trivially_copy_pass_by_ref)] // serde hands it over so
+pub(crate) const fn is_false(flag: &bool) -> bool {
+    !*flag
 }

@@ -1,0 +1,395 @@
+//! Hồ sơ khảo sát tại Bệnh viện ĐKKV Bắc Quang: what the Bắc Quang article says of the survey, in its
+//! own words and order. What it does not say is left out, not guessed.
+
+use lienvien::agreement::{Content, ContentKind};
+use lienvien::basis::Basis;
+use lienvien::organisation::{Office, OrganisationKind, OrganisationRef, PersonName, PersonRef};
+use lienvien::record::{
+    Actor, Attachment, AttachmentKind, Ceremony, Entry, Event as _, Note, NoteContent, Record,
+};
+use lienvien::specialty::{Specialty, Subject, TechniqueClass};
+use lienvien::survey::{
+    AgreedItem, AgreedList, Assessed, CaseSeverity, Channel, Conclusion, Delegation, Finding,
+    MinutesSignature, NeedProposal, Opening, PackageKind, Presentation, ProposedItem,
+    RemoteSupport, Requirement, RequirementKind, Side, SiteNumber, Survey, SurveyEvent, SurveyPlan,
+    SurveyPurpose, Verdict,
+};
+use lienvien::value::{Provenance, Text, When, items};
+use std::error::Error;
+use uuid::Uuid;
+
+pub(crate) type Result<T> = std::result::Result<T, Box<dyn Error>>;
+
+/// Bệnh viện ĐKKV Bắc Quang, the only site.
+pub(crate) const SITE: SiteNumber = SiteNumber::new(1);
+
+/// What is handed over in surgery, as the article lists it.
+pub(crate) const SURGERY: &str =
+    "phẫu thuật Tiêu hóa, phẫu thuật Tiết niệu, phẫu thuật Chấn thương Chỉnh hình";
+
+/// What the article calls `một số kỹ thuật chuyên khoa`. It prints a cedilla for the comma.
+pub(crate) const SPECIALIST: &str = "Chẩn đoán hình ảnh\u{b8} Giải phẫu bệnh";
+
+// Ids are the embedder's: these are made up.
+const SURVEY: Uuid = Uuid::from_u128(0x3d5b_80c7_1f62_4e09_b7a4_c81e_5092_d6f3);
+const VIET_DUC_ID: Uuid = Uuid::from_u128(0xa1c4_6e2f_93d8_4b57_8e60_17fb_d245_09ca);
+const BAC_QUANG_ID: Uuid = Uuid::from_u128(0x6807_f3b9_c25e_4da1_90d6_3e84_ab71_5fc2);
+const LEADER_ID: Uuid = Uuid::from_u128(0xd92e_05a8_7b14_4cf6_a3b7_f650_28ec_4191);
+
+/// Khảo sát: the whole record.
+pub(crate) fn survey() -> Result<Record<Survey>> {
+    let mut record = concluded()?;
+    record.record(signed_by(Side::Delegation)?)?;
+    record.record(signed_by(SITE.into())?)?;
+    for note in notes()? {
+        record.note(note)?;
+    }
+    Ok(record)
+}
+
+/// The record as it stood before anybody signed the minutes.
+pub(crate) fn concluded() -> Result<Record<Survey>> {
+    let mut record = opened()?;
+    let mut steps = vec![presented()?, proposed()?];
+    steps.extend(found()?);
+    steps.extend(required()?);
+    steps.push(SurveyEvent::Concluded(conclusion()?.into()));
+    let day = working_day()?;
+    for step in steps {
+        record.record(step.on(day.clone()))?;
+    }
+    Ok(record)
+}
+
+/// The record as it stood when the delegation had just met the host.
+pub(crate) fn opened() -> Result<Record<Survey>> {
+    let mut record = planned()?;
+    let opened = SurveyEvent::Opened(opening()?.into());
+    record.record(opened.on(working_day()?))?;
+    Ok(record)
+}
+
+/// The record as it stood with a plan alone. Nothing says when it was planned.
+pub(crate) fn planned() -> Result<Record<Survey>> {
+    let planned = SurveyEvent::Planned(plan()?.into());
+    Ok(Record::open(SURVEY, planned.on(When::UNKNOWN))?)
+}
+
+/// Ngày làm việc: the article prints `18.7`; the year is that of the programme in the minutes' title.
+pub(crate) fn working_day() -> Result<When> {
+    let basis = "theo tên biên bản khảo sát công tác chỉ đạo tuyến năm 2024";
+    Ok(When::parse_vi("Ngày 18.7")?.resolved(2024, Text::new(basis)?)?)
+}
+
+// ------------------------------------------------------------------------- organisations and persons
+
+pub(crate) fn viet_duc() -> Result<OrganisationRef> {
+    let viet_duc = organisation(
+        OrganisationKind::CentralHospital,
+        "Bệnh viện Hữu Nghị Việt Đức",
+    )?;
+    Ok(viet_duc.with_id(VIET_DUC_ID.into()))
+}
+
+pub(crate) fn bac_quang() -> Result<OrganisationRef> {
+    let bac_quang = organisation(
+        OrganisationKind::RegionalHospital,
+        "Bệnh viện ĐKKV Bắc Quang",
+    )?;
+    Ok(bac_quang.with_id(BAC_QUANG_ID.into()))
+}
+
+/// Sở Y tế: of which province, the article does not say.
+fn department() -> Result<OrganisationRef> {
+    organisation(OrganisationKind::DepartmentOfHealth, "Sở Y tế")
+}
+
+fn committee() -> Result<OrganisationRef> {
+    organisation(OrganisationKind::PartyCommittee, "Huyện uỷ Bắc Quang")
+}
+
+/// `Bệnh viện Đa khoa tỉnh, Bệnh viện Phục hồi chức năng`: two hospitals of the province.
+fn sister_hospitals() -> Result<Vec<OrganisationRef>> {
+    let names = items("Bệnh viện Đa khoa tỉnh, Bệnh viện Phục hồi chức năng").items;
+    let hospital = |name| organisation(OrganisationKind::ProvincialHospital, name);
+    names.into_iter().map(hospital).collect()
+}
+
+fn organisation(kind: OrganisationKind, name: &str) -> Result<OrganisationRef> {
+    Ok(OrganisationRef::new(kind, Text::new(name)?))
+}
+
+pub(crate) fn leader() -> Result<PersonRef> {
+    let office = "Phó Giám đốc Bệnh viện Hữu nghị Việt Đức";
+    let leader = person("PGS.TS Nguyễn Mạnh Khánh", office)?;
+    Ok(leader
+        .with_id(LEADER_ID.into())
+        .with_organisation(viet_duc()?))
+}
+
+fn person(name: &str, office: &str) -> Result<PersonRef> {
+    Ok(PersonRef::named(PersonName::parse(name)?).with_office(Office::parse(office)?))
+}
+
+/// `đại diện lãnh đạo …`: somebody in the leadership, not named.
+fn represented(organisation: OrganisationRef) -> Result<Actor> {
+    let office = Office::parse(&format!("Đại diện lãnh đạo {organisation}"))?;
+    let representative = PersonRef::in_office(office).with_organisation(organisation);
+    Ok(Actor::Person(representative))
+}
+
+/// Khách mời: who else was there. The department and the committee sent somebody by name.
+pub(crate) fn guests() -> Result<Vec<Actor>> {
+    let department_s = person("đồng chí Đỗ Thị Mỹ", "Phó Giám đốc Sở Y tế")?;
+    let committee_s = person(
+        "đồng chí Lương Tiến Dũng",
+        "Phó Bí thư Thường trực Huyện uỷ Bắc Quang",
+    )?;
+    let mut guests = vec![
+        Actor::Person(department_s.with_organisation(department()?)),
+        Actor::Person(committee_s.with_organisation(committee()?)),
+    ];
+    for hospital in sister_hospitals()? {
+        guests.push(represented(hospital)?);
+    }
+    Ok(guests)
+}
+
+/// Người chứng kiến, as the caption of the photographs has them: no name, no head-count. Whether they
+/// are the guests, it does not say.
+pub(crate) fn witnesses() -> Result<Vec<Actor>> {
+    let mut witnesses = vec![represented(department()?)?, represented(committee()?)?];
+    for hospital in sister_hospitals()? {
+        witnesses.push(represented(hospital)?);
+    }
+    for hospital in [viet_duc()?, bac_quang()?] {
+        let staff = hospital.with_unit(Text::new("Cán bộ")?);
+        witnesses.push(Actor::Organisation(staff));
+    }
+    Ok(witnesses)
+}
+
+// ------------------------------------------------------------------------------------------- steps
+
+/// Kế hoạch khảo sát: without any agreement, under the direction of lower levels.
+pub(crate) fn plan() -> Result<SurveyPlan> {
+    let year = When::year(2024)?;
+    let basis = Basis::DirectionOfLowerLevels { year: year.clone() };
+    let plan = SurveyPlan::new(viet_duc()?, [bac_quang()?], SurveyPurpose::Needs);
+    Ok(SurveyPlan {
+        year,
+        ..plan.on_basis(basis)
+    })
+}
+
+/// Buổi làm việc `về công tác hỗ trợ đào tạo, chuyển giao kỹ thuật mới`.
+pub(crate) fn opening() -> Result<Opening> {
+    let training =
+        Content::of(ContentKind::ProfessionalTraining).written(Text::new("hỗ trợ đào tạo")?);
+    let transfer = Content {
+        techniques: Some(NEW),
+        ..Content::of(ContentKind::TechniqueTransfer)
+            .written(Text::new("chuyển giao kỹ thuật mới")?)
+    };
+    Ok(Opening {
+        guests: guests()?,
+        agenda: vec![training, transfer],
+        ..Opening::of(delegation()?)
+    })
+}
+
+/// Đoàn công tác: only its leader is told.
+pub(crate) fn delegation() -> Result<Delegation> {
+    Ok(Delegation {
+        name: Some(Text::new("Đoàn công tác Bệnh viện Hữu Nghị Việt Đức")?),
+        ..Delegation::led_by(Some(leader()?))
+    })
+}
+
+/// The host presented itself, `đặc biệt chuyên ngành về ngoại khoa`.
+fn presented() -> Result<SurveyEvent> {
+    let presentation = Presentation {
+        site: Some(SITE),
+        by: Some(host_leadership()?),
+        emphasis: vec![Specialty::Surgery.into()],
+        out_of_order: None,
+    };
+    Ok(SurveyEvent::Presented(presentation.into()))
+}
+
+/// `đồng chí Lãnh đạo Bệnh viện`: an office and no name.
+fn host_leadership() -> Result<PersonRef> {
+    let office = Office::parse("Lãnh đạo Bệnh viện")?;
+    Ok(PersonRef::in_office(office).with_organisation(bac_quang()?))
+}
+
+/// Đề xuất: `hỗ trợ các gói chuyên môn, kỹ thuật`. In which specialties is not told.
+fn proposed() -> Result<SurveyEvent> {
+    let package = |kind, written| {
+        Ok::<_, Box<dyn Error>>(ProposedItem {
+            kind: Some(kind),
+            written: Some(Text::new(written)?),
+            ..ProposedItem::default()
+        })
+    };
+    let proposal = NeedProposal {
+        site: Some(SITE),
+        by: Some(host_leadership()?),
+        items: vec![
+            package(PackageKind::Expertise, "các gói chuyên môn")?,
+            package(PackageKind::Technique, "các gói kỹ thuật")?,
+        ],
+        items_open: true,
+        out_of_order: None,
+    };
+    Ok(SurveyEvent::NeedsProposed(proposal.into()))
+}
+
+/// Kết quả khảo sát: staff and equipment were assessed; how, the article does not say. That support is
+/// agreed and requirements stand before it makes the verdict conditional.
+fn found() -> Result<Vec<SurveyEvent>> {
+    let finding = |subject| {
+        let finding = Finding {
+            staff: Some(Assessed::default()),
+            equipment: Some(Assessed::default()),
+            ..Finding::of(subject, Verdict::Conditional).at(SITE)
+        };
+        SurveyEvent::Found(finding.into())
+    };
+    Ok(agreed_subjects()?.into_iter().map(finding).collect())
+}
+
+/// Yêu cầu: two, asked of the host `để đáp ứng các gói đào tạo`. Neither has a date.
+fn required() -> Result<Vec<SurveyEvent>> {
+    let requirement = |(number, kind, written): (u16, _, _)| {
+        let requirement = Requirement {
+            site: Some(SITE),
+            written: Some(Text::new(written)?),
+            ..Requirement::of(number.into(), kind).from(agreed_subjects()?)
+        };
+        Ok(SurveyEvent::Required(requirement.into()))
+    };
+    [
+        (
+            1,
+            RequirementKind::StaffDevelopmentPlan,
+            "có kế hoạch phát triển nhân lực cụ thể để đáp ứng các gói đào tạo",
+        ),
+        (
+            2,
+            RequirementKind::EquipmentUpgrade,
+            "nâng cấp trang thiết bị để đáp ứng các gói đào tạo",
+        ),
+    ]
+    .into_iter()
+    .map(requirement)
+    .collect()
+}
+
+/// Kết luận: five fields in two lists, both given as examples (`như`); `trong thời gian tới` is no date.
+pub(crate) fn conclusion() -> Result<Conclusion> {
+    let overall = "đánh giá cao về những kết quả mà Bệnh viện ĐKKV Bắc Quang đã đạt được";
+    Ok(Conclusion {
+        overall: Some(Text::new(overall)?),
+        agreed: vec![
+            agreed("các kỹ thuật", SURGERY)?,
+            agreed("một số kỹ thuật chuyên khoa", SPECIALIST)?,
+        ],
+        remote_support: vec![remote_support()?],
+        ..Conclusion::default()
+    })
+}
+
+fn agreed(heading: &str, list: &str) -> Result<AgreedList> {
+    let items = subjects_in(list)?.into_iter().map(AgreedItem::proposed);
+    Ok(AgreedList {
+        heading: Some(Text::new(heading)?),
+        items: items.collect(),
+        open: true,
+    })
+}
+
+/// The five fields agreed on, in the order of the article.
+pub(crate) fn agreed_subjects() -> Result<Vec<Subject>> {
+    Ok([subjects_in(SURGERY)?, subjects_in(SPECIALIST)?].concat())
+}
+
+/// The specialties that the list names, found by their words.
+fn subjects_in(list: &str) -> Result<Vec<Subject>> {
+    let find = |name| {
+        let unknown = || format!("danh mục chuyên khoa không có “{name}”");
+        Ok(Specialty::from_vi(name).ok_or_else(unknown)?.into())
+    };
+    items(list).items.into_iter().map(find).collect()
+}
+
+/// Hỗ trợ từ xa: an offer, and no case yet.
+fn remote_support() -> Result<RemoteSupport> {
+    let written = "sẵn sàng hỗ trợ từ xa, hội chẩn các ca bệnh khó, nguy cấp và cùng Bệnh viện ĐKKV Bắc Quang \
+                   tìm phương án tốt nhất để kịp thời điều trị cho người bệnh thông qua hệ thống TeleHealth";
+    Ok(RemoteSupport {
+        channel: Channel::TeleHealth {
+            system: Some(Text::new("hệ thống TeleHealth")?),
+        },
+        severities: vec![CaseSeverity::Difficult, CaseSeverity::Critical],
+        written: Some(Text::new(written)?),
+    })
+}
+
+/// Chữ ký biên bản: that of the side alone. Whose hand it was, the article does not say.
+pub(crate) fn signed_by(side: Side) -> Result<Entry<SurveyEvent>> {
+    let signature = MinutesSignature {
+        witnesses: witnesses()?,
+        ..MinutesSignature::of(side)
+    };
+    Ok(SurveyEvent::Signed(signature.into()).on(working_day()?))
+}
+
+// ------------------------------------------------------------------------------------------- notes
+
+/// The ceremony, and where all of this is to be read.
+fn notes() -> Result<Vec<Note>> {
+    let ceremony = Note::new(ceremony()?).on(working_day()?);
+    let ceremony = ceremony
+        .by(Actor::Organisation(viet_duc()?))
+        .by(Actor::Organisation(bac_quang()?));
+    let source = Note::new(NoteContent::Source(article()?));
+    Ok(vec![ceremony.source(article()?), source])
+}
+
+/// Lễ ký kết. The article prints the caption twice, in the same words: it is kept once.
+fn ceremony() -> Result<NoteContent> {
+    let caption = "Đại diện lãnh đạo Sở Y tế, lãnh đạo Huyện uỷ Bắc Quang, Bệnh viện đa khoa tỉnh, \
+                   Bệnh viện Phục hồi chức năng cùng cán bộ 2 Bệnh viện chứng kiến lễ ký kết biên bản khảo sát \
+                   công tác chỉ đạo tuyến năm 2024";
+    let photograph = Attachment {
+        kind: AttachmentKind::Photo,
+        title: Some(Text::new(caption)?),
+        credit: None,
+        locator: None,
+    };
+    let name = "lễ ký kết biên bản khảo sát công tác chỉ đạo tuyến năm 2024";
+    Ok(NoteContent::Ceremony(Ceremony {
+        name: Text::new(name)?,
+        organisers: Vec::new(),
+        place: None,
+        attachments: vec![photograph],
+    }))
+}
+
+/// Nguồn: `Đặng Hồng - BVĐKKV BẮC QUANG`. The day of publication is not given.
+pub(crate) fn article() -> Result<Provenance> {
+    let title = "BỆNH VIỆN HỮU NGHỊ VIỆT ĐỨC KHẢO SÁT HỖ TRỢ CHUYỂN GIAO KỸ THUẬT TẠI BỆNH VIỆN ĐA KHOA \
+                 KHU VỰC BẮC QUANG";
+    Ok(Provenance {
+        author: Some(Text::new("Đặng Hồng")?),
+        title: Some(Text::new(title)?),
+        ..Provenance::by(Text::new("BVĐKKV BẮC QUANG")?)
+    })
+}
+
+/// `kỹ thuật mới`.
+const NEW: TechniqueClass = TechniqueClass {
+    new: true,
+    advanced: false,
+};

@@ -1,0 +1,219 @@
+//! GIẢ ĐỊNH: how it may go on. None of this is in the article; papers, techniques, numbers and dates
+//! are made up.
+
+use crate::facts::{self, Result, SITE};
+use lienvien::agreement::{Modality, Mode};
+use lienvien::basis::Basis;
+use lienvien::package::{
+    Acceptance, Authorisation, AuthorisationKind, CaseLevel, Commitment, Conclusion, Exception,
+    Independence, LoggedCase, OnSiteStart, Outline, Package, PackageEvent, PracticeTarget,
+    Proposal, Readiness, StageEnd, StagePlace, TraineeAssessment,
+};
+use lienvien::plan::{
+    Approver, ItemOutcome, ItemSettlement, Plan, PlanApproval, PlanContent, PlanDraft, PlanEvent,
+    PlanItem, ResponsibleSide,
+};
+use lienvien::record::{Event, Record};
+use lienvien::specialty::Specialty;
+use lienvien::survey::{RequirementMet, RequirementNumber, Survey, SurveyEvent};
+use lienvien::value::{CaseToken, Document, Id, Period, Text, When, kind};
+use uuid::Uuid;
+
+const PLAN: Uuid = Uuid::from_u128(0x1f7c_a2e5_64d9_4b38_8c01_73be_90f5_2d6a);
+const DIGESTIVE: Uuid = Uuid::from_u128(0x8ae3_50d6_2b97_4c14_b5f8_06d1_c37a_94e2);
+const PATHOLOGY: Uuid = Uuid::from_u128(0xb460_9f1c_d853_4e7a_9a26_e5c4_187b_30fd);
+const TRAINEE: Uuid = Uuid::from_u128(0x52f9_c6b8_0e3d_4a71_8d94_af20_671e_c5b3);
+
+/// The papers that show the requirements met: which one, its title, and when it was taken note of.
+const MET: [(RequirementNumber, &str, &str); 2] = [
+    (
+        RequirementNumber::new(1),
+        "Kế hoạch phát triển nhân lực các chuyên ngành tiếp nhận chuyển giao",
+        "15/01/2025",
+    ),
+    (
+        RequirementNumber::new(2),
+        "Biên bản nghiệm thu, bàn giao trang thiết bị",
+        "20/03/2025",
+    ),
+];
+
+/// The survey with both requirements met.
+pub(crate) fn with_requirements_met(survey: &Record<Survey>) -> Result<Record<Survey>> {
+    let mut survey = survey.clone();
+    for (requirement, title, on) in MET {
+        let evidence = document(title)?;
+        let met = SurveyEvent::Met(RequirementMet {
+            requirement,
+            evidence,
+        });
+        survey.record(met.on(When::parse_vi(on)?))?;
+    }
+    Ok(survey)
+}
+
+// -------------------------------------------------------------------------------------------- plan
+
+/// Kế hoạch: on the signed minutes, with an item for each field agreed on, approved by both sides
+/// while the requirements were still open.
+pub(crate) fn plan(survey: &Record<Survey>) -> Result<Record<Plan>> {
+    let mode = || Mode::of(Modality::OnSite);
+    let item = |(number, subject)| PlanItem::of(number, subject, mode(), ResponsibleSide::Both);
+    let items = (1_u16..).zip(facts::agreed_subjects()?).map(item);
+    let content = PlanContent::within(Period::years(2025, 2026)?, items)?;
+    let draft = PlanDraft::new(survey.signed_minutes(SITE)?, facts::bac_quang()?)
+        .supported_by(facts::viet_duc()?)
+        .with(content);
+    let drafted = PlanEvent::Drafted(draft.into());
+    let mut plan = Record::open(PLAN, drafted.on(When::parse_vi("05/09/2024")?))?;
+    let open = MET.map(|(requirement, ..)| requirement);
+    let approved = |by| PlanEvent::Approved(PlanApproval::by(by).despite(open));
+    for (on, event) in [
+        ("01/10/2024", PlanEvent::Submitted),
+        ("10/10/2024", approved(Approver::Supporter)),
+        ("15/10/2024", approved(Approver::Recipient)),
+    ] {
+        plan.record(event.on(When::parse_vi(on)?))?;
+    }
+    Ok(plan)
+}
+
+/// An item of the plan was taken over with this package.
+pub(crate) fn settled(item: u16, package: Id<kind::Package>) -> PlanEvent {
+    let package = Some(package);
+    PlanEvent::ItemSettled(ItemSettlement {
+        item: item.into(),
+        outcome: ItemOutcome::Accepted { package },
+    })
+}
+
+// ---------------------------------------------------------------------------------------- packages
+
+/// Gói phẫu thuật tiêu hóa: accepted as a whole, then permitted, then performed alone.
+pub(crate) fn digestive_surgery(survey: &Record<Survey>) -> Result<Record<Package>> {
+    let mut package = accepted_whole(survey)?;
+    let decision = document("Quyết định cho phép áp dụng chính thức kỹ thuật mới")?;
+    let authorised = Authorisation {
+        kind: Some(AuthorisationKind::OfficialNew),
+        ..Authorisation::by(decision)
+    };
+    let alone = LoggedCase::of(case(4), CaseLevel::Independent).by(TRAINEE.into());
+    let independent = Independence::shown_by([case(4)]);
+    write(
+        &mut package,
+        [
+            ("01/09/2025", PackageEvent::Authorised(authorised.into())),
+            ("15/09/2025", PackageEvent::CaseLogged(alone)),
+            ("01/10/2025", PackageEvent::Independent(independent.into())),
+        ],
+    )?;
+    Ok(package)
+}
+
+/// The same, as it stood when both sides had accepted it.
+fn accepted_whole(survey: &Record<Survey>) -> Result<Record<Package>> {
+    let supervised = [CaseLevel::SupervisedScrubbed, CaseLevel::SupervisedInRoom];
+    let outline = Outline::at([StagePlace::OnSite]).with_target(PracticeTarget::of(3, supervised));
+    let name = "Gói phẫu thuật tiêu hóa";
+    let proposal = proposal(name, Specialty::DigestiveSurgery)?;
+    let mut package = committed(DIGESTIVE, proposal, outline)?;
+    let on = "01/04/2025";
+    let started = started(survey, Specialty::DigestiveSurgery, on)?;
+    let done =
+        |n, level| PackageEvent::CaseLogged(LoggedCase::of(case(n), level).by(TRAINEE.into()));
+    let passed = TraineeAssessment::of(Conclusion::Passed).trainee(TRAINEE.into());
+    let accepted = Acceptance::whole(document("Biên bản nghiệm thu gói phẫu thuật tiêu hóa")?);
+    write(
+        &mut package,
+        [
+            (on, started),
+            ("02/04/2025", done(1, CaseLevel::SupervisedScrubbed)),
+            ("10/04/2025", done(2, CaseLevel::SupervisedScrubbed)),
+            ("24/04/2025", done(3, CaseLevel::SupervisedInRoom)),
+            ("30/06/2025", ended()),
+            ("30/06/2025", PackageEvent::Assessed(passed.into())),
+            ("15/07/2025", PackageEvent::Accepted(accepted.into())),
+        ],
+    )?;
+    Ok(package)
+}
+
+/// Gói giải phẫu bệnh: of two techniques one is accepted.
+pub(crate) fn pathology(survey: &Record<Survey>) -> Result<Record<Package>> {
+    let proposal = proposal("Gói giải phẫu bệnh", Specialty::Pathology)?
+        .with_technique(Text::new("xét nghiệm mô bệnh học thường quy")?)
+        .with_technique(Text::new("sinh thiết tức thì bằng cắt lạnh")?);
+    let mut package = committed(PATHOLOGY, proposal, Outline::at([StagePlace::OnSite]))?;
+    let on = "05/05/2025";
+    let started = started(survey, Specialty::Pathology, on)?;
+    let minutes = document("Biên bản nghiệm thu gói giải phẫu bệnh")?;
+    let second_left_out = Exception::Technique(2);
+    let accepted = Acceptance::partial(minutes, [second_left_out]);
+    write(
+        &mut package,
+        [
+            (on, started),
+            ("31/07/2025", ended()),
+            ("20/08/2025", PackageEvent::Accepted(accepted.into())),
+        ],
+    )?;
+    Ok(package)
+}
+
+fn proposal(name: &str, subject: Specialty) -> Result<Proposal> {
+    Ok(Proposal::new(Text::new(name)?, facts::bac_quang()?)
+        .in_subjects([subject])
+        .by(facts::viet_duc()?))
+}
+
+/// A package with an outline, which was committed to under the direction of lower levels.
+fn committed(id: Uuid, proposal: Proposal, outline: Outline) -> Result<Record<Package>> {
+    let proposed = PackageEvent::Proposed(proposal.into());
+    let mut package = Record::open(id, proposed.on(When::parse_vi("05/09/2024")?))?;
+    let year = When::year(2024)?;
+    let commitment = Commitment::on(Basis::DirectionOfLowerLevels { year }.into());
+    write(
+        &mut package,
+        [
+            ("20/10/2024", PackageEvent::Outlined(outline.into())),
+            ("01/11/2024", PackageEvent::Committed(commitment.into())),
+        ],
+    )?;
+    Ok(package)
+}
+
+/// The stage at the recipient begins; the survey vouches for its readiness on that day, or refuses.
+fn started(survey: &Record<Survey>, subject: Specialty, on: &str) -> Result<PackageEvent> {
+    let day = When::parse_vi(on)?
+        .exact_day()
+        .ok_or("không phải một ngày cụ thể")?;
+    let ready = survey.ready_to_start(SITE, &[subject.into()], day)?;
+    let readiness = Readiness::Surveyed(ready);
+    Ok(PackageEvent::OnSiteStarted(
+        OnSiteStart { readiness }.into(),
+    ))
+}
+
+const fn ended() -> PackageEvent {
+    let stage = StagePlace::OnSite;
+    PackageEvent::StageEnded(StageEnd { stage })
+}
+
+/// A token that stands for a patient's case.
+const fn case(number: u128) -> CaseToken {
+    CaseToken::new(Uuid::from_u128(number))
+}
+
+fn document(title: &str) -> Result<Document> {
+    Ok(Document::called(Text::new(title)?))
+}
+
+fn write(
+    package: &mut Record<Package>,
+    events: impl IntoIterator<Item = (&'static str, PackageEvent)>,
+) -> Result<()> {
+    for (on, event) in events {
+        package.record(event.on(When::parse_vi(on)?))?;
+    }
+    Ok(())
+}

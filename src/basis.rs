@@ -1,0 +1,187 @@
+//! What authorises support between hospitals.
+
+use crate::agreement::{InForce, read_in_force};
+use crate::value::{Document, Text, When};
+use serde::{Deserialize, Deserializer, Serialize};
+
+/// Căn cứ hỗ trợ: what authorises one hospital to support another. An agreement is one such basis
+/// among several: the survey of the Bắc Quang article rests on the direction of lower levels of a
+/// year (`công tác chỉ đạo tuyến năm 2024`), and on no agreement.
+///
+/// It is read only as part of a line, since it may hold the evidence of an agreement:
+///
+/// ```compile_fail,E0277
+/// let basis: lienvien::basis::Basis = serde_json::from_str(r#""rotation""#).unwrap();
+/// ```
+///
+/// # JSON
+///
+/// ```
+/// use lienvien::{basis::{Basis, BasisKind}, value::When};
+/// let basis = Basis::DirectionOfLowerLevels { year: When::year(2024)? };
+/// assert_eq!(serde_json::to_string(&basis).unwrap(), r#"{"direction_of_lower_levels":{"year":"2024"}}"#);
+/// assert_eq!(basis.kind(), BasisKind::DirectionOfLowerLevels);
+/// assert_eq!(basis.kind().vi(), "công tác chỉ đạo tuyến");
+/// # Ok::<(), lienvien::value::WhenError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Basis {
+    /// An agreement that was in force.
+    Agreement(InForce),
+    /// The direction of lower levels.
+    DirectionOfLowerLevels {
+        /// The year of its plan.
+        #[serde(skip_serializing_if = "When::is_unknown")]
+        year: When,
+    },
+    /// Project 1816 (QĐ 1816/QĐ-BYT of 26/05/2008).
+    #[serde(rename = "project_1816")]
+    Project1816 {
+        /// The decision that sends the staff.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        decision: Option<Document>,
+    },
+    /// The satellite hospitals.
+    Satellite {
+        /// The paper of the project.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        project: Option<Document>,
+    },
+    /// The rotation of practitioners for a limited time.
+    Rotation {
+        /// The decision that sends the staff.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        decision: Option<Document>,
+    },
+    /// An order of an authority.
+    AuthorityOrder {
+        /// The order.
+        document: Document,
+    },
+    /// An invitation of the one who is supported.
+    Invitation {
+        /// The invitation.
+        document: Document,
+    },
+    /// An emergency; there was no time for a paper.
+    Emergency {
+        /// What had happened.
+        reason: Text,
+    },
+    /// Another paper.
+    Document(Document),
+}
+
+vocabulary! {
+    /// Loại căn cứ: what kind of basis it is.
+    #[non_exhaustive]
+    pub enum BasisKind("kind of basis") {
+        /// An agreement.
+        Agreement = "agreement", "văn bản hợp tác" | "thỏa thuận hợp tác", "agreement";
+        /// The direction of lower levels.
+        DirectionOfLowerLevels = "direction_of_lower_levels", "công tác chỉ đạo tuyến" | "chỉ đạo tuyến", "direction of lower levels";
+        /// Project 1816.
+        Project1816 = "project_1816", "Đề án 1816", "Project 1816";
+        /// The satellite hospitals.
+        Satellite = "satellite", "dự án bệnh viện vệ tinh" | "đề án bệnh viện vệ tinh" | "bệnh viện vệ tinh", "satellite hospitals";
+        /// Rotation for a limited time.
+        Rotation = "rotation", "luân phiên có thời hạn" | "luân phiên", "rotation for a limited time";
+        /// An order of an authority.
+        AuthorityOrder = "authority_order", "yêu cầu của cơ quan có thẩm quyền", "order of an authority";
+        /// An invitation.
+        Invitation = "invitation", "thư mời", "invitation";
+        /// An emergency.
+        Emergency = "emergency", "tình huống khẩn cấp", "emergency";
+        /// Another paper.
+        Document = "document", "văn bản khác", "other paper";
+    }
+}
+
+impl Basis {
+    /// What kind of basis it is.
+    pub const fn kind(&self) -> BasisKind {
+        match self {
+            Self::Agreement(_) => BasisKind::Agreement,
+            Self::DirectionOfLowerLevels { .. } => BasisKind::DirectionOfLowerLevels,
+            Self::Project1816 { .. } => BasisKind::Project1816,
+            Self::Satellite { .. } => BasisKind::Satellite,
+            Self::Rotation { .. } => BasisKind::Rotation,
+            Self::AuthorityOrder { .. } => BasisKind::AuthorityOrder,
+            Self::Invitation { .. } => BasisKind::Invitation,
+            Self::Emergency { .. } => BasisKind::Emergency,
+            Self::Document(_) => BasisKind::Document,
+        }
+    }
+
+    /// The evidence of the agreement, if it is one.
+    pub const fn agreement(&self) -> Option<&InForce> {
+        match self {
+            Self::Agreement(evidence) => Some(evidence),
+            Self::DirectionOfLowerLevels { .. }
+            | Self::Project1816 { .. }
+            | Self::Satellite { .. }
+            | Self::Rotation { .. }
+            | Self::AuthorityOrder { .. }
+            | Self::Invitation { .. }
+            | Self::Emergency { .. }
+            | Self::Document(_) => None,
+        }
+    }
+}
+
+/// A basis as a line holds it.
+#[derive(Deserialize)]
+#[serde(
+    remote = "Basis",
+    rename_all = "snake_case",
+    deny_unknown_fields,
+    expecting = "a basis"
+)]
+enum Stored {
+    Agreement(#[serde(deserialize_with = "read_in_force")] InForce),
+    DirectionOfLowerLevels {
+        #[serde(default)]
+        year: When,
+    },
+    #[serde(rename = "project_1816")]
+    Project1816 {
+        #[serde(default)]
+        decision: Option<Document>,
+    },
+    Satellite {
+        #[serde(default)]
+        project: Option<Document>,
+    },
+    Rotation {
+        #[serde(default)]
+        decision: Option<Document>,
+    },
+    AuthorityOrder {
+        document: Document,
+    },
+    Invitation {
+        document: Document,
+    },
+    Emergency {
+        reason: Text,
+    },
+    Document(Document),
+}
+
+/// Reads a basis, as part of a line.
+pub(crate) fn read_basis<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Basis, D::Error> {
+    Stored::deserialize(deserializer)
+}
+
+/// Reads a basis that may be missing, as part of a line.
+pub(crate) fn read_basis_if_any<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Basis>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(transparent)]
+    struct Read(#[serde(deserialize_with = "read_basis")] Basis);
+
+    let read = Option::<Read>::deserialize(deserializer)?;
+    Ok(read.map(|Read(basis)| basis))
+}

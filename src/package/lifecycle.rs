@@ -1,0 +1,240 @@
+//! The lifecycle of a package: how its record judges and takes in events.
+
+use super::guard::{guard_authorisation, guard_proposal, guard_report};
+use super::state::{Permission, Stage};
+use super::{
+    Conclusion, Package, PackageEvent, PackageEventKind, PackageRefusal, PackageStatus, StagePlace,
+    TRANSITIONS,
+};
+use crate::record::Dated;
+use crate::record::{Aggregate, Entry, Gate, Table};
+use crate::value::{When, kind};
+use alloc::vec::Vec;
+
+impl Aggregate for Package {
+    type Tag = kind::Package;
+    type Event = PackageEvent;
+    type Status = PackageStatus;
+    type Refusal = PackageRefusal;
+
+    const SCHEMA: &'static str = "lienvien/package/1";
+    const TRANSITIONS: Table<PackageStatus, PackageEventKind> = TRANSITIONS;
+    const REPORTED: PackageEventKind = PackageEventKind::Reported;
+
+    fn open(
+        entry: &Entry<PackageEvent>,
+        _: &Gate<Self>,
+    ) -> Result<Option<(Self, PackageStatus)>, PackageRefusal> {
+        Ok(match &entry.event {
+            PackageEvent::Proposed(proposal) => {
+                guard_proposal(proposal)?;
+                let state = Self::proposed((**proposal).clone());
+                Some((state, PackageStatus::Proposed))
+            }
+            PackageEvent::Reported(report) => {
+                guard_report(report, &entry.on)?;
+                Some((Self::reported(report), report.reached))
+            }
+            PackageEvent::Declined(_)
+            | PackageEvent::Withdrawn(_)
+            | PackageEvent::Outlined(_)
+            | PackageEvent::Committed(_)
+            | PackageEvent::TrainingStarted(_)
+            | PackageEvent::OnSiteStarted(_)
+            | PackageEvent::StageEnded(_)
+            | PackageEvent::CaseLogged(_)
+            | PackageEvent::Assessed(_)
+            | PackageEvent::Accepted(_)
+            | PackageEvent::Failed(_)
+            | PackageEvent::Authorised(_)
+            | PackageEvent::AuthorisationEnded
+            | PackageEvent::Independent(_)
+            | PackageEvent::Reviewed(_)
+            | PackageEvent::Suspended(_)
+            | PackageEvent::Restored(_)
+            | PackageEvent::Lapsed(_)
+            | PackageEvent::Held(_)
+            | PackageEvent::Resumed
+            | PackageEvent::Cancelled(_) => None,
+        })
+    }
+
+    fn blockers(
+        &self,
+        status: PackageStatus,
+        event: PackageEventKind,
+        _: &When,
+        out: &mut Vec<PackageRefusal>,
+    ) {
+        let refusal = match event {
+            PackageEventKind::StageEnded => {
+                let none = StagePlace::ALL
+                    .iter()
+                    .all(|place| self.open_stage(*place).is_none());
+                none.then_some(PackageRefusal::NoStageOpen)
+            }
+            PackageEventKind::CaseLogged => {
+                let early = [PackageStatus::Proposed, PackageStatus::Outlined];
+                let held = status == PackageStatus::OnHold;
+                let blocked = held && early.contains(&self.returns.hold);
+                blocked.then_some(PackageRefusal::NotCommitted)
+            }
+            PackageEventKind::AuthorisationEnded => {
+                let none = self.authorisations.iter().all(|it| it.ended.is_some());
+                none.then_some(PackageRefusal::NotAuthorised)
+            }
+            PackageEventKind::Proposed
+            | PackageEventKind::Reported
+            | PackageEventKind::Declined
+            | PackageEventKind::Withdrawn
+            | PackageEventKind::Outlined
+            | PackageEventKind::Committed
+            | PackageEventKind::TrainingStarted
+            | PackageEventKind::OnSiteStarted
+            | PackageEventKind::Assessed
+            | PackageEventKind::Accepted
+            | PackageEventKind::Failed
+            | PackageEventKind::Authorised
+            | PackageEventKind::Independent
+            | PackageEventKind::Reviewed
+            | PackageEventKind::Suspended
+            | PackageEventKind::Restored
+            | PackageEventKind::Lapsed
+            | PackageEventKind::Held
+            | PackageEventKind::Resumed
+            | PackageEventKind::Cancelled => None,
+        };
+        out.extend(refusal);
+    }
+
+    fn guard(
+        &self,
+        status: PackageStatus,
+        entry: &Entry<PackageEvent>,
+    ) -> Result<PackageStatus, PackageRefusal> {
+        let on = &entry.on;
+        Ok(match &entry.event {
+            PackageEvent::Proposed(proposal) => {
+                guard_proposal(proposal)?;
+                PackageStatus::Proposed
+            }
+            PackageEvent::Reported(report) => {
+                guard_report(report, on)?;
+                report.reached
+            }
+            PackageEvent::Declined(_) => PackageStatus::Declined,
+            PackageEvent::Withdrawn(_) => PackageStatus::Withdrawn,
+            PackageEvent::Outlined(outline) => {
+                self.guard_outline(outline)?;
+                PackageStatus::Outlined
+            }
+            PackageEvent::Committed(event) => {
+                self.guard_basis(&event.basis, on)?;
+                PackageStatus::Committed
+            }
+            PackageEvent::TrainingStarted(_) => PackageStatus::Training,
+            PackageEvent::OnSiteStarted(event) => {
+                self.guard_readiness(&event.readiness, on)?;
+                PackageStatus::OnSite
+            }
+            PackageEvent::StageEnded(event) => match self.open_stage(event.stage) {
+                Some(_) => status,
+                None => return Err(PackageRefusal::StageNotOpen { stage: event.stage }),
+            },
+            PackageEvent::CaseLogged(case) => {
+                self.guard_case(case)?;
+                status
+            }
+            PackageEvent::Assessed(event) => match event.conclusion {
+                Conclusion::Failed if event.reason.is_none() => {
+                    return Err(PackageRefusal::FailedWithoutReason);
+                }
+                Conclusion::Failed | Conclusion::Passed => status,
+            },
+            PackageEvent::Accepted(event) => {
+                self.guard_acceptance(event)?;
+                PackageStatus::Accepted
+            }
+            PackageEvent::Failed(_) => PackageStatus::Failed,
+            PackageEvent::Authorised(event) => {
+                guard_authorisation(event, on)?;
+                status
+            }
+            PackageEvent::AuthorisationEnded => status,
+            PackageEvent::Independent(event) => {
+                self.guard_independence(event)?;
+                PackageStatus::Independent
+            }
+            PackageEvent::Reviewed(review) => self.after_review(status, review),
+            PackageEvent::Suspended(_) => PackageStatus::Suspended,
+            PackageEvent::Restored(_) => self.returns.suspension,
+            PackageEvent::Lapsed(_) => PackageStatus::Lapsed,
+            PackageEvent::Held(_) => PackageStatus::OnHold,
+            PackageEvent::Resumed => self.returns.hold,
+            PackageEvent::Cancelled(_) => PackageStatus::Cancelled,
+        })
+    }
+
+    fn fold(&mut self, entry: &Entry<PackageEvent>, next: PackageStatus, _: &Gate<Self>) {
+        let on = &entry.on;
+        match &entry.event {
+            PackageEvent::Proposed(proposal) => *self = Self::proposed((**proposal).clone()),
+            PackageEvent::Reported(report) => *self = Self::reported(report),
+            PackageEvent::Outlined(outline) => self.outline = Some((**outline).clone()),
+            PackageEvent::Committed(event) => self.commitment = Some(dated(event, on)),
+            PackageEvent::TrainingStarted(_) => self.begin(StagePlace::AtSupporter, on),
+            PackageEvent::OnSiteStarted(_) => self.begin(StagePlace::OnSite, on),
+            PackageEvent::StageEnded(event) => {
+                let open = self.open_stage(event.stage);
+                if let Some(stage) = open.and_then(|at| self.stages.get_mut(at)) {
+                    stage.ended = Some(on.clone());
+                }
+            }
+            PackageEvent::CaseLogged(case) => self.cases.push(*case),
+            PackageEvent::Assessed(event) => self.assessments.push(dated(event, on)),
+            PackageEvent::Accepted(event) => {
+                self.acceptance = Some(dated(event, on));
+                self.cases_before = self.cases.len();
+            }
+            PackageEvent::Authorised(event) => self.authorisations.push(Permission {
+                from: event.from.clone().unwrap_or_else(|| on.clone()),
+                authorisation: (**event).clone(),
+                ended: None,
+            }),
+            PackageEvent::AuthorisationEnded => {
+                for permission in &mut self.authorisations {
+                    permission.ended.get_or_insert_with(|| on.clone());
+                }
+            }
+            PackageEvent::Independent(event) => self.independence = Some(dated(event, on)),
+            PackageEvent::Reviewed(review) => self.reviews.push(dated(review, on)),
+            PackageEvent::Suspended(event) => self.suspension = Some(dated(event, on)),
+            PackageEvent::Declined(_)
+            | PackageEvent::Withdrawn(_)
+            | PackageEvent::Failed(_)
+            | PackageEvent::Restored(_)
+            | PackageEvent::Lapsed(_)
+            | PackageEvent::Held(_)
+            | PackageEvent::Resumed
+            | PackageEvent::Cancelled(_) => {}
+        }
+        self.returns.note(next);
+    }
+}
+
+impl Package {
+    fn begin(&mut self, place: StagePlace, on: &When) {
+        self.stages.push(Stage {
+            place,
+            began: on.clone(),
+            ended: None,
+        });
+    }
+}
+
+fn dated<T: Clone>(what: &T, on: &When) -> Dated<T> {
+    Dated {
+        on: on.clone(),
+        what: what.clone(),
+    }
+}

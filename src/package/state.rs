@@ -1,0 +1,326 @@
+//! What a record knows of a package.
+
+use super::{
+    Acceptance, Authorisation, CaseLevel, Commitment, Conclusion, Independence, LoggedCase,
+    Outline, PackageBasis, PackageStatus, PracticeTarget, Proposal, ReportedPackage, Review,
+    StagePlace, Suspension, TraineeAssessment,
+};
+use crate::record::Dated;
+use crate::record::Reported;
+use crate::value::{Answer, Id, Period, When, kind};
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+
+/// Gói kỹ thuật: the state of one technique package for one recipient.
+///
+/// Accepted (nghiệm thu), authorised and independent are three things: the minutes of both sides,
+/// the decision that lets the recipient perform it, and that the recipient performs it alone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Package {
+    pub(super) proposal: Proposal,
+    /// When it was transferred, and when it reached what is reported: of a reported one.
+    pub(super) transferred: Option<Period>,
+    pub(super) since: When,
+    pub(super) outline: Option<Outline>,
+    pub(super) commitment: Option<Dated<Commitment>>,
+    pub(super) stages: Vec<Stage>,
+    pub(super) cases: Vec<LoggedCase>,
+    /// How many of the cases were logged before the acceptance.
+    pub(super) cases_before: usize,
+    pub(super) assessments: Vec<Dated<TraineeAssessment>>,
+    pub(super) acceptance: Option<Dated<Acceptance>>,
+    pub(super) authorisations: Vec<Permission>,
+    pub(super) independence: Option<Dated<Independence>>,
+    pub(super) reviews: Vec<Dated<Review>>,
+    pub(super) suspension: Option<Dated<Suspension>>,
+    pub(super) returns: Returns,
+}
+
+/// Giai đoạn: a stage of a package.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stage {
+    /// Where it takes place.
+    pub place: StagePlace,
+    /// When it began.
+    pub began: When,
+    /// When it ended, once it has.
+    pub ended: Option<When>,
+}
+
+/// A permission, and when it was ended before its time, if it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Permission {
+    /// The permission.
+    pub authorisation: Authorisation,
+    /// From when it holds.
+    pub from: When,
+    /// Since when it no longer does.
+    pub ended: Option<When>,
+}
+
+/// Chỉ tiêu chưa đạt: a practice target for which too few cases can count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shortfall {
+    /// The number of the target.
+    pub target: u16,
+    /// How many cases can count at most.
+    pub found: u32,
+    /// How many are wanted.
+    pub wanted: u16,
+}
+
+/// To where the package returns once a hold, a suspension or a risk is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Returns {
+    pub(super) hold: PackageStatus,
+    pub(super) suspension: PackageStatus,
+    pub(super) risk: PackageStatus,
+}
+
+impl Returns {
+    pub(super) const fn to(status: PackageStatus) -> Self {
+        Self {
+            hold: status,
+            suspension: status,
+            risk: status,
+        }
+    }
+
+    /// Each hold leaves alone what it returns to, and a lesser one beneath it.
+    pub(super) const fn note(&mut self, next: PackageStatus) {
+        match next {
+            PackageStatus::OnHold => {}
+            PackageStatus::Suspended => self.hold = next,
+            PackageStatus::AtRisk => {
+                self.hold = next;
+                self.suspension = next;
+            }
+            PackageStatus::Proposed
+            | PackageStatus::Outlined
+            | PackageStatus::Committed
+            | PackageStatus::Training
+            | PackageStatus::OnSite
+            | PackageStatus::Received
+            | PackageStatus::Accepted
+            | PackageStatus::Independent
+            | PackageStatus::Declined
+            | PackageStatus::Withdrawn
+            | PackageStatus::Failed
+            | PackageStatus::Lapsed
+            | PackageStatus::Cancelled => *self = Self::to(next),
+        }
+    }
+}
+
+impl Package {
+    pub(super) fn proposed(proposal: Proposal) -> Self {
+        Self {
+            proposal,
+            transferred: None,
+            since: When::UNKNOWN,
+            outline: None,
+            commitment: None,
+            stages: Vec::new(),
+            cases: Vec::new(),
+            cases_before: 0,
+            assessments: Vec::new(),
+            acceptance: None,
+            authorisations: Vec::new(),
+            independence: None,
+            reviews: Vec::new(),
+            suspension: None,
+            returns: Returns::to(PackageStatus::Proposed),
+        }
+    }
+
+    pub(super) fn reported(report: &Reported<PackageStatus, ReportedPackage>) -> Self {
+        Self {
+            transferred: report.known.period.clone(),
+            since: report.known.since.clone(),
+            returns: Returns::to(report.reached),
+            ..Self::proposed(report.known.package.clone())
+        }
+    }
+
+    /// What it is, whose, and for whom.
+    pub const fn proposal(&self) -> &Proposal {
+        &self.proposal
+    }
+
+    /// When it was transferred, as reported.
+    pub const fn transferred(&self) -> Option<&Period> {
+        self.transferred.as_ref()
+    }
+
+    /// When it reached what is reported; unknown if nobody says, or if it was not reported.
+    pub const fn reached_since(&self) -> &When {
+        &self.since
+    }
+
+    /// Its outline.
+    pub const fn outline(&self) -> Option<&Outline> {
+        self.outline.as_ref()
+    }
+
+    /// The commitment to transfer it.
+    pub const fn commitment(&self) -> Option<&Dated<Commitment>> {
+        self.commitment.as_ref()
+    }
+
+    /// The agreement that it counts under: the one whose coverage it was committed on. None for what
+    /// needs no agreement, and for what is reported, which was done before any record.
+    pub fn counted_under(&self) -> Option<Id<kind::Agreement>> {
+        match &self.commitment.as_ref()?.what.basis {
+            PackageBasis::Covered(covered) => Some(covered.agreement()),
+            PackageBasis::Other(_) => None,
+        }
+    }
+
+    /// The stages that have begun, in their order.
+    pub fn stages(&self) -> &[Stage] {
+        &self.stages
+    }
+
+    /// The cases logged.
+    pub fn cases(&self) -> &[LoggedCase] {
+        &self.cases
+    }
+
+    /// The cases logged after the acceptance; of a package whose acceptance isn't in this record, all.
+    pub fn cases_since_acceptance(&self) -> &[LoggedCase] {
+        self.cases.get(self.cases_before..).unwrap_or_default()
+    }
+
+    /// The cases that this person performed.
+    pub fn performed_by(&self, person: Id<kind::Person>) -> impl Iterator<Item = &LoggedCase> {
+        let by_person = move |case: &&LoggedCase| case.performer == Some(person);
+        self.cases.iter().filter(by_person)
+    }
+
+    /// The assessments, in their order.
+    pub fn assessments(&self) -> &[Dated<TraineeAssessment>] {
+        &self.assessments
+    }
+
+    /// The last assessment of each trainee whose id is known.
+    fn last_assessments(
+        &self,
+    ) -> impl Iterator<Item = (Id<kind::Person>, &TraineeAssessment)> + Clone {
+        let later = |n: usize| self.assessments.iter().skip(n + 1);
+        self.assessments
+            .iter()
+            .enumerate()
+            .filter(move |(n, assessed)| {
+                let trainee = assessed.what.trainee;
+                !later(*n).any(|later| later.what.trainee == trainee)
+            })
+            .filter_map(|(_, assessed)| Some((assessed.what.trainee?, &assessed.what)))
+    }
+
+    /// The trainees whose last assessment they passed, as far as their ids are known.
+    pub fn passed(&self) -> impl Iterator<Item = Id<kind::Person>> + Clone {
+        let has_passed = |(_, last): &(_, &TraineeAssessment)| match last.conclusion {
+            Conclusion::Passed => true,
+            Conclusion::Failed => false,
+        };
+        self.last_assessments()
+            .filter(has_passed)
+            .map(|(trainee, _)| trainee)
+    }
+
+    /// Who passed, and of whom no case is logged that was done unaided: trained, but as far as this
+    /// record knows not practising.
+    pub fn trained_but_not_practising(&self) -> impl Iterator<Item = Id<kind::Person>> {
+        let practises = |person| {
+            let mut cases = self.performed_by(person);
+            cases.any(|case| case.level.is_unaided())
+        };
+        self.passed().filter(move |person| !practises(*person))
+    }
+
+    /// The minutes of acceptance.
+    pub const fn acceptance(&self) -> Option<&Dated<Acceptance>> {
+        self.acceptance.as_ref()
+    }
+
+    /// The permissions to perform it, those that ended too.
+    pub fn authorisations(&self) -> &[Permission] {
+        &self.authorisations
+    }
+
+    /// Whether the recipient was permitted to perform it on a day. That it was accepted, or
+    /// performed alone, says nothing about that.
+    pub fn is_authorised_on(&self, day: NaiveDate) -> Answer {
+        let holds = |permission: &Permission| permission.holds_on(day);
+        let answers = self.authorisations.iter().map(holds);
+        answers.fold(Answer::No, Answer::or)
+    }
+
+    /// By what it is known that the recipient performs it alone.
+    pub const fn independence(&self) -> Option<&Dated<Independence>> {
+        self.independence.as_ref()
+    }
+
+    /// The reviews, in their order.
+    pub fn reviews(&self) -> &[Dated<Review>] {
+        &self.reviews
+    }
+
+    /// The last suspension, over or not.
+    pub const fn suspension(&self) -> Option<&Dated<Suspension>> {
+        self.suspension.as_ref()
+    }
+
+    /// The practice targets that are certainly not reached, with their numbers.
+    pub fn shortfalls(&self) -> impl Iterator<Item = Shortfall> {
+        let targets = self.outline.iter().flat_map(|outline| &outline.targets);
+        (1..).zip(targets).filter_map(|(target, wanted)| {
+            let found = self.can_count(wanted);
+            let wanted = wanted.cases;
+            (found < wanted.into()).then_some(Shortfall {
+                target,
+                found,
+                wanted,
+            })
+        })
+    }
+
+    /// How many cases can count for a target at most: those that may be of its cadre and technique,
+    /// and what trainees are said to have performed beyond what is logged of them.
+    fn can_count(&self, target: &PracticeTarget) -> u32 {
+        let counts = |case: &&LoggedCase| {
+            let technique = self.proposal.technique_of(case.technique);
+            target.levels.contains(&case.level)
+                && may_be(technique, target.technique)
+                && may_be(case.cadre, target.cadre)
+        };
+        let logged = self.cases.iter().filter(counts).count();
+        let beyond = self.last_assessments().map(|(trainee, assessment)| {
+            let done = |case: &&LoggedCase| case.level != CaseLevel::Observed;
+            let logged = self.performed_by(trainee).filter(done).count();
+            usize::from(assessment.times_performed.unwrap_or_default()).saturating_sub(logged)
+        });
+        let found = beyond.fold(logged, usize::saturating_add);
+        u32::try_from(found).unwrap_or(u32::MAX)
+    }
+
+    pub(super) fn open_stage(&self, place: StagePlace) -> Option<usize> {
+        let is_open = |stage: &Stage| stage.place == place && stage.ended.is_none();
+        self.stages.iter().rposition(is_open)
+    }
+}
+
+/// Whether what is known of a case may be what is wanted.
+fn may_be<T: PartialEq + Copy>(known: Option<T>, wanted: Option<T>) -> bool {
+    known.is_none() || wanted.is_none() || known == wanted
+}
+
+impl Permission {
+    /// Whether it holds on a day.
+    fn holds_on(&self, day: NaiveDate) -> Answer {
+        let ended = self.ended.as_ref().map_or(Answer::No, |on| on.by(day));
+        let until = self.authorisation.until.as_ref();
+        let over = until.map_or(Answer::No, |until| until.is_before(&day.into()));
+        self.from.by(day).and(ended.or(over).negate())
+    }
+}

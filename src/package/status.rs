@@ -1,0 +1,73 @@
+//! Where a package can stand, and what may follow.
+
+use super::PackageEventKind;
+
+vocabulary! {
+    /// Trạng thái gói kỹ thuật: how far a package has come at its recipient. Whether the recipient
+    /// is permitted to perform it is another question:
+    /// [`is_authorised_on`](super::Package::is_authorised_on).
+    pub enum PackageStatus("package status") {
+        /// Somebody proposes it.
+        Proposed = "proposed", "đã đề xuất", "proposed";
+        /// Its outline (đề cương) is written.
+        Outlined = "outlined", "đã có đề cương", "outlined";
+        /// There is a basis on which the supporter gives it.
+        Committed = "committed", "đã cam kết chuyển giao", "committed";
+        /// People are trained at the supporter.
+        Training = "training", "đang đào tạo tại đơn vị chuyển giao", "training at the supporter";
+        /// The supporter teaches at the recipient.
+        OnSite = "on_site", "đang chuyển giao tại chỗ", "on site";
+        /// Taken over; whether it was ever accepted is not known. Only by report.
+        Received = "received", "đã tiếp nhận", "received";
+        /// Both sides accepted it (nghiệm thu). Not yet a permission, nor independence.
+        Accepted = "accepted", "đã nghiệm thu", "accepted";
+        /// The recipient performs it alone.
+        Independent = "independent", "thực hiện độc lập", "independent";
+        /// A review found that it may be lost.
+        AtRisk = "at_risk", "có nguy cơ mai một", "at risk";
+        /// Not performed for the time being.
+        Suspended = "suspended", "tạm ngừng thực hiện", "suspended";
+        /// Laid aside for the time being.
+        OnHold = "on_hold", "tạm hoãn", "on hold";
+        /// The supporter or the recipient did not want it.
+        Declined = "declined", "bị từ chối", "declined";
+        /// Given up before anybody committed to it.
+        Withdrawn = "withdrawn", "đã rút", "withdrawn";
+        /// The transfer did not succeed. Not *cancelled*: there it was called off.
+        Failed = "failed", "không đạt", "failed";
+        /// Once performed, and lost.
+        Lapsed = "lapsed", "đã mai một", "lapsed";
+        /// Called off.
+        Cancelled = "cancelled", "đã hủy", "cancelled";
+    }
+}
+
+crate::transitions! {
+    /// The lifecycle of a package. A lapsed one takes no more than cases that were performed all the same.
+    pub const TRANSITIONS: PackageStatus, PackageEventKind = {
+        [] Proposed => [Proposed];
+        [] Reported => [Received, Accepted, Independent];
+        [Proposed, Outlined] Declined => [Declined];
+        [Proposed, Outlined] Withdrawn => [Withdrawn];
+        [Proposed] Outlined => [Outlined];
+        [Outlined] Committed => [Committed];
+        [Committed, OnSite] TrainingStarted => [Training];
+        [Committed, Training] OnSiteStarted => [OnSite];
+        [Training, OnSite] StageEnded => [same];
+        [Committed, Training, OnSite, Received, Accepted, Independent, AtRisk, Suspended, OnHold, Lapsed] CaseLogged => [same];
+        [Training, OnSite, Received] Assessed => [same];
+        [Training, OnSite, Received] Accepted => [Accepted];
+        [Training, OnSite] Failed => [Failed];
+        [Received, Accepted, Independent, AtRisk] Authorised => [same];
+        [Received, Accepted, Independent, AtRisk] AuthorisationEnded => [same];
+        [Received, Accepted] Independent => [Independent];
+        [Accepted, Independent] Reviewed => [same, AtRisk];
+        [AtRisk] Reviewed => [same, Accepted, Independent];
+        [Training, OnSite, Received, Accepted, Independent, AtRisk] Suspended => [Suspended];
+        [Suspended] Restored => [Training, OnSite, Received, Accepted, Independent, AtRisk];
+        [Suspended] Lapsed => [Lapsed];
+        [Proposed, Outlined, Committed, Training, OnSite, Received, Accepted, Independent, AtRisk, Suspended] Held => [OnHold];
+        [OnHold] Resumed => [Proposed, Outlined, Committed, Training, OnSite, Received, Accepted, Independent, AtRisk, Suspended];
+        [Proposed, Outlined, Committed, Training, OnSite, Received, Accepted, Independent, AtRisk, Suspended, OnHold] Cancelled => [Cancelled];
+    };
+}

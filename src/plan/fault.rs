@@ -1,0 +1,177 @@
+//! What can be wrong in the period and the items of a plan, all of it at once.
+
+use super::{ItemNumber, PlanContentDraft, PlanItem};
+use crate::value::{Period, Problem};
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::{boxed::Box, format, string::String, vec::Vec};
+use chrono::NaiveDate;
+use core::fmt;
+
+/// Chuỗi phụ thuộc vòng: items that wait for one another, from one of them back to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cycle(Vec<ItemNumber>);
+
+/// The window of an item, and the period outside of which it lies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outside {
+    /// The window given.
+    pub window: Period,
+    /// The period of the plan.
+    pub period: Period,
+}
+
+messages! {
+    /// What can be wrong in the period and the items of a plan.
+    pub enum PlanFault {
+        /// Two items with one number.
+        NumberTwice {
+            /// The number.
+            item: ItemNumber,
+        } = "PL-01" "plan.item.number_twice" {
+            en("there is an item {item} already, expected a number for each item")
+            vi("đã có nội dung số {item}, mỗi nội dung cần một số riêng")
+        }
+        /// After an item that isn't there.
+        NoSuchItem {
+            /// The number given.
+            item: ItemNumber,
+        } = "PL-02" "plan.item.unknown_dependency" {
+            en("there is no item {item} to come after, expected an item of this plan")
+            vi("không có nội dung số {item} để thực hiện sau nó, cần một nội dung của kế hoạch này")
+        }
+        /// Items that wait for one another.
+        Waiting {
+            /// From one of them back to it.
+            cycle: Box<Cycle>,
+        } = "PL-03" "plan.item.dependency_cycle" {
+            en("items wait for one another: `{cycle}`, expected none that waits for itself")
+            vi("các nội dung chờ lẫn nhau: `{cycle}`, không nội dung nào được chờ chính nó")
+        }
+        /// A window outside the period.
+        OutsidePeriod {
+            /// The window and the period.
+            dates: Box<Outside>,
+        } = "PL-04" "plan.item.outside_period" {
+            en("the window is {}, expected one within the period {}", dates.window, dates.period)
+            vi("thời gian thực hiện là {}, cần nằm trong thời gian của kế hoạch là {}", dates.window.vi(), dates.period.vi())
+        }
+    }
+}
+
+impl Cycle {
+    /// The numbers, each of an item that waits for the next; the last is the first again.
+    pub fn path(&self) -> &[ItemNumber] {
+        &self.0
+    }
+}
+
+/// `1 → 2 → 1`: each waits for the next.
+impl fmt::Display for Cycle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, item) in self.0.iter().enumerate() {
+            let arrow = if i > 0 { " → " } else { "" };
+            write!(f, "{arrow}{item}")?;
+        }
+        Ok(())
+    }
+}
+
+impl PlanContentDraft {
+    /// Everything that is wrong, item by item; then the items that wait for one another.
+    pub(super) fn problems(&self) -> Vec<Problem<PlanFault>> {
+        let numbers: BTreeSet<_> = self.items.iter().map(|item| item.number).collect();
+        let mut seen = BTreeSet::new();
+        let mut problems = Vec::new();
+        for (i, item) in self.items.iter().enumerate() {
+            let mut wrong = |field: String, error| {
+                let path = format!("items[{i}].{field}").into();
+                problems.push(Problem { path, error });
+            };
+            let number = item.number;
+            if !seen.insert(number) {
+                wrong("number".into(), PlanFault::NumberTwice { item: number });
+            }
+            if let Some(dates) = self.outside(item) {
+                wrong("window".into(), PlanFault::OutsidePeriod { dates });
+            }
+            for (j, &item) in item.after.iter().enumerate() {
+                if !numbers.contains(&item) {
+                    wrong(format!("after[{j}]"), PlanFault::NoSuchItem { item });
+                }
+            }
+        }
+        problems.extend(cycle(&self.items).map(|cycle| Problem {
+            path: "items".into(),
+            error: PlanFault::Waiting {
+                cycle: Box::new(cycle),
+            },
+        }));
+        problems
+    }
+
+    fn outside(&self, item: &PlanItem) -> Option<Box<Outside>> {
+        let (window, period) = (item.window.as_ref()?, self.period.as_ref()?);
+        is_outside(window, period).then(|| {
+            let (window, period) = (window.clone(), period.clone());
+            Box::new(Outside { window, period })
+        })
+    }
+}
+
+/// Whether no reading of its dates lets the window lie within the period. A window "2025" fits a
+/// period that begins in March of that year: it may be meant from March on.
+fn is_outside(window: &Period, period: &Period) -> bool {
+    let is_before = |one: Option<NaiveDate>, other: Option<NaiveDate>| matches!((one, other), (Some(one), Some(other)) if one < other);
+    let first_end = if window.to().is_unknown() {
+        window.earliest_end()
+    } else {
+        window.to().earliest()
+    };
+    let (start, end) = (period.earliest_start(), period.latest_end());
+    is_before(window.from().latest(), start)
+        || is_before(window.latest_end(), start)
+        || is_before(end, first_end)
+        || is_before(end, window.earliest_start())
+}
+
+/// A cycle among the items, if there is one. Without recursion: a paper may list many items.
+fn cycle(items: &[PlanItem]) -> Option<Cycle> {
+    let mut waits: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+    let mut before: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for item in items {
+        let waits = waits.entry(item.number).or_default();
+        for &other in &item.after {
+            if waits.insert(other) {
+                before.entry(other).or_default().push(item.number);
+            }
+        }
+    }
+    // What waits for nothing, or for what isn't there, is taken away until only cycles, and what
+    // waits for them, are left.
+    let missing = before.keys().filter(|other| !waits.contains_key(other));
+    let mut free: Vec<_> = missing.copied().collect();
+    free.extend(waits.iter().filter(|(_, w)| w.is_empty()).map(|(n, _)| *n));
+    while let Some(done) = free.pop() {
+        waits.remove(&done);
+        for number in before.remove(&done).unwrap_or_default() {
+            if let Some(rest) = waits.get_mut(&number) {
+                rest.remove(&done);
+                if rest.is_empty() {
+                    free.push(number);
+                }
+            }
+        }
+    }
+    // Each item that is left waits for another that is left.
+    let next = |number: &ItemNumber| waits.get(number).and_then(|rest| rest.first()).copied();
+    let mut path: Vec<ItemNumber> = waits.keys().next().copied().into_iter().collect();
+    let mut places: BTreeMap<_, _> = path.iter().map(|first| (*first, 0)).collect();
+    while let Some(number) = path.last().and_then(next) {
+        let place = path.len();
+        path.push(number);
+        if let Some(first) = places.insert(number, place) {
+            return Some(Cycle(path.split_off(first)));
+        }
+    }
+    None
+}

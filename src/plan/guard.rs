@@ -1,0 +1,125 @@
+//! The rules of what the events of a plan carry.
+
+use super::refusal::{OtherDay, OtherHost};
+use super::{
+    ItemSettlement, Plan, PlanApproval, PlanDraft, PlanRefusal, PlanStatus, Premise, ReportedPlan,
+};
+use crate::agreement::{InForce, TooEarly};
+use crate::organisation::OrganisationRef;
+use crate::survey::SignedMinutes;
+use crate::value::When;
+use alloc::boxed::Box;
+
+type Guarded = Result<(), PlanRefusal>;
+
+pub(super) fn guard_draft(draft: &PlanDraft, on: &When) -> Guarded {
+    let recipient = &draft.recipient;
+    nobody_supports_itself(&draft.supporters, recipient)?;
+    match &draft.premise {
+        Premise::Survey(minutes) => {
+            of_the_recipient(minutes, recipient)?;
+            match too_early(on, minutes.signed()) {
+                Some(dates) => Err(PlanRefusal::BeforeMinutes { dates }),
+                None => Ok(()),
+            }
+        }
+        Premise::Basis(basis) => match basis.agreement() {
+            Some(agreement) => of_the_day(agreement, on),
+            None => Ok(()),
+        },
+    }
+}
+
+pub(super) fn guard_report(known: &ReportedPlan, on: &When) -> Guarded {
+    nobody_supports_itself(&known.supporters, &known.recipient)?;
+    if let Some(Premise::Survey(minutes)) = &known.premise {
+        of_the_recipient(minutes, &known.recipient)?;
+    }
+    match too_early(on, &known.approved) {
+        Some(dates) => Err(PlanRefusal::ReportedTooEarly { dates }),
+        None => Ok(()),
+    }
+}
+
+fn nobody_supports_itself(supporters: &[OrganisationRef], recipient: &OrganisationRef) -> Guarded {
+    let itself = |supporter: &OrganisationRef| supporter.same_as(recipient).is_yes();
+    match supporters.iter().position(itself) {
+        Some(at) => Err(PlanRefusal::SupportsItself { supporter: at + 1 }),
+        None => Ok(()),
+    }
+}
+
+fn of_the_recipient(minutes: &SignedMinutes, recipient: &OrganisationRef) -> Guarded {
+    let host = minutes.host();
+    if host.same_as(recipient).is_no() {
+        let (host, recipient) = (host.clone(), recipient.clone());
+        let hosts = Box::new(OtherHost { host, recipient });
+        return Err(PlanRefusal::MinutesOfAnotherHost { hosts });
+    }
+    Ok(())
+}
+
+fn of_the_day(agreement: &InForce, on: &When) -> Guarded {
+    let day = agreement.day();
+    let vouched = When::from(day);
+    if on.is_before(&vouched).or(on.is_after(&vouched)).is_yes() {
+        let on = on.clone();
+        let days = Box::new(OtherDay { day, on });
+        return Err(PlanRefusal::AgreementOfAnotherDay { days });
+    }
+    Ok(())
+}
+
+fn too_early(found: &When, bound: &When) -> Option<Box<TooEarly>> {
+    let is_before = found.is_before(bound).is_yes();
+    let (found, bound) = (found.clone(), bound.clone());
+    is_before.then(|| Box::new(TooEarly { found, bound }))
+}
+
+impl Plan {
+    pub(super) fn guard_approval(
+        &self,
+        approval: &PlanApproval,
+    ) -> Result<PlanStatus, PlanRefusal> {
+        use super::Approver::{Authority, Recipient, Supporter};
+        let by = approval.by;
+        let given = self.in_preparation().map(|revision| &revision.approvals);
+        let has = |by| given.is_some_and(|given| given.iter().any(|given| given.what.by == by));
+        if has(by) {
+            return Err(PlanRefusal::ApprovedTwice { by });
+        }
+        if let (Some(Premise::Basis(_)), false) =
+            (&self.premise, approval.open_requirements.is_empty())
+        {
+            return Err(PlanRefusal::RequirementsOfNoSurvey);
+        }
+        let is_enough = match by {
+            Authority => true,
+            Supporter => has(Recipient),
+            Recipient => has(Supporter),
+        };
+        Ok(if is_enough {
+            PlanStatus::Approved
+        } else {
+            PlanStatus::Submitted
+        })
+    }
+
+    pub(super) fn guard_settlement(&self, event: &ItemSettlement) -> Guarded {
+        let item = event.item;
+        let in_effect = self.in_effect();
+        if in_effect.is_none_or(|revision| revision.content.item(item).is_none()) {
+            return Err(PlanRefusal::NotInEffect { item });
+        }
+        match self.settlement_of(item) {
+            Some(_) => Err(PlanRefusal::SettledTwice { item }),
+            None => Ok(()),
+        }
+    }
+
+    /// Where a plan stands once its revision is not to be: with the former one in effect again, or
+    /// else over.
+    pub(super) fn without_revision(&self, over: PlanStatus) -> PlanStatus {
+        self.in_effect().map_or(over, |_| PlanStatus::Approved)
+    }
+}

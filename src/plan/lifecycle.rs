@@ -1,0 +1,170 @@
+//! The lifecycle of a transfer plan: how its record judges and takes in events.
+
+use super::guard::{guard_draft, guard_report};
+use super::refusal::ItemNumbers;
+use super::{
+    Plan, PlanEvent, PlanEventKind, PlanRefusal, PlanStatus, Revision, RevisionStatus, TRANSITIONS,
+};
+use crate::record::Dated;
+use crate::record::{Aggregate, Entry, Gate, Table};
+use crate::value::{When, kind};
+use alloc::{boxed::Box, vec::Vec};
+
+impl Aggregate for Plan {
+    type Tag = kind::Plan;
+    type Event = PlanEvent;
+    type Status = PlanStatus;
+    type Refusal = PlanRefusal;
+
+    const SCHEMA: &'static str = "lienvien/plan/1";
+    const TRANSITIONS: Table<PlanStatus, PlanEventKind> = TRANSITIONS;
+    const REPORTED: PlanEventKind = PlanEventKind::Reported;
+
+    fn open(
+        entry: &Entry<PlanEvent>,
+        _: &Gate<Self>,
+    ) -> Result<Option<(Self, PlanStatus)>, PlanRefusal> {
+        Ok(match &entry.event {
+            PlanEvent::Drafted(draft) => {
+                guard_draft(draft, &entry.on)?;
+                Some((Self::drafted(draft, &entry.on), PlanStatus::Draft))
+            }
+            PlanEvent::Reported(report) => {
+                guard_report(&report.known, &entry.on)?;
+                Some((Self::reported(report), report.reached))
+            }
+            PlanEvent::Revised(_)
+            | PlanEvent::Submitted
+            | PlanEvent::Returned(_)
+            | PlanEvent::Approved(_)
+            | PlanEvent::Rejected(_)
+            | PlanEvent::Withdrawn(_)
+            | PlanEvent::Held(_)
+            | PlanEvent::Resumed
+            | PlanEvent::Amended(_)
+            | PlanEvent::ItemSettled(_)
+            | PlanEvent::Completed
+            | PlanEvent::Cancelled(_) => None,
+        })
+    }
+
+    fn blockers(&self, _: PlanStatus, event: PlanEventKind, _: &When, out: &mut Vec<PlanRefusal>) {
+        match event {
+            PlanEventKind::Submitted => self.what_submission_lacks(out),
+            PlanEventKind::ItemSettled => {
+                if self.in_effect().is_none() {
+                    out.push(PlanRefusal::NothingInEffect);
+                } else if self.open_items().next().is_none() {
+                    out.push(PlanRefusal::AllSettled);
+                }
+            }
+            PlanEventKind::Completed => {
+                let open: Vec<_> = self.open_items().map(|item| item.number).collect();
+                if !open.is_empty() {
+                    let items = Box::new(ItemNumbers(open));
+                    out.push(PlanRefusal::Unsettled { items });
+                }
+            }
+            PlanEventKind::Drafted
+            | PlanEventKind::Reported
+            | PlanEventKind::Revised
+            | PlanEventKind::Returned
+            | PlanEventKind::Approved
+            | PlanEventKind::Rejected
+            | PlanEventKind::Withdrawn
+            | PlanEventKind::Held
+            | PlanEventKind::Resumed
+            | PlanEventKind::Amended
+            | PlanEventKind::Cancelled => {}
+        }
+    }
+
+    fn guard(
+        &self,
+        status: PlanStatus,
+        entry: &Entry<PlanEvent>,
+    ) -> Result<PlanStatus, PlanRefusal> {
+        match &entry.event {
+            PlanEvent::Drafted(_)
+            | PlanEvent::Revised(_)
+            | PlanEvent::Returned(_)
+            | PlanEvent::Amended(_) => Ok(PlanStatus::Draft),
+            PlanEvent::Reported(report) => Ok(report.reached),
+            PlanEvent::Submitted => Ok(PlanStatus::Submitted),
+            PlanEvent::Approved(approval) => self.guard_approval(approval),
+            PlanEvent::Rejected(_) => Ok(self.without_revision(PlanStatus::Rejected)),
+            PlanEvent::Withdrawn(_) => Ok(self.without_revision(PlanStatus::Withdrawn)),
+            PlanEvent::Held(_) => Ok(PlanStatus::OnHold),
+            PlanEvent::Resumed => Ok(PlanStatus::Approved),
+            PlanEvent::ItemSettled(event) => self.guard_settlement(event).map(|()| status),
+            PlanEvent::Completed => Ok(PlanStatus::Completed),
+            PlanEvent::Cancelled(_) => Ok(PlanStatus::Cancelled),
+        }
+    }
+
+    fn fold(&mut self, entry: &Entry<PlanEvent>, next: PlanStatus, _: &Gate<Self>) {
+        let on = &entry.on;
+        match &entry.event {
+            PlanEvent::Drafted(draft) => *self = Self::drafted(draft, on),
+            PlanEvent::Reported(report) => *self = Self::reported(report),
+            PlanEvent::Revised(content) => self.change(|revision| {
+                *revision = Revision::drafted(content, on);
+            }),
+            PlanEvent::Submitted => self.comes_to(RevisionStatus::Submitted, on),
+            PlanEvent::Returned(_) => {
+                self.change(|revision| revision.approvals.clear());
+                self.comes_to(RevisionStatus::Draft, on);
+            }
+            PlanEvent::Approved(approval) => {
+                let (on, what) = (on.clone(), approval.clone());
+                self.change(|revision| revision.approvals.push(Dated { on, what }));
+                if next == PlanStatus::Approved {
+                    self.comes_to(RevisionStatus::Approved, &entry.on);
+                }
+            }
+            PlanEvent::Rejected(_) => self.comes_to(RevisionStatus::Rejected, on),
+            PlanEvent::Withdrawn(_) => self.comes_to(RevisionStatus::Withdrawn, on),
+            PlanEvent::Amended(content) => self.revisions.push(Revision::drafted(content, on)),
+            PlanEvent::ItemSettled(event) => {
+                let (on, what) = (on.clone(), event.clone());
+                self.settled.push(Dated { on, what });
+            }
+            PlanEvent::Held(_)
+            | PlanEvent::Resumed
+            | PlanEvent::Completed
+            | PlanEvent::Cancelled(_) => {}
+        }
+    }
+}
+
+impl Plan {
+    fn what_submission_lacks(&self, out: &mut Vec<PlanRefusal>) {
+        let Some(Revision { content, .. }) = self.in_preparation() else {
+            return;
+        };
+        if content.period.is_none() {
+            out.push(PlanRefusal::NoPeriod);
+        }
+        if content.items.is_empty() {
+            out.push(PlanRefusal::NoItems);
+        }
+        for item in &content.items {
+            let item_lacks = |lacks| PlanRefusal::ItemIncomplete {
+                item: item.number,
+                lacks,
+            };
+            out.extend(item.lacks().map(item_lacks));
+        }
+    }
+
+    /// Changes the revision that is on its way, which is the last.
+    fn change(&mut self, change: impl FnOnce(&mut Revision)) {
+        if let Some(last) = self.revisions.last_mut() {
+            change(last);
+        }
+    }
+
+    fn comes_to(&mut self, status: RevisionStatus, on: &When) {
+        self.change(|revision| (revision.status, revision.since) = (status, on.clone()));
+    }
+}

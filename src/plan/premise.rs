@@ -1,0 +1,69 @@
+//! What a transfer plan is built on.
+
+use crate::agreement::InForce;
+use crate::basis::{Basis, read_basis};
+use crate::survey::{SignedMinutes, read_signed_minutes};
+use serde::{Deserialize, Deserializer, Serialize};
+
+/// Tiền đề: what a transfer plan is built on. The minutes of a survey are signed as "tiền đề cho
+/// việc xây dựng kế hoạch chuyển giao kỹ thuật" (the Bắc Quang article); a plan may as well rest
+/// on an agreement, a programme, an order, or another basis, and then needs no survey.
+///
+/// # JSON
+///
+/// `{"survey":{…}}` or `{"basis":{…}}`. It is read only as part of a line.
+///
+/// ```compile_fail,E0277
+/// let premise: lienvien::plan::Premise = serde_json::from_str("{}").unwrap();
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Premise {
+    /// The signed minutes of a survey at the recipient.
+    Survey(SignedMinutes),
+    /// What else authorises the support.
+    Basis(Basis),
+}
+
+impl From<SignedMinutes> for Premise {
+    fn from(minutes: SignedMinutes) -> Self {
+        Self::Survey(minutes)
+    }
+}
+
+impl From<Basis> for Premise {
+    fn from(basis: Basis) -> Self {
+        Self::Basis(basis)
+    }
+}
+
+impl From<InForce> for Premise {
+    fn from(agreement: InForce) -> Self {
+        Self::Basis(Basis::Agreement(agreement))
+    }
+}
+
+/// A premise as a line holds it.
+#[derive(Deserialize)]
+#[serde(remote = "Premise", rename_all = "snake_case", expecting = "a premise")]
+enum Stored {
+    Survey(#[serde(deserialize_with = "read_signed_minutes")] SignedMinutes),
+    Basis(#[serde(deserialize_with = "read_basis")] Basis),
+}
+
+/// Reads a premise, as part of a line.
+pub(super) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Premise, D::Error> {
+    Stored::deserialize(deserializer)
+}
+
+/// Reads a premise that may be missing, as part of a line.
+pub(super) fn read_if_any<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Premise>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(transparent)]
+    struct Read(#[serde(deserialize_with = "read")] Premise);
+
+    let read = Option::<Read>::deserialize(deserializer)?;
+    Ok(read.map(|Read(premise)| premise))
+}

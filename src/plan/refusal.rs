@@ -1,0 +1,157 @@
+//! Why a transfer plan refuses an event. The rules of its period and items are
+//! [`PlanFault`](super::PlanFault), PL-01 to PL-04.
+
+use super::{Approver, ItemNumber, ItemPart};
+use crate::agreement::TooEarly;
+use crate::organisation::OrganisationRef;
+use crate::value::When;
+use alloc::{boxed::Box, vec::Vec};
+use chrono::NaiveDate;
+use core::fmt;
+
+/// The host whose minutes were given, and the recipient of the plan. Boxed in a refusal, so that the
+/// way that succeeds pays nothing for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherHost {
+    /// The host of the survey.
+    pub host: OrganisationRef,
+    /// The recipient of the plan.
+    pub recipient: OrganisationRef,
+}
+
+/// The day for which an agreement vouches, and the day of the draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherDay {
+    /// The day of the evidence.
+    pub day: NaiveDate,
+    /// The day of the draft.
+    pub on: When,
+}
+
+/// Items by their numbers, at least one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemNumbers(pub Vec<ItemNumber>);
+
+/// `1, 3`
+impl fmt::Display for ItemNumbers {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, item) in self.0.iter().enumerate() {
+            let comma = if i > 0 { ", " } else { "" };
+            write!(f, "{comma}{item}")?;
+        }
+        Ok(())
+    }
+}
+
+messages! {
+    /// Why a transfer plan refuses an event.
+    pub enum PlanRefusal {
+        /// The minutes of another host.
+        MinutesOfAnotherHost {
+            /// Whose minutes they are, and who receives.
+            hosts: Box<OtherHost>,
+        } = "PL-05" "plan.premise.other_host" {
+            en("the minutes are of a survey at `{}`, expected those of the recipient `{}`", hosts.host, hosts.recipient)
+            vi("biên bản khảo sát là của “{}”, cần biên bản khảo sát tại đơn vị tiếp nhận “{}”", hosts.host, hosts.recipient)
+        }
+        /// Built on minutes that were signed only later.
+        BeforeMinutes {
+            /// When it was drafted, and when the minutes were signed.
+            dates: Box<TooEarly>,
+        } = "PL-06" "plan.premise.before_minutes" {
+            en("drafted on {}, expected not before {}, when the minutes it is built on were signed", dates.found, dates.bound)
+            vi("lập dự thảo vào {}, không được trước thời điểm ký biên bản khảo sát làm tiền đề là {}", dates.found.vi(), dates.bound.vi())
+        }
+        /// Built on an agreement as it stood on another day.
+        AgreementOfAnotherDay {
+            /// The day of the evidence, and that of the draft.
+            days: Box<OtherDay>,
+        } = "PL-07" "plan.premise.other_day" {
+            en("the agreement vouches for {}, expected the day of the draft, {}", days.day, days.on)
+            vi("văn bản hợp tác được xác nhận hiệu lực vào {}, cần xác nhận vào thời điểm lập dự thảo là {}", When::from(days.day).vi(), days.on.vi())
+        }
+        /// Supported by itself.
+        SupportsItself {
+            /// The place among the supporters, from 1.
+            supporter: usize,
+        } = "PL-08" "plan.supporter.recipient" {
+            en("supporter {supporter} is the recipient itself, expected another organisation")
+            vi("đơn vị hỗ trợ thứ {supporter} chính là đơn vị tiếp nhận, cần một tổ chức khác")
+        }
+        /// A report of a time before the approval.
+        ReportedTooEarly {
+            /// As of when it is reported, and when it was approved.
+            dates: Box<TooEarly>,
+        } = "PL-09" "plan.reported.before_approval" {
+            en("reported as of {}, expected not before {}, when it was approved", dates.found, dates.bound)
+            vi("ghi nhận theo báo cáo tại thời điểm {}, không được trước thời điểm phê duyệt là {}", dates.found.vi(), dates.bound.vi())
+        }
+        /// No period yet.
+        NoPeriod = "PL-10" "plan.submitted.no_period" {
+            en("the plan has no period, expected one before it is submitted")
+            vi("kế hoạch chưa có thời gian thực hiện, cần nêu trước khi trình phê duyệt")
+        }
+        /// No item yet.
+        NoItems = "PL-11" "plan.submitted.no_items" {
+            en("the plan has no item, expected at least one before it is submitted")
+            vi("kế hoạch chưa có nội dung nào, cần ít nhất một nội dung trước khi trình phê duyệt")
+        }
+        /// An item that doesn't say enough.
+        ItemIncomplete {
+            /// The item.
+            item: ItemNumber,
+            /// What it lacks.
+            lacks: ItemPart,
+        } = "PL-12" "plan.submitted.item_incomplete" {
+            en("item {item} has no `{lacks}`, expected one before the plan is submitted")
+            vi("nội dung số {item} chưa có {}, cần nêu trước khi trình phê duyệt", lacks.vi())
+        }
+        /// One side approves twice.
+        ApprovedTwice {
+            /// In whose name.
+            by: Approver,
+        } = "PL-13" "plan.approved.twice" {
+            en("the plan is approved by `{by}` already, expected one approval of each side")
+            vi("{} đã phê duyệt, mỗi bên chỉ phê duyệt một lần", by.vi())
+        }
+        /// Requirements of no survey.
+        RequirementsOfNoSurvey = "PL-14" "plan.approved.no_survey" {
+            en("open requirements are named, but the plan is built on no survey, expected none: they are numbered by a survey")
+            vi("nêu yêu cầu chưa đáp ứng trong khi kế hoạch không dựa trên khảo sát nào, yêu cầu chỉ được đánh số theo khảo sát")
+        }
+        /// No revision was approved yet.
+        NothingInEffect = "PL-15" "plan.item.nothing_in_effect" {
+            en("no revision of the plan is in effect, expected one before an item is settled")
+            vi("kế hoạch chưa có bản nào được phê duyệt, cần phê duyệt trước khi xác nhận kết quả một nội dung")
+        }
+        /// Nothing left to settle.
+        AllSettled = "PL-16" "plan.item.all_settled" {
+            en("every item of the revision in effect is settled, expected one that is not")
+            vi("mọi nội dung của bản đang thực hiện đều đã có kết quả, cần một nội dung chưa có kết quả")
+        }
+        /// An item that isn't in the revision in effect.
+        NotInEffect {
+            /// The number given.
+            item: ItemNumber,
+        } = "PL-17" "plan.item.not_in_effect" {
+            en("there is no item {item} in the revision in effect, expected one of its items")
+            vi("bản đang thực hiện không có nội dung số {item}, cần một nội dung của bản này")
+        }
+        /// An item settled twice.
+        SettledTwice {
+            /// The item.
+            item: ItemNumber,
+        } = "PL-18" "plan.item.settled_twice" {
+            en("item {item} is settled already, expected one that is not; to change it, correct the line")
+            vi("nội dung số {item} đã có kết quả, cần nội dung chưa có kết quả; muốn đổi phải đính chính")
+        }
+        /// Items are still open.
+        Unsettled {
+            /// The items.
+            items: Box<ItemNumbers>,
+        } = "PL-19" "plan.completed.unsettled" {
+            en("not settled yet: {items}, expected every item settled before the plan is completed")
+            vi("nội dung chưa có kết quả: {items}, cần xác nhận kết quả mọi nội dung trước khi hoàn thành kế hoạch")
+        }
+    }
+}

@@ -1,0 +1,284 @@
+//! What a survey vouches for to other records.
+
+use super::{
+    NotReady, OpenRequirements, Side, SiteNumber, Survey, SurveyStatus, SurveyUnavailable,
+    TrackedRequirement, Verdict,
+};
+use crate::organisation::OrganisationRef;
+use crate::record::{Certainty, Missing, Record};
+use crate::specialty::Subject;
+use crate::value::{Answer, Id, When, day, kind};
+use alloc::{boxed::Box, vec::Vec};
+use chrono::NaiveDate;
+use serde::{Deserialize, Deserializer, Serialize};
+
+/// Biên bản khảo sát đã ký: that the minutes of a survey were signed by the delegation and by one
+/// host. Only its record gives it out.
+///
+/// ```compile_fail,E0451
+/// // Nobody else can make one.
+/// let evidence = lienvien::survey::SignedMinutes { version: 1 };
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SignedMinutes {
+    survey: Id<kind::Survey>,
+    version: u32,
+    host: OrganisationRef,
+    #[serde(skip_serializing_if = "When::is_unknown")]
+    signed: When,
+    certainty: Certainty,
+}
+
+/// Đủ điều kiện triển khai: that by a survey a host was ready to start with some subjects on a day.
+/// Only its record gives it out.
+///
+/// ```compile_fail,E0277
+/// // And nobody can read one from text by itself.
+/// let evidence: lienvien::survey::ReadyToStart = serde_json::from_str("{}").unwrap();
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReadyToStart {
+    survey: Id<kind::Survey>,
+    version: u32,
+    #[serde(with = "day")]
+    day: NaiveDate,
+    host: OrganisationRef,
+    subjects: Vec<Subject>,
+    certainty: Certainty,
+}
+
+macro_rules! relied_on {
+    ($($Evidence:ident),+) => { $(
+        impl $Evidence {
+            /// The survey that vouches.
+            pub const fn survey(&self) -> Id<kind::Survey> {
+                self.survey
+            }
+
+            /// The number of lines it had then.
+            pub const fn version(&self) -> u32 {
+                self.version
+            }
+
+            /// The host for which it vouches.
+            pub const fn host(&self) -> &OrganisationRef {
+                &self.host
+            }
+
+            /// Whether it is certain, or presumed because something is not known.
+            pub const fn certainty(&self) -> &Certainty {
+                &self.certainty
+            }
+        }
+    )+ };
+}
+
+relied_on!(SignedMinutes, ReadyToStart);
+
+impl SignedMinutes {
+    /// When the last of the two signed.
+    pub const fn signed(&self) -> &When {
+        &self.signed
+    }
+}
+
+impl ReadyToStart {
+    /// The day for which it vouches.
+    pub const fn day(&self) -> NaiveDate {
+        self.day
+    }
+
+    /// The subjects that can start.
+    pub fn subjects(&self) -> &[Subject] {
+        &self.subjects
+    }
+}
+
+impl Record<Survey> {
+    /// Evidence that the delegation and this host signed the minutes. If it isn't known when, it is
+    /// presumed.
+    ///
+    /// # Errors
+    ///
+    /// [`SurveyUnavailable`] if one of them has not signed, or the survey no longer counts.
+    pub fn signed_minutes(&self, site: SiteNumber) -> Result<SignedMinutes, SurveyUnavailable> {
+        let state = self.state();
+        let host = state
+            .host(site)
+            .ok_or(SurveyUnavailable::NoSuchSite { site })?;
+        if self.is_voided() {
+            return Err(SurveyUnavailable::Voided);
+        }
+        if self.status() == SurveyStatus::Superseded {
+            return Err(SurveyUnavailable::Superseded);
+        }
+        let by = |side| {
+            let signed = state.signed_by(side);
+            signed.ok_or(SurveyUnavailable::NotSigned { side })
+        };
+        let (delegation, own) = (by(Side::Delegation)?, by(site.into())?);
+        let later = if own.latest() < delegation.latest() {
+            delegation
+        } else {
+            own
+        };
+        let is_known = delegation.earliest().is_some() && own.earliest().is_some();
+        let (signed, missing) = if is_known {
+            (later.clone(), Vec::new())
+        } else {
+            (When::UNKNOWN, alloc::vec![Missing::SigningDate])
+        };
+        Ok(SignedMinutes {
+            survey: self.id(),
+            version: self.version(),
+            host: host.clone(),
+            signed,
+            certainty: Certainty::lacking(missing),
+        })
+    }
+
+    /// Evidence that by the signed minutes this host is ready to start with all these subjects on a
+    /// day. What is not known makes it presumed. A verdict on the whole counts for nothing here.
+    ///
+    /// # Errors
+    ///
+    /// [`NotReady`] if the minutes are not signed, if nothing was found in a subject, if a verdict
+    /// says no, or with all the blocking requirements that are certainly open.
+    pub fn ready_to_start(
+        &self,
+        site: SiteNumber,
+        subjects: &[Subject],
+        day: NaiveDate,
+    ) -> Result<ReadyToStart, NotReady> {
+        let minutes = self.signed_minutes(site)?;
+        let state = self.state();
+        let mut missing = Vec::new();
+        for side in [Side::Delegation, site.into()] {
+            match state.signed_by(side).map(|signed| signed.by(day)) {
+                Some(Answer::No) => {
+                    return Err(SurveyUnavailable::NotSignedYet { side, day }.into());
+                }
+                Some(Answer::Yes) => {}
+                Some(Answer::Unknown) | None => missing.push(Missing::SigningDate),
+            }
+        }
+        if subjects.is_empty() {
+            return Err(NotReady::NoSubject);
+        }
+        let blocking: Vec<_> = state.blocking(site, subjects).collect();
+        for subject in subjects {
+            if state.is_conditional(site, subject)?
+                && !blocking.iter().any(|b| b.requirement.concerns(subject))
+            {
+                missing.push(Missing::Conditions);
+            }
+        }
+        let mut open = Vec::new();
+        for tracked in blocking {
+            match tracked.is_open_on(day) {
+                Answer::Yes => {
+                    open.push((tracked.requirement.number, tracked.requirement.kind));
+                }
+                Answer::Unknown => missing.push(Missing::RequirementDate),
+                Answer::No => {}
+            }
+        }
+        if !open.is_empty() {
+            let open = OpenRequirements(open);
+            return Err(NotReady::Requirements { open, day });
+        }
+        Ok(ReadyToStart {
+            survey: minutes.survey,
+            version: minutes.version,
+            day,
+            host: minutes.host,
+            subjects: subjects.to_vec(),
+            certainty: Certainty::lacking(missing),
+        })
+    }
+}
+
+impl Survey {
+    /// The blocking requirements that a site has to meet before it starts with one of the subjects.
+    fn blocking(
+        &self,
+        site: SiteNumber,
+        subjects: &[Subject],
+    ) -> impl Iterator<Item = &TrackedRequirement> {
+        self.requirements().iter().filter(move |tracked| {
+            let asked = &tracked.requirement;
+            let is_there = asked.site.is_none_or(|asked| asked == site);
+            asked.blocking && is_there && subjects.iter().any(|subject| asked.concerns(subject))
+        })
+    }
+
+    /// Whether a start in this subject depends on conditions; refused where a verdict says no.
+    fn is_conditional(&self, site: SiteNumber, subject: &Subject) -> Result<bool, NotReady> {
+        let findings = self.findings_on(site, subject);
+        if findings.is_empty() {
+            let subject = Box::new(subject.clone());
+            return Err(NotReady::NotFound { subject });
+        }
+        let mut is_conditional = false;
+        for finding in findings {
+            match finding.verdict {
+                Verdict::Ready | Verdict::OnDemand => {}
+                Verdict::Conditional => is_conditional = true,
+                verdict @ (Verdict::ToBeWeighed | Verdict::NotReady) => {
+                    let subject = Box::new(finding.subject.clone());
+                    return Err(NotReady::Verdict { subject, verdict });
+                }
+            }
+        }
+        Ok(is_conditional)
+    }
+}
+
+#[allow(dead_code, reason = "read by the records that take it")]
+#[derive(Deserialize)]
+#[serde(
+    remote = "SignedMinutes",
+    deny_unknown_fields,
+    expecting = "signed minutes"
+)]
+struct StoredMinutes {
+    survey: Id<kind::Survey>,
+    version: u32,
+    host: OrganisationRef,
+    #[serde(default)]
+    signed: When,
+    certainty: Certainty,
+}
+
+#[allow(dead_code, reason = "read by the records that take it")]
+#[derive(Deserialize)]
+#[serde(
+    remote = "ReadyToStart",
+    deny_unknown_fields,
+    expecting = "evidence of readiness"
+)]
+struct StoredReadiness {
+    survey: Id<kind::Survey>,
+    version: u32,
+    #[serde(with = "day")]
+    day: NaiveDate,
+    host: OrganisationRef,
+    subjects: Vec<Subject>,
+    certainty: Certainty,
+}
+
+/// Reads signed minutes, as part of a line.
+#[allow(dead_code, reason = "read by the records that take it")]
+pub(crate) fn read_signed_minutes<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<SignedMinutes, D::Error> {
+    StoredMinutes::deserialize(deserializer)
+}
+
+/// Reads evidence of readiness, as part of a line.
+#[allow(dead_code, reason = "read by the records that take it")]
+pub(crate) fn read_ready_to_start<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<ReadyToStart, D::Error> {
+    StoredReadiness::deserialize(deserializer)
+}

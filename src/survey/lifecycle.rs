@@ -1,0 +1,192 @@
+//! The lifecycle of a survey: how its record judges and takes in events.
+
+use super::guard::guard_plan;
+use super::state::{TrackedRequirement, dated};
+use super::{
+    Requirement, RequirementNumber, RequirementOutcome, Survey, SurveyEvent, SurveyEventKind,
+    SurveyRefusal, SurveyStatus, TRANSITIONS,
+};
+use crate::record::{Aggregate, Entry, Gate, Table};
+use crate::value::{When, kind};
+use alloc::vec::Vec;
+
+impl Aggregate for Survey {
+    type Tag = kind::Survey;
+    type Event = SurveyEvent;
+    type Status = SurveyStatus;
+    type Refusal = SurveyRefusal;
+
+    const SCHEMA: &'static str = "lienvien/survey/1";
+    const TRANSITIONS: Table<SurveyStatus, SurveyEventKind> = TRANSITIONS;
+    const REPORTED: SurveyEventKind = SurveyEventKind::Reported;
+
+    fn open(
+        entry: &Entry<SurveyEvent>,
+        _: &Gate<Self>,
+    ) -> Result<Option<(Self, SurveyStatus)>, SurveyRefusal> {
+        Ok(match &entry.event {
+            SurveyEvent::Planned(plan) => {
+                guard_plan(plan)?;
+                let plan = plan.as_ref().clone();
+                Some((Self::planned(plan), SurveyStatus::Planned))
+            }
+            SurveyEvent::Reported(report) => {
+                Self::guard_report(&report.known, &entry.on)?;
+                Some((Self::reported(report, &entry.on), report.reached))
+            }
+            SurveyEvent::Postponed(_)
+            | SurveyEvent::Cancelled(_)
+            | SurveyEvent::Opened(_)
+            | SurveyEvent::Presented(_)
+            | SurveyEvent::NeedsProposed(_)
+            | SurveyEvent::Found(_)
+            | SurveyEvent::Required(_)
+            | SurveyEvent::Concluded(_)
+            | SurveyEvent::Reopened(_)
+            | SurveyEvent::Signed(_)
+            | SurveyEvent::RefusedToSign(_)
+            | SurveyEvent::Met(_)
+            | SurveyEvent::Waived(_)
+            | SurveyEvent::Unmet(_)
+            | SurveyEvent::Superseded(_) => None,
+        })
+    }
+
+    fn blockers(
+        &self,
+        _: SurveyStatus,
+        event: SurveyEventKind,
+        _: &When,
+        out: &mut Vec<SurveyRefusal>,
+    ) {
+        let refusal = match event {
+            SurveyEventKind::Concluded => {
+                let nothing = self.findings.is_empty();
+                nothing.then_some(SurveyRefusal::NoFinding)
+            }
+            SurveyEventKind::Met | SurveyEventKind::Waived | SurveyEventKind::Unmet => {
+                let none = self.requirements.is_empty();
+                none.then_some(SurveyRefusal::NoRequirement)
+            }
+            SurveyEventKind::Planned
+            | SurveyEventKind::Reported
+            | SurveyEventKind::Postponed
+            | SurveyEventKind::Cancelled
+            | SurveyEventKind::Opened
+            | SurveyEventKind::Presented
+            | SurveyEventKind::NeedsProposed
+            | SurveyEventKind::Found
+            | SurveyEventKind::Required
+            | SurveyEventKind::Reopened
+            | SurveyEventKind::Signed
+            | SurveyEventKind::RefusedToSign
+            | SurveyEventKind::Superseded => None,
+        };
+        out.extend(refusal);
+    }
+
+    fn guard(
+        &self,
+        status: SurveyStatus,
+        entry: &Entry<SurveyEvent>,
+    ) -> Result<SurveyStatus, SurveyRefusal> {
+        let same = |()| status;
+        match &entry.event {
+            SurveyEvent::Planned(_) => Ok(SurveyStatus::Planned),
+            SurveyEvent::Reported(report) => Ok(report.reached),
+            SurveyEvent::Postponed(_) => Ok(status),
+            SurveyEvent::Cancelled(_) => Ok(SurveyStatus::Cancelled),
+            SurveyEvent::Opened(opening) => {
+                self.guard_opening(opening)?;
+                Ok(SurveyStatus::InProgress)
+            }
+            SurveyEvent::Presented(step) => self
+                .guard_step(step.site, step.out_of_order.as_ref())
+                .map(same),
+            SurveyEvent::NeedsProposed(step) => self
+                .guard_step(step.site, step.out_of_order.as_ref())
+                .map(same),
+            SurveyEvent::Found(finding) => self.guard_finding(finding).map(same),
+            SurveyEvent::Required(requirement) => self.guard_requirement(requirement).map(same),
+            SurveyEvent::Concluded(conclusion) => {
+                self.guard_conclusion(conclusion)?;
+                Ok(SurveyStatus::Concluded)
+            }
+            SurveyEvent::Reopened(_) => Ok(SurveyStatus::InProgress),
+            SurveyEvent::Signed(signature) => self.guard_signature(signature),
+            SurveyEvent::RefusedToSign(event) => {
+                self.guard_refusal(event)?;
+                Ok(SurveyStatus::Disputed)
+            }
+            SurveyEvent::Met(event) => self.guard_outcome(event.requirement).map(same),
+            SurveyEvent::Waived(event) => self.guard_outcome(event.requirement).map(same),
+            SurveyEvent::Unmet(event) => self.guard_outcome(event.requirement).map(same),
+            SurveyEvent::Superseded(_) => Ok(SurveyStatus::Superseded),
+        }
+    }
+
+    fn fold(&mut self, entry: &Entry<SurveyEvent>, _: SurveyStatus, _: &Gate<Self>) {
+        let on = &entry.on;
+        match &entry.event {
+            SurveyEvent::Planned(plan) => self.plan = plan.as_ref().clone(),
+            SurveyEvent::Reported(report) => *self = Self::reported(report, on),
+            SurveyEvent::Postponed(event) => self.postponements.push(dated(event.clone(), on)),
+            SurveyEvent::Cancelled(_) => {}
+            SurveyEvent::Opened(opening) => {
+                self.opening = Some(dated(opening.as_ref().clone(), on));
+            }
+            SurveyEvent::Presented(step) => {
+                self.presentations.push(dated(step.as_ref().clone(), on));
+            }
+            SurveyEvent::NeedsProposed(step) => {
+                self.proposals.push(dated(step.as_ref().clone(), on));
+            }
+            SurveyEvent::Found(finding) => {
+                self.take_finding(finding.as_ref().clone(), on.clone());
+            }
+            SurveyEvent::Required(requirement) => {
+                self.take_requirement(requirement.as_ref().clone(), on);
+            }
+            SurveyEvent::Concluded(conclusion) => {
+                self.conclusion = Some(dated(conclusion.as_ref().clone(), on));
+            }
+            SurveyEvent::Reopened(_) => {
+                self.conclusion = None;
+                self.signatures.clear();
+                self.refusals.clear();
+                self.signed_by_report = None;
+            }
+            SurveyEvent::Signed(signature) => {
+                self.signatures.push(dated(signature.as_ref().clone(), on));
+            }
+            SurveyEvent::RefusedToSign(event) => self.refusals.push(dated(event.clone(), on)),
+            SurveyEvent::Met(event) => {
+                let outcome = RequirementOutcome::Met(event.evidence.clone());
+                self.take_outcome(event.requirement, outcome, on);
+            }
+            SurveyEvent::Waived(event) => {
+                let outcome = RequirementOutcome::Waived(event.document.clone());
+                self.take_outcome(event.requirement, outcome, on);
+            }
+            SurveyEvent::Unmet(event) => {
+                let outcome = RequirementOutcome::Unmet(event.reason.clone());
+                self.take_outcome(event.requirement, outcome, on);
+            }
+            SurveyEvent::Superseded(event) => self.successor = Some(event.by),
+        }
+    }
+}
+
+impl Survey {
+    pub(super) fn take_requirement(&mut self, requirement: Requirement, on: &When) {
+        let tracked = TrackedRequirement::new(requirement, on.clone());
+        self.requirements.push(tracked);
+    }
+
+    fn take_outcome(&mut self, number: RequirementNumber, outcome: RequirementOutcome, on: &When) {
+        let mut tracked = self.requirements.iter_mut();
+        if let Some(tracked) = tracked.find(|tracked| tracked.requirement.number == number) {
+            tracked.outcomes.push(dated(outcome, on));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! The sides of a survey.
+
+use core::fmt;
+use serde::{Deserialize, Serialize};
+
+/// Số thứ tự của cơ sở được khảo sát: a host by its place among the hosts of the survey, from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct SiteNumber(u16);
+
+/// Bên ký biên bản: who signs the minutes. There is no side for a guest: a guest never signs.
+///
+/// # JSON
+///
+/// `"delegation"`, or `{"site":1}`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", expecting = "a side of the survey")]
+pub enum Side {
+    /// The delegation that surveys.
+    Delegation,
+    /// A host site, for itself.
+    Site(SiteNumber),
+}
+
+impl SiteNumber {
+    /// The host at this place, from 1.
+    pub const fn new(place: u16) -> Self {
+        Self(place)
+    }
+
+    /// Where it stands in a list, from 0; nothing for the place 0.
+    pub(super) fn index(self) -> Option<usize> {
+        usize::from(self.0).checked_sub(1)
+    }
+}
+
+impl Side {
+    /// The Vietnamese name: `đoàn khảo sát`, `cơ sở thứ 1`.
+    pub fn vi(self) -> impl fmt::Display {
+        struct InVietnamese(Side);
+        impl fmt::Display for InVietnamese {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match self.0 {
+                    Side::Delegation => f.write_str("đoàn khảo sát"),
+                    Side::Site(site) => write!(f, "cơ sở thứ {site}"),
+                }
+            }
+        }
+        InVietnamese(self)
+    }
+}
+
+impl From<u16> for SiteNumber {
+    fn from(place: u16) -> Self {
+        Self(place)
+    }
+}
+
+impl From<SiteNumber> for Side {
+    fn from(site: SiteNumber) -> Self {
+        Self::Site(site)
+    }
+}
+
+impl fmt::Display for SiteNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+/// The English name: `the delegation`, `site 1`.
+impl fmt::Display for Side {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Delegation => f.write_str("the delegation"),
+            Self::Site(site) => write!(f, "site {site}"),
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! Why a survey does not vouch for what it was asked for.
+
+use super::{RequirementKind, RequirementNumber, Side, SiteNumber, Verdict};
+use crate::specialty::Subject;
+use crate::value::{Vi, When};
+use alloc::{boxed::Box, vec::Vec};
+use chrono::NaiveDate;
+use core::fmt;
+
+messages! {
+    /// Why a survey does not vouch for its minutes.
+    pub enum SurveyUnavailable {
+        /// There is no such site among those surveyed.
+        NoSuchSite {
+            /// The number given.
+            site: SiteNumber,
+        } = "survey.evidence.no_such_site" {
+            en("site {site} is not surveyed, expected one that is")
+            vi("không khảo sát cơ sở thứ {site}, cần một cơ sở được khảo sát")
+        }
+        /// The record was entered in error.
+        Voided = "survey.evidence.voided" {
+            en("the survey was entered in error, expected one that counts")
+            vi("khảo sát đã bị hủy bỏ do nhập nhầm, cần khảo sát còn giá trị")
+        }
+        /// A later survey took its place.
+        Superseded = "survey.evidence.superseded" {
+            en("a later survey took the place of this one, expected the latest")
+            vi("khảo sát này đã được thay thế, cần khảo sát mới nhất")
+        }
+        /// A side has not signed.
+        NotSigned {
+            /// Which.
+            side: Side,
+        } = "survey.evidence.not_signed" {
+            en("{side} has not signed the minutes, expected the signatures of the delegation and of the site")
+            vi("{} chưa ký biên bản khảo sát, cần chữ ký của đoàn khảo sát và của cơ sở", side.vi())
+        }
+        /// A side certainly signed only after the day.
+        NotSignedYet {
+            /// Which.
+            side: Side,
+            /// The day.
+            day: NaiveDate,
+        } = "survey.evidence.not_signed_yet" {
+            en("{side} had not signed the minutes on {day}, expected minutes signed by then")
+            vi("vào ngày {} {} chưa ký biên bản khảo sát, cần biên bản đã ký", When::from(*day).vi(), side.vi())
+        }
+    }
+}
+
+messages! {
+    /// Why a survey does not vouch that a host is ready to start.
+    pub enum NotReady {
+        /// The survey vouches for nothing.
+        Unavailable {
+            /// Why.
+            why: SurveyUnavailable,
+        } = "survey.readiness.unavailable" {
+            en("the survey shows no readiness: {why}")
+            vi("khảo sát không làm căn cứ được: {}", Vi(why))
+        }
+        /// No subject is given.
+        NoSubject = "survey.readiness.no_subject" {
+            en("no subject is given, expected at least one to start with")
+            vi("chưa nêu nội dung triển khai, cần ít nhất một nội dung")
+        }
+        /// Nothing was found in a subject.
+        NotFound {
+            /// The subject.
+            subject: Box<Subject>,
+        } = "survey.readiness.not_found" {
+            en("nothing was found in `{subject}` at this site, expected a finding")
+            vi("chưa có kết quả khảo sát về {} tại cơ sở này", subject.vi())
+        }
+        /// The verdict says no.
+        Verdict {
+            /// In which subject it was given.
+            subject: Box<Subject>,
+            /// The verdict.
+            verdict: Verdict,
+        } = "survey.readiness.verdict" {
+            en("the verdict in `{subject}` is `{verdict}`, expected `ready`, `on_demand`, or `conditional` with its requirements met")
+            vi("kết luận khảo sát về {} là “{}”, chưa thể triển khai", subject.vi(), verdict.vi())
+        }
+        /// Blocking requirements are open.
+        Requirements {
+            /// Which.
+            open: OpenRequirements,
+            /// On this day.
+            day: NaiveDate,
+        } = "survey.readiness.requirements_open" {
+            en("on {day} these requirements were open: {open}; expected each of them met or waived before the start")
+            vi("vào ngày {} còn yêu cầu chưa đáp ứng: {}; cần đáp ứng hoặc được miễn trước khi triển khai", When::from(*day).vi(), open.vi())
+        }
+    }
+}
+
+/// Yêu cầu chưa đáp ứng: the blocking requirements that stand in the way, each with its kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenRequirements(pub(super) Vec<(RequirementNumber, RequirementKind)>);
+
+impl OpenRequirements {
+    /// Each by number and kind, in the order in which they were raised.
+    pub fn iter(&self) -> impl Iterator<Item = (RequirementNumber, RequirementKind)> {
+        self.0.iter().copied()
+    }
+
+    /// In Vietnamese: `số 1 (kế hoạch phát triển nhân lực), số 2 (nâng cấp trang thiết bị)`.
+    pub fn vi(&self) -> impl fmt::Display {
+        struct InVietnamese<'a>(&'a OpenRequirements);
+        impl fmt::Display for InVietnamese<'_> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                let mut separator = "";
+                for (number, kind) in self.0.iter() {
+                    write!(f, "{separator}số {number} ({})", kind.vi())?;
+                    separator = ", ";
+                }
+                Ok(())
+            }
+        }
+        InVietnamese(self)
+    }
+}
+
+/// In English: ``1 (`staff_development_plan`), 2 (`equipment_upgrade`)``.
+impl fmt::Display for OpenRequirements {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut separator = "";
+        for (number, kind) in self.iter() {
+            write!(f, "{separator}{number} (`{kind}`)")?;
+            separator = ", ";
+        }
+        Ok(())
+    }
+}
+
+impl From<SurveyUnavailable> for NotReady {
+    fn from(why: SurveyUnavailable) -> Self {
+        Self::Unavailable { why }
+    }
+}

@@ -1,0 +1,122 @@
+//! The words of a survey.
+
+vocabulary! {
+    /// Mục đích khảo sát: what a survey is for.
+    pub enum SurveyPurpose("purpose of a survey") {
+        /// What a host needs.
+        Needs = "needs", "khảo sát nhu cầu" | "khảo sát, đánh giá nhu cầu", "needs";
+        /// Whether a host is ready to take a technique over.
+        Readiness = "readiness", "khảo sát điều kiện tiếp nhận" | "khảo sát thực trạng", "readiness";
+        /// How an earlier survey or a transfer is doing.
+        Review = "review", "khảo sát lại" | "khảo sát đánh giá lại", "review";
+        /// Something else.
+        Other = "other", "mục đích khác", "other purpose";
+    }
+}
+
+vocabulary! {
+    /// Nội dung đánh giá: what is looked at in a specialty.
+    pub enum Dimension("dimension") {
+        /// The people.
+        Staff = "staff", "nhân lực", "staff";
+        /// The equipment.
+        Equipment = "equipment", "trang thiết bị", "equipment";
+        /// The rooms.
+        Premises = "premises", "cơ sở vật chất", "premises";
+        /// The papers that people and house need.
+        Certificates = "certificates", "chứng chỉ, giấy phép" | "chứng chỉ", "certificates";
+        /// How many patients there are.
+        Volume = "volume", "lượng người bệnh", "volume";
+    }
+}
+
+vocabulary! {
+    /// Mức đáp ứng: how far what was found meets what is needed; the three marks of a survey form
+    /// in use (Phú Thọ).
+    pub enum Rating("rating") {
+        /// It meets the need.
+        Meets = "meets", "đáp ứng tốt" | "đáp ứng", "meets the need";
+        /// It meets the need in part.
+        Average = "average", "trung bình" | "đáp ứng một phần", "average";
+        /// It does not meet the need.
+        Insufficient = "insufficient", "chưa đáp ứng" | "không đáp ứng", "insufficient";
+    }
+}
+
+vocabulary! {
+    /// Kết luận theo chuyên khoa: whether a host can take over what is taught in a specialty.
+    pub enum Verdict("verdict") {
+        /// Ready.
+        Ready = "ready", "đủ điều kiện", "ready";
+        /// Once the requirements are met.
+        Conditional = "conditional", "đủ điều kiện khi đáp ứng yêu cầu" | "đủ điều kiện có kèm yêu cầu", "conditional";
+        /// Whenever the host asks for it.
+        OnDemand = "on_demand", "triển khai theo nhu cầu" | "theo nhu cầu", "on demand";
+        /// Still to be weighed.
+        ToBeWeighed = "to_be_weighed", "cần cân nhắc thêm", "to be weighed";
+        /// Not ready.
+        NotReady = "not_ready", "chưa đủ điều kiện", "not ready";
+    }
+}
+
+vocabulary! {
+    /// Loại yêu cầu: what a host has to do before it is ready.
+    #[non_exhaustive]
+    pub enum RequirementKind("kind of requirement") {
+        /// A plan by which the staff is developed.
+        StaffDevelopmentPlan = "staff_development_plan", "kế hoạch phát triển nhân lực", "staff development plan";
+        /// Better equipment.
+        EquipmentUpgrade = "equipment_upgrade", "nâng cấp trang thiết bị", "equipment upgrade";
+        /// Better buildings and rooms.
+        Infrastructure = "infrastructure", "cải tạo cơ sở hạ tầng" | "cơ sở hạ tầng", "infrastructure";
+        /// A licence or certificate.
+        Licence = "licence", "giấy phép, chứng chỉ", "licence";
+        /// Something else.
+        Other = "other", "yêu cầu khác", "other requirement";
+    }
+}
+
+vocabulary! {
+    /// Tình trạng yêu cầu: how a requirement stands.
+    pub enum RequirementStanding("standing of a requirement") {
+        /// Neither met nor waived.
+        Open = "open", "chưa đáp ứng", "open";
+        /// Met.
+        Met = "met", "đã đáp ứng", "met";
+        /// Waived in writing.
+        Waived = "waived", "được miễn", "waived";
+    }
+}
+
+vocabulary! {
+    /// Loại gói đề xuất: what kind of package a host asks for (`các gói chuyên môn, kỹ thuật` in the
+    /// Bắc Quang article).
+    pub enum PackageKind("kind of package") {
+        /// A package of expertise.
+        Expertise = "expertise", "gói chuyên môn", "package of expertise";
+        /// A package of techniques.
+        Technique = "technique", "gói kỹ thuật", "technique package";
+    }
+}
+
+vocabulary! {
+    /// Mức độ ca bệnh: how grave the cases are.
+    pub enum CaseSeverity("severity of a case") {
+        /// Everyday.
+        Routine = "routine", "thông thường" | "thường quy", "routine";
+        /// Difficult.
+        Difficult = "difficult", "ca bệnh khó" | "khó", "difficult";
+        /// Critical.
+        Critical = "critical", "ca bệnh nguy cấp" | "nguy cấp", "critical";
+    }
+}
+
+impl Rating {
+    /// Whether it is below what is needed, so that a reason is due.
+    pub const fn is_below_meets(self) -> bool {
+        match self {
+            Self::Meets => false,
+            Self::Average | Self::Insufficient => true,
+        }
+    }
+}

@@ -1,0 +1,353 @@
+//! Payloads of packages.
+
+mod evidence;
+
+use super::values::{document, organisation, person};
+use super::{Payloads, values};
+use crate::basis::Basis;
+use crate::organisation::{OrganisationKind, OrganisationRef};
+use crate::package::{
+    Acceptance, Authorisation, Cadre, CaseLevel, Commitment, Conclusion, Exception, Extent,
+    Independence, LoggedCase, OnSiteStart, Outline, Package, PackageBasis, PackageEvent,
+    PackageEventKind, PackageStatus, PracticeTarget, Proposal, Readiness, ReportedPackage,
+    Restoration, Review, Side, SideSignature, StageEnd, StagePlace, Suspension, SuspensionCause,
+    TraineeAssessment, TrainingStart,
+};
+use crate::record::Reason;
+use crate::record::{Entry, Event, Record, Reported};
+use crate::specialty::Specialty;
+use crate::value::{CaseToken, Id, Provenance, Score, kind};
+use alloc::{boxed::Box, vec::Vec};
+use chrono::NaiveDate;
+use evidence::{agreement, covered, ready};
+use proptest::{
+    collection::vec, option, prelude::*, sample::select, sample::subsequence,
+    strategy::BoxedStrategy,
+};
+use uuid::Uuid;
+
+/// The specialties that packages are about here: few, so that evidence often fits.
+const SUBJECTS: &[Specialty] = &[Specialty::Neurology, Specialty::Surgery];
+
+impl Payloads for Package {
+    fn opening() -> BoxedStrategy<Entry<PackageEvent>> {
+        let event = prop_oneof![
+            3 => proposal().prop_map(|proposal| PackageEvent::Proposed(Box::new(proposal))),
+            1 => reported(),
+        ];
+        (event, values::when())
+            .prop_map(|(event, on)| event.on(on))
+            .boxed()
+    }
+
+    fn event(record: &Record<Self>, kind: PackageEventKind) -> BoxedStrategy<PackageEvent> {
+        let state = record.state();
+        match kind {
+            PackageEventKind::Proposed => proposal()
+                .prop_map(|proposal| PackageEvent::Proposed(Box::new(proposal)))
+                .boxed(),
+            PackageEventKind::Reported => reported(),
+            PackageEventKind::Declined => reason().prop_map(PackageEvent::Declined).boxed(),
+            PackageEventKind::Withdrawn => reason().prop_map(PackageEvent::Withdrawn).boxed(),
+            PackageEventKind::Failed => reason().prop_map(PackageEvent::Failed).boxed(),
+            PackageEventKind::Lapsed => reason().prop_map(PackageEvent::Lapsed).boxed(),
+            PackageEventKind::Held => reason().prop_map(PackageEvent::Held).boxed(),
+            PackageEventKind::Cancelled => reason().prop_map(PackageEvent::Cancelled).boxed(),
+            PackageEventKind::Resumed => Just(PackageEvent::Resumed).boxed(),
+            PackageEventKind::AuthorisationEnded => Just(PackageEvent::AuthorisationEnded).boxed(),
+            PackageEventKind::Outlined => outline(),
+            PackageEventKind::Committed => commitment(record),
+            PackageEventKind::TrainingStarted => option::of(organisation())
+                .prop_map(|host| {
+                    let place = None;
+                    PackageEvent::TrainingStarted(Box::new(TrainingStart { host, place }))
+                })
+                .boxed(),
+            PackageEventKind::OnSiteStarted => on_site(record),
+            PackageEventKind::StageEnded => select(StagePlace::ALL)
+                .prop_map(|stage| PackageEvent::StageEnded(StageEnd { stage }))
+                .boxed(),
+            PackageEventKind::CaseLogged => case().prop_map(PackageEvent::CaseLogged).boxed(),
+            PackageEventKind::Assessed => assessment(),
+            PackageEventKind::Accepted => acceptance(),
+            PackageEventKind::Authorised => authorisation(),
+            PackageEventKind::Independent => independence(state),
+            PackageEventKind::Reviewed => review(),
+            PackageEventKind::Suspended => select(SuspensionCause::ALL)
+                .prop_map(|cause| {
+                    let detail = None;
+                    PackageEvent::Suspended(Suspension { cause, detail })
+                })
+                .boxed(),
+            PackageEventKind::Restored => (values::text(), option::of(document()))
+                .prop_map(|(evidence, document)| {
+                    PackageEvent::Restored(Box::new(Restoration { evidence, document }))
+                })
+                .boxed(),
+        }
+    }
+}
+
+fn reason() -> impl Strategy<Value = Reason> {
+    values::text().prop_map(|reason| Reason { reason })
+}
+
+/// Most often a facility; now and then anything.
+fn recipient() -> impl Strategy<Value = OrganisationRef> {
+    let facility = (values::text(), option::weighted(0.8, 0..2_u128)).prop_map(|(name, id)| {
+        let facility = OrganisationRef::new(OrganisationKind::ProvincialHospital, name);
+        OrganisationRef {
+            id: id.map(facility_id),
+            ..facility
+        }
+    });
+    prop_oneof![9 => facility, 1 => organisation()]
+}
+
+fn facility_id(number: u128) -> Id<kind::Organisation> {
+    Id::new(Uuid::from_u128(number))
+}
+
+fn proposal() -> impl Strategy<Value = Proposal> {
+    let parts = (
+        values::text(),
+        recipient(),
+        vec(organisation(), 0..2),
+        subsequence(SUBJECTS, 0..=1),
+        vec(values::text(), 0..3),
+        any::<bool>(),
+    );
+    parts.prop_map(
+        |(name, recipient, supporters, subjects, techniques, is_open)| {
+            let proposal = Proposal {
+                supporters,
+                techniques_open: is_open,
+                ..Proposal::new(name, recipient).in_subjects(subjects)
+            };
+            let named = techniques.into_iter();
+            named.fold(proposal, Proposal::with_technique)
+        },
+    )
+}
+
+fn reported() -> BoxedStrategy<PackageEvent> {
+    let reached = prop_oneof![
+        9 => select(&[PackageStatus::Received, PackageStatus::Accepted, PackageStatus::Independent][..]),
+        1 => select(PackageStatus::ALL),
+    ];
+    (reached, proposal(), values::when(), values::text())
+        .prop_map(|(reached, package, since, publisher)| {
+            PackageEvent::Reported(Box::new(Reported {
+                reached,
+                source: Provenance::by(publisher),
+                known: ReportedPackage {
+                    since,
+                    ..ReportedPackage::of(package)
+                },
+            }))
+        })
+        .boxed()
+}
+
+fn outline() -> BoxedStrategy<PackageEvent> {
+    let target = (
+        option::of(select(Cadre::ALL)),
+        option::weighted(0.2, 0..3_u16),
+        subsequence(CaseLevel::ALL, 0..=3),
+        0..3_u16,
+    );
+    let target = target.prop_map(|(cadre, technique, levels, cases)| PracticeTarget {
+        cadre,
+        technique,
+        levels,
+        cases,
+    });
+    let places = prop_oneof![
+        9 => subsequence(StagePlace::ALL, 1..=2),
+        1 => Just(Vec::new()),
+    ];
+    (places, vec(target, 0..2))
+        .prop_map(|(places, targets)| {
+            let outline = targets
+                .into_iter()
+                .fold(Outline::at(places), Outline::with_target);
+            PackageEvent::Outlined(Box::new(outline))
+        })
+        .boxed()
+}
+
+/// A day on which the next event may be.
+fn day_of(record: &Record<Package>) -> NaiveDate {
+    let days = record.history().filter_map(|held| held.entry.on.earliest());
+    days.max().unwrap_or_default()
+}
+
+fn commitment(record: &Record<Package>) -> BoxedStrategy<PackageEvent> {
+    let day = day_of(record);
+    let covered = (0..2_u128, subsequence(SUBJECTS, 1..=2))
+        .prop_filter_map("nothing that covers", move |(recipient, subjects)| {
+            covered(recipient, &subjects, day).map(PackageBasis::Covered)
+        });
+    let in_force = Just(()).prop_filter_map("nothing in force", move |()| {
+        let in_force = agreement()?.in_force_on(day).ok()?;
+        Some(PackageBasis::Other(Basis::Agreement(in_force)))
+    });
+    let other = prop_oneof![
+        option::of(document()).prop_map(|decision| Basis::Project1816 { decision }),
+        values::text().prop_map(|reason| Basis::Emergency { reason }),
+        document().prop_map(Basis::Document),
+    ];
+    let basis = prop_oneof![
+        4 => covered,
+        4 => other.prop_map(PackageBasis::Other),
+        1 => in_force,
+    ];
+    (basis, option::of(document()))
+        .prop_map(|(basis, document)| {
+            PackageEvent::Committed(Box::new(Commitment { basis, document }))
+        })
+        .boxed()
+}
+
+fn on_site(record: &Record<Package>) -> BoxedStrategy<PackageEvent> {
+    let day = day_of(record);
+    let surveyed = (0..2_u128, subsequence(SUBJECTS, 1..=2))
+        .prop_filter_map("nobody found ready", move |(host, subjects)| {
+            ready(host, &subjects, day).map(Readiness::Surveyed)
+        });
+    let not = values::text().prop_map(|reason| Readiness::NotSurveyed { reason });
+    prop_oneof![1 => surveyed, 1 => not]
+        .prop_map(|readiness| PackageEvent::OnSiteStarted(Box::new(OnSiteStart { readiness })))
+        .boxed()
+}
+
+fn token() -> impl Strategy<Value = CaseToken> {
+    (0..12_u128).prop_map(|n| CaseToken::new(Uuid::from_u128(n)))
+}
+
+fn person_id() -> impl Strategy<Value = Id<kind::Person>> {
+    (0..6_u128).prop_map(|n| Id::new(Uuid::from_u128(n)))
+}
+
+fn case() -> impl Strategy<Value = LoggedCase> {
+    let parts = (
+        token(),
+        select(CaseLevel::ALL),
+        option::weighted(0.3, 0..3_u16),
+        option::of(person_id()),
+        option::of(select(Cadre::ALL)),
+        option::of(person_id()),
+    );
+    parts.prop_map(
+        |(token, level, technique, performer, cadre, taught_by)| LoggedCase {
+            technique,
+            performer,
+            cadre,
+            taught_by,
+            ..LoggedCase::of(token, level)
+        },
+    )
+}
+
+fn assessment() -> BoxedStrategy<PackageEvent> {
+    let score = || {
+        option::of((0..=1000_u16).prop_map(|n| Score::hundredths(n).expect("it is at most ten")))
+    };
+    let parts = (
+        option::of(person_id()),
+        select(Conclusion::ALL),
+        option::of(values::text()),
+        (score(), score()),
+        option::of(0..30_u16),
+        vec(person_id(), 0..2),
+    );
+    parts
+        .prop_map(
+            |(trainee, conclusion, reason, (theory, practice), times_performed, assessors)| {
+                PackageEvent::Assessed(Box::new(TraineeAssessment {
+                    trainee,
+                    reason,
+                    theory,
+                    practice,
+                    times_performed,
+                    assessors,
+                    ..TraineeAssessment::of(conclusion)
+                }))
+            },
+        )
+        .boxed()
+}
+
+/// Signed by both sides; now and then not by one of them.
+fn acceptance() -> BoxedStrategy<PackageEvent> {
+    let exception = prop_oneof![
+        2 => (0..3_u16).prop_map(Exception::Target),
+        1 => (0..3_u16).prop_map(Exception::Technique),
+        1 => Just(Exception::NoPassedTrainee),
+        1 => Just(Exception::AssessorTaught),
+        1 => values::text().prop_map(Exception::Other),
+    ];
+    let sides = prop_oneof![6 => Just(Side::ALL.to_vec()), 1 => subsequence(Side::ALL, 0..=1)];
+    let signature = |side| {
+        option::of(person()).prop_map(move |signer| SideSignature {
+            signer,
+            ..SideSignature::of(side)
+        })
+    };
+    let signatures = sides.prop_flat_map(move |sides| {
+        let each: Vec<_> = sides.into_iter().map(signature).collect();
+        each
+    });
+    (
+        document(),
+        signatures,
+        select(Extent::ALL),
+        vec(exception, 0..2),
+    )
+        .prop_map(|(minutes, signatures, extent, exceptions)| {
+            PackageEvent::Accepted(Box::new(Acceptance {
+                minutes,
+                signatures,
+                extent,
+                exceptions,
+            }))
+        })
+        .boxed()
+}
+
+fn authorisation() -> BoxedStrategy<PackageEvent> {
+    (document(), option::weighted(0.3, values::when()))
+        .prop_map(|(decision, until)| {
+            PackageEvent::Authorised(Box::new(Authorisation {
+                until,
+                ..Authorisation::by(decision)
+            }))
+        })
+        .boxed()
+}
+
+/// Shown by cases that are there; now and then by one that isn't, or none.
+fn independence(state: &Package) -> BoxedStrategy<PackageEvent> {
+    let unaided = state.cases_since_acceptance().iter();
+    let unaided = unaided.filter(|case| case.level.is_unaided());
+    let unaided: Vec<_> = unaided.map(|case| case.token).collect();
+    let shown = subsequence(unaided.clone(), 0..=unaided.len()).prop_map(Independence::shown_by);
+    let any = token().prop_map(|token| Independence::shown_by([token]));
+    let stated = (values::text(), values::text())
+        .prop_map(|(text, publisher)| Independence::stated(text, Provenance::by(publisher)));
+    prop_oneof![4 => shown, 1 => any, 3 => stated]
+        .prop_map(|independence| PackageEvent::Independent(Box::new(independence)))
+        .boxed()
+}
+
+fn review() -> BoxedStrategy<PackageEvent> {
+    (option::of(1..24_u16), option::of(any::<bool>()))
+        .prop_map(|(after_months, at_risk)| {
+            PackageEvent::Reviewed(Box::new(Review {
+                after_months,
+                at_risk,
+                ..Review::default()
+            }))
+        })
+        .boxed()
+}

@@ -1,0 +1,280 @@
+//! Payloads of transfer plans.
+
+use super::agreement::{period, subject, terms};
+use super::values::{document, organisation};
+use super::{Payloads, values};
+use crate::agreement::{
+    Agreement, AgreementEvent, AgreementStatus, InForce, Modality, Mode, ReportedAgreement, Terms,
+};
+use crate::basis::Basis;
+use crate::organisation::OrganisationRef;
+use crate::plan::{
+    Approver, ItemNumber, ItemOutcome, ItemSettlement, Plan, PlanApproval, PlanContent, PlanDraft,
+    PlanEvent, PlanEventKind, PlanItem, PlanStatus, Premise, ReportedPlan, ResponsibleSide,
+};
+use crate::record::Reason;
+use crate::record::{Entry, Event, Record, Reported};
+use crate::survey::{
+    ReportedSurvey, RequirementNumber, SignedMinutes, SiteNumber, Survey, SurveyEvent, SurveyPlan,
+    SurveyPurpose, SurveyStatus,
+};
+use crate::value::{Period, Provenance, When};
+use alloc::{boxed::Box, vec::Vec};
+use proptest::{
+    collection::vec, option, prelude::*, sample::select, sample::subsequence,
+    strategy::BoxedStrategy,
+};
+
+impl Payloads for Plan {
+    fn opening() -> BoxedStrategy<Entry<PlanEvent>> {
+        let reported = (reported(), values::when());
+        prop_oneof![3 => drafted(), 1 => reported]
+            .prop_map(|(event, on)| event.on(on))
+            .boxed()
+    }
+
+    fn event(record: &Record<Self>, kind: PlanEventKind) -> BoxedStrategy<PlanEvent> {
+        let reason = || values::text().prop_map(|reason| Reason { reason });
+        match kind {
+            PlanEventKind::Drafted => drafted().prop_map(|(event, _)| event).boxed(),
+            PlanEventKind::Reported => reported(),
+            PlanEventKind::Revised => content().prop_map(PlanEvent::Revised).boxed(),
+            PlanEventKind::Amended => content().prop_map(PlanEvent::Amended).boxed(),
+            PlanEventKind::Submitted => Just(PlanEvent::Submitted).boxed(),
+            PlanEventKind::Resumed => Just(PlanEvent::Resumed).boxed(),
+            PlanEventKind::Completed => Just(PlanEvent::Completed).boxed(),
+            PlanEventKind::Returned => reason().prop_map(PlanEvent::Returned).boxed(),
+            PlanEventKind::Rejected => reason().prop_map(PlanEvent::Rejected).boxed(),
+            PlanEventKind::Withdrawn => reason().prop_map(PlanEvent::Withdrawn).boxed(),
+            PlanEventKind::Held => reason().prop_map(PlanEvent::Held).boxed(),
+            PlanEventKind::Cancelled => reason().prop_map(PlanEvent::Cancelled).boxed(),
+            PlanEventKind::Approved => approval(),
+            PlanEventKind::ItemSettled => {
+                let open = record.state().open_items().map(|item| item.number);
+                settlement(open.collect())
+            }
+        }
+    }
+}
+
+/// What a plan is built on, whom it is for, and when it is drafted.
+#[derive(Debug, Clone)]
+struct Founded {
+    premise: Premise,
+    recipient: OrganisationRef,
+    on: When,
+}
+
+/// Mostly as it should be; now and then for another recipient, or drafted on another day.
+fn founded() -> impl Strategy<Value = Founded> {
+    let another = (
+        option::weighted(0.1, organisation()),
+        option::weighted(0.1, values::when()),
+    );
+    let founded = prop_oneof![
+        3 => on_minutes(),
+        1 => on_agreement(),
+        2 => (basis(), organisation(), values::when()).prop_map(|(basis, recipient, on)| Founded {
+            premise: basis.into(),
+            recipient,
+            on,
+        }),
+    ];
+    (founded, another).prop_map(|(founded, (recipient, on))| Founded {
+        premise: founded.premise,
+        recipient: recipient.unwrap_or(founded.recipient),
+        on: on.unwrap_or(founded.on),
+    })
+}
+
+fn on_minutes() -> impl Strategy<Value = Founded> {
+    let survey = (values::day(), organisation(), organisation());
+    let minutes = survey.prop_filter_map("no survey", |(signed, recipient, surveyor)| {
+        let minutes = minutes(surveyor, recipient.clone(), signed.into())?;
+        Some((signed, recipient, minutes))
+    });
+    minutes.prop_flat_map(|(signed, recipient, minutes)| {
+        values::following(signed).prop_map(move |on| Founded {
+            premise: minutes.clone().into(),
+            recipient: recipient.clone(),
+            on,
+        })
+    })
+}
+
+fn minutes(
+    surveyor: OrganisationRef,
+    host: OrganisationRef,
+    signed: When,
+) -> Option<SignedMinutes> {
+    let report = SurveyEvent::Reported(Box::new(Reported {
+        reached: SurveyStatus::Signed,
+        source: Provenance::by(host.name.clone()),
+        known: ReportedSurvey {
+            plan: SurveyPlan::new(surveyor, [host], SurveyPurpose::Needs),
+            findings: Vec::new(),
+            requirements: Vec::new(),
+            conclusion: None,
+            signed: signed.clone(),
+        },
+    }));
+    let survey = Record::<Survey>::open(uuid::Uuid::nil(), report.on(signed));
+    survey.ok()?.signed_minutes(SiteNumber::new(1)).ok()
+}
+
+fn on_agreement() -> impl Strategy<Value = Founded> {
+    let agreement = (terms(), values::day(), values::text());
+    let in_force = agreement.prop_filter_map("not in force", |(terms, day, publisher)| {
+        in_force(terms, day.into(), Provenance::by(publisher))
+    });
+    (in_force, organisation()).prop_map(|(in_force, recipient)| Founded {
+        on: in_force.day().into(),
+        premise: in_force.into(),
+        recipient,
+    })
+}
+
+fn in_force(terms: Terms, signed: When, source: Provenance) -> Option<InForce> {
+    let day = signed.exact_day()?;
+    let report = AgreementEvent::Reported(Reported {
+        reached: AgreementStatus::Signed,
+        source,
+        known: ReportedAgreement {
+            terms,
+            signed: signed.clone(),
+        },
+    });
+    let agreement = Record::<Agreement>::open(uuid::Uuid::nil(), report.on(signed));
+    agreement.ok()?.in_force_on(day).ok()
+}
+
+fn basis() -> impl Strategy<Value = Basis> {
+    prop_oneof![
+        values::when().prop_map(|year| Basis::DirectionOfLowerLevels { year }),
+        option::of(document()).prop_map(|decision| Basis::Project1816 { decision }),
+        document().prop_map(|document| Basis::AuthorityOrder { document }),
+        values::text().prop_map(|reason| Basis::Emergency { reason }),
+        document().prop_map(Basis::Document),
+    ]
+}
+
+fn supporters() -> impl Strategy<Value = Vec<OrganisationRef>> {
+    vec(organisation(), 0..3)
+}
+
+fn drafted() -> impl Strategy<Value = (PlanEvent, When)> {
+    (founded(), supporters(), content()).prop_map(|(founded, supporters, content)| {
+        let draft = PlanDraft {
+            premise: founded.premise,
+            recipient: founded.recipient,
+            supporters,
+            content,
+        };
+        (PlanEvent::Drafted(Box::new(draft)), founded.on)
+    })
+}
+
+fn reported() -> BoxedStrategy<PlanEvent> {
+    let known = (any::<bool>(), founded(), supporters(), content());
+    let approved = option::weighted(0.2, values::when());
+    (select(PlanStatus::ALL), known, approved, values::text())
+        .prop_map(|(reached, known, approved, publisher)| {
+            let (is_known, founded, supporters, content) = known;
+            PlanEvent::Reported(Box::new(Reported {
+                reached,
+                source: Provenance::by(publisher),
+                known: ReportedPlan {
+                    premise: is_known.then_some(founded.premise),
+                    recipient: founded.recipient,
+                    supporters,
+                    content,
+                    approved: approved.unwrap_or(When::UNKNOWN),
+                },
+            }))
+        })
+        .boxed()
+}
+
+/// Mostly complete, each item after some of those before it; now and then without a period.
+fn content() -> impl Strategy<Value = PlanContent> {
+    let items = vec(item(), 0..5);
+    (option::weighted(0.9, period()), items).prop_filter_map(
+        "a window outside the period",
+        |(period, items)| {
+            let items = items.into_iter().zip(1..).map(|((item, after), number)| {
+                let before = after.into_iter().filter(|other| *other < number);
+                let number = ItemNumber::new(number);
+                PlanItem { number, ..item }.after(before)
+            });
+            let content = match period {
+                Some(period) => PlanContent::within(period, items),
+                None => PlanContent::of(items),
+            };
+            content.ok()
+        },
+    )
+}
+
+fn item() -> impl Strategy<Value = (PlanItem, Vec<u16>)> {
+    let parts = (
+        option::weighted(0.95, subject()),
+        subsequence(Modality::ALL, 1..=3),
+        option::weighted(0.95, select(ResponsibleSide::ALL)),
+        option::of(values::text()),
+        option::weighted(0.2, years()),
+    );
+    let after = subsequence([1, 2, 3, 4].to_vec(), 0..=2);
+    (parts, after).prop_map(|((subject, modes, responsible, written, window), after)| {
+        let item = PlanItem {
+            written,
+            subject,
+            modes: modes.into_iter().map(Mode::of).collect(),
+            responsible,
+            window,
+            ..PlanItem::numbered(0)
+        };
+        (item, after)
+    })
+}
+
+fn years() -> impl Strategy<Value = Period> {
+    (2000..2040)
+        .prop_map(|year| Period::years(year, year).expect("a year does not end before it begins"))
+}
+
+fn approval() -> BoxedStrategy<PlanEvent> {
+    (
+        select(Approver::ALL),
+        option::of(organisation()),
+        option::of(document()),
+        vec((1..4_u16).prop_map(RequirementNumber::from), 0..3),
+    )
+        .prop_map(|(by, organisation, decision, open_requirements)| {
+            PlanEvent::Approved(PlanApproval {
+                by,
+                organisation,
+                decision,
+                open_requirements,
+            })
+        })
+        .boxed()
+}
+
+/// Of one of these items; now and then of any other, there or not.
+fn settlement(open: Vec<ItemNumber>) -> BoxedStrategy<PlanEvent> {
+    let any = (0..6_u16).prop_map(ItemNumber::new);
+    let item = if open.is_empty() {
+        any.boxed()
+    } else {
+        prop_oneof![9 => select(open), 1 => any].boxed()
+    };
+    let outcome = prop_oneof![
+        option::of(values::id()).prop_map(|package| ItemOutcome::Accepted { package }),
+        (option::of(values::id()), values::text())
+            .prop_map(|(to, reason)| ItemOutcome::Moved { to, reason }),
+        values::text().prop_map(|reason| ItemOutcome::Dropped { reason }),
+    ];
+    (item, outcome)
+        .prop_map(|(item, outcome)| PlanEvent::ItemSettled(ItemSettlement { item, outcome }))
+        .boxed()
+}

@@ -1,0 +1,398 @@
+//! Payloads of surveys.
+
+use super::values::{document, organisation, person};
+use super::{Payloads, values};
+use crate::basis::Basis;
+use crate::record::Reason;
+use crate::record::{Actor, Entry, Event, Record, Reported};
+use crate::specialty::{Specialty, Subject};
+use crate::survey::{
+    AgreedItem, AgreedList, Assessed, Channel, Conclusion, Delegation, Dimension, Finding,
+    HostTeam, Member, MinutesSignature, NeedProposal, Opening, Postponement, Presentation,
+    ProposedItem, Rating, RemoteSupport, ReportedSurvey, Requirement, RequirementKind,
+    RequirementMet, RequirementNumber, RequirementUnmet, RequirementWaived, Side, SigningRefusal,
+    SiteNumber, Supersession, Survey, SurveyEvent, SurveyEventKind, SurveyPlan, SurveyPurpose,
+    SurveyStatus, Verdict,
+};
+use crate::value::{Provenance, When};
+use alloc::{boxed::Box, vec::Vec};
+use proptest::{collection::vec, option, prelude::*, sample::select, strategy::BoxedStrategy};
+
+impl Payloads for Survey {
+    fn opening() -> BoxedStrategy<Entry<SurveyEvent>> {
+        let event = prop_oneof![
+            3 => plan().prop_map(|plan| SurveyEvent::Planned(Box::new(plan))),
+            1 => reported(),
+        ];
+        (event, values::when())
+            .prop_map(|(event, on)| event.on(on))
+            .boxed()
+    }
+
+    fn event(record: &Record<Self>, kind: SurveyEventKind) -> BoxedStrategy<SurveyEvent> {
+        let state = record.state();
+        let all = state.sites();
+        let sides: Vec<_> = state.sides().collect();
+        let unsigned: Vec<_> = state.unsigned().collect();
+        let found: Vec<_> = state
+            .findings()
+            .iter()
+            .map(|finding| finding.what.subject.clone())
+            .collect();
+        let required = state.requirements().iter();
+        let required: Vec<_> = required.map(|tracked| tracked.requirement.number).collect();
+        match kind {
+            SurveyEventKind::Planned => plan()
+                .prop_map(|plan| SurveyEvent::Planned(Box::new(plan)))
+                .boxed(),
+            SurveyEventKind::Reported => reported(),
+            SurveyEventKind::Postponed => (values::text(), option::of(values::when()))
+                .prop_map(|(reason, to)| SurveyEvent::Postponed(Postponement { reason, to }))
+                .boxed(),
+            SurveyEventKind::Cancelled => reason().prop_map(SurveyEvent::Cancelled).boxed(),
+            SurveyEventKind::Reopened => reason().prop_map(SurveyEvent::Reopened).boxed(),
+            SurveyEventKind::Opened => meeting(all),
+            SurveyEventKind::Presented => presentation(all),
+            SurveyEventKind::NeedsProposed => proposal(all),
+            SurveyEventKind::Found => finding(all)
+                .prop_map(|finding| SurveyEvent::Found(Box::new(finding)))
+                .boxed(),
+            SurveyEventKind::Required => requirement(all, found)
+                .prop_map(|requirement| SurveyEvent::Required(Box::new(requirement)))
+                .boxed(),
+            SurveyEventKind::Concluded => conclusion(all)
+                .prop_map(|conclusion| SurveyEvent::Concluded(Box::new(conclusion)))
+                .boxed(),
+            SurveyEventKind::Signed => {
+                let side = prop_oneof![2 => side_of(unsigned), 1 => side_of(sides)];
+                signature(side.boxed())
+            }
+            SurveyEventKind::RefusedToSign => (side_of(sides), values::text())
+                .prop_map(|(side, reason)| {
+                    SurveyEvent::RefusedToSign(SigningRefusal { side, reason })
+                })
+                .boxed(),
+            SurveyEventKind::Met => (number_of(required), document())
+                .prop_map(|(requirement, evidence)| {
+                    SurveyEvent::Met(RequirementMet {
+                        requirement,
+                        evidence,
+                    })
+                })
+                .boxed(),
+            SurveyEventKind::Waived => waived(required),
+            SurveyEventKind::Unmet => (number_of(required), values::text())
+                .prop_map(|(requirement, reason)| {
+                    SurveyEvent::Unmet(RequirementUnmet {
+                        requirement,
+                        reason,
+                    })
+                })
+                .boxed(),
+            SurveyEventKind::Superseded => values::id()
+                .prop_map(|by| SurveyEvent::Superseded(Supersession { by }))
+                .boxed(),
+        }
+    }
+}
+
+fn reason() -> impl Strategy<Value = Reason> {
+    values::text().prop_map(|reason| Reason { reason })
+}
+
+/// Few of them, so that they meet again.
+fn subject() -> impl Strategy<Value = Subject> {
+    const MET: &[Specialty] = &[
+        Specialty::Surgery,
+        Specialty::DigestiveSurgery,
+        Specialty::UrologicalSurgery,
+        Specialty::DiagnosticImaging,
+        Specialty::Pathology,
+    ];
+    select(MET).prop_map(Subject::Specialty)
+}
+
+fn actor() -> impl Strategy<Value = Actor> {
+    prop_oneof![
+        person().prop_map(Actor::Person),
+        organisation().prop_map(Actor::Organisation),
+    ]
+}
+
+/// One of these sites, none, or now and then any other.
+fn site_of(sites: Vec<SiteNumber>) -> BoxedStrategy<Option<SiteNumber>> {
+    let any = (0..5_u16).prop_map(SiteNumber::new);
+    let named = if sites.is_empty() {
+        any.boxed()
+    } else {
+        prop_oneof![15 => select(sites), 1 => any].boxed()
+    };
+    option::of(named).boxed()
+}
+
+fn side_of(sides: Vec<Side>) -> BoxedStrategy<Side> {
+    let any = prop_oneof![
+        Just(Side::Delegation),
+        (0..5_u16).prop_map(|site| Side::Site(site.into())),
+    ];
+    if sides.is_empty() {
+        any.boxed()
+    } else {
+        prop_oneof![9 => select(sides), 1 => any].boxed()
+    }
+}
+
+fn number_of(numbers: Vec<RequirementNumber>) -> BoxedStrategy<RequirementNumber> {
+    let any = (0..6_u16).prop_map(RequirementNumber::new);
+    if numbers.is_empty() {
+        any.boxed()
+    } else {
+        prop_oneof![9 => select(numbers), 1 => any].boxed()
+    }
+}
+
+fn plan() -> impl Strategy<Value = SurveyPlan> {
+    let basis = prop_oneof![
+        values::when().prop_map(|year| Basis::DirectionOfLowerLevels { year }),
+        option::of(document()).prop_map(|decision| Basis::Project1816 { decision }),
+        option::of(document()).prop_map(|project| Basis::Satellite { project }),
+        option::of(document()).prop_map(|decision| Basis::Rotation { decision }),
+        document().prop_map(|document| Basis::AuthorityOrder { document }),
+        document().prop_map(|document| Basis::Invitation { document }),
+        values::text().prop_map(|reason| Basis::Emergency { reason }),
+        document().prop_map(Basis::Document),
+    ];
+    let purpose = select(SurveyPurpose::ALL);
+    let hosts = prop_oneof![1 => Just(Vec::new()), 12 => vec(organisation(), 1..4)];
+    (
+        organisation(),
+        hosts,
+        purpose,
+        option::of(basis),
+        values::when(),
+    )
+        .prop_map(|(surveyor, hosts, purpose, basis, year)| SurveyPlan {
+            basis,
+            year,
+            ..SurveyPlan::new(surveyor, hosts, purpose)
+        })
+}
+
+fn reported() -> BoxedStrategy<SurveyEvent> {
+    let reached = prop_oneof![
+        4 => select(&[SurveyStatus::Concluded, SurveyStatus::Signed][..]),
+        1 => select(SurveyStatus::ALL),
+    ];
+    let sites = || alloc::vec![SiteNumber::new(1)];
+    let known = (
+        plan(),
+        vec(finding(sites()), 0..2),
+        vec(requirement(sites(), Vec::new()), 0..2),
+        option::of(conclusion(sites())),
+        values::when(),
+    );
+    (reached, known, values::text())
+        .prop_map(|(reached, known, publisher)| {
+            let (plan, findings, requirements, conclusion, signed) = known;
+            let known = ReportedSurvey {
+                plan,
+                findings,
+                requirements,
+                conclusion,
+                signed,
+            };
+            SurveyEvent::Reported(Box::new(Reported {
+                reached,
+                source: Provenance::by(publisher),
+                known,
+            }))
+        })
+        .boxed()
+}
+
+fn meeting(sites: Vec<SiteNumber>) -> BoxedStrategy<SurveyEvent> {
+    let delegation = prop_oneof![
+        6 => option::of(person()).prop_map(Delegation::led_by),
+        1 => vec((option::of(person()), any::<bool>()), 0..3).prop_map(|members| Delegation {
+            name: None,
+            members: members.into_iter().map(|(person, leads)| Member { person, leads }).collect(),
+        }),
+    ];
+    let team = (site_of(sites), vec(person(), 0..2)).prop_map(|(site, people)| HostTeam {
+        site: site.unwrap_or(SiteNumber::new(1)),
+        people,
+    });
+    let hosts = prop_oneof![2 => Just(Vec::new()), 1 => vec(team, 0..3)];
+    (delegation, hosts, vec(actor(), 0..3))
+        .prop_map(|(delegation, hosts, guests)| {
+            SurveyEvent::Opened(Box::new(Opening {
+                hosts,
+                guests,
+                ..Opening::of(delegation)
+            }))
+        })
+        .boxed()
+}
+
+fn presentation(sites: Vec<SiteNumber>) -> BoxedStrategy<SurveyEvent> {
+    let why = option::weighted(0.5, values::text());
+    (
+        site_of(sites),
+        option::of(person()),
+        vec(subject(), 0..2),
+        why,
+    )
+        .prop_map(|(site, by, emphasis, out_of_order)| {
+            SurveyEvent::Presented(Box::new(Presentation {
+                site,
+                by,
+                emphasis,
+                out_of_order,
+            }))
+        })
+        .boxed()
+}
+
+fn proposal(sites: Vec<SiteNumber>) -> BoxedStrategy<SurveyEvent> {
+    let item = option::weighted(0.8, subject()).prop_map(|subject| ProposedItem {
+        subject,
+        ..ProposedItem::default()
+    });
+    let why = option::weighted(0.5, values::text());
+    (site_of(sites), vec(item, 0..4), any::<bool>(), why)
+        .prop_map(|(site, items, items_open, out_of_order)| {
+            SurveyEvent::NeedsProposed(Box::new(NeedProposal {
+                site,
+                by: None,
+                items,
+                items_open,
+                out_of_order,
+            }))
+        })
+        .boxed()
+}
+
+fn finding(sites: Vec<SiteNumber>) -> BoxedStrategy<Finding> {
+    let reason = option::weighted(0.9, values::text());
+    let assessed = (option::of(select(Rating::ALL)), reason);
+    let assessed = assessed.prop_map(|(rating, reason)| Assessed {
+        rating,
+        reason,
+        ..Assessed::default()
+    });
+    let assessed = option::of((select(Dimension::ALL), assessed));
+    let why = option::weighted(0.5, values::text());
+    let parts = (
+        site_of(sites),
+        subject(),
+        select(Verdict::ALL),
+        assessed,
+        why,
+    );
+    parts
+        .prop_map(|(site, subject, verdict, assessed, out_of_order)| {
+            let mut finding = Finding {
+                site,
+                out_of_order,
+                ..Finding::of(subject, verdict)
+            };
+            if let Some((dimension, assessed)) = assessed {
+                let of = match dimension {
+                    Dimension::Staff => &mut finding.staff,
+                    Dimension::Equipment => &mut finding.equipment,
+                    Dimension::Premises => &mut finding.premises,
+                    Dimension::Certificates => &mut finding.certificates,
+                    Dimension::Volume => &mut finding.volume,
+                };
+                *of = Some(assessed);
+            }
+            finding
+        })
+        .boxed()
+}
+
+fn requirement(sites: Vec<SiteNumber>, found: Vec<Subject>) -> BoxedStrategy<Requirement> {
+    let from = if found.is_empty() {
+        subject().boxed()
+    } else {
+        prop_oneof![9 => select(found), 1 => subject()].boxed()
+    };
+    let number = (1..6_u16).prop_map(RequirementNumber::new);
+    let due = option::of(values::when()).prop_map(|due| due.unwrap_or(When::UNKNOWN));
+    let kind = select(RequirementKind::ALL);
+    (
+        number,
+        site_of(sites),
+        kind,
+        vec(from, 0..2),
+        any::<bool>(),
+        due,
+    )
+        .prop_map(|(number, site, kind, from, blocking, due)| Requirement {
+            site,
+            due,
+            blocking,
+            ..Requirement::of(number, kind).from(from)
+        })
+        .boxed()
+}
+
+fn conclusion(sites: Vec<SiteNumber>) -> BoxedStrategy<Conclusion> {
+    let item = (subject(), site_of(sites), proptest::bool::weighted(0.8)).prop_map(
+        |(subject, site, offered)| AgreedItem {
+            site,
+            offered,
+            ..AgreedItem::proposed(subject)
+        },
+    );
+    let list = (vec(item, 0..3), any::<bool>()).prop_map(|(items, open)| AgreedList {
+        heading: None,
+        items,
+        open,
+    });
+    let remote = option::of(values::text()).prop_map(|system| RemoteSupport {
+        channel: Channel::TeleHealth { system },
+        severities: Vec::new(),
+        written: None,
+    });
+    let verdict = option::of(select(Verdict::ALL));
+    (
+        option::of(values::text()),
+        verdict,
+        vec(list, 0..2),
+        vec(remote, 0..2),
+    )
+        .prop_map(|(overall, verdict, agreed, remote_support)| Conclusion {
+            overall,
+            verdict,
+            agreed,
+            horizon: None,
+            remote_support,
+        })
+        .boxed()
+}
+
+fn signature(side: BoxedStrategy<Side>) -> BoxedStrategy<SurveyEvent> {
+    let signer = option::of(person());
+    (side, signer, vec(actor(), 0..2))
+        .prop_map(|(side, signer, witnesses)| {
+            SurveyEvent::Signed(Box::new(MinutesSignature {
+                signer,
+                witnesses,
+                ..MinutesSignature::of(side)
+            }))
+        })
+        .boxed()
+}
+
+fn waived(required: Vec<RequirementNumber>) -> BoxedStrategy<SurveyEvent> {
+    (number_of(required), organisation(), document())
+        .prop_map(|(requirement, by, document)| {
+            SurveyEvent::Waived(Box::new(RequirementWaived {
+                requirement,
+                by,
+                document,
+            }))
+        })
+        .boxed()
+}

@@ -1,0 +1,80 @@
+//! Marks of an examination.
+
+use super::Both;
+use core::fmt;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+messages! {
+    /// Why a score is refused.
+    pub enum ScoreError {
+        /// Above ten.
+        AboveTen {
+            /// What was given, in hundredths.
+            found: u16,
+        } = "score.above_ten" {
+            en("{found} hundredths are no score, expected 0 to 1000: a scale of ten points")
+            vi("{found} phần trăm điểm không hợp lệ, cần từ 0 đến 1000 (thang điểm 10)")
+        }
+    }
+}
+
+/// Điểm: a score on the scale of ten, exact to a hundredth.
+///
+/// # Invariants
+///
+/// From 0 to 10 points.
+///
+/// # JSON
+///
+/// The hundredths, a whole number: `875` for 8,75.
+///
+/// ```
+/// use lienvien::value::Score;
+/// let score = Score::hundredths(875)?;
+/// assert_eq!(score.to_string(), "8.75");
+/// assert!(score > Score::hundredths(800)?);
+/// # Ok::<(), lienvien::value::ScoreError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Score(u16);
+
+impl Score {
+    /// The highest score.
+    pub const TEN: Self = Self(1_000);
+
+    /// A score of so many hundredths.
+    ///
+    /// # Errors
+    ///
+    /// [`ScoreError`] above ten points.
+    pub const fn hundredths(found: u16) -> Result<Self, ScoreError> {
+        if found > Self::TEN.0 {
+            return Err(ScoreError::AboveTen { found });
+        }
+        Ok(Self(found))
+    }
+
+    /// The hundredths.
+    pub const fn in_hundredths(self) -> u16 {
+        self.0
+    }
+}
+
+impl fmt::Display for Score {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{:02}", self.0 / 100, self.0 % 100)
+    }
+}
+
+impl Serialize for Score {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u16(self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Score {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::hundredths(u16::deserialize(deserializer)?)
+            .map_err(|error| de::Error::custom(Both(&error)))
+    }
+}

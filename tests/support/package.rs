@@ -1,0 +1,273 @@
+//! Packages to test with: one at the hospital of the Hà Tĩnh article, and one in every status.
+#![allow(dead_code)] // no test file needs all of it
+
+use crate::agreement_support::{bach_mai, document, ha_tinh, id, text, when};
+use lienvien::basis::Basis;
+use lienvien::organisation::{OrganisationKind, OrganisationRef};
+use lienvien::package::{
+    Acceptance, Authorisation, CaseLevel, Commitment, Conclusion, Independence, LoggedCase,
+    OnSiteStart, Outline, Package, PackageEvent, PackageEventKind, PackageStatus, PracticeTarget,
+    Proposal, Readiness, ReportedPackage, Restoration, Review, StageEnd, StagePlace, Suspension,
+    SuspensionCause, TraineeAssessment, TrainingStart,
+};
+use lienvien::record::Reason;
+use lienvien::record::{Event, Record, Refused, Reported};
+use lienvien::specialty::Specialty;
+use lienvien::value::{CaseToken, Explain, Provenance, When};
+use uuid::Uuid;
+
+pub(crate) type Pack = Record<Package>;
+
+/// Bệnh viện đa khoa tỉnh Hà Tĩnh, as a package names it.
+pub(crate) fn recipient() -> OrganisationRef {
+    let name = text("Bệnh viện đa khoa tỉnh Hà Tĩnh");
+    OrganisationRef::new(OrganisationKind::ProvincialHospital, name).with_id(ha_tinh().id())
+}
+
+/// A package of two techniques in neurology.
+pub(crate) fn proposal() -> Proposal {
+    Proposal::new(text("tiêu sợi huyết"), recipient())
+        .in_subjects([Specialty::Neurology])
+        .by(bach_mai())
+        .with_technique(text("tiêu sợi huyết đường tĩnh mạch"))
+        .with_technique(text("tiêu sợi huyết đường động mạch"))
+}
+
+pub(crate) fn proposed(proposal: Proposal) -> PackageEvent {
+    PackageEvent::Proposed(Box::new(proposal))
+}
+
+pub(crate) fn reported(reached: PackageStatus, package: Proposal) -> PackageEvent {
+    let source = Provenance::by(text("ĐCSVN"));
+    let known = ReportedPackage::of(package);
+    PackageEvent::Reported(Box::new(Reported {
+        reached,
+        source,
+        known,
+    }))
+}
+
+pub(crate) fn reason() -> Reason {
+    let reason = text("chưa bố trí được nhân lực");
+    Reason { reason }
+}
+
+pub(crate) fn outlined(targets: impl IntoIterator<Item = PracticeTarget>) -> PackageEvent {
+    let outline = Outline::at([StagePlace::AtSupporter, StagePlace::OnSite]);
+    let outline = targets.into_iter().fold(outline, Outline::with_target);
+    PackageEvent::Outlined(Box::new(outline))
+}
+
+pub(crate) fn project_1816() -> Basis {
+    Basis::Project1816 { decision: None }
+}
+
+pub(crate) fn committed(basis: impl Into<lienvien::package::PackageBasis>) -> PackageEvent {
+    PackageEvent::Committed(Box::new(Commitment::on(basis.into())))
+}
+
+pub(crate) fn training() -> PackageEvent {
+    PackageEvent::TrainingStarted(Box::new(TrainingStart {
+        host: Some(bach_mai()),
+        place: Some(text("Hà Nội")),
+    }))
+}
+
+pub(crate) fn started(readiness: Readiness) -> PackageEvent {
+    PackageEvent::OnSiteStarted(Box::new(OnSiteStart { readiness }))
+}
+
+pub(crate) fn on_site() -> PackageEvent {
+    let reason = text("đã làm việc cùng nhau nhiều năm");
+    started(Readiness::NotSurveyed { reason })
+}
+
+pub(crate) fn ended(stage: StagePlace) -> PackageEvent {
+    PackageEvent::StageEnded(StageEnd { stage })
+}
+
+pub(crate) fn token(number: u128) -> CaseToken {
+    CaseToken::new(Uuid::from_u128(number))
+}
+
+pub(crate) fn case(number: u128, level: CaseLevel) -> LoggedCase {
+    LoggedCase::of(token(number), level)
+}
+
+pub(crate) fn logged(case: LoggedCase) -> PackageEvent {
+    PackageEvent::CaseLogged(case)
+}
+
+pub(crate) fn assessed(assessment: TraineeAssessment) -> PackageEvent {
+    PackageEvent::Assessed(Box::new(assessment))
+}
+
+pub(crate) fn accepted(acceptance: Acceptance) -> PackageEvent {
+    PackageEvent::Accepted(Box::new(acceptance))
+}
+
+pub(crate) fn whole() -> Acceptance {
+    Acceptance::whole(document("Biên bản nghiệm thu"))
+}
+
+pub(crate) fn authorised(until: Option<&str>) -> PackageEvent {
+    let mut authorisation = Authorisation::by(document("Quyết định phê duyệt danh mục kỹ thuật"));
+    authorisation.until = until.map(when);
+    PackageEvent::Authorised(Box::new(authorisation))
+}
+
+pub(crate) fn stated() -> PackageEvent {
+    let source = Provenance::by(text("Sở Y tế Hà Tĩnh"));
+    let stated = Independence::stated(text("đã thực hiện thành công"), source);
+    PackageEvent::Independent(Box::new(stated))
+}
+
+pub(crate) fn shown_by(cases: impl IntoIterator<Item = u128>) -> PackageEvent {
+    let cases = cases.into_iter().map(token);
+    PackageEvent::Independent(Box::new(Independence::shown_by(cases)))
+}
+
+pub(crate) fn reviewed(at_risk: Option<bool>) -> PackageEvent {
+    PackageEvent::Reviewed(Box::new(Review {
+        after_months: Some(6),
+        at_risk,
+        ..Review::default()
+    }))
+}
+
+pub(crate) fn suspended() -> PackageEvent {
+    PackageEvent::Suspended(Suspension {
+        cause: SuspensionCause::Equipment,
+        detail: None,
+    })
+}
+
+pub(crate) fn restored() -> PackageEvent {
+    PackageEvent::Restored(Box::new(Restoration {
+        evidence: text("đã sửa máy"),
+        document: None,
+    }))
+}
+
+/// An event of each kind that no rule refuses where the table allows it and nothing blocks it.
+pub(crate) fn event(kind: PackageEventKind, status: PackageStatus) -> PackageEvent {
+    match kind {
+        PackageEventKind::Proposed => proposed(proposal()),
+        PackageEventKind::Reported => reported(PackageStatus::Received, proposal()),
+        PackageEventKind::Declined => PackageEvent::Declined(reason()),
+        PackageEventKind::Withdrawn => PackageEvent::Withdrawn(reason()),
+        PackageEventKind::Outlined => outlined([]),
+        PackageEventKind::Committed => committed(project_1816()),
+        PackageEventKind::TrainingStarted => training(),
+        PackageEventKind::OnSiteStarted => on_site(),
+        PackageEventKind::StageEnded if status == PackageStatus::OnSite => {
+            ended(StagePlace::OnSite)
+        }
+        PackageEventKind::StageEnded => ended(StagePlace::AtSupporter),
+        PackageEventKind::CaseLogged => logged(case(99, CaseLevel::Assisted)),
+        PackageEventKind::Assessed => assessed(TraineeAssessment::of(Conclusion::Passed)),
+        PackageEventKind::Accepted => accepted(whole()),
+        PackageEventKind::Failed => PackageEvent::Failed(reason()),
+        PackageEventKind::Authorised => authorised(None),
+        PackageEventKind::AuthorisationEnded => PackageEvent::AuthorisationEnded,
+        PackageEventKind::Independent => stated(),
+        PackageEventKind::Reviewed => reviewed(Some(true)),
+        PackageEventKind::Suspended => suspended(),
+        PackageEventKind::Restored => restored(),
+        PackageEventKind::Lapsed => PackageEvent::Lapsed(reason()),
+        PackageEventKind::Held => PackageEvent::Held(reason()),
+        PackageEventKind::Resumed => PackageEvent::Resumed,
+        PackageEventKind::Cancelled => PackageEvent::Cancelled(reason()),
+    }
+}
+
+/// A record opened by this event, with these after it; nothing is dated.
+pub(crate) fn record_of(
+    opening: PackageEvent,
+    events: impl IntoIterator<Item = PackageEvent>,
+) -> Pack {
+    let opening = opening.on(When::UNKNOWN);
+    let record = Record::open(Uuid::from_u128(77), opening).unwrap();
+    events
+        .into_iter()
+        .fold(record, |record, event| then(record, event, "unknown"))
+}
+
+/// The record with one event more.
+pub(crate) fn then(mut record: Pack, event: PackageEvent, on: &str) -> Pack {
+    record.append(event.on(when(on))).unwrap();
+    record
+}
+
+/// A package that is taught at the supporter, with these targets.
+pub(crate) fn training_with(targets: impl IntoIterator<Item = PracticeTarget>) -> Pack {
+    let events = [outlined(targets), committed(project_1816()), training()];
+    record_of(proposed(proposal()), events)
+}
+
+pub(crate) fn standing_in(status: PackageStatus) -> Pack {
+    use PackageEventKind as Kind;
+    let lived: &[Kind] = match status {
+        PackageStatus::Received => {
+            return record_of(reported(PackageStatus::Received, proposal()), []);
+        }
+        PackageStatus::Proposed => &[],
+        PackageStatus::Outlined => &[Kind::Outlined],
+        PackageStatus::Committed => &[Kind::Outlined, Kind::Committed],
+        PackageStatus::Training => &[Kind::Outlined, Kind::Committed, Kind::TrainingStarted],
+        PackageStatus::OnSite => &[Kind::Outlined, Kind::Committed, Kind::OnSiteStarted],
+        PackageStatus::Declined => &[Kind::Declined],
+        PackageStatus::Withdrawn => &[Kind::Withdrawn],
+        PackageStatus::Cancelled => &[Kind::Cancelled],
+        PackageStatus::OnHold => &[Kind::Outlined, Kind::Committed, Kind::Held],
+        PackageStatus::Accepted => return then(training_with([]), accepted(whole()), "unknown"),
+        PackageStatus::Failed => {
+            return then(training_with([]), PackageEvent::Failed(reason()), "unknown");
+        }
+        PackageStatus::Independent => {
+            return then(standing_in(PackageStatus::Accepted), stated(), "unknown");
+        }
+        PackageStatus::AtRisk => {
+            let independent = standing_in(PackageStatus::Independent);
+            return then(independent, reviewed(Some(true)), "unknown");
+        }
+        PackageStatus::Suspended => return then(training_with([]), suspended(), "unknown"),
+        PackageStatus::Lapsed => {
+            let suspended = standing_in(PackageStatus::Suspended);
+            return then(suspended, PackageEvent::Lapsed(reason()), "unknown");
+        }
+    };
+    let events = lived.iter().map(|kind| event(*kind, status));
+    record_of(proposed(proposal()), events)
+}
+
+/// The refusal of an event that is to be refused, by the opening too.
+pub(crate) fn refusal(record: &Pack, event: PackageEvent, on: &str) -> Refused<Package> {
+    let mut after = record.clone();
+    let refused = after.append(event.on(when(on))).unwrap_err();
+    assert_eq!(&after, record);
+    refused
+}
+
+/// Asserts that the rule refuses the event, with these messages.
+#[track_caller]
+pub(crate) fn assert_refused(
+    record: &Pack,
+    event: PackageEvent,
+    on: &str,
+    said: (&str, &str, &str, &str),
+) {
+    assert_says(&refusal(record, event, on), said);
+}
+
+#[track_caller]
+pub(crate) fn assert_says(refused: &Refused<Package>, said: (&str, &str, &str, &str)) {
+    let (rule, code, en, vi) = said;
+    assert_eq!((refused.rule(), refused.code()), (Some(rule), code));
+    assert_eq!(refused.to_string(), en);
+    assert_eq!(refused.vi(), vi);
+}
+
+pub(crate) fn trainee(number: u128) -> lienvien::value::Id<lienvien::value::kind::Person> {
+    id(1000 + number)
+}
