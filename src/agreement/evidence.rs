@@ -122,7 +122,6 @@ struct StoredInForce {
     certainty: Certainty,
 }
 
-#[allow(dead_code, reason = "read by the records that take it")]
 #[derive(Deserialize)]
 #[serde(
     remote = "Covered",
@@ -140,7 +139,6 @@ struct StoredCovered {
 }
 
 /// Reads evidence of coverage, as part of a line.
-#[allow(dead_code, reason = "read by the records that take it")]
 pub(crate) fn read_covered<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Covered, D::Error> {

@@ -73,7 +73,6 @@ pub use event::{
     Numbering, Rejection, ReportedAgreement, Signature, Suspension, Termination,
 };
 pub use evidence::{AgreementUnavailable, Covered, InForce};
-#[allow(unused_imports, reason = "the package reads coverage")]
 pub(crate) use evidence::{read_covered, read_in_force};
 pub use fault::TermsFault;
 pub use refusal::{AgreementRefusal, TooEarly};

@@ -234,7 +234,6 @@ impl Survey {
     }
 }
 
-#[allow(dead_code, reason = "read by the records that take it")]
 #[derive(Deserialize)]
 #[serde(
     remote = "SignedMinutes",
@@ -250,7 +249,6 @@ struct StoredMinutes {
     certainty: Certainty,
 }
 
-#[allow(dead_code, reason = "read by the records that take it")]
 #[derive(Deserialize)]
 #[serde(
     remote = "ReadyToStart",
@@ -268,7 +266,6 @@ struct StoredReadiness {
 }
 
 /// Reads signed minutes, as part of a line.
-#[allow(dead_code, reason = "read by the records that take it")]
 pub(crate) fn read_signed_minutes<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<SignedMinutes, D::Error> {
@@ -276,7 +273,6 @@ pub(crate) fn read_signed_minutes<'de, D: Deserializer<'de>>(
 }
 
 /// Reads evidence of readiness, as part of a line.
-#[allow(dead_code, reason = "read by the records that take it")]
 pub(crate) fn read_ready_to_start<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<ReadyToStart, D::Error> {

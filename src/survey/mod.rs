@@ -77,7 +77,6 @@ pub use event::{
     RequirementWaived, SigningRefusal, Supersession, SurveyEvent, SurveyEventKind, SurveyPlan,
 };
 pub use evidence::{ReadyToStart, SignedMinutes};
-#[allow(unused_imports, reason = "the plan and the package read them")]
 pub(crate) use evidence::{read_ready_to_start, read_signed_minutes};
 pub use finding::{
     Assessed, EquipmentItem, Finding, Requirement, RequirementNumber, RequirementOutcome,
