@@ -3,8 +3,9 @@
 use super::amendment::Unfit;
 use super::{
     Agreement, AgreementRefusal, AgreementStatus, Appendix, Leaving, Liquidation, Renewal,
-    Termination, TooEarly,
+    Termination,
 };
+use crate::record::TooEarly;
 use crate::value::When;
 use alloc::boxed::Box;
 
@@ -91,8 +92,6 @@ impl Agreement {
 
     /// The date, if it certainly lies before the signing.
     pub(super) fn before_signing(&self, on: &When) -> Option<Box<TooEarly>> {
-        let signed = self.signed()?;
-        let is_before = on.is_before(signed).is_yes();
-        is_before.then(|| Box::new(TooEarly::new(on, signed)))
+        TooEarly::check(on, self.signed()?)
     }
 }

@@ -3,11 +3,11 @@
 use super::state::{Since, Suspended};
 use super::{
     Agreement, AgreementEvent, AgreementEventKind, AgreementRefusal, AgreementStatus, Signature,
-    TRANSITIONS, TooEarly,
+    TRANSITIONS,
 };
-use crate::record::{Aggregate, Dated, Entry, Gate, Table};
+use crate::record::{Aggregate, Dated, Entry, Gate, Table, TooEarly};
 use crate::value::{When, kind};
-use alloc::{boxed::Box, vec::Vec};
+use alloc::vec::Vec;
 
 impl Aggregate for Agreement {
     type Tag = kind::Agreement;
@@ -28,9 +28,7 @@ impl Aggregate for Agreement {
                 Some((Self::drafted(terms.clone()), AgreementStatus::Draft))
             }
             AgreementEvent::Reported(report) => {
-                let signed = &report.known.signed;
-                if entry.on.is_before(signed).is_yes() {
-                    let dates = Box::new(TooEarly::new(&entry.on, signed));
+                if let Some(dates) = TooEarly::check(&entry.on, &report.known.signed) {
                     return Err(AgreementRefusal::ReportedTooEarly { dates });
                 }
                 Some((Self::reported(report, &entry.on), report.reached))
@@ -129,13 +127,13 @@ impl Aggregate for Agreement {
             AgreementEvent::Signed(signature) => self.guard_signature(signature),
             AgreementEvent::Rescinded(event) => self.guard_rescission(event),
             AgreementEvent::Identified(event) => self.guard_identification(event).map(|()| status),
-            AgreementEvent::Suspended(event) => match &event.until {
-                Some(until) if until.is_before(&entry.on).is_yes() => {
-                    let dates = Box::new(TooEarly::new(until, &entry.on));
-                    Err(AgreementRefusal::SuspendedBackwards { dates })
+            AgreementEvent::Suspended(event) => {
+                let until = event.until.as_ref();
+                match until.and_then(|until| TooEarly::check(until, &entry.on)) {
+                    Some(dates) => Err(AgreementRefusal::SuspendedBackwards { dates }),
+                    None => Ok(AgreementStatus::Suspended),
                 }
-                Some(_) | None => Ok(AgreementStatus::Suspended),
-            },
+            }
             AgreementEvent::Resumed => Ok(AgreementStatus::Signed),
             AgreementEvent::Terminated(event) => {
                 self.guard_termination(event, &entry.on)?;

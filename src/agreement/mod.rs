@@ -75,7 +75,7 @@ pub use event::{
 pub use evidence::{AgreementUnavailable, Covered, InForce};
 pub(crate) use evidence::{read_covered, read_in_force};
 pub use fault::TermsFault;
-pub use refusal::{AgreementRefusal, TooEarly};
+pub use refusal::AgreementRefusal;
 pub use resources::{
     Currency, CurrencyError, Disposal, Duty, Funding, FundingKind, Money, MoneyError, Obligation,
     Resource, ResourceKind,

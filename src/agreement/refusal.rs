@@ -2,25 +2,9 @@
 //! [`TermsFault`], AG-01 to AG-13.
 
 use super::{PartyNumber, TermsFault};
-use crate::value::{Problems, Vi, When};
+use crate::record::TooEarly;
+use crate::value::{Problems, Vi};
 use alloc::boxed::Box;
-
-/// A date that is too early, and the one it must not precede. Boxed in a refusal, so that the way
-/// that succeeds pays nothing for it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TooEarly {
-    /// The date given.
-    pub found: When,
-    /// The date before which it must not lie.
-    pub bound: When,
-}
-
-impl TooEarly {
-    pub(super) fn new(found: &When, bound: &When) -> Self {
-        let (found, bound) = (found.clone(), bound.clone());
-        Self { found, bound }
-    }
-}
 
 messages! {
     /// Why an agreement refuses an event.

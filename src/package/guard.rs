@@ -6,8 +6,9 @@ use super::{
     Outline, Package, PackageBasis, PackageRefusal, PackageStatus, Proposal, Readiness,
     ReportedPackage, Review, Side,
 };
-use crate::agreement::{Covered, TooEarly};
+use crate::agreement::Covered;
 use crate::record::Reported;
+use crate::record::TooEarly;
 use crate::specialty::Subject;
 use crate::survey::ReadyToStart;
 use crate::value::When;
@@ -34,12 +35,7 @@ pub(super) fn guard_report(
     on: &When,
 ) -> Guarded {
     guard_proposal(&report.known.package)?;
-    let since = &report.known.since;
-    if on.is_before(since).is_yes() {
-        let dates = Box::new(TooEarly {
-            found: on.clone(),
-            bound: since.clone(),
-        });
+    if let Some(dates) = TooEarly::check(on, &report.known.since) {
         return Err(PackageRefusal::ReportedTooEarly { dates });
     }
     Ok(())
@@ -228,14 +224,9 @@ impl Package {
 
 pub(super) fn guard_authorisation(authorisation: &Authorisation, on: &When) -> Guarded {
     let from = authorisation.from.as_ref().unwrap_or(on);
-    match &authorisation.until {
-        Some(until) if until.is_before(from).is_yes() => {
-            let dates = Box::new(TooEarly {
-                found: until.clone(),
-                bound: from.clone(),
-            });
-            Err(PackageRefusal::AuthorisedBackwards { dates })
-        }
-        Some(_) | None => Ok(()),
+    let until = authorisation.until.as_ref();
+    match until.and_then(|until| TooEarly::check(until, from)) {
+        Some(dates) => Err(PackageRefusal::AuthorisedBackwards { dates }),
+        None => Ok(()),
     }
 }

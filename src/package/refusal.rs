@@ -1,7 +1,7 @@
 //! Why a package refuses an event.
 
 use super::{CaseLevel, Side, StagePlace};
-use crate::agreement::TooEarly;
+use crate::record::TooEarly;
 use crate::specialty::Subject;
 use crate::value::{Text, When};
 use alloc::boxed::Box;

@@ -4,8 +4,9 @@ use super::refusal::{OtherDay, OtherHost};
 use super::{
     ItemSettlement, Plan, PlanApproval, PlanDraft, PlanRefusal, PlanStatus, Premise, ReportedPlan,
 };
-use crate::agreement::{InForce, TooEarly};
+use crate::agreement::InForce;
 use crate::organisation::OrganisationRef;
+use crate::record::TooEarly;
 use crate::survey::SignedMinutes;
 use crate::value::When;
 use alloc::boxed::Box;
@@ -18,7 +19,7 @@ pub(super) fn guard_draft(draft: &PlanDraft, on: &When) -> Guarded {
     match &draft.premise {
         Premise::Survey(minutes) => {
             of_the_recipient(minutes, recipient)?;
-            match too_early(on, minutes.signed()) {
+            match TooEarly::check(on, minutes.signed()) {
                 Some(dates) => Err(PlanRefusal::BeforeMinutes { dates }),
                 None => Ok(()),
             }
@@ -35,7 +36,7 @@ pub(super) fn guard_report(known: &ReportedPlan, on: &When) -> Guarded {
     if let Some(Premise::Survey(minutes)) = &known.premise {
         of_the_recipient(minutes, &known.recipient)?;
     }
-    match too_early(on, &known.approved) {
+    match TooEarly::check(on, &known.approved) {
         Some(dates) => Err(PlanRefusal::ReportedTooEarly { dates }),
         None => Ok(()),
     }
@@ -68,12 +69,6 @@ fn of_the_day(agreement: &InForce, on: &When) -> Guarded {
         return Err(PlanRefusal::AgreementOfAnotherDay { days });
     }
     Ok(())
-}
-
-fn too_early(found: &When, bound: &When) -> Option<Box<TooEarly>> {
-    let is_before = found.is_before(bound).is_yes();
-    let (found, bound) = (found.clone(), bound.clone());
-    is_before.then(|| Box::new(TooEarly { found, bound }))
 }
 
 impl Plan {

@@ -2,8 +2,8 @@
 //! [`PlanFault`](super::PlanFault), PL-01 to PL-04.
 
 use super::{Approver, ItemNumber, ItemPart};
-use crate::agreement::TooEarly;
 use crate::organisation::OrganisationRef;
+use crate::record::TooEarly;
 use crate::value::When;
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;

@@ -106,7 +106,7 @@ pub use note::{
     Actor, Assessment, Attachment, AttachmentKind, Ceremony, Commitment, Fields, Need, NeedAnswer,
     Note, NoteContent, Wanted,
 };
-pub use refused::{LedgerRefusal, LineRefused, Refused};
+pub use refused::{LedgerRefusal, LineRefused, Refused, TooEarly};
 pub use table::{Row, Table};
 
 use crate::value::{Id, Text};

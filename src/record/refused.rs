@@ -115,6 +115,26 @@ messages! {
     }
 }
 
+/// A date that is too early, and the one it must not precede: a parameter that rules of dates share.
+/// Boxed in a refusal, so that the way that succeeds pays nothing for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TooEarly {
+    /// The date given.
+    pub found: When,
+    /// The date before which it must not lie.
+    pub bound: When,
+}
+
+impl TooEarly {
+    /// The dates, if the first certainly lies before the second.
+    pub fn check(found: &When, bound: &When) -> Option<Box<Self>> {
+        found.is_before(bound).is_yes().then(|| {
+            let (found, bound) = (found.clone(), bound.clone());
+            Box::new(Self { found, bound })
+        })
+    }
+}
+
 /// The line, counted from 1, that a store's lines break at, and why.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LineRefused<A: Aggregate> {

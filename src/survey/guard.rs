@@ -1,6 +1,6 @@
 //! The rules of what events of a survey carry.
 
-use super::refusal::{ReportDates, Sites};
+use super::refusal::Sites;
 use super::state::is_of;
 use super::{
     Conclusion, Delegation, Finding, MinutesSignature, Opening, Rating, ReportedSurvey,
@@ -8,7 +8,7 @@ use super::{
     SurveyRefusal, SurveyStatus, Verdict,
 };
 use crate::organisation::{OrganisationKind, PersonRef};
-use crate::record::Actor;
+use crate::record::{Actor, TooEarly};
 use crate::specialty::Subject;
 use crate::value::{Text, When};
 use alloc::{boxed::Box, vec::Vec};
@@ -77,10 +77,7 @@ impl Survey {
         for item in report.conclusion.iter().flat_map(Conclusion::agreed_items) {
             state.guard_site(item.site)?;
         }
-        let signed = &report.signed;
-        if on.is_before(signed).is_yes() {
-            let (found, bound) = (on.clone(), signed.clone());
-            let dates = Box::new(ReportDates { found, bound });
+        if let Some(dates) = TooEarly::check(on, &report.signed) {
             return Err(SurveyRefusal::ReportedTooEarly { dates });
         }
         Ok(())

@@ -82,7 +82,7 @@ pub use finding::{
     Assessed, EquipmentItem, Finding, Requirement, RequirementNumber, RequirementOutcome,
     RequirementOwner,
 };
-pub use refusal::{ReportDates, Sites, SurveyRefusal};
+pub use refusal::{Sites, SurveyRefusal};
 pub use site::{Side, SiteNumber};
 pub use state::{Survey, TrackedRequirement};
 pub use status::{SurveyStatus, TRANSITIONS};

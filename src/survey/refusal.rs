@@ -1,23 +1,14 @@
 //! Why a survey refuses an event.
 
 use super::{Dimension, Rating, RequirementNumber, Side, SiteNumber};
+use crate::record::TooEarly;
 use crate::specialty::Subject;
-use crate::value::When;
 use alloc::{boxed::Box, vec::Vec};
 use core::fmt;
 
 /// The sites of a survey, by number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sites(pub(super) Vec<SiteNumber>);
-
-/// A report, and the signing before which it must not lie.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReportDates {
-    /// As of when it is reported.
-    pub found: When,
-    /// When the minutes were signed.
-    pub bound: When,
-}
 
 messages! {
     /// Why a survey refuses an event.
@@ -161,7 +152,7 @@ messages! {
         /// A report of a time before the signing.
         ReportedTooEarly {
             /// As of when it is reported, and when the minutes were signed.
-            dates: Box<ReportDates>,
+            dates: Box<TooEarly>,
         } = "SU-19" "survey.reported.before_signing" {
             en("reported as of {}, expected not before {}, when the minutes were signed", dates.found, dates.bound)
             vi("ghi nhận theo báo cáo tại thời điểm {}, không được trước thời điểm ký biên bản là {}", dates.found.vi(), dates.bound.vi())
