@@ -6,7 +6,8 @@ mod agreement_support;
 #[path = "support/package.rs"]
 mod package_support;
 
-use lienvien::package::{Cadre, CaseLevel, LoggedCase, PackageEvent, PracticeTarget};
+use lienvien::organisation::Cadre;
+use lienvien::package::{CaseLevel, LoggedCase, PackageEvent, PracticeTarget};
 use lienvien::record::{Entry, Event};
 use package_support::*;
 use std::{

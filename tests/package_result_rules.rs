@@ -7,8 +7,9 @@ mod agreement_support;
 mod package_support;
 
 use agreement_support::{document, text, when};
+use lienvien::organisation::Cadre;
 use lienvien::package::{
-    Authorisation, Cadre, CaseLevel, Conclusion, Exception, Extent, PackageEvent, PackageStatus,
+    Authorisation, CaseLevel, Conclusion, Exception, Extent, PackageEvent, PackageStatus,
     PracticeTarget, Side, SideSignature, StagePlace, TraineeAssessment,
 };
 use lienvien::record::Event;

@@ -7,6 +7,7 @@
 //! What lists and papers say in texts of their own stays text: the code of a facility, the number of
 //! a licence, the transfer columns of the insurance lists. Which form they have is a question.
 
+mod cadre;
 mod dated;
 mod document_ref;
 mod insurance;
@@ -24,6 +25,7 @@ mod succession;
 mod territory;
 mod title;
 
+pub use cadre::Cadre;
 pub use dated::{DatedCode, DatedLevel, DatedName, DatedPlace, DatedRank, DatedTier, DatedWhole};
 pub use document_ref::DocumentRef;
 pub use insurance::{FacilityCode, InsuranceError, TransferColumns};

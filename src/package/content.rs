@@ -1,11 +1,10 @@
 //! What a package consists of: what is proposed and what the outline sets down.
 
-use super::{Cadre, CaseLevel, StagePlace};
-use crate::organisation::OrganisationRef;
+use super::{CaseLevel, StagePlace};
+use crate::organisation::{Cadre, OrganisationRef};
 use crate::specialty::{Subject, TechniqueClass, TechniqueCode};
 use crate::survey::PackageKind;
-use crate::value::is_false;
-use crate::value::{Period, RecordRef, Text};
+use crate::value::{Period, RecordRef, Text, is_false};
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 

@@ -5,8 +5,7 @@ use super::{
     PackageStatus, Proposal, Restoration, Review, StageEnd, SuspensionCause, TraineeAssessment,
     TrainingStart,
 };
-use crate::record::Reason;
-use crate::record::Reported;
+use crate::record::{Reason, Reported};
 use crate::value::{Period, Text, When};
 use alloc::boxed::Box;
 use serde::{Deserialize, Serialize};

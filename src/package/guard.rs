@@ -1,19 +1,16 @@
 //! The rules of what an event of a package carries.
 
-use super::refusal::OtherDay;
 use super::{
     Acceptance, Authorisation, Exception, Extent, Independence, IndependenceEvidence, LoggedCase,
     Outline, Package, PackageBasis, PackageRefusal, PackageStatus, Proposal, Readiness,
     ReportedPackage, Review, Side,
 };
 use crate::agreement::Covered;
-use crate::record::Reported;
-use crate::record::TooEarly;
+use crate::record::{OtherDay, Reported, TooEarly};
 use crate::specialty::Subject;
 use crate::survey::ReadyToStart;
 use crate::value::When;
 use alloc::boxed::Box;
-use chrono::NaiveDate;
 
 type Guarded = Result<(), PackageRefusal>;
 
@@ -39,16 +36,6 @@ pub(super) fn guard_report(
         return Err(PackageRefusal::ReportedTooEarly { dates });
     }
     Ok(())
-}
-
-/// The two dates, if they certainly are not the same day.
-fn other_day(found: NaiveDate, on: &When) -> Option<Box<OtherDay>> {
-    let day = When::from(found);
-    let differs = on.is_before(&day).or(on.is_after(&day)).is_yes();
-    differs.then(|| {
-        let on = on.clone();
-        Box::new(OtherDay { found, on })
-    })
 }
 
 impl Package {
@@ -104,7 +91,7 @@ impl Package {
         if let Some(subject) = self.missing_among(covered.subjects()) {
             return Err(PackageRefusal::SubjectNotCovered { subject });
         }
-        match other_day(covered.day(), on) {
+        match OtherDay::check(covered.day(), on) {
             Some(dates) => Err(PackageRefusal::CoveredOnOtherDay { dates }),
             None => Ok(()),
         }
@@ -126,7 +113,7 @@ impl Package {
         if let Some(subject) = self.missing_among(ready.subjects()) {
             return Err(PackageRefusal::SubjectNotReady { subject });
         }
-        match other_day(ready.day(), on) {
+        match OtherDay::check(ready.day(), on) {
             Some(dates) => Err(PackageRefusal::ReadyOnOtherDay { dates }),
             None => Ok(()),
         }

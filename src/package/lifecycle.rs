@@ -6,8 +6,7 @@ use super::{
     Conclusion, Package, PackageEvent, PackageEventKind, PackageRefusal, PackageStatus, StagePlace,
     TRANSITIONS,
 };
-use crate::record::Dated;
-use crate::record::{Aggregate, Entry, Gate, Table};
+use crate::record::{Aggregate, Dated, Entry, Gate, Table};
 use crate::value::{When, kind};
 use alloc::vec::Vec;
 
@@ -181,7 +180,7 @@ impl Aggregate for Package {
             PackageEvent::Proposed(proposal) => *self = Self::proposed((**proposal).clone()),
             PackageEvent::Reported(report) => *self = Self::reported(report),
             PackageEvent::Outlined(outline) => self.outline = Some((**outline).clone()),
-            PackageEvent::Committed(event) => self.commitment = Some(dated(event, on)),
+            PackageEvent::Committed(event) => self.commitment = Some(Dated::new(event, on)),
             PackageEvent::TrainingStarted(_) => self.begin(StagePlace::AtSupporter, on),
             PackageEvent::OnSiteStarted(_) => self.begin(StagePlace::OnSite, on),
             PackageEvent::StageEnded(event) => {
@@ -191,9 +190,9 @@ impl Aggregate for Package {
                 }
             }
             PackageEvent::CaseLogged(case) => self.cases.push(*case),
-            PackageEvent::Assessed(event) => self.assessments.push(dated(event, on)),
+            PackageEvent::Assessed(event) => self.assessments.push(Dated::new(event, on)),
             PackageEvent::Accepted(event) => {
-                self.acceptance = Some(dated(event, on));
+                self.acceptance = Some(Dated::new(event, on));
                 self.cases_before = self.cases.len();
             }
             PackageEvent::Authorised(event) => self.authorisations.push(Permission {
@@ -206,9 +205,9 @@ impl Aggregate for Package {
                     permission.ended.get_or_insert_with(|| on.clone());
                 }
             }
-            PackageEvent::Independent(event) => self.independence = Some(dated(event, on)),
-            PackageEvent::Reviewed(review) => self.reviews.push(dated(review, on)),
-            PackageEvent::Suspended(event) => self.suspension = Some(dated(event, on)),
+            PackageEvent::Independent(event) => self.independence = Some(Dated::new(event, on)),
+            PackageEvent::Reviewed(review) => self.reviews.push(Dated::new(review, on)),
+            PackageEvent::Suspended(event) => self.suspension = Some(Dated::new(event, on)),
             PackageEvent::Declined(_)
             | PackageEvent::Withdrawn(_)
             | PackageEvent::Failed(_)
@@ -229,12 +228,5 @@ impl Package {
             began: on.clone(),
             ended: None,
         });
-    }
-}
-
-fn dated<T: Clone>(what: &T, on: &When) -> Dated<T> {
-    Dated {
-        on: on.clone(),
-        what: what.clone(),
     }
 }

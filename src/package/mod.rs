@@ -61,7 +61,7 @@ pub use content::{
     Goal, GoalKind, Outline, PackageTechnique, PracticeTarget, Proposal, TeamMember,
 };
 pub use event::{PackageEvent, PackageEventKind, ReportedPackage, Suspension};
-pub use refusal::{OtherDay, PackageRefusal};
+pub use refusal::PackageRefusal;
 pub use result::{
     Acceptance, Authorisation, Exception, Independence, IndependenceEvidence, Restoration, Review,
     SideSignature, TraineeAssessment,
@@ -72,6 +72,6 @@ pub use transfer::{
     Commitment, LoggedCase, OnSiteStart, PackageBasis, Readiness, StageEnd, TrainingStart,
 };
 pub use vocabulary::{
-    AuthorisationKind, Cadre, CaseLevel, CaseOutcome, Conclusion, Extent, Side, StagePlace,
+    AuthorisationKind, CaseLevel, CaseOutcome, Conclusion, Extent, Side, StagePlace,
     SuspensionCause,
 };

@@ -1,20 +1,10 @@
 //! Why a package refuses an event.
 
 use super::{CaseLevel, Side, StagePlace};
-use crate::record::TooEarly;
+use crate::record::{OtherDay, TooEarly};
 use crate::specialty::Subject;
 use crate::value::{Text, When};
 use alloc::boxed::Box;
-use chrono::NaiveDate;
-
-/// The day that evidence vouches for, and when the event is said to have been. Boxed in a refusal.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OtherDay {
-    /// The day of the evidence.
-    pub found: NaiveDate,
-    /// When the event was.
-    pub on: When,
-}
 
 messages! {
     /// Why a package refuses an event.

@@ -5,8 +5,7 @@ use super::{
     Outline, PackageBasis, PackageStatus, PracticeTarget, Proposal, ReportedPackage, Review,
     StagePlace, Suspension, TraineeAssessment,
 };
-use crate::record::Dated;
-use crate::record::Reported;
+use crate::record::{Dated, Reported};
 use crate::value::{Answer, Id, Period, When, kind};
 use alloc::vec::Vec;
 use chrono::NaiveDate;

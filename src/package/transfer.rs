@@ -1,9 +1,9 @@
 //! What is recorded while a package is handed over: commitment, stages, cases.
 
-use super::{Cadre, CaseLevel, CaseOutcome, StagePlace};
+use super::{CaseLevel, CaseOutcome, StagePlace};
 use crate::agreement::{Covered, read_covered};
 use crate::basis::{Basis, read_basis};
-use crate::organisation::OrganisationRef;
+use crate::organisation::{Cadre, OrganisationRef};
 use crate::survey::{ReadyToStart, read_ready_to_start};
 use crate::value::{CaseToken, Document, Id, Text, kind};
 use serde::{Deserialize, Deserializer, Serialize};

@@ -11,29 +11,6 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Chức danh: the cadre of somebody who learns or teaches: health staff, not only doctors.
-    #[non_exhaustive]
-    pub enum Cadre("cadre") {
-        /// A doctor.
-        Doctor = "doctor", "bác sĩ", "doctor";
-        /// A nurse.
-        Nurse = "nurse", "điều dưỡng", "nurse";
-        /// A midwife.
-        Midwife = "midwife", "hộ sinh", "midwife";
-        /// A technician.
-        Technician = "technician", "kỹ thuật viên" | "kỹ thuật y", "technician";
-        /// A pharmacist.
-        Pharmacist = "pharmacist", "dược sĩ", "pharmacist";
-        /// An engineer.
-        Engineer = "engineer", "kỹ sư", "engineer";
-        /// A manager.
-        Manager = "manager", "cán bộ quản lý", "manager";
-        /// Anybody else.
-        Other = "other", "chức danh khác", "other";
-    }
-}
-
-vocabulary! {
     /// Mức độ thực hiện: how far somebody went in one case.
     pub enum CaseLevel("level of practice") {
         /// Looked on.

@@ -2,8 +2,7 @@
 
 use super::{ItemNumber, PlanContent, PlanStatus, Premise, premise};
 use crate::organisation::OrganisationRef;
-use crate::record::Reason;
-use crate::record::Reported;
+use crate::record::{Reason, Reported};
 use crate::survey::RequirementNumber;
 use crate::value::{Document, Id, Text, When, kind};
 use alloc::{boxed::Box, vec::Vec};

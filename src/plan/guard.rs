@@ -1,12 +1,12 @@
 //! The rules of what the events of a plan carry.
 
-use super::refusal::{OtherDay, OtherHost};
+use super::refusal::OtherHost;
 use super::{
     ItemSettlement, Plan, PlanApproval, PlanDraft, PlanRefusal, PlanStatus, Premise, ReportedPlan,
 };
 use crate::agreement::InForce;
 use crate::organisation::OrganisationRef;
-use crate::record::TooEarly;
+use crate::record::{OtherDay, TooEarly};
 use crate::survey::SignedMinutes;
 use crate::value::When;
 use alloc::boxed::Box;
@@ -61,14 +61,10 @@ fn of_the_recipient(minutes: &SignedMinutes, recipient: &OrganisationRef) -> Gua
 }
 
 fn of_the_day(agreement: &InForce, on: &When) -> Guarded {
-    let day = agreement.day();
-    let vouched = When::from(day);
-    if on.is_before(&vouched).or(on.is_after(&vouched)).is_yes() {
-        let on = on.clone();
-        let days = Box::new(OtherDay { day, on });
-        return Err(PlanRefusal::AgreementOfAnotherDay { days });
+    match OtherDay::check(agreement.day(), on) {
+        Some(dates) => Err(PlanRefusal::AgreementOfAnotherDay { dates }),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 impl Plan {

@@ -5,8 +5,7 @@ use super::refusal::ItemNumbers;
 use super::{
     Plan, PlanEvent, PlanEventKind, PlanRefusal, PlanStatus, Revision, RevisionStatus, TRANSITIONS,
 };
-use crate::record::Dated;
-use crate::record::{Aggregate, Entry, Gate, Table};
+use crate::record::{Aggregate, Dated, Entry, Gate, Table};
 use crate::value::{When, kind};
 use alloc::{boxed::Box, vec::Vec};
 

@@ -3,10 +3,9 @@
 
 use super::{Approver, ItemNumber, ItemPart};
 use crate::organisation::OrganisationRef;
-use crate::record::TooEarly;
+use crate::record::{OtherDay, TooEarly};
 use crate::value::When;
 use alloc::{boxed::Box, vec::Vec};
-use chrono::NaiveDate;
 use core::fmt;
 
 /// The host whose minutes were given, and the recipient of the plan. Boxed in a refusal, so that the
@@ -17,15 +16,6 @@ pub struct OtherHost {
     pub host: OrganisationRef,
     /// The recipient of the plan.
     pub recipient: OrganisationRef,
-}
-
-/// The day for which an agreement vouches, and the day of the draft.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OtherDay {
-    /// The day of the evidence.
-    pub day: NaiveDate,
-    /// The day of the draft.
-    pub on: When,
 }
 
 /// Items by their numbers, at least one.
@@ -65,10 +55,10 @@ messages! {
         /// Built on an agreement as it stood on another day.
         AgreementOfAnotherDay {
             /// The day of the evidence, and that of the draft.
-            days: Box<OtherDay>,
+            dates: Box<OtherDay>,
         } = "PL-07" "plan.premise.other_day" {
-            en("the agreement vouches for {}, expected the day of the draft, {}", days.day, days.on)
-            vi("văn bản hợp tác được xác nhận hiệu lực vào {}, cần xác nhận vào thời điểm lập dự thảo là {}", When::from(days.day).vi(), days.on.vi())
+            en("the agreement vouches for {}, expected the day of the draft, {}", dates.found, dates.on)
+            vi("văn bản hợp tác được xác nhận hiệu lực vào {}, cần xác nhận vào thời điểm lập dự thảo là {}", When::from(dates.found).vi(), dates.on.vi())
         }
         /// Supported by itself.
         SupportsItself {

@@ -5,8 +5,7 @@ use super::{
     Premise, ReportedPlan,
 };
 use crate::organisation::OrganisationRef;
-use crate::record::Dated;
-use crate::record::Reported;
+use crate::record::{Dated, Reported};
 use crate::survey::RequirementNumber;
 use crate::value::When;
 use alloc::vec::Vec;

@@ -1,6 +1,6 @@
 //! Corrections: the history as it should have been written, judged from its start.
 
-use super::course::Course;
+use super::progress::Progress;
 use super::{Aggregate, Change, Correction, Entry, LedgerRefusal, Place, Record, Refused, Verdict};
 use alloc::{boxed::Box, vec::Vec};
 
@@ -43,8 +43,8 @@ impl<A: Aggregate> Record<A> {
             voided => voided.is_some(),
         };
         let drafts = self.redraft(correction)?;
-        let course = Box::new(run(&drafts)?);
-        Ok(Verdict::Correct { course, unvoid })
+        let progress = Box::new(run(&drafts)?);
+        Ok(Verdict::Correct { progress, unvoid })
     }
 
     /// The history that would result, not yet judged.
@@ -55,7 +55,7 @@ impl<A: Aggregate> Record<A> {
         let number = self.version() + 1;
         let mut void = self.voided.map(Place::line);
         let mut drafts: Vec<_> = self
-            .course
+            .progress
             .steps
             .iter()
             .filter_map(|step| {
@@ -103,7 +103,7 @@ impl<A: Aggregate> Record<A> {
 }
 
 /// Runs a whole history through the gate.
-fn run<A: Aggregate>(drafts: &[Draft<'_, A::Event>]) -> Result<Course<A>, Refused<A>> {
+fn run<A: Aggregate>(drafts: &[Draft<'_, A::Event>]) -> Result<Progress<A>, Refused<A>> {
     let because = |at: Place| {
         move |cause| Refused::Corrected {
             at,
@@ -111,10 +111,10 @@ fn run<A: Aggregate>(drafts: &[Draft<'_, A::Event>]) -> Result<Course<A>, Refuse
         }
     };
     let (first, rest) = drafts.split_first().ok_or(LedgerRefusal::Empty)?;
-    let mut course = Course::open(first.text, first.entry).map_err(because(first.place))?;
+    let mut progress = Progress::open(first.text, first.entry).map_err(because(first.place))?;
     for draft in rest {
-        let status = course.judge(draft.entry).map_err(because(draft.place))?;
-        course.admit(draft.place, draft.text, draft.entry, status);
+        let status = progress.judge(draft.entry).map_err(because(draft.place))?;
+        progress.admit(draft.place, draft.text, draft.entry, status);
     }
-    Ok(course)
+    Ok(progress)
 }

@@ -1,6 +1,6 @@
 //! What can be asked of a record, and how one is put together from stored lines.
 
-use super::course::Course;
+use super::progress::Progress;
 use super::{
     Aggregate, Entry, Event as _, KindOf, LedgerRefusal, Line, LineRefused, Place, Record,
 };
@@ -131,7 +131,7 @@ impl<A: Aggregate> Record<A> {
 
     /// The entries that hold now, in the order of the history, as corrected.
     pub fn history(&self) -> impl Iterator<Item = Held<'_, A>> {
-        self.course.steps.iter().filter_map(|step| {
+        self.progress.steps.iter().filter_map(|step| {
             Some(Held {
                 place: step.place,
                 entry: self.entry_at(step.text)?,
@@ -211,7 +211,7 @@ impl<A: Aggregate> Record<A> {
         if self.is_voided() {
             return Vec::new();
         }
-        let Course { state, status, .. } = &self.course;
+        let Progress { state, status, .. } = &self.progress;
         let on = When::from(day);
         let step = |event| {
             let mut blockers = Vec::new();

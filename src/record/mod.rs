@@ -85,13 +85,13 @@
 
 mod aggregate;
 mod correction;
-mod course;
 mod event;
 mod evidence;
 mod history;
 mod json;
 mod line;
 mod note;
+mod progress;
 mod refused;
 mod table;
 
@@ -106,13 +106,13 @@ pub use note::{
     Actor, Assessment, Attachment, AttachmentKind, Ceremony, Commitment, Fields, Need, NeedAnswer,
     Note, NoteContent, Wanted,
 };
-pub use refused::{LedgerRefusal, LineRefused, Refused, TooEarly};
+pub use refused::{LedgerRefusal, LineRefused, OtherDay, Refused, TooEarly};
 pub use table::{Row, Table};
 
 use crate::value::{Id, Text};
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
-use course::Course;
+use progress::Progress;
 
 /// Hồ sơ: the record of one agreement, one survey, one package, …
 ///
@@ -138,7 +138,7 @@ use course::Course;
 pub struct Record<A: Aggregate> {
     id: Id<A::Tag>,
     ledger: Vec<Line<A::Event>>,
-    course: Course<A>,
+    progress: Progress<A>,
     /// The line that voids the record.
     voided: Option<u32>,
     /// The latest day on which a line was recorded.
@@ -150,7 +150,7 @@ enum Verdict<A: Aggregate> {
     Advance(A::Status),
     // boxed, so that the verdict on an entry stays a few bytes
     Correct {
-        course: Box<Course<A>>,
+        progress: Box<Progress<A>>,
         unvoid: bool,
     },
     Keep,
@@ -172,12 +172,12 @@ impl<A: Aggregate> Record<A> {
         let Content::Entry(entry) = &line.content else {
             return Err(LedgerRefusal::NotOpened.into());
         };
-        let course = Course::open(Place::line(1), entry)?;
+        let progress = Progress::open(Place::line(1), entry)?;
         Ok(Self {
             id: id.into(),
             recorded: line.recorded,
             ledger: alloc::vec![line],
-            course,
+            progress,
             voided: None,
         })
     }
@@ -249,12 +249,12 @@ impl<A: Aggregate> Record<A> {
 
     /// The state that the ledger earns.
     pub const fn state(&self) -> &A {
-        &self.course.state
+        &self.progress.state
     }
 
     /// The status that the ledger earns.
     pub const fn status(&self) -> A::Status {
-        self.course.status
+        self.progress.status
     }
 
     /// The number of lines.
@@ -302,7 +302,7 @@ impl<A: Aggregate> Record<A> {
         match &line.content {
             Content::Entry(entry) => {
                 self.not_voided()?;
-                self.course.judge(entry).map(Verdict::Advance)
+                self.progress.judge(entry).map(Verdict::Advance)
             }
             Content::Correction(correction) => self.judge_correction(correction),
             Content::Note(note) => match note.line {
@@ -333,11 +333,11 @@ impl<A: Aggregate> Record<A> {
             Verdict::Advance(status) => {
                 if let Content::Entry(entry) = &line.content {
                     let place = Place::line(number);
-                    self.course.admit(place, place, entry, status);
+                    self.progress.admit(place, place, entry, status);
                 }
             }
-            Verdict::Correct { course, unvoid } => {
-                self.course = *course;
+            Verdict::Correct { progress, unvoid } => {
+                self.progress = *progress;
                 if unvoid {
                     self.voided = None;
                 }

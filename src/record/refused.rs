@@ -135,6 +135,28 @@ impl TooEarly {
     }
 }
 
+/// The day that a piece of evidence vouches for, and when the event that relies on it is said to
+/// have been. Boxed in a refusal, like [`TooEarly`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherDay {
+    /// The day of the evidence.
+    pub found: NaiveDate,
+    /// When the event was.
+    pub on: When,
+}
+
+impl OtherDay {
+    /// The two dates, if they certainly are not the same day.
+    pub fn check(found: NaiveDate, on: &When) -> Option<Box<Self>> {
+        let day = When::from(found);
+        let differs = on.is_before(&day).or(on.is_after(&day)).is_yes();
+        differs.then(|| {
+            let on = on.clone();
+            Box::new(Self { found, on })
+        })
+    }
+}
+
 /// The line, counted from 1, that a store's lines break at, and why.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LineRefused<A: Aggregate> {

@@ -2,8 +2,7 @@
 
 use super::{CaseSeverity, PackageKind, SiteNumber, Verdict};
 use crate::specialty::Subject;
-use crate::value::is_false;
-use crate::value::{Period, Text};
+use crate::value::{Period, Text, is_false};
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 

@@ -7,8 +7,7 @@ use super::{
 use crate::agreement;
 use crate::basis::{Basis, read_basis_if_any};
 use crate::organisation::{OrganisationRef, PersonRef, SigningCapacity};
-use crate::record::Reason;
-use crate::record::{Actor, Reported};
+use crate::record::{Actor, Reason, Reported};
 use crate::specialty::{Subject, TechniqueClass};
 use crate::value::{Document, Id, Text, When, kind};
 use alloc::{boxed::Box, vec::Vec};

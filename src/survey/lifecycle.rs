@@ -1,12 +1,12 @@
 //! The lifecycle of a survey: how its record judges and takes in events.
 
 use super::guard::guard_plan;
-use super::state::{TrackedRequirement, dated};
+use super::state::TrackedRequirement;
 use super::{
     Requirement, RequirementNumber, RequirementOutcome, Survey, SurveyEvent, SurveyEventKind,
     SurveyRefusal, SurveyStatus, TRANSITIONS,
 };
-use crate::record::{Aggregate, Entry, Gate, Table};
+use crate::record::{Aggregate, Dated, Entry, Gate, Table};
 use crate::value::{When, kind};
 use alloc::vec::Vec;
 
@@ -130,16 +130,16 @@ impl Aggregate for Survey {
         match &entry.event {
             SurveyEvent::Planned(plan) => self.plan = plan.as_ref().clone(),
             SurveyEvent::Reported(report) => *self = Self::reported(report, on),
-            SurveyEvent::Postponed(event) => self.postponements.push(dated(event.clone(), on)),
+            SurveyEvent::Postponed(event) => self.postponements.push(Dated::new(event, on)),
             SurveyEvent::Cancelled(_) => {}
             SurveyEvent::Opened(opening) => {
-                self.opening = Some(dated(opening.as_ref().clone(), on));
+                self.opening = Some(Dated::new(opening, on));
             }
             SurveyEvent::Presented(step) => {
-                self.presentations.push(dated(step.as_ref().clone(), on));
+                self.presentations.push(Dated::new(step, on));
             }
             SurveyEvent::NeedsProposed(step) => {
-                self.proposals.push(dated(step.as_ref().clone(), on));
+                self.proposals.push(Dated::new(step, on));
             }
             SurveyEvent::Found(finding) => {
                 self.take_finding(finding.as_ref().clone(), on.clone());
@@ -148,7 +148,7 @@ impl Aggregate for Survey {
                 self.take_requirement(requirement.as_ref().clone(), on);
             }
             SurveyEvent::Concluded(conclusion) => {
-                self.conclusion = Some(dated(conclusion.as_ref().clone(), on));
+                self.conclusion = Some(Dated::new(conclusion, on));
             }
             SurveyEvent::Reopened(_) => {
                 self.conclusion = None;
@@ -157,20 +157,20 @@ impl Aggregate for Survey {
                 self.signed_by_report = None;
             }
             SurveyEvent::Signed(signature) => {
-                self.signatures.push(dated(signature.as_ref().clone(), on));
+                self.signatures.push(Dated::new(signature, on));
             }
-            SurveyEvent::RefusedToSign(event) => self.refusals.push(dated(event.clone(), on)),
+            SurveyEvent::RefusedToSign(event) => self.refusals.push(Dated::new(event, on)),
             SurveyEvent::Met(event) => {
                 let outcome = RequirementOutcome::Met(event.evidence.clone());
-                self.take_outcome(event.requirement, outcome, on);
+                self.take_outcome(event.requirement, &outcome, on);
             }
             SurveyEvent::Waived(event) => {
                 let outcome = RequirementOutcome::Waived(event.document.clone());
-                self.take_outcome(event.requirement, outcome, on);
+                self.take_outcome(event.requirement, &outcome, on);
             }
             SurveyEvent::Unmet(event) => {
                 let outcome = RequirementOutcome::Unmet(event.reason.clone());
-                self.take_outcome(event.requirement, outcome, on);
+                self.take_outcome(event.requirement, &outcome, on);
             }
             SurveyEvent::Superseded(event) => self.successor = Some(event.by),
         }
@@ -183,10 +183,10 @@ impl Survey {
         self.requirements.push(tracked);
     }
 
-    fn take_outcome(&mut self, number: RequirementNumber, outcome: RequirementOutcome, on: &When) {
+    fn take_outcome(&mut self, number: RequirementNumber, outcome: &RequirementOutcome, on: &When) {
         let mut tracked = self.requirements.iter_mut();
         if let Some(tracked) = tracked.find(|tracked| tracked.requirement.number == number) {
-            tracked.outcomes.push(dated(outcome, on));
+            tracked.outcomes.push(Dated::new(outcome, on));
         }
     }
 }

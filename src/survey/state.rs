@@ -6,8 +6,7 @@ use super::{
     SigningRefusal, SiteNumber, SurveyPlan, SurveyStatus,
 };
 use crate::organisation::OrganisationRef;
-use crate::record::Dated;
-use crate::record::{Actor, Reported};
+use crate::record::{Actor, Dated, Reported};
 use crate::specialty::Subject;
 use crate::value::{Answer, Id, Known, When, kind};
 use alloc::vec::Vec;
@@ -139,7 +138,7 @@ impl Survey {
         state.requirements = requirements
             .map(|requirement| TrackedRequirement::new(requirement, on.clone()))
             .collect();
-        state.conclusion = conclusion.map(|what| dated(what, on));
+        state.conclusion = conclusion.map(|what| Dated::new(&what, on));
         state.signed_by_report = (report.reached == SurveyStatus::Signed).then_some(signed);
         state
     }
@@ -306,11 +305,4 @@ fn distinct<'a, T: PartialEq>(all: impl Iterator<Item = &'a T>) -> Vec<&'a T> {
         }
     }
     once
-}
-
-pub(super) fn dated<T>(what: T, on: &When) -> Dated<T> {
-    Dated {
-        on: on.clone(),
-        what,
-    }
 }

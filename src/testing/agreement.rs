@@ -10,8 +10,7 @@ use crate::agreement::{
     Terms, TermsChange, TermsDraft,
 };
 use crate::organisation::Territory;
-use crate::record::Reason;
-use crate::record::{Actor, Entry, Event, Record, Reported};
+use crate::record::{Actor, Entry, Event, Reason, Record, Reported};
 use crate::specialty::{Specialty, SpecialtyGroup, Subject};
 use crate::value::{Length, LengthUnit, Period, Provenance};
 use alloc::{boxed::Box, vec::Vec};

@@ -5,16 +5,15 @@ mod evidence;
 use super::values::{document, organisation, person};
 use super::{Payloads, values};
 use crate::basis::Basis;
-use crate::organisation::{OrganisationKind, OrganisationRef};
+use crate::organisation::{Cadre, OrganisationKind, OrganisationRef};
 use crate::package::{
-    Acceptance, Authorisation, Cadre, CaseLevel, Commitment, Conclusion, Exception, Extent,
-    Independence, LoggedCase, OnSiteStart, Outline, Package, PackageBasis, PackageEvent,
-    PackageEventKind, PackageStatus, PracticeTarget, Proposal, Readiness, ReportedPackage,
-    Restoration, Review, Side, SideSignature, StageEnd, StagePlace, Suspension, SuspensionCause,
-    TraineeAssessment, TrainingStart,
+    Acceptance, Authorisation, CaseLevel, Commitment, Conclusion, Exception, Extent, Independence,
+    LoggedCase, OnSiteStart, Outline, Package, PackageBasis, PackageEvent, PackageEventKind,
+    PackageStatus, PracticeTarget, Proposal, Readiness, ReportedPackage, Restoration, Review, Side,
+    SideSignature, StageEnd, StagePlace, Suspension, SuspensionCause, TraineeAssessment,
+    TrainingStart,
 };
-use crate::record::Reason;
-use crate::record::{Entry, Event, Record, Reported};
+use crate::record::{Entry, Event, Reason, Record, Reported};
 use crate::specialty::Specialty;
 use crate::value::{CaseToken, Id, Provenance, Score, kind};
 use alloc::{boxed::Box, vec::Vec};

@@ -12,8 +12,7 @@ use crate::plan::{
     Approver, ItemNumber, ItemOutcome, ItemSettlement, Plan, PlanApproval, PlanContent, PlanDraft,
     PlanEvent, PlanEventKind, PlanItem, PlanStatus, Premise, ReportedPlan, ResponsibleSide,
 };
-use crate::record::Reason;
-use crate::record::{Entry, Event, Record, Reported};
+use crate::record::{Entry, Event, Reason, Record, Reported};
 use crate::survey::{
     ReportedSurvey, RequirementNumber, SignedMinutes, SiteNumber, Survey, SurveyEvent, SurveyPlan,
     SurveyPurpose, SurveyStatus,

@@ -3,8 +3,7 @@
 use super::values::{document, organisation, person};
 use super::{Payloads, values};
 use crate::basis::Basis;
-use crate::record::Reason;
-use crate::record::{Actor, Entry, Event, Record, Reported};
+use crate::record::{Actor, Entry, Event, Reason, Record, Reported};
 use crate::specialty::{Specialty, Subject};
 use crate::survey::{
     AgreedItem, AgreedList, Assessed, Channel, Conclusion, Delegation, Dimension, Finding,

@@ -6,7 +6,7 @@ use chrono::NaiveDateTime;
 
 /// What the entries that hold so far add up to.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Course<A: Aggregate> {
+pub(super) struct Progress<A: Aggregate> {
     pub(super) state: A,
     pub(super) status: A::Status,
     /// The greatest earliest-possible moment so far: nothing that certainly was before can follow.
@@ -23,8 +23,8 @@ pub(super) struct Step<S> {
     pub(super) status: S,
 }
 
-impl<A: Aggregate> Course<A> {
-    /// The course of a record that is opened by this entry.
+impl<A: Aggregate> Progress<A> {
+    /// The progress of a record that is opened by this entry.
     pub(super) fn open(text: Place, entry: &Entry<A::Event>) -> Result<Self, Refused<A>> {
         let event = entry.event.kind();
         let not_allowed = Refused::NotAllowed {
