@@ -1,5 +1,7 @@
 //! Text as people write it: kept in one Unicode form, found in any spelling.
 
+mod identity;
+
 use alloc::{string::String, sync::Arc, vec::Vec};
 use core::{fmt, ops::Deref, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -33,6 +35,14 @@ messages! {
             en("character {at} of the text is a control character, expected visible characters")
             vi("ký tự thứ {at} của nội dung là ký tự điều khiển, chỉ được dùng ký tự nhìn thấy được")
         }
+        /// The number of a citizen or of a health-insurance card.
+        Identity {
+            /// Position of its first digit, from 1.
+            at: usize,
+        } = "text.identity" {
+            en("an identity number or health-insurance card number begins at character {at} of the text, expected none: a patient is a case token")
+            vi("từ ký tự thứ {at} của nội dung là số định danh hoặc số thẻ bảo hiểm y tế, không được ghi: người bệnh chỉ được ghi bằng mã ca bệnh")
+        }
     }
 }
 
@@ -43,7 +53,10 @@ messages! {
 /// - trimmed and not blank;
 /// - at most [`Text::MAX`] characters;
 /// - in Unicode form NFC, so that equal texts have equal bytes;
-/// - without control characters: a paragraph of several lines is several texts.
+/// - without control characters: a paragraph of several lines is several texts;
+/// - without the number of a citizen (12 digits) or of a health-insurance card (2 letters and 13
+///   digits): no patient is named anywhere. A name, a telephone number or the ten digits of a social
+///   insurance number can't be told from other text, and are the caller's to keep out.
 ///
 /// Beyond that it stays as written. Comparison with `==` is exact; to find a name in any
 /// spelling, compare [`Text::search_key`]s.
@@ -72,11 +85,12 @@ impl Text {
     /// # Errors
     ///
     /// [`TextError`] when nothing visible is left, when it is too long, or when it holds a
-    /// control character.
+    /// control character or an identity number.
     pub fn new(written: impl AsRef<str>) -> Result<Self, TextError> {
         let trimmed = written
             .as_ref()
             .trim_matches(|c: char| c.is_whitespace() || is_zero_width(c));
+        identity::refuse(trimmed)?;
         match inspect(trimmed)? {
             Form::Nfc => Ok(Self(trimmed.into())),
             Form::Other => {
