@@ -131,8 +131,8 @@ fn the_document_of_a_signed_agreement_reads_like_its_history() {
                     "period": {"from": "2024", "to": "2030"},
                 }},
                 {"on": "unknown", "type": "agreed"},
-                {"on": "2024-10-12", "type": "signed", "payload": {"party": 1}},
-                {"on": "2024-10-12", "type": "signed", "payload": {"party": 2}},
+                {"on": "2024-10-12", "type": "signed", "payload": {"side": 1}},
+                {"on": "2024-10-12", "type": "signed", "payload": {"side": 2}},
             ],
         })
     );
@@ -164,25 +164,25 @@ fn a_signature_for_a_party_that_does_not_sign_is_refused_at_its_line() {
     let terms = terms_with(|draft| draft.parties[1].signs = false);
     let said = refused(&record_of(terms, [event(Kind::Agreed)]), |json| {
         let lines = json["entries"].as_array_mut().unwrap();
-        lines.push(json!({"on": "2024-10-12", "type": "signed", "payload": {"party": 2}}));
+        lines.push(json!({"on": "2024-10-12", "type": "signed", "payload": {"side": 2}}));
     });
     assert_eq!(
         said,
         "line 3 is refused: party 2 does not sign this paper, expected a signature for a party that \
          does | dòng 3 không được chấp nhận: bên thứ 2 không phải bên ký văn bản này, chỉ ghi chữ ký \
-         của bên phải ký at line 5 column 57"
+         của bên phải ký at line 5 column 56"
     );
 }
 
 #[test]
 fn a_second_signature_of_a_party_is_refused_at_its_line() {
     let said = refused(&ha_tinh_agreement(), |json| {
-        json["entries"][3]["payload"]["party"] = 1.into();
+        json["entries"][3]["payload"]["side"] = 1.into();
     });
     assert_eq!(
         said,
         "line 4 is refused: party 1 has signed already, expected one signature for each party \
-         | dòng 4 không được chấp nhận: bên thứ 1 đã ký, mỗi bên chỉ ký một lần at line 6 column 57"
+         | dòng 4 không được chấp nhận: bên thứ 1 đã ký, mỗi bên chỉ ký một lần at line 6 column 56"
     );
 }
 
@@ -196,7 +196,7 @@ fn a_signature_dated_before_the_draft_is_refused_at_its_line() {
         said,
         "line 3 is refused: the event happened on 2024-09-30 at the latest, expected not before \
          2024-10-01, the date of an earlier entry | dòng 3 không được chấp nhận: sự việc xảy ra muộn \
-         nhất 30/09/2024, không được trước 01/10/2024 là thời điểm của mục đã ghi at line 5 column 57"
+         nhất 30/09/2024, không được trước 01/10/2024 là thời điểm của mục đã ghi at line 5 column 56"
     );
     // On the very day it stands.
     let mut json = document(&record);
@@ -228,10 +228,10 @@ fn a_missing_step_is_refused_at_the_line_that_lacks_it() {
         "{said}"
     );
     assert!(
-        said.contains(" | dòng 2 không được chấp nhận: không thể ghi “ký kết” khi đang “dự thảo”"),
+        said.contains(" | dòng 2 không được chấp nhận: không thể ghi “ký kết” khi hồ sơ ở trạng thái “dự thảo”"),
         "{said}"
     );
-    assert!(said.ends_with(" at line 4 column 57"), "{said}");
+    assert!(said.ends_with(" at line 4 column 56"), "{said}");
 }
 
 #[test]
@@ -273,7 +273,7 @@ fn an_event_of_another_type_or_with_another_payload_is_refused() {
         json["entries"][3]["payload"]["valid"] = true.into();
     });
     assert!(
-        unknown.starts_with("unknown field `valid`, expected one of `party`, "),
+        unknown.starts_with("unknown field `valid`, expected one of `side`, "),
         "{unknown}"
     );
 }

@@ -248,7 +248,7 @@ fn an_end_takes_no_further_event() {
     );
     assert_eq!(
         refused.vi(),
-        "không thể ghi “ký kết” khi đang “đã thanh lý”, hồ sơ đã kết thúc"
+        "không thể ghi “ký kết” khi hồ sơ ở trạng thái “đã thanh lý”, hồ sơ đã kết thúc"
     );
 }
 
@@ -262,7 +262,7 @@ fn row_1_26_signing_from_a_draft_names_the_step_that_is_missing() {
     );
     assert_eq!(
         refused.vi(),
-        "không thể ghi “ký kết” khi đang “dự thảo”, lúc này chỉ ghi được “sửa dự thảo”, \
+        "không thể ghi “ký kết” khi hồ sơ ở trạng thái “dự thảo”, lúc này chỉ ghi được “sửa dự thảo”, \
          “thống nhất nội dung”, “được phê duyệt”, “bị từ chối”, “rút lại”, “liên kết văn bản”"
     );
 }

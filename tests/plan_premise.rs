@@ -62,7 +62,7 @@ fn surveyed() -> Record<Survey> {
 }
 
 fn sign(survey: &mut Record<Survey>, side: impl Into<Side>, on: &str) {
-    let signature = MinutesSignature::of(side);
+    let signature = MinutesSignature::of(side.into());
     let event = SurveyEvent::Signed(Box::new(signature));
     survey.append(event.on(when(on))).unwrap();
 }

@@ -199,7 +199,7 @@ fn an_end_takes_no_further_event() {
     );
     assert_eq!(
         refused.vi(),
-        "không thể ghi “tiếp tục thực hiện” khi đang “đã hủy”, hồ sơ đã kết thúc"
+        "không thể ghi “tiếp tục thực hiện” khi hồ sơ ở trạng thái “đã hủy”, hồ sơ đã kết thúc"
     );
 }
 

@@ -263,7 +263,7 @@ fn re_11_an_event_that_the_table_does_not_allow() {
             Some("RE-11"),
             "record.transition.not_allowed",
             "`approved` can't follow `lent`, expected one of `held`, `repair_opened`, `repair_closed`, `returned`".into(),
-            "không thể ghi “duyệt” khi đang “đã giao đủ”, lúc này chỉ ghi được “tạm dừng”, “bắt đầu sửa chữa”, “sửa chữa xong”, “trả”".into()
+            "không thể ghi “duyệt” khi hồ sơ ở trạng thái “đã giao đủ”, lúc này chỉ ghi được “tạm dừng”, “bắt đầu sửa chữa”, “sửa chữa xong”, “trả”".into()
         )
     );
     let mut returned = loan([("2024", reported(LoanStatus::Returned, 1, 0))]);
@@ -274,7 +274,7 @@ fn re_11_an_event_that_the_table_does_not_allow() {
     );
     assert_eq!(
         refused.vi(),
-        "không thể ghi “duyệt” khi đang “đã trả đủ”, hồ sơ đã kết thúc"
+        "không thể ghi “duyệt” khi hồ sơ ở trạng thái “đã trả đủ”, hồ sơ đã kết thúc"
     );
     let refused = Record::<Loan>::open(uuid(1), on("2025", LoanEvent::Approved)).unwrap_err();
     assert_eq!(

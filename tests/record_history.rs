@@ -217,7 +217,7 @@ fn replay_is_the_same_door() {
             Some("RE-11"),
             "record.transition.not_allowed",
             "line 2 is refused: `handed_over` can't follow `requested`, expected one of `vouched`, `approved`, `declined`".into(),
-            "dòng 2 không được chấp nhận: không thể ghi “bàn giao” khi đang “đã đề nghị”, lúc này chỉ ghi được “xác nhận máy đã trả”, “duyệt”, “từ chối”".into()
+            "dòng 2 không được chấp nhận: không thể ghi “bàn giao” khi hồ sơ ở trạng thái “đã đề nghị”, lúc này chỉ ghi được “xác nhận máy đã trả”, “duyệt”, “từ chối”".into()
         )
     );
     breaks_at(

@@ -407,7 +407,7 @@ fn an_error_stands_at_the_guilty_line() {
     for (guilty, said) in [
         (
             r#"{"on":"2024-10-05","type":"returned","payload":1}"#,
-            "line 2 is refused: `returned` can't follow `requested`, expected one of `vouched`, `approved`, `declined` | dòng 2 không được chấp nhận: không thể ghi “trả” khi đang “đã đề nghị”, lúc này chỉ ghi được “xác nhận máy đã trả”, “duyệt”, “từ chối” at line 3 column ",
+            "line 2 is refused: `returned` can't follow `requested`, expected one of `vouched`, `approved`, `declined` | dòng 2 không được chấp nhận: không thể ghi “trả” khi hồ sơ ở trạng thái “đã đề nghị”, lúc này chỉ ghi được “xác nhận máy đã trả”, “duyệt”, “từ chối” at line 3 column ",
         ),
         (
             r#"{"on":"2024-09-30","type":"approved"}"#,

@@ -222,7 +222,7 @@ fn su_07_presentation_and_proposal_come_before_any_finding() {
             "SU-07",
             "survey.step.after_findings",
             "something has been found there already, expected presentation and proposal before any finding, or the reason in `out_of_order`",
-            "đã có kết quả khảo sát tại cơ sở này; trình bày và đề xuất phải trước kết quả khảo sát, nếu không phải nêu lý do trong `out_of_order`",
+            "đã có kết quả khảo sát tại cơ sở này; trình bày và đề xuất phải trước kết quả khảo sát, nếu khác trình tự phải ghi rõ lý do",
         );
         assert_accepted(&begun(plan()), event);
     }
@@ -256,7 +256,7 @@ fn su_08_row_2_17_nothing_is_found_before_presentation_and_proposal() {
             "SU-08",
             "survey.finding.before_steps",
             "the host has not yet presented itself and proposed its needs, expected both before any finding, or the reason in `out_of_order`",
-            "cơ sở chưa trình bày và đề xuất nhu cầu; cần cả hai bước trước kết quả khảo sát, nếu không phải nêu lý do trong `out_of_order`",
+            "cơ sở chưa trình bày và đề xuất nhu cầu; cần cả hai bước trước kết quả khảo sát, nếu khác trình tự phải ghi rõ lý do",
         );
         let with_reason = Finding {
             out_of_order: Some(text("khảo sát lại, không có trình bày")),

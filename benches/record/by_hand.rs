@@ -115,7 +115,7 @@ impl Paper {
             (S::PartlySigned, E::Rescinded(event)) => {
                 self.find(event.party)?;
                 self.signatures
-                    .retain(|(_, signature)| signature.party != event.party);
+                    .retain(|(_, signature)| signature.side != event.party);
                 if self.signatures.is_empty() {
                     S::Agreed
                 } else {
@@ -186,11 +186,11 @@ impl Paper {
 
     fn sign(&mut self, on: &When, signature: &Signature) -> Result<AgreementStatus, Refused> {
         self.may_sign(
-            signature.party,
+            signature.side,
             signature.signer.as_ref(),
             &signature.witnesses,
         )?;
-        if self.find(signature.party).is_ok() {
+        if self.find(signature.side).is_ok() {
             return Err(Refused::SignedTwice);
         }
         self.signatures.push((on.clone(), signature.clone()));
@@ -207,7 +207,7 @@ impl Paper {
         self.terms.party(party).ok_or(Refused::NotAParty)?;
         let mut signatures = self.signatures.iter().map(|(_, signature)| signature);
         signatures
-            .find(|signature| signature.party == party)
+            .find(|signature| signature.side == party)
             .ok_or(Refused::NotSigned)
     }
 
@@ -248,7 +248,7 @@ impl Paper {
         }
         self.may_sign(event.party, Some(&event.person), &[])?;
         let mut signatures = self.signatures.iter_mut().map(|(_, signature)| signature);
-        if let Some(signature) = signatures.find(|signature| signature.party == event.party) {
+        if let Some(signature) = signatures.find(|signature| signature.side == event.party) {
             let office = signature.signer.as_ref().and_then(|signer| signer.office());
             signature.signer = Some(match (event.person.office(), office) {
                 (None, Some(office)) => event.person.clone().with_office(office.clone()),
@@ -274,7 +274,7 @@ impl Paper {
         for (
             i,
             Signature {
-                party,
+                side: party,
                 signer,
                 witnesses,
                 ..
@@ -286,7 +286,7 @@ impl Paper {
                 .signatures
                 .iter()
                 .take(i)
-                .any(|earlier| earlier.party == *party)
+                .any(|earlier| earlier.side == *party)
             {
                 return Err(Refused::SignedTwice);
             }
@@ -295,7 +295,7 @@ impl Paper {
             event
                 .signatures
                 .iter()
-                .any(|signature| signature.party == number)
+                .any(|signature| signature.side == number)
         };
         let mut parties = self.terms.numbered_parties();
         if parties.all(|(number, party)| !party.must_sign() || has(number)) {

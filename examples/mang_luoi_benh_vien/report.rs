@@ -76,7 +76,7 @@ fn parties(out: &mut impl Write, record: &Record<Agreement>) -> Result<()> {
             |letter| letter.vi().to_owned(),
         );
         let mut signatures = state.signatures().iter();
-        let signed = match signatures.find(|signature| signature.what.party == number) {
+        let signed = match signatures.find(|signature| signature.what.side == number) {
             Some(signature) => format!("ký ngày {}", signature.on.vi()),
             None => "không ký".to_owned(),
         };

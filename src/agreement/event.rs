@@ -3,8 +3,8 @@
 use super::{
     AgreementStatus, Appendix, Leaving, Link, PartyNumber, Renewal, TerminationCause, Terms,
 };
-use crate::organisation::{OrganisationRef, PersonRef, SigningCapacity};
-use crate::record::{Actor, Reason, Reported};
+use crate::organisation::{OrganisationRef, PersonRef};
+use crate::record::{self, Reason, Reported};
 use crate::specialty::Subject;
 use crate::value::{Document, Text, When};
 use alloc::{boxed::Box, vec::Vec};
@@ -88,28 +88,8 @@ pub struct Rejection {
     pub reason: Text,
 }
 
-/// Chữ ký: the signature of one party. The person may be known by office alone, or not at all.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Signature {
-    /// For which party.
-    pub party: PartyNumber,
-    /// Who signed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub signer: Option<PersonRef>,
-    /// In which capacity.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub capacity: Option<SigningCapacity>,
-    /// Where.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub place: Option<Text>,
-    /// Whether it was signed on line.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub online: Option<bool>,
-    /// Who looked on. A witness signs nothing.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub witnesses: Vec<Actor>,
-}
+/// Chữ ký của một bên: the signature of one party.
+pub type Signature = record::Signature<PartyNumber>;
 
 /// Số văn bản: the number a clerk gives the paper.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -176,57 +156,4 @@ pub struct Liquidation {
     pub minutes: Document,
     /// The signatures under them: of every party that signs.
     pub signatures: Vec<Signature>,
-}
-
-impl Signature {
-    /// The signature of a party, of which nothing more is known.
-    pub const fn of(party: PartyNumber) -> Self {
-        Self {
-            party,
-            signer: None,
-            capacity: None,
-            place: None,
-            online: None,
-            witnesses: Vec::new(),
-        }
-    }
-
-    /// The same, by this person.
-    #[must_use]
-    pub fn by(self, signer: PersonRef) -> Self {
-        Self {
-            signer: Some(signer),
-            ..self
-        }
-    }
-
-    /// The same, in this capacity.
-    #[must_use]
-    pub fn as_capacity(self, capacity: SigningCapacity) -> Self {
-        Self {
-            capacity: Some(capacity),
-            ..self
-        }
-    }
-
-    /// The same, before this witness too.
-    #[must_use]
-    pub fn before(mut self, witness: Actor) -> Self {
-        self.witnesses.push(witness);
-        self
-    }
-
-    /// Whether it is known who signed, by name or id.
-    pub fn is_identified(&self) -> bool {
-        let known = |person: &PersonRef| person.name().is_some() || person.id().is_some();
-        self.signer.as_ref().is_some_and(known)
-    }
-
-    /// Whether somebody certainly is a witness here.
-    pub(super) fn is_witnessed_by(&self, person: &PersonRef) -> bool {
-        self.witnesses.iter().any(|witness| match witness {
-            Actor::Person(witness) => witness.same_as(person).is_yes(),
-            Actor::Organisation(_) => false,
-        })
-    }
 }

@@ -2,12 +2,10 @@
 
 use super::{Agreement, Coverage, Standing};
 use crate::organisation::Organisation;
-use crate::record::{Certainty, Record};
+use crate::record::{Certainty, Record, evidence};
 use crate::specialty::Subject;
 use crate::value::{Id, When, day, kind};
-use alloc::vec::Vec;
 use chrono::NaiveDate;
-use serde::{Deserialize, Deserializer, Serialize};
 
 messages! {
     /// Why an agreement does not vouch for what it was asked for.
@@ -35,121 +33,57 @@ messages! {
     }
 }
 
-/// Chứng cứ hiệu lực: that an agreement was in force on a day. Only its record gives it out.
-///
-/// ```compile_fail,E0451
-/// // Nobody else can make one.
-/// let evidence = lienvien::agreement::InForce { day: chrono::NaiveDate::MIN };
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct InForce {
-    agreement: Id<kind::Agreement>,
-    version: u32,
-    #[serde(with = "day")]
-    day: NaiveDate,
-    certainty: Certainty,
-}
-
-/// Chứng cứ phạm vi: that an agreement was in force on a day and covered a recipient and subjects.
-/// Only its record gives it out.
-///
-/// ```compile_fail,E0277
-/// // And nobody can read one from text by itself.
-/// let evidence: lienvien::agreement::Covered = serde_json::from_str("{}").unwrap();
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Covered {
-    agreement: Id<kind::Agreement>,
-    version: u32,
-    #[serde(with = "day")]
-    day: NaiveDate,
-    recipient: Id<kind::Organisation>,
-    subjects: Vec<Subject>,
-    certainty: Certainty,
-}
-
-macro_rules! relied_on {
-    ($($Evidence:ident),+) => { $(
-        impl $Evidence {
-            /// The agreement that vouches.
-            pub const fn agreement(&self) -> Id<kind::Agreement> {
-                self.agreement
-            }
-
-            /// The number of lines it had then.
-            pub const fn version(&self) -> u32 {
-                self.version
-            }
-
-            /// The day for which it vouches.
-            pub const fn day(&self) -> NaiveDate {
-                self.day
-            }
-
-            /// Whether it is certain, or presumed because something is not known.
-            pub const fn certainty(&self) -> &Certainty {
-                &self.certainty
-            }
-        }
-    )+ };
-}
-
-relied_on!(InForce, Covered);
-
-impl Covered {
-    /// The recipient that is covered.
-    pub const fn recipient(&self) -> Id<kind::Organisation> {
-        self.recipient
-    }
-
-    /// The subjects that are covered.
-    pub fn subjects(&self) -> &[Subject] {
-        &self.subjects
+evidence! {
+    /// Chứng cứ hiệu lực: that an agreement was in force on a day. Only its record gives it out.
+    ///
+    /// ```compile_fail,E0451
+    /// // Nobody else can make one.
+    /// let evidence = lienvien::agreement::InForce { version: 1 };
+    /// ```
+    ///
+    /// ```compile_fail,E0277
+    /// // And nobody can read one from text by itself.
+    /// let evidence: lienvien::agreement::InForce = serde_json::from_str("{}").unwrap();
+    /// ```
+    pub struct InForce("evidence that an agreement was in force", read_in_force) {
+        /// The agreement that vouches.
+        copy agreement: Id<kind::Agreement>;
+        /// The number of lines it had then.
+        copy version: u32;
+        /// The day for which it vouches.
+        copy day: NaiveDate, serde(with = "day");
+        /// Whether it is certain, or presumed because something is not known.
+        lend certainty: Certainty;
     }
 }
 
-#[derive(Deserialize)]
-#[serde(
-    remote = "InForce",
-    deny_unknown_fields,
-    expecting = "evidence that an agreement was in force"
-)]
-struct StoredInForce {
-    agreement: Id<kind::Agreement>,
-    version: u32,
-    #[serde(with = "day")]
-    day: NaiveDate,
-    certainty: Certainty,
-}
-
-#[derive(Deserialize)]
-#[serde(
-    remote = "Covered",
-    deny_unknown_fields,
-    expecting = "evidence that an agreement covers a recipient"
-)]
-struct StoredCovered {
-    agreement: Id<kind::Agreement>,
-    version: u32,
-    #[serde(with = "day")]
-    day: NaiveDate,
-    recipient: Id<kind::Organisation>,
-    subjects: Vec<Subject>,
-    certainty: Certainty,
-}
-
-/// Reads evidence of coverage, as part of a line.
-pub(crate) fn read_covered<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Covered, D::Error> {
-    StoredCovered::deserialize(deserializer)
-}
-
-/// Reads evidence that it was in force, as part of a line.
-pub(crate) fn read_in_force<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<InForce, D::Error> {
-    StoredInForce::deserialize(deserializer)
+evidence! {
+    /// Chứng cứ phạm vi: that an agreement was in force on a day and covered a recipient and
+    /// subjects. Only its record gives it out.
+    ///
+    /// ```compile_fail,E0451
+    /// // Nobody else can make one.
+    /// let evidence = lienvien::agreement::Covered { version: 1 };
+    /// ```
+    ///
+    /// ```compile_fail,E0277
+    /// // And nobody can read one from text by itself.
+    /// let evidence: lienvien::agreement::Covered = serde_json::from_str("{}").unwrap();
+    /// ```
+    pub struct Covered("evidence that an agreement covers a recipient", read_covered) {
+        /// The agreement that vouches.
+        copy agreement: Id<kind::Agreement>;
+        /// The number of lines it had then.
+        copy version: u32;
+        /// The day for which it vouches.
+        copy day: NaiveDate, serde(with = "day");
+        /// The recipient that is covered.
+        copy recipient: Id<kind::Organisation>;
+        /// The subjects that are covered.
+        list subjects: Subject;
+        /// Whether it is certain, or presumed because something is not known.
+        lend certainty: Certainty;
+    }
 }
 
 impl Record<Agreement> {

@@ -168,7 +168,7 @@ impl Aggregate for Agreement {
             }
             AgreementEvent::Rescinded(event) => {
                 self.signatures
-                    .retain(|signature| signature.what.party != event.party);
+                    .retain(|signature| signature.what.side != event.party);
             }
             AgreementEvent::Numbered(event) => self.number = Some(event.number.clone()),
             AgreementEvent::Identified(event) => self.identify(event),

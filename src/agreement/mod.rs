@@ -32,7 +32,7 @@
 //! let signed = |party: u16| AgreementEvent::Signed(Signature::of(party.into())).on(day);
 //! let refused = agreement.append(signed(1)).unwrap_err();
 //! assert_eq!(refused.to_string(), "`signed` can't follow `draft`, expected one of `revised`, `agreed`, `approved`, `rejected`, `withdrawn`, `linked`");
-//! assert!(refused.vi().starts_with("không thể ghi “ký kết” khi đang “dự thảo”"));
+//! assert!(refused.vi().starts_with("không thể ghi “ký kết” khi hồ sơ ở trạng thái “dự thảo”"));
 //!
 //! agreement.append(AgreementEvent::Agreed.on(When::UNKNOWN))?;
 //! agreement.append(signed(1))?;

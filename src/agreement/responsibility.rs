@@ -71,7 +71,7 @@ impl Situation<'_> {
     fn pairs(&self) -> Vec<(PartyNumber, PartyNumber)> {
         let contents = self.contents.iter();
         let pairs = contents.flat_map(|content| content.pairs(self.terms));
-        distinct(pairs.filter(|(from, to)| !self.gone.contains(from) && !self.gone.contains(to)))
+        sorted(pairs.filter(|(from, to)| !self.gone.contains(from) && !self.gone.contains(to)))
     }
 
     /// Those who may answer for a subject: together those who share the duty, or each who gives.
@@ -79,7 +79,7 @@ impl Situation<'_> {
         let stays = |party: &PartyNumber| !self.gone.contains(party);
         let duties = self.terms.duties.iter();
         let named = duties.filter(|duty| subject.is_covered_by(&duty.subjects));
-        let shared = distinct(
+        let shared = sorted(
             named
                 .flat_map(|duty| duty.parties.iter().copied())
                 .filter(stays),
@@ -89,12 +89,13 @@ impl Situation<'_> {
         }
         let contents = self.contents.iter();
         let givers = contents.flat_map(|content| Agreement::givers(self.terms, content));
-        let givers = distinct(givers.filter(stays));
+        let givers = sorted(givers.filter(stays));
         givers.into_iter().map(|giver| alloc::vec![giver]).collect()
     }
 }
 
-fn distinct<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
+/// Each thing once, so that equal sets are equal.
+fn sorted<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
     let mut items: Vec<_> = items.collect();
     items.sort_unstable();
     items.dedup();

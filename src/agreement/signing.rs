@@ -23,7 +23,7 @@ impl Agreement {
         signature: &Signature,
     ) -> Result<AgreementStatus, AgreementRefusal> {
         can_sign(&self.terms, signature, self.given())?;
-        let party = signature.party;
+        let party = signature.side;
         let is_last = self.unsigned().all(|missing| missing == party);
         Ok(if is_last {
             AgreementStatus::Signed
@@ -59,7 +59,7 @@ impl Agreement {
         for (i, signature) in signatures.clone().enumerate() {
             can_sign(terms, signature, signatures.clone().take(i))?;
         }
-        let has_signed = |party| signatures.clone().any(|given| given.party == party);
+        let has_signed = |party| signatures.clone().any(|given| given.side == party);
         let has_left = |party| self.left.iter().any(|left| left.what == party);
         let mut required = terms
             .numbered_parties()
@@ -70,7 +70,7 @@ impl Agreement {
 
     pub(super) fn identify(&mut self, event: &Identification) {
         let mut signatures = self.signatures.iter_mut().map(|given| &mut given.what);
-        if let Some(signature) = signatures.find(|given| given.party == event.party) {
+        if let Some(signature) = signatures.find(|given| given.side == event.party) {
             // What the paper shows stays; who it was is added to it.
             let mut person = event.person.clone();
             let shown = signature.signer.take();
@@ -107,7 +107,7 @@ fn no_witness_signs<'a>(
     };
     let by_witness = |given: &&Signature| given.signer.as_ref().is_some_and(is_witness);
     match signatures.clone().find(by_witness) {
-        Some(&Signature { party, .. }) => Err(AgreementRefusal::SignedByWitness { party }),
+        Some(&Signature { side: party, .. }) => Err(AgreementRefusal::SignedByWitness { party }),
         None => Ok(()),
     }
 }
@@ -125,7 +125,7 @@ fn can_sign<'a>(
     signature: &'a Signature,
     mut earlier: impl Iterator<Item = &'a Signature> + Clone,
 ) -> Result<(), AgreementRefusal> {
-    let party = signature.party;
+    let party = signature.side;
     let Party {
         organisation,
         signs,
@@ -138,7 +138,7 @@ fn can_sign<'a>(
         return Err(AgreementRefusal::DoesNotSign { party });
     }
     no_witness_signs(&earlier.clone().chain(iter::once(signature)))?;
-    if earlier.any(|earlier| earlier.party == party) {
+    if earlier.any(|earlier| earlier.side == party) {
         return Err(AgreementRefusal::SignedTwice { party });
     }
     Ok(())

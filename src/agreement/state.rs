@@ -233,7 +233,7 @@ impl Agreement {
 
     /// The signature of a party under the paper.
     pub fn signature_of(&self, party: PartyNumber) -> Option<&Signature> {
-        self.given().find(|signature| signature.party == party)
+        self.given().find(|signature| signature.side == party)
     }
 
     pub(super) fn given(&self) -> impl Iterator<Item = &Signature> + Clone {

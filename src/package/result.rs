@@ -1,7 +1,7 @@
 //! What is recorded of the result: assessments, acceptance, permission, independence, reviews.
 
 use super::{AuthorisationKind, Conclusion, Extent, Side};
-use crate::organisation::{OrganisationRef, PersonRef, SigningCapacity};
+use crate::record::Signature;
 use crate::value::{CaseToken, Count, Document, Id, Provenance, Score, Text, When, kind};
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
@@ -54,22 +54,9 @@ pub struct Acceptance {
     pub exceptions: Vec<Exception>,
 }
 
-/// Chữ ký: a signature for one side. The organisation suffices; the person may be unknown.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SideSignature {
-    /// For which side.
-    pub side: Side,
-    /// For which organisation, where the side has several.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub organisation: Option<OrganisationRef>,
-    /// Who signed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub signer: Option<PersonRef>,
-    /// In which capacity.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub capacity: Option<SigningCapacity>,
-}
+/// Chữ ký biên bản nghiệm thu: the signature of one side. Where a side has several organisations, the
+/// signer says for which.
+pub type SideSignature = Signature<Side>;
 
 /// Ngoại lệ: what is named in the minutes as left out, or as not what it should be.
 ///
@@ -234,18 +221,6 @@ impl Acceptance {
             extent: Extent::Partial,
             exceptions: exceptions.into_iter().collect(),
             ..Self::whole(minutes)
-        }
-    }
-}
-
-impl SideSignature {
-    /// A signature of which only the side is known.
-    pub const fn of(side: Side) -> Self {
-        Self {
-            side,
-            organisation: None,
-            signer: None,
-            capacity: None,
         }
     }
 }

@@ -55,3 +55,59 @@ impl Certainty {
         }
     }
 }
+
+/// Declares a piece of evidence: its fields, private, with a question for each; written by anybody,
+/// read only by `$read`, as part of a line. `copy` answers with the value, `lend` with a reference,
+/// `list` with a slice.
+macro_rules! evidence {
+    (
+        $(#[$meta:meta])*
+        pub struct $Name:ident($expecting:literal, $read:ident) {
+            $( $(#[doc = $doc:literal])* $how:ident $field:ident: $Type:ty $(, serde($($serde:tt)+))?; )+
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+        pub struct $Name {
+            $( $(#[serde($($serde)+)])? $field: $crate::record::evidence!(@type $how $Type), )+
+        }
+
+        impl $Name {
+            $( $crate::record::evidence!(@question $how [$(#[doc = $doc])*] $field: $Type); )+
+        }
+
+        #[doc = concat!("Reads ", $expecting, ", as part of a line.")]
+        pub(crate) fn $read<'de, D: serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> Result<$Name, D::Error> {
+            #[derive(serde::Deserialize)]
+            #[serde(deny_unknown_fields, expecting = $expecting)]
+            struct Stored {
+                $( $(#[serde($($serde)+)])? $field: $crate::record::evidence!(@type $how $Type), )+
+            }
+            let Stored { $( $field ),+ } = serde::Deserialize::deserialize(deserializer)?;
+            Ok($Name { $( $field ),+ })
+        }
+    };
+    (@type list $Type:ty) => { alloc::vec::Vec<$Type> };
+    (@type $how:ident $Type:ty) => { $Type };
+    (@question copy [$($doc:tt)*] $field:ident: $Type:ty) => {
+        $($doc)*
+        pub const fn $field(&self) -> $Type {
+            self.$field
+        }
+    };
+    (@question lend [$($doc:tt)*] $field:ident: $Type:ty) => {
+        $($doc)*
+        pub const fn $field(&self) -> &$Type {
+            &self.$field
+        }
+    };
+    (@question list [$($doc:tt)*] $field:ident: $Type:ty) => {
+        $($doc)*
+        pub fn $field(&self) -> &[$Type] {
+            &self.$field
+        }
+    };
+}
+pub(crate) use evidence;

@@ -93,12 +93,14 @@ mod line;
 mod note;
 mod progress;
 mod refused;
+mod signature;
 mod table;
 
 pub use aggregate::{Aggregate, Gate, KindOf};
 #[doc(hidden)]
 pub use event::no_payload;
 pub use event::{Dated, Event, Reason, Reported};
+pub(crate) use evidence::evidence;
 pub use evidence::{Certainty, Missing};
 pub use history::{Held, NextStep, Salvaged};
 pub use line::{Change, Content, Correction, Entry, Line, Place};
@@ -107,6 +109,7 @@ pub use note::{
     Note, NoteContent, Wanted,
 };
 pub use refused::{LedgerRefusal, LineRefused, OtherDay, Refused, TooEarly};
+pub use signature::Signature;
 pub use table::{Row, Table};
 
 use crate::value::{Id, Text};

@@ -185,7 +185,7 @@ impl<A: Aggregate> From<LedgerRefusal> for Refused<A> {
 const NOT_ALLOWED: Case = Case::new(
     &["RE-11", "record.transition.not_allowed"],
     "`{event}` can't follow `{status}`, expected one of {allowed}",
-    "không thể ghi “{event}” khi đang “{status}”, lúc này chỉ ghi được {allowed}",
+    "không thể ghi “{event}” khi hồ sơ ở trạng thái “{status}”, lúc này chỉ ghi được {allowed}",
 );
 
 const NOT_REACHED: Case = Case::new(
@@ -271,7 +271,7 @@ impl<A: Aggregate> Explain for Refused<A> {
                     Some(status) => {
                         write!(
                             f,
-                            "không thể ghi “{}” khi đang “{}”",
+                            "không thể ghi “{}” khi hồ sơ ở trạng thái “{}”",
                             event.vi(),
                             status.vi()
                         )?;

@@ -6,8 +6,8 @@ use super::{
 };
 use crate::agreement;
 use crate::basis::{Basis, read_basis_if_any};
-use crate::organisation::{OrganisationRef, PersonRef, SigningCapacity};
-use crate::record::{Actor, Reason, Reported};
+use crate::organisation::{OrganisationRef, PersonRef};
+use crate::record::{Actor, Reason, Reported, Signature};
 use crate::specialty::{Subject, TechniqueClass};
 use crate::value::{Document, Id, Text, When, kind};
 use alloc::{boxed::Box, vec::Vec};
@@ -214,26 +214,8 @@ pub struct ProposedItem {
     pub written: Option<Text>,
 }
 
-/// Chữ ký biên bản: the signature of one side. That of the organisation is enough: the person may
-/// be unknown.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct MinutesSignature {
-    /// For which side.
-    pub side: Side,
-    /// Who signed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub signer: Option<PersonRef>,
-    /// In which capacity.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub capacity: Option<SigningCapacity>,
-    /// Where.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub place: Option<Text>,
-    /// Who looked on. A witness signs nothing.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub witnesses: Vec<Actor>,
-}
+/// Chữ ký biên bản: the signature of one side under the minutes.
+pub type MinutesSignature = Signature<Side>;
 
 /// Từ chối ký: a side refuses to sign.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -349,34 +331,5 @@ impl Opening {
             guests: Vec::new(),
             agenda: Vec::new(),
         }
-    }
-}
-
-impl MinutesSignature {
-    /// The signature of a side, of which nothing more is known.
-    pub fn of(side: impl Into<Side>) -> Self {
-        Self {
-            side: side.into(),
-            signer: None,
-            capacity: None,
-            place: None,
-            witnesses: Vec::new(),
-        }
-    }
-
-    /// The same, by this person.
-    #[must_use]
-    pub fn by(self, signer: PersonRef) -> Self {
-        Self {
-            signer: Some(signer),
-            ..self
-        }
-    }
-
-    /// The same, before this witness too.
-    #[must_use]
-    pub fn before(mut self, witness: Actor) -> Self {
-        self.witnesses.push(witness);
-        self
     }
 }

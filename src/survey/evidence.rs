@@ -5,92 +5,65 @@ use super::{
     TrackedRequirement, Verdict,
 };
 use crate::organisation::OrganisationRef;
-use crate::record::{Certainty, Missing, Record};
+use crate::record::{Certainty, Missing, Record, evidence};
 use crate::specialty::Subject;
 use crate::value::{Answer, Id, When, day, kind};
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
-use serde::{Deserialize, Deserializer, Serialize};
 
-/// Biên bản khảo sát đã ký: that the minutes of a survey were signed by the delegation and by one
-/// host. Only its record gives it out.
-///
-/// ```compile_fail,E0451
-/// // Nobody else can make one.
-/// let evidence = lienvien::survey::SignedMinutes { version: 1 };
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct SignedMinutes {
-    survey: Id<kind::Survey>,
-    version: u32,
-    host: OrganisationRef,
-    #[serde(skip_serializing_if = "When::is_unknown")]
-    signed: When,
-    certainty: Certainty,
-}
-
-/// Đủ điều kiện triển khai: that by a survey a host was ready to start with some subjects on a day.
-/// Only its record gives it out.
-///
-/// ```compile_fail,E0277
-/// // And nobody can read one from text by itself.
-/// let evidence: lienvien::survey::ReadyToStart = serde_json::from_str("{}").unwrap();
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ReadyToStart {
-    survey: Id<kind::Survey>,
-    version: u32,
-    #[serde(with = "day")]
-    day: NaiveDate,
-    host: OrganisationRef,
-    subjects: Vec<Subject>,
-    certainty: Certainty,
-}
-
-macro_rules! relied_on {
-    ($($Evidence:ident),+) => { $(
-        impl $Evidence {
-            /// The survey that vouches.
-            pub const fn survey(&self) -> Id<kind::Survey> {
-                self.survey
-            }
-
-            /// The number of lines it had then.
-            pub const fn version(&self) -> u32 {
-                self.version
-            }
-
-            /// The host for which it vouches.
-            pub const fn host(&self) -> &OrganisationRef {
-                &self.host
-            }
-
-            /// Whether it is certain, or presumed because something is not known.
-            pub const fn certainty(&self) -> &Certainty {
-                &self.certainty
-            }
-        }
-    )+ };
-}
-
-relied_on!(SignedMinutes, ReadyToStart);
-
-impl SignedMinutes {
-    /// When the last of the two signed.
-    pub const fn signed(&self) -> &When {
-        &self.signed
+evidence! {
+    /// Biên bản khảo sát đã ký: that the minutes of a survey were signed by the delegation and by
+    /// one host. Only its record gives it out.
+    ///
+    /// ```compile_fail,E0451
+    /// // Nobody else can make one.
+    /// let evidence = lienvien::survey::SignedMinutes { version: 1 };
+    /// ```
+    ///
+    /// ```compile_fail,E0277
+    /// // And nobody can read one from text by itself.
+    /// let evidence: lienvien::survey::SignedMinutes = serde_json::from_str("{}").unwrap();
+    /// ```
+    pub struct SignedMinutes("signed minutes", read_signed_minutes) {
+        /// The survey that vouches.
+        copy survey: Id<kind::Survey>;
+        /// The number of lines it had then.
+        copy version: u32;
+        /// The host for which it vouches.
+        lend host: OrganisationRef;
+        /// When the last of the two signed.
+        lend signed: When, serde(default, skip_serializing_if = "When::is_unknown");
+        /// Whether it is certain, or presumed because something is not known.
+        lend certainty: Certainty;
     }
 }
 
-impl ReadyToStart {
-    /// The day for which it vouches.
-    pub const fn day(&self) -> NaiveDate {
-        self.day
-    }
-
-    /// The subjects that can start.
-    pub fn subjects(&self) -> &[Subject] {
-        &self.subjects
+evidence! {
+    /// Đủ điều kiện triển khai: that by a survey a host was ready to start with some subjects on a
+    /// day. Only its record gives it out.
+    ///
+    /// ```compile_fail,E0451
+    /// // Nobody else can make one.
+    /// let evidence = lienvien::survey::ReadyToStart { version: 1 };
+    /// ```
+    ///
+    /// ```compile_fail,E0277
+    /// // And nobody can read one from text by itself.
+    /// let evidence: lienvien::survey::ReadyToStart = serde_json::from_str("{}").unwrap();
+    /// ```
+    pub struct ReadyToStart("evidence of readiness", read_ready_to_start) {
+        /// The survey that vouches.
+        copy survey: Id<kind::Survey>;
+        /// The number of lines it had then.
+        copy version: u32;
+        /// The day for which it vouches.
+        copy day: NaiveDate, serde(with = "day");
+        /// The host for which it vouches.
+        lend host: OrganisationRef;
+        /// The subjects that can start.
+        list subjects: Subject;
+        /// Whether it is certain, or presumed because something is not known.
+        lend certainty: Certainty;
     }
 }
 
@@ -232,49 +205,4 @@ impl Survey {
         }
         Ok(is_conditional)
     }
-}
-
-#[derive(Deserialize)]
-#[serde(
-    remote = "SignedMinutes",
-    deny_unknown_fields,
-    expecting = "signed minutes"
-)]
-struct StoredMinutes {
-    survey: Id<kind::Survey>,
-    version: u32,
-    host: OrganisationRef,
-    #[serde(default)]
-    signed: When,
-    certainty: Certainty,
-}
-
-#[derive(Deserialize)]
-#[serde(
-    remote = "ReadyToStart",
-    deny_unknown_fields,
-    expecting = "evidence of readiness"
-)]
-struct StoredReadiness {
-    survey: Id<kind::Survey>,
-    version: u32,
-    #[serde(with = "day")]
-    day: NaiveDate,
-    host: OrganisationRef,
-    subjects: Vec<Subject>,
-    certainty: Certainty,
-}
-
-/// Reads signed minutes, as part of a line.
-pub(crate) fn read_signed_minutes<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<SignedMinutes, D::Error> {
-    StoredMinutes::deserialize(deserializer)
-}
-
-/// Reads evidence of readiness, as part of a line.
-pub(crate) fn read_ready_to_start<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<ReadyToStart, D::Error> {
-    StoredReadiness::deserialize(deserializer)
 }

@@ -41,7 +41,7 @@
 //!     SurveyEvent::Required(plan_of_staff.into()),
 //!     SurveyEvent::Concluded(Conclusion::default().into()),
 //!     SurveyEvent::Signed(MinutesSignature::of(Side::Delegation).into()),
-//!     SurveyEvent::Signed(MinutesSignature::of(site).into()),
+//!     SurveyEvent::Signed(MinutesSignature::of(site.into()).into()),
 //! ] {
 //!     survey.append(event.on(day))?;
 //! }

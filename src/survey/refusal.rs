@@ -63,12 +63,12 @@ messages! {
         /// Presented or proposed after a finding.
         StepTooLate = "SU-07" "survey.step.after_findings" {
             en("something has been found there already, expected presentation and proposal before any finding, or the reason in `out_of_order`")
-            vi("đã có kết quả khảo sát tại cơ sở này; trình bày và đề xuất phải trước kết quả khảo sát, nếu không phải nêu lý do trong `out_of_order`")
+            vi("đã có kết quả khảo sát tại cơ sở này; trình bày và đề xuất phải trước kết quả khảo sát, nếu khác trình tự phải ghi rõ lý do")
         }
         /// Found before the host presented itself and proposed its needs.
         FoundTooEarly = "SU-08" "survey.finding.before_steps" {
             en("the host has not yet presented itself and proposed its needs, expected both before any finding, or the reason in `out_of_order`")
-            vi("cơ sở chưa trình bày và đề xuất nhu cầu; cần cả hai bước trước kết quả khảo sát, nếu không phải nêu lý do trong `out_of_order`")
+            vi("cơ sở chưa trình bày và đề xuất nhu cầu; cần cả hai bước trước kết quả khảo sát, nếu khác trình tự phải ghi rõ lý do")
         }
         /// A bad mark without a reason.
         NoReason {

@@ -33,10 +33,10 @@ impl Payloads for Agreement {
     fn event(record: &Record<Self>, kind: AgreementEventKind) -> BoxedStrategy<AgreementEvent> {
         let state = record.state();
         let unsigned = state.unsigned().collect();
-        let signed = state.signatures().iter().map(|given| given.what.party);
+        let signed = state.signatures().iter().map(|given| given.what.side);
         let nameless = state.signatures().iter().map(|given| &given.what);
         let nameless = nameless.filter(|given| !given.is_identified());
-        let nameless = nameless.map(|given| given.party).collect();
+        let nameless = nameless.map(|given| given.side).collect();
         match kind {
             AgreementEventKind::Drafted => terms().prop_map(AgreementEvent::Drafted).boxed(),
             AgreementEventKind::Revised => terms().prop_map(AgreementEvent::Revised).boxed(),

@@ -220,7 +220,7 @@ fn row_1_26_consent_comes_before_the_signing() {
     );
     assert_eq!(
         refused.vi(),
-        "không thể ghi “ký kết” khi đang “dự thảo”, lúc này chỉ ghi được “sửa dự thảo”, “thống nhất nội dung”, \
+        "không thể ghi “ký kết” khi hồ sơ ở trạng thái “dự thảo”, lúc này chỉ ghi được “sửa dự thảo”, “thống nhất nội dung”, \
          “được phê duyệt”, “bị từ chối”, “rút lại”, “liên kết văn bản”",
     );
     let record = memorandum();

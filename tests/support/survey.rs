@@ -142,7 +142,7 @@ pub(crate) fn concluded(items: impl IntoIterator<Item = AgreedItem>) -> SurveyEv
 }
 
 pub(crate) fn signed(side: impl Into<Side>) -> SurveyEvent {
-    SurveyEvent::Signed(Box::new(MinutesSignature::of(side)))
+    SurveyEvent::Signed(Box::new(MinutesSignature::of(side.into())))
 }
 
 pub(crate) fn met(number: u16) -> SurveyEvent {

@@ -20,7 +20,7 @@ pub(super) fn parties(out: &mut impl Write, memorandum: &Record<Agreement>) -> R
         let name = name.as_deref().unwrap_or("(chưa nêu tên)");
         writeln!(out, "{number}. {name} – {}", party.role.vi())?;
         let mut signatures = agreement.signatures().iter();
-        match signatures.find(|signature| signature.what.party == number) {
+        match signatures.find(|signature| signature.what.side == number) {
             Some(signature) => signed(out, signature)?,
             None => writeln!(out, "   Chưa ký")?,
         }
