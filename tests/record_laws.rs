@@ -3,9 +3,13 @@
 
 mod support;
 
+#[path = "support/json.rs"]
+mod json;
+
+use json::Json;
 use lienvien::{
     record::{Entry, Event, Line, Record},
-    testing::{Format, Payloads, histories, laws, offers, store, values},
+    testing::{Payloads, histories, laws, offers, store, values},
     value::{Explain, Id},
 };
 use proptest::{
@@ -13,21 +17,8 @@ use proptest::{
     strategy::{BoxedStrategy, ValueTree},
     test_runner::{Config, TestRunner},
 };
-use serde::{Serialize, de::DeserializeOwned};
 use std::collections::BTreeMap;
 use support::loan::*;
-
-struct Json;
-
-impl Format for Json {
-    fn write<T: Serialize>(value: &T) -> String {
-        serde_json::to_string(value).expect("a record can be written")
-    }
-
-    fn read<T: DeserializeOwned>(text: &str) -> Result<T, String> {
-        serde_json::from_str(text).map_err(|error| error.to_string())
-    }
-}
 
 impl Payloads for Loan {
     fn opening() -> BoxedStrategy<Entry<LoanEvent>> {
@@ -215,4 +206,12 @@ proptest! {
 #[should_panic(expected = "line 1 is written once")]
 fn a_store_that_overwrites_does_not_conform() {
     store::conforms(&mut Forgetful::default(), &lent());
+}
+
+/// A rule that no history can meet is named, and nothing else of the toy.
+#[test]
+fn what_is_never_met_is_told() {
+    let rules = lienvien::value::TextError::CASES;
+    let never: Vec<_> = rules.iter().map(|rule| rule.code).collect();
+    assert_eq!(laws::unmet::<Loan>(rules), never);
 }

@@ -216,7 +216,7 @@ fn su_16_trap_t7_who_looks_on_never_signs() {
     assert_accepted(&after, sign(by(Side::Delegation, 7)));
     assert_accepted(
         &minutes,
-        sign(MinutesSignature::of(site.into()).by(named("Nguyễn Văn A"))),
+        sign(MinutesSignature::of(site).by(named("Nguyễn Văn A"))),
     );
 }
 
