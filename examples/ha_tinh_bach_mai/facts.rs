@@ -1,5 +1,14 @@
 //! Hồ sơ biên bản ghi nhớ giữa UBND tỉnh Hà Tĩnh và Bệnh viện Bạch Mai: what the Hà Tĩnh article says
-//! of the agreement, in its own words and order. What it does not say is left out, not guessed.
+//! of the agreement, in its own words and order, and of the packages received before it. What it does
+//! not say is left out, not guessed.
+
+// The paths are written out because a test takes this file in from elsewhere.
+#[path = "facts/packages.rs"]
+mod packages;
+#[path = "facts/said.rs"]
+mod said;
+
+pub(crate) use packages::{RECEIVED, packages};
 
 use lienvien::agreement::{
     Agreement, AgreementEvent, Beneficiary, BeneficiaryKind, Content, ContentKind, ExpertRank,
@@ -10,13 +19,8 @@ use lienvien::organisation::{
     DatedPlace, Office, Organisation, OrganisationDraft, OrganisationKind, OrganisationRef,
     PersonName, PersonRef, Territory,
 };
-use lienvien::record::{
-    Actor, Assessment, Attachment, AttachmentKind, Ceremony, Commitment, Entry, Event as _, Fields,
-    Need, Note, NoteContent, Record,
-};
-use lienvien::specialty::{
-    ManagementField, OtherSubject, Specialty, SpecialtyGroup, TechniqueClass,
-};
+use lienvien::record::{Entry, Event as _, Record};
+use lienvien::specialty::{ManagementField, Specialty, SpecialtyGroup};
 use lienvien::value::{Id, Period, Provenance, Text, When, groups, items, kind};
 use std::error::Error;
 use uuid::Uuid;
@@ -34,6 +38,9 @@ const BACH_MAI_ID: Uuid = Uuid::from_u128(0x9f37_1c06_e85b_4d92_a64e_d10b_35c8_f
 const PROVINCIAL_HOSPITAL_ID: Uuid = Uuid::from_u128(0x51da_7e43_0b96_4f28_9c75_e2a8_14f6_3db0);
 const VICE_CHAIR_ID: Uuid = Uuid::from_u128(0xc06e_3b95_72f4_4e81_8d1a_694f_b0e3_52c7);
 const DIRECTOR_ID: Uuid = Uuid::from_u128(0x78a2_f5d4_1c69_4b07_93be_47d0_5ea1_86f3);
+
+/// The hospital that the article names among those that received packages; it signs nothing.
+const PROVINCIAL_HOSPITAL: &str = "Bệnh viện đa khoa tỉnh Hà Tĩnh";
 
 /// What the article prints as the fields of management, in three groups.
 pub(crate) const MANAGEMENT: &str = "đào tạo quản lý bệnh viện; quản lý dược, dược lâm sàng và vật tư, hóa chất xét nghiệm; \
@@ -53,7 +60,7 @@ pub(crate) fn memorandum() -> Result<Record<Agreement>> {
     let mut record = partly_signed()?;
     record.record(signed_for_bach_mai(signing_date()?)?)?;
     record.record(vice_chair_identified()?)?;
-    for note in notes()? {
+    for note in said::notes()? {
         record.note(note)?;
     }
     Ok(record)
@@ -111,8 +118,7 @@ pub(crate) fn bach_mai() -> Result<OrganisationRef> {
 
 /// Bệnh viện đa khoa tỉnh Hà Tĩnh, as the embedder's master data knows it.
 pub(crate) fn provincial_hospital() -> Result<Organisation> {
-    let name = "Bệnh viện đa khoa tỉnh Hà Tĩnh";
-    hospital_in("42", PROVINCIAL_HOSPITAL_ID.into(), name)
+    hospital_in("42", PROVINCIAL_HOSPITAL_ID.into(), PROVINCIAL_HOSPITAL)
 }
 
 /// A provincial hospital that lies in the province with this code.
@@ -262,142 +268,25 @@ fn beneficiaries() -> Result<Vec<Beneficiary>> {
     .collect()
 }
 
-/// Căn cứ: what was achieved before. It is no part of what this agreement does.
+/// Căn cứ: what was achieved before, in the words of the article, and the records of it. It is no part
+/// of what this agreement does.
 fn grounds() -> Result<Vec<Ground>> {
-    let results = |text| Ok(Ground::Results(Text::new(text)?));
-    [
+    let packages = format!(
+        "Bệnh viện đa khoa tỉnh Hà Tĩnh và các bệnh viện trên địa bàn tỉnh Hà Tĩnh đã tiếp nhận và thực hiện \
+         thành công được nhiều gói kỹ thuật như: {RECEIVED}"
+    );
+    let results = [
         "Thời gian qua, ngành Y tế Hà Tĩnh đã nhận được hỗ trợ lớn của Bệnh viện Bạch Mai trong việc nâng cao \
          năng lực khám, chữa bệnh",
-        "Bệnh viện đa khoa tỉnh Hà Tĩnh và các bệnh viện trên địa bàn tỉnh Hà Tĩnh đã tiếp nhận và thực hiện \
-         thành công được nhiều gói kỹ thuật như: can thiệp mạch vành, sinh học phân tử; hóa mô miễn dịch, \
-         tiêu sợi huyết, chạy thận nhân tạo, đo chức năng hô hấp, siêu âm, tiêm khớp,…",
+        &packages,
         "Bệnh viện Bạch Mai còn đào tạo cho cán bộ y tế tỉnh Hà Tĩnh nhiều lĩnh vực, chuyên khoa và sau khi \
          trở về đơn vị đều phát huy được hiệu quả trong triển khai các kỹ thuật đã được đào tạo",
-    ]
-    .into_iter()
-    .map(results)
-    .collect()
-}
-
-// ------------------------------------------------------------------------------------------- notes
-
-/// What was held and said at the signing, in the order of the article.
-fn notes() -> Result<Vec<Note>> {
-    let mut notes = vec![
-        note(ceremony()?)?
-            .by(Actor::Organisation(province()?))
-            .by(Actor::Organisation(bach_mai()?)),
     ];
-    for said in said_by_the_vice_chair()? {
-        notes.push(note(said)?.by(Actor::Person(vice_chair()?)));
+    let mut grounds = Vec::new();
+    for text in results {
+        grounds.push(Ground::Results(Text::new(text)?));
     }
-    for said in said_by_the_director()? {
-        notes.push(note(said)?.by(Actor::Person(director()?)));
-    }
-    Ok(notes)
+    let records = packages::ids().map(|id| Ground::Record(id.into()));
+    grounds.extend(records);
+    Ok(grounds)
 }
-
-fn note(content: NoteContent) -> Result<Note> {
-    Ok(Note::new(content).on(signing_date()?).source(article()?))
-}
-
-fn ceremony() -> Result<NoteContent> {
-    let photograph = |caption| {
-        Ok::<_, Box<dyn Error>>(Attachment {
-            kind: AttachmentKind::Photo,
-            title: Some(Text::new(caption)?),
-            credit: Some(Text::new("Phúc Quang")?),
-            locator: None,
-        })
-    };
-    let name = "lễ ký kết biên bản ghi nhớ hợp tác hỗ trợ về y tế giai đoạn 2024 – 2030";
-    Ok(NoteContent::Ceremony(Ceremony {
-        name: Text::new(name)?,
-        organisers: vec![province()?, bach_mai()?],
-        place: None,
-        attachments: vec![
-            photograph(
-                "PGS.TS Đào Xuân Cơ - Giám đốc Bệnh viện Bạch Mai và Phó Chủ tịch UBND tỉnh Hà Tĩnh \
-                 ký kết Biên bản ghi nhớ",
-            )?,
-            photograph("PGS.TS Đào Xuân Cơ - Giám đốc Bệnh viện Bạch Mai phát biểu tại Lễ ký kết")?,
-        ],
-    }))
-}
-
-fn said_by_the_vice_chair() -> Result<Vec<NoteContent>> {
-    let thanks = "cảm ơn sự hỗ trợ, giúp đỡ của Bệnh viện Bạch Mai đối với tỉnh Hà Tĩnh trong thời gian qua, \
-                  góp phần giúp ngành y tế nâng cao năng lực chăm sóc, bảo vệ sức khỏe cho Nhân dân";
-    let chance = "Việc ký kết bản ghi nhớ hợp tác với Bệnh viện Bạch Mai là sự kiện hết sức quan trọng đối với \
-                  ngành y tế và người dân Hà Tĩnh, là cơ hội tốt để ngành chuyên môn nâng cao hơn nữa chất lượng \
-                  chuyên môn, năng lực khám, chữa bệnh";
-    let management = Need {
-        text: Text::new(
-            "tiếp tục quan tâm hỗ trợ ngành Y tế Hà Tĩnh nâng cao năng lực quản lý bệnh viện",
-        )?,
-        subjects: vec![ManagementField::HospitalManagement.into()],
-        techniques: None,
-    };
-    let science = Need {
-        text: Text::new(
-            "đẩy mạnh ứng dụng khoa học công nghệ trong quá trình khám, điều trị bệnh nhân",
-        )?,
-        subjects: vec![OtherSubject::ScienceAndTechnology.into()],
-        techniques: None,
-    };
-    let techniques = Need {
-        text: Text::new(
-            "tăng cường hợp tác, chuyển giao các kỹ thuật mới, kỹ thuật chuyên sâu phục vụ khám chữa bệnh, \
-             qua đó, giúp người dân được thụ hưởng các dịch vụ y tế chất lượng cao ngay trên địa bàn tỉnh nhà",
-        )?,
-        subjects: Vec::new(),
-        techniques: Some(NEW_AND_ADVANCED),
-    };
-    Ok(vec![
-        NoteContent::Statement(Text::new(thanks)?),
-        NoteContent::Statement(Text::new(chance)?),
-        NoteContent::Need(management),
-        NoteContent::Need(science),
-        NoteContent::Need(techniques),
-    ])
-}
-
-fn said_by_the_director() -> Result<Vec<NoteContent>> {
-    let assessment = Assessment {
-        text: Text::new(
-            "những kết quả hợp tác giữa Bệnh viện Bạch Mai và Hà Tĩnh thời gian qua có ý nghĩa hết sức quan trọng, \
-             thể hiện sự nỗ lực lớn của bệnh viện và ngành Y tế Hà Tĩnh",
-        )?,
-        period: None,
-    };
-    let techniques = Commitment {
-        text: Text::new(
-            "tiếp tục có các giải pháp để hỗ trợ đào tạo, chuyển giao các kỹ thuật mới, các kỹ thuật chuyên sâu \
-             trên tất cả các lĩnh vực cho các cơ sở y tế Hà Tĩnh",
-        )?,
-        fields: Fields::All,
-        techniques: Some(NEW_AND_ADVANCED),
-    };
-    // A promise to send experts is no secondment yet. It says “các lĩnh vực” and names none.
-    let experts = Commitment {
-        text: Text::new(
-            "Ngoài việc hỗ trợ đào tạo tại Hà Nội, Bệnh viện Bạch Mai sẽ cử các chuyên gia đầu ngành trên các \
-             lĩnh vực, trực tiếp về hỗ trợ tại các cơ sở y tế theo hình thức cầm tay chỉ việc, qua đó nhanh chóng \
-             nâng cao năng lực chuyên môn cho đội ngũ y bác sỹ, góp phần giúp người dân được điều trị hiệu quả \
-             ngay tại tỉnh nhà, giảm tải cho các cơ sở y tế tuyến trên",
-        )?,
-        fields: Fields::These(Vec::new()),
-        techniques: None,
-    };
-    Ok(vec![
-        NoteContent::Assessment(assessment),
-        NoteContent::Commitment(techniques),
-        NoteContent::Commitment(experts),
-    ])
-}
-
-/// “các kỹ thuật mới, kỹ thuật chuyên sâu”.
-const NEW_AND_ADVANCED: TechniqueClass = TechniqueClass {
-    new: true,
-    advanced: true,
-};

@@ -1,19 +1,19 @@
-//! Biên bản ghi nhớ giữa UBND tỉnh Hà Tĩnh và Bệnh viện Bạch Mai: an agreement from first to last.
+//! Biên bản ghi nhớ giữa UBND tỉnh Hà Tĩnh và Bệnh viện Bạch Mai: an agreement from first to last, and
+//! the technique packages that were received before it.
 //!
-//! `cargo run --example ha_tinh_bach_mai` prints what the record says and what can be asked of it, in
-//! Vietnamese; with `-- --json` it prints the JSON of the record, on one line and nothing else.
+//! `cargo run --example ha_tinh_bach_mai` prints what the records say and what can be asked of them, in
+//! Vietnamese; with `-- --json` it prints the JSON of the records, one a line and nothing else.
 
 mod facts;
+mod json;
 mod report;
 
-use std::io::{self, Write as _};
+use std::io;
 
 fn main() -> facts::Result<()> {
-    let memorandum = facts::memorandum()?;
     let mut out = io::stdout().lock();
     if std::env::args().any(|argument| argument == "--json") {
-        writeln!(out, "{}", serde_json::to_string(&memorandum)?)?;
-        return Ok(());
+        return json::write(&mut out);
     }
-    report::write(&mut out, &memorandum)
+    report::write(&mut out, &facts::memorandum()?, &facts::packages()?)
 }

@@ -1,6 +1,7 @@
 //! Bản tóm tắt: what the record says and what can be asked of it, as a Vietnamese official reads it.
 
 mod mistakes;
+mod packages;
 mod paper;
 mod questions;
 
@@ -8,6 +9,7 @@ use crate::facts::Result;
 use chrono::NaiveDate;
 use lienvien::agreement::{Agreement, Content, Recipient};
 use lienvien::organisation::{PersonRef, Province};
+use lienvien::package::Package;
 use lienvien::record::{Actor, Note, Record};
 use lienvien::specialty::Subject;
 use lienvien::value::When;
@@ -17,7 +19,11 @@ use std::io::Write;
 const SIGNING_DAY: &str = "12/10/2024";
 
 /// Writes the whole report.
-pub(crate) fn write(out: &mut impl Write, memorandum: &Record<Agreement>) -> Result<()> {
+pub(crate) fn write(
+    out: &mut impl Write,
+    memorandum: &Record<Agreement>,
+    packages: &[Record<Package>],
+) -> Result<()> {
     let terms = memorandum.state().terms();
     writeln!(out, "{}", terms.title.to_uppercase())?;
     writeln!(
@@ -31,6 +37,7 @@ pub(crate) fn write(out: &mut impl Write, memorandum: &Record<Agreement>) -> Res
     paper::contents(out, terms)?;
     paper::modes(out, terms)?;
     paper::purpose(out, terms)?;
+    packages::received(out, memorandum, packages)?;
     paper::ceremony(out, memorandum)?;
     paper::needs_and_commitments(out, memorandum)?;
     questions::in_force(out, memorandum)?;

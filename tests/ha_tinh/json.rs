@@ -1,7 +1,8 @@
 //! The record as JSON.
 
-use super::{facts, memorandum};
+use super::{facts, memorandum, printed};
 use lienvien::agreement::Agreement;
+use lienvien::package::Package;
 use lienvien::record::Record;
 use lienvien::value::Provenance;
 
@@ -16,6 +17,20 @@ fn the_json_of_the_record_reads_back_equal() {
     let value: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(value["status"], "signed");
     assert_eq!(value["version"], 14);
+}
+
+#[test]
+fn the_example_prints_a_record_a_line_and_each_reads_back_equal() {
+    let mut out = Vec::new();
+    printed::write(&mut out).unwrap();
+    let printed = String::from_utf8(out).unwrap();
+    let mut lines = printed.lines();
+    let read: Record<Agreement> = serde_json::from_str(lines.next().unwrap()).unwrap();
+    assert_eq!(read, memorandum());
+    let packages: Vec<Record<Package>> = lines
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(packages, facts::packages().unwrap());
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod contents;
 mod json;
+mod packages;
 mod purpose;
 mod said;
 mod signing;
@@ -22,6 +23,8 @@ use lienvien::value::{Id, Text, When};
 #[allow(dead_code)]
 #[path = "../../examples/ha_tinh_bach_mai/facts.rs"]
 mod facts;
+#[path = "../../examples/ha_tinh_bach_mai/json.rs"]
+mod printed;
 
 fn memorandum() -> Record<Agreement> {
     facts::memorandum().unwrap()

@@ -1,12 +1,10 @@
 //! What it is for, whom it reaches, what it rests on.
 
 use super::{covers, facility, facts, memorandum, signing_day, terms, with_terms};
-use lienvien::agreement::{
-    AgreementStatus, BeneficiaryKind, Coverage, Ground, Objective, Recipient,
-};
+use lienvien::agreement::{AgreementStatus, BeneficiaryKind, Coverage, Objective, Recipient};
 use lienvien::organisation::OrganisationKind;
 use lienvien::specialty::{Specialty, Subject};
-use lienvien::value::{Vocabulary as _, items};
+use lienvien::value::Vocabulary as _;
 
 #[test]
 fn row_1_05_staff_competence_is_an_objective() {
@@ -124,17 +122,6 @@ fn row_1_48_health_centres_and_stations_receive_too() {
 }
 
 #[test]
-fn row_1_20_an_open_list_with_mixed_separators() {
-    let phrase = "can thiệp mạch vành, sinh học phân tử; hóa mô miễn dịch, tiêu sợi huyết, \
-                  chạy thận nhân tạo, đo chức năng hô hấp, siêu âm, tiêm khớp,…";
-    let list = items(phrase);
-    assert_eq!((list.items.len(), list.is_exhaustive), (8, false));
-    let grounds = terms().grounds;
-    let says = |ground: &Ground| matches!(ground, Ground::Results(text) if text.ends_with(phrase));
-    assert_eq!(grounds.iter().filter(|ground| says(ground)).count(), 1);
-}
-
-#[test]
 fn row_1_21_training_was_for_health_staff() {
     assert_eq!(
         BeneficiaryKind::find("cán bộ y tế"),
@@ -168,18 +155,4 @@ fn row_1_22_a_subject_is_a_field_of_management_or_a_specialty() {
         (fields.count(), specialties.count(), subjects.len()),
         (5, 20, 25)
     );
-}
-
-#[test]
-fn row_1_25_the_results_before_are_grounds_of_the_signed_terms() {
-    let record = memorandum();
-    let drafted = facts::terms().unwrap().grounds;
-    assert_eq!(record.state().terms().grounds, drafted);
-    assert!(
-        drafted
-            .iter()
-            .all(|ground| matches!(ground, Ground::Results(_)))
-    );
-    // Results are no events: nothing of them is counted as done under the agreement.
-    assert_eq!(record.history().count(), 5);
 }

@@ -8,13 +8,16 @@ use lienvien::agreement::{Agreement, Coverage, Ground, Standing};
 use lienvien::organisation::OrganisationKind;
 use lienvien::record::{Fields, Record, Wanted};
 use lienvien::specialty::{OtherSubject, Specialty, Subject};
-use lienvien::value::Explain as _;
+use lienvien::value::{Explain as _, RecordKind};
 
 #[test]
 fn trap_t1_an_agreement_stands_without_any_survey() {
     let record = memorandum();
-    let refers = |ground: &Ground| matches!(ground, Ground::Record(_));
-    assert!(!record.state().terms().grounds.iter().any(refers));
+    let is_package = |ground: &Ground| match ground {
+        Ground::Record(record) => record.kind == RecordKind::Package,
+        Ground::Document(_) | Ground::Results(_) => true,
+    };
+    assert!(record.state().terms().grounds.iter().all(is_package));
     assert_eq!(record.standing_on(signing_day()), Standing::InForce);
 }
 

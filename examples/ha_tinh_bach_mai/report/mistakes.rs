@@ -8,7 +8,7 @@ use lienvien::value::{Explain as _, Text};
 use std::io::Write;
 
 pub(super) fn refusals(out: &mut impl Write) -> Result<()> {
-    heading(out, "X. VÍ DỤ: HỒ SƠ TỪ CHỐI ĐIỀU KHÔNG THỂ XẢY RA")?;
+    heading(out, "XI. VÍ DỤ: HỒ SƠ TỪ CHỐI ĐIỀU KHÔNG THỂ XẢY RA")?;
     let mut draft = facts::drafted()?;
     writeln!(out, "1. Ghi chữ ký khi mới có dự thảo:")?;
     refused(out, draft.record(facts::signed_for_the_province()?))?;
@@ -33,7 +33,7 @@ fn refused(
 
 /// The same record, had a clerk turned day and month of the last signature around.
 pub(super) fn correction(out: &mut impl Write) -> Result<()> {
-    heading(out, "XI. VÍ DỤ: ĐÍNH CHÍNH MỘT DÒNG GHI SAI")?;
+    heading(out, "XII. VÍ DỤ: ĐÍNH CHÍNH MỘT DÒNG GHI SAI")?;
     let mut record = facts::partly_signed()?;
     record.record(facts::signed_for_bach_mai(day("10/12/2024")?.into())?)?;
     let wrong = record.version();

@@ -139,14 +139,17 @@ pub(super) fn purpose(out: &mut impl Write, terms: &TermsDraft) -> Result<()> {
         match ground {
             Ground::Results(results) => writeln!(out, "   - {results}")?,
             Ground::Document(document) => writeln!(out, "   - {}", document.title)?,
-            Ground::Record(record) => writeln!(out, "   - Hồ sơ {record}")?,
+            Ground::Record(_) => {} // listed below
         }
     }
+    let is_record = |ground: &&Ground| matches!(ground, Ground::Record(_));
+    let records = terms.grounds.iter().filter(is_record).count();
+    writeln!(out, "   - {records} hồ sơ gói kỹ thuật nêu tại mục VI")?;
     Ok(())
 }
 
 pub(super) fn ceremony(out: &mut impl Write, memorandum: &Record<Agreement>) -> Result<()> {
-    heading(out, "VI. LỄ KÝ KẾT VÀ Ý KIẾN PHÁT BIỂU")?;
+    heading(out, "VII. LỄ KÝ KẾT VÀ Ý KIẾN PHÁT BIỂU")?;
     for (_, note) in memorandum.notes() {
         match &note.content {
             NoteContent::Ceremony(held) => {
@@ -177,7 +180,7 @@ pub(super) fn needs_and_commitments(
     out: &mut impl Write,
     memorandum: &Record<Agreement>,
 ) -> Result<()> {
-    heading(out, "VII. MONG MUỐN VÀ CAM KẾT")?;
+    heading(out, "VIII. MONG MUỐN VÀ CAM KẾT")?;
     let answers = memorandum.needs_vs_commitments();
     for (line, note) in memorandum.notes() {
         match &note.content {

@@ -11,7 +11,7 @@ use std::io::Write;
 use uuid::Uuid;
 
 pub(super) fn in_force(out: &mut impl Write, memorandum: &Record<Agreement>) -> Result<()> {
-    heading(out, "VIII. HIỆU LỰC THEO NGÀY")?;
+    heading(out, "IX. HIỆU LỰC THEO NGÀY")?;
     for asked in ["11/10/2024", SIGNING_DAY, "31/12/2030", "01/01/2031"] {
         let standing = memorandum.standing_on(day(asked)?);
         writeln!(out, "- Ngày {asked}: {}", standing.vi())?;
@@ -21,7 +21,7 @@ pub(super) fn in_force(out: &mut impl Write, memorandum: &Record<Agreement>) -> 
 
 pub(super) fn coverage(out: &mut impl Write, memorandum: &Record<Agreement>) -> Result<()> {
     let asked = SIGNING_DAY;
-    heading(out, &format!("IX. PHẠM VI HỢP TÁC TẠI NGÀY {asked}"))?;
+    heading(out, &format!("X. PHẠM VI HỢP TÁC TẠI NGÀY {asked}"))?;
     let provincial = facts::provincial_hospital()?;
     let invented = "một bệnh viện ở tỉnh Nghệ An (đơn vị giả định)";
     let invented = facts::hospital_in("40", Uuid::from_u128(1).into(), invented)?;

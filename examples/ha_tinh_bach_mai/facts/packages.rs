@@ -1,0 +1,77 @@
+//! Các gói kỹ thuật đã tiếp nhận: the eight packages that the article names as received before the
+//! memorandum, each a record of its own.
+
+use super::{PROVINCIAL_HOSPITAL, PROVINCIAL_HOSPITAL_ID, Result, article, bach_mai};
+use lienvien::organisation::{OrganisationKind, OrganisationRef};
+use lienvien::package::{Package, PackageEvent, PackageStatus, Proposal, ReportedPackage};
+use lienvien::record::{Event as _, Note, NoteContent, Record, Reported};
+use lienvien::specialty::TechniqueTopic;
+use lienvien::survey::PackageKind;
+use lienvien::value::{Id, Text, Vocabulary as _, When, items, kind};
+use uuid::Uuid;
+
+/// The packages as the article lists them, with both its separators. It leaves the list open, and
+/// gives no count but `nhiều`.
+pub(crate) const RECEIVED: &str = "can thiệp mạch vành, sinh học phân tử; hóa mô miễn dịch, tiêu sợi huyết, chạy thận nhân tạo, \
+     đo chức năng hô hấp, siêu âm, tiêm khớp,…";
+
+/// What it says of all of them.
+const SAID: &str = "đã tiếp nhận và thực hiện thành công";
+
+// Ids are the embedder's: these are made up, one after the other.
+const FIRST: u128 = 0x7d20_b6f4_318e_4a95_8b03_c9e1_57a6_4f00;
+
+/// The records, in the order of the article.
+pub(crate) fn packages() -> Result<Vec<Record<Package>>> {
+    ids()
+        .zip(items(RECEIVED).items)
+        .map(|(id, name)| received(id, name))
+        .collect()
+}
+
+/// The ids of the records, for as many packages as the list names.
+pub(super) fn ids() -> impl Iterator<Item = Id<kind::Package>> {
+    let listed = items(RECEIVED).items.len();
+    (FIRST..)
+        .take(listed)
+        .map(|number| Uuid::from_u128(number).into())
+}
+
+/// Gói đã tiếp nhận, by report: it was done before any record. When, nobody says.
+///
+/// Of the two things that the article says, `đã tiếp nhận` earns the status `Received`. The other
+/// earns no more: who performed it, with whose help, and whether both sides ever signed an acceptance is
+/// not told, so it is neither `Accepted` nor `Independent`. It is kept as said.
+fn received(id: Id<kind::Package>, name: &str) -> Result<Record<Package>> {
+    let report = Reported {
+        reached: PackageStatus::Received,
+        source: article()?,
+        known: ReportedPackage::of(package(name)?),
+    };
+    let reported = PackageEvent::Reported(report.into());
+    let mut record = Record::open(id, reported.on(When::UNKNOWN))?;
+    let said = NoteContent::Statement(Text::new(SAID)?);
+    record.note(Note::new(said).source(article()?))?;
+    Ok(record)
+}
+
+/// What was received: a package of the list, from Bệnh viện Bạch Mai, whose support the article tells of.
+fn package(name: &str) -> Result<Proposal> {
+    let unknown = || format!("danh mục gói kỹ thuật không có “{name}”");
+    let topic = TechniqueTopic::find(name).ok_or_else(unknown)?;
+    let proposal = Proposal::new(Text::new(name)?, recipient()?)
+        .in_subjects(topic.specialties().iter().copied())
+        .by(bach_mai()?);
+    Ok(Proposal {
+        kind: Some(PackageKind::Technique), // “gói kỹ thuật”
+        ..proposal
+    })
+}
+
+/// Đơn vị tiếp nhận: the hospital that the article names. Which of the packages other hospitals of the
+/// province received too, and which hospitals those are, it does not say.
+fn recipient() -> Result<OrganisationRef> {
+    let name = Text::new(PROVINCIAL_HOSPITAL)?;
+    let kind = OrganisationKind::ProvincialHospital;
+    Ok(OrganisationRef::new(kind, name).with_id(PROVINCIAL_HOSPITAL_ID.into()))
+}

@@ -1,0 +1,252 @@
+//! The packages received before the memorandum: what the article says of them, and what it does not.
+
+use super::{day, facts, memorandum, signing_day, transfer_subjects};
+use lienvien::agreement::{Coverage, Ground};
+use lienvien::organisation::OrganisationRef;
+use lienvien::package::{
+    CaseLevel, Conclusion, Independence, LoggedCase, Package, PackageEvent, PackageStatus,
+    TraineeAssessment,
+};
+use lienvien::record::{Event as _, NoteContent, Record};
+use lienvien::specialty::{Specialty, SpecialtyGroup, Subject};
+use lienvien::value::{CaseToken, Explain as _, Id, Known, RecordRef, When, items, kind};
+use uuid::Uuid;
+
+fn packages() -> Vec<Record<Package>> {
+    facts::packages().unwrap()
+}
+
+/// The package that the article calls so.
+fn package(name: &str) -> Record<Package> {
+    let mut packages = packages().into_iter();
+    let found = packages.find(|package| package.state().proposal().name.as_str() == name);
+    found.unwrap()
+}
+
+/// Asserts that the package of this name, at this place of the list, is about these specialties.
+#[track_caller]
+fn is_about(place: usize, name: &str, specialties: &[Specialty]) {
+    let packages = packages();
+    let proposal = packages[place - 1].state().proposal();
+    assert_eq!(proposal.name.as_str(), name);
+    let subjects: Vec<Subject> = specialties.iter().copied().map(Subject::from).collect();
+    assert_eq!(proposal.subjects, subjects);
+}
+
+#[test]
+fn row_1_13_help_before_the_memorandum_has_no_date() {
+    for package in packages() {
+        let state = package.state();
+        assert!(package.is_reported());
+        assert_eq!(state.proposal().supporters, [facts::bach_mai().unwrap()]);
+        assert_eq!(state.transferred(), None);
+        assert!(state.reached_since().is_unknown());
+        // Since when is not known; that is not "not yet".
+        let asked = day(2020, 1, 1);
+        assert!(matches!(package.status_on(asked), Known::Unknown(_)));
+    }
+}
+
+#[test]
+fn row_1_15_the_hospital_receives_and_signs_nothing() {
+    let hospital = facts::provincial_hospital().unwrap();
+    let recipient = hospital.to_ref_on(signing_day()).unwrap();
+    let is_recipient = |party: &OrganisationRef| party.same_as(&recipient).is_yes();
+    for package in packages() {
+        assert_eq!(package.state().proposal().recipient, recipient);
+    }
+    let record = memorandum();
+    let parties = record.state().terms().parties.iter();
+    let mut named = parties.filter_map(|party| party.organisation.as_ref());
+    assert!(!named.any(is_recipient));
+}
+
+#[test]
+fn row_1_17_received_and_performed_well_is_not_yet_independent() {
+    for package in packages() {
+        assert_eq!(package.status(), PackageStatus::Received);
+        assert!(package.state().acceptance().is_none());
+        assert!(package.state().independence().is_none());
+        let said: Vec<_> = package
+            .notes()
+            .map(|(_, note)| note.content.clone())
+            .collect();
+        let [NoteContent::Statement(said)] = said.as_slice() else {
+            panic!("one statement")
+        };
+        assert_eq!(said.as_str(), "đã tiếp nhận và thực hiện thành công");
+    }
+    // Cases done alone are what it takes.
+    let mut package = package("siêu âm");
+    let before = package.clone();
+    let independent = || {
+        let shown = Independence::shown_by([CASE]);
+        PackageEvent::Independent(shown.into()).on(When::UNKNOWN)
+    };
+    let refused = package.record(independent()).unwrap_err();
+    assert_eq!((refused.rule(), &package), (Some("PK-26"), &before));
+    let alone = LoggedCase::of(CASE, CaseLevel::Independent);
+    package
+        .record(PackageEvent::CaseLogged(alone).on(When::UNKNOWN))
+        .unwrap();
+    package.record(independent()).unwrap();
+    assert_eq!(package.status(), PackageStatus::Independent);
+}
+
+const CASE: CaseToken = CaseToken::new(Uuid::from_u128(1));
+
+#[test]
+fn row_1_18_many_packages_are_those_named_and_no_count() {
+    assert_eq!(packages().len(), 8);
+    assert!(!items(facts::RECEIVED).is_exhaustive);
+}
+
+#[test]
+fn row_1_19a_coronary_intervention() {
+    is_about(
+        1,
+        "can thiệp mạch vành",
+        &[Specialty::InterventionalCardiology],
+    );
+    let later = transfer_subjects();
+    assert!(Subject::from(Specialty::InterventionalCardiology).is_covered_by(&later));
+}
+
+#[test]
+fn row_1_19b_molecular_biology() {
+    is_about(2, "sinh học phân tử", &[Specialty::MolecularBiology]);
+    assert_eq!(
+        Specialty::MolecularBiology.group(),
+        SpecialtyGroup::Paraclinical
+    );
+}
+
+#[test]
+fn row_1_19c_immunohistochemistry_belongs_to_none_of_the_twenty() {
+    is_about(3, "hóa mô miễn dịch", &[Specialty::Pathology]);
+    let later = transfer_subjects();
+    assert!(!Subject::from(Specialty::Pathology).is_covered_by(&later));
+}
+
+#[test]
+fn row_1_19d_thrombolysis_crosses_three_specialties() {
+    let three = [
+        Specialty::Neurology,
+        Specialty::EmergencyCriticalCare,
+        Specialty::Cardiology,
+    ];
+    is_about(4, "tiêu sợi huyết", &three);
+}
+
+#[test]
+fn row_1_19e_haemodialysis_is_part_of_a_compound() {
+    is_about(5, "chạy thận nhân tạo", &[Specialty::Dialysis]);
+    let compound = Specialty::from_vi("tiết niệu và lọc máu").unwrap();
+    assert!(compound.covers(Specialty::Dialysis) && compound != Specialty::Dialysis);
+}
+
+#[test]
+fn row_1_19f_spirometry() {
+    is_about(6, "đo chức năng hô hấp", &[Specialty::Respiratory]);
+}
+
+#[test]
+fn row_1_19g_ultrasound() {
+    is_about(7, "siêu âm", &[Specialty::DiagnosticImaging]);
+}
+
+#[test]
+fn row_1_19h_joint_injection() {
+    is_about(8, "tiêm khớp", &[Specialty::Musculoskeletal]);
+}
+
+#[test]
+fn row_1_20_an_open_list_with_mixed_separators() {
+    let list = items(facts::RECEIVED);
+    assert_eq!((list.items.len(), list.is_exhaustive), (8, false));
+    assert!(facts::RECEIVED.contains(';') && facts::RECEIVED.ends_with(",…"));
+    let record = memorandum();
+    let says = |ground: &&Ground| match ground {
+        Ground::Results(text) => text.ends_with(facts::RECEIVED),
+        Ground::Record(_) | Ground::Document(_) => false,
+    };
+    assert_eq!(
+        record.state().terms().grounds.iter().filter(says).count(),
+        1
+    );
+}
+
+#[test]
+fn row_1_25_the_results_before_are_grounds_of_the_signed_terms() {
+    let record = memorandum();
+    let grounds = &record.state().terms().grounds;
+    assert_eq!(*grounds, facts::terms().unwrap().grounds);
+    let referred: Vec<_> = grounds
+        .iter()
+        .filter_map(|ground| match ground {
+            Ground::Record(record) => Some(*record),
+            Ground::Results(_) | Ground::Document(_) => None,
+        })
+        .collect();
+    let ids: Vec<_> = packages()
+        .iter()
+        .map(|it| RecordRef::from(it.id()))
+        .collect();
+    assert_eq!(referred, ids);
+    assert_eq!(grounds.len() - referred.len(), 3);
+    // Results are no events: nothing of them is done under the agreement.
+    assert_eq!(record.history().count(), 5);
+}
+
+#[test]
+fn trap_t3_eight_packages_before_the_memorandum_count_under_none() {
+    let memorandum = memorandum();
+    let counted =
+        |package: &Record<Package>| package.state().counted_under() == Some(memorandum.id());
+    let packages = packages();
+    assert_eq!(packages.len(), 8);
+    for mut package in packages {
+        assert_eq!(package.state().counted_under(), None);
+        // What happens to it while the memorandum is in force changes nothing of that.
+        let case = LoggedCase::of(CASE, CaseLevel::Independent);
+        let logged = PackageEvent::CaseLogged(case).on(day(2025, 3, 1));
+        package.record(logged).unwrap();
+        assert!(!counted(&package));
+    }
+}
+
+#[test]
+fn trap_t5_the_list_of_packages_says_nothing_of_what_is_not_in_it() {
+    assert!(!items(facts::RECEIVED).is_exhaustive);
+    // It was received, and the later scope has it on demand only.
+    let hospital = facts::provincial_hospital().unwrap();
+    let subjects = &package("hóa mô miễn dịch")
+        .state()
+        .proposal()
+        .subjects
+        .clone();
+    let covering = memorandum().covers(&hospital, subjects, signing_day());
+    assert_eq!(covering.coverage, Coverage::OnDemand);
+}
+
+#[test]
+fn trap_t14_who_was_trained_practises_once_a_case_is_done_alone() {
+    let trainee: Id<kind::Person> = Uuid::from_u128(2).into();
+    let mut package = package("siêu âm");
+    let passed = TraineeAssessment::of(Conclusion::Passed).trainee(trainee);
+    package
+        .record(PackageEvent::Assessed(passed.into()).on(When::UNKNOWN))
+        .unwrap();
+    let logged = |n, level| {
+        let case = LoggedCase::of(CaseToken::new(Uuid::from_u128(n)), level).by(trainee);
+        PackageEvent::CaseLogged(case).on(When::UNKNOWN)
+    };
+    package
+        .record(logged(1, CaseLevel::SupervisedInRoom))
+        .unwrap();
+    assert!(package.state().trained_but_not_practising().eq([trainee]));
+    package.record(logged(2, CaseLevel::Independent)).unwrap();
+    assert_eq!(package.state().trained_but_not_practising().count(), 0);
+    // Of the eight as reported nobody is known to be trained, and nobody is made up.
+    assert!(packages().iter().all(|it| it.state().passed().count() == 0));
+}
