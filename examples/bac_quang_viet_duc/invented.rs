@@ -1,5 +1,5 @@
 //! GIẢ ĐỊNH: how it may go on. None of this is in the article; papers, techniques, numbers and dates
-//! are made up.
+//! are made up, and a note in each record says so.
 
 use crate::facts::{self, Result, SITE};
 use lienvien::agreement::{Modality, Mode};
@@ -13,10 +13,10 @@ use lienvien::plan::{
     Approver, ItemOutcome, ItemSettlement, Plan, PlanApproval, PlanContent, PlanDraft, PlanEvent,
     PlanItem, ResponsibleSide,
 };
-use lienvien::record::{Event, Record};
+use lienvien::record::{Aggregate, Event as _, Note, NoteContent, Record};
 use lienvien::specialty::Specialty;
 use lienvien::survey::{RequirementMet, RequirementNumber, Survey, SurveyEvent};
-use lienvien::value::{CaseToken, Document, Id, Period, Text, When, kind};
+use lienvien::value::{CaseToken, Document, Id, Period, RecordRef, Text, When, kind};
 use uuid::Uuid;
 
 const PLAN: Uuid = Uuid::from_u128(0x1f7c_a2e5_64d9_4b38_8c01_73be_90f5_2d6a);
@@ -38,9 +38,24 @@ const MET: [(RequirementNumber, &str, &str); 2] = [
     ),
 ];
 
-/// The survey with both requirements met.
+/// What marks a record that is invented from its first line.
+pub(crate) const ALL_INVENTED: &str =
+    "GIẢ ĐỊNH: toàn bộ hồ sơ này là tự đặt, không có trong bài viết nguồn";
+
+/// What marks the lines after those that the article tells.
+pub(crate) const INVENTED_FROM_HERE: &str =
+    "GIẢ ĐỊNH: các dòng từ đây trở đi là tự đặt, không có trong bài viết nguồn";
+
+fn mark<A: Aggregate>(record: &mut Record<A>, what: &str) -> Result<()> {
+    let said = NoteContent::Statement(Text::new(what)?);
+    record.note(Note::new(said))?;
+    Ok(())
+}
+
+/// The survey with both requirements met, after a note that the rest is invented.
 pub(crate) fn with_requirements_met(survey: &Record<Survey>) -> Result<Record<Survey>> {
     let mut survey = survey.clone();
+    mark(&mut survey, INVENTED_FROM_HERE)?;
     for (requirement, title, on) in MET {
         let evidence = document(title)?;
         let met = SurveyEvent::Met(RequirementMet {
@@ -66,6 +81,7 @@ pub(crate) fn plan(survey: &Record<Survey>) -> Result<Record<Plan>> {
         .with(content);
     let drafted = PlanEvent::Drafted(draft.into());
     let mut plan = Record::open(PLAN, drafted.on(When::parse_vi("05/09/2024")?))?;
+    mark(&mut plan, ALL_INVENTED)?;
     let open = MET.map(|(requirement, ..)| requirement);
     let approved = |by| PlanEvent::Approved(PlanApproval::by(by).despite(open));
     for (on, event) in [
@@ -78,13 +94,21 @@ pub(crate) fn plan(survey: &Record<Survey>) -> Result<Record<Plan>> {
     Ok(plan)
 }
 
-/// An item of the plan was taken over with this package.
-pub(crate) fn settled(item: u16, package: Id<kind::Package>) -> PlanEvent {
-    let package = Some(package);
-    PlanEvent::ItemSettled(ItemSettlement {
-        item: item.into(),
-        outcome: ItemOutcome::Accepted { package },
-    })
+/// The same, once its first item was taken over with this package. What is accepted in part settles
+/// no item.
+pub(crate) fn plan_under_way(
+    survey: &Record<Survey>,
+    package: Id<kind::Package>,
+) -> Result<Record<Plan>> {
+    let mut plan = plan(survey)?;
+    let settled = PlanEvent::ItemSettled(ItemSettlement {
+        item: 1.into(),
+        outcome: ItemOutcome::Accepted {
+            package: Some(package),
+        },
+    });
+    plan.record(settled.on(When::parse_vi("15/07/2025")?))?;
+    Ok(plan)
 }
 
 // ---------------------------------------------------------------------------------------- packages
@@ -111,7 +135,7 @@ pub(crate) fn digestive_surgery(survey: &Record<Survey>) -> Result<Record<Packag
 }
 
 /// The same, as it stood when both sides had accepted it.
-fn accepted_whole(survey: &Record<Survey>) -> Result<Record<Package>> {
+pub(crate) fn accepted_whole(survey: &Record<Survey>) -> Result<Record<Package>> {
     let supervised = [CaseLevel::SupervisedScrubbed, CaseLevel::SupervisedInRoom];
     let outline = Outline::at([StagePlace::OnSite]).with_target(PracticeTarget::of(3, supervised));
     let name = "Gói phẫu thuật tiêu hóa";
@@ -161,15 +185,21 @@ pub(crate) fn pathology(survey: &Record<Survey>) -> Result<Record<Package>> {
 }
 
 fn proposal(name: &str, subject: Specialty) -> Result<Proposal> {
-    Ok(Proposal::new(Text::new(name)?, facts::bac_quang()?)
+    let proposal = Proposal::new(Text::new(name)?, facts::bac_quang()?)
         .in_subjects([subject])
-        .by(facts::viet_duc()?))
+        .by(facts::viet_duc()?);
+    let plan = Id::<kind::Plan>::from(PLAN);
+    Ok(Proposal {
+        origin: Some(RecordRef::from(plan)),
+        ..proposal
+    })
 }
 
 /// A package with an outline, which was committed to under the direction of lower levels.
 fn committed(id: Uuid, proposal: Proposal, outline: Outline) -> Result<Record<Package>> {
     let proposed = PackageEvent::Proposed(proposal.into());
-    let mut package = Record::open(id, proposed.on(When::parse_vi("05/09/2024")?))?;
+    let mut package = Record::open(id, proposed.on(When::parse_vi("16/10/2024")?))?;
+    mark(&mut package, ALL_INVENTED)?;
     let year = When::year(2024)?;
     let commitment = Commitment::on(Basis::DirectionOfLowerLevels { year }.into());
     write(

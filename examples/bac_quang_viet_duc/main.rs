@@ -2,20 +2,19 @@
 //!
 //! `cargo run --example bac_quang_viet_duc` prints what the record says and what can be asked of it, in
 //! Vietnamese, and then, marked as invented, how it may go on; with `-- --json` it prints the JSON of
-//! the record as the article tells it, on one line and nothing else.
+//! the records, one a line and nothing else. There too a note marks what is invented.
 
 mod facts;
 mod invented;
+mod json;
 mod report;
 
-use std::io::{self, Write as _};
+use std::io;
 
 fn main() -> facts::Result<()> {
-    let survey = facts::survey()?;
     let mut out = io::stdout().lock();
     if std::env::args().any(|argument| argument == "--json") {
-        writeln!(out, "{}", serde_json::to_string(&survey)?)?;
-        return Ok(());
+        return json::write(&mut out);
     }
-    report::write(&mut out, &survey)
+    report::write(&mut out, &facts::survey()?)
 }

@@ -36,8 +36,8 @@ pub(crate) fn write(out: &mut impl Write, survey: &Record<Survey>) -> Result<()>
     paper::signatures(out, survey.state())?;
     questions::next_steps(out, survey)?;
     questions::refusals(out)?;
-    continuation::write(out, survey)?;
-    paper::source(out, survey)
+    paper::source(out, survey)?;
+    continuation::write(out, survey)
 }
 
 fn heading(out: &mut impl Write, text: &str) -> Result<()> {

@@ -21,12 +21,11 @@ pub(super) fn write(out: &mut impl Write, survey: &Record<Survey>) -> Result<()>
         out,
         "IX. GIẢ ĐỊNH: DIỄN BIẾN TIẾP THEO (không có trong nguồn; văn bản, kỹ thuật, số ca và ngày là tự đặt)",
     )?;
-    let mut plan = invented::plan(survey)?;
     writeln!(out, "1. GIẢ ĐỊNH: lập kế hoạch khi yêu cầu còn để mở:")?;
-    planned(out, &plan)?;
-    let survey = invented::with_requirements_met(survey)?;
+    planned(out, &invented::plan(survey)?)?;
+    let ready = invented::with_requirements_met(survey)?;
     writeln!(out, "2. GIẢ ĐỊNH: cơ sở đáp ứng các yêu cầu:")?;
-    for tracked in survey.state().requirements() {
+    for tracked in ready.state().requirements() {
         met(out, tracked)?;
     }
     for (number, asked) in (3..).zip(ASKED) {
@@ -34,19 +33,20 @@ pub(super) fn write(out: &mut impl Write, survey: &Record<Survey>) -> Result<()>
             out,
             "{number}. GIẢ ĐỊNH: triển khai tại chỗ, hỏi tại ngày {asked}:"
         )?;
-        questions::start(out, &survey, day(asked)?)?;
+        questions::start(out, &ready, day(asked)?)?;
     }
-    let whole = invented::digestive_surgery(&survey)?;
+    let whole = invented::digestive_surgery(&ready)?;
     writeln!(out, "5. GIẢ ĐỊNH: một gói đi đến thực hiện độc lập:")?;
     package(out, &whole)?;
     permitted(out, whole.state())?;
-    let part = invented::pathology(&survey)?;
+    let part = invented::pathology(&ready)?;
     writeln!(out, "6. GIẢ ĐỊNH: một gói chỉ được nghiệm thu một phần:")?;
     package(out, &part)?;
     accepted(out, part.state())?;
     writeln!(out, "7. GIẢ ĐỊNH: kết quả thực hiện kế hoạch:")?;
-    plan.record(invented::settled(1, whole.id()).on(When::parse_vi("15/07/2025")?))?;
-    completed(out, &mut plan)
+    completed(out, &mut invented::plan_under_way(survey, whole.id())?)?;
+    writeln!(out, "(Hết phần GIẢ ĐỊNH)")?;
+    Ok(())
 }
 
 fn met(out: &mut impl Write, tracked: &TrackedRequirement) -> Result<()> {

@@ -1,0 +1,120 @@
+//! How it may go on, which is invented: marked as such, and true to the rules.
+
+use super::{facts, invented, printed, survey};
+use lienvien::package::{Extent, Package, PackageStatus};
+use lienvien::plan::{Plan, PlanEvent, PlanStatus};
+use lienvien::record::{Aggregate, Event as _, Line, NoteContent, Record};
+use lienvien::survey::Survey;
+use lienvien::value::{Explain as _, RecordRef, When};
+
+/// The lines that the example prints for a store.
+fn lines() -> Vec<String> {
+    let mut out = Vec::new();
+    printed::write(&mut out).unwrap();
+    let printed = String::from_utf8(out).unwrap();
+    printed.lines().map(str::to_owned).collect()
+}
+
+/// The record of this line; it is written again as it was read.
+#[track_caller]
+fn read<A: Aggregate>(line: &str) -> Record<A> {
+    let record = serde_json::from_str(line).unwrap();
+    assert_eq!(serde_json::to_string(&record).unwrap(), line);
+    record
+}
+
+/// Where a note says that this record, or what follows, is invented: the number of its line.
+fn marked<A: Aggregate>(record: &Record<A>) -> Option<(u32, String)> {
+    record.notes().find_map(|(line, note)| match &note.content {
+        NoteContent::Statement(said) if said.starts_with("GIẢ ĐỊNH") => {
+            Some((line, said.to_string()))
+        }
+        _ => None,
+    })
+}
+
+#[test]
+fn every_line_printed_reads_back_equal() {
+    let lines = lines();
+    let [first, second, third, fourth] = lines.as_slice() else {
+        panic!("four records")
+    };
+    let ready = invented::with_requirements_met(&survey()).unwrap();
+    assert_eq!(read::<Survey>(first), ready);
+    let whole = invented::digestive_surgery(&ready).unwrap();
+    let plan = invented::plan_under_way(&survey(), whole.id()).unwrap();
+    assert_eq!(read::<Plan>(second), plan);
+    assert_eq!(read::<Package>(third), whole);
+    let part = invented::pathology(&ready).unwrap();
+    assert_eq!(read::<Package>(fourth), part);
+}
+
+#[test]
+fn what_is_invented_is_marked_in_every_record() {
+    let told = survey();
+    assert_eq!(marked(&told), None);
+    let ready = invented::with_requirements_met(&told).unwrap();
+    let (line, said) = marked(&ready).unwrap();
+    assert_eq!(said, invented::INVENTED_FROM_HERE);
+    // Before the mark stands what the article tells, and nothing else.
+    assert_eq!(line, told.version() + 1);
+    assert_eq!(&ready.ledger()[..told.ledger().len()], told.ledger());
+    let whole = invented::digestive_surgery(&ready).unwrap();
+    let part = invented::pathology(&ready).unwrap();
+    let plan = invented::plan_under_way(&told, whole.id()).unwrap();
+    for mark in [marked(&whole), marked(&part), marked(&plan)] {
+        assert_eq!(mark, Some((2, invented::ALL_INVENTED.to_owned())));
+    }
+}
+
+#[test]
+fn one_package_becomes_independent_and_one_is_accepted_in_part() {
+    let ready = invented::with_requirements_met(&survey()).unwrap();
+    let whole = invented::digestive_surgery(&ready).unwrap();
+    assert_eq!(whole.status(), PackageStatus::Independent);
+    let accepted = whole.state().acceptance().unwrap();
+    assert_eq!(accepted.what.extent, Extent::Whole);
+    let part = invented::pathology(&ready).unwrap();
+    assert_eq!(part.status(), PackageStatus::Accepted);
+    let accepted = part.state().acceptance().unwrap();
+    assert_eq!(accepted.what.extent, Extent::Partial);
+    assert_eq!(accepted.what.exceptions.len(), 1);
+    for package in [&whole, &part] {
+        assert_eq!(package.state().counted_under(), None);
+        let host = facts::bac_quang().unwrap();
+        assert_eq!(package.state().proposal().recipient, host);
+    }
+}
+
+#[test]
+fn the_plan_goes_on_until_every_item_is_settled() {
+    let ready = invented::with_requirements_met(&survey()).unwrap();
+    let whole = invented::digestive_surgery(&ready).unwrap();
+    let mut plan = invented::plan_under_way(&survey(), whole.id()).unwrap();
+    let from_plan = Some(RecordRef::from(plan.id()));
+    assert_eq!(whole.state().proposal().origin, from_plan);
+    let before = plan.clone();
+    let refused = plan
+        .record(PlanEvent::Completed.on(When::UNKNOWN))
+        .unwrap_err();
+    assert_eq!(refused.rule(), Some("PL-19"));
+    assert_eq!(plan, before);
+    assert_eq!(plan.status(), PlanStatus::Approved);
+}
+
+#[test]
+fn what_the_article_tells_has_neither_plan_nor_package() {
+    let told = survey();
+    let lines = told.ledger().iter();
+    let said: Vec<_> = lines
+        .map(|line: &Line<_>| serde_json::to_string(line).unwrap())
+        .collect();
+    let refers = |line: &String| line.contains("\"plan/") || line.contains("\"package/");
+    assert!(!said.iter().any(refers));
+    assert!(
+        told.state()
+            .requirements()
+            .iter()
+            .all(|it| it.outcomes.is_empty())
+    );
+}

@@ -1,0 +1,69 @@
+//! The minutes, and what they are good for.
+
+use super::{SITE, facts, plan_with, refuses, survey, working_day};
+use lienvien::plan::{Plan, PlanContent, PlanDraft, PlanEvent};
+use lienvien::record::{Actor, Event as _, NoteContent, Record};
+use lienvien::survey::{MinutesSignature, Side, SurveyEvent, SurveyStatus};
+use lienvien::value::Explain as _;
+
+#[test]
+fn row_2_39_delegation_and_host_sign_and_no_person_is_named() {
+    let record = survey();
+    assert_eq!(record.status(), SurveyStatus::Signed);
+    let who = |given: &MinutesSignature| (given.side, given.signer.is_some());
+    let signed = record.state().signatures().iter();
+    let signed: Vec<_> = signed.map(|given| who(&given.what)).collect();
+    assert_eq!(
+        signed,
+        [(Side::Delegation, false), (Side::Site(SITE), false)]
+    );
+}
+
+#[test]
+fn row_2_39_who_looks_on_cannot_sign() {
+    let mut record = facts::concluded().unwrap();
+    let leader = facts::leader().unwrap();
+    let by_leader = MinutesSignature::of(Side::Delegation).by(leader.clone());
+    let before_himself = by_leader.before(Actor::Person(leader));
+    let signed = SurveyEvent::Signed(before_himself.into());
+    refuses(&mut record, signed, "SU-16");
+}
+
+#[test]
+fn row_2_40_signed_minutes_are_the_premise_of_a_plan() {
+    assert!(facts::concluded().unwrap().signed_minutes(SITE).is_err());
+    let minutes = survey().signed_minutes(SITE).unwrap();
+    assert_eq!(minutes.host(), &facts::bac_quang().unwrap());
+    let plan = plan_with(PlanContent::default());
+    assert_eq!(plan.state().premise(), Some(&minutes.clone().into()));
+    // Those of another host are none.
+    let elsewhere = PlanDraft::new(minutes, facts::viet_duc().unwrap());
+    let drafted = PlanEvent::Drafted(elsewhere.into()).on(working_day());
+    let refused = Record::<Plan>::open(plan.id(), drafted).unwrap_err();
+    assert_eq!(refused.rule(), Some("PL-05"));
+}
+
+#[test]
+fn row_2_41_a_plan_has_no_period_until_it_is_submitted() {
+    let mut plan = plan_with(PlanContent::default());
+    refuses(&mut plan, PlanEvent::Submitted, "PL-10");
+}
+
+#[test]
+fn row_2_42_the_host_itself_tells_it() {
+    let record = survey();
+    let mut sources = record.notes().filter_map(|(_, note)| match &note.content {
+        NoteContent::Source(source) => Some(source),
+        _ => None,
+    });
+    let source = sources.next().unwrap();
+    assert_eq!(source.author.as_deref(), Some("Đặng Hồng"));
+    assert_eq!(source.publisher.as_str(), "BVĐKKV BẮC QUANG");
+}
+
+#[test]
+fn the_record_survives_json() {
+    let record = survey();
+    let json = serde_json::to_string(&record).unwrap();
+    assert_eq!(serde_json::from_str::<Record<_>>(&json).unwrap(), record);
+}

@@ -1,0 +1,138 @@
+//! Proposal, findings and requirements, in the order of a survey.
+
+use super::{
+    SITE, document, facts, open_requirements, plan_with, refuses, subjects, survey, text,
+    working_day,
+};
+use lienvien::plan::PlanContent;
+use lienvien::record::Event as _;
+use lienvien::specialty::Specialty;
+use lienvien::survey::{
+    Dimension, Finding, PackageKind, Presentation, Rating, Requirement, RequirementKind,
+    RequirementMet, RequirementOwner, RequirementWaived, SurveyEvent, TrackedRequirement, Verdict,
+};
+use lienvien::value::Explain as _;
+
+#[test]
+fn row_2_16_packages_of_two_kinds_are_proposed_in_no_named_specialty() {
+    let record = survey();
+    let [proposed] = record.state().proposals() else {
+        panic!("one proposal")
+    };
+    let items = &proposed.what.items;
+    let kinds: Vec<_> = items.iter().filter_map(|item| item.kind).collect();
+    assert_eq!(kinds, [PackageKind::Expertise, PackageKind::Technique]);
+    assert!(items.iter().all(|item| item.subject.is_none()));
+    assert!(proposed.what.items_open);
+}
+
+#[test]
+fn row_2_17_nothing_is_found_before_presentation_and_proposal() {
+    let found = |why: Option<&str>| {
+        let finding = Finding {
+            out_of_order: why.map(text),
+            ..Finding::of(Specialty::DigestiveSurgery, Verdict::Conditional).at(SITE)
+        };
+        SurveyEvent::Found(finding.into())
+    };
+    let mut record = facts::opened().unwrap();
+    refuses(&mut record, found(None), "SU-08");
+    let presented = SurveyEvent::Presented(Presentation::default().into());
+    record.record(presented.on(working_day())).unwrap();
+    refuses(&mut record, found(None), "SU-08");
+    let why = Some("khảo sát thực tế trước");
+    assert!(record.record(found(why).on(working_day())).is_ok());
+}
+
+#[test]
+fn row_2_18_specialty_by_specialty_and_not_concluded_without_any() {
+    let record = survey();
+    let found = record.state().findings().iter();
+    let found: Vec<_> = found.map(|it| it.what.subject.clone()).collect();
+    assert_eq!(found, subjects());
+    let mut record = facts::opened().unwrap();
+    let concluded = SurveyEvent::Concluded(facts::conclusion().unwrap().into());
+    refuses(&mut record, concluded, "SU-13");
+}
+
+/// The ratings of this dimension, of every finding: that it was assessed, and how.
+fn ratings(of: Dimension) -> Vec<Option<Rating>> {
+    let record = survey();
+    let findings = record.state().findings().iter();
+    let assessed = findings.flat_map(|finding| finding.what.assessed());
+    let assessed = assessed.filter(|(dimension, _)| *dimension == of);
+    assessed.map(|(_, how)| how.rating).collect()
+}
+
+#[test]
+fn row_2_19_staff_was_assessed_with_no_result_told() {
+    assert_eq!(ratings(Dimension::Staff), [None; 5]);
+}
+
+#[test]
+fn row_2_20_equipment_was_assessed_with_no_result_told() {
+    assert_eq!(ratings(Dimension::Equipment), [None; 5]);
+}
+
+/// Asserts that this requirement of the host comes from all findings and has no date.
+#[track_caller]
+fn is_asked(tracked: &TrackedRequirement, kind: RequirementKind) {
+    let Requirement {
+        kind: asked,
+        owner,
+        from,
+        blocking,
+        due,
+        ..
+    } = &tracked.requirement;
+    assert_eq!((asked, owner), (&kind, &RequirementOwner::Host));
+    assert_eq!(from, &subjects());
+    assert!(*blocking && due.is_unknown());
+}
+
+#[test]
+fn row_2_21_a_staff_plan_is_required_of_the_host() {
+    let record = survey();
+    let asked = record.state().requirement(1.into()).unwrap();
+    is_asked(asked, RequirementKind::StaffDevelopmentPlan);
+}
+
+#[test]
+fn row_2_22_better_equipment_is_required_of_the_host() {
+    let record = survey();
+    let asked = record.state().requirement(2.into()).unwrap();
+    is_asked(asked, RequirementKind::EquipmentUpgrade);
+    assert_eq!(record.state().requirements().len(), 2);
+}
+
+#[test]
+fn row_2_23_requirements_gate_the_start_until_met_or_waived() {
+    let mut record = survey();
+    let refused = record.ready_to_start(SITE, &subjects(), working_day());
+    assert_eq!(
+        refused.unwrap_err().vi(),
+        "vào ngày 18/07/2024 còn yêu cầu chưa đáp ứng: số 1 (kế hoạch phát triển nhân lực), \
+         số 2 (nâng cấp trang thiết bị); cần đáp ứng hoặc được miễn trước khi triển khai"
+    );
+    assert_eq!(open_requirements(&record), ["1", "2"]);
+    // Planning is allowed all the same.
+    assert!(
+        plan_with(PlanContent::default())
+            .state()
+            .premise()
+            .is_some()
+    );
+    let met = SurveyEvent::Met(RequirementMet {
+        requirement: 1.into(),
+        evidence: document("Biên bản kiểm tra"),
+    });
+    record.record(met.on(working_day())).unwrap();
+    assert_eq!(open_requirements(&record), ["2"]);
+    let waived = SurveyEvent::Waived(Box::new(RequirementWaived {
+        requirement: 2.into(),
+        by: facts::viet_duc().unwrap(),
+        document: document("Công văn"),
+    }));
+    record.record(waived.on(working_day())).unwrap();
+    assert!(open_requirements(&record).is_empty());
+}
