@@ -1,5 +1,6 @@
 //! The Bắc Quang article, fact by fact: what its survey says, through the records of the example.
 
+mod bad_input;
 mod conclusion;
 mod continuation;
 mod meeting;
@@ -90,11 +91,22 @@ fn open_requirements(survey: &Record<Survey>) -> Vec<String> {
 
 /// Asserts that the event is refused under this number, and that nothing changed.
 #[track_caller]
-fn refuses<A: Aggregate>(record: &mut Record<A>, event: A::Event, number: &str) {
+fn refuses<A: Aggregate>(record: &mut Record<A>, event: A::Event, number: &str) -> Refused<A> {
+    refuses_on(record, event, working_day(), number)
+}
+
+#[track_caller]
+fn refuses_on<A: Aggregate>(
+    record: &mut Record<A>,
+    event: A::Event,
+    day: NaiveDate,
+    number: &str,
+) -> Refused<A> {
     let before = record.clone();
-    let refused = record.record(event.on(working_day())).unwrap_err();
+    let refused = record.record(event.on(day)).unwrap_err();
     assert_eq!(rule(&refused), Some(number), "{refused}");
     assert_eq!(*record, before, "a refusal changes nothing");
+    refused
 }
 
 fn rule<A: Aggregate>(refused: &Refused<A>) -> Option<&'static str> {

@@ -1,0 +1,204 @@
+//! What must not get into a record: each refused with a code of its own, and nothing changed.
+
+use super::{
+    SITE, facts, invented, opened_with, planned_with, refuses, refuses_on, rule, subjects, survey,
+    working_day,
+};
+use chrono::NaiveDate;
+use lienvien::agreement::{Modality, Mode};
+use lienvien::organisation::{OrganisationKind, OrganisationRef, PersonRef};
+use lienvien::package::{
+    Acceptance, LoggedCase, OnSiteStart, Package, PackageEvent, Proposal, Readiness,
+    Side as PackageSide, StageEnd, StagePlace,
+};
+use lienvien::plan::{Plan, PlanContent, PlanDraft, PlanEvent, PlanItem, ResponsibleSide};
+use lienvien::record::{Actor, Event as _, Record};
+use lienvien::specialty::Specialty;
+use lienvien::survey::{
+    Assessed, Delegation, Finding, Member, MinutesSignature, Opening, Rating, ReadyToStart,
+    Supersession, Survey, SurveyEvent, Verdict,
+};
+use lienvien::value::{Explain as _, When};
+use uuid::Uuid;
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+fn ready_survey() -> Record<Survey> {
+    invented::with_requirements_met(&survey()).unwrap()
+}
+
+/// The invented package of digestive surgery as it stood after so many lines.
+fn package(lines: usize) -> Record<Package> {
+    let whole = invented::digestive_surgery(&ready_survey()).unwrap();
+    let lines = whole.ledger().iter().take(lines).cloned();
+    Record::replay(whole.id(), lines.collect::<Vec<_>>()).unwrap()
+}
+
+// Proposed, marked as invented, outlined, committed.
+const COMMITTED: usize = 4;
+// And begun on site on 01/04/2025.
+const ON_SITE: usize = 5;
+
+#[test]
+fn a_guest_counted_as_a_signer() {
+    let guest = PersonRef::identified(Uuid::from_u128(5).into());
+    let present = Actor::Person(guest.clone());
+    let mut record = opened_with(|opening| opening.guests.push(present)).unwrap();
+    for line in facts::concluded().unwrap().since(2) {
+        record.append(line.clone()).unwrap();
+    }
+    let signed = SurveyEvent::Signed(MinutesSignature::of(SITE.into()).by(guest).into());
+    let refused = refuses(&mut record, signed, "SU-16");
+    assert_eq!(refused.code(), "survey.signature.by_guest");
+}
+
+#[test]
+fn two_leaders() {
+    let leader = Member {
+        person: None,
+        leads: true,
+    };
+    let delegation = Delegation {
+        name: None,
+        members: vec![leader.clone(), leader],
+    };
+    let opened = SurveyEvent::Opened(Opening::of(delegation).into());
+    let refused = refuses(&mut facts::planned().unwrap(), opened, "SU-04");
+    assert_eq!(refused.code(), "survey.delegation.leaders");
+}
+
+#[test]
+fn a_finding_before_the_presentation_without_a_reason() {
+    let finding = Finding::of(Specialty::DigestiveSurgery, Verdict::Conditional);
+    let found = SurveyEvent::Found(finding.into());
+    let refused = refuses(&mut facts::opened().unwrap(), found, "SU-08");
+    assert_eq!(refused.code(), "survey.finding.before_steps");
+}
+
+#[test]
+fn minutes_of_another_host() {
+    let minutes = survey().signed_minutes(SITE).unwrap();
+    let draft = PlanDraft::new(minutes, facts::viet_duc().unwrap());
+    let drafted = PlanEvent::Drafted(draft.into()).on(working_day());
+    let refused = Record::<Plan>::open(Uuid::from_u128(9), drafted).unwrap_err();
+    let said = (rule(&refused), refused.code());
+    assert_eq!(said, (Some("PL-05"), "plan.premise.other_host"));
+}
+
+#[test]
+fn minutes_that_were_superseded() {
+    let mut record = survey();
+    let by = Uuid::from_u128(31).into();
+    let superseded = SurveyEvent::Superseded(Supersession { by });
+    record.record(superseded.on(working_day())).unwrap();
+    let refused = record.signed_minutes(SITE).unwrap_err();
+    assert_eq!(refused.code(), "survey.evidence.superseded");
+}
+
+fn started(ready: ReadyToStart) -> PackageEvent {
+    let readiness = Readiness::Surveyed(ready);
+    PackageEvent::OnSiteStarted(OnSiteStart { readiness }.into())
+}
+
+#[test]
+fn evidence_for_other_subjects() {
+    let (on, other) = (day(2025, 4, 1), [Specialty::Pathology.into()]);
+    let ready = ready_survey().ready_to_start(SITE, &other, on).unwrap();
+    let refused = refuses_on(&mut package(COMMITTED), started(ready), on, "PK-12");
+    assert_eq!(refused.code(), "package.start.subject_not_ready");
+}
+
+#[test]
+fn evidence_for_another_day() {
+    let found = day(2025, 4, 1);
+    let ready = ready_survey().ready_to_start(SITE, &subjects(), found);
+    let started = started(ready.unwrap());
+    let refused = refuses_on(&mut package(COMMITTED), started, day(2025, 4, 2), "PK-13");
+    assert_eq!(refused.code(), "package.start.other_day");
+}
+
+#[test]
+fn a_cycle_of_items() {
+    let item = |number, before: u16| {
+        let mode = Mode::of(Modality::OnSite);
+        let subject = Specialty::DigestiveSurgery;
+        PlanItem::of(number, subject, mode, ResponsibleSide::Both).after([before])
+    };
+    let problems = PlanContent::of([item(1, 2), item(2, 1)]).unwrap_err();
+    let found: Vec<_> = problems.iter().map(|it| it.error.code()).collect();
+    assert_eq!(found, ["plan.item.dependency_cycle"]);
+}
+
+#[test]
+fn the_same_token_twice_at_one_level() {
+    let mut package = package(ON_SITE + 1);
+    let logged: Vec<LoggedCase> = package.state().cases().to_vec();
+    let [case] = logged.as_slice() else {
+        panic!("one case")
+    };
+    let again = PackageEvent::CaseLogged(*case);
+    let refused = refuses_on(&mut package, again, day(2025, 4, 3), "PK-17");
+    assert_eq!(refused.code(), "package.case.twice");
+}
+
+#[test]
+fn an_authority_as_recipient_facility() {
+    let package = invented::digestive_surgery(&ready_survey()).unwrap();
+    let kind = OrganisationKind::DepartmentOfHealth;
+    let proposal = Proposal {
+        recipient: OrganisationRef::new(kind, super::text("Sở Y tế")),
+        ..package.state().proposal().clone()
+    };
+    let proposed = PackageEvent::Proposed(proposal.into()).on(When::UNKNOWN);
+    let refused = Record::<Package>::open(package.id(), proposed).unwrap_err();
+    let said = (rule(&refused), refused.code());
+    assert_eq!(said, (Some("PK-01"), "package.recipient.not_facility"));
+}
+
+#[test]
+fn a_stage_that_ends_before_it_starts() {
+    let ended = |stage| PackageEvent::StageEnded(StageEnd { stage });
+    let mut package = package(ON_SITE);
+    let on_site = ended(StagePlace::OnSite);
+    let refused = refuses_on(&mut package, on_site.clone(), day(2025, 3, 31), "RE-01");
+    assert_eq!(refused.code(), "record.order.before_earlier_entry");
+    // Nor does one end that never started.
+    let elsewhere = ended(StagePlace::AtSupporter);
+    let refused = refuses_on(&mut package, elsewhere, day(2025, 4, 1), "PK-15");
+    assert_eq!(refused.code(), "package.stage.not_open");
+    assert!(package.record(on_site.on(day(2025, 4, 1))).is_ok());
+}
+
+#[test]
+fn an_acceptance_without_the_host_s_signature() {
+    let mut minutes = Acceptance::whole(super::document("Biên bản nghiệm thu"));
+    minutes
+        .signatures
+        .retain(|it| it.side == PackageSide::Supporter);
+    let accepted = PackageEvent::Accepted(minutes.into());
+    let refused = refuses_on(&mut package(ON_SITE), accepted, day(2025, 7, 15), "PK-19");
+    assert_eq!(refused.code(), "package.acceptance.unsigned");
+}
+
+#[test]
+fn ready_with_insufficient_equipment() {
+    let why = super::text("chưa có dàn mổ nội soi");
+    let finding = Finding {
+        equipment: Some(Assessed::rated(Rating::Insufficient).because(why.clone())),
+        out_of_order: Some(why),
+        ..Finding::of(Specialty::DigestiveSurgery, Verdict::Ready)
+    };
+    let found = SurveyEvent::Found(finding.into());
+    let refused = refuses(&mut facts::opened().unwrap(), found, "SU-10");
+    assert_eq!(refused.code(), "survey.finding.ready_though_insufficient");
+}
+
+#[test]
+fn a_party_committee_as_host() {
+    let kind = OrganisationKind::PartyCommittee;
+    let committee = OrganisationRef::new(kind, super::text("Huyện uỷ Bắc Quang"));
+    let refused = planned_with(|plan| plan.hosts = vec![committee]).unwrap_err();
+    assert_eq!(refused.code(), "survey.plan.party_committee");
+}
