@@ -1,59 +1,23 @@
-//! What a package with 200 cases costs, beside the same lifecycle written by hand as one `match`,
-//! in one run. Budget: the record at most twice the hand-written match.
-#![allow(missing_docs, clippy::pedantic, clippy::unwrap_used)]
+//! The lifecycle of a package written by hand, as one `match`.
 
-use chrono::{NaiveDate, NaiveDateTime};
-use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
+use chrono::NaiveDateTime;
 use lienvien::{
     basis::Basis,
-    organisation::{OrganisationKind, OrganisationRef},
     package::{
-        Acceptance, CaseLevel, Commitment, Extent, LoggedCase, Outline, Package, PackageBasis,
-        PackageEvent, PackageStatus, PracticeTarget, Proposal, Side, StagePlace, TrainingStart,
+        Acceptance, Commitment, Extent, LoggedCase, Outline, PackageBasis, PackageEvent,
+        PackageStatus, PracticeTarget, Proposal, Side, StagePlace,
     },
-    record::{Entry, Event, Record},
-    value::{CaseToken, Document, Id, Text, When},
+    record::Entry,
+    value::When,
 };
-use uuid::Uuid;
-
-const CASES: u128 = 200;
-
-fn text(written: &str) -> Text {
-    Text::new(written).unwrap()
-}
-
-fn entries() -> Vec<Entry<PackageEvent>> {
-    let name = text("Bệnh viện đa khoa tỉnh");
-    let recipient = OrganisationRef::new(OrganisationKind::ProvincialHospital, name);
-    let proposal =
-        Proposal::new(text("tiêm khớp"), recipient).with_technique(text("tiêm khớp gối"));
-    let target = PracticeTarget::of(CASES as u16, [CaseLevel::SupervisedInRoom]);
-    let outline = Outline::at([StagePlace::AtSupporter]).with_target(target);
-    let basis = Basis::Project1816 { decision: None };
-    let mut events = vec![
-        PackageEvent::Proposed(proposal.into()),
-        PackageEvent::Outlined(outline.into()),
-        PackageEvent::Committed(Commitment::on(basis.into()).into()),
-        PackageEvent::TrainingStarted(TrainingStart::default().into()),
-    ];
-    events.extend((0..CASES).map(|n| {
-        let token = CaseToken::new(Uuid::from_u128(n * 0x9e37_79b9_7f4a_7c15));
-        let case = LoggedCase::of(token, CaseLevel::SupervisedInRoom);
-        PackageEvent::CaseLogged(case.by(Id::new(Uuid::from_u128(n % 6))))
-    }));
-    let minutes = Document::called(text("Biên bản nghiệm thu"));
-    events.push(PackageEvent::Accepted(Acceptance::whole(minutes).into()));
-    let on = NaiveDate::from_ymd_opt(2025, 3, 1).unwrap();
-    events.into_iter().map(|event| event.on(on)).collect()
-}
 
 #[derive(Debug)]
-struct Refused;
+pub struct Refused;
 
 /// The same rules, the same state, the events kept in a `Vec`.
 #[derive(Debug, Clone)]
-struct ByHand {
-    status: PackageStatus,
+pub struct ByHand {
+    pub status: PackageStatus,
     proposal: Proposal,
     outline: Option<Outline>,
     commitment: Option<(When, Commitment)>,
@@ -65,7 +29,7 @@ struct ByHand {
 }
 
 impl ByHand {
-    fn open(entry: Entry<PackageEvent>) -> Result<Self, Refused> {
+    pub fn open(entry: Entry<PackageEvent>) -> Result<Self, Refused> {
         let PackageEvent::Proposed(proposal) = &entry.event else {
             return Err(Refused);
         };
@@ -85,7 +49,7 @@ impl ByHand {
         })
     }
 
-    fn apply(&mut self, entry: Entry<PackageEvent>) -> Result<(), Refused> {
+    pub fn apply(&mut self, entry: Entry<PackageEvent>) -> Result<(), Refused> {
         use {PackageEvent as E, PackageStatus as S};
         let (on, earliest) = (&entry.on, entry.on.earliest_minute());
         if let (Some(latest), Some(floor)) = (on.latest_minute(), self.floor)
@@ -157,44 +121,3 @@ impl ByHand {
         self.outline.iter().flat_map(|it| &it.targets).any(unmet)
     }
 }
-
-fn package_with_200_cases(criterion: &mut Criterion) {
-    let mut group = criterion.benchmark_group("package/200 cases");
-    group.throughput(Throughput::Elements(CASES as u64));
-    let entries = entries();
-    group.bench_function("record", |b| {
-        b.iter_batched(
-            || entries.clone(),
-            |entries| {
-                let mut entries = entries.into_iter();
-                let opening = entries.next().unwrap();
-                let mut record = Record::<Package>::open(Uuid::from_u128(9), opening).unwrap();
-                for entry in entries {
-                    record.append(entry).unwrap();
-                }
-                assert_eq!(record.status(), PackageStatus::Accepted);
-                record
-            },
-            BatchSize::SmallInput,
-        );
-    });
-    group.bench_function("match by hand", |b| {
-        b.iter_batched(
-            || entries.clone(),
-            |entries| {
-                let mut entries = entries.into_iter();
-                let mut package = ByHand::open(entries.next().unwrap()).unwrap();
-                for entry in entries {
-                    package.apply(entry).unwrap();
-                }
-                assert_eq!(package.status, PackageStatus::Accepted);
-                package
-            },
-            BatchSize::SmallInput,
-        );
-    });
-    group.finish();
-}
-
-criterion_group!(benches, package_with_200_cases);
-criterion_main!(benches);

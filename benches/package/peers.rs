@@ -1,0 +1,156 @@
+//! The same document read by plain derives. The fields are those of the crate, so what differs is
+//! the shape of the lines, and that nothing is checked beyond a field.
+
+use lienvien::{
+    organisation::{Cadre, OrganisationRef},
+    package::{
+        Acceptance, Authorisation, CaseLevel, CaseOutcome, Commitment, Conclusion, Exception,
+        Extent, Goal, Independence, IndependenceEvidence, LoggedCase, OnSiteStart, Outline,
+        PackageEventKind, PackageStatus, PackageTechnique, PracticeTarget, Proposal,
+        ReportedPackage, Restoration, Review, SideSignature, StageEnd, StagePlace, Suspension,
+        SuspensionCause, TeamMember, TraineeAssessment, TrainingStart,
+    },
+    record::{Note, Reason, Reported},
+    specialty::Subject,
+    value::{
+        CaseToken, Document as Paper, Id, Period, Provenance, RecordRef, Score, Text, When, kind,
+    },
+};
+use serde::Deserialize;
+
+/// Any document of this form.
+#[derive(Debug, Deserialize)]
+pub struct Document<L> {
+    pub id: Id<kind::Package>,
+    pub schema: Text,
+    pub status: PackageStatus,
+    pub version: u32,
+    pub entries: Vec<L>,
+}
+
+/// One flat struct for all lines.
+#[derive(Debug, Deserialize)]
+pub struct FlatLine {
+    pub on: Option<When>,
+    pub r#type: Option<PackageEventKind>,
+    pub payload: Option<FlatPayload>,
+    pub note: Option<Box<Note>>,
+    pub void: Option<Text>,
+}
+
+/// One flat struct for all payloads. What two of them call by one name has one type here;
+/// what a case has not is boxed where it is large, so that a line is no larger than it must be.
+#[derive(Debug, Deserialize)]
+pub struct FlatPayload {
+    // of a proposal and a report
+    pub name: Option<Box<Text>>,
+    pub recipient: Option<Box<OrganisationRef>>,
+    pub supporters: Option<Vec<OrganisationRef>>,
+    pub kind: Option<Box<Text>>,
+    pub subjects: Option<Vec<Subject>>,
+    pub techniques: Option<Vec<PackageTechnique>>,
+    pub techniques_open: Option<bool>,
+    pub origin: Option<Box<RecordRef>>,
+    pub reached: Option<PackageStatus>,
+    pub source: Option<Box<Provenance>>,
+    pub known: Option<Box<ReportedPackage>>,
+    // of an outline
+    pub template: Option<Box<Text>>,
+    pub goals: Option<Vec<Goal>>,
+    pub content: Option<Vec<Text>>,
+    pub criteria: Option<Vec<Text>>,
+    pub targets: Option<Vec<PracticeTarget>>,
+    pub team: Option<Vec<TeamMember>>,
+    pub places: Option<Vec<StagePlace>>,
+    pub period: Option<Box<Period>>,
+    // of the transfer
+    pub basis: Option<Box<FlatBasis>>,
+    pub document: Option<Box<Paper>>,
+    pub host: Option<Box<OrganisationRef>>,
+    pub place: Option<Box<Text>>,
+    pub stage: Option<StagePlace>,
+    pub token: Option<CaseToken>,
+    pub level: Option<CaseLevel>,
+    pub technique: Option<u16>,
+    pub performer: Option<Id<kind::Person>>,
+    pub cadre: Option<Cadre>,
+    pub taught_by: Option<Id<kind::Person>>,
+    pub outcome: Option<CaseOutcome>,
+    // of the result
+    pub trainee: Option<Box<Id<kind::Person>>>,
+    pub conclusion: Option<Conclusion>,
+    pub before: Option<Score>,
+    pub theory: Option<Score>,
+    pub practice: Option<Score>,
+    pub after: Option<Score>,
+    pub times_performed: Option<u16>,
+    pub assessors: Option<Vec<Id<kind::Person>>>,
+    pub minutes: Option<Box<Paper>>,
+    pub signatures: Option<Vec<SideSignature>>,
+    pub extent: Option<Extent>,
+    pub exceptions: Option<Vec<Exception>>,
+    pub decision: Option<Box<Paper>>,
+    pub from: Option<Box<When>>,
+    pub until: Option<Box<When>>,
+    pub cases: Option<u32>,
+    pub evidence: Option<Box<IndependenceEvidence>>,
+    pub partial: Option<Box<Text>>,
+    pub after_months: Option<u16>,
+    pub staff_left: Option<u16>,
+    pub at_risk: Option<bool>,
+    pub text: Option<Box<Text>>,
+    pub reason: Option<Box<Text>>,
+    pub cause: Option<SuspensionCause>,
+    pub detail: Option<Box<Text>>,
+}
+
+/// The only basis of the document; a line alone may read the others.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FlatBasis {
+    Other(FlatOther),
+}
+
+#[derive(Debug, Deserialize)]
+pub enum FlatOther {
+    #[serde(rename = "project_1816")]
+    Project1816 { decision: Option<Paper> },
+}
+
+/// What people write: the event flattened into its line.
+#[derive(Debug, Deserialize)]
+pub struct FlattenedLine {
+    pub on: Option<When>,
+    #[serde(flatten)]
+    pub event: Option<TaggedEvent>,
+    pub note: Option<Box<Note>>,
+    pub void: Option<Text>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(tag = "type", content = "payload", rename_all = "snake_case")]
+pub enum TaggedEvent {
+    Proposed(Box<Proposal>),
+    Reported(Box<Reported<PackageStatus, ReportedPackage>>),
+    Declined(Reason),
+    Withdrawn(Reason),
+    Outlined(Box<Outline>),
+    Committed(Box<Commitment>),
+    TrainingStarted(Box<TrainingStart>),
+    OnSiteStarted(Box<OnSiteStart>),
+    StageEnded(StageEnd),
+    CaseLogged(LoggedCase),
+    Assessed(Box<TraineeAssessment>),
+    Accepted(Box<Acceptance>),
+    Failed(Reason),
+    Authorised(Box<Authorisation>),
+    AuthorisationEnded,
+    Independent(Box<Independence>),
+    Reviewed(Box<Review>),
+    Suspended(Suspension),
+    Restored(Box<Restoration>),
+    Lapsed(Reason),
+    Held(Reason),
+    Resumed,
+    Cancelled(Reason),
+}
