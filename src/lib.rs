@@ -29,6 +29,7 @@ pub mod specialty;
 pub mod survey;
 #[cfg(feature = "proptest")]
 pub mod testing;
+pub mod training;
 pub mod value;
 
 // What the exported macros need of other crates.

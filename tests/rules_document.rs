@@ -13,6 +13,11 @@ use lienvien::specialty::{
     CustomSpecialtyError, DepartmentError, PracticeScopeError, TechniqueCodeError,
 };
 use lienvien::survey::{NotReady, Survey, SurveyRefusal, SurveyUnavailable};
+use lienvien::training::course::{Course, CourseRefusal, NoSeat};
+use lienvien::training::{
+    CreditTableError,
+    enrolment::{Enrolment, EnrolmentRefusal},
+};
 use lienvien::value::{
     Answer, Case, CaseTokenError, CountError, Explain, FigureMismatch, IdError, PeriodError,
     ScoreError, TextError, Vocabulary, WhenError, kind::Recorded,
@@ -39,6 +44,8 @@ fn aggregates() -> Vec<Section> {
         ]),
         of::<Plan>(&[PlanFault::CASES, PlanRefusal::CASES]),
         of::<Package>(&[PackageRefusal::CASES]),
+        of::<Course>(&[CourseRefusal::CASES, NoSeat::CASES]),
+        of::<Enrolment>(&[EnrolmentRefusal::CASES, CreditTableError::CASES]),
     ]
 }
 

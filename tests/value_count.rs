@@ -108,6 +108,11 @@ fn decimals_end_at_their_bounds() {
         decimal("0.5").checked_add(decimal("0.5")),
         Some(1_u32.into())
     );
+    assert_eq!(Decimal::from(i64::MIN).checked_sub(1_u32.into()), None);
+    assert_eq!(
+        decimal("0.5").checked_sub(decimal("0.75")),
+        Some(decimal("-0.25"))
+    );
     assert!(Decimal::from(i64::MIN) < decimal("-9223372036854.775808"));
 }
 
@@ -394,6 +399,7 @@ proptest! {
         let [x, y, sum] = [a, b, a + b].map(|m| Decimal::new(m, scale).unwrap());
         prop_assert_eq!(x.cmp(&y), a.cmp(&b));
         prop_assert_eq!(x.checked_add(y), Some(sum));
+        prop_assert_eq!(sum.checked_sub(y), Some(x));
     }
 
     #[test]

@@ -24,7 +24,9 @@
 )]
 
 mod agreement;
+mod course;
 mod draw;
+mod enrolment;
 mod histories;
 pub mod laws;
 mod package;

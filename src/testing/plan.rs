@@ -122,14 +122,18 @@ fn minutes(
 }
 
 fn on_agreement() -> impl Strategy<Value = Founded> {
-    let agreement = (terms(), values::day(), values::text());
-    let in_force = agreement.prop_filter_map("not in force", |(terms, day, publisher)| {
-        in_force(terms, day.into(), Provenance::by(publisher))
-    });
-    (in_force, organisation()).prop_map(|(in_force, recipient)| Founded {
+    (agreement_in_force(), organisation()).prop_map(|(in_force, recipient)| Founded {
         on: in_force.day().into(),
         premise: in_force.into(),
         recipient,
+    })
+}
+
+/// Evidence of some agreement on some day.
+pub(super) fn agreement_in_force() -> impl Strategy<Value = InForce> {
+    let agreement = (terms(), values::day(), values::text());
+    agreement.prop_filter_map("not in force", |(terms, day, publisher)| {
+        in_force(terms, day.into(), Provenance::by(publisher))
     })
 }
 
@@ -147,7 +151,8 @@ fn in_force(terms: Terms, signed: When, source: Provenance) -> Option<InForce> {
     agreement.ok()?.in_force_on(day).ok()
 }
 
-fn basis() -> impl Strategy<Value = Basis> {
+/// A basis that is no agreement.
+pub(super) fn basis() -> impl Strategy<Value = Basis> {
     prop_oneof![
         values::when().prop_map(|year| Basis::DirectionOfLowerLevels { year }),
         option::of(document()).prop_map(|decision| Basis::Project1816 { decision }),

@@ -67,6 +67,12 @@ impl Decimal {
         Self::normal(self.millionths() + other.millionths(), Self::MAX_SCALE)
     }
 
+    /// The difference, unless it is out of range.
+    #[must_use]
+    pub fn checked_sub(self, other: Self) -> Option<Self> {
+        Self::normal(self.millionths() - other.millionths(), Self::MAX_SCALE)
+    }
+
     /// How many decimals it has.
     pub const fn scale(self) -> u8 {
         self.scale

@@ -39,6 +39,8 @@ messages! {
 pub struct Score(u16);
 
 impl Score {
+    /// The lowest score.
+    pub const ZERO: Self = Self(0);
     /// The highest score.
     pub const TEN: Self = Self(1_000);
 
@@ -58,11 +60,42 @@ impl Score {
     pub const fn in_hundredths(self) -> u16 {
         self.0
     }
+
+    /// The mean of two scores, rounded upwards where it lies between two hundredths.
+    ///
+    /// ```
+    /// use lienvien::value::Score;
+    /// let (one, other) = (Score::hundredths(499)?, Score::hundredths(500)?);
+    /// assert_eq!(one.mean(other), other);
+    /// # Ok::<(), lienvien::value::ScoreError>(())
+    /// ```
+    #[must_use]
+    pub const fn mean(self, other: Self) -> Self {
+        Self((self.0 + other.0).div_ceil(2)) // at most 2000, and no more than the greater of the two
+    }
+
+    /// The score as Vietnamese papers write it, without zeros at its end: `8,75`, `5`.
+    pub fn vi(self) -> impl fmt::Display {
+        InVietnamese(self)
+    }
 }
 
 impl fmt::Display for Score {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}.{:02}", self.0 / 100, self.0 % 100)
+    }
+}
+
+struct InVietnamese(Score);
+
+impl fmt::Display for InVietnamese {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(Score(hundredths)) = self;
+        match (hundredths / 100, hundredths % 100) {
+            (whole, 0) => write!(f, "{whole}"),
+            (whole, rest) if rest % 10 == 0 => write!(f, "{whole},{}", rest / 10),
+            (whole, rest) => write!(f, "{whole},{rest:02}"),
+        }
     }
 }
 

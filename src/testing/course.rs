@@ -1,0 +1,272 @@
+//! Payloads of courses.
+
+use super::agreement::{period, subject};
+use super::plan::{agreement_in_force, basis};
+use super::values::{document, organisation};
+use super::{Payloads, values};
+use crate::agreement::{Approval, Modality, Mode, Recipient};
+use crate::basis::Basis;
+use crate::organisation::Cadre;
+use crate::record::{Entry, Event, Reason, Record, Reported};
+use crate::survey::Postponement;
+use crate::training::course::{
+    Attendance, Course, CourseEvent, CourseEventKind, CourseKind, CoursePlan, CourseReport,
+    CourseStatus, Learner, PlannedSession, ReportedCourse, SeatRelease, SessionExcused,
+    SessionHeld,
+};
+use crate::value::{Count, Figure, Id, Provenance, Unit, When, kind};
+use alloc::{boxed::Box, vec::Vec};
+use proptest::{
+    collection::vec, option, prelude::*, sample::select, sample::subsequence,
+    strategy::BoxedStrategy,
+};
+use uuid::Uuid;
+
+impl Payloads for Course {
+    fn opening() -> BoxedStrategy<Entry<CourseEvent>> {
+        let planned = |(plan, on)| CourseEvent::Planned(Box::new(plan)).on(on);
+        let without = (plan(), values::when()).prop_map(planned);
+        let reported = (reported(), values::when()).prop_map(|(event, on)| event.on(on));
+        prop_oneof![
+            4 => without,
+            2 => on_agreement().prop_map(planned),
+            1 => reported,
+        ]
+        .boxed()
+    }
+
+    fn event(record: &Record<Self>, kind: CourseEventKind) -> BoxedStrategy<CourseEvent> {
+        let reason = || values::text().prop_map(|reason| Reason { reason });
+        let state = record.state();
+        match kind {
+            CourseEventKind::Planned => plan()
+                .prop_map(|plan| CourseEvent::Planned(Box::new(plan)))
+                .boxed(),
+            CourseEventKind::Reported => reported(),
+            CourseEventKind::Approved => (organisation(), option::of(document()))
+                .prop_map(|(authority, decision)| {
+                    let approval = Approval {
+                        authority,
+                        decision,
+                    };
+                    CourseEvent::Approved(Box::new(approval))
+                })
+                .boxed(),
+            CourseEventKind::Postponed => (values::text(), option::of(values::when()))
+                .prop_map(|(reason, to)| {
+                    CourseEvent::Postponed(Box::new(Postponement { reason, to }))
+                })
+                .boxed(),
+            CourseEventKind::Refused => reason().prop_map(CourseEvent::Refused).boxed(),
+            CourseEventKind::Cancelled => reason().prop_map(CourseEvent::Cancelled).boxed(),
+            CourseEventKind::Interrupted => reason().prop_map(CourseEvent::Interrupted).boxed(),
+            CourseEventKind::Aborted => reason().prop_map(CourseEvent::Aborted).boxed(),
+            CourseEventKind::Started => Just(CourseEvent::Started).boxed(),
+            CourseEventKind::Resumed => Just(CourseEvent::Resumed).boxed(),
+            CourseEventKind::Finished => Just(CourseEvent::Finished).boxed(),
+            CourseEventKind::SeatGiven => seat_given(state),
+            CourseEventKind::SeatReleased => seat_released(state),
+            CourseEventKind::Waitlisted => learner().prop_map(CourseEvent::Waitlisted).boxed(),
+            CourseEventKind::SessionHeld => session_held(state),
+            CourseEventKind::SessionExcused => (session(state), values::text())
+                .prop_map(|(session, reason)| {
+                    CourseEvent::SessionExcused(SessionExcused { session, reason })
+                })
+                .boxed(),
+            CourseEventKind::Closed => (vec(figure(), 0..2), option::of(document()))
+                .prop_map(|(figures, document)| {
+                    CourseEvent::Closed(Box::new(CourseReport { figures, document }))
+                })
+                .boxed(),
+        }
+    }
+}
+
+/// A course of few seats and sessions, so that it fills and ends; now and then about nothing.
+fn plan() -> impl Strategy<Value = CoursePlan> {
+    let subjects = (vec(subject(), 0..3), any::<bool>());
+    let for_whom = (
+        vec(organisation().prop_map(Recipient::Facility), 0..2),
+        subsequence(Cadre::ALL, 0..=2),
+    );
+    let how = (
+        option::of(select(CourseKind::ALL)),
+        vec(select(Modality::ALL).prop_map(Mode::of), 0..2),
+        option::of(period()),
+        option::of(basis()),
+    );
+    let size = (
+        option::weighted(0.7, 0..4_u16),
+        vec(planned_session(), 0..3),
+    );
+    let parts = (option::of(values::text()), subjects, for_whom, how, size);
+    parts.prop_map(|(name, subjects, for_whom, how, size)| {
+        let (kind, modes, period, basis) = how;
+        CoursePlan {
+            name,
+            subjects: subjects.0,
+            subjects_open: subjects.1,
+            kind,
+            organisers: Vec::new(),
+            recipients: for_whom.0,
+            cadres: for_whom.1,
+            modes,
+            capacity: size.0,
+            sessions: size.1,
+            period,
+            basis,
+        }
+    })
+}
+
+/// Planned on an agreement, most often on the day for which it vouches.
+fn on_agreement() -> impl Strategy<Value = (CoursePlan, When)> {
+    let another_day = option::weighted(0.2, values::when());
+    (plan(), agreement_in_force(), another_day).prop_map(|(plan, in_force, another)| {
+        let on = another.unwrap_or_else(|| in_force.day().into());
+        (plan.on_basis(Basis::Agreement(in_force)), on)
+    })
+}
+
+fn planned_session() -> impl Strategy<Value = PlannedSession> {
+    (option::of(minutes()), values::when()).prop_map(|(minutes, on)| PlannedSession {
+        minutes,
+        on,
+        content: None,
+    })
+}
+
+fn minutes() -> impl Strategy<Value = u16> {
+    select(&[45, 90, 135][..])
+}
+
+fn figure() -> impl Strategy<Value = Figure> {
+    (values::text(), 0..300_u32).prop_map(|(measure, count)| {
+        let count = Count::exact(count);
+        Figure::new(measure, count, Unit::Person)
+    })
+}
+
+fn reported() -> BoxedStrategy<CourseEvent> {
+    let known = (
+        plan(),
+        option::weighted(0.2, values::when()),
+        option::of((0..300_u32).prop_map(Count::exact)),
+        vec(figure(), 0..2),
+    );
+    (select(CourseStatus::ALL), known, values::text())
+        .prop_map(|(reached, known, publisher)| {
+            let (course, since, learners, figures) = known;
+            CourseEvent::Reported(Box::new(Reported {
+                reached,
+                source: Provenance::by(publisher),
+                known: ReportedCourse {
+                    course,
+                    since: since.unwrap_or(When::UNKNOWN),
+                    learners,
+                    figures,
+                },
+            }))
+        })
+        .boxed()
+}
+
+fn enrolment() -> impl Strategy<Value = Id<kind::Enrolment>> {
+    prop_oneof![4 => 0..6_u128, 1 => 0..1000_u128].prop_map(|n| Id::new(Uuid::from_u128(n)))
+}
+
+fn person() -> impl Strategy<Value = Id<kind::Person>> {
+    (0..6_u128).prop_map(|n| Id::new(Uuid::from_u128(n)))
+}
+
+/// One of few; now and then with the enrolment of another.
+fn learner() -> impl Strategy<Value = Learner> {
+    let of_another = option::weighted(0.1, person());
+    (enrolment(), of_another).prop_map(|(enrolment, person)| Learner {
+        enrolment,
+        person: person.unwrap_or_else(|| Id::new(enrolment.uuid())),
+    })
+}
+
+/// Often to one who waits, not always to the first.
+fn seat_given(state: &Course) -> BoxedStrategy<CourseEvent> {
+    let waiting: Vec<_> = state
+        .waiting()
+        .iter()
+        .map(|place| Learner {
+            enrolment: place.enrolment,
+            person: place.person,
+        })
+        .collect();
+    let given = if waiting.is_empty() {
+        learner().boxed()
+    } else {
+        prop_oneof![1 => learner(), 1 => select(waiting)].boxed()
+    };
+    given.prop_map(CourseEvent::SeatGiven).boxed()
+}
+
+/// By one who has a seat or waits; now and then by anybody.
+fn seat_released(state: &Course) -> BoxedStrategy<CourseEvent> {
+    let seated = state.seats().map(|seat| seat.enrolment);
+    let waiting = state.waiting().iter().map(|place| place.enrolment);
+    let mut here: Vec<_> = seated.chain(waiting).collect();
+    here.push(Id::new(Uuid::nil()));
+    (
+        prop_oneof![4 => select(here), 1 => enrolment()],
+        values::text(),
+    )
+        .prop_map(|(enrolment, reason)| {
+            CourseEvent::SeatReleased(SeatRelease { enrolment, reason })
+        })
+        .boxed()
+}
+
+/// Often one that is open; now and then one that isn't there.
+fn session(state: &Course) -> impl Strategy<Value = u16> + use<> {
+    let mut open: Vec<_> = state.open_sessions().collect();
+    let held = state.sessions().iter().map(|it| it.what.session);
+    let settled = held.chain(state.excused().iter().map(|it| it.what.session));
+    open.push(settled.max().unwrap_or(0).saturating_add(1));
+    prop_oneof![3 => select(open), 1 => 0..6_u16]
+}
+
+/// Attended by some who have a seat; now and then by another, or for too long.
+fn session_held(state: &Course) -> BoxedStrategy<CourseEvent> {
+    let seated: Vec<_> = state.seats().map(|seat| seat.enrolment).collect();
+    let count = seated.len();
+    let attending = (
+        subsequence(seated, 0..=count),
+        option::weighted(0.1, enrolment()),
+        option::weighted(0.3, 0..180_u16),
+    );
+    let attending = attending.prop_map(|(seated, another, minutes)| {
+        let whole = |enrolment| Attendance {
+            enrolment,
+            minutes: None,
+        };
+        let mut attendance: Vec<_> = seated.into_iter().chain(another).map(whole).collect();
+        if let Some(last) = attendance.last_mut() {
+            last.minutes = minutes;
+        }
+        attendance
+    });
+    let parts = (
+        session(state),
+        prop::bool::weighted(0.25),
+        minutes(),
+        option::weighted(0.8, attending),
+        vec(person(), 0..3),
+    );
+    parts
+        .prop_map(|(session, makes_up, minutes, attendance, trainers)| {
+            CourseEvent::SessionHeld(Box::new(SessionHeld {
+                session,
+                makes_up,
+                minutes,
+                attendance,
+                trainers,
+            }))
+        })
+        .boxed()
+}

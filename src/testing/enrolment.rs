@@ -1,0 +1,325 @@
+//! Payloads of enrolments.
+
+use super::values::{document, id, organisation, person};
+use super::{Payloads, values};
+use crate::agreement::{Approval, Currency, Money};
+use crate::organisation::{Cadre, OrganisationKind, OrganisationRef, PersonRef};
+use crate::package::{Conclusion, TraineeAssessment};
+use crate::record::{Actor, Entry, Event, Reason, Record, Reported};
+use crate::specialty::{ManagementField, Specialty};
+use crate::training::course::{Course, CourseEvent, CoursePlan, Learner, Seat};
+use crate::training::enrolment::{
+    Acceptance, Admission, CertificateKind, Certification, Enrolment, EnrolmentEvent,
+    EnrolmentEventKind, EnrolmentStatus, Examination, FinalScore, FollowUp, Nomination, PassRule,
+    Repayment, ReportedEnrolment, Return, ServiceCommitment, Study, Withdrawal,
+};
+use crate::value::{
+    Answer, CaseToken, Count, Id, Length, LengthUnit, Provenance, Score, Text, When, kind,
+};
+use alloc::boxed::Box;
+use proptest::{collection::vec, option, prelude::*, sample::select, strategy::BoxedStrategy};
+use uuid::Uuid;
+
+impl Payloads for Enrolment {
+    fn opening() -> BoxedStrategy<Entry<EnrolmentEvent>> {
+        let nominated = nomination().prop_map(|it| EnrolmentEvent::Nominated(Box::new(it)));
+        let event = prop_oneof![3 => nominated, 1 => reported()];
+        (event, values::when())
+            .prop_map(|(event, on)| event.on(on))
+            .boxed()
+    }
+
+    fn event(record: &Record<Self>, kind: EnrolmentEventKind) -> BoxedStrategy<EnrolmentEvent> {
+        let state = record.state();
+        match kind {
+            EnrolmentEventKind::Nominated => nomination()
+                .prop_map(|it| EnrolmentEvent::Nominated(Box::new(it)))
+                .boxed(),
+            EnrolmentEventKind::Reported => reported(),
+            EnrolmentEventKind::Accepted => accepted(record),
+            EnrolmentEventKind::Waitlisted => Just(EnrolmentEvent::Waitlisted).boxed(),
+            EnrolmentEventKind::Started => Just(EnrolmentEvent::Started).boxed(),
+            EnrolmentEventKind::CameBack => Just(EnrolmentEvent::CameBack).boxed(),
+            EnrolmentEventKind::Closed => Just(EnrolmentEvent::Closed).boxed(),
+            EnrolmentEventKind::NoShow => Just(EnrolmentEvent::NoShow).boxed(),
+            EnrolmentEventKind::Rejected => reason().prop_map(EnrolmentEvent::Rejected).boxed(),
+            EnrolmentEventKind::LeaveTaken => reason().prop_map(EnrolmentEvent::LeaveTaken).boxed(),
+            EnrolmentEventKind::Expelled => reason().prop_map(EnrolmentEvent::Expelled).boxed(),
+            EnrolmentEventKind::CertificateRevoked => reason()
+                .prop_map(EnrolmentEvent::CertificateRevoked)
+                .boxed(),
+            EnrolmentEventKind::CommitmentBroken => {
+                reason().prop_map(EnrolmentEvent::CommitmentBroken).boxed()
+            }
+            EnrolmentEventKind::Assessed => assessed(state.person()),
+            EnrolmentEventKind::Certified => certification(state.person())
+                .prop_map(|it| EnrolmentEvent::Certified(Box::new(it)))
+                .boxed(),
+            EnrolmentEventKind::Returned => returned(&state.nomination().home),
+            EnrolmentEventKind::FollowedUp => followed_up(),
+            EnrolmentEventKind::Repaid => money()
+                .prop_map(|amount| EnrolmentEvent::Repaid(Box::new(Repayment { amount })))
+                .boxed(),
+            EnrolmentEventKind::Withdrawn => withdrawn(),
+        }
+    }
+}
+
+fn reason() -> impl Strategy<Value = Reason> {
+    values::text().prop_map(|reason| Reason { reason })
+}
+
+/// One of few, so that they meet again.
+fn few<K: 'static>() -> impl Strategy<Value = Id<K>> {
+    (0..4_u128).prop_map(|n| Id::new(Uuid::from_u128(n)))
+}
+
+fn score() -> impl Strategy<Value = Score> {
+    (0..=1000_u16).prop_map(|n| Score::hundredths(n).expect("it is at most ten"))
+}
+
+fn rule() -> impl Strategy<Value = PassRule> {
+    let parts = (
+        select(FinalScore::ALL),
+        score(),
+        option::weighted(0.3, score()),
+    );
+    parts.prop_map(|(by, mark, each)| PassRule { by, mark, each })
+}
+
+/// Most often an exact number of đồng.
+fn money() -> impl Strategy<Value = Money> {
+    let amount = prop_oneof![
+        6 => (0..5_u32).prop_map(|n| Count::exact(n * 1_000_000)),
+        1 => (0..5_u32).prop_map(|n| Count::About(n.into())),
+    ];
+    let currency = prop_oneof![
+        6 => Just(Currency::VND),
+        1 => Just("USD".parse().expect("it is a currency")),
+    ];
+    let money = |(amount, currency)| Money::new(amount, currency).expect("it is not negative");
+    (amount, currency).prop_map(money)
+}
+
+fn commitment() -> impl Strategy<Value = ServiceCommitment> {
+    let length = (1..60_u16).prop_map(|n| {
+        let months = Length::new(n, LengthUnit::Month);
+        months.expect("it is at least one")
+    });
+    let parts = (
+        option::of(length),
+        option::of(organisation()),
+        option::weighted(0.8, money()),
+        option::of(document()),
+    );
+    parts.prop_map(|(length, to, repay, document)| ServiceCommitment {
+        length,
+        to,
+        repay,
+        document,
+    })
+}
+
+fn nomination() -> impl Strategy<Value = Nomination> {
+    let study = prop_oneof![
+        2 => few().prop_map(Study::Course),
+        2 => select(Specialty::ALL).prop_map(|it| Study::Subject(it.into())),
+        1 => select(ManagementField::ALL).prop_map(|it| Study::Subject(it.into())),
+    ];
+    let parts = (
+        few(),
+        organisation(),
+        study,
+        option::of(select(Cadre::ALL)),
+        option::weighted(0.7, commitment()),
+        option::weighted(0.3, rule()),
+    );
+    parts.prop_map(
+        |(person, home, study, cadre, commitment, pass_rule)| Nomination {
+            person,
+            home,
+            study,
+            cadre,
+            commitment,
+            pass_rule,
+        },
+    )
+}
+
+fn reported() -> BoxedStrategy<EnrolmentEvent> {
+    let lived = &[
+        EnrolmentStatus::Active,
+        EnrolmentStatus::Passed,
+        EnrolmentStatus::Failed,
+        EnrolmentStatus::Certified,
+        EnrolmentStatus::Returned,
+    ];
+    let reached = prop_oneof![9 => select(&lived[..]), 1 => select(EnrolmentStatus::ALL)];
+    let known = nomination().prop_flat_map(|nomination| {
+        let parts = (
+            values::when(),
+            option::weighted(0.2, certification(nomination.person)),
+            option::weighted(0.2, organisation()),
+        );
+        parts.prop_map(move |(since, certificate, unit)| ReportedEnrolment {
+            since,
+            certificate,
+            unit,
+            ..ReportedEnrolment::of(nomination.clone())
+        })
+    });
+    (reached, known, values::text())
+        .prop_map(|(reached, known, publisher)| {
+            EnrolmentEvent::Reported(Box::new(Reported {
+                reached,
+                source: Provenance::by(publisher),
+                known,
+            }))
+        })
+        .boxed()
+}
+
+/// A seat of this course, given by its record.
+fn seat(course: Id<kind::Course>, learner: Learner, given: When) -> Option<Seat> {
+    let planned = CoursePlan::about([Specialty::Neurology]);
+    let planned = CourseEvent::Planned(Box::new(planned)).on(When::UNKNOWN);
+    let mut record = Record::<Course>::open(course, planned).ok()?;
+    let name = Text::new("Bệnh viện").ok()?;
+    let approval = Approval {
+        authority: OrganisationRef::new(OrganisationKind::CentralHospital, name),
+        decision: None,
+    };
+    let approved = CourseEvent::Approved(Box::new(approval)).on(When::UNKNOWN);
+    record.append(approved).ok()?;
+    record
+        .append(CourseEvent::SeatGiven(learner).on(given))
+        .ok()?;
+    record.seat(learner.enrolment).ok()
+}
+
+/// Mostly the trainee's own seat; now and then somebody else's, or in another course.
+fn accepted(record: &Record<Enrolment>) -> BoxedStrategy<EnrolmentEvent> {
+    let (own, enrolment) = (record.state().nomination().clone(), record.id());
+    let course = match own.study {
+        Study::Course(course) => prop_oneof![9 => Just(course), 1 => id()].boxed(),
+        Study::Subject(_) => id().boxed(),
+    };
+    let given = prop_oneof![3 => Just(When::UNKNOWN), 1 => values::when()];
+    let parts = (course, prop_oneof![9 => Just(own.person), 1 => id()], given);
+    let seated = parts.prop_filter_map("no seat", move |(course, person, given)| {
+        let learner = Learner { enrolment, person };
+        seat(course, learner, given).map(Admission::Seat)
+    });
+    let without = option::of(organisation()).prop_map(|host| Admission::WithoutCourse { host });
+    (
+        prop_oneof![3 => seated, 1 => without],
+        option::weighted(0.2, rule()),
+    )
+        .prop_map(|(admission, pass_rule)| {
+            EnrolmentEvent::Accepted(Box::new(Acceptance {
+                admission,
+                pass_rule,
+            }))
+        })
+        .boxed()
+}
+
+fn assessed(person: Id<kind::Person>) -> BoxedStrategy<EnrolmentEvent> {
+    let trainee = prop_oneof![4 => Just(None), 4 => Just(Some(person)), 1 => id().prop_map(Some)];
+    let scores = (
+        option::of(score()),
+        option::of(score()),
+        option::of(score()),
+        option::of(score()),
+    );
+    let parts = (
+        trainee,
+        select(Conclusion::ALL),
+        option::weighted(0.7, values::text()),
+        scores,
+        option::of(0..30_u16),
+        option::weighted(0.1, rule()),
+    );
+    parts
+        .prop_map(
+            |(trainee, conclusion, reason, scores, times_performed, pass_rule)| {
+                let (before, theory, practice, after) = scores;
+                let assessment = TraineeAssessment {
+                    trainee,
+                    reason,
+                    before,
+                    theory,
+                    practice,
+                    after,
+                    times_performed,
+                    ..TraineeAssessment::of(conclusion)
+                };
+                EnrolmentEvent::Assessed(Box::new(Examination {
+                    assessment,
+                    pass_rule,
+                }))
+            },
+        )
+        .boxed()
+}
+
+/// Signed by somebody; now and then by the trainee.
+fn certification(trainee: Id<kind::Person>) -> impl Strategy<Value = Certification> {
+    let signer = prop_oneof![
+        6 => person(),
+        1 => Just(PersonRef::identified(trainee)),
+    ];
+    let parts = (
+        select(CertificateKind::ALL),
+        option::of(values::text()),
+        option::of(organisation()),
+        option::of(signer),
+        option::of(0..10_000_u32),
+    );
+    parts.prop_map(|(paper, number, issuer, signer, credit)| Certification {
+        paper,
+        number,
+        issuer,
+        signer,
+        credit,
+    })
+}
+
+/// Most often the home unit.
+fn returned(home: &OrganisationRef) -> BoxedStrategy<EnrolmentEvent> {
+    prop_oneof![2 => Just(home.clone()), 1 => organisation()]
+        .prop_map(|unit| EnrolmentEvent::Returned(Box::new(Return { unit })))
+        .boxed()
+}
+
+fn followed_up() -> BoxedStrategy<EnrolmentEvent> {
+    let token = (0..12_u128).prop_map(|n| CaseToken::new(Uuid::from_u128(n)));
+    let parts = (
+        option::of(1..24_u16),
+        select(Answer::ALL),
+        vec(values::text(), 0..2),
+        option::of(few()),
+        vec(token, 0..3),
+    );
+    parts
+        .prop_map(|(after_months, practising, techniques, package, cases)| {
+            EnrolmentEvent::FollowedUp(Box::new(FollowUp {
+                after_months,
+                techniques,
+                package,
+                cases,
+                ..FollowUp::of(practising)
+            }))
+        })
+        .boxed()
+}
+
+fn withdrawn() -> BoxedStrategy<EnrolmentEvent> {
+    let by = prop_oneof![
+        1 => organisation().prop_map(Actor::Organisation),
+        1 => person().prop_map(Actor::Person),
+    ];
+    (by, values::text())
+        .prop_map(|(by, reason)| EnrolmentEvent::Withdrawn(Box::new(Withdrawal { by, reason })))
+        .boxed()
+}

@@ -1,0 +1,96 @@
+//! What a course vouches for to other records.
+
+use super::{Course, CourseStatus};
+use crate::record::{Record, evidence};
+use crate::value::{Id, When, kind};
+
+evidence! {
+    /// Suất học: that an enrolment was given a seat in a course, and holds it. Only the record of
+    /// the course gives it out. Nothing in it is presumed.
+    ///
+    /// ```compile_fail,E0451
+    /// // Nobody else can make one.
+    /// let seat = lienvien::training::course::Seat { version: 1 };
+    /// ```
+    ///
+    /// ```compile_fail,E0277
+    /// // And nobody can read one from text by itself.
+    /// let seat: lienvien::training::course::Seat = serde_json::from_str("{}").unwrap();
+    /// ```
+    pub struct Seat("evidence of a seat", read_seat) {
+        /// The course that vouches.
+        copy course: Id<kind::Course>;
+        /// The number of lines it had then.
+        copy version: u32;
+        /// The enrolment that has the seat.
+        copy enrolment: Id<kind::Enrolment>;
+        /// The person who sits there.
+        copy person: Id<kind::Person>;
+        /// When the seat was given.
+        lend given: When, serde(default, skip_serializing_if = "When::is_unknown");
+    }
+}
+
+messages! {
+    /// Why a course does not vouch for a seat.
+    pub enum NoSeat {
+        /// The record was entered in error.
+        Voided = "course.evidence.voided" {
+            en("the course was entered in error, expected one that counts")
+            vi("khóa đào tạo đã bị hủy bỏ do nhập nhầm, cần khóa còn giá trị")
+        }
+        /// The course was called off before it began.
+        Cancelled = "course.evidence.cancelled" {
+            en("the course was called off before it began, expected one that takes place")
+            vi("khóa đào tạo đã bị hủy trước khi khai giảng, cần khóa có tổ chức")
+        }
+        /// The enrolment still waits.
+        Waiting {
+            /// Which enrolment.
+            enrolment: Id<kind::Enrolment>,
+        } = "course.evidence.waiting" {
+            en("enrolment `{enrolment}` is on the waiting list, expected one that was given a seat")
+            vi("học viên `{enrolment}` còn trong danh sách chờ, cần học viên đã được xếp vào khóa")
+        }
+        /// The enrolment has no seat, or gave it up.
+        NotSeated {
+            /// Which enrolment.
+            enrolment: Id<kind::Enrolment>,
+        } = "course.evidence.not_seated" {
+            en("enrolment `{enrolment}` has no seat in the course, expected one that was given a seat and kept it")
+            vi("học viên `{enrolment}` không có suất trong khóa, cần học viên đã được xếp và còn giữ suất")
+        }
+    }
+}
+
+impl Record<Course> {
+    /// Evidence that this enrolment has a seat.
+    ///
+    /// # Errors
+    ///
+    /// [`NoSeat`] if it has none, or the course was called off or entered in error.
+    pub fn seat(&self, enrolment: Id<kind::Enrolment>) -> Result<Seat, NoSeat> {
+        if self.is_voided() {
+            return Err(NoSeat::Voided);
+        }
+        if self.status() == CourseStatus::Cancelled {
+            return Err(NoSeat::Cancelled);
+        }
+        let state = self.state();
+        let mut waiting = state.waiting().iter();
+        let Some(held) = state.seat_of(enrolment) else {
+            return Err(if waiting.any(|place| place.enrolment == enrolment) {
+                NoSeat::Waiting { enrolment }
+            } else {
+                NoSeat::NotSeated { enrolment }
+            });
+        };
+        Ok(Seat {
+            course: self.id(),
+            version: self.version(),
+            enrolment,
+            person: held.person,
+            given: held.given.clone(),
+        })
+    }
+}

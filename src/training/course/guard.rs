@@ -1,0 +1,140 @@
+//! The rules of what an event of a course carries.
+
+use super::{
+    Course, CoursePlan, CourseRefusal, CourseStatus, Learner, ReportedCourse, SeatRelease,
+    SessionExcused, SessionHeld,
+};
+use crate::record::{OtherDay, Reported, TooEarly};
+use crate::value::When;
+use alloc::collections::BTreeSet;
+
+type Guarded = Result<(), CourseRefusal>;
+
+pub(super) fn guard_plan(plan: &CoursePlan, on: &When) -> Guarded {
+    guard_subjects(plan)?;
+    let agreement = plan.basis.as_ref().and_then(|basis| basis.agreement());
+    match agreement.and_then(|agreement| OtherDay::check(agreement.day(), on)) {
+        Some(dates) => Err(CourseRefusal::AgreementOfAnotherDay { dates }),
+        None => Ok(()),
+    }
+}
+
+/// The agreement of a reported course was in force when it was planned, and nobody says when.
+pub(super) fn guard_report(report: &Reported<CourseStatus, ReportedCourse>, on: &When) -> Guarded {
+    guard_subjects(&report.known.course)?;
+    match TooEarly::check(on, &report.known.since) {
+        Some(dates) => Err(CourseRefusal::ReportedTooEarly { dates }),
+        None => Ok(()),
+    }
+}
+
+const fn guard_subjects(plan: &CoursePlan) -> Guarded {
+    if plan.subjects.is_empty() && !plan.subjects_open {
+        return Err(CourseRefusal::NoSubject);
+    }
+    Ok(())
+}
+
+impl Course {
+    pub(super) fn guard_seat(&self, learner: Learner) -> Guarded {
+        self.guard_learner(learner)?;
+        // Under the same enrolment one waits for just this seat.
+        let mut others = self.waiting.iter();
+        others.try_for_each(|place| {
+            if place.person == learner.person && place.enrolment != learner.enrolment {
+                return Err(CourseRefusal::PersonTwice);
+            }
+            Ok(())
+        })
+    }
+
+    pub(super) fn guard_waiting(&self, learner: Learner) -> Guarded {
+        self.guard_learner(learner)?;
+        let mut waiting = self.waiting.iter();
+        if waiting.any(|place| place.person == learner.person) {
+            return Err(CourseRefusal::PersonTwice);
+        }
+        Ok(())
+    }
+
+    /// The enrolment is this person's, who has no seat yet.
+    fn guard_learner(&self, learner: Learner) -> Guarded {
+        let Learner { enrolment, person } = learner;
+        let stands_for = self.persons.get(&enrolment);
+        if stands_for.is_some_and(|known| *known != person) {
+            return Err(CourseRefusal::EnrolmentOfAnother { enrolment });
+        }
+        if self.seats().any(|seat| seat.person == person) {
+            return Err(CourseRefusal::PersonTwice);
+        }
+        Ok(())
+    }
+
+    pub(super) fn guard_release(&self, release: &SeatRelease) -> Guarded {
+        let enrolment = release.enrolment;
+        let mut waiting = self.waiting.iter();
+        if self.seat_of(enrolment).is_some() || waiting.any(|it| it.enrolment == enrolment) {
+            return Ok(());
+        }
+        Err(CourseRefusal::NothingToRelease { enrolment })
+    }
+
+    pub(super) fn guard_held(&self, held: &SessionHeld) -> Guarded {
+        let session = held.session;
+        if held.makes_up {
+            self.guard_session(session)?;
+        } else {
+            if session == 0 {
+                return Err(self.no_such_session(session));
+            }
+            self.guard_open(session)?;
+        }
+        self.guard_attendance(held)
+    }
+
+    pub(super) fn guard_excused(&self, excused: &SessionExcused) -> Guarded {
+        self.guard_session(excused.session)?;
+        self.guard_open(excused.session)
+    }
+
+    /// There is such a session: planned, held beyond the plan, or possible where none is planned.
+    fn guard_session(&self, session: u16) -> Guarded {
+        let is_planned = self.plan.sessions.is_empty() || self.plan.session(session).is_some();
+        if session > 0 && (is_planned || self.is_settled(session)) {
+            return Ok(());
+        }
+        Err(self.no_such_session(session))
+    }
+
+    const fn no_such_session(&self, session: u16) -> CourseRefusal {
+        let planned = self.plan.sessions.len();
+        CourseRefusal::NoSuchSession { session, planned }
+    }
+
+    fn guard_open(&self, session: u16) -> Guarded {
+        if self.is_settled(session) {
+            return Err(CourseRefusal::SessionSettled { session });
+        }
+        Ok(())
+    }
+
+    fn guard_attendance(&self, held: &SessionHeld) -> Guarded {
+        let mut missing: BTreeSet<_> = self.seats().map(|seat| seat.enrolment).collect();
+        for attendance in held.attendance.iter().flatten() {
+            let enrolment = attendance.enrolment;
+            if !missing.remove(&enrolment) {
+                return Err(match self.seat_of(enrolment) {
+                    Some(_) => CourseRefusal::AttendedTwice { enrolment },
+                    None => CourseRefusal::AttendedWithoutSeat { enrolment },
+                });
+            }
+            if let Some(found) = attendance.minutes
+                && found > held.minutes
+            {
+                let minutes = held.minutes;
+                return Err(CourseRefusal::AttendedTooLong { found, minutes });
+            }
+        }
+        Ok(())
+    }
+}

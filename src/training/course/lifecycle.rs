@@ -1,0 +1,166 @@
+//! The lifecycle of a course: how its record judges and takes in events.
+
+use super::guard::{guard_plan, guard_report};
+use super::{Course, CourseEvent, CourseEventKind, CourseRefusal, CourseStatus, TRANSITIONS};
+use crate::record::{Aggregate, Dated, Entry, Gate, Table};
+use crate::value::{When, kind};
+use alloc::vec::Vec;
+
+impl Aggregate for Course {
+    type Tag = kind::Course;
+    type Event = CourseEvent;
+    type Status = CourseStatus;
+    type Refusal = CourseRefusal;
+
+    const SCHEMA: &'static str = "lienvien/course/1";
+    const TRANSITIONS: Table<CourseStatus, CourseEventKind> = TRANSITIONS;
+    const REPORTED: CourseEventKind = CourseEventKind::Reported;
+
+    fn open(
+        entry: &Entry<CourseEvent>,
+        _: &Gate<Self>,
+    ) -> Result<Option<(Self, CourseStatus)>, CourseRefusal> {
+        Ok(match &entry.event {
+            CourseEvent::Planned(plan) => {
+                guard_plan(plan, &entry.on)?;
+                Some((Self::planned((**plan).clone()), CourseStatus::Planned))
+            }
+            CourseEvent::Reported(report) => {
+                guard_report(report, &entry.on)?;
+                Some((Self::reported(report), report.reached))
+            }
+            CourseEvent::Approved(_)
+            | CourseEvent::Refused(_)
+            | CourseEvent::SeatGiven(_)
+            | CourseEvent::SeatReleased(_)
+            | CourseEvent::Waitlisted(_)
+            | CourseEvent::Postponed(_)
+            | CourseEvent::Cancelled(_)
+            | CourseEvent::Started
+            | CourseEvent::SessionHeld(_)
+            | CourseEvent::SessionExcused(_)
+            | CourseEvent::Interrupted(_)
+            | CourseEvent::Resumed
+            | CourseEvent::Aborted(_)
+            | CourseEvent::Finished
+            | CourseEvent::Closed(_) => None,
+        })
+    }
+
+    fn blockers(
+        &self,
+        _: CourseStatus,
+        event: CourseEventKind,
+        _: &When,
+        out: &mut Vec<CourseRefusal>,
+    ) {
+        out.extend(match event {
+            CourseEventKind::SeatGiven => self.full(),
+            CourseEventKind::SeatReleased => {
+                let nobody = self.waiting.is_empty() && self.seats().next().is_none();
+                nobody.then_some(CourseRefusal::NobodySeated)
+            }
+            CourseEventKind::SessionExcused => {
+                let is_planned = !self.plan.sessions.is_empty();
+                let none_open = is_planned && self.open_sessions().next().is_none();
+                none_open.then_some(CourseRefusal::NoSessionOpen)
+            }
+            CourseEventKind::Finished => self.sessions_open(),
+            CourseEventKind::Planned
+            | CourseEventKind::Reported
+            | CourseEventKind::Approved
+            | CourseEventKind::Refused
+            | CourseEventKind::Waitlisted
+            | CourseEventKind::Postponed
+            | CourseEventKind::Cancelled
+            | CourseEventKind::Started
+            | CourseEventKind::SessionHeld
+            | CourseEventKind::Interrupted
+            | CourseEventKind::Resumed
+            | CourseEventKind::Aborted
+            | CourseEventKind::Closed => None,
+        });
+    }
+
+    fn guard(
+        &self,
+        status: CourseStatus,
+        entry: &Entry<CourseEvent>,
+    ) -> Result<CourseStatus, CourseRefusal> {
+        Ok(match &entry.event {
+            // The table has let neither opening pass.
+            CourseEvent::Planned(_) | CourseEvent::Reported(_) | CourseEvent::Postponed(_) => {
+                status
+            }
+            CourseEvent::Approved(_) => CourseStatus::Open,
+            CourseEvent::Refused(_) => CourseStatus::Refused,
+            CourseEvent::SeatGiven(learner) => {
+                self.guard_seat(*learner)?;
+                status
+            }
+            CourseEvent::SeatReleased(release) => {
+                self.guard_release(release)?;
+                status
+            }
+            CourseEvent::Waitlisted(learner) => {
+                self.guard_waiting(*learner)?;
+                status
+            }
+            CourseEvent::Cancelled(_) => CourseStatus::Cancelled,
+            CourseEvent::Started | CourseEvent::Resumed => CourseStatus::Running,
+            CourseEvent::SessionHeld(held) => {
+                self.guard_held(held)?;
+                status
+            }
+            CourseEvent::SessionExcused(excused) => {
+                self.guard_excused(excused)?;
+                status
+            }
+            CourseEvent::Interrupted(_) => CourseStatus::Interrupted,
+            CourseEvent::Aborted(_) => CourseStatus::Aborted,
+            CourseEvent::Finished => CourseStatus::Finished,
+            CourseEvent::Closed(_) => CourseStatus::Closed,
+        })
+    }
+
+    fn fold(&mut self, entry: &Entry<CourseEvent>, _: CourseStatus, _: &Gate<Self>) {
+        let on = &entry.on;
+        match &entry.event {
+            CourseEvent::Planned(plan) => *self = Self::planned((**plan).clone()),
+            CourseEvent::Reported(report) => *self = Self::reported(report),
+            CourseEvent::Approved(approval) => self.approval = Some(Dated::new(approval, on)),
+            CourseEvent::SeatGiven(learner) => self.seat(*learner, on),
+            CourseEvent::SeatReleased(it) => self.release(it.enrolment, &it.reason, on),
+            CourseEvent::Waitlisted(learner) => self.wait(*learner, on),
+            CourseEvent::Postponed(event) => self.postponements.push(Dated::new(event, on)),
+            CourseEvent::Started => self.started = Some(on.clone()),
+            CourseEvent::SessionHeld(held) => self.sessions.push(Dated::new(held, on)),
+            CourseEvent::SessionExcused(event) => self.excused.push(Dated::new(event, on)),
+            CourseEvent::Closed(report) => self.closing = Some(Dated::new(report, on)),
+            CourseEvent::Refused(_)
+            | CourseEvent::Cancelled(_)
+            | CourseEvent::Interrupted(_)
+            | CourseEvent::Resumed
+            | CourseEvent::Aborted(_)
+            | CourseEvent::Finished => {}
+        }
+    }
+}
+
+impl Course {
+    fn full(&self) -> Option<CourseRefusal> {
+        let capacity = self.plan.capacity?;
+        (self.seats_left() == Some(0)).then_some(CourseRefusal::Full { capacity })
+    }
+
+    /// What of a reported course was held before its record, nobody knows.
+    fn sessions_open(&self) -> Option<CourseRefusal> {
+        if self.report.is_some() {
+            return None;
+        }
+        let mut sessions = self.open_sessions();
+        let session = sessions.next()?;
+        let open = sessions.count().saturating_add(1);
+        Some(CourseRefusal::SessionsOpen { session, open })
+    }
+}

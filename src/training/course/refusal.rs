@@ -1,0 +1,125 @@
+//! Why a course refuses an event.
+
+use crate::record::{OtherDay, TooEarly};
+use crate::value::{Id, When, kind};
+use alloc::boxed::Box;
+
+messages! {
+    /// Why a course refuses an event.
+    pub enum CourseRefusal {
+        /// A course about nothing.
+        NoSubject = "CO-01" "course.plan.no_subject" {
+            en("the course names no subject, expected at least one, or that there are several left unnamed")
+            vi("khóa đào tạo chưa nêu lĩnh vực, chuyên khoa; cần nêu ít nhất một, hoặc ghi rõ là nhiều lĩnh vực")
+        }
+        /// The agreement was in force on another day.
+        AgreementOfAnotherDay {
+            /// The day of the evidence, and that of the plan.
+            dates: Box<OtherDay>,
+        } = "CO-02" "course.plan.other_day" {
+            en("the agreement vouches for {}, expected the day of the plan, {}", dates.found, dates.on)
+            vi("văn bản hợp tác được xác nhận hiệu lực vào ngày {}, cần xác nhận vào thời điểm lập kế hoạch là {}", When::from(dates.found).vi(), dates.on.vi())
+        }
+        /// Reported as of a time before it was reached.
+        ReportedTooEarly {
+            /// As of when it is reported, and when it was reached.
+            dates: Box<TooEarly>,
+        } = "CO-03" "course.reported.before_reached" {
+            en("reported as of {}, expected not before {}, when it was reached", dates.found, dates.bound)
+            vi("ghi nhận theo báo cáo tại thời điểm {}, không được trước thời điểm đạt được là {}", dates.found.vi(), dates.bound.vi())
+        }
+        /// Every seat is given.
+        Full {
+            /// How many seats there are.
+            capacity: u16,
+        } = "CO-04" "course.seat.full" {
+            en("every seat is given, expected at most {capacity}, the capacity of the course")
+            vi("khóa đào tạo đã đủ học viên, chỉ được xếp tối đa {capacity} người")
+        }
+        /// Somebody is in the course already.
+        PersonTwice = "CO-05" "course.seat.person_twice" {
+            en("the person has a seat or waits already, expected each person once in a course")
+            vi("người này đã được xếp hoặc đang chờ trong khóa, mỗi người chỉ được ghi một lần")
+        }
+        /// The enrolment is somebody else's.
+        EnrolmentOfAnother {
+            /// Which enrolment.
+            enrolment: Id<kind::Enrolment>,
+        } = "CO-06" "course.seat.enrolment_of_another" {
+            en("enrolment `{enrolment}` stands for another person in this course, expected the same person throughout")
+            vi("mã học viên `{enrolment}` đã dùng cho người khác trong khóa này, mỗi mã chỉ dùng cho một người")
+        }
+        /// Nobody has anything to give up.
+        NobodySeated = "CO-07" "course.seat.nobody" {
+            en("nobody has a seat or waits, expected somebody who can give it up")
+            vi("chưa có ai được xếp hoặc đang chờ trong khóa, không có suất nào để thôi giữ")
+        }
+        /// The enrolment has nothing to give up.
+        NothingToRelease {
+            /// Which enrolment.
+            enrolment: Id<kind::Enrolment>,
+        } = "CO-08" "course.seat.nothing_to_release" {
+            en("enrolment `{enrolment}` has no seat and does not wait, expected one that does")
+            vi("học viên `{enrolment}` không có suất và không chờ trong khóa, cần học viên đang giữ suất hoặc đang chờ")
+        }
+        /// A session that isn't there.
+        NoSuchSession {
+            /// The number given.
+            session: u16,
+            /// How many were planned.
+            planned: usize,
+        } = "CO-09" "course.session.no_such_session" {
+            en("there is no session {session}, the plan names {planned}, expected a number from 1")
+            vi("không có buổi thứ {session}, kế hoạch nêu {planned} buổi, đánh số từ 1")
+        }
+        /// A session that is dealt with already.
+        SessionSettled {
+            /// Its number.
+            session: u16,
+        } = "CO-10" "course.session.settled" {
+            en("session {session} was held or excused already, expected it once; what is held later makes it up")
+            vi("buổi thứ {session} đã tổ chức hoặc đã cho nghỉ, mỗi buổi chỉ ghi một lần; buổi tổ chức sau là buổi học bù")
+        }
+        /// No session is left to be dropped.
+        NoSessionOpen = "CO-11" "course.session.none_open" {
+            en("every planned session was held or excused already, expected one that is open")
+            vi("mọi buổi theo kế hoạch đều đã tổ chức hoặc đã cho nghỉ, không còn buổi nào để cho nghỉ")
+        }
+        /// Somebody attended who has no seat.
+        AttendedWithoutSeat {
+            /// Which enrolment.
+            enrolment: Id<kind::Enrolment>,
+        } = "CO-12" "course.attendance.no_seat" {
+            en("enrolment `{enrolment}` has no seat in the course, expected attendance only of those who have one")
+            vi("học viên `{enrolment}` không có suất trong khóa, chỉ điểm danh người đã được xếp vào khóa")
+        }
+        /// Somebody attended the same session twice.
+        AttendedTwice {
+            /// Which enrolment.
+            enrolment: Id<kind::Enrolment>,
+        } = "CO-13" "course.attendance.twice" {
+            en("enrolment `{enrolment}` is listed twice in the attendance, expected it once a session")
+            vi("học viên `{enrolment}` được điểm danh hai lần, mỗi buổi chỉ điểm danh một lần")
+        }
+        /// Somebody attended for longer than the session lasted.
+        AttendedTooLong {
+            /// For how many minutes somebody is said to have attended.
+            found: u16,
+            /// How many minutes the session lasted.
+            minutes: u16,
+        } = "CO-14" "course.attendance.too_long" {
+            en("{found} minutes were attended, expected at most {minutes}, the length of the session")
+            vi("thời gian có mặt là {found} phút, không được quá {minutes} phút của buổi học")
+        }
+        /// Sessions that nobody dealt with.
+        SessionsOpen {
+            /// The first of them.
+            session: u16,
+            /// How many there are.
+            open: usize,
+        } = "CO-15" "course.finish.sessions_open" {
+            en("{open} planned sessions are open, the first is session {session}, expected each held or excused before the course finishes")
+            vi("còn {open} buổi theo kế hoạch chưa thực hiện, đầu tiên là buổi thứ {session}; cần tổ chức hoặc cho nghỉ từng buổi trước khi bế giảng")
+        }
+    }
+}

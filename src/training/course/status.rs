@@ -1,0 +1,50 @@
+//! Where a course can stand, and what may follow.
+
+use super::CourseEventKind;
+
+vocabulary! {
+    /// Trạng thái khóa đào tạo: how far a course has come.
+    pub enum CourseStatus("course status") {
+        /// It is planned; nobody has approved it yet.
+        Planned = "planned", "đã lập kế hoạch", "planned";
+        /// It is approved, and seats are given.
+        Open = "open", "đã duyệt mở khóa", "open";
+        /// It takes place. Seats are still given and given up.
+        Running = "running", "đang đào tạo", "running";
+        /// It is broken off for the time being.
+        Interrupted = "interrupted", "tạm gián đoạn", "interrupted";
+        /// Every session was held or excused.
+        Finished = "finished", "đã kết thúc", "finished";
+        /// It was reported on.
+        Closed = "closed", "đã tổng kết", "closed";
+        /// It was not approved.
+        Refused = "refused", "không được duyệt", "refused";
+        /// It was called off before it began.
+        Cancelled = "cancelled", "đã hủy", "cancelled";
+        /// It was broken off for good. Not *cancelled*: there it never began.
+        Aborted = "aborted", "đã dừng giữa chừng", "aborted";
+    }
+}
+
+crate::transitions! {
+    /// The lifecycle of a course.
+    pub const TRANSITIONS: CourseStatus, CourseEventKind = {
+        [] Planned => [Planned];
+        [] Reported => [Open, Running, Interrupted, Finished, Closed];
+        [Planned] Approved => [Open];
+        [Planned] Refused => [Refused];
+        [Open, Running] SeatGiven => [same];
+        [Open, Running] SeatReleased => [same];
+        [Open, Running] Waitlisted => [same];
+        [Planned, Open] Postponed => [same];
+        [Planned, Open] Cancelled => [Cancelled];
+        [Open] Started => [Running];
+        [Running] SessionHeld => [same];
+        [Running] SessionExcused => [same];
+        [Running] Interrupted => [Interrupted];
+        [Interrupted] Resumed => [Running];
+        [Interrupted] Aborted => [Aborted];
+        [Running] Finished => [Finished];
+        [Finished] Closed => [Closed];
+    };
+}

@@ -1,0 +1,102 @@
+//! The rules of what an event of an enrolment carries.
+
+use super::{
+    Acceptance, Admission, Certification, Enrolment, EnrolmentRefusal, EnrolmentStatus,
+    Examination, Nomination, ReportedEnrolment,
+};
+use crate::organisation::PersonRef;
+use crate::package::Conclusion;
+use crate::record::{Reported, TooEarly};
+use crate::training::course::Seat;
+use crate::value::When;
+
+type Guarded = Result<(), EnrolmentRefusal>;
+
+pub(super) fn guard_report(
+    report: &Reported<EnrolmentStatus, ReportedEnrolment>,
+    on: &When,
+) -> Guarded {
+    let Reported { reached, known, .. } = report;
+    if let Some(dates) = TooEarly::check(on, &known.since) {
+        return Err(EnrolmentRefusal::ReportedTooEarly { dates });
+    }
+    let reached = *reached;
+    let is_returned = reached == EnrolmentStatus::Returned;
+    if known.unit.is_some() && !is_returned {
+        return Err(EnrolmentRefusal::ReportedUnit { reached });
+    }
+    let Some(certificate) = &known.certificate else {
+        return Ok(());
+    };
+    if !is_returned && reached != EnrolmentStatus::Certified {
+        return Err(EnrolmentRefusal::ReportedCertificate { reached });
+    }
+    guard_certificate(&known.nomination, certificate)
+}
+
+fn guard_certificate(nomination: &Nomination, certificate: &Certification) -> Guarded {
+    let signer = certificate.signer.as_ref();
+    if signer.and_then(PersonRef::id) == Some(nomination.person) {
+        return Err(EnrolmentRefusal::SignedByTrainee);
+    }
+    Ok(())
+}
+
+impl Enrolment {
+    pub(super) fn guard_acceptance(&self, acceptance: &Acceptance, on: &When) -> Guarded {
+        match &acceptance.admission {
+            Admission::Seat(seat) => self.guard_seat(seat, on),
+            Admission::WithoutCourse { .. } => match self.nomination.study.course() {
+                Some(course) => Err(EnrolmentRefusal::NoSeat { course }),
+                None => Ok(()),
+            },
+        }
+    }
+
+    fn guard_seat(&self, seat: &Seat, on: &When) -> Guarded {
+        if let Some(course) = self.nomination.study.course()
+            && course != seat.course()
+        {
+            return Err(EnrolmentRefusal::OtherCourse { course });
+        }
+        if seat.person() != self.nomination.person {
+            return Err(EnrolmentRefusal::OtherPerson);
+        }
+        match TooEarly::check(on, seat.given()) {
+            Some(dates) => Err(EnrolmentRefusal::BeforeSeat { dates }),
+            None => Ok(()),
+        }
+    }
+
+    pub(super) fn guard_examination(
+        &self,
+        examination: &Examination,
+    ) -> Result<EnrolmentStatus, EnrolmentRefusal> {
+        let assessment = &examination.assessment;
+        let trainee = assessment.trainee;
+        if trainee.is_some_and(|trainee| trainee != self.nomination.person) {
+            return Err(EnrolmentRefusal::AssessedOther);
+        }
+        match assessment.conclusion {
+            Conclusion::Failed if assessment.reason.is_none() => {
+                Err(EnrolmentRefusal::FailedWithoutReason)
+            }
+            Conclusion::Failed => Ok(EnrolmentStatus::Failed),
+            Conclusion::Passed => {
+                let rule = examination.pass_rule.or_else(|| self.pass_rule());
+                let short = rule.and_then(|rule| rule.shortfall(assessment));
+                short.map_or(Ok(EnrolmentStatus::Passed), |short| {
+                    Err(EnrolmentRefusal::BelowMark {
+                        score: short.score,
+                        found: short.found,
+                        wanted: short.wanted,
+                    })
+                })
+            }
+        }
+    }
+
+    pub(super) fn guard_certification(&self, certificate: &Certification) -> Guarded {
+        guard_certificate(&self.nomination, certificate)
+    }
+}

@@ -1,0 +1,173 @@
+//! The laws of every record on courses grown at random.
+#![cfg(feature = "proptest")]
+
+use lienvien::{
+    record::{Event, Record},
+    testing::{Format, histories, laws, offer, offers},
+    training::course::{Course, CourseEventKind, CourseRefusal, CourseStatus, NoSeat},
+    value::Explain,
+};
+use proptest::{
+    prelude::*,
+    strategy::{Strategy, ValueTree},
+    test_runner::{Config, TestCaseError, TestRunner},
+};
+use serde::{Serialize, de::DeserializeOwned};
+use std::collections::BTreeSet;
+
+struct Json;
+
+impl Format for Json {
+    fn write<T: Serialize>(value: &T) -> String {
+        serde_json::to_string(value).unwrap()
+    }
+
+    fn read<T: DeserializeOwned>(text: &str) -> Result<T, String> {
+        serde_json::from_str(text).map_err(|error| error.to_string())
+    }
+}
+
+#[test]
+fn every_law_holds() {
+    laws::all::<Course, Json>(Config::with_cases(256));
+}
+
+/// Every status, every kind of event and every rule is met, so that the laws say something.
+#[test]
+fn histories_are_varied() {
+    let mut seen = BTreeSet::new();
+    // The same histories every time, so that this never fails by chance.
+    let mut runner = TestRunner::deterministic();
+    for _ in 0..2000 {
+        let (record, line) = offers::<Course>().new_tree(&mut runner).unwrap().current();
+        for held in record.history() {
+            seen.insert(held.status.code());
+            seen.insert(held.entry.event.kind().code());
+        }
+        let more = (0..20).map(|seed| offer(&record, seed));
+        for line in more.chain([line]) {
+            if let Err(refused) = record.check(&line) {
+                seen.insert(refused.code());
+            }
+        }
+        if record.state().seats_out_of_turn().next().is_some() {
+            seen.insert("out of turn");
+        }
+    }
+    let words = CourseStatus::ALL.iter().map(|status| status.code());
+    let words = words.chain(CourseEventKind::ALL.iter().map(|kind| kind.code()));
+    let words = words.chain(CourseRefusal::CASES.iter().map(|case| case.code));
+    let missing: Vec<_> = words
+        .chain(["out of turn"])
+        .filter(|word| !seen.contains(word))
+        .collect();
+    assert_eq!(missing, [""; 0]);
+}
+
+/// Seats and waiting list, whatever happened and whatever was corrected.
+fn seats_fit(record: &Record<Course>) -> Result<(), TestCaseError> {
+    let state = record.state();
+    let taken = state.seats().count();
+    if let Some(capacity) = state.plan().capacity {
+        prop_assert!(taken <= usize::from(capacity));
+        let free = (!record.is_reported()).then(|| usize::from(capacity) - taken);
+        prop_assert_eq!(state.free_seats().map(usize::from), free);
+    } else {
+        prop_assert_eq!(state.free_seats(), None);
+    }
+    let seated = state.seats().map(|seat| (seat.enrolment, seat.person));
+    let waiting = state.waiting().iter();
+    let waiting = waiting.map(|place| (place.enrolment, place.person));
+    let here: Vec<_> = seated.chain(waiting).collect();
+    let enrolments: BTreeSet<_> = here.iter().map(|it| it.0).collect();
+    let persons: BTreeSet<_> = here.iter().map(|it| it.1).collect();
+    prop_assert_eq!((enrolments.len(), persons.len()), (here.len(), here.len()));
+    // An enrolment stands for one person, of those too who left.
+    let ever = state.seats_ever().iter();
+    let ever: BTreeSet<_> = ever.map(|seat| (seat.enrolment, seat.person)).collect();
+    let of_ever: BTreeSet<_> = ever.iter().map(|it| it.0).collect();
+    prop_assert_eq!(of_ever.len(), ever.len());
+    // The record vouches for those who have a seat, and for nobody else.
+    let is_off = record.is_voided() || record.status() == CourseStatus::Cancelled;
+    for seat in state.seats() {
+        let vouched = record.seat(seat.enrolment);
+        prop_assert_eq!(
+            vouched.map(|it| it.person()).ok(),
+            (!is_off).then_some(seat.person)
+        );
+    }
+    for place in state.waiting() {
+        let refused = record.seat(place.enrolment).unwrap_err();
+        let enrolment = place.enrolment;
+        let waits = refused == NoSeat::Waiting { enrolment };
+        prop_assert!(is_off || waits);
+    }
+    Ok(())
+}
+
+/// Sessions, minutes and trainers.
+fn sessions_fit(record: &Record<Course>) -> Result<(), TestCaseError> {
+    let state = record.state();
+    let lived_to_the_end = [CourseStatus::Finished, CourseStatus::Closed];
+    if lived_to_the_end.contains(&record.status()) && !record.is_reported() {
+        prop_assert_eq!(state.open_sessions().next(), None);
+    }
+    let all: u32 = state
+        .sessions()
+        .iter()
+        .map(|it| u32::from(it.what.minutes))
+        .sum();
+    prop_assert!(state.minutes_held() <= all);
+    for seat in state.seats_ever() {
+        let sum = state.attendance_of(seat.enrolment).unwrap();
+        prop_assert_eq!(
+            (sum.held, sum.planned),
+            (state.minutes_held(), state.plan().minutes())
+        );
+        prop_assert!(sum.attended + sum.not_taken <= all);
+        if state.sessions().iter().all(|it| !it.what.makes_up) {
+            prop_assert!(sum.attended + sum.not_taken <= sum.held);
+        }
+    }
+    // Only who had a seat attended, each once a session.
+    let ever: BTreeSet<_> = state.seats_ever().iter().map(|it| it.enrolment).collect();
+    for session in state.sessions() {
+        let attendance = session.what.attendance.iter().flatten();
+        let listed: Vec<_> = attendance.map(|it| it.enrolment).collect();
+        let once: BTreeSet<_> = listed.iter().copied().collect();
+        prop_assert!(once.len() == listed.len() && once.is_subset(&ever));
+    }
+    let trainers = state.trainers();
+    prop_assert!(
+        state
+            .teaching()
+            .all(|it| trainers.contains(&it.trainer) && it.trainers > 0)
+    );
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(Config::with_cases(512))]
+
+    #[test]
+    fn answers_agree(record in histories::<Course>()) {
+        seats_fit(&record)?;
+        sessions_fit(&record)?;
+    }
+
+    /// The waiting list keeps its order: those who stay stand as they stood before.
+    #[test]
+    fn the_waiting_list_keeps_its_order((record, line) in offers::<Course>()) {
+        let mut after = record.clone();
+        let is_entry = matches!(line.content, lienvien::record::Content::Entry(_));
+        prop_assume!(is_entry && after.append(line).is_ok());
+        let order = |record: &Record<Course>| -> Vec<_> {
+            record.state().waiting().iter().map(|it| it.enrolment).collect()
+        };
+        let (before, after) = (order(&record), order(&after));
+        let stayed: Vec<_> = before.iter().filter(|it| after.contains(it)).collect();
+        let still: Vec<_> = after.iter().filter(|it| before.contains(it)).collect();
+        prop_assert_eq!(stayed, still);
+        prop_assert!(after.iter().skip_while(|it| before.contains(it)).count() <= 1);
+    }
+}

@@ -1,0 +1,153 @@
+//! The lifecycle of a course: which event may follow which status, and where it leads.
+
+#[path = "support/agreement.rs"]
+mod agreement_support;
+#[path = "support/course.rs"]
+mod course_support;
+
+use agreement_support::when;
+use course_support::*;
+use lienvien::record::{Event, Record, Refused};
+use lienvien::training::course::{
+    Course, CourseEventKind as Kind, CourseRefusal, CourseStatus as Status, ReportedCourse,
+    SeatRelease, TRANSITIONS,
+};
+
+/// The statuses from which the event of [`event`] leads, and where, written out by hand; nothing
+/// where it leaves the status as it is.
+fn leads(kind: Kind) -> (&'static [Status], Option<Status>) {
+    use Status as S;
+    match kind {
+        Kind::Planned | Kind::Reported => (&[], None),
+        Kind::Approved => (&[S::Planned], Some(S::Open)),
+        Kind::Refused => (&[S::Planned], Some(S::Refused)),
+        Kind::SeatGiven | Kind::SeatReleased | Kind::Waitlisted => (&[S::Open, S::Running], None),
+        Kind::Postponed => (&[S::Planned, S::Open], None),
+        Kind::Cancelled => (&[S::Planned, S::Open], Some(S::Cancelled)),
+        Kind::Started => (&[S::Open], Some(S::Running)),
+        Kind::SessionHeld | Kind::SessionExcused => (&[S::Running], None),
+        Kind::Interrupted => (&[S::Running], Some(S::Interrupted)),
+        Kind::Resumed => (&[S::Interrupted], Some(S::Running)),
+        Kind::Aborted => (&[S::Interrupted], Some(S::Aborted)),
+        Kind::Finished => (&[S::Running], Some(S::Finished)),
+        Kind::Closed => (&[S::Finished], Some(S::Closed)),
+    }
+}
+
+#[test]
+fn every_event_after_every_status_leads_where_the_table_says_or_is_refused() {
+    for &status in Status::ALL {
+        for &kind in Kind::ALL {
+            let mut record = standing_in(status);
+            assert_eq!(record.status(), status);
+            let (from, to) = leads(kind);
+            if !from.contains(&status) {
+                let refused = refusal(&record, event(kind));
+                let status = Some(status);
+                let event = kind;
+                assert_eq!(refused, Refused::NotAllowed { status, event });
+                continue;
+            }
+            if kind == Kind::Finished {
+                record = then(record, excused(2), "unknown");
+            }
+            let after = then(record, event(kind), "unknown");
+            let to = to.unwrap_or(status);
+            assert_eq!(after.status(), to, "{kind} after {status}");
+        }
+    }
+}
+
+#[test]
+fn the_openings_are_a_plan_and_a_report() {
+    assert!(
+        TRANSITIONS
+            .allowed(None)
+            .eq([Kind::Planned, Kind::Reported])
+    );
+    for &reached in Status::ALL {
+        let known = ReportedCourse::of(plan());
+        let entry = reported(reached, known).on(when("unknown"));
+        let opened = Record::<Course>::open(uuid::Uuid::nil(), entry);
+        let may_be = [
+            Status::Open,
+            Status::Running,
+            Status::Interrupted,
+            Status::Finished,
+            Status::Closed,
+        ];
+        assert_eq!(opened.is_ok(), may_be.contains(&reached), "{reached}");
+        if let Ok(record) = opened {
+            assert_eq!(record.status(), reached);
+            assert!(record.is_reported());
+        }
+    }
+    for &kind in Kind::ALL {
+        let entry = event(kind).on(when("unknown"));
+        let opened = Record::<Course>::open(uuid::Uuid::nil(), entry);
+        let opens = [Kind::Planned, Kind::Reported].contains(&kind);
+        assert_eq!(opened.is_ok(), opens, "{kind}");
+    }
+}
+
+#[test]
+fn the_ends_are_refused_cancelled_aborted_and_closed() {
+    let ends: Vec<_> = Status::ALL
+        .iter()
+        .copied()
+        .filter(|status| TRANSITIONS.is_terminal(*status))
+        .collect();
+    let expected = [
+        Status::Closed,
+        Status::Refused,
+        Status::Cancelled,
+        Status::Aborted,
+    ];
+    assert_eq!(ends, expected);
+}
+
+#[test]
+fn a_course_is_interrupted_as_often_as_need_be() {
+    let mut record = standing_in(Status::Running);
+    for _ in 0..2 {
+        record = then(record, event(Kind::Interrupted), "unknown");
+        record = then(record, event(Kind::Resumed), "unknown");
+        assert_eq!(record.status(), Status::Running);
+    }
+    // What was before the interruption stands.
+    assert_eq!(record.state().minutes_held(), 90);
+    assert_eq!(record.state().seats().count(), 1);
+}
+
+/// What may come next, and what stands in the way, is asked without any payload.
+#[test]
+fn next_steps_name_what_is_blocked() {
+    let blocked = |record: &Class| -> Vec<_> {
+        let steps = record.next_steps(agreement_support::day(2026, 1, 1));
+        let blocked = steps.into_iter().filter(|step| !step.blockers.is_empty());
+        blocked.map(|step| (step.event, step.blockers)).collect()
+    };
+    assert_eq!(
+        blocked(&open_with(plan())),
+        [(Kind::SeatReleased, vec![CourseRefusal::NobodySeated])]
+    );
+    let record = running_with(plan(), [1, 2]);
+    let open = CourseRefusal::SessionsOpen {
+        session: 1,
+        open: 2,
+    };
+    let full = CourseRefusal::Full { capacity: 2 };
+    assert_eq!(
+        blocked(&record),
+        [(Kind::SeatGiven, vec![full]), (Kind::Finished, vec![open])]
+    );
+}
+
+#[test]
+fn a_refusal_is_small() {
+    assert!(size_of::<CourseRefusal>() <= 24);
+    assert!(size_of::<Refused<Course>>() <= 32);
+    // A seat costs a line what it carries.
+    assert!(size_of::<lienvien::training::course::CourseEvent>() <= 56);
+    assert!(size_of::<SeatRelease>() <= 48);
+}

@@ -1,0 +1,195 @@
+//! By which rule a conclusion follows from scores: exact, and three-valued where scores are missing.
+
+use lienvien::package::{Conclusion, TraineeAssessment};
+use lienvien::training::enrolment::{FinalScore, JudgedScore, PassRule, ScoreShortfall};
+use lienvien::value::{Answer, Score};
+use proptest::{option, prelude::*, sample::select};
+
+fn score(hundredths: u16) -> Score {
+    Score::hundredths(hundredths).unwrap()
+}
+
+fn sat(theory: Option<u16>, practice: Option<u16>, after: Option<u16>) -> TraineeAssessment {
+    TraineeAssessment {
+        theory: theory.map(score),
+        practice: practice.map(score),
+        after: after.map(score),
+        ..TraineeAssessment::of(Conclusion::Passed)
+    }
+}
+
+#[test]
+fn the_final_score_is_the_one_that_the_rule_names() {
+    let of = |by, theory, practice, after| {
+        let rule = PassRule::of(by, score(500));
+        let last = rule.final_score(&sat(theory, practice, after));
+        last.map(Score::in_hundredths)
+    };
+    let (t, p, a) = (Some(600), Some(701), Some(900));
+    for (by, [both, theory, practice, none]) in [
+        (FinalScore::After, [Some(900); 4]),
+        (FinalScore::Mean, [Some(651), None, None, None]), // 6.505 is 6.51
+        (
+            FinalScore::MeanOrOnlyOne,
+            [Some(651), Some(600), Some(701), None],
+        ),
+    ] {
+        assert_eq!(of(by, t, p, a), both, "{by}");
+        assert_eq!(of(by, t, None, a), theory, "{by}");
+        assert_eq!(of(by, None, p, a), practice, "{by}");
+        assert_eq!(of(by, None, None, a), none, "{by}");
+    }
+    assert_eq!(of(FinalScore::After, t, p, None), None);
+}
+
+#[test]
+fn what_is_missing_decides_only_where_it_cannot_help() {
+    let mean = |mark| PassRule::of(FinalScore::Mean, score(mark));
+    for (rule, theory, practice, answer) in [
+        // 4 and anything up to 10: from 2 to 7.
+        (mean(700), Some(400), None, Answer::Unknown),
+        (mean(701), Some(400), None, Answer::No),
+        (mean(200), Some(400), None, Answer::Yes),
+        (mean(201), Some(400), None, Answer::Unknown),
+        (mean(500), None, None, Answer::Unknown),
+        (mean(0), None, None, Answer::Yes),
+        (mean(500).with_each(score(450)), Some(449), None, Answer::No),
+        (
+            mean(500).with_each(score(450)),
+            Some(1000),
+            None,
+            Answer::Unknown,
+        ),
+        (
+            mean(500).with_each(score(450)),
+            Some(450),
+            Some(550),
+            Answer::Yes,
+        ),
+        (
+            mean(500).with_each(score(450)),
+            Some(449),
+            Some(1000),
+            Answer::No,
+        ),
+    ] {
+        let sat = sat(theory, practice, None);
+        assert_eq!(
+            rule.is_met_by(&sat),
+            answer,
+            "{rule:?} {theory:?} {practice:?}"
+        );
+        assert_eq!(rule.shortfall(&sat).is_some(), answer.is_no());
+    }
+    // Where one may be missing, the other is judged in its place.
+    let either = PassRule::of(FinalScore::MeanOrOnlyOne, score(500)).with_each(score(450));
+    assert_eq!(either.is_met_by(&sat(None, Some(500), None)), Answer::Yes);
+    assert_eq!(
+        either.is_met_by(&sat(None, None, Some(1000))),
+        Answer::Unknown
+    );
+    // By the score after the training, theory and practice count only for their own mark.
+    let after = PassRule::of(FinalScore::After, score(500));
+    assert_eq!(
+        after.is_met_by(&sat(Some(0), Some(0), Some(500))),
+        Answer::Yes
+    );
+    assert_eq!(after.is_met_by(&sat(None, None, Some(499))), Answer::No);
+}
+
+#[test]
+fn a_shortfall_names_the_score() {
+    let rule = PassRule::of(FinalScore::Mean, score(500)).with_each(score(400));
+    let short = |theory, practice| rule.shortfall(&sat(theory, practice, None));
+    let found = |judged, found, wanted| {
+        Some(ScoreShortfall {
+            score: judged,
+            found: score(found),
+            wanted: score(wanted),
+        })
+    };
+    assert_eq!(
+        short(Some(0), Some(999)),
+        found(JudgedScore::Theory, 0, 400)
+    );
+    assert_eq!(
+        short(Some(900), Some(399)),
+        found(JudgedScore::Practice, 399, 400)
+    );
+    assert_eq!(
+        short(Some(400), Some(400)),
+        found(JudgedScore::Final, 400, 500)
+    );
+    assert_eq!(short(Some(400), Some(600)), None);
+}
+
+#[test]
+fn a_rule_is_read_as_it_was_written() {
+    let rule = PassRule::of(FinalScore::MeanOrOnlyOne, score(500));
+    for (rule, json) in [
+        (rule, r#"{"by":"mean_or_only_one","mark":500}"#),
+        (
+            rule.with_each(score(400)),
+            r#"{"by":"mean_or_only_one","mark":500,"each":400}"#,
+        ),
+    ] {
+        assert_eq!(serde_json::to_string(&rule).unwrap(), json);
+        assert_eq!(serde_json::from_str::<PassRule>(json).unwrap(), rule);
+    }
+    for (json, why) in [
+        (r#"{"by":"mean","mark":1001}"#, "expected 0 to 1000"),
+        (r#"{"by":"best","mark":5}"#, "`best` is no final score"),
+        (r#"{"by":"mean","mark":5.5}"#, "5.5"),
+        (r#"{"by":"mean"}"#, "missing field `mark`"),
+        (r#"{"by":"mean","mark":5,"x":1}"#, "unknown field `x`"),
+    ] {
+        let error = serde_json::from_str::<PassRule>(json).unwrap_err();
+        assert!(error.to_string().contains(why), "{error}");
+    }
+}
+
+proptest! {
+    /// Whatever is filled in for what is missing, a certain answer stays as it is.
+    #[test]
+    fn a_certain_answer_stays(
+        by in select(FinalScore::ALL),
+        mark in 0..=1000_u16,
+        each in option::of(0..=1000_u16),
+        known in [option::of(0..=1000_u16), option::of(0..=1000_u16), option::of(0..=1000_u16)],
+        rest in [0..=1000_u16, 0..=1000_u16, 0..=1000_u16],
+    ) {
+        let rule = PassRule { by, mark: score(mark), each: each.map(score) };
+        let answer = rule.is_met_by(&sat(known[0], known[1], known[2]));
+        // By this rule a missing score is no score to come.
+        let is_final = by == FinalScore::MeanOrOnlyOne && known[0].or(known[1]).is_some();
+        let fill = |n: usize| known[n].or((!is_final || n == 2).then_some(rest[n]));
+        let filled = rule.is_met_by(&sat(fill(0), fill(1), fill(2)));
+        prop_assert_ne!(filled, Answer::Unknown);
+        prop_assert!(answer == Answer::Unknown || answer == filled);
+        prop_assert_eq!(rule.shortfall(&sat(known[0], known[1], known[2])).is_some(), answer.is_no());
+    }
+
+    /// A mean is the nearest hundredth of the exact one, and lies between the two.
+    #[test]
+    fn a_mean_is_near(one in 0..=1000_u16, other in 0..=1000_u16) {
+        let mean = score(one).mean(score(other)).in_hundredths();
+        let twice = 2 * i32::from(mean) - i32::from(one) - i32::from(other);
+        prop_assert!((0..=1).contains(&twice));
+        prop_assert!(mean >= one.min(other) && mean <= one.max(other));
+        prop_assert_eq!(score(one).mean(score(other)), score(other).mean(score(one)));
+    }
+}
+
+#[test]
+fn scores_are_written_as_papers_write_them() {
+    for (hundredths, vi) in [
+        (0, "0"),
+        (5, "0,05"),
+        (450, "4,5"),
+        (475, "4,75"),
+        (500, "5"),
+        (1000, "10"),
+    ] {
+        assert_eq!(score(hundredths).vi().to_string(), vi);
+    }
+}

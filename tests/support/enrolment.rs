@@ -1,0 +1,330 @@
+//! Enrolments to test with: a nurse and a doctor of the hospital of the Hà Tĩnh article, in every
+//! status.
+#![allow(dead_code)] // no test file needs all of it
+
+use crate::agreement_support::{bach_mai, document, ha_tinh, id, text, when};
+use lienvien::agreement::{Approval, Currency, Money};
+use lienvien::organisation::{Cadre, OrganisationKind, OrganisationRef};
+use lienvien::package::{Conclusion, TraineeAssessment};
+use lienvien::record::{Actor, Event, Reason, Record, Refused, Reported};
+use lienvien::specialty::Specialty;
+use lienvien::training::course::{Course, CourseEvent, CoursePlan, Learner, Seat};
+use lienvien::training::enrolment::{
+    Acceptance, CertificateKind, Certification, Enrolment, EnrolmentEvent, EnrolmentEventKind,
+    EnrolmentStatus, Examination, FinalScore, FollowUp, Nomination, PassRule, Repayment,
+    ReportedEnrolment, Return, ServiceCommitment, Withdrawal,
+};
+use lienvien::value::{Answer, Count, Explain, Id, Provenance, Score, When, kind};
+
+pub(crate) type Trainee = Record<Enrolment>;
+
+/// The trainee of every enrolment here.
+pub(crate) fn trainee() -> Id<kind::Person> {
+    id(1001)
+}
+
+/// The course to which the trainee is sent.
+pub(crate) fn course() -> Id<kind::Course> {
+    id(500)
+}
+
+pub(crate) fn enrolment() -> Id<kind::Enrolment> {
+    id(88)
+}
+
+/// Bệnh viện đa khoa tỉnh Hà Tĩnh, as the nomination names it.
+pub(crate) fn home() -> OrganisationRef {
+    let name = text("Bệnh viện đa khoa tỉnh Hà Tĩnh");
+    OrganisationRef::new(OrganisationKind::ProvincialHospital, name).with_id(ha_tinh().id())
+}
+
+/// Another hospital.
+pub(crate) fn elsewhere() -> OrganisationRef {
+    let name = text("Bệnh viện đa khoa thành phố Vinh");
+    OrganisationRef::new(OrganisationKind::DistrictHospital, name).with_id(id(11))
+}
+
+pub(crate) fn score(hundredths: u16) -> Score {
+    Score::hundredths(hundredths).unwrap()
+}
+
+/// By the mean of theory and practice, or the one there is, 5 points.
+pub(crate) fn five() -> PassRule {
+    PassRule::of(FinalScore::MeanOrOnlyOne, score(500))
+}
+
+pub(crate) fn dong(amount: u32) -> Money {
+    Money::new(Count::exact(amount), Currency::VND).unwrap()
+}
+
+/// Three years of service, or thirty million đồng.
+pub(crate) fn commitment() -> ServiceCommitment {
+    ServiceCommitment {
+        length: Some("P3Y".parse().unwrap()),
+        to: Some(home()),
+        repay: Some(dong(30_000_000)),
+        document: Some(document("Bản cam kết")),
+    }
+}
+
+/// For the course.
+pub(crate) fn nomination() -> Nomination {
+    Nomination::new(trainee(), home(), course())
+        .of_cadre(Cadre::Nurse)
+        .committed(commitment())
+        .passing_by(five())
+}
+
+/// For no course.
+pub(crate) fn bedside() -> Nomination {
+    Nomination::new(trainee(), home(), Specialty::Neurology)
+}
+
+pub(crate) fn nominated(nomination: Nomination) -> EnrolmentEvent {
+    EnrolmentEvent::Nominated(Box::new(nomination))
+}
+
+pub(crate) fn reported(reached: EnrolmentStatus, known: ReportedEnrolment) -> EnrolmentEvent {
+    let source = Provenance::by(text("ĐCSVN"));
+    EnrolmentEvent::Reported(Box::new(Reported {
+        reached,
+        source,
+        known,
+    }))
+}
+
+pub(crate) fn reason() -> Reason {
+    let reason = text("việc gia đình");
+    Reason { reason }
+}
+
+/// A seat of a course, given by its record.
+pub(crate) fn seat_in(course: Id<kind::Course>, person: Id<kind::Person>, given: &str) -> Seat {
+    let plan = CoursePlan::about([Specialty::Neurology]).with_capacity(3);
+    let planned = CourseEvent::Planned(Box::new(plan)).on(When::UNKNOWN);
+    let mut record = Record::<Course>::open(course, planned).unwrap();
+    let approval = Approval {
+        authority: bach_mai(),
+        decision: None,
+    };
+    let approved = CourseEvent::Approved(Box::new(approval));
+    record.append(approved.on(When::UNKNOWN)).unwrap();
+    let enrolment = enrolment();
+    let learner = Learner { enrolment, person };
+    let seated = CourseEvent::SeatGiven(learner).on(when(given));
+    record.append(seated).unwrap();
+    record.seat(enrolment).unwrap()
+}
+
+pub(crate) fn seat() -> Seat {
+    seat_in(course(), trainee(), "unknown")
+}
+
+pub(crate) fn accepted(acceptance: Acceptance) -> EnrolmentEvent {
+    EnrolmentEvent::Accepted(Box::new(acceptance))
+}
+
+pub(crate) fn assessed(examination: impl Into<Examination>) -> EnrolmentEvent {
+    EnrolmentEvent::Assessed(Box::new(examination.into()))
+}
+
+/// Theory and practice, in hundredths, as far as known.
+pub(crate) fn scored(
+    conclusion: Conclusion,
+    theory: Option<u16>,
+    practice: Option<u16>,
+) -> TraineeAssessment {
+    TraineeAssessment {
+        theory: theory.map(score),
+        practice: practice.map(score),
+        ..TraineeAssessment::of(conclusion)
+    }
+}
+
+pub(crate) fn passed() -> EnrolmentEvent {
+    assessed(TraineeAssessment {
+        before: Some(score(300)),
+        after: Some(score(813)),
+        times_performed: Some(12),
+        ..scored(Conclusion::Passed, Some(850), Some(775))
+            .trainee(trainee())
+            .assessed_by(id(2001))
+    })
+}
+
+pub(crate) fn failed() -> EnrolmentEvent {
+    let failed = TraineeAssessment::of(Conclusion::Failed);
+    assessed(failed.because(text("chưa đủ số ca thực hành")))
+}
+
+pub(crate) fn certificate() -> Certification {
+    Certification {
+        number: Some(text("125/2025/C01")),
+        ..Certification::of(CertificateKind::Certificate)
+            .by(bach_mai())
+            .worth(2400)
+    }
+}
+
+pub(crate) fn certified(certificate: Certification) -> EnrolmentEvent {
+    EnrolmentEvent::Certified(Box::new(certificate))
+}
+
+pub(crate) fn returned(unit: OrganisationRef) -> EnrolmentEvent {
+    EnrolmentEvent::Returned(Box::new(Return { unit }))
+}
+
+pub(crate) fn followed_up(follow_up: FollowUp) -> EnrolmentEvent {
+    EnrolmentEvent::FollowedUp(Box::new(follow_up))
+}
+
+pub(crate) fn said(practising: Answer) -> EnrolmentEvent {
+    followed_up(FollowUp {
+        after_months: Some(6),
+        ..FollowUp::of(practising)
+    })
+}
+
+pub(crate) fn repaid(amount: Money) -> EnrolmentEvent {
+    EnrolmentEvent::Repaid(Box::new(Repayment { amount }))
+}
+
+pub(crate) fn broken() -> EnrolmentEvent {
+    EnrolmentEvent::CommitmentBroken(reason())
+}
+
+pub(crate) fn withdrawn() -> EnrolmentEvent {
+    EnrolmentEvent::Withdrawn(Box::new(Withdrawal {
+        by: Actor::Organisation(home()),
+        reason: text("thiếu người trực"),
+    }))
+}
+
+/// An event of each kind that no rule refuses where the table allows it and nothing blocks it.
+pub(crate) fn event(kind: EnrolmentEventKind) -> EnrolmentEvent {
+    use EnrolmentEventKind as Kind;
+    match kind {
+        Kind::Nominated => nominated(nomination()),
+        Kind::Reported => {
+            let known = ReportedEnrolment::of(nomination());
+            reported(EnrolmentStatus::Returned, known)
+        }
+        Kind::Accepted => accepted(Acceptance::on(seat())),
+        Kind::Waitlisted => EnrolmentEvent::Waitlisted,
+        Kind::Rejected => EnrolmentEvent::Rejected(reason()),
+        Kind::Started => EnrolmentEvent::Started,
+        Kind::LeaveTaken => EnrolmentEvent::LeaveTaken(reason()),
+        Kind::CameBack => EnrolmentEvent::CameBack,
+        Kind::Assessed => passed(),
+        Kind::Certified => certified(certificate()),
+        Kind::CertificateRevoked => EnrolmentEvent::CertificateRevoked(reason()),
+        Kind::Returned => returned(home()),
+        Kind::FollowedUp => said(Answer::Yes),
+        Kind::CommitmentBroken => broken(),
+        Kind::Repaid => repaid(dong(1_000_000)),
+        Kind::Closed => EnrolmentEvent::Closed,
+        Kind::Withdrawn => withdrawn(),
+        Kind::NoShow => EnrolmentEvent::NoShow,
+        Kind::Expelled => EnrolmentEvent::Expelled(reason()),
+    }
+}
+
+/// A record opened by this event, with these after it; nothing is dated.
+pub(crate) fn record_of(
+    opening: EnrolmentEvent,
+    events: impl IntoIterator<Item = EnrolmentEvent>,
+) -> Trainee {
+    let record = Record::open(enrolment(), opening.on(When::UNKNOWN)).unwrap();
+    events
+        .into_iter()
+        .fold(record, |record, event| then(record, event, "unknown"))
+}
+
+/// The record with one event more.
+pub(crate) fn then(mut record: Trainee, event: EnrolmentEvent, on: &str) -> Trainee {
+    record.append(event.on(when(on))).unwrap();
+    record
+}
+
+/// One who is in training without a course, with no rule in the record.
+pub(crate) fn at_the_bedside() -> Trainee {
+    let events = [
+        accepted(Acceptance::without_course()),
+        EnrolmentEvent::Started,
+    ];
+    record_of(nominated(bedside()), events)
+}
+
+/// A record with much in it, in every status; the dates are fixed.
+pub(crate) fn standing_in(status: EnrolmentStatus) -> Trainee {
+    use EnrolmentEventKind as Kind;
+    use EnrolmentStatus as S;
+    let opening = nominated(nomination()).on(when("2025-01-06"));
+    let opened = Record::open(enrolment(), opening).unwrap();
+    let (before, last): (_, &[_]) = match status {
+        S::Nominated => return opened,
+        S::Waitlisted => (opened, &[(Kind::Waitlisted, "2025-01-08")]),
+        S::Accepted => (
+            standing_in(S::Waitlisted),
+            &[(Kind::Accepted, "2025-01-10")],
+        ),
+        S::Active => (
+            standing_in(S::Accepted),
+            &[
+                (Kind::Started, "2025-02-03"),
+                (Kind::LeaveTaken, "2025-02-10"),
+                (Kind::CameBack, "2025-02-12"),
+            ],
+        ),
+        S::OnLeave => (standing_in(S::Active), &[(Kind::LeaveTaken, "2025-03-03")]),
+        S::Failed => return then(standing_in(S::Active), failed(), "2025-04-21"),
+        S::Passed => (standing_in(S::Failed), &[(Kind::Assessed, "2025-05-05")]),
+        S::Certified => (standing_in(S::Passed), &[(Kind::Certified, "2025-05-20")]),
+        S::Returned => (
+            standing_in(S::Certified),
+            &[
+                (Kind::Returned, "2025-06-02"),
+                (Kind::FollowedUp, "2025-12"),
+                (Kind::CommitmentBroken, "2026-03-01"),
+                (Kind::Repaid, "2026-04-01"),
+            ],
+        ),
+        S::Closed => (standing_in(S::Returned), &[(Kind::Closed, "2026")]),
+        S::Rejected => (
+            standing_in(S::Waitlisted),
+            &[(Kind::Rejected, "2025-01-10")],
+        ),
+        S::Withdrawn => (standing_in(S::Active), &[(Kind::Withdrawn, "2025-03-03")]),
+        S::NoShow => (standing_in(S::Accepted), &[(Kind::NoShow, "2025-02-03")]),
+        S::Expelled => (standing_in(S::Active), &[(Kind::Expelled, "2025-03-03")]),
+    };
+    let last = last.iter();
+    last.fold(before, |record, (kind, on)| then(record, event(*kind), on))
+}
+
+/// The refusal of an event that is to be refused.
+pub(crate) fn refusal(record: &Trainee, event: EnrolmentEvent, on: &str) -> Refused<Enrolment> {
+    let mut after = record.clone();
+    let refused = after.append(event.on(when(on))).unwrap_err();
+    assert_eq!(&after, record);
+    refused
+}
+
+/// Asserts that the rule refuses the event, with these messages.
+#[track_caller]
+pub(crate) fn assert_refused(
+    record: &Trainee,
+    event: EnrolmentEvent,
+    on: &str,
+    said: (&str, &str, &str, &str),
+) {
+    assert_says(&refusal(record, event, on), said);
+}
+
+#[track_caller]
+pub(crate) fn assert_says(refused: &Refused<Enrolment>, said: (&str, &str, &str, &str)) {
+    let (rule, code, en, vi) = said;
+    assert_eq!((refused.rule(), refused.code()), (Some(rule), code));
+    assert_eq!(refused.to_string(), en);
+    assert_eq!(refused.vi(), vi);
+}
