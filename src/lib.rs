@@ -25,6 +25,7 @@ pub mod organisation;
 pub mod package;
 pub mod plan;
 pub mod record;
+pub mod secondment;
 pub mod specialty;
 pub mod survey;
 #[cfg(feature = "proptest")]

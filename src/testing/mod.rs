@@ -31,6 +31,7 @@ mod histories;
 pub mod laws;
 mod package;
 mod plan;
+mod secondment;
 pub mod store;
 mod survey;
 mod tree;

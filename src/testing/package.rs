@@ -1,6 +1,6 @@
 //! Payloads of packages.
 
-mod evidence;
+pub(super) mod evidence;
 
 use super::values::{document, organisation, person};
 use super::{Payloads, values};

@@ -27,7 +27,7 @@ fn facility(number: u128) -> OrganisationRef {
 }
 
 /// An agreement without a period that covers the two facilities, signed nobody knows when.
-pub(super) fn agreement() -> Option<Record<Agreement>> {
+pub(in crate::testing) fn agreement() -> Option<Record<Agreement>> {
     let giver = OrganisationRef::new(OrganisationKind::CentralHospital, text("Bệnh viện"));
     let mut draft = TermsDraft::new(InstrumentKind::Memorandum, text("Bản ghi nhớ"));
     draft.parties = alloc::vec![

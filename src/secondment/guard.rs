@@ -1,0 +1,200 @@
+//! The rules of what an event of a secondment carries.
+
+use super::{
+    Decision, Extension, Member, Proposal, Replacement, ReportedSecondment, Secondment,
+    SecondmentRefusal, SecondmentStatus, Stint, Team,
+};
+use crate::basis::Basis;
+use crate::record::{OtherDay, Reported, TooEarly};
+use crate::value::{Count, Id, When, kind};
+use alloc::boxed::Box;
+use core::{cmp::Ordering, iter};
+
+type Guarded = Result<(), SecondmentRefusal>;
+
+pub(super) fn guard_proposal(proposal: &Proposal, on: &When) -> Guarded {
+    guard_people(proposal)?;
+    let agreement = proposal.basis.as_ref().and_then(Basis::agreement);
+    match agreement.and_then(|agreement| OtherDay::check(agreement.day(), on)) {
+        Some(dates) => Err(SecondmentRefusal::AgreementOfAnotherDay { dates }),
+        None => Ok(()),
+    }
+}
+
+/// The rules of a proposal that hold whenever it was made.
+fn guard_people(proposal: &Proposal) -> Guarded {
+    let Proposal { home, host, .. } = proposal;
+    if home.same_as(host).is_yes() {
+        let name = host.name.clone();
+        return Err(SecondmentRefusal::HostIsHome { name });
+    }
+    match &proposal.team {
+        Some(team) if is_nobody(team) => Err(SecondmentRefusal::NobodySent),
+        Some(team) => guard_members(team.members()),
+        None => Ok(()),
+    }
+}
+
+/// Whether a team is certainly nobody.
+fn is_nobody(team: &Team) -> bool {
+    match team {
+        Team::HeadCount(count) => count.compare(Count::exact(1)) == Some(Ordering::Less),
+        Team::Persons(members) => members.is_empty(),
+    }
+}
+
+fn guard_members(members: &[Member]) -> Guarded {
+    let is_again = |(n, member): (usize, &Member)| {
+        let mut earlier = members.iter().take(n);
+        member.person.is_some() && earlier.any(|it| it.person == member.person)
+    };
+    match members.iter().enumerate().position(is_again) {
+        Some(at) => Err(SecondmentRefusal::MemberTwice {
+            member: at.saturating_add(1),
+        }),
+        None => Ok(()),
+    }
+}
+
+/// Judges a report: its stints as if they had been lived through.
+pub(super) fn guard_report(
+    report: &Reported<SecondmentStatus, ReportedSecondment>,
+    on: &When,
+) -> Guarded {
+    let Reported { reached, known, .. } = report;
+    guard_people(&known.secondment)?;
+    let mut state = Secondment::proposed(known.secondment.clone());
+    for stint in &known.stints {
+        state.guard_begin(stint.person, &stint.began)?;
+        if let Some(ended) = &stint.ended {
+            guard_end(stint, ended)?;
+        }
+        let mut dates = iter::once(&stint.began).chain(&stint.ended);
+        if let Some(dates) = dates.find_map(|date| TooEarly::check(on, date)) {
+            return Err(SecondmentRefusal::ReportedTooEarly { dates });
+        }
+        state.stints.push(stint.clone());
+    }
+    let is_on_site = *reached == SecondmentStatus::OnSite;
+    match state.on_site().next() {
+        Some(_) if is_on_site => Ok(()),
+        None if is_on_site => Err(SecondmentRefusal::NobodyOnSite),
+        Some(_) | None => state.guard_completion(),
+    }
+}
+
+fn guard_end(stint: &Stint, on: &When) -> Guarded {
+    match TooEarly::check(on, &stint.began) {
+        Some(dates) => Err(SecondmentRefusal::StintBackwards { dates }),
+        None => Ok(()),
+    }
+}
+
+impl Secondment {
+    /// Judges a decision: the first one doesn't come after somebody went without saying why. That
+    /// they went in an emergency says it.
+    pub(super) fn guard_decision(&self, decision: &Decision, on: &When) -> Guarded {
+        let is_first = self.decisions.is_empty() && self.told.is_none();
+        let went = self.stints.first().filter(|_| is_first);
+        let says_why = |went: &&Stint| decision.late_because.is_some() || went.emergency.is_some();
+        let unexplained = went.filter(|went| !says_why(went));
+        match unexplained.and_then(|went| TooEarly::check(&went.began, on)) {
+            Some(dates) => Err(SecondmentRefusal::LateWithoutGround { dates }),
+            None => Ok(()),
+        }
+    }
+
+    /// Judges a beginning: nobody is twice on site on one day.
+    pub(super) fn guard_begin(&self, person: Id<kind::Person>, on: &When) -> Guarded {
+        for stint in self.stints_of(person) {
+            let Some(ended) = &stint.ended else {
+                let since = stint.began.clone();
+                return Err(SecondmentRefusal::AlreadyOnSite { since });
+            };
+            if stint.certainly_meets(on) {
+                let (found, bound) = (on.clone(), ended.clone());
+                let dates = Box::new(TooEarly { found, bound });
+                return Err(SecondmentRefusal::TwiceOnOneDay { dates });
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn guard_leaving(&self, person: Id<kind::Person>, on: &When) -> Guarded {
+        let mut open = self.open_stints();
+        match open.find(|stint| stint.person == person) {
+            Some(stint) => guard_end(stint, on),
+            None => Err(SecondmentRefusal::NotOnSite),
+        }
+    }
+
+    /// Judges a day on which somebody leaves: one of those on site can.
+    pub(super) fn guard_day_of_leaving(&self, on: &When) -> Guarded {
+        let mut refused = SecondmentRefusal::NotOnSite;
+        for stint in self.open_stints() {
+            match guard_end(stint, on) {
+                Ok(()) => return Ok(()),
+                Err(refusal) => refused = refusal,
+            }
+        }
+        Err(refused)
+    }
+
+    /// Judges a day on which all leave.
+    pub(super) fn guard_recall(&self, on: &When) -> Guarded {
+        self.open_stints()
+            .try_for_each(|stint| guard_end(stint, on))
+    }
+
+    pub(super) fn guard_completion(&self) -> Guarded {
+        match self.on_site().count() {
+            0 => Ok(()),
+            persons => Err(SecondmentRefusal::StillOnSite { persons }),
+        }
+    }
+
+    /// Judges a day of work: it is one of a stint of this person, or of anybody.
+    pub(super) fn guard_day(&self, person: Option<Id<kind::Person>>, on: &When) -> Guarded {
+        let is_of = |stint: &&Stint| person.is_none_or(|person| person == stint.person);
+        let mut stints = self.stints.iter().filter(is_of);
+        // before a report there may have been stints that nobody told of
+        if self.told.is_some() || stints.any(|stint| !stint.excludes(on)) {
+            return Ok(());
+        }
+        let on = on.clone();
+        Err(SecondmentRefusal::OutsideStints { on })
+    }
+
+    pub(super) fn guard_extension(&self, extension: &Extension) -> Guarded {
+        let first = self.stints.first().map(|stint| &stint.began);
+        let planned = || Some(self.proposal.period.as_ref()?.from());
+        let begins = first.or_else(planned);
+        match begins.and_then(|begins| TooEarly::check(&extension.to, begins)) {
+            Some(dates) => Err(SecondmentRefusal::ExtendedBackwards { dates }),
+            None => Ok(()),
+        }
+    }
+
+    pub(super) fn guard_replacement(&self, replacement: &Replacement) -> Guarded {
+        if replacement.person == replacement.by {
+            return Err(SecondmentRefusal::ReplacedByOneself);
+        }
+        self.guard_sent(Some(replacement.person))
+    }
+
+    pub(super) fn guard_sent(&self, person: Option<Id<kind::Person>>) -> Guarded {
+        match person {
+            Some(person) if !self.may_have_been_sent(person) => Err(SecondmentRefusal::NotSent),
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    /// Where it stands once this person has left.
+    pub(super) fn without(&self, person: Id<kind::Person>) -> SecondmentStatus {
+        if self.on_site().all(|there| there == person) {
+            SecondmentStatus::Between
+        } else {
+            SecondmentStatus::OnSite
+        }
+    }
+}

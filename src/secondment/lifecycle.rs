@@ -1,0 +1,184 @@
+//! The lifecycle of a secondment: how its record judges and takes in events.
+
+use super::guard::{guard_proposal, guard_report};
+use super::{
+    Secondment, SecondmentEvent, SecondmentEventKind, SecondmentRefusal, SecondmentStatus, Stint,
+    TRANSITIONS,
+};
+use crate::record::{Aggregate, Dated, Entry, Gate, Table};
+use crate::value::{When, kind};
+use alloc::vec::Vec;
+
+impl Aggregate for Secondment {
+    type Tag = kind::Secondment;
+    type Event = SecondmentEvent;
+    type Status = SecondmentStatus;
+    type Refusal = SecondmentRefusal;
+
+    const SCHEMA: &'static str = "lienvien/secondment/1";
+    const TRANSITIONS: Table<SecondmentStatus, SecondmentEventKind> = TRANSITIONS;
+    const REPORTED: SecondmentEventKind = SecondmentEventKind::Reported;
+
+    fn open(
+        entry: &Entry<SecondmentEvent>,
+        _: &Gate<Self>,
+    ) -> Result<Option<(Self, SecondmentStatus)>, SecondmentRefusal> {
+        Ok(match &entry.event {
+            SecondmentEvent::Proposed(proposal) => {
+                guard_proposal(proposal, &entry.on)?;
+                let state = Self::proposed((**proposal).clone());
+                Some((state, SecondmentStatus::Proposed))
+            }
+            SecondmentEvent::Reported(report) => {
+                guard_report(report, &entry.on)?;
+                Some((Self::reported(&report.known), report.reached))
+            }
+            SecondmentEvent::Approved(_)
+            | SecondmentEvent::Refused(_)
+            | SecondmentEvent::Decided(_)
+            | SecondmentEvent::Confirmed
+            | SecondmentEvent::Declined(_)
+            | SecondmentEvent::StintBegun(_)
+            | SecondmentEvent::StintEnded(_)
+            | SecondmentEvent::DayLogged(_)
+            | SecondmentEvent::Extended(_)
+            | SecondmentEvent::Replaced(_)
+            | SecondmentEvent::Cancelled(_)
+            | SecondmentEvent::Recalled(_)
+            | SecondmentEvent::Completed
+            | SecondmentEvent::ReportedBack(_)
+            | SecondmentEvent::HostAssessed(_)
+            | SecondmentEvent::Closed => None,
+        })
+    }
+
+    fn blockers(
+        &self,
+        _: SecondmentStatus,
+        event: SecondmentEventKind,
+        on: &When,
+        out: &mut Vec<SecondmentRefusal>,
+    ) {
+        let judged = match event {
+            SecondmentEventKind::StintEnded => self.guard_day_of_leaving(on),
+            SecondmentEventKind::DayLogged => self.guard_day(None, on),
+            SecondmentEventKind::Recalled => self.guard_recall(on),
+            SecondmentEventKind::Completed => self.guard_completion(),
+            SecondmentEventKind::Proposed
+            | SecondmentEventKind::Reported
+            | SecondmentEventKind::Approved
+            | SecondmentEventKind::Refused
+            | SecondmentEventKind::Decided
+            | SecondmentEventKind::Confirmed
+            | SecondmentEventKind::Declined
+            | SecondmentEventKind::StintBegun
+            | SecondmentEventKind::Extended
+            | SecondmentEventKind::Replaced
+            | SecondmentEventKind::Cancelled
+            | SecondmentEventKind::ReportedBack
+            | SecondmentEventKind::HostAssessed
+            | SecondmentEventKind::Closed => Ok(()),
+        };
+        out.extend(judged.err());
+    }
+
+    fn guard(
+        &self,
+        status: SecondmentStatus,
+        entry: &Entry<SecondmentEvent>,
+    ) -> Result<SecondmentStatus, SecondmentRefusal> {
+        let on = &entry.on;
+        Ok(match &entry.event {
+            SecondmentEvent::Proposed(proposal) => {
+                guard_proposal(proposal, on)?;
+                SecondmentStatus::Proposed
+            }
+            SecondmentEvent::Reported(report) => {
+                guard_report(report, on)?;
+                report.reached
+            }
+            SecondmentEvent::Approved(_) => SecondmentStatus::Approved,
+            SecondmentEvent::Refused(_) => SecondmentStatus::Refused,
+            SecondmentEvent::Decided(decision) => {
+                self.guard_decision(decision, on)?;
+                match status {
+                    SecondmentStatus::Approved => SecondmentStatus::Decided,
+                    later => later,
+                }
+            }
+            SecondmentEvent::Confirmed => SecondmentStatus::Confirmed,
+            SecondmentEvent::Declined(_) => SecondmentStatus::Declined,
+            SecondmentEvent::StintBegun(event) => {
+                self.guard_begin(event.person, on)?;
+                SecondmentStatus::OnSite
+            }
+            SecondmentEvent::StintEnded(event) => {
+                self.guard_leaving(event.person, on)?;
+                self.without(event.person)
+            }
+            SecondmentEvent::DayLogged(day) => {
+                self.guard_day(day.person, on)?;
+                status
+            }
+            SecondmentEvent::Extended(extension) => {
+                self.guard_extension(extension)?;
+                status
+            }
+            SecondmentEvent::Replaced(replacement) => {
+                self.guard_replacement(replacement)?;
+                status
+            }
+            SecondmentEvent::Cancelled(_) => SecondmentStatus::Cancelled,
+            SecondmentEvent::Recalled(_) => SecondmentStatus::Recalled,
+            SecondmentEvent::Completed => SecondmentStatus::Completed,
+            SecondmentEvent::ReportedBack(report) => {
+                self.guard_sent(report.person)?;
+                status
+            }
+            SecondmentEvent::HostAssessed(assessment) => {
+                self.guard_sent(assessment.person)?;
+                status
+            }
+            SecondmentEvent::Closed => SecondmentStatus::Closed,
+        })
+    }
+
+    fn fold(&mut self, entry: &Entry<SecondmentEvent>, _: SecondmentStatus, _: &Gate<Self>) {
+        let on = &entry.on;
+        match &entry.event {
+            SecondmentEvent::Proposed(proposal) => *self = Self::proposed((**proposal).clone()),
+            SecondmentEvent::Reported(report) => *self = Self::reported(&report.known),
+            SecondmentEvent::Approved(event) => self.approval = Some(Dated::new(event, on)),
+            SecondmentEvent::Decided(event) => self.decisions.push(Dated::new(event, on)),
+            SecondmentEvent::Confirmed => self.confirmed = Some(on.clone()),
+            SecondmentEvent::StintBegun(event) => self.stints.push(Stint {
+                emergency: event.emergency.clone(),
+                ..Stint::since(on.clone(), event.person)
+            }),
+            SecondmentEvent::StintEnded(event) => {
+                self.end_stints(on, |stint| stint.person == event.person);
+            }
+            SecondmentEvent::DayLogged(event) => self.days.push(Dated::new(event, on)),
+            SecondmentEvent::Extended(event) => self.extensions.push(Dated::new(event, on)),
+            SecondmentEvent::Replaced(event) => self.replacements.push(Dated::new(event, on)),
+            SecondmentEvent::Recalled(_) => self.end_stints(on, |_| true),
+            SecondmentEvent::ReportedBack(event) => self.reports.push(Dated::new(event, on)),
+            SecondmentEvent::HostAssessed(event) => self.assessments.push(Dated::new(event, on)),
+            SecondmentEvent::Refused(_)
+            | SecondmentEvent::Declined(_)
+            | SecondmentEvent::Cancelled(_)
+            | SecondmentEvent::Completed
+            | SecondmentEvent::Closed => {}
+        }
+    }
+}
+
+impl Secondment {
+    /// Ends the stints of these that go on.
+    fn end_stints(&mut self, on: &When, whose: impl Fn(&Stint) -> bool) {
+        let open = |stint: &&mut Stint| stint.ended.is_none() && whose(stint);
+        for stint in self.stints.iter_mut().filter(open) {
+            stint.ended = Some(on.clone());
+        }
+    }
+}

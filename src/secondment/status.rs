@@ -1,0 +1,60 @@
+//! Where a secondment can stand, and what may follow.
+
+use super::SecondmentEventKind;
+
+vocabulary! {
+    /// Trạng thái cử chuyên gia: how far a secondment has come.
+    pub enum SecondmentStatus("secondment status") {
+        /// Somebody proposes it.
+        Proposed = "proposed", "đã đề xuất", "proposed";
+        /// It may be done.
+        Approved = "approved", "đã phê duyệt", "approved";
+        /// It may not be done.
+        Refused = "refused", "không được phê duyệt", "refused";
+        /// There is a decision that sends the staff (quyết định cử).
+        Decided = "decided", "đã có quyết định cử", "decided";
+        /// The host awaits them.
+        Confirmed = "confirmed", "đơn vị tiếp nhận đã xác nhận", "confirmed by the host";
+        /// The host didn't want them.
+        Declined = "declined", "đơn vị tiếp nhận từ chối", "declined by the host";
+        /// At least one of them is at the host.
+        OnSite = "on_site", "đang công tác tại đơn vị tiếp nhận", "on site";
+        /// A stint (đợt) is over, and nobody is at the host.
+        Between = "between", "đang giữa các đợt", "between stints";
+        /// Done as it was meant.
+        Completed = "completed", "đã hoàn thành", "completed";
+        /// Called back before its time.
+        Recalled = "recalled", "đã rút về", "recalled";
+        /// Called off before anybody went.
+        Cancelled = "cancelled", "đã hủy", "cancelled";
+        /// Over, with all that was to be written about it.
+        Closed = "closed", "đã kết thúc hồ sơ", "closed";
+    }
+}
+
+crate::transitions! {
+    /// The lifecycle of a secondment. It is not completed while somebody is on site: that row is
+    /// there so that the next steps name what stands in its way.
+    pub const TRANSITIONS: SecondmentStatus, SecondmentEventKind = {
+        [] Proposed => [Proposed];
+        [] Reported => [OnSite, Between, Completed, Recalled];
+        [Proposed] Approved => [Approved];
+        [Proposed] Refused => [Refused];
+        [Approved] Decided => [Decided];
+        [Decided, Confirmed, OnSite, Between, Completed, Recalled] Decided => [same];
+        [Approved, Decided] Confirmed => [Confirmed];
+        [Approved, Decided] Declined => [Declined];
+        [Approved, Decided, Confirmed, Between] StintBegun => [OnSite];
+        [OnSite] StintBegun => [same];
+        [OnSite] StintEnded => [same, Between];
+        [OnSite, Between] DayLogged => [same];
+        [Decided, Confirmed, OnSite, Between] Extended => [same];
+        [Decided, Confirmed, OnSite, Between] Replaced => [same];
+        [Proposed, Approved, Decided, Confirmed] Cancelled => [Cancelled];
+        [OnSite, Between] Recalled => [Recalled];
+        [OnSite, Between] Completed => [Completed];
+        [Completed, Recalled] ReportedBack => [same];
+        [Completed, Recalled] HostAssessed => [same];
+        [Completed, Recalled] Closed => [Closed];
+    };
+}

@@ -1,0 +1,283 @@
+//! Payloads of secondments.
+
+use super::package::evidence::agreement;
+use super::values::{document, organisation};
+use super::{Payloads, values};
+use crate::basis::Basis;
+use crate::organisation::Cadre;
+use crate::record::{Actor, Entry, Event, Reason, Record, Reported};
+use crate::secondment::{
+    Approval, BackReport, CompletionGrade, Decision, Extension, HostAssessment, LoggedDay, Member,
+    Programme, Proposal, Purpose, Replacement, ReportedSecondment, Secondment, SecondmentEvent,
+    SecondmentEventKind, SecondmentStatus, Stint, StintEnd, StintStart, Team,
+};
+use crate::specialty::Specialty;
+use crate::value::{Count, Figure, Id, Period, Provenance, Unit, When, kind};
+use alloc::{boxed::Box, vec::Vec};
+use chrono::NaiveDate;
+use proptest::{
+    collection::vec, option, prelude::*, sample::select, sample::subsequence,
+    strategy::BoxedStrategy,
+};
+use uuid::Uuid;
+
+impl Payloads for Secondment {
+    fn opening() -> BoxedStrategy<Entry<SecondmentEvent>> {
+        let proposed = |proposal| SecondmentEvent::Proposed(Box::new(proposal));
+        let plain = (proposal(), values::when());
+        let plain = plain.prop_map(move |(proposal, on)| proposed(proposal).on(on));
+        let other = option::weighted(0.2, values::when());
+        let founded = (proposal(), values::day(), other);
+        let founded = founded.prop_map(move |(proposal, day, other)| {
+            // Most often proposed on the day for which the agreement vouches.
+            proposed(on_agreement(proposal, day)).on(other.unwrap_or_else(|| day.into()))
+        });
+        prop_oneof![4 => plain, 1 => founded, 2 => reported()].boxed()
+    }
+
+    fn event(record: &Record<Self>, kind: SecondmentEventKind) -> BoxedStrategy<SecondmentEvent> {
+        use SecondmentEvent as Event;
+        use SecondmentEventKind as Kind;
+        let state = record.state();
+        match kind {
+            Kind::Proposed => proposal()
+                .prop_map(|proposal| Event::Proposed(Box::new(proposal)))
+                .boxed(),
+            Kind::Reported => reported().prop_map(|entry| entry.event).boxed(),
+            Kind::Approved => approval(),
+            Kind::Refused => reason().prop_map(Event::Refused).boxed(),
+            Kind::Declined => reason().prop_map(Event::Declined).boxed(),
+            Kind::Cancelled => reason().prop_map(Event::Cancelled).boxed(),
+            Kind::Recalled => reason().prop_map(Event::Recalled).boxed(),
+            Kind::Confirmed => Just(Event::Confirmed).boxed(),
+            Kind::Completed => Just(Event::Completed).boxed(),
+            Kind::Closed => Just(Event::Closed).boxed(),
+            Kind::Decided => (values::text(), option::of(values::text()))
+                .prop_map(|(number, late_because)| {
+                    Event::Decided(Decision {
+                        number,
+                        late_because,
+                    })
+                })
+                .boxed(),
+            Kind::StintBegun => (person(), option::weighted(0.2, values::text()))
+                .prop_map(|(person, emergency)| Event::StintBegun(StintStart { person, emergency }))
+                .boxed(),
+            Kind::StintEnded => one_of(state.on_site().collect())
+                .prop_map(|person| Event::StintEnded(StintEnd { person }))
+                .boxed(),
+            Kind::DayLogged => logged_day(state),
+            Kind::Extended => (values::when(), option::of(document()))
+                .prop_map(|(to, decision)| Event::Extended(Box::new(Extension { to, decision })))
+                .boxed(),
+            Kind::Replaced => replacement(state),
+            Kind::ReportedBack => back_report(state),
+            Kind::HostAssessed => assessment(state),
+        }
+    }
+}
+
+fn reason() -> impl Strategy<Value = Reason> {
+    values::text().prop_map(|reason| Reason { reason })
+}
+
+fn approval() -> BoxedStrategy<SecondmentEvent> {
+    let by = prop_oneof![
+        organisation().prop_map(Actor::Organisation),
+        values::person().prop_map(Actor::Person),
+    ];
+    (by, option::of(document()))
+        .prop_map(|(by, document)| SecondmentEvent::Approved(Box::new(Approval { by, document })))
+        .boxed()
+}
+
+/// Often one of few, so that they meet again.
+fn person() -> impl Strategy<Value = Id<kind::Person>> {
+    let few = (0..4_u128).prop_map(|n| Id::new(Uuid::from_u128(n)));
+    prop_oneof![3 => few, 1 => values::id()]
+}
+
+/// Most often one of these, if there are any.
+fn one_of(persons: Vec<Id<kind::Person>>) -> BoxedStrategy<Id<kind::Person>> {
+    if persons.is_empty() {
+        return person().boxed();
+    }
+    prop_oneof![7 => select(persons), 1 => person()].boxed()
+}
+
+fn proposal() -> impl Strategy<Value = Proposal> {
+    let member = (option::of(person()), option::of(select(Cadre::ALL)));
+    let member = member.prop_map(|(person, cadre)| Member { person, cadre });
+    let team = prop_oneof![
+        1 => (0..6_u32).prop_map(|heads| Team::HeadCount(Count::exact(heads))),
+        1 => Just(Team::HeadCount(Count::Up)),
+        3 => vec(member, 0..4).prop_map(Team::Persons),
+    ];
+    let basis = prop_oneof![
+        option::of(document()).prop_map(|decision| Basis::Rotation { decision }),
+        document().prop_map(|document| Basis::Invitation { document }),
+    ];
+    let programme = (values::text(), option::of(values::text()));
+    let programme = programme.prop_map(|(name, wave)| Programme { name, wave });
+    let parts = (
+        organisation(),
+        organisation(),
+        select(Purpose::ALL),
+        subsequence(Specialty::ALL, 0..3),
+        option::of(team),
+        option::of((values::when(), values::when())),
+        option::of(basis),
+        option::of(programme),
+    );
+    parts.prop_map(
+        |(home, host, purpose, subjects, team, period, basis, programme)| Proposal {
+            team,
+            period: period.and_then(|(from, to)| Period::new(from, to).ok()),
+            basis,
+            programme,
+            ..Proposal::new(home, host, purpose).in_subjects(subjects)
+        },
+    )
+}
+
+fn on_agreement(proposal: Proposal, day: NaiveDate) -> Proposal {
+    let in_force = agreement().and_then(|agreement| agreement.in_force_on(day).ok());
+    match in_force {
+        Some(in_force) => proposal.on_basis(Basis::Agreement(in_force)),
+        None => proposal,
+    }
+}
+
+fn stint() -> impl Strategy<Value = Stint> {
+    values::day().prop_flat_map(|day| {
+        let ended = prop_oneof![9 => values::following(day), 1 => values::when()];
+        let ended = option::weighted(0.8, ended);
+        (person(), values::following(day), ended).prop_map(|(person, began, ended)| Stint {
+            ended,
+            ..Stint::since(began, person)
+        })
+    })
+}
+
+fn figure() -> impl Strategy<Value = Figure> {
+    let figure = (values::text(), 0..200_u32, select(Unit::ALL));
+    figure.prop_map(|(measure, count, unit)| Figure::new(measure, Count::exact(count), unit))
+}
+
+/// Where a reported secondment may stand once nobody is on site.
+const OVER: &[SecondmentStatus] = &[
+    SecondmentStatus::Between,
+    SecondmentStatus::Completed,
+    SecondmentStatus::Recalled,
+];
+
+/// Most often after its stints, and on site where one of them goes on.
+fn reported() -> impl Strategy<Value = Entry<SecondmentEvent>> {
+    let parts = (
+        proposal(),
+        vec(stint(), 0..3),
+        vec(figure(), 0..2),
+        select(OVER),
+        option::weighted(0.1, select(SecondmentStatus::ALL)),
+        prop_oneof![5 => Just(When::UNKNOWN), 1 => values::when()],
+        values::text(),
+    );
+    parts.prop_map(
+        |(secondment, stints, figures, over, other, on, publisher)| {
+            let goes_on = stints.iter().any(|stint| stint.ended.is_none());
+            let due = if goes_on {
+                SecondmentStatus::OnSite
+            } else {
+                over
+            };
+            let known = ReportedSecondment {
+                stints,
+                figures,
+                ..ReportedSecondment::of(secondment)
+            };
+            SecondmentEvent::Reported(Box::new(Reported {
+                reached: other.unwrap_or(due),
+                source: Provenance::by(publisher),
+                known,
+            }))
+            .on(on)
+        },
+    )
+}
+
+fn logged_day(state: &Secondment) -> BoxedStrategy<SecondmentEvent> {
+    let number = || option::of(0..9_u16);
+    let parts = (
+        option::of(values::text()),
+        (number(), number(), number(), number()),
+        option::of(one_of(state.on_site().collect())),
+        option::weighted(0.3, values::id()),
+    );
+    parts
+        .prop_map(
+            |(content, (taught, assisted, patients, minutes), person, package)| {
+                SecondmentEvent::DayLogged(LoggedDay {
+                    content,
+                    taught,
+                    assisted,
+                    patients,
+                    minutes,
+                    person,
+                    package,
+                })
+            },
+        )
+        .boxed()
+}
+
+fn sent(state: &Secondment) -> BoxedStrategy<Id<kind::Person>> {
+    let team = state.team().into_iter().filter_map(|it| it.person);
+    one_of(state.persons().chain(team).collect())
+}
+
+fn replacement(state: &Secondment) -> BoxedStrategy<SecondmentEvent> {
+    (sent(state), person(), option::of(values::text()))
+        .prop_map(|(person, by, reason)| {
+            SecondmentEvent::Replaced(Replacement { person, by, reason })
+        })
+        .boxed()
+}
+
+fn back_report(state: &Secondment) -> BoxedStrategy<SecondmentEvent> {
+    let parts = (
+        option::of(sent(state)),
+        option::of(values::text()),
+        vec(figure(), 0..2),
+        option::of(select(CompletionGrade::ALL)),
+    );
+    parts
+        .prop_map(|(person, text, figures, grade)| {
+            SecondmentEvent::ReportedBack(Box::new(BackReport {
+                person,
+                text,
+                figures,
+                grade,
+                document: None,
+            }))
+        })
+        .boxed()
+}
+
+fn assessment(state: &Secondment) -> BoxedStrategy<SecondmentEvent> {
+    let parts = (
+        select(CompletionGrade::ALL),
+        option::of(sent(state)),
+        option::of(values::text()),
+        option::of(any::<bool>()),
+    );
+    parts
+        .prop_map(|(grade, person, text, staff_works_alone)| {
+            SecondmentEvent::HostAssessed(Box::new(HostAssessment {
+                grade,
+                person,
+                text,
+                staff_works_alone,
+            }))
+        })
+        .boxed()
+}
