@@ -9,6 +9,7 @@ use lienvien::organisation::{
 use lienvien::package::{Package, PackageRefusal};
 use lienvien::plan::{Plan, PlanFault, PlanRefusal};
 use lienvien::record::{Aggregate, LedgerRefusal, Refused, Row};
+use lienvien::secondment::{Secondment, SecondmentRefusal};
 use lienvien::specialty::{
     CustomSpecialtyError, DepartmentError, PracticeScopeError, TechniqueCodeError,
 };
@@ -46,6 +47,7 @@ fn aggregates() -> Vec<Section> {
         of::<Package>(&[PackageRefusal::CASES]),
         of::<Course>(&[CourseRefusal::CASES, NoSeat::CASES]),
         of::<Enrolment>(&[EnrolmentRefusal::CASES, CreditTableError::CASES]),
+        of::<Secondment>(&[SecondmentRefusal::CASES]),
     ]
 }
 

@@ -1,0 +1,311 @@
+//! Secondments to test with: from the hospital of the Hà Tĩnh article, and one in every status.
+#![allow(dead_code)] // no test file needs all of it
+
+use crate::agreement_support::{bach_mai, document, ha_tinh, id, text, when};
+use lienvien::basis::Basis;
+use lienvien::organisation::{Cadre, OrganisationKind, OrganisationRef};
+use lienvien::record::{Actor, Event, Reason, Record, Refused, Reported};
+use lienvien::secondment::{
+    Approval, BackReport, CompletionGrade, Decision, Extension, HostAssessment, LoggedDay, Member,
+    Programme, Proposal, Purpose, Replacement, ReportedSecondment, Secondment, SecondmentEvent,
+    SecondmentEventKind, SecondmentStatus, Stint, StintEnd, StintStart, Team,
+};
+use lienvien::specialty::Specialty;
+use lienvien::value::{Count, Explain, Figure, Id, Period, Provenance, Unit, kind};
+use uuid::Uuid;
+
+pub(crate) type Sent = Record<Secondment>;
+pub(crate) type Person = Id<kind::Person>;
+
+pub(crate) fn doctor() -> Person {
+    id(21)
+}
+
+pub(crate) fn nurse() -> Person {
+    id(22)
+}
+
+/// Somebody whom nobody sent.
+pub(crate) fn stranger() -> Person {
+    id(29)
+}
+
+/// Bệnh viện đa khoa tỉnh Hà Tĩnh, as a secondment names it.
+pub(crate) fn host() -> OrganisationRef {
+    let name = text("Bệnh viện đa khoa tỉnh Hà Tĩnh");
+    OrganisationRef::new(OrganisationKind::ProvincialHospital, name).with_id(ha_tinh().id())
+}
+
+/// A doctor and a nurse who teach cardiology for half a year.
+pub(crate) fn proposal() -> Proposal {
+    let member = |person, cadre| Member {
+        person: Some(person),
+        cadre: Some(cadre),
+    };
+    let team = [
+        member(doctor(), Cadre::Doctor),
+        member(nurse(), Cadre::Nurse),
+    ];
+    Proposal {
+        programme: Some(Programme {
+            name: text("Đề án 1816"),
+            wave: Some(text("đợt 1 năm 2025")),
+        }),
+        ..Proposal::new(bach_mai(), host(), Purpose::Teach)
+            .in_subjects([Specialty::Cardiology])
+            .with_team(Team::Persons(team.to_vec()))
+            .during(Period::new(when("2025-03-01"), when("2025-08-31")).unwrap())
+            .on_basis(Basis::Project1816 { decision: None })
+    }
+}
+
+pub(crate) fn proposed(proposal: Proposal) -> SecondmentEvent {
+    SecondmentEvent::Proposed(Box::new(proposal))
+}
+
+/// A report of that secondment, with these stints.
+pub(crate) fn reported(
+    reached: SecondmentStatus,
+    stints: impl IntoIterator<Item = Stint>,
+) -> SecondmentEvent {
+    let known = ReportedSecondment {
+        stints: stints.into_iter().collect(),
+        figures: vec![Figure::new(
+            text("kỹ thuật chuyển giao"),
+            Count::exact(3),
+            Unit::Technique,
+        )],
+        ..ReportedSecondment::of(proposal())
+    };
+    SecondmentEvent::Reported(Box::new(Reported {
+        reached,
+        source: Provenance::by(text("Bệnh viện Bạch Mai")),
+        known,
+    }))
+}
+
+/// A stint of the doctor, over or not.
+pub(crate) fn stint(began: &str, ended: Option<&str>) -> Stint {
+    let stint = Stint::since(when(began), doctor());
+    match ended {
+        Some(ended) => stint.until(when(ended)),
+        None => stint,
+    }
+}
+
+pub(crate) fn reason() -> Reason {
+    let reason = text("chưa bố trí được nhân lực");
+    Reason { reason }
+}
+
+pub(crate) fn approved() -> SecondmentEvent {
+    SecondmentEvent::Approved(Box::new(Approval {
+        by: Actor::Organisation(bach_mai()),
+        document: Some(document("Tờ trình")),
+    }))
+}
+
+pub(crate) fn decided(late_because: Option<&str>) -> SecondmentEvent {
+    SecondmentEvent::Decided(Decision {
+        late_because: late_because.map(text),
+        ..Decision::numbered(text("305/QĐ-BM"))
+    })
+}
+
+pub(crate) fn begun(person: Person) -> SecondmentEvent {
+    let emergency = None;
+    SecondmentEvent::StintBegun(StintStart { person, emergency })
+}
+
+pub(crate) fn ended(person: Person) -> SecondmentEvent {
+    SecondmentEvent::StintEnded(StintEnd { person })
+}
+
+pub(crate) fn logged(day: LoggedDay) -> SecondmentEvent {
+    SecondmentEvent::DayLogged(day)
+}
+
+pub(crate) fn day_of(person: Option<Person>) -> LoggedDay {
+    LoggedDay {
+        content: Some(text("hướng dẫn chụp mạch vành")),
+        taught: Some(2),
+        assisted: Some(1),
+        patients: Some(12),
+        minutes: Some(420),
+        person,
+        package: None,
+    }
+}
+
+pub(crate) fn extended(to: &str) -> SecondmentEvent {
+    SecondmentEvent::Extended(Box::new(Extension {
+        to: when(to),
+        decision: Some(document("Quyết định gia hạn")),
+    }))
+}
+
+pub(crate) fn replaced(person: Person, by: Person) -> SecondmentEvent {
+    let reason = Some(text("nghỉ ốm"));
+    SecondmentEvent::Replaced(Replacement { person, by, reason })
+}
+
+pub(crate) fn reported_back(person: Option<Person>) -> SecondmentEvent {
+    SecondmentEvent::ReportedBack(Box::new(BackReport {
+        person,
+        text: Some(text("hoàn thành nhiệm vụ được giao")),
+        figures: vec![Figure::new(
+            text("ca hướng dẫn"),
+            Count::exact(2),
+            Unit::Case,
+        )],
+        grade: Some(CompletionGrade::Good),
+        document: Some(document("Báo cáo kết quả công tác")),
+    }))
+}
+
+pub(crate) fn assessed(person: Option<Person>) -> SecondmentEvent {
+    SecondmentEvent::HostAssessed(Box::new(HostAssessment {
+        person,
+        text: Some(text("nhiệt tình, trách nhiệm")),
+        staff_works_alone: Some(true),
+        ..HostAssessment::graded(CompletionGrade::Excellent)
+    }))
+}
+
+/// An event of each kind that no rule refuses where the table allows it and nothing blocks it.
+pub(crate) fn event(kind: SecondmentEventKind) -> SecondmentEvent {
+    use SecondmentEventKind as Kind;
+    match kind {
+        Kind::Proposed => proposed(proposal()),
+        Kind::Reported => reported(SecondmentStatus::Completed, []),
+        Kind::Approved => approved(),
+        Kind::Refused => SecondmentEvent::Refused(reason()),
+        Kind::Decided => decided(Some("đi gấp theo đề nghị của đơn vị tiếp nhận")),
+        Kind::Confirmed => SecondmentEvent::Confirmed,
+        Kind::Declined => SecondmentEvent::Declined(reason()),
+        Kind::StintBegun => begun(nurse()),
+        Kind::StintEnded => ended(doctor()),
+        Kind::DayLogged => logged(day_of(None)),
+        Kind::Extended => extended("2025-10-31"),
+        Kind::Replaced => replaced(nurse(), id(23)),
+        Kind::Cancelled => SecondmentEvent::Cancelled(reason()),
+        Kind::Recalled => SecondmentEvent::Recalled(reason()),
+        Kind::Completed => SecondmentEvent::Completed,
+        Kind::ReportedBack => reported_back(Some(doctor())),
+        Kind::HostAssessed => assessed(None),
+        Kind::Closed => SecondmentEvent::Closed,
+    }
+}
+
+/// A record opened by this event, with these after it, each on its day.
+pub(crate) fn record_of<'a>(
+    opening: SecondmentEvent,
+    on: &str,
+    events: impl IntoIterator<Item = (SecondmentEvent, &'a str)>,
+) -> Sent {
+    let record = Record::open(Uuid::from_u128(88), opening.on(when(on))).unwrap();
+    let events = events.into_iter();
+    events.fold(record, |record, (event, on)| then(record, event, on))
+}
+
+/// The record with one event more.
+pub(crate) fn then(mut record: Sent, event: SecondmentEvent, on: &str) -> Sent {
+    record.append(event.on(when(on))).unwrap();
+    record
+}
+
+/// A secondment of which this was proposed, and which was approved; nothing is dated.
+pub(crate) fn approved_of(proposal: Proposal) -> Sent {
+    let approved = [(approved(), "unknown")];
+    record_of(proposed(proposal), "unknown", approved)
+}
+
+/// The doctor's two stints, with what was done in them; the first of them over.
+fn stints() -> Vec<(SecondmentEvent, &'static str)> {
+    vec![
+        (begun(doctor()), "2025-03-03"),
+        (logged(day_of(Some(doctor()))), "2025-03-04"),
+        (ended(doctor()), "2025-03-28"),
+        (begun(doctor()), "2025-05-05"),
+    ]
+}
+
+pub(crate) fn standing_in(status: SecondmentStatus) -> Sent {
+    use SecondmentStatus as Status;
+    let before: Vec<(SecondmentEvent, &str)> = vec![
+        (approved(), "2025-02-12"),
+        (decided(None), "2025-02-14"),
+        (SecondmentEvent::Confirmed, "2025-02-17"),
+    ];
+    let steps = |count| before.clone().into_iter().take(count);
+    let (lived, last): (Vec<_>, Option<(SecondmentEvent, &str)>) = match status {
+        Status::Proposed => (vec![], None),
+        Status::Approved => (steps(1).collect(), None),
+        Status::Refused => (
+            vec![],
+            Some((event(SecondmentEventKind::Refused), "2025-02-12")),
+        ),
+        Status::Decided => (steps(2).collect(), None),
+        Status::Confirmed => (steps(3).collect(), None),
+        Status::Declined => (
+            steps(2).collect(),
+            Some((event(SecondmentEventKind::Declined), "2025-02-17")),
+        ),
+        Status::Cancelled => (
+            steps(3).collect(),
+            Some((event(SecondmentEventKind::Cancelled), "2025-02-20")),
+        ),
+        Status::OnSite => (steps(3).chain(stints()).collect(), None),
+        Status::Between => (
+            steps(3).chain(stints()).collect(),
+            Some((ended(doctor()), "2025-05-16")),
+        ),
+        Status::Recalled => (
+            steps(3).chain(stints()).collect(),
+            Some((event(SecondmentEventKind::Recalled), "2025-05-16")),
+        ),
+        Status::Completed => {
+            let between = standing_in(Status::Between);
+            return then(between, SecondmentEvent::Completed, "2025-05-19");
+        }
+        Status::Closed => {
+            let completed = standing_in(Status::Completed);
+            let back = then(completed, reported_back(Some(doctor())), "2025-05-20");
+            let assessed = then(back, assessed(Some(doctor())), "2025-05-21");
+            return then(assessed, SecondmentEvent::Closed, "2025-05-22");
+        }
+    };
+    record_of(
+        proposed(proposal()),
+        "2025-02-10",
+        lived.into_iter().chain(last),
+    )
+}
+
+/// The refusal of an event that is to be refused; nothing has changed.
+#[track_caller]
+pub(crate) fn refusal(record: &Sent, event: SecondmentEvent, on: &str) -> Refused<Secondment> {
+    let mut after = record.clone();
+    let refused = after.append(event.on(when(on))).unwrap_err();
+    assert_eq!(&after, record);
+    refused
+}
+
+/// Asserts that the rule refuses the event, with these messages.
+#[track_caller]
+pub(crate) fn assert_refused(
+    record: &Sent,
+    event: SecondmentEvent,
+    on: &str,
+    said: (&str, &str, &str, &str),
+) {
+    assert_says(&refusal(record, event, on), said);
+}
+
+#[track_caller]
+pub(crate) fn assert_says(refused: &Refused<Secondment>, said: (&str, &str, &str, &str)) {
+    let (rule, code, en, vi) = said;
+    assert_eq!((refused.rule(), refused.code()), (Some(rule), code));
+    assert_eq!(refused.to_string(), en);
+    assert_eq!(refused.vi(), vi);
+}
