@@ -21,6 +21,7 @@ extern crate alloc;
 mod macros;
 pub mod agreement;
 pub mod basis;
+pub mod consultation;
 pub mod organisation;
 pub mod package;
 pub mod plan;

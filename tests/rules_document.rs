@@ -3,6 +3,7 @@
 use lienvien::agreement::{
     Agreement, AgreementRefusal, AgreementUnavailable, CurrencyError, MoneyError, TermsFault,
 };
+use lienvien::consultation::{Consultation, ConsultationRefusal};
 use lienvien::organisation::{
     InsuranceError, LicenceError, OrganisationError, PersonError, ProvinceError,
 };
@@ -48,6 +49,7 @@ fn aggregates() -> Vec<Section> {
         of::<Course>(&[CourseRefusal::CASES, NoSeat::CASES]),
         of::<Enrolment>(&[EnrolmentRefusal::CASES, CreditTableError::CASES]),
         of::<Secondment>(&[SecondmentRefusal::CASES]),
+        of::<Consultation>(&[ConsultationRefusal::CASES]),
     ]
 }
 

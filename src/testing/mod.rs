@@ -24,6 +24,7 @@
 )]
 
 mod agreement;
+mod consultation;
 mod course;
 mod draw;
 mod enrolment;

@@ -18,7 +18,8 @@ use crate::specialty::Specialty;
 use crate::value::{CaseToken, Id, Provenance, Score, kind};
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
-use evidence::{agreement, covered, ready};
+pub(super) use evidence::agreement;
+use evidence::{covered, ready};
 use proptest::{
     collection::vec, option, prelude::*, sample::select, sample::subsequence,
     strategy::BoxedStrategy,

@@ -1,0 +1,56 @@
+//! Where a consultation can stand, and what may follow.
+
+use super::ConsultationEventKind;
+
+vocabulary! {
+    /// Trạng thái hội chẩn: how far a consultation has come. The Vietnamese names are those by which
+    /// a platform in use between core and satellite hospitals calls its stages.
+    pub enum ConsultationStatus("consultation status") {
+        /// The asking hospital has yet to approve its own request.
+        Requested = "requested", "chờ duyệt đề nghị", "requested";
+        /// It did; an adviser has yet to accept.
+        ApprovedInternally = "approved_internally", "chờ tiếp nhận", "approved internally";
+        /// An adviser accepted; the session has no time yet.
+        Accepted = "accepted", "chờ lập lịch", "accepted";
+        /// The session has a time.
+        Scheduled = "scheduled", "đã lập lịch", "scheduled";
+        /// Both sides are at it.
+        InSession = "in_session", "đang hội chẩn", "in session";
+        /// Every question is answered. What came of it may still be unknown.
+        Concluded = "concluded", "đã kết luận", "concluded";
+        /// Done with; what came of it may still be reported.
+        Closed = "closed", "kết thúc", "closed";
+        /// The asking hospital did not approve it.
+        RefusedInternally = "refused_internally", "từ chối đề nghị", "refused internally";
+        /// Every adviser that was asked declined.
+        Declined = "declined", "từ chối tiếp nhận", "declined";
+        /// Called off before any session.
+        Cancelled = "cancelled", "đã hủy", "cancelled";
+    }
+}
+
+crate::transitions! {
+    /// The lifecycle of a consultation. In an emergency a session starts before one or both of the
+    /// approvals, which then come late; a session that breaks off leaves the consultation where its
+    /// approvals have brought it, which is `accepted` unless one of them is still due.
+    pub const TRANSITIONS: ConsultationStatus, ConsultationEventKind = {
+        [] Requested => [Requested];
+        [] Reported => [Concluded, Closed];
+        [Requested] ApprovedInternally => [ApprovedInternally, Accepted];
+        [InSession, Concluded] ApprovedInternally => [same];
+        [Requested] RefusedInternally => [RefusedInternally];
+        [ApprovedInternally] Accepted => [Accepted];
+        [Accepted, Scheduled, InSession, Concluded] Accepted => [same];
+        [ApprovedInternally] Declined => [same, Declined];
+        [Accepted, Scheduled] Declined => [same];
+        [Accepted, Scheduled] AcceptanceWithdrawn => [same, ApprovedInternally];
+        [Accepted, Scheduled] Scheduled => [Scheduled];
+        [Scheduled] NoShow => [Accepted];
+        [Requested, ApprovedInternally, Accepted, Scheduled] Started => [InSession];
+        [InSession] BrokenOff => [Requested, ApprovedInternally, Accepted];
+        [InSession] Concluded => [Concluded];
+        [Concluded, Closed] OutcomeReported => [same];
+        [Concluded] Closed => [Closed];
+        [Requested, ApprovedInternally, Accepted, Scheduled] Cancelled => [Cancelled];
+    };
+}

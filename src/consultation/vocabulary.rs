@@ -1,0 +1,80 @@
+//! The closed lists of consultations.
+
+vocabulary! {
+    /// Loại hội chẩn: what a consultation is for. The kinds are those of telemedicine in
+    /// TT 49/2017/TT-BYT; they are the same on site.
+    pub enum ConsultationKind("kind of consultation") {
+        /// Advice, without a joint opinion on a case.
+        Advice = "advice", "tư vấn y tế" | "tư vấn y tế từ xa", "medical advice";
+        /// The diagnosis and treatment of a case.
+        Case = "case", "hội chẩn tư vấn khám bệnh, chữa bệnh" | "hội chẩn ca bệnh" | "hội chẩn", "case consultation";
+        /// Images.
+        Imaging = "imaging", "hội chẩn tư vấn chẩn đoán hình ảnh" | "hội chẩn chẩn đoán hình ảnh", "imaging consultation";
+        /// Tissue and cells.
+        Pathology = "pathology", "hội chẩn tư vấn giải phẫu bệnh" | "hội chẩn giải phẫu bệnh", "pathology consultation";
+        /// An operation that the adviser guides.
+        GuidedOperation = "guided_operation", "hội chẩn tư vấn phẫu thuật" | "hội chẩn phẫu thuật", "guided operation";
+        /// Teaching a technique on a case.
+        TransferTraining = "transfer_training", "đào tạo chuyển giao kỹ thuật khám bệnh, chữa bệnh", "training in a transferred technique";
+    }
+}
+
+vocabulary! {
+    /// Người bệnh trong ca: who is meant, where two patients are one case.
+    pub enum CasePart("part of a case") {
+        /// The mother.
+        Mother = "mother", "người mẹ" | "sản phụ" | "mẹ", "mother";
+        /// The newborn.
+        Newborn = "newborn", "trẻ sơ sinh", "newborn";
+    }
+}
+
+vocabulary! {
+    /// Hình thức tham gia: how somebody takes part.
+    pub enum Presence("presence") {
+        /// From another place.
+        Remote = "remote", "từ xa", "remote";
+        /// Where the patient is.
+        OnSite = "on_site", "tại chỗ" | "trực tiếp", "on site";
+    }
+}
+
+vocabulary! {
+    /// Trả lời của đơn vị tư vấn: what an adviser says to the request.
+    pub enum AdviserAnswer("answer of an adviser") {
+        /// It takes the case on.
+        Accepted = "accepted", "tiếp nhận", "accepted";
+        /// It does not.
+        Declined = "declined", "từ chối tiếp nhận", "declined";
+    }
+}
+
+vocabulary! {
+    /// Thực hiện tư vấn: how far the asker followed the advice. It decides, and may decide otherwise.
+    pub enum AdviceFollowed("way the advice was followed") {
+        /// All of it.
+        Wholly = "wholly", "thực hiện theo tư vấn" | "toàn bộ", "wholly followed";
+        /// Some of it.
+        Partly = "partly", "thực hiện một phần" | "một phần", "partly followed";
+        /// None of it.
+        NotFollowed = "not_followed", "không thực hiện theo tư vấn" | "không", "not followed";
+        /// Nobody knows. Not good, and not bad.
+        Unknown = "unknown", "chưa rõ", "unknown";
+    }
+}
+
+vocabulary! {
+    /// Mốc thời gian: the moments between which the time of a response is counted.
+    pub enum Milestone("milestone") {
+        /// It was asked for.
+        Requested = "requested", "đề nghị", "requested";
+        /// The asking hospital approved it.
+        ApprovedInternally = "approved_internally", "duyệt đề nghị", "approved internally";
+        /// The first adviser accepted it.
+        Accepted = "accepted", "tiếp nhận", "accepted";
+        /// The last session began.
+        Started = "started", "bắt đầu", "started";
+        /// It was concluded.
+        Concluded = "concluded", "kết luận", "concluded";
+    }
+}

@@ -1,0 +1,307 @@
+//! Payloads of consultations.
+
+use super::values::{document, organisation, person};
+use super::{Payloads, package, values};
+use crate::basis::Basis;
+use crate::consultation::{
+    Acceptance, AdviceFollowed, AdviserRef, Afterwards, CasePart, Conclusion, Consultation,
+    ConsultationEvent, ConsultationEventKind, ConsultationKind, ConsultationStatus, ConsultedCase,
+    Decline, InternalApproval, NoShow, Outcome, Participant, Presence, QuestionAnswer,
+    ReportedConsultation, Request, Schedule, Side, Start, Withdrawal,
+};
+use crate::organisation::OrganisationRef;
+use crate::record::{Entry, Event, Reason, Record, Reported};
+use crate::specialty::Specialty;
+use crate::survey::{CaseSeverity, Channel};
+use crate::value::{CaseToken, Id, Provenance, When};
+use alloc::{boxed::Box, vec::Vec};
+use chrono::NaiveDate;
+use proptest::{
+    collection::vec, option, prelude::*, sample::select, sample::subsequence,
+    strategy::BoxedStrategy,
+};
+use uuid::Uuid;
+
+impl Payloads for Consultation {
+    fn opening() -> BoxedStrategy<Entry<ConsultationEvent>> {
+        let requested =
+            (request(1), values::when(), any::<bool>()).prop_map(|(request, on, is_in_force)| {
+                let basis = in_force().filter(|_| is_in_force);
+                let request = Request {
+                    basis: basis.or(request.basis),
+                    ..request
+                };
+                ConsultationEvent::Requested(Box::new(request)).on(on)
+            });
+        let reported = (reported(), values::when()).prop_map(|(event, on)| event.on(on));
+        prop_oneof![6 => requested, 1 => reported].boxed()
+    }
+
+    fn event(
+        record: &Record<Self>,
+        kind: ConsultationEventKind,
+    ) -> BoxedStrategy<ConsultationEvent> {
+        match kind {
+            ConsultationEventKind::Requested => request(1)
+                .prop_map(|request| ConsultationEvent::Requested(Box::new(request)))
+                .boxed(),
+            ConsultationEventKind::Reported => reported(),
+            ConsultationEventKind::ApprovedInternally => option::of(person())
+                .prop_map(|by| ConsultationEvent::ApprovedInternally(InternalApproval { by }))
+                .boxed(),
+            ConsultationEventKind::RefusedInternally => reason()
+                .prop_map(ConsultationEvent::RefusedInternally)
+                .boxed(),
+            ConsultationEventKind::BrokenOff => {
+                reason().prop_map(ConsultationEvent::BrokenOff).boxed()
+            }
+            ConsultationEventKind::Cancelled => {
+                reason().prop_map(ConsultationEvent::Cancelled).boxed()
+            }
+            ConsultationEventKind::Closed => Just(ConsultationEvent::Closed).boxed(),
+            ConsultationEventKind::Accepted => adviser(record)
+                .prop_map(|adviser| ConsultationEvent::Accepted(Box::new(Acceptance { adviser })))
+                .boxed(),
+            ConsultationEventKind::Declined => (adviser(record), values::text())
+                .prop_map(|(adviser, reason)| {
+                    ConsultationEvent::Declined(Box::new(Decline { adviser, reason }))
+                })
+                .boxed(),
+            ConsultationEventKind::AcceptanceWithdrawn => (number(record), values::text())
+                .prop_map(|(adviser, reason)| {
+                    ConsultationEvent::AcceptanceWithdrawn(Withdrawal { adviser, reason })
+                })
+                .boxed(),
+            ConsultationEventKind::Scheduled => schedule(record),
+            ConsultationEventKind::NoShow => side(record)
+                .prop_map(|side| ConsultationEvent::NoShow(NoShow { side }))
+                .boxed(),
+            ConsultationEventKind::Started => start(record),
+            ConsultationEventKind::Concluded => conclusion(record)
+                .prop_map(|conclusion| ConsultationEvent::Concluded(Box::new(conclusion)))
+                .boxed(),
+            ConsultationEventKind::OutcomeReported => outcome(),
+        }
+    }
+}
+
+fn reason() -> impl Strategy<Value = Reason> {
+    values::text().prop_map(|reason| Reason { reason })
+}
+
+/// Most often critical, so that the emergency path is taken too.
+fn severity() -> impl Strategy<Value = CaseSeverity> {
+    prop_oneof![2 => Just(CaseSeverity::Critical), 1 => select(CaseSeverity::ALL)]
+}
+
+fn token() -> impl Strategy<Value = CaseToken> {
+    (0..12_u128).prop_map(|n| CaseToken::new(Uuid::from_u128(n)))
+}
+
+fn case() -> impl Strategy<Value = ConsultedCase> {
+    let part = option::weighted(0.3, select(CasePart::ALL));
+    let linked = prop_oneof![3 => Just(Vec::new()), 1 => vec(token(), 1..3)];
+    (token(), part, linked).prop_map(|(token, part, linked)| ConsultedCase {
+        token,
+        part,
+        linked,
+    })
+}
+
+/// A hospital, often one of few, so that one meets itself.
+fn hospital() -> impl Strategy<Value = OrganisationRef> {
+    (organisation(), option::of(0..8_u128)).prop_map(|(hospital, id)| OrganisationRef {
+        id: id.map(|n| Id::new(Uuid::from_u128(n))),
+        ..hospital
+    })
+}
+
+/// An agreement in force on a day on which hardly anything happens here.
+fn in_force() -> Option<Basis> {
+    let in_force = package::agreement()?
+        .in_force_on(NaiveDate::default())
+        .ok()?;
+    Some(Basis::Agreement(in_force))
+}
+
+/// A request; now and then one that asks too little.
+fn request(least: usize) -> impl Strategy<Value = Request> {
+    let who = (hospital(), vec(hospital(), 0..4));
+    let what = (
+        select(ConsultationKind::ALL),
+        severity(),
+        case(),
+        prop_oneof![9 => vec(values::text(), least..4), 1 => Just(Vec::new())],
+        subsequence(&[Specialty::Surgery, Specialty::Obstetrics][..], 0..=1),
+    );
+    let links = (
+        any::<bool>(),
+        option::weighted(0.3, document().prop_map(Basis::Document)),
+        option::of(values::id()),
+    );
+    (who, what, links).prop_map(|((asker, advisers), what, links)| {
+        let (kind, severity, case, questions, subjects) = what;
+        let (emergency, basis, previous) = links;
+        Request {
+            advisers,
+            questions,
+            subjects: subjects.into_iter().map(Into::into).collect(),
+            // Seldom of a case that is no emergency.
+            emergency: emergency && (severity == CaseSeverity::Critical || case.part.is_some()),
+            basis,
+            previous,
+            ..Request::new(asker, kind, severity, case)
+        }
+    })
+}
+
+fn reported() -> BoxedStrategy<ConsultationEvent> {
+    let reached = prop_oneof![
+        9 => select(&[ConsultationStatus::Concluded, ConsultationStatus::Closed][..]),
+        1 => select(ConsultationStatus::ALL),
+    ];
+    let minutes = option::of(document().prop_map(Conclusion::written_in));
+    (reached, request(0), values::when(), minutes, values::text())
+        .prop_map(|(reached, request, held, conclusion, publisher)| {
+            ConsultationEvent::Reported(Box::new(Reported {
+                reached,
+                source: Provenance::by(publisher),
+                known: ReportedConsultation {
+                    held,
+                    conclusion,
+                    ..ReportedConsultation::of(request)
+                },
+            }))
+        })
+        .boxed()
+}
+
+/// The number of an adviser; now and then one that isn't there.
+fn number(record: &Record<Consultation>) -> impl Strategy<Value = u16> + use<> {
+    let advisers = u16::try_from(record.state().advisers().len()).unwrap_or(u16::MAX);
+    prop_oneof![
+        9 => 1..=advisers.max(1),
+        1 => 0..=advisers.saturating_add(1),
+    ]
+}
+
+fn adviser(record: &Record<Consultation>) -> impl Strategy<Value = AdviserRef> + use<> {
+    prop_oneof![
+        3 => number(record).prop_map(AdviserRef::Number),
+        1 => hospital().prop_map(AdviserRef::Joining),
+    ]
+}
+
+fn side(record: &Record<Consultation>) -> impl Strategy<Value = Side> + use<> {
+    prop_oneof![1 => Just(Side::Asker), 1 => number(record).prop_map(Side::Adviser)]
+}
+
+/// Most often somebody of both sides.
+fn participants(record: &Record<Consultation>) -> impl Strategy<Value = Vec<Participant>> + use<> {
+    let of = |side: BoxedStrategy<Side>| {
+        let presence = option::of(select(Presence::ALL));
+        (side, option::of(person()), presence).prop_map(|(side, person, presence)| Participant {
+            side,
+            person,
+            presence,
+        })
+    };
+    let both = (
+        of(Just(Side::Asker).boxed()),
+        of(number(record).prop_map(Side::Adviser).boxed()),
+    );
+    prop_oneof![
+        6 => both.prop_map(|(asker, adviser)| Vec::from([asker, adviser])),
+        1 => vec(of(side(record).boxed()), 0..3),
+    ]
+}
+
+fn channel() -> impl Strategy<Value = Channel> {
+    prop_oneof![
+        option::of(values::text()).prop_map(|system| Channel::TeleHealth { system }),
+        values::text().prop_map(Channel::Other),
+    ]
+}
+
+fn schedule(record: &Record<Consultation>) -> BoxedStrategy<ConsultationEvent> {
+    let days = record.history().filter_map(|held| held.entry.on.latest());
+    let last = days.max().unwrap_or_default();
+    let at = prop_oneof![
+        3 => values::following(last),
+        1 => Just(When::UNKNOWN),
+        1 => values::when(),
+    ];
+    (at, option::of(channel()), participants(record))
+        .prop_map(|(at, channel, participants)| {
+            ConsultationEvent::Scheduled(Box::new(Schedule {
+                at,
+                channel,
+                participants,
+            }))
+        })
+        .boxed()
+}
+
+fn start(record: &Record<Consultation>) -> BoxedStrategy<ConsultationEvent> {
+    // As it has to be, or the other way round.
+    let is_scheduled = record.status() == ConsultationStatus::Scheduled;
+    let due = if is_scheduled { 0.2 } else { 0.8 };
+    let parts = (
+        option::of(any::<bool>()),
+        option::weighted(0.2, channel()),
+        option::weighted(due, values::text()),
+    );
+    parts
+        .prop_map(|(patient_informed, channel, emergency)| {
+            ConsultationEvent::Started(Box::new(Start {
+                patient_informed,
+                channel,
+                emergency,
+            }))
+        })
+        .boxed()
+}
+
+/// Answers to all questions, most often.
+fn conclusion(record: &Record<Consultation>) -> BoxedStrategy<Conclusion> {
+    let questions = u16::try_from(record.state().request().questions.len()).unwrap_or(u16::MAX);
+    let all: Vec<_> = (1..=questions).collect();
+    let some = subsequence(all.clone(), 0..=all.len());
+    let numbers = prop_oneof![
+        6 => Just(all),
+        1 => some,
+        1 => vec(0..=questions.saturating_add(1), 0..3),
+    ];
+    let answers = numbers.prop_flat_map(|numbers| {
+        let answer =
+            |question| values::text().prop_map(move |answer| QuestionAnswer { question, answer });
+        let each: Vec<_> = numbers.into_iter().map(answer).collect();
+        each
+    });
+    (answers, participants(record), document())
+        .prop_map(|(answers, participants, minutes)| Conclusion {
+            answers,
+            participants,
+            minutes,
+        })
+        .boxed()
+}
+
+fn outcome() -> BoxedStrategy<ConsultationEvent> {
+    let then = prop_oneof![
+        Just(Afterwards::TreatedLocally),
+        option::of(hospital()).prop_map(|to| Afterwards::Referred { to }),
+        Just(Afterwards::Died),
+        values::text().prop_map(Afterwards::Other),
+    ];
+    let detail = option::weighted(0.2, values::text());
+    (select(AdviceFollowed::ALL), option::of(then), detail)
+        .prop_map(|(followed, then, detail)| {
+            ConsultationEvent::OutcomeReported(Box::new(Outcome {
+                followed,
+                then,
+                detail,
+            }))
+        })
+        .boxed()
+}

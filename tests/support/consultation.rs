@@ -1,0 +1,333 @@
+//! Consultations to test with: the hospital of the Bắc Quang article asks, in every status.
+#![allow(dead_code)] // no test file needs all of it
+
+use crate::agreement_support::{bach_mai, document, id, named, person, text, when};
+use lienvien::basis::Basis;
+use lienvien::consultation::{
+    Acceptance, AdviceFollowed, AdviserRef, Afterwards, CasePart, Conclusion, Consultation,
+    ConsultationEvent, ConsultationEventKind as Kind, ConsultationKind,
+    ConsultationStatus as Status, ConsultedCase, Decline, InternalApproval, NoShow, Outcome,
+    Participant, Presence, ReportedConsultation, Request, Schedule, Side, Start, Withdrawal,
+};
+use lienvien::organisation::{Office, OrganisationKind, OrganisationRef};
+use lienvien::record::{Event, Reason, Record, Refused, Reported};
+use lienvien::specialty::{CustomSpecialty, Specialty, Subject};
+use lienvien::survey::{CaseSeverity, Channel};
+use lienvien::value::{CaseToken, Document, Explain, Provenance, RecordKind, RecordRef, When};
+use uuid::Uuid;
+
+pub(crate) type Consult = Record<Consultation>;
+
+pub(crate) fn bac_quang() -> OrganisationRef {
+    let name = text("Bệnh viện ĐKKV Bắc Quang");
+    OrganisationRef::new(OrganisationKind::RegionalHospital, name).with_id(id(20))
+}
+
+pub(crate) fn viet_duc() -> OrganisationRef {
+    let name = text("Bệnh viện Hữu Nghị Việt Đức");
+    OrganisationRef::new(OrganisationKind::CentralHospital, name).with_id(id(21))
+}
+
+pub(crate) fn token(number: u128) -> CaseToken {
+    CaseToken::new(Uuid::from_u128(number))
+}
+
+/// A case with one question, asked of two advisers.
+pub(crate) fn request(severity: CaseSeverity) -> Request {
+    Request::new(
+        bac_quang(),
+        ConsultationKind::Case,
+        severity,
+        ConsultedCase::of(token(1)),
+    )
+    .to(viet_duc())
+    .to(bach_mai())
+    .asking(text("có chỉ định phẫu thuật không?"))
+}
+
+/// Everything that a request can say.
+pub(crate) fn rich_request() -> Request {
+    let case = ConsultedCase::of(token(1)).part(CasePart::Newborn);
+    let custom =
+        CustomSpecialty::new(text("phẫu thuật nhi sơ sinh"), None, Some(text("PTNSS"))).unwrap();
+    Request {
+        advisers: vec![
+            viet_duc().with_unit(text("Khoa Phẫu thuật tiêu hóa")),
+            bach_mai(),
+        ],
+        case: case.linked_to(token(2)),
+        subjects: vec![Specialty::DigestiveSurgery.into(), Subject::Custom(custom)],
+        emergency: true,
+        basis: Some(Basis::Document(Document {
+            number: Some(text("12/KH-BV")),
+            dated: Some(when("2024-12-30")),
+            ..document("Kế hoạch chỉ đạo tuyến")
+        })),
+        offer: Some(RecordRef {
+            kind: RecordKind::Survey,
+            id: Uuid::from_u128(30),
+        }),
+        previous: Some(id(31)),
+        ..request(CaseSeverity::Critical)
+    }
+    .asking(text("có cần chuyển người bệnh không?"))
+}
+
+pub(crate) fn requested(request: Request) -> ConsultationEvent {
+    ConsultationEvent::Requested(Box::new(request))
+}
+
+pub(crate) fn reported(reached: Status, known: ReportedConsultation) -> ConsultationEvent {
+    ConsultationEvent::Reported(Box::new(Reported {
+        reached,
+        source: Provenance {
+            author: Some(text("Đặng Hồng")),
+            ..Provenance::by(text("BVĐKKV BẮC QUANG"))
+        },
+        known,
+    }))
+}
+
+pub(crate) fn reason() -> Reason {
+    let reason = text("mất đường truyền");
+    Reason { reason }
+}
+
+pub(crate) fn approved() -> ConsultationEvent {
+    let office = Office::parse("Phó Giám đốc Bệnh viện").unwrap();
+    let by = Some(person(41).with_office(office));
+    ConsultationEvent::ApprovedInternally(InternalApproval { by })
+}
+
+pub(crate) fn accepted(adviser: u16) -> ConsultationEvent {
+    let adviser = AdviserRef::Number(adviser);
+    ConsultationEvent::Accepted(Box::new(Acceptance { adviser }))
+}
+
+pub(crate) fn joined(adviser: OrganisationRef) -> ConsultationEvent {
+    let adviser = AdviserRef::Joining(adviser);
+    ConsultationEvent::Accepted(Box::new(Acceptance { adviser }))
+}
+
+pub(crate) fn declined(adviser: u16) -> ConsultationEvent {
+    declined_by(AdviserRef::Number(adviser))
+}
+
+pub(crate) fn declined_by(adviser: AdviserRef) -> ConsultationEvent {
+    let reason = text("ngoài phạm vi chuyên môn");
+    ConsultationEvent::Declined(Box::new(Decline { adviser, reason }))
+}
+
+pub(crate) fn withdrawn(adviser: u16) -> ConsultationEvent {
+    let reason = text("ê-kíp bận ca mổ khác");
+    ConsultationEvent::AcceptanceWithdrawn(Withdrawal { adviser, reason })
+}
+
+/// One of either side, of whom only the presence is known.
+pub(crate) fn both_sides() -> [Participant; 2] {
+    [Side::Asker, Side::Adviser(1)].map(|side| Participant::of(side).present(Presence::Remote))
+}
+
+/// A named doctor of the asker, nobody named of the adviser, and a second adviser on site.
+pub(crate) fn rich_participants() -> Vec<Participant> {
+    let doctor = named("BS.CKII Nguyễn Văn An").with_organisation(bac_quang());
+    let office = Office::parse("Đại diện lãnh đạo khoa").unwrap();
+    vec![
+        Participant::of(Side::Asker).person(doctor.with_office(office)),
+        Participant::of(Side::Adviser(1)).present(Presence::Remote),
+        Participant::of(Side::Adviser(2)).present(Presence::OnSite),
+    ]
+}
+
+pub(crate) fn telehealth() -> Channel {
+    let system = Some(text("hệ thống TeleHealth"));
+    Channel::TeleHealth { system }
+}
+
+pub(crate) fn schedule_at(at: &str) -> Schedule {
+    let schedule = Schedule::at(when(at)).over(telehealth());
+    both_sides().into_iter().fold(schedule, Schedule::with)
+}
+
+pub(crate) fn scheduled(schedule: Schedule) -> ConsultationEvent {
+    ConsultationEvent::Scheduled(Box::new(schedule))
+}
+
+pub(crate) fn no_show(side: Side) -> ConsultationEvent {
+    ConsultationEvent::NoShow(NoShow { side })
+}
+
+pub(crate) fn started() -> ConsultationEvent {
+    ConsultationEvent::Started(Box::new(Start {
+        patient_informed: Some(true),
+        ..Start::default()
+    }))
+}
+
+pub(crate) fn emergency() -> ConsultationEvent {
+    ConsultationEvent::Started(Box::new(Start {
+        channel: Some(Channel::Other(text("điện thoại"))),
+        ..Start::in_emergency(text("người bệnh sốc mất máu"))
+    }))
+}
+
+/// Answers to the first so many questions.
+pub(crate) fn conclusion(questions: u16) -> Conclusion {
+    let minutes = Conclusion::written_in(document("Biên bản hội chẩn"));
+    let conclusion = both_sides().into_iter().fold(minutes, Conclusion::with);
+    (1..=questions).fold(conclusion, |conclusion, question| {
+        conclusion.answering(question, text("có, mổ tại chỗ"))
+    })
+}
+
+pub(crate) fn concluded(conclusion: Conclusion) -> ConsultationEvent {
+    ConsultationEvent::Concluded(Box::new(conclusion))
+}
+
+pub(crate) fn outcome(followed: AdviceFollowed, then: Option<Afterwards>) -> ConsultationEvent {
+    ConsultationEvent::OutcomeReported(Box::new(Outcome {
+        followed,
+        then,
+        detail: None,
+    }))
+}
+
+/// An event of each kind that no rule refuses where the table allows it and nothing blocks it.
+pub(crate) fn event(kind: Kind, status: Status) -> ConsultationEvent {
+    match kind {
+        Kind::Requested => requested(request(CaseSeverity::Critical)),
+        Kind::Reported => reported(
+            Status::Concluded,
+            ReportedConsultation::of(request(CaseSeverity::Critical)),
+        ),
+        Kind::ApprovedInternally => approved(),
+        Kind::RefusedInternally => ConsultationEvent::RefusedInternally(reason()),
+        Kind::Accepted if status == Status::ApprovedInternally => accepted(1),
+        Kind::Accepted => accepted(2),
+        Kind::Declined => declined(2),
+        Kind::AcceptanceWithdrawn => withdrawn(1),
+        Kind::Scheduled => scheduled(schedule_at("unknown")),
+        Kind::NoShow => no_show(Side::Adviser(1)),
+        Kind::Started if status == Status::Scheduled => started(),
+        Kind::Started => emergency(),
+        Kind::BrokenOff => ConsultationEvent::BrokenOff(reason()),
+        Kind::Concluded => concluded(conclusion(2)),
+        Kind::OutcomeReported => outcome(AdviceFollowed::Wholly, None),
+        Kind::Closed => ConsultationEvent::Closed,
+        Kind::Cancelled => ConsultationEvent::Cancelled(reason()),
+    }
+}
+
+/// A record opened by this event, with these after it; nothing is dated.
+pub(crate) fn record_of(
+    opening: ConsultationEvent,
+    events: impl IntoIterator<Item = ConsultationEvent>,
+) -> Consult {
+    let record = Record::open(Uuid::from_u128(88), opening.on(When::UNKNOWN)).unwrap();
+    events
+        .into_iter()
+        .fold(record, |record, event| then(record, event, "unknown"))
+}
+
+/// The record with one event more.
+pub(crate) fn then(mut record: Consult, event: ConsultationEvent, on: &str) -> Consult {
+    record.append(event.on(when(on))).unwrap();
+    record
+}
+
+/// A request of this severity, and these events; nothing is dated.
+pub(crate) fn asked(
+    severity: CaseSeverity,
+    events: impl IntoIterator<Item = ConsultationEvent>,
+) -> Consult {
+    record_of(requested(request(severity)), events)
+}
+
+/// A rich record in each status, on a night in March 2025.
+pub(crate) fn standing_in(status: Status) -> Consult {
+    let schedule = Schedule {
+        participants: rich_participants(),
+        ..schedule_at("2025-03-02T08:00+07:00")
+    };
+    let conclusion = Conclusion {
+        participants: rich_participants(),
+        ..conclusion(2)
+    };
+    let referred = Afterwards::Referred {
+        to: Some(viet_duc()),
+    };
+    let report = ConsultationEvent::OutcomeReported(Box::new(Outcome {
+        detail: Some(text("chuyển tiếp sau ba ngày")),
+        ..Outcome::of(AdviceFollowed::Partly).then(referred)
+    }));
+    let lived: Vec<ConsultationEvent> = match status {
+        Status::Requested => vec![],
+        Status::ApprovedInternally => vec![approved()],
+        Status::RefusedInternally => vec![ConsultationEvent::RefusedInternally(reason())],
+        Status::Declined => vec![approved(), declined(1), declined(2)],
+        Status::Accepted => vec![approved(), accepted(1)],
+        Status::Scheduled => vec![approved(), accepted(1), scheduled(schedule)],
+        Status::Cancelled => vec![
+            approved(),
+            accepted(1),
+            scheduled(schedule),
+            no_show(Side::Adviser(1)),
+            withdrawn(1),
+            ConsultationEvent::Cancelled(reason()),
+        ],
+        // In an emergency: the approvals are still to come.
+        Status::InSession => vec![
+            emergency(),
+            ConsultationEvent::BrokenOff(reason()),
+            emergency(),
+        ],
+        Status::Concluded => vec![emergency(), concluded(conclusion)],
+        Status::Closed => vec![
+            approved(),
+            accepted(1),
+            scheduled(schedule),
+            started(),
+            concluded(conclusion),
+            ConsultationEvent::Closed,
+            report,
+        ],
+    };
+    let opening = requested(rich_request()).on(when("2025-03-01T22:10+07:00"));
+    let mut record = Record::open(Uuid::from_u128(88), opening).unwrap();
+    for (event, minute) in lived.into_iter().zip(20..) {
+        let on = format!("2025-03-01T22:{minute}+07:00");
+        record = then(record, event, &on);
+    }
+    record
+}
+
+/// The refusal of an event that is to be refused; nothing changes.
+pub(crate) fn refusal(
+    record: &Consult,
+    event: ConsultationEvent,
+    on: &str,
+) -> Refused<Consultation> {
+    let mut after = record.clone();
+    let refused = after.append(event.on(when(on))).unwrap_err();
+    assert_eq!(&after, record);
+    refused
+}
+
+/// Asserts that the rule refuses the event, with these messages.
+#[track_caller]
+pub(crate) fn assert_refused(
+    record: &Consult,
+    event: ConsultationEvent,
+    on: &str,
+    said: (&str, &str, &str, &str),
+) {
+    assert_says(&refusal(record, event, on), said);
+}
+
+#[track_caller]
+pub(crate) fn assert_says(refused: &Refused<Consultation>, said: (&str, &str, &str, &str)) {
+    let (rule, code, en, vi) = said;
+    assert_eq!((refused.rule(), refused.code()), (Some(rule), code));
+    assert_eq!(refused.to_string(), en);
+    assert_eq!(refused.vi(), vi);
+}
