@@ -4,10 +4,10 @@ use super::values::{document, organisation, person};
 use super::{Payloads, package, values};
 use crate::basis::Basis;
 use crate::consultation::{
-    Acceptance, AdviceFollowed, AdviserRef, Afterwards, CasePart, Conclusion, Consultation,
-    ConsultationEvent, ConsultationEventKind, ConsultationKind, ConsultationStatus, ConsultedCase,
-    Decline, InternalApproval, NoShow, Outcome, Participant, Presence, QuestionAnswer,
-    ReportedConsultation, Request, Schedule, Side, Start, Withdrawal,
+    Acceptance, AdviceFollowed, Adviser, AdviserRef, Afterwards, CasePart, Conclusion,
+    Consultation, ConsultationEvent, ConsultationEventKind, ConsultationKind, ConsultationStatus,
+    ConsultedCase, Decline, InternalApproval, NoShow, Outcome, Participant, Presence,
+    QuestionAnswer, ReportedConsultation, Request, Schedule, Side, Start, Withdrawal,
 };
 use crate::organisation::OrganisationRef;
 use crate::record::{Entry, Event, Reason, Record, Reported};
@@ -67,11 +67,13 @@ impl Payloads for Consultation {
                     ConsultationEvent::Declined(Box::new(Decline { adviser, reason }))
                 })
                 .boxed(),
-            ConsultationEventKind::AcceptanceWithdrawn => (number(record), values::text())
-                .prop_map(|(adviser, reason)| {
-                    ConsultationEvent::AcceptanceWithdrawn(Withdrawal { adviser, reason })
-                })
-                .boxed(),
+            ConsultationEventKind::AcceptanceWithdrawn => {
+                (number(record, Adviser::has_accepted), values::text())
+                    .prop_map(|(adviser, reason)| {
+                        ConsultationEvent::AcceptanceWithdrawn(Withdrawal { adviser, reason })
+                    })
+                    .boxed()
+            }
             ConsultationEventKind::Scheduled => schedule(record),
             ConsultationEventKind::NoShow => side(record)
                 .prop_map(|side| ConsultationEvent::NoShow(NoShow { side }))
@@ -176,24 +178,36 @@ fn reported() -> BoxedStrategy<ConsultationEvent> {
         .boxed()
 }
 
-/// The number of an adviser; now and then one that isn't there.
-fn number(record: &Record<Consultation>) -> impl Strategy<Value = u16> + use<> {
-    let advisers = u16::try_from(record.state().advisers().len()).unwrap_or(u16::MAX);
-    prop_oneof![
-        9 => 1..=advisers.max(1),
-        1 => 0..=advisers.saturating_add(1),
-    ]
+/// The number of an adviser, most often of one like this; now and then of one that isn't there.
+fn number(
+    record: &Record<Consultation>,
+    is_wanted: fn(&Adviser) -> bool,
+) -> impl Strategy<Value = u16> + use<> {
+    let advisers = record.state().advisers();
+    let last = u16::try_from(advisers.len()).unwrap_or(u16::MAX);
+    let wanted = (1..=u16::MAX).zip(advisers);
+    let wanted = wanted.filter(|(_, adviser)| is_wanted(adviser));
+    let mut wanted: Vec<_> = wanted.map(|(number, _)| number).collect();
+    if wanted.is_empty() {
+        wanted.push(1);
+    }
+    prop_oneof![9 => select(wanted), 1 => 0..=last.saturating_add(1)]
+}
+
+/// One that may take part.
+fn advises(adviser: &Adviser) -> bool {
+    !adviser.has_declined()
 }
 
 fn adviser(record: &Record<Consultation>) -> impl Strategy<Value = AdviserRef> + use<> {
     prop_oneof![
-        3 => number(record).prop_map(AdviserRef::Number),
+        3 => number(record, |_| true).prop_map(AdviserRef::Number),
         1 => hospital().prop_map(AdviserRef::Joining),
     ]
 }
 
 fn side(record: &Record<Consultation>) -> impl Strategy<Value = Side> + use<> {
-    prop_oneof![1 => Just(Side::Asker), 1 => number(record).prop_map(Side::Adviser)]
+    prop_oneof![1 => Just(Side::Asker), 1 => number(record, advises).prop_map(Side::Adviser)]
 }
 
 /// Most often somebody of both sides.
@@ -208,7 +222,7 @@ fn participants(record: &Record<Consultation>) -> impl Strategy<Value = Vec<Part
     };
     let both = (
         of(Just(Side::Asker).boxed()),
-        of(number(record).prop_map(Side::Adviser).boxed()),
+        of(number(record, advises).prop_map(Side::Adviser).boxed()),
     );
     prop_oneof![
         6 => both.prop_map(|(asker, adviser)| Vec::from([asker, adviser])),
