@@ -1,7 +1,9 @@
 //! What authorises support between hospitals.
 
 use crate::agreement::{InForce, read_in_force};
+use crate::record::OtherDay;
 use crate::value::{Document, Text, When};
+use alloc::boxed::Box;
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// Căn cứ hỗ trợ: what authorises one hospital to support another. An agreement is one such basis
@@ -112,6 +114,12 @@ impl Basis {
             Self::Emergency { .. } => BasisKind::Emergency,
             Self::Document(_) => BasisKind::Document,
         }
+    }
+
+    /// The day that the evidence of an agreement vouches for, and that on which it is relied, if they
+    /// certainly differ.
+    pub(crate) fn of_another_day(&self, on: &When) -> Option<Box<OtherDay>> {
+        OtherDay::check(self.agreement()?.day(), on)
     }
 
     /// The evidence of the agreement, if it is one.

@@ -7,8 +7,7 @@ use lienvien::agreement::{
     AgreementEvent, AgreementStatus, Link, LinkKind, LinkTarget, Liquidation, Signature, Standing,
     Suspension, Termination, TerminationCause, in_force_among,
 };
-use lienvien::record::Reason;
-use lienvien::record::{Certainty, Event, Missing, Refused};
+use lienvien::record::{Certainty, Event, Missing, Reason, Refused};
 use lienvien::value::{Known, When};
 use papers::{
     Pact, agreed, assert_says, day, linked, paper, refusal, renewed, signature, signed, stands,

@@ -5,11 +5,10 @@ mod agreement_support;
 
 use agreement_support::*;
 use lienvien::agreement::{
-    Agreement, AgreementEvent, AgreementStatus, Approval, PartyRole, Permission, Signature,
-    Standing,
+    Agreement, AgreementEvent, AgreementStatus, PartyRole, Permission, Signature, Standing,
 };
 use lienvien::organisation::{Office, OfficeKind, PersonName, PersonRef, SigningCapacity};
-use lienvien::record::{Actor, Event, Refused};
+use lienvien::record::{Actor, Approval, Event, Refused};
 
 fn office() -> Office {
     Office::parse("Phó Chủ tịch UBND tỉnh Hà Tĩnh").unwrap()
@@ -187,8 +186,8 @@ fn approvals_are_kept_and_none_is_needed_to_sign() {
         });
     });
     let approval = Approval {
-        authority: committee(),
         decision: Some(document("Quyết định")),
+        ..Approval::by(committee())
     };
     let record = record_of(terms.clone(), []);
     let record = then(

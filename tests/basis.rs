@@ -7,7 +7,8 @@ mod survey_support;
 
 use lienvien::basis::{Basis, BasisKind};
 use lienvien::record::Event;
-use lienvien::value::{Vocabulary, When};
+use lienvien::survey::SurveyEvent;
+use lienvien::value::{Explain, Vocabulary, When};
 use survey_support::*;
 
 fn each() -> Vec<Basis> {
@@ -36,6 +37,31 @@ fn each() -> Vec<Basis> {
 
 fn on_basis(basis: Basis) -> Visit {
     survey(plan().on_basis(basis))
+}
+
+#[test]
+fn su_21_an_agreement_vouches_for_the_day_of_the_plan() {
+    let in_force = || agreement_support::ha_tinh_agreement().in_force_on(day("2025-01-01"));
+    let open = |on: &str| {
+        let planned = plan().on_basis(Basis::Agreement(in_force().unwrap()));
+        let planned = SurveyEvent::Planned(Box::new(planned)).on(when(on));
+        Visit::open(uuid::Uuid::from_u128(1), planned)
+    };
+    for on in ["2025-01-01", "2025-01", "2025", "unknown"] {
+        assert!(open(on).is_ok(), "{on}");
+    }
+    for on in ["2024-12-31", "2025-01-02", "2024"] {
+        let refused = open(on).unwrap_err();
+        assert_eq!(refused.code(), "survey.plan.basis_on_other_day", "{on}");
+    }
+    assert_says(
+        &open("2025-01-02").unwrap_err(),
+        Some("SU-21"),
+        "survey.plan.basis_on_other_day",
+        "the agreement vouches for 2025-01-01, expected the day of the plan, 2025-01-02",
+        "văn bản hợp tác được xác nhận hiệu lực vào 01/01/2025, cần xác nhận vào thời điểm lập kế hoạch \
+         khảo sát là 02/01/2025",
+    );
 }
 
 #[test]

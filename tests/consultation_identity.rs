@@ -117,12 +117,6 @@ fn field(json: &Value, place: &str) -> (String, String) {
 /// Fields by the kind of event or line that they belong to.
 type Found = BTreeMap<String, BTreeSet<String>>;
 
-/// Whether a place holds the count of a reported figure. That is a number, and digits without any
-/// sign among them are one; it has no unit by which it could be anybody's.
-fn is_number(place: &str) -> bool {
-    place.contains("/figure/") && (place.ends_with("/count") || place.ends_with("/out_of"))
-}
-
 /// Puts every identity into every field of the record that was not tried before: none is read, and
 /// of a free text none is repeated. Keeps apart what is a free text and what has a form of its own.
 fn refuses_identities(record: &Consult, [free, formed]: &mut [Found; 2]) {
@@ -142,9 +136,6 @@ fn refuses_identities(record: &Consult, [free, formed]: &mut [Found; 2]) {
                 identity.to_owned(),
                 format!("bệnh nhân {identity}, 40 tuổi"),
             ] {
-                if is_number(&place) && text.parse::<Count>().is_ok() {
-                    continue;
-                }
                 let Err(error) = read(&with(&json, &place, &text)) else {
                     panic!("{place} takes an identity");
                 };

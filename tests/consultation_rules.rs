@@ -533,7 +533,7 @@ fn cn_18_every_question_is_answered() {
     else {
         panic!("a question is left")
     };
-    assert_eq!(questions.numbers(), [3]);
+    assert_eq!(questions.0, [3]);
     let all = then(begun, concluded(conclusion(3)), "unknown");
     assert_eq!(all.status(), Status::Concluded);
 }

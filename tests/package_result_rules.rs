@@ -9,8 +9,8 @@ mod package_support;
 use agreement_support::{document, text, when};
 use lienvien::organisation::Cadre;
 use lienvien::package::{
-    Authorisation, CaseLevel, Conclusion, Exception, Extent, PackageEvent, PackageStatus,
-    PracticeTarget, Side, SideSignature, StagePlace, TraineeAssessment,
+    Authorisation, CaseLevel, Conclusion, Exception, Extent, PackageEvent, PackageEventKind,
+    PackageStatus, PracticeTarget, Side, SideSignature, StagePlace, TraineeAssessment,
 };
 use lienvien::record::Event;
 use lienvien::value::When;
@@ -42,6 +42,30 @@ fn pk_14_and_15_a_stage_ends_once() {
             "mọi giai đoạn đều đã kết thúc, cần một giai đoạn đang diễn ra",
         ),
     );
+}
+
+#[test]
+fn pk_27_a_stage_does_not_end_before_it_begins() {
+    let committed = standing_in(PackageStatus::Committed);
+    let training = then(
+        committed,
+        event(PackageEventKind::TrainingStarted, PackageStatus::Committed),
+        "2025-03",
+    );
+    assert_refused(
+        &training,
+        ended(StagePlace::AtSupporter),
+        "2025-02",
+        (
+            "PK-27",
+            "package.stage.ends_before_start",
+            "the stage ends on 2025-02, expected not before 2025-03, when it began",
+            "giai đoạn kết thúc vào 02/2025, không được trước thời điểm bắt đầu là 03/2025",
+        ),
+    );
+    for on in ["2025-03", "2025-03-01", "2025", "unknown"] {
+        then(training.clone(), ended(StagePlace::AtSupporter), on);
+    }
 }
 
 #[test]

@@ -162,7 +162,7 @@ fn every_refusal_in_both_languages() {
             "an identity number or health-insurance card number begins at character 4 of the text, \
              expected none: a patient is a case token",
             "từ ký tự thứ 4 của nội dung là số định danh hoặc số thẻ bảo hiểm y tế, không được ghi: \
-             người bệnh chỉ được ghi bằng mã ca bệnh",
+             người bệnh chỉ được ghi bằng mã ca ẩn danh",
         ),
     ] {
         assert_eq!((error.code(), error.rule()), (code, None));

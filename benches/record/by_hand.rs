@@ -4,11 +4,11 @@
 use chrono::NaiveDateTime;
 use lienvien::{
     agreement::{
-        AcceptedRequest, AgreementEvent, AgreementStatus, Approval, Identification, Liquidation,
-        PartyNumber, Signature, Termination, Terms,
+        AcceptedRequest, AgreementEvent, AgreementStatus, Identification, Liquidation, PartyNumber,
+        Signature, Termination, Terms,
     },
     organisation::PersonRef,
-    record::{Actor, Entry},
+    record::{Actor, Approval, Entry},
     value::{Text, When},
 };
 

@@ -2,14 +2,14 @@
 
 use lienvien::{
     agreement::{
-        AcceptedRequest, AgreementEvent, Approval, Beneficiary, BeneficiaryKind, Content,
-        ContentKind, Identification, InstrumentKind, Modality, Mode, Numbering, Objective,
-        OnDemand, Party, PartyRole, Recipient, Signature, Suspension, Terms, TermsDraft,
+        AcceptedRequest, AgreementEvent, Beneficiary, BeneficiaryKind, Content, ContentKind,
+        Identification, InstrumentKind, Modality, Mode, Numbering, Objective, OnDemand, Party,
+        PartyRole, Recipient, Signature, Suspension, Terms, TermsDraft,
     },
     organisation::{
         Office, OrganisationKind, OrganisationRef, PersonName, PersonRef, SigningCapacity,
     },
-    record::{Assessment, Entry, Event, Line, Note, NoteContent},
+    record::{Approval, Assessment, Entry, Event, Line, Note, NoteContent},
     specialty::{ManagementField, Specialty, SpecialtyGroup, Subject},
     value::{Document, Id, Period, Provenance, Text, When},
 };
@@ -87,12 +87,16 @@ fn document(title: &str, number: usize, on: &When) -> Document {
 
 fn approval(number: usize, on: &When) -> AgreementEvent {
     AgreementEvent::Approved(Approval {
-        authority: organisation(OrganisationKind::DepartmentOfHealth, 4, "Sở Y tế Hà Tĩnh"),
         decision: Some(document(
             "Quyết định về việc cho phép hợp tác chuyên môn",
             number,
             on,
         )),
+        ..Approval::by(organisation(
+            OrganisationKind::DepartmentOfHealth,
+            4,
+            "Sở Y tế Hà Tĩnh",
+        ))
     })
 }
 

@@ -4,13 +4,13 @@
 use lienvien::record::Reason;
 use lienvien::{
     agreement::{
-        AcceptedRequest, AgreementEventKind, AgreementStatus, Approval, Beneficiary, Content,
-        Ground, Identification, InstrumentKind, Liquidation, Numbering, Objective, OnDemand, Party,
+        AcceptedRequest, AgreementEventKind, AgreementStatus, Beneficiary, Content, Ground,
+        Identification, InstrumentKind, Liquidation, Numbering, Objective, OnDemand, Party,
         PartyNumber, Permission, Recipient, Rejection, ReportedAgreement, Signature, Suspension,
         Termination, TerminationCause, TermsDraft,
     },
-    organisation::{OrganisationRef, PersonRef, SigningCapacity},
-    record::{Actor, Note, Reported},
+    organisation::{PersonRef, SigningCapacity},
+    record::{Actor, Approval, Note, Reported},
     specialty::Subject,
     value::{Document, Id, Period, Provenance, Text, When, kind},
 };
@@ -57,9 +57,10 @@ pub struct FlatPayload {
     pub permission: Option<Permission>,
     pub provenance: Option<Provenance>,
     // of the other events
-    pub authority: Option<OrganisationRef>,
+    pub by: Option<Actor>,
     pub decision: Option<Document>,
     pub party: Option<PartyNumber>,
+    pub side: Option<PartyNumber>,
     pub reason: Option<Text>,
     pub signer: Option<PersonRef>,
     pub capacity: Option<SigningCapacity>,

@@ -3,8 +3,8 @@
 use super::{
     AgreementStatus, Appendix, Leaving, Link, PartyNumber, Renewal, TerminationCause, Terms,
 };
-use crate::organisation::{OrganisationRef, PersonRef};
-use crate::record::{self, Reason, Reported};
+use crate::organisation::PersonRef;
+use crate::record::{self, Approval, Reason, Reported};
 use crate::specialty::Subject;
 use crate::value::{Document, Text, When};
 use alloc::{boxed::Box, vec::Vec};
@@ -65,17 +65,6 @@ pub struct ReportedAgreement {
     /// When the last party signed.
     #[serde(default, skip_serializing_if = "When::is_unknown")]
     pub signed: When,
-}
-
-/// Phê duyệt: an authority's approval or permission.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Approval {
-    /// Who approved.
-    pub authority: OrganisationRef,
-    /// By which decision.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub decision: Option<Document>,
 }
 
 /// What a party did not want, and why.

@@ -69,8 +69,8 @@ pub use content::{
 };
 pub use coverage::{Clause, Covering};
 pub use event::{
-    AcceptedRequest, AgreementEvent, AgreementEventKind, Approval, Identification, Liquidation,
-    Numbering, Rejection, ReportedAgreement, Signature, Suspension, Termination,
+    AcceptedRequest, AgreementEvent, AgreementEventKind, Identification, Liquidation, Numbering,
+    Rejection, ReportedAgreement, Signature, Suspension, Termination,
 };
 pub use evidence::{AgreementUnavailable, Covered, InForce};
 pub(crate) use evidence::{read_covered, read_in_force};

@@ -1,10 +1,10 @@
 //! What a record knows of an agreement.
 
 use super::{
-    AcceptedRequest, AgreementStatus, Appendix, Approval, Content, Leaving, Link, Party,
-    PartyNumber, Renewal, ReportedAgreement, Signature, Terms,
+    AcceptedRequest, AgreementStatus, Appendix, Content, Leaving, Link, Party, PartyNumber,
+    Renewal, ReportedAgreement, Signature, Terms,
 };
-use crate::record::{Dated, Reported};
+use crate::record::{Approval, Dated, Reported};
 use crate::value::{Answer, Known, Text, When};
 use alloc::vec::Vec;
 use chrono::NaiveDate;

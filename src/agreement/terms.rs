@@ -4,7 +4,7 @@ use super::{
     Beneficiary, Content, Duty, Funding, Ground, InstrumentKind, Objective, Obligation, OnDemand,
     Party, PartyNumber, Permission, Recipient, Resource, TermsFault,
 };
-use crate::value::{Both, Period, Problems, Provenance, Text, When, is_false};
+use crate::value::{Both, Period, Problems, Provenance, Text, When, is_false, numbered};
 use alloc::{sync::Arc, vec::Vec};
 use core::ops::Deref;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -152,7 +152,7 @@ impl TermsDraft {
 
     /// The parties with their numbers.
     pub fn numbered_parties(&self) -> impl Iterator<Item = (PartyNumber, &Party)> {
-        (1..).map(PartyNumber::new).zip(&self.parties)
+        numbered(&self.parties).map(|(number, party)| (PartyNumber::new(number), party))
     }
 
     /// The parties that give support.

@@ -1,14 +1,13 @@
 //! The rules of what an event of a consultation carries.
 
-use super::refusal::Questions;
 use super::{
     Adviser, AdviserAnswer, AdviserRef, Conclusion, Consultation, ConsultationRefusal,
     ConsultationStatus, Decline, Participant, ReportedConsultation, Request, Schedule, Side, Start,
 };
 use crate::organisation::OrganisationRef;
-use crate::record::{OtherDay, Reported, TooEarly};
+use crate::record::{Reported, TooEarly};
 use crate::survey::CaseSeverity;
-use crate::value::When;
+use crate::value::{Joined, When, numbered};
 use alloc::{boxed::Box, vec::Vec};
 
 type Guarded = Result<(), ConsultationRefusal>;
@@ -18,8 +17,8 @@ pub(super) fn guard_request(request: &Request, on: &When) -> Guarded {
     if request.questions.is_empty() {
         return Err(ConsultationRefusal::NoQuestion);
     }
-    let agreement = request.basis.as_ref().and_then(|basis| basis.agreement());
-    match agreement.and_then(|agreement| OtherDay::check(agreement.day(), on)) {
+    let basis = request.basis.as_ref();
+    match basis.and_then(|basis| basis.of_another_day(on)) {
         Some(dates) => Err(ConsultationRefusal::BasisOnOtherDay { dates }),
         None => Ok(()),
     }
@@ -122,7 +121,7 @@ impl Consultation {
         decline: &Decline,
     ) -> ConsultationStatus {
         let declining = |number: u16| decline.adviser == AdviserRef::Number(number);
-        let mut advisers = (1..=u16::MAX).zip(&self.advisers);
+        let mut advisers = numbered(&self.advisers);
         let is_over = !self.request.advisers.is_empty()
             && advisers.all(|(number, adviser)| declining(number) || adviser.has_declined());
         if is_over {
@@ -146,7 +145,7 @@ impl Consultation {
         status: ConsultationStatus,
         adviser: u16,
     ) -> ConsultationStatus {
-        let mut others = (1..=u16::MAX).zip(&self.advisers);
+        let mut others = numbered(&self.advisers);
         if others.any(|(number, other)| number != adviser && other.has_accepted()) {
             status
         } else {
@@ -223,11 +222,11 @@ impl Consultation {
             let mut answers = conclusion.answers.iter();
             answers.any(|answer| answer.question == number)
         };
-        let numbers = (1..=u16::MAX).zip(&self.request.questions);
+        let numbers = numbered(&self.request.questions);
         let unanswered = numbers.filter(|(number, _)| !is_answered(*number));
         let unanswered: Vec<u16> = unanswered.map(|(number, _)| number).collect();
         if !unanswered.is_empty() {
-            let questions = Box::new(Questions(unanswered));
+            let questions = Box::new(Joined(unanswered));
             return Err(ConsultationRefusal::Unanswered { questions });
         }
         self.guard_both_sides(&conclusion.participants)

@@ -68,7 +68,7 @@ mod vocabulary;
 
 pub use event::{ConsultationEvent, ConsultationEventKind, ReportedConsultation};
 pub use outcome::{Afterwards, Outcome};
-pub use refusal::{ConsultationRefusal, Questions};
+pub use refusal::ConsultationRefusal;
 pub use request::{ConsultedCase, Request};
 pub use session::{
     Acceptance, AdviserRef, Conclusion, Decline, InternalApproval, NoShow, Participant,

@@ -3,13 +3,8 @@
 use super::AdviserAnswer;
 use crate::record::{OtherDay, TooEarly};
 use crate::survey::CaseSeverity;
-use crate::value::{Text, When};
-use alloc::{boxed::Box, vec::Vec};
-use core::fmt;
-
-/// Câu hỏi: questions by number, for a message.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Questions(pub(super) Vec<u16>);
+use crate::value::{Joined, Text, When};
+use alloc::boxed::Box;
 
 messages! {
     /// Why a consultation refuses an event.
@@ -141,27 +136,10 @@ messages! {
         /// A question that nobody answered.
         Unanswered {
             /// Which ones.
-            questions: Box<Questions>,
+            questions: Box<Joined<u16>>,
         } = "CN-18" "consultation.conclusion.unanswered" {
             en("these questions have no answer: {questions}; expected an answer to each")
             vi("các câu hỏi sau chưa có trả lời: {questions}; cần trả lời từng câu hỏi")
         }
-    }
-}
-
-impl Questions {
-    /// Their numbers.
-    pub fn numbers(&self) -> &[u16] {
-        &self.0
-    }
-}
-
-impl fmt::Display for Questions {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, question) in self.0.iter().enumerate() {
-            let separator = if i == 0 { "" } else { ", " };
-            write!(f, "{separator}{question}")?;
-        }
-        Ok(())
     }
 }

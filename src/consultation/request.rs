@@ -5,7 +5,7 @@ use crate::basis::{Basis, read_basis_if_any};
 use crate::organisation::OrganisationRef;
 use crate::specialty::Subject;
 use crate::survey::CaseSeverity;
-use crate::value::{Answer, CaseToken, Id, RecordRef, Text, is_false, kind};
+use crate::value::{Answer, CaseToken, Id, RecordRef, Text, is_false, kind, nth};
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
@@ -127,7 +127,7 @@ impl Request {
 
     /// The question with this number.
     pub fn question(&self, number: u16) -> Option<&Text> {
-        self.questions.get(usize::from(number).checked_sub(1)?)
+        nth(&self.questions, number)
     }
 }
 

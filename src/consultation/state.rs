@@ -6,7 +6,7 @@ use super::{
 };
 use crate::organisation::OrganisationRef;
 use crate::record::{Dated, Reason, Reported};
-use crate::value::{Answer, When};
+use crate::value::{Answer, When, nth};
 use alloc::vec::Vec;
 
 /// Hội chẩn: the state of a consultation on one case.
@@ -94,7 +94,7 @@ impl Consultation {
 
     /// The adviser with this number.
     pub fn adviser(&self, number: u16) -> Option<&Adviser> {
-        self.advisers.get(usize::from(number).checked_sub(1)?)
+        nth(&self.advisers, number)
     }
 
     pub(super) fn adviser_mut(&mut self, number: u16) -> Option<&mut Adviser> {

@@ -4,7 +4,7 @@ use super::{CaseLevel, StagePlace};
 use crate::organisation::{Cadre, OrganisationRef};
 use crate::specialty::{Subject, TechniqueClass, TechniqueCode};
 use crate::survey::PackageKind;
-use crate::value::{Period, RecordRef, Text, is_false};
+use crate::value::{Period, RecordRef, Text, is_false, nth};
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
@@ -197,7 +197,7 @@ impl Proposal {
 
     /// The technique with this number, counted from 1.
     pub fn technique(&self, number: u16) -> Option<&PackageTechnique> {
-        self.techniques.get(usize::from(number).checked_sub(1)?)
+        nth(&self.techniques, number)
     }
 
     /// The technique that a case without a number is of, if the package has but one.
@@ -225,7 +225,7 @@ impl Outline {
 
     /// The target with this number, counted from 1.
     pub fn target(&self, number: u16) -> Option<&PracticeTarget> {
-        self.targets.get(usize::from(number).checked_sub(1)?)
+        nth(&self.targets, number)
     }
 }
 

@@ -3,13 +3,13 @@
 use super::{
     Acceptance, Authorisation, Exception, Extent, Independence, IndependenceEvidence, LoggedCase,
     Outline, Package, PackageBasis, PackageRefusal, PackageStatus, Proposal, Readiness,
-    ReportedPackage, Review, Side,
+    ReportedPackage, Review, Side, StagePlace,
 };
 use crate::agreement::Covered;
 use crate::record::{OtherDay, Reported, TooEarly};
 use crate::specialty::Subject;
 use crate::survey::ReadyToStart;
-use crate::value::When;
+use crate::value::{When, numbered};
 use alloc::boxed::Box;
 
 type Guarded = Result<(), PackageRefusal>;
@@ -63,7 +63,7 @@ impl Package {
         if outline.places.is_empty() {
             return Err(PackageRefusal::NoPlace);
         }
-        for (number, target) in (1..).zip(&outline.targets) {
+        for (number, target) in numbered(&outline.targets) {
             if target.levels.is_empty() {
                 return Err(PackageRefusal::TargetWithoutLevel { target: number });
             }
@@ -119,6 +119,17 @@ impl Package {
         }
     }
 
+    pub(super) fn guard_stage_end(&self, place: StagePlace, on: &When) -> Guarded {
+        let open = self.open_stage(place).and_then(|at| self.stages.get(at));
+        let Some(stage) = open else {
+            return Err(PackageRefusal::StageNotOpen { stage: place });
+        };
+        match TooEarly::check(on, &stage.began) {
+            Some(dates) => Err(PackageRefusal::StageEndsEarly { dates }),
+            None => Ok(()),
+        }
+    }
+
     pub(super) fn guard_case(&self, case: &LoggedCase) -> Guarded {
         self.guard_technique(case.technique)?;
         let technique = self.proposal.technique_of(case.technique);
@@ -127,6 +138,7 @@ impl Package {
                 && logged.level == case.level
                 && self.proposal.technique_of(logged.technique) == technique
         };
+        // One by one: an index would cost the state more than it saves at the size packages have.
         if self.cases.iter().any(is_same) {
             return Err(PackageRefusal::CaseTwice { level: case.level });
         }

@@ -136,10 +136,10 @@ impl Aggregate for Package {
                 self.guard_readiness(&event.readiness, on)?;
                 PackageStatus::OnSite
             }
-            PackageEvent::StageEnded(event) => match self.open_stage(event.stage) {
-                Some(_) => status,
-                None => return Err(PackageRefusal::StageNotOpen { stage: event.stage }),
-            },
+            PackageEvent::StageEnded(event) => {
+                self.guard_stage_end(event.stage, on)?;
+                status
+            }
             PackageEvent::CaseLogged(case) => {
                 self.guard_case(case)?;
                 status

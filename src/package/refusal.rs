@@ -201,5 +201,13 @@ messages! {
             en("case {case} of those named is not logged as done unaided after the acceptance, expected one that is")
             vi("ca thứ {case} trong các ca đã nêu chưa được ghi nhận là thực hiện độc lập sau nghiệm thu")
         }
+        /// A stage that ends before it begins.
+        StageEndsEarly {
+            /// When it is said to end, and when it began.
+            dates: Box<TooEarly>,
+        } = "PK-27" "package.stage.ends_before_start" {
+            en("the stage ends on {}, expected not before {}, when it began", dates.found, dates.bound)
+            vi("giai đoạn kết thúc vào {}, không được trước thời điểm bắt đầu là {}", dates.found.vi(), dates.bound.vi())
+        }
     }
 }

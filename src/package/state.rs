@@ -6,7 +6,7 @@ use super::{
     StagePlace, Suspension, TraineeAssessment,
 };
 use crate::record::{Dated, Reported};
-use crate::value::{Answer, Id, Period, When, kind};
+use crate::value::{Answer, Id, Period, When, kind, numbered};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
@@ -273,7 +273,7 @@ impl Package {
     /// The practice targets that are certainly not reached, with their numbers.
     pub fn shortfalls(&self) -> impl Iterator<Item = Shortfall> {
         let targets = self.outline.iter().flat_map(|outline| &outline.targets);
-        (1..).zip(targets).filter_map(|(target, wanted)| {
+        numbered(targets).filter_map(|(target, wanted)| {
             let found = self.can_count(wanted);
             let wanted = wanted.cases;
             (found < wanted.into()).then_some(Shortfall {

@@ -1,12 +1,11 @@
 //! The lifecycle of a transfer plan: how its record judges and takes in events.
 
 use super::guard::{guard_draft, guard_report};
-use super::refusal::ItemNumbers;
 use super::{
     Plan, PlanEvent, PlanEventKind, PlanRefusal, PlanStatus, Revision, RevisionStatus, TRANSITIONS,
 };
 use crate::record::{Aggregate, Dated, Entry, Gate, Table};
-use crate::value::{When, kind};
+use crate::value::{Joined, When, kind};
 use alloc::{boxed::Box, vec::Vec};
 
 impl Aggregate for Plan {
@@ -60,7 +59,7 @@ impl Aggregate for Plan {
             PlanEventKind::Completed => {
                 let open: Vec<_> = self.open_items().map(|item| item.number).collect();
                 if !open.is_empty() {
-                    let items = Box::new(ItemNumbers(open));
+                    let items = Box::new(Joined(open));
                     out.push(PlanRefusal::Unsettled { items });
                 }
             }

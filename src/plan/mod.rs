@@ -55,6 +55,6 @@ pub use event::{
 };
 pub use fault::{Cycle, Outside, PlanFault};
 pub use premise::Premise;
-pub use refusal::{ItemNumbers, OtherHost, PlanRefusal};
+pub use refusal::{OtherHost, PlanRefusal};
 pub use state::{Plan, Revision, RevisionStatus};
 pub use status::{PlanStatus, TRANSITIONS};

@@ -4,9 +4,8 @@
 use super::{Approver, ItemNumber, ItemPart};
 use crate::organisation::OrganisationRef;
 use crate::record::{OtherDay, TooEarly};
-use crate::value::When;
-use alloc::{boxed::Box, vec::Vec};
-use core::fmt;
+use crate::value::{Joined, When};
+use alloc::boxed::Box;
 
 /// The host whose minutes were given, and the recipient of the plan. Boxed in a refusal, so that the
 /// way that succeeds pays nothing for it.
@@ -16,21 +15,6 @@ pub struct OtherHost {
     pub host: OrganisationRef,
     /// The recipient of the plan.
     pub recipient: OrganisationRef,
-}
-
-/// Items by their numbers, at least one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ItemNumbers(pub Vec<ItemNumber>);
-
-/// `1, 3`
-impl fmt::Display for ItemNumbers {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, item) in self.0.iter().enumerate() {
-            let comma = if i > 0 { ", " } else { "" };
-            write!(f, "{comma}{item}")?;
-        }
-        Ok(())
-    }
 }
 
 messages! {
@@ -138,7 +122,7 @@ messages! {
         /// Items are still open.
         Unsettled {
             /// The items.
-            items: Box<ItemNumbers>,
+            items: Box<Joined<ItemNumber>>,
         } = "PL-19" "plan.completed.unsettled" {
             en("not settled yet: {items}, expected every item settled before the plan is completed")
             vi("nội dung chưa có kết quả: {items}, cần xác nhận kết quả mọi nội dung trước khi hoàn thành kế hoạch")

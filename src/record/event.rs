@@ -1,7 +1,8 @@
 //! Events: what a record is made of.
 
-use super::Entry;
-use crate::value::{Provenance, Text, Vocabulary, When};
+use super::{Actor, Entry};
+use crate::organisation::OrganisationRef;
+use crate::value::{Document, Provenance, Text, Vocabulary, When};
 use core::fmt;
 use serde::{Deserialize, Deserializer, Serialize, de, ser::SerializeMap};
 
@@ -65,6 +66,28 @@ pub struct Reason {
     pub reason: Text,
 }
 
+/// Phê duyệt: an approval or permission. Its date is that of its entry.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Approval {
+    /// Who approved.
+    pub by: Actor,
+    /// By which decision.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<Document>,
+}
+
+/// Hoãn: that something is put off.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Postponement {
+    /// The reason.
+    pub reason: Text,
+    /// To when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<When>,
+}
+
 /// Something that a state keeps, and when it happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dated<T> {
@@ -72,6 +95,16 @@ pub struct Dated<T> {
     pub on: When,
     /// What.
     pub what: T,
+}
+
+impl Approval {
+    /// The approval of this organisation, by no decision that is known.
+    pub const fn by(organisation: OrganisationRef) -> Self {
+        Self {
+            by: Actor::Organisation(organisation),
+            decision: None,
+        }
+    }
 }
 
 impl<T: Clone> Dated<T> {

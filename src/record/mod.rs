@@ -99,7 +99,7 @@ mod table;
 pub use aggregate::{Aggregate, Gate, KindOf};
 #[doc(hidden)]
 pub use event::no_payload;
-pub use event::{Dated, Event, Reason, Reported};
+pub use event::{Approval, Dated, Event, Postponement, Reason, Reported};
 pub(crate) use evidence::evidence;
 pub use evidence::{Certainty, Missing};
 pub use history::{Held, NextStep, Salvaged};

@@ -1,7 +1,7 @@
 //! What can happen to a secondment.
 
 use super::{CompletionGrade, Proposal, ReportedSecondment, SecondmentStatus};
-use crate::record::{Actor, Reason, Reported};
+use crate::record::{Approval, Reason, Reported};
 use crate::value::{Document, Figure, Id, Text, When, kind};
 use alloc::{boxed::Box, vec::Vec};
 use serde::{Deserialize, Serialize};
@@ -47,17 +47,6 @@ crate::events! {
         /// Nothing more is to be written about it.
         Closed = "closed", "kết thúc hồ sơ", "closed";
     }
-}
-
-/// Phê duyệt: that it may be done.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Approval {
-    /// Who approved.
-    pub by: Actor,
-    /// The paper that says so.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub document: Option<Document>,
 }
 
 /// Quyết định cử: the decision that sends the staff. Its date is that of its entry. It may come

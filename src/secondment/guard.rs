@@ -4,8 +4,7 @@ use super::{
     Decision, Extension, Member, Proposal, Replacement, ReportedSecondment, Secondment,
     SecondmentRefusal, SecondmentStatus, Stint, Team,
 };
-use crate::basis::Basis;
-use crate::record::{OtherDay, Reported, TooEarly};
+use crate::record::{Reported, TooEarly};
 use crate::value::{Count, Id, When, kind};
 use alloc::boxed::Box;
 use core::{cmp::Ordering, iter};
@@ -14,8 +13,8 @@ type Guarded = Result<(), SecondmentRefusal>;
 
 pub(super) fn guard_proposal(proposal: &Proposal, on: &When) -> Guarded {
     guard_people(proposal)?;
-    let agreement = proposal.basis.as_ref().and_then(Basis::agreement);
-    match agreement.and_then(|agreement| OtherDay::check(agreement.day(), on)) {
+    let basis = proposal.basis.as_ref();
+    match basis.and_then(|basis| basis.of_another_day(on)) {
         Some(dates) => Err(SecondmentRefusal::AgreementOfAnotherDay { dates }),
         None => Ok(()),
     }

@@ -8,9 +8,9 @@
 //! ```
 //! use chrono::NaiveDate;
 //! use lienvien::organisation::{OrganisationKind, OrganisationRef};
-//! use lienvien::record::{Actor, Event, Record};
+//! use lienvien::record::{Approval, Event, Record};
 //! use lienvien::secondment::{
-//!     Approval, Decision, LoggedDay, Proposal, Purpose, Secondment, SecondmentEvent, StintEnd,
+//!     Decision, LoggedDay, Proposal, Purpose, Secondment, SecondmentEvent, StintEnd,
 //!     StintStart, WorkCalendar,
 //! };
 //! use lienvien::specialty::Specialty;
@@ -19,7 +19,7 @@
 //!
 //! let home = OrganisationRef::new(OrganisationKind::CentralHospital, Text::new("Bệnh viện Bạch Mai")?);
 //! let host = OrganisationRef::new(OrganisationKind::ProvincialHospital, Text::new("Bệnh viện đa khoa tỉnh Hà Tĩnh")?);
-//! let approval = Approval { by: Actor::Organisation(home.clone()), document: None };
+//! let approval = Approval::by(home.clone());
 //! let proposal = Proposal::new(home, host, Purpose::Teach).in_subjects([Specialty::Cardiology]);
 //! let proposed = SecondmentEvent::Proposed(Box::new(proposal)).on(When::year(2025)?);
 //! let mut sent = Record::<Secondment>::open(Uuid::from_u128(7), proposed)?;
@@ -56,8 +56,8 @@ mod working_days;
 
 pub use content::{Member, Programme, Proposal, ReportedSecondment, Team};
 pub use event::{
-    Approval, BackReport, Decision, Extension, HostAssessment, LoggedDay, Replacement,
-    SecondmentEvent, SecondmentEventKind, Stint, StintEnd, StintStart,
+    BackReport, Decision, Extension, HostAssessment, LoggedDay, Replacement, SecondmentEvent,
+    SecondmentEventKind, Stint, StintEnd, StintStart,
 };
 pub use refusal::SecondmentRefusal;
 pub use state::Secondment;

@@ -1,10 +1,10 @@
 //! What a record knows of a secondment.
 
 use super::{
-    Approval, BackReport, Decision, Extension, HostAssessment, LoggedDay, Member, Proposal,
-    Replacement, ReportedSecondment, Stint, Team,
+    BackReport, Decision, Extension, HostAssessment, LoggedDay, Member, Proposal, Replacement,
+    ReportedSecondment, Stint, Team,
 };
-use crate::record::Dated;
+use crate::record::{Approval, Dated};
 use crate::value::{Answer, Count, Figure, Id, When, kind};
 use alloc::vec::Vec;
 use chrono::NaiveDate;

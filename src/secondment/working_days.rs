@@ -220,15 +220,15 @@ impl Secondment {
     ///
     /// ```
     /// use lienvien::organisation::{OrganisationKind, OrganisationRef};
-    /// use lienvien::record::{Actor, Event, Record};
+    /// use lienvien::record::{Approval, Event, Record};
     /// use lienvien::secondment::{
-    ///     Approval, Proposal, Purpose, Secondment, SecondmentEvent, StintEnd, StintStart, WorkCalendar,
+    ///     Proposal, Purpose, Secondment, SecondmentEvent, StintEnd, StintStart, WorkCalendar,
     /// };
     /// use lienvien::value::{Count, Id, Text, When};
     /// use uuid::Uuid;
     /// # let home = OrganisationRef::new(OrganisationKind::CentralHospital, Text::new("Bệnh viện Bạch Mai")?);
     /// # let host = OrganisationRef::new(OrganisationKind::ProvincialHospital, Text::new("Bệnh viện đa khoa tỉnh Hà Tĩnh")?);
-    /// # let approval = Approval { by: Actor::Organisation(home.clone()), document: None };
+    /// # let approval = Approval::by(home.clone());
     /// # let proposal = Proposal::new(home, host, Purpose::Teach);
     /// # let proposed = SecondmentEvent::Proposed(Box::new(proposal)).on(When::UNKNOWN);
     /// # let mut sent = Record::<Secondment>::open(Uuid::nil(), proposed)?;

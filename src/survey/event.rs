@@ -7,9 +7,9 @@ use super::{
 use crate::agreement;
 use crate::basis::{Basis, read_basis_if_any};
 use crate::organisation::{OrganisationRef, PersonRef};
-use crate::record::{Actor, Reason, Reported, Signature};
+use crate::record::{Actor, Postponement, Reason, Reported, Signature};
 use crate::specialty::{Subject, TechniqueClass};
-use crate::value::{Document, Id, Text, When, kind};
+use crate::value::{Document, Id, Text, When, kind, numbered};
 use alloc::{boxed::Box, vec::Vec};
 use serde::{Deserialize, Serialize};
 
@@ -93,17 +93,6 @@ pub struct ReportedSurvey {
     /// When the last side signed.
     #[serde(default, skip_serializing_if = "When::is_unknown")]
     pub signed: When,
-}
-
-/// Hoãn: a survey that is put off.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Postponement {
-    /// The reason.
-    pub reason: Text,
-    /// To when.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub to: Option<When>,
 }
 
 /// Buổi làm việc: the delegation meets the hosts.
@@ -299,7 +288,7 @@ impl SurveyPlan {
 
     /// The hosts with their numbers.
     pub fn numbered_hosts(&self) -> impl Iterator<Item = (SiteNumber, &OrganisationRef)> {
-        (1..).map(SiteNumber::new).zip(&self.hosts)
+        numbered(&self.hosts).map(|(number, host)| (SiteNumber::new(number), host))
     }
 }
 

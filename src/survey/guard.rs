@@ -1,6 +1,5 @@
 //! The rules of what events of a survey carry.
 
-use super::refusal::Sites;
 use super::state::is_of;
 use super::{
     Conclusion, Delegation, Finding, MinutesSignature, Opening, Rating, ReportedSurvey,
@@ -10,12 +9,22 @@ use super::{
 use crate::organisation::{OrganisationKind, PersonRef};
 use crate::record::{Actor, TooEarly};
 use crate::specialty::Subject;
-use crate::value::{Text, When};
+use crate::value::{Joined, Text, When};
 use alloc::{boxed::Box, vec::Vec};
 
 type Guarded = Result<(), SurveyRefusal>;
 
-pub(super) fn guard_plan(plan: &SurveyPlan) -> Guarded {
+pub(super) fn guard_planned(plan: &SurveyPlan, on: &When) -> Guarded {
+    guard_plan(plan)?;
+    let basis = plan.basis.as_ref();
+    match basis.and_then(|basis| basis.of_another_day(on)) {
+        Some(dates) => Err(SurveyRefusal::BasisOnOtherDay { dates }),
+        None => Ok(()),
+    }
+}
+
+/// The rules of a plan that hold whenever it was made.
+fn guard_plan(plan: &SurveyPlan) -> Guarded {
     if plan.hosts.is_empty() {
         return Err(SurveyRefusal::NoHost);
     }
@@ -87,7 +96,7 @@ impl Survey {
         let sites = self.sites();
         match site {
             Some(site) if !sites.contains(&site) => {
-                let sites = Box::new(Sites(sites));
+                let sites = Box::new(Joined(sites));
                 Err(SurveyRefusal::NoSuchSite { site, sites })
             }
             Some(_) | None => Ok(()),

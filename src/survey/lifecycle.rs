@@ -1,6 +1,6 @@
 //! The lifecycle of a survey: how its record judges and takes in events.
 
-use super::guard::guard_plan;
+use super::guard::guard_planned;
 use super::state::TrackedRequirement;
 use super::{
     Requirement, RequirementNumber, RequirementOutcome, Survey, SurveyEvent, SurveyEventKind,
@@ -26,7 +26,7 @@ impl Aggregate for Survey {
     ) -> Result<Option<(Self, SurveyStatus)>, SurveyRefusal> {
         Ok(match &entry.event {
             SurveyEvent::Planned(plan) => {
-                guard_plan(plan)?;
+                guard_planned(plan, &entry.on)?;
                 let plan = plan.as_ref().clone();
                 Some((Self::planned(plan), SurveyStatus::Planned))
             }

@@ -72,9 +72,9 @@ mod vocabulary;
 
 pub use conclusion::{AgreedItem, AgreedList, Channel, Conclusion, RemoteSupport};
 pub use event::{
-    Delegation, HostTeam, Member, MinutesSignature, NeedProposal, Opening, Postponement,
-    Presentation, ProposedItem, ReportedSurvey, RequirementMet, RequirementUnmet,
-    RequirementWaived, SigningRefusal, Supersession, SurveyEvent, SurveyEventKind, SurveyPlan,
+    Delegation, HostTeam, Member, MinutesSignature, NeedProposal, Opening, Presentation,
+    ProposedItem, ReportedSurvey, RequirementMet, RequirementUnmet, RequirementWaived,
+    SigningRefusal, Supersession, SurveyEvent, SurveyEventKind, SurveyPlan,
 };
 pub use evidence::{ReadyToStart, SignedMinutes};
 pub(crate) use evidence::{read_ready_to_start, read_signed_minutes};
@@ -82,7 +82,7 @@ pub use finding::{
     Assessed, EquipmentItem, Finding, Requirement, RequirementNumber, RequirementOutcome,
     RequirementOwner,
 };
-pub use refusal::{Sites, SurveyRefusal};
+pub use refusal::SurveyRefusal;
 pub use site::{Side, SiteNumber};
 pub use state::{Survey, TrackedRequirement};
 pub use status::{SurveyStatus, TRANSITIONS};

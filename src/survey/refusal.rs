@@ -1,14 +1,10 @@
 //! Why a survey refuses an event.
 
 use super::{Dimension, Rating, RequirementNumber, Side, SiteNumber};
-use crate::record::TooEarly;
+use crate::record::{OtherDay, TooEarly};
 use crate::specialty::Subject;
-use alloc::{boxed::Box, vec::Vec};
-use core::fmt;
-
-/// The sites of a survey, by number.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sites(pub(super) Vec<SiteNumber>);
+use crate::value::{Joined, When};
+use alloc::boxed::Box;
 
 messages! {
     /// Why a survey refuses an event.
@@ -47,7 +43,7 @@ messages! {
             /// The number given.
             site: SiteNumber,
             /// Those that are.
-            sites: Box<Sites>,
+            sites: Box<Joined<SiteNumber>>,
         } = "SU-05" "survey.site.not_surveyed" {
             en("site {site} is not surveyed, expected one of {sites}")
             vi("không khảo sát cơ sở thứ {site}, chỉ có cơ sở thứ {sites}")
@@ -162,15 +158,13 @@ messages! {
             en("the survey has no requirement, expected one before it is met, waived or found unmet")
             vi("khảo sát không có yêu cầu nào để ghi nhận đáp ứng, miễn hoặc chưa đáp ứng")
         }
-    }
-}
-
-impl fmt::Display for Sites {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, site) in self.0.iter().enumerate() {
-            let separator = if i == 0 { "" } else { ", " };
-            write!(f, "{separator}{site}")?;
+        /// The agreement that it rests on vouches for another day.
+        BasisOnOtherDay {
+            /// The two dates.
+            dates: Box<OtherDay>,
+        } = "SU-21" "survey.plan.basis_on_other_day" {
+            en("the agreement vouches for {}, expected the day of the plan, {}", dates.found, dates.on)
+            vi("văn bản hợp tác được xác nhận hiệu lực vào {}, cần xác nhận vào thời điểm lập kế hoạch khảo sát là {}", When::from(dates.found).vi(), dates.on.vi())
         }
-        Ok(())
     }
 }

@@ -1,12 +1,12 @@
 //! What a record knows of a survey.
 
 use super::{
-    Conclusion, Finding, MinutesSignature, NeedProposal, Opening, Postponement, Presentation,
-    ReportedSurvey, Requirement, RequirementNumber, RequirementOutcome, RequirementStanding, Side,
-    SigningRefusal, SiteNumber, SurveyPlan, SurveyStatus,
+    Conclusion, Finding, MinutesSignature, NeedProposal, Opening, Presentation, ReportedSurvey,
+    Requirement, RequirementNumber, RequirementOutcome, RequirementStanding, Side, SigningRefusal,
+    SiteNumber, SurveyPlan, SurveyStatus,
 };
 use crate::organisation::OrganisationRef;
-use crate::record::{Actor, Dated, Reported};
+use crate::record::{Actor, Dated, Postponement, Reported};
 use crate::specialty::Subject;
 use crate::value::{Answer, Id, Known, When, kind};
 use alloc::vec::Vec;

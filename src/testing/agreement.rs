@@ -4,10 +4,10 @@ use super::values::{document, organisation, person};
 use super::{Payloads, values};
 use crate::agreement::{
     AcceptedRequest, Agreement, AgreementEvent, AgreementEventKind, AgreementStatus, Appendix,
-    Approval, Content, ContentKind, Identification, InstrumentKind, Leaving, Link, LinkKind,
-    LinkTarget, Liquidation, Numbering, OnDemand, Party, PartyNumber, PartyRole, Recipient,
-    Rejection, Renewal, ReportedAgreement, Signature, Suspension, Termination, TerminationCause,
-    Terms, TermsChange, TermsDraft,
+    Content, ContentKind, Identification, InstrumentKind, Leaving, Link, LinkKind, LinkTarget,
+    Liquidation, Numbering, OnDemand, Party, PartyNumber, PartyRole, Recipient, Rejection, Renewal,
+    ReportedAgreement, Signature, Suspension, Termination, TerminationCause, Terms, TermsChange,
+    TermsDraft,
 };
 use crate::organisation::Territory;
 use crate::record::{Actor, Entry, Event, Reason, Record, Reported};
@@ -43,7 +43,9 @@ impl Payloads for Agreement {
             AgreementEventKind::Reported => reported(),
             AgreementEventKind::Agreed => Just(AgreementEvent::Agreed).boxed(),
             AgreementEventKind::Resumed => Just(AgreementEvent::Resumed).boxed(),
-            AgreementEventKind::Approved => approval(),
+            AgreementEventKind::Approved => values::approval()
+                .prop_map(AgreementEvent::Approved)
+                .boxed(),
             AgreementEventKind::Rejected => rejection(all_parties(state))
                 .prop_map(AgreementEvent::Rejected)
                 .boxed(),
@@ -205,17 +207,6 @@ fn reported() -> BoxedStrategy<AgreementEvent> {
                 reached,
                 source: Provenance::by(publisher),
                 known: ReportedAgreement { terms, signed },
-            })
-        })
-        .boxed()
-}
-
-fn approval() -> BoxedStrategy<AgreementEvent> {
-    (organisation(), option::of(document()))
-        .prop_map(|(authority, decision)| {
-            AgreementEvent::Approved(Approval {
-                authority,
-                decision,
             })
         })
         .boxed()

@@ -10,10 +10,10 @@ use crate::consultation::{
     QuestionAnswer, ReportedConsultation, Request, Schedule, Side, Start, Withdrawal,
 };
 use crate::organisation::OrganisationRef;
-use crate::record::{Entry, Event, Reason, Record, Reported};
+use crate::record::{Entry, Event, Record, Reported};
 use crate::specialty::Specialty;
 use crate::survey::{CaseSeverity, Channel};
-use crate::value::{CaseToken, Id, Provenance, When};
+use crate::value::{Id, Provenance, When, numbered};
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 use proptest::{
@@ -49,15 +49,15 @@ impl Payloads for Consultation {
             ConsultationEventKind::ApprovedInternally => option::of(person())
                 .prop_map(|by| ConsultationEvent::ApprovedInternally(InternalApproval { by }))
                 .boxed(),
-            ConsultationEventKind::RefusedInternally => reason()
+            ConsultationEventKind::RefusedInternally => values::reason()
                 .prop_map(ConsultationEvent::RefusedInternally)
                 .boxed(),
-            ConsultationEventKind::BrokenOff => {
-                reason().prop_map(ConsultationEvent::BrokenOff).boxed()
-            }
-            ConsultationEventKind::Cancelled => {
-                reason().prop_map(ConsultationEvent::Cancelled).boxed()
-            }
+            ConsultationEventKind::BrokenOff => values::reason()
+                .prop_map(ConsultationEvent::BrokenOff)
+                .boxed(),
+            ConsultationEventKind::Cancelled => values::reason()
+                .prop_map(ConsultationEvent::Cancelled)
+                .boxed(),
             ConsultationEventKind::Closed => Just(ConsultationEvent::Closed).boxed(),
             ConsultationEventKind::Accepted => adviser(record)
                 .prop_map(|adviser| ConsultationEvent::Accepted(Box::new(Acceptance { adviser })))
@@ -87,23 +87,15 @@ impl Payloads for Consultation {
     }
 }
 
-fn reason() -> impl Strategy<Value = Reason> {
-    values::text().prop_map(|reason| Reason { reason })
-}
-
 /// Most often critical, so that the emergency path is taken too.
 fn severity() -> impl Strategy<Value = CaseSeverity> {
     prop_oneof![2 => Just(CaseSeverity::Critical), 1 => select(CaseSeverity::ALL)]
 }
 
-fn token() -> impl Strategy<Value = CaseToken> {
-    (0..12_u128).prop_map(|n| CaseToken::new(Uuid::from_u128(n)))
-}
-
 fn case() -> impl Strategy<Value = ConsultedCase> {
     let part = option::weighted(0.3, select(CasePart::ALL));
-    let linked = prop_oneof![3 => Just(Vec::new()), 1 => vec(token(), 1..3)];
-    (token(), part, linked).prop_map(|(token, part, linked)| ConsultedCase {
+    let linked = prop_oneof![3 => Just(Vec::new()), 1 => vec(values::case_token(), 1..3)];
+    (values::case_token(), part, linked).prop_map(|(token, part, linked)| ConsultedCase {
         token,
         part,
         linked,
@@ -185,7 +177,7 @@ fn number(
 ) -> impl Strategy<Value = u16> + use<> {
     let advisers = record.state().advisers();
     let last = u16::try_from(advisers.len()).unwrap_or(u16::MAX);
-    let wanted = (1..=u16::MAX).zip(advisers);
+    let wanted = numbered(advisers);
     let wanted = wanted.filter(|(_, adviser)| is_wanted(adviser));
     let mut wanted: Vec<_> = wanted.map(|(number, _)| number).collect();
     if wanted.is_empty() {

@@ -1,14 +1,13 @@
 //! Payloads of courses.
 
 use super::agreement::{period, subject};
-use super::plan::{agreement_in_force, basis};
+use super::basis::{agreement_in_force, basis};
 use super::values::{document, organisation};
 use super::{Payloads, values};
-use crate::agreement::{Approval, Modality, Mode, Recipient};
+use crate::agreement::{Modality, Mode, Recipient};
 use crate::basis::Basis;
 use crate::organisation::Cadre;
-use crate::record::{Entry, Event, Reason, Record, Reported};
-use crate::survey::Postponement;
+use crate::record::{Entry, Event, Postponement, Reason, Record, Reported};
 use crate::training::course::{
     Attendance, Course, CourseEvent, CourseEventKind, CourseKind, CoursePlan, CourseReport,
     CourseStatus, Learner, PlannedSession, ReportedCourse, SeatRelease, SessionExcused,
@@ -43,14 +42,8 @@ impl Payloads for Course {
                 .prop_map(|plan| CourseEvent::Planned(Box::new(plan)))
                 .boxed(),
             CourseEventKind::Reported => reported(),
-            CourseEventKind::Approved => (organisation(), option::of(document()))
-                .prop_map(|(authority, decision)| {
-                    let approval = Approval {
-                        authority,
-                        decision,
-                    };
-                    CourseEvent::Approved(Box::new(approval))
-                })
+            CourseEventKind::Approved => values::approval()
+                .prop_map(|approval| CourseEvent::Approved(Box::new(approval)))
                 .boxed(),
             CourseEventKind::Postponed => (values::text(), option::of(values::when()))
                 .prop_map(|(reason, to)| {

@@ -2,10 +2,10 @@
 
 use super::values::{document, id, organisation, person};
 use super::{Payloads, values};
-use crate::agreement::{Approval, Currency, Money};
+use crate::agreement::{Currency, Money};
 use crate::organisation::{Cadre, OrganisationKind, OrganisationRef, PersonRef};
 use crate::package::{Conclusion, TraineeAssessment};
-use crate::record::{Actor, Entry, Event, Reason, Record, Reported};
+use crate::record::{Actor, Approval, Entry, Event, Record, Reported};
 use crate::specialty::{ManagementField, Specialty};
 use crate::training::course::{Course, CourseEvent, CoursePlan, Learner, Seat};
 use crate::training::enrolment::{
@@ -42,15 +42,21 @@ impl Payloads for Enrolment {
             EnrolmentEventKind::CameBack => Just(EnrolmentEvent::CameBack).boxed(),
             EnrolmentEventKind::Closed => Just(EnrolmentEvent::Closed).boxed(),
             EnrolmentEventKind::NoShow => Just(EnrolmentEvent::NoShow).boxed(),
-            EnrolmentEventKind::Rejected => reason().prop_map(EnrolmentEvent::Rejected).boxed(),
-            EnrolmentEventKind::LeaveTaken => reason().prop_map(EnrolmentEvent::LeaveTaken).boxed(),
-            EnrolmentEventKind::Expelled => reason().prop_map(EnrolmentEvent::Expelled).boxed(),
-            EnrolmentEventKind::CertificateRevoked => reason()
+            EnrolmentEventKind::Rejected => {
+                values::reason().prop_map(EnrolmentEvent::Rejected).boxed()
+            }
+            EnrolmentEventKind::LeaveTaken => values::reason()
+                .prop_map(EnrolmentEvent::LeaveTaken)
+                .boxed(),
+            EnrolmentEventKind::Expelled => {
+                values::reason().prop_map(EnrolmentEvent::Expelled).boxed()
+            }
+            EnrolmentEventKind::CertificateRevoked => values::reason()
                 .prop_map(EnrolmentEvent::CertificateRevoked)
                 .boxed(),
-            EnrolmentEventKind::CommitmentBroken => {
-                reason().prop_map(EnrolmentEvent::CommitmentBroken).boxed()
-            }
+            EnrolmentEventKind::CommitmentBroken => values::reason()
+                .prop_map(EnrolmentEvent::CommitmentBroken)
+                .boxed(),
             EnrolmentEventKind::Assessed => assessed(state.person()),
             EnrolmentEventKind::Certified => certification(state.person())
                 .prop_map(|it| EnrolmentEvent::Certified(Box::new(it)))
@@ -63,15 +69,6 @@ impl Payloads for Enrolment {
             EnrolmentEventKind::Withdrawn => withdrawn(),
         }
     }
-}
-
-fn reason() -> impl Strategy<Value = Reason> {
-    values::text().prop_map(|reason| Reason { reason })
-}
-
-/// One of few, so that they meet again.
-fn few<K: 'static>() -> impl Strategy<Value = Id<K>> {
-    (0..4_u128).prop_map(|n| Id::new(Uuid::from_u128(n)))
 }
 
 fn score() -> impl Strategy<Value = Score> {
@@ -122,12 +119,12 @@ fn commitment() -> impl Strategy<Value = ServiceCommitment> {
 
 fn nomination() -> impl Strategy<Value = Nomination> {
     let study = prop_oneof![
-        2 => few().prop_map(Study::Course),
+        2 => values::one_of(4).prop_map(Study::Course),
         2 => select(Specialty::ALL).prop_map(|it| Study::Subject(it.into())),
         1 => select(ManagementField::ALL).prop_map(|it| Study::Subject(it.into())),
     ];
     let parts = (
-        few(),
+        values::one_of(4),
         organisation(),
         study,
         option::of(select(Cadre::ALL)),
@@ -185,10 +182,10 @@ fn seat(course: Id<kind::Course>, learner: Learner, given: When) -> Option<Seat>
     let planned = CourseEvent::Planned(Box::new(planned)).on(When::UNKNOWN);
     let mut record = Record::<Course>::open(course, planned).ok()?;
     let name = Text::new("Bệnh viện").ok()?;
-    let approval = Approval {
-        authority: OrganisationRef::new(OrganisationKind::CentralHospital, name),
-        decision: None,
-    };
+    let approval = Approval::by(OrganisationRef::new(
+        OrganisationKind::CentralHospital,
+        name,
+    ));
     let approved = CourseEvent::Approved(Box::new(approval)).on(When::UNKNOWN);
     record.append(approved).ok()?;
     record
@@ -298,7 +295,7 @@ fn followed_up() -> BoxedStrategy<EnrolmentEvent> {
         option::of(1..24_u16),
         select(Answer::ALL),
         vec(values::text(), 0..2),
-        option::of(few()),
+        option::of(values::one_of(4)),
         vec(token, 0..3),
     );
     parts

@@ -24,6 +24,7 @@
 )]
 
 mod agreement;
+mod basis;
 mod consultation;
 mod course;
 mod draw;

@@ -13,9 +13,9 @@ use crate::package::{
     SideSignature, StageEnd, StagePlace, Suspension, SuspensionCause, TraineeAssessment,
     TrainingStart,
 };
-use crate::record::{Entry, Event, Reason, Record, Reported};
+use crate::record::{Entry, Event, Record, Reported};
 use crate::specialty::Specialty;
-use crate::value::{CaseToken, Id, Provenance, Score, kind};
+use crate::value::{Id, Provenance, Score, kind};
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 pub(super) use evidence::agreement;
@@ -47,12 +47,16 @@ impl Payloads for Package {
                 .prop_map(|proposal| PackageEvent::Proposed(Box::new(proposal)))
                 .boxed(),
             PackageEventKind::Reported => reported(),
-            PackageEventKind::Declined => reason().prop_map(PackageEvent::Declined).boxed(),
-            PackageEventKind::Withdrawn => reason().prop_map(PackageEvent::Withdrawn).boxed(),
-            PackageEventKind::Failed => reason().prop_map(PackageEvent::Failed).boxed(),
-            PackageEventKind::Lapsed => reason().prop_map(PackageEvent::Lapsed).boxed(),
-            PackageEventKind::Held => reason().prop_map(PackageEvent::Held).boxed(),
-            PackageEventKind::Cancelled => reason().prop_map(PackageEvent::Cancelled).boxed(),
+            PackageEventKind::Declined => values::reason().prop_map(PackageEvent::Declined).boxed(),
+            PackageEventKind::Withdrawn => {
+                values::reason().prop_map(PackageEvent::Withdrawn).boxed()
+            }
+            PackageEventKind::Failed => values::reason().prop_map(PackageEvent::Failed).boxed(),
+            PackageEventKind::Lapsed => values::reason().prop_map(PackageEvent::Lapsed).boxed(),
+            PackageEventKind::Held => values::reason().prop_map(PackageEvent::Held).boxed(),
+            PackageEventKind::Cancelled => {
+                values::reason().prop_map(PackageEvent::Cancelled).boxed()
+            }
             PackageEventKind::Resumed => Just(PackageEvent::Resumed).boxed(),
             PackageEventKind::AuthorisationEnded => Just(PackageEvent::AuthorisationEnded).boxed(),
             PackageEventKind::Outlined => outline(),
@@ -86,10 +90,6 @@ impl Payloads for Package {
                 .boxed(),
         }
     }
-}
-
-fn reason() -> impl Strategy<Value = Reason> {
-    values::text().prop_map(|reason| Reason { reason })
 }
 
 /// Most often a facility; now and then anything.
@@ -221,22 +221,14 @@ fn on_site(record: &Record<Package>) -> BoxedStrategy<PackageEvent> {
         .boxed()
 }
 
-fn token() -> impl Strategy<Value = CaseToken> {
-    (0..12_u128).prop_map(|n| CaseToken::new(Uuid::from_u128(n)))
-}
-
-fn person_id() -> impl Strategy<Value = Id<kind::Person>> {
-    (0..6_u128).prop_map(|n| Id::new(Uuid::from_u128(n)))
-}
-
 fn case() -> impl Strategy<Value = LoggedCase> {
     let parts = (
-        token(),
+        values::case_token(),
         select(CaseLevel::ALL),
         option::weighted(0.3, 0..3_u16),
-        option::of(person_id()),
+        option::of(values::one_of(6)),
         option::of(select(Cadre::ALL)),
-        option::of(person_id()),
+        option::of(values::one_of(6)),
     );
     parts.prop_map(
         |(token, level, technique, performer, cadre, taught_by)| LoggedCase {
@@ -254,12 +246,12 @@ fn assessment() -> BoxedStrategy<PackageEvent> {
         option::of((0..=1000_u16).prop_map(|n| Score::hundredths(n).expect("it is at most ten")))
     };
     let parts = (
-        option::of(person_id()),
+        option::of(values::one_of(6)),
         select(Conclusion::ALL),
         option::of(values::text()),
         (score(), score()),
         option::of(0..30_u16),
-        vec(person_id(), 0..2),
+        vec(values::one_of(6), 0..2),
     );
     parts
         .prop_map(
@@ -332,7 +324,7 @@ fn independence(state: &Package) -> BoxedStrategy<PackageEvent> {
     let unaided = unaided.filter(|case| case.level.is_unaided());
     let unaided: Vec<_> = unaided.map(|case| case.token).collect();
     let shown = subsequence(unaided.clone(), 0..=unaided.len()).prop_map(Independence::shown_by);
-    let any = token().prop_map(|token| Independence::shown_by([token]));
+    let any = values::case_token().prop_map(|token| Independence::shown_by([token]));
     let stated = (values::text(), values::text())
         .prop_map(|(text, publisher)| Independence::stated(text, Provenance::by(publisher)));
     prop_oneof![4 => shown, 1 => any, 3 => stated]

@@ -1,12 +1,10 @@
 //! Payloads of transfer plans.
 
-use super::agreement::{period, subject, terms};
+use super::agreement::{period, subject};
+use super::basis::{agreement_in_force, basis};
 use super::values::{document, organisation};
 use super::{Payloads, values};
-use crate::agreement::{
-    Agreement, AgreementEvent, AgreementStatus, InForce, Modality, Mode, ReportedAgreement, Terms,
-};
-use crate::basis::Basis;
+use crate::agreement::{Modality, Mode};
 use crate::organisation::OrganisationRef;
 use crate::plan::{
     Approver, ItemNumber, ItemOutcome, ItemSettlement, Plan, PlanApproval, PlanContent, PlanDraft,
@@ -127,39 +125,6 @@ fn on_agreement() -> impl Strategy<Value = Founded> {
         premise: in_force.into(),
         recipient,
     })
-}
-
-/// Evidence of some agreement on some day.
-pub(super) fn agreement_in_force() -> impl Strategy<Value = InForce> {
-    let agreement = (terms(), values::day(), values::text());
-    agreement.prop_filter_map("not in force", |(terms, day, publisher)| {
-        in_force(terms, day.into(), Provenance::by(publisher))
-    })
-}
-
-fn in_force(terms: Terms, signed: When, source: Provenance) -> Option<InForce> {
-    let day = signed.exact_day()?;
-    let report = AgreementEvent::Reported(Reported {
-        reached: AgreementStatus::Signed,
-        source,
-        known: ReportedAgreement {
-            terms,
-            signed: signed.clone(),
-        },
-    });
-    let agreement = Record::<Agreement>::open(uuid::Uuid::nil(), report.on(signed));
-    agreement.ok()?.in_force_on(day).ok()
-}
-
-/// A basis that is no agreement.
-pub(super) fn basis() -> impl Strategy<Value = Basis> {
-    prop_oneof![
-        values::when().prop_map(|year| Basis::DirectionOfLowerLevels { year }),
-        option::of(document()).prop_map(|decision| Basis::Project1816 { decision }),
-        document().prop_map(|document| Basis::AuthorityOrder { document }),
-        values::text().prop_map(|reason| Basis::Emergency { reason }),
-        document().prop_map(Basis::Document),
-    ]
 }
 
 fn supporters() -> impl Strategy<Value = Vec<OrganisationRef>> {

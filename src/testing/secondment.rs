@@ -1,14 +1,15 @@
 //! Payloads of secondments.
 
+use super::basis::basis;
 use super::package::evidence::agreement;
 use super::values::{document, organisation};
 use super::{Payloads, values};
 use crate::basis::Basis;
 use crate::organisation::Cadre;
-use crate::record::{Actor, Entry, Event, Reason, Record, Reported};
+use crate::record::{Entry, Event, Record, Reported};
 use crate::secondment::{
-    Approval, BackReport, CompletionGrade, Decision, Extension, HostAssessment, LoggedDay, Member,
-    Programme, Proposal, Purpose, Replacement, ReportedSecondment, Secondment, SecondmentEvent,
+    BackReport, CompletionGrade, Decision, Extension, HostAssessment, LoggedDay, Member, Programme,
+    Proposal, Purpose, Replacement, ReportedSecondment, Secondment, SecondmentEvent,
     SecondmentEventKind, SecondmentStatus, Stint, StintEnd, StintStart, Team,
 };
 use crate::specialty::Specialty;
@@ -44,11 +45,13 @@ impl Payloads for Secondment {
                 .prop_map(|proposal| Event::Proposed(Box::new(proposal)))
                 .boxed(),
             Kind::Reported => reported().prop_map(|entry| entry.event).boxed(),
-            Kind::Approved => approval(),
-            Kind::Refused => reason().prop_map(Event::Refused).boxed(),
-            Kind::Declined => reason().prop_map(Event::Declined).boxed(),
-            Kind::Cancelled => reason().prop_map(Event::Cancelled).boxed(),
-            Kind::Recalled => reason().prop_map(Event::Recalled).boxed(),
+            Kind::Approved => values::approval()
+                .prop_map(|approval| SecondmentEvent::Approved(Box::new(approval)))
+                .boxed(),
+            Kind::Refused => values::reason().prop_map(Event::Refused).boxed(),
+            Kind::Declined => values::reason().prop_map(Event::Declined).boxed(),
+            Kind::Cancelled => values::reason().prop_map(Event::Cancelled).boxed(),
+            Kind::Recalled => values::reason().prop_map(Event::Recalled).boxed(),
             Kind::Confirmed => Just(Event::Confirmed).boxed(),
             Kind::Completed => Just(Event::Completed).boxed(),
             Kind::Closed => Just(Event::Closed).boxed(),
@@ -77,20 +80,6 @@ impl Payloads for Secondment {
     }
 }
 
-fn reason() -> impl Strategy<Value = Reason> {
-    values::text().prop_map(|reason| Reason { reason })
-}
-
-fn approval() -> BoxedStrategy<SecondmentEvent> {
-    let by = prop_oneof![
-        organisation().prop_map(Actor::Organisation),
-        values::person().prop_map(Actor::Person),
-    ];
-    (by, option::of(document()))
-        .prop_map(|(by, document)| SecondmentEvent::Approved(Box::new(Approval { by, document })))
-        .boxed()
-}
-
 /// Often one of few, so that they meet again.
 fn person() -> impl Strategy<Value = Id<kind::Person>> {
     let few = (0..4_u128).prop_map(|n| Id::new(Uuid::from_u128(n)));
@@ -113,10 +102,6 @@ fn proposal() -> impl Strategy<Value = Proposal> {
         1 => Just(Team::HeadCount(Count::Up)),
         3 => vec(member, 0..4).prop_map(Team::Persons),
     ];
-    let basis = prop_oneof![
-        option::of(document()).prop_map(|decision| Basis::Rotation { decision }),
-        document().prop_map(|document| Basis::Invitation { document }),
-    ];
     let programme = (values::text(), option::of(values::text()));
     let programme = programme.prop_map(|(name, wave)| Programme { name, wave });
     let parts = (
@@ -126,7 +111,7 @@ fn proposal() -> impl Strategy<Value = Proposal> {
         subsequence(Specialty::ALL, 0..3),
         option::of(team),
         option::of((values::when(), values::when())),
-        option::of(basis),
+        option::of(basis()),
         option::of(programme),
     );
     parts.prop_map(

@@ -1,17 +1,17 @@
 //! Payloads of surveys.
 
+use super::basis::{agreement_in_force, basis};
 use super::values::{document, organisation, person};
 use super::{Payloads, values};
 use crate::basis::Basis;
-use crate::record::{Actor, Entry, Event, Reason, Record, Reported};
+use crate::record::{Actor, Entry, Event, Postponement, Record, Reported};
 use crate::specialty::{Specialty, Subject};
 use crate::survey::{
     AgreedItem, AgreedList, Assessed, Channel, Conclusion, Delegation, Dimension, Finding,
-    HostTeam, Member, MinutesSignature, NeedProposal, Opening, Postponement, Presentation,
-    ProposedItem, Rating, RemoteSupport, ReportedSurvey, Requirement, RequirementKind,
-    RequirementMet, RequirementNumber, RequirementUnmet, RequirementWaived, Side, SigningRefusal,
-    SiteNumber, Supersession, Survey, SurveyEvent, SurveyEventKind, SurveyPlan, SurveyPurpose,
-    SurveyStatus, Verdict,
+    HostTeam, Member, MinutesSignature, NeedProposal, Opening, Presentation, ProposedItem, Rating,
+    RemoteSupport, ReportedSurvey, Requirement, RequirementKind, RequirementMet, RequirementNumber,
+    RequirementUnmet, RequirementWaived, Side, SigningRefusal, SiteNumber, Supersession, Survey,
+    SurveyEvent, SurveyEventKind, SurveyPlan, SurveyPurpose, SurveyStatus, Verdict,
 };
 use crate::value::{Provenance, When};
 use alloc::{boxed::Box, vec::Vec};
@@ -23,7 +23,7 @@ impl Payloads for Survey {
             3 => plan().prop_map(|plan| SurveyEvent::Planned(Box::new(plan))),
             1 => reported(),
         ];
-        (event, values::when())
+        prop_oneof![5 => (event, values::when()), 1 => on_agreement()]
             .prop_map(|(event, on)| event.on(on))
             .boxed()
     }
@@ -40,6 +40,7 @@ impl Payloads for Survey {
             .collect();
         let required = state.requirements().iter();
         let required: Vec<_> = required.map(|tracked| tracked.requirement.number).collect();
+        let used = u16::try_from(required.len()).unwrap_or(u16::MAX);
         match kind {
             SurveyEventKind::Planned => plan()
                 .prop_map(|plan| SurveyEvent::Planned(Box::new(plan)))
@@ -48,15 +49,15 @@ impl Payloads for Survey {
             SurveyEventKind::Postponed => (values::text(), option::of(values::when()))
                 .prop_map(|(reason, to)| SurveyEvent::Postponed(Postponement { reason, to }))
                 .boxed(),
-            SurveyEventKind::Cancelled => reason().prop_map(SurveyEvent::Cancelled).boxed(),
-            SurveyEventKind::Reopened => reason().prop_map(SurveyEvent::Reopened).boxed(),
+            SurveyEventKind::Cancelled => values::reason().prop_map(SurveyEvent::Cancelled).boxed(),
+            SurveyEventKind::Reopened => values::reason().prop_map(SurveyEvent::Reopened).boxed(),
             SurveyEventKind::Opened => meeting(all),
             SurveyEventKind::Presented => presentation(all),
             SurveyEventKind::NeedsProposed => proposal(all),
             SurveyEventKind::Found => finding(all)
                 .prop_map(|finding| SurveyEvent::Found(Box::new(finding)))
                 .boxed(),
-            SurveyEventKind::Required => requirement(all, found)
+            SurveyEventKind::Required => requirement(all, found, used)
                 .prop_map(|requirement| SurveyEvent::Required(Box::new(requirement)))
                 .boxed(),
             SurveyEventKind::Concluded => conclusion(all)
@@ -93,10 +94,6 @@ impl Payloads for Survey {
                 .boxed(),
         }
     }
-}
-
-fn reason() -> impl Strategy<Value = Reason> {
-    values::text().prop_map(|reason| Reason { reason })
 }
 
 /// Few of them, so that they meet again.
@@ -150,24 +147,24 @@ fn number_of(numbers: Vec<RequirementNumber>) -> BoxedStrategy<RequirementNumber
     }
 }
 
+/// A plan that rests on an agreement, most often one in force on its day.
+fn on_agreement() -> impl Strategy<Value = (SurveyEvent, When)> {
+    let another_day = option::weighted(0.2, values::when());
+    (plan(), agreement_in_force(), another_day).prop_map(|(plan, in_force, another)| {
+        let on = another.unwrap_or_else(|| in_force.day().into());
+        let plan = plan.on_basis(Basis::Agreement(in_force));
+        (SurveyEvent::Planned(Box::new(plan)), on)
+    })
+}
+
 fn plan() -> impl Strategy<Value = SurveyPlan> {
-    let basis = prop_oneof![
-        values::when().prop_map(|year| Basis::DirectionOfLowerLevels { year }),
-        option::of(document()).prop_map(|decision| Basis::Project1816 { decision }),
-        option::of(document()).prop_map(|project| Basis::Satellite { project }),
-        option::of(document()).prop_map(|decision| Basis::Rotation { decision }),
-        document().prop_map(|document| Basis::AuthorityOrder { document }),
-        document().prop_map(|document| Basis::Invitation { document }),
-        values::text().prop_map(|reason| Basis::Emergency { reason }),
-        document().prop_map(Basis::Document),
-    ];
     let purpose = select(SurveyPurpose::ALL);
     let hosts = prop_oneof![1 => Just(Vec::new()), 12 => vec(organisation(), 1..4)];
     (
         organisation(),
         hosts,
         purpose,
-        option::of(basis),
+        option::of(basis()),
         values::when(),
     )
         .prop_map(|(surveyor, hosts, purpose, basis, year)| SurveyPlan {
@@ -186,7 +183,7 @@ fn reported() -> BoxedStrategy<SurveyEvent> {
     let known = (
         plan(),
         vec(finding(sites()), 0..2),
-        vec(requirement(sites(), Vec::new()), 0..2),
+        vec(requirement(sites(), Vec::new(), 0), 0..2),
         option::of(conclusion(sites())),
         values::when(),
     );
@@ -310,13 +307,18 @@ fn finding(sites: Vec<SiteNumber>) -> BoxedStrategy<Finding> {
         .boxed()
 }
 
-fn requirement(sites: Vec<SiteNumber>, found: Vec<Subject>) -> BoxedStrategy<Requirement> {
+fn requirement(
+    sites: Vec<SiteNumber>,
+    found: Vec<Subject>,
+    used: u16,
+) -> BoxedStrategy<Requirement> {
     let from = if found.is_empty() {
         subject().boxed()
     } else {
         prop_oneof![9 => select(found), 1 => subject()].boxed()
     };
-    let number = (1..6_u16).prop_map(RequirementNumber::new);
+    // Some numbers are free, however many are used.
+    let number = (1..used.saturating_add(6)).prop_map(RequirementNumber::new);
     let due = option::of(values::when()).prop_map(|due| due.unwrap_or(When::UNKNOWN));
     let kind = select(RequirementKind::ALL);
     (

@@ -1,7 +1,8 @@
 //! Strategies for the values that every lifecycle shares.
 
 use crate::organisation::{Office, OrganisationKind, OrganisationRef, PersonRef};
-use crate::value::{Document, Id, Text, When, kind};
+use crate::record::{Actor, Approval, Reason};
+use crate::value::{CaseToken, Document, Id, Text, When, kind};
 use alloc::vec::Vec;
 use chrono::{Datelike, NaiveDate, TimeDelta};
 use proptest::{collection::vec, option, prelude::*, sample::select, strategy::BoxedStrategy};
@@ -84,7 +85,7 @@ pub fn organisation() -> impl Strategy<Value = OrganisationRef> {
 
 /// No id, or one of so many, so that they meet again.
 fn one_of_ids<K: 'static>(count: u128) -> impl Strategy<Value = Option<Id<K>>> {
-    option::of((0..count).prop_map(|n| Id::new(uuid::Uuid::from_u128(n))))
+    option::of(one_of(count))
 }
 
 /// A person by office, often one of few, so that they meet again.
@@ -102,4 +103,32 @@ pub fn person() -> impl Strategy<Value = PersonRef> {
 /// A paper by its title.
 pub fn document() -> impl Strategy<Value = Document> {
     text().prop_map(Document::called)
+}
+
+/// One of so many ids, so that they meet again.
+pub fn one_of<K: 'static>(count: u128) -> impl Strategy<Value = Id<K>> + Clone {
+    (0..count).prop_map(|n| Id::new(uuid::Uuid::from_u128(n)))
+}
+
+/// One of twelve cases, so that they meet again.
+pub fn case_token() -> impl Strategy<Value = CaseToken> {
+    (0..12_u128).prop_map(|n| CaseToken::new(uuid::Uuid::from_u128(n)))
+}
+
+/// An organisation, or a person.
+pub fn actor() -> impl Strategy<Value = Actor> {
+    prop_oneof![
+        organisation().prop_map(Actor::Organisation),
+        person().prop_map(Actor::Person),
+    ]
+}
+
+/// A reason.
+pub fn reason() -> impl Strategy<Value = Reason> {
+    text().prop_map(|reason| Reason { reason })
+}
+
+/// An approval by anybody.
+pub fn approval() -> impl Strategy<Value = Approval> {
+    (actor(), option::of(document())).prop_map(|(by, decision)| Approval { by, decision })
 }

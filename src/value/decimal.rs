@@ -205,7 +205,9 @@ impl FromStr for Decimal {
             None => (false, written),
         };
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-        let is_cut = whole.is_empty() || fraction.is_empty();
+        // A number has no nought in front: what has one is a code of some kind.
+        let is_code = whole.len() > 1 && whole.starts_with('0');
+        let is_cut = whole.is_empty() || fraction.is_empty() || is_code;
         match Self::read(is_negative, whole.bytes(), fraction.bytes()) {
             Some(Ok(number)) if !is_cut => Ok(number),
             Some(Err(())) if !is_cut => Err(CountError::OutOfRange {

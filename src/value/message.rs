@@ -1,6 +1,6 @@
 //! What every error of the crate can say of itself.
 
-use alloc::{borrow::Cow, boxed::Box, string::String};
+use alloc::{borrow::Cow, boxed::Box, string::String, vec::Vec};
 use core::fmt;
 
 /// A case of an error enum as it is declared: its codes and its two patterns.
@@ -74,6 +74,20 @@ pub(crate) struct Both<'a, E: ?Sized>(pub(crate) &'a E);
 impl<E: Explain + ?Sized> fmt::Display for Both<'_, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} | {}", self.0, Vi(self.0))
+    }
+}
+
+/// Several things in one message, with commas between: `1, 3`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Joined<T>(pub Vec<T>);
+
+impl<T: fmt::Display> fmt::Display for Joined<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, thing) in self.0.iter().enumerate() {
+            let separator = if i == 0 { "" } else { ", " };
+            write!(f, "{separator}{thing}")?;
+        }
+        Ok(())
     }
 }
 

@@ -28,7 +28,7 @@ pub use document::Document;
 pub use figure::{Baseline, Figure, FigureBasis, FigureMismatch, FigureTime, Part, Unit};
 pub use id::{Id, IdError, RecordKind, RecordRef, kind};
 pub(crate) use message::{Both, quoted};
-pub use message::{Case, Explain, Vi};
+pub use message::{Case, Explain, Joined, Vi};
 pub use period::{Length, LengthUnit, Period, PeriodError};
 pub use problem::{Problem, Problems};
 pub use provenance::Provenance;
@@ -72,6 +72,16 @@ where
     }
 
     deserializer.deserialize_str(Reader(what, read, PhantomData))
+}
+
+/// Things with their numbers, counted from 1 as papers do; those beyond the last number have none.
+pub(crate) fn numbered<T>(things: impl IntoIterator<Item = T>) -> impl Iterator<Item = (u16, T)> {
+    (1..=u16::MAX).zip(things)
+}
+
+/// The thing with this number, counted from 1.
+pub(crate) fn nth<T>(things: &[T], number: u16) -> Option<&T> {
+    things.get(usize::from(number).checked_sub(1)?)
 }
 
 /// For flags that are written only where they are set.

@@ -41,7 +41,7 @@ messages! {
             at: usize,
         } = "text.identity" {
             en("an identity number or health-insurance card number begins at character {at} of the text, expected none: a patient is a case token")
-            vi("từ ký tự thứ {at} của nội dung là số định danh hoặc số thẻ bảo hiểm y tế, không được ghi: người bệnh chỉ được ghi bằng mã ca bệnh")
+            vi("từ ký tự thứ {at} của nội dung là số định danh hoặc số thẻ bảo hiểm y tế, không được ghi: người bệnh chỉ được ghi bằng mã ca ẩn danh")
         }
     }
 }

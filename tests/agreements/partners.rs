@@ -8,13 +8,14 @@ use super::{UNKNOWN, numbers, pairs};
 use Coverage::{Covered, NotCovered, OnDemand};
 use Standing::{Draft, Ended, Expired, InForce, NotInForce};
 use lienvien::agreement::{
-    AcceptedRequest, AgreementEvent, AgreementStatus, Appendix, Approval, Coverage, Currency,
-    InstrumentKind, ResourceKind, Standing, TermsChange,
+    AcceptedRequest, AgreementEvent, AgreementStatus, Appendix, Coverage, Currency, InstrumentKind,
+    ResourceKind, Standing, TermsChange,
 };
 use lienvien::organisation::OrganisationKind::{
     CentralHospital, Company, HealthCentre, Ministry, PrivateHospital, ProvincialHospital,
     RegionalHospital, UniversityHospital,
 };
+use lienvien::record::Approval;
 use lienvien::value::{Answer, Count, Known, Period};
 
 /// A province and a central hospital, 2024–2030: years alone, an open list, a clause on demand.
@@ -245,8 +246,8 @@ fn paper_06_a_military_hospital() {
     assert_eq!(kinds, [ResourceKind::BloodAndTissue, ResourceKind::Staff]);
     assert_eq!(terms.funding[0].amount, None);
     let approval = Approval {
-        authority,
         decision: Some(paper("Công văn chấp thuận")),
+        ..Approval::by(authority)
     };
     let pact = then(
         agreed(6, terms),

@@ -162,8 +162,8 @@ fn a_stage_that_ends_before_it_starts() {
     let ended = |stage| PackageEvent::StageEnded(StageEnd { stage });
     let mut package = package(ON_SITE);
     let on_site = ended(StagePlace::OnSite);
-    let refused = refuses_on(&mut package, on_site.clone(), day(2025, 3, 31), "RE-01");
-    assert_eq!(refused.code(), "record.order.before_earlier_entry");
+    let refused = refuses_on(&mut package, on_site.clone(), day(2025, 3, 31), "PK-27");
+    assert_eq!(refused.code(), "package.stage.ends_before_start");
     // Nor does one end that never started.
     let elsewhere = ended(StagePlace::AtSupporter);
     let refused = refuses_on(&mut package, elsewhere, day(2025, 4, 1), "PK-15");

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use lienvien::agreement::{
     AcceptedRequest, Agreement, AgreementEvent, AgreementEventKind, AgreementStatus,
-    AgreementUnavailable, Appendix, Approval, Content, ContentKind, Direction, Identification,
+    AgreementUnavailable, Appendix, Content, ContentKind, Direction, Identification,
     InstrumentKind, Leaving, Link, LinkKind, LinkTarget, Liquidation, Numbering, OnDemand, Party,
     PartyRole, Recipient, Rejection, Renewal, ReportedAgreement, Signature, Standing, Suspension,
     Termination, TerminationCause, Terms, TermsChange, TermsDraft,
@@ -13,8 +13,9 @@ use lienvien::organisation::{
     DatedPlace, Organisation, OrganisationDraft, OrganisationKind, OrganisationRef, PersonName,
     PersonRef, Territory,
 };
-use lienvien::record::Reason;
-use lienvien::record::{Certainty, Entry, Event, Missing, Record, Refused, Reported};
+use lienvien::record::{
+    Approval, Certainty, Entry, Event, Missing, Reason, Record, Refused, Reported,
+};
 use lienvien::specialty::{ManagementField, Specialty, SpecialtyGroup, Subject};
 use lienvien::value::{Document, Explain, Id, Period, Provenance, Text, When, kind};
 use uuid::Uuid;
@@ -241,8 +242,8 @@ pub(crate) fn event(kind: AgreementEventKind) -> AgreementEvent {
         AgreementEventKind::Revised => AgreementEvent::Revised(terms()),
         AgreementEventKind::Agreed => AgreementEvent::Agreed,
         AgreementEventKind::Approved => AgreementEvent::Approved(Approval {
-            authority: committee(),
             decision: Some(document("Quyết định phê duyệt")),
+            ..Approval::by(committee())
         }),
         AgreementEventKind::Rejected => AgreementEvent::Rejected(rejection(1)),
         AgreementEventKind::Withdrawn => AgreementEvent::Withdrawn(Reason {

@@ -2,11 +2,10 @@
 #![allow(dead_code)] // no test file needs all of it
 
 use crate::agreement_support::{bach_mai, document, id, territory, text, when};
-use lienvien::agreement::{Approval, Modality, Mode, Recipient};
+use lienvien::agreement::{Modality, Mode, Recipient};
 use lienvien::organisation::Cadre;
-use lienvien::record::{Event, Reason, Record, Refused, Reported};
+use lienvien::record::{Approval, Event, Postponement, Reason, Record, Refused, Reported};
 use lienvien::specialty::Specialty;
-use lienvien::survey::Postponement;
 use lienvien::training::course::{
     Course, CourseEvent, CourseEventKind, CourseKind, CoursePlan, CourseReport, CourseStatus,
     Learner, ReportedCourse, SeatRelease, SessionExcused, SessionHeld,
@@ -50,8 +49,8 @@ pub(crate) fn reported(reached: CourseStatus, known: ReportedCourse) -> CourseEv
 
 pub(crate) fn approved() -> CourseEvent {
     CourseEvent::Approved(Box::new(Approval {
-        authority: bach_mai(),
         decision: Some(document("Quyết định tiếp nhận mở lớp")),
+        ..Approval::by(bach_mai())
     }))
 }
 

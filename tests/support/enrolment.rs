@@ -3,10 +3,10 @@
 #![allow(dead_code)] // no test file needs all of it
 
 use crate::agreement_support::{bach_mai, document, ha_tinh, id, text, when};
-use lienvien::agreement::{Approval, Currency, Money};
+use lienvien::agreement::{Currency, Money};
 use lienvien::organisation::{Cadre, OrganisationKind, OrganisationRef};
 use lienvien::package::{Conclusion, TraineeAssessment};
-use lienvien::record::{Actor, Event, Reason, Record, Refused, Reported};
+use lienvien::record::{Actor, Approval, Event, Reason, Record, Refused, Reported};
 use lienvien::specialty::Specialty;
 use lienvien::training::course::{Course, CourseEvent, CoursePlan, Learner, Seat};
 use lienvien::training::enrolment::{
@@ -103,10 +103,7 @@ pub(crate) fn seat_in(course: Id<kind::Course>, person: Id<kind::Person>, given:
     let plan = CoursePlan::about([Specialty::Neurology]).with_capacity(3);
     let planned = CourseEvent::Planned(Box::new(plan)).on(When::UNKNOWN);
     let mut record = Record::<Course>::open(course, planned).unwrap();
-    let approval = Approval {
-        authority: bach_mai(),
-        decision: None,
-    };
+    let approval = Approval::by(bach_mai());
     let approved = CourseEvent::Approved(Box::new(approval));
     record.append(approved.on(When::UNKNOWN)).unwrap();
     let enrolment = enrolment();

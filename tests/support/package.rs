@@ -10,8 +10,7 @@ use lienvien::package::{
     Proposal, Readiness, ReportedPackage, Restoration, Review, StageEnd, StagePlace, Suspension,
     SuspensionCause, TraineeAssessment, TrainingStart,
 };
-use lienvien::record::Reason;
-use lienvien::record::{Event, Record, Refused, Reported};
+use lienvien::record::{Event, Reason, Record, Refused, Reported};
 use lienvien::specialty::Specialty;
 use lienvien::value::{CaseToken, Explain, Provenance, When};
 use uuid::Uuid;

@@ -9,8 +9,7 @@ use lienvien::plan::{
     Approver, ItemNumber, ItemOutcome, ItemSettlement, Plan, PlanApproval, PlanContent, PlanDraft,
     PlanEvent, PlanEventKind, PlanItem, PlanStatus, Premise, ReportedPlan, ResponsibleSide,
 };
-use lienvien::record::Reason;
-use lienvien::record::{Entry, Event, Record, Refused, Reported};
+use lienvien::record::{Entry, Event, Reason, Record, Refused, Reported};
 use lienvien::specialty::Specialty;
 use lienvien::value::{Explain, Id, Period, Provenance, Text, When};
 use uuid::Uuid;

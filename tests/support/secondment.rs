@@ -4,10 +4,10 @@
 use crate::agreement_support::{bach_mai, document, ha_tinh, id, text, when};
 use lienvien::basis::Basis;
 use lienvien::organisation::{Cadre, OrganisationKind, OrganisationRef};
-use lienvien::record::{Actor, Event, Reason, Record, Refused, Reported};
+use lienvien::record::{Approval, Event, Reason, Record, Refused, Reported};
 use lienvien::secondment::{
-    Approval, BackReport, CompletionGrade, Decision, Extension, HostAssessment, LoggedDay, Member,
-    Programme, Proposal, Purpose, Replacement, ReportedSecondment, Secondment, SecondmentEvent,
+    BackReport, CompletionGrade, Decision, Extension, HostAssessment, LoggedDay, Member, Programme,
+    Proposal, Purpose, Replacement, ReportedSecondment, Secondment, SecondmentEvent,
     SecondmentEventKind, SecondmentStatus, Stint, StintEnd, StintStart, Team,
 };
 use lienvien::specialty::Specialty;
@@ -100,8 +100,8 @@ pub(crate) fn reason() -> Reason {
 
 pub(crate) fn approved() -> SecondmentEvent {
     SecondmentEvent::Approved(Box::new(Approval {
-        by: Actor::Organisation(bach_mai()),
-        document: Some(document("Tờ trình")),
+        decision: Some(document("Tờ trình")),
+        ..Approval::by(bach_mai())
     }))
 }
 

@@ -4,15 +4,14 @@
 use chrono::NaiveDate;
 use lienvien::basis::Basis;
 use lienvien::organisation::{OrganisationKind, OrganisationRef, PersonName, PersonRef};
-use lienvien::record::Reason;
-use lienvien::record::{Entry, Event, Record, Refused, Reported};
+use lienvien::record::{Entry, Event, Postponement, Reason, Record, Refused, Reported};
 use lienvien::specialty::{Specialty, Subject};
 use lienvien::survey::{
     AgreedItem, AgreedList, Conclusion, Delegation, Finding, MinutesSignature, NeedProposal,
-    Opening, Postponement, Presentation, ProposedItem, ReportedSurvey, Requirement,
-    RequirementKind, RequirementMet, RequirementUnmet, RequirementWaived, Side, SigningRefusal,
-    SiteNumber, Supersession, Survey, SurveyEvent, SurveyEventKind as Kind, SurveyPlan,
-    SurveyPurpose, SurveyStatus as Status, Verdict,
+    Opening, Presentation, ProposedItem, ReportedSurvey, Requirement, RequirementKind,
+    RequirementMet, RequirementUnmet, RequirementWaived, Side, SigningRefusal, SiteNumber,
+    Supersession, Survey, SurveyEvent, SurveyEventKind as Kind, SurveyPlan, SurveyPurpose,
+    SurveyStatus as Status, Verdict,
 };
 use lienvien::value::{Document, Explain, Id, Provenance, Text, When};
 use uuid::Uuid;

@@ -7,8 +7,7 @@ use crate::facts::Result;
 use lienvien::agreement::{
     Agreement, AgreementEvent, Content, ContentKind, Ground, Mode, Signature, TermsDraft,
 };
-use lienvien::record::Dated;
-use lienvien::record::{NeedAnswer, Note, NoteContent, Record};
+use lienvien::record::{Dated, NeedAnswer, Note, NoteContent, Record};
 use lienvien::value::Text;
 use std::io::Write;
 

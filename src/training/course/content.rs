@@ -5,7 +5,7 @@ use crate::agreement::{Mode, Recipient};
 use crate::basis::{Basis, read_basis_if_any};
 use crate::organisation::{Cadre, OrganisationRef};
 use crate::specialty::Subject;
-use crate::value::{Id, Period, Text, When, is_false, kind};
+use crate::value::{Id, Period, Text, When, is_false, kind, nth};
 use alloc::{collections::BTreeSet, vec::Vec};
 use serde::{Deserialize, Serialize};
 
@@ -181,7 +181,7 @@ impl CoursePlan {
 
     /// The session with this number, counted from 1.
     pub fn session(&self, number: u16) -> Option<&PlannedSession> {
-        self.sessions.get(usize::from(number).checked_sub(1)?)
+        nth(&self.sessions, number)
     }
 
     /// The minutes of all its sessions; none if they are not planned one by one, or the length of

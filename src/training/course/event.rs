@@ -1,9 +1,7 @@
 //! What can happen to a course.
 
 use super::{CoursePlan, CourseStatus, SessionExcused, SessionHeld};
-use crate::agreement::Approval;
-use crate::record::{Reason, Reported};
-use crate::survey::Postponement;
+use crate::record::{Approval, Postponement, Reason, Reported};
 use crate::value::{Count, Document, Figure, Id, Text, When, kind};
 use alloc::{boxed::Box, vec::Vec};
 use serde::{Deserialize, Serialize};

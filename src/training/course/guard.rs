@@ -4,7 +4,7 @@ use super::{
     Course, CoursePlan, CourseRefusal, CourseStatus, Learner, ReportedCourse, SeatRelease,
     SessionExcused, SessionHeld,
 };
-use crate::record::{OtherDay, Reported, TooEarly};
+use crate::record::{Reported, TooEarly};
 use crate::value::When;
 use alloc::collections::BTreeSet;
 
@@ -12,8 +12,8 @@ type Guarded = Result<(), CourseRefusal>;
 
 pub(super) fn guard_plan(plan: &CoursePlan, on: &When) -> Guarded {
     guard_subjects(plan)?;
-    let agreement = plan.basis.as_ref().and_then(|basis| basis.agreement());
-    match agreement.and_then(|agreement| OtherDay::check(agreement.day(), on)) {
+    let basis = plan.basis.as_ref();
+    match basis.and_then(|basis| basis.of_another_day(on)) {
         Some(dates) => Err(CourseRefusal::AgreementOfAnotherDay { dates }),
         None => Ok(()),
     }

@@ -5,9 +5,9 @@
 //! matter of the enrolment, for which the record vouches that it has a [`Seat`].
 //!
 //! ```
-//! use lienvien::agreement::{Approval, Modality, Mode};
+//! use lienvien::agreement::{Modality, Mode};
+//! use lienvien::record::{Approval, Event, Record};
 //! use lienvien::organisation::{OrganisationKind, OrganisationRef};
-//! use lienvien::record::{Event, Record};
 //! use lienvien::specialty::ManagementField;
 //! use lienvien::training::course::{Course, CourseEvent, CoursePlan, Learner, SessionHeld};
 //! use lienvien::value::{Explain, Id, Text, When};
@@ -21,7 +21,7 @@
 //! let on = When::year(2025)?;
 //! let mut course = Record::<Course>::open(Uuid::from_u128(1), CourseEvent::Planned(plan.into()).on(on.clone()))?;
 //! let bach_mai = OrganisationRef::new(OrganisationKind::CentralHospital, Text::new("Bệnh viện Bạch Mai")?);
-//! let approval = Approval { authority: bach_mai, decision: None };
+//! let approval = Approval::by(bach_mai);
 //! course.append(CourseEvent::Approved(approval.into()).on(on.clone()))?;
 //!
 //! let learner = |n| Learner { enrolment: Id::new(Uuid::from_u128(n)), person: Id::new(Uuid::from_u128(n)) };

@@ -3,10 +3,8 @@
 use super::{
     CoursePlan, CourseReport, CourseStatus, Learner, ReportedCourse, SessionExcused, SessionHeld,
 };
-use crate::agreement::Approval;
-use crate::record::{Dated, Reported};
-use crate::survey::Postponement;
-use crate::value::{Count, Figure, Id, Text, When, kind};
+use crate::record::{Approval, Dated, Postponement, Reported};
+use crate::value::{Count, Figure, Id, Text, When, kind, numbered};
 use alloc::{
     collections::{BTreeMap, BTreeSet},
     vec::Vec,
@@ -216,7 +214,7 @@ impl Course {
     /// The numbers of the planned sessions that were neither held nor excused here. A course that
     /// was taken up by report may have held them before.
     pub fn open_sessions(&self) -> impl Iterator<Item = u16> {
-        let planned = (1..).zip(&self.plan.sessions).map(|(number, _)| number);
+        let planned = numbered(&self.plan.sessions).map(|(number, _)| number);
         planned.filter(|session| !self.is_settled(*session))
     }
 
