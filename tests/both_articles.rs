@@ -9,6 +9,7 @@ mod bac_quang;
 mod ha_tinh;
 
 use lienvien::record::{Aggregate, Record};
+use std::collections::BTreeSet;
 
 /// The same record, line by line through the one door.
 #[track_caller]
@@ -41,4 +42,24 @@ fn trap_t1_both_articles_are_replayed_by_the_same_api_without_a_dummy_agreement(
         let package_first = replayed(&package);
         assert!(!package_first.contains("agreement") && !package_first.contains("\"survey"));
     }
+}
+
+/// Experts are promised, advice is offered: nobody was sent yet, and no case discussed.
+#[test]
+fn trap_t9_both_articles_loaded_make_no_secondment_and_no_consultation() {
+    let mut records = vec![
+        replayed(&ha_tinh::memorandum().unwrap()),
+        replayed(&bac_quang::survey().unwrap()),
+    ];
+    records.extend(ha_tinh::packages().unwrap().iter().map(replayed));
+    let schemas: BTreeSet<_> = records.iter().map(|json| schema(json)).collect();
+    let expected = ["agreement", "package", "survey"].map(|kind| format!("lienvien/{kind}/1"));
+    assert_eq!(schemas, BTreeSet::from(expected));
+    let refers = |json: &String| ["\"secondment/", "\"consultation/"].map(|to| json.contains(to));
+    assert!(records.iter().all(|json| refers(json) == [false; 2]));
+}
+
+fn schema(json: &str) -> String {
+    let record: serde_json::Value = serde_json::from_str(json).unwrap();
+    record["schema"].as_str().unwrap().to_owned()
 }

@@ -218,7 +218,7 @@ fn presented() -> Result<SurveyEvent> {
 }
 
 /// `đồng chí Lãnh đạo Bệnh viện`: an office and no name.
-fn host_leadership() -> Result<PersonRef> {
+pub(crate) fn host_leadership() -> Result<PersonRef> {
     let office = Office::parse("Lãnh đạo Bệnh viện")?;
     Ok(PersonRef::in_office(office).with_organisation(bac_quang()?))
 }

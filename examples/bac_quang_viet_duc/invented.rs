@@ -1,6 +1,10 @@
 //! GIẢ ĐỊNH: how it may go on. None of this is in the article; papers, techniques, numbers and dates
 //! are made up, and a note in each record says so.
 
+// The path is written out because a test takes this file in from elsewhere.
+#[path = "invented/consultations.rs"]
+pub(crate) mod consultations;
+
 use crate::facts::{self, Result, SITE};
 use lienvien::agreement::{Modality, Mode};
 use lienvien::basis::Basis;
@@ -238,12 +242,12 @@ fn document(title: &str) -> Result<Document> {
     Ok(Document::called(Text::new(title)?))
 }
 
-fn write(
-    package: &mut Record<Package>,
-    events: impl IntoIterator<Item = (&'static str, PackageEvent)>,
+fn write<A: Aggregate>(
+    record: &mut Record<A>,
+    events: impl IntoIterator<Item = (&'static str, A::Event)>,
 ) -> Result<()> {
     for (on, event) in events {
-        package.record(event.on(When::parse_vi(on)?))?;
+        record.record(event.on(When::parse_vi(on)?))?;
     }
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! Bản tóm tắt: what the record says and what can be asked of it, as a Vietnamese official reads it.
 
+mod consultations;
 mod continuation;
 mod paper;
 mod questions;

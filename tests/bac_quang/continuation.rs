@@ -1,6 +1,11 @@
 //! How it may go on, which is invented: marked as such, and true to the rules.
 
-use super::{facts, invented, printed, survey};
+use super::{
+    facts,
+    invented::{self, consultations},
+    printed, survey,
+};
+use lienvien::consultation::Consultation;
 use lienvien::package::{Extent, Package, PackageStatus};
 use lienvien::plan::{Plan, PlanEvent, PlanStatus};
 use lienvien::record::{Aggregate, Event as _, Line, NoteContent, Record};
@@ -36,8 +41,8 @@ fn marked<A: Aggregate>(record: &Record<A>) -> Option<(u32, String)> {
 #[test]
 fn every_line_printed_reads_back_equal() {
     let lines = lines();
-    let [first, second, third, fourth] = lines.as_slice() else {
-        panic!("four records")
+    let [first, second, third, fourth, fifth, sixth] = lines.as_slice() else {
+        panic!("six records")
     };
     let ready = invented::with_requirements_met(&survey()).unwrap();
     assert_eq!(read::<Survey>(first), ready);
@@ -47,6 +52,10 @@ fn every_line_printed_reads_back_equal() {
     assert_eq!(read::<Package>(third), whole);
     let part = invented::pathology(&ready).unwrap();
     assert_eq!(read::<Package>(fourth), part);
+    let difficult = consultations::difficult_case(&survey()).unwrap();
+    assert_eq!(read::<Consultation>(fifth), difficult);
+    let critical = consultations::critical_case(&survey()).unwrap();
+    assert_eq!(read::<Consultation>(sixth), critical);
 }
 
 #[test]
@@ -62,7 +71,15 @@ fn what_is_invented_is_marked_in_every_record() {
     let whole = invented::digestive_surgery(&ready).unwrap();
     let part = invented::pathology(&ready).unwrap();
     let plan = invented::plan_under_way(&told, whole.id()).unwrap();
-    for mark in [marked(&whole), marked(&part), marked(&plan)] {
+    let difficult = consultations::difficult_case(&told).unwrap();
+    let critical = consultations::critical_case(&told).unwrap();
+    let packages = [marked(&whole), marked(&part)];
+    let consultations = [marked(&difficult), marked(&critical)];
+    for mark in packages
+        .into_iter()
+        .chain([marked(&plan)])
+        .chain(consultations)
+    {
         assert_eq!(mark, Some((2, invented::ALL_INVENTED.to_owned())));
     }
 }
@@ -103,13 +120,14 @@ fn the_plan_goes_on_until_every_item_is_settled() {
 }
 
 #[test]
-fn what_the_article_tells_has_neither_plan_nor_package() {
+fn what_the_article_tells_has_no_plan_no_package_and_no_consultation() {
     let told = survey();
     let lines = told.ledger().iter();
     let said: Vec<_> = lines
         .map(|line: &Line<_>| serde_json::to_string(line).unwrap())
         .collect();
-    let refers = |line: &String| line.contains("\"plan/") || line.contains("\"package/");
+    let kinds = ["\"plan/", "\"package/", "\"consultation/"];
+    let refers = |line: &String| kinds.iter().any(|kind| line.contains(kind));
     assert!(!said.iter().any(refers));
     assert!(
         told.state()

@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod conclusion;
+mod consultations;
 mod continuation;
 mod meeting;
 mod minutes;
@@ -99,11 +100,11 @@ fn refuses<A: Aggregate>(record: &mut Record<A>, event: A::Event, number: &str) 
 fn refuses_on<A: Aggregate>(
     record: &mut Record<A>,
     event: A::Event,
-    day: NaiveDate,
+    on: impl Into<When>,
     number: &str,
 ) -> Refused<A> {
     let before = record.clone();
-    let refused = record.record(event.on(day)).unwrap_err();
+    let refused = record.record(event.on(on)).unwrap_err();
     assert_eq!(rule(&refused), Some(number), "{refused}");
     assert_eq!(*record, before, "a refusal changes nothing");
     refused

@@ -1,6 +1,6 @@
 //! GIẢ ĐỊNH: how it may go on. No word of it is in the article.
 
-use super::{day, heading, questions};
+use super::{consultations, day, heading, questions};
 use crate::facts::Result;
 use crate::invented;
 use lienvien::package::{Exception, Package};
@@ -45,6 +45,7 @@ pub(super) fn write(out: &mut impl Write, survey: &Record<Survey>) -> Result<()>
     accepted(out, part.state())?;
     writeln!(out, "7. GIẢ ĐỊNH: kết quả thực hiện kế hoạch:")?;
     completed(out, &mut invented::plan_under_way(survey, whole.id())?)?;
+    consultations::write(out, survey)?;
     writeln!(out, "(Hết phần GIẢ ĐỊNH)")?;
     Ok(())
 }
@@ -126,7 +127,7 @@ fn completed(out: &mut impl Write, plan: &mut Record<Plan>) -> Result<()> {
     Ok(())
 }
 
-fn history<A: Aggregate>(out: &mut impl Write, record: &Record<A>) -> Result<()> {
+pub(super) fn history<A: Aggregate>(out: &mut impl Write, record: &Record<A>) -> Result<()> {
     for held in record.history() {
         let (on, event) = (held.entry.on.vi(), held.entry.event.kind().vi());
         let status = held.status.vi();

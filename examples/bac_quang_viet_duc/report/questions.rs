@@ -3,7 +3,7 @@
 use super::{WORKING_DAY, day, heading, subjects};
 use crate::facts::{self, Result, SITE};
 use chrono::NaiveDate;
-use lienvien::record::{Certainty, Event as _, Record, Refused};
+use lienvien::record::{Aggregate, Certainty, Event as _, Record, Refused};
 use lienvien::specialty::Specialty;
 use lienvien::survey::{Finding, Side, Survey, SurveyEvent, Verdict};
 use lienvien::value::Explain as _;
@@ -65,7 +65,10 @@ pub(super) fn refusals(out: &mut impl Write) -> Result<()> {
     planning(out, &concluded)
 }
 
-fn refused(out: &mut impl Write, written: std::result::Result<(), Refused<Survey>>) -> Result<()> {
+pub(super) fn refused<A: Aggregate>(
+    out: &mut impl Write,
+    written: std::result::Result<(), Refused<A>>,
+) -> Result<()> {
     match written {
         Ok(()) => writeln!(out, "   → Đã ghi")?,
         Err(refused) => {

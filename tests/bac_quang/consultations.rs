@@ -1,0 +1,202 @@
+//! What becomes of the offer of remote support: in the article nothing, in the invented continuation
+//! two consultations.
+
+use super::{conclusion, facts, invented::consultations as invented, refuses_on, survey};
+use lienvien::consultation::{
+    Conclusion, Consultation, ConsultationEvent, ConsultationEventKind as Kind, ConsultationStatus,
+    Milestone, Presence, Side,
+};
+use lienvien::record::{Event as _, Record};
+use lienvien::survey::{CaseSeverity, Channel};
+use lienvien::value::{Answer, Count, Explain as _, When};
+
+fn difficult() -> Record<Consultation> {
+    invented::difficult_case(&survey()).unwrap()
+}
+
+fn critical() -> Record<Consultation> {
+    invented::critical_case(&survey()).unwrap()
+}
+
+/// A time of the day of the difficult case.
+fn at(time: &str) -> When {
+    When::parse_vi(&format!("{time} ngày 12/05/2025")).unwrap()
+}
+
+fn kinds(record: &Record<Consultation>) -> Vec<Kind> {
+    let history = record.history();
+    history.map(|held| held.entry.event.kind()).collect()
+}
+
+fn minutes(record: &Record<Consultation>, from: Milestone, to: Milestone) -> Option<Count> {
+    record.state().minutes(from, to)
+}
+
+/// The conclusion of a consultation, to be written otherwise.
+fn concluded(record: &Record<Consultation>) -> Conclusion {
+    record.state().conclusion().unwrap().what.clone()
+}
+
+#[test]
+fn row_2_34_a_consultation_takes_the_offer_up_and_leaves_it_as_it_stands() {
+    let told = survey();
+    for record in [difficult(), critical()] {
+        let request = record.state().request();
+        assert_eq!(request.offer, Some(told.id().into()));
+        let (asker, adviser) = (facts::bac_quang().unwrap(), facts::viet_duc().unwrap());
+        assert_eq!(
+            (&request.asker, &request.advisers[..]),
+            (&asker, &[adviser][..])
+        );
+    }
+    assert_ne!(
+        difficult().state().request().case,
+        critical().state().request().case
+    );
+    assert_eq!(survey(), told);
+}
+
+/// The offer is of the article. A consultation needs a case and a question, which nobody tells of.
+#[test]
+fn trap_t9_the_article_has_an_offer_and_no_case() {
+    let told = serde_json::to_string(&survey()).unwrap();
+    assert_eq!(conclusion().remote_support.len(), 1);
+    for record in [difficult(), critical()] {
+        let request = record.state().request();
+        assert!(!told.contains(&record.id().to_string()));
+        assert!(!told.contains(&request.case.token.to_string()));
+        assert!(
+            !request
+                .questions
+                .iter()
+                .any(|asked| told.contains(asked.as_str()))
+        );
+    }
+}
+
+#[test]
+fn row_2_35_both_kinds_of_case_that_were_offered() {
+    let severity = |record: Record<Consultation>| record.state().request().severity;
+    let asked = [severity(difficult()), severity(critical())];
+    assert_eq!(asked.as_slice(), conclusion().remote_support[0].severities);
+}
+
+#[test]
+fn row_2_35_only_a_critical_case_goes_ahead_of_schedule_and_approvals() {
+    let record = critical();
+    assert_eq!(
+        kinds(&record),
+        [
+            Kind::Requested,
+            Kind::Started,
+            Kind::Accepted,
+            Kind::ApprovedInternally,
+            Kind::Concluded,
+            Kind::OutcomeReported,
+        ]
+    );
+    // What was skipped is the schedule; both approvals were due, and are written.
+    let begun = invented::begun_in_emergency(&survey()).unwrap();
+    let due = [Milestone::ApprovedInternally, Milestone::Accepted];
+    assert!(begun.state().approvals_due().eq(due));
+    assert_eq!(record.state().approvals_due().count(), 0);
+    assert!(record.state().is_emergency() && record.state().schedule().is_none());
+    let start = &record.state().sessions()[0].began.what;
+    assert!(start.emergency.is_some());
+
+    let mut requested = invented::requested(&survey()).unwrap();
+    assert_eq!(
+        requested.state().request().severity,
+        CaseSeverity::Difficult
+    );
+    let begun = invented::begun_without_approval(&survey()).unwrap();
+    let refused = refuses_on(&mut requested, begun, at("7 giờ 45"), "CN-07");
+    assert_eq!(refused.code(), "consultation.emergency.not_critical");
+}
+
+#[test]
+fn row_2_36_both_sides_conclude_and_the_treating_side_decides() {
+    for record in [difficult(), critical()] {
+        let host = facts::bac_quang().unwrap();
+        assert_eq!(record.state().decision_owner(), &host);
+        let participants = concluded(&record).participants;
+        let sides: Vec<_> = participants.iter().map(|it| it.side).collect();
+        assert_eq!(sides, [Side::Asker, Side::Adviser(1)]);
+        assert!(record.state().is_advice_followed().is_yes());
+    }
+    // One side cannot find the best way alone.
+    for (missing, rule) in [(Side::Asker, "CN-15"), (Side::Adviser(1), "CN-16")] {
+        let mut conclusion = concluded(&difficult());
+        conclusion.participants.retain(|it| it.side != missing);
+        let mut record = invented::in_session(&survey()).unwrap();
+        let alone = ConsultationEvent::Concluded(conclusion.into());
+        refuses_on(&mut record, alone, at("14 giờ 40"), rule);
+    }
+}
+
+#[test]
+fn row_2_36_what_was_asked_is_answered_question_by_question() {
+    for record in [difficult(), critical()] {
+        let answers = concluded(&record).answers;
+        let answered: Vec<_> = answers.iter().map(|it| it.question).collect();
+        assert_eq!(answered, [1, 2]);
+    }
+    let mut record = invented::in_session(&survey()).unwrap();
+    let first_alone = invented::concluded(invented::ANSWERS.into_iter().take(1)).unwrap();
+    let refused = refuses_on(&mut record, first_alone, at("14 giờ 40"), "CN-18");
+    assert_eq!(refused.code(), "consultation.conclusion.unanswered");
+}
+
+#[test]
+fn row_2_37_in_time_to_the_minute() {
+    let exact = |minutes: i64| Some(Count::exact(minutes));
+    let usual = difficult();
+    for (from, to, took) in [
+        (Milestone::Requested, Milestone::ApprovedInternally, 30),
+        (Milestone::Requested, Milestone::Accepted, 105),
+        (Milestone::Accepted, Milestone::Started, 290),
+        (Milestone::Started, Milestone::Concluded, 35),
+    ] {
+        assert_eq!(minutes(&usual, from, to), exact(took), "{from} {to}");
+    }
+    // In the emergency it began before anybody had accepted.
+    let emergency = critical();
+    let waited = minutes(&emergency, Milestone::Requested, Milestone::Started);
+    assert_eq!(waited, exact(10));
+    let late = minutes(&emergency, Milestone::Started, Milestone::Accepted);
+    assert_eq!(late, exact(10));
+    let before = minutes(&emergency, Milestone::Accepted, Milestone::Started);
+    assert_eq!(before, None);
+}
+
+#[test]
+fn row_2_38_over_the_channel_of_the_offer() {
+    let offered = conclusion().remote_support.remove(0).channel;
+    assert!(matches!(offered, Channel::TeleHealth { .. }));
+    let usual = difficult();
+    let schedule = &usual.state().schedule().unwrap().what;
+    assert_eq!(schedule.channel.as_ref(), Some(&offered));
+    assert_eq!(schedule.is_remote(), Answer::Yes);
+    // Without a schedule the start says it.
+    let emergency = critical();
+    let start = &emergency.state().sessions()[0].began.what;
+    assert_eq!(start.channel.as_ref(), Some(&offered));
+    for record in [usual, emergency] {
+        let participants = concluded(&record).participants;
+        let presence: Vec<_> = participants.iter().map(|it| it.presence).collect();
+        assert_eq!(presence, [Some(Presence::OnSite), Some(Presence::Remote)]);
+    }
+}
+
+#[test]
+fn of_two_reports_the_latest_counts() {
+    let record = difficult();
+    assert_eq!(record.status(), ConsultationStatus::Closed);
+    let [first, latest] = record.state().outcomes() else {
+        panic!("two reports")
+    };
+    assert_ne!(first.what.followed, latest.what.followed);
+    assert_eq!(record.state().outcome(), Some(latest));
+    assert_eq!(record.state().is_referral_avoided(), Answer::Yes);
+    assert_eq!(critical().state().is_referral_avoided(), Answer::No);
+}
