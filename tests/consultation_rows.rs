@@ -2,14 +2,14 @@
 
 #[path = "support/agreement.rs"]
 mod agreement_support;
-#[path = "support/bac_quang.rs"]
-mod bac_quang_support;
 #[path = "support/consultation.rs"]
 mod consultation_support;
-#[path = "support/survey.rs"]
-mod survey_support;
+// The example uses all of it; a test need not.
+#[allow(dead_code)]
+#[path = "../examples/bac_quang_viet_duc/facts.rs"]
+mod facts;
 
-use bac_quang_support::OFFER;
+use agreement_support::when;
 use consultation_support::*;
 use lienvien::consultation::{
     AdviceFollowed, Consultation, ConsultationEvent, ConsultationEventKind as Kind, Milestone,
@@ -17,17 +17,16 @@ use lienvien::consultation::{
 };
 use lienvien::record::{Note, NoteContent, Record};
 use lienvien::survey::{CaseSeverity, Channel};
-use lienvien::value::{Answer, Count, RecordRef, Text};
+use lienvien::value::{Answer, Count, RecordRef};
 
 /// An offer stands with no case, in the conclusion of the survey; a consultation may refer to it.
 #[test]
 fn row_2_34_and_trap_t9_an_offer_is_no_consultation() {
-    let survey = bac_quang_support::the_article();
+    let survey = facts::survey().unwrap();
     let conclusion = survey.state().conclusion().unwrap();
     let [offer] = &conclusion.what.remote_support[..] else {
         panic!("one offer")
     };
-    assert_eq!(offer.written.as_deref(), Some(OFFER));
     // It names no case, and no consultation can be made of it: one needs a case and a question. What
     // takes the offer up is a record of its own, and says so.
     let taken_up = Request {
@@ -39,7 +38,7 @@ fn row_2_34_and_trap_t9_an_offer_is_no_consultation() {
     assert!(!record.is_reported());
     // An offer told of later is a note, and no case either.
     let mut record = record;
-    let note = Note::new(NoteContent::Statement(Text::new(OFFER).unwrap()));
+    let note = Note::new(NoteContent::Statement(offer.written.clone().unwrap()));
     let before = record.state().clone();
     record.note(note).unwrap();
     assert_eq!(record.state(), &before);
@@ -47,7 +46,7 @@ fn row_2_34_and_trap_t9_an_offer_is_no_consultation() {
 
 #[test]
 fn row_2_35_difficult_and_critical_cases_and_only_the_critical_may_skip_the_schedule() {
-    let survey = bac_quang_support::the_article();
+    let survey = facts::survey().unwrap();
     let conclusion = survey.state().conclusion().unwrap();
     let severities = &conclusion.what.remote_support[0].severities;
     assert_eq!(
@@ -92,7 +91,7 @@ fn row_2_37_how_timely_it_was() {
         let opening = requested(request(CaseSeverity::Critical));
         Record::<Consultation>::open(
             uuid::Uuid::nil(),
-            lienvien::record::Event::on(opening, survey_support::when(on)),
+            lienvien::record::Event::on(opening, when(on)),
         )
         .unwrap()
     };
@@ -202,22 +201,16 @@ fn an_acceptance_taken_back_is_no_response() {
     let record = then(record, accepted(1), "2025-03-01T08:00+07:00");
     let both = then(record.clone(), accepted(2), "2025-03-01T08:30+07:00");
     let first = |record: &Consult| record.state().reached(Milestone::Accepted).cloned();
-    assert_eq!(
-        first(&both),
-        Some(survey_support::when("2025-03-01T08:00+07:00"))
-    );
+    assert_eq!(first(&both), Some(when("2025-03-01T08:00+07:00")));
     let none = then(record, withdrawn(1), "2025-03-01T09:00+07:00");
     assert_eq!(first(&none), None);
     let again = then(none, accepted(2), "2025-03-01T10:00+07:00");
-    assert_eq!(
-        first(&again),
-        Some(survey_support::when("2025-03-01T10:00+07:00"))
-    );
+    assert_eq!(first(&again), Some(when("2025-03-01T10:00+07:00")));
 }
 
 #[test]
 fn row_2_38_over_the_telehealth_system() {
-    let survey = bac_quang_support::the_article();
+    let survey = facts::survey().unwrap();
     let offered = survey.state().conclusion().unwrap().what.remote_support[0]
         .channel
         .clone();

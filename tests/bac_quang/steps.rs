@@ -5,13 +5,14 @@ use super::{
     working_day,
 };
 use lienvien::plan::PlanContent;
-use lienvien::record::Event as _;
+use lienvien::record::{Event as _, Record};
 use lienvien::specialty::Specialty;
 use lienvien::survey::{
-    Dimension, Finding, PackageKind, Presentation, Rating, Requirement, RequirementKind,
-    RequirementMet, RequirementOwner, RequirementWaived, SurveyEvent, TrackedRequirement, Verdict,
+    Assessed, Dimension, EquipmentItem, Finding, PackageKind, Presentation, Rating, Requirement,
+    RequirementKind, RequirementMet, RequirementOwner, RequirementWaived, Survey, SurveyEvent,
+    TrackedRequirement, Verdict,
 };
-use lienvien::value::Explain as _;
+use lienvien::value::{Count, Explain as _};
 
 #[test]
 fn row_2_16_packages_of_two_kinds_are_proposed_in_no_named_specialty() {
@@ -72,6 +73,49 @@ fn row_2_19_staff_was_assessed_with_no_result_told() {
 #[test]
 fn row_2_20_equipment_was_assessed_with_no_result_told() {
     assert_eq!(ratings(Dimension::Equipment), [None; 5]);
+}
+
+/// The survey as it stood before the first finding.
+fn proposed() -> Record<Survey> {
+    let lines = facts::concluded().unwrap();
+    let before = lines.ledger().iter().take(4).cloned();
+    Record::replay(lines.id(), before.collect::<Vec<_>>()).unwrap()
+}
+
+/// Where the results are told, they are kept with their reasons.
+#[test]
+fn row_2_19_and_2_20_a_mark_has_its_reason_and_equipment_its_counts() {
+    let finding = |why: Option<&str>| {
+        let machine = EquipmentItem {
+            name: text("dàn mổ nội soi"),
+            good: Some(Count::exact(1)),
+            poor: None,
+            not_working: Some(Count::exact(2)),
+            meets_need: Some(false),
+        };
+        let staff = Assessed::rated(Rating::Average).because(text("thiếu phẫu thuật viên"));
+        Finding {
+            staff: Some(staff),
+            equipment: Some(Assessed {
+                reason: why.map(text),
+                ..Assessed::rated(Rating::Insufficient)
+            }),
+            inventory: vec![machine],
+            ..Finding::of(Specialty::DigestiveSurgery, Verdict::Conditional).at(SITE)
+        }
+    };
+    let mut record = proposed();
+    refuses(
+        &mut record,
+        SurveyEvent::Found(finding(None).into()),
+        "SU-09",
+    );
+    let told = finding(Some("hai dàn máy hỏng"));
+    let found = SurveyEvent::Found(told.clone().into());
+    record.record(found.on(working_day())).unwrap();
+    let json = serde_json::to_string(&record).unwrap();
+    let read: Record<Survey> = serde_json::from_str(&json).unwrap();
+    assert_eq!(read.state().findings()[0].what, told);
 }
 
 /// Asserts that this requirement of the host comes from all findings and has no date.
