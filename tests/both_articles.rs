@@ -42,6 +42,8 @@ fn trap_t1_both_articles_are_replayed_by_the_same_api_without_a_dummy_agreement(
         let package_first = replayed(&package);
         assert!(!package_first.contains("agreement") && !package_first.contains("\"survey"));
     }
+    let training_first = replayed(&ha_tinh::past_training().unwrap());
+    assert!(!training_first.contains("agreement") && !training_first.contains("\"survey"));
 }
 
 /// Experts are promised, advice is offered: nobody was sent yet, and no case discussed.

@@ -1,14 +1,17 @@
 //! Hồ sơ biên bản ghi nhớ giữa UBND tỉnh Hà Tĩnh và Bệnh viện Bạch Mai: what the Hà Tĩnh article says
-//! of the agreement, in its own words and order, and of the packages received before it. What it does
-//! not say is left out, not guessed.
+//! of the agreement, in its own words and order, and of the packages and the training before it. What
+//! it does not say is left out, not guessed.
 
 // The paths are written out because a test takes this file in from elsewhere.
 #[path = "facts/packages.rs"]
 mod packages;
 #[path = "facts/said.rs"]
 mod said;
+#[path = "facts/training.rs"]
+mod training;
 
 pub(crate) use packages::{RECEIVED, packages};
+pub(crate) use training::{SAID_OF_TRAINING, past_training};
 
 use lienvien::agreement::{
     Agreement, AgreementEvent, Beneficiary, BeneficiaryKind, Content, ContentKind, ExpertRank,
@@ -134,6 +137,13 @@ pub(crate) fn hospital_in(
         since: When::UNKNOWN,
     });
     Ok(draft.try_into()?)
+}
+
+/// The same hospital, as papers name it.
+pub(crate) fn provincial_hospital_ref() -> Result<OrganisationRef> {
+    let name = Text::new(PROVINCIAL_HOSPITAL)?;
+    let kind = OrganisationKind::ProvincialHospital;
+    Ok(OrganisationRef::new(kind, name).with_id(PROVINCIAL_HOSPITAL_ID.into()))
 }
 
 fn ha_tinh() -> Result<Territory> {
@@ -279,8 +289,7 @@ fn grounds() -> Result<Vec<Ground>> {
         "Thời gian qua, ngành Y tế Hà Tĩnh đã nhận được hỗ trợ lớn của Bệnh viện Bạch Mai trong việc nâng cao \
          năng lực khám, chữa bệnh",
         &packages,
-        "Bệnh viện Bạch Mai còn đào tạo cho cán bộ y tế tỉnh Hà Tĩnh nhiều lĩnh vực, chuyên khoa và sau khi \
-         trở về đơn vị đều phát huy được hiệu quả trong triển khai các kỹ thuật đã được đào tạo",
+        SAID_OF_TRAINING,
     ];
     let mut grounds = Vec::new();
     for text in results {

@@ -1,5 +1,5 @@
-//! Biên bản ghi nhớ giữa UBND tỉnh Hà Tĩnh và Bệnh viện Bạch Mai: an agreement from first to last, and
-//! the technique packages that were received before it.
+//! Biên bản ghi nhớ giữa UBND tỉnh Hà Tĩnh và Bệnh viện Bạch Mai: an agreement from first to last, the
+//! technique packages and the training before it.
 //!
 //! `cargo run --example ha_tinh_bach_mai` prints what the records say and what can be asked of them, in
 //! Vietnamese; with `-- --json` it prints the JSON of the records, one a line and nothing else.
@@ -15,5 +15,6 @@ fn main() -> facts::Result<()> {
     if std::env::args().any(|argument| argument == "--json") {
         return json::write(&mut out);
     }
-    report::write(&mut out, &facts::memorandum()?, &facts::packages()?)
+    let (memorandum, packages) = (facts::memorandum()?, facts::packages()?);
+    report::write(&mut out, &memorandum, &packages, &facts::past_training()?)
 }

@@ -4,6 +4,7 @@ mod mistakes;
 mod packages;
 mod paper;
 mod questions;
+mod told;
 
 use crate::facts::Result;
 use chrono::NaiveDate;
@@ -12,6 +13,7 @@ use lienvien::organisation::{PersonRef, Province};
 use lienvien::package::Package;
 use lienvien::record::{Actor, Note, Record};
 use lienvien::specialty::Subject;
+use lienvien::training::course::Course;
 use lienvien::value::When;
 use std::io::Write;
 
@@ -23,6 +25,7 @@ pub(crate) fn write(
     out: &mut impl Write,
     memorandum: &Record<Agreement>,
     packages: &[Record<Package>],
+    training: &Record<Course>,
 ) -> Result<()> {
     let terms = memorandum.state().terms();
     writeln!(out, "{}", terms.title.to_uppercase())?;
@@ -44,6 +47,7 @@ pub(crate) fn write(
     questions::coverage(out, memorandum)?;
     mistakes::refusals(out)?;
     mistakes::correction(out)?;
+    told::done_and_promised(out, memorandum, packages, training)?;
     paper::source(out, terms)
 }
 

@@ -1,9 +1,10 @@
 //! The record as JSON.
 
-use super::{facts, memorandum, printed};
+use super::{facts, lines, memorandum, printed};
 use lienvien::agreement::Agreement;
 use lienvien::package::Package;
 use lienvien::record::Record;
+use lienvien::training::course::Course;
 use lienvien::value::Provenance;
 
 #[test]
@@ -21,16 +22,19 @@ fn the_json_of_the_record_reads_back_equal() {
 
 #[test]
 fn the_example_prints_a_record_a_line_and_each_reads_back_equal() {
-    let mut out = Vec::new();
-    printed::write(&mut out).unwrap();
-    let printed = String::from_utf8(out).unwrap();
-    let mut lines = printed.lines();
-    let read: Record<Agreement> = serde_json::from_str(lines.next().unwrap()).unwrap();
+    let printed = lines(printed::write);
+    let [first, packages @ .., last] = printed.as_slice() else {
+        panic!("more than one record")
+    };
+    let read: Record<Agreement> = serde_json::from_str(first).unwrap();
     assert_eq!(read, memorandum());
-    let packages: Vec<Record<Package>> = lines
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect();
+    let packages = packages
+        .iter()
+        .map(|line| serde_json::from_str(line).unwrap());
+    let packages: Vec<Record<Package>> = packages.collect();
     assert_eq!(packages, facts::packages().unwrap());
+    let read: Record<Course> = serde_json::from_str(last).unwrap();
+    assert_eq!(read, facts::past_training().unwrap());
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The Hà Tĩnh article, fact by fact: what its memorandum says, through the record of the example.
+//! The Hà Tĩnh article, fact by fact: what its memorandum says, through the records of the example.
 
 mod contents;
 mod json;
@@ -6,6 +6,7 @@ mod packages;
 mod purpose;
 mod said;
 mod signing;
+mod training;
 mod traps;
 
 use chrono::NaiveDate;
@@ -14,7 +15,8 @@ use lienvien::agreement::{
 };
 use lienvien::organisation::{Organisation, OrganisationDraft, OrganisationKind, PersonRef};
 use lienvien::record::{
-    Actor, Ceremony, Commitment, Event as _, Need, NeedAnswer, Note, NoteContent, Record, Wanted,
+    Actor, Aggregate, Ceremony, Commitment, Event as _, Need, NeedAnswer, Note, NoteContent,
+    Record, Wanted,
 };
 use lienvien::specialty::{Specialty, Subject};
 use lienvien::value::{Id, Text, When};
@@ -142,4 +144,18 @@ fn transfer_subjects() -> Vec<Subject> {
     let mut contents = terms().contents.into_iter();
     let transfer = contents.find(|content| content.kind == ContentKind::TechniqueTransfer);
     transfer.unwrap().subjects
+}
+
+/// The lines that the example prints: by the article alone, or all.
+fn lines(write: impl Fn(&mut Vec<u8>) -> facts::Result<()>) -> Vec<String> {
+    let mut out = Vec::new();
+    write(&mut out).unwrap();
+    let printed = String::from_utf8(out).unwrap();
+    printed.lines().map(str::to_owned).collect()
+}
+
+/// Whether a line is a record of this kind.
+fn is_of<A: Aggregate>(line: &str) -> bool {
+    let value: serde_json::Value = serde_json::from_str(line).unwrap();
+    value["schema"] == A::SCHEMA
 }

@@ -1,13 +1,17 @@
 //! Where a model that is too simple goes wrong.
 
 use super::{
-    answers, commitments, covers_at_the_provincial_hospital, day, facility, facts, memorandum,
-    signer, signing_day, with_terms,
+    answers, commitments, covers_at_the_provincial_hospital, day, facility, facts, is_of, lines,
+    memorandum, printed, signer, signing_day, with_terms,
 };
 use lienvien::agreement::{Agreement, Coverage, Ground, Standing};
 use lienvien::organisation::OrganisationKind;
+use lienvien::package::Package;
 use lienvien::record::{Fields, Record, Wanted};
+use lienvien::secondment::Secondment;
 use lienvien::specialty::{OtherSubject, Specialty, Subject};
+use lienvien::training::course::Course;
+use lienvien::training::enrolment::Enrolment;
 use lienvien::value::{Explain as _, RecordKind};
 
 #[test]
@@ -112,6 +116,22 @@ fn trap_t9_a_promise_to_send_experts_is_a_note_and_no_event() {
         .map(|held| held.place.line_number())
         .collect();
     assert!(!places.contains(&line));
+}
+
+/// "sẽ cử", "hỗ trợ đào tạo tại Hà Nội": by the article alone nobody was sent and nobody is enrolled.
+#[test]
+fn trap_t9_by_the_article_alone_nobody_is_sent_or_enrolled() {
+    let told = lines(printed::write);
+    let count = |is_one: fn(&str) -> bool| told.iter().filter(|line| is_one(line)).count();
+    assert_eq!(count(is_of::<Agreement>), 1);
+    assert_eq!(count(is_of::<Package>), 8);
+    assert_eq!(count(is_of::<Course>), 1);
+    assert_eq!(count(is_of::<Enrolment>), 0);
+    assert_eq!(count(is_of::<Secondment>), 0);
+    // The one course is told of, not lived through, and seats nobody.
+    let training = facts::past_training().unwrap();
+    assert!(training.is_reported());
+    assert_eq!(training.state().seats_ever(), []);
 }
 
 #[test]

@@ -1,8 +1,7 @@
 //! Các gói kỹ thuật đã tiếp nhận: the eight packages that the article names as received before the
 //! memorandum, each a record of its own.
 
-use super::{PROVINCIAL_HOSPITAL, PROVINCIAL_HOSPITAL_ID, Result, article, bach_mai};
-use lienvien::organisation::{OrganisationKind, OrganisationRef};
+use super::{Result, article, bach_mai, provincial_hospital_ref};
 use lienvien::package::{Package, PackageEvent, PackageStatus, Proposal, ReportedPackage};
 use lienvien::record::{Event as _, Note, NoteContent, Record, Reported};
 use lienvien::specialty::TechniqueTopic;
@@ -55,23 +54,17 @@ fn received(id: Id<kind::Package>, name: &str) -> Result<Record<Package>> {
     Ok(record)
 }
 
-/// What was received: a package of the list, from Bệnh viện Bạch Mai, whose support the article tells of.
+/// What was received: a package of the list, from Bệnh viện Bạch Mai, whose support the article tells of,
+/// by the hospital that it names. Which of the packages other hospitals of the province received too,
+/// and which hospitals those are, it does not say.
 fn package(name: &str) -> Result<Proposal> {
     let unknown = || format!("danh mục gói kỹ thuật không có “{name}”");
     let topic = TechniqueTopic::find(name).ok_or_else(unknown)?;
-    let proposal = Proposal::new(Text::new(name)?, recipient()?)
+    let proposal = Proposal::new(Text::new(name)?, provincial_hospital_ref()?)
         .in_subjects(topic.specialties().iter().copied())
         .by(bach_mai()?);
     Ok(Proposal {
         kind: Some(PackageKind::Technique), // “gói kỹ thuật”
         ..proposal
     })
-}
-
-/// Đơn vị tiếp nhận: the hospital that the article names. Which of the packages other hospitals of the
-/// province received too, and which hospitals those are, it does not say.
-fn recipient() -> Result<OrganisationRef> {
-    let name = Text::new(PROVINCIAL_HOSPITAL)?;
-    let kind = OrganisationKind::ProvincialHospital;
-    Ok(OrganisationRef::new(kind, name).with_id(PROVINCIAL_HOSPITAL_ID.into()))
 }
