@@ -1,5 +1,6 @@
 //! Bản tóm tắt: what the record says and what can be asked of it, as a Vietnamese official reads it.
 
+mod continuation;
 mod mistakes;
 mod packages;
 mod paper;
@@ -48,7 +49,8 @@ pub(crate) fn write(
     mistakes::refusals(out)?;
     mistakes::correction(out)?;
     told::done_and_promised(out, memorandum, packages, training)?;
-    paper::source(out, terms)
+    paper::source(out, terms)?;
+    continuation::write(out, memorandum)
 }
 
 fn heading(out: &mut impl Write, text: &str) -> Result<()> {

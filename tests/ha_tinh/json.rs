@@ -1,10 +1,8 @@
 //! The record as JSON.
 
-use super::{facts, lines, memorandum, printed};
+use super::{facts, memorandum};
 use lienvien::agreement::Agreement;
-use lienvien::package::Package;
 use lienvien::record::Record;
-use lienvien::training::course::Course;
 use lienvien::value::Provenance;
 
 #[test]
@@ -18,23 +16,6 @@ fn the_json_of_the_record_reads_back_equal() {
     let value: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(value["status"], "signed");
     assert_eq!(value["version"], 14);
-}
-
-#[test]
-fn the_example_prints_a_record_a_line_and_each_reads_back_equal() {
-    let printed = lines(printed::write);
-    let [first, packages @ .., last] = printed.as_slice() else {
-        panic!("more than one record")
-    };
-    let read: Record<Agreement> = serde_json::from_str(first).unwrap();
-    assert_eq!(read, memorandum());
-    let packages = packages
-        .iter()
-        .map(|line| serde_json::from_str(line).unwrap());
-    let packages: Vec<Record<Package>> = packages.collect();
-    assert_eq!(packages, facts::packages().unwrap());
-    let read: Record<Course> = serde_json::from_str(last).unwrap();
-    assert_eq!(read, facts::past_training().unwrap());
 }
 
 #[test]

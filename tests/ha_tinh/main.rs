@@ -1,10 +1,13 @@
-//! The Hà Tĩnh article, fact by fact: what its memorandum says, through the records of the example.
+//! The Hà Tĩnh article, fact by fact: what its memorandum says, through the records of the example; and
+//! what the example invents to follow from it.
 
 mod contents;
+mod continuation;
 mod json;
 mod packages;
 mod purpose;
 mod said;
+mod secondment;
 mod signing;
 mod training;
 mod traps;
@@ -25,6 +28,9 @@ use lienvien::value::{Id, Text, When};
 #[allow(dead_code)]
 #[path = "../../examples/ha_tinh_bach_mai/facts.rs"]
 mod facts;
+#[allow(dead_code)]
+#[path = "../../examples/ha_tinh_bach_mai/invented.rs"]
+mod invented;
 #[path = "../../examples/ha_tinh_bach_mai/json.rs"]
 mod printed;
 

@@ -121,7 +121,7 @@ fn trap_t9_a_promise_to_send_experts_is_a_note_and_no_event() {
 /// "sẽ cử", "hỗ trợ đào tạo tại Hà Nội": by the article alone nobody was sent and nobody is enrolled.
 #[test]
 fn trap_t9_by_the_article_alone_nobody_is_sent_or_enrolled() {
-    let told = lines(printed::write);
+    let told = lines(printed::told);
     let count = |is_one: fn(&str) -> bool| told.iter().filter(|line| is_one(line)).count();
     assert_eq!(count(is_of::<Agreement>), 1);
     assert_eq!(count(is_of::<Package>), 8);
