@@ -242,9 +242,9 @@ fn document(title: &str) -> Result<Document> {
     Ok(Document::called(Text::new(title)?))
 }
 
-fn write<A: Aggregate>(
+fn write<'a, A: Aggregate>(
     record: &mut Record<A>,
-    events: impl IntoIterator<Item = (&'static str, A::Event)>,
+    events: impl IntoIterator<Item = (&'a str, A::Event)>,
 ) -> Result<()> {
     for (on, event) in events {
         record.record(event.on(When::parse_vi(on)?))?;

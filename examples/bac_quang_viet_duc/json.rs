@@ -15,6 +15,7 @@ pub(crate) fn write(out: &mut impl Write) -> Result<()> {
     line(out, &invented::plan_under_way(&survey, whole.id())?)?;
     line(out, &whole)?;
     line(out, &invented::pathology(&ready)?)?;
+    line(out, &consultations::routine_case(&survey)?)?;
     line(out, &consultations::difficult_case(&survey)?)?;
     line(out, &consultations::critical_case(&survey)?)
 }

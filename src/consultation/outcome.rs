@@ -3,6 +3,7 @@
 use super::AdviceFollowed;
 use crate::organisation::OrganisationRef;
 use crate::value::Text;
+use core::fmt;
 use serde::{Deserialize, Serialize};
 
 /// Báo cáo kết quả: the asker reports back what it did with the advice, and what became of the
@@ -64,9 +65,35 @@ impl Outcome {
             ..self
         }
     }
+
+    /// The same, with more about it.
+    #[must_use]
+    pub fn with_detail(self, detail: Text) -> Self {
+        Self {
+            detail: Some(detail),
+            ..self
+        }
+    }
 }
 
 impl Afterwards {
+    /// The Vietnamese name: `điều trị tại cơ sở`, `chuyển Bệnh viện Hữu nghị Việt Đức`.
+    pub fn vi(&self) -> impl fmt::Display {
+        struct InVietnamese<'a>(&'a Afterwards);
+        impl fmt::Display for InVietnamese<'_> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match self.0 {
+                    Afterwards::TreatedLocally => f.write_str("điều trị tại cơ sở"),
+                    Afterwards::Referred { to: Some(to) } => write!(f, "chuyển {}", to.name),
+                    Afterwards::Referred { to: None } => f.write_str("chuyển cơ sở khác"),
+                    Afterwards::Died => f.write_str("tử vong"),
+                    Afterwards::Other(text) => text.fmt(f),
+                }
+            }
+        }
+        InVietnamese(self)
+    }
+
     /// Whether the patient was sent to another hospital.
     pub const fn is_referral(&self) -> bool {
         match self {

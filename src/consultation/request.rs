@@ -125,6 +125,49 @@ impl Request {
         self
     }
 
+    /// The same, about these subjects too.
+    #[must_use]
+    pub fn in_subjects<S: Into<Subject>>(mut self, subjects: impl IntoIterator<Item = S>) -> Self {
+        self.subjects.extend(subjects.into_iter().map(Into::into));
+        self
+    }
+
+    /// The same, without time for the approvals.
+    #[must_use]
+    pub fn in_emergency(self) -> Self {
+        Self {
+            emergency: true,
+            ..self
+        }
+    }
+
+    /// The same, authorised by this.
+    #[must_use]
+    pub fn on_basis(self, basis: Basis) -> Self {
+        Self {
+            basis: Some(basis),
+            ..self
+        }
+    }
+
+    /// The same, taking up the offer in this record.
+    #[must_use]
+    pub fn taking_up(self, offer: RecordRef) -> Self {
+        Self {
+            offer: Some(offer),
+            ..self
+        }
+    }
+
+    /// The same, going on from this consultation.
+    #[must_use]
+    pub fn following(self, previous: Id<kind::Consultation>) -> Self {
+        Self {
+            previous: Some(previous),
+            ..self
+        }
+    }
+
     /// The question with this number.
     pub fn question(&self, number: u16) -> Option<&Text> {
         nth(&self.questions, number)

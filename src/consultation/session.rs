@@ -175,6 +175,25 @@ impl fmt::Display for Side {
     }
 }
 
+impl Acceptance {
+    /// The adviser with this number takes the case on.
+    pub const fn by(adviser: u16) -> Self {
+        Self {
+            adviser: AdviserRef::Number(adviser),
+        }
+    }
+}
+
+impl Decline {
+    /// The adviser with this number does not take the case on.
+    pub const fn by(adviser: u16, reason: Text) -> Self {
+        Self {
+            adviser: AdviserRef::Number(adviser),
+            reason,
+        }
+    }
+}
+
 impl Schedule {
     /// A session at this time; who takes part is to be added.
     pub const fn at(at: When) -> Self {
@@ -250,6 +269,24 @@ impl Start {
             patient_informed: None,
             channel: None,
             emergency: Some(reason),
+        }
+    }
+
+    /// The same, over this channel.
+    #[must_use]
+    pub fn over(self, channel: Channel) -> Self {
+        Self {
+            channel: Some(channel),
+            ..self
+        }
+    }
+
+    /// The same, with the patient or the family informed.
+    #[must_use]
+    pub fn with_patient_informed(self) -> Self {
+        Self {
+            patient_informed: Some(true),
+            ..self
         }
     }
 }

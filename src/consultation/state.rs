@@ -2,10 +2,11 @@
 
 use super::{
     AdviceFollowed, AdviserAnswer, Afterwards, Conclusion, ConsultationStatus, InternalApproval,
-    Milestone, NoShow, Outcome, ReportedConsultation, Request, Schedule, Start,
+    Milestone, NoShow, Outcome, ReportedConsultation, Request, Schedule, Side, Start,
 };
 use crate::organisation::OrganisationRef;
 use crate::record::{Dated, Reason, Reported};
+use crate::survey::Channel;
 use crate::value::{Answer, When, nth};
 use alloc::vec::Vec;
 
@@ -119,6 +120,21 @@ impl Consultation {
     /// The sessions that began, in their order: more than one if one broke off.
     pub fn sessions(&self) -> &[Session] {
         &self.sessions
+    }
+
+    /// How the places talk: as the last session went, or else as it is scheduled.
+    pub fn channel(&self) -> Option<&Channel> {
+        let held = self.sessions.last();
+        let held = held.and_then(|session| session.began.what.channel.as_ref());
+        held.or_else(|| self.schedule.as_ref()?.what.channel.as_ref())
+    }
+
+    /// Who a side is.
+    pub fn organisation(&self, side: Side) -> Option<&OrganisationRef> {
+        match side {
+            Side::Asker => Some(&self.request.asker),
+            Side::Adviser(number) => Some(&self.adviser(number)?.organisation),
+        }
     }
 
     /// Whether it was asked for as an emergency, or begun as one.

@@ -93,6 +93,16 @@ pub enum Channel {
     Other(Text),
 }
 
+impl Channel {
+    /// The Vietnamese name: that of the system, `TeleHealth` without one, or as it is named.
+    pub fn vi(&self) -> &str {
+        match self {
+            Self::TeleHealth { system } => system.as_deref().unwrap_or("TeleHealth"),
+            Self::Other(named) => named,
+        }
+    }
+}
+
 impl Conclusion {
     /// All that is agreed, whatever the list.
     pub fn agreed_items(&self) -> impl Iterator<Item = &AgreedItem> {

@@ -1,9 +1,9 @@
 //! What a record knows of a survey.
 
 use super::{
-    Conclusion, Finding, MinutesSignature, NeedProposal, Opening, Presentation, ReportedSurvey,
-    Requirement, RequirementNumber, RequirementOutcome, RequirementStanding, Side, SigningRefusal,
-    SiteNumber, SurveyPlan, SurveyStatus,
+    Conclusion, Finding, MinutesSignature, NeedProposal, Opening, Presentation, RemoteSupport,
+    ReportedSurvey, Requirement, RequirementNumber, RequirementOutcome, RequirementStanding, Side,
+    SigningRefusal, SiteNumber, SurveyPlan, SurveyStatus,
 };
 use crate::organisation::OrganisationRef;
 use crate::record::{Actor, Dated, Postponement, Reported};
@@ -252,6 +252,12 @@ impl Survey {
         self.requirements
             .iter()
             .find(|tracked| tracked.requirement.number == number)
+    }
+
+    /// The remote support that the conclusion offers.
+    pub fn remote_support(&self) -> &[RemoteSupport] {
+        let conclusion = self.conclusion.as_ref();
+        conclusion.map_or(&[], |conclusion| &conclusion.what.remote_support)
     }
 
     /// What both sides concluded.

@@ -1,7 +1,8 @@
 //! What becomes of the offer of remote support: in the article nothing, in the invented continuation
-//! two consultations.
+//! three consultations.
 
 use super::{conclusion, facts, invented::consultations as invented, refuses_on, survey};
+use lienvien::basis::{Basis, BasisKind};
 use lienvien::consultation::{
     Conclusion, Consultation, ConsultationEvent, ConsultationEventKind as Kind, ConsultationStatus,
     Milestone, Presence, Side,
@@ -35,6 +36,34 @@ fn minutes(record: &Record<Consultation>, from: Milestone, to: Milestone) -> Opt
 /// The conclusion of a consultation, to be written otherwise.
 fn concluded(record: &Record<Consultation>) -> Conclusion {
     record.state().conclusion().unwrap().what.clone()
+}
+
+/// A routine case is outside the offer, which is for difficult and critical ones: it rests on the direction
+/// of lower levels.
+#[test]
+fn a_routine_case_takes_up_no_offer() {
+    let record = invented::routine_case(&survey()).unwrap();
+    let (state, request) = (record.state(), record.state().request());
+    assert_eq!(record.status(), ConsultationStatus::Closed);
+    assert_eq!(
+        (request.severity, request.offer),
+        (CaseSeverity::Routine, None)
+    );
+    let basis = request.basis.as_ref().map(Basis::kind);
+    assert_eq!(basis, Some(BasisKind::DirectionOfLowerLevels));
+    assert_eq!(state.is_referral_avoided(), Answer::Yes);
+    let offered = conclusion().remote_support[0].channel.clone();
+    assert_eq!(state.channel(), Some(&offered));
+    assert_eq!(offered.vi(), "hệ thống TeleHealth");
+    assert_eq!(
+        state.organisation(Side::Asker),
+        Some(state.decision_owner())
+    );
+    assert_eq!(
+        state.organisation(Side::Adviser(1)),
+        request.advisers.first()
+    );
+    assert_eq!(state.organisation(Side::Adviser(2)), None);
 }
 
 #[test]

@@ -41,8 +41,8 @@ fn marked<A: Aggregate>(record: &Record<A>) -> Option<(u32, String)> {
 #[test]
 fn every_line_printed_reads_back_equal() {
     let lines = lines();
-    let [first, second, third, fourth, fifth, sixth] = lines.as_slice() else {
-        panic!("six records")
+    let [first, second, third, fourth, fifth, sixth, seventh] = lines.as_slice() else {
+        panic!("seven records")
     };
     let ready = invented::with_requirements_met(&survey()).unwrap();
     assert_eq!(read::<Survey>(first), ready);
@@ -52,10 +52,12 @@ fn every_line_printed_reads_back_equal() {
     assert_eq!(read::<Package>(third), whole);
     let part = invented::pathology(&ready).unwrap();
     assert_eq!(read::<Package>(fourth), part);
+    let routine = consultations::routine_case(&survey()).unwrap();
+    assert_eq!(read::<Consultation>(fifth), routine);
     let difficult = consultations::difficult_case(&survey()).unwrap();
-    assert_eq!(read::<Consultation>(fifth), difficult);
+    assert_eq!(read::<Consultation>(sixth), difficult);
     let critical = consultations::critical_case(&survey()).unwrap();
-    assert_eq!(read::<Consultation>(sixth), critical);
+    assert_eq!(read::<Consultation>(seventh), critical);
 }
 
 #[test]
@@ -71,10 +73,11 @@ fn what_is_invented_is_marked_in_every_record() {
     let whole = invented::digestive_surgery(&ready).unwrap();
     let part = invented::pathology(&ready).unwrap();
     let plan = invented::plan_under_way(&told, whole.id()).unwrap();
+    let routine = consultations::routine_case(&told).unwrap();
     let difficult = consultations::difficult_case(&told).unwrap();
     let critical = consultations::critical_case(&told).unwrap();
     let packages = [marked(&whole), marked(&part)];
-    let consultations = [marked(&difficult), marked(&critical)];
+    let consultations = [marked(&routine), marked(&difficult), marked(&critical)];
     for mark in packages
         .into_iter()
         .chain([marked(&plan)])

@@ -1,12 +1,14 @@
-//! GIẢ ĐỊNH: two consultations that take up the offer of remote support. The article tells of the offer
-//! and of no case: cases, questions, answers and hours are made up.
+//! GIẢ ĐỊNH: a routine consultation, and two that take up the offer of remote support in difficult and
+//! critical cases. The article tells of the offer and of no case: cases, questions, answers and hours
+//! are made up.
 
 use super::{ALL_INVENTED, document, mark, write};
 use crate::facts::{self, Result};
+use lienvien::basis::Basis;
 use lienvien::consultation::{
-    Acceptance, AdviceFollowed, AdviserRef, Afterwards, Conclusion, Consultation,
-    ConsultationEvent, ConsultationKind, ConsultedCase, InternalApproval, Outcome, Participant,
-    Presence, Request, Schedule, Side, Start,
+    Acceptance, AdviceFollowed, Afterwards, Conclusion, Consultation, ConsultationEvent,
+    ConsultationKind, ConsultedCase, InternalApproval, Outcome, Participant, Presence, Request,
+    Schedule, Side, Start,
 };
 use lienvien::record::{Event as _, Record};
 use lienvien::specialty::Specialty;
@@ -14,10 +16,12 @@ use lienvien::survey::{CaseSeverity, Channel, Survey};
 use lienvien::value::{CaseToken, Text, When};
 use uuid::Uuid;
 
+const ROUTINE: Uuid = Uuid::from_u128(0x2fd8_604b_9e17_4ca5_8d30_7b64_f1a9_5ec2);
 const DIFFICULT: Uuid = Uuid::from_u128(0x7c21_e94f_05b8_4d63_9a17_c0f6_382e_d15b);
 const CRITICAL: Uuid = Uuid::from_u128(0xe86d_13a0_f7c4_4952_b03e_59d8_247f_a61c);
 
 /// Mã ca ẩn danh: who the patients are, only the hospital knows.
+const ROUTINE_CASE: Uuid = Uuid::from_u128(0x0195_f7b2_68c4_7d19_a3e0_5f81_9c46_b27d);
 const DIFFICULT_CASE: Uuid = Uuid::from_u128(0x0196_c3a8_41d7_7e52_8b6f_d90e_2a74_f315);
 const CRITICAL_CASE: Uuid = Uuid::from_u128(0x0197_8f1d_b2e6_7034_a5c9_46e8_0d3b_7c92);
 
@@ -27,20 +31,45 @@ pub(crate) const ANSWERS: [&str; 2] = [
     "phẫu thuật tại chỗ, hội chẩn lại nếu diễn biến bất thường",
 ];
 
+// ---------------------------------------------------------------------------------- the routine case
+
+/// Hội chẩn thường quy: pictures are read together. The offer is made for difficult and critical cases,
+/// so that this one rests on the direction of lower levels.
+pub(crate) fn routine_case(survey: &Record<Survey>) -> Result<Record<Consultation>> {
+    let (asker, adviser) = (facts::bac_quang()?, facts::viet_duc()?);
+    let case = ConsultedCase::of(CaseToken::new(ROUTINE_CASE));
+    let kind = ConsultationKind::Imaging;
+    let request = Request::new(asker, kind, CaseSeverity::Routine, case)
+        .to(adviser)
+        .in_subjects([Specialty::DiagnosticImaging])
+        .asking(Text::new("có cần chụp cộng hưởng từ cột sống không?")?)
+        .on_basis(Basis::DirectionOfLowerLevels {
+            year: When::parse_vi("2025")?,
+        });
+    let mut consultation = opened(ROUTINE, request, "7 giờ 30 ngày 07/04/2025")?;
+    hold(&mut consultation, "07/04/2025", offered(survey)?)?;
+    let not_needed = concluded(["không cần, chụp lại X-quang sau 4 tuần"])?;
+    let treated = Outcome::of(AdviceFollowed::Wholly).then(Afterwards::TreatedLocally);
+    let events = [
+        ("14 giờ 15 ngày 07/04/2025", not_needed),
+        ("06/05/2025", outcome(treated)),
+        ("07/05/2025", ConsultationEvent::Closed),
+    ];
+    write(&mut consultation, events)?;
+    Ok(consultation)
+}
+
 // -------------------------------------------------------------------------------- the difficult case
 
 /// Hội chẩn một ca bệnh khó: the usual way, from the request to the end. Two reports tell what came of
 /// it.
 pub(crate) fn difficult_case(survey: &Record<Survey>) -> Result<Record<Consultation>> {
     let mut consultation = in_session(survey)?;
-    let not_yet = Outcome {
-        detail: Some(Text::new("đã điều trị nhiễm khuẩn, chưa phẫu thuật")?),
-        ..Outcome::of(AdviceFollowed::Partly)
-    };
-    let in_the_end = Outcome {
-        detail: Some(Text::new("đã phẫu thuật, người bệnh ra viện")?),
-        ..Outcome::of(AdviceFollowed::Wholly).then(Afterwards::TreatedLocally)
-    };
+    let not_yet = Outcome::of(AdviceFollowed::Partly)
+        .with_detail(Text::new("đã điều trị nhiễm khuẩn, chưa phẫu thuật")?);
+    let in_the_end = Outcome::of(AdviceFollowed::Wholly)
+        .then(Afterwards::TreatedLocally)
+        .with_detail(Text::new("đã phẫu thuật, người bệnh ra viện")?);
     let events = [
         ("14 giờ 40 ngày 12/05/2025", concluded(ANSWERS)?),
         ("16/05/2025", outcome(not_yet)),
@@ -54,28 +83,30 @@ pub(crate) fn difficult_case(survey: &Record<Survey>) -> Result<Record<Consultat
 /// The same, as it stood during the session.
 pub(crate) fn in_session(survey: &Record<Survey>) -> Result<Record<Consultation>> {
     let mut consultation = requested(survey)?;
+    hold(&mut consultation, "12/05/2025", offered(survey)?)?;
+    Ok(consultation)
+}
+
+/// Approved, accepted, scheduled and begun on one day.
+fn hold(consultation: &mut Record<Consultation>, day: &str, channel: Channel) -> Result<()> {
+    let at = |hour: &str| format!("{hour} ngày {day}");
     let by = Some(facts::host_leadership()?);
     let approved = ConsultationEvent::ApprovedInternally(InternalApproval { by });
-    let schedule = Schedule::at(When::parse_vi("14 giờ ngày 12/05/2025")?).over(offered(survey)?);
+    let schedule = Schedule::at(When::parse_vi(&at("14 giờ"))?).over(channel);
     let schedule = both_sides().into_iter().fold(schedule, Schedule::with);
-    let start = Start {
-        patient_informed: Some(true),
-        ..Start::default()
-    };
+    let scheduled = ConsultationEvent::Scheduled(schedule.into());
+    let start = Start::default().with_patient_informed();
+    let begun = ConsultationEvent::Started(start.into());
     let events = [
-        ("8 giờ ngày 12/05/2025", approved),
-        ("9 giờ 15 ngày 12/05/2025", accepted()),
-        (
-            "9 giờ 20 ngày 12/05/2025",
-            ConsultationEvent::Scheduled(schedule.into()),
-        ),
-        (
-            "14 giờ 05 ngày 12/05/2025",
-            ConsultationEvent::Started(start.into()),
-        ),
+        ("8 giờ", approved),
+        ("9 giờ 15", accepted()),
+        ("9 giờ 20", scheduled),
+        ("14 giờ 05", begun),
     ];
-    write(&mut consultation, events)?;
-    Ok(consultation)
+    for (hour, event) in events {
+        write(consultation, [(at(hour).as_str(), event)])?;
+    }
+    Ok(())
 }
 
 /// The same, as it stood when it was asked for.
@@ -86,11 +117,8 @@ pub(crate) fn requested(survey: &Record<Survey>) -> Result<Record<Consultation>>
         )?)
         .asking(Text::new(
             "phẫu thuật được tại chỗ hay cần chuyển người bệnh?",
-        )?);
-    let request = Request {
-        subjects: vec![Specialty::UrologicalSurgery.into()],
-        ..request
-    };
+        )?)
+        .in_subjects([Specialty::UrologicalSurgery]);
     opened(DIFFICULT, request, "7 giờ 30 ngày 12/05/2025")
 }
 
@@ -120,12 +148,9 @@ pub(crate) fn critical_case(survey: &Record<Survey>) -> Result<Record<Consultati
 pub(crate) fn begun_in_emergency(survey: &Record<Survey>) -> Result<Record<Consultation>> {
     let request = request(survey, CaseSeverity::Critical, CRITICAL_CASE)?
         .asking(Text::new("cầm máu và cố định khung chậu thế nào?")?)
-        .asking(Text::new("khi nào chuyển được người bệnh?")?);
-    let request = Request {
-        subjects: vec![Specialty::TraumaOrthopaedicSurgery.into()],
-        emergency: true,
-        ..request
-    };
+        .asking(Text::new("khi nào chuyển được người bệnh?")?)
+        .in_subjects([Specialty::TraumaOrthopaedicSurgery])
+        .in_emergency();
     let mut consultation = opened(CRITICAL, request, "21 giờ 50 ngày 20/06/2025")?;
     let started = begun_without_approval(survey)?;
     write(&mut consultation, [("22 giờ ngày 20/06/2025", started)])?;
@@ -135,10 +160,7 @@ pub(crate) fn begun_in_emergency(survey: &Record<Survey>) -> Result<Record<Consu
 /// The start of a session for which there was no time to wait.
 pub(crate) fn begun_without_approval(survey: &Record<Survey>) -> Result<ConsultationEvent> {
     let why = Text::new("người bệnh sốc mất máu, không kịp chờ duyệt, tiếp nhận và lập lịch")?;
-    let start = Start {
-        channel: Some(offered(survey)?),
-        ..Start::in_emergency(why)
-    };
+    let start = Start::in_emergency(why).over(offered(survey)?);
     Ok(ConsultationEvent::Started(start.into()))
 }
 
@@ -148,10 +170,8 @@ pub(crate) fn begun_without_approval(survey: &Record<Survey>) -> Result<Consulta
 fn request(survey: &Record<Survey>, severity: CaseSeverity, token: Uuid) -> Result<Request> {
     let (asker, kind) = (facts::bac_quang()?, ConsultationKind::Case);
     let case = ConsultedCase::of(CaseToken::new(token));
-    Ok(Request {
-        offer: Some(survey.id().into()),
-        ..Request::new(asker, kind, severity, case).to(facts::viet_duc()?)
-    })
+    let request = Request::new(asker, kind, severity, case);
+    Ok(request.to(facts::viet_duc()?).taking_up(survey.id().into()))
 }
 
 fn opened(id: Uuid, request: Request, on: &str) -> Result<Record<Consultation>> {
@@ -163,8 +183,7 @@ fn opened(id: Uuid, request: Request, on: &str) -> Result<Record<Consultation>> 
 
 /// The channel of the offer.
 fn offered(survey: &Record<Survey>) -> Result<Channel> {
-    let conclusion = survey.state().conclusion();
-    let offer = conclusion.and_then(|concluded| concluded.what.remote_support.first());
+    let offer = survey.state().remote_support().first();
     let offer = offer.ok_or("kết luận khảo sát không có đề xuất hỗ trợ từ xa")?;
     Ok(offer.channel.clone())
 }
@@ -178,8 +197,7 @@ fn both_sides() -> [Participant; 2] {
 }
 
 fn accepted() -> ConsultationEvent {
-    let adviser = AdviserRef::Number(1);
-    ConsultationEvent::Accepted(Acceptance { adviser }.into())
+    ConsultationEvent::Accepted(Acceptance::by(1).into())
 }
 
 /// The conclusion with these answers, to the questions in their order.

@@ -1,9 +1,9 @@
-//! GIẢ ĐỊNH: consultations that take up the offer. The article has the offer, and no case.
+//! GIẢ ĐỊNH: consultations, two of which take up the offer. The article has the offer, and no case.
 
 use super::{capitalised, continuation, dated, questions, subjects};
 use crate::facts::Result;
 use crate::invented::consultations as invented;
-use lienvien::consultation::{Afterwards, Consultation, Milestone, Outcome, Request};
+use lienvien::consultation::{Consultation, Milestone, Outcome, Request};
 use lienvien::record::{Dated, Event as _, Record};
 use lienvien::survey::{Channel, Survey};
 use lienvien::value::When;
@@ -20,18 +20,23 @@ const TIMES: [(Milestone, Milestone); 4] = [
 pub(super) fn write(out: &mut impl Write, survey: &Record<Survey>) -> Result<()> {
     writeln!(
         out,
-        "8. GIẢ ĐỊNH: hội chẩn một ca bệnh khó (nguồn chỉ có đề xuất hỗ trợ từ xa, không có ca hội chẩn nào):"
+        "8. GIẢ ĐỊNH: hội chẩn thường quy theo công tác chỉ đạo tuyến năm 2025:"
+    )?;
+    consultation(out, &invented::routine_case(survey)?)?;
+    writeln!(
+        out,
+        "9. GIẢ ĐỊNH: hội chẩn một ca bệnh khó (nguồn chỉ có đề xuất hỗ trợ từ xa, không có ca hội chẩn nào):"
     )?;
     consultation(out, &invented::difficult_case(survey)?)?;
     writeln!(
         out,
-        "9. GIẢ ĐỊNH: hội chẩn khẩn cấp một ca nguy cấp, duyệt và tiếp nhận bổ sung sau:"
+        "10. GIẢ ĐỊNH: hội chẩn khẩn cấp một ca nguy cấp, duyệt và tiếp nhận bổ sung sau:"
     )?;
     let begun = invented::begun_in_emergency(survey)?;
     let due: Vec<_> = begun.state().approvals_due().map(Milestone::vi).collect();
     writeln!(out, "   Khi bắt đầu còn thiếu: {}", due.join(", "))?;
     consultation(out, &invented::critical_case(survey)?)?;
-    writeln!(out, "10. GIẢ ĐỊNH: hồ sơ hội chẩn từ chối:")?;
+    writeln!(out, "11. GIẢ ĐỊNH: hồ sơ hội chẩn từ chối:")?;
     refusals(out, survey)
 }
 
@@ -81,13 +86,7 @@ fn asked(out: &mut impl Write, request: &Request) -> Result<()> {
 /// Over which channel, who took part, and why it could not wait.
 fn session(out: &mut impl Write, held: &Consultation) -> Result<()> {
     let begun = held.sessions().last().map(|session| &session.began.what);
-    let scheduled = held.schedule().and_then(|it| it.what.channel.as_ref());
-    let channel = begun.and_then(|start| start.channel.as_ref()).or(scheduled);
-    let channel = match channel {
-        Some(Channel::TeleHealth { system }) => system.as_deref().unwrap_or("khám chữa bệnh từ xa"),
-        Some(Channel::Other(other)) => other,
-        None => "không nêu",
-    };
+    let channel = held.channel().map_or("không nêu", Channel::vi);
     let conclusion = held.conclusion().into_iter();
     let participants = conclusion.flat_map(|concluded| &concluded.what.participants);
     let participants = participants.map(|it| {
@@ -124,9 +123,8 @@ fn outcome(out: &mut impl Write, number: u16, reported: &Dated<Outcome>) -> Resu
         then,
         detail,
     } = &reported.what;
-    let then = then
-        .as_ref()
-        .map_or("chưa rõ diễn biến".to_owned(), afterwards);
+    let then = then.as_ref().map(|then| then.vi().to_string());
+    let then = then.unwrap_or_else(|| "chưa rõ diễn biến".to_owned());
     let detail = detail.as_ref().map(|detail| format!(" ({detail})"));
     writeln!(
         out,
@@ -136,16 +134,6 @@ fn outcome(out: &mut impl Write, number: u16, reported: &Dated<Outcome>) -> Resu
         detail.unwrap_or_default()
     )?;
     Ok(())
-}
-
-fn afterwards(then: &Afterwards) -> String {
-    match then {
-        Afterwards::TreatedLocally => "điều trị tại chỗ".to_owned(),
-        Afterwards::Referred { to: Some(to) } => format!("chuyển đến {to}"),
-        Afterwards::Referred { to: None } => "chuyển đi, không nêu nơi đến".to_owned(),
-        Afterwards::Died => "tử vong".to_owned(),
-        Afterwards::Other(other) => other.to_string(),
-    }
 }
 
 fn refusals(out: &mut impl Write, survey: &Record<Survey>) -> Result<()> {

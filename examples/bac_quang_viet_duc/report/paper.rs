@@ -3,7 +3,7 @@
 use super::{actor, capitalised, dated, heading, person, side, subjects};
 use crate::facts::Result;
 use lienvien::record::{NoteContent, Record};
-use lienvien::survey::{AgreedItem, Channel, Rating, RemoteSupport, RequirementOwner, Survey};
+use lienvien::survey::{AgreedItem, Rating, RemoteSupport, RequirementOwner, Survey};
 use std::io::Write;
 
 pub(super) fn sides(out: &mut impl Write, survey: &Survey) -> Result<()> {
@@ -146,12 +146,7 @@ pub(super) fn conclusion(out: &mut impl Write, survey: &Survey) -> Result<()> {
 }
 
 fn remote_support(out: &mut impl Write, offer: &RemoteSupport) -> Result<()> {
-    let channel = match &offer.channel {
-        Channel::TeleHealth { system } => {
-            system.as_deref().unwrap_or("hệ thống khám chữa bệnh từ xa")
-        }
-        Channel::Other(other) => other,
-    };
+    let channel = offer.channel.vi();
     let cases: Vec<_> = offer.severities.iter().map(|cases| cases.vi()).collect();
     let cases = cases.join(", ");
     writeln!(
