@@ -2,7 +2,7 @@
 
 use crate::agreement::{InForce, read_in_force};
 use crate::record::OtherDay;
-use crate::value::{Document, Text, When};
+use crate::value::{Document, Id, Text, When, kind};
 use alloc::boxed::Box;
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -120,6 +120,11 @@ impl Basis {
     /// certainly differ.
     pub(crate) fn of_another_day(&self, on: &When) -> Option<Box<OtherDay>> {
         OtherDay::check(self.agreement()?.day(), on)
+    }
+
+    /// The agreement that what rests on this counts under, if it is one.
+    pub fn counted_under(&self) -> Option<Id<kind::Agreement>> {
+        self.agreement().map(InForce::agreement)
     }
 
     /// The evidence of the agreement, if it is one.

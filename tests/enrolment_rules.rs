@@ -99,7 +99,7 @@ fn en_02_and_03_no_more_is_known_than_was_reached() {
             "enrolment.reported.certificate",
             "a certificate is known of one reported as `failed`, expected `certified` or `returned`",
             "đã nêu chứng chỉ, giấy chứng nhận nhưng lại ghi nhận là “Chưa đạt”, \
-             cần “đã được cấp chứng chỉ, giấy chứng nhận” hoặc “đã trở về đơn vị”",
+             cần “đã được cấp chứng chỉ, giấy chứng nhận” hoặc “đã trở lại làm việc”",
         ),
     );
     assert_says(
@@ -109,7 +109,7 @@ fn en_02_and_03_no_more_is_known_than_was_reached() {
             "enrolment.reported.unit",
             "a unit returned to is known of one reported as `certified`, expected `returned`",
             "đã nêu đơn vị trở về nhưng lại ghi nhận là “đã được cấp chứng chỉ, giấy chứng nhận”, \
-             cần “đã trở về đơn vị”",
+             cần “đã trở lại làm việc”",
         ),
     );
 }

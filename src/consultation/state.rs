@@ -7,7 +7,7 @@ use super::{
 use crate::organisation::OrganisationRef;
 use crate::record::{Dated, Reason, Reported};
 use crate::survey::Channel;
-use crate::value::{Answer, When, nth};
+use crate::value::{Answer, Id, When, kind, nth};
 use alloc::vec::Vec;
 
 /// Hội chẩn: the state of a consultation on one case.
@@ -81,6 +81,13 @@ impl Consultation {
     /// the treatment (Law 15/2023/QH15, TT 49/2017/TT-BYT).
     pub const fn decision_owner(&self) -> &OrganisationRef {
         &self.request.asker
+    }
+
+    /// The agreement that it counts under: the one in force that it was asked for on. None for what
+    /// rests on anything else, and for what is reported, which was done before any record.
+    pub fn counted_under(&self) -> Option<Id<kind::Agreement>> {
+        self.reached(Milestone::Requested)?;
+        self.request.basis.as_ref()?.counted_under()
     }
 
     /// The approval of the asking hospital, if it is in this record.

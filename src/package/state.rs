@@ -196,6 +196,12 @@ impl Package {
         self.cases.iter().filter(by_person)
     }
 
+    /// The cases that this person taught.
+    pub fn taught_by(&self, person: Id<kind::Person>) -> impl Iterator<Item = &LoggedCase> {
+        let by_person = move |case: &&LoggedCase| case.taught_by == Some(person);
+        self.cases.iter().filter(by_person)
+    }
+
     /// The assessments, in their order.
     pub fn assessments(&self) -> &[Dated<TraineeAssessment>] {
         &self.assessments

@@ -161,6 +161,24 @@ impl Proposal {
         }
     }
 
+    /// The same, of experts of this rank.
+    #[must_use]
+    pub fn ranked(self, rank: ExpertRank) -> Self {
+        Self {
+            rank: Some(rank),
+            ..self
+        }
+    }
+
+    /// The same, who teach in this way.
+    #[must_use]
+    pub fn by_method(self, method: TeachingMethod) -> Self {
+        Self {
+            method: Some(method),
+            ..self
+        }
+    }
+
     /// The same, planned for this period.
     #[must_use]
     pub fn during(self, period: Period) -> Self {

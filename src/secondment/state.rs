@@ -60,6 +60,15 @@ impl Secondment {
         &self.proposal
     }
 
+    /// The agreement that it counts under: the one in force that it was proposed on. None for what
+    /// rests on anything else, and for what is reported, which was done before any record.
+    pub fn counted_under(&self) -> Option<Id<kind::Agreement>> {
+        match self.told {
+            Some(_) => None,
+            None => self.proposal.basis.as_ref()?.counted_under(),
+        }
+    }
+
     /// What is told in figures of a secondment that was done before any record. They are counted
     /// apart.
     pub fn reported_figures(&self) -> &[Figure] {

@@ -16,10 +16,7 @@ fn continuation() -> Invented {
 
 /// The cases that the expert taught, by the log of the package.
 fn taught(package: &Record<Package>) -> Vec<&LoggedCase> {
-    let cases = package.state().cases().iter();
-    cases
-        .filter(|case| case.taught_by == Some(EXPERT))
-        .collect()
+    package.state().taught_by(EXPERT).collect()
 }
 
 #[test]
@@ -112,4 +109,15 @@ fn a_secondment_ends_with_a_report_and_an_assessment() {
         panic!("one assessment")
     };
     assert_eq!(assessed.what.grade, CompletionGrade::Good);
+}
+
+/// What rests on the memorandum counts under it; what is known by report counts under nothing.
+#[test]
+fn what_follows_counts_under_the_memorandum() {
+    let continuation = continuation();
+    let memorandum = Some(memorandum().id());
+    assert_eq!(continuation.course.state().counted_under(), memorandum);
+    assert_eq!(continuation.secondment.state().counted_under(), memorandum);
+    let before = facts::past_training().unwrap();
+    assert_eq!(before.state().counted_under(), None);
 }

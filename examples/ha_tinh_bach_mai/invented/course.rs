@@ -8,11 +8,10 @@ use lienvien::organisation::{Cadre, Territory};
 use lienvien::record::{Approval, Record};
 use lienvien::specialty::Specialty;
 use lienvien::training::course::{
-    Attendance, Course, CourseEvent, CourseKind, CoursePlan, CourseReport, Learner, SeatRelease,
-    SessionHeld,
+    Course, CourseEvent, CourseKind, CoursePlan, CourseReport, Learner, SeatRelease, SessionHeld,
 };
 use lienvien::training::{CreditRow, CreditTable, CreditUnit};
-use lienvien::value::{Count, Figure, Id, Text, Unit, kind};
+use lienvien::value::{Count, Figure, Id, Text, Unit};
 use uuid::Uuid;
 
 const COURSE: Uuid = Uuid::from_u128(0xd3a6_4f18_92be_4c50_8e7d_b61f_05c9_2a84);
@@ -72,6 +71,10 @@ fn plan(memorandum: &Record<Agreement>) -> Result<CoursePlan> {
     };
     let in_force = memorandum.in_force_on(day(PLANNED)?)?;
     let mut plan = CoursePlan::about([Specialty::Cardiology])
+        .named(Text::new("Khóa đào tạo siêu âm tim (giả định)")?)
+        .organised_by(facts::bach_mai()?)
+        .for_staff_of(Recipient::Territory(ha_tinh))
+        .for_cadres([Cadre::Doctor])
         .taught(hanoi)
         .with_capacity(2)
         .on_basis(Basis::Agreement(in_force));
@@ -79,11 +82,7 @@ fn plan(memorandum: &Record<Agreement>) -> Result<CoursePlan> {
         plan = plan.with_session(SESSION);
     }
     Ok(CoursePlan {
-        name: Some(Text::new("Khóa đào tạo siêu âm tim (giả định)")?),
         kind: Some(CourseKind::Upgrading),
-        organisers: vec![facts::bach_mai()?],
-        recipients: vec![Recipient::Territory(ha_tinh)],
-        cadres: vec![Cadre::Doctor],
         ..plan
     })
 }
@@ -124,14 +123,8 @@ pub(crate) fn reseated(seated: &Record<Course>) -> Result<Record<Course>> {
 pub(crate) fn held(reseated: &Record<Course>) -> Result<Record<Course>> {
     let mut course = reseated.clone();
     let (both, session) = ([A.enrolment, B.enrolment], |n| SessionHeld::of(n, SESSION));
-    let early = Attendance {
-        enrolment: B.enrolment,
-        minutes: Some(180),
-    };
-    let second = SessionHeld {
-        attendance: Some(vec![whole(A.enrolment), early]),
-        ..session(2)
-    };
+    let second = session(2).attended_by([A.enrolment]);
+    let second = second.attended_for(B.enrolment, 180);
     let made_up = SessionHeld::making_up(1, SESSION).attended_by([B.enrolment]);
     write(
         &mut course,
@@ -146,13 +139,6 @@ pub(crate) fn held(reseated: &Record<Course>) -> Result<Record<Course>> {
         ],
     )?;
     Ok(course)
-}
-
-const fn whole(enrolment: Id<kind::Enrolment>) -> Attendance {
-    Attendance {
-        enrolment,
-        minutes: None,
-    }
 }
 
 fn taught(session: SessionHeld) -> CourseEvent {

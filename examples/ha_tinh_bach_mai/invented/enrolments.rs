@@ -10,8 +10,8 @@ use lienvien::record::{Actor, Record};
 use lienvien::specialty::Specialty;
 use lienvien::training::course::{Course, Learner};
 use lienvien::training::enrolment::{
-    Acceptance, Admission, CertificateKind, Certification, Enrolment, EnrolmentEvent, FinalScore,
-    FollowUp, Nomination, PassRule, Return, Study, Withdrawal,
+    Acceptance, CertificateKind, Certification, Enrolment, EnrolmentEvent, FinalScore, FollowUp,
+    Nomination, PassRule, Return, Study, Withdrawal,
 };
 use lienvien::training::{Attended, Effort};
 use lienvien::value::{Answer, Score, Text};
@@ -92,11 +92,7 @@ pub(crate) fn at_the_bedside() -> Result<Record<Enrolment>> {
         .passing_by(rule()?);
     let nominated = EnrolmentEvent::Nominated(nomination.into());
     let mut trainee = open(D.enrolment.uuid(), "26/05/2025", nominated)?;
-    let host = Some(home.clone());
-    let accepted = Acceptance {
-        admission: Admission::WithoutCourse { host },
-        pass_rule: None,
-    };
+    let accepted = Acceptance::hosted_by(home.clone());
     let attested = Certification::of(CertificateKind::Attestation).by(facts::bach_mai()?);
     let idle = FollowUp {
         after_months: Some(6),

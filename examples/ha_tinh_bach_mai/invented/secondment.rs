@@ -75,18 +75,15 @@ fn confirmed(memorandum: &Record<Agreement>) -> Result<Record<Secondment>> {
 fn proposal(memorandum: &Record<Agreement>) -> Result<Proposal> {
     let (home, host) = (facts::bach_mai()?, facts::provincial_hospital_ref()?);
     let in_force = memorandum.in_force_on(day(PROPOSED)?)?;
-    let proposal = Proposal::new(home, host, Purpose::Teach)
+    Ok(Proposal::new(home, host, Purpose::Teach)
+        .ranked(ExpertRank::Leading)
+        .by_method(TeachingMethod::HandsOn)
         .in_subjects([Specialty::Cardiology])
         .with_team(Team::of([EXPERT]))
         .during(Period::parse_vi(
             "từ ngày 02/06/2025 đến hết ngày 18/07/2025",
         )?)
-        .on_basis(Basis::Agreement(in_force));
-    Ok(Proposal {
-        rank: Some(ExpertRank::Leading),
-        method: Some(TeachingMethod::HandsOn),
-        ..proposal
-    })
+        .on_basis(Basis::Agreement(in_force)))
 }
 
 /// Two stints, with two days logged of each.

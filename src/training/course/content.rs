@@ -144,6 +144,36 @@ impl CoursePlan {
         }
     }
 
+    /// The same, called so.
+    #[must_use]
+    pub fn named(self, name: Text) -> Self {
+        Self {
+            name: Some(name),
+            ..self
+        }
+    }
+
+    /// The same, held by this organisation too.
+    #[must_use]
+    pub fn organised_by(mut self, organiser: OrganisationRef) -> Self {
+        self.organisers.push(organiser);
+        self
+    }
+
+    /// The same, for staff of these facilities too.
+    #[must_use]
+    pub fn for_staff_of(mut self, recipient: Recipient) -> Self {
+        self.recipients.push(recipient);
+        self
+    }
+
+    /// The same, for these cadres too.
+    #[must_use]
+    pub fn for_cadres(mut self, cadres: impl IntoIterator<Item = Cadre>) -> Self {
+        self.cadres.extend(cadres);
+        self
+    }
+
     /// The same, with so many seats.
     #[must_use]
     pub fn with_capacity(self, capacity: u16) -> Self {
@@ -222,6 +252,20 @@ impl SessionHeld {
         };
         let mut attendance = self.attendance.unwrap_or_default();
         attendance.extend(enrolments.into_iter().map(whole));
+        Self {
+            attendance: Some(attendance),
+            ..self
+        }
+    }
+
+    /// The same, attended by this one for so many minutes.
+    #[must_use]
+    pub fn attended_for(self, enrolment: Id<kind::Enrolment>, minutes: u16) -> Self {
+        let mut attendance = self.attendance.unwrap_or_default();
+        attendance.push(Attendance {
+            enrolment,
+            minutes: Some(minutes),
+        });
         Self {
             attendance: Some(attendance),
             ..self

@@ -129,6 +129,15 @@ impl Course {
         &self.plan
     }
 
+    /// The agreement that it counts under: the one in force that it was planned on. None for what rests
+    /// on anything else, and for what is reported, which was done before any record.
+    pub fn counted_under(&self) -> Option<Id<kind::Agreement>> {
+        match self.report {
+            Some(_) => None,
+            None => self.plan.basis.as_ref()?.counted_under(),
+        }
+    }
+
     /// When it reached what is reported; none if it was not reported, unknown if nobody says.
     pub fn reached_since(&self) -> Option<&When> {
         self.report.as_ref().map(|known| &known.since)

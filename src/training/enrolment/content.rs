@@ -207,6 +207,14 @@ impl Acceptance {
         }
     }
 
+    /// Taken in by this organisation, without a course.
+    pub const fn hosted_by(host: OrganisationRef) -> Self {
+        Self {
+            admission: Admission::WithoutCourse { host: Some(host) },
+            pass_rule: None,
+        }
+    }
+
     /// The same, where one passes by this rule.
     #[must_use]
     pub fn passing_by(self, rule: PassRule) -> Self {

@@ -23,7 +23,7 @@ vocabulary! {
         /// Has the certificate or attestation.
         Certified = "certified", "đã được cấp chứng chỉ, giấy chứng nhận", "certified";
         /// Back at a unit, the own one or another.
-        Returned = "returned", "đã trở về đơn vị", "returned";
+        Returned = "returned", "đã trở lại làm việc", "returned";
         /// Nothing more is expected.
         Closed = "closed", "đã kết thúc theo dõi", "closed";
         /// Not taken.

@@ -58,8 +58,7 @@ pub(super) fn working_days(out: &mut impl Write, secondment: &Secondment) -> Res
 /// The cases of days that name the package are those of its log: they count there.
 pub(super) fn taught_once(out: &mut impl Write, invented: &Invented) -> Result<()> {
     let (secondment, package) = (invented.secondment.state(), invented.package.state());
-    let cases = package.cases().iter();
-    let taught = cases.filter(|case| case.taught_by == Some(EXPERT)).count();
+    let taught = package.taught_by(EXPERT).count();
     let here = secondment.taught_here();
     let both = Count::sum([here, Count::exact(u32::try_from(taught)?)]);
     let both = both.map_or("chưa rõ".to_owned(), |cases| cases.vi().to_string());
