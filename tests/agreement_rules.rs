@@ -4,32 +4,9 @@
 mod agreement_support;
 
 use agreement_support::*;
-use lienvien::agreement::{
-    AgreementEvent, AgreementRefusal, AgreementStatus, Termination, TerminationCause, TermsFault,
-};
+use lienvien::agreement::{AgreementEvent, AgreementStatus, Termination, TerminationCause};
 use lienvien::record::Event;
 use lienvien::specialty::Specialty;
-
-#[test]
-fn rules_and_codes_are_unique_and_the_rules_in_order() {
-    let cases: Vec<_> = TermsFault::CASES
-        .iter()
-        .chain(AgreementRefusal::CASES)
-        .collect();
-    for (case, n) in cases.iter().zip(1..) {
-        assert_eq!(
-            case.rule,
-            Some(format!("AG-{n:02}").as_str()),
-            "{}",
-            case.code
-        );
-    }
-    let mut codes: Vec<_> = cases.iter().map(|case| case.code).collect();
-    codes.sort_unstable();
-    codes.dedup();
-    assert_eq!(codes.len(), cases.len());
-    assert!(codes.iter().all(|code| code.starts_with("agreement.")));
-}
 
 #[test]
 fn ag_14_there_must_be_something_to_agree_on() {

@@ -5,10 +5,10 @@ mod agreement_support;
 
 use agreement_support::*;
 use lienvien::agreement::{
-    Agreement, AgreementEvent, AgreementStatus, PartyRole, Permission, Signature, Standing,
+    AgreementEvent, AgreementStatus, PartyRole, Permission, Signature, Standing,
 };
 use lienvien::organisation::{Office, OfficeKind, PersonName, PersonRef, SigningCapacity};
-use lienvien::record::{Actor, Approval, Event, Refused};
+use lienvien::record::{Actor, Approval, Event};
 
 fn office() -> Office {
     Office::parse("Phó Chủ tịch UBND tỉnh Hà Tĩnh").unwrap()
@@ -209,11 +209,6 @@ fn approvals_are_kept_and_none_is_needed_to_sign() {
         signed_on(terms, "2024-10-12").status(),
         AgreementStatus::Signed
     );
-}
-
-#[test]
-fn a_refusal_costs_no_more_than_its_room() {
-    assert!(size_of::<Refused<Agreement>>() <= 32);
 }
 
 #[test]

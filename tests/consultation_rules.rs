@@ -37,27 +37,6 @@ fn in_session(severity: CaseSeverity) -> Consult {
 }
 
 #[test]
-fn rules_and_codes_are_unique_and_the_rules_in_order() {
-    let mut codes = Vec::new();
-    for (case, n) in ConsultationRefusal::CASES.iter().zip(1..) {
-        assert_eq!(
-            case.rule,
-            Some(format!("CN-{n:02}").as_str()),
-            "{}",
-            case.code
-        );
-        assert!(case.code.starts_with("consultation.") && !codes.contains(&case.code));
-        codes.push(case.code);
-    }
-}
-
-#[test]
-fn a_refusal_is_small() {
-    assert!(size_of::<ConsultationRefusal>() <= 24);
-    assert!(size_of::<Refused<Consultation>>() <= 32);
-}
-
-#[test]
 fn cn_01_nobody_asks_itself() {
     // By name alone nobody is certainly the same.
     let mut unnumbered = bac_quang();

@@ -10,7 +10,7 @@ use course_support::*;
 use lienvien::record::{Event, Record, Refused};
 use lienvien::training::course::{
     Course, CourseEventKind as Kind, CourseRefusal, CourseStatus as Status, ReportedCourse,
-    SeatRelease, TRANSITIONS,
+    TRANSITIONS,
 };
 
 /// The statuses from which the event of [`event`] leads, and where, written out by hand; nothing
@@ -141,13 +141,4 @@ fn next_steps_name_what_is_blocked() {
         blocked(&record),
         [(Kind::SeatGiven, vec![full]), (Kind::Finished, vec![open])]
     );
-}
-
-#[test]
-fn a_refusal_is_small() {
-    assert!(size_of::<CourseRefusal>() <= 24);
-    assert!(size_of::<Refused<Course>>() <= 32);
-    // A seat costs a line what it carries.
-    assert!(size_of::<lienvien::training::course::CourseEvent>() <= 56);
-    assert!(size_of::<SeatRelease>() <= 48);
 }

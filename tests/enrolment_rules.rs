@@ -11,30 +11,13 @@ use lienvien::organisation::PersonRef;
 use lienvien::package::{Conclusion, TraineeAssessment};
 use lienvien::record::{Event, Record, Refused};
 use lienvien::training::enrolment::{
-    Acceptance, CertificateKind, Certification, Enrolment, EnrolmentEvent, EnrolmentRefusal,
-    EnrolmentStatus, Examination, FinalScore, PassRule, ReportedEnrolment,
+    Acceptance, CertificateKind, Certification, Enrolment, EnrolmentEvent, EnrolmentStatus,
+    Examination, FinalScore, PassRule, ReportedEnrolment,
 };
 use lienvien::value::{Explain, Text};
 
 fn open(event: EnrolmentEvent, on: &str) -> Result<Trainee, Refused<Enrolment>> {
     Record::open(enrolment(), event.on(when(on)))
-}
-
-#[test]
-fn rules_and_codes_are_unique_and_the_rules_in_order() {
-    let mut codes = Vec::new();
-    for (case, n) in EnrolmentRefusal::CASES.iter().zip(1..) {
-        let rule = format!("EN-{n:02}");
-        assert_eq!(case.rule, Some(rule.as_str()), "{}", case.code);
-        assert!(case.code.starts_with("enrolment.") && !codes.contains(&case.code));
-        codes.push(case.code);
-    }
-}
-
-#[test]
-fn a_refusal_is_small() {
-    assert!(size_of::<EnrolmentRefusal>() <= 24);
-    assert!(size_of::<Refused<Enrolment>>() <= 32);
 }
 
 #[test]

@@ -1,19 +1,50 @@
 //! What a value weighs, and what comes with the crate. Figures that are exact anywhere are tested
 //! here; how fast it runs is asked of the benches.
 
-use lienvien::agreement::{Agreement, AgreementEvent, AgreementRefusal};
-use lienvien::record::{Line, Refused};
+use lienvien::agreement::Agreement;
+use lienvien::consultation::Consultation;
+use lienvien::package::Package;
+use lienvien::plan::Plan;
+use lienvien::record::{Aggregate, Line, Refused};
+use lienvien::secondment::{LoggedDay, Secondment, SecondmentEvent};
+use lienvien::survey::Survey;
+use lienvien::training::course::{Course, CourseEvent, SeatRelease};
+use lienvien::training::enrolment::Enrolment;
 use lienvien::value::{Answer, Count, Decimal, Id, Text, When, kind};
+use std::any::type_name;
 use std::collections::BTreeSet;
 use std::process::Command;
 
 const POINTER: usize = size_of::<usize>();
 
+fn is_small<A: Aggregate>() {
+    let name = type_name::<A>();
+    assert!(size_of::<A::Refusal>() <= 24, "{name}");
+    assert!(size_of::<Refused<A>>() <= 32, "{name}");
+    assert!(size_of::<Result<(), Refused<A>>>() <= 32, "{name}");
+    assert!(size_of::<Line<A::Event>>() <= 256, "{name}");
+}
+
+/// A new aggregate is one more line here.
 #[test]
-fn a_refusal_is_small() {
-    assert!(size_of::<Refused<Agreement>>() <= 32);
-    assert!(size_of::<Result<(), Refused<Agreement>>>() <= 32);
-    assert!(size_of::<AgreementRefusal>() <= 16);
+fn the_refusals_and_lines_of_every_aggregate_are_small() {
+    is_small::<Agreement>();
+    is_small::<Survey>();
+    is_small::<Plan>();
+    is_small::<Package>();
+    is_small::<Course>();
+    is_small::<Enrolment>();
+    is_small::<Secondment>();
+    is_small::<Consultation>();
+}
+
+/// A seat or a day of work costs a line what it carries.
+#[test]
+fn events_that_come_often_are_small() {
+    assert!(size_of::<SeatRelease>() <= 48);
+    assert!(size_of::<CourseEvent>() <= 56);
+    assert!(size_of::<LoggedDay>() <= 72);
+    assert!(size_of::<SecondmentEvent>() <= size_of::<LoggedDay>() + 8);
 }
 
 #[test]
@@ -25,11 +56,6 @@ fn values_are_small() {
     assert_eq!(size_of::<Id<kind::Agreement>>(), 16);
     assert_eq!(size_of::<Answer>(), 1);
     assert!(size_of::<Count>() <= 3 * size_of::<Decimal>());
-}
-
-#[test]
-fn a_line_is_small() {
-    assert!(size_of::<Line<AgreementEvent>>() <= 256);
 }
 
 /// The crates of the default tree, for any target.

@@ -9,8 +9,8 @@ mod package_support;
 use agreement_support::{bach_mai, committee, text, when};
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
 use lienvien::package::{
-    CaseLevel, Exception, Extent, Outline, Package, PackageEvent, PackageRefusal, PackageStatus,
-    PracticeTarget, StagePlace,
+    CaseLevel, Exception, Extent, Outline, Package, PackageEvent, PackageStatus, PracticeTarget,
+    StagePlace,
 };
 use lienvien::record::{Event, Record, Refused};
 use lienvien::value::When;
@@ -18,27 +18,6 @@ use package_support::*;
 
 fn open(event: PackageEvent, on: &str) -> Result<Pack, Refused<Package>> {
     Record::open(uuid::Uuid::from_u128(77), event.on(when(on)))
-}
-
-#[test]
-fn rules_and_codes_are_unique_and_the_rules_in_order() {
-    let mut codes = Vec::new();
-    for (case, n) in PackageRefusal::CASES.iter().zip(1..) {
-        assert_eq!(
-            case.rule,
-            Some(format!("PK-{n:02}").as_str()),
-            "{}",
-            case.code
-        );
-        assert!(case.code.starts_with("package.") && !codes.contains(&case.code));
-        codes.push(case.code);
-    }
-}
-
-#[test]
-fn a_refusal_is_small() {
-    assert!(size_of::<PackageRefusal>() <= 24);
-    assert!(size_of::<Refused<Package>>() <= 32);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use lienvien::plan::{
     Approver, ItemNumber, ItemOutcome, ItemPart, PlanApproval, PlanContent, PlanEvent,
     PlanEventKind as Kind, PlanItem, PlanRefusal, PlanStatus as Status,
 };
-use lienvien::record::{Event, Refused};
+use lienvien::record::Event;
 use lienvien::value::{Explain, When};
 use plan_support::*;
 
@@ -312,11 +312,4 @@ fn pl_19_a_plan_is_completed_once_every_item_is_settled() {
     };
     record = then(record, [settled_as(2, moved), PlanEvent::Completed]);
     assert_eq!(record.status(), Status::Completed);
-}
-
-#[test]
-fn refusals_are_small() {
-    assert!(size_of::<PlanRefusal>() <= 16);
-    assert!(size_of::<Refused<lienvien::plan::Plan>>() <= 32);
-    assert!(size_of::<lienvien::record::Line<PlanEvent>>() <= 256);
 }

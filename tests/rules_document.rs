@@ -219,6 +219,9 @@ fn numbers_and_codes_are_given_once_and_in_order() {
         for code in section.cases.iter().map(|case| case.code) {
             assert!(codes.insert(code), "{code} is given twice");
         }
+        let numbered = section.cases.iter().filter(|case| case.rule.is_some());
+        let areas: BTreeSet<_> = numbered.map(|case| case.code.split('.').next()).collect();
+        assert!(areas.len() <= 1, "one first word: {areas:?}");
         let rules: Vec<_> = section.cases.iter().filter_map(|case| case.rule).collect();
         let Some((area, _)) = rules.first().and_then(|first| first.split_once('-')) else {
             continue;

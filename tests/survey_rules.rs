@@ -5,26 +5,13 @@
 mod survey_support;
 
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
-use lienvien::record::{Actor, Entry, Event, Line, Refused};
+use lienvien::record::{Actor, Entry, Event};
 use lienvien::survey::{
     AgreedItem, Delegation, Finding, HostTeam, Member, NeedProposal, Opening, Presentation,
-    Requirement, RequirementKind, Side, Survey, SurveyEvent, SurveyEventKind as Kind,
-    SurveyRefusal, Verdict,
+    Requirement, RequirementKind, Side, SurveyEvent, SurveyEventKind as Kind, Verdict,
 };
 use lienvien::value::{Explain, When};
 use survey_support::*;
-
-#[test]
-fn rules_and_codes_are_unique_and_the_rules_in_order() {
-    for (case, n) in SurveyRefusal::CASES.iter().zip(1..) {
-        let rule = format!("SU-{n:02}");
-        assert_eq!(case.rule, Some(rule.as_str()), "{}", case.code);
-        assert!(case.code.starts_with("survey."));
-    }
-    assert!(size_of::<SurveyRefusal>() <= 16);
-    assert!(size_of::<Refused<Survey>>() <= 32);
-    assert!(size_of::<Line<SurveyEvent>>() <= 256);
-}
 
 #[test]
 fn su_01_somebody_is_surveyed() {
