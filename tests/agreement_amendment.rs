@@ -1,5 +1,7 @@
 //! Appendices: what they change, from when, and AG-31 to AG-35.
 
+#[path = "support/door.rs"]
+mod door;
 #[path = "support/papers.rs"]
 mod papers;
 
@@ -12,7 +14,7 @@ use lienvien::record::{Actor, Missing, Refused};
 use lienvien::specialty::Specialty;
 use lienvien::value::{Explain, Known, Period};
 use papers::{
-    Pact, agreed, amended, assert_says, covers, day, facility, id, organisation, paper, refusal,
+    Pact, agreed, amended, assert_says, covers, day, document, facility, id, organisation, refusal,
     signature, signed, stands, subject, succeeded, terms, text, then, when,
 };
 
@@ -63,17 +65,19 @@ fn refused(appendix: Appendix) -> Refused<lienvien::agreement::Agreement> {
 fn ag_31_an_appendix_changes_something() {
     assert_says(
         &refused(by_all([])),
-        "AG-31",
-        "agreement.appendix.empty",
-        "the appendix changes nothing, expected a change or a succession",
-        "phụ lục không thay đổi nội dung nào, cần ít nhất một thay đổi hoặc kế thừa",
+        (
+            "AG-31",
+            "agreement.appendix.empty",
+            "the appendix changes nothing, expected a change or a succession",
+            "phụ lục không thay đổi nội dung nào, cần ít nhất một thay đổi hoặc kế thừa",
+        ),
     );
     then(
         pact(),
         amended(by_all([content(Specialty::Neurology)])),
         "2025-06-01",
     );
-    let succession = succeeded(3, newcomer(), paper("Quyết định sáp nhập"));
+    let succession = succeeded(3, newcomer(), document("Quyết định sáp nhập"));
     then(
         pact(),
         amended(succession.signed_by([1, 2, 3])),
@@ -86,10 +90,12 @@ fn ag_32_every_party_that_signs_signs_the_appendix() {
     let change = || Appendix::of([content(Specialty::Neurology)]);
     assert_says(
         &refused(change().signed_by([1, 3])),
-        "AG-32",
-        "agreement.appendix.unsigned",
-        "party 2 has not signed the appendix, expected every party that signs",
-        "bên thứ 2 chưa ký phụ lục, cần đủ chữ ký của các bên phải ký",
+        (
+            "AG-32",
+            "agreement.appendix.unsigned",
+            "party 2 has not signed the appendix, expected every party that signs",
+            "bên thứ 2 chưa ký phụ lục, cần đủ chữ ký của các bên phải ký",
+        ),
     );
     assert_eq!(refused(change()).code(), "agreement.appendix.unsigned");
     // The order of the signatures is nobody's business.
@@ -153,7 +159,7 @@ fn ag_19_a_witness_is_one_of_the_same_paper() {
     assert_eq!(refused.code(), "agreement.signature.by_witness");
     assert!(refused.to_string().contains("party 1"));
     let minutes = Liquidation {
-        minutes: paper("Biên bản thanh lý"),
+        minutes: document("Biên bản thanh lý"),
         signatures: vec![signs(1, 9), signs(2, 2), signs(3, 3)],
     };
     then(pact, AgreementEvent::Liquidated(minutes), "2028-01-05");
@@ -164,10 +170,12 @@ fn ag_33_a_content_that_is_removed_is_there() {
     let remove = |number| by_all([TermsChange::RemoveContent(number)]);
     assert_says(
         &refused(remove(3)),
-        "AG-33",
-        "agreement.appendix.no_such_content",
-        "there is no content 3, expected 1 to 2",
-        "không có nội dung thứ 3, chỉ có từ nội dung thứ 1 đến nội dung thứ 2",
+        (
+            "AG-33",
+            "agreement.appendix.no_such_content",
+            "there is no content 3, expected 1 to 2",
+            "không có nội dung thứ 3, chỉ có từ nội dung thứ 1 đến nội dung thứ 2",
+        ),
     );
     assert_eq!(
         refused(remove(0)).code(),
@@ -195,21 +203,25 @@ fn ag_34_the_terms_that_result_are_in_order() {
     let party = Party::signing(again.clone(), PartyRole::Transferor);
     assert_says(
         &refused(by_all([TermsChange::AddParty(party)])),
-        "AG-34",
-        "agreement.appendix.faulty_terms",
-        "with the appendix the terms would be faulty: `parties[3].organisation`: the organisation is already party 1, expected another one",
-        "với phụ lục này, điều khoản sẽ có lỗi: `parties[3].organisation`: tổ chức này đã là bên thứ 1, mỗi tổ chức chỉ là một bên",
+        (
+            "AG-34",
+            "agreement.appendix.faulty_terms",
+            "with the appendix the terms would be faulty: `parties[3].organisation`: the organisation is already party 1, expected another one",
+            "với phụ lục này, điều khoản sẽ có lỗi: `parties[3].organisation`: tổ chức này đã là bên thứ 1, mỗi tổ chức chỉ là một bên",
+        ),
     );
     // A succession into a party that is there already is one organisation twice as well.
-    let merged = succeeded(2, again, paper("Quyết định sáp nhập")).signed_by([1, 2, 3]);
+    let merged = succeeded(2, again, document("Quyết định sáp nhập")).signed_by([1, 2, 3]);
     assert_eq!(refused(merged).code(), "agreement.appendix.faulty_terms");
-    let nobody = succeeded(4, newcomer(), paper("Quyết định")).signed_by([1, 2, 3]);
+    let nobody = succeeded(4, newcomer(), document("Quyết định")).signed_by([1, 2, 3]);
     assert_says(
         &refused(nobody),
-        "AG-15",
-        "agreement.party.not_a_party",
-        "there is no party 4, expected 1 to 3",
-        "không có bên thứ 4, chỉ có từ bên thứ 1 đến bên thứ 3",
+        (
+            "AG-15",
+            "agreement.party.not_a_party",
+            "there is no party 4, expected 1 to 3",
+            "không có bên thứ 4, chỉ có từ bên thứ 1 đến bên thứ 3",
+        ),
     );
 }
 
@@ -218,10 +230,12 @@ fn ag_35_an_appendix_does_not_hold_before_the_signing() {
     let change = |effective| from(effective, by_all([content(Specialty::Neurology)]));
     assert_says(
         &refused(change("2024-12-19")),
-        "AG-35",
-        "agreement.appendix.before_signing",
-        "the appendix holds from 2024-12-19, expected not before 2024-12-20, when the paper was signed",
-        "phụ lục có hiệu lực từ 19/12/2024, không được trước thời điểm ký kết là 20/12/2024",
+        (
+            "AG-35",
+            "agreement.appendix.before_signing",
+            "the appendix holds from 2024-12-19, expected not before 2024-12-20, when the paper was signed",
+            "phụ lục có hiệu lực từ 19/12/2024, không được trước thời điểm ký kết là 20/12/2024",
+        ),
     );
     // On the day, after it, and where it can't be told.
     for effective in ["2024-12-20", "2024-12-21", "2024-12", "2024", "unknown"] {
@@ -358,7 +372,7 @@ fn an_appendix_that_overtakes_another_leaves_both_readings() {
 
 #[test]
 fn a_succession_keeps_the_name_at_signing_for_the_past() {
-    let succession = succeeded(3, newcomer(), paper("Quyết định sáp nhập"));
+    let succession = succeeded(3, newcomer(), document("Quyết định sáp nhập"));
     let pact = then(
         pact(),
         amended(succession.signed_by([1, 2, 3])),
@@ -385,7 +399,7 @@ fn a_succession_keeps_the_name_at_signing_for_the_past() {
 
 #[test]
 fn an_appendix_survives_the_round_trip() {
-    let mut appendix = succeeded(3, newcomer(), paper("Quyết định sáp nhập"));
+    let mut appendix = succeeded(3, newcomer(), document("Quyết định sáp nhập"));
     appendix.changes = vec![
         period("2025-01-01", "2028"),
         content(Specialty::Neurology),
@@ -395,7 +409,7 @@ fn an_appendix_survives_the_round_trip() {
             ..Party::signing(newcomer(), PartyRole::Funder)
         }),
     ];
-    appendix.document = Some(paper("Phụ lục số 01"));
+    appendix.document = Some(document("Phụ lục số 01"));
     let appendix = from("2025-07", appendix.signed_by([1, 2, 3]));
     let pact = then(pact(), amended(appendix), "2025-06-01");
     let json = serde_json::to_string(&pact).unwrap();

@@ -2,6 +2,8 @@
 
 #[path = "support/agreement.rs"]
 mod agreement_support;
+#[path = "support/door.rs"]
+mod door;
 
 use Coverage::{Covered, NotCovered, OnDemand, Unknown};
 use agreement_support::*;
@@ -238,7 +240,7 @@ fn a_content_that_names_no_subjects_leaves_them_open() {
         (draft.contents, draft.contents_open, draft.on_demand) = (Vec::new(), false, None);
     });
     let signed = lienvien::agreement::AgreementStatus::Signed;
-    let report = reported_on(reported(signed, nothing, "2024-10-12"), "2025-01-01");
+    let report = open(reported(signed, nothing, "2024-10-12"), "2025-01-01").unwrap();
     assert_covers(&report, Specialty::Neurology, Unknown, &[]);
 }
 
@@ -259,7 +261,7 @@ fn of_several_subjects_the_weakest_answer_holds() {
     let weigh = |record: &Pact, subjects: &[&Subject]| {
         let subjects: Vec<_> = subjects.iter().copied().cloned().collect();
         record
-            .covers(&ha_tinh(), &subjects, day(2025, 3, 1))
+            .covers(&ha_tinh(), &subjects, day("2025-03-01"))
             .coverage
     };
     assert_eq!(weigh(&agreement, &[&listed, &on_demand]), Covered);
@@ -267,7 +269,7 @@ fn of_several_subjects_the_weakest_answer_holds() {
     assert_eq!(weigh(&without, &[&on_demand, &unknown, &listed]), Unknown);
     assert_eq!(weigh(&without, &[&unknown, &out, &on_demand]), NotCovered);
     let (neurology, pathology) = (Specialty::Neurology.into(), Specialty::Pathology.into());
-    let covering = agreement.covers(&ha_tinh(), &[pathology, neurology], day(2025, 3, 1));
+    let covering = agreement.covers(&ha_tinh(), &[pathology, neurology], day("2025-03-01"));
     assert_eq!(
         covering.clauses,
         [Clause::Content(1), Clause::Request(0), Clause::Recipient(0)]
@@ -315,7 +317,7 @@ fn evidence_of_coverage_is_given_out_unless_it_certainly_is_not_so() {
     let covered = |record: &Pact, subject: Specialty, day| {
         record.covered_on(&ha_tinh(), &[subject.into()], day)
     };
-    let on = day(2025, 3, 1);
+    let on = day("2025-03-01");
     let evidence = covered(&agreement, Specialty::Neurology, on).unwrap();
     assert_eq!(evidence.recipient(), ha_tinh().id());
     assert_eq!(evidence.subjects(), [Specialty::Neurology.into()]);
@@ -332,7 +334,7 @@ fn evidence_of_coverage_is_given_out_unless_it_certainly_is_not_so() {
         r#"{"agreement":"00000000-0000-0000-0000-000000000007","version":4,"day":"2025-03-01","recipient":"00000000-0000-0000-0000-00000000000a","subjects":[{"specialty":"neurology"}],"certainty":"certain"}"#
     );
 
-    let refused = covered(&agreement, Specialty::Neurology, day(2031, 1, 1)).unwrap_err();
+    let refused = covered(&agreement, Specialty::Neurology, day("2031-01-01")).unwrap_err();
     assert_eq!(refused.code(), "agreement.evidence.not_in_force");
     let refused = covered(&agreement, Specialty::Pathology, on).unwrap_err();
     let coverage = OnDemand;
@@ -370,7 +372,7 @@ fn what_is_not_known_makes_evidence_presumed() {
     let agreement = in_force(terms);
     let subjects = [Specialty::Pathology.into()];
     let evidence = agreement
-        .covered_on(&ha_tinh(), &subjects, day(2025, 3, 1))
+        .covered_on(&ha_tinh(), &subjects, day("2025-03-01"))
         .unwrap();
     let missing = vec![Missing::PeriodEnd, Missing::Recipient, Missing::Subject];
     assert_eq!(*evidence.certainty(), Certainty::Presumed(missing));

@@ -2,6 +2,8 @@
 
 #[path = "support/agreement.rs"]
 mod agreement_support;
+#[path = "support/door.rs"]
+mod door;
 
 use agreement_support::*;
 use lienvien::agreement::{AgreementEventKind as Kind, AgreementStatus};
@@ -79,7 +81,7 @@ fn ordered(line: &Value) -> String {
 
 #[test]
 fn an_agreement_goes_through_json_and_back() {
-    let reported = reported_on(event(Kind::Reported), "2025-01-01");
+    let reported = open(event(Kind::Reported), "2025-01-01").unwrap();
     let rejected = standing_in(AgreementStatus::Rejected);
     let withdrawn = standing_in(AgreementStatus::Withdrawn);
     for record in [whole(), reported, rejected, withdrawn] {

@@ -2,6 +2,8 @@
 
 #[path = "support/agreement.rs"]
 mod agreement_support;
+#[path = "support/door.rs"]
+mod door;
 
 use Standing::{Draft, Ended, Expired, InForce, NotInForce, Suspended, Unknown};
 use agreement_support::*;
@@ -113,7 +115,7 @@ fn a_termination_holds_from_its_effective_date_or_else_from_its_own() {
             &ended,
             &[(eve, InForce), (effective, Ended), ("2031-01-01", Ended)],
         );
-        let expired = ended.is_expired_but_not_liquidated(exact("2031-01-01"));
+        let expired = ended.is_expired_but_not_liquidated(day("2031-01-01"));
         assert_eq!(expired, Answer::No);
     }
     let partial = then(agreement(), terminated(Some("2026-07")), "2026-05-01");
@@ -172,7 +174,7 @@ fn a_liquidation_ends_it_unless_it_had_ended_before() {
     // Settled after its time: expired until then.
     let after = then(ha_tinh_agreement(), minutes(), "2031-06-01");
     assert_stands(&after, &[("2031-05-31", Expired), ("2031-06-01", Ended)]);
-    let open = |day| after.is_expired_but_not_liquidated(exact(day));
+    let open = |date| after.is_expired_but_not_liquidated(day(date));
     assert_eq!(open("2031-05-31"), Answer::Yes);
     assert_eq!(open("2031-06-01"), Answer::No);
 }
@@ -193,7 +195,7 @@ fn a_voided_agreement_never_was() {
     let mut agreement = ha_tinh_agreement();
     agreement.void(text("nhập nhầm")).unwrap();
     assert_stands(&agreement, &[("2024-10-12", Ended), ("2031-01-01", Ended)]);
-    let expired = agreement.is_expired_but_not_liquidated(exact("2031-01-01"));
+    let expired = agreement.is_expired_but_not_liquidated(day("2031-01-01"));
     assert_eq!(expired, Answer::No);
     agreement
         .append(Correction::because(text("hủy nhầm")).strike(5))
@@ -203,7 +205,7 @@ fn a_voided_agreement_never_was() {
 
 #[test]
 fn a_reported_agreement_stands_as_the_report_says() {
-    let report = |reached| reported_on(reported(reached, terms(), "2024-10-12"), "2026-05-01");
+    let report = |reached| open(reported(reached, terms(), "2024-10-12"), "2026-05-01").unwrap();
     let days = |before, on| {
         [
             ("2024-10-11", Draft),
@@ -228,7 +230,7 @@ fn a_reported_agreement_stands_as_the_report_says() {
 #[test]
 fn a_report_as_of_a_day_tells_that_it_was_signed_by_then() {
     let report = reported(AgreementStatus::Signed, terms(), "unknown");
-    let agreement = reported_on(report, "2026-05-01");
+    let agreement = open(report, "2026-05-01").unwrap();
     assert_stands(
         &agreement,
         &[
@@ -241,7 +243,7 @@ fn a_report_as_of_a_day_tells_that_it_was_signed_by_then() {
     assert_missing(&agreement, "2026-04-30", &[Missing::SigningDate]);
     let resumed = reported(AgreementStatus::Suspended, terms(), "2024-10-12");
     let resumed = then(
-        reported_on(resumed, "2026-05-01"),
+        open(resumed, "2026-05-01").unwrap(),
         AgreementEvent::Resumed,
         "2026-06-01",
     );
@@ -257,12 +259,12 @@ fn two_years() -> Terms {
 
 #[test]
 fn a_report_without_any_date_leaves_all_open() {
-    let report = |reached| reported_on(reported(reached, two_years(), "unknown"), "unknown");
+    let report = |reached| open(reported(reached, two_years(), "unknown"), "unknown").unwrap();
     let signed = report(AgreementStatus::Signed);
     assert_stands(&signed, &[("2024-10-12", Unknown)]);
     let missing = [Missing::PeriodEnd, Missing::SigningDate];
     assert_missing(&signed, "2024-10-12", &missing);
-    assert_eq!(signed.remaining(exact("2024-10-12")), None);
+    assert_eq!(signed.remaining(day("2024-10-12")), None);
     assert_stands(
         &report(AgreementStatus::Liquidated),
         &[("2024-10-12", Unknown)],

@@ -3,6 +3,8 @@
 
 #[path = "support/agreement.rs"]
 mod agreement_support;
+#[path = "support/door.rs"]
+mod door;
 
 #[path = "support/json.rs"]
 mod json;

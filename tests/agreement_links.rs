@@ -1,5 +1,7 @@
 //! Links between papers, renewals with AG-38 and AG-39, and which of several papers is in force.
 
+#[path = "support/door.rs"]
+mod door;
 #[path = "support/papers.rs"]
 mod papers;
 
@@ -10,8 +12,8 @@ use lienvien::agreement::{
 use lienvien::record::{Certainty, Event, Missing, Reason, Refused};
 use lienvien::value::{Known, When};
 use papers::{
-    Pact, agreed, assert_says, day, linked, paper, refusal, renewed, signature, signed, stands,
-    terms, terms_with, text, then, when,
+    Pact, agreed, assert_says, day, document, id, linked, refusal, renewed, signature, signed,
+    stands, terms, terms_with, text, then, when,
 };
 
 const TWO: &str = include_str!("agreements/10_hop_dong_khung.json");
@@ -39,7 +41,7 @@ fn terminated(effective: Option<&str>) -> AgreementEvent {
 
 fn liquidated() -> AgreementEvent {
     AgreementEvent::Liquidated(Liquidation {
-        minutes: paper("Biên bản thanh lý"),
+        minutes: document("Biên bản thanh lý"),
         signatures: [1, 2].map(|party: u16| Signature::of(party.into())).into(),
     })
 }
@@ -47,7 +49,7 @@ fn liquidated() -> AgreementEvent {
 fn to_a_paper() -> AgreementEvent {
     AgreementEvent::Linked(Link {
         kind: LinkKind::Programme,
-        other: LinkTarget::Document(paper("Chương trình chỉ đạo tuyến năm 2026")),
+        other: LinkTarget::Document(document("Chương trình chỉ đạo tuyến năm 2026")),
     })
 }
 
@@ -56,7 +58,7 @@ fn to_a_paper() -> AgreementEvent {
 #[test]
 fn a_link_is_written_until_the_end() {
     let draft = AgreementEvent::Drafted(terms(TWO)).on(When::UNKNOWN);
-    let draft = Pact::open(uuid::Uuid::from_u128(1), draft).unwrap();
+    let draft = Pact::open(id(1), draft).unwrap();
     let partly = then(agreed(1, terms(TWO)), signature(1), "2025-01-20");
     let on = "2025-06-01";
     let standing = [
@@ -121,10 +123,12 @@ fn ag_38_an_agreement_is_renewed_once() {
     let pact = then(pact(1), renewed(2, None), "2028-01-10");
     assert_says(
         &refusal(&pact, renewed(3, None), "2028-01-11"),
-        "AG-38",
-        "agreement.renewal.twice",
-        "a later agreement carries this one on already, expected one renewal; to change it, correct the line",
-        "đã có văn bản mới thay thế, chỉ gia hạn một lần; muốn đổi phải đính chính",
+        (
+            "AG-38",
+            "agreement.renewal.twice",
+            "a later agreement carries this one on already, expected one renewal; to change it, correct the line",
+            "đã có văn bản mới thay thế, chỉ gia hạn một lần; muốn đổi phải đính chính",
+        ),
     );
     let steps = pact.next_steps(day("2028-01-11"));
     let blocked = steps.iter().filter(|step| !step.blockers.is_empty());
@@ -136,10 +140,12 @@ fn ag_38_an_agreement_is_renewed_once() {
 fn ag_39_a_renewal_does_not_reach_before_the_signing() {
     assert_says(
         &refusal(&pact(1), renewed(2, Some("2025-01-19")), "2025-06-01"),
-        "AG-39",
-        "agreement.renewal.before_signing",
-        "renewed from 2025-01-19, expected not before 2025-01-20, when the paper was signed",
-        "được thay thế từ 19/01/2025, không được trước thời điểm ký kết là 20/01/2025",
+        (
+            "AG-39",
+            "agreement.renewal.before_signing",
+            "renewed from 2025-01-19, expected not before 2025-01-20, when the paper was signed",
+            "được thay thế từ 19/01/2025, không được trước thời điểm ký kết là 20/01/2025",
+        ),
     );
     for from in ["2025-01-20", "2025-01-21", "2025-01", "2025", "unknown"] {
         then(pact(1), renewed(2, Some(from)), "2025-06-01");

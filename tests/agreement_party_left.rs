@@ -1,5 +1,7 @@
 //! Parties that leave: AG-36 and AG-37, who supports and who answers afterwards, and when it ends.
 
+#[path = "support/door.rs"]
+mod door;
 #[path = "support/papers.rs"]
 mod papers;
 
@@ -35,10 +37,12 @@ fn ag_36_a_party_leaves_once() {
     let pact = then(pact(), left(2, None), "2025-06-01");
     assert_says(
         &refusal(&pact, left(2, None), "2025-06-02"),
-        "AG-36",
-        "agreement.party.left_twice",
-        "party 2 has left already, expected one that stays",
-        "bên thứ 2 đã rời khỏi, chỉ áp dụng cho bên còn tham gia",
+        (
+            "AG-36",
+            "agreement.party.left_twice",
+            "party 2 has left already, expected one that stays",
+            "bên thứ 2 đã rời khỏi, chỉ áp dụng cho bên còn tham gia",
+        ),
     );
     for nobody in [0, 4] {
         let refused = refusal(&pact, left(nobody, None), "2025-06-02");
@@ -50,10 +54,12 @@ fn ag_36_a_party_leaves_once() {
 fn ag_37_a_party_does_not_leave_before_the_signing() {
     assert_says(
         &refusal(&pact(), left(2, Some("2024-12-19")), "2025-06-01"),
-        "AG-37",
-        "agreement.party.left_before_signing",
-        "the party leaves from 2024-12-19, expected not before 2024-12-20, when the paper was signed",
-        "bên này rời khỏi từ 19/12/2024, không được trước thời điểm ký kết là 20/12/2024",
+        (
+            "AG-37",
+            "agreement.party.left_before_signing",
+            "the party leaves from 2024-12-19, expected not before 2024-12-20, when the paper was signed",
+            "bên này rời khỏi từ 19/12/2024, không được trước thời điểm ký kết là 20/12/2024",
+        ),
     );
     for effective in ["2024-12-20", "2024-12-21", "2024-12", "unknown"] {
         then(pact(), left(2, Some(effective)), "2025-06-01");

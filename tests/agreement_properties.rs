@@ -1,5 +1,7 @@
 //! What holds of every agreement, whatever its terms and whatever befell it.
 
+#[path = "support/door.rs"]
+mod door;
 #[path = "support/lives.rs"]
 mod lives;
 #[path = "support/papers.rs"]
@@ -10,9 +12,9 @@ use lienvien::organisation::{DatedName, Organisation};
 use lienvien::value::Answer;
 use lives::{
     DATES, Fate, Life, answers, asking, before_the_merger, by_terms, content, days, draft,
-    hospital, is_open, life, lived, subjects, territory,
+    hospital, is_open, life, lived, subjects,
 };
-use papers::{Pact, text, when};
+use papers::{Pact, territory, text, when};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 

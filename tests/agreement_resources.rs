@@ -1,5 +1,7 @@
 //! Duties, obligations, money and things: AG-11 to AG-13, the parties they name, and who answers.
 
+#[path = "support/door.rs"]
+mod door;
 #[path = "support/papers.rs"]
 mod papers;
 
@@ -79,10 +81,12 @@ fn ag_07_who_owes_something_is_a_party() {
     );
     assert_says(
         &found[0].error,
-        "AG-07",
-        code,
-        "there is no party 0, expected 1 to 3",
-        "không có bên thứ 0, chỉ có từ bên thứ 1 đến bên thứ 3",
+        (
+            "AG-07",
+            code,
+            "there is no party 0, expected 1 to 3",
+            "không có bên thứ 0, chỉ có từ bên thứ 1 đến bên thứ 3",
+        ),
     );
     // On the boundary.
     terms_with(THREE, |draft| {
@@ -106,10 +110,12 @@ fn ag_08_nothing_is_lent_to_oneself() {
     );
     assert_says(
         &found[0].error,
-        "AG-08",
-        "agreement.terms.supports_itself",
-        "party 2 would support itself, expected it on one side only",
-        "bên thứ 2 tự hỗ trợ chính mình, mỗi bên chỉ được ở một phía",
+        (
+            "AG-08",
+            "agreement.terms.supports_itself",
+            "party 2 would support itself, expected it on one side only",
+            "bên thứ 2 tự hỗ trợ chính mình, mỗi bên chỉ được ở một phía",
+        ),
     );
 }
 
@@ -130,10 +136,12 @@ fn ag_11_a_side_that_is_given_names_somebody() {
     );
     assert_says(
         &found[0].error,
-        "AG-11",
-        code,
-        "no party is named, expected at least one",
-        "chưa nêu bên nào, cần ít nhất một bên",
+        (
+            "AG-11",
+            code,
+            "no party is named, expected at least one",
+            "chưa nêu bên nào, cần ít nhất một bên",
+        ),
     );
 }
 
@@ -165,10 +173,12 @@ fn ag_12_a_decision_is_signed_by_its_issuer_alone() {
     );
     assert_says(
         &found[0].error,
-        "AG-12",
-        "agreement.terms.decision_signers",
-        "2 parties sign a decision, expected one: the authority that issues it",
-        "có 2 bên ký quyết định, chỉ cơ quan ban hành quyết định mới ký",
+        (
+            "AG-12",
+            "agreement.terms.decision_signers",
+            "2 parties sign a decision, expected one: the authority that issues it",
+            "có 2 bên ký quyết định, chỉ cơ quan ban hành quyết định mới ký",
+        ),
     );
 }
 
@@ -182,10 +192,12 @@ fn ag_13_a_decision_is_issued_by_an_authority() {
     assert_eq!(found.len(), 1);
     assert_says(
         &found[0].error,
-        "AG-13",
-        "agreement.terms.issuer_not_an_authority",
-        "a decision is issued by a `provincial_hospital`, expected an authority",
-        "quyết định do “bệnh viện tuyến tỉnh” ban hành, phải do cơ quan có thẩm quyền ban hành",
+        (
+            "AG-13",
+            "agreement.terms.issuer_not_an_authority",
+            "a decision is issued by a `provincial_hospital`, expected an authority",
+            "quyết định do “bệnh viện tuyến tỉnh” ban hành, phải do cơ quan có thẩm quyền ban hành",
+        ),
     );
     // Any other paper may be signed by whomever.
     terms_with(DECISION, |draft| {

@@ -2,10 +2,11 @@
 
 #[path = "support/agreement.rs"]
 mod agreement_support;
+#[path = "support/door.rs"]
+mod door;
 
 use agreement_support::*;
 use lienvien::agreement::{AgreementEvent, AgreementStatus, Termination, TerminationCause};
-use lienvien::record::Event;
 use lienvien::specialty::Specialty;
 
 #[test]
@@ -14,10 +15,13 @@ fn ag_14_there_must_be_something_to_agree_on() {
     assert_refused(
         &none,
         AgreementEvent::Agreed,
-        "AG-14",
-        "agreement.agreed.no_content",
-        "the terms have no content, expected at least one before the parties agree",
-        "điều khoản chưa có nội dung hợp tác, cần ít nhất một nội dung trước khi thống nhất",
+        "unknown",
+        (
+            "AG-14",
+            "agreement.agreed.no_content",
+            "the terms have no content, expected at least one before the parties agree",
+            "điều khoản chưa có nội dung hợp tác, cần ít nhất một nội dung trước khi thống nhất",
+        ),
     );
     let one = terms_with(|draft| draft.contents.truncate(1));
     let revised = assert_accepted(&none, AgreementEvent::Revised(one));
@@ -61,7 +65,12 @@ fn ag_15_parties_are_numbered_from_one_to_the_last() {
             (full, liquidated(&[1, 2, party])),
         ] {
             let code = "agreement.party.not_a_party";
-            assert_refused(&standing_in(status), event, "AG-15", code, en, vi);
+            assert_refused(
+                &standing_in(status),
+                event,
+                "unknown",
+                ("AG-15", code, en, vi),
+            );
         }
     }
 }
@@ -76,10 +85,13 @@ fn ag_21_a_paper_is_numbered_once() {
         assert_refused(
             &once,
             numbered(number),
-            "AG-21",
-            "agreement.number.twice",
-            "the paper has its number already, expected a number once; to change it, correct the line",
-            "văn bản đã được cấp số, chỉ cấp số một lần; muốn đổi phải đính chính",
+            "unknown",
+            (
+                "AG-21",
+                "agreement.number.twice",
+                "the paper has its number already, expected a number once; to change it, correct the line",
+                "văn bản đã được cấp số, chỉ cấp số một lần; muốn đổi phải đính chính",
+            ),
         );
     }
 }
@@ -90,10 +102,13 @@ fn ag_24_a_request_needs_the_clause() {
     assert_refused(
         &signed_on(without, "2024-10-12"),
         requested(Specialty::Pathology),
-        "AG-24",
-        "agreement.request.no_clause",
-        "the terms have no on-demand clause, expected one before a request is accepted under it",
-        "điều khoản không có nội dung hỗ trợ theo nhu cầu nên không thể chấp thuận đề nghị",
+        "unknown",
+        (
+            "AG-24",
+            "agreement.request.no_clause",
+            "the terms have no on-demand clause, expected one before a request is accepted under it",
+            "điều khoản không có nội dung hỗ trợ theo nhu cầu nên không thể chấp thuận đề nghị",
+        ),
     );
     assert_accepted(&ha_tinh_agreement(), requested(Specialty::Pathology));
 }
@@ -106,16 +121,18 @@ fn ag_25_a_suspension_does_not_end_before_it_begins() {
         ("2025-03-01", "2025-02"),
         ("2025", "2024"),
     ] {
-        let refused = refusal(&agreement, suspended(Some(until)).on(when(on)));
+        let refused = refusal(&agreement, suspended(Some(until)), on);
         assert_says(
             &refused,
-            "AG-25",
-            "agreement.suspension.ends_before_start",
-            &format!("suspended until {until}, expected not before {on}, when it begins"),
-            &format!(
-                "tạm dừng đến {}, không được trước khi bắt đầu tạm dừng là {}",
-                when(until).vi(),
-                when(on).vi()
+            (
+                "AG-25",
+                "agreement.suspension.ends_before_start",
+                &format!("suspended until {until}, expected not before {on}, when it begins"),
+                &format!(
+                    "tạm dừng đến {}, không được trước khi bắt đầu tạm dừng là {}",
+                    when(until).vi(),
+                    when(on).vi()
+                ),
             ),
         );
     }
@@ -130,11 +147,13 @@ fn ag_26_no_end_before_the_signing() {
     let agreement = ha_tinh_agreement();
     let event = terminated(Some("2024-10-11"));
     assert_says(
-        &refusal(&agreement, event.on(when("2025-01-01"))),
-        "AG-26",
-        "agreement.termination.before_signing",
-        "terminated from 2024-10-11, expected not before 2024-10-12, when it was signed",
-        "chấm dứt từ 11/10/2024, không được trước thời điểm ký kết là 12/10/2024",
+        &refusal(&agreement, event, "2025-01-01"),
+        (
+            "AG-26",
+            "agreement.termination.before_signing",
+            "terminated from 2024-10-11, expected not before 2024-10-12, when it was signed",
+            "chấm dứt từ 11/10/2024, không được trước thời điểm ký kết là 12/10/2024",
+        ),
     );
     for effective in ["2024-10-12", "2024-10", "2024", "unknown", "2026-01-01"] {
         then(agreement.clone(), terminated(Some(effective)), "2025-01-01");
@@ -148,14 +167,17 @@ fn ag_27_every_party_signs_the_minutes_of_liquidation() {
         assert_refused(
             &full,
             liquidated(signers),
-            "AG-27",
-            "agreement.liquidation.unsigned",
-            &format!(
-                "party {missing} has not signed the minutes of liquidation, expected every party \
+            "unknown",
+            (
+                "AG-27",
+                "agreement.liquidation.unsigned",
+                &format!(
+                    "party {missing} has not signed the minutes of liquidation, expected every party \
                  that signs"
-            ),
-            &format!(
-                "bên thứ {missing} chưa ký biên bản thanh lý, cần đủ chữ ký của các bên phải ký"
+                ),
+                &format!(
+                    "bên thứ {missing} chưa ký biên bản thanh lý, cần đủ chữ ký của các bên phải ký"
+                ),
             ),
         );
     }
@@ -169,18 +191,20 @@ fn ag_27_every_party_signs_the_minutes_of_liquidation() {
 fn ag_29_no_suspension_before_the_signing() {
     // Nothing but the report's own words says when it was signed.
     let event = reported(AgreementStatus::Signed, terms(), "2024-10-12");
-    let agreement = reported_on(event, "unknown");
+    let agreement = open(event, "unknown").unwrap();
     assert_says(
-        &refusal(&agreement, suspended(None).on(when("2024-10-11"))),
-        "AG-29",
-        "agreement.suspension.before_signing",
-        "suspended from 2024-10-11, expected not before 2024-10-12, when it was signed",
-        "tạm dừng từ 11/10/2024, không được trước thời điểm ký kết là 12/10/2024",
+        &refusal(&agreement, suspended(None), "2024-10-11"),
+        (
+            "AG-29",
+            "agreement.suspension.before_signing",
+            "suspended from 2024-10-11, expected not before 2024-10-12, when it was signed",
+            "tạm dừng từ 11/10/2024, không được trước thời điểm ký kết là 12/10/2024",
+        ),
     );
     for on in ["2024-10-12", "2024-10", "unknown", "2025-01-01"] {
         then(agreement.clone(), suspended(None), on);
     }
-    let ended = refusal(&agreement, terminated(None).on(when("2024-10-11")));
+    let ended = refusal(&agreement, terminated(None), "2024-10-11");
     assert_eq!(
         ended.to_string(),
         "terminated from 2024-10-11, expected not before 2024-10-12, when it was signed"
@@ -190,15 +214,17 @@ fn ag_29_no_suspension_before_the_signing() {
 #[test]
 fn ag_30_nothing_is_reported_as_of_a_time_before_the_signing() {
     let event = || reported(AgreementStatus::Signed, terms(), "2024-10-12");
-    let refused = Pact::open(id(7), event().on(when("2024-10-11"))).unwrap_err();
+    let refused = open(event(), "2024-10-11").unwrap_err();
     assert_says(
         &refused,
-        "AG-30",
-        "agreement.reported.before_signing",
-        "reported as of 2024-10-11, expected not before 2024-10-12, when it was signed",
-        "ghi nhận theo báo cáo tại thời điểm 11/10/2024, không được trước thời điểm ký kết là 12/10/2024",
+        (
+            "AG-30",
+            "agreement.reported.before_signing",
+            "reported as of 2024-10-11, expected not before 2024-10-12, when it was signed",
+            "ghi nhận theo báo cáo tại thời điểm 11/10/2024, không được trước thời điểm ký kết là 12/10/2024",
+        ),
     );
     for on in ["2024-10-12", "2024", "unknown", "2025-01-01"] {
-        reported_on(event(), on);
+        open(event(), on).unwrap();
     }
 }

@@ -2,6 +2,8 @@
 
 #[path = "support/agreement.rs"]
 mod agreement_support;
+#[path = "support/door.rs"]
+mod door;
 
 use agreement_support::*;
 use lienvien::agreement::{
@@ -148,7 +150,7 @@ fn trap_t7_witnesses_never_count() {
     assert_eq!(record.status(), AgreementStatus::PartlySigned);
     assert!(record.state().unsigned().eq([2.into()]));
     let full = then(record, signed(2), "2024-10-12");
-    assert_eq!(full.standing_on(day(2024, 10, 12)), Standing::InForce);
+    assert_eq!(full.standing_on(day("2024-10-12")), Standing::InForce);
 }
 
 #[test]

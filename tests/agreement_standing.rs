@@ -2,6 +2,8 @@
 
 #[path = "support/agreement.rs"]
 mod agreement_support;
+#[path = "support/door.rs"]
+mod door;
 
 use Standing::{Draft, Expired, InForce, NotInForce, Unknown};
 use agreement_support::*;
@@ -36,15 +38,15 @@ fn row_1_12_and_trap_t4_in_force_from_the_signing_to_the_last_day_of_2030() {
             ("2031-01-01", Expired),
         ],
     );
-    for (day, expired) in [
+    for (date, expired) in [
         ("2024-10-11", Answer::No),
         ("2030-12-31", Answer::No),
         ("2031-01-01", Answer::Yes),
     ] {
-        assert_eq!(agreement.is_expired_but_not_liquidated(exact(day)), expired);
+        assert_eq!(agreement.is_expired_but_not_liquidated(day(date)), expired);
     }
-    for (day, left) in [("2030-12-30", 1), ("2030-12-31", 0), ("2031-01-01", 0)] {
-        assert_eq!(agreement.remaining(exact(day)), Some(left..=left));
+    for (date, left) in [("2030-12-30", 1), ("2030-12-31", 0), ("2031-01-01", 0)] {
+        assert_eq!(agreement.remaining(day(date)), Some(left..=left));
     }
 }
 
@@ -109,8 +111,8 @@ fn without_a_period_it_is_unknown_after_the_signing_and_never_no() {
         ],
     );
     assert_missing(&agreement, "2060-01-01", &[Missing::PeriodEnd]);
-    assert_eq!(agreement.remaining(exact("2024-10-12")), None);
-    let expired = |day| agreement.is_expired_but_not_liquidated(exact(day));
+    assert_eq!(agreement.remaining(day("2024-10-12")), None);
+    let expired = |date| agreement.is_expired_but_not_liquidated(day(date));
     assert_eq!(expired("2024-10-11"), Answer::No);
     assert_eq!(expired("2024-10-12"), Answer::Unknown);
     // Nor does a start tell the end.
@@ -130,7 +132,7 @@ fn two_years_run_from_the_signing() {
             ("2026-10-12", Expired),
         ],
     );
-    assert_eq!(agreement.remaining(exact("2026-10-01")), Some(10..=10));
+    assert_eq!(agreement.remaining(day("2026-10-01")), Some(10..=10));
     // From 29/02 to 28/02.
     let leap = signed_on(years(2), "2024-02-29");
     assert_stands(&leap, &[("2026-02-28", InForce), ("2026-03-01", Expired)]);
@@ -168,8 +170,8 @@ fn a_partial_signing_date_leaves_open_what_it_leaves_open() {
     );
     assert_missing(&agreement, "2024-10-01", &[Missing::SigningDate]);
     assert_missing(&agreement, "2026-10-01", &[Missing::PeriodEnd]);
-    assert_eq!(agreement.remaining(exact("2026-09-30")), Some(0..=30));
-    let expired = |day| agreement.is_expired_but_not_liquidated(exact(day));
+    assert_eq!(agreement.remaining(day("2026-09-30")), Some(0..=30));
+    let expired = |date| agreement.is_expired_but_not_liquidated(day(date));
     assert_eq!(expired("2026-10-01"), Answer::Unknown);
     assert_eq!(expired("2026-10-31"), Answer::Yes);
 }
@@ -187,7 +189,7 @@ fn row_1_10_a_day_without_its_year_decides_nothing_until_the_year_is_supplied() 
         &unresolved,
         &[("2031-01-01", NotInForce), ("2023-12-31", NotInForce)],
     );
-    let over = unresolved.is_expired_but_not_liquidated(exact("2031-01-01"));
+    let over = unresolved.is_expired_but_not_liquidated(day("2031-01-01"));
     assert_eq!(over, Answer::Unknown);
 
     let basis = text("năm đầu của giai đoạn 2024 – 2030");
@@ -217,8 +219,8 @@ fn signed_by_some_it_is_not_signed() {
 fn a_corrected_signing_date_moves_the_standing() {
     let mut agreement = ha_tinh_agreement();
     let correction = Correction::because(text("ghi nhầm ngày ký"))
-        .replace(3, signed(1).on(day(2024, 10, 10)))
-        .replace(4, signed(2).on(day(2024, 10, 11)));
+        .replace(3, signed(1).on(day("2024-10-10")))
+        .replace(4, signed(2).on(day("2024-10-11")));
     agreement.append(correction).unwrap();
     assert_stands(
         &agreement,
@@ -239,16 +241,16 @@ fn a_correction_may_take_a_signature_away() {
 #[test]
 fn evidence_names_what_was_relied_on() {
     let agreement = ha_tinh_agreement();
-    let evidence = agreement.in_force_on(day(2024, 10, 12)).unwrap();
+    let evidence = agreement.in_force_on(day("2024-10-12")).unwrap();
     assert_eq!(evidence.agreement(), agreement.id());
     assert_eq!(evidence.version(), 4);
-    assert_eq!(evidence.day(), day(2024, 10, 12));
+    assert_eq!(evidence.day(), day("2024-10-12"));
     assert_eq!(
         serde_json::to_string(&evidence).unwrap(),
         r#"{"agreement":"00000000-0000-0000-0000-000000000007","version":4,"day":"2024-10-12","certainty":"certain"}"#
     );
     let open = signed_on(terms_with(|draft| draft.period = None), "2024-10-12");
-    let presumed = open.in_force_on(day(2024, 10, 12)).unwrap();
+    let presumed = open.in_force_on(day("2024-10-12")).unwrap();
     let json = serde_json::to_value(presumed.certainty()).unwrap();
     assert_eq!(json, serde_json::json!({"presumed": ["period_end"]}));
 }
@@ -256,7 +258,7 @@ fn evidence_names_what_was_relied_on() {
 #[test]
 fn what_is_not_in_force_is_said_in_both_languages() {
     let refused = ha_tinh_agreement()
-        .in_force_on(day(2031, 1, 1))
+        .in_force_on(day("2031-01-01"))
         .unwrap_err();
     assert_eq!(refused.code(), "agreement.evidence.not_in_force");
     assert_eq!(

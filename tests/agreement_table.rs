@@ -2,6 +2,8 @@
 
 #[path = "support/agreement.rs"]
 mod agreement_support;
+#[path = "support/door.rs"]
+mod door;
 
 use agreement_support::*;
 use lienvien::agreement::{
@@ -132,7 +134,7 @@ fn every_event_after_every_status_is_allowed_or_refused_as_the_table_says() {
                 record.append(entry).unwrap();
                 assert_eq!(record.status(), *to, "{kind} after {from}");
             } else {
-                let refused = refusal(&record, entry);
+                let refused = refusal_of(&record, entry);
                 let status = Some(from);
                 let event = *kind;
                 assert_eq!(refused, Refused::NotAllowed { status, event });
@@ -146,7 +148,7 @@ fn every_event_after_every_status_is_allowed_or_refused_as_the_table_says() {
 #[test]
 fn only_a_draft_or_a_report_opens_a_record() {
     for &kind in Kind::ALL {
-        let opened = Pact::open(id(7), event(kind).on(When::UNKNOWN));
+        let opened = open(event(kind), "unknown");
         match (kind, opened) {
             (Kind::Drafted, Ok(record)) => {
                 assert_eq!(record.status(), Status::Draft);
@@ -174,7 +176,7 @@ fn a_report_reaches_what_is_signed_and_nothing_before() {
     ];
     for &reached in Status::ALL {
         let event = reported(reached, terms(), "2024-10-12");
-        let opened = Pact::open(id(7), event.on(When::UNKNOWN));
+        let opened = open(event, "unknown");
         if reachable.contains(&reached) {
             assert_eq!(opened.unwrap().status(), reached);
         } else {
@@ -238,10 +240,7 @@ fn an_end_takes_no_further_event() {
         assert_eq!(TRANSITIONS.is_terminal(status), ends.contains(&status));
         assert_eq!(standing_in(status).is_ended(), ends.contains(&status));
     }
-    let refused = refusal(
-        &standing_in(Status::Liquidated),
-        signed(1).on(When::UNKNOWN),
-    );
+    let refused = refusal(&standing_in(Status::Liquidated), signed(1), "unknown");
     assert_eq!(
         refused.to_string(),
         "`signed` can't follow `liquidated`, expected nothing more: that is an end"
@@ -254,7 +253,7 @@ fn an_end_takes_no_further_event() {
 
 #[test]
 fn row_1_26_signing_from_a_draft_names_the_step_that_is_missing() {
-    let refused = refusal(&standing_in(Status::Draft), signed(1).on(When::UNKNOWN));
+    let refused = refusal(&standing_in(Status::Draft), signed(1), "unknown");
     assert_eq!(
         refused.to_string(),
         "`signed` can't follow `draft`, expected one of `revised`, `agreed`, `approved`, `rejected`, \
@@ -304,7 +303,7 @@ fn the_drawing_shows_every_row() {
 #[test]
 fn the_next_steps_name_the_rules_that_stand_in_the_way() {
     let empty = terms_with(|draft| draft.contents.clear());
-    let steps = record_of(empty, []).next_steps(day(2024, 10, 12));
+    let steps = record_of(empty, []).next_steps(day("2024-10-12"));
     let kinds: Vec<_> = steps.iter().map(|step| step.event).collect();
     assert!(
         kinds

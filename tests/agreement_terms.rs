@@ -2,6 +2,8 @@
 
 #[path = "support/agreement.rs"]
 mod agreement_support;
+#[path = "support/door.rs"]
+mod door;
 
 use agreement_support::*;
 use lienvien::agreement::TermsFault;
@@ -31,7 +33,7 @@ fn assert_fault(
     let problems = problems(change);
     let paths: Vec<_> = problems.iter().map(|problem| &*problem.path).collect();
     assert_eq!(paths, [path]);
-    assert_says(&problems[0].error, rule, code, en, vi);
+    assert_says(&problems[0].error, (rule, code, en, vi));
 }
 
 #[track_caller]
@@ -61,7 +63,7 @@ fn ag_01_an_agreement_has_two_parties() {
         let problem = problems(|draft| draft.parties.truncate(left)).remove(0);
         assert_eq!(&*problem.path, "parties");
         let code = "agreement.terms.too_few_parties";
-        assert_says(&problem.error, "AG-01", code, en, vi);
+        assert_says(&problem.error, ("AG-01", code, en, vi));
     }
     assert_sound(|_| {});
 }

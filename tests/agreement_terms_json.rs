@@ -2,6 +2,8 @@
 
 #[path = "support/agreement.rs"]
 mod agreement_support;
+#[path = "support/door.rs"]
+mod door;
 
 use agreement_support::*;
 use lienvien::agreement::{
@@ -12,7 +14,6 @@ use lienvien::agreement::{
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
 use lienvien::specialty::{Specialty, SpecialtyGroup, TechniqueClass};
 use lienvien::value::{Provenance, RecordKind, RecordRef, Vocabulary};
-use uuid::Uuid;
 
 /// Every field filled.
 fn full() -> TermsDraft {
@@ -57,7 +58,7 @@ fn full() -> TermsDraft {
     draft.grounds = vec![
         Ground::Record(RecordRef {
             kind: RecordKind::Package,
-            id: Uuid::from_u128(9),
+            id: uuid(9),
         }),
         Ground::Document(document("Quyết định")),
         Ground::Results(text("kết quả đã đạt được trong thời gian qua")),

@@ -5,6 +5,8 @@
 //! People's Committees, Departments of Health and ministries are plainly public bodies, and signed
 //! nothing of this. No person is named.
 
+#[path = "support/door.rs"]
+mod door;
 #[path = "support/papers.rs"]
 mod papers;
 

@@ -2,6 +2,8 @@
 
 #[path = "support/agreement.rs"]
 mod agreement_support;
+#[path = "support/door.rs"]
+mod door;
 #[path = "support/survey.rs"]
 mod survey_support;
 
@@ -45,7 +47,7 @@ fn su_21_an_agreement_vouches_for_the_day_of_the_plan() {
     let open = |on: &str| {
         let planned = plan().on_basis(Basis::Agreement(in_force().unwrap()));
         let planned = SurveyEvent::Planned(Box::new(planned)).on(when(on));
-        Visit::open(uuid::Uuid::from_u128(1), planned)
+        Visit::open(uuid(1), planned)
     };
     for on in ["2025-01-01", "2025-01", "2025", "unknown"] {
         assert!(open(on).is_ok(), "{on}");
@@ -56,11 +58,13 @@ fn su_21_an_agreement_vouches_for_the_day_of_the_plan() {
     }
     assert_says(
         &open("2025-01-02").unwrap_err(),
-        Some("SU-21"),
-        "survey.plan.basis_on_other_day",
-        "the agreement vouches for 2025-01-01, expected the day of the plan, 2025-01-02",
-        "văn bản hợp tác được xác nhận hiệu lực vào 01/01/2025, cần xác nhận vào thời điểm lập kế hoạch \
+        (
+            "SU-21",
+            "survey.plan.basis_on_other_day",
+            "the agreement vouches for 2025-01-01, expected the day of the plan, 2025-01-02",
+            "văn bản hợp tác được xác nhận hiệu lực vào 01/01/2025, cần xác nhận vào thời điểm lập kế hoạch \
          khảo sát là 02/01/2025",
+        ),
     );
 }
 

@@ -1,11 +1,10 @@
 //! Cases that return, mothers and newborns, and what became of the patients.
 
-#[path = "support/agreement.rs"]
-mod agreement_support;
 #[path = "support/consultation.rs"]
 mod consultation_support;
+#[path = "support/door.rs"]
+mod door;
 
-use agreement_support::text;
 use consultation_support::*;
 use lienvien::consultation::{
     AdviceFollowed, Afterwards, CasePart, ConsultationKind, ConsultationStatus as Status,
@@ -15,7 +14,6 @@ use lienvien::record::{Correction, Event, Record};
 use lienvien::survey::CaseSeverity;
 use lienvien::value::{Answer, When};
 use proptest::{option, prelude::*, sample::select};
-use uuid::Uuid;
 
 fn of(case: ConsultedCase) -> Request {
     Request {
@@ -38,7 +36,7 @@ fn a_case_is_consulted_on_again_under_its_token() {
         ..of(first.state().request().case.clone())
     };
     let opening = requested(again).on(When::UNKNOWN);
-    let again: Consult = Record::open(Uuid::from_u128(89), opening).unwrap();
+    let again: Consult = Record::open(uuid(89), opening).unwrap();
     let (one, other) = (first.state().request(), again.state().request());
     assert_ne!(first.id(), again.id());
     assert_eq!(one.case.token, other.case.token);
@@ -135,10 +133,7 @@ fn the_latest_outcome_counts_and_unknown_is_not_good() {
     // It goes on once the record is closed.
     let closed = then(
         record,
-        event(
-            lienvien::consultation::ConsultationEventKind::Closed,
-            Status::Concluded,
-        ),
+        event(lienvien::consultation::ConsultationEventKind::Closed),
         "unknown",
     );
     let closed = then(closed, outcome(AdviceFollowed::Wholly, None), "unknown");
@@ -193,16 +188,13 @@ fn what_is_reported_says_what_is_known() {
     let mut unasked = request(CaseSeverity::Routine);
     unasked.questions.clear();
     let known = ReportedConsultation {
-        held: agreement_support::when("2023"),
+        held: when("2023"),
         ..ReportedConsultation::of(unasked)
     };
     let record = record_of(reported(Status::Closed, known), []);
     let state = record.state();
     assert!(record.is_reported() && state.conclusion().is_none());
-    assert_eq!(
-        state.reached(Milestone::Concluded),
-        Some(&agreement_support::when("2023"))
-    );
+    assert_eq!(state.reached(Milestone::Concluded), Some(&when("2023")));
     assert_eq!(
         state.minutes(Milestone::Requested, Milestone::Concluded),
         None
@@ -213,11 +205,11 @@ fn what_is_reported_says_what_is_known() {
     assert_eq!(record.state().is_referral_avoided(), Answer::Yes);
     // With its conclusion.
     let known = ReportedConsultation {
-        held: agreement_support::when("2023-05-04"),
+        held: when("2023-05-04"),
         conclusion: Some(conclusion(1)),
         ..ReportedConsultation::of(request(CaseSeverity::Routine))
     };
     let record = record_of(reported(Status::Concluded, known), []);
     let conclusion = record.state().conclusion().unwrap();
-    assert_eq!(conclusion.on, agreement_support::when("2023-05-04"));
+    assert_eq!(conclusion.on, when("2023-05-04"));
 }

@@ -5,8 +5,10 @@
 mod agreement_support;
 #[path = "support/consultation.rs"]
 mod consultation_support;
+#[path = "support/door.rs"]
+mod door;
 
-use agreement_support::{bach_mai, day, document, ha_tinh_agreement, named, text, when};
+use agreement_support::ha_tinh_agreement;
 use consultation_support::*;
 use lienvien::basis::Basis;
 use lienvien::consultation::{
@@ -247,7 +249,7 @@ fn rich_notes() -> Vec<NoteContent> {
 
 /// The bases that an event may rest on.
 fn bases() -> Vec<Basis> {
-    let in_force = ha_tinh_agreement().in_force_on(day(2025, 3, 1)).unwrap();
+    let in_force = ha_tinh_agreement().in_force_on(day("2025-03-01")).unwrap();
     let document = rich_document();
     vec![
         Basis::Agreement(in_force),
@@ -284,7 +286,7 @@ fn records() -> Vec<Consult> {
             ..rich_request()
         };
         let opening = requested(request).on(resolved());
-        records.push(Record::open(uuid::Uuid::from_u128(88), opening).unwrap());
+        records.push(Record::open(uuid(88), opening).unwrap());
     }
     let known = ReportedConsultation {
         held: resolved(),

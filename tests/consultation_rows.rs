@@ -1,15 +1,14 @@
 //! What the Bắc Quang article says of remote support: a test for each row and trap.
 
-#[path = "support/agreement.rs"]
-mod agreement_support;
 #[path = "support/consultation.rs"]
 mod consultation_support;
+#[path = "support/door.rs"]
+mod door;
 // The example uses all of it; a test need not.
 #[allow(dead_code)]
 #[path = "../examples/bac_quang_viet_duc/facts.rs"]
 mod facts;
 
-use agreement_support::when;
 use consultation_support::*;
 use lienvien::consultation::{
     AdviceFollowed, Consultation, ConsultationEvent, ConsultationEventKind as Kind, Milestone,

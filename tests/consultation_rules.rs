@@ -4,8 +4,10 @@
 mod agreement_support;
 #[path = "support/consultation.rs"]
 mod consultation_support;
+#[path = "support/door.rs"]
+mod door;
 
-use agreement_support::{bach_mai, day, document, ha_tinh_agreement, text, when};
+use agreement_support::ha_tinh_agreement;
 use consultation_support::*;
 use lienvien::basis::Basis;
 use lienvien::consultation::ConsultationEvent;
@@ -16,10 +18,6 @@ use lienvien::consultation::{
 use lienvien::record::{Event, Record, Refused};
 use lienvien::survey::CaseSeverity;
 use lienvien::value::Explain;
-
-fn open(request: Request, on: &str) -> Result<Consult, Refused<Consultation>> {
-    Record::open(uuid::Uuid::from_u128(88), requested(request).on(when(on)))
-}
 
 fn difficult() -> Request {
     request(CaseSeverity::Difficult)
@@ -41,7 +39,7 @@ fn cn_01_nobody_asks_itself() {
     // By name alone nobody is certainly the same.
     let mut unnumbered = bac_quang();
     unnumbered.id = None;
-    assert!(open(difficult().to(unnumbered), "unknown").is_ok());
+    assert!(open(requested(difficult().to(unnumbered)), "unknown").is_ok());
     let waiting = asked(CaseSeverity::Difficult, [approved()]);
     let said = (
         "CN-01",
@@ -53,7 +51,7 @@ fn cn_01_nobody_asks_itself() {
     let own = bac_quang().with_unit(text("Khoa Ngoại"));
     for adviser in [bac_quang(), own] {
         assert_says(
-            &open(difficult().to(adviser.clone()), "unknown").unwrap_err(),
+            &open(requested(difficult().to(adviser.clone())), "unknown").unwrap_err(),
             said,
         );
         assert_refused(&waiting, joined(adviser.clone()), "unknown", said);
@@ -73,7 +71,7 @@ fn cn_02_an_adviser_is_named_once() {
     let two = difficult()
         .to(unit("Khoa Phẫu thuật tiêu hóa"))
         .to(unit("Khoa Hồi sức"));
-    assert!(open(two, "unknown").is_ok());
+    assert!(open(requested(two), "unknown").is_ok());
     let said = (
         "CN-02",
         "consultation.adviser.twice",
@@ -83,7 +81,7 @@ fn cn_02_an_adviser_is_named_once() {
          đơn vị đã được đề nghị trả lời theo số thứ tự",
     );
     assert_says(
-        &open(difficult().to(viet_duc()), "unknown").unwrap_err(),
+        &open(requested(difficult().to(viet_duc())), "unknown").unwrap_err(),
         said,
     );
     let waiting = asked(CaseSeverity::Difficult, [approved()]);
@@ -97,7 +95,7 @@ fn cn_03_something_is_asked() {
     let known = ReportedConsultation::of(request.clone());
     record_of(reported(Status::Closed, known), []);
     assert_says(
-        &open(request, "unknown").unwrap_err(),
+        &open(requested(request), "unknown").unwrap_err(),
         (
             "CN-03",
             "consultation.request.no_question",
@@ -113,9 +111,9 @@ fn cn_04_a_case_is_linked_to_that_of_another_patient() {
         case: ConsultedCase::of(token(1)).linked_to(token(other)),
         ..difficult()
     };
-    assert!(open(linked(2), "unknown").is_ok());
+    assert!(open(requested(linked(2)), "unknown").is_ok());
     assert_says(
-        &open(linked(1), "unknown").unwrap_err(),
+        &open(requested(linked(1)), "unknown").unwrap_err(),
         (
             "CN-04",
             "consultation.case.linked_to_itself",
@@ -129,7 +127,7 @@ fn cn_04_a_case_is_linked_to_that_of_another_patient() {
 
 #[test]
 fn cn_05_the_agreement_vouches_for_the_day() {
-    let in_force = ha_tinh_agreement().in_force_on(day(2025, 3, 1)).unwrap();
+    let in_force = ha_tinh_agreement().in_force_on(day("2025-03-01")).unwrap();
     let request = Request {
         basis: Some(Basis::Agreement(in_force)),
         ..difficult()
@@ -142,10 +140,10 @@ fn cn_05_the_agreement_vouches_for_the_day() {
         ("2025-02-28", false),
         ("2025-04", false),
     ] {
-        assert_eq!(open(request.clone(), on).is_ok(), is_ok, "{on}");
+        assert_eq!(open(requested(request.clone()), on).is_ok(), is_ok, "{on}");
     }
     assert_says(
-        &open(request, "2025-03-02").unwrap_err(),
+        &open(requested(request), "2025-03-02").unwrap_err(),
         (
             "CN-05",
             "consultation.request.basis_of_other_day",
@@ -193,7 +191,11 @@ fn cn_07_only_a_critical_case_is_an_emergency() {
             emergency: true,
             ..request(severity)
         };
-        assert_eq!(open(flagged, "unknown").is_ok(), is_critical, "{severity}");
+        assert_eq!(
+            open(requested(flagged), "unknown").is_ok(),
+            is_critical,
+            "{severity}"
+        );
         let early = [vec![], vec![approved()], vec![approved(), accepted(1)]];
         let usual = vec![approved(), accepted(1), scheduled(schedule_at("unknown"))];
         for events in early.into_iter().chain([usual]) {
@@ -317,10 +319,7 @@ fn cn_11_advisers_are_numbered_from_one_to_the_last() {
         ),
         ..ReportedConsultation::of(difficult())
     };
-    let opened = Record::<Consultation>::open(
-        uuid::Uuid::nil(),
-        reported(Status::Closed, known).on(when("unknown")),
-    );
+    let opened = open(reported(Status::Closed, known), "unknown");
     assert_says(&opened.unwrap_err(), said);
 }
 
@@ -478,8 +477,8 @@ fn cn_17_questions_are_numbered_from_one_to_the_last() {
         conclusion: Some(conclusion(2)),
         ..ReportedConsultation::of(difficult())
     };
-    let opening = reported(Status::Closed, known).on(when("unknown"));
-    assert_says(&Record::open(uuid::Uuid::nil(), opening).unwrap_err(), said);
+    let refused = open(reported(Status::Closed, known), "unknown").unwrap_err();
+    assert_says(&refused, said);
 }
 
 #[test]

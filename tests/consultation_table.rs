@@ -1,9 +1,9 @@
 //! The lifecycle of a consultation: which event may follow which status, and where it leads.
 
-#[path = "support/agreement.rs"]
-mod agreement_support;
 #[path = "support/consultation.rs"]
 mod consultation_support;
+#[path = "support/door.rs"]
+mod door;
 
 use consultation_support::*;
 use lienvien::consultation::{
@@ -71,7 +71,7 @@ fn every_event_after_every_status_leads_where_the_table_says_or_is_refused() {
         assert_eq!(record.status(), status);
         for &kind in Kind::ALL {
             let Some(to) = leads(kind, status) else {
-                let refused = refusal(&record, event(kind, status), "unknown");
+                let refused = refusal(&record, event(kind), "unknown");
                 let expected = Refused::NotAllowed {
                     status: Some(status),
                     event: kind,
@@ -79,7 +79,7 @@ fn every_event_after_every_status_leads_where_the_table_says_or_is_refused() {
                 assert_eq!(refused, expected);
                 continue;
             };
-            let after = then(record.clone(), event(kind, status), "unknown");
+            let after = then(record.clone(), event(kind), "unknown");
             assert_eq!(after.status(), to, "{kind} after {status}");
         }
     }
@@ -154,7 +154,7 @@ fn several_advisers_answer_each_for_itself() {
     assert_eq!(none.status(), Status::ApprovedInternally);
     assert!(!none.state().is_accepted());
     // A third joins and gets the next number.
-    let third = agreement_support::bach_mai().with_unit(agreement_support::text("Khoa Nhi"));
+    let third = bach_mai().with_unit(text("Khoa Nhi"));
     let joined = then(one, joined(third.clone()), "unknown");
     assert_eq!(joined.state().adviser(3).unwrap().organisation, third);
 }
@@ -255,7 +255,7 @@ fn the_drawing_shows_every_row() {
 #[test]
 fn the_next_steps_name_the_rules_that_stand_in_the_way() {
     let blocked = |record: &Consult, kind| {
-        let day = agreement_support::day(2025, 6, 1);
+        let day = day("2025-06-01");
         let steps = record.next_steps(day);
         let step = steps.into_iter().find(|step| step.event == kind).unwrap();
         let rules = step.blockers.iter().map(|refusal| refusal.rule().unwrap());

@@ -1,11 +1,10 @@
 //! What the Hà Tĩnh article says of training, and what a course vouches for.
 
-#[path = "support/agreement.rs"]
-mod agreement_support;
 #[path = "support/course.rs"]
 mod course_support;
+#[path = "support/door.rs"]
+mod door;
 
-use agreement_support::{territory, text, when};
 use course_support::*;
 use lienvien::agreement::{Modality, Mode, Recipient};
 use lienvien::organisation::Cadre;

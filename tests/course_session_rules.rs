@@ -1,12 +1,11 @@
 //! Why a course refuses a session or its end, and what it counts: each rule on, inside and outside its
 //! boundary.
 
-#[path = "support/agreement.rs"]
-mod agreement_support;
 #[path = "support/course.rs"]
 mod course_support;
+#[path = "support/door.rs"]
+mod door;
 
-use agreement_support::{day, id};
 use course_support::*;
 use lienvien::training::course::{
     Attendance, CourseEvent, CoursePlan, CourseStatus, PlannedSession, ReportedCourse, SessionHeld,
@@ -21,6 +20,7 @@ fn co_09_sessions_are_those_planned() {
         assert_refused(
             &record,
             event,
+            "unknown",
             (
                 "CO-09",
                 "course.session.no_such_session",
@@ -45,7 +45,7 @@ fn co_09_sessions_are_those_planned() {
     }
     for record in [record, any] {
         for event in [excused(0), make_up(0), held(session(0, []))] {
-            assert_eq!(refusal(&record, event).rule(), Some("CO-09"));
+            assert_eq!(refusal(&record, event, "unknown").rule(), Some("CO-09"));
         }
     }
 }
@@ -60,6 +60,7 @@ fn co_10_a_session_is_held_or_excused_once() {
             assert_refused(
                 &record,
                 event,
+                "unknown",
                 (
                     "CO-10",
                     "course.session.settled",
@@ -85,6 +86,7 @@ fn co_11_only_an_open_session_is_dropped() {
         assert_refused(
             &settled,
             excused(2),
+            "unknown",
             (
                 "CO-11",
                 "course.session.none_open",
@@ -113,6 +115,7 @@ fn co_12_who_attends_has_a_seat() {
             assert_refused(
                 record,
                 event,
+                "unknown",
                 (
                     "CO-12",
                     "course.attendance.no_seat",
@@ -141,6 +144,7 @@ fn co_13_one_attends_a_session_once() {
     assert_refused(
         &record,
         held(session(1, [1, 2, 1])),
+        "unknown",
         (
             "CO-13",
             "course.attendance.twice",
@@ -169,6 +173,7 @@ fn co_14_nobody_attends_for_longer_than_the_session_lasts() {
     assert_refused(
         &record,
         of(Some(91)),
+        "unknown",
         (
             "CO-14",
             "course.attendance.too_long",
@@ -199,7 +204,12 @@ fn co_15_a_course_finishes_once_every_planned_session_is_held_or_excused() {
     for (record, open, session) in [(&record, 2, 1), (&one, 1, 2), (&made_up, 1, 2)] {
         let (en, vi) = said(open, session);
         let code = "course.finish.sessions_open";
-        assert_refused(record, CourseEvent::Finished, ("CO-15", code, &en, &vi));
+        assert_refused(
+            record,
+            CourseEvent::Finished,
+            "unknown",
+            ("CO-15", code, &en, &vi),
+        );
     }
     for settled in [held(session(2, [1])), excused(2)] {
         let settled = then(one.clone(), settled, "unknown");
@@ -323,5 +333,5 @@ fn trainers_stand_beside_learners() {
     );
     assert!(state.trainers().into_iter().eq([an, binh]));
     let first = state.teaching().next().unwrap();
-    assert_eq!(first.session.on, When::from(day(2025, 4, 7)));
+    assert_eq!(first.session.on, When::from(day("2025-04-07")));
 }

@@ -1,11 +1,10 @@
 //! The lifecycle of a course: which event may follow which status, and where it leads.
 
-#[path = "support/agreement.rs"]
-mod agreement_support;
 #[path = "support/course.rs"]
 mod course_support;
+#[path = "support/door.rs"]
+mod door;
 
-use agreement_support::when;
 use course_support::*;
 use lienvien::record::{Event, Record, Refused};
 use lienvien::training::course::{
@@ -42,7 +41,7 @@ fn every_event_after_every_status_leads_where_the_table_says_or_is_refused() {
             assert_eq!(record.status(), status);
             let (from, to) = leads(kind);
             if !from.contains(&status) {
-                let refused = refusal(&record, event(kind));
+                let refused = refusal(&record, event(kind), "unknown");
                 let status = Some(status);
                 let event = kind;
                 assert_eq!(refused, Refused::NotAllowed { status, event });
@@ -123,7 +122,7 @@ fn a_course_is_interrupted_as_often_as_need_be() {
 #[test]
 fn next_steps_name_what_is_blocked() {
     let blocked = |record: &Class| -> Vec<_> {
-        let steps = record.next_steps(agreement_support::day(2026, 1, 1));
+        let steps = record.next_steps(day("2026-01-01"));
         let blocked = steps.into_iter().filter(|step| !step.blockers.is_empty());
         blocked.map(|step| (step.event, step.blockers)).collect()
     };

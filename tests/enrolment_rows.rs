@@ -1,14 +1,13 @@
 //! What the two articles say of trainees: a test for each row and trap; and what a record answers
 //! of certificates, follow-ups and commitments.
 
-#[path = "support/agreement.rs"]
-mod agreement_support;
+#[path = "support/door.rs"]
+mod door;
 #[path = "support/enrolment.rs"]
 mod enrolment_support;
 #[path = "support/package.rs"]
 mod package_support;
 
-use agreement_support::{id, text, when};
 use enrolment_support::*;
 use lienvien::agreement::{Currency, Money};
 use lienvien::organisation::Cadre;
@@ -83,7 +82,7 @@ fn row_1_23_after_the_return_to_the_unit() {
 fn package(performer: Option<u128>, level: CaseLevel) -> Pack {
     let mut case = case(1, level);
     case.performer = performer.map(id);
-    package_support::then(training_with([]), logged(case), "unknown")
+    then(training_with([]), logged(case), "unknown")
 }
 
 #[test]

@@ -1,24 +1,19 @@
 //! Why an enrolment refuses an event: each rule on, inside and outside its boundary.
 
-#[path = "support/agreement.rs"]
-mod agreement_support;
+#[path = "support/door.rs"]
+mod door;
 #[path = "support/enrolment.rs"]
 mod enrolment_support;
 
-use agreement_support::{id, named, person, text, when};
 use enrolment_support::*;
 use lienvien::organisation::PersonRef;
 use lienvien::package::{Conclusion, TraineeAssessment};
-use lienvien::record::{Event, Record, Refused};
+use lienvien::record::Event;
 use lienvien::training::enrolment::{
-    Acceptance, CertificateKind, Certification, Enrolment, EnrolmentEvent, EnrolmentStatus,
-    Examination, FinalScore, PassRule, ReportedEnrolment,
+    Acceptance, CertificateKind, Certification, EnrolmentEvent, EnrolmentStatus, Examination,
+    FinalScore, PassRule, ReportedEnrolment,
 };
 use lienvien::value::{Explain, Text};
-
-fn open(event: EnrolmentEvent, on: &str) -> Result<Trainee, Refused<Enrolment>> {
-    Record::open(enrolment(), event.on(when(on)))
-}
 
 #[test]
 fn en_01_what_is_reported_was_reached_by_then() {

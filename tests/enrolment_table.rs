@@ -1,7 +1,7 @@
 //! The lifecycle of an enrolment: which event may follow which status, and where it leads.
 
-#[path = "support/agreement.rs"]
-mod agreement_support;
+#[path = "support/door.rs"]
+mod door;
 #[path = "support/enrolment.rs"]
 mod enrolment_support;
 
@@ -156,7 +156,7 @@ fn the_drawing_shows_every_row() {
 #[test]
 fn the_next_steps_name_the_rules_that_stand_in_the_way() {
     let blocked = |record: &Trainee, kind| {
-        let day = agreement_support::day(2026, 6, 1);
+        let day = day("2026-06-01");
         let steps = record.next_steps(day);
         let step = steps.into_iter().find(|step| step.event == kind).unwrap();
         let rules = step.blockers.iter().map(|refusal| refusal.rule().unwrap());

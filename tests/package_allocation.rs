@@ -1,8 +1,8 @@
 //! What a package with many cases holds.
 #![allow(unsafe_code)]
 
-#[path = "support/agreement.rs"]
-mod agreement_support;
+#[path = "support/door.rs"]
+mod door;
 #[path = "support/package.rs"]
 mod package_support;
 
@@ -71,7 +71,7 @@ fn a_case_costs_a_line_what_it_carries() {
     assert!(size_of::<Entry<PackageEvent>>() <= 96);
     // Logging allocates nothing of its own, only room for the lists to grow.
     let mut record = filled(200);
-    let entry = logged(case(1000, CaseLevel::Assisted)).on(agreement_support::day(2025, 4, 1));
+    let entry = logged(case(1000, CaseLevel::Assisted)).on(day("2025-04-01"));
     let before = HELD.get();
     record.append(entry).unwrap();
     assert_eq!(HELD.get() - before, 0);

@@ -2,12 +2,14 @@
 
 #[path = "support/agreement.rs"]
 mod agreement_support;
+#[path = "support/door.rs"]
+mod door;
 #[path = "support/package.rs"]
 mod package_support;
 #[path = "support/readiness.rs"]
 mod readiness;
 
-use agreement_support::{day, document, ha_tinh, ha_tinh_agreement, hospital, id, text, when};
+use agreement_support::{ha_tinh, ha_tinh_agreement, hospital};
 use lienvien::basis::Basis;
 use lienvien::package::{PackageStatus, Readiness};
 use lienvien::record::Event;
@@ -19,7 +21,7 @@ use readiness::{ready, ready_of};
 fn pk_07_the_evidence_covers_this_recipient() {
     let outlined = standing_in(PackageStatus::Outlined);
     let signed = ha_tinh_agreement();
-    let on = day(2025, 3, 1);
+    let on = day("2025-03-01");
     let subjects = [Specialty::Neurology.into()];
     let own = signed.covered_on(&ha_tinh(), &subjects, on).unwrap();
     let after = then(outlined.clone(), committed(own.clone()), "2025-03-01");
@@ -52,7 +54,7 @@ fn pk_08_the_evidence_covers_every_subject() {
         let signed = ha_tinh_agreement();
         committed(
             signed
-                .covered_on(&ha_tinh(), &subjects, day(2025, 3, 1))
+                .covered_on(&ha_tinh(), &subjects, day("2025-03-01"))
                 .unwrap(),
         )
     };
@@ -85,7 +87,7 @@ fn pk_09_the_evidence_is_for_the_day() {
     let signed = ha_tinh_agreement();
     let subjects = [Specialty::Neurology.into()];
     let covered = signed
-        .covered_on(&ha_tinh(), &subjects, day(2025, 3, 1))
+        .covered_on(&ha_tinh(), &subjects, day("2025-03-01"))
         .unwrap();
     for (on, is_ok) in [
         ("2025-02-28", false),
@@ -117,7 +119,7 @@ fn pk_09_the_evidence_is_for_the_day() {
 #[test]
 fn pk_10_that_an_agreement_is_in_force_is_not_enough() {
     let outlined = standing_in(PackageStatus::Outlined);
-    let in_force = ha_tinh_agreement().in_force_on(day(2025, 3, 1)).unwrap();
+    let in_force = ha_tinh_agreement().in_force_on(day("2025-03-01")).unwrap();
     assert_refused(
         &outlined,
         committed(Basis::Agreement(in_force)),
@@ -147,18 +149,18 @@ fn pk_10_that_an_agreement_is_in_force_is_not_enough() {
 fn pk_11_to_13_the_survey_found_this_host_ready_in_these_subjects_that_day() {
     let committed = standing_in(PackageStatus::Committed);
     let surveyed = |ready| started(Readiness::Surveyed(ready));
-    let own = ready(recipient(), &[Specialty::Neurology], day(2025, 3, 1));
+    let own = ready(recipient(), &[Specialty::Neurology], day("2025-03-01"));
     let on_site = then(committed.clone(), surveyed(own.clone()), "2025-03-01");
     assert_eq!(on_site.status(), PackageStatus::OnSite);
 
     let mut nobody = recipient();
     nobody.id = None;
-    let unknown = ready(nobody, &[Specialty::Neurology], day(2025, 3, 1));
+    let unknown = ready(nobody, &[Specialty::Neurology], day("2025-03-01"));
     then(committed.clone(), surveyed(unknown), "2025-03-01");
     let sister = recipient().with_id(id(12));
     assert_refused(
         &committed,
-        surveyed(ready(sister, &[Specialty::Neurology], day(2025, 3, 1))),
+        surveyed(ready(sister, &[Specialty::Neurology], day("2025-03-01"))),
         "2025-03-01",
         (
             "PK-11",
@@ -170,7 +172,7 @@ fn pk_11_to_13_the_survey_found_this_host_ready_in_these_subjects_that_day() {
     let both = [Specialty::Cardiology, Specialty::Neurology];
     then(
         committed.clone(),
-        surveyed(ready(recipient(), &both, day(2025, 3, 1))),
+        surveyed(ready(recipient(), &both, day("2025-03-01"))),
         "2025-03-01",
     );
     assert_refused(
@@ -178,7 +180,7 @@ fn pk_11_to_13_the_survey_found_this_host_ready_in_these_subjects_that_day() {
         surveyed(ready(
             recipient(),
             &[Specialty::Cardiology],
-            day(2025, 3, 1),
+            day("2025-03-01"),
         )),
         "2025-03-01",
         (
@@ -206,7 +208,7 @@ fn pk_11_to_13_the_survey_found_this_host_ready_in_these_subjects_that_day() {
     let later = ready_of(
         &readiness::survey(recipient(), &both),
         &both,
-        day(2025, 4, 1),
+        day("2025-04-01"),
     );
     then(committed, surveyed(later.unwrap()), "2025-04-01");
 }

@@ -1,12 +1,11 @@
 //! Why a package refuses what is recorded of stages, cases and results: each rule on, inside and
 //! outside its boundary.
 
-#[path = "support/agreement.rs"]
-mod agreement_support;
+#[path = "support/door.rs"]
+mod door;
 #[path = "support/package.rs"]
 mod package_support;
 
-use agreement_support::{document, text, when};
 use lienvien::organisation::Cadre;
 use lienvien::package::{
     Authorisation, CaseLevel, Conclusion, Exception, Extent, PackageEvent, PackageEventKind,
@@ -49,7 +48,7 @@ fn pk_27_a_stage_does_not_end_before_it_begins() {
     let committed = standing_in(PackageStatus::Committed);
     let training = then(
         committed,
-        event(PackageEventKind::TrainingStarted, PackageStatus::Committed),
+        event(PackageEventKind::TrainingStarted),
         "2025-03",
     );
     assert_refused(

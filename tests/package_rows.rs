@@ -2,15 +2,14 @@
 
 #[path = "support/agreement.rs"]
 mod agreement_support;
+#[path = "support/door.rs"]
+mod door;
 #[path = "support/package.rs"]
 mod package_support;
 #[path = "support/readiness.rs"]
 mod readiness;
 
-use agreement_support::{
-    day, document, ha_tinh, ha_tinh_agreement, id, nghe_an, requested, signed_on, terms_with, text,
-    when,
-};
+use agreement_support::{ha_tinh, ha_tinh_agreement, nghe_an, requested, signed_on, terms_with};
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
 use lienvien::package::{
     CaseLevel, Conclusion, PackageEvent, PackageRefusal, PackageStatus, Proposal, Readiness,
@@ -50,7 +49,7 @@ fn row_1_13_cooperation_before_the_agreement_has_no_date() {
         assert!(package.state().reached_since().is_unknown());
         // Nobody knows since when; not "not yet".
         assert!(matches!(
-            package.status_on(day(2020, 1, 1)),
+            package.status_on(day("2020-01-01")),
             Known::Unknown(_)
         ));
     }
@@ -204,7 +203,7 @@ fn row_2_23_and_trap_t10_requirements_gate_the_start() {
     let package = surgery();
     assert_eq!(package.status(), PackageStatus::Committed);
 
-    let start = day(2024, 9, 1);
+    let start = day("2024-09-01");
     let refused = ready_of(&survey, &subjects, start).unwrap_err();
     assert!(matches!(refused, NotReady::Requirements { .. }));
     assert_eq!(
@@ -242,29 +241,29 @@ fn accepted_is_not_authorised() {
         accepted(whole()),
         "2025-03-01",
     );
-    let on = |record: &Pack, (y, m, d)| record.state().is_authorised_on(day(y, m, d));
-    assert_eq!(on(&record, (2025, 6, 1)), Answer::No);
+    let on = |record: &Pack, date| record.state().is_authorised_on(day(date));
+    assert_eq!(on(&record, "2025-06-01"), Answer::No);
     record = then(record, authorised(Some("2025-12-31")), "2025-06-01");
     assert_eq!(record.status(), PackageStatus::Accepted);
-    for (day, answer) in [
-        ((2025, 5, 31), Answer::No),
-        ((2025, 6, 1), Answer::Yes),
-        ((2025, 12, 31), Answer::Yes),
-        ((2026, 1, 1), Answer::No),
+    for (date, answer) in [
+        ("2025-05-31", Answer::No),
+        ("2025-06-01", Answer::Yes),
+        ("2025-12-31", Answer::Yes),
+        ("2026-01-01", Answer::No),
     ] {
-        assert_eq!(on(&record, day), answer, "{day:?}");
+        assert_eq!(on(&record, date), answer, "{date}");
     }
     let ended = then(record.clone(), PackageEvent::AuthorisationEnded, "2025-09");
-    for (day, answer) in [
-        ((2025, 8, 31), Answer::Yes),
-        ((2025, 9, 15), Answer::Unknown),
-        ((2025, 10, 1), Answer::No),
+    for (date, answer) in [
+        ("2025-08-31", Answer::Yes),
+        ("2025-09-15", Answer::Unknown),
+        ("2025-10-01", Answer::No),
     ] {
-        assert_eq!(on(&ended, day), answer, "{day:?}");
+        assert_eq!(on(&ended, date), answer, "{date}");
     }
     // A later decision holds beside an earlier one that ended.
     let again = then(ended, authorised(None), "2025-10-15");
-    assert_eq!(on(&again, (2030, 1, 1)), Answer::Yes);
+    assert_eq!(on(&again, "2030-01-01"), Answer::Yes);
     assert_eq!(again.state().authorisations().len(), 2);
 }
 
@@ -326,14 +325,14 @@ fn bad_input_is_refused_with_its_reason() {
 fn a_record_with_evidence_is_read_as_it_was_written() {
     let subjects = [Specialty::Neurology];
     let covered = ha_tinh_agreement()
-        .covered_on(&ha_tinh(), &subjects.map(Into::into), day(2025, 3, 1))
+        .covered_on(&ha_tinh(), &subjects.map(Into::into), day("2025-03-01"))
         .unwrap();
     let record = then(
         standing_in(PackageStatus::Outlined),
         committed(covered),
         "2025-03-01",
     );
-    let ready = readiness::ready(recipient(), &subjects, day(2025, 3, 2));
+    let ready = readiness::ready(recipient(), &subjects, day("2025-03-02"));
     let record = then(record, started(Readiness::Surveyed(ready)), "2025-03-02");
     let json = serde_json::to_string(&record).unwrap();
     assert!(
@@ -360,7 +359,7 @@ fn a_record_with_evidence_is_read_as_it_was_written() {
 #[test]
 fn trap_t2_the_signatory_is_not_the_recipient() {
     let signed = ha_tinh_agreement();
-    let (on, subjects) = (day(2025, 3, 1), [Specialty::Neurology.into()]);
+    let (on, subjects) = (day("2025-03-01"), [Specialty::Neurology.into()]);
     assert!(signed.covered_on(&nghe_an(), &subjects, on).is_err());
     let own = signed.covered_on(&ha_tinh(), &subjects, on).unwrap();
     let package = standing_in(PackageStatus::Outlined);
@@ -377,7 +376,7 @@ fn trap_t2_the_signatory_is_not_the_recipient() {
 
     let pathology = [Specialty::Pathology.into()];
     assert!(signed.covered_on(&ha_tinh(), &pathology, on).is_err());
-    let asked = agreement_support::then(signed, requested(Specialty::Pathology), "2025-01-10");
+    let asked = then(signed, requested(Specialty::Pathology), "2025-01-10");
     assert!(asked.covered_on(&ha_tinh(), &pathology, on).is_ok());
     // Without a period it is presumed, and still a basis.
     let open_ended = signed_on(terms_with(|draft| draft.period = None), "2024-10-12");

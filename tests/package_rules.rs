@@ -1,24 +1,18 @@
 //! Why a package refuses its proposal, a report or its outline: each rule on, inside and outside its
 //! boundary.
 
-#[path = "support/agreement.rs"]
-mod agreement_support;
+#[path = "support/door.rs"]
+mod door;
 #[path = "support/package.rs"]
 mod package_support;
 
-use agreement_support::{bach_mai, committee, text, when};
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
 use lienvien::package::{
-    CaseLevel, Exception, Extent, Outline, Package, PackageEvent, PackageStatus, PracticeTarget,
-    StagePlace,
+    CaseLevel, Exception, Extent, Outline, PackageEvent, PackageStatus, PracticeTarget, StagePlace,
 };
-use lienvien::record::{Event, Record, Refused};
+use lienvien::record::Event;
 use lienvien::value::When;
 use package_support::*;
-
-fn open(event: PackageEvent, on: &str) -> Result<Pack, Refused<Package>> {
-    Record::open(uuid::Uuid::from_u128(77), event.on(when(on)))
-}
 
 #[test]
 fn pk_01_the_recipient_is_a_facility() {

@@ -1,5 +1,7 @@
 //! The period and the items of a transfer plan: what is wrong with them, all of it at once.
 
+#[path = "support/door.rs"]
+mod door;
 #[path = "support/plan.rs"]
 mod plan_support;
 
@@ -17,7 +19,7 @@ fn assert_fault(content: Content, path: &str, [rule, code, en, vi]: [&str; 4]) {
     let found: Vec<_> = problems.iter().collect();
     assert_eq!(found.len(), 1, "{problems}");
     assert_eq!(&*found[0].path, path);
-    assert_says(&found[0].error, rule, code, en, vi);
+    assert_says(&found[0].error, (rule, code, en, vi));
 }
 
 fn after(number: u16, items: &[u16]) -> PlanItem {

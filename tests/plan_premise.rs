@@ -3,10 +3,12 @@
 
 #[path = "support/agreement.rs"]
 mod agreement_support;
+#[path = "support/door.rs"]
+mod door;
 #[path = "support/plan.rs"]
 mod plan_support;
 
-use agreement_support::{exact, ha_tinh_agreement};
+use agreement_support::ha_tinh_agreement;
 use lienvien::basis::{Basis, BasisKind};
 use lienvien::plan::{
     Approver, Plan, PlanApproval, PlanDraft, PlanEvent, PlanStatus as Status, Premise,
@@ -46,8 +48,8 @@ fn surveyed() -> Record<Survey> {
     let finding = Finding::of(Specialty::DigestiveSurgery, Verdict::Conditional);
     let opening = Opening::of(Delegation::led_by(None));
     let planned = SurveyEvent::Planned(Box::new(plan));
-    let mut survey = Record::open(id(30), planned.on(When::UNKNOWN)).unwrap();
-    for event in [
+    let survey = Record::open(id(30), planned.on(When::UNKNOWN)).unwrap();
+    let events = [
         SurveyEvent::Opened(Box::new(opening)),
         SurveyEvent::Presented(Box::default()),
         SurveyEvent::NeedsProposed(Box::default()),
@@ -55,10 +57,8 @@ fn surveyed() -> Record<Survey> {
         required(1, RequirementKind::StaffDevelopmentPlan),
         required(2, RequirementKind::EquipmentUpgrade),
         SurveyEvent::Concluded(Box::new(conclusion)),
-    ] {
-        survey.append(event.on(When::UNKNOWN)).unwrap();
-    }
-    survey
+    ];
+    then_each(survey, events, "unknown")
 }
 
 fn sign(survey: &mut Record<Survey>, side: impl Into<Side>, on: &str) {
@@ -123,15 +123,17 @@ fn pl_05_the_minutes_are_of_the_recipient() {
     let refused = built_on(other.clone(), "2024-08").unwrap_err();
     assert_says(
         &refused,
-        "PL-05",
-        "plan.premise.other_host",
-        "the minutes are of a survey at `Bệnh viện Phục hồi chức năng`, expected those of the recipient `Bệnh viện ĐKKV Bắc Quang`",
-        "biên bản khảo sát là của “Bệnh viện Phục hồi chức năng”, cần biên bản khảo sát tại đơn vị tiếp nhận “Bệnh viện ĐKKV Bắc Quang”",
+        (
+            "PL-05",
+            "plan.premise.other_host",
+            "the minutes are of a survey at `Bệnh viện Phục hồi chức năng`, expected those of the recipient `Bệnh viện ĐKKV Bắc Quang`",
+            "biên bản khảo sát là của “Bệnh viện Phục hồi chức năng”, cần biên bản khảo sát tại đơn vị tiếp nhận “Bệnh viện ĐKKV Bắc Quang”",
+        ),
     );
     let mut report = report(Status::Approved, "2025");
     report.known.premise = Some(other);
     let event = PlanEvent::Reported(Box::new(report));
-    let refused = Transfer::open(id(7), event.on(When::UNKNOWN)).unwrap_err();
+    let refused = open(event, "unknown").unwrap_err();
     assert_eq!(refused.rule(), Some("PL-05"));
     // Whether a host without an id is the recipient can't be told, whatever its name.
     let mut unknown = another_hospital();
@@ -144,10 +146,12 @@ fn pl_06_a_plan_is_not_built_on_minutes_that_were_signed_later() {
     let minutes = |signed| stored_minutes(&bac_quang(), signed);
     assert_says(
         &built_on(minutes("2024-07-18"), "2024-07-17").unwrap_err(),
-        "PL-06",
-        "plan.premise.before_minutes",
-        "drafted on 2024-07-17, expected not before 2024-07-18, when the minutes it is built on were signed",
-        "lập dự thảo vào 17/07/2024, không được trước thời điểm ký biên bản khảo sát làm tiền đề là 18/07/2024",
+        (
+            "PL-06",
+            "plan.premise.before_minutes",
+            "drafted on 2024-07-17, expected not before 2024-07-18, when the minutes it is built on were signed",
+            "lập dự thảo vào 17/07/2024, không được trước thời điểm ký biên bản khảo sát làm tiền đề là 18/07/2024",
+        ),
     );
     for (signed, on) in [
         ("2024-07-18", "2024-07-18"),
@@ -167,19 +171,19 @@ fn pl_06_a_plan_is_not_built_on_minutes_that_were_signed_later() {
 
 #[test]
 fn pl_07_an_agreement_vouches_for_the_day_of_the_draft() {
-    let in_force = ha_tinh_agreement()
-        .in_force_on(exact("2024-11-05"))
-        .unwrap();
+    let in_force = ha_tinh_agreement().in_force_on(day("2024-11-05")).unwrap();
     let on = |date| built_on(in_force.clone(), date);
     for date in ["2024-11-04", "2024-11-06", "2024-10", "2025"] {
         assert_eq!(on(date).unwrap_err().rule(), Some("PL-07"), "{date}");
     }
     assert_says(
         &on("2024-11-04").unwrap_err(),
-        "PL-07",
-        "plan.premise.other_day",
-        "the agreement vouches for 2024-11-05, expected the day of the draft, 2024-11-04",
-        "văn bản hợp tác được xác nhận hiệu lực vào 05/11/2024, cần xác nhận vào thời điểm lập dự thảo là 04/11/2024",
+        (
+            "PL-07",
+            "plan.premise.other_day",
+            "the agreement vouches for 2024-11-05, expected the day of the draft, 2024-11-04",
+            "văn bản hợp tác được xác nhận hiệu lực vào 05/11/2024, cần xác nhận vào thời điểm lập dự thảo là 04/11/2024",
+        ),
     );
     for date in [
         "2024-11-05",
@@ -206,13 +210,19 @@ fn trap_t1_neither_an_agreement_nor_a_survey_is_needed() {
     assert_eq!(basis.kind(), BasisKind::DirectionOfLowerLevels);
     // Survey first: the minutes are premise enough, with no agreement anywhere.
     let minutes = signed_minutes();
-    let surveyed = then(built_on(minutes, "2024-08").unwrap(), approving());
+    let surveyed = then_each(
+        built_on(minutes, "2024-08").unwrap(),
+        approving(),
+        "unknown",
+    );
     assert_eq!(surveyed.status(), Status::Approved);
     // Agreement first: it is premise enough, with no survey anywhere.
-    let agreed = ha_tinh_agreement()
-        .in_force_on(exact("2024-11-05"))
-        .unwrap();
-    let agreed = then(built_on(agreed, "2024-11-05").unwrap(), approving());
+    let agreed = ha_tinh_agreement().in_force_on(day("2024-11-05")).unwrap();
+    let agreed = then_each(
+        built_on(agreed, "2024-11-05").unwrap(),
+        approving(),
+        "unknown",
+    );
     assert_eq!(agreed.status(), Status::Approved);
 }
 
@@ -221,15 +231,16 @@ fn trap_t10_open_requirements_are_named_and_do_not_stand_in_the_way_of_a_plan() 
     let minutes = signed_minutes();
     let record = then(
         built_on(minutes, "2024-08").unwrap(),
-        [PlanEvent::Submitted],
+        PlanEvent::Submitted,
+        "unknown",
     );
     // The staff development plan and the upgrade of equipment, both still to come.
     let by = |by, open: &[u16]| {
         let open = open.iter().copied().map(Into::into);
         PlanEvent::Approved(PlanApproval::by(by).despite(open))
     };
-    let record = then(record, [by(Approver::Supporter, &[1, 2])]);
-    let record = then(record, [by(Approver::Recipient, &[2])]);
+    let record = then(record, by(Approver::Supporter, &[1, 2]), "unknown");
+    let record = then(record, by(Approver::Recipient, &[2]), "unknown");
     assert_eq!(record.status(), Status::Approved);
     let named = record.state().in_effect().unwrap().open_requirements();
     assert_eq!(named, [1.into(), 2.into()]);
@@ -251,7 +262,11 @@ fn unreadable(edit: impl FnOnce(&mut Value)) -> String {
 #[test]
 fn a_document_is_read_by_the_same_rules() {
     let minutes = stored_minutes(&bac_quang(), "2024-07-18");
-    let record = then(built_on(minutes, "2024-08").unwrap(), approving());
+    let record = then_each(
+        built_on(minutes, "2024-08").unwrap(),
+        approving(),
+        "unknown",
+    );
     let text = serde_json::to_string(&record).unwrap();
     assert_eq!(serde_json::from_str::<Transfer>(&text).unwrap(), record);
 

@@ -1,6 +1,8 @@
 //! The revisions of a transfer plan: each stays readable, and the one that was approved last is in
 //! effect until the next one is.
 
+#[path = "support/door.rs"]
+mod door;
 #[path = "support/plan.rs"]
 mod plan_support;
 
@@ -32,7 +34,7 @@ fn a_first_revision_is_in_effect_once_approved() {
     let record = plan_of(draft(), [PlanEvent::Submitted]);
     assert_eq!(in_effect(&record), None);
     assert_eq!(record.state().in_preparation(), record.state().revision(1));
-    let record = then(record, [approved(Approver::Authority)]);
+    let record = then(record, approved(Approver::Authority), "unknown");
     assert_eq!(in_effect(&record), Some(numbers([1, 2])));
     assert_eq!(record.state().in_preparation(), None);
     assert_eq!(record.state().revision(0), None);
@@ -50,11 +52,11 @@ fn the_former_revision_stays_in_effect_until_the_next_is_approved() {
     ];
     let mut record = amended_plan();
     for (event, status) in steps {
-        record = then(record, [event]);
+        record = then(record, event, "unknown");
         assert_eq!(revisions(&record), [RevisionStatus::Approved, status]);
         assert_eq!(in_effect(&record), Some(numbers([1, 2])));
     }
-    record = then(record, [approved(Approver::Recipient)]);
+    record = then(record, approved(Approver::Recipient), "unknown");
     assert_eq!(record.status(), Status::Approved);
     assert_eq!(in_effect(&record), Some(numbers([2, 3])));
     // And the former one can still be read.
@@ -64,9 +66,10 @@ fn the_former_revision_stays_in_effect_until_the_next_is_approved() {
 
 #[test]
 fn a_revision_that_is_refused_or_given_up_leaves_the_former_in_effect() {
-    let mut record = then(
+    let mut record = then_each(
         amended_plan(),
         [PlanEvent::Submitted, PlanEvent::Rejected(reason())],
+        "unknown",
     );
     assert_eq!(record.status(), Status::Approved);
     assert_eq!(in_effect(&record), Some(numbers([1, 2])));
@@ -74,7 +77,7 @@ fn a_revision_that_is_refused_or_given_up_leaves_the_former_in_effect() {
         PlanEvent::Amended(content([4])),
         PlanEvent::Withdrawn(reason()),
     ];
-    record = then(record, again);
+    record = then_each(record, again, "unknown");
     assert_eq!(record.status(), Status::Approved);
     assert_eq!(in_effect(&record), Some(numbers([1, 2])));
     // Every one of them has its own number and stays readable.
@@ -89,23 +92,23 @@ fn a_revision_that_is_refused_or_given_up_leaves_the_former_in_effect() {
         content([1, 2, 3])
     );
     assert_eq!(record.state().revision(3).unwrap().content, content([4]));
-    record = then(record, [PlanEvent::Amended(content([5]))]);
-    record = then(record, approving());
+    record = then(record, PlanEvent::Amended(content([5])), "unknown");
+    record = then_each(record, approving(), "unknown");
     assert_eq!(in_effect(&record), Some(numbers([5])));
     assert_eq!(record.state().in_effect(), record.state().revision(4));
 }
 
 #[test]
 fn an_item_is_settled_while_a_later_revision_is_drafted_or_submitted() {
-    let drafted = then(amended_plan(), [settled(1)]);
-    let submitted = then(drafted, [PlanEvent::Submitted, settled(2)]);
+    let drafted = then(amended_plan(), settled(1), "unknown");
+    let submitted = then_each(drafted, [PlanEvent::Submitted, settled(2)], "unknown");
     assert_eq!(submitted.status(), Status::Submitted);
     assert_eq!(submitted.state().open_items().count(), 0);
     // Approved, the later revision has a third item, still open; what was settled stays settled.
-    let record = then(submitted, [approved(Approver::Authority)]);
+    let record = then(submitted, approved(Approver::Authority), "unknown");
     let open = record.state().open_items().map(|item| item.number);
     assert_eq!(open.collect::<Vec<_>>(), [ItemNumber::new(3)]);
-    let done = then(record, [settled(3), PlanEvent::Completed]);
+    let done = then_each(record, [settled(3), PlanEvent::Completed], "unknown");
     assert_eq!(done.status(), Status::Completed);
     assert_eq!(done.state().settled().len(), 3);
 }
@@ -113,8 +116,12 @@ fn an_item_is_settled_while_a_later_revision_is_drafted_or_submitted() {
 #[test]
 fn an_item_that_a_later_revision_leaves_out_is_open_no_more() {
     let amended = [PlanEvent::Amended(content([1]))];
-    let record = then(then(approved_plan(), amended), approving());
-    let done = then(record, [settled(1), PlanEvent::Completed]);
+    let record = then_each(
+        then_each(approved_plan(), amended, "unknown"),
+        approving(),
+        "unknown",
+    );
+    let done = then_each(record, [settled(1), PlanEvent::Completed], "unknown");
     assert_eq!(done.state().settlement_of(ItemNumber::new(2)), None);
 }
 
@@ -133,17 +140,25 @@ fn what_became_of_an_item_is_kept_with_its_day() {
 
 #[test]
 fn a_plan_on_hold_stays_in_effect_and_its_items_can_be_settled() {
-    let held = then(approved_plan(), [PlanEvent::Held(reason()), settled(1)]);
+    let held = then_each(
+        approved_plan(),
+        [PlanEvent::Held(reason()), settled(1)],
+        "unknown",
+    );
     assert_eq!(held.status(), Status::OnHold);
     assert_eq!(in_effect(&held), Some(numbers([1, 2])));
-    let resumed = then(held, [PlanEvent::Resumed, settled(2), PlanEvent::Completed]);
+    let resumed = then_each(
+        held,
+        [PlanEvent::Resumed, settled(2), PlanEvent::Completed],
+        "unknown",
+    );
     assert_eq!(resumed.status(), Status::Completed);
 }
 
 #[test]
 fn a_reported_plan_goes_on_as_any_other() {
     let event = reported(Status::OnHold, "2024-06");
-    let record = Transfer::open(id(7), event.on(when("2025"))).unwrap();
+    let record = open(event, "2025").unwrap();
     assert_eq!(record.state().premise(), None);
     assert_eq!(record.state().supporters(), [viet_duc()]);
     assert_eq!(record.state().in_effect().unwrap().since, when("2024-06"));
@@ -153,7 +168,7 @@ fn a_reported_plan_goes_on_as_any_other() {
         settled(2),
         PlanEvent::Completed,
     ];
-    assert!(then(record, done).is_reported());
+    assert!(then_each(record, done, "unknown").is_reported());
 }
 
 #[test]

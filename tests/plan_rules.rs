@@ -1,6 +1,8 @@
 //! The rules of a transfer plan, one by one: what they refuse, with both sentences, and what they
 //! let pass.
 
+#[path = "support/door.rs"]
+mod door;
 #[path = "support/plan.rs"]
 mod plan_support;
 
@@ -20,15 +22,17 @@ fn pl_08_nobody_supports_itself() {
     let refused = opened(itself, "2024").unwrap_err();
     assert_says(
         &refused,
-        "PL-08",
-        "plan.supporter.recipient",
-        "supporter 2 is the recipient itself, expected another organisation",
-        "đơn vị hỗ trợ thứ 2 chính là đơn vị tiếp nhận, cần một tổ chức khác",
+        (
+            "PL-08",
+            "plan.supporter.recipient",
+            "supporter 2 is the recipient itself, expected another organisation",
+            "đơn vị hỗ trợ thứ 2 chính là đơn vị tiếp nhận, cần một tổ chức khác",
+        ),
     );
     let mut report = report(Status::Approved, "2024");
     report.known.supporters = vec![bac_quang()];
     let event = PlanEvent::Reported(Box::new(report));
-    let refused = Transfer::open(id(7), event.on(When::UNKNOWN)).unwrap_err();
+    let refused = open(event, "unknown").unwrap_err();
     assert_eq!(refused.rule(), Some("PL-08"));
     // The same name proves nothing.
     let mut namesake = bac_quang();
@@ -38,14 +42,15 @@ fn pl_08_nobody_supports_itself() {
 
 #[test]
 fn pl_09_a_report_is_not_before_the_approval() {
-    let open =
-        |approved, on| Transfer::open(id(7), reported(Status::Approved, approved).on(when(on)));
+    let open = |approved, on| open(reported(Status::Approved, approved), on);
     assert_says(
         &open("2024-05-02", "2024-05-01").unwrap_err(),
-        "PL-09",
-        "plan.reported.before_approval",
-        "reported as of 2024-05-01, expected not before 2024-05-02, when it was approved",
-        "ghi nhận theo báo cáo tại thời điểm 01/05/2024, không được trước thời điểm phê duyệt là 02/05/2024",
+        (
+            "PL-09",
+            "plan.reported.before_approval",
+            "reported as of 2024-05-01, expected not before 2024-05-02, when it was approved",
+            "ghi nhận theo báo cáo tại thời điểm 01/05/2024, không được trước thời điểm phê duyệt là 02/05/2024",
+        ),
     );
     for (approved, on) in [
         ("2024-05-01", "2024-05-01"),
@@ -60,20 +65,21 @@ fn pl_09_a_report_is_not_before_the_approval() {
 
 // -------------------------------------------------------------------------------------- submission
 
-const NO_PERIOD: [&str; 4] = [
+const NO_PERIOD: Said = (
     "PL-10",
     "plan.submitted.no_period",
     "the plan has no period, expected one before it is submitted",
     "kế hoạch chưa có thời gian thực hiện, cần nêu trước khi trình phê duyệt",
-];
+);
 
 #[test]
 fn row_2_41_a_period_is_needed_on_submission_and_not_before() {
     let mut unsaid = plan_of(draft().with(PlanContent::of([item(1)]).unwrap()), []);
-    assert_refused(&unsaid, PlanEvent::Submitted, NO_PERIOD);
-    unsaid = then(
+    assert_refused(&unsaid, PlanEvent::Submitted, "unknown", NO_PERIOD);
+    unsaid = then_each(
         unsaid,
         [PlanEvent::Revised(content([1])), PlanEvent::Submitted],
+        "unknown",
     );
     assert_eq!(unsaid.status(), Status::Submitted);
 }
@@ -84,12 +90,13 @@ fn pl_11_a_plan_without_items_is_not_submitted() {
     assert_refused(
         &empty,
         PlanEvent::Submitted,
-        [
+        "unknown",
+        (
             "PL-11",
             "plan.submitted.no_items",
             "the plan has no item, expected at least one before it is submitted",
             "kế hoạch chưa có nội dung nào, cần ít nhất một nội dung trước khi trình phê duyệt",
-        ],
+        ),
     );
 }
 
@@ -103,10 +110,11 @@ fn pl_12_each_item_has_subject_mode_and_responsible_side() {
             [],
         )
     };
-    let says = |en, vi| ["PL-12", "plan.submitted.item_incomplete", en, vi];
+    let says = |en, vi| ("PL-12", "plan.submitted.item_incomplete", en, vi);
     assert_refused(
         &lacking(|item| item.subject = None),
         PlanEvent::Submitted,
+        "unknown",
         says(
             "item 5 has no `subject`, expected one before the plan is submitted",
             "nội dung số 5 chưa có lĩnh vực, cần nêu trước khi trình phê duyệt",
@@ -115,6 +123,7 @@ fn pl_12_each_item_has_subject_mode_and_responsible_side() {
     assert_refused(
         &lacking(|item| item.modes.clear()),
         PlanEvent::Submitted,
+        "unknown",
         says(
             "item 5 has no `mode`, expected one before the plan is submitted",
             "nội dung số 5 chưa có hình thức hỗ trợ, cần nêu trước khi trình phê duyệt",
@@ -123,6 +132,7 @@ fn pl_12_each_item_has_subject_mode_and_responsible_side() {
     assert_refused(
         &lacking(|item| item.responsible = None),
         PlanEvent::Submitted,
+        "unknown",
         says(
             "item 5 has no `responsible`, expected one before the plan is submitted",
             "nội dung số 5 chưa có bên chịu trách nhiệm, cần nêu trước khi trình phê duyệt",
@@ -178,16 +188,17 @@ fn pl_13_each_side_approves_once() {
     assert_refused(
         &record,
         by.clone(),
-        [
+        "unknown",
+        (
             "PL-13",
             "plan.approved.twice",
             "the plan is approved by `recipient` already, expected one approval of each side",
             "bên tiếp nhận đã phê duyệt, mỗi bên chỉ phê duyệt một lần",
-        ],
+        ),
     );
     // What is handed in again is approved again, from the start.
     let again = [PlanEvent::Returned(reason()), PlanEvent::Submitted, by];
-    let record = then(record, again);
+    let record = then_each(record, again, "unknown");
     assert_eq!(record.status(), Status::Submitted);
     assert_eq!(record.state().revision(1).unwrap().approvals.len(), 1);
 }
@@ -198,12 +209,13 @@ fn pl_14_requirements_are_those_of_a_survey() {
     assert_refused(
         &standing_in(Status::Submitted),
         event(),
-        [
+        "unknown",
+        (
             "PL-14",
             "plan.approved.no_survey",
             "open requirements are named, but the plan is built on no survey, expected none: they are numbered by a survey",
             "nêu yêu cầu chưa đáp ứng trong khi kế hoạch không dựa trên khảo sát nào, yêu cầu chỉ được đánh số theo khảo sát",
-        ],
+        ),
     );
     // What a report was built on isn't known, so its next revision may name them.
     let report = reported(Status::Approved, "2024").on(When::UNKNOWN);
@@ -213,7 +225,10 @@ fn pl_14_requirements_are_those_of_a_survey() {
         PlanEvent::Submitted,
         event(),
     ];
-    assert_eq!(then(record, amended).status(), Status::Approved);
+    assert_eq!(
+        then_each(record, amended, "unknown").status(),
+        Status::Approved
+    );
 }
 
 // ------------------------------------------------------------------------------------------- items
@@ -223,27 +238,29 @@ fn pl_15_nothing_is_settled_before_anything_was_approved() {
     assert_refused(
         &standing_in(Status::Submitted),
         settled(1),
-        [
+        "unknown",
+        (
             "PL-15",
             "plan.item.nothing_in_effect",
             "no revision of the plan is in effect, expected one before an item is settled",
             "kế hoạch chưa có bản nào được phê duyệt, cần phê duyệt trước khi xác nhận kết quả một nội dung",
-        ],
+        ),
     );
 }
 
 #[test]
 fn pl_16_once_all_is_settled_nothing_is_left_to_settle() {
-    let record = then(approved_plan(), [settled(1), settled(2)]);
+    let record = then_each(approved_plan(), [settled(1), settled(2)], "unknown");
     assert_refused(
         &record,
         settled(2),
-        [
+        "unknown",
+        (
             "PL-16",
             "plan.item.all_settled",
             "every item of the revision in effect is settled, expected one that is not",
             "mọi nội dung của bản đang thực hiện đều đã có kết quả, cần một nội dung chưa có kết quả",
-        ],
+        ),
     );
 }
 
@@ -252,16 +269,17 @@ fn pl_17_only_an_item_in_effect_is_settled() {
     assert_refused(
         &approved_plan(),
         settled(3),
-        [
+        "unknown",
+        (
             "PL-17",
             "plan.item.not_in_effect",
             "there is no item 3 in the revision in effect, expected one of its items",
             "bản đang thực hiện không có nội dung số 3, cần một nội dung của bản này",
-        ],
+        ),
     );
     // The next revision has it, but isn't in effect yet.
     assert_eq!(
-        refusal(&amended_plan(), settled(3).on(When::UNKNOWN)).rule(),
+        refusal(&amended_plan(), settled(3), "unknown").rule(),
         Some("PL-17")
     );
 }
@@ -269,38 +287,41 @@ fn pl_17_only_an_item_in_effect_is_settled() {
 #[test]
 fn pl_18_an_item_is_settled_once() {
     assert_refused(
-        &then(approved_plan(), [settled(1)]),
+        &then(approved_plan(), settled(1), "unknown"),
         settled_as(
             1,
             ItemOutcome::Dropped {
                 reason: text("trùng nội dung"),
             },
         ),
-        [
+        "unknown",
+        (
             "PL-18",
             "plan.item.settled_twice",
             "item 1 is settled already, expected one that is not; to change it, correct the line",
             "nội dung số 1 đã có kết quả, cần nội dung chưa có kết quả; muốn đổi phải đính chính",
-        ],
+        ),
     );
 }
 
 #[test]
 fn pl_19_a_plan_is_completed_once_every_item_is_settled() {
-    let mut record = then(approved_plan(), []);
-    let unsettled = |en, vi| ["PL-19", "plan.completed.unsettled", en, vi];
+    let mut record = then_each(approved_plan(), [], "unknown");
+    let unsettled = |en, vi| ("PL-19", "plan.completed.unsettled", en, vi);
     assert_refused(
         &record,
         PlanEvent::Completed,
+        "unknown",
         unsettled(
             "not settled yet: 1, 2, expected every item settled before the plan is completed",
             "nội dung chưa có kết quả: 1, 2, cần xác nhận kết quả mọi nội dung trước khi hoàn thành kế hoạch",
         ),
     );
-    record = then(record, [settled(1)]);
+    record = then(record, settled(1), "unknown");
     assert_refused(
         &record,
         PlanEvent::Completed,
+        "unknown",
         unsettled(
             "not settled yet: 2, expected every item settled before the plan is completed",
             "nội dung chưa có kết quả: 2, cần xác nhận kết quả mọi nội dung trước khi hoàn thành kế hoạch",
@@ -310,6 +331,10 @@ fn pl_19_a_plan_is_completed_once_every_item_is_settled() {
         to: Some(id(8)),
         reason: text("chờ nâng cấp trang thiết bị"),
     };
-    record = then(record, [settled_as(2, moved), PlanEvent::Completed]);
+    record = then_each(
+        record,
+        [settled_as(2, moved), PlanEvent::Completed],
+        "unknown",
+    );
     assert_eq!(record.status(), Status::Completed);
 }

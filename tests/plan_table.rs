@@ -1,13 +1,15 @@
 //! The lifecycle of a transfer plan: which event may follow which status, and where it leads.
 
+#[path = "support/door.rs"]
+mod door;
 #[path = "support/plan.rs"]
 mod plan_support;
 
 use lienvien::plan::{
     Approver, PlanEvent, PlanEventKind as Kind, PlanStatus as Status, TRANSITIONS,
 };
-use lienvien::record::{Event, Refused};
-use lienvien::value::{Explain, When};
+use lienvien::record::Refused;
+use lienvien::value::Explain;
 use plan_support::*;
 
 /// From which status to which.
@@ -70,11 +72,11 @@ fn every_event_after_every_status_is_allowed_or_refused_as_the_table_says() {
             let record = standing_in(from);
             assert_eq!(record.status(), from);
             if let Some((_, to)) = leads.iter().find(|(status, _)| *status == from) {
-                let led = then(record, [event(*kind)]);
+                let led = then(record, event(*kind), "unknown");
                 assert_eq!(led.status(), *to, "{kind} after {from}");
                 continue;
             }
-            let refused = refusal(&record, event(*kind).on(When::UNKNOWN));
+            let refused = refusal(&record, event(*kind), "unknown");
             if TRANSITIONS.row(Some(from), *kind).is_some() {
                 let rules = [("PL-15", Kind::ItemSettled), ("PL-19", Kind::Completed)];
                 let rule = refused.rule().unwrap();
@@ -95,11 +97,11 @@ fn an_event_after_a_later_revision_leads_back_to_the_former_one() {
     for (kind, _, leads) in LEADS {
         for (from, to) in *leads {
             let record = match from {
-                Status::Submitted => then(amended_plan(), [PlanEvent::Submitted]),
+                Status::Submitted => then(amended_plan(), PlanEvent::Submitted, "unknown"),
                 _ => amended_plan(),
             };
             assert_eq!(record.status(), *from);
-            let led = then(record, [event(*kind)]);
+            let led = then(record, event(*kind), "unknown");
             assert_eq!(led.status(), *to, "{kind} after {from}");
         }
     }
@@ -108,7 +110,7 @@ fn an_event_after_a_later_revision_leads_back_to_the_former_one() {
 #[test]
 fn only_a_draft_or_a_report_opens_a_record() {
     for &kind in Kind::ALL {
-        let opened = Transfer::open(id(7), event(kind).on(When::UNKNOWN));
+        let opened = open(event(kind), "unknown");
         match (kind, opened) {
             (Kind::Drafted, Ok(record)) => {
                 assert_eq!(record.status(), Status::Draft);
@@ -135,7 +137,7 @@ fn a_report_reaches_what_was_approved_and_nothing_before() {
         Status::Cancelled,
     ];
     for &status in Status::ALL {
-        let opened = Transfer::open(id(7), reported(status, "2024").on(When::UNKNOWN));
+        let opened = open(reported(status, "2024"), "unknown");
         if reachable.contains(&status) {
             assert_eq!(opened.unwrap().status(), status);
         } else {
@@ -191,7 +193,8 @@ fn an_end_takes_no_further_event() {
     }
     let refused = refusal(
         &standing_in(Status::Cancelled),
-        PlanEvent::Resumed.on(When::UNKNOWN),
+        PlanEvent::Resumed,
+        "unknown",
     );
     assert_eq!(
         refused.to_string(),
@@ -207,7 +210,8 @@ fn an_end_takes_no_further_event() {
 fn to_approve_a_draft_names_the_step_that_is_missing() {
     let refused = refusal(
         &standing_in(Status::Draft),
-        approved(Approver::Authority).on(When::UNKNOWN),
+        approved(Approver::Authority),
+        "unknown",
     );
     assert_eq!(
         refused.to_string(),

@@ -10,7 +10,7 @@ use lienvien::{
     specialty::{Subject, TechniqueClass},
     value::{Explain, Known},
 };
-use support::{breaks_at, day, loan::*, on, said, text, uuid};
+use support::{assert_says, breaks_at, day, loan::*, on, text, uuid};
 
 const LENT: [(&str, LoanStatus); 4] = [
     ("2024-10-01", LoanStatus::Requested),
@@ -132,8 +132,8 @@ fn status_on_follows_corrections() {
 
 // ------------------------------------------------------------------------------- as_known_on
 
-fn recorded(date: &str, event: LoanEvent, day: &str) -> Line<LoanEvent> {
-    Line::from(on(date, event)).recorded(support::day(day))
+fn recorded(date: &str, event: LoanEvent, recorded: &str) -> Line<LoanEvent> {
+    Line::from(on(date, event)).recorded(day(recorded))
 }
 
 #[test]
@@ -211,14 +211,14 @@ fn replay_is_the_same_door() {
     broken.remove(1);
     let refused = Record::<Loan>::replay(uuid(7), broken).unwrap_err();
     breaks_at(&refused, 2, "RE-11");
-    assert_eq!(
-        said(&refused),
+    assert_says(
+        &refused,
         (
-            Some("RE-11"),
+            "RE-11",
             "record.transition.not_allowed",
-            "line 2 is refused: `handed_over` can't follow `requested`, expected one of `vouched`, `approved`, `declined`".into(),
-            "dòng 2 không được chấp nhận: không thể ghi “bàn giao” khi hồ sơ ở trạng thái “đã đề nghị”, lúc này chỉ ghi được “xác nhận máy đã trả”, “duyệt”, “từ chối”".into()
-        )
+            "line 2 is refused: `handed_over` can't follow `requested`, expected one of `vouched`, `approved`, `declined`",
+            "dòng 2 không được chấp nhận: không thể ghi “bàn giao” khi hồ sơ ở trạng thái “đã đề nghị”, lúc này chỉ ghi được “xác nhận máy đã trả”, “duyệt”, “từ chối”",
+        ),
     );
     breaks_at(
         &Record::<Loan>::replay(uuid(7), lines(&record).split_off(1)).unwrap_err(),
@@ -230,14 +230,14 @@ fn replay_is_the_same_door() {
 #[test]
 fn re_09_no_lines_are_no_record() {
     let refused = Record::<Loan>::replay(uuid(7), []).unwrap_err();
-    assert_eq!(
-        said(&refused),
+    assert_says(
+        &refused,
         (
-            Some("RE-09"),
+            "RE-09",
             "record.empty",
-            "line 1 is refused: there are no lines, expected at least the one that opens the record".into(),
-            "dòng 1 không được chấp nhận: không có dòng nào, cần ít nhất dòng mở hồ sơ".into()
-        )
+            "line 1 is refused: there are no lines, expected at least the one that opens the record",
+            "dòng 1 không được chấp nhận: không có dòng nào, cần ít nhất dòng mở hồ sơ",
+        ),
     );
 }
 

@@ -86,10 +86,10 @@ fn a_guard_that_names_a_status_outside_its_row_is_stopped() {
     let opening = on("2024", reported(LoanStatus::Lent, 1, 1));
     let mut record = Record::<Strayed>::open(uuid(1), opening).unwrap();
     record.record(on("2024", returned(1))).unwrap();
-    refuses(&mut record, on("2024", LoanEvent::RepairOpened), "RE-12");
+    refuses(&record, on("2024", LoanEvent::RepairOpened), "RE-12");
     let correction =
         Correction::because(text("nhầm")).replace(2, on("2024", LoanEvent::RepairOpened));
-    refuses(&mut record, correction, "RE-12");
+    refuses(&record, correction, "RE-12");
     let opened = Record::<Strayed>::open(uuid(1), on("2024", requested(1)));
     assert_eq!(opened.unwrap_err().rule(), Some("RE-12"));
 }

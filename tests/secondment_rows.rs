@@ -3,10 +3,12 @@
 
 #[path = "support/agreement.rs"]
 mod agreement_support;
+#[path = "support/door.rs"]
+mod door;
 #[path = "support/secondment.rs"]
 mod secondment_support;
 
-use agreement_support::{bach_mai, document, exact, ha_tinh_agreement, id, text, when};
+use agreement_support::ha_tinh_agreement;
 use lienvien::agreement::{ExpertRank, TeachingMethod};
 use lienvien::basis::Basis;
 use lienvien::organisation::{Cadre, OrganisationKind, OrganisationRef};
@@ -83,7 +85,7 @@ fn trap_t9_a_promise_to_send_is_no_secondment() {
     let proposed = standing_in(Status::Proposed);
     assert_eq!(proposed.state().stints(), []);
     assert_eq!(
-        proposed.state().calendar_days(exact("2030-01-01")),
+        proposed.state().calendar_days(day("2030-01-01")),
         Count::exact(0)
     );
 }
@@ -98,7 +100,7 @@ fn four_days_under_project_1816() {
     let record = then(record, ended(doctor()), "2025-05-08");
     let record = then(record, event(Kind::Completed), "2025-05-08");
     assert_eq!(
-        record.state().calendar_days(exact("2025-12-31")),
+        record.state().calendar_days(day("2025-12-31")),
         Count::exact(4)
     );
 }
@@ -152,7 +154,7 @@ fn the_planned_end_follows_the_extensions() {
 #[test]
 fn who_was_on_site_on_a_day() {
     let record = standing_in(Status::OnSite); // 03/03 – 28/03, and from 05/05 on
-    for (day, answer) in [
+    for (date, answer) in [
         ("2025-03-02", Answer::No),
         ("2025-03-03", Answer::Yes),
         ("2025-03-28", Answer::Yes),
@@ -160,13 +162,13 @@ fn who_was_on_site_on_a_day() {
         ("2025-05-05", Answer::Yes),
         ("2026-01-01", Answer::Yes),
     ] {
-        let day = exact(day);
+        let day = day(date);
         assert_eq!(record.state().is_on_site_on(doctor(), day), answer, "{day}");
         assert_eq!(record.state().is_on_site_on(nurse(), day), Answer::No);
     }
     let inexact = then(standing_in(Status::Decided), begun(doctor()), "2025-03");
     let inexact = then(inexact, ended(doctor()), "2025-04");
-    for (day, answer) in [
+    for (date, answer) in [
         ("2025-02-28", Answer::No),
         ("2025-03-01", Answer::Unknown),
         ("2025-03-31", Answer::Yes),
@@ -174,7 +176,7 @@ fn who_was_on_site_on_a_day() {
         ("2025-04-02", Answer::Unknown),
         ("2025-05-01", Answer::No),
     ] {
-        let day = exact(day);
+        let day = day(date);
         assert_eq!(
             inexact.state().is_on_site_on(doctor(), day),
             answer,
@@ -188,11 +190,11 @@ fn who_was_on_site_on_a_day() {
         "2025-03-03T09:30+07:00",
     );
     let left = then(left, ended(doctor()), "2025-03-04T11:00+07:00");
-    for (day, answer) in [("2025-03-03", Answer::Yes), ("2025-03-04", Answer::Yes)] {
-        assert_eq!(left.state().is_on_site_on(doctor(), exact(day)), answer);
+    for (date, answer) in [("2025-03-03", Answer::Yes), ("2025-03-04", Answer::Yes)] {
+        assert_eq!(left.state().is_on_site_on(doctor(), day(date)), answer);
     }
     assert_eq!(
-        left.state().is_on_site_on(doctor(), exact("2025-03-05")),
+        left.state().is_on_site_on(doctor(), day("2025-03-05")),
         Answer::No
     );
     // before a report there may have been other stints
@@ -200,15 +202,15 @@ fn who_was_on_site_on_a_day() {
     let report = record_of(report, "2025", []);
     let state = report.state();
     assert_eq!(
-        state.is_on_site_on(doctor(), exact("2024-03-05")),
+        state.is_on_site_on(doctor(), day("2024-03-05")),
         Answer::Yes
     );
     assert_eq!(
-        state.is_on_site_on(doctor(), exact("2024-03-09")),
+        state.is_on_site_on(doctor(), day("2024-03-09")),
         Answer::Unknown
     );
     assert_eq!(
-        state.is_on_site_on(nurse(), exact("2024-03-05")),
+        state.is_on_site_on(nurse(), day("2024-03-05")),
         Answer::Unknown
     );
 }
@@ -280,9 +282,7 @@ fn every_standing_reads_back_from_json() {
         let record = standing_in(status);
         assert_eq!(read_back(&record), record, "{status}");
     }
-    let in_force = ha_tinh_agreement()
-        .in_force_on(exact("2025-03-01"))
-        .unwrap();
+    let in_force = ha_tinh_agreement().in_force_on(day("2025-03-01")).unwrap();
     let proposal = proposal()
         .in_subjects([ManagementField::HospitalManagement])
         .in_subjects([Specialty::Surgery])

@@ -2,22 +2,18 @@
 
 #[path = "support/agreement.rs"]
 mod agreement_support;
+#[path = "support/door.rs"]
+mod door;
 #[path = "support/secondment.rs"]
 mod secondment_support;
 
-use agreement_support::{bach_mai, day, ha_tinh_agreement, text, when};
+use agreement_support::ha_tinh_agreement;
 use lienvien::basis::Basis;
-use lienvien::record::{Event, Record, Refused};
 use lienvien::secondment::{
-    Member, Proposal, Purpose, Secondment, SecondmentEvent, SecondmentStatus as Status, Stint,
-    StintStart, Team,
+    Member, Proposal, Purpose, SecondmentEvent, SecondmentStatus as Status, Stint, StintStart, Team,
 };
 use lienvien::value::Explain;
 use secondment_support::*;
-
-fn open(event: SecondmentEvent, on: &str) -> Result<Sent, Refused<Secondment>> {
-    Record::open(uuid::Uuid::from_u128(88), event.on(when(on)))
-}
 
 /// Both openings that hold this proposal.
 fn openings(proposal: Proposal) -> [SecondmentEvent; 2] {
@@ -26,10 +22,6 @@ fn openings(proposal: Proposal) -> [SecondmentEvent; 2] {
     };
     report.known.secondment = proposal.clone();
     [proposed(proposal), SecondmentEvent::Reported(report)]
-}
-
-fn is_accepted(record: &Sent, event: SecondmentEvent, on: &str) -> bool {
-    record.clone().append(event.on(when(on))).is_ok()
 }
 
 #[test]
@@ -113,7 +105,7 @@ fn se_03_each_person_is_in_the_team_once() {
 
 #[test]
 fn se_04_the_agreement_is_in_force_on_the_day() {
-    let in_force = ha_tinh_agreement().in_force_on(day(2025, 3, 1)).unwrap();
+    let in_force = ha_tinh_agreement().in_force_on(day("2025-03-01")).unwrap();
     let founded = proposed(proposal().on_basis(Basis::Agreement(in_force)));
     for (on, is_ok) in [
         ("2025-02-28", false),

@@ -1,12 +1,11 @@
 //! Why a secondment refuses an event: the rules of stints, days and persons, each on, inside and
 //! outside its boundary.
 
-#[path = "support/agreement.rs"]
-mod agreement_support;
+#[path = "support/door.rs"]
+mod door;
 #[path = "support/secondment.rs"]
 mod secondment_support;
 
-use agreement_support::{id, when};
 use lienvien::record::Event;
 use lienvien::secondment::{
     LoggedDay, Member, SecondmentEvent, SecondmentEventKind as Kind, SecondmentStatus as Status,

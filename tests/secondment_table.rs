@@ -1,11 +1,10 @@
 //! The lifecycle of a secondment: which event may follow which status, and where it leads.
 
-#[path = "support/agreement.rs"]
-mod agreement_support;
+#[path = "support/door.rs"]
+mod door;
 #[path = "support/secondment.rs"]
 mod secondment_support;
 
-use agreement_support::exact;
 use lienvien::record::{Event, Record, Refused};
 use lienvien::secondment::{
     Secondment, SecondmentEventKind as Kind, SecondmentStatus as Status, TRANSITIONS,
@@ -167,7 +166,7 @@ fn a_recall_ends_the_stints_and_a_completion_none() {
     let state = recalled.state();
     assert_eq!(state.on_site().count(), 0);
     let ends: Vec<_> = state.stints().iter().map(|stint| &stint.ended).collect();
-    let (first, last) = (exact("2025-03-28").into(), exact("2025-05-20").into());
+    let (first, last) = (day("2025-03-28").into(), day("2025-05-20").into());
     assert_eq!(ends, [&Some(first), &Some(last), &ends[1].clone()]);
 
     let between = standing_in(Status::Between);
@@ -193,8 +192,8 @@ fn the_drawing_shows_every_row() {
 /// What stands in the way is told without a payload.
 #[test]
 fn the_next_steps_name_the_rules_that_stand_in_the_way() {
-    let blocked = |record: &Sent, kind, day: &str| {
-        let steps = record.next_steps(exact(day));
+    let blocked = |record: &Sent, kind, date: &str| {
+        let steps = record.next_steps(day(date));
         let step = steps.into_iter().find(|step| step.event == kind).unwrap();
         let rules = step.blockers.iter().map(|refusal| refusal.rule().unwrap());
         rules.collect::<Vec<_>>()

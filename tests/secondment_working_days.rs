@@ -1,13 +1,12 @@
 //! Working days: between two dates, and over the stints of a secondment.
 
-#[path = "support/agreement.rs"]
-mod agreement_support;
+#[path = "support/door.rs"]
+mod door;
 #[path = "support/secondment.rs"]
 mod secondment_support;
 
-use agreement_support::{day, exact, when};
 use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
-use lienvien::secondment::{SecondmentStatus, WorkCalendar};
+use lienvien::secondment::{SecondmentEventKind, SecondmentStatus, WorkCalendar};
 use lienvien::value::{Count, When};
 use proptest::{collection::vec, prelude::*};
 use secondment_support::*;
@@ -18,34 +17,34 @@ fn count(written: &str) -> Count {
 
 /// 30/04 and 01/05 off, 02/05 (a Friday) off for 26/04 (a Saturday).
 fn spring() -> WorkCalendar {
-    let off = ["2025-04-30", "2025-05-01", "2025-05-02"].map(exact);
+    let off = ["2025-04-30", "2025-05-01", "2025-05-02"].map(day);
     WorkCalendar::monday_to_friday()
         .with_holidays(off)
-        .with_working_days([exact("2025-04-26")])
+        .with_working_days([day("2025-04-26")])
 }
 
 #[test]
 fn a_calendar_is_the_callers() {
     let plain = WorkCalendar::monday_to_friday();
-    assert_eq!(plain.days(exact("2025-04-21"), exact("2025-05-04")), 10);
-    assert_eq!(spring().days(exact("2025-04-21"), exact("2025-05-04")), 8);
+    assert_eq!(plain.days(day("2025-04-21"), day("2025-05-04")), 10);
+    assert_eq!(spring().days(day("2025-04-21"), day("2025-05-04")), 8);
     let six_days = WorkCalendar::with_weekdays_off([Weekday::Sun]);
-    assert_eq!(six_days.days(exact("2025-04-21"), exact("2025-05-04")), 12);
+    assert_eq!(six_days.days(day("2025-04-21"), day("2025-05-04")), 12);
     let every = WorkCalendar::every_day();
-    assert_eq!(every.days(exact("2025-04-21"), exact("2025-05-04")), 14);
+    assert_eq!(every.days(day("2025-04-21"), day("2025-05-04")), 14);
     let none = WorkCalendar::with_weekdays_off((0..7).map(|n| Weekday::try_from(n).unwrap()));
     assert_eq!(none.days(NaiveDate::MIN, NaiveDate::MAX), 0);
 }
 
 #[test]
 fn the_last_word_on_a_day_holds() {
-    let holiday = exact("2025-04-30");
+    let holiday = day("2025-04-30");
     let off = WorkCalendar::monday_to_friday().with_holidays([holiday]);
     assert!(!off.is_working_day(holiday));
     assert!(off.with_working_days([holiday]).is_working_day(holiday));
     // A holiday on a Sunday takes no working day away.
-    let sunday = WorkCalendar::monday_to_friday().with_holidays([exact("2025-05-04")]);
-    assert_eq!(sunday.days(exact("2025-05-01"), exact("2025-05-04")), 2);
+    let sunday = WorkCalendar::monday_to_friday().with_holidays([day("2025-05-04")]);
+    assert_eq!(sunday.days(day("2025-05-01"), day("2025-05-04")), 2);
 }
 
 #[test]
@@ -85,7 +84,7 @@ fn what_is_not_known_leaves_bounds() {
 
 #[test]
 fn far_dates_do_not_panic() {
-    let far = [NaiveDate::MIN, NaiveDate::MAX, exact("2025-03-03")];
+    let far = [NaiveDate::MIN, NaiveDate::MAX, day("2025-03-03")];
     let calendar = spring()
         .with_holidays(far)
         .with_working_days([NaiveDate::MAX]);
@@ -121,7 +120,7 @@ fn stints_add_up_as_of_a_day() {
         ("2025-05-16", "30", "38"),
         ("2030-01-01", "30", "38"),
     ] {
-        let (state, as_of) = (record.state(), exact(as_of));
+        let (state, as_of) = (record.state(), day(as_of));
         assert_eq!(
             state.working_days(&calendar, as_of),
             count(working),
@@ -137,9 +136,9 @@ fn stints_add_up_as_of_a_day() {
         );
         assert_eq!(state.calendar_days_of(nurse(), as_of), count("0"));
     }
-    let holiday = calendar.with_holidays([exact("2025-03-03")]);
+    let holiday = calendar.with_holidays([day("2025-03-03")]);
     assert_eq!(
-        record.state().working_days(&holiday, day(2030, 1, 1)),
+        record.state().working_days(&holiday, day("2030-01-01")),
         count("29")
     );
 }
@@ -148,7 +147,7 @@ fn stints_add_up_as_of_a_day() {
 fn a_stint_that_nobody_ended_goes_on() {
     let record = standing_in(SecondmentStatus::OnSite);
     let calendar = WorkCalendar::monday_to_friday();
-    let as_of = |day| record.state().working_days(&calendar, exact(day));
+    let as_of = |date| record.state().working_days(&calendar, day(date));
     assert_eq!(as_of("2025-05-05"), count("21"));
     assert_eq!(as_of("2025-06-05"), count("44"));
 }
@@ -156,21 +155,17 @@ fn a_stint_that_nobody_ended_goes_on() {
 /// Two persons on one day are two working days; one person is never two.
 #[test]
 fn persons_add_up_and_days_of_one_person_do_not() {
-    let day = exact("2025-12-31");
+    let end = day("2025-12-31");
     let both = then(
         standing_in(SecondmentStatus::OnSite),
         begun(nurse()),
         "2025-05-06",
     );
-    let both = then(
-        both,
-        event(lienvien::secondment::SecondmentEventKind::Recalled),
-        "2025-05-06",
-    );
+    let both = then(both, event(SecondmentEventKind::Recalled), "2025-05-06");
     let state = both.state();
-    assert_eq!(state.calendar_days_of(doctor(), day), count("28"));
-    assert_eq!(state.calendar_days_of(nurse(), day), count("1"));
-    assert_eq!(state.calendar_days(day), count("29"));
+    assert_eq!(state.calendar_days_of(doctor(), end), count("28"));
+    assert_eq!(state.calendar_days_of(nurse(), end), count("1"));
+    assert_eq!(state.calendar_days(end), count("29"));
 
     // Dates that leave open whether they meet: March has 31 days, however often one came.
     let mut record = standing_in(SecondmentStatus::Decided);
@@ -178,9 +173,9 @@ fn persons_add_up_and_days_of_one_person_do_not() {
         record = then(record, begun(doctor()), "2025-03");
         record = then(record, ended(doctor()), "2025-03");
     }
-    assert_eq!(record.state().calendar_days(day), count("0..31"));
+    assert_eq!(record.state().calendar_days(end), count("0..31"));
     assert_eq!(
-        record.state().calendar_days(exact("2025-03-10")),
+        record.state().calendar_days(day("2025-03-10")),
         count("0..10")
     );
 }
@@ -197,7 +192,7 @@ fn a_day_that_two_stints_may_share_is_one_day() {
     ] {
         record = then(record, event, on);
     }
-    let days = record.state().calendar_days(exact("2025-12-31"));
+    let days = record.state().calendar_days(day("2025-12-31"));
     assert_eq!(days, count("5..12"));
 }
 
@@ -210,7 +205,7 @@ fn inexact_stints_leave_bounds() {
         "2025-03",
     );
     let ended = then(begun.clone(), ended(doctor()), "2025-05-09");
-    let worked = |record: &Sent, day| record.state().working_days(&calendar, exact(day));
+    let worked = |record: &Sent, date| record.state().working_days(&calendar, day(date));
     assert_eq!(worked(&ended, "2025-12-31"), count("30..50"));
     assert_eq!(worked(&ended, "2025-04-01"), count("2..22"));
     assert_eq!(worked(&ended, "2025-03-31"), count("1..21"));
@@ -227,12 +222,12 @@ fn of_a_reported_secondment_there_were_at_least_so_many() {
     let report = reported(SecondmentStatus::Completed, stints);
     let record = record_of(report, "2025", []);
     let calendar = WorkCalendar::monday_to_friday();
-    let worked = |day| record.state().working_days(&calendar, exact(day));
+    let worked = |date| record.state().working_days(&calendar, day(date));
     assert_eq!(worked("2024-03-05"), count(">=2"));
     assert_eq!(worked("2025-01-01"), count(">=5"));
     let nobody = record_of(reported(SecondmentStatus::Completed, []), "2025", []);
     assert_eq!(
-        nobody.state().calendar_days(exact("2025-01-01")),
+        nobody.state().calendar_days(day("2025-01-01")),
         count(">=0")
     );
     assert_eq!(nobody.state().reported_figures().len(), 1);
@@ -240,10 +235,8 @@ fn of_a_reported_secondment_there_were_at_least_so_many() {
 
 // ------------------------------------------------------------------------------------- properties
 
-const START: (i32, u32, u32) = (2024, 12, 1);
-
 fn date(offset: i64) -> NaiveDate {
-    day(START.0, START.1, START.2) + TimeDelta::days(offset)
+    day("2024-12-01") + TimeDelta::days(offset)
 }
 
 /// A date within some 100 days, as exactly as one paper or another gives it.

@@ -1,5 +1,7 @@
 //! What a survey vouches for: signed minutes, and that a host is ready to start.
 
+#[path = "support/door.rs"]
+mod door;
 #[path = "support/survey.rs"]
 mod survey_support;
 
@@ -16,18 +18,19 @@ use survey_support::*;
 fn minutes_are_vouched_for_once_delegation_and_host_have_signed() {
     let concluded = standing_in(Status::Concluded);
     let error = concluded.signed_minutes(SITE).unwrap_err();
-    assert_says(
+    assert_tells(
         &error,
-        None,
-        "survey.evidence.not_signed",
-        "the delegation has not signed the minutes, expected the signatures of the delegation and of the site",
-        "đoàn khảo sát chưa ký biên bản khảo sát, cần chữ ký của đoàn khảo sát và của cơ sở",
+        (
+            "survey.evidence.not_signed",
+            "the delegation has not signed the minutes, expected the signatures of the delegation and of the site",
+            "đoàn khảo sát chưa ký biên bản khảo sát, cần chữ ký của đoàn khảo sát và của cơ sở",
+        ),
     );
-    let partly = then_on(concluded.clone(), "2024-07-18", [signed(Side::Delegation)]);
+    let partly = then(concluded.clone(), signed(Side::Delegation), "2024-07-18");
     let side = Side::Site(SITE);
     let error = partly.signed_minutes(SITE).unwrap_err();
     assert_eq!(error, SurveyUnavailable::NotSigned { side });
-    let full = then_on(partly, "2024-07-19", [signed(SITE)]);
+    let full = then(partly, signed(SITE), "2024-07-19");
     let minutes = full.signed_minutes(SITE).unwrap();
     assert_eq!(minutes.survey(), id(7));
     assert_eq!(minutes.version(), full.version());
@@ -37,7 +40,7 @@ fn minutes_are_vouched_for_once_delegation_and_host_have_signed() {
     assert_eq!(
         serde_json::to_string(&minutes).unwrap(),
         format!(
-            r#"{{"survey":"00000000-0000-0000-0000-000000000007","version":{},"host":{{"kind":"regional_hospital","name":"Bệnh viện ĐKKV Bắc Quang"}},"signed":"2024-07-19","certainty":"certain"}}"#,
+            r#"{{"survey":"00000000-0000-0000-0000-000000000007","version":{},"host":{{"id":"00000000-0000-0000-0000-000000000014","kind":"regional_hospital","name":"Bệnh viện ĐKKV Bắc Quang"}},"signed":"2024-07-19","certainty":"certain"}}"#,
             full.version()
         )
     );
@@ -55,44 +58,49 @@ fn minutes_without_a_date_are_presumed() {
 fn minutes_of_another_site_superseded_or_voided_are_no_evidence() {
     let full = standing_in(Status::Signed);
     let error = full.signed_minutes(2.into()).unwrap_err();
-    assert_says(
+    assert_tells(
         &error,
-        None,
-        "survey.evidence.no_such_site",
-        "site 2 is not surveyed, expected one that is",
-        "không khảo sát cơ sở thứ 2, cần một cơ sở được khảo sát",
+        (
+            "survey.evidence.no_such_site",
+            "site 2 is not surveyed, expected one that is",
+            "không khảo sát cơ sở thứ 2, cần một cơ sở được khảo sát",
+        ),
     );
     let error = standing_in(Status::Superseded)
         .signed_minutes(SITE)
         .unwrap_err();
-    assert_says(
+    assert_tells(
         &error,
-        None,
-        "survey.evidence.superseded",
-        "a later survey took the place of this one, expected the latest",
-        "khảo sát này đã được thay thế, cần khảo sát mới nhất",
+        (
+            "survey.evidence.superseded",
+            "a later survey took the place of this one, expected the latest",
+            "khảo sát này đã được thay thế, cần khảo sát mới nhất",
+        ),
     );
     let mut voided = full;
     voided.void(text("nhập trùng")).unwrap();
     let error = voided.signed_minutes(SITE).unwrap_err();
-    assert_says(
+    assert_tells(
         &error,
-        None,
-        "survey.evidence.voided",
-        "the survey was entered in error, expected one that counts",
-        "khảo sát đã bị hủy bỏ do nhập nhầm, cần khảo sát còn giá trị",
+        (
+            "survey.evidence.voided",
+            "the survey was entered in error, expected one that counts",
+            "khảo sát đã bị hủy bỏ do nhập nhầm, cần khảo sát còn giá trị",
+        ),
     );
 }
 
 #[test]
 fn each_host_signs_for_itself() {
-    let record = then(
+    let record = then_each(
         begun(plan_of(2)),
         [verdict(DIGESTIVE, Verdict::Ready), concluded([])],
+        "unknown",
     );
-    let one = then(
+    let one = then_each(
         record,
         [signed(Side::Delegation), signed(Side::Site(2.into()))],
+        "unknown",
     );
     assert_eq!(one.status(), Status::PartlySigned);
     assert!(one.signed_minutes(2.into()).is_ok());
@@ -100,7 +108,7 @@ fn each_host_signs_for_itself() {
     let error = one.signed_minutes(SITE).unwrap_err();
     assert_eq!(error, SurveyUnavailable::NotSigned { side });
     // A host that refuses takes nothing from one that signed.
-    let disputed = then(one, [refused(SITE)]);
+    let disputed = then(one, refused(SITE), "unknown");
     assert_eq!(disputed.status(), Status::Disputed);
     assert!(disputed.signed_minutes(2.into()).is_ok());
 }
@@ -136,7 +144,7 @@ fn the_verdict_decides_and_no_overall_one_overrides_it() {
         verdict: Some(Verdict::Ready),
         ..Conclusion::default()
     }));
-    let record = then(
+    let record = then_each(
         begun(plan()),
         [
             verdict(DIGESTIVE, Verdict::NotReady),
@@ -144,13 +152,15 @@ fn the_verdict_decides_and_no_overall_one_overrides_it() {
             signed(Side::Delegation),
             signed(SITE),
         ],
+        "unknown",
     );
-    assert_says(
+    assert_tells(
         &ready(&record, &[DIGESTIVE]).unwrap_err(),
-        None,
-        "survey.readiness.verdict",
-        "the verdict in `digestive_surgery` is `not_ready`, expected `ready`, `on_demand`, or `conditional` with its requirements met",
-        "kết luận khảo sát về phẫu thuật tiêu hóa là “chưa đủ điều kiện”, chưa thể triển khai",
+        (
+            "survey.readiness.verdict",
+            "the verdict in `digestive_surgery` is `not_ready`, expected `ready`, `on_demand`, or `conditional` with its requirements met",
+            "kết luận khảo sát về phẫu thuật tiêu hóa là “chưa đủ điều kiện”, chưa thể triển khai",
+        ),
     );
 }
 
@@ -166,19 +176,21 @@ fn every_subject_was_looked_at_itself_or_in_a_whole_of_it() {
         ready(&record, &[UROLOGY]),
         Err(NotReady::Verdict { .. })
     ));
-    assert_says(
+    assert_tells(
         &ready(&record, &[DIGESTIVE, PATHOLOGY]).unwrap_err(),
-        None,
-        "survey.readiness.not_found",
-        "nothing was found in `pathology` at this site, expected a finding",
-        "chưa có kết quả khảo sát về giải phẫu bệnh tại cơ sở này",
+        (
+            "survey.readiness.not_found",
+            "nothing was found in `pathology` at this site, expected a finding",
+            "chưa có kết quả khảo sát về giải phẫu bệnh tại cơ sở này",
+        ),
     );
-    assert_says(
+    assert_tells(
         &ready(&record, &[]).unwrap_err(),
-        None,
-        "survey.readiness.no_subject",
-        "no subject is given, expected at least one to start with",
-        "chưa nêu nội dung triển khai, cần ít nhất một nội dung",
+        (
+            "survey.readiness.no_subject",
+            "no subject is given, expected at least one to start with",
+            "chưa nêu nội dung triển khai, cần ít nhất một nội dung",
+        ),
     );
 }
 
@@ -205,12 +217,13 @@ fn conditional() -> Visit {
 fn row_2_23_and_trap_t10_open_requirements_are_named_and_closed_by_evidence_or_waiver() {
     let record = conditional();
     let error = ready(&record, &[DIGESTIVE]).unwrap_err();
-    assert_says(
+    assert_tells(
         &error,
-        None,
-        "survey.readiness.requirements_open",
-        "on 2024-09-01 these requirements were open: 1 (`staff_development_plan`), 2 (`equipment_upgrade`); expected each of them met or waived before the start",
-        "vào ngày 01/09/2024 còn yêu cầu chưa đáp ứng: số 1 (kế hoạch phát triển nhân lực), số 2 (nâng cấp trang thiết bị); cần đáp ứng hoặc được miễn trước khi triển khai",
+        (
+            "survey.readiness.requirements_open",
+            "on 2024-09-01 these requirements were open: 1 (`staff_development_plan`), 2 (`equipment_upgrade`); expected each of them met or waived before the start",
+            "vào ngày 01/09/2024 còn yêu cầu chưa đáp ứng: số 1 (kế hoạch phát triển nhân lực), số 2 (nâng cấp trang thiết bị); cần đáp ứng hoặc được miễn trước khi triển khai",
+        ),
     );
     let NotReady::Requirements { open, .. } = error else {
         panic!("{error}")
@@ -220,31 +233,32 @@ fn row_2_23_and_trap_t10_open_requirements_are_named_and_closed_by_evidence_or_w
     // Planning goes on: the minutes are signed.
     assert!(record.signed_minutes(SITE).is_ok());
 
-    let one = then_on(record, "2024-08-01", [met(1)]);
+    let one = then(record, met(1), "2024-08-01");
     let error = ready(&one, &[DIGESTIVE]).unwrap_err();
     assert!(error.to_string().contains("open: 2 (`equipment_upgrade`);"));
-    let both = then_on(one, "2024-08-31", [waived(2)]);
+    let both = then(one, waived(2), "2024-08-31");
     assert_eq!(ready(&both, &[DIGESTIVE]), Ok(Certainty::Certain));
     // The licence for pathology is of that subject alone; together they wait for it.
     assert!(ready(&both, &[PATHOLOGY]).is_err());
     assert!(ready(&both, &[DIGESTIVE, PATHOLOGY]).is_err());
-    let unmet = then_on(both, "2024-09-01", [unmet(1)]);
+    let unmet = then(both, unmet(1), "2024-09-01");
     assert!(ready(&unmet, &[DIGESTIVE]).is_err());
 }
 
 #[test]
 fn what_is_met_later_was_open_before() {
-    let record = then_on(conditional(), "2024-08-15", [met(1), waived(2)]);
+    let record = then_each(conditional(), [met(1), waived(2)], "2024-08-15");
     let start = |date| record.ready_to_start(SITE, &[DIGESTIVE], day(date));
     assert!(start("2024-08-14").is_err());
     assert!(start("2024-08-15").is_ok());
     assert!(start("2024-08-16").is_ok());
-    assert_says(
+    assert_tells(
         &start("2024-07-17").unwrap_err(),
-        None,
-        "survey.readiness.unavailable",
-        "the survey shows no readiness: the delegation had not signed the minutes on 2024-07-17, expected minutes signed by then",
-        "khảo sát không làm căn cứ được: vào ngày 17/07/2024 đoàn khảo sát chưa ký biên bản khảo sát, cần biên bản đã ký",
+        (
+            "survey.readiness.unavailable",
+            "the survey shows no readiness: the delegation had not signed the minutes on 2024-07-17, expected minutes signed by then",
+            "khảo sát không làm căn cứ được: vào ngày 17/07/2024 đoàn khảo sát chưa ký biên bản khảo sát, cần biên bản đã ký",
+        ),
     );
     let standing = |date| {
         let state = record.state().requirement(1.into()).unwrap();
@@ -259,7 +273,7 @@ fn what_is_met_later_was_open_before() {
         Known::Known(RequirementStanding::Met)
     );
 
-    let vague = then_on(conditional(), "2024-08", [met(1), waived(2)]);
+    let vague = then_each(conditional(), [met(1), waived(2)], "2024-08");
     let ready = vague.ready_to_start(SITE, &[DIGESTIVE], day("2024-08-15"));
     let missing = vec![Missing::RequirementDate];
     assert_eq!(ready.unwrap().certainty(), &Certainty::Presumed(missing));
@@ -284,7 +298,7 @@ fn a_requirement_is_overdue_once_its_day_is_over_and_it_is_still_open() {
     };
     assert_eq!(overdue(&open, "2024-08-15"), Answer::No);
     assert_eq!(overdue(&open, "2024-08-16"), Answer::Yes);
-    let met = then_on(open, "2024-08-16", [met(1)]);
+    let met = then(open, met(1), "2024-08-16");
     assert_eq!(overdue(&met, "2024-08-16"), Answer::No);
     let undated = conditional();
     assert_eq!(overdue(&undated, "2030-01-01"), Answer::No);
@@ -308,7 +322,7 @@ fn sites_are_told_apart() {
         signed(SITE),
         signed(Side::Site(2.into())),
     ];
-    let record = then(begun(plan_of(2)), events);
+    let record = then_each(begun(plan_of(2)), events, "unknown");
     let start =
         |site: u16, subject| record.ready_to_start(site.into(), &[subject], day("2024-09-01"));
     // What is told of a site goes before what is told of all.

@@ -1,6 +1,8 @@
 //! Why a survey refuses its plan, its opening and its steps: each rule on, inside and outside its
 //! boundary.
 
+#[path = "support/door.rs"]
+mod door;
 #[path = "support/survey.rs"]
 mod survey_support;
 
@@ -17,10 +19,12 @@ use survey_support::*;
 fn su_01_somebody_is_surveyed() {
     assert_unopened(
         planned(plan_of(0)),
-        "SU-01",
-        "survey.plan.no_host",
-        "the survey has no host, expected at least one site that is surveyed",
-        "chưa nêu cơ sở được khảo sát, cần ít nhất một cơ sở",
+        (
+            "SU-01",
+            "survey.plan.no_host",
+            "the survey has no host, expected at least one site that is surveyed",
+            "chưa nêu cơ sở được khảo sát, cần ít nhất một cơ sở",
+        ),
     );
     survey(plan_of(1));
     survey(plan_of(5));
@@ -32,10 +36,12 @@ fn su_02_each_host_once() {
     twice.hosts[2] = twice.hosts[0].clone();
     assert_unopened(
         planned(twice.clone()),
-        "SU-02",
-        "survey.plan.host_twice",
-        "site 3 is the same organisation as a site before it, expected each host once",
-        "cơ sở thứ 3 trùng với một cơ sở đã nêu, mỗi cơ sở chỉ nêu một lần",
+        (
+            "SU-02",
+            "survey.plan.host_twice",
+            "site 3 is the same organisation as a site before it, expected each host once",
+            "cơ sở thứ 3 trùng với một cơ sở đã nêu, mỗi cơ sở chỉ nêu một lần",
+        ),
     );
     // Without ids equal names are no proof.
     twice.hosts[2].id = None;
@@ -51,19 +57,23 @@ fn su_03_row_2_08_a_committee_of_the_party_only_looks_on() {
     let code = "survey.plan.party_committee";
     assert_unopened(
         planned(surveyed),
-        "SU-03",
-        code,
-        "site 1 is a committee of the Party, expected it as a guest: it neither gives nor receives support",
-        "cơ sở thứ 1 là cấp ủy Đảng, chỉ có thể là khách mời, không hỗ trợ hoặc nhận hỗ trợ",
+        (
+            "SU-03",
+            code,
+            "site 1 is a committee of the Party, expected it as a guest: it neither gives nor receives support",
+            "cơ sở thứ 1 là cấp ủy Đảng, chỉ có thể là khách mời, không hỗ trợ hoặc nhận hỗ trợ",
+        ),
     );
     let mut surveys = plan();
     surveys.surveyor = committee.clone();
     assert_unopened(
         planned(surveys),
-        "SU-03",
-        code,
-        "the delegation is a committee of the Party, expected it as a guest: it neither gives nor receives support",
-        "đoàn khảo sát là cấp ủy Đảng, chỉ có thể là khách mời, không hỗ trợ hoặc nhận hỗ trợ",
+        (
+            "SU-03",
+            code,
+            "the delegation is a committee of the Party, expected it as a guest: it neither gives nor receives support",
+            "đoàn khảo sát là cấp ủy Đảng, chỉ có thể là khách mời, không hỗ trợ hoặc nhận hỗ trợ",
+        ),
     );
     let mut opening = Opening::of(Delegation::led_by(None));
     opening.guests = vec![Actor::Organisation(committee)];
@@ -92,10 +102,13 @@ fn su_04_row_2_04_exactly_one_member_leads() {
         assert_refused(
             &planned,
             delegation(leads),
-            "SU-04",
-            "survey.delegation.leaders",
-            &format!("{found} members lead the delegation, expected exactly one"),
-            &format!("đoàn công tác có {found} trưởng đoàn, cần đúng một trưởng đoàn"),
+            "unknown",
+            (
+                "SU-04",
+                "survey.delegation.leaders",
+                &format!("{found} members lead the delegation, expected exactly one"),
+                &format!("đoàn công tác có {found} trưởng đoàn, cần đúng một trưởng đoàn"),
+            ),
         );
     }
     assert_accepted(&planned, delegation(&[true]));
@@ -115,16 +128,19 @@ fn meeting(sites: &[u16]) -> SurveyEvent {
 #[test]
 fn su_05_a_site_is_one_of_those_surveyed() {
     let three = survey(plan_of(3));
-    let two = then(three.clone(), [meeting(&[1, 3])]);
+    let two = then(three.clone(), meeting(&[1, 3]), "unknown");
     let code = "survey.site.not_surveyed";
     for site in [0, 4] {
         assert_refused(
             &three,
             meeting(&[site]),
-            "SU-05",
-            code,
-            &format!("site {site} is not surveyed, expected one of 1, 2, 3"),
-            &format!("không khảo sát cơ sở thứ {site}, chỉ có cơ sở thứ 1, 2, 3"),
+            "unknown",
+            (
+                "SU-05",
+                code,
+                &format!("site {site} is not surveyed, expected one of 1, 2, 3"),
+                &format!("không khảo sát cơ sở thứ {site}, chỉ có cơ sở thứ 1, 2, 3"),
+            ),
         );
     }
     let at = |site: u16| {
@@ -158,22 +174,25 @@ fn su_05_a_site_is_one_of_those_surveyed() {
         assert_refused(
             &two,
             event,
-            "SU-05",
-            code,
-            "site 2 is not surveyed, expected one of 1, 3",
-            "không khảo sát cơ sở thứ 2, chỉ có cơ sở thứ 1, 3",
+            "unknown",
+            (
+                "SU-05",
+                code,
+                "site 2 is not surveyed, expected one of 1, 3",
+                "không khảo sát cơ sở thứ 2, chỉ có cơ sở thứ 1, 3",
+            ),
         );
     }
-    let concludable = then(two, at(3));
+    let concludable = then_each(two, at(3), "unknown");
     let item = AgreedItem {
         site: Some(2.into()),
         ..AgreedItem::offered(DIGESTIVE)
     };
-    let refused = refusal(&concludable, on(concluded([item])));
+    let refused = refusal_of(&concludable, on(concluded([item])));
     assert_eq!(refused.code(), code);
-    let minutes = then(concludable, [concluded([])]);
+    let minutes = then(concludable, concluded([]), "unknown");
     for event in [signed(Side::Site(2.into())), refused_by(2)] {
-        assert_eq!(refusal(&minutes, on(event)).code(), code);
+        assert_eq!(refusal_of(&minutes, on(event)).code(), code);
     }
 }
 
@@ -191,25 +210,31 @@ fn su_06_a_site_takes_part_once() {
     assert_refused(
         &three,
         meeting(&[1, 3, 1]),
-        "SU-06",
-        "survey.site.twice",
-        "site 1 is listed twice, expected each site once",
-        "cơ sở thứ 1 được nêu hai lần, mỗi cơ sở chỉ nêu một lần",
+        "unknown",
+        (
+            "SU-06",
+            "survey.site.twice",
+            "site 1 is listed twice, expected each site once",
+            "cơ sở thứ 1 được nêu hai lần, mỗi cơ sở chỉ nêu một lần",
+        ),
     );
     assert_accepted(&three, meeting(&[3, 2, 1]));
 }
 
 #[test]
 fn su_07_presentation_and_proposal_come_before_any_finding() {
-    let found = then(begun(plan()), [verdict(DIGESTIVE, Verdict::Ready)]);
+    let found = then(begun(plan()), verdict(DIGESTIVE, Verdict::Ready), "unknown");
     for event in [presented(), proposed(&[])] {
         assert_refused(
             &found,
             event.clone(),
-            "SU-07",
-            "survey.step.after_findings",
-            "something has been found there already, expected presentation and proposal before any finding, or the reason in `out_of_order`",
-            "đã có kết quả khảo sát tại cơ sở này; trình bày và đề xuất phải trước kết quả khảo sát, nếu khác trình tự phải ghi rõ lý do",
+            "unknown",
+            (
+                "SU-07",
+                "survey.step.after_findings",
+                "something has been found there already, expected presentation and proposal before any finding, or the reason in `out_of_order`",
+                "đã có kết quả khảo sát tại cơ sở này; trình bày và đề xuất phải trước kết quả khảo sát, nếu khác trình tự phải ghi rõ lý do",
+            ),
         );
         assert_accepted(&begun(plan()), event);
     }
@@ -219,7 +244,8 @@ fn su_07_presentation_and_proposal_come_before_any_finding() {
     let two = begun(plan_of(2));
     let first = then(
         two,
-        [self::found(Finding::of(DIGESTIVE, Verdict::Ready).at(1))],
+        self::found(Finding::of(DIGESTIVE, Verdict::Ready).at(1)),
+        "unknown",
     );
     let at = |site: u16| {
         SurveyEvent::Presented(Box::new(Presentation {
@@ -228,22 +254,25 @@ fn su_07_presentation_and_proposal_come_before_any_finding() {
         }))
     };
     assert_accepted(&first, at(2));
-    refusal(&first, on(at(1)));
+    refusal_of(&first, on(at(1)));
 }
 
 #[test]
 fn su_08_row_2_17_nothing_is_found_before_presentation_and_proposal() {
-    let opened = then(survey(plan()), [opened()]);
+    let opened = then(survey(plan()), opened(), "unknown");
     let early = verdict(DIGESTIVE, Verdict::Ready);
-    let only = |step: SurveyEvent| then(opened.clone(), [step]);
+    let only = |step: SurveyEvent| then(opened.clone(), step, "unknown");
     for record in [opened.clone(), only(presented()), only(proposed(&[]))] {
         assert_refused(
             &record,
             early.clone(),
-            "SU-08",
-            "survey.finding.before_steps",
-            "the host has not yet presented itself and proposed its needs, expected both before any finding, or the reason in `out_of_order`",
-            "cơ sở chưa trình bày và đề xuất nhu cầu; cần cả hai bước trước kết quả khảo sát, nếu khác trình tự phải ghi rõ lý do",
+            "unknown",
+            (
+                "SU-08",
+                "survey.finding.before_steps",
+                "the host has not yet presented itself and proposed its needs, expected both before any finding, or the reason in `out_of_order`",
+                "cơ sở chưa trình bày và đề xuất nhu cầu; cần cả hai bước trước kết quả khảo sát, nếu khác trình tự phải ghi rõ lý do",
+            ),
         );
         let with_reason = Finding {
             out_of_order: Some(text("khảo sát lại, không có trình bày")),

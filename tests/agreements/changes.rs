@@ -1,8 +1,8 @@
 //! Papers 17 to 20: what happens in mid-term.
 
 use super::papers::{
-    amended, covers, day, facility, opened, organisation, paper, renewed, signed, stands, subject,
-    succeeded, terms, terms_with, text, then, when,
+    amended, covers, day, document, facility, opened, organisation, renewed, signed, stands,
+    subject, succeeded, terms, terms_with, text, then, when,
 };
 use super::{UNKNOWN, numbers};
 use Coverage::{Covered, NotCovered};
@@ -22,7 +22,7 @@ fn paper_17_a_province_that_merges_in_mid_term() {
     let decree = Document {
         number: Some(text("202/2025/QH15")),
         dated: Some(when("2025-06-12")),
-        ..paper("Nghị quyết về việc sắp xếp đơn vị hành chính cấp tỉnh")
+        ..document("Nghị quyết về việc sắp xếp đơn vị hành chính cấp tỉnh")
     };
     let committee = organisation(PeoplesCommittee, "Ủy ban nhân dân tỉnh Tuyên Quang", 0x207);
     let mut appendix = succeeded(1, committee, decree).signed_by([1, 2]);
@@ -109,7 +109,7 @@ fn paper_19_a_hospital_renamed_and_merged() {
         "Bệnh viện Đa khoa khu vực Mường Sang",
         0x308,
     );
-    let decision = paper("Quyết định về việc đổi tên bệnh viện");
+    let decision = document("Quyết định về việc đổi tên bệnh viện");
     let mut first = succeeded(2, renamed, decision).signed_by([1, 2]);
     first.effective = Some(when("2025-07-01"));
     let pact = then(pact, amended(first), "2025-07-15");
@@ -119,7 +119,7 @@ fn paper_19_a_hospital_renamed_and_merged() {
         "Bệnh viện Đa khoa tỉnh Mường Sang – Nậm Rốm",
         0x320,
     );
-    let decision = paper("Quyết định về việc sáp nhập bệnh viện");
+    let decision = document("Quyết định về việc sáp nhập bệnh viện");
     let mut second = succeeded(2, whole, decision).signed_by([1, 2]);
     let period = Period::new(when("2024-07-01"), when("2026-12-31")).unwrap();
     second.changes = vec![TermsChange::Period(period)];

@@ -2,7 +2,7 @@
 
 use super::UNKNOWN;
 use super::papers::{
-    agreed, amended, covers, day, facility, linked, opened, organisation, paper, refusal,
+    agreed, amended, covers, day, document, facility, linked, opened, organisation, refusal,
     signature, signed, stands, subject, succeeded, terms, terms_with, then, when,
 };
 use Coverage::{Covered, NotCovered};
@@ -64,7 +64,7 @@ fn papers_10_and_11_a_framework_and_its_contract() {
     assert_eq!(*evidence.unwrap().certainty(), Certainty::Certain);
 
     let minutes = Liquidation {
-        minutes: paper("Biên bản thanh lý hợp đồng"),
+        minutes: document("Biên bản thanh lý hợp đồng"),
         signatures: [1, 2].map(|party: u16| Signature::of(party.into())).into(),
     };
     let contract = then(contract, AgreementEvent::Liquidated(minutes), "2025-10-06");
@@ -205,7 +205,7 @@ fn paper_15_a_party_still_to_be_named() {
     );
 
     let funder = organisation(Company, "Công ty trách nhiệm hữu hạn Ánh Dương Xanh", 0x601);
-    let named = succeeded(3, funder, paper("Thư cam kết tài trợ"));
+    let named = succeeded(3, funder, document("Thư cam kết tài trợ"));
     let unsigned = amended(named.clone().signed_by([1, 2]));
     let refused = refusal(&pact, unsigned, "2025-06-16");
     assert!(

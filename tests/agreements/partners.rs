@@ -1,8 +1,8 @@
 //! Papers 01 to 09: who cooperates.
 
 use super::papers::{
-    Pact, agreed, amended, covers, day, facility, left, paper, signature, signed, stands, subject,
-    terms, then, when,
+    Pact, agreed, amended, covers, day, document, facility, left, signature, signed, stands,
+    subject, terms, then, when,
 };
 use super::{UNKNOWN, numbers, pairs};
 use Coverage::{Covered, NotCovered, OnDemand};
@@ -246,7 +246,7 @@ fn paper_06_a_military_hospital() {
     assert_eq!(kinds, [ResourceKind::BloodAndTissue, ResourceKind::Staff]);
     assert_eq!(terms.funding[0].amount, None);
     let approval = Approval {
-        decision: Some(paper("Công văn chấp thuận")),
+        decision: Some(document("Công văn chấp thuận")),
         ..Approval::by(authority)
     };
     let pact = then(

@@ -1,7 +1,8 @@
 //! Agreements to test with: that of the Hà Tĩnh article, and builders for what a test changes in it.
 #![allow(dead_code)] // no test file needs all of it
 
-use chrono::NaiveDate;
+pub(crate) use crate::door::*;
+
 use lienvien::agreement::{
     AcceptedRequest, Agreement, AgreementEvent, AgreementEventKind, AgreementStatus,
     AgreementUnavailable, Appendix, Content, ContentKind, Direction, Identification,
@@ -10,77 +11,15 @@ use lienvien::agreement::{
     Termination, TerminationCause, Terms, TermsChange, TermsDraft,
 };
 use lienvien::organisation::{
-    DatedPlace, Organisation, OrganisationDraft, OrganisationKind, OrganisationRef, PersonName,
-    PersonRef, Territory,
+    DatedPlace, Organisation, OrganisationDraft, OrganisationKind, PersonRef,
 };
-use lienvien::record::{
-    Approval, Certainty, Entry, Event, Missing, Reason, Record, Refused, Reported,
-};
+use lienvien::record::{Approval, Certainty, Event, Missing, Reason, Record, Refused, Reported};
 use lienvien::specialty::{ManagementField, Specialty, SpecialtyGroup, Subject};
-use lienvien::value::{Document, Explain, Id, Period, Provenance, Text, When, kind};
-use uuid::Uuid;
+use lienvien::value::{Period, Provenance};
 
 pub(crate) type Pact = Record<Agreement>;
 
 // ------------------------------------------------------------------------------------------ values
-
-pub(crate) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).unwrap()
-}
-
-/// A date as ISO 8601 writes it, as far as it is known.
-pub(crate) fn when(written: &str) -> When {
-    written.parse().unwrap()
-}
-
-/// A day as ISO 8601 writes it.
-pub(crate) fn exact(day: &str) -> NaiveDate {
-    when(day).exact_day().unwrap()
-}
-
-pub(crate) fn text(written: &str) -> Text {
-    Text::new(written).unwrap()
-}
-
-pub(crate) fn id<K>(number: u128) -> Id<K> {
-    Id::new(Uuid::from_u128(number))
-}
-
-pub(crate) fn person(number: u128) -> PersonRef {
-    PersonRef::identified(id(number))
-}
-
-pub(crate) fn named(written: &str) -> PersonRef {
-    PersonRef::named(PersonName::parse(written).unwrap())
-}
-
-pub(crate) fn document(title: &str) -> Document {
-    Document::called(text(title))
-}
-
-/// The People's Committee that signs for the province.
-pub(crate) fn committee() -> OrganisationRef {
-    OrganisationRef::new(
-        OrganisationKind::PeoplesCommittee,
-        text("UBND tỉnh Hà Tĩnh"),
-    )
-    .with_id(id(1))
-}
-
-/// The central hospital that supports it.
-pub(crate) fn bach_mai() -> OrganisationRef {
-    OrganisationRef::new(
-        OrganisationKind::CentralHospital,
-        text("Bệnh viện Bạch Mai"),
-    )
-    .with_id(id(2))
-}
-
-pub(crate) fn territory(code: &str) -> Territory {
-    Territory {
-        province: code.parse().unwrap(),
-    }
-}
 
 /// A provincial hospital that has always been in these provinces, each since then.
 pub(crate) fn hospital(number: u128, places: &[(&str, &str)]) -> Organisation {
@@ -280,21 +219,15 @@ pub(crate) fn event(kind: AgreementEventKind) -> AgreementEvent {
 
 // ----------------------------------------------------------------------------------------- records
 
-/// A record of these terms with these events after the draft, all without a date.
-pub(crate) fn record_of(terms: Terms, events: impl IntoIterator<Item = AgreementEvent>) -> Pact {
-    let id: Id<kind::Agreement> = id(7);
-    let drafted = AgreementEvent::Drafted(terms).on(When::UNKNOWN);
-    let mut record = Pact::open(id, drafted).unwrap();
-    for event in events {
-        record.append(event.on(When::UNKNOWN)).unwrap();
-    }
-    record
+/// A record opened by this event.
+pub(crate) fn open(event: AgreementEvent, on: &str) -> Result<Pact, Refused<Agreement>> {
+    Record::open(uuid(7), event.on(when(on)))
 }
 
-/// The record, with this entry too.
-pub(crate) fn then(mut record: Pact, event: AgreementEvent, on: &str) -> Pact {
-    record.append(event.on(when(on))).unwrap();
-    record
+/// A record of these terms with these events after the draft, all without a date.
+pub(crate) fn record_of(terms: Terms, events: impl IntoIterator<Item = AgreementEvent>) -> Pact {
+    let opened = open(AgreementEvent::Drafted(terms), "unknown").unwrap();
+    then_each(opened, events, "unknown")
 }
 
 /// These terms, signed by both parties on this date.
@@ -306,12 +239,6 @@ pub(crate) fn signed_on(terms: Terms, on: &str) -> Pact {
 /// The agreement of the article, signed on 12/10/2024.
 pub(crate) fn ha_tinh_agreement() -> Pact {
     signed_on(terms(), "2024-10-12")
-}
-
-/// A record that is opened by a report as of this date.
-pub(crate) fn reported_on(event: AgreementEvent, on: &str) -> Pact {
-    let id: Id<kind::Agreement> = id(7);
-    Pact::open(id, event.on(when(on))).unwrap()
 }
 
 /// A record that stands in this status, all without dates. Party 1 has signed wherever one has.
@@ -334,44 +261,6 @@ pub(crate) fn standing_in(status: AgreementStatus) -> Pact {
 
 // -------------------------------------------------------------------------------------- assertions
 
-/// Why the record refuses the entry; checked first, and then the record must be as it was.
-pub(crate) fn refusal(record: &Pact, entry: Entry<AgreementEvent>) -> Refused<Agreement> {
-    let mut changed = record.clone();
-    let line = entry.into();
-    let checked = record.check(&line).unwrap_err();
-    let refused = changed.append(line).unwrap_err();
-    assert_eq!(checked, refused);
-    assert_eq!(*record, changed, "a refusal changes nothing");
-    refused
-}
-
-/// Asserts that an error is this rule, with its code and both its sentences.
-#[track_caller]
-pub(crate) fn assert_says(error: &dyn Explain, rule: &str, code: &str, en: &str, vi: &str) {
-    assert_eq!((error.rule(), error.code()), (Some(rule), code));
-    assert_eq!(error.to_string(), en);
-    assert_eq!(error.vi(), vi);
-}
-
-/// Refused at an unknown time, so that no date can be the reason.
-#[track_caller]
-pub(crate) fn assert_refused(
-    record: &Pact,
-    event: AgreementEvent,
-    rule: &str,
-    code: &str,
-    en: &str,
-    vi: &str,
-) {
-    let refused = refusal(record, event.on(When::UNKNOWN));
-    assert_says(&refused, rule, code, en, vi);
-}
-
-#[track_caller]
-pub(crate) fn assert_accepted(record: &Pact, event: AgreementEvent) -> Pact {
-    then(record.clone(), event, "unknown")
-}
-
 /// Two parties that sign, one that doesn't, and one that is still to be named.
 pub(crate) fn four_parties() -> Pact {
     let terms = terms_with(|draft| {
@@ -385,8 +274,8 @@ pub(crate) fn four_parties() -> Pact {
 /// Asserts how it stands on each day, and that evidence is given out just where it may be in force.
 #[track_caller]
 pub(crate) fn assert_stands(record: &Pact, expected: &[(&str, Standing)]) {
-    for &(day, standing) in expected {
-        let day = exact(day);
+    for &(date, standing) in expected {
+        let day = day(date);
         assert_eq!(record.standing_on(day), standing, "on {day}");
         match (standing, record.in_force_on(day)) {
             (Standing::InForce, Ok(evidence)) => {
@@ -407,7 +296,7 @@ pub(crate) fn assert_stands(record: &Pact, expected: &[(&str, Standing)]) {
 }
 
 #[track_caller]
-pub(crate) fn assert_missing(record: &Pact, day: &str, missing: &[Missing]) {
-    let evidence = record.in_force_on(exact(day)).unwrap();
+pub(crate) fn assert_missing(record: &Pact, date: &str, missing: &[Missing]) {
+    let evidence = record.in_force_on(day(date)).unwrap();
     assert_eq!(*evidence.certainty(), Certainty::Presumed(missing.to_vec()));
 }

@@ -1,7 +1,8 @@
 //! Consultations to test with: the hospital of the Bắc Quang article asks, in every status.
 #![allow(dead_code)] // no test file needs all of it
 
-use crate::agreement_support::{bach_mai, document, id, named, person, text, when};
+pub(crate) use crate::door::*;
+
 use lienvien::basis::Basis;
 use lienvien::consultation::{
     Acceptance, AdviceFollowed, AdviserRef, Afterwards, CasePart, Conclusion, Consultation,
@@ -9,28 +10,13 @@ use lienvien::consultation::{
     ConsultationStatus as Status, ConsultedCase, Decline, InternalApproval, NoShow, Outcome,
     Participant, Presence, ReportedConsultation, Request, Schedule, Side, Start, Withdrawal,
 };
-use lienvien::organisation::{Office, OrganisationKind, OrganisationRef};
+use lienvien::organisation::{Office, OrganisationRef};
 use lienvien::record::{Event, Reason, Record, Refused, Reported};
 use lienvien::specialty::{CustomSpecialty, Specialty, Subject};
 use lienvien::survey::{CaseSeverity, Channel};
-use lienvien::value::{CaseToken, Document, Explain, Provenance, RecordKind, RecordRef, When};
-use uuid::Uuid;
+use lienvien::value::{Document, Provenance, RecordKind, RecordRef};
 
 pub(crate) type Consult = Record<Consultation>;
-
-pub(crate) fn bac_quang() -> OrganisationRef {
-    let name = text("Bệnh viện ĐKKV Bắc Quang");
-    OrganisationRef::new(OrganisationKind::RegionalHospital, name).with_id(id(20))
-}
-
-pub(crate) fn viet_duc() -> OrganisationRef {
-    let name = text("Bệnh viện Hữu Nghị Việt Đức");
-    OrganisationRef::new(OrganisationKind::CentralHospital, name).with_id(id(21))
-}
-
-pub(crate) fn token(number: u128) -> CaseToken {
-    CaseToken::new(Uuid::from_u128(number))
-}
 
 /// A case with one question, asked of two advisers.
 pub(crate) fn request(severity: CaseSeverity) -> Request {
@@ -65,7 +51,7 @@ pub(crate) fn rich_request() -> Request {
         })),
         offer: Some(RecordRef {
             kind: RecordKind::Survey,
-            id: Uuid::from_u128(30),
+            id: uuid(30),
         }),
         previous: Some(id(31)),
         ..request(CaseSeverity::Critical)
@@ -193,7 +179,7 @@ pub(crate) fn outcome(followed: AdviceFollowed, then: Option<Afterwards>) -> Con
 }
 
 /// An event of each kind that no rule refuses where the table allows it and nothing blocks it.
-pub(crate) fn event(kind: Kind, status: Status) -> ConsultationEvent {
+pub(crate) fn event(kind: Kind) -> ConsultationEvent {
     match kind {
         Kind::Requested => requested(request(CaseSeverity::Critical)),
         Kind::Reported => reported(
@@ -202,13 +188,11 @@ pub(crate) fn event(kind: Kind, status: Status) -> ConsultationEvent {
         ),
         Kind::ApprovedInternally => approved(),
         Kind::RefusedInternally => ConsultationEvent::RefusedInternally(reason()),
-        Kind::Accepted if status == Status::ApprovedInternally => accepted(1),
         Kind::Accepted => accepted(2),
         Kind::Declined => declined(2),
         Kind::AcceptanceWithdrawn => withdrawn(1),
         Kind::Scheduled => scheduled(schedule_at("unknown")),
         Kind::NoShow => no_show(Side::Adviser(1)),
-        Kind::Started if status == Status::Scheduled => started(),
         Kind::Started => emergency(),
         Kind::BrokenOff => ConsultationEvent::BrokenOff(reason()),
         Kind::Concluded => concluded(conclusion(2)),
@@ -218,21 +202,17 @@ pub(crate) fn event(kind: Kind, status: Status) -> ConsultationEvent {
     }
 }
 
+/// A record opened by this event.
+pub(crate) fn open(event: ConsultationEvent, on: &str) -> Result<Consult, Refused<Consultation>> {
+    Record::open(uuid(88), event.on(when(on)))
+}
+
 /// A record opened by this event, with these after it; nothing is dated.
 pub(crate) fn record_of(
     opening: ConsultationEvent,
     events: impl IntoIterator<Item = ConsultationEvent>,
 ) -> Consult {
-    let record = Record::open(Uuid::from_u128(88), opening.on(When::UNKNOWN)).unwrap();
-    events
-        .into_iter()
-        .fold(record, |record, event| then(record, event, "unknown"))
-}
-
-/// The record with one event more.
-pub(crate) fn then(mut record: Consult, event: ConsultationEvent, on: &str) -> Consult {
-    record.append(event.on(when(on))).unwrap();
-    record
+    then_each(open(opening, "unknown").unwrap(), events, "unknown")
 }
 
 /// A request of this severity, and these events; nothing is dated.
@@ -292,42 +272,10 @@ pub(crate) fn standing_in(status: Status) -> Consult {
             report,
         ],
     };
-    let opening = requested(rich_request()).on(when("2025-03-01T22:10+07:00"));
-    let mut record = Record::open(Uuid::from_u128(88), opening).unwrap();
+    let mut record = open(requested(rich_request()), "2025-03-01T22:10+07:00").unwrap();
     for (event, minute) in lived.into_iter().zip(20..) {
         let on = format!("2025-03-01T22:{minute}+07:00");
         record = then(record, event, &on);
     }
     record
-}
-
-/// The refusal of an event that is to be refused; nothing changes.
-pub(crate) fn refusal(
-    record: &Consult,
-    event: ConsultationEvent,
-    on: &str,
-) -> Refused<Consultation> {
-    let mut after = record.clone();
-    let refused = after.append(event.on(when(on))).unwrap_err();
-    assert_eq!(&after, record);
-    refused
-}
-
-/// Asserts that the rule refuses the event, with these messages.
-#[track_caller]
-pub(crate) fn assert_refused(
-    record: &Consult,
-    event: ConsultationEvent,
-    on: &str,
-    said: (&str, &str, &str, &str),
-) {
-    assert_says(&refusal(record, event, on), said);
-}
-
-#[track_caller]
-pub(crate) fn assert_says(refused: &Refused<Consultation>, said: (&str, &str, &str, &str)) {
-    let (rule, code, en, vi) = said;
-    assert_eq!((refused.rule(), refused.code()), (Some(rule), code));
-    assert_eq!(refused.to_string(), en);
-    assert_eq!(refused.vi(), vi);
 }

@@ -1,7 +1,8 @@
 //! Courses to test with: one in Hà Nội for the staff of the Hà Tĩnh article, and one in every status.
 #![allow(dead_code)] // no test file needs all of it
 
-use crate::agreement_support::{bach_mai, document, id, territory, text, when};
+pub(crate) use crate::door::*;
+
 use lienvien::agreement::{Modality, Mode, Recipient};
 use lienvien::organisation::Cadre;
 use lienvien::record::{Approval, Event, Postponement, Reason, Record, Refused, Reported};
@@ -10,8 +11,7 @@ use lienvien::training::course::{
     Course, CourseEvent, CourseEventKind, CourseKind, CoursePlan, CourseReport, CourseStatus,
     Learner, ReportedCourse, SeatRelease, SessionExcused, SessionHeld,
 };
-use lienvien::value::{Count, Explain, Figure, Id, Provenance, Unit, kind};
-use uuid::Uuid;
+use lienvien::value::{Count, Figure, Id, Provenance, Unit, kind};
 
 pub(crate) type Class = Record<Course>;
 
@@ -142,17 +142,14 @@ pub(crate) fn event(kind: CourseEventKind) -> CourseEvent {
     }
 }
 
+/// A record opened by this event.
+pub(crate) fn open(event: CourseEvent, on: &str) -> Result<Class, Refused<Course>> {
+    Record::open(uuid(88), event.on(when(on)))
+}
+
 /// The record of a course so planned, with these events after it; nothing is dated.
 pub(crate) fn record_of(plan: CoursePlan, events: impl IntoIterator<Item = CourseEvent>) -> Class {
-    let opening = planned(plan).on(when("unknown"));
-    let record = Record::open(Uuid::from_u128(88), opening).unwrap();
-    let mut events = events.into_iter();
-    events
-        .try_fold(record, |mut record, event| {
-            record.append(event.on(when("unknown")))?;
-            Ok::<_, Refused<Course>>(record)
-        })
-        .unwrap()
+    then_each(open(planned(plan), "unknown").unwrap(), events, "unknown")
 }
 
 /// A course so planned that seats can be given in.
@@ -170,17 +167,7 @@ pub(crate) fn running_with(plan: CoursePlan, seated: impl IntoIterator<Item = u1
 
 /// A record opened by a report, undated.
 pub(crate) fn reported_as(reached: CourseStatus, known: ReportedCourse) -> Class {
-    Record::open(
-        Uuid::from_u128(88),
-        reported(reached, known).on(when("unknown")),
-    )
-    .unwrap()
-}
-
-/// The record with one event more.
-pub(crate) fn then(mut record: Class, event: CourseEvent, on: &str) -> Class {
-    record.append(event.on(when(on))).unwrap();
-    record
+    open(reported(reached, known), "unknown").unwrap()
 }
 
 /// The events, each with its day, by which the course of [`plan`] comes to this status. From its
@@ -239,30 +226,7 @@ fn lived(status: CourseStatus) -> Vec<(CourseEvent, &'static str)> {
 
 /// A record in this status, dated throughout.
 pub(crate) fn standing_in(status: CourseStatus) -> Class {
-    let opening = planned(plan()).on(when("2025-02-01"));
-    let record = Record::open(Uuid::from_u128(88), opening).unwrap();
+    let record = open(planned(plan()), "2025-02-01").unwrap();
     let events = lived(status).into_iter();
     events.fold(record, |record, (event, on)| then(record, event, on))
-}
-
-/// The refusal of an event that is to be refused; it changes nothing.
-pub(crate) fn refusal(record: &Class, event: CourseEvent) -> Refused<Course> {
-    let mut after = record.clone();
-    let refused = after.append(event.on(when("unknown"))).unwrap_err();
-    assert_eq!(&after, record);
-    refused
-}
-
-/// Asserts that the rule refuses the event, with these messages.
-#[track_caller]
-pub(crate) fn assert_refused(record: &Class, event: CourseEvent, said: (&str, &str, &str, &str)) {
-    assert_says(&refusal(record, event), said);
-}
-
-#[track_caller]
-pub(crate) fn assert_says(refused: &Refused<Course>, said: (&str, &str, &str, &str)) {
-    let (rule, code, en, vi) = said;
-    assert_eq!((refused.rule(), refused.code()), (Some(rule), code));
-    assert_eq!(refused.to_string(), en);
-    assert_eq!(refused.vi(), vi);
 }

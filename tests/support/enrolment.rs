@@ -2,7 +2,8 @@
 //! status.
 #![allow(dead_code)] // no test file needs all of it
 
-use crate::agreement_support::{bach_mai, document, ha_tinh, id, text, when};
+pub(crate) use crate::door::*;
+
 use lienvien::agreement::{Currency, Money};
 use lienvien::organisation::{Cadre, OrganisationKind, OrganisationRef};
 use lienvien::package::{Conclusion, TraineeAssessment};
@@ -14,7 +15,9 @@ use lienvien::training::enrolment::{
     EnrolmentStatus, Examination, FinalScore, FollowUp, Nomination, PassRule, Repayment,
     ReportedEnrolment, Return, ServiceCommitment, Withdrawal,
 };
-use lienvien::value::{Answer, Count, Explain, Id, Provenance, Score, When, kind};
+use lienvien::value::{Answer, Count, Id, Provenance, Score, When, kind};
+
+pub(crate) use crate::door::hospital_of_ha_tinh as home;
 
 pub(crate) type Trainee = Record<Enrolment>;
 
@@ -32,16 +35,10 @@ pub(crate) fn enrolment() -> Id<kind::Enrolment> {
     id(88)
 }
 
-/// Bệnh viện đa khoa tỉnh Hà Tĩnh, as the nomination names it.
-pub(crate) fn home() -> OrganisationRef {
-    let name = text("Bệnh viện đa khoa tỉnh Hà Tĩnh");
-    OrganisationRef::new(OrganisationKind::ProvincialHospital, name).with_id(ha_tinh().id())
-}
-
 /// Another hospital.
 pub(crate) fn elsewhere() -> OrganisationRef {
-    let name = text("Bệnh viện đa khoa thành phố Vinh");
-    OrganisationRef::new(OrganisationKind::DistrictHospital, name).with_id(id(11))
+    let kind = OrganisationKind::DistrictHospital;
+    organisation(kind, "Bệnh viện đa khoa thành phố Vinh", 11)
 }
 
 pub(crate) fn score(hundredths: u16) -> Score {
@@ -226,21 +223,17 @@ pub(crate) fn event(kind: EnrolmentEventKind) -> EnrolmentEvent {
     }
 }
 
+/// A record opened by this event.
+pub(crate) fn open(event: EnrolmentEvent, on: &str) -> Result<Trainee, Refused<Enrolment>> {
+    Record::open(enrolment(), event.on(when(on)))
+}
+
 /// A record opened by this event, with these after it; nothing is dated.
 pub(crate) fn record_of(
     opening: EnrolmentEvent,
     events: impl IntoIterator<Item = EnrolmentEvent>,
 ) -> Trainee {
-    let record = Record::open(enrolment(), opening.on(When::UNKNOWN)).unwrap();
-    events
-        .into_iter()
-        .fold(record, |record, event| then(record, event, "unknown"))
-}
-
-/// The record with one event more.
-pub(crate) fn then(mut record: Trainee, event: EnrolmentEvent, on: &str) -> Trainee {
-    record.append(event.on(when(on))).unwrap();
-    record
+    then_each(open(opening, "unknown").unwrap(), events, "unknown")
 }
 
 /// One who is in training without a course, with no rule in the record.
@@ -256,8 +249,7 @@ pub(crate) fn at_the_bedside() -> Trainee {
 pub(crate) fn standing_in(status: EnrolmentStatus) -> Trainee {
     use EnrolmentEventKind as Kind;
     use EnrolmentStatus as S;
-    let opening = nominated(nomination()).on(when("2025-01-06"));
-    let opened = Record::open(enrolment(), opening).unwrap();
+    let opened = open(nominated(nomination()), "2025-01-06").unwrap();
     let (before, last): (_, &[_]) = match status {
         S::Nominated => return opened,
         S::Waitlisted => (opened, &[(Kind::Waitlisted, "2025-01-08")]),
@@ -297,31 +289,4 @@ pub(crate) fn standing_in(status: EnrolmentStatus) -> Trainee {
     };
     let last = last.iter();
     last.fold(before, |record, (kind, on)| then(record, event(*kind), on))
-}
-
-/// The refusal of an event that is to be refused.
-pub(crate) fn refusal(record: &Trainee, event: EnrolmentEvent, on: &str) -> Refused<Enrolment> {
-    let mut after = record.clone();
-    let refused = after.append(event.on(when(on))).unwrap_err();
-    assert_eq!(&after, record);
-    refused
-}
-
-/// Asserts that the rule refuses the event, with these messages.
-#[track_caller]
-pub(crate) fn assert_refused(
-    record: &Trainee,
-    event: EnrolmentEvent,
-    on: &str,
-    said: (&str, &str, &str, &str),
-) {
-    assert_says(&refusal(record, event, on), said);
-}
-
-#[track_caller]
-pub(crate) fn assert_says(refused: &Refused<Enrolment>, said: (&str, &str, &str, &str)) {
-    let (rule, code, en, vi) = said;
-    assert_eq!((refused.rule(), refused.code()), (Some(rule), code));
-    assert_eq!(refused.to_string(), en);
-    assert_eq!(refused.vi(), vi);
 }

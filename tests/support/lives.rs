@@ -1,7 +1,9 @@
 //! Agreements at random: terms, what may befall a signed agreement, and who asks.
 #![allow(dead_code)] // no test file needs all of it
 
-use super::papers::{Pact, agreed, amended, day, id, left, signature, subject, text, when};
+use super::papers::{
+    Pact, agreed, amended, day, id, left, signature, subject, territory, text, when,
+};
 use chrono::{Days, NaiveDate};
 use lienvien::agreement::{
     AcceptedRequest, AgreementEvent, Appendix, Content, ContentKind, Coverage, Direction, Duty,
@@ -9,7 +11,6 @@ use lienvien::agreement::{
 };
 use lienvien::organisation::{
     DatedPlace, Organisation, OrganisationDraft, OrganisationKind, OrganisationRef, Province,
-    Territory,
 };
 use lienvien::record::Event;
 use lienvien::specialty::{SpecialtyGroup, Subject};
@@ -101,11 +102,6 @@ pub(crate) fn recipient() -> impl Strategy<Value = Recipient> {
         select(vec![Some(2), Some(8), None]).prop_map(named),
         select(vec!["42", "40"]).prop_map(province),
     ]
-}
-
-pub(crate) fn territory(code: &str) -> Territory {
-    let province = code.parse().unwrap();
-    Territory { province }
 }
 
 pub(crate) fn period() -> impl Strategy<Value = Option<Period>> {

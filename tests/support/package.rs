@@ -1,9 +1,9 @@
 //! Packages to test with: one at the hospital of the Hà Tĩnh article, and one in every status.
 #![allow(dead_code)] // no test file needs all of it
 
-use crate::agreement_support::{bach_mai, document, ha_tinh, id, text, when};
+pub(crate) use crate::door::*;
+
 use lienvien::basis::Basis;
-use lienvien::organisation::{OrganisationKind, OrganisationRef};
 use lienvien::package::{
     Acceptance, Authorisation, CaseLevel, Commitment, Conclusion, Independence, LoggedCase,
     OnSiteStart, Outline, Package, PackageEvent, PackageEventKind, PackageStatus, PracticeTarget,
@@ -12,16 +12,11 @@ use lienvien::package::{
 };
 use lienvien::record::{Event, Reason, Record, Refused, Reported};
 use lienvien::specialty::Specialty;
-use lienvien::value::{CaseToken, Explain, Provenance, When};
-use uuid::Uuid;
+use lienvien::value::{Id, Provenance, kind};
+
+pub(crate) use crate::door::hospital_of_ha_tinh as recipient;
 
 pub(crate) type Pack = Record<Package>;
-
-/// Bệnh viện đa khoa tỉnh Hà Tĩnh, as a package names it.
-pub(crate) fn recipient() -> OrganisationRef {
-    let name = text("Bệnh viện đa khoa tỉnh Hà Tĩnh");
-    OrganisationRef::new(OrganisationKind::ProvincialHospital, name).with_id(ha_tinh().id())
-}
 
 /// A package of two techniques in neurology.
 pub(crate) fn proposal() -> Proposal {
@@ -85,10 +80,6 @@ pub(crate) fn ended(stage: StagePlace) -> PackageEvent {
     PackageEvent::StageEnded(StageEnd { stage })
 }
 
-pub(crate) fn token(number: u128) -> CaseToken {
-    CaseToken::new(Uuid::from_u128(number))
-}
-
 pub(crate) fn case(number: u128, level: CaseLevel) -> LoggedCase {
     LoggedCase::of(token(number), level)
 }
@@ -148,8 +139,9 @@ pub(crate) fn restored() -> PackageEvent {
     }))
 }
 
-/// An event of each kind that no rule refuses where the table allows it and nothing blocks it.
-pub(crate) fn event(kind: PackageEventKind, status: PackageStatus) -> PackageEvent {
+/// An event of each kind that no rule refuses where the table allows it and nothing blocks it; what
+/// ends is the stage at the supporter.
+pub(crate) fn event(kind: PackageEventKind) -> PackageEvent {
     match kind {
         PackageEventKind::Proposed => proposed(proposal()),
         PackageEventKind::Reported => reported(PackageStatus::Received, proposal()),
@@ -159,9 +151,6 @@ pub(crate) fn event(kind: PackageEventKind, status: PackageStatus) -> PackageEve
         PackageEventKind::Committed => committed(project_1816()),
         PackageEventKind::TrainingStarted => training(),
         PackageEventKind::OnSiteStarted => on_site(),
-        PackageEventKind::StageEnded if status == PackageStatus::OnSite => {
-            ended(StagePlace::OnSite)
-        }
         PackageEventKind::StageEnded => ended(StagePlace::AtSupporter),
         PackageEventKind::CaseLogged => logged(case(99, CaseLevel::Assisted)),
         PackageEventKind::Assessed => assessed(TraineeAssessment::of(Conclusion::Passed)),
@@ -180,22 +169,17 @@ pub(crate) fn event(kind: PackageEventKind, status: PackageStatus) -> PackageEve
     }
 }
 
+/// A record opened by this event.
+pub(crate) fn open(event: PackageEvent, on: &str) -> Result<Pack, Refused<Package>> {
+    Record::open(uuid(77), event.on(when(on)))
+}
+
 /// A record opened by this event, with these after it; nothing is dated.
 pub(crate) fn record_of(
     opening: PackageEvent,
     events: impl IntoIterator<Item = PackageEvent>,
 ) -> Pack {
-    let opening = opening.on(When::UNKNOWN);
-    let record = Record::open(Uuid::from_u128(77), opening).unwrap();
-    events
-        .into_iter()
-        .fold(record, |record, event| then(record, event, "unknown"))
-}
-
-/// The record with one event more.
-pub(crate) fn then(mut record: Pack, event: PackageEvent, on: &str) -> Pack {
-    record.append(event.on(when(on))).unwrap();
-    record
+    then_each(open(opening, "unknown").unwrap(), events, "unknown")
 }
 
 /// A package that is taught at the supporter, with these targets.
@@ -236,37 +220,10 @@ pub(crate) fn standing_in(status: PackageStatus) -> Pack {
             return then(suspended, PackageEvent::Lapsed(reason()), "unknown");
         }
     };
-    let events = lived.iter().map(|kind| event(*kind, status));
+    let events = lived.iter().copied().map(event);
     record_of(proposed(proposal()), events)
 }
 
-/// The refusal of an event that is to be refused, by the opening too.
-pub(crate) fn refusal(record: &Pack, event: PackageEvent, on: &str) -> Refused<Package> {
-    let mut after = record.clone();
-    let refused = after.append(event.on(when(on))).unwrap_err();
-    assert_eq!(&after, record);
-    refused
-}
-
-/// Asserts that the rule refuses the event, with these messages.
-#[track_caller]
-pub(crate) fn assert_refused(
-    record: &Pack,
-    event: PackageEvent,
-    on: &str,
-    said: (&str, &str, &str, &str),
-) {
-    assert_says(&refusal(record, event, on), said);
-}
-
-#[track_caller]
-pub(crate) fn assert_says(refused: &Refused<Package>, said: (&str, &str, &str, &str)) {
-    let (rule, code, en, vi) = said;
-    assert_eq!((refused.rule(), refused.code()), (Some(rule), code));
-    assert_eq!(refused.to_string(), en);
-    assert_eq!(refused.vi(), vi);
-}
-
-pub(crate) fn trainee(number: u128) -> lienvien::value::Id<lienvien::value::kind::Person> {
+pub(crate) fn trainee(number: u128) -> Id<kind::Person> {
     id(1000 + number)
 }

@@ -1,7 +1,8 @@
 //! Builders for tests of whole papers: terms from JSON, records through the door, and questions.
 #![allow(dead_code)] // no test file needs all of it
 
-use chrono::NaiveDate;
+pub(crate) use crate::door::*;
+
 use lienvien::agreement::{
     Agreement, AgreementEvent, Appendix, Coverage, Leaving, Link, LinkKind, LinkTarget, Renewal,
     Signature, Standing, Succession, Terms, TermsDraft,
@@ -9,42 +10,16 @@ use lienvien::agreement::{
 use lienvien::organisation::{
     DatedPlace, Organisation, OrganisationDraft, OrganisationKind, OrganisationRef,
 };
-use lienvien::record::{Event, Record, Refused};
+use lienvien::record::{Event, Record};
 use lienvien::specialty::Subject;
-use lienvien::value::{Document, Explain, Id, RecordRef, Text, When};
-use uuid::Uuid;
+use lienvien::value::{Document, RecordRef, When};
 
 pub(crate) type Pact = Record<Agreement>;
 
 // ------------------------------------------------------------------------------------------ values
 
-pub(crate) fn day(written: &str) -> NaiveDate {
-    written.parse().unwrap()
-}
-
-/// A date as ISO 8601 writes it, as far as it is known.
-pub(crate) fn when(written: &str) -> When {
-    written.parse().unwrap()
-}
-
-pub(crate) fn text(written: &str) -> Text {
-    Text::new(written).unwrap()
-}
-
-pub(crate) fn id<K>(number: u128) -> Id<K> {
-    Id::new(Uuid::from_u128(number))
-}
-
 pub(crate) fn subject(code: &str) -> Subject {
     Subject::find(code).unwrap()
-}
-
-pub(crate) fn paper(title: &str) -> Document {
-    Document::called(text(title))
-}
-
-pub(crate) fn organisation(kind: OrganisationKind, name: &str, number: u128) -> OrganisationRef {
-    OrganisationRef::new(kind, text(name)).with_id(id(number))
 }
 
 /// A facility of master data that has always lain in this province.
@@ -97,11 +72,8 @@ pub(crate) fn terms_with(json: &str, change: impl FnOnce(&mut TermsDraft)) -> Te
 /// A record of these terms, on the text of which the parties agree.
 pub(crate) fn agreed(number: u128, terms: Terms) -> Pact {
     let drafted = AgreementEvent::Drafted(terms).on(When::UNKNOWN);
-    let mut record = Pact::open(Uuid::from_u128(number), drafted).unwrap();
-    record
-        .append(AgreementEvent::Agreed.on(When::UNKNOWN))
-        .unwrap();
-    record
+    let record = Pact::open(uuid(number), drafted).unwrap();
+    then(record, AgreementEvent::Agreed, "unknown")
 }
 
 /// A record of these terms, signed for these parties on these dates.
@@ -110,13 +82,6 @@ pub(crate) fn signed(number: u128, terms: Terms, signatures: &[(u16, &str)]) -> 
     signatures.iter().fold(record, |record, (party, on)| {
         then(record, signature(*party), on)
     })
-}
-
-/// The record, with this event too.
-#[track_caller]
-pub(crate) fn then(mut record: Pact, event: AgreementEvent, on: &str) -> Pact {
-    record.append(event.on(when(on))).unwrap();
-    record
 }
 
 // ------------------------------------------------------------------------------------------ events
@@ -178,24 +143,4 @@ pub(crate) fn covers(record: &Pact, facility: &Organisation, expected: &[(&str, 
         let covering = record.covers(facility, &[subject(code)], day(on));
         assert_eq!(covering.coverage, *coverage, "{code} on {on}: {covering:?}");
     }
-}
-
-/// Why the record refuses the event; checked first, and then the record must be as it was.
-#[track_caller]
-pub(crate) fn refusal(record: &Pact, event: AgreementEvent, on: &str) -> Refused<Agreement> {
-    let mut changed = record.clone();
-    let line = event.on(when(on)).into();
-    let checked = record.check(&line).unwrap_err();
-    let refused = changed.append(line).unwrap_err();
-    assert_eq!(checked, refused);
-    assert_eq!(*record, changed, "a refusal changes nothing");
-    refused
-}
-
-/// Asserts that an error is this rule, with its code and both its sentences.
-#[track_caller]
-pub(crate) fn assert_says(error: &dyn Explain, rule: &str, code: &str, en: &str, vi: &str) {
-    assert_eq!((error.rule(), error.code()), (Some(rule), code));
-    assert_eq!(error.to_string(), en);
-    assert_eq!(error.vi(), vi);
 }

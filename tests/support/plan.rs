@@ -2,6 +2,8 @@
 //! test changes in it.
 #![allow(dead_code)] // no test file needs all of it
 
+pub(crate) use crate::door::*;
+
 use lienvien::agreement::{Modality, Mode};
 use lienvien::basis::Basis;
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
@@ -9,25 +11,11 @@ use lienvien::plan::{
     Approver, ItemNumber, ItemOutcome, ItemSettlement, Plan, PlanApproval, PlanContent, PlanDraft,
     PlanEvent, PlanEventKind, PlanItem, PlanStatus, Premise, ReportedPlan, ResponsibleSide,
 };
-use lienvien::record::{Entry, Event, Reason, Record, Refused, Reported};
+use lienvien::record::{Event, Reason, Record, Refused, Reported};
 use lienvien::specialty::Specialty;
-use lienvien::value::{Explain, Id, Period, Provenance, Text, When};
-use uuid::Uuid;
+use lienvien::value::{Period, Provenance};
 
 pub(crate) type Transfer = Record<Plan>;
-
-/// A date as ISO 8601 writes it, as far as it is known.
-pub(crate) fn when(written: &str) -> When {
-    written.parse().unwrap()
-}
-
-pub(crate) fn text(written: &str) -> Text {
-    Text::new(written).unwrap()
-}
-
-pub(crate) fn id<K>(number: u128) -> Id<K> {
-    Id::new(Uuid::from_u128(number))
-}
 
 /// From one date to another, as ISO 8601 writes them.
 pub(crate) fn period(from: &str, to: &str) -> Period {
@@ -36,22 +24,10 @@ pub(crate) fn period(from: &str, to: &str) -> Period {
 
 // ---------------------------------------------------------------------------------- organisations
 
-/// The host of the survey, which receives.
-pub(crate) fn bac_quang() -> OrganisationRef {
-    let name = text("Bệnh viện ĐKKV Bắc Quang");
-    OrganisationRef::new(OrganisationKind::RegionalHospital, name).with_id(id(20))
-}
-
-/// The hospital that surveys and supports.
-pub(crate) fn viet_duc() -> OrganisationRef {
-    let name = text("Bệnh viện Hữu nghị Việt Đức");
-    OrganisationRef::new(OrganisationKind::CentralHospital, name).with_id(id(21))
-}
-
 /// Another hospital of the province.
 pub(crate) fn another_hospital() -> OrganisationRef {
-    let name = text("Bệnh viện Phục hồi chức năng");
-    OrganisationRef::new(OrganisationKind::ProvincialHospital, name).with_id(id(22))
+    let kind = OrganisationKind::ProvincialHospital;
+    organisation(kind, "Bệnh viện Phục hồi chức năng", 22)
 }
 
 // ---------------------------------------------------------------------------------------- contents
@@ -146,21 +122,18 @@ pub(crate) fn event(kind: PlanEventKind) -> PlanEvent {
 
 // ----------------------------------------------------------------------------------------- records
 
-pub(crate) fn opened(draft: PlanDraft, on: &str) -> Result<Transfer, Refused<Plan>> {
-    Transfer::open(id(7), drafted(draft).on(when(on)))
+/// A record opened by this event.
+pub(crate) fn open(event: PlanEvent, on: &str) -> Result<Transfer, Refused<Plan>> {
+    Record::open(uuid(7), event.on(when(on)))
 }
 
-/// The record with these events too, none of them dated.
-pub(crate) fn then(mut record: Transfer, events: impl IntoIterator<Item = PlanEvent>) -> Transfer {
-    for event in events {
-        record.append(event.on(When::UNKNOWN)).unwrap();
-    }
-    record
+pub(crate) fn opened(draft: PlanDraft, on: &str) -> Result<Transfer, Refused<Plan>> {
+    open(drafted(draft), on)
 }
 
 /// A draft with these events after it.
 pub(crate) fn plan_of(draft: PlanDraft, events: impl IntoIterator<Item = PlanEvent>) -> Transfer {
-    then(opened(draft, "unknown").unwrap(), events)
+    then_each(opened(draft, "unknown").unwrap(), events, "unknown")
 }
 
 /// What leads from a draft to an approved plan.
@@ -175,75 +148,44 @@ pub(crate) fn approved_plan() -> Transfer {
 
 /// The plan above, with its next revision of three items drafted.
 pub(crate) fn amended_plan() -> Transfer {
-    then(approved_plan(), [event(PlanEventKind::Amended)])
+    then(approved_plan(), event(PlanEventKind::Amended), "unknown")
 }
 
 /// A plan of two items in this status, by its first revision.
 pub(crate) fn standing_in(status: PlanStatus) -> Transfer {
     let draft = || plan_of(draft(), []);
-    let submitted = || then(draft(), [PlanEvent::Submitted]);
+    let submitted = || then(draft(), PlanEvent::Submitted, "unknown");
     match status {
         PlanStatus::Draft => draft(),
         PlanStatus::Submitted => submitted(),
         PlanStatus::Approved => approved_plan(),
-        PlanStatus::OnHold => then(approved_plan(), [PlanEvent::Held(reason())]),
-        PlanStatus::Completed => then(
+        PlanStatus::OnHold => then(approved_plan(), PlanEvent::Held(reason()), "unknown"),
+        PlanStatus::Completed => then_each(
             approved_plan(),
             [settled(1), settled(2), PlanEvent::Completed],
+            "unknown",
         ),
-        PlanStatus::Rejected => then(submitted(), [PlanEvent::Rejected(reason())]),
-        PlanStatus::Withdrawn => then(draft(), [PlanEvent::Withdrawn(reason())]),
-        PlanStatus::Cancelled => then(approved_plan(), [PlanEvent::Cancelled(reason())]),
+        PlanStatus::Rejected => then(submitted(), PlanEvent::Rejected(reason()), "unknown"),
+        PlanStatus::Withdrawn => then(draft(), PlanEvent::Withdrawn(reason()), "unknown"),
+        PlanStatus::Cancelled => then(approved_plan(), PlanEvent::Cancelled(reason()), "unknown"),
     }
 }
 
 // --------------------------------------------------------------------------------------- questions
-
-/// Why the record refuses the event, by both ways through its door.
-#[track_caller]
-pub(crate) fn refusal(record: &Transfer, entry: Entry<PlanEvent>) -> Refused<Plan> {
-    let mut changed = record.clone();
-    let line = entry.into();
-    let checked = record.check(&line).unwrap_err();
-    let refused = changed.append(line).unwrap_err();
-    assert_eq!(checked, refused);
-    assert_eq!(*record, changed, "a refusal changes nothing");
-    refused
-}
-
-/// Asserts that an error is this rule, with its code and both its sentences.
-#[track_caller]
-pub(crate) fn assert_says(error: &dyn Explain, rule: &str, code: &str, en: &str, vi: &str) {
-    assert_eq!((error.rule(), error.code()), (Some(rule), code));
-    assert_eq!(error.to_string(), en);
-    assert_eq!(error.vi(), vi);
-}
-
-/// Asserts that the record refuses the undated event by this rule, with both its sentences.
-#[track_caller]
-pub(crate) fn assert_refused(record: &Transfer, event: PlanEvent, [rule, code, en, vi]: [&str; 4]) {
-    assert_says(
-        &refusal(record, event.on(When::UNKNOWN)),
-        rule,
-        code,
-        en,
-        vi,
-    );
-}
 
 // --------------------------------------------------------------------------------------- evidence
 
 /// The minutes of a survey at this host, as a stored line holds them.
 pub(crate) fn stored_minutes(host: &OrganisationRef, signed: &str) -> Premise {
     let json = serde_json::json!({
-        "id": Uuid::from_u128(7).to_string(),
+        "id": uuid(7).to_string(),
         "schema": "lienvien/plan/1",
         "status": "draft",
         "version": 1,
         "entries": [{"on": "unknown", "type": "drafted", "payload": {
             "recipient": host,
             "premise": {"survey": {
-                "survey": Uuid::from_u128(30).to_string(),
+                "survey": uuid(30).to_string(),
                 "version": 8,
                 "host": host,
                 "signed": signed,

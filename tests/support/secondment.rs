@@ -1,9 +1,10 @@
 //! Secondments to test with: from the hospital of the Hà Tĩnh article, and one in every status.
 #![allow(dead_code)] // no test file needs all of it
 
-use crate::agreement_support::{bach_mai, document, ha_tinh, id, text, when};
+pub(crate) use crate::door::*;
+
 use lienvien::basis::Basis;
-use lienvien::organisation::{Cadre, OrganisationKind, OrganisationRef};
+use lienvien::organisation::Cadre;
 use lienvien::record::{Approval, Event, Reason, Record, Refused, Reported};
 use lienvien::secondment::{
     BackReport, CompletionGrade, Decision, Extension, HostAssessment, LoggedDay, Member, Programme,
@@ -11,8 +12,9 @@ use lienvien::secondment::{
     SecondmentEventKind, SecondmentStatus, Stint, StintEnd, StintStart, Team,
 };
 use lienvien::specialty::Specialty;
-use lienvien::value::{Count, Explain, Figure, Id, Period, Provenance, Unit, kind};
-use uuid::Uuid;
+use lienvien::value::{Count, Figure, Id, Period, Provenance, Unit, kind};
+
+pub(crate) use crate::door::hospital_of_ha_tinh as host;
 
 pub(crate) type Sent = Record<Secondment>;
 pub(crate) type Person = Id<kind::Person>;
@@ -28,12 +30,6 @@ pub(crate) fn nurse() -> Person {
 /// Somebody whom nobody sent.
 pub(crate) fn stranger() -> Person {
     id(29)
-}
-
-/// Bệnh viện đa khoa tỉnh Hà Tĩnh, as a secondment names it.
-pub(crate) fn host() -> OrganisationRef {
-    let name = text("Bệnh viện đa khoa tỉnh Hà Tĩnh");
-    OrganisationRef::new(OrganisationKind::ProvincialHospital, name).with_id(ha_tinh().id())
 }
 
 /// A doctor and a nurse who teach cardiology for half a year.
@@ -197,21 +193,20 @@ pub(crate) fn event(kind: SecondmentEventKind) -> SecondmentEvent {
     }
 }
 
+/// A record opened by this event.
+pub(crate) fn open(event: SecondmentEvent, on: &str) -> Result<Sent, Refused<Secondment>> {
+    Record::open(uuid(88), event.on(when(on)))
+}
+
 /// A record opened by this event, with these after it, each on its day.
 pub(crate) fn record_of<'a>(
     opening: SecondmentEvent,
     on: &str,
     events: impl IntoIterator<Item = (SecondmentEvent, &'a str)>,
 ) -> Sent {
-    let record = Record::open(Uuid::from_u128(88), opening.on(when(on))).unwrap();
     let events = events.into_iter();
+    let record = open(opening, on).unwrap();
     events.fold(record, |record, (event, on)| then(record, event, on))
-}
-
-/// The record with one event more.
-pub(crate) fn then(mut record: Sent, event: SecondmentEvent, on: &str) -> Sent {
-    record.append(event.on(when(on))).unwrap();
-    record
 }
 
 /// A secondment of which this was proposed, and which was approved; nothing is dated.
@@ -280,32 +275,4 @@ pub(crate) fn standing_in(status: SecondmentStatus) -> Sent {
         "2025-02-10",
         lived.into_iter().chain(last),
     )
-}
-
-/// The refusal of an event that is to be refused; nothing has changed.
-#[track_caller]
-pub(crate) fn refusal(record: &Sent, event: SecondmentEvent, on: &str) -> Refused<Secondment> {
-    let mut after = record.clone();
-    let refused = after.append(event.on(when(on))).unwrap_err();
-    assert_eq!(&after, record);
-    refused
-}
-
-/// Asserts that the rule refuses the event, with these messages.
-#[track_caller]
-pub(crate) fn assert_refused(
-    record: &Sent,
-    event: SecondmentEvent,
-    on: &str,
-    said: (&str, &str, &str, &str),
-) {
-    assert_says(&refusal(record, event, on), said);
-}
-
-#[track_caller]
-pub(crate) fn assert_says(refused: &Refused<Secondment>, said: (&str, &str, &str, &str)) {
-    let (rule, code, en, vi) = said;
-    assert_eq!((refused.rule(), refused.code()), (Some(rule), code));
-    assert_eq!(refused.to_string(), en);
-    assert_eq!(refused.vi(), vi);
 }

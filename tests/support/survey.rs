@@ -1,10 +1,10 @@
 //! Surveys to test with: that of the Bắc Quang article, and builders for what a test changes in it.
 #![allow(dead_code)] // no test file needs all of it
 
-use chrono::NaiveDate;
+pub(crate) use crate::door::*;
+
 use lienvien::basis::Basis;
-use lienvien::organisation::{OrganisationKind, OrganisationRef, PersonName, PersonRef};
-use lienvien::record::{Entry, Event, Postponement, Reason, Record, Refused, Reported};
+use lienvien::record::{Event, Postponement, Reason, Record, Refused, Reported};
 use lienvien::specialty::{Specialty, Subject};
 use lienvien::survey::{
     AgreedItem, AgreedList, Conclusion, Delegation, Finding, MinutesSignature, NeedProposal,
@@ -13,8 +13,7 @@ use lienvien::survey::{
     Supersession, Survey, SurveyEvent, SurveyEventKind as Kind, SurveyPlan, SurveyPurpose,
     SurveyStatus as Status, Verdict,
 };
-use lienvien::value::{Document, Explain, Id, Provenance, Text, When};
-use uuid::Uuid;
+use lienvien::value::{Provenance, When};
 
 pub(crate) type Visit = Record<Survey>;
 
@@ -25,44 +24,6 @@ pub(crate) const TRAUMA: Subject = Subject::Specialty(Specialty::TraumaOrthopaed
 pub(crate) const IMAGING: Subject = Subject::Specialty(Specialty::DiagnosticImaging);
 pub(crate) const PATHOLOGY: Subject = Subject::Specialty(Specialty::Pathology);
 pub(crate) const AGREED: [Subject; 5] = [DIGESTIVE, UROLOGY, TRAUMA, IMAGING, PATHOLOGY];
-
-pub(crate) fn text(written: &str) -> Text {
-    Text::new(written).unwrap()
-}
-
-pub(crate) fn when(written: &str) -> When {
-    written.parse().unwrap()
-}
-
-pub(crate) fn day(written: &str) -> NaiveDate {
-    written.parse().unwrap()
-}
-
-pub(crate) fn id<K>(number: u128) -> Id<K> {
-    Id::new(Uuid::from_u128(number))
-}
-
-pub(crate) fn document(title: &str) -> Document {
-    Document::called(text(title))
-}
-
-pub(crate) fn named(written: &str) -> PersonRef {
-    PersonRef::named(PersonName::parse(written).unwrap())
-}
-
-pub(crate) fn person(number: u128) -> PersonRef {
-    PersonRef::identified(id(number))
-}
-
-pub(crate) fn viet_duc() -> OrganisationRef {
-    let name = text("Bệnh viện Hữu Nghị Việt Đức");
-    OrganisationRef::new(OrganisationKind::CentralHospital, name)
-}
-
-pub(crate) fn bac_quang() -> OrganisationRef {
-    let name = text("Bệnh viện ĐKKV Bắc Quang");
-    OrganisationRef::new(OrganisationKind::RegionalHospital, name)
-}
 
 pub(crate) fn plan() -> SurveyPlan {
     let year = when("2024");
@@ -233,108 +194,62 @@ pub(crate) fn event(kind: Kind) -> SurveyEvent {
 
 // ----------------------------------------------------------------------------------------- surveys
 
+/// A record opened by this event.
+pub(crate) fn open(event: SurveyEvent, on: &str) -> Result<Visit, Refused<Survey>> {
+    Record::open(uuid(7), event.on(when(on)))
+}
+
 pub(crate) fn survey(plan: SurveyPlan) -> Visit {
-    Visit::open(id(7), planned(plan).on(When::UNKNOWN)).unwrap()
-}
-
-/// The same after these events, at unknown times.
-#[track_caller]
-pub(crate) fn then(mut record: Visit, events: impl IntoIterator<Item = SurveyEvent>) -> Visit {
-    for event in events {
-        record.append(event.on(When::UNKNOWN)).unwrap();
-    }
-    record
-}
-
-/// The same after these events, on one day.
-#[track_caller]
-pub(crate) fn then_on(
-    mut record: Visit,
-    date: &str,
-    events: impl IntoIterator<Item = SurveyEvent>,
-) -> Visit {
-    for event in events {
-        record.append(event.on(when(date))).unwrap();
-    }
-    record
+    open(planned(plan), "unknown").unwrap()
 }
 
 /// Opened, presented and proposed, by this plan.
 pub(crate) fn begun(plan: SurveyPlan) -> Visit {
-    then(survey(plan), [opened(), presented(), proposed(&AGREED)])
+    then_each(
+        survey(plan),
+        [opened(), presented(), proposed(&AGREED)],
+        "unknown",
+    )
 }
 
 pub(crate) fn standing_in(status: Status) -> Visit {
     let found = [verdict(DIGESTIVE, Verdict::Conditional)];
-    let in_progress = || then(then(begun(plan()), found.clone()), requirements());
-    let concluded = || then(in_progress(), [concluded([])]);
+    let in_progress = || {
+        then_each(
+            then_each(begun(plan()), found.clone(), "unknown"),
+            requirements(),
+            "unknown",
+        )
+    };
+    let concluded = || then(in_progress(), concluded([]), "unknown");
     let delegation = || signed(Side::Delegation);
     match status {
         Status::Planned => survey(plan()),
         Status::InProgress => in_progress(),
         Status::Concluded => concluded(),
-        Status::PartlySigned => then(concluded(), [delegation()]),
-        Status::Signed => then(concluded(), [delegation(), signed(SITE)]),
-        Status::Disputed => then(concluded(), [refused(SITE)]),
-        Status::Cancelled => then(survey(plan()), [event(Kind::Cancelled)]),
-        Status::Superseded => then(
+        Status::PartlySigned => then(concluded(), delegation(), "unknown"),
+        Status::Signed => then_each(concluded(), [delegation(), signed(SITE)], "unknown"),
+        Status::Disputed => then(concluded(), refused(SITE), "unknown"),
+        Status::Cancelled => then(survey(plan()), event(Kind::Cancelled), "unknown"),
+        Status::Superseded => then_each(
             concluded(),
             [delegation(), signed(SITE), event(Kind::Superseded)],
+            "unknown",
         ),
     }
 }
 
 /// With these findings and requirements, concluded and signed by all on 18/07/2024.
 pub(crate) fn signed_with(events: impl IntoIterator<Item = SurveyEvent>) -> Visit {
-    let record = then(begun(plan()), events);
+    let record = then_each(begun(plan()), events, "unknown");
     let signatures = [concluded([]), signed(Side::Delegation), signed(SITE)];
-    then_on(record, "2024-07-18", signatures)
+    then_each(record, signatures, "2024-07-18")
 }
 
 // -------------------------------------------------------------------------------------- assertions
 
-/// Why the record refuses the entry; checked first, and then the record must be as it was.
+/// Asserts that the event opens no record by this rule, in these words.
 #[track_caller]
-pub(crate) fn refusal(record: &Visit, entry: Entry<SurveyEvent>) -> Refused<Survey> {
-    let mut changed = record.clone();
-    let line = entry.into();
-    let checked = record.check(&line).unwrap_err();
-    let refused = changed.append(line).unwrap_err();
-    assert_eq!(checked, refused);
-    assert_eq!(*record, changed, "a refusal changes nothing");
-    refused
-}
-
-/// Asserts that an error is this rule, with its code and both its sentences.
-#[track_caller]
-pub(crate) fn assert_says(error: &dyn Explain, rule: Option<&str>, code: &str, en: &str, vi: &str) {
-    assert_eq!((error.rule(), error.code()), (rule, code));
-    assert_eq!(error.to_string(), en);
-    assert_eq!(error.vi(), vi);
-}
-
-/// Refused at an unknown time, so that no date can be the reason.
-#[track_caller]
-pub(crate) fn assert_refused(
-    record: &Visit,
-    event: SurveyEvent,
-    rule: &str,
-    code: &str,
-    en: &str,
-    vi: &str,
-) {
-    let refused = refusal(record, event.on(When::UNKNOWN));
-    assert_says(&refused, Some(rule), code, en, vi);
-}
-
-/// Refused as a first line.
-#[track_caller]
-pub(crate) fn assert_unopened(event: SurveyEvent, rule: &str, code: &str, en: &str, vi: &str) {
-    let refused = Visit::open(id(7), event.on(when("2024-07-18"))).unwrap_err();
-    assert_says(&refused, Some(rule), code, en, vi);
-}
-
-#[track_caller]
-pub(crate) fn assert_accepted(record: &Visit, event: SurveyEvent) -> Visit {
-    then(record.clone(), [event])
+pub(crate) fn assert_unopened(event: SurveyEvent, said: Said<'_>) {
+    assert_says(&open(event, "2024-07-18").unwrap_err(), said);
 }
