@@ -8,9 +8,7 @@ mod door;
 mod survey_support;
 
 use lienvien::basis::{Basis, BasisKind};
-use lienvien::record::Event;
-use lienvien::survey::SurveyEvent;
-use lienvien::value::{Explain, Vocabulary, When};
+use lienvien::value::{Explain, Vocabulary};
 use survey_support::*;
 
 fn each() -> Vec<Basis> {
@@ -45,9 +43,8 @@ fn on_basis(basis: Basis) -> Visit {
 fn su_21_an_agreement_vouches_for_the_day_of_the_plan() {
     let in_force = || agreement_support::ha_tinh_agreement().in_force_on(day("2025-01-01"));
     let open = |on: &str| {
-        let planned = plan().on_basis(Basis::Agreement(in_force().unwrap()));
-        let planned = SurveyEvent::Planned(Box::new(planned)).on(when(on));
-        Visit::open(uuid(1), planned)
+        let plan = plan().on_basis(Basis::Agreement(in_force().unwrap()));
+        open(planned(plan), on)
     };
     for on in ["2025-01-01", "2025-01", "2025", "unknown"] {
         assert!(open(on).is_ok(), "{on}");
@@ -114,5 +111,5 @@ fn what_is_missing_unknown_or_too_much_is_refused() {
     assert!(read("null").is_ok());
     let mut bare = plan();
     bare.basis = None;
-    assert!(Visit::open(id(7), planned(bare).on(When::UNKNOWN)).is_ok());
+    assert!(open(planned(bare), "unknown").is_ok());
 }

@@ -11,10 +11,10 @@ mod facts;
 
 use consultation_support::*;
 use lienvien::consultation::{
-    AdviceFollowed, Consultation, ConsultationEvent, ConsultationEventKind as Kind, Milestone,
-    Participant, Presence, Request, Schedule, Side,
+    AdviceFollowed, ConsultationEvent, ConsultationEventKind as Kind, Milestone, Participant,
+    Presence, Request, Schedule, Side,
 };
-use lienvien::record::{Note, NoteContent, Record};
+use lienvien::record::{Note, NoteContent};
 use lienvien::survey::{CaseSeverity, Channel};
 use lienvien::value::{Answer, Count, RecordRef};
 
@@ -88,11 +88,7 @@ fn row_2_37_how_timely_it_was() {
     let at = |minute: &str| format!("2025-03-01T{minute}+07:00");
     let asked_at = |on: &str| {
         let opening = requested(request(CaseSeverity::Critical));
-        Record::<Consultation>::open(
-            uuid::Uuid::nil(),
-            lienvien::record::Event::on(opening, when(on)),
-        )
-        .unwrap()
+        open(opening, on).unwrap()
     };
     let usual = |requested: &str, accepted_on: &str| {
         let record = then(asked_at(requested), approved(), accepted_on);

@@ -7,12 +7,11 @@ mod door;
 
 use consultation_support::*;
 use lienvien::consultation::{
-    Adviser, AdviserRef, Consultation, ConsultationEvent, ConsultationEventKind as Kind,
+    Adviser, AdviserRef, ConsultationEvent, ConsultationEventKind as Kind,
     ConsultationStatus as Status, Milestone, ReportedConsultation, Side, TRANSITIONS,
 };
-use lienvien::record::{Event, Record, Refused};
+use lienvien::record::Refused;
 use lienvien::survey::CaseSeverity;
-use lienvien::value::{Explain, When};
 
 /// The statuses from which the event of [`event`] leads, and where, written out by hand; nothing
 /// where it leaves the status as it is.
@@ -94,8 +93,7 @@ fn the_openings_are_a_request_and_a_report() {
     );
     for &reached in Status::ALL {
         let known = ReportedConsultation::of(request(CaseSeverity::Difficult));
-        let opening = reported(reached, known).on(When::UNKNOWN);
-        let opened = Record::<Consultation>::open(uuid::Uuid::nil(), opening);
+        let opened = open(reported(reached, known), "unknown");
         let may_be = [Status::Concluded, Status::Closed];
         assert_eq!(opened.is_ok(), may_be.contains(&reached), "{reached}");
         if let Ok(record) = opened {
@@ -254,13 +252,7 @@ fn the_drawing_shows_every_row() {
 /// What stands in the way is told without a payload.
 #[test]
 fn the_next_steps_name_the_rules_that_stand_in_the_way() {
-    let blocked = |record: &Consult, kind| {
-        let day = day("2025-06-01");
-        let steps = record.next_steps(day);
-        let step = steps.into_iter().find(|step| step.event == kind).unwrap();
-        let rules = step.blockers.iter().map(|refusal| refusal.rule().unwrap());
-        rules.collect::<Vec<_>>()
-    };
+    let blocked = |record: &Consult, kind| blockers(record, kind, "2025-06-01");
     for (severity, rules) in [
         (CaseSeverity::Routine, &["CN-07"][..]),
         (CaseSeverity::Difficult, &["CN-07"]),

@@ -6,10 +6,9 @@ mod course_support;
 mod door;
 
 use course_support::*;
-use lienvien::record::{Event, Record, Refused};
+use lienvien::record::Refused;
 use lienvien::training::course::{
-    Course, CourseEventKind as Kind, CourseRefusal, CourseStatus as Status, ReportedCourse,
-    TRANSITIONS,
+    CourseEventKind as Kind, CourseRefusal, CourseStatus as Status, ReportedCourse, TRANSITIONS,
 };
 
 /// The statuses from which the event of [`event`] leads, and where, written out by hand; nothing
@@ -66,8 +65,7 @@ fn the_openings_are_a_plan_and_a_report() {
     );
     for &reached in Status::ALL {
         let known = ReportedCourse::of(plan());
-        let entry = reported(reached, known).on(when("unknown"));
-        let opened = Record::<Course>::open(uuid::Uuid::nil(), entry);
+        let opened = open(reported(reached, known), "unknown");
         let may_be = [
             Status::Open,
             Status::Running,
@@ -82,8 +80,7 @@ fn the_openings_are_a_plan_and_a_report() {
         }
     }
     for &kind in Kind::ALL {
-        let entry = event(kind).on(when("unknown"));
-        let opened = Record::<Course>::open(uuid::Uuid::nil(), entry);
+        let opened = open(event(kind), "unknown");
         let opens = [Kind::Planned, Kind::Reported].contains(&kind);
         assert_eq!(opened.is_ok(), opens, "{kind}");
     }

@@ -6,12 +6,11 @@ mod door;
 mod enrolment_support;
 
 use enrolment_support::*;
-use lienvien::record::{Event, Record, Refused};
+use lienvien::record::Refused;
 use lienvien::training::enrolment::{
-    Enrolment, EnrolmentEventKind as Kind, EnrolmentStatus as Status, ReportedEnrolment,
-    TRANSITIONS,
+    EnrolmentEventKind as Kind, EnrolmentStatus as Status, ReportedEnrolment, TRANSITIONS,
 };
-use lienvien::value::{Explain, When};
+use lienvien::value::Explain;
 
 /// The statuses from which the event of [`event`] leads, and where, written out by hand; nothing
 /// where it leaves the status as it is.
@@ -102,8 +101,7 @@ fn the_openings_are_a_nomination_and_a_report() {
     ];
     for &reached in Status::ALL {
         let known = ReportedEnrolment::of(nomination());
-        let entry = reported(reached, known).on(When::UNKNOWN);
-        let opened = Record::<Enrolment>::open(enrolment(), entry);
+        let opened = open(reported(reached, known), "unknown");
         assert_eq!(opened.is_ok(), may_be.contains(&reached), "{reached}");
         if let Ok(record) = opened {
             assert_eq!(record.status(), reached);
@@ -155,13 +153,7 @@ fn the_drawing_shows_every_row() {
 /// What stands in the way is told without a payload.
 #[test]
 fn the_next_steps_name_the_rules_that_stand_in_the_way() {
-    let blocked = |record: &Trainee, kind| {
-        let day = day("2026-06-01");
-        let steps = record.next_steps(day);
-        let step = steps.into_iter().find(|step| step.event == kind).unwrap();
-        let rules = step.blockers.iter().map(|refusal| refusal.rule().unwrap());
-        rules.collect::<Vec<_>>()
-    };
+    let blocked = |record: &Trainee, kind| blockers(record, kind, "2026-06-01");
     let returned = standing_in(Status::Returned);
     assert_eq!(blocked(&returned, Kind::CommitmentBroken), ["EN-13"]);
     assert_eq!(blocked(&returned, Kind::Repaid), [""; 0]);

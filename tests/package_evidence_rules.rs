@@ -12,7 +12,6 @@ mod readiness;
 use agreement_support::{ha_tinh, ha_tinh_agreement, hospital};
 use lienvien::basis::Basis;
 use lienvien::package::{PackageStatus, Readiness};
-use lienvien::record::Event;
 use lienvien::specialty::Specialty;
 use package_support::*;
 use readiness::{ready, ready_of};
@@ -100,8 +99,8 @@ fn pk_09_the_evidence_is_for_the_day() {
         ("--03-01", true),
         ("unknown", true),
     ] {
-        let entry = committed(covered.clone()).on(when(on));
-        assert_eq!(outlined.clone().append(entry).is_ok(), is_ok, "{on}");
+        let accepted = is_accepted(&outlined, committed(covered.clone()), on);
+        assert_eq!(accepted, is_ok, "{on}");
     }
     assert_refused(
         &outlined,
@@ -191,8 +190,8 @@ fn pk_11_to_13_the_survey_found_this_host_ready_in_these_subjects_that_day() {
         ),
     );
     for (on, is_ok) in [("2025-02-28", false), ("2025-03", true), ("unknown", true)] {
-        let entry = surveyed(own.clone()).on(when(on));
-        assert_eq!(committed.clone().append(entry).is_ok(), is_ok, "{on}");
+        let accepted = is_accepted(&committed, surveyed(own.clone()), on);
+        assert_eq!(accepted, is_ok, "{on}");
     }
     assert_refused(
         &committed,

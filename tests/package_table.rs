@@ -145,13 +145,7 @@ fn the_openings_are_a_proposal_and_a_report() {
             .eq([Kind::Proposed, Kind::Reported])
     );
     for &reached in Status::ALL {
-        let opened = lienvien::record::Record::<lienvien::package::Package>::open(
-            uuid::Uuid::nil(),
-            lienvien::record::Event::on(
-                reported(reached, proposal()),
-                lienvien::value::When::UNKNOWN,
-            ),
-        );
+        let opened = open(reported(reached, proposal()), "unknown");
         let may_be = [Status::Received, Status::Accepted, Status::Independent];
         assert_eq!(opened.is_ok(), may_be.contains(&reached), "{reached}");
         if let Ok(record) = opened {
@@ -277,13 +271,7 @@ fn the_drawing_shows_every_row() {
 /// What stands in the way is told without a payload.
 #[test]
 fn the_next_steps_name_the_rules_that_stand_in_the_way() {
-    let blocked = |record: &Pack, kind| {
-        let day = day("2025-06-01");
-        let steps = record.next_steps(day);
-        let step = steps.into_iter().find(|step| step.event == kind).unwrap();
-        let rules = step.blockers.iter().map(|refusal| refusal.rule().unwrap());
-        rules.collect::<Vec<_>>()
-    };
+    let blocked = |record: &Pack, kind| blockers(record, kind, "2025-06-01");
     let training = standing_in(Status::Training);
     assert_eq!(blocked(&training, Kind::StageEnded), [""; 0]);
     let over = then(training, ended(StagePlace::AtSupporter), "unknown");

@@ -10,8 +10,7 @@ use lienvien::plan::{
     Approver, ItemNumber, ItemOutcome, ItemPart, PlanApproval, PlanContent, PlanEvent,
     PlanEventKind as Kind, PlanItem, PlanRefusal, PlanStatus as Status,
 };
-use lienvien::record::Event;
-use lienvien::value::{Explain, When};
+use lienvien::value::Explain;
 use plan_support::*;
 
 // ------------------------------------------------------------------------------------------ openings
@@ -218,8 +217,7 @@ fn pl_14_requirements_are_those_of_a_survey() {
         ),
     );
     // What a report was built on isn't known, so its next revision may name them.
-    let report = reported(Status::Approved, "2024").on(When::UNKNOWN);
-    let record = Transfer::open(id(7), report).unwrap();
+    let record = open(reported(Status::Approved, "2024"), "unknown").unwrap();
     let amended = [
         PlanEvent::Amended(content([1])),
         PlanEvent::Submitted,

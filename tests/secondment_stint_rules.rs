@@ -6,17 +6,11 @@ mod door;
 #[path = "support/secondment.rs"]
 mod secondment_support;
 
-use lienvien::record::Event;
 use lienvien::secondment::{
-    LoggedDay, Member, SecondmentEvent, SecondmentEventKind as Kind, SecondmentStatus as Status,
-    Team,
+    LoggedDay, Member, SecondmentEventKind as Kind, SecondmentStatus as Status, Team,
 };
 use lienvien::value::{Count, Explain};
 use secondment_support::*;
-
-fn is_accepted(record: &Sent, event: SecondmentEvent, on: &str) -> bool {
-    record.clone().append(event.on(when(on))).is_ok()
-}
 
 #[test]
 fn se_09_nobody_comes_who_is_there() {

@@ -5,11 +5,9 @@ mod door;
 #[path = "support/secondment.rs"]
 mod secondment_support;
 
-use lienvien::record::{Event, Record, Refused};
-use lienvien::secondment::{
-    Secondment, SecondmentEventKind as Kind, SecondmentStatus as Status, TRANSITIONS,
-};
-use lienvien::value::{Explain, When};
+use lienvien::record::Refused;
+use lienvien::secondment::{SecondmentEventKind as Kind, SecondmentStatus as Status, TRANSITIONS};
+use lienvien::value::Explain;
 use secondment_support::*;
 
 /// The statuses from which the event of [`event`] leads, and where, written out by hand; nothing
@@ -104,8 +102,7 @@ fn the_openings_are_a_proposal_and_a_report() {
     ];
     for &reached in Status::ALL {
         let goes_on = (reached == Status::OnSite).then(|| stint("2024-11", None));
-        let opening = reported(reached, goes_on).on(When::UNKNOWN);
-        let opened = Record::<Secondment>::open(uuid::Uuid::nil(), opening);
+        let opened = open(reported(reached, goes_on), "unknown");
         assert_eq!(opened.is_ok(), may_be.contains(&reached), "{reached}");
         if let Ok(record) = opened {
             assert_eq!(record.status(), reached);
@@ -192,18 +189,12 @@ fn the_drawing_shows_every_row() {
 /// What stands in the way is told without a payload.
 #[test]
 fn the_next_steps_name_the_rules_that_stand_in_the_way() {
-    let blocked = |record: &Sent, kind, date: &str| {
-        let steps = record.next_steps(day(date));
-        let step = steps.into_iter().find(|step| step.event == kind).unwrap();
-        let rules = step.blockers.iter().map(|refusal| refusal.rule().unwrap());
-        rules.collect::<Vec<_>>()
-    };
     let (on_site, between) = (standing_in(Status::OnSite), standing_in(Status::Between));
-    assert_eq!(blocked(&on_site, Kind::Completed, "2025-05-20"), ["SE-07"]);
-    assert_eq!(blocked(&between, Kind::Completed, "2025-05-20"), [""; 0]);
-    assert_eq!(blocked(&on_site, Kind::DayLogged, "2025-05-20"), [""; 0]);
-    assert_eq!(blocked(&between, Kind::DayLogged, "2025-05-16"), [""; 0]);
-    assert_eq!(blocked(&between, Kind::DayLogged, "2025-05-17"), ["SE-13"]);
-    assert_eq!(blocked(&on_site, Kind::Recalled, "2025-05-04"), ["SE-12"]);
-    assert_eq!(blocked(&on_site, Kind::Recalled, "2025-05-05"), [""; 0]);
+    assert_eq!(blockers(&on_site, Kind::Completed, "2025-05-20"), ["SE-07"]);
+    assert_eq!(blockers(&between, Kind::Completed, "2025-05-20"), [""; 0]);
+    assert_eq!(blockers(&on_site, Kind::DayLogged, "2025-05-20"), [""; 0]);
+    assert_eq!(blockers(&between, Kind::DayLogged, "2025-05-16"), [""; 0]);
+    assert_eq!(blockers(&between, Kind::DayLogged, "2025-05-17"), ["SE-13"]);
+    assert_eq!(blockers(&on_site, Kind::Recalled, "2025-05-04"), ["SE-12"]);
+    assert_eq!(blockers(&on_site, Kind::Recalled, "2025-05-05"), [""; 0]);
 }

@@ -306,17 +306,14 @@ fn su_19_a_report_is_of_a_time_after_the_signing() {
         ),
     );
     for signed in ["2024-07-18", "2024-07-17", "2024-07", "2024", "unknown"] {
-        let event = reported(Status::Signed, known(signed));
-        let entry = event.on(when("2024-07-18"));
-        Visit::open(id(7), entry).unwrap();
+        open(reported(Status::Signed, known(signed)), "2024-07-18").unwrap();
     }
 }
 
 #[test]
 fn what_is_reported_fits_together() {
     let refuses = |known: ReportedSurvey| {
-        let entry = on(reported(Status::Signed, known));
-        let refused = Visit::open(id(7), entry).unwrap_err();
+        let refused = open(reported(Status::Signed, known), "unknown").unwrap_err();
         refused.code()
     };
     let with = |change: fn(&mut ReportedSurvey)| {

@@ -7,12 +7,12 @@ mod door;
 mod survey_support;
 
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
-use lienvien::record::{Actor, Entry, Event};
+use lienvien::record::Actor;
 use lienvien::survey::{
     AgreedItem, Delegation, Finding, HostTeam, Member, NeedProposal, Opening, Presentation,
     Requirement, RequirementKind, Side, SurveyEvent, SurveyEventKind as Kind, Verdict,
 };
-use lienvien::value::{Explain, When};
+use lienvien::value::Explain;
 use survey_support::*;
 
 #[test]
@@ -188,20 +188,16 @@ fn su_05_a_site_is_one_of_those_surveyed() {
         site: Some(2.into()),
         ..AgreedItem::offered(DIGESTIVE)
     };
-    let refused = refusal_of(&concludable, on(concluded([item])));
+    let refused = refusal(&concludable, concluded([item]), "unknown");
     assert_eq!(refused.code(), code);
     let minutes = then(concludable, concluded([]), "unknown");
     for event in [signed(Side::Site(2.into())), refused_by(2)] {
-        assert_eq!(refusal_of(&minutes, on(event)).code(), code);
+        assert_eq!(refusal(&minutes, event, "unknown").code(), code);
     }
 }
 
 fn refused_by(site: u16) -> SurveyEvent {
     refused(Side::Site(site.into()))
-}
-
-fn on(event: SurveyEvent) -> Entry<SurveyEvent> {
-    event.on(When::UNKNOWN)
 }
 
 #[test]
@@ -254,7 +250,7 @@ fn su_07_presentation_and_proposal_come_before_any_finding() {
         }))
     };
     assert_accepted(&first, at(2));
-    refusal_of(&first, on(at(1)));
+    refusal(&first, at(1), "unknown");
 }
 
 #[test]

@@ -31,6 +31,11 @@ pub(crate) fn request(severity: CaseSeverity) -> Request {
     .asking(text("có chỉ định phẫu thuật không?"))
 }
 
+/// The same of a difficult case.
+pub(crate) fn difficult() -> Request {
+    request(CaseSeverity::Difficult)
+}
+
 /// Everything that a request can say.
 pub(crate) fn rich_request() -> Request {
     let case = ConsultedCase::of(token(1)).part(CasePart::Newborn);
@@ -221,6 +226,17 @@ pub(crate) fn asked(
     events: impl IntoIterator<Item = ConsultationEvent>,
 ) -> Consult {
     record_of(requested(request(severity)), events)
+}
+
+/// Scheduled in the usual way, of this severity.
+pub(crate) fn in_session(severity: CaseSeverity) -> Consult {
+    let events = [
+        approved(),
+        accepted(1),
+        scheduled(schedule_at("unknown")),
+        started(),
+    ];
+    asked(severity, events)
 }
 
 /// A rich record in each status, on a night in March 2025.

@@ -7,7 +7,7 @@ mod values;
 
 pub(crate) use values::*;
 
-use lienvien::record::{Aggregate, Event, Line, Record, Refused};
+use lienvien::record::{Aggregate, Event, KindOf, Line, Record, Refused};
 use lienvien::value::Explain;
 
 /// The record with this event too.
@@ -37,6 +37,18 @@ pub(crate) fn assert_accepted<A: Aggregate>(record: &Record<A>, event: A::Event)
 
 pub(crate) fn is_accepted<A: Aggregate>(record: &Record<A>, event: A::Event, on: &str) -> bool {
     record.clone().append(event.on(when(on))).is_ok()
+}
+
+/// The numbers of the rules that, on this day, stand in the way of any event of this kind.
+pub(crate) fn blockers<A: Aggregate>(
+    record: &Record<A>,
+    kind: KindOf<A>,
+    on: &str,
+) -> Vec<&'static str> {
+    let mut steps = record.next_steps(day(on)).into_iter();
+    let step = steps.find(|step| step.event == kind).unwrap();
+    let rules = step.blockers.iter().map(|refusal| refusal.rule().unwrap());
+    rules.collect()
 }
 
 /// Why the record refuses the line: checked first, then appended, and nothing has changed.

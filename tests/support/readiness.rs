@@ -1,15 +1,16 @@
 //! Surveys that find a host ready, or not yet.
 #![allow(dead_code)] // no test file needs all of it
 
+use crate::door::*;
 use chrono::NaiveDate;
-use lienvien::organisation::{OrganisationKind, OrganisationRef};
+use lienvien::organisation::OrganisationRef;
 use lienvien::record::{Event, Record};
 use lienvien::specialty::{Specialty, Subject};
 use lienvien::survey::{
     Delegation, Finding, MinutesSignature, NotReady, Opening, ReadyToStart, Requirement, Side,
     SiteNumber, Survey, SurveyEvent, SurveyPlan, SurveyPurpose, Verdict,
 };
-use lienvien::value::{Text, When};
+use lienvien::value::When;
 
 pub(crate) const SITE: SiteNumber = SiteNumber::new(1);
 
@@ -20,13 +21,9 @@ pub(crate) fn survey_with(
     verdict: Verdict,
     requirements: impl IntoIterator<Item = Requirement>,
 ) -> Record<Survey> {
-    let surveyor = OrganisationRef::new(
-        OrganisationKind::CentralHospital,
-        Text::new("Bệnh viện Hữu Nghị Việt Đức").unwrap(),
-    );
-    let plan = SurveyPlan::new(surveyor, [host], SurveyPurpose::Readiness);
+    let plan = SurveyPlan::new(viet_duc(), [host], SurveyPurpose::Readiness);
     let planned = SurveyEvent::Planned(Box::new(plan)).on(When::UNKNOWN);
-    let mut survey = Record::open(uuid::Uuid::from_u128(55), planned).unwrap();
+    let survey = Record::open(uuid(55), planned).unwrap();
     let mut events = vec![
         SurveyEvent::Opened(Box::new(Opening::of(Delegation::led_by(None)))),
         SurveyEvent::Presented(Box::default()),
@@ -40,11 +37,7 @@ pub(crate) fn survey_with(
     events.push(SurveyEvent::Concluded(Box::default()));
     let signed = |side: Side| SurveyEvent::Signed(Box::new(MinutesSignature::of(side)));
     events.extend([signed(Side::Delegation), signed(SITE.into())]);
-    for event in events {
-        let on = NaiveDate::from_ymd_opt(2024, 7, 18).unwrap();
-        survey.append(event.on(on)).unwrap();
-    }
-    survey
+    then_each(survey, events, "2024-07-18")
 }
 
 pub(crate) fn survey(host: OrganisationRef, found: &[Specialty]) -> Record<Survey> {
