@@ -64,6 +64,7 @@ fn histories_are_varied() {
     let rare = [
         "secondment.host.is_home",
         "secondment.reported.nobody_on_site",
+        "secondment.reported.still_on_site",
     ];
     assert_eq!(missing, rare);
 }

@@ -14,11 +14,12 @@ use lienvien::basis::Basis;
 use lienvien::organisation::{Cadre, OrganisationKind, OrganisationRef};
 use lienvien::record::{Commitment, Event, Fields, Note, NoteContent, Record};
 use lienvien::secondment::{
-    CompletionGrade, LoggedDay, Member, Proposal, Purpose, Secondment, SecondmentEventKind as Kind,
-    SecondmentStatus as Status, Team,
+    CompletionGrade, LoggedDay, Member, Proposal, Secondment, SecondmentEventKind as Kind,
+    SecondmentPurpose, SecondmentStatus as Status, Team,
 };
 use lienvien::specialty::{ManagementField, Specialty};
-use lienvien::value::{Answer, Count, Explain, Vocabulary};
+use lienvien::training::course::{Course, CourseEvent, CoursePlan};
+use lienvien::value::{Answer, Count, Explain, Length, LengthUnit, Period, Vocabulary};
 use secondment_support::*;
 
 fn read_back(record: &Sent) -> Sent {
@@ -30,7 +31,7 @@ fn row_1_50_leading_experts_of_several_fields_are_sent() {
     let proposal = Proposal {
         rank: ExpertRank::find("chuyên gia đầu ngành"),
         subjects_open: true,
-        ..Proposal::new(bach_mai(), host(), Purpose::Teach)
+        ..Proposal::new(bach_mai(), host(), SecondmentPurpose::Teach)
     };
     assert_eq!(proposal.rank, Some(ExpertRank::Leading));
     let record = approved_of(proposal);
@@ -48,7 +49,7 @@ fn row_1_51_they_come_to_the_facility() {
         OrganisationKind::HealthCentre,
         text("Trung tâm Y tế huyện Kỳ Anh"),
     );
-    let record = approved_of(Proposal::new(bach_mai(), centre, Purpose::Treat));
+    let record = approved_of(Proposal::new(bach_mai(), centre, SecondmentPurpose::Treat));
     let record = then(record, begun(doctor()), "2025-03-03");
     assert_eq!(record.status(), Status::OnSite);
 }
@@ -133,6 +134,12 @@ fn who_goes_in_whose_place() {
     let record = then(record, replaced(doctor(), third), "unknown");
     assert_eq!(record.state().team(), [member(third, Cadre::Doctor)]);
     assert_eq!(record.state().replacements().len(), 2);
+    // One goes in the place of somebody whom the team does not name: it stays as it is.
+    let came = then(standing_in(Status::Decided), begun(stranger()), "unknown");
+    let instead = then(came, replaced(stranger(), nurse()), "unknown");
+    let team = instead.state().team();
+    assert_eq!(team, standing_in(Status::Decided).state().team());
+    assert_eq!(instead.state().replacements().len(), 1);
     // It ends no stint.
     let there = standing_in(Status::OnSite);
     let there = then(there, replaced(doctor(), third), "2025-05-06");
@@ -147,7 +154,7 @@ fn the_planned_end_follows_the_extensions() {
     let record = then(record, extended("2025-10-31"), "unknown");
     assert_eq!(record.state().planned_end(), Some(&when("2025-10-31")));
     assert_eq!(record.state().extensions().len(), 2);
-    let bare = Proposal::new(bach_mai(), host(), Purpose::LeadDepartment);
+    let bare = Proposal::new(bach_mai(), host(), SecondmentPurpose::LeadDepartment);
     assert_eq!(approved_of(bare).state().planned_end(), None);
 }
 
@@ -197,6 +204,39 @@ fn who_was_on_site_on_a_day() {
         left.state().is_on_site_on(doctor(), day("2025-03-05")),
         Answer::No
     );
+    // the days of coming and of leaving are theirs, whatever else is unknown
+    for (began, end, answers) in [
+        (
+            "2025-03-03",
+            "unknown",
+            [Answer::No, Answer::Yes, Answer::Unknown],
+        ),
+        (
+            "2025-03-03",
+            "2025",
+            [Answer::No, Answer::Yes, Answer::Unknown],
+        ),
+        (
+            "unknown",
+            "2025-03-03",
+            [Answer::Unknown, Answer::Yes, Answer::No],
+        ),
+        (
+            "2025",
+            "2025-03-03",
+            [Answer::Unknown, Answer::Yes, Answer::No],
+        ),
+    ] {
+        let there = then(standing_in(Status::Approved), begun(doctor()), began);
+        let there = then(there, ended(doctor()), end);
+        for (on, answer) in ["2025-03-02", "2025-03-03", "2025-03-04"]
+            .into_iter()
+            .zip(answers)
+        {
+            let found = there.state().is_on_site_on(doctor(), day(on));
+            assert_eq!(found, answer, "{on}, {began} to {end}");
+        }
+    }
     // before a report there may have been other stints
     let report = reported(Status::Completed, [stint("2024-03-04", Some("2024-03-08"))]);
     let report = record_of(report, "2025", []);
@@ -250,8 +290,58 @@ fn a_day_that_does_not_say_leaves_at_least_so_many() {
     let state = record.state();
     assert_eq!(state.taught(), Count::AtLeast(2.into()));
     assert_eq!(state.assisted(), Count::exact(1));
-    let nothing = standing_in(Status::Decided);
-    assert_eq!(nothing.state().taught(), Count::exact(0));
+    // What is logged is nothing, whether or not somebody was there.
+    for status in [Status::Decided, Status::Approved] {
+        assert_eq!(standing_in(status).state().taught(), Count::exact(0));
+    }
+    let there = then(standing_in(Status::Decided), begun(doctor()), "2025-03-03");
+    assert_eq!(there.state().taught(), Count::exact(0));
+}
+
+/// What came before a report was logged nowhere.
+#[test]
+fn of_a_reported_secondment_at_least_what_is_logged_was_done() {
+    let sums = |record: &Sent| {
+        let state = record.state();
+        let taught = [state.taught(), state.taught_here()];
+        let assisted = [state.assisted(), state.assisted_here()];
+        let others = [state.patients(), state.minutes()];
+        [taught, assisted, others]
+            .concat()
+            .iter()
+            .map(Count::to_string)
+            .collect::<Vec<_>>()
+    };
+    let report = record_of(reported(Status::Between, []), "2025-01-01", []);
+    assert_eq!(sums(&report), [">=0"; 6]);
+    let logged = then(report, logged(day_of(None)), "2025-03-03");
+    assert_eq!(sums(&logged), [">=2", ">=2", ">=1", ">=1", ">=12", ">=420"]);
+}
+
+/// What a paper says is kept, also where its duration does not fit its dates.
+#[test]
+fn a_duration_that_does_not_fit_its_dates_is_kept() {
+    for (months, agrees) in [(5, Answer::No), (6, Answer::Yes), (7, Answer::No)] {
+        let length = Length::new(months, LengthUnit::Month).unwrap();
+        let period = Period::new(when("2025-03-01"), when("2025-08-31")).unwrap();
+        let period = period.with_length(length);
+        assert_eq!(period.agrees(), agrees, "{length:?}");
+
+        let sent = approved_of(proposal().during(period.clone()));
+        let kept = read_back(&sent).state().proposal().period.clone();
+        assert_eq!(kept, Some(period.clone()));
+
+        let plan = CoursePlan {
+            period: Some(period.clone()),
+            subjects_open: true,
+            ..CoursePlan::default()
+        };
+        let planned = CourseEvent::Planned(Box::new(plan)).on(when("2025-02-10"));
+        let course = Record::<Course>::open(uuid(89), planned).unwrap();
+        let json = serde_json::to_string(&course).unwrap();
+        let course: Record<Course> = serde_json::from_str(&json).unwrap();
+        assert_eq!(course.state().plan().period, Some(period));
+    }
 }
 
 #[test]
@@ -307,6 +397,19 @@ fn lines_are_written_plainly() {
     ] {
         assert!(json.contains(line), "{line} in {json}");
     }
+    let closed = serde_json::to_string(&standing_in(Status::Closed)).unwrap();
+    for detail in ["hoàn thành nhiệm vụ được giao", "nhiệt tình, trách nhiệm"] {
+        assert!(
+            closed.contains(&format!(r#""detail":"{detail}""#)),
+            "{closed}"
+        );
+    }
+    let report = record_of(reported(Status::Completed, []), "2025", []);
+    let report = serde_json::to_string(&report).unwrap();
+    assert!(
+        report.contains(r#""known":{"proposal":{"home":"#),
+        "{report}"
+    );
     let unknown = json.replacen(r#""taught":2"#, r#""taugth":2"#, 1);
     let error = serde_json::from_str::<Record<Secondment>>(&unknown).unwrap_err();
     assert!(error.to_string().contains("taugth"), "{error}");

@@ -120,10 +120,12 @@ fn se_12_a_stint_does_not_end_before_it_begins() {
         ("unknown", true),
     ] {
         assert_eq!(is_accepted(&there, ended(doctor()), on), is_ok, "{on}");
-        let recalled = event(Kind::Recalled);
-        assert_eq!(is_accepted(&there, recalled, on), is_ok, "{on}");
+        for end in [Kind::Recalled, Kind::Completed] {
+            assert_eq!(is_accepted(&there, event(end), on), is_ok, "{end}: {on}");
+        }
     }
-    for event in [ended(doctor()), event(Kind::Recalled)] {
+    let ends = [Kind::Recalled, Kind::Completed].map(event);
+    for event in ends.into_iter().chain([ended(doctor())]) {
         assert_refused(
             &there,
             event,

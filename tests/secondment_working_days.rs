@@ -193,7 +193,7 @@ fn a_day_that_two_stints_may_share_is_one_day() {
         record = then(record, event, on);
     }
     let days = record.state().calendar_days(day("2025-12-31"));
-    assert_eq!(days, count("5..12"));
+    assert_eq!(days, count("6..12"));
 }
 
 #[test]
@@ -213,6 +213,36 @@ fn inexact_stints_leave_bounds() {
     assert_eq!(worked(&ended, "2025-02-28"), count("0"));
     let unknown = then(begun, secondment_support::ended(doctor()), "unknown");
     assert_eq!(worked(&unknown, "2025-12-31"), count("0..218"));
+}
+
+/// The day on which somebody came is one of theirs, whenever they left; and so is that of leaving.
+#[test]
+fn the_days_of_coming_and_of_leaving_belong_to_it() {
+    let lasting = |began, end| {
+        let began = then(
+            standing_in(SecondmentStatus::Decided),
+            begun(doctor()),
+            began,
+        );
+        then(began, ended(doctor()), end)
+    };
+    let days = |record: &Sent, date| record.state().calendar_days(day(date));
+    for end in ["unknown", "2025", "--03-05"] {
+        let came = lasting("2025-03-03", end);
+        assert_eq!(days(&came, "2025-03-02"), count("0"), "{end}");
+        assert_eq!(days(&came, "2025-03-03"), count("1"), "{end}");
+        assert_eq!(days(&came, "2025-03-04"), count("1..2"), "{end}");
+    }
+    // at least until the earliest day on which it may have ended
+    let april = lasting("2025-03-31", "2025-04");
+    assert_eq!(days(&april, "2025-12-31"), count("2..31"));
+    let left = lasting("2025-03", "2025-03-28");
+    assert_eq!(days(&left, "2025-03-27"), count("0..27"));
+    assert_eq!(days(&left, "2025-03-28"), count("1..28"));
+    let left = lasting("unknown", "2025-03-28");
+    assert_eq!(days(&left, "2025-03-27"), count(">=0"));
+    assert_eq!(days(&left, "2025-03-28"), count(">=1"));
+    assert_eq!(days(&left, "2025-03-29"), count(">=1"));
 }
 
 /// What was before a report nobody has told in full.

@@ -1,6 +1,6 @@
 //! What is proposed: who goes, from where to where, and what for.
 
-use super::{Purpose, Stint};
+use super::{SecondmentPurpose, Stint};
 use crate::agreement::{ExpertRank, TeachingMethod};
 use crate::basis::{Basis, read_basis_if_any};
 use crate::organisation::{Cadre, OrganisationRef};
@@ -23,11 +23,11 @@ use serde::{Deserialize, Serialize};
 ///
 /// ```
 /// use lienvien::organisation::{OrganisationKind, OrganisationRef};
-/// use lienvien::secondment::{Proposal, Purpose, Team};
+/// use lienvien::secondment::{Proposal, SecondmentPurpose, Team};
 /// use lienvien::{specialty::Specialty, value::{Count, Text}};
 /// let home = OrganisationRef::new(OrganisationKind::CentralHospital, Text::new("Bệnh viện Bạch Mai")?);
 /// let host = OrganisationRef::new(OrganisationKind::ProvincialHospital, Text::new("Bệnh viện đa khoa tỉnh Hà Tĩnh")?);
-/// let sent = Proposal::new(home, host, Purpose::Teach)
+/// let sent = Proposal::new(home, host, SecondmentPurpose::Teach)
 ///     .in_subjects([Specialty::Cardiology])
 ///     .with_team(Team::HeadCount(Count::exact(2)));
 /// assert_eq!(
@@ -44,7 +44,7 @@ pub struct Proposal {
     /// Who receives them.
     pub host: OrganisationRef,
     /// What for.
-    pub purpose: Purpose,
+    pub purpose: SecondmentPurpose,
     /// In which subjects.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub subjects: Vec<Subject>,
@@ -113,13 +113,14 @@ pub struct Programme {
     pub wave: Option<Text>,
 }
 
-/// What is known of a secondment that a record takes up only by report.
+/// Cử chuyên gia ghi nhận theo báo cáo: what is known of a secondment that a record takes up only by
+/// report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReportedSecondment {
     /// Who was sent, from where to where, and what for.
-    pub secondment: Proposal,
-    /// The stints that are known, in their order. There may have been others.
+    pub proposal: Proposal,
+    /// The stints that are known. There may have been others.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stints: Vec<Stint>,
     /// What is told of it in figures. They are added to nothing.
@@ -129,7 +130,11 @@ pub struct ReportedSecondment {
 
 impl Proposal {
     /// A secondment of which only this is known.
-    pub const fn new(home: OrganisationRef, host: OrganisationRef, purpose: Purpose) -> Self {
+    pub const fn new(
+        home: OrganisationRef,
+        host: OrganisationRef,
+        purpose: SecondmentPurpose,
+    ) -> Self {
         Self {
             home,
             host,
@@ -196,6 +201,15 @@ impl Proposal {
             ..self
         }
     }
+
+    /// The same, counted to this programme.
+    #[must_use]
+    pub fn under(self, programme: Programme) -> Self {
+        Self {
+            programme: Some(programme),
+            ..self
+        }
+    }
 }
 
 impl Team {
@@ -219,9 +233,9 @@ impl Team {
 
 impl ReportedSecondment {
     /// A secondment of which no more is known.
-    pub const fn of(secondment: Proposal) -> Self {
+    pub const fn of(proposal: Proposal) -> Self {
         Self {
-            secondment,
+            proposal,
             stints: Vec::new(),
             figures: Vec::new(),
         }

@@ -38,7 +38,7 @@ crate::events! {
         Cancelled(Reason) = "cancelled", "hủy", "cancelled";
         /// All were called back. Stints that were not over end by it.
         Recalled(Reason) = "recalled", "rút về", "recalled";
-        /// It was done as it was meant. It ends no stint.
+        /// It was done as it was meant. Stints that were not over end by it.
         Completed = "completed", "hoàn thành", "completed";
         /// The expert reported what was done.
         ReportedBack(Box<BackReport>) = "reported_back", "báo cáo kết quả", "reported back";
@@ -175,7 +175,7 @@ pub struct BackReport {
     pub person: Option<Id<kind::Person>>,
     /// What is reported, and proposed for the next time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub text: Option<Text>,
+    pub detail: Option<Text>,
     /// Cases, visits, hours as the expert counts them. They are held against the days that are
     /// logged, never added to them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -197,9 +197,9 @@ pub struct HostAssessment {
     /// Of whom; if absent, of all.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub person: Option<Id<kind::Person>>,
-    /// In words.
+    /// More about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub text: Option<Text>,
+    pub detail: Option<Text>,
     /// Whether local staff can now work alone, if the host says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub staff_works_alone: Option<bool>,
@@ -211,6 +211,14 @@ impl Decision {
         Self {
             number,
             late_because: None,
+        }
+    }
+
+    /// The decision with this number, which for this reason came only after somebody had gone.
+    pub const fn late(number: Text, because: Text) -> Self {
+        Self {
+            number,
+            late_because: Some(because),
         }
     }
 }
@@ -242,7 +250,7 @@ impl HostAssessment {
         Self {
             grade,
             person: None,
-            text: None,
+            detail: None,
             staff_works_alone: None,
         }
     }

@@ -15,7 +15,7 @@ pub(super) fn guard_proposal(proposal: &Proposal, on: &When) -> Guarded {
     guard_people(proposal)?;
     let basis = proposal.basis.as_ref();
     match basis.and_then(|basis| basis.of_another_day(on)) {
-        Some(dates) => Err(SecondmentRefusal::AgreementOfAnotherDay { dates }),
+        Some(dates) => Err(SecondmentRefusal::BasisOnOtherDay { dates }),
         None => Ok(()),
     }
 }
@@ -55,16 +55,14 @@ fn guard_members(members: &[Member]) -> Guarded {
     }
 }
 
-/// Judges a report: its stints as if they had been lived through.
+/// Judges a report, in whatever order it tells its stints.
 pub(super) fn guard_report(
     report: &Reported<SecondmentStatus, ReportedSecondment>,
     on: &When,
 ) -> Guarded {
     let Reported { reached, known, .. } = report;
-    guard_people(&known.secondment)?;
-    let mut state = Secondment::proposed(known.secondment.clone());
-    for stint in &known.stints {
-        state.guard_begin(stint.person, &stint.began)?;
+    guard_people(&known.proposal)?;
+    for (before, stint) in known.stints.iter().enumerate() {
         if let Some(ended) = &stint.ended {
             guard_end(stint, ended)?;
         }
@@ -72,14 +70,29 @@ pub(super) fn guard_report(
         if let Some(dates) = dates.find_map(|date| TooEarly::check(on, date)) {
             return Err(SecondmentRefusal::ReportedTooEarly { dates });
         }
-        state.stints.push(stint.clone());
+        let mut others = known.stints.iter().take(before);
+        others.try_for_each(|other| guard_apart(other, stint))?;
     }
-    let is_on_site = *reached == SecondmentStatus::OnSite;
-    match state.on_site().next() {
-        Some(_) if is_on_site => Ok(()),
-        None if is_on_site => Err(SecondmentRefusal::NobodyOnSite),
-        Some(_) | None => state.guard_completion(),
+    let persons = known.stints.iter().filter(|stint| stint.goes_on()).count();
+    match (*reached == SecondmentStatus::OnSite, persons) {
+        (true, 0) => Err(SecondmentRefusal::NobodyOnSite),
+        (true, _) | (false, 0) => Ok(()),
+        (false, persons) => Err(SecondmentRefusal::StillOnSite { persons }),
     }
+}
+
+/// Judges two stints: nobody is twice on site on one day.
+fn guard_apart(one: &Stint, other: &Stint) -> Guarded {
+    if one.person != other.person || !one.certainly_meets(other) {
+        return Ok(());
+    }
+    let begins = |stint: &Stint| (stint.began.earliest(), stint.ended.is_some());
+    let (earlier, later) = if begins(one) <= begins(other) {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    Err(earlier.refuses(&later.began))
 }
 
 fn guard_end(stint: &Stint, on: &When) -> Guarded {
@@ -106,14 +119,8 @@ impl Secondment {
     /// Judges a beginning: nobody is twice on site on one day.
     pub(super) fn guard_begin(&self, person: Id<kind::Person>, on: &When) -> Guarded {
         for stint in self.stints_of(person) {
-            let Some(ended) = &stint.ended else {
-                let since = stint.began.clone();
-                return Err(SecondmentRefusal::AlreadyOnSite { since });
-            };
-            if stint.certainly_meets(on) {
-                let (found, bound) = (on.clone(), ended.clone());
-                let dates = Box::new(TooEarly { found, bound });
-                return Err(SecondmentRefusal::TwiceOnOneDay { dates });
+            if stint.certainly_goes_on_to(on) {
+                return Err(stint.refuses(on));
             }
         }
         Ok(())
@@ -139,17 +146,10 @@ impl Secondment {
         Err(refused)
     }
 
-    /// Judges a day on which all leave.
-    pub(super) fn guard_recall(&self, on: &When) -> Guarded {
+    /// Judges a day on which all leave who are still there.
+    pub(super) fn guard_end_of_all(&self, on: &When) -> Guarded {
         self.open_stints()
             .try_for_each(|stint| guard_end(stint, on))
-    }
-
-    pub(super) fn guard_completion(&self) -> Guarded {
-        match self.on_site().count() {
-            0 => Ok(()),
-            persons => Err(SecondmentRefusal::StillOnSite { persons }),
-        }
     }
 
     /// Judges a day of work: it is one of a stint of this person, or of anybody.
@@ -194,6 +194,23 @@ impl Secondment {
             SecondmentStatus::Between
         } else {
             SecondmentStatus::OnSite
+        }
+    }
+}
+
+impl Stint {
+    /// Why the same person can't begin a stint then, once this one stands in the way.
+    fn refuses(&self, began: &When) -> SecondmentRefusal {
+        match &self.ended {
+            None => SecondmentRefusal::AlreadyOnSite {
+                since: self.began.clone(),
+            },
+            Some(ended) => SecondmentRefusal::TwiceOnOneDay {
+                dates: Box::new(TooEarly {
+                    found: began.clone(),
+                    bound: ended.clone(),
+                }),
+            },
         }
     }
 }

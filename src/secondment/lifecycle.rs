@@ -62,8 +62,9 @@ impl Aggregate for Secondment {
         let judged = match event {
             SecondmentEventKind::StintEnded => self.guard_day_of_leaving(on),
             SecondmentEventKind::DayLogged => self.guard_day(None, on),
-            SecondmentEventKind::Recalled => self.guard_recall(on),
-            SecondmentEventKind::Completed => self.guard_completion(),
+            SecondmentEventKind::Recalled | SecondmentEventKind::Completed => {
+                self.guard_end_of_all(on)
+            }
             SecondmentEventKind::Proposed
             | SecondmentEventKind::Reported
             | SecondmentEventKind::Approved
@@ -89,14 +90,7 @@ impl Aggregate for Secondment {
     ) -> Result<SecondmentStatus, SecondmentRefusal> {
         let on = &entry.on;
         Ok(match &entry.event {
-            SecondmentEvent::Proposed(proposal) => {
-                guard_proposal(proposal, on)?;
-                SecondmentStatus::Proposed
-            }
-            SecondmentEvent::Reported(report) => {
-                guard_report(report, on)?;
-                report.reached
-            }
+            SecondmentEvent::Proposed(_) | SecondmentEvent::Reported(_) => status,
             SecondmentEvent::Approved(_) => SecondmentStatus::Approved,
             SecondmentEvent::Refused(_) => SecondmentStatus::Refused,
             SecondmentEvent::Decided(decision) => {
@@ -161,13 +155,14 @@ impl Aggregate for Secondment {
             SecondmentEvent::DayLogged(event) => self.days.push(Dated::new(event, on)),
             SecondmentEvent::Extended(event) => self.extensions.push(Dated::new(event, on)),
             SecondmentEvent::Replaced(event) => self.replacements.push(Dated::new(event, on)),
-            SecondmentEvent::Recalled(_) => self.end_stints(on, |_| true),
+            SecondmentEvent::Recalled(_) | SecondmentEvent::Completed => {
+                self.end_stints(on, |_| true);
+            }
             SecondmentEvent::ReportedBack(event) => self.reports.push(Dated::new(event, on)),
             SecondmentEvent::HostAssessed(event) => self.assessments.push(Dated::new(event, on)),
             SecondmentEvent::Refused(_)
             | SecondmentEvent::Declined(_)
             | SecondmentEvent::Cancelled(_)
-            | SecondmentEvent::Completed
             | SecondmentEvent::Closed => {}
         }
     }
@@ -176,7 +171,7 @@ impl Aggregate for Secondment {
 impl Secondment {
     /// Ends the stints of these that go on.
     fn end_stints(&mut self, on: &When, whose: impl Fn(&Stint) -> bool) {
-        let open = |stint: &&mut Stint| stint.ended.is_none() && whose(stint);
+        let open = |stint: &&mut Stint| stint.goes_on() && whose(stint);
         for stint in self.stints.iter_mut().filter(open) {
             stint.ended = Some(on.clone());
         }

@@ -10,7 +10,7 @@
 //! use lienvien::organisation::{OrganisationKind, OrganisationRef};
 //! use lienvien::record::{Approval, Event, Record};
 //! use lienvien::secondment::{
-//!     Decision, LoggedDay, Proposal, Purpose, Secondment, SecondmentEvent, StintEnd,
+//!     Decision, LoggedDay, Proposal, SecondmentPurpose, Secondment, SecondmentEvent, StintEnd,
 //!     StintStart, WorkCalendar,
 //! };
 //! use lienvien::specialty::Specialty;
@@ -20,7 +20,7 @@
 //! let home = OrganisationRef::new(OrganisationKind::CentralHospital, Text::new("Bệnh viện Bạch Mai")?);
 //! let host = OrganisationRef::new(OrganisationKind::ProvincialHospital, Text::new("Bệnh viện đa khoa tỉnh Hà Tĩnh")?);
 //! let approval = Approval::by(home.clone());
-//! let proposal = Proposal::new(home, host, Purpose::Teach).in_subjects([Specialty::Cardiology]);
+//! let proposal = Proposal::new(home, host, SecondmentPurpose::Teach).in_subjects([Specialty::Cardiology]);
 //! let proposed = SecondmentEvent::Proposed(Box::new(proposal)).on(When::year(2025)?);
 //! let mut sent = Record::<Secondment>::open(Uuid::from_u128(7), proposed)?;
 //!
@@ -34,8 +34,9 @@
 //! ] {
 //!     sent.append(event.on(on.parse::<When>()?))?;
 //! }
-//! let refused = sent.append(SecondmentEvent::Completed.on(When::month(2025, 3)?)).unwrap_err();
-//! assert_eq!(refused.vi(), "còn 1 người đang công tác tại đơn vị tiếp nhận, cần kết thúc mọi đợt trước");
+//! let again = SecondmentEvent::StintBegun(StintStart { person, emergency: None });
+//! let refused = sent.append(again.on(When::ymd(2025, 3, 5)?)).unwrap_err();
+//! assert_eq!(refused.vi(), "người này đang công tác tại đơn vị tiếp nhận, bắt đầu 03/03/2025; cần kết thúc đợt đó trước");
 //!
 //! sent.append(SecondmentEvent::StintEnded(StintEnd { person }).on(When::ymd(2025, 3, 28)?))?;
 //! let day = NaiveDate::from_ymd_opt(2025, 12, 31).unwrap();
@@ -62,5 +63,5 @@ pub use event::{
 pub use refusal::SecondmentRefusal;
 pub use state::Secondment;
 pub use status::{SecondmentStatus, TRANSITIONS};
-pub use vocabulary::{CompletionGrade, Purpose};
+pub use vocabulary::{CompletionGrade, SecondmentPurpose};
 pub use working_days::WorkCalendar;

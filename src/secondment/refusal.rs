@@ -13,7 +13,7 @@ messages! {
             name: Text,
         } = "SE-01" "secondment.host.is_home" {
             en("`{name}` is both home and host, expected two organisations")
-            vi("`{name}` vừa là đơn vị cử vừa là đơn vị tiếp nhận, cần hai đơn vị khác nhau")
+            vi("“{name}” vừa là đơn vị cử vừa là đơn vị tiếp nhận, cần hai đơn vị khác nhau")
         }
         /// A team of nobody.
         NobodySent = "SE-02" "secondment.team.nobody" {
@@ -29,12 +29,12 @@ messages! {
             vi("thành viên thứ {member} đã có trong đoàn, mỗi người chỉ ghi một lần")
         }
         /// The agreement vouches for another day.
-        AgreementOfAnotherDay {
+        BasisOnOtherDay {
             /// The two dates.
             dates: Box<OtherDay>,
         } = "SE-04" "secondment.basis.other_day" {
-            en("the agreement was in force on {}, expected on {}, when the secondment was proposed", dates.found, dates.on)
-            vi("chứng cứ văn bản hợp tác có hiệu lực cho ngày {}, cần cho thời điểm đề xuất là {}", When::from(dates.found).vi(), dates.on.vi())
+            en("the agreement vouches for {}, expected the day of the proposal, {}", dates.found, dates.on)
+            vi("văn bản hợp tác được xác nhận hiệu lực vào {}, cần xác nhận vào thời điểm đề xuất là {}", When::from(dates.found).vi(), dates.on.vi())
         }
         /// Reported as of a time before what is reported.
         ReportedTooEarly {
@@ -49,13 +49,13 @@ messages! {
             en("reported as on site with every stint over, expected one that goes on")
             vi("báo cáo là đang công tác nhưng không có đợt nào đang diễn ra, cần ít nhất một đợt chưa kết thúc")
         }
-        /// Somebody is still there.
+        /// Reported as over or between stints, and somebody is still there.
         StillOnSite {
             /// How many.
             persons: usize,
-        } = "SE-07" "secondment.still_on_site" {
-            en("{persons} of those sent are still on site, expected every stint to be over")
-            vi("còn {persons} người đang công tác tại đơn vị tiếp nhận, cần kết thúc mọi đợt trước")
+        } = "SE-07" "secondment.reported.still_on_site" {
+            en("reported as no longer on site with {persons} whose stint goes on, expected every stint to be over")
+            vi("báo cáo là không còn công tác tại đơn vị tiếp nhận nhưng có {persons} người chưa kết thúc đợt, cần mọi đợt đã kết thúc")
         }
         /// A late decision that doesn't say why.
         LateWithoutGround {

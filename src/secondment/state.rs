@@ -51,7 +51,7 @@ impl Secondment {
         Self {
             told: Some(known.figures.clone()),
             stints: known.stints.clone(),
-            ..Self::proposed(known.secondment.clone())
+            ..Self::proposed(known.proposal.clone())
         }
     }
 
@@ -116,7 +116,7 @@ impl Secondment {
     }
 
     pub(super) fn open_stints(&self) -> impl Iterator<Item = &Stint> {
-        self.stints.iter().filter(|stint| stint.ended.is_none())
+        self.stints.iter().filter(|stint| stint.goes_on())
     }
 
     /// Whether this person was at the host on a day. A stint that nobody has ended goes on. Of a
@@ -130,13 +130,16 @@ impl Secondment {
         stints.fold(otherwise, Answer::or)
     }
 
-    /// The members of the team that are named, as replaced since.
+    /// The members of the team that are named, as replaced since. Who went in the place of somebody
+    /// that it doesn't name is in [`replacements`](Self::replacements) only.
     pub fn team(&self) -> Vec<Member> {
         let team = self.proposal.team.as_ref().map_or(&[][..], Team::members);
         let mut team = team.to_vec();
         for replacement in &self.replacements {
             let (gone, by) = (Some(replacement.what.person), Some(replacement.what.by));
-            team.retain(|member| member.person != by);
+            if team.iter().any(|member| member.person == gone) {
+                team.retain(|member| member.person != by);
+            }
             for member in team.iter_mut().filter(|member| member.person == gone) {
                 member.person = by;
             }
@@ -182,37 +185,58 @@ impl Secondment {
         &self.days
     }
 
-    /// All cases in which local staff was taught, on the days that are logged: also those that are
-    /// logged in a package too.
+    /// All cases in which local staff was taught, of what is logged: also those that are logged in a
+    /// package too. A day that doesn't say makes it at least so many, and so does a report, since
+    /// what came before it was logged nowhere.
     pub fn taught(&self) -> Count {
-        total(&self.days, |day| day.taught)
+        self.total(&self.days, |day| day.taught)
     }
 
-    /// The cases in which local staff was taught that are counted here only. What a package logs
-    /// case by case is counted there.
+    /// The cases in which local staff was taught that are counted here only, of what is logged. What
+    /// a package logs case by case is counted there.
     pub fn taught_here(&self) -> Count {
-        total(self.days_here(), |day| day.taught)
+        self.total(self.days_here(), |day| day.taught)
     }
 
-    /// All cases in which local staff was helped, on the days that are logged: also those that are
-    /// logged in a package too.
+    /// All cases in which local staff was helped, of what is logged: also those that are logged in a
+    /// package too. It is at least so many where [`taught`](Self::taught) would be.
     pub fn assisted(&self) -> Count {
-        total(&self.days, |day| day.assisted)
+        self.total(&self.days, |day| day.assisted)
     }
 
-    /// The cases in which local staff was helped that are counted here only.
+    /// The cases in which local staff was helped that are counted here only, of what is logged.
     pub fn assisted_here(&self) -> Count {
-        total(self.days_here(), |day| day.assisted)
+        self.total(self.days_here(), |day| day.assisted)
     }
 
-    /// The visits of patients on the days that are logged.
+    /// The visits of patients, of what is logged.
     pub fn patients(&self) -> Count {
-        total(&self.days, |day| day.patients)
+        self.total(&self.days, |day| day.patients)
     }
 
-    /// The minutes of work on the days that are logged.
+    /// The minutes of work, of what is logged.
     pub fn minutes(&self) -> Count {
-        total(&self.days, |day| day.minutes)
+        self.total(&self.days, |day| day.minutes)
+    }
+
+    /// The sum over these days: at least so many if one of them doesn't say, or there may be others
+    /// that nobody told of.
+    fn total<'a>(
+        &self,
+        days: impl IntoIterator<Item = &'a Dated<LoggedDay>>,
+        of: impl Fn(&LoggedDay) -> Option<u16>,
+    ) -> Count {
+        let (mut sum, mut is_whole) = (0_u32, self.told.is_none());
+        for day in days {
+            let said = of(&day.what);
+            is_whole &= said.is_some();
+            sum = sum.saturating_add(said.unwrap_or_default().into());
+        }
+        if is_whole {
+            Count::exact(sum)
+        } else {
+            Count::AtLeast(sum.into())
+        }
     }
 
     fn days_here(&self) -> impl Iterator<Item = &Dated<LoggedDay>> {
@@ -231,32 +255,41 @@ impl Secondment {
     }
 }
 
-/// The sum over these days: at least so many if one of them doesn't say.
-fn total<'a>(
-    days: impl IntoIterator<Item = &'a Dated<LoggedDay>>,
-    of: impl Fn(&LoggedDay) -> Option<u16>,
-) -> Count {
-    let (mut sum, mut is_whole) = (0_u32, true);
-    for day in days {
-        let said = of(&day.what);
-        is_whole &= said.is_some();
-        sum = sum.saturating_add(said.unwrap_or_default().into());
-    }
-    if is_whole {
-        Count::exact(sum)
-    } else {
-        Count::AtLeast(sum.into())
-    }
-}
-
 impl Stint {
+    /// Whether nobody has ended it.
+    pub(super) const fn goes_on(&self) -> bool {
+        self.ended.is_none()
+    }
+
     /// Whether a day is one of it; as long as nobody has ended it, it goes on.
     pub fn contains(&self, day: NaiveDate) -> Answer {
-        let over = match (&self.ended, day.pred_opt()) {
-            (Some(ended), Some(eve)) => ended.by(eve),
-            (Some(_) | None, _) => Answer::No,
+        let begun_by = |day| self.began.by(day);
+        let ended_by = |day| self.ended.as_ref().map_or(Answer::No, |it| it.by(day));
+        // What has ended has begun, and what has not begun has not ended.
+        let begun = match ended_by(day) {
+            Answer::Yes => Answer::Yes,
+            Answer::No | Answer::Unknown => begun_by(day),
         };
-        self.began.by(day).and(over.negate())
+        let over = match day.pred_opt() {
+            Some(eve) if !begun_by(eve).is_no() => ended_by(eve),
+            Some(_) | None => Answer::No,
+        };
+        begun.and(over.negate())
+    }
+
+    /// The first day at its latest: what has ended has begun.
+    pub(super) fn first_at_latest(&self) -> Option<NaiveDate> {
+        let ended = self.ended.as_ref().and_then(When::latest);
+        match (self.began.latest(), ended) {
+            (Some(began), Some(ended)) => Some(began.min(ended)),
+            (began, ended) => began.or(ended),
+        }
+    }
+
+    /// The last day at its earliest, of one that ended: not before it began.
+    pub(super) fn last_at_earliest(&self) -> Option<NaiveDate> {
+        let ended = self.ended.as_ref().and_then(When::earliest);
+        ended.max(self.began.earliest())
     }
 
     /// Whether the whole date lies outside of it: certainly none of its days.
@@ -265,15 +298,26 @@ impl Stint {
         lies_before(on, &self.began) || self.ended.as_ref().is_some_and(is_over)
     }
 
-    /// Whether a later stint of the same person that begins so certainly shares a day with this one,
-    /// whenever of what is known this one ended and that one begins.
-    pub(super) fn certainly_meets(&self, began: &When) -> bool {
-        if lies_before(began, &self.began) {
-            return false; // not later: the order of the record says so
+    /// Whether this one and another certainly share a day, whenever of what is known either began
+    /// and ended: neither is over before the other begins.
+    pub(super) fn certainly_meets(&self, other: &Self) -> bool {
+        self.certainly_lasts_to(other.first_at_latest())
+            && other.certainly_lasts_to(self.first_at_latest())
+    }
+
+    /// Whether it certainly is not over before some day that is at the latest this one.
+    fn certainly_lasts_to(&self, day: Option<NaiveDate>) -> bool {
+        let last = self.last_at_earliest();
+        self.goes_on() || matches!((last, day), (Some(last), Some(day)) if day <= last)
+    }
+
+    /// Whether a stint that the record has begin after this one certainly shares a day with it.
+    pub(super) fn certainly_goes_on_to(&self, began: &When) -> bool {
+        if self.goes_on() {
+            return true;
         }
-        let ended = self.ended.as_ref().and_then(When::earliest);
-        let last = self.began.earliest().max(ended);
-        matches!((last, began.latest()), (Some(last), Some(first)) if first <= last)
+        // A day before this one is refused by the order of the record.
+        !lies_before(began, &self.began) && self.certainly_lasts_to(began.latest())
     }
 }
 

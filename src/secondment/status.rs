@@ -33,8 +33,8 @@ vocabulary! {
 }
 
 crate::transitions! {
-    /// The lifecycle of a secondment. It is not completed while somebody is on site: that row is
-    /// there so that the next steps name what stands in its way.
+    /// The lifecycle of a secondment. Where it is recalled or completed while somebody is on site,
+    /// their stints end on that day.
     pub const TRANSITIONS: SecondmentStatus, SecondmentEventKind = {
         [] Proposed => [Proposed];
         [] Reported => [OnSite, Between, Completed, Recalled];

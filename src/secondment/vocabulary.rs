@@ -2,7 +2,7 @@
 
 vocabulary! {
     /// Mục đích cử: what for somebody is sent.
-    pub enum Purpose("purpose of a secondment") {
+    pub enum SecondmentPurpose("purpose of a secondment") {
         /// To teach and hand over techniques.
         Teach = "teach", "đào tạo, chuyển giao kỹ thuật", "teach";
         /// To treat patients where staff is short.

@@ -153,13 +153,13 @@ impl Span {
         let last = match &stint.ended {
             None => (Some(day), Some(day)),
             Some(ended) => {
-                let earliest = ended.earliest().map(|ended| ended.min(day));
+                let earliest = stint.last_at_earliest().map(|last| last.min(day));
                 let latest = ended.latest().map_or(day, |ended| ended.min(day));
                 (earliest, Some(latest))
             }
         };
         Self {
-            first: (stint.began.earliest(), stint.began.latest()),
+            first: (stint.began.earliest(), stint.first_at_latest()),
             last,
         }
     }
@@ -216,20 +216,21 @@ impl Secondment {
     }
 
     /// The working days of one person up to a day, that day included. Stints add up, and no day
-    /// counts twice. A stint that nobody has ended goes on.
+    /// counts twice. A stint that nobody has ended goes on; one that ended nobody knows when has at
+    /// least the day on which it began.
     ///
     /// ```
     /// use lienvien::organisation::{OrganisationKind, OrganisationRef};
     /// use lienvien::record::{Approval, Event, Record};
     /// use lienvien::secondment::{
-    ///     Proposal, Purpose, Secondment, SecondmentEvent, StintEnd, StintStart, WorkCalendar,
+    ///     Proposal, SecondmentPurpose, Secondment, SecondmentEvent, StintEnd, StintStart, WorkCalendar,
     /// };
     /// use lienvien::value::{Count, Id, Text, When};
     /// use uuid::Uuid;
     /// # let home = OrganisationRef::new(OrganisationKind::CentralHospital, Text::new("Bệnh viện Bạch Mai")?);
     /// # let host = OrganisationRef::new(OrganisationKind::ProvincialHospital, Text::new("Bệnh viện đa khoa tỉnh Hà Tĩnh")?);
     /// # let approval = Approval::by(home.clone());
-    /// # let proposal = Proposal::new(home, host, Purpose::Teach);
+    /// # let proposal = Proposal::new(home, host, SecondmentPurpose::Teach);
     /// # let proposed = SecondmentEvent::Proposed(Box::new(proposal)).on(When::UNKNOWN);
     /// # let mut sent = Record::<Secondment>::open(Uuid::nil(), proposed)?;
     /// # sent.append(SecondmentEvent::Approved(Box::new(approval)).on(When::UNKNOWN))?;

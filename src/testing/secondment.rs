@@ -9,8 +9,8 @@ use crate::organisation::Cadre;
 use crate::record::{Entry, Event, Record, Reported};
 use crate::secondment::{
     BackReport, CompletionGrade, Decision, Extension, HostAssessment, LoggedDay, Member, Programme,
-    Proposal, Purpose, Replacement, ReportedSecondment, Secondment, SecondmentEvent,
-    SecondmentEventKind, SecondmentStatus, Stint, StintEnd, StintStart, Team,
+    Proposal, Replacement, ReportedSecondment, Secondment, SecondmentEvent, SecondmentEventKind,
+    SecondmentPurpose, SecondmentStatus, Stint, StintEnd, StintStart, Team,
 };
 use crate::specialty::Specialty;
 use crate::value::{Count, Figure, Id, Period, Provenance, Unit, When, kind};
@@ -107,7 +107,7 @@ fn proposal() -> impl Strategy<Value = Proposal> {
     let parts = (
         organisation(),
         organisation(),
-        select(Purpose::ALL),
+        select(SecondmentPurpose::ALL),
         subsequence(Specialty::ALL, 0..3),
         option::of(team),
         option::of((values::when(), values::when())),
@@ -167,27 +167,25 @@ fn reported() -> impl Strategy<Value = Entry<SecondmentEvent>> {
         prop_oneof![5 => Just(When::UNKNOWN), 1 => values::when()],
         values::text(),
     );
-    parts.prop_map(
-        |(secondment, stints, figures, over, other, on, publisher)| {
-            let goes_on = stints.iter().any(|stint| stint.ended.is_none());
-            let due = if goes_on {
-                SecondmentStatus::OnSite
-            } else {
-                over
-            };
-            let known = ReportedSecondment {
-                stints,
-                figures,
-                ..ReportedSecondment::of(secondment)
-            };
-            SecondmentEvent::Reported(Box::new(Reported {
-                reached: other.unwrap_or(due),
-                source: Provenance::by(publisher),
-                known,
-            }))
-            .on(on)
-        },
-    )
+    parts.prop_map(|(proposal, stints, figures, over, other, on, publisher)| {
+        let goes_on = stints.iter().any(|stint| stint.ended.is_none());
+        let due = if goes_on {
+            SecondmentStatus::OnSite
+        } else {
+            over
+        };
+        let known = ReportedSecondment {
+            stints,
+            figures,
+            ..ReportedSecondment::of(proposal)
+        };
+        SecondmentEvent::Reported(Box::new(Reported {
+            reached: other.unwrap_or(due),
+            source: Provenance::by(publisher),
+            known,
+        }))
+        .on(on)
+    })
 }
 
 fn logged_day(state: &Secondment) -> BoxedStrategy<SecondmentEvent> {
@@ -236,10 +234,10 @@ fn back_report(state: &Secondment) -> BoxedStrategy<SecondmentEvent> {
         option::of(select(CompletionGrade::ALL)),
     );
     parts
-        .prop_map(|(person, text, figures, grade)| {
+        .prop_map(|(person, detail, figures, grade)| {
             SecondmentEvent::ReportedBack(Box::new(BackReport {
                 person,
-                text,
+                detail,
                 figures,
                 grade,
                 document: None,
@@ -256,11 +254,11 @@ fn assessment(state: &Secondment) -> BoxedStrategy<SecondmentEvent> {
         option::of(any::<bool>()),
     );
     parts
-        .prop_map(|(grade, person, text, staff_works_alone)| {
+        .prop_map(|(grade, person, detail, staff_works_alone)| {
             SecondmentEvent::HostAssessed(Box::new(HostAssessment {
                 grade,
                 person,
-                text,
+                detail,
                 staff_works_alone,
             }))
         })

@@ -8,8 +8,8 @@ use lienvien::organisation::Cadre;
 use lienvien::record::{Approval, Event, Reason, Record, Refused, Reported};
 use lienvien::secondment::{
     BackReport, CompletionGrade, Decision, Extension, HostAssessment, LoggedDay, Member, Programme,
-    Proposal, Purpose, Replacement, ReportedSecondment, Secondment, SecondmentEvent,
-    SecondmentEventKind, SecondmentStatus, Stint, StintEnd, StintStart, Team,
+    Proposal, Replacement, ReportedSecondment, Secondment, SecondmentEvent, SecondmentEventKind,
+    SecondmentPurpose, SecondmentStatus, Stint, StintEnd, StintStart, Team,
 };
 use lienvien::specialty::Specialty;
 use lienvien::value::{Count, Figure, Id, Period, Provenance, Unit, kind};
@@ -42,17 +42,16 @@ pub(crate) fn proposal() -> Proposal {
         member(doctor(), Cadre::Doctor),
         member(nurse(), Cadre::Nurse),
     ];
-    Proposal {
-        programme: Some(Programme {
-            name: text("Đề án 1816"),
-            wave: Some(text("đợt 1 năm 2025")),
-        }),
-        ..Proposal::new(bach_mai(), host(), Purpose::Teach)
-            .in_subjects([Specialty::Cardiology])
-            .with_team(Team::Persons(team.to_vec()))
-            .during(Period::new(when("2025-03-01"), when("2025-08-31")).unwrap())
-            .on_basis(Basis::Project1816 { decision: None })
-    }
+    let programme = Programme {
+        name: text("Đề án 1816"),
+        wave: Some(text("đợt 1 năm 2025")),
+    };
+    Proposal::new(bach_mai(), host(), SecondmentPurpose::Teach)
+        .in_subjects([Specialty::Cardiology])
+        .with_team(Team::Persons(team.to_vec()))
+        .during(Period::new(when("2025-03-01"), when("2025-08-31")).unwrap())
+        .on_basis(Basis::Project1816 { decision: None })
+        .under(programme)
 }
 
 pub(crate) fn proposed(proposal: Proposal) -> SecondmentEvent {
@@ -102,9 +101,10 @@ pub(crate) fn approved() -> SecondmentEvent {
 }
 
 pub(crate) fn decided(late_because: Option<&str>) -> SecondmentEvent {
-    SecondmentEvent::Decided(Decision {
-        late_because: late_because.map(text),
-        ..Decision::numbered(text("305/QĐ-BM"))
+    let number = text("305/QĐ-BM");
+    SecondmentEvent::Decided(match late_because {
+        Some(because) => Decision::late(number, text(because)),
+        None => Decision::numbered(number),
     })
 }
 
@@ -148,7 +148,7 @@ pub(crate) fn replaced(person: Person, by: Person) -> SecondmentEvent {
 pub(crate) fn reported_back(person: Option<Person>) -> SecondmentEvent {
     SecondmentEvent::ReportedBack(Box::new(BackReport {
         person,
-        text: Some(text("hoàn thành nhiệm vụ được giao")),
+        detail: Some(text("hoàn thành nhiệm vụ được giao")),
         figures: vec![Figure::new(
             text("ca hướng dẫn"),
             Count::exact(2),
@@ -162,7 +162,7 @@ pub(crate) fn reported_back(person: Option<Person>) -> SecondmentEvent {
 pub(crate) fn assessed(person: Option<Person>) -> SecondmentEvent {
     SecondmentEvent::HostAssessed(Box::new(HostAssessment {
         person,
-        text: Some(text("nhiệt tình, trách nhiệm")),
+        detail: Some(text("nhiệt tình, trách nhiệm")),
         staff_works_alone: Some(true),
         ..HostAssessment::graded(CompletionGrade::Excellent)
     }))

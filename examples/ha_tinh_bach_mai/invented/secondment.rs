@@ -7,8 +7,8 @@ use lienvien::basis::Basis;
 use lienvien::package::Package;
 use lienvien::record::{Approval, Record};
 use lienvien::secondment::{
-    BackReport, CompletionGrade, Decision, HostAssessment, LoggedDay, Proposal, Purpose,
-    Secondment, SecondmentEvent, StintEnd, StintStart, Team, WorkCalendar,
+    BackReport, CompletionGrade, Decision, HostAssessment, LoggedDay, Proposal, Secondment,
+    SecondmentEvent, SecondmentPurpose, StintEnd, StintStart, Team, WorkCalendar,
 };
 use lienvien::specialty::Specialty;
 use lienvien::value::{Count, Figure, Period, Text, TextError, Unit};
@@ -75,7 +75,7 @@ fn confirmed(memorandum: &Record<Agreement>) -> Result<Record<Secondment>> {
 fn proposal(memorandum: &Record<Agreement>) -> Result<Proposal> {
     let (home, host) = (facts::bach_mai()?, facts::provincial_hospital_ref()?);
     let in_force = memorandum.in_force_on(day(PROPOSED)?)?;
-    Ok(Proposal::new(home, host, Purpose::Teach)
+    Ok(Proposal::new(home, host, SecondmentPurpose::Teach)
         .ranked(ExpertRank::Leading)
         .by_method(TeachingMethod::HandsOn)
         .in_subjects([Specialty::Cardiology])
