@@ -11,10 +11,10 @@ mod facts;
 
 use consultation_support::*;
 use lienvien::consultation::{
-    AdviceFollowed, ConsultationEvent, ConsultationEventKind as Kind, Milestone, Participant,
-    Presence, Request, Schedule, Side,
+    AdviceFollowed, ConsultationEvent, ConsultationEventKind as Kind, InternalApproval, Milestone,
+    Participant, Presence, Request, Schedule, Side,
 };
-use lienvien::record::{Note, NoteContent};
+use lienvien::record::{Actor, Note, NoteContent};
 use lienvien::survey::{CaseSeverity, Channel};
 use lienvien::value::{Answer, Count, RecordRef};
 
@@ -170,26 +170,47 @@ fn row_2_37_how_timely_it_was() {
         minutes(&late, Milestone::Started, Milestone::Accepted),
         Some(Count::exact(15))
     );
-    // Once it breaks off, the session that is held counts.
-    let again = then(late, approved(), &at("22:41"));
-    let again = then(again, ConsultationEvent::BrokenOff(reason()), &at("22:42"));
-    let again = then(again, emergency(), &at("22:50"));
-    assert_eq!(
-        minutes(&again, Milestone::Accepted, Milestone::Started),
-        Some(Count::exact(10))
-    );
-    assert_eq!(again.state().sessions().len(), 2);
-    assert_eq!(
-        again.state().sessions()[0]
-            .broken_off
-            .as_ref()
-            .unwrap()
-            .what,
-        reason()
-    );
 }
 
 /// The first acceptance that stands counts; one that was taken back was none.
+/// The first start is when somebody responded, also if that session broke off.
+#[test]
+fn of_several_sessions_the_first_counts() {
+    let at = |minute: &str| format!("2025-03-01T{minute}+07:00");
+    let opening = requested(request(CaseSeverity::Critical));
+    let mut record = open(opening, &at("22:10")).unwrap();
+    for (event, minute) in [
+        (emergency(), "22:25"),
+        (accepted(1), "22:40"),
+        (approved(), "22:41"),
+        (ConsultationEvent::BrokenOff(reason()), "22:42"),
+        (emergency(), "22:50"),
+        (concluded(conclusion(1)), "23:25"),
+    ] {
+        record = then(record, event, &at(minute));
+    }
+    let state = record.state();
+    assert_eq!(state.reached(Milestone::Started), Some(&when(&at("22:25"))));
+    for (from, to, minutes) in [
+        (Milestone::Requested, Milestone::Started, Some(15)),
+        (Milestone::Started, Milestone::Accepted, Some(15)),
+        (Milestone::Started, Milestone::Concluded, Some(60)),
+        (Milestone::Accepted, Milestone::Started, None),
+    ] {
+        let found = state.minutes(from, to);
+        assert_eq!(
+            found,
+            minutes.map(|count: u32| Count::exact(count)),
+            "{from} to {to}"
+        );
+    }
+    let [first, second] = state.sessions() else {
+        panic!("two sessions")
+    };
+    assert_eq!(first.broken_off.as_ref().unwrap().what, reason());
+    assert_eq!(second.broken_off, None);
+}
+
 #[test]
 fn an_acceptance_taken_back_is_no_response() {
     let record = asked(CaseSeverity::Difficult, [approved()]);
@@ -236,16 +257,35 @@ fn whether_it_is_remote_is_said_by_the_channel_or_by_those_who_take_part() {
         (with([None, remote]), Answer::Yes),
         (with([on_site, on_site]), Answer::No),
         (with([on_site, None]), Answer::Unknown),
+        (bare(), Answer::Unknown),
     ] {
         assert_eq!(schedule.is_remote(), answer);
+    }
+}
+
+#[test]
+fn a_person_or_an_organisation_approves() {
+    for (by, key) in [
+        (Actor::Person(person(41)), "person"),
+        (Actor::Organisation(bac_quang()), "organisation"),
+    ] {
+        let approval = InternalApproval { by: Some(by) };
+        let approved = ConsultationEvent::ApprovedInternally(approval.clone());
+        let record = asked(CaseSeverity::Difficult, [approved]);
+        let json = serde_json::to_string(&record).unwrap();
+        assert!(
+            json.contains(&format!(r#""payload":{{"by":{{"{key}":"#)),
+            "{json}"
+        );
+        let read: Consult = serde_json::from_str(&json).unwrap();
+        assert_eq!(read.state().internal_approval().unwrap().what, approval);
     }
 }
 
 /// Nobody has to have a name: a side takes part, an approval is given.
 #[test]
 fn trap_t8_unnamed_persons_round_trip() {
-    let nameless =
-        ConsultationEvent::ApprovedInternally(lienvien::consultation::InternalApproval::default());
+    let nameless = ConsultationEvent::ApprovedInternally(InternalApproval::default());
     let events = [
         nameless,
         accepted(1),

@@ -28,7 +28,7 @@ fn cn_01_nobody_asks_itself() {
         "CN-01",
         "consultation.adviser.is_asker",
         "`Bệnh viện ĐKKV Bắc Quang` is both asker and adviser, expected two organisations",
-        "`Bệnh viện ĐKKV Bắc Quang` vừa là đơn vị đề nghị vừa là đơn vị tư vấn, cần hai đơn vị khác nhau",
+        "“Bệnh viện ĐKKV Bắc Quang” vừa là đơn vị đề nghị vừa là đơn vị tư vấn, cần hai đơn vị khác nhau",
     );
     // Nor does a department of it advise it.
     let own = bac_quang().with_unit(text("Khoa Ngoại"));
@@ -60,7 +60,7 @@ fn cn_02_an_adviser_is_named_once() {
         "consultation.adviser.twice",
         "`Bệnh viện Hữu Nghị Việt Đức` is an adviser already, expected each once: \
          one that was asked answers by its number",
-        "`Bệnh viện Hữu Nghị Việt Đức` đã là đơn vị tư vấn, mỗi đơn vị chỉ nêu một lần; \
+        "“Bệnh viện Hữu Nghị Việt Đức” đã là đơn vị tư vấn, mỗi đơn vị chỉ nêu một lần; \
          đơn vị đã được đề nghị trả lời theo số thứ tự",
     );
     assert_says(
@@ -129,9 +129,9 @@ fn cn_05_the_agreement_vouches_for_the_day() {
         &open(requested(request), "2025-03-02").unwrap_err(),
         (
             "CN-05",
-            "consultation.request.basis_of_other_day",
-            "the basis vouches for 2025-03-01, expected for 2025-03-02, when it was requested",
-            "căn cứ cho ngày 01/03/2025, cần cho thời điểm đề nghị là 02/03/2025",
+            "consultation.basis.other_day",
+            "the agreement vouches for 2025-03-01, expected the day of the request, 2025-03-02",
+            "văn bản hợp tác được xác nhận hiệu lực vào 01/03/2025, cần xác nhận vào thời điểm đề nghị là 02/03/2025",
         ),
     );
 }

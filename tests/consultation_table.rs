@@ -222,6 +222,8 @@ fn the_emergency_path_goes_ahead_of_approvals_and_says_which_are_due() {
     let accepted = then(approved, accepted(1), "unknown");
     assert_eq!(accepted.status(), Status::Concluded);
     assert_eq!(accepted.state().approvals_due().count(), 0);
+    let begun = &accepted.state().sessions()[0];
+    assert_eq!(begun.without, both);
     // One that was scheduled owes nothing and is no emergency.
     let usual = [
         consultation_support::approved(),
@@ -232,6 +234,22 @@ fn the_emergency_path_goes_ahead_of_approvals_and_says_which_are_due() {
     let usual = asked(CaseSeverity::Difficult, usual);
     assert!(!usual.state().is_emergency());
     assert_eq!(usual.state().approvals_due().count(), 0);
+    assert_eq!(usual.state().sessions()[0].without, []);
+    // Nor once that session broke off and the acceptance that it had was taken back.
+    let broken = then(usual, ConsultationEvent::BrokenOff(reason()), "unknown");
+    let withdrawn_since = then(broken, withdrawn(1), "unknown");
+    assert_eq!(withdrawn_since.status(), Status::ApprovedInternally);
+    assert_eq!(withdrawn_since.state().approvals_due().count(), 0);
+    // One that came late and was taken back is due again.
+    let late = [
+        emergency(),
+        consultation_support::approved(),
+        consultation_support::accepted(1),
+        ConsultationEvent::BrokenOff(reason()),
+        withdrawn(1),
+    ];
+    let late = asked(CaseSeverity::Critical, late);
+    assert!(late.state().approvals_due().eq([Milestone::Accepted]));
 }
 
 #[test]

@@ -45,8 +45,8 @@ crate::events! {
     }
 }
 
-/// What is known of a consultation that a record takes up only by report. Its request may name no
-/// question, and its conclusion leave answers and participants out.
+/// Hội chẩn ghi nhận theo báo cáo: what is known of a consultation that a record takes up only by
+/// report. Its request may name no question, and its conclusion leave answers and participants out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReportedConsultation {

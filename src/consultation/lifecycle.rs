@@ -96,14 +96,6 @@ impl Aggregate for Consultation {
     ) -> Result<ConsultationStatus, ConsultationRefusal> {
         let on = &entry.on;
         Ok(match &entry.event {
-            ConsultationEvent::Requested(request) => {
-                guard_request(request, on)?;
-                ConsultationStatus::Requested
-            }
-            ConsultationEvent::Reported(report) => {
-                guard_report(report, on)?;
-                report.reached
-            }
             ConsultationEvent::ApprovedInternally(_) => {
                 if status == ConsultationStatus::Requested {
                     self.earned(true)
@@ -145,7 +137,9 @@ impl Aggregate for Consultation {
                 self.guard_conclusion(conclusion)?;
                 ConsultationStatus::Concluded
             }
-            ConsultationEvent::OutcomeReported(_) => status,
+            ConsultationEvent::Requested(_)
+            | ConsultationEvent::Reported(_)
+            | ConsultationEvent::OutcomeReported(_) => status,
             ConsultationEvent::Closed => ConsultationStatus::Closed,
             ConsultationEvent::Cancelled(_) => ConsultationStatus::Cancelled,
         })
@@ -233,6 +227,7 @@ impl Consultation {
     fn begin(&mut self, start: &Start, on: &When) {
         self.sessions.push(Session {
             began: Dated::new(start, on),
+            without: self.approvals_lacking(),
             broken_off: None,
         });
         self.reach(Milestone::Started, on);

@@ -15,7 +15,7 @@ messages! {
             name: Text,
         } = "CN-01" "consultation.adviser.is_asker" {
             en("`{name}` is both asker and adviser, expected two organisations")
-            vi("`{name}` vừa là đơn vị đề nghị vừa là đơn vị tư vấn, cần hai đơn vị khác nhau")
+            vi("“{name}” vừa là đơn vị đề nghị vừa là đơn vị tư vấn, cần hai đơn vị khác nhau")
         }
         /// An adviser a second time.
         AdviserTwice {
@@ -23,7 +23,7 @@ messages! {
             name: Text,
         } = "CN-02" "consultation.adviser.twice" {
             en("`{name}` is an adviser already, expected each once: one that was asked answers by its number")
-            vi("`{name}` đã là đơn vị tư vấn, mỗi đơn vị chỉ nêu một lần; đơn vị đã được đề nghị trả lời theo số thứ tự")
+            vi("“{name}” đã là đơn vị tư vấn, mỗi đơn vị chỉ nêu một lần; đơn vị đã được đề nghị trả lời theo số thứ tự")
         }
         /// Nothing is asked.
         NoQuestion = "CN-03" "consultation.request.no_question" {
@@ -39,9 +39,9 @@ messages! {
         BasisOnOtherDay {
             /// The two dates.
             dates: Box<OtherDay>,
-        } = "CN-05" "consultation.request.basis_of_other_day" {
-            en("the basis vouches for {}, expected for {}, when it was requested", dates.found, dates.on)
-            vi("căn cứ cho ngày {}, cần cho thời điểm đề nghị là {}", When::from(dates.found).vi(), dates.on.vi())
+        } = "CN-05" "consultation.basis.other_day" {
+            en("the agreement vouches for {}, expected the day of the request, {}", dates.found, dates.on)
+            vi("văn bản hợp tác được xác nhận hiệu lực vào {}, cần xác nhận vào thời điểm đề nghị là {}", When::from(dates.found).vi(), dates.on.vi())
         }
         /// Reported as of a time before it was held.
         ReportedTooEarly {

@@ -2,6 +2,7 @@
 
 use super::Presence;
 use crate::organisation::{OrganisationRef, PersonRef};
+use crate::record::Actor;
 use crate::survey::Channel;
 use crate::value::{Answer, Document, Text, When};
 use alloc::vec::Vec;
@@ -43,7 +44,7 @@ pub enum AdviserRef {
 pub struct InternalApproval {
     /// Who approved, if told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub by: Option<PersonRef>,
+    pub by: Option<Actor>,
 }
 
 /// Tiếp nhận: an adviser takes the case on.
@@ -221,15 +222,17 @@ impl Schedule {
     }
 
     /// Whether anybody takes part from another place. Of several advisers one may come, and another
-    /// be heard over the channel.
+    /// be heard over the channel. Where neither a channel nor anybody is told of, nobody knows.
     pub fn is_remote(&self) -> Answer {
         let is_away = |presence: Option<Presence>| match presence {
             Some(presence) => (presence == Presence::Remote).into(),
             None => Answer::Unknown,
         };
+        if self.channel.is_some() {
+            return Answer::Yes;
+        }
         let away = self.participants.iter().map(|it| is_away(it.presence));
-        let over = Answer::from(self.channel.is_some());
-        away.fold(over, Answer::or)
+        away.reduce(Answer::or).unwrap_or(Answer::Unknown)
     }
 }
 

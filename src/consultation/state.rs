@@ -39,6 +39,8 @@ pub struct Adviser {
 pub struct Session {
     /// How and when it began.
     pub began: Dated<Start>,
+    /// The approvals that it began without.
+    pub without: Vec<Milestone>,
     /// How and when it broke off, if it did.
     pub broken_off: Option<Dated<Reason>>,
 }
@@ -151,17 +153,25 @@ impl Consultation {
     }
 
     /// The approvals that a session began without and that still have not come: that of the asking
-    /// hospital, and the acceptance of an adviser.
+    /// hospital, and the acceptance of an adviser. One that a session began with is not among them,
+    /// also if it was taken back since.
     pub fn approvals_due(&self) -> impl Iterator<Item = Milestone> {
-        let has_begun = !self.sessions.is_empty();
+        let went_without = |approval| {
+            let mut sessions = self.sessions.iter();
+            sessions.any(|session| session.without.contains(&approval))
+        };
+        let lacking = self.approvals_lacking().into_iter();
+        lacking.filter(move |approval| went_without(*approval))
+    }
+
+    /// The approvals that have not come, or do not stand.
+    pub(super) fn approvals_lacking(&self) -> Vec<Milestone> {
         let lacks = [
             (Milestone::ApprovedInternally, self.approval.is_none()),
             (Milestone::Accepted, !self.is_accepted()),
         ];
-        let due = lacks
-            .into_iter()
-            .filter(move |(_, lacks)| has_begun && *lacks);
-        due.map(|(approval, _)| approval)
+        let lacking = lacks.into_iter().filter(|(_, is_lacking)| *is_lacking);
+        lacking.map(|(approval, _)| approval).collect()
     }
 
     /// The conclusion.

@@ -24,7 +24,7 @@ vocabulary! {
         RefusedInternally = "refused_internally", "từ chối đề nghị", "refused internally";
         /// Every adviser that was asked declined.
         Declined = "declined", "từ chối tiếp nhận", "declined";
-        /// Called off before any session.
+        /// Called off before a conclusion.
         Cancelled = "cancelled", "đã hủy", "cancelled";
     }
 }

@@ -6,7 +6,7 @@ use crate::value::{Count, When};
 
 impl Consultation {
     /// When it reached a milestone; nothing if it has not. The first acceptance counts, as long as
-    /// one stands; of several sessions the last.
+    /// one stands; of several sessions the first.
     pub fn reached(&self, milestone: Milestone) -> Option<&When> {
         let mut times = self.times.iter();
         let found = times.find(|time| time.what == milestone)?;
@@ -49,10 +49,11 @@ impl Consultation {
         minutes_between(&self.times.get(from)?.on, &self.times.get(to)?.on)
     }
 
-    /// It reached a milestone, perhaps again.
+    /// It reached a milestone. Of one that it reaches again the first time counts.
     pub(super) fn reach(&mut self, milestone: Milestone, on: &When) {
-        self.forget(milestone);
-        self.times.push(Dated::new(&milestone, on));
+        if self.reached(milestone).is_none() {
+            self.times.push(Dated::new(&milestone, on));
+        }
     }
 
     /// What it reached no longer stands.

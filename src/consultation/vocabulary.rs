@@ -72,7 +72,7 @@ vocabulary! {
         ApprovedInternally = "approved_internally", "duyệt đề nghị", "approved internally";
         /// The first adviser accepted it.
         Accepted = "accepted", "tiếp nhận", "accepted";
-        /// The last session began.
+        /// The first session began.
         Started = "started", "bắt đầu", "started";
         /// It was concluded.
         Concluded = "concluded", "kết luận", "concluded";

@@ -42,7 +42,7 @@ pub struct Note {
 }
 
 /// Who says or does something: an organisation, or a person, named or not.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Actor {
     /// An organisation.

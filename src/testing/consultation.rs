@@ -46,7 +46,7 @@ impl Payloads for Consultation {
                 .prop_map(|request| ConsultationEvent::Requested(Box::new(request)))
                 .boxed(),
             ConsultationEventKind::Reported => reported(),
-            ConsultationEventKind::ApprovedInternally => option::of(person())
+            ConsultationEventKind::ApprovedInternally => option::of(values::actor())
                 .prop_map(|by| ConsultationEvent::ApprovedInternally(InternalApproval { by }))
                 .boxed(),
             ConsultationEventKind::RefusedInternally => values::reason()

@@ -11,7 +11,7 @@ use lienvien::consultation::{
     Participant, Presence, ReportedConsultation, Request, Schedule, Side, Start, Withdrawal,
 };
 use lienvien::organisation::{Office, OrganisationRef};
-use lienvien::record::{Event, Reason, Record, Refused, Reported};
+use lienvien::record::{Actor, Event, Reason, Record, Refused, Reported};
 use lienvien::specialty::{CustomSpecialty, Specialty, Subject};
 use lienvien::survey::{CaseSeverity, Channel};
 use lienvien::value::{Document, Provenance, RecordKind, RecordRef};
@@ -86,7 +86,7 @@ pub(crate) fn reason() -> Reason {
 
 pub(crate) fn approved() -> ConsultationEvent {
     let office = Office::parse("Phó Giám đốc Bệnh viện").unwrap();
-    let by = Some(person(41).with_office(office));
+    let by = Some(Actor::Person(person(41).with_office(office)));
     ConsultationEvent::ApprovedInternally(InternalApproval { by })
 }
 

@@ -184,7 +184,7 @@ pub(crate) fn records() -> Vec<Consult> {
         CaseSeverity::Critical,
         [
             ConsultationEvent::ApprovedInternally(InternalApproval {
-                by: Some(rich_person()),
+                by: Some(Actor::Person(rich_person())),
             }),
             declined_by(AdviserRef::Joining(unit(bach_mai()))),
             accepted(1),

@@ -10,7 +10,7 @@ use lienvien::consultation::{
     ConsultationKind, ConsultedCase, InternalApproval, Outcome, Participant, Presence, Request,
     Schedule, Side, Start,
 };
-use lienvien::record::{Event as _, Record};
+use lienvien::record::{Actor, Event as _, Record};
 use lienvien::specialty::Specialty;
 use lienvien::survey::{CaseSeverity, Channel, Survey};
 use lienvien::value::{CaseToken, Text, When};
@@ -90,7 +90,7 @@ pub(crate) fn in_session(survey: &Record<Survey>) -> Result<Record<Consultation>
 /// Approved, accepted, scheduled and begun on one day.
 fn hold(consultation: &mut Record<Consultation>, day: &str, channel: Channel) -> Result<()> {
     let at = |hour: &str| format!("{hour} ngày {day}");
-    let by = Some(facts::host_leadership()?);
+    let by = Some(Actor::Person(facts::host_leadership()?));
     let approved = ConsultationEvent::ApprovedInternally(InternalApproval { by });
     let schedule = Schedule::at(When::parse_vi(&at("14 giờ"))?).over(channel);
     let schedule = both_sides().into_iter().fold(schedule, Schedule::with);
