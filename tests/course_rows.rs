@@ -11,7 +11,7 @@ use lienvien::organisation::Cadre;
 use lienvien::record::{Change, Correction, Event};
 use lienvien::specialty::{ManagementField, Specialty, Subject};
 use lienvien::training::course::{CourseEvent, CoursePlan, CourseStatus, NoSeat, ReportedCourse};
-use lienvien::value::{Answer, Count, Explain, Figure, Length, LengthUnit, Period, Unit};
+use lienvien::value::{Answer, Count, Explain, Figure, Length, LengthUnit, Period, Unit, When};
 
 fn json(record: &Class) -> String {
     serde_json::to_string(record).unwrap()
@@ -37,7 +37,7 @@ fn row_1_21_training_was_given_to_health_staff_of_the_province() {
         Cadre::Engineer,
     ];
     let mut known = known();
-    known.course.cadres = staff.to_vec();
+    known.plan.cadres = staff.to_vec();
     let record = reported_as(CourseStatus::Closed, known);
     assert!(record.is_reported());
     let plan = record.state().plan();
@@ -46,7 +46,7 @@ fn row_1_21_training_was_given_to_health_staff_of_the_province() {
     // Nobody is invented who learned there, and no seat.
     assert_eq!(record.state().seats_ever(), []);
     assert_eq!(record.state().reported_learners(), None);
-    assert!(record.state().reached_since().unwrap().is_unknown());
+    assert!(record.state().reached_since().is_unknown());
 }
 
 #[test]
@@ -72,7 +72,9 @@ fn row_1_22_in_several_fields_and_specialties() {
 fn row_1_21_training_may_be_known_only_by_figures() {
     let mut known = known();
     known.learners = Some(Count::parse_vi("hơn 240").unwrap());
-    known.course.period = Some(Period::lasting(Length::new(3, LengthUnit::Month).unwrap()));
+    known.plan = known
+        .plan
+        .during(Period::lasting(Length::new(3, LengthUnit::Month).unwrap()));
     known.figures = vec![Figure::new(
         text("lớp đào tạo"),
         Count::exact(12),
@@ -207,7 +209,7 @@ fn what_was_attended_stands_after_a_seat_is_given_up() {
     assert_eq!((sum.attended, sum.planned), (90, Some(180)));
     let given_up = record.state().seats_ever()[0].released.as_ref().unwrap();
     assert_eq!(
-        (&given_up.on, &given_up.what),
+        (&given_up.on, &given_up.what.reason),
         (&when("2025-04-08"), &text("bận công tác"))
     );
 }
@@ -246,7 +248,7 @@ fn what_is_kept_of_the_way_can_be_asked() {
     assert_eq!(state.closing().unwrap().what.figures.len(), 1);
     assert_eq!(
         (state.reached_since(), state.open_sessions().count()),
-        (None, 0)
+        (&When::UNKNOWN, 0)
     );
     assert_eq!(state.waiting()[0].since, when("2025-03-03"));
 }

@@ -52,9 +52,9 @@ fn co_02_the_agreement_is_in_force_on_the_day_of_the_plan() {
         &open(planned(on_it), "2025-03").unwrap_err(),
         (
             "CO-02",
-            "course.plan.other_day",
+            "course.basis.other_day",
             "the agreement vouches for 2025-02-01, expected the day of the plan, 2025-03",
-            "văn bản hợp tác được xác nhận hiệu lực vào ngày 01/02/2025, cần xác nhận vào thời điểm lập kế hoạch là 03/2025",
+            "văn bản hợp tác được xác nhận hiệu lực vào 01/02/2025, cần xác nhận vào thời điểm lập kế hoạch là 03/2025",
         ),
     );
 }
@@ -219,7 +219,7 @@ fn co_07_and_08_one_gives_up_what_one_has() {
             "CO-07",
             "course.seat.nobody",
             "nobody has a seat or waits, expected somebody who can give it up",
-            "chưa có ai được xếp hoặc đang chờ trong khóa, không có suất nào để thôi giữ",
+            "chưa có ai được xếp hoặc đang chờ trong khóa, cần có người để rút khỏi khóa hoặc danh sách chờ",
         ),
     );
     let seated = then(empty.clone(), given(1), "unknown");
@@ -244,6 +244,26 @@ fn co_07_and_08_one_gives_up_what_one_has() {
         );
         assert_eq!(refusal(&gone, released(1), "unknown").rule(), Some("CO-07"));
     }
+}
+
+/// Who had a seat before the report, nobody says: one of whom nothing is known may give one up, once.
+#[test]
+fn co_07_and_08_of_a_reported_course_refuse_only_what_is_certain() {
+    let taken_up = || reported_as(CourseStatus::Running, ReportedCourse::of(plan()));
+    let gone = then(taken_up(), released(1), "unknown");
+    assert_eq!(refusal(&gone, released(1), "unknown").rule(), Some("CO-08"));
+    assert_eq!(gone.state().seats_ever(), []);
+    // Whom this record knows has, waits for, or gave up what it says.
+    let seated = then(taken_up(), given(1), "unknown");
+    let gave_up = then(seated, released(1), "unknown");
+    assert_eq!(
+        refusal(&gave_up, released(1), "unknown").rule(),
+        Some("CO-08")
+    );
+    let waiting = then(gone, waitlisted(1), "unknown");
+    let left = then(waiting, released(1), "unknown");
+    assert_eq!(refusal(&left, released(1), "unknown").rule(), Some("CO-08"));
+    then(left, released(2), "unknown");
 }
 
 /// A seat given past others is bad practice; the record holds it, and tells.

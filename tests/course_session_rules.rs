@@ -291,6 +291,31 @@ fn an_excused_session_counts_as_made_up() {
     assert_eq!(made_up(unknown), (120, 0, None));
 }
 
+/// Who had a seat before the report, nobody says: one of whom nothing is known may attend.
+#[test]
+fn co_12_of_a_reported_course_refuses_only_what_is_certain() {
+    let record = reported_as(CourseStatus::Running, ReportedCourse::of(plan()));
+    let twice = held(session(1, [1, 1]));
+    assert_eq!(refusal(&record, twice, "unknown").rule(), Some("CO-13"));
+    let record = then(record, held(session(1, [1])), "unknown");
+    let attended = |record: &Class, number| {
+        let sum = record.state().attendance_of(enrolment(number)).unwrap();
+        (sum.attended, sum.held, sum.planned)
+    };
+    assert_eq!(attended(&record, 1), (90, 90, Some(180)));
+    assert_eq!(attended(&record, 2), (0, 90, Some(180)));
+    // Nothing is presumed: evidence is only of a seat that was given here.
+    assert!(record.seat(enrolment(1)).is_err());
+    // Who gave a seat up, or waits for one, has none.
+    let left = then(record.clone(), released(1), "unknown");
+    let waiting = then(record, waitlisted(1), "unknown");
+    for record in [left, waiting] {
+        let refused = refusal(&record, held(session(2, [1])), "unknown");
+        assert_eq!(refused.rule(), Some("CO-12"));
+        then(record, held(session(2, [2])), "unknown");
+    }
+}
+
 #[test]
 fn trainers_stand_beside_learners() {
     let record = running_with(plan(), [1, 2]);

@@ -123,6 +123,27 @@ fn a_shortfall_names_the_score() {
     assert_eq!(short(Some(400), Some(600)), None);
 }
 
+/// A score that isn't given may exist: by it a trainee may have passed, and nobody is refused.
+#[test]
+fn the_only_score_given_need_not_be_the_only_one() {
+    let of = |mark| PassRule::of(FinalScore::MeanOrOnlyOne, score(mark));
+    for (rule, is_short) in [
+        // 4 and at most 10 are 7.
+        (of(700), false),
+        (of(701), true),
+        (of(500).with_each(score(400)), false),
+        (of(500).with_each(score(401)), true),
+    ] {
+        for sat in [sat(Some(400), None, None), sat(None, Some(400), None)] {
+            assert_eq!(rule.shortfall(&sat).is_some(), is_short, "{rule:?}");
+            assert_eq!(rule.final_score(&sat), Some(score(400)));
+            assert_eq!(rule.is_met_by(&sat), Answer::No);
+        }
+    }
+    let short = of(701).shortfall(&sat(Some(400), None, None)).unwrap();
+    assert_eq!((short.score, short.found), (JudgedScore::Final, score(700)));
+}
+
 #[test]
 fn a_rule_is_read_as_it_was_written() {
     let rule = PassRule::of(FinalScore::MeanOrOnlyOne, score(500));
@@ -166,7 +187,13 @@ proptest! {
         let filled = rule.is_met_by(&sat(fill(0), fill(1), fill(2)));
         prop_assert_ne!(filled, Answer::Unknown);
         prop_assert!(answer == Answer::Unknown || answer == filled);
-        prop_assert_eq!(rule.shortfall(&sat(known[0], known[1], known[2])).is_some(), answer.is_no());
+        // What is certain stays certain, whichever of the missing scores there are.
+        let short = rule.shortfall(&sat(known[0], known[1], known[2])).is_some();
+        let full = |n: usize| known[n].or(Some(rest[n]));
+        for some in [sat(full(0), full(1), full(2)), sat(fill(0), fill(1), fill(2))] {
+            prop_assert!(!short || rule.is_met_by(&some).is_no());
+        }
+        prop_assert!(is_final || short == answer.is_no());
     }
 
     /// A mean is the nearest hundredth of the exact one, and lies between the two.

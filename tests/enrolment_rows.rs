@@ -87,10 +87,10 @@ fn package(performer: Option<u128>, level: CaseLevel) -> Pack {
 
 #[test]
 fn row_1_24_and_trap_t14_trained_there_and_practising_here() {
-    let back = |follow_ups: &[Answer]| {
+    let back = |follow_ups: &[Option<bool>]| {
         let certified = standing_in(EnrolmentStatus::Certified);
         let back = then(certified, returned(home()), "2025-06-02");
-        let said = follow_ups.iter().map(|answer| said(*answer));
+        let said = follow_ups.iter().map(|practising| said(*practising));
         said.fold(back, |back, event| then(back, event, "2025-12"))
     };
     let practises = |record: &Trainee, package: &Pack| record.state().practises([package.state()]);
@@ -102,36 +102,44 @@ fn row_1_24_and_trap_t14_trained_there_and_practising_here() {
     // Training doesn't end at the certificate: what comes of it is unknown until somebody says.
     for (follow_ups, answer) in [
         (&[][..], Answer::Unknown),
-        (&[Answer::Yes], Answer::Yes),
-        (&[Answer::No], Answer::No),
-        (&[Answer::Unknown], Answer::Unknown),
-        (&[Answer::Yes, Answer::No], Answer::No),
-        (&[Answer::No, Answer::Unknown], Answer::Unknown),
+        (&[Some(true)], Answer::Yes),
+        (&[Some(false)], Answer::No),
+        (&[None], Answer::Unknown),
+        (&[Some(true), Some(false)], Answer::No),
+        (&[Some(false), None], Answer::Unknown),
     ] {
         let back = back(follow_ups);
         assert_eq!(back.state().practises([]), answer);
         assert_eq!(practises(&back, &nothing), answer);
         assert_eq!(idle(&back, &nothing), answer.negate());
     }
-    // A case done unaided shows it, whatever is said; a supervised one, or another's, doesn't.
-    for (performer, level, answer) in [
-        (Some(1001), CaseLevel::Independent, Answer::Yes),
-        (Some(1001), CaseLevel::TaughtOthers, Answer::Yes),
-        (Some(1001), CaseLevel::SupervisedInRoom, Answer::No),
-        (Some(1002), CaseLevel::Independent, Answer::No),
-        (None, CaseLevel::Independent, Answer::No),
+    // A case done unaided shows it, but doesn't outvote a later no; a supervised one, or another's,
+    // shows nothing.
+    for (performer, level, is_shown) in [
+        (Some(1001), CaseLevel::Independent, true),
+        (Some(1001), CaseLevel::TaughtOthers, true),
+        (Some(1001), CaseLevel::SupervisedInRoom, false),
+        (Some(1002), CaseLevel::Independent, false),
+        (None, CaseLevel::Independent, false),
     ] {
-        let back = back(&[Answer::No]);
         let package = package(performer, level);
-        assert_eq!(practises(&back, &package), answer, "{performer:?} {level}");
-        assert_eq!(idle(&back, &package), answer.negate());
+        for (follow_ups, shown, otherwise) in [
+            (&[][..], Answer::Yes, Answer::Unknown),
+            (&[None], Answer::Yes, Answer::Unknown),
+            (&[Some(true)], Answer::Yes, Answer::Yes),
+            (&[Some(false)], Answer::Unknown, Answer::No),
+            (&[Some(false), Some(true)], Answer::Yes, Answer::Yes),
+            (&[Some(true), Some(false)], Answer::Unknown, Answer::No),
+        ] {
+            let (back, answer) = (back(follow_ups), if is_shown { shown } else { otherwise });
+            assert_eq!(practises(&back, &package), answer, "{performer:?} {level}");
+            assert_eq!(idle(&back, &package), answer.negate());
+        }
     }
     // Nobody's case is the trainee's if a follow-up names it; another's is not.
     let naming = FollowUp {
-        cases: vec![token(1)],
-        package: Some(training_with([]).id()),
         techniques: vec![text("tiêu sợi huyết đường tĩnh mạch")],
-        ..FollowUp::of(Answer::Unknown)
+        ..FollowUp::default().with_cases(training_with([]).id(), [token(1)])
     };
     let back = then(back(&[]), followed_up(naming), "2025-12");
     let done = |performer, level| practises(&back, &package(performer, level));
@@ -325,18 +333,27 @@ fn no_patient_can_be_written() {
         let text = format!("{}{line}", text.strip_suffix("]}").unwrap());
         serde_json::from_str::<Trainee>(&text)
     };
-    assert!(with(r#"{"practising":"yes"}"#).is_ok());
+    for said in [
+        "{}",
+        r#"{"practising":true}"#,
+        r#"{"practising":false,"detail":"chưa có máy"}"#,
+    ] {
+        assert!(with(said).is_ok(), "{said}");
+    }
     for (payload, why) in [
         (
-            r#"{"practising":"yes","cases":["Nguyễn Văn A"]}"#,
+            r#"{"practising":true,"cases":["Nguyễn Văn A"]}"#,
             "the 12 characters given are no case token",
         ),
         (
-            r#"{"practising":"yes","text":"người bệnh số 001099012345"}"#,
+            r#"{"practising":true,"detail":"người bệnh số 001099012345"}"#,
             "an identity number or health-insurance card number begins at character 15",
         ),
-        (r#"{"practising":"maybe"}"#, "`maybe` is no answer"),
-        ("{}", "missing field `practising`"),
+        (
+            r#"{"practising":"yes"}"#,
+            r#"invalid type: string "yes", expected a boolean"#,
+        ),
+        (r#"{"text":"chưa có máy"}"#, "unknown field `text`"),
     ] {
         let said = with(payload).unwrap_err().to_string();
         assert!(said.contains(why), "{said}");

@@ -10,7 +10,7 @@ use lienvien::organisation::PersonRef;
 use lienvien::package::{Conclusion, TraineeAssessment};
 use lienvien::training::enrolment::{
     Acceptance, CertificateKind, Certification, EnrolmentEvent, EnrolmentStatus, Examination,
-    FinalScore, PassRule, ReportedEnrolment,
+    FinalScore, Owed, PassRule, ReportedEnrolment,
 };
 use lienvien::value::{Explain, Text};
 
@@ -214,9 +214,9 @@ fn en_10_nobody_passes_against_the_rule_in_the_record() {
         (Some(400), Some(599), true), // 4.995 is 5.00
         (Some(400), Some(598), false),
         (Some(0), Some(1000), true),
-        (None, Some(500), true),
-        (None, Some(499), false),
-        (Some(499), None, false),
+        // With a 10 that nobody wrote down, even these passed.
+        (None, Some(0), true),
+        (Some(0), None, true),
         (None, None, true),
     ] {
         let accepted = is_accepted(&active, sat(theory, practice), "2025-04-21");
@@ -233,6 +233,17 @@ fn en_10_nobody_passes_against_the_rule_in_the_record() {
             "điểm kết luận cao nhất là 4,99, theo quy tắc xét đạt của hồ sơ cần từ 5 trở lên",
         ),
     );
+    // By a higher mark nothing that nobody wrote down would help.
+    let higher = PassRule::of(FinalScore::MeanOrOnlyOne, score(501));
+    let only = |practice| Examination::from(scored(Conclusion::Passed, None, Some(practice)));
+    for (practice, is_ok) in [(0, false), (1, true)] {
+        let event = assessed(only(practice).judged_by(higher));
+        assert_eq!(
+            is_accepted(&active, event, "2025-04-21"),
+            is_ok,
+            "{practice}"
+        );
+    }
     // Without a rule in the record the conclusion is the hospital's matter.
     then(at_the_bedside(), sat(Some(100), Some(100)), "unknown");
     // Nor does a rule keep anybody from failing.
@@ -253,7 +264,7 @@ fn en_10_the_nearest_rule_judges() {
         let events = [accepted(acceptance), EnrolmentEvent::Started];
         record_of(nominated(nomination()), events)
     };
-    let six = || Examination::from(scored(Conclusion::Passed, Some(600), None));
+    let six = || Examination::from(scored(Conclusion::Passed, Some(600), Some(600)));
     for (of_acceptance, of_assessment, is_ok) in [
         (None, None, true),
         (Some(by(600)), None, true),
@@ -341,6 +352,14 @@ fn en_12_and_13_a_commitment_is_there_and_is_broken_once() {
     );
     assert_refused(&free, broken(), "unknown", none);
     assert_refused(&free, repaid(dong(1)), "unknown", none);
+    // What was promised before the report, nobody may have taken down.
+    let known = ReportedEnrolment::of(bedside());
+    let taken_up = record_of(reported(EnrolmentStatus::Certified, known), []);
+    let taken_up = then(taken_up, repaid(dong(1)), "unknown");
+    let taken_up = then(taken_up, broken(), "unknown");
+    assert_eq!(taken_up.state().owed(), Owed::Unknown);
+    let again = refusal(&taken_up, broken(), "unknown");
+    assert_eq!(again.rule(), Some("EN-13"));
 
     let bound = standing_in(EnrolmentStatus::Certified);
     // Somebody may repay before it is broken, to be let go.

@@ -149,12 +149,12 @@ fn reported() -> BoxedStrategy<CourseEvent> {
     );
     (select(CourseStatus::ALL), known, values::text())
         .prop_map(|(reached, known, publisher)| {
-            let (course, since, learners, figures) = known;
+            let (plan, since, learners, figures) = known;
             CourseEvent::Reported(Box::new(Reported {
                 reached,
                 source: Provenance::by(publisher),
                 known: ReportedCourse {
-                    course,
+                    plan,
                     since: since.unwrap_or(When::UNKNOWN),
                     learners,
                     figures,

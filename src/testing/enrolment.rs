@@ -13,9 +13,7 @@ use crate::training::enrolment::{
     EnrolmentEventKind, EnrolmentStatus, Examination, FinalScore, FollowUp, Nomination, PassRule,
     Repayment, ReportedEnrolment, Return, ServiceCommitment, Study, Withdrawal,
 };
-use crate::value::{
-    Answer, CaseToken, Count, Id, Length, LengthUnit, Provenance, Score, Text, When, kind,
-};
+use crate::value::{CaseToken, Count, Id, Length, LengthUnit, Provenance, Score, Text, When, kind};
 use alloc::boxed::Box;
 use proptest::{collection::vec, option, prelude::*, sample::select, strategy::BoxedStrategy};
 use uuid::Uuid;
@@ -293,7 +291,7 @@ fn followed_up() -> BoxedStrategy<EnrolmentEvent> {
     let token = (0..12_u128).prop_map(|n| CaseToken::new(Uuid::from_u128(n)));
     let parts = (
         option::of(1..24_u16),
-        select(Answer::ALL),
+        option::of(any::<bool>()),
         vec(values::text(), 0..2),
         option::of(values::one_of(4)),
         vec(token, 0..3),
@@ -302,10 +300,11 @@ fn followed_up() -> BoxedStrategy<EnrolmentEvent> {
         .prop_map(|(after_months, practising, techniques, package, cases)| {
             EnrolmentEvent::FollowedUp(Box::new(FollowUp {
                 after_months,
+                practising,
                 techniques,
                 package,
                 cases,
-                ..FollowUp::of(practising)
+                detail: None,
             }))
         })
         .boxed()

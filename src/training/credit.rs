@@ -105,7 +105,7 @@ pub struct Attended {
     pub effort: Effort,
 }
 
-/// How much somebody did.
+/// Khối lượng: how much somebody did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Effort {

@@ -63,7 +63,7 @@ fn row_1_21_the_training_before_is_told_of_the_whole_province() {
         (0, 0)
     );
     assert!(course.plan().cadres.is_empty() && course.plan().basis.is_none());
-    assert!(course.reached_since().unwrap().is_unknown());
+    assert!(course.reached_since().is_unknown());
 }
 
 #[test]

@@ -15,7 +15,7 @@ use lienvien::training::enrolment::{
     EnrolmentStatus, Examination, FinalScore, FollowUp, Nomination, PassRule, Repayment,
     ReportedEnrolment, Return, ServiceCommitment, Withdrawal,
 };
-use lienvien::value::{Answer, Count, Id, Provenance, Score, When, kind};
+use lienvien::value::{Count, Id, Provenance, Score, When, kind};
 
 pub(crate) use crate::door::hospital_of_ha_tinh as home;
 
@@ -57,10 +57,10 @@ pub(crate) fn dong(amount: u32) -> Money {
 /// Three years of service, or thirty million đồng.
 pub(crate) fn commitment() -> ServiceCommitment {
     ServiceCommitment {
-        length: Some("P3Y".parse().unwrap()),
         to: Some(home()),
         repay: Some(dong(30_000_000)),
         document: Some(document("Bản cam kết")),
+        ..ServiceCommitment::for_length("P3Y".parse().unwrap())
     }
 }
 
@@ -152,12 +152,10 @@ pub(crate) fn failed() -> EnrolmentEvent {
 }
 
 pub(crate) fn certificate() -> Certification {
-    Certification {
-        number: Some(text("125/2025/C01")),
-        ..Certification::of(CertificateKind::Certificate)
-            .by(bach_mai())
-            .worth(2400)
-    }
+    Certification::of(CertificateKind::Certificate)
+        .numbered(text("125/2025/C01"))
+        .issued_by(bach_mai())
+        .worth(2400)
 }
 
 pub(crate) fn certified(certificate: Certification) -> EnrolmentEvent {
@@ -172,11 +170,9 @@ pub(crate) fn followed_up(follow_up: FollowUp) -> EnrolmentEvent {
     EnrolmentEvent::FollowedUp(Box::new(follow_up))
 }
 
-pub(crate) fn said(practising: Answer) -> EnrolmentEvent {
-    followed_up(FollowUp {
-        after_months: Some(6),
-        ..FollowUp::of(practising)
-    })
+pub(crate) fn said(practising: Option<bool>) -> EnrolmentEvent {
+    let said = FollowUp::default().after_months(6);
+    followed_up(FollowUp { practising, ..said })
 }
 
 pub(crate) fn repaid(amount: Money) -> EnrolmentEvent {
@@ -213,7 +209,7 @@ pub(crate) fn event(kind: EnrolmentEventKind) -> EnrolmentEvent {
         Kind::Certified => certified(certificate()),
         Kind::CertificateRevoked => EnrolmentEvent::CertificateRevoked(reason()),
         Kind::Returned => returned(home()),
-        Kind::FollowedUp => said(Answer::Yes),
+        Kind::FollowedUp => said(Some(true)),
         Kind::CommitmentBroken => broken(),
         Kind::Repaid => repaid(dong(1_000_000)),
         Kind::Closed => EnrolmentEvent::Closed,

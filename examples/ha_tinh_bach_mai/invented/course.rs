@@ -75,16 +75,14 @@ fn plan(memorandum: &Record<Agreement>) -> Result<CoursePlan> {
         .organised_by(facts::bach_mai()?)
         .for_staff_of(Recipient::Territory(ha_tinh))
         .for_cadres([Cadre::Doctor])
+        .of_kind(CourseKind::Upgrading)
         .taught(hanoi)
         .with_capacity(2)
         .on_basis(Basis::Agreement(in_force));
     for _ in 1..=3 {
         plan = plan.with_session(SESSION);
     }
-    Ok(CoursePlan {
-        kind: Some(CourseKind::Upgrading),
-        ..plan
-    })
+    Ok(plan)
 }
 
 /// The same, when both seats were given and one more was waiting.

@@ -14,7 +14,7 @@ use lienvien::training::enrolment::{
     Nomination, PassRule, Return, Study, Withdrawal,
 };
 use lienvien::training::{Attended, Effort};
-use lienvien::value::{Answer, Score, Text};
+use lienvien::value::{Score, Text};
 
 /// A: certified, home again, and practising, as cases of the package show.
 pub(crate) fn at_home(
@@ -25,11 +25,10 @@ pub(crate) fn at_home(
     let home = facts::provincial_hospital_ref()?;
     let mut trainee = sent(A, home.clone(), course)?;
     let practising = FollowUp {
-        after_months: Some(6),
         techniques: vec![Text::new(TECHNIQUE)?],
-        package: Some(package.id()),
-        cases: ALONE.to_vec(),
-        ..FollowUp::of(Answer::Yes)
+        ..FollowUp::of(true)
+            .after_months(6)
+            .with_cases(package.id(), ALONE)
     };
     write(
         &mut trainee,
@@ -93,11 +92,10 @@ pub(crate) fn at_the_bedside() -> Result<Record<Enrolment>> {
     let nominated = EnrolmentEvent::Nominated(nomination.into());
     let mut trainee = open(D.enrolment.uuid(), "26/05/2025", nominated)?;
     let accepted = Acceptance::hosted_by(home.clone());
-    let attested = Certification::of(CertificateKind::Attestation).by(facts::bach_mai()?);
+    let attested = Certification::of(CertificateKind::Attestation).issued_by(facts::bach_mai()?);
     let idle = FollowUp {
-        after_months: Some(6),
-        text: Some(Text::new("chưa được phân công thực hiện kỹ thuật")?),
-        ..FollowUp::of(Answer::No)
+        detail: Some(Text::new("chưa được phân công thực hiện kỹ thuật")?),
+        ..FollowUp::of(false).after_months(6)
     };
     write(
         &mut trainee,
@@ -147,7 +145,7 @@ fn passed(theory: u16, practice: u16) -> Result<EnrolmentEvent> {
 
 /// A certificate, worth what the caller's table gives for the time attended.
 fn certified(course: &Record<Course>, learner: Learner) -> Result<EnrolmentEvent> {
-    let certificate = Certification::of(CertificateKind::Certificate).by(facts::bach_mai()?);
+    let certificate = Certification::of(CertificateKind::Certificate).issued_by(facts::bach_mai()?);
     let attended = attended(course, learner)?;
     let certificate = match credit_table()?.credit(&attended) {
         Some(credit) => certificate.worth(credit),

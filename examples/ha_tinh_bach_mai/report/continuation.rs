@@ -93,7 +93,7 @@ fn seats(out: &mut impl Write, memorandum: &Record<Agreement>) -> Result<()> {
     free(out, "Khi duyệt mở khóa", approved.state())?;
     free(out, "Khi xếp A và C vào khóa, B chờ", seated.state())?;
     one_too_many(out, &seated)?;
-    free(out, "Khi C thôi giữ suất và B được xếp", reseated.state())
+    free(out, "Khi C rút khỏi khóa và B được xếp", reseated.state())
 }
 
 fn free(out: &mut impl Write, when: &str, course: &Course) -> Result<()> {

@@ -193,6 +193,24 @@ impl CoursePlan {
         self
     }
 
+    /// The same, held in this time.
+    #[must_use]
+    pub fn during(self, period: Period) -> Self {
+        Self {
+            period: Some(period),
+            ..self
+        }
+    }
+
+    /// The same, held under this programme.
+    #[must_use]
+    pub fn of_kind(self, kind: CourseKind) -> Self {
+        Self {
+            kind: Some(kind),
+            ..self
+        }
+    }
+
     /// The same, taught in this way too.
     #[must_use]
     pub fn taught(mut self, mode: Mode) -> Self {

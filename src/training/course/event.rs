@@ -21,7 +21,7 @@ crate::events! {
         /// Somebody was given a seat.
         SeatGiven(Learner) = "seat_given", "xếp học viên vào khóa", "seat given";
         /// Somebody gave up a seat, or a place on the waiting list.
-        SeatReleased(SeatRelease) = "seat_released", "thôi giữ suất học", "seat released";
+        SeatReleased(SeatRelease) = "seat_released", "rút khỏi khóa hoặc danh sách chờ", "seat released";
         /// Somebody was put at the end of the waiting list.
         Waitlisted(Learner) = "waitlisted", "đưa vào danh sách chờ", "waitlisted";
         /// It was put off.
@@ -47,13 +47,13 @@ crate::events! {
     }
 }
 
-/// What is known of a course that a record takes up only by report: often no more than figures, as
-/// the Hà Tĩnh article knows of `đào tạo cho cán bộ y tế tỉnh Hà Tĩnh ở nhiều lĩnh vực, chuyên khoa`.
+/// Khóa đào tạo theo báo cáo: what is known of a course that a record takes up only by report, often
+/// no more than figures, as the Hà Tĩnh article knows of `đào tạo cho cán bộ y tế tỉnh Hà Tĩnh ở nhiều lĩnh vực, chuyên khoa`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReportedCourse {
     /// What it was about, for whom, and how long.
-    pub course: CoursePlan,
+    pub plan: CoursePlan,
     /// When it reached what is reported.
     #[serde(default, skip_serializing_if = "When::is_unknown")]
     pub since: When,
@@ -75,7 +75,7 @@ pub struct Learner {
     pub person: Id<kind::Person>,
 }
 
-/// Thôi giữ suất học: that somebody gives up a seat, or a place on the waiting list.
+/// Rút khỏi khóa hoặc danh sách chờ: that somebody gives up a seat, or a place on the waiting list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SeatRelease {
@@ -100,9 +100,9 @@ pub struct CourseReport {
 
 impl ReportedCourse {
     /// A course of which nothing is known but what was planned.
-    pub const fn of(course: CoursePlan) -> Self {
+    pub const fn of(plan: CoursePlan) -> Self {
         Self {
-            course,
+            plan,
             since: When::UNKNOWN,
             learners: None,
             figures: Vec::new(),

@@ -6,7 +6,12 @@ use crate::value::{Id, When, kind};
 
 evidence! {
     /// Suất học: that an enrolment was given a seat in a course, and holds it. Only the record of
-    /// the course gives it out. Nothing in it is presumed.
+    /// the course gives it out. Nothing in it is presumed: whoever may have a seat since before the
+    /// report of a course has to be given one in its record.
+    ///
+    /// The record of an enrolment accepts it for the course, the person and the day, and does not ask
+    /// whether [`enrolment`](Self::enrolment) is its own id. Whoever keeps both records compares them,
+    /// or gives the seat under the id of the enrolment's record.
     ///
     /// ```compile_fail,E0451
     /// // Nobody else can make one.

@@ -14,14 +14,14 @@ pub(super) fn guard_plan(plan: &CoursePlan, on: &When) -> Guarded {
     guard_subjects(plan)?;
     let basis = plan.basis.as_ref();
     match basis.and_then(|basis| basis.of_another_day(on)) {
-        Some(dates) => Err(CourseRefusal::AgreementOfAnotherDay { dates }),
+        Some(dates) => Err(CourseRefusal::BasisOnOtherDay { dates }),
         None => Ok(()),
     }
 }
 
 /// The agreement of a reported course was in force when it was planned, and nobody says when.
 pub(super) fn guard_report(report: &Reported<CourseStatus, ReportedCourse>, on: &When) -> Guarded {
-    guard_subjects(&report.known.course)?;
+    guard_subjects(&report.known.plan)?;
     match TooEarly::check(on, &report.known.since) {
         Some(dates) => Err(CourseRefusal::ReportedTooEarly { dates }),
         None => Ok(()),
@@ -73,7 +73,7 @@ impl Course {
     pub(super) fn guard_release(&self, release: &SeatRelease) -> Guarded {
         let enrolment = release.enrolment;
         let mut waiting = self.waiting.iter();
-        if self.seat_of(enrolment).is_some() || waiting.any(|it| it.enrolment == enrolment) {
+        if self.may_sit(enrolment) || waiting.any(|it| it.enrolment == enrolment) {
             return Ok(());
         }
         Err(CourseRefusal::NothingToRelease { enrolment })
@@ -119,14 +119,14 @@ impl Course {
     }
 
     fn guard_attendance(&self, held: &SessionHeld) -> Guarded {
-        let mut missing: BTreeSet<_> = self.seats().map(|seat| seat.enrolment).collect();
+        let mut listed = BTreeSet::new();
         for attendance in held.attendance.iter().flatten() {
             let enrolment = attendance.enrolment;
-            if !missing.remove(&enrolment) {
-                return Err(match self.seat_of(enrolment) {
-                    Some(_) => CourseRefusal::AttendedTwice { enrolment },
-                    None => CourseRefusal::AttendedWithoutSeat { enrolment },
-                });
+            if !self.may_sit(enrolment) {
+                return Err(CourseRefusal::AttendedWithoutSeat { enrolment });
+            }
+            if !listed.insert(enrolment) {
+                return Err(CourseRefusal::AttendedTwice { enrolment });
             }
             if let Some(found) = attendance.minutes
                 && found > held.minutes

@@ -57,8 +57,7 @@ impl Aggregate for Course {
         out.extend(match event {
             CourseEventKind::SeatGiven => self.full(),
             CourseEventKind::SeatReleased => {
-                let nobody = self.waiting.is_empty() && self.seats().next().is_none();
-                nobody.then_some(CourseRefusal::NobodySeated)
+                self.has_nobody().then_some(CourseRefusal::NobodySeated)
             }
             CourseEventKind::SessionExcused => {
                 let is_planned = !self.plan.sessions.is_empty();

@@ -13,12 +13,12 @@ messages! {
             vi("khóa đào tạo chưa nêu lĩnh vực, chuyên khoa; cần nêu ít nhất một, hoặc ghi rõ là nhiều lĩnh vực")
         }
         /// The agreement was in force on another day.
-        AgreementOfAnotherDay {
+        BasisOnOtherDay {
             /// The day of the evidence, and that of the plan.
             dates: Box<OtherDay>,
-        } = "CO-02" "course.plan.other_day" {
+        } = "CO-02" "course.basis.other_day" {
             en("the agreement vouches for {}, expected the day of the plan, {}", dates.found, dates.on)
-            vi("văn bản hợp tác được xác nhận hiệu lực vào ngày {}, cần xác nhận vào thời điểm lập kế hoạch là {}", When::from(dates.found).vi(), dates.on.vi())
+            vi("văn bản hợp tác được xác nhận hiệu lực vào {}, cần xác nhận vào thời điểm lập kế hoạch là {}", When::from(dates.found).vi(), dates.on.vi())
         }
         /// Reported as of a time before it was reached.
         ReportedTooEarly {
@@ -52,7 +52,7 @@ messages! {
         /// Nobody has anything to give up.
         NobodySeated = "CO-07" "course.seat.nobody" {
             en("nobody has a seat or waits, expected somebody who can give it up")
-            vi("chưa có ai được xếp hoặc đang chờ trong khóa, không có suất nào để thôi giữ")
+            vi("chưa có ai được xếp hoặc đang chờ trong khóa, cần có người để rút khỏi khóa hoặc danh sách chờ")
         }
         /// The enrolment has nothing to give up.
         NothingToRelease {

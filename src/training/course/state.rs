@@ -3,7 +3,7 @@
 use super::{
     CoursePlan, CourseReport, CourseStatus, Learner, ReportedCourse, SessionExcused, SessionHeld,
 };
-use crate::record::{Approval, Dated, Postponement, Reported};
+use crate::record::{Approval, Dated, Postponement, Reason, Reported};
 use crate::value::{Count, Figure, Id, Text, When, kind, numbered};
 use alloc::{
     collections::{BTreeMap, BTreeSet},
@@ -18,11 +18,16 @@ use alloc::{
 /// - a person has one seat or waits once, or neither; an enrolment stands for one person throughout;
 /// - the waiting list keeps its order;
 /// - only who had a seat then attended a session.
+///
+/// Who had a seat in a course before it was taken up by report, nobody says. There an enrolment of
+/// which this record knows nothing may have had one: it can attend, and can give the seat up, once.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Course {
     pub(super) plan: CoursePlan,
     /// What is known by report alone.
     pub(super) report: Option<KnownByReport>,
+    /// When it reached what is reported.
+    pub(super) since: When,
     pub(super) approval: Option<Dated<Approval>>,
     pub(super) postponements: Vec<Dated<Postponement>>,
     pub(super) started: Option<When>,
@@ -30,6 +35,8 @@ pub struct Course {
     pub(super) waiting: Vec<Waiting>,
     /// For whom each enrolment stands, of those too who left.
     pub(super) persons: BTreeMap<Id<kind::Enrolment>, Id<kind::Person>>,
+    /// Those of whom nothing is known but that they gave up a seat from before the report.
+    pub(super) gone: BTreeSet<Id<kind::Enrolment>>,
     pub(super) sessions: Vec<Dated<SessionHeld>>,
     pub(super) excused: Vec<Dated<SessionExcused>>,
     pub(super) closing: Option<Dated<CourseReport>>,
@@ -37,7 +44,6 @@ pub struct Course {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct KnownByReport {
-    since: When,
     learners: Option<Count>,
     figures: Vec<Figure>,
 }
@@ -55,7 +61,7 @@ pub struct TakenSeat {
     /// practice.
     pub passed_over: usize,
     /// When it was given up, and why.
-    pub released: Option<Dated<Text>>,
+    pub released: Option<Dated<Reason>>,
 }
 
 /// Đang chờ: a place on the waiting list.
@@ -73,6 +79,7 @@ pub struct Waiting {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AttendedMinutes {
     /// Attended, with what was made up. What was made up beyond the length of its session doesn't count.
+    /// It may be more than [`held`](Self::held): a session that was excused is not held, and made up.
     pub attended: u32,
     /// Of sessions where nobody took down who attended: so much more it may have been.
     pub not_taken: u32,
@@ -100,12 +107,14 @@ impl Course {
         Self {
             plan,
             report: None,
+            since: When::UNKNOWN,
             approval: None,
             postponements: Vec::new(),
             started: None,
             seats: Vec::new(),
             waiting: Vec::new(),
             persons: BTreeMap::new(),
+            gone: BTreeSet::new(),
             sessions: Vec::new(),
             excused: Vec::new(),
             closing: None,
@@ -116,11 +125,11 @@ impl Course {
         let known = &report.known;
         Self {
             report: Some(KnownByReport {
-                since: known.since.clone(),
                 learners: known.learners,
                 figures: known.figures.clone(),
             }),
-            ..Self::planned(known.course.clone())
+            since: known.since.clone(),
+            ..Self::planned(known.plan.clone())
         }
     }
 
@@ -138,9 +147,9 @@ impl Course {
         }
     }
 
-    /// When it reached what is reported; none if it was not reported, unknown if nobody says.
-    pub fn reached_since(&self) -> Option<&When> {
-        self.report.as_ref().map(|known| &known.since)
+    /// When it reached what is reported; unknown if nobody says, or if it was not reported.
+    pub const fn reached_since(&self) -> &When {
+        &self.since
     }
 
     /// How many people learned, as reported when the record was taken up.
@@ -183,6 +192,23 @@ impl Course {
     /// The seat that this enrolment has.
     pub fn seat_of(&self, enrolment: Id<kind::Enrolment>) -> Option<&TakenSeat> {
         self.seats().find(|seat| seat.enrolment == enrolment)
+    }
+
+    /// Whether this enrolment has a seat, or may have one since before the report.
+    pub(super) fn may_sit(&self, enrolment: Id<kind::Enrolment>) -> bool {
+        self.seat_of(enrolment).is_some() || self.may_have_sat(enrolment)
+    }
+
+    /// Whether this enrolment, of which nothing else is known, may have a seat since before the report.
+    fn may_have_sat(&self, enrolment: Id<kind::Enrolment>) -> bool {
+        let is_known = self.persons.contains_key(&enrolment) || self.gone.contains(&enrolment);
+        self.report.is_some() && !is_known
+    }
+
+    /// Whether certainly nobody has a seat or waits.
+    pub(super) fn has_nobody(&self) -> bool {
+        let nobody_here = self.waiting.is_empty() && self.seats().next().is_none();
+        self.report.is_none() && nobody_here
     }
 
     /// How many seats are free. None if the capacity is not known, or if the course was taken up
@@ -239,17 +265,21 @@ impl Course {
             .find(|it| it.session == session)
     }
 
-    /// How many minutes were held. Make-ups don't count: they repeat.
+    /// How many minutes were held. Make-ups don't count: they repeat. That holds too where a session
+    /// was excused and made up later, so that somebody may have attended for longer.
     pub fn minutes_held(&self) -> u32 {
         let held = self.sessions.iter().map(|session| &session.what);
         let minutes = held.filter(|it| !it.makes_up).map(|it| it.minutes.into());
         minutes.fold(0, u32::saturating_add)
     }
 
-    /// For how long this enrolment attended; none if it never had a seat.
+    /// For how long this enrolment attended; none if it never had a seat. In a course that was taken
+    /// up by report anybody may have had one before: then it is what was attended here.
     pub fn attendance_of(&self, enrolment: Id<kind::Enrolment>) -> Option<AttendedMinutes> {
         let mut seats = self.seats.iter();
-        seats.find(|seat| seat.enrolment == enrolment)?;
+        if self.report.is_none() && !seats.any(|seat| seat.enrolment == enrolment) {
+            return None;
+        }
         let mut sum = AttendedMinutes {
             attended: 0,
             not_taken: 0,
@@ -333,10 +363,18 @@ impl Course {
     }
 
     pub(super) fn release(&mut self, enrolment: Id<kind::Enrolment>, why: &Text, on: &When) {
+        if self.may_have_sat(enrolment) {
+            self.gone.insert(enrolment);
+        }
         self.waiting.retain(|place| place.enrolment != enrolment);
         for seat in &mut self.seats {
             if seat.enrolment == enrolment {
-                seat.released.get_or_insert_with(|| Dated::new(why, on));
+                seat.released.get_or_insert_with(|| Dated {
+                    on: on.clone(),
+                    what: Reason {
+                        reason: why.clone(),
+                    },
+                });
             }
         }
     }

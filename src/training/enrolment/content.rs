@@ -168,6 +168,16 @@ impl Nomination {
     }
 }
 
+impl ServiceCommitment {
+    /// A commitment of which only the length is known.
+    pub fn for_length(length: Length) -> Self {
+        Self {
+            length: Some(length),
+            ..Self::default()
+        }
+    }
+}
+
 impl Study {
     /// The course, if it is one.
     pub const fn course(&self) -> Option<Id<kind::Course>> {

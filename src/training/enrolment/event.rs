@@ -54,8 +54,8 @@ crate::events! {
     }
 }
 
-/// What is known of an enrolment that a record takes up only by report: of somebody who was trained
-/// before any record, or elsewhere.
+/// Học viên theo báo cáo: what is known of an enrolment that a record takes up only by report, of
+/// somebody who was trained before any record, or elsewhere.
 ///
 /// # Rules
 ///

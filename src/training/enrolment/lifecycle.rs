@@ -59,9 +59,12 @@ impl Aggregate for Enrolment {
         _: &When,
         out: &mut Vec<EnrolmentRefusal>,
     ) {
-        let is_committed = self.commitment().is_some();
+        // What somebody promised who was trained before the record, nobody may have taken down.
+        let may_be_committed = self.commitment().is_some() || self.reached.is_some();
         let refusal = match event {
-            EnrolmentEventKind::CommitmentBroken | EnrolmentEventKind::Repaid if !is_committed => {
+            EnrolmentEventKind::CommitmentBroken | EnrolmentEventKind::Repaid
+                if !may_be_committed =>
+            {
                 Some(EnrolmentRefusal::NotCommitted)
             }
             EnrolmentEventKind::CommitmentBroken if self.broken.is_some() => {
@@ -97,11 +100,6 @@ impl Aggregate for Enrolment {
     ) -> Result<EnrolmentStatus, EnrolmentRefusal> {
         let on = &entry.on;
         Ok(match &entry.event {
-            EnrolmentEvent::Nominated(_) => EnrolmentStatus::Nominated,
-            EnrolmentEvent::Reported(report) => {
-                guard_report(report, on)?;
-                report.reached
-            }
             EnrolmentEvent::Accepted(acceptance) => {
                 self.guard_acceptance(acceptance, on)?;
                 EnrolmentStatus::Accepted
@@ -117,7 +115,10 @@ impl Aggregate for Enrolment {
             }
             EnrolmentEvent::CertificateRevoked(_) => EnrolmentStatus::Passed,
             EnrolmentEvent::Returned(_) => EnrolmentStatus::Returned,
-            EnrolmentEvent::FollowedUp(_)
+            // The table has let neither opening pass.
+            EnrolmentEvent::Nominated(_)
+            | EnrolmentEvent::Reported(_)
+            | EnrolmentEvent::FollowedUp(_)
             | EnrolmentEvent::CommitmentBroken(_)
             | EnrolmentEvent::Repaid(_) => status,
             EnrolmentEvent::Closed => EnrolmentStatus::Closed,
@@ -138,7 +139,7 @@ impl Aggregate for Enrolment {
             EnrolmentEvent::Started => self.started = Some(on.clone()),
             EnrolmentEvent::LeaveTaken(reason) => self.leaves.push(Leave {
                 from: on.clone(),
-                reason: reason.clone(),
+                reason: reason.reason.clone(),
                 back: None,
             }),
             EnrolmentEvent::CameBack => {

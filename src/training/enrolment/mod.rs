@@ -41,7 +41,7 @@
 //! for event in [
 //!     EnrolmentEvent::Certified(Certification::of(CertificateKind::Certificate).into()),
 //!     EnrolmentEvent::Returned(Return { unit: home }.into()),
-//!     EnrolmentEvent::FollowedUp(FollowUp::of(Answer::No).into()),
+//!     EnrolmentEvent::FollowedUp(FollowUp::of(false).into()),
 //! ] {
 //!     trainee.append(event.on(on.clone()))?;
 //! }

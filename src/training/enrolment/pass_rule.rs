@@ -114,16 +114,22 @@ impl PassRule {
         (low == high).then_some(low)
     }
 
-    /// Whether the scores reach what the rule asks for.
+    /// Whether the scores reach what the rule asks for. Where it goes by the only score, one that
+    /// isn't given is taken for none, as in [`final_score`](Self::final_score).
     pub fn is_met_by(self, assessment: &TraineeAssessment) -> Answer {
         let reached = self.judged(assessment);
         let reached = reached.map(|(_, span, wanted)| span.reaches(wanted));
         reached.into_iter().fold(Answer::Yes, Answer::and)
     }
 
-    /// The first score that certainly does not reach what the rule asks for.
+    /// The first score that certainly does not reach what the rule asks for. One that isn't given
+    /// may exist all the same, also where the rule would go by the only score.
     pub fn shortfall(self, assessment: &TraineeAssessment) -> Option<ScoreShortfall> {
-        let judged = self.judged(assessment).into_iter();
+        let by = match self.by {
+            FinalScore::MeanOrOnlyOne | FinalScore::Mean => FinalScore::Mean,
+            FinalScore::After => FinalScore::After,
+        };
+        let judged = Self { by, ..self }.judged(assessment).into_iter();
         let mut short = judged.filter(|(_, span, wanted)| span.reaches(*wanted).is_no());
         short.next().map(|(score, span, wanted)| ScoreShortfall {
             score,

@@ -88,7 +88,8 @@ messages! {
             en("the certificate is signed by the trainee, expected somebody else")
             vi("chứng chỉ, giấy chứng nhận do chính học viên ký, cần người khác ký")
         }
-        /// No commitment that could be broken or repaid.
+        /// No commitment that could be broken or repaid. Of one who was trained before the record it may
+        /// be that nobody took it down.
         NotCommitted = "EN-12" "enrolment.commitment.none" {
             en("the nomination holds no commitment of service, expected one")
             vi("hồ sơ cử đi đào tạo không có cam kết phục vụ, cần có cam kết")

@@ -4,7 +4,7 @@ use super::{CertificateKind, PassRule};
 use crate::agreement::Money;
 use crate::organisation::{OrganisationRef, PersonRef};
 use crate::package::TraineeAssessment;
-use crate::value::{Answer, CaseToken, Id, Text, kind};
+use crate::value::{CaseToken, Id, Text, kind};
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
@@ -52,14 +52,15 @@ pub struct Return {
 
 /// Theo dõi sau đào tạo: what became of the training some time later. The patients are tokens, as in
 /// the cases of a package.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FollowUp {
     /// How many months after the training.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after_months: Option<u16>,
-    /// Whether the trainee practises what was learnt, as it is said.
-    pub practising: Answer,
+    /// Whether the trainee practises what was learnt, if it is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub practising: Option<bool>,
     /// Which techniques.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub techniques: Vec<Text>,
@@ -71,7 +72,7 @@ pub struct FollowUp {
     pub cases: Vec<CaseToken>,
     /// More about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub text: Option<Text>,
+    pub detail: Option<Text>,
 }
 
 /// Bồi hoàn: that something was repaid of what a commitment sets.
@@ -114,9 +115,18 @@ impl Certification {
         }
     }
 
+    /// The same, with this number.
+    #[must_use]
+    pub fn numbered(self, number: Text) -> Self {
+        Self {
+            number: Some(number),
+            ..self
+        }
+    }
+
     /// The same, issued by this institution.
     #[must_use]
-    pub fn by(self, issuer: OrganisationRef) -> Self {
+    pub fn issued_by(self, issuer: OrganisationRef) -> Self {
         Self {
             issuer: Some(issuer),
             ..self
@@ -143,15 +153,33 @@ impl Certification {
 }
 
 impl FollowUp {
-    /// A follow-up of which only the answer is known.
-    pub const fn of(practising: Answer) -> Self {
+    /// A follow-up of which only that is known: whether the trainee practises. Of one that doesn't
+    /// say it, nothing is known by [`default`](Self::default).
+    pub fn of(practising: bool) -> Self {
         Self {
-            after_months: None,
-            practising,
-            techniques: Vec::new(),
-            package: None,
-            cases: Vec::new(),
-            text: None,
+            practising: Some(practising),
+            ..Self::default()
         }
+    }
+
+    /// The same, so many months after the training.
+    #[must_use]
+    pub fn after_months(self, months: u16) -> Self {
+        Self {
+            after_months: Some(months),
+            ..self
+        }
+    }
+
+    /// The same, with these cases too, in the record of this package.
+    #[must_use]
+    pub fn with_cases(
+        mut self,
+        package: Id<kind::Package>,
+        cases: impl IntoIterator<Item = CaseToken>,
+    ) -> Self {
+        self.package = Some(package);
+        self.cases.extend(cases);
+        self
     }
 }

@@ -8,7 +8,7 @@ use crate::agreement::Money;
 use crate::package::{Conclusion, LoggedCase, Package};
 use crate::record::{Dated, Reason, Reported};
 use crate::training::course::Seat;
-use crate::value::{Answer, Count, Decimal, Id, Period, When, kind};
+use crate::value::{Answer, Count, Decimal, Id, Period, Text, When, kind};
 use alloc::vec::Vec;
 
 /// Học viên: the state of one person's way through a course, or through training without one.
@@ -40,12 +40,12 @@ pub struct Leave {
     /// Since when.
     pub from: When,
     /// Why.
-    pub reason: Reason,
+    pub reason: Text,
     /// When the trainee came back, once that happened.
     pub back: Option<When>,
 }
 
-/// A certificate or attestation, and whether it still holds.
+/// Chứng chỉ, giấy chứng nhận đã cấp: a certificate or attestation, and whether it still holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Award {
     /// The paper.
@@ -220,8 +220,9 @@ impl Enrolment {
     /// Whether the trainee practises what was learnt, given the packages that teach it.
     ///
     /// One case that the trainee did unaided says yes: logged as the trainee's, or logged as nobody's
-    /// and named in a follow-up. Otherwise the last follow-up says it. That no case is logged proves
-    /// nothing, so without either it is unknown.
+    /// and named in a follow-up. It doesn't say when, so if the last follow-up says no, it is unknown.
+    /// Without such a case the last follow-up says it. That no case is logged proves nothing, so
+    /// without either it is unknown.
     pub fn practises<'a>(&self, packages: impl IntoIterator<Item = &'a Package>) -> Answer {
         let is_named = |case: &LoggedCase| {
             let mut named = self.follow_ups.iter().flat_map(|it| &it.what.cases);
@@ -230,11 +231,13 @@ impl Enrolment {
         let is_own = |case: &LoggedCase| case.performer == Some(self.person()) || is_named(case);
         let shows = |case: &LoggedCase| case.level.is_unaided() && is_own(case);
         let mut packages = packages.into_iter();
-        if packages.any(|package| package.cases().iter().any(shows)) {
-            return Answer::Yes;
+        let is_shown = packages.any(|package| package.cases().iter().any(shows));
+        let said = self.follow_ups.last().and_then(|last| last.what.practising);
+        match (is_shown, said) {
+            (true, Some(true) | None) | (false, Some(true)) => Answer::Yes,
+            (true, Some(false)) | (false, None) => Answer::Unknown,
+            (false, Some(false)) => Answer::No,
         }
-        let last = self.follow_ups.last();
-        last.map_or(Answer::Unknown, |last| last.what.practising)
     }
 
     /// Whether the trainee has passed and still doesn't practise what was learnt, given the packages

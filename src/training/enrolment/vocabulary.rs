@@ -1,7 +1,7 @@
 //! The closed lists of enrolments.
 
 vocabulary! {
-    /// Loại văn bằng: what somebody gets who has passed. Not synonyms: a *chứng chỉ đào tạo liên tục* is
+    /// Loại chứng chỉ, giấy chứng nhận: what somebody gets who has passed. Not synonyms: a *chứng chỉ đào tạo liên tục* is
     /// for a course, a *giấy chứng nhận* for the other forms of continuing training (TT 22/2013/TT-BYT).
     pub enum CertificateKind("kind of certificate") {
         /// Chứng chỉ.

@@ -22,7 +22,7 @@ pub(super) fn attendance(out: &mut impl Write, invented: &Invented) -> Result<()
         };
         writeln!(out, "   - Học viên {name}: {}", present(attended))?;
         if course.seat_of(enrolment.id()).is_none() {
-            writeln!(out, "     Đã thôi giữ suất")?;
+            writeln!(out, "     Đã rút khỏi khóa")?;
             continue;
         }
         made_up(out, course, enrolment.id())?;
