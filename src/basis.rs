@@ -187,14 +187,7 @@ pub(crate) fn read_basis<'de, D: Deserializer<'de>>(deserializer: D) -> Result<B
     Stored::deserialize(deserializer)
 }
 
-/// Reads a basis that may be missing, as part of a line.
-pub(crate) fn read_basis_if_any<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Option<Basis>, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(transparent)]
-    struct Read(#[serde(deserialize_with = "read_basis")] Basis);
-
-    let read = Option::<Read>::deserialize(deserializer)?;
-    Ok(read.map(|Read(basis)| basis))
+crate::record::read_if_any! {
+    /// Reads a basis that may be missing, as part of a line.
+    pub(crate) fn read_basis_if_any -> Basis, "read_basis"
 }

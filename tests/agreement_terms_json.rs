@@ -35,7 +35,7 @@ fn full() -> TermsDraft {
         place: Some(text("Hà Nội")),
         method: Some(TeachingMethod::HandsOn),
         experts: Some(ExpertRank::Leading),
-        ..Mode::of(Modality::AtTransferor)
+        ..Mode::of(Modality::AtSupporter)
     };
     let consultation = Content::of(ContentKind::Consultation)
         .in_subjects([Specialty::Neurology])

@@ -51,13 +51,13 @@ fn su_21_an_agreement_vouches_for_the_day_of_the_plan() {
     }
     for on in ["2024-12-31", "2025-01-02", "2024"] {
         let refused = open(on).unwrap_err();
-        assert_eq!(refused.code(), "survey.plan.basis_on_other_day", "{on}");
+        assert_eq!(refused.code(), "survey.basis.other_day", "{on}");
     }
     assert_says(
         &open("2025-01-02").unwrap_err(),
         (
             "SU-21",
-            "survey.plan.basis_on_other_day",
+            "survey.basis.other_day",
             "the agreement vouches for 2025-01-01, expected the day of the plan, 2025-01-02",
             "văn bản hợp tác được xác nhận hiệu lực vào 01/01/2025, cần xác nhận vào thời điểm lập kế hoạch \
          khảo sát là 02/01/2025",

@@ -112,7 +112,7 @@ fn row_1_49_training_in_hanoi_is_at_the_transferor() {
     let record = standing_in(CourseStatus::Running);
     let hanoi = Mode {
         place: Some(text("Hà Nội")),
-        ..Mode::of(Modality::AtTransferor)
+        ..Mode::of(Modality::AtSupporter)
     };
     assert_eq!(record.state().plan().modes, [hanoi]);
 }

@@ -36,7 +36,7 @@ fn pk_07_the_evidence_covers_this_recipient() {
             "PK-07",
             "package.commitment.recipient_not_covered",
             "the evidence covers another recipient, expected `Bệnh viện đa khoa tỉnh Hà Tĩnh`",
-            "chứng cứ phạm vi dành cho đơn vị khác, cần cho `Bệnh viện đa khoa tỉnh Hà Tĩnh`",
+            "phạm vi văn bản hợp tác được xác nhận cho đơn vị khác, cần xác nhận cho “Bệnh viện đa khoa tỉnh Hà Tĩnh”",
         ),
     );
     // Whoever that is: without an id it isn't certain that it is another.
@@ -75,7 +75,7 @@ fn pk_08_the_evidence_covers_every_subject() {
             "PK-08",
             "package.commitment.subject_not_covered",
             "the evidence does not cover `digestive_surgery`, expected every subject of the package",
-            "chứng cứ phạm vi không bao gồm `phẫu thuật tiêu hóa`, cần đủ mọi nội dung của gói",
+            "phạm vi được xác nhận không bao gồm “phẫu thuật tiêu hóa”, cần đủ mọi nội dung của gói",
         ),
     );
 }
@@ -109,8 +109,8 @@ fn pk_09_the_evidence_is_for_the_day() {
         (
             "PK-09",
             "package.commitment.other_day",
-            "the evidence is for 2025-03-01, expected for 2025-03-02, when it was committed",
-            "chứng cứ phạm vi cho ngày 01/03/2025, cần cho thời điểm cam kết là 02/03/2025",
+            "the agreement vouches for 2025-03-01, expected the day of the commitment, 2025-03-02",
+            "văn bản hợp tác được xác nhận phạm vi vào 01/03/2025, cần xác nhận vào thời điểm cam kết là 02/03/2025",
         ),
     );
 }
@@ -127,7 +127,7 @@ fn pk_10_that_an_agreement_is_in_force_is_not_enough() {
             "PK-10",
             "package.commitment.agreement_without_coverage",
             "the basis is an agreement in force, expected evidence that it covers this recipient and these subjects",
-            "căn cứ chỉ cho thấy văn bản hợp tác đang có hiệu lực, cần chứng cứ văn bản bao gồm đơn vị và nội dung này",
+            "căn cứ chỉ cho thấy văn bản hợp tác đang có hiệu lực, cần xác nhận văn bản bao gồm đơn vị và nội dung này",
         ),
     );
     for basis in [
@@ -165,7 +165,7 @@ fn pk_11_to_13_the_survey_found_this_host_ready_in_these_subjects_that_day() {
             "PK-11",
             "package.start.other_host",
             "the survey vouches for another host, expected `Bệnh viện đa khoa tỉnh Hà Tĩnh`",
-            "kết quả khảo sát dành cho cơ sở khác, cần cho `Bệnh viện đa khoa tỉnh Hà Tĩnh`",
+            "kết quả khảo sát dành cho cơ sở khác, cần cho “Bệnh viện đa khoa tỉnh Hà Tĩnh”",
         ),
     );
     let both = [Specialty::Cardiology, Specialty::Neurology];
@@ -186,7 +186,7 @@ fn pk_11_to_13_the_survey_found_this_host_ready_in_these_subjects_that_day() {
             "PK-12",
             "package.start.subject_not_ready",
             "the survey does not vouch for `neurology`, expected every subject of the package",
-            "kết quả khảo sát không bao gồm `thần kinh`, cần đủ mọi nội dung của gói",
+            "kết quả khảo sát không bao gồm “thần kinh”, cần đủ mọi nội dung của gói",
         ),
     );
     for (on, is_ok) in [("2025-02-28", false), ("2025-03", true), ("unknown", true)] {

@@ -8,8 +8,9 @@ mod package_support;
 
 use lienvien::organisation::Cadre;
 use lienvien::package::{
-    Authorisation, CaseLevel, Conclusion, Exception, Extent, PackageEvent, PackageEventKind,
-    PackageStatus, PracticeTarget, Side, SideSignature, StagePlace, TraineeAssessment,
+    Authorisation, CaseLevel, Conclusion, Exception, Extent, Independence, PackageEvent,
+    PackageEventKind, PackageStatus, PracticeTarget, Side, SideSignature, StagePlace,
+    TraineeAssessment,
 };
 use package_support::*;
 
@@ -210,7 +211,7 @@ fn pk_20_a_part_is_named() {
 fn pk_21_the_whole_asks_for_its_targets() {
     use CaseLevel::{Assisted, SupervisedInRoom, SupervisedScrubbed};
     let target = PracticeTarget::of(3, [SupervisedScrubbed, SupervisedInRoom]);
-    let doctors = target.clone().by(Cadre::Doctor).of_technique(1);
+    let doctors = target.clone().of_cadre(Cadre::Doctor).of_technique(1);
     let mut record = training_with([PracticeTarget::of(0, [Assisted]), doctors]);
     // Neither level, cadre nor technique: none of these counts.
     for (n, other) in [
@@ -300,8 +301,9 @@ fn pk_23_a_permission_ends_after_it_begins() {
         let accepted = is_accepted(&accepted, authorised(Some(until)), "2025-03-01");
         assert_eq!(accepted, is_ok, "{until}");
     }
-    let mut from = Authorisation::by(document("Quyết định"));
-    (from.from, from.until) = (Some(when("2025-06")), Some(when("2025-05-31")));
+    let from = Authorisation::by(document("Quyết định"))
+        .from(when("2025-06"))
+        .until(when("2025-05-31"));
     assert_refused(
         &accepted,
         PackageEvent::Authorised(Box::new(from)),
@@ -320,7 +322,10 @@ fn pk_24_only_a_permission_that_holds_ends() {
     let accepted = standing_in(PackageStatus::Accepted);
     let authorised = then(accepted.clone(), authorised(None), "2025-03-01");
     let over = then(authorised, PackageEvent::AuthorisationEnded, "2025-06-01");
-    for record in [accepted, over] {
+    // Before a report there may have been one; once it ended, there is none.
+    let reported = standing_in(PackageStatus::Received);
+    let over_by_report = then(reported, PackageEvent::AuthorisationEnded, "2025-06-01");
+    for record in [accepted, over, over_by_report] {
         assert_refused(
             &record,
             PackageEvent::AuthorisationEnded,
@@ -376,4 +381,16 @@ fn pk_25_and_26_independence_is_shown_by_cases_after_the_acceptance() {
             ),
         );
     }
+}
+
+#[test]
+fn evidence_of_independence_takes_no_other_key() {
+    let read = |more: &str| {
+        let said = r#""text":"đã thực hiện thành công","source":{"publisher":"Sở Y tế Hà Tĩnh"}"#;
+        let json = format!(r#"{{"evidence":{{"statement":{{{said}{more}}}}}}}"#);
+        serde_json::from_str::<Independence>(&json).map_err(|error| error.to_string())
+    };
+    assert!(read("").is_ok(), "{:?}", read(""));
+    let refused = read(r#","witness":"A""#).unwrap_err();
+    assert!(refused.contains("unknown field `witness`"), "{refused}");
 }

@@ -146,7 +146,7 @@ fn row_1_23_a_trainee_is_known_by_id_alone() {
 }
 
 #[test]
-fn row_1_24_trained_but_not_practising() {
+fn row_1_24_passed_without_unaided_case() {
     let passed = |n| assessed(TraineeAssessment::of(Conclusion::Passed).trainee(trainee(n)));
     let mut record = training_with([]);
     for n in [1, 2, 3] {
@@ -161,7 +161,12 @@ fn row_1_24_trained_but_not_practising() {
         let case = case(n, level).by(trainee(n));
         record = then(record, logged(case), "2025-06-01");
     }
-    assert!(record.state().trained_but_not_practising().eq([trainee(2)]));
+    assert!(
+        record
+            .state()
+            .passed_without_unaided_case()
+            .eq([trainee(2)])
+    );
     assert_eq!(record.state().performed_by(trainee(1)).count(), 1);
 }
 
@@ -265,6 +270,41 @@ fn accepted_is_not_authorised() {
     let again = then(ended, authorised(None), "2025-10-15");
     assert_eq!(on(&again, "2030-01-01"), Answer::Yes);
     assert_eq!(again.state().authorisations().len(), 2);
+}
+
+/// What was permitted before a report, nobody knows; once authorisation is seen to end, nothing of it holds.
+#[test]
+fn a_reported_package_may_have_been_authorised_before_its_record() {
+    let on = |record: &Pack, date| record.state().is_authorised_on(day(date));
+    let reported = standing_in(PackageStatus::Received);
+    assert_eq!(on(&reported, "2025-06-01"), Answer::Unknown);
+
+    let ended = then(
+        reported.clone(),
+        PackageEvent::AuthorisationEnded,
+        "2025-09",
+    );
+    for (date, answer) in [
+        ("2025-08-31", Answer::Unknown),
+        ("2025-09-30", Answer::No),
+        ("2025-10-01", Answer::No),
+    ] {
+        assert_eq!(on(&ended, date), answer, "{date}");
+    }
+
+    // A permission of this record says yes for its own time, and goes with the others.
+    let authorised = then(reported, authorised(Some("2025-12-31")), "2025-06-01");
+    for (date, answer) in [
+        ("2025-05-31", Answer::Unknown),
+        ("2025-06-01", Answer::Yes),
+        ("2025-12-31", Answer::Yes),
+        ("2026-01-01", Answer::Unknown),
+    ] {
+        assert_eq!(on(&authorised, date), answer, "{date}");
+    }
+    let ended = then(authorised, PackageEvent::AuthorisationEnded, "2025-09-01");
+    assert_eq!(on(&ended, "2025-08-31"), Answer::Yes);
+    assert_eq!(on(&ended, "2025-09-01"), Answer::No);
 }
 
 /// A case is refused by its token, whoever writes it: a name is none, and is never repeated.

@@ -34,7 +34,7 @@ fn pk_01_the_recipient_is_a_facility() {
             "package.recipient.not_facility",
             "`UBND tỉnh Hà Tĩnh` is no health facility, expected a facility as recipient: \
              an authority may sign for it elsewhere",
-            "`UBND tỉnh Hà Tĩnh` không phải cơ sở khám bệnh, chữa bệnh; đơn vị tiếp nhận phải là cơ sở, \
+            "“UBND tỉnh Hà Tĩnh” không phải cơ sở khám bệnh, chữa bệnh; đơn vị tiếp nhận phải là cơ sở, \
              cơ quan quản lý chỉ ký kết văn bản hợp tác",
         ),
     );
@@ -42,7 +42,7 @@ fn pk_01_the_recipient_is_a_facility() {
 
 #[test]
 fn pk_02_nobody_supports_itself() {
-    let by = |supporter| proposed(proposal().by(supporter));
+    let by = |supporter| proposed(proposal().supported_by(supporter));
     let mut unnumbered = recipient();
     unnumbered.id = None;
     assert!(open(by(unnumbered), "unknown").is_ok());
@@ -53,7 +53,7 @@ fn pk_02_nobody_supports_itself() {
             "PK-02",
             "package.supporter.is_recipient",
             "`Bệnh viện đa khoa tỉnh Hà Tĩnh` is both supporter and recipient, expected two organisations",
-            "`Bệnh viện đa khoa tỉnh Hà Tĩnh` vừa là đơn vị chuyển giao vừa là đơn vị tiếp nhận, \
+            "“Bệnh viện đa khoa tỉnh Hà Tĩnh” vừa là đơn vị chuyển giao vừa là đơn vị tiếp nhận, \
              cần hai đơn vị khác nhau",
         ),
     );

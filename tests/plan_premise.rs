@@ -13,7 +13,7 @@ use lienvien::basis::{Basis, BasisKind};
 use lienvien::plan::{
     Approver, Plan, PlanApproval, PlanDraft, PlanEvent, PlanStatus as Status, Premise,
 };
-use lienvien::record::{Event, Record, Refused};
+use lienvien::record::{Actor, Event, Record, Refused};
 use lienvien::specialty::Specialty;
 use lienvien::survey::{
     Conclusion, Delegation, Finding, MinutesSignature, Opening, Requirement, RequirementKind, Side,
@@ -180,7 +180,7 @@ fn pl_07_an_agreement_vouches_for_the_day_of_the_draft() {
         &on("2024-11-04").unwrap_err(),
         (
             "PL-07",
-            "plan.premise.other_day",
+            "plan.basis.other_day",
             "the agreement vouches for 2024-11-05, expected the day of the draft, 2024-11-04",
             "văn bản hợp tác được xác nhận hiệu lực vào 05/11/2024, cần xác nhận vào thời điểm lập dự thảo là 04/11/2024",
         ),
@@ -237,7 +237,7 @@ fn trap_t10_open_requirements_are_named_and_do_not_stand_in_the_way_of_a_plan() 
     // The staff development plan and the upgrade of equipment, both still to come.
     let by = |by, open: &[u16]| {
         let open = open.iter().copied().map(Into::into);
-        PlanEvent::Approved(PlanApproval::by(by).despite(open))
+        PlanEvent::Approved(PlanApproval::of(by).despite(open))
     };
     let record = then(record, by(Approver::Supporter, &[1, 2]), "unknown");
     let record = then(record, by(Approver::Recipient, &[2]), "unknown");
@@ -355,4 +355,16 @@ fn outcomes_are_read_and_written() {
             .to_string();
         assert!(refused.contains(named), "{refused}");
     }
+}
+
+#[test]
+fn an_approval_says_for_which_side_and_by_whom() {
+    let approval = PlanApproval::of(Approver::Recipient).by(Actor::Organisation(bac_quang()));
+    let json = serde_json::to_value(&approval).unwrap();
+    let expected = json!({"side": "recipient", "by": {"organisation": bac_quang()}});
+    assert_eq!(json, expected);
+    assert_eq!(
+        serde_json::from_value::<PlanApproval>(json).unwrap(),
+        approval
+    );
 }

@@ -25,7 +25,7 @@ fn pl_08_nobody_supports_itself() {
             "PL-08",
             "plan.supporter.recipient",
             "supporter 2 is the recipient itself, expected another organisation",
-            "đơn vị hỗ trợ thứ 2 chính là đơn vị tiếp nhận, cần một tổ chức khác",
+            "đơn vị chuyển giao thứ 2 chính là đơn vị tiếp nhận, cần một tổ chức khác",
         ),
     );
     let mut report = report(Status::Approved, "2024");
@@ -203,42 +203,25 @@ fn pl_13_each_side_approves_once() {
 }
 
 #[test]
-fn pl_14_requirements_are_those_of_a_survey() {
-    let event = || PlanEvent::Approved(PlanApproval::by(Approver::Authority).despite([1.into()]));
-    assert_refused(
-        &standing_in(Status::Submitted),
-        event(),
-        "unknown",
-        (
-            "PL-14",
-            "plan.approved.no_survey",
-            "open requirements are named, but the plan is built on no survey, expected none: they are numbered by a survey",
-            "nêu yêu cầu chưa đáp ứng trong khi kế hoạch không dựa trên khảo sát nào, yêu cầu chỉ được đánh số theo khảo sát",
-        ),
-    );
-    // What a report was built on isn't known, so its next revision may name them.
-    let record = open(reported(Status::Approved, "2024"), "unknown").unwrap();
-    let amended = [
-        PlanEvent::Amended(content([1])),
-        PlanEvent::Submitted,
-        event(),
-    ];
-    assert_eq!(
-        then_each(record, amended, "unknown").status(),
-        Status::Approved
-    );
+fn open_requirements_may_be_named_whatever_the_plan_is_built_on() {
+    let approval = PlanApproval::of(Approver::Authority).despite([1.into()]);
+    let approved = PlanEvent::Approved(approval);
+    let record = then(standing_in(Status::Submitted), approved, "unknown");
+    assert_eq!(record.status(), Status::Approved);
+    let named = record.state().in_effect().unwrap().open_requirements();
+    assert_eq!(named, [1.into()]);
 }
 
 // ------------------------------------------------------------------------------------------- items
 
 #[test]
-fn pl_15_nothing_is_settled_before_anything_was_approved() {
+fn pl_14_nothing_is_settled_before_anything_was_approved() {
     assert_refused(
         &standing_in(Status::Submitted),
         settled(1),
         "unknown",
         (
-            "PL-15",
+            "PL-14",
             "plan.item.nothing_in_effect",
             "no revision of the plan is in effect, expected one before an item is settled",
             "kế hoạch chưa có bản nào được phê duyệt, cần phê duyệt trước khi xác nhận kết quả một nội dung",
@@ -247,14 +230,14 @@ fn pl_15_nothing_is_settled_before_anything_was_approved() {
 }
 
 #[test]
-fn pl_16_once_all_is_settled_nothing_is_left_to_settle() {
+fn pl_15_once_all_is_settled_nothing_is_left_to_settle() {
     let record = then_each(approved_plan(), [settled(1), settled(2)], "unknown");
     assert_refused(
         &record,
         settled(2),
         "unknown",
         (
-            "PL-16",
+            "PL-15",
             "plan.item.all_settled",
             "every item of the revision in effect is settled, expected one that is not",
             "mọi nội dung của bản đang thực hiện đều đã có kết quả, cần một nội dung chưa có kết quả",
@@ -263,13 +246,13 @@ fn pl_16_once_all_is_settled_nothing_is_left_to_settle() {
 }
 
 #[test]
-fn pl_17_only_an_item_in_effect_is_settled() {
+fn pl_16_only_an_item_in_effect_is_settled() {
     assert_refused(
         &approved_plan(),
         settled(3),
         "unknown",
         (
-            "PL-17",
+            "PL-16",
             "plan.item.not_in_effect",
             "there is no item 3 in the revision in effect, expected one of its items",
             "bản đang thực hiện không có nội dung số 3, cần một nội dung của bản này",
@@ -278,12 +261,12 @@ fn pl_17_only_an_item_in_effect_is_settled() {
     // The next revision has it, but isn't in effect yet.
     assert_eq!(
         refusal(&amended_plan(), settled(3), "unknown").rule(),
-        Some("PL-17")
+        Some("PL-16")
     );
 }
 
 #[test]
-fn pl_18_an_item_is_settled_once() {
+fn pl_17_an_item_is_settled_once() {
     assert_refused(
         &then(approved_plan(), settled(1), "unknown"),
         settled_as(
@@ -294,7 +277,7 @@ fn pl_18_an_item_is_settled_once() {
         ),
         "unknown",
         (
-            "PL-18",
+            "PL-17",
             "plan.item.settled_twice",
             "item 1 is settled already, expected one that is not; to change it, correct the line",
             "nội dung số 1 đã có kết quả, cần nội dung chưa có kết quả; muốn đổi phải đính chính",
@@ -303,9 +286,9 @@ fn pl_18_an_item_is_settled_once() {
 }
 
 #[test]
-fn pl_19_a_plan_is_completed_once_every_item_is_settled() {
+fn pl_18_a_plan_is_completed_once_every_item_is_settled() {
     let mut record = then_each(approved_plan(), [], "unknown");
-    let unsettled = |en, vi| ("PL-19", "plan.completed.unsettled", en, vi);
+    let unsettled = |en, vi| ("PL-18", "plan.completed.unsettled", en, vi);
     assert_refused(
         &record,
         PlanEvent::Completed,

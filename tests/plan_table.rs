@@ -78,7 +78,7 @@ fn every_event_after_every_status_is_allowed_or_refused_as_the_table_says() {
             }
             let refused = refusal(&record, event(*kind), "unknown");
             if TRANSITIONS.row(Some(from), *kind).is_some() {
-                let rules = [("PL-15", Kind::ItemSettled), ("PL-19", Kind::Completed)];
+                let rules = [("PL-14", Kind::ItemSettled), ("PL-18", Kind::Completed)];
                 let rule = refused.rule().unwrap();
                 assert!(
                     rules.contains(&(rule, *kind)),

@@ -8,8 +8,8 @@ mod survey_support;
 use lienvien::record::{Certainty, Correction, Event, Missing};
 use lienvien::specialty::Specialty;
 use lienvien::survey::{
-    Conclusion, Finding, NotReady, Requirement, RequirementKind, RequirementStanding, Side,
-    SurveyEvent, SurveyStatus as Status, SurveyUnavailable, Verdict,
+    Conclusion, Finding, NotReady, Requirement, RequirementKind, RequirementOutcome,
+    RequirementStanding, Side, SurveyEvent, SurveyStatus as Status, SurveyUnavailable, Verdict,
 };
 use lienvien::value::{Answer, Explain, Known};
 use survey_support::*;
@@ -264,14 +264,22 @@ fn what_is_met_later_was_open_before() {
         let state = record.state().requirement(1.into()).unwrap();
         state.standing_on(day(date))
     };
-    assert_eq!(
-        standing("2024-08-14"),
-        Known::Known(RequirementStanding::Open)
-    );
+    // Before it was raised, on 18/07, it was lacking too.
+    for date in ["2024-07-17", "2024-07-18", "2024-08-14"] {
+        let open = Known::Known(RequirementStanding::Open);
+        assert_eq!(standing(date), open, "{date}");
+    }
     assert_eq!(
         standing("2024-08-15"),
         Known::Known(RequirementStanding::Met)
     );
+
+    let outcomes = &record.state().requirement(2.into()).unwrap().outcomes;
+    let by_paper = RequirementOutcome::Waived {
+        by: viet_duc(),
+        document: document("Công văn"),
+    };
+    assert!(outcomes.iter().map(|it| &it.what).eq([&by_paper]));
 
     let vague = then_each(conditional(), [met(1), waived(2)], "2024-08");
     let ready = vague.ready_to_start(SITE, &[DIGESTIVE], day("2024-08-15"));

@@ -54,7 +54,7 @@ fn terms() -> Terms {
                 ManagementField::ClinicalPharmacy,
                 ManagementField::Equipment,
             ])
-            .by(Mode::of(Modality::AtTransferor)),
+            .by(Mode::of(Modality::AtSupporter)),
     ];
     draft.on_demand = Some(OnDemand {
         groups: vec![SpecialtyGroup::Clinical],

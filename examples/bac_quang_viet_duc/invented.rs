@@ -87,7 +87,7 @@ pub(crate) fn plan(survey: &Record<Survey>) -> Result<Record<Plan>> {
     let mut plan = Record::open(PLAN, drafted.on(When::parse_vi("05/09/2024")?))?;
     mark(&mut plan, ALL_INVENTED)?;
     let open = MET.map(|(requirement, ..)| requirement);
-    let approved = |by| PlanEvent::Approved(PlanApproval::by(by).despite(open));
+    let approved = |by| PlanEvent::Approved(PlanApproval::of(by).despite(open));
     for (on, event) in [
         ("01/10/2024", PlanEvent::Submitted),
         ("10/10/2024", approved(Approver::Supporter)),
@@ -191,7 +191,7 @@ pub(crate) fn pathology(survey: &Record<Survey>) -> Result<Record<Package>> {
 fn proposal(name: &str, subject: Specialty) -> Result<Proposal> {
     let proposal = Proposal::new(Text::new(name)?, facts::bac_quang()?)
         .in_subjects([subject])
-        .by(facts::viet_duc()?);
+        .supported_by(facts::viet_duc()?);
     let plan = Id::<kind::Plan>::from(PLAN);
     Ok(Proposal {
         origin: Some(RecordRef::from(plan)),

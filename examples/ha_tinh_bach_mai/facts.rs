@@ -233,7 +233,7 @@ pub(crate) fn specialties() -> Result<Vec<Specialty>> {
 fn modes() -> Result<[Mode; 2]> {
     let at_bach_mai = Mode {
         place: Some(Text::new("Hà Nội")?),
-        ..Mode::of(Modality::AtTransferor)
+        ..Mode::of(Modality::AtSupporter)
     };
     let on_site = Mode {
         method: Some(TeachingMethod::HandsOn),

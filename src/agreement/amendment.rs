@@ -39,7 +39,7 @@ pub struct Succession {
     pub document: Document,
 }
 
-/// One thing that an appendix changes.
+/// Nội dung sửa đổi: one thing that an appendix changes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TermsChange {
@@ -77,7 +77,7 @@ pub struct Link {
     pub other: LinkTarget,
 }
 
-/// What a link points at: a record, or a paper of which there is none.
+/// Văn bản được liên kết: what a link points at: a record, or a paper of which there is none.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LinkTarget {

@@ -56,7 +56,7 @@ crate::events! {
     }
 }
 
-/// What is known of an agreement that a record takes up only by report.
+/// Văn bản hợp tác theo báo cáo: what is known of an agreement that a record takes up only by report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReportedAgreement {
@@ -67,7 +67,7 @@ pub struct ReportedAgreement {
     pub signed: When,
 }
 
-/// What a party did not want, and why.
+/// Từ chối của một bên: what a party did not want, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rejection {

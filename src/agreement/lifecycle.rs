@@ -109,10 +109,12 @@ impl Aggregate for Agreement {
         entry: &Entry<AgreementEvent>,
     ) -> Result<AgreementStatus, AgreementRefusal> {
         match &entry.event {
-            AgreementEvent::Drafted(_) | AgreementEvent::Revised(_) => Ok(AgreementStatus::Draft),
-            AgreementEvent::Reported(report) => Ok(report.reached),
+            AgreementEvent::Revised(_) => Ok(AgreementStatus::Draft),
             AgreementEvent::Agreed => Ok(AgreementStatus::Agreed),
-            AgreementEvent::Approved(_)
+            // The table has let neither opening pass.
+            AgreementEvent::Drafted(_)
+            | AgreementEvent::Reported(_)
+            | AgreementEvent::Approved(_)
             | AgreementEvent::Numbered(_)
             | AgreementEvent::RequestAccepted(_)
             | AgreementEvent::Linked(_) => Ok(status),
@@ -149,9 +151,8 @@ impl Aggregate for Agreement {
     fn fold(&mut self, entry: &Entry<AgreementEvent>, next: AgreementStatus, _: &Gate<Self>) {
         let on = || entry.on.clone();
         match &entry.event {
-            AgreementEvent::Drafted(terms) | AgreementEvent::Revised(terms) => {
-                self.terms = terms.clone();
-            }
+            AgreementEvent::Drafted(terms) => *self = Self::drafted(terms.clone()),
+            AgreementEvent::Revised(terms) => self.terms = terms.clone(),
             AgreementEvent::Reported(report) => *self = Self::reported(report, &entry.on),
             AgreementEvent::Agreed => {}
             AgreementEvent::Approved(approval) => {

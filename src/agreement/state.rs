@@ -30,7 +30,7 @@ pub struct Agreement {
     pub(super) ended: Option<Since>,
 }
 
-/// An appendix that was signed, and the terms as they read since.
+/// Phụ lục đã ký: an appendix that was signed, and the terms as they read since.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Amendment {
     /// From when it holds.

@@ -120,7 +120,7 @@ vocabulary! {
     /// Hình thức hỗ trợ: where support takes place.
     pub enum Modality("mode of support") {
         /// At the hospital that gives it.
-        AtTransferor = "at_transferor", "đào tạo tại đơn vị chuyển giao", "at the transferor";
+        AtSupporter = "at_supporter", "đào tạo tại đơn vị chuyển giao", "at the supporter";
         /// At the facility that receives it.
         OnSite = "on_site", "hỗ trợ trực tiếp tại cơ sở tiếp nhận", "on site";
         /// At a distance.

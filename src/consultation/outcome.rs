@@ -2,7 +2,7 @@
 
 use super::AdviceFollowed;
 use crate::organisation::OrganisationRef;
-use crate::value::Text;
+use crate::value::{Shown, Text};
 use core::fmt;
 use serde::{Deserialize, Serialize};
 
@@ -79,19 +79,13 @@ impl Outcome {
 impl Afterwards {
     /// The Vietnamese name: `điều trị tại cơ sở`, `chuyển Bệnh viện Hữu nghị Việt Đức`.
     pub fn vi(&self) -> impl fmt::Display {
-        struct InVietnamese<'a>(&'a Afterwards);
-        impl fmt::Display for InVietnamese<'_> {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                match self.0 {
-                    Afterwards::TreatedLocally => f.write_str("điều trị tại cơ sở"),
-                    Afterwards::Referred { to: Some(to) } => write!(f, "chuyển {}", to.name),
-                    Afterwards::Referred { to: None } => f.write_str("chuyển cơ sở khác"),
-                    Afterwards::Died => f.write_str("tử vong"),
-                    Afterwards::Other(text) => text.fmt(f),
-                }
-            }
-        }
-        InVietnamese(self)
+        Shown(move |f: &mut fmt::Formatter<'_>| match self {
+            Self::TreatedLocally => f.write_str("điều trị tại cơ sở"),
+            Self::Referred { to: Some(to) } => write!(f, "chuyển {}", to.name),
+            Self::Referred { to: None } => f.write_str("chuyển cơ sở khác"),
+            Self::Died => f.write_str("tử vong"),
+            Self::Other(text) => write!(f, "{text}"),
+        })
     }
 
     /// Whether the patient was sent to another hospital.

@@ -4,7 +4,7 @@ use super::Presence;
 use crate::organisation::{OrganisationRef, PersonRef};
 use crate::record::Actor;
 use crate::survey::Channel;
-use crate::value::{Answer, Document, Text, When};
+use crate::value::{Answer, Document, Shown, Text, When};
 use alloc::vec::Vec;
 use core::fmt;
 use serde::{Deserialize, Serialize};
@@ -153,16 +153,10 @@ pub struct QuestionAnswer {
 impl Side {
     /// The Vietnamese name: `bên đề nghị`, `đơn vị tư vấn thứ 1`.
     pub fn vi(self) -> impl fmt::Display {
-        struct InVietnamese(Side);
-        impl fmt::Display for InVietnamese {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                match self.0 {
-                    Side::Asker => f.write_str("bên đề nghị"),
-                    Side::Adviser(number) => write!(f, "đơn vị tư vấn thứ {number}"),
-                }
-            }
-        }
-        InVietnamese(self)
+        Shown(move |f: &mut fmt::Formatter<'_>| match self {
+            Self::Asker => f.write_str("bên đề nghị"),
+            Self::Adviser(number) => write!(f, "đơn vị tư vấn thứ {number}"),
+        })
     }
 }
 

@@ -179,7 +179,7 @@ impl Proposal {
 
     /// The same, given by this one too.
     #[must_use]
-    pub fn by(mut self, supporter: OrganisationRef) -> Self {
+    pub fn supported_by(mut self, supporter: OrganisationRef) -> Self {
         self.supporters.push(supporter);
         self
     }
@@ -242,7 +242,7 @@ impl PracticeTarget {
 
     /// The same, done by this cadre.
     #[must_use]
-    pub fn by(self, cadre: Cadre) -> Self {
+    pub fn of_cadre(self, cadre: Cadre) -> Self {
         Self {
             cadre: Some(cadre),
             ..self

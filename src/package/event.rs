@@ -63,13 +63,13 @@ crate::events! {
     }
 }
 
-/// What is known of a package that a record takes up only by report: one that was transferred
-/// before any record, or elsewhere. It counts under no agreement.
+/// Gói kỹ thuật theo báo cáo: what is known of a package that a record takes up only by report: one
+/// that was transferred before any record, or elsewhere. It counts under no agreement.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReportedPackage {
     /// What it is, whose, and for whom.
-    pub package: Proposal,
+    pub proposal: Proposal,
     /// When it was transferred.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<Period>,
@@ -91,9 +91,9 @@ pub struct Suspension {
 
 impl ReportedPackage {
     /// A package of which nothing is known but what it is, whose, and for whom.
-    pub const fn of(package: Proposal) -> Self {
+    pub const fn of(proposal: Proposal) -> Self {
         Self {
-            package,
+            proposal,
             period: None,
             since: When::UNKNOWN,
         }

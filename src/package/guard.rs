@@ -31,7 +31,7 @@ pub(super) fn guard_report(
     report: &Reported<PackageStatus, ReportedPackage>,
     on: &When,
 ) -> Guarded {
-    guard_proposal(&report.known.package)?;
+    guard_proposal(&report.known.proposal)?;
     if let Some(dates) = TooEarly::check(on, &report.known.since) {
         return Err(PackageRefusal::ReportedTooEarly { dates });
     }

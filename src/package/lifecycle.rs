@@ -79,8 +79,8 @@ impl Aggregate for Package {
                 blocked.then_some(PackageRefusal::NotCommitted)
             }
             PackageEventKind::AuthorisationEnded => {
-                let none = self.authorisations.iter().all(|it| it.ended.is_some());
-                none.then_some(PackageRefusal::NotAuthorised)
+                let may_end = self.may_be_authorised();
+                (!may_end).then_some(PackageRefusal::NotAuthorised)
             }
             PackageEventKind::Proposed
             | PackageEventKind::Reported
@@ -113,14 +113,10 @@ impl Aggregate for Package {
     ) -> Result<PackageStatus, PackageRefusal> {
         let on = &entry.on;
         Ok(match &entry.event {
-            PackageEvent::Proposed(proposal) => {
-                guard_proposal(proposal)?;
-                PackageStatus::Proposed
-            }
-            PackageEvent::Reported(report) => {
-                guard_report(report, on)?;
-                report.reached
-            }
+            // The table has let neither opening pass.
+            PackageEvent::Proposed(_)
+            | PackageEvent::Reported(_)
+            | PackageEvent::AuthorisationEnded => status,
             PackageEvent::Declined(_) => PackageStatus::Declined,
             PackageEvent::Withdrawn(_) => PackageStatus::Withdrawn,
             PackageEvent::Outlined(outline) => {
@@ -159,7 +155,6 @@ impl Aggregate for Package {
                 guard_authorisation(event, on)?;
                 status
             }
-            PackageEvent::AuthorisationEnded => status,
             PackageEvent::Independent(event) => {
                 self.guard_independence(event)?;
                 PackageStatus::Independent
@@ -200,11 +195,7 @@ impl Aggregate for Package {
                 authorisation: (**event).clone(),
                 ended: None,
             }),
-            PackageEvent::AuthorisationEnded => {
-                for permission in &mut self.authorisations {
-                    permission.ended.get_or_insert_with(|| on.clone());
-                }
-            }
+            PackageEvent::AuthorisationEnded => self.end_authorisation(on),
             PackageEvent::Independent(event) => self.independence = Some(Dated::new(event, on)),
             PackageEvent::Reviewed(review) => self.reviews.push(Dated::new(review, on)),
             PackageEvent::Suspended(event) => self.suspension = Some(Dated::new(event, on)),

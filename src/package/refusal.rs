@@ -15,7 +15,7 @@ messages! {
             name: Text,
         } = "PK-01" "package.recipient.not_facility" {
             en("`{name}` is no health facility, expected a facility as recipient: an authority may sign for it elsewhere")
-            vi("`{name}` không phải cơ sở khám bệnh, chữa bệnh; đơn vị tiếp nhận phải là cơ sở, cơ quan quản lý chỉ ký kết văn bản hợp tác")
+            vi("“{name}” không phải cơ sở khám bệnh, chữa bệnh; đơn vị tiếp nhận phải là cơ sở, cơ quan quản lý chỉ ký kết văn bản hợp tác")
         }
         /// A hospital that supports itself.
         SupportsItself {
@@ -23,7 +23,7 @@ messages! {
             name: Text,
         } = "PK-02" "package.supporter.is_recipient" {
             en("`{name}` is both supporter and recipient, expected two organisations")
-            vi("`{name}` vừa là đơn vị chuyển giao vừa là đơn vị tiếp nhận, cần hai đơn vị khác nhau")
+            vi("“{name}” vừa là đơn vị chuyển giao vừa là đơn vị tiếp nhận, cần hai đơn vị khác nhau")
         }
         /// Reported as of a time before it was reached.
         ReportedTooEarly {
@@ -62,7 +62,7 @@ messages! {
             name: Text,
         } = "PK-07" "package.commitment.recipient_not_covered" {
             en("the evidence covers another recipient, expected `{name}`")
-            vi("chứng cứ phạm vi dành cho đơn vị khác, cần cho `{name}`")
+            vi("phạm vi văn bản hợp tác được xác nhận cho đơn vị khác, cần xác nhận cho “{name}”")
         }
         /// The agreement covers something else.
         SubjectNotCovered {
@@ -70,20 +70,20 @@ messages! {
             subject: Box<Subject>,
         } = "PK-08" "package.commitment.subject_not_covered" {
             en("the evidence does not cover `{subject}`, expected every subject of the package")
-            vi("chứng cứ phạm vi không bao gồm `{}`, cần đủ mọi nội dung của gói", subject.vi())
+            vi("phạm vi được xác nhận không bao gồm “{}”, cần đủ mọi nội dung của gói", subject.vi())
         }
         /// The agreement vouches for another day.
         CoveredOnOtherDay {
             /// The two dates.
             dates: Box<OtherDay>,
         } = "PK-09" "package.commitment.other_day" {
-            en("the evidence is for {}, expected for {}, when it was committed", dates.found, dates.on)
-            vi("chứng cứ phạm vi cho ngày {}, cần cho thời điểm cam kết là {}", When::from(dates.found).vi(), dates.on.vi())
+            en("the agreement vouches for {}, expected the day of the commitment, {}", dates.found, dates.on)
+            vi("văn bản hợp tác được xác nhận phạm vi vào {}, cần xác nhận vào thời điểm cam kết là {}", When::from(dates.found).vi(), dates.on.vi())
         }
         /// An agreement that is in force, and may cover anything or nothing.
         NotCovered = "PK-10" "package.commitment.agreement_without_coverage" {
             en("the basis is an agreement in force, expected evidence that it covers this recipient and these subjects")
-            vi("căn cứ chỉ cho thấy văn bản hợp tác đang có hiệu lực, cần chứng cứ văn bản bao gồm đơn vị và nội dung này")
+            vi("căn cứ chỉ cho thấy văn bản hợp tác đang có hiệu lực, cần xác nhận văn bản bao gồm đơn vị và nội dung này")
         }
         /// The survey was of another host.
         SurveyOfOther {
@@ -91,7 +91,7 @@ messages! {
             name: Text,
         } = "PK-11" "package.start.other_host" {
             en("the survey vouches for another host, expected `{name}`")
-            vi("kết quả khảo sát dành cho cơ sở khác, cần cho `{name}`")
+            vi("kết quả khảo sát dành cho cơ sở khác, cần cho “{name}”")
         }
         /// The survey found another subject ready.
         SubjectNotReady {
@@ -99,7 +99,7 @@ messages! {
             subject: Box<Subject>,
         } = "PK-12" "package.start.subject_not_ready" {
             en("the survey does not vouch for `{subject}`, expected every subject of the package")
-            vi("kết quả khảo sát không bao gồm `{}`, cần đủ mọi nội dung của gói", subject.vi())
+            vi("kết quả khảo sát không bao gồm “{}”, cần đủ mọi nội dung của gói", subject.vi())
         }
         /// The survey vouches for another day.
         ReadyOnOtherDay {

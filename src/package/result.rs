@@ -112,9 +112,13 @@ pub struct Independence {
     pub partial: Option<Text>,
 }
 
-/// By what it is known that a technique is performed alone.
+/// Căn cứ xác nhận độc lập: by what it is known that a technique is performed alone.
+///
+/// # JSON
+///
+/// `{"cases":["…"]}`, `{"statement":{"text":"…","source":{…}}}`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum IndependenceEvidence {
     /// Cases that were done unaided after the acceptance, and are logged here.
     Cases(Vec<CaseToken>),
@@ -145,7 +149,7 @@ pub struct Review {
     pub at_risk: Option<bool>,
     /// More about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub text: Option<Text>,
+    pub detail: Option<Text>,
 }
 
 /// Khôi phục thực hiện: by what it is known that the cause of a suspension is gone.
@@ -234,6 +238,24 @@ impl Authorisation {
             from: None,
             until: None,
             cases: None,
+        }
+    }
+
+    /// The same, from then.
+    #[must_use]
+    pub fn from(self, from: When) -> Self {
+        Self {
+            from: Some(from),
+            ..self
+        }
+    }
+
+    /// The same, until then.
+    #[must_use]
+    pub fn until(self, until: When) -> Self {
+        Self {
+            until: Some(until),
+            ..self
         }
     }
 }

@@ -17,9 +17,7 @@ use chrono::NaiveDate;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Package {
     pub(super) proposal: Proposal,
-    /// When it was transferred, and when it reached what is reported: of a reported one.
-    pub(super) transferred: Option<Period>,
-    pub(super) since: When,
+    pub(super) report: Option<Report>,
     pub(super) outline: Option<Outline>,
     pub(super) commitment: Option<Dated<Commitment>>,
     pub(super) stages: Vec<Stage>,
@@ -35,6 +33,15 @@ pub struct Package {
     pub(super) returns: Returns,
 }
 
+/// What is said of a reported package, and what became of permissions given before its record.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Report {
+    pub(super) period: Option<Period>,
+    pub(super) since: When,
+    /// Since when none of them holds any more.
+    pub(super) authorisation_ended: Option<When>,
+}
+
 /// Giai đoạn: a stage of a package.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stage {
@@ -46,7 +53,8 @@ pub struct Stage {
     pub ended: Option<When>,
 }
 
-/// A permission, and when it was ended before its time, if it was.
+/// Quyết định cho phép và thời gian áp dụng: a permission, and when it was ended before its time, if it
+/// was.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Permission {
     /// The permission.
@@ -115,8 +123,7 @@ impl Package {
     pub(super) fn proposed(proposal: Proposal) -> Self {
         Self {
             proposal,
-            transferred: None,
-            since: When::UNKNOWN,
+            report: None,
             outline: None,
             commitment: None,
             stages: Vec::new(),
@@ -134,10 +141,13 @@ impl Package {
 
     pub(super) fn reported(report: &Reported<PackageStatus, ReportedPackage>) -> Self {
         Self {
-            transferred: report.known.period.clone(),
-            since: report.known.since.clone(),
+            report: Some(Report {
+                period: report.known.period.clone(),
+                since: report.known.since.clone(),
+                authorisation_ended: None,
+            }),
             returns: Returns::to(report.reached),
-            ..Self::proposed(report.known.package.clone())
+            ..Self::proposed(report.known.proposal.clone())
         }
     }
 
@@ -147,13 +157,14 @@ impl Package {
     }
 
     /// When it was transferred, as reported.
-    pub const fn transferred(&self) -> Option<&Period> {
-        self.transferred.as_ref()
+    pub fn transferred(&self) -> Option<&Period> {
+        self.report.as_ref()?.period.as_ref()
     }
 
     /// When it reached what is reported; unknown if nobody says, or if it was not reported.
-    pub const fn reached_since(&self) -> &When {
-        &self.since
+    pub fn reached_since(&self) -> &When {
+        let report = self.report.as_ref();
+        report.map_or(&When::UNKNOWN, |report| &report.since)
     }
 
     /// Its outline.
@@ -211,7 +222,7 @@ impl Package {
     fn last_assessments(
         &self,
     ) -> impl Iterator<Item = (Id<kind::Person>, &TraineeAssessment)> + Clone {
-        let later = |n: usize| self.assessments.iter().skip(n + 1);
+        let later = |n: usize| self.assessments.iter().skip(n.saturating_add(1));
         self.assessments
             .iter()
             .enumerate()
@@ -233,14 +244,15 @@ impl Package {
             .map(|(trainee, _)| trainee)
     }
 
-    /// Who passed, and of whom no case is logged that was done unaided: trained, but as far as this
-    /// record knows not practising.
-    pub fn trained_but_not_practising(&self) -> impl Iterator<Item = Id<kind::Person>> {
-        let practises = |person| {
+    /// Who passed, and of whom no case is logged that was done unaided. It does not follow that they
+    /// don't practise: not every case is logged.
+    pub fn passed_without_unaided_case(&self) -> impl Iterator<Item = Id<kind::Person>> {
+        let has_unaided_case = |person| {
             let mut cases = self.performed_by(person);
             cases.any(|case| case.level.is_unaided())
         };
-        self.passed().filter(move |person| !practises(*person))
+        self.passed()
+            .filter(move |person| !has_unaided_case(*person))
     }
 
     /// The minutes of acceptance.
@@ -254,11 +266,30 @@ impl Package {
     }
 
     /// Whether the recipient was permitted to perform it on a day. That it was accepted, or
-    /// performed alone, says nothing about that.
+    /// performed alone, says nothing about that. Of a reported package nobody knows which permission
+    /// was given before its record, until authorisation is seen to end.
     pub fn is_authorised_on(&self, day: NaiveDate) -> Answer {
+        let report = self.report.as_ref();
+        let before = report.map_or(Answer::No, |report| report.is_authorised_on(day));
         let holds = |permission: &Permission| permission.holds_on(day);
         let answers = self.authorisations.iter().map(holds);
-        answers.fold(Answer::No, Answer::or)
+        answers.fold(before, Answer::or)
+    }
+
+    /// Whether there may be a permission that has not been ended.
+    pub(super) fn may_be_authorised(&self) -> bool {
+        let report = self.report.as_ref();
+        report.is_some_and(|report| report.authorisation_ended.is_none())
+            || self.authorisations.iter().any(|it| it.ended.is_none())
+    }
+
+    /// Ends all permissions, those from before the record too.
+    pub(super) fn end_authorisation(&mut self, on: &When) {
+        let known = self.authorisations.iter_mut().map(|it| &mut it.ended);
+        let before = self.report.iter_mut().map(|it| &mut it.authorisation_ended);
+        for ended in known.chain(before) {
+            ended.get_or_insert_with(|| on.clone());
+        }
     }
 
     /// By what it is known that the recipient performs it alone.
@@ -318,6 +349,15 @@ impl Package {
 /// Whether what is known of a case may be what is wanted.
 fn may_be<T: PartialEq + Copy>(known: Option<T>, wanted: Option<T>) -> bool {
     known.is_none() || wanted.is_none() || known == wanted
+}
+
+impl Report {
+    /// Whether a permission given before the record may hold on a day.
+    fn is_authorised_on(&self, day: NaiveDate) -> Answer {
+        let ended = self.authorisation_ended.as_ref();
+        let ended = ended.map_or(Answer::No, |on| on.by(day));
+        Answer::Unknown.and(ended.negate())
+    }
 }
 
 impl Permission {

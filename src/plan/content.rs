@@ -45,7 +45,7 @@ vocabulary! {
     /// Bên chịu trách nhiệm: the side that answers for an item.
     pub enum ResponsibleSide("responsible side") {
         /// The side that supports.
-        Supporter = "supporter", "bên hỗ trợ", "supporting side";
+        Supporter = "supporter", "bên chuyển giao", "supporting side";
         /// The side that receives.
         Recipient = "recipient", "bên tiếp nhận", "receiving side";
         /// Both together.
@@ -65,8 +65,8 @@ vocabulary! {
     }
 }
 
-/// A period and items that nobody has checked yet, as from a form. [`PlanContent::try_from`] names
-/// everything that is wrong with it.
+/// Nội dung kế hoạch chưa kiểm tra: a period and items that nobody has checked yet, as from a form.
+/// [`PlanContent::try_from`] names everything that is wrong with it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PlanContentDraft {

@@ -2,7 +2,7 @@
 
 use super::{ItemNumber, PlanContent, PlanStatus, Premise, premise};
 use crate::organisation::OrganisationRef;
-use crate::record::{Reason, Reported};
+use crate::record::{Actor, Reason, Reported};
 use crate::survey::RequirementNumber;
 use crate::value::{Document, Id, Text, When, kind};
 use alloc::{boxed::Box, vec::Vec};
@@ -60,7 +60,7 @@ pub struct PlanDraft {
     pub content: PlanContent,
 }
 
-/// What is known of a plan that a record takes up only by report.
+/// Kế hoạch theo báo cáo: what is known of a plan that a record takes up only by report.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReportedPlan {
@@ -89,15 +89,15 @@ pub struct ReportedPlan {
 #[serde(deny_unknown_fields)]
 pub struct PlanApproval {
     /// In whose name.
-    pub by: Approver,
-    /// Which organisation it was.
+    pub side: Approver,
+    /// Who approved, if told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub organisation: Option<OrganisationRef>,
+    pub by: Option<Actor>,
     /// By which decision.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decision: Option<Document>,
-    /// The requirements of the survey that were still open then. They stand in the way of a start,
-    /// not of a plan.
+    /// The requirements of the survey that were still open then, by the number that it gave them. They
+    /// stand in the way of a start, not of a plan.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub open_requirements: Vec<RequirementNumber>,
 }
@@ -106,7 +106,7 @@ vocabulary! {
     /// Bên phê duyệt: in whose name a plan is approved.
     pub enum Approver("approver") {
         /// The side that supports.
-        Supporter = "supporter", "bên hỗ trợ", "supporting side";
+        Supporter = "supporter", "bên chuyển giao", "supporting side";
         /// The side that receives.
         Recipient = "recipient", "bên tiếp nhận", "receiving side";
         /// The authority over them.
@@ -124,7 +124,7 @@ pub struct ItemSettlement {
     pub outcome: ItemOutcome,
 }
 
-/// What became of an item.
+/// Cách giải quyết nội dung: what became of an item.
 ///
 /// # JSON
 ///
@@ -181,12 +181,21 @@ impl PlanDraft {
 
 impl PlanApproval {
     /// An approval in this one's name, of which nothing more is known.
-    pub const fn by(by: Approver) -> Self {
+    pub const fn of(side: Approver) -> Self {
         Self {
-            by,
-            organisation: None,
+            side,
+            by: None,
             decision: None,
             open_requirements: Vec::new(),
+        }
+    }
+
+    /// The same, approved by this one.
+    #[must_use]
+    pub fn by(self, actor: Actor) -> Self {
+        Self {
+            by: Some(actor),
+            ..self
         }
     }
 

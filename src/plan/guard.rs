@@ -4,9 +4,8 @@ use super::refusal::OtherHost;
 use super::{
     ItemSettlement, Plan, PlanApproval, PlanDraft, PlanRefusal, PlanStatus, Premise, ReportedPlan,
 };
-use crate::agreement::InForce;
 use crate::organisation::OrganisationRef;
-use crate::record::{OtherDay, TooEarly};
+use crate::record::TooEarly;
 use crate::survey::SignedMinutes;
 use crate::value::When;
 use alloc::boxed::Box;
@@ -24,8 +23,8 @@ pub(super) fn guard_draft(draft: &PlanDraft, on: &When) -> Guarded {
                 None => Ok(()),
             }
         }
-        Premise::Basis(basis) => match basis.agreement() {
-            Some(agreement) => of_the_day(agreement, on),
+        Premise::Basis(basis) => match basis.of_another_day(on) {
+            Some(dates) => Err(PlanRefusal::BasisOnOtherDay { dates }),
             None => Ok(()),
         },
     }
@@ -45,7 +44,9 @@ pub(super) fn guard_report(known: &ReportedPlan, on: &When) -> Guarded {
 fn nobody_supports_itself(supporters: &[OrganisationRef], recipient: &OrganisationRef) -> Guarded {
     let itself = |supporter: &OrganisationRef| supporter.same_as(recipient).is_yes();
     match supporters.iter().position(itself) {
-        Some(at) => Err(PlanRefusal::SupportsItself { supporter: at + 1 }),
+        Some(at) => Err(PlanRefusal::SupportsItself {
+            supporter: at.saturating_add(1),
+        }),
         None => Ok(()),
     }
 }
@@ -60,31 +61,20 @@ fn of_the_recipient(minutes: &SignedMinutes, recipient: &OrganisationRef) -> Gua
     Ok(())
 }
 
-fn of_the_day(agreement: &InForce, on: &When) -> Guarded {
-    match OtherDay::check(agreement.day(), on) {
-        Some(dates) => Err(PlanRefusal::AgreementOfAnotherDay { dates }),
-        None => Ok(()),
-    }
-}
-
 impl Plan {
     pub(super) fn guard_approval(
         &self,
         approval: &PlanApproval,
     ) -> Result<PlanStatus, PlanRefusal> {
         use super::Approver::{Authority, Recipient, Supporter};
-        let by = approval.by;
+        let side = approval.side;
         let given = self.in_preparation().map(|revision| &revision.approvals);
-        let has = |by| given.is_some_and(|given| given.iter().any(|given| given.what.by == by));
-        if has(by) {
-            return Err(PlanRefusal::ApprovedTwice { by });
+        let has =
+            |side| given.is_some_and(|given| given.iter().any(|given| given.what.side == side));
+        if has(side) {
+            return Err(PlanRefusal::ApprovedTwice { side });
         }
-        if let (Some(Premise::Basis(_)), false) =
-            (&self.premise, approval.open_requirements.is_empty())
-        {
-            return Err(PlanRefusal::RequirementsOfNoSurvey);
-        }
-        let is_enough = match by {
+        let is_enough = match side {
             Authority => true,
             Supporter => has(Recipient),
             Recipient => has(Supporter),

@@ -83,11 +83,11 @@ impl Aggregate for Plan {
         entry: &Entry<PlanEvent>,
     ) -> Result<PlanStatus, PlanRefusal> {
         match &entry.event {
-            PlanEvent::Drafted(_)
-            | PlanEvent::Revised(_)
-            | PlanEvent::Returned(_)
-            | PlanEvent::Amended(_) => Ok(PlanStatus::Draft),
-            PlanEvent::Reported(report) => Ok(report.reached),
+            // The table has let neither opening pass.
+            PlanEvent::Drafted(_) | PlanEvent::Reported(_) => Ok(status),
+            PlanEvent::Revised(_) | PlanEvent::Returned(_) | PlanEvent::Amended(_) => {
+                Ok(PlanStatus::Draft)
+            }
             PlanEvent::Submitted => Ok(PlanStatus::Submitted),
             PlanEvent::Approved(approval) => self.guard_approval(approval),
             PlanEvent::Rejected(_) => Ok(self.without_revision(PlanStatus::Rejected)),

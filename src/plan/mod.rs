@@ -31,9 +31,9 @@
 //! let content = PlanContent::within(Period::years(2025, 2026)?, [item])?;
 //! plan.append(PlanEvent::Revised(content).on(year.clone()))?;
 //! plan.append(PlanEvent::Submitted.on(year.clone()))?;
-//! plan.append(PlanEvent::Approved(PlanApproval::by(Approver::Supporter)).on(year.clone()))?;
+//! plan.append(PlanEvent::Approved(PlanApproval::of(Approver::Supporter)).on(year.clone()))?;
 //! assert!(plan.state().in_effect().is_none());
-//! plan.append(PlanEvent::Approved(PlanApproval::by(Approver::Recipient)).on(year))?;
+//! plan.append(PlanEvent::Approved(PlanApproval::of(Approver::Recipient)).on(year))?;
 //! assert_eq!(plan.state().in_effect(), plan.state().revision(1));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```

@@ -56,14 +56,7 @@ pub(super) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Premise
     Stored::deserialize(deserializer)
 }
 
-/// Reads a premise that may be missing, as part of a line.
-pub(super) fn read_if_any<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Option<Premise>, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(transparent)]
-    struct Read(#[serde(deserialize_with = "read")] Premise);
-
-    let read = Option::<Read>::deserialize(deserializer)?;
-    Ok(read.map(|Read(premise)| premise))
+crate::record::read_if_any! {
+    /// Reads a premise that may be missing, as part of a line.
+    pub(super) fn read_if_any -> Premise, "read"
 }

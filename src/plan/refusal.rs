@@ -36,11 +36,11 @@ messages! {
             en("drafted on {}, expected not before {}, when the minutes it is built on were signed", dates.found, dates.bound)
             vi("lập dự thảo vào {}, không được trước thời điểm ký biên bản khảo sát làm tiền đề là {}", dates.found.vi(), dates.bound.vi())
         }
-        /// Built on an agreement as it stood on another day.
-        AgreementOfAnotherDay {
+        /// Based on an agreement as it stood on another day.
+        BasisOnOtherDay {
             /// The day of the evidence, and that of the draft.
             dates: Box<OtherDay>,
-        } = "PL-07" "plan.premise.other_day" {
+        } = "PL-07" "plan.basis.other_day" {
             en("the agreement vouches for {}, expected the day of the draft, {}", dates.found, dates.on)
             vi("văn bản hợp tác được xác nhận hiệu lực vào {}, cần xác nhận vào thời điểm lập dự thảo là {}", When::from(dates.found).vi(), dates.on.vi())
         }
@@ -50,7 +50,7 @@ messages! {
             supporter: usize,
         } = "PL-08" "plan.supporter.recipient" {
             en("supporter {supporter} is the recipient itself, expected another organisation")
-            vi("đơn vị hỗ trợ thứ {supporter} chính là đơn vị tiếp nhận, cần một tổ chức khác")
+            vi("đơn vị chuyển giao thứ {supporter} chính là đơn vị tiếp nhận, cần một tổ chức khác")
         }
         /// A report of a time before the approval.
         ReportedTooEarly {
@@ -83,23 +83,18 @@ messages! {
         /// One side approves twice.
         ApprovedTwice {
             /// In whose name.
-            by: Approver,
+            side: Approver,
         } = "PL-13" "plan.approved.twice" {
-            en("the plan is approved by `{by}` already, expected one approval of each side")
-            vi("{} đã phê duyệt, mỗi bên chỉ phê duyệt một lần", by.vi())
-        }
-        /// Requirements of no survey.
-        RequirementsOfNoSurvey = "PL-14" "plan.approved.no_survey" {
-            en("open requirements are named, but the plan is built on no survey, expected none: they are numbered by a survey")
-            vi("nêu yêu cầu chưa đáp ứng trong khi kế hoạch không dựa trên khảo sát nào, yêu cầu chỉ được đánh số theo khảo sát")
+            en("the plan is approved by `{side}` already, expected one approval of each side")
+            vi("{} đã phê duyệt, mỗi bên chỉ phê duyệt một lần", side.vi())
         }
         /// No revision was approved yet.
-        NothingInEffect = "PL-15" "plan.item.nothing_in_effect" {
+        NothingInEffect = "PL-14" "plan.item.nothing_in_effect" {
             en("no revision of the plan is in effect, expected one before an item is settled")
             vi("kế hoạch chưa có bản nào được phê duyệt, cần phê duyệt trước khi xác nhận kết quả một nội dung")
         }
         /// Nothing left to settle.
-        AllSettled = "PL-16" "plan.item.all_settled" {
+        AllSettled = "PL-15" "plan.item.all_settled" {
             en("every item of the revision in effect is settled, expected one that is not")
             vi("mọi nội dung của bản đang thực hiện đều đã có kết quả, cần một nội dung chưa có kết quả")
         }
@@ -107,7 +102,7 @@ messages! {
         NotInEffect {
             /// The number given.
             item: ItemNumber,
-        } = "PL-17" "plan.item.not_in_effect" {
+        } = "PL-16" "plan.item.not_in_effect" {
             en("there is no item {item} in the revision in effect, expected one of its items")
             vi("bản đang thực hiện không có nội dung số {item}, cần một nội dung của bản này")
         }
@@ -115,7 +110,7 @@ messages! {
         SettledTwice {
             /// The item.
             item: ItemNumber,
-        } = "PL-18" "plan.item.settled_twice" {
+        } = "PL-17" "plan.item.settled_twice" {
             en("item {item} is settled already, expected one that is not; to change it, correct the line")
             vi("nội dung số {item} đã có kết quả, cần nội dung chưa có kết quả; muốn đổi phải đính chính")
         }
@@ -123,7 +118,7 @@ messages! {
         Unsettled {
             /// The items.
             items: Box<Joined<ItemNumber>>,
-        } = "PL-19" "plan.completed.unsettled" {
+        } = "PL-18" "plan.completed.unsettled" {
             en("not settled yet: {items}, expected every item settled before the plan is completed")
             vi("nội dung chưa có kết quả: {items}, cần xác nhận kết quả mọi nội dung trước khi hoàn thành kế hoạch")
         }

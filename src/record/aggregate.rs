@@ -8,7 +8,7 @@ use core::{fmt, marker::PhantomData};
 /// The kinds of event of an aggregate.
 pub type KindOf<A> = <<A as Aggregate>::Event as Event>::Kind;
 
-/// A lifecycle: the state that a [`Record`](super::Record) keeps, and the rules by which it changes.
+/// Vòng đời: the state that a [`Record`](super::Record) keeps, and the rules by which it changes.
 ///
 /// The trait is *unstable*: it is public so that an embedder can give a lifecycle of its own the
 /// same door, ledger, JSON and test strategies, but it may change with any release.

@@ -88,7 +88,7 @@ pub struct Postponement {
     pub to: Option<When>,
 }
 
-/// Something that a state keeps, and when it happened.
+/// Sự việc có thời điểm: something that a state keeps, and when it happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dated<T> {
     /// When.

@@ -111,3 +111,21 @@ macro_rules! evidence {
     };
 }
 pub(crate) use evidence;
+
+/// Declares the reader of something that may be missing, by the path of the reader of the thing.
+macro_rules! read_if_any {
+    ($(#[$meta:meta])* $vis:vis fn $name:ident -> $Thing:ty, $read:literal) => {
+        $(#[$meta])*
+        $vis fn $name<'de, D: serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> Result<Option<$Thing>, D::Error> {
+            #[derive(serde::Deserialize)]
+            #[serde(transparent)]
+            struct Read(#[serde(deserialize_with = $read)] $Thing);
+
+            let read: Option<Read> = serde::Deserialize::deserialize(deserializer)?;
+            Ok(read.map(|Read(thing)| thing))
+        }
+    };
+}
+pub(crate) use read_if_any;

@@ -8,7 +8,7 @@ use crate::value::{Id, Known, When};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
-/// An entry that holds now.
+/// Mục đang có hiệu lực: an entry that holds now.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Held<'a, A: Aggregate> {
     /// Where it stands: by this a correction names it.
@@ -19,7 +19,7 @@ pub struct Held<'a, A: Aggregate> {
     pub status: A::Status,
 }
 
-/// A kind of event that the table allows now, and what stands in its way.
+/// Bước tiếp theo: a kind of event that the table allows now, and what stands in its way.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NextStep<A: Aggregate> {
     /// The kind of event.
@@ -30,7 +30,7 @@ pub struct NextStep<A: Aggregate> {
     pub blockers: Vec<A::Refusal>,
 }
 
-/// What could be saved of stored lines.
+/// Phần hồ sơ đọc được: what could be saved of stored lines.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Salvaged<A: Aggregate> {
     /// The record up to the first line that doesn't hold, if even the first holds.

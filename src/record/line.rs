@@ -16,7 +16,8 @@ pub struct Line<E> {
     pub content: Content<E>,
 }
 
-/// What a line says. What is rare or large is boxed, so that an entry costs only what it carries.
+/// Nội dung của dòng: what a line says. What is rare or large is boxed, so that an entry costs only
+/// what it carries.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Content<E> {
     /// Something happened.
@@ -49,7 +50,7 @@ pub struct Correction<E> {
     pub why: Text,
 }
 
-/// One change of a correction.
+/// Thay đổi: one change of a correction.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Change<E> {
     /// This entry should have read so.

@@ -100,8 +100,8 @@ pub use aggregate::{Aggregate, Gate, KindOf};
 #[doc(hidden)]
 pub use event::no_payload;
 pub use event::{Approval, Dated, Event, Postponement, Reason, Reported};
-pub(crate) use evidence::evidence;
 pub use evidence::{Certainty, Missing};
+pub(crate) use evidence::{evidence, read_if_any};
 pub use history::{Held, NextStep, Salvaged};
 pub use line::{Change, Content, Correction, Entry, Line, Place};
 pub use note::{

@@ -41,7 +41,7 @@ pub struct Note {
     pub content: NoteContent,
 }
 
-/// Who says or does something: an organisation, or a person, named or not.
+/// Chủ thể: who says or does something: an organisation, or a person, named or not.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Actor {
@@ -51,7 +51,7 @@ pub enum Actor {
     Person(PersonRef),
 }
 
-/// What a note says.
+/// Nội dung ghi chú: what a note says.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -76,7 +76,7 @@ pub enum NoteContent {
     Source(Provenance),
 }
 
-/// A judgement of what was done.
+/// Đánh giá: a judgement of what was done.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Assessment {
@@ -87,7 +87,7 @@ pub struct Assessment {
     pub period: Option<Period>,
 }
 
-/// What one side asks for.
+/// Mong muốn, nhu cầu: what one side asks for.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Need {
@@ -101,7 +101,7 @@ pub struct Need {
     pub techniques: Option<TechniqueClass>,
 }
 
-/// What one side promises.
+/// Cam kết: what one side promises.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Commitment {
@@ -114,7 +114,7 @@ pub struct Commitment {
     pub techniques: Option<TechniqueClass>,
 }
 
-/// Which subjects a promise reaches.
+/// Lĩnh vực cam kết: which subjects a promise reaches.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Fields {
@@ -135,7 +135,7 @@ impl Fields {
     }
 }
 
-/// A ceremony or meeting.
+/// Lễ ký kết, buổi làm việc: a ceremony or meeting.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Ceremony {
@@ -152,7 +152,7 @@ pub struct Ceremony {
     pub attachments: Vec<Attachment>,
 }
 
-/// A photograph, a scan, a document: what it is, not its bytes.
+/// Tài liệu kèm theo: a photograph, a scan, a document: what it is, not its bytes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Attachment {
@@ -184,7 +184,7 @@ vocabulary! {
     }
 }
 
-/// A need, and the notes that promise what it asks for.
+/// Nhu cầu và cam kết đáp ứng: a need, and the notes that promise what it asks for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NeedAnswer {
     /// The line that states the need.
@@ -195,7 +195,7 @@ pub struct NeedAnswer {
     pub answered_by: Vec<u32>,
 }
 
-/// One thing that is needed.
+/// Điều cần hỗ trợ: one thing that is needed.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Wanted {
     /// Support in a subject.

@@ -4,7 +4,8 @@ use crate::value::Vocabulary;
 use alloc::{string::String, vec::Vec};
 use core::fmt::Write as _;
 
-/// A row of the table: in these statuses this kind of event may be written, and leads there.
+/// Dòng của bảng trạng thái: a row of the table. In these statuses this kind of event may be written,
+/// and leads there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Row<S: 'static, K> {
     /// The statuses that the event may follow; none for an event that opens a record.
@@ -31,8 +32,8 @@ impl<S: Vocabulary, K: Vocabulary> Row<S, K> {
     }
 }
 
-/// The whole table of an aggregate, declared by [`transitions!`](crate::transitions). The table
-/// that runs is the one that is drawn and documented.
+/// Bảng trạng thái: the whole table of an aggregate, declared by
+/// [`transitions!`](crate::transitions). The table that runs is the one that is drawn and documented.
 #[derive(Debug, Clone, Copy)]
 pub struct Table<S: 'static, K: 'static> {
     rows: &'static [Row<S, K>],

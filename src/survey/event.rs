@@ -75,7 +75,7 @@ pub struct SurveyPlan {
     pub year: When,
 }
 
-/// What is known of a survey that a record takes up only by report.
+/// Khảo sát theo báo cáo: what is known of a survey that a record takes up only by report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReportedSurvey {

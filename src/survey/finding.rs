@@ -146,8 +146,13 @@ pub enum RequirementOwner {
 pub enum RequirementOutcome {
     /// It was met; this shows it.
     Met(Document),
-    /// It was waived by this paper.
-    Waived(Document),
+    /// It was waived.
+    Waived {
+        /// By whom.
+        by: OrganisationRef,
+        /// By which paper.
+        document: Document,
+    },
     /// It was looked at and is not met.
     Unmet(Text),
 }

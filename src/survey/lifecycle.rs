@@ -92,9 +92,10 @@ impl Aggregate for Survey {
     ) -> Result<SurveyStatus, SurveyRefusal> {
         let same = |()| status;
         match &entry.event {
-            SurveyEvent::Planned(_) => Ok(SurveyStatus::Planned),
-            SurveyEvent::Reported(report) => Ok(report.reached),
-            SurveyEvent::Postponed(_) => Ok(status),
+            // The table has let neither opening pass.
+            SurveyEvent::Planned(_) | SurveyEvent::Reported(_) | SurveyEvent::Postponed(_) => {
+                Ok(status)
+            }
             SurveyEvent::Cancelled(_) => Ok(SurveyStatus::Cancelled),
             SurveyEvent::Opened(opening) => {
                 self.guard_opening(opening)?;
@@ -128,7 +129,7 @@ impl Aggregate for Survey {
     fn fold(&mut self, entry: &Entry<SurveyEvent>, _: SurveyStatus, _: &Gate<Self>) {
         let on = &entry.on;
         match &entry.event {
-            SurveyEvent::Planned(plan) => self.plan = plan.as_ref().clone(),
+            SurveyEvent::Planned(plan) => *self = Self::planned(plan.as_ref().clone()),
             SurveyEvent::Reported(report) => *self = Self::reported(report, on),
             SurveyEvent::Postponed(event) => self.postponements.push(Dated::new(event, on)),
             SurveyEvent::Cancelled(_) => {}
@@ -165,7 +166,10 @@ impl Aggregate for Survey {
                 self.take_outcome(event.requirement, &outcome, on);
             }
             SurveyEvent::Waived(event) => {
-                let outcome = RequirementOutcome::Waived(event.document.clone());
+                let outcome = RequirementOutcome::Waived {
+                    by: event.by.clone(),
+                    document: event.document.clone(),
+                };
                 self.take_outcome(event.requirement, &outcome, on);
             }
             SurveyEvent::Unmet(event) => {

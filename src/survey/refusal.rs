@@ -158,11 +158,11 @@ messages! {
             en("the survey has no requirement, expected one before it is met, waived or found unmet")
             vi("khảo sát không có yêu cầu nào để ghi nhận đáp ứng, miễn hoặc chưa đáp ứng")
         }
-        /// The agreement that it rests on vouches for another day.
+        /// Based on an agreement as it stood on another day.
         BasisOnOtherDay {
             /// The two dates.
             dates: Box<OtherDay>,
-        } = "SU-21" "survey.plan.basis_on_other_day" {
+        } = "SU-21" "survey.basis.other_day" {
             en("the agreement vouches for {}, expected the day of the plan, {}", dates.found, dates.on)
             vi("văn bản hợp tác được xác nhận hiệu lực vào {}, cần xác nhận vào thời điểm lập kế hoạch khảo sát là {}", When::from(dates.found).vi(), dates.on.vi())
         }

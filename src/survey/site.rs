@@ -1,5 +1,6 @@
 //! The sides of a survey.
 
+use crate::value::Shown;
 use core::fmt;
 use serde::{Deserialize, Serialize};
 
@@ -37,16 +38,10 @@ impl SiteNumber {
 impl Side {
     /// The Vietnamese name: `đoàn khảo sát`, `cơ sở thứ 1`.
     pub fn vi(self) -> impl fmt::Display {
-        struct InVietnamese(Side);
-        impl fmt::Display for InVietnamese {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                match self.0 {
-                    Side::Delegation => f.write_str("đoàn khảo sát"),
-                    Side::Site(site) => write!(f, "cơ sở thứ {site}"),
-                }
-            }
-        }
-        InVietnamese(self)
+        Shown(move |f: &mut fmt::Formatter<'_>| match self {
+            Self::Delegation => f.write_str("đoàn khảo sát"),
+            Self::Site(site) => write!(f, "cơ sở thứ {site}"),
+        })
     }
 }
 

@@ -54,7 +54,8 @@ impl TrackedRequirement {
     }
 
     /// How it stood at the end of the day. Where it isn't known whether something had happened by
-    /// then, there are several candidates.
+    /// then, there are several candidates. Before it was raised it was open too: what was asked for
+    /// later was lacking already, and a report doesn't say when it was asked for.
     pub fn standing_on(&self, day: NaiveDate) -> Known<RequirementStanding> {
         let mut candidates = alloc::vec![RequirementStanding::Open];
         for outcome in &self.outcomes {
@@ -93,7 +94,7 @@ impl RequirementOutcome {
     pub const fn standing(&self) -> RequirementStanding {
         match self {
             Self::Met(_) => RequirementStanding::Met,
-            Self::Waived(_) => RequirementStanding::Waived,
+            Self::Waived { .. } => RequirementStanding::Waived,
             Self::Unmet(_) => RequirementStanding::Open,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{RequirementKind, RequirementNumber, Side, SiteNumber, Verdict};
 use crate::specialty::Subject;
-use crate::value::{Vi, When};
+use crate::value::{Shown, Vi, When};
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 use core::fmt;
@@ -108,18 +108,14 @@ impl OpenRequirements {
 
     /// In Vietnamese: `số 1 (kế hoạch phát triển nhân lực), số 2 (nâng cấp trang thiết bị)`.
     pub fn vi(&self) -> impl fmt::Display {
-        struct InVietnamese<'a>(&'a OpenRequirements);
-        impl fmt::Display for InVietnamese<'_> {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                let mut separator = "";
-                for (number, kind) in self.0.iter() {
-                    write!(f, "{separator}số {number} ({})", kind.vi())?;
-                    separator = ", ";
-                }
-                Ok(())
+        Shown(|f: &mut fmt::Formatter<'_>| {
+            let mut separator = "";
+            for (number, kind) in self.iter() {
+                write!(f, "{separator}số {number} ({})", kind.vi())?;
+                separator = ", ";
             }
-        }
-        InVietnamese(self)
+            Ok(())
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::agreement::{period, subject};
 use super::basis::{agreement_in_force, basis};
-use super::values::{document, organisation};
+use super::values::{actor, document, organisation};
 use super::{Payloads, values};
 use crate::agreement::{Modality, Mode};
 use crate::organisation::OrganisationRef;
@@ -214,14 +214,14 @@ fn years() -> impl Strategy<Value = Period> {
 fn approval() -> BoxedStrategy<PlanEvent> {
     (
         select(Approver::ALL),
-        option::of(organisation()),
+        option::of(actor()),
         option::of(document()),
         vec((1..4_u16).prop_map(RequirementNumber::from), 0..3),
     )
-        .prop_map(|(by, organisation, decision, open_requirements)| {
+        .prop_map(|(side, by, decision, open_requirements)| {
             PlanEvent::Approved(PlanApproval {
+                side,
                 by,
-                organisation,
                 decision,
                 open_requirements,
             })

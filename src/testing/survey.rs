@@ -1,10 +1,10 @@
 //! Payloads of surveys.
 
 use super::basis::{agreement_in_force, basis};
-use super::values::{document, organisation, person};
+use super::values::{actor, document, organisation, person};
 use super::{Payloads, values};
 use crate::basis::Basis;
-use crate::record::{Actor, Entry, Event, Postponement, Record, Reported};
+use crate::record::{Entry, Event, Postponement, Record, Reported};
 use crate::specialty::{Specialty, Subject};
 use crate::survey::{
     AgreedItem, AgreedList, Assessed, Channel, Conclusion, Delegation, Dimension, Finding,
@@ -106,13 +106,6 @@ fn subject() -> impl Strategy<Value = Subject> {
         Specialty::Pathology,
     ];
     select(MET).prop_map(Subject::Specialty)
-}
-
-fn actor() -> impl Strategy<Value = Actor> {
-    prop_oneof![
-        person().prop_map(Actor::Person),
-        organisation().prop_map(Actor::Organisation),
-    ]
 }
 
 /// One of these sites, none, or now and then any other.

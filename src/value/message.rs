@@ -77,6 +77,15 @@ impl<E: Explain + ?Sized> fmt::Display for Both<'_, E> {
     }
 }
 
+/// Shows what a function writes.
+pub(crate) struct Shown<F>(pub(crate) F);
+
+impl<F: Fn(&mut fmt::Formatter<'_>) -> fmt::Result> fmt::Display for Shown<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0(f)
+    }
+}
+
 /// Several things in one message, with commas between: `1, 3`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Joined<T>(pub Vec<T>);

@@ -27,7 +27,7 @@ pub use decimal::Decimal;
 pub use document::Document;
 pub use figure::{Baseline, Figure, FigureBasis, FigureMismatch, FigureTime, Part, Unit};
 pub use id::{Id, IdError, RecordKind, RecordRef, kind};
-pub(crate) use message::{Both, quoted};
+pub(crate) use message::{Both, Shown, quoted};
 pub use message::{Case, Explain, Joined, Vi};
 pub use period::{Length, LengthUnit, Period, PeriodError};
 pub use problem::{Problem, Problems};

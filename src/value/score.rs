@@ -1,6 +1,6 @@
 //! Marks of an examination.
 
-use super::Both;
+use super::{Both, Shown};
 use core::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
@@ -76,26 +76,19 @@ impl Score {
 
     /// The score as Vietnamese papers write it, without zeros at its end: `8,75`, `5`.
     pub fn vi(self) -> impl fmt::Display {
-        InVietnamese(self)
+        Shown(
+            move |f: &mut fmt::Formatter<'_>| match (self.0 / 100, self.0 % 100) {
+                (whole, 0) => write!(f, "{whole}"),
+                (whole, rest) if rest % 10 == 0 => write!(f, "{whole},{}", rest / 10),
+                (whole, rest) => write!(f, "{whole},{rest:02}"),
+            },
+        )
     }
 }
 
 impl fmt::Display for Score {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}.{:02}", self.0 / 100, self.0 % 100)
-    }
-}
-
-struct InVietnamese(Score);
-
-impl fmt::Display for InVietnamese {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(Score(hundredths)) = self;
-        match (hundredths / 100, hundredths % 100) {
-            (whole, 0) => write!(f, "{whole}"),
-            (whole, rest) if rest % 10 == 0 => write!(f, "{whole},{}", rest / 10),
-            (whole, rest) => write!(f, "{whole},{rest:02}"),
-        }
     }
 }
 

@@ -117,7 +117,7 @@ fn the_plan_goes_on_until_every_item_is_settled() {
     let refused = plan
         .record(PlanEvent::Completed.on(When::UNKNOWN))
         .unwrap_err();
-    assert_eq!(refused.rule(), Some("PL-19"));
+    assert_eq!(refused.rule(), Some("PL-18"));
     assert_eq!(plan, before);
     assert_eq!(plan.status(), PlanStatus::Approved);
 }

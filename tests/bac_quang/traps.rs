@@ -143,10 +143,10 @@ fn trap_t14_to_have_passed_is_not_yet_to_practise() {
     let accepted = invented::accepted_whole(&ready).unwrap();
     let passed: Vec<_> = accepted.state().passed().collect();
     assert_eq!(passed.len(), 1);
-    let idle = accepted.state().trained_but_not_practising();
+    let idle = accepted.state().passed_without_unaided_case();
     assert!(idle.eq(passed.iter().copied()));
     let whole = invented::digestive_surgery(&ready).unwrap();
-    assert_eq!(whole.state().trained_but_not_practising().count(), 0);
+    assert_eq!(whole.state().passed_without_unaided_case().count(), 0);
     let mut done = whole.state().performed_by(passed[0]);
     assert!(done.any(|case| case.level == CaseLevel::Independent));
 }

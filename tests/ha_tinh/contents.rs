@@ -169,7 +169,7 @@ fn row_1_36_the_clause_names_both_groups_and_without_it_nothing_else_is_covered(
 
 #[test]
 fn row_1_49_training_at_the_hospital_that_supports() {
-    let modes = modes(Modality::AtTransferor);
+    let modes = modes(Modality::AtSupporter);
     assert_eq!(modes.len(), 1);
     assert_eq!(modes[0].place.as_deref(), Some("Hà Nội"));
     assert_eq!((modes[0].method, modes[0].experts), (None, None));
@@ -187,7 +187,7 @@ fn row_1_50_to_1_52_leading_experts_teach_hands_on_on_site() {
 
 #[test]
 fn row_1_51_each_mode_stands_without_the_other() {
-    for kept in [Modality::AtTransferor, Modality::OnSite] {
+    for kept in [Modality::AtSupporter, Modality::OnSite] {
         let record = with_terms(|terms| {
             for content in &mut terms.contents {
                 content.modes.retain(|mode| mode.modality == kept);

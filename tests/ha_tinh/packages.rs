@@ -244,9 +244,9 @@ fn trap_t14_who_was_trained_practises_once_a_case_is_done_alone() {
     package
         .record(logged(1, CaseLevel::SupervisedInRoom))
         .unwrap();
-    assert!(package.state().trained_but_not_practising().eq([trainee]));
+    assert!(package.state().passed_without_unaided_case().eq([trainee]));
     package.record(logged(2, CaseLevel::Independent)).unwrap();
-    assert_eq!(package.state().trained_but_not_practising().count(), 0);
+    assert_eq!(package.state().passed_without_unaided_case().count(), 0);
     // Of the eight as reported nobody is known to be trained, and nobody is made up.
     assert!(packages().iter().all(|it| it.state().passed().count() == 0));
 }

@@ -162,7 +162,7 @@ fn row_1_24_and_trap_t14_trained_in_hanoi_and_practising_at_home() {
         assert!(cases.any(|case| case.token == *token && case.level.is_unaided()));
     }
     assert_eq!(package.counted_under(), Some(memorandum().id()));
-    assert_eq!(package.trained_but_not_practising().count(), 0);
+    assert_eq!(package.passed_without_unaided_case().count(), 0);
 }
 
 #[test]
@@ -170,7 +170,7 @@ fn row_1_49_the_course_is_held_as_the_memorandum_says() {
     let continuation = continuation();
     assert_eq!(
         continuation.course.state().plan().modes,
-        modes(Modality::AtTransferor)
+        modes(Modality::AtSupporter)
     );
     // Planned before the signing, it has nothing to rest on.
     let eve = signing_day().pred_opt().unwrap();

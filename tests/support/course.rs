@@ -26,7 +26,7 @@ pub(crate) fn plan() -> CoursePlan {
         ..CoursePlan::about([Specialty::CardiologyAndIntervention])
             .taught(Mode {
                 place: Some(text("Hà Nội")),
-                ..Mode::of(Modality::AtTransferor)
+                ..Mode::of(Modality::AtSupporter)
             })
             .with_capacity(2)
             .with_session(90)

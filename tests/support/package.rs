@@ -22,7 +22,7 @@ pub(crate) type Pack = Record<Package>;
 pub(crate) fn proposal() -> Proposal {
     Proposal::new(text("tiêu sợi huyết"), recipient())
         .in_subjects([Specialty::Neurology])
-        .by(bach_mai())
+        .supported_by(bach_mai())
         .with_technique(text("tiêu sợi huyết đường tĩnh mạch"))
         .with_technique(text("tiêu sợi huyết đường động mạch"))
 }

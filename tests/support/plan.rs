@@ -70,7 +70,7 @@ pub(crate) fn reason() -> Reason {
 }
 
 pub(crate) fn approved(by: Approver) -> PlanEvent {
-    PlanEvent::Approved(PlanApproval::by(by))
+    PlanEvent::Approved(PlanApproval::of(by))
 }
 
 pub(crate) fn settled(item: u16) -> PlanEvent {

@@ -55,7 +55,10 @@ fn met(out: &mut impl Write, tracked: &TrackedRequirement) -> Result<()> {
     for outcome in &tracked.outcomes {
         let (on, how) = (outcome.on.vi(), outcome.what.standing().vi());
         let paper = match &outcome.what {
-            RequirementOutcome::Met(paper) | RequirementOutcome::Waived(paper) => &paper.title,
+            RequirementOutcome::Met(paper)
+            | RequirementOutcome::Waived {
+                document: paper, ..
+            } => &paper.title,
             RequirementOutcome::Unmet(reason) => reason,
         };
         writeln!(

@@ -62,7 +62,7 @@ fn package(name: &str) -> Result<Proposal> {
     let topic = TechniqueTopic::find(name).ok_or_else(unknown)?;
     let proposal = Proposal::new(Text::new(name)?, provincial_hospital_ref()?)
         .in_subjects(topic.specialties().iter().copied())
-        .by(bach_mai()?);
+        .supported_by(bach_mai()?);
     Ok(Proposal {
         kind: Some(PackageKind::Technique), // “gói kỹ thuật”
         ..proposal

@@ -64,7 +64,7 @@ pub(crate) fn approved(memorandum: &Record<Agreement>) -> Result<Record<Course>>
 fn plan(memorandum: &Record<Agreement>) -> Result<CoursePlan> {
     let hanoi = Mode {
         place: Some(Text::new("Hà Nội")?),
-        ..Mode::of(Modality::AtTransferor)
+        ..Mode::of(Modality::AtSupporter)
     };
     let ha_tinh = Territory {
         province: "42".parse()?,

@@ -74,7 +74,7 @@ fn under_way(memorandum: &Record<Agreement>) -> Result<Record<Package>> {
     let proposal = Proposal::new(name, facts::provincial_hospital_ref()?)
         .in_subjects([Specialty::Cardiology])
         .with_technique(Text::new(TECHNIQUE)?)
-        .by(facts::bach_mai()?);
+        .supported_by(facts::bach_mai()?);
     let proposal = Proposal {
         kind: Some(PackageKind::Technique),
         ..proposal

@@ -165,7 +165,7 @@ fn framework_contents() -> Result<Vec<Content>> {
         Content::of(ContentKind::TechniqueTransfer)
             .in_subjects([Specialty::Dialysis])
             .directed(Direction::new([1], [3]))
-            .by(Mode::of(Modality::AtTransferor)),
+            .by(Mode::of(Modality::AtSupporter)),
         Content::of(ContentKind::ExpertSupport)
             .in_subjects([OtherSubject::RedAlert])
             .directed(both_ways)
@@ -178,7 +178,7 @@ fn extension() -> Result<Appendix> {
     let content = Content::of(ContentKind::ProfessionalTraining)
         .in_subjects([fetal_medicine()?])
         .directed(Direction::new([2], [3]))
-        .by(Mode::of(Modality::AtTransferor));
+        .by(Mode::of(Modality::AtSupporter));
     let mut appendix = Appendix::of([
         TermsChange::Period(period("01/02/2024", "31/03/2026")?),
         TermsChange::AddContent(content),

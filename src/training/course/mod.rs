@@ -13,7 +13,7 @@
 //! use lienvien::value::{Explain, Id, Text, When};
 //! use uuid::Uuid;
 //!
-//! let hanoi = Mode { place: Some(Text::new("Hà Nội")?), ..Mode::of(Modality::AtTransferor) };
+//! let hanoi = Mode { place: Some(Text::new("Hà Nội")?), ..Mode::of(Modality::AtSupporter) };
 //! let plan = CoursePlan::about([ManagementField::HospitalManagement])
 //!     .taught(hanoi)
 //!     .with_capacity(1)

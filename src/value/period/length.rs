@@ -1,7 +1,7 @@
 //! How long something lasts.
 
 use super::{PeriodError, quoted};
-use crate::value::read_str;
+use crate::value::{Shown, read_str};
 use chrono::{Datelike, Days, Months, NaiveDate};
 use core::{fmt, num::NonZeroU16, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -109,15 +109,7 @@ impl Length {
 
     /// Shows the length in Vietnamese: `2 năm`.
     pub fn vi(self) -> impl fmt::Display {
-        InVietnamese(self)
-    }
-}
-
-struct InVietnamese(Length);
-
-impl fmt::Display for InVietnamese {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.0.count, self.0.unit.vi())
+        Shown(move |f: &mut fmt::Formatter<'_>| write!(f, "{} {}", self.count, self.unit.vi()))
     }
 }
 

@@ -5,7 +5,7 @@ use crate::value::when::vi::{
     Token::{self, Number, Sign, Word},
     moment, tokens,
 };
-use crate::value::{When, WhenError};
+use crate::value::{Shown, When, WhenError};
 use core::fmt;
 
 impl Period {
@@ -50,15 +50,11 @@ impl Period {
     /// # Ok::<(), lienvien::value::PeriodError>(())
     /// ```
     pub fn vi(&self) -> impl fmt::Display + '_ {
-        InVietnamese(self)
+        Shown(|f: &mut fmt::Formatter<'_>| self.write_vi(f))
     }
-}
 
-struct InVietnamese<'a>(&'a Period);
-
-impl fmt::Display for InVietnamese<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Period { from, to, length } = self.0;
+    fn write_vi(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { from, to, length } = self;
         match (from.is_unknown(), to.is_unknown(), length) {
             (true, true, Some(length)) => return write!(f, "{}", length.vi()),
             (false, true, Some(length)) => {
