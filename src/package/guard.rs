@@ -138,8 +138,7 @@ impl Package {
                 && logged.level == case.level
                 && self.proposal.technique_of(logged.technique) == technique
         };
-        // One by one: an index would cost the state more than it saves at the size packages have.
-        if self.cases.iter().any(is_same) {
+        if self.seen.may_hold(case.token) && self.cases.iter().any(is_same) {
             return Err(PackageRefusal::CaseTwice { level: case.level });
         }
         Ok(())

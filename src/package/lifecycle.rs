@@ -184,7 +184,10 @@ impl Aggregate for Package {
                     stage.ended = Some(on.clone());
                 }
             }
-            PackageEvent::CaseLogged(case) => self.cases.push(*case),
+            PackageEvent::CaseLogged(case) => {
+                self.seen.take(case.token);
+                self.cases.push(*case);
+            }
             PackageEvent::Assessed(event) => self.assessments.push(Dated::new(event, on)),
             PackageEvent::Accepted(event) => {
                 self.acceptance = Some(Dated::new(event, on));

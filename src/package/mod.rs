@@ -54,6 +54,7 @@ mod refusal;
 mod result;
 mod state;
 mod status;
+mod tokens;
 mod transfer;
 mod vocabulary;
 

@@ -1,5 +1,6 @@
 //! What a record knows of a package.
 
+use super::tokens::SeenTokens;
 use super::{
     Acceptance, Authorisation, CaseLevel, Commitment, Conclusion, Independence, LoggedCase,
     Outline, PackageBasis, PackageStatus, PracticeTarget, Proposal, ReportedPackage, Review,
@@ -22,6 +23,8 @@ pub struct Package {
     pub(super) commitment: Option<Dated<Commitment>>,
     pub(super) stages: Vec<Stage>,
     pub(super) cases: Vec<LoggedCase>,
+    /// The tokens of the cases.
+    pub(super) seen: SeenTokens,
     /// How many of the cases were logged before the acceptance.
     pub(super) cases_before: usize,
     pub(super) assessments: Vec<Dated<TraineeAssessment>>,
@@ -128,6 +131,7 @@ impl Package {
             commitment: None,
             stages: Vec::new(),
             cases: Vec::new(),
+            seen: SeenTokens::default(),
             cases_before: 0,
             assessments: Vec::new(),
             acceptance: None,
