@@ -1,39 +1,17 @@
 //! What a package with many cases holds.
-#![allow(unsafe_code)]
 
+#[path = "support/allocation.rs"]
+mod allocation;
 #[path = "support/door.rs"]
 mod door;
 #[path = "support/package.rs"]
 mod package_support;
 
+use allocation::held;
 use lienvien::organisation::Cadre;
 use lienvien::package::{CaseLevel, LoggedCase, PackageEvent, PracticeTarget};
 use lienvien::record::{Entry, Event};
 use package_support::*;
-use std::{
-    alloc::{GlobalAlloc, Layout, System},
-    cell::Cell,
-};
-
-thread_local!(static HELD: Cell<usize> = const { Cell::new(0) });
-
-struct Counting;
-
-// SAFETY: every call is passed on to the system's allocator unchanged.
-unsafe impl GlobalAlloc for Counting {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        HELD.with(|held| held.set(held.get().wrapping_add(layout.size())));
-        unsafe { System.alloc(layout) }
-    }
-
-    unsafe fn dealloc(&self, place: *mut u8, layout: Layout) {
-        HELD.with(|held| held.set(held.get().wrapping_sub(layout.size())));
-        unsafe { System.dealloc(place, layout) }
-    }
-}
-
-#[global_allocator]
-static COUNTING: Counting = Counting;
 
 const KIB: usize = 1024;
 
@@ -54,9 +32,9 @@ fn filled(cases: u128) -> Pack {
 #[test]
 fn the_state_of_a_package_with_200_cases_fits_16_kib() {
     let record = filled(200);
-    let before = HELD.get();
+    let before = held();
     let state = std::hint::black_box(record.state().clone());
-    let held = HELD.get() - before + size_of_val(&state);
+    let held = held() - before + size_of_val(&state);
     assert_eq!(state.cases().len(), 200);
     // The clone has no room to spare; the record's list of cases has grown to 256.
     let spare = (200_usize.next_power_of_two() - 200) * size_of::<LoggedCase>();
@@ -72,7 +50,7 @@ fn a_case_costs_a_line_what_it_carries() {
     // Logging allocates nothing of its own, only room for the lists to grow.
     let mut record = filled(200);
     let entry = logged(case(1000, CaseLevel::Assisted)).on(day("2025-04-01"));
-    let before = HELD.get();
+    let before = held();
     record.append(entry).unwrap();
-    assert_eq!(HELD.get() - before, 0);
+    assert_eq!(held() - before, 0);
 }

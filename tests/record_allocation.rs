@@ -1,6 +1,9 @@
 //! What an accepted event allocates: nothing of its own, only room for the ledger to grow.
-#![allow(unsafe_code)]
 
+#[path = "support/allocation.rs"]
+mod allocation;
+
+use allocation::allocations;
 use lienvien::agreement::{
     Agreement, AgreementEvent, Content, ContentKind, InstrumentKind, Party, PartyRole, Signature,
     Suspension, Terms, TermsDraft,
@@ -8,44 +11,6 @@ use lienvien::agreement::{
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
 use lienvien::record::{Event, Line, Record};
 use lienvien::value::{Text, When};
-use std::{
-    alloc::{GlobalAlloc, Layout, System},
-    cell::Cell,
-};
-
-thread_local!(static ALLOCATED: Cell<usize> = const { Cell::new(0) });
-
-struct Counting;
-
-// SAFETY: every call is passed on to the system's allocator unchanged.
-unsafe impl GlobalAlloc for Counting {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        ALLOCATED.with(|count| count.set(count.get() + 1));
-        unsafe { System.alloc(layout) }
-    }
-
-    unsafe fn dealloc(&self, place: *mut u8, layout: Layout) {
-        unsafe { System.dealloc(place, layout) }
-    }
-
-    unsafe fn realloc(&self, place: *mut u8, layout: Layout, size: usize) -> *mut u8 {
-        ALLOCATED.with(|count| count.set(count.get() + 1));
-        unsafe { System.realloc(place, layout, size) }
-    }
-}
-
-#[global_allocator]
-static COUNTING: Counting = Counting;
-
-/// How many allocations `work` makes in this thread.
-fn allocations<T>(work: impl FnOnce() -> T) -> usize {
-    let before = ALLOCATED.get();
-    let result = std::hint::black_box(work());
-    let made = ALLOCATED.get() - before;
-    drop(result);
-    made
-}
-
 fn text(written: &str) -> Text {
     Text::new(written).unwrap()
 }

@@ -1,38 +1,10 @@
 //! Finding a specialty allocates nothing.
-#![allow(unsafe_code)]
 
+#[path = "support/allocation.rs"]
+mod allocation;
+
+use allocation::allocations;
 use lienvien::{specialty::Specialty, value::Vocabulary};
-use std::{
-    alloc::{GlobalAlloc, Layout, System},
-    cell::Cell,
-};
-
-thread_local!(static ALLOCATED: Cell<usize> = const { Cell::new(0) });
-
-struct Counting;
-
-// SAFETY: every call is passed on to the system's allocator unchanged.
-unsafe impl GlobalAlloc for Counting {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        ALLOCATED.with(|count| count.set(count.get() + 1));
-        unsafe { System.alloc(layout) }
-    }
-
-    unsafe fn dealloc(&self, place: *mut u8, layout: Layout) {
-        unsafe { System.dealloc(place, layout) }
-    }
-}
-
-#[global_allocator]
-static COUNTING: Counting = Counting;
-
-/// How many allocations `work` makes in this thread.
-fn allocations<T>(work: impl FnOnce() -> T) -> usize {
-    let before = ALLOCATED.get();
-    std::hint::black_box(work());
-    ALLOCATED.get() - before
-}
-
 #[test]
 fn the_counter_counts() {
     assert_eq!(allocations(|| Box::new(1)), 1);

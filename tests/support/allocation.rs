@@ -1,0 +1,58 @@
+//! An allocator that counts: how often work allocates in this thread, and how many bytes it holds.
+#![allow(
+    dead_code,
+    unsafe_code,
+    reason = "an allocator can't be written without; each test file uses a part of it"
+)]
+
+use std::{
+    alloc::{GlobalAlloc, Layout, System},
+    cell::Cell,
+};
+
+thread_local! {
+    static ALLOCATED: Cell<usize> = const { Cell::new(0) };
+    static HELD: Cell<usize> = const { Cell::new(0) };
+}
+
+struct Counting;
+
+fn count(taken: usize, given_back: usize) {
+    ALLOCATED.with(|count| count.set(count.get() + usize::from(taken > 0)));
+    HELD.with(|held| held.set(held.get().wrapping_add(taken).wrapping_sub(given_back)));
+}
+
+// SAFETY: every call is passed on to the system's allocator unchanged.
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        count(layout.size(), 0);
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, place: *mut u8, layout: Layout) {
+        count(0, layout.size());
+        unsafe { System.dealloc(place, layout) }
+    }
+
+    unsafe fn realloc(&self, place: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        count(size, layout.size());
+        unsafe { System.realloc(place, layout, size) }
+    }
+}
+
+#[global_allocator]
+static COUNTING: Counting = Counting;
+
+/// How many allocations `work` makes in this thread, its result not yet given back.
+pub(crate) fn allocations<T>(work: impl FnOnce() -> T) -> usize {
+    let before = ALLOCATED.get();
+    let result = std::hint::black_box(work());
+    let made = ALLOCATED.get() - before;
+    drop(result);
+    made
+}
+
+/// How many bytes this thread holds.
+pub(crate) fn held() -> usize {
+    HELD.get()
+}
