@@ -118,3 +118,15 @@ fn assert_words(error: &dyn Explain, (code, en, vi): (&str, &str, &str)) {
     assert_eq!(error.to_string(), en);
     assert_eq!(error.vi(), vi);
 }
+
+/// The table lets no event of this kind follow where the record stands.
+#[track_caller]
+pub(crate) fn assert_not_allowed<A: Aggregate>(record: &Record<A>, event: A::Event) {
+    let not_allowed = Refused::NotAllowed {
+        status: Some(record.status()),
+        event: event.kind(),
+    };
+    let refused = refusal(record, event, "unknown");
+    assert_eq!(refused, not_allowed);
+    assert_eq!(refused.rule(), Some("RE-11"));
+}
