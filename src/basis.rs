@@ -116,10 +116,10 @@ impl Basis {
         }
     }
 
-    /// The day that the evidence of an agreement vouches for, and that on which it is relied, if they
-    /// certainly differ.
-    pub(crate) fn of_another_day(&self, on: &When) -> Option<Box<OtherDay>> {
-        OtherDay::check(self.agreement()?.day(), on)
+    /// Judges the evidence of an agreement, which must be of the day on which it is relied on.
+    pub(crate) fn check_day(&self, on: &When) -> Result<(), Box<OtherDay>> {
+        let agreement = self.agreement();
+        agreement.map_or(Ok(()), |agreement| OtherDay::check(agreement.day(), on))
     }
 
     /// The agreement that what rests on this counts under, if it is one.

@@ -16,9 +16,8 @@ impl Agreement {
         if appendix.changes.is_empty() && appendix.successions.is_empty() {
             return Err(AgreementRefusal::EmptyAppendix);
         }
-        self.not_before_signing(appendix.effective.as_ref(), |dates| {
-            AgreementRefusal::AmendedTooEarly { dates }
-        })?;
+        self.not_before_signing(appendix.effective.as_ref())
+            .map_err(|dates| AgreementRefusal::AmendedTooEarly { dates })?;
         let parties = self.terms().parties.len();
         let terms = appendix.apply(self.terms()).map_err(|unfit| match unfit {
             Unfit::Party(party) => AgreementRefusal::NotAParty { party, parties },
@@ -42,9 +41,8 @@ impl Agreement {
         if self.left.iter().any(|left| left.what == party) {
             return Err(AgreementRefusal::LeftTwice { party });
         }
-        self.not_before_signing(event.effective.as_ref(), |dates| {
-            AgreementRefusal::LeftTooEarly { dates }
-        })?;
+        self.not_before_signing(event.effective.as_ref())
+            .map_err(|dates| AgreementRefusal::LeftTooEarly { dates })?;
         let stay = self
             .staying()
             .filter(|(number, _)| *number != party)
@@ -57,9 +55,8 @@ impl Agreement {
     }
 
     pub(super) fn guard_renewal(&self, event: &Renewal) -> Guarded {
-        self.not_before_signing(event.from.as_ref(), |dates| {
-            AgreementRefusal::RenewedTooEarly { dates }
-        })
+        self.not_before_signing(event.from.as_ref())
+            .map_err(|dates| AgreementRefusal::RenewedTooEarly { dates })
     }
 
     pub(super) fn guard_termination(&self, event: &Termination, on: &When) -> Guarded {
@@ -67,9 +64,8 @@ impl Agreement {
             self.party(party)?;
         }
         let effective = event.effective.as_ref().unwrap_or(on);
-        self.not_before_signing(Some(effective), |dates| {
-            AgreementRefusal::TerminatedTooEarly { dates }
-        })
+        self.not_before_signing(Some(effective))
+            .map_err(|dates| AgreementRefusal::TerminatedTooEarly { dates })
     }
 
     pub(super) fn guard_liquidation(&self, event: &Liquidation) -> Guarded {
@@ -78,20 +74,9 @@ impl Agreement {
         })
     }
 
-    /// Refuses a date that certainly lies before the signing.
-    fn not_before_signing(
-        &self,
-        date: Option<&When>,
-        refusal: fn(Box<TooEarly>) -> AgreementRefusal,
-    ) -> Guarded {
-        match date.and_then(|date| self.before_signing(date)) {
-            Some(dates) => Err(refusal(dates)),
-            None => Ok(()),
-        }
-    }
-
-    /// The date, if it certainly lies before the signing.
-    pub(super) fn before_signing(&self, on: &When) -> Option<Box<TooEarly>> {
-        TooEarly::check(on, self.signed()?)
+    /// Judges a date that must not lie before the signing, as far as both are known.
+    pub(super) fn not_before_signing(&self, date: Option<&When>) -> Result<(), Box<TooEarly>> {
+        let dates = date.zip(self.signed());
+        dates.map_or(Ok(()), |(date, signed)| TooEarly::check(date, signed))
     }
 }

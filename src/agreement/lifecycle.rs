@@ -28,9 +28,8 @@ impl Aggregate for Agreement {
                 Some((Self::drafted(terms.clone()), AgreementStatus::Draft))
             }
             AgreementEvent::Reported(report) => {
-                if let Some(dates) = TooEarly::check(&entry.on, &report.known.signed) {
-                    return Err(AgreementRefusal::ReportedTooEarly { dates });
-                }
+                TooEarly::check(&entry.on, &report.known.signed)
+                    .map_err(|dates| AgreementRefusal::ReportedTooEarly { dates })?;
                 Some((Self::reported(report, &entry.on), report.reached))
             }
             AgreementEvent::Revised(_)
@@ -83,7 +82,8 @@ impl Aggregate for Agreement {
                 renewal.map(|_| AgreementRefusal::RenewedTwice)
             }
             AgreementEventKind::Suspended => self
-                .before_signing(on)
+                .not_before_signing(Some(on))
+                .err()
                 .map(|dates| AgreementRefusal::SuspendedTooEarly { dates }),
             AgreementEventKind::Drafted
             | AgreementEventKind::Reported
@@ -131,10 +131,10 @@ impl Aggregate for Agreement {
             AgreementEvent::Identified(event) => self.guard_identification(event).map(|()| status),
             AgreementEvent::Suspended(event) => {
                 let until = event.until.as_ref();
-                match until.and_then(|until| TooEarly::check(until, &entry.on)) {
-                    Some(dates) => Err(AgreementRefusal::SuspendedBackwards { dates }),
-                    None => Ok(AgreementStatus::Suspended),
-                }
+                until
+                    .map_or(Ok(()), |until| TooEarly::check(until, &entry.on))
+                    .map_err(|dates| AgreementRefusal::SuspendedBackwards { dates })?;
+                Ok(AgreementStatus::Suspended)
             }
             AgreementEvent::Resumed => Ok(AgreementStatus::Signed),
             AgreementEvent::Terminated(event) => {

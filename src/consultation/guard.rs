@@ -18,10 +18,9 @@ pub(super) fn guard_request(request: &Request, on: &When) -> Guarded {
         return Err(ConsultationRefusal::NoQuestion);
     }
     let basis = request.basis.as_ref();
-    match basis.and_then(|basis| basis.of_another_day(on)) {
-        Some(dates) => Err(ConsultationRefusal::BasisOnOtherDay { dates }),
-        None => Ok(()),
-    }
+    basis
+        .map_or(Ok(()), |basis| basis.check_day(on))
+        .map_err(|dates| ConsultationRefusal::BasisOnOtherDay { dates })
 }
 
 /// What holds of a reported request too.
@@ -75,10 +74,8 @@ pub(super) fn guard_report(
     if let Some(conclusion) = &known.conclusion {
         stated.guard_numbers(conclusion)?;
     }
-    match TooEarly::check(on, &known.held) {
-        Some(dates) => Err(ConsultationRefusal::ReportedTooEarly { dates }),
-        None => Ok(()),
-    }
+    TooEarly::check(on, &known.held)
+        .map_err(|dates| ConsultationRefusal::ReportedTooEarly { dates })
 }
 
 impl Consultation {
@@ -154,9 +151,8 @@ impl Consultation {
     }
 
     pub(super) fn guard_schedule(&self, schedule: &Schedule, on: &When) -> Guarded {
-        if let Some(dates) = TooEarly::check(&schedule.at, on) {
-            return Err(ConsultationRefusal::ScheduledTooEarly { dates });
-        }
+        TooEarly::check(&schedule.at, on)
+            .map_err(|dates| ConsultationRefusal::ScheduledTooEarly { dates })?;
         self.guard_both_sides(&schedule.participants)
     }
 

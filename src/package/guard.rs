@@ -32,9 +32,8 @@ pub(super) fn guard_report(
     on: &When,
 ) -> Guarded {
     guard_proposal(&report.known.proposal)?;
-    if let Some(dates) = TooEarly::check(on, &report.known.since) {
-        return Err(PackageRefusal::ReportedTooEarly { dates });
-    }
+    TooEarly::check(on, &report.known.since)
+        .map_err(|dates| PackageRefusal::ReportedTooEarly { dates })?;
     Ok(())
 }
 
@@ -91,10 +90,8 @@ impl Package {
         if let Some(subject) = self.missing_among(covered.subjects()) {
             return Err(PackageRefusal::SubjectNotCovered { subject });
         }
-        match OtherDay::check(covered.day(), on) {
-            Some(dates) => Err(PackageRefusal::CoveredOnOtherDay { dates }),
-            None => Ok(()),
-        }
+        OtherDay::check(covered.day(), on)
+            .map_err(|dates| PackageRefusal::CoveredOnOtherDay { dates })
     }
 
     pub(super) fn guard_readiness(&self, readiness: &Readiness, on: &When) -> Guarded {
@@ -113,10 +110,7 @@ impl Package {
         if let Some(subject) = self.missing_among(ready.subjects()) {
             return Err(PackageRefusal::SubjectNotReady { subject });
         }
-        match OtherDay::check(ready.day(), on) {
-            Some(dates) => Err(PackageRefusal::ReadyOnOtherDay { dates }),
-            None => Ok(()),
-        }
+        OtherDay::check(ready.day(), on).map_err(|dates| PackageRefusal::ReadyOnOtherDay { dates })
     }
 
     pub(super) fn guard_stage_end(&self, place: StagePlace, on: &When) -> Guarded {
@@ -124,10 +118,7 @@ impl Package {
         let Some(stage) = open else {
             return Err(PackageRefusal::StageNotOpen { stage: place });
         };
-        match TooEarly::check(on, &stage.began) {
-            Some(dates) => Err(PackageRefusal::StageEndsEarly { dates }),
-            None => Ok(()),
-        }
+        TooEarly::check(on, &stage.began).map_err(|dates| PackageRefusal::StageEndsEarly { dates })
     }
 
     pub(super) fn guard_case(&self, case: &LoggedCase) -> Guarded {
@@ -223,8 +214,7 @@ impl Package {
 pub(super) fn guard_authorisation(authorisation: &Authorisation, on: &When) -> Guarded {
     let from = authorisation.from.as_ref().unwrap_or(on);
     let until = authorisation.until.as_ref();
-    match until.and_then(|until| TooEarly::check(until, from)) {
-        Some(dates) => Err(PackageRefusal::AuthorisedBackwards { dates }),
-        None => Ok(()),
-    }
+    until
+        .map_or(Ok(()), |until| TooEarly::check(until, from))
+        .map_err(|dates| PackageRefusal::AuthorisedBackwards { dates })
 }

@@ -18,15 +18,12 @@ pub(super) fn guard_draft(draft: &PlanDraft, on: &When) -> Guarded {
     match &draft.premise {
         Premise::Survey(minutes) => {
             of_the_recipient(minutes, recipient)?;
-            match TooEarly::check(on, minutes.signed()) {
-                Some(dates) => Err(PlanRefusal::BeforeMinutes { dates }),
-                None => Ok(()),
-            }
+            TooEarly::check(on, minutes.signed())
+                .map_err(|dates| PlanRefusal::BeforeMinutes { dates })
         }
-        Premise::Basis(basis) => match basis.of_another_day(on) {
-            Some(dates) => Err(PlanRefusal::BasisOnOtherDay { dates }),
-            None => Ok(()),
-        },
+        Premise::Basis(basis) => basis
+            .check_day(on)
+            .map_err(|dates| PlanRefusal::BasisOnOtherDay { dates }),
     }
 }
 
@@ -35,10 +32,7 @@ pub(super) fn guard_report(known: &ReportedPlan, on: &When) -> Guarded {
     if let Some(Premise::Survey(minutes)) = &known.premise {
         of_the_recipient(minutes, &known.recipient)?;
     }
-    match TooEarly::check(on, &known.approved) {
-        Some(dates) => Err(PlanRefusal::ReportedTooEarly { dates }),
-        None => Ok(()),
-    }
+    TooEarly::check(on, &known.approved).map_err(|dates| PlanRefusal::ReportedTooEarly { dates })
 }
 
 fn nobody_supports_itself(supporters: &[OrganisationRef], recipient: &OrganisationRef) -> Guarded {

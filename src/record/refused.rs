@@ -126,12 +126,17 @@ pub struct TooEarly {
 }
 
 impl TooEarly {
+    /// Judges a date that must not lie before another.
+    ///
+    /// # Errors
+    ///
     /// The dates, if the first certainly lies before the second.
-    pub fn check(found: &When, bound: &When) -> Option<Box<Self>> {
-        found.is_before(bound).is_yes().then(|| {
+    pub fn check(found: &When, bound: &When) -> Result<(), Box<Self>> {
+        if found.is_before(bound).is_yes() {
             let (found, bound) = (found.clone(), bound.clone());
-            Box::new(Self { found, bound })
-        })
+            return Err(Box::new(Self { found, bound }));
+        }
+        Ok(())
     }
 }
 
@@ -146,14 +151,18 @@ pub struct OtherDay {
 }
 
 impl OtherDay {
+    /// Judges the day of a piece of evidence that must be the day of an event.
+    ///
+    /// # Errors
+    ///
     /// The two dates, if they certainly are not the same day.
-    pub fn check(found: NaiveDate, on: &When) -> Option<Box<Self>> {
+    pub fn check(found: NaiveDate, on: &When) -> Result<(), Box<Self>> {
         let day = When::from(found);
-        let differs = on.is_before(&day).or(on.is_after(&day)).is_yes();
-        differs.then(|| {
+        if on.is_before(&day).or(on.is_after(&day)).is_yes() {
             let on = on.clone();
-            Box::new(Self { found, on })
-        })
+            return Err(Box::new(Self { found, on }));
+        }
+        Ok(())
     }
 }
 

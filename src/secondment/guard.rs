@@ -14,10 +14,9 @@ type Guarded = Result<(), SecondmentRefusal>;
 pub(super) fn guard_proposal(proposal: &Proposal, on: &When) -> Guarded {
     guard_people(proposal)?;
     let basis = proposal.basis.as_ref();
-    match basis.and_then(|basis| basis.of_another_day(on)) {
-        Some(dates) => Err(SecondmentRefusal::BasisOnOtherDay { dates }),
-        None => Ok(()),
-    }
+    basis
+        .map_or(Ok(()), |basis| basis.check_day(on))
+        .map_err(|dates| SecondmentRefusal::BasisOnOtherDay { dates })
 }
 
 /// The rules of a proposal that hold whenever it was made.
@@ -67,9 +66,9 @@ pub(super) fn guard_report(
             guard_end(stint, ended)?;
         }
         let mut dates = iter::once(&stint.began).chain(&stint.ended);
-        if let Some(dates) = dates.find_map(|date| TooEarly::check(on, date)) {
-            return Err(SecondmentRefusal::ReportedTooEarly { dates });
-        }
+        dates
+            .try_for_each(|date| TooEarly::check(on, date))
+            .map_err(|dates| SecondmentRefusal::ReportedTooEarly { dates })?;
         let mut others = known.stints.iter().take(before);
         others.try_for_each(|other| guard_apart(other, stint))?;
     }
@@ -96,10 +95,7 @@ fn guard_apart(one: &Stint, other: &Stint) -> Guarded {
 }
 
 fn guard_end(stint: &Stint, on: &When) -> Guarded {
-    match TooEarly::check(on, &stint.began) {
-        Some(dates) => Err(SecondmentRefusal::StintBackwards { dates }),
-        None => Ok(()),
-    }
+    TooEarly::check(on, &stint.began).map_err(|dates| SecondmentRefusal::StintBackwards { dates })
 }
 
 impl Secondment {
@@ -110,10 +106,9 @@ impl Secondment {
         let went = self.stints.first().filter(|_| is_first);
         let says_why = |went: &&Stint| decision.late_because.is_some() || went.emergency.is_some();
         let unexplained = went.filter(|went| !says_why(went));
-        match unexplained.and_then(|went| TooEarly::check(&went.began, on)) {
-            Some(dates) => Err(SecondmentRefusal::LateWithoutGround { dates }),
-            None => Ok(()),
-        }
+        unexplained
+            .map_or(Ok(()), |went| TooEarly::check(&went.began, on))
+            .map_err(|dates| SecondmentRefusal::LateWithoutGround { dates })
     }
 
     /// Judges a beginning: nobody is twice on site on one day.
@@ -168,10 +163,9 @@ impl Secondment {
         let first = self.stints.first().map(|stint| &stint.began);
         let planned = || Some(self.proposal.period.as_ref()?.from());
         let begins = first.or_else(planned);
-        match begins.and_then(|begins| TooEarly::check(&extension.to, begins)) {
-            Some(dates) => Err(SecondmentRefusal::ExtendedBackwards { dates }),
-            None => Ok(()),
-        }
+        begins
+            .map_or(Ok(()), |begins| TooEarly::check(&extension.to, begins))
+            .map_err(|dates| SecondmentRefusal::ExtendedBackwards { dates })
     }
 
     pub(super) fn guard_replacement(&self, replacement: &Replacement) -> Guarded {

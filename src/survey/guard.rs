@@ -17,10 +17,9 @@ type Guarded = Result<(), SurveyRefusal>;
 pub(super) fn guard_planned(plan: &SurveyPlan, on: &When) -> Guarded {
     guard_plan(plan)?;
     let basis = plan.basis.as_ref();
-    match basis.and_then(|basis| basis.of_another_day(on)) {
-        Some(dates) => Err(SurveyRefusal::BasisOnOtherDay { dates }),
-        None => Ok(()),
-    }
+    basis
+        .map_or(Ok(()), |basis| basis.check_day(on))
+        .map_err(|dates| SurveyRefusal::BasisOnOtherDay { dates })
 }
 
 /// The rules of a plan that hold whenever it was made.
@@ -86,9 +85,8 @@ impl Survey {
         for item in report.conclusion.iter().flat_map(Conclusion::agreed_items) {
             state.guard_site(item.site)?;
         }
-        if let Some(dates) = TooEarly::check(on, &report.signed) {
-            return Err(SurveyRefusal::ReportedTooEarly { dates });
-        }
+        TooEarly::check(on, &report.signed)
+            .map_err(|dates| SurveyRefusal::ReportedTooEarly { dates })?;
         Ok(())
     }
 

@@ -13,19 +13,16 @@ type Guarded = Result<(), CourseRefusal>;
 pub(super) fn guard_plan(plan: &CoursePlan, on: &When) -> Guarded {
     guard_subjects(plan)?;
     let basis = plan.basis.as_ref();
-    match basis.and_then(|basis| basis.of_another_day(on)) {
-        Some(dates) => Err(CourseRefusal::BasisOnOtherDay { dates }),
-        None => Ok(()),
-    }
+    basis
+        .map_or(Ok(()), |basis| basis.check_day(on))
+        .map_err(|dates| CourseRefusal::BasisOnOtherDay { dates })
 }
 
 /// The agreement of a reported course was in force when it was planned, and nobody says when.
 pub(super) fn guard_report(report: &Reported<CourseStatus, ReportedCourse>, on: &When) -> Guarded {
     guard_subjects(&report.known.plan)?;
-    match TooEarly::check(on, &report.known.since) {
-        Some(dates) => Err(CourseRefusal::ReportedTooEarly { dates }),
-        None => Ok(()),
-    }
+    TooEarly::check(on, &report.known.since)
+        .map_err(|dates| CourseRefusal::ReportedTooEarly { dates })
 }
 
 const fn guard_subjects(plan: &CoursePlan) -> Guarded {

@@ -17,9 +17,8 @@ pub(super) fn guard_report(
     on: &When,
 ) -> Guarded {
     let Reported { reached, known, .. } = report;
-    if let Some(dates) = TooEarly::check(on, &known.since) {
-        return Err(EnrolmentRefusal::ReportedTooEarly { dates });
-    }
+    TooEarly::check(on, &known.since)
+        .map_err(|dates| EnrolmentRefusal::ReportedTooEarly { dates })?;
     let reached = *reached;
     let is_returned = reached == EnrolmentStatus::Returned;
     if known.unit.is_some() && !is_returned {
@@ -62,10 +61,7 @@ impl Enrolment {
         if seat.person() != self.nomination.person {
             return Err(EnrolmentRefusal::OtherPerson);
         }
-        match TooEarly::check(on, seat.given()) {
-            Some(dates) => Err(EnrolmentRefusal::BeforeSeat { dates }),
-            None => Ok(()),
-        }
+        TooEarly::check(on, seat.given()).map_err(|dates| EnrolmentRefusal::BeforeSeat { dates })
     }
 
     pub(super) fn guard_examination(
