@@ -7,7 +7,8 @@ mod enrolment_support;
 
 use enrolment_support::*;
 use lienvien::training::enrolment::{
-    EnrolmentEventKind as Kind, EnrolmentStatus as Status, ReportedEnrolment, TRANSITIONS,
+    Enrolment, EnrolmentEventKind as Kind, EnrolmentStatus as Status, ReportedEnrolment,
+    TRANSITIONS,
 };
 use lienvien::value::Explain;
 
@@ -90,15 +91,11 @@ fn the_openings_are_a_nomination_and_a_report() {
         Status::Certified,
         Status::Returned,
     ];
-    for &reached in Status::ALL {
+    let report = |reached| {
         let known = ReportedEnrolment::of(nomination());
-        let opened = open(reported(reached, known), "unknown");
-        assert_eq!(opened.is_ok(), may_be.contains(&reached), "{reached}");
-        if let Ok(record) = opened {
-            assert_eq!(record.status(), reached);
-            assert!(record.is_reported());
-        }
-    }
+        reported(reached, known)
+    };
+    assert_reports_reach::<Enrolment>(report, &may_be);
 }
 
 #[test]

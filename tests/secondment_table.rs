@@ -5,7 +5,9 @@ mod door;
 #[path = "support/secondment.rs"]
 mod secondment_support;
 
-use lienvien::secondment::{SecondmentEventKind as Kind, SecondmentStatus as Status, TRANSITIONS};
+use lienvien::secondment::{
+    Secondment, SecondmentEventKind as Kind, SecondmentStatus as Status, TRANSITIONS,
+};
 use secondment_support::*;
 
 /// The statuses from which the event of [`event`] leads, and where, written out by hand; nothing
@@ -85,15 +87,11 @@ fn the_openings_are_a_proposal_and_a_report() {
         Status::Completed,
         Status::Recalled,
     ];
-    for &reached in Status::ALL {
+    let report = |reached| {
         let goes_on = (reached == Status::OnSite).then(|| stint("2024-11", None));
-        let opened = open(reported(reached, goes_on), "unknown");
-        assert_eq!(opened.is_ok(), may_be.contains(&reached), "{reached}");
-        if let Ok(record) = opened {
-            assert_eq!(record.status(), reached);
-            assert!(record.is_reported());
-        }
-    }
+        reported(reached, goes_on)
+    };
+    assert_reports_reach::<Secondment>(report, &may_be);
 }
 
 #[test]
