@@ -5,7 +5,7 @@
 #[path = "invented/consultations.rs"]
 pub(crate) mod consultations;
 
-use crate::facts::{self, Result, SITE};
+use super::facts::{self, Result, SITE};
 use lienvien::agreement::{Modality, Mode};
 use lienvien::basis::Basis;
 use lienvien::package::{

@@ -1,7 +1,7 @@
 //! The records as JSON, for a store that reads a record a line.
 
-use crate::facts::{self, Result};
-use crate::invented::{self, consultations};
+use super::facts::{self, Result};
+use super::invented::{self, consultations};
 use serde::Serialize;
 use std::io::Write;
 

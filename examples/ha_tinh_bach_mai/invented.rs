@@ -11,7 +11,7 @@ pub(crate) mod package;
 #[path = "invented/secondment.rs"]
 pub(crate) mod secondment;
 
-use crate::facts::Result;
+use super::facts::Result;
 use chrono::NaiveDate;
 use lienvien::agreement::Agreement;
 use lienvien::organisation::{OrganisationKind, OrganisationRef};

@@ -2,8 +2,8 @@
 //! critical cases. The article tells of the offer and of no case: cases, questions, answers and hours
 //! are made up.
 
+use super::super::facts::{self, Result};
 use super::{ALL_INVENTED, document, mark, write};
-use crate::facts::{self, Result};
 use lienvien::basis::Basis;
 use lienvien::consultation::{
     Acceptance, AdviceFollowed, Afterwards, Conclusion, Consultation, ConsultationEvent,

@@ -1,7 +1,7 @@
 //! GIẢ ĐỊNH: a course in Hà Nội under the memorandum, of two seats.
 
+use super::super::facts::{self, Result};
 use super::{EXPERT, day, open, write};
-use crate::facts::{self, Result};
 use lienvien::agreement::{Agreement, Modality, Mode, Recipient};
 use lienvien::basis::Basis;
 use lienvien::organisation::{Cadre, Territory};

@@ -1,9 +1,9 @@
 //! GIẢ ĐỊNH: four who are sent to learn: three to the course in Hà Nội, one at the bedside at home.
 
+use super::super::facts::{self, Result};
 use super::course::{A, B, C, D, FORM, credit_table};
 use super::package::{ALONE, TECHNIQUE};
 use super::{ASSESSOR, district_hospital, health_centre, open, other_hospital, write};
-use crate::facts::{self, Result};
 use lienvien::organisation::{Cadre, OrganisationRef};
 use lienvien::package::{Conclusion, Package, TraineeAssessment};
 use lienvien::record::{Actor, Record};

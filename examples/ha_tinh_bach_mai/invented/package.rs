@@ -1,8 +1,8 @@
 //! GIẢ ĐỊNH: a package under the memorandum, whose log shows who was taught and who works alone.
 
+use super::super::facts::{self, Result};
 use super::course::A;
 use super::{ASSESSOR, EXPERT, TEACHING_DAYS, day, document, open, write};
-use crate::facts::{self, Result};
 use lienvien::agreement::Agreement;
 use lienvien::organisation::Cadre;
 use lienvien::package::{

@@ -1,7 +1,7 @@
 //! GIẢ ĐỊNH: an expert of Bệnh viện Bạch Mai is sent to the provincial hospital, in two stints.
 
+use super::super::facts::{self, Result};
 use super::{EXPERT, TEACHING_DAYS, day, document, open, write};
-use crate::facts::{self, Result};
 use lienvien::agreement::{Agreement, ExpertRank, TeachingMethod};
 use lienvien::basis::Basis;
 use lienvien::package::Package;

@@ -1,0 +1,162 @@
+//! Appendices: what they change, and from when.
+
+use crate::amendments::*;
+use lienvien::agreement::{Coverage, Party, PartyRole, Standing, TermsChange};
+use lienvien::organisation::OrganisationKind;
+use lienvien::record::Missing;
+use lienvien::specialty::Specialty;
+use lienvien::value::Known;
+
+#[test]
+fn the_terms_are_those_of_the_day() {
+    let added = then(
+        pact(),
+        amended(by_all([content(Specialty::Neurology)])),
+        "2025-06-01",
+    );
+    let removed = by_all([TermsChange::RemoveContent(1)]);
+    let pact = then(added, amended(from("2026-01-01", removed)), "2025-11-15");
+    let contents = |on| {
+        let terms = pact.state().terms_on(day(on)).known().unwrap();
+        terms.contents.len()
+    };
+    assert_eq!(contents("2025-05-31"), 2);
+    assert_eq!(contents("2025-06-01"), 3);
+    assert_eq!(contents("2025-12-31"), 3);
+    assert_eq!(contents("2026-01-01"), 2);
+    assert_eq!(pact.state().terms_as_signed().contents.len(), 2);
+    assert_eq!(pact.state().terms().contents.len(), 2);
+    assert_eq!(pact.state().amendments().len(), 2);
+    let recipient = facility(0x302, OrganisationKind::ProvincialHospital, "42");
+    covers(
+        &pact,
+        &recipient,
+        &[
+            ("neurology", "2025-05-31", Coverage::NotCovered),
+            ("neurology", "2025-06-01", Coverage::Covered),
+            ("surgery", "2025-12-31", Coverage::Covered),
+            ("surgery", "2026-01-01", Coverage::NotCovered),
+        ],
+    );
+}
+
+#[test]
+fn a_partial_date_leaves_both_readings() {
+    let change = from("2026", by_all([period("2025-01-01", "2026-06-30")]));
+    let pact = then(pact(), amended(change), "2025-11-15");
+    let ends = |on| match pact.state().terms_on(day(on)) {
+        Known::Known(terms) => vec![terms.period.as_ref().unwrap().latest_end().unwrap()],
+        Known::Unknown(terms) => {
+            let mut ends = Vec::new();
+            ends.extend(
+                terms
+                    .iter()
+                    .filter_map(|terms| terms.period.as_ref()?.latest_end()),
+            );
+            ends
+        }
+    };
+    assert_eq!(ends("2025-12-31"), [day("2027-12-31")]);
+    assert_eq!(ends("2026-03-01"), [day("2027-12-31"), day("2026-06-30")]);
+    assert_eq!(ends("2026-12-31"), [day("2026-06-30")]);
+    stands(
+        &pact,
+        &[
+            ("2026-06-30", Standing::InForce), // under either reading
+            ("2026-07-01", Standing::Unknown),
+            ("2026-12-30", Standing::Unknown),
+            ("2026-12-31", Standing::Expired),
+        ],
+    );
+    assert_eq!(pact.remaining(day("2026-06-20")), Some(10..=559));
+    let recipient = facility(0x302, OrganisationKind::ProvincialHospital, "42");
+    let covering = pact.covers(&recipient, &[subject("surgery")], day("2026-07-01"));
+    assert_eq!(covering.coverage, Coverage::Unknown);
+    assert_eq!(covering.by_terms, Coverage::Covered);
+    assert!(covering.missing.contains(&Missing::AmendmentDate));
+}
+
+#[test]
+fn a_period_can_be_made_shorter() {
+    let shorter = by_all([period("2025-01-01", "2025-09-30")]);
+    let pact = then(pact(), amended(shorter), "2025-06-01");
+    stands(
+        &pact,
+        &[
+            ("2025-09-30", Standing::InForce),
+            ("2025-10-01", Standing::Expired),
+            ("2027-12-31", Standing::Expired),
+        ],
+    );
+}
+
+/// The first appendix holds later than the second: what they read together is not certain yet.
+#[test]
+fn an_appendix_that_overtakes_another_leaves_both_readings() {
+    let later = from("2026-01-01", by_all([content(Specialty::Neurology)]));
+    let pact = then(pact(), amended(later), "2025-03-01");
+    let pact = then(
+        pact,
+        amended(by_all([content(Specialty::Psychiatry)])),
+        "2025-06-01",
+    );
+    let recipient = facility(0x302, OrganisationKind::ProvincialHospital, "42");
+    covers(
+        &pact,
+        &recipient,
+        &[
+            ("neurology", "2025-05-31", Coverage::NotCovered),
+            ("neurology", "2025-06-01", Coverage::Unknown), // never a certain yes before 2026
+            ("surgery", "2025-06-01", Coverage::Covered),
+            ("neurology", "2026-01-01", Coverage::Covered),
+            ("psychiatry", "2026-01-01", Coverage::Covered),
+        ],
+    );
+}
+
+#[test]
+fn a_succession_keeps_the_name_at_signing_for_the_past() {
+    let succession = succeeded(3, newcomer(), document("Quyết định sáp nhập"));
+    let pact = then(
+        pact(),
+        amended(succession.signed_by([1, 2, 3])),
+        "2025-07-01",
+    );
+    let name = |terms: &lienvien::agreement::Terms| {
+        terms.parties[2]
+            .organisation
+            .as_ref()
+            .unwrap()
+            .name
+            .to_string()
+    };
+    let on = |on| name(pact.state().terms_on(day(on)).known().unwrap());
+    assert_eq!(on("2025-06-30"), "Bệnh viện Đa khoa tỉnh Ngàn Sâu");
+    assert_eq!(on("2025-07-01"), "Bệnh viện Đa khoa khu vực Rú Lĩnh");
+    let signed_as = name(pact.state().terms_as_signed());
+    assert_eq!(signed_as, "Bệnh viện Đa khoa tỉnh Ngàn Sâu");
+    assert_eq!(
+        name(pact.state().terms()),
+        "Bệnh viện Đa khoa khu vực Rú Lĩnh"
+    );
+}
+
+#[test]
+fn an_appendix_survives_the_round_trip() {
+    let mut appendix = succeeded(3, newcomer(), document("Quyết định sáp nhập"));
+    appendix.changes = vec![
+        period("2025-01-01", "2028"),
+        content(Specialty::Neurology),
+        TermsChange::RemoveContent(1),
+        TermsChange::AddParty(Party {
+            organisation: None,
+            ..Party::signing(newcomer(), PartyRole::Funder)
+        }),
+    ];
+    appendix.document = Some(document("Phụ lục số 01"));
+    let appendix = from("2025-07", appendix.signed_by([1, 2, 3]));
+    let pact = then(pact(), amended(appendix), "2025-06-01");
+    let json = serde_json::to_string(&pact).unwrap();
+    assert!(json.contains(r#"{"remove_content":1}"#));
+    assert_eq!(serde_json::from_str::<Pact>(&json).unwrap(), pact);
+}

@@ -1,0 +1,377 @@
+//! What an agreement covers on a day: subjects, and the evidence of it.
+
+use crate::agreement_support::*;
+use Coverage::{Covered, NotCovered, OnDemand, Unknown};
+use lienvien::agreement::{
+    AgreementUnavailable, Clause, Content, ContentKind, Coverage, Covering, Standing, Terms,
+    TermsDraft,
+};
+use lienvien::record::{Certainty, Missing};
+use lienvien::specialty::{ManagementField, OtherSubject, Specialty, Subject};
+use lienvien::value::Explain;
+
+/// What the agreement says of this subject for the hospital of Hà Tĩnh.
+fn ask(record: &Pact, subject: impl Into<Subject>, on: &str) -> Covering {
+    let day = when(on).exact_day().unwrap();
+    record.covers(&ha_tinh(), &[subject.into()], day)
+}
+
+#[track_caller]
+fn assert_covers(record: &Pact, subject: impl Into<Subject>, expected: Coverage, says: &[Clause]) {
+    let covering = ask(record, subject, "2025-03-01");
+    assert_eq!(covering.coverage, expected);
+    assert_eq!(covering.by_terms, expected);
+    assert_eq!(covering.standing, Standing::InForce);
+    let mut clauses = covering.clauses;
+    assert_eq!(clauses.pop(), Some(Clause::Recipient(0)));
+    assert_eq!(clauses, says);
+    let missing: &[_] = match expected {
+        Unknown => &[Missing::Subject],
+        Covered | OnDemand | NotCovered => &[],
+    };
+    assert_eq!(covering.missing, missing);
+}
+
+/// The agreement with one content in these subjects, and no clause on demand.
+fn only(subjects: &[Specialty]) -> Terms {
+    only_and(subjects, |_| {})
+}
+
+fn only_and(subjects: &[Specialty], change: impl FnOnce(&mut TermsDraft)) -> Terms {
+    terms_with(|draft| {
+        let content = Content::of(ContentKind::TechniqueTransfer);
+        draft.contents = vec![content.in_subjects(subjects.iter().copied())];
+        draft.contents_open = false;
+        draft.on_demand = None;
+        change(draft);
+    })
+}
+
+fn in_force(terms: Terms) -> Pact {
+    signed_on(terms, "2024-10-12")
+}
+
+#[test]
+fn row_1_35_the_twenty_are_covered() {
+    let agreement = ha_tinh_agreement();
+    assert_eq!(the_twenty().len(), 20);
+    for specialty in the_twenty() {
+        assert_covers(&agreement, specialty, Covered, &[Clause::Content(1)]);
+    }
+}
+
+#[test]
+fn trap_t6_a_part_and_a_kind_are_covered_by_their_whole() {
+    let agreement = ha_tinh_agreement();
+    for subject in [
+        Specialty::Dialysis,
+        Specialty::InterventionalCardiology,
+        Specialty::DigestiveSurgery,
+        Specialty::MolecularBiology,
+    ] {
+        assert_covers(&agreement, subject, Covered, &[Clause::Content(1)]);
+    }
+    // Surgery isn't gastroenterology, and a part isn't its whole.
+    let medical = in_force(only(&[Specialty::Gastroenterology]));
+    assert_covers(&medical, Specialty::DigestiveSurgery, NotCovered, &[]);
+    let part = in_force(only(&[Specialty::Dialysis]));
+    assert_covers(&part, Specialty::UrologyAndDialysis, NotCovered, &[]);
+    let parts = in_force(only(&[Specialty::Dialysis, Specialty::Urology]));
+    assert_covers(
+        &parts,
+        Specialty::UrologyAndDialysis,
+        Covered,
+        &[Clause::Content(0)],
+    );
+}
+
+#[test]
+fn row_1_36_another_specialty_is_on_demand_until_a_request_is_accepted() {
+    let agreement = ha_tinh_agreement();
+    assert_covers(
+        &agreement,
+        Specialty::Pathology,
+        OnDemand,
+        &[Clause::OnDemand],
+    );
+
+    let accepted = then(
+        agreement.clone(),
+        requested(Specialty::Pathology),
+        "2025-03-01",
+    );
+    let eve = ask(&accepted, Specialty::Pathology, "2025-02-28");
+    assert_eq!(eve.coverage, OnDemand);
+    assert_eq!(eve.clauses, [Clause::OnDemand, Clause::Recipient(0)]);
+    assert_covers(
+        &accepted,
+        Specialty::Pathology,
+        Covered,
+        &[Clause::Request(0)],
+    );
+    // The request for one is none for another; one for a whole is one for its parts.
+    let other = then(
+        agreement.clone(),
+        requested(Specialty::Laboratory),
+        "2025-03-01",
+    );
+    assert_covers(&other, Specialty::Pathology, OnDemand, &[Clause::OnDemand]);
+
+    let without = in_force(terms_with(|draft| draft.on_demand = None));
+    assert_covers(&without, Specialty::Pathology, NotCovered, &[]);
+    assert_covers(
+        &without,
+        Specialty::Neurology,
+        Covered,
+        &[Clause::Content(1)],
+    );
+}
+
+#[test]
+fn a_request_accepted_on_an_uncertain_date_is_unknown_in_between() {
+    for on in ["2025-03", "unknown"] {
+        let agreement = then(ha_tinh_agreement(), requested(Specialty::Pathology), on);
+        assert_covers(
+            &agreement,
+            Specialty::Pathology,
+            Unknown,
+            &[Clause::Request(0)],
+        );
+    }
+    let agreement = then(
+        ha_tinh_agreement(),
+        requested(Specialty::Pathology),
+        "2025-03",
+    );
+    let on = |day| ask(&agreement, Specialty::Pathology, day).coverage;
+    assert_eq!(on("2025-02-28"), OnDemand);
+    assert_eq!(on("2025-03-31"), Covered);
+}
+
+#[test]
+fn a_request_completes_what_is_listed() {
+    let whole = Specialty::UrologyAndDialysis;
+    let terms = only_and(&[Specialty::Dialysis], |draft| {
+        draft.on_demand = crate::agreement_support::draft().on_demand;
+    });
+    let agreement = in_force(terms);
+    assert_covers(&agreement, whole, OnDemand, &[Clause::OnDemand]);
+    let accepted = then(agreement, requested(Specialty::Urology), "2025-03-01");
+    let says = [Clause::Content(0), Clause::Request(0)];
+    assert_covers(&accepted, whole, Covered, &says);
+}
+
+#[test]
+fn the_clause_reaches_the_groups_that_it_names_and_only_specialties() {
+    let terms = only_and(&[Specialty::Neurology], |draft| {
+        draft.on_demand = crate::agreement_support::draft().on_demand;
+    });
+    let agreement = in_force(terms);
+    assert_covers(
+        &agreement,
+        Specialty::Psychiatry,
+        OnDemand,
+        &[Clause::OnDemand],
+    );
+    assert_covers(
+        &agreement,
+        Specialty::DiagnosticImaging,
+        OnDemand,
+        &[Clause::OnDemand],
+    );
+    assert_covers(&agreement, Specialty::InfectionControl, NotCovered, &[]);
+    assert_covers(&agreement, ManagementField::Equipment, NotCovered, &[]);
+}
+
+#[test]
+fn rows_1_28_to_1_32_the_fields_of_management_are_covered() {
+    let agreement = ha_tinh_agreement();
+    for &field in ManagementField::ALL {
+        assert_covers(&agreement, field, Covered, &[Clause::Content(0)]);
+    }
+    let one = terms_with(|draft| draft.contents[0].subjects.truncate(1));
+    assert_covers(&in_force(one), ManagementField::Equipment, NotCovered, &[]);
+}
+
+#[test]
+fn trap_t5_an_open_list_does_not_say_what_is_not_in_it() {
+    let subject = Specialty::Pathology;
+    let list = [Specialty::Neurology];
+    assert_covers(&in_force(only(&list)), subject, NotCovered, &[]);
+    let open = only_and(&list, |draft| draft.contents[0].subjects_open = true);
+    assert_covers(&in_force(open), subject, Unknown, &[]);
+    // What is on demand is told even so.
+    let both = only_and(&list, |draft| {
+        draft.contents[0].subjects_open = true;
+        draft.on_demand = crate::agreement_support::draft().on_demand;
+    });
+    assert_covers(&in_force(both), subject, OnDemand, &[Clause::OnDemand]);
+    // An open list of contents leaves open subjects of a kind that none of them lists.
+    let contents = only_and(&list, |draft| draft.contents_open = true);
+    let contents = in_force(contents);
+    assert_covers(&contents, subject, NotCovered, &[]);
+    assert_covers(&contents, OtherSubject::ScienceAndTechnology, Unknown, &[]);
+}
+
+#[test]
+fn a_content_that_names_no_subjects_leaves_them_open() {
+    let research = only_and(&[], |draft| {
+        draft.contents[0] = Content::of(ContentKind::Research);
+    });
+    assert_covers(&in_force(research), Specialty::Neurology, Unknown, &[]);
+    // Beside a list of specialties it doesn't open that list.
+    let both = only_and(&[Specialty::Neurology], |draft| {
+        draft.contents.push(Content::of(ContentKind::Consultation));
+    });
+    assert_covers(
+        &in_force(both.clone()),
+        Specialty::Pathology,
+        NotCovered,
+        &[],
+    );
+    assert_covers(&in_force(both), OtherSubject::Research, Unknown, &[]);
+    // Of a paper that is known by report alone even the contents may be missing.
+    let nothing = terms_with(|draft| {
+        (draft.contents, draft.contents_open, draft.on_demand) = (Vec::new(), false, None);
+    });
+    let signed = lienvien::agreement::AgreementStatus::Signed;
+    let report = open(reported(signed, nothing, "2024-10-12"), "2025-01-01").unwrap();
+    assert_covers(&report, Specialty::Neurology, Unknown, &[]);
+}
+
+#[test]
+fn of_several_subjects_the_weakest_answer_holds() {
+    let agreement = then(
+        ha_tinh_agreement(),
+        requested(Specialty::Pathology),
+        "2025-03",
+    );
+    let listed = Subject::from(Specialty::Neurology);
+    let on_demand = Subject::from(Specialty::TraumaOrthopaedicSurgery);
+    let without = in_force(terms_with(|draft| {
+        draft.contents[1].subjects = vec![listed.clone()];
+    }));
+    let unknown = Subject::from(OtherSubject::Research);
+    let out = Subject::from(Specialty::InfectionControl);
+    let weigh = |record: &Pact, subjects: &[&Subject]| {
+        let subjects: Vec<_> = subjects.iter().copied().cloned().collect();
+        record
+            .covers(&ha_tinh(), &subjects, day("2025-03-01"))
+            .coverage
+    };
+    assert_eq!(weigh(&agreement, &[&listed, &on_demand]), Covered);
+    assert_eq!(weigh(&without, &[&listed, &on_demand]), OnDemand);
+    assert_eq!(weigh(&without, &[&on_demand, &unknown, &listed]), Unknown);
+    assert_eq!(weigh(&without, &[&unknown, &out, &on_demand]), NotCovered);
+    let (neurology, pathology) = (Specialty::Neurology.into(), Specialty::Pathology.into());
+    let covering = agreement.covers(&ha_tinh(), &[pathology, neurology], day("2025-03-01"));
+    assert_eq!(
+        covering.clauses,
+        [Clause::Content(1), Clause::Request(0), Clause::Recipient(0)]
+    );
+}
+
+#[test]
+fn out_of_force_nothing_is_covered_while_the_terms_still_tell() {
+    let agreement = ha_tinh_agreement();
+    for (day, standing) in [
+        ("2024-10-11", Standing::Draft),
+        ("2031-01-01", Standing::Expired),
+    ] {
+        let covering = ask(&agreement, Specialty::Neurology, day);
+        assert_eq!(
+            (covering.coverage, covering.by_terms),
+            (NotCovered, Covered)
+        );
+        assert_eq!(covering.standing, standing);
+    }
+    let suspended = then(agreement.clone(), suspended(None), "2025-03-01");
+    let covering = ask(&suspended, Specialty::Pathology, "2025-03-01");
+    assert_eq!(
+        (covering.coverage, covering.by_terms),
+        (NotCovered, OnDemand)
+    );
+
+    let open = in_force(terms_with(|draft| draft.period = None));
+    let covering = ask(&open, Specialty::Neurology, "2025-03-01");
+    assert_eq!((covering.coverage, covering.by_terms), (Unknown, Covered));
+    assert_eq!(covering.missing, [Missing::PeriodEnd]);
+
+    let mut voided = agreement;
+    voided.void(text("nhập nhầm")).unwrap();
+    let covering = ask(&voided, Specialty::Neurology, "2025-03-01");
+    assert_eq!(
+        (covering.coverage, covering.standing),
+        (NotCovered, Standing::Ended)
+    );
+}
+
+#[test]
+fn evidence_of_coverage_is_given_out_unless_it_certainly_is_not_so() {
+    let agreement = ha_tinh_agreement();
+    let covered = |record: &Pact, subject: Specialty, day| {
+        record.covered_on(&ha_tinh(), &[subject.into()], day)
+    };
+    let on = day("2025-03-01");
+    let evidence = covered(&agreement, Specialty::Neurology, on).unwrap();
+    assert_eq!(evidence.recipient(), ha_tinh().id());
+    assert_eq!(evidence.subjects(), [Specialty::Neurology.into()]);
+    assert_eq!(
+        (evidence.agreement(), evidence.version()),
+        (agreement.id(), 4)
+    );
+    assert_eq!(
+        (evidence.day(), evidence.certainty()),
+        (on, &Certainty::Certain)
+    );
+    assert_eq!(
+        serde_json::to_string(&evidence).unwrap(),
+        r#"{"agreement":"00000000-0000-0000-0000-000000000007","version":4,"day":"2025-03-01","recipient":"00000000-0000-0000-0000-00000000000a","subjects":[{"specialty":"neurology"}],"certainty":"certain"}"#
+    );
+
+    let refused = covered(&agreement, Specialty::Neurology, day("2031-01-01")).unwrap_err();
+    assert_eq!(refused.code(), "agreement.evidence.not_in_force");
+    let refused = covered(&agreement, Specialty::Pathology, on).unwrap_err();
+    let coverage = OnDemand;
+    assert_eq!(
+        refused,
+        AgreementUnavailable::NotCovered { coverage, day: on }
+    );
+    assert_eq!(refused.code(), "agreement.evidence.not_covered");
+    assert_eq!(
+        refused.to_string(),
+        "the agreement answers `on_demand` for this recipient and these subjects on 2025-03-01, \
+         expected `covered`"
+    );
+    assert_eq!(
+        refused.vi(),
+        "vào ngày 01/03/2025 đơn vị và nội dung này chỉ thuộc phạm vi hợp tác khi đề nghị theo nhu \
+         cầu được chấp thuận, cần thuộc phạm vi hợp tác"
+    );
+    let elsewhere = agreement.covered_on(&nghe_an(), &[Specialty::Neurology.into()], on);
+    let coverage = NotCovered;
+    assert_eq!(
+        elsewhere,
+        Err(AgreementUnavailable::NotCovered { coverage, day: on })
+    );
+}
+
+#[test]
+fn what_is_not_known_makes_evidence_presumed() {
+    let terms = only_and(&[Specialty::Neurology], |draft| {
+        draft.contents[0].subjects_open = true;
+        draft.period = None;
+        draft.recipients_open = true;
+        draft.recipients.clear();
+    });
+    let agreement = in_force(terms);
+    let subjects = [Specialty::Pathology.into()];
+    let evidence = agreement
+        .covered_on(&ha_tinh(), &subjects, day("2025-03-01"))
+        .unwrap();
+    let missing = vec![Missing::PeriodEnd, Missing::Recipient, Missing::Subject];
+    assert_eq!(*evidence.certainty(), Certainty::Presumed(missing));
+    let json = serde_json::to_value(evidence.certainty()).unwrap();
+    let expected = serde_json::json!({"presumed": ["period_end", "recipient", "subject"]});
+    assert_eq!(json, expected);
+}

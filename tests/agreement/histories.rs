@@ -1,0 +1,66 @@
+//! The laws of every record on agreements grown at random, and that their answers by date fit together.
+#![cfg(feature = "proptest")]
+
+use crate::agreement_support::ha_tinh;
+use crate::json::Json;
+use lienvien::{
+    agreement::{Agreement, AgreementRefusal, AgreementStatus, Coverage, Standing},
+    record::Certainty,
+    specialty::Specialty,
+    testing::{histories, laws, values},
+    value::Known,
+};
+use proptest::{prelude::*, test_runner::Config};
+
+#[test]
+fn every_law_holds() {
+    laws::all::<Agreement, Json>(Config::with_cases(256));
+}
+
+/// Every status, every kind of event and every rule is met, so that the laws say something.
+#[test]
+fn histories_are_varied() {
+    // Histories are dated after what is there already, and these are too rare: they are tested by name.
+    let rare = [
+        "agreement.signature.party_unnamed",
+        "agreement.suspension.before_signing",
+        "agreement.appendix.no_such_content",
+        "agreement.appendix.faulty_terms",
+        "agreement.party.left_before_signing",
+    ];
+    assert_eq!(laws::unmet::<Agreement>(AgreementRefusal::CASES), rare);
+}
+
+proptest! {
+    /// The answers by date fit together, whatever happened and however little is known of it.
+    #[test]
+    fn answers_agree(record in histories::<Agreement>(), day in values::day()) {
+        let standing = record.standing_on(day);
+        let may_be = matches!(standing, Standing::InForce | Standing::Unknown);
+        let evidence = record.in_force_on(day);
+        prop_assert_eq!(evidence.is_ok(), may_be);
+        let is_certain = evidence.is_ok_and(|it| *it.certainty() == Certainty::Certain);
+        prop_assert_eq!(is_certain, standing == Standing::InForce);
+
+        let statuses = match record.status_on(day) {
+            Known::Known(status) => vec![status],
+            Known::Unknown(candidates) => candidates,
+        };
+        let (signed, ending) = (AgreementStatus::Signed, AgreementStatus::Terminated);
+        let holds = statuses.contains(&Some(signed)) || statuses.contains(&Some(ending));
+        prop_assert!(holds || standing != Standing::InForce, "{:?}", statuses);
+        if record.is_expired_but_not_liquidated(day).is_yes() {
+            prop_assert_eq!(standing, Standing::Expired);
+        }
+
+        let subject = [Specialty::Neurology.into()];
+        let covering = record.covers(&ha_tinh(), &subject, day);
+        let covered = record.covered_on(&ha_tinh(), &subject, day);
+        // What is certainly on demand is no basis, whether or not the agreement is in force.
+        let by_terms = matches!(covering.by_terms, Coverage::Covered | Coverage::Unknown);
+        let may_be = may_be && by_terms;
+        prop_assert_eq!(covered.is_ok(), may_be);
+        let is_certain = covered.is_ok_and(|it| *it.certainty() == Certainty::Certain);
+        prop_assert_eq!(is_certain, covering.coverage == Coverage::Covered);
+    }
+}

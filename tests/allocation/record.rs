@@ -1,0 +1,90 @@
+//! What an accepted event allocates: nothing of its own, only room for the ledger to grow.
+
+use crate::allocation::allocations;
+use lienvien::agreement::{
+    Agreement, AgreementEvent, Content, ContentKind, InstrumentKind, Party, PartyRole, Signature,
+    Suspension, Terms, TermsDraft,
+};
+use lienvien::organisation::{OrganisationKind, OrganisationRef};
+use lienvien::record::{Event, Line, Record};
+use lienvien::value::{Text, When};
+fn text(written: &str) -> Text {
+    Text::new(written).unwrap()
+}
+
+fn signed() -> Record<Agreement> {
+    let party = |name: &str, role| {
+        Party::signing(
+            OrganisationRef::new(OrganisationKind::CentralHospital, text(name)),
+            role,
+        )
+    };
+    let mut draft = TermsDraft::new(InstrumentKind::Memorandum, text("Bản ghi nhớ hợp tác"));
+    draft.parties = vec![
+        party("Bệnh viện Bạch Mai", PartyRole::Transferor),
+        party("Bệnh viện Đa khoa tỉnh Hà Tĩnh", PartyRole::Recipient),
+    ];
+    draft.contents = vec![Content::of(ContentKind::TechniqueTransfer)];
+    let terms = Terms::try_from(draft).unwrap();
+    let drafted = AgreementEvent::Drafted(terms).on(When::UNKNOWN);
+    let mut record = Record::open(uuid::Uuid::nil(), drafted).unwrap();
+    for event in [
+        AgreementEvent::Agreed,
+        AgreementEvent::Signed(Signature::of(1.into())),
+        AgreementEvent::Signed(Signature::of(2.into())),
+    ] {
+        record.append(event.on(When::UNKNOWN)).unwrap();
+    }
+    record
+}
+
+/// Suspended and resumed, so often that each `Vec` of the record has grown several times.
+fn lines(pairs: usize) -> Vec<Line<AgreementEvent>> {
+    let suspension = Suspension {
+        reason: text("phòng, chống dịch"),
+        until: None,
+    };
+    let suspended = AgreementEvent::Suspended(suspension).on(When::UNKNOWN);
+    let resumed = AgreementEvent::Resumed.on(When::UNKNOWN);
+    (0..pairs)
+        .flat_map(|_| [suspended.clone().into(), resumed.clone().into()])
+        .collect()
+}
+
+#[test]
+fn the_counter_counts() {
+    assert_eq!(allocations(|| Box::new(1)), 1);
+    assert_eq!(allocations(|| vec![1].push(2)), 2);
+}
+
+#[test]
+fn an_event_without_payload_allocates_only_as_the_ledger_grows() {
+    let mut record = signed();
+    let mut lines = lines(500).into_iter();
+    let mut grown = 0;
+    while let (Some(suspended), Some(resumed)) = (lines.next(), lines.next()) {
+        record.append(suspended).unwrap();
+        let made = allocations(|| record.append(resumed).unwrap());
+        // the ledger, and the steps of the history
+        assert!(made <= 2, "{made} allocations for one event");
+        grown += made;
+    }
+    // a thousand lines: each `Vec` doubles ten times at most, whichever event makes it
+    assert!(grown <= 2 * 10, "{grown} allocations for 500 events");
+}
+
+#[test]
+fn a_refused_event_allocates_nothing() {
+    let mut record = signed();
+    let resumed = || AgreementEvent::Resumed.on(When::UNKNOWN);
+    assert_eq!(allocations(|| record.append(resumed())), 0);
+    let unknown = || AgreementEvent::Signed(Signature::of(9.into())).on(When::UNKNOWN);
+    assert_eq!(allocations(|| record.append(unknown())), 0);
+}
+
+#[test]
+fn a_text_is_shared_by_its_copies() {
+    let reason = text("phòng, chống dịch");
+    assert_eq!(allocations(|| reason.clone()), 0);
+    assert_eq!(allocations(|| text("phòng, chống dịch")), 1);
+}

@@ -1,0 +1,204 @@
+//! Why a package refuses a basis or a start: each rule on, inside and outside its boundary.
+
+use crate::agreement_support::{ha_tinh, ha_tinh_agreement, hospital};
+use crate::package_support::*;
+use crate::readiness::{ready, ready_of};
+use lienvien::basis::Basis;
+use lienvien::package::{PackageStatus, Readiness};
+use lienvien::specialty::Specialty;
+
+#[test]
+fn pk_07_the_evidence_covers_this_recipient() {
+    let outlined = standing_in(PackageStatus::Outlined);
+    let signed = ha_tinh_agreement();
+    let on = day("2025-03-01");
+    let subjects = [Specialty::Neurology.into()];
+    let own = signed.covered_on(&ha_tinh(), &subjects, on).unwrap();
+    let after = then(outlined.clone(), committed(own.clone()), "2025-03-01");
+    assert_eq!(after.state().counted_under(), Some(signed.id()));
+
+    let sister = hospital(12, &[("42", "unknown")]);
+    let others = signed.covered_on(&sister, &subjects, on).unwrap();
+    assert_refused(
+        &outlined,
+        committed(others.clone()),
+        "2025-03-01",
+        (
+            "PK-07",
+            "package.commitment.recipient_not_covered",
+            "the evidence covers another recipient, expected `Bệnh viện đa khoa tỉnh Hà Tĩnh`",
+            "phạm vi văn bản hợp tác được xác nhận cho đơn vị khác, cần xác nhận cho “Bệnh viện đa khoa tỉnh Hà Tĩnh”",
+        ),
+    );
+    // Whoever that is: without an id it isn't certain that it is another.
+    let mut package = proposal();
+    package.recipient.id = None;
+    let unknown = record_of(proposed(package), [crate::package_support::outlined([])]);
+    then(unknown, committed(others), "2025-03-01");
+}
+
+#[test]
+fn pk_08_the_evidence_covers_every_subject() {
+    let covered = |subjects: &[Specialty]| {
+        let subjects: Vec<_> = subjects.iter().map(|it| (*it).into()).collect();
+        let signed = ha_tinh_agreement();
+        committed(
+            signed
+                .covered_on(&ha_tinh(), &subjects, day("2025-03-01"))
+                .unwrap(),
+        )
+    };
+    let package = proposal().in_subjects([Specialty::DigestiveSurgery]);
+    let two = record_of(proposed(package), [outlined([])]);
+    let (first, part) = (Specialty::Neurology, Specialty::DigestiveSurgery);
+    then(two.clone(), covered(&[part, first]), "2025-03-01");
+    // A whole covers its parts.
+    then(
+        two.clone(),
+        covered(&[first, Specialty::Surgery]),
+        "2025-03-01",
+    );
+    assert_refused(
+        &two,
+        covered(&[first]),
+        "2025-03-01",
+        (
+            "PK-08",
+            "package.commitment.subject_not_covered",
+            "the evidence does not cover `digestive_surgery`, expected every subject of the package",
+            "phạm vi được xác nhận không bao gồm “phẫu thuật tiêu hóa”, cần đủ mọi nội dung của gói",
+        ),
+    );
+}
+
+#[test]
+fn pk_09_the_evidence_is_for_the_day() {
+    let outlined = standing_in(PackageStatus::Outlined);
+    let signed = ha_tinh_agreement();
+    let subjects = [Specialty::Neurology.into()];
+    let covered = signed
+        .covered_on(&ha_tinh(), &subjects, day("2025-03-01"))
+        .unwrap();
+    for (on, is_ok) in [
+        ("2025-02-28", false),
+        ("2025-03-01", true),
+        ("2025-03-01T09:30+07:00", true),
+        ("2025-03-02", false),
+        ("2025-03", true),
+        ("2025-04", false),
+        ("2025", true),
+        ("--03-01", true),
+        ("unknown", true),
+    ] {
+        let accepted = is_accepted(&outlined, committed(covered.clone()), on);
+        assert_eq!(accepted, is_ok, "{on}");
+    }
+    assert_refused(
+        &outlined,
+        committed(covered),
+        "2025-03-02",
+        (
+            "PK-09",
+            "package.commitment.other_day",
+            "the agreement vouches for 2025-03-01, expected the day of the commitment, 2025-03-02",
+            "văn bản hợp tác được xác nhận phạm vi vào 01/03/2025, cần xác nhận vào thời điểm cam kết là 02/03/2025",
+        ),
+    );
+}
+
+#[test]
+fn pk_10_that_an_agreement_is_in_force_is_not_enough() {
+    let outlined = standing_in(PackageStatus::Outlined);
+    let in_force = ha_tinh_agreement().in_force_on(day("2025-03-01")).unwrap();
+    assert_refused(
+        &outlined,
+        committed(Basis::Agreement(in_force)),
+        "2025-03-01",
+        (
+            "PK-10",
+            "package.commitment.agreement_without_coverage",
+            "the basis is an agreement in force, expected evidence that it covers this recipient and these subjects",
+            "căn cứ chỉ cho thấy văn bản hợp tác đang có hiệu lực, cần xác nhận văn bản bao gồm đơn vị và nội dung này",
+        ),
+    );
+    for basis in [
+        project_1816(),
+        Basis::AuthorityOrder {
+            document: document("Quyết định"),
+        },
+        Basis::Emergency {
+            reason: text("bão lũ"),
+        },
+    ] {
+        let committed = then(outlined.clone(), committed(basis), "2025-03-01");
+        assert_eq!(committed.state().counted_under(), None);
+    }
+}
+
+#[test]
+fn pk_11_to_13_the_survey_found_this_host_ready_in_these_subjects_that_day() {
+    let committed = standing_in(PackageStatus::Committed);
+    let surveyed = |ready| started(Readiness::Surveyed(ready));
+    let own = ready(recipient(), &[Specialty::Neurology], day("2025-03-01"));
+    let on_site = then(committed.clone(), surveyed(own.clone()), "2025-03-01");
+    assert_eq!(on_site.status(), PackageStatus::OnSite);
+
+    let mut nobody = recipient();
+    nobody.id = None;
+    let unknown = ready(nobody, &[Specialty::Neurology], day("2025-03-01"));
+    then(committed.clone(), surveyed(unknown), "2025-03-01");
+    let sister = recipient().with_id(id(12));
+    assert_refused(
+        &committed,
+        surveyed(ready(sister, &[Specialty::Neurology], day("2025-03-01"))),
+        "2025-03-01",
+        (
+            "PK-11",
+            "package.start.other_host",
+            "the survey vouches for another host, expected `Bệnh viện đa khoa tỉnh Hà Tĩnh`",
+            "kết quả khảo sát dành cho cơ sở khác, cần cho “Bệnh viện đa khoa tỉnh Hà Tĩnh”",
+        ),
+    );
+    let both = [Specialty::Cardiology, Specialty::Neurology];
+    then(
+        committed.clone(),
+        surveyed(ready(recipient(), &both, day("2025-03-01"))),
+        "2025-03-01",
+    );
+    assert_refused(
+        &committed,
+        surveyed(ready(
+            recipient(),
+            &[Specialty::Cardiology],
+            day("2025-03-01"),
+        )),
+        "2025-03-01",
+        (
+            "PK-12",
+            "package.start.subject_not_ready",
+            "the survey does not vouch for `neurology`, expected every subject of the package",
+            "kết quả khảo sát không bao gồm “thần kinh”, cần đủ mọi nội dung của gói",
+        ),
+    );
+    for (on, is_ok) in [("2025-02-28", false), ("2025-03", true), ("unknown", true)] {
+        let accepted = is_accepted(&committed, surveyed(own.clone()), on);
+        assert_eq!(accepted, is_ok, "{on}");
+    }
+    assert_refused(
+        &committed,
+        surveyed(own),
+        "2025-03-02",
+        (
+            "PK-13",
+            "package.start.other_day",
+            "the survey vouches for 2025-03-01, expected for 2025-03-02, when the stage began",
+            "kết quả khảo sát cho ngày 01/03/2025, cần cho thời điểm bắt đầu là 02/03/2025",
+        ),
+    );
+    let later = ready_of(
+        &crate::readiness::survey(recipient(), &both),
+        &both,
+        day("2025-04-01"),
+    );
+    then(committed, surveyed(later.unwrap()), "2025-04-01");
+}

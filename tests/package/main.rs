@@ -1,0 +1,19 @@
+//! Technique packages: their lifecycle, cases, results and evidence.
+
+#[path = "../support/agreement.rs"]
+mod agreement_support;
+#[path = "../support/door.rs"]
+mod door;
+#[path = "../support/json.rs"]
+mod json;
+#[path = "../support/package.rs"]
+mod package_support;
+#[path = "../support/readiness.rs"]
+mod readiness;
+
+mod evidence_rules;
+mod histories;
+mod result_rules;
+mod rows;
+mod rules;
+mod table;

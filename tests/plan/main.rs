@@ -1,0 +1,17 @@
+//! Plans: their lifecycle, their premise, their items and revisions.
+
+#[path = "../support/agreement.rs"]
+mod agreement_support;
+#[path = "../support/door.rs"]
+mod door;
+#[path = "../support/json.rs"]
+mod json;
+#[path = "../support/plan.rs"]
+mod plan_support;
+
+mod content;
+mod histories;
+mod premise;
+mod revisions;
+mod rules;
+mod table;

@@ -1,0 +1,392 @@
+//! What can be asked of a record, and how one is put together from stored lines.
+
+use crate::support::{assert_says, breaks_at, day, loan::*, on, text, uuid};
+use lienvien::{
+    record::{
+        Commitment, Correction, Fields, LedgerRefusal, Line, LineRefused, Need, Note, NoteContent,
+        Record, Refused, Wanted,
+    },
+    specialty::{Subject, TechniqueClass},
+    value::{Explain, Known},
+};
+
+const LENT: [(&str, LoanStatus); 4] = [
+    ("2024-10-01", LoanStatus::Requested),
+    ("2024-10-05", LoanStatus::Approved),
+    ("2024-10-12", LoanStatus::PartlyLent),
+    ("2024-11-01", LoanStatus::Lent),
+];
+
+// --------------------------------------------------------------------------------- status_on
+
+#[test]
+fn exact_dates_decide_the_status_of_every_day() {
+    let record = lent();
+    assert_eq!(record.status_on(day("2024-09-30")), Known::Known(None));
+    for (n, (date, status)) in LENT.iter().enumerate() {
+        assert_eq!(record.status_on(day(date)), Known::Known(Some(*status)));
+        let before = n.checked_sub(1).map(|n| LENT[n].1);
+        let eve = day(date).pred_opt().unwrap();
+        assert_eq!(record.status_on(eve), Known::Known(before));
+    }
+    assert_eq!(
+        record.status_on(chrono::NaiveDate::MAX),
+        Known::Known(Some(LoanStatus::Lent))
+    );
+}
+
+#[test]
+fn partial_dates_leave_candidates() {
+    use LoanStatus::{Approved, Lent, PartlyLent, Requested};
+    let record = loan([
+        ("2024", requested(3)),
+        ("2024-10", LoanEvent::Approved),
+        ("unknown", handed_over(2)),
+        ("2024-12-15", handed_over(1)),
+    ]);
+    let on = |date| record.status_on(day(date));
+    assert_eq!(on("2023-12-31"), Known::Known(None));
+    assert_eq!(
+        on("2024-01-01"),
+        Known::Unknown(vec![None, Some(Requested)])
+    );
+    assert_eq!(
+        on("2024-09-30"),
+        Known::Unknown(vec![None, Some(Requested)])
+    );
+    assert_eq!(
+        on("2024-10-01"),
+        Known::Unknown(vec![
+            None,
+            Some(Requested),
+            Some(Approved),
+            Some(PartlyLent)
+        ])
+    );
+    assert_eq!(
+        on("2024-10-31"),
+        Known::Unknown(vec![Some(Approved), Some(PartlyLent)])
+    );
+    assert_eq!(
+        on("2024-12-14"),
+        Known::Unknown(vec![Some(Approved), Some(PartlyLent)])
+    );
+    assert_eq!(on("2024-12-15"), Known::Known(Some(Lent)));
+}
+
+#[test]
+fn candidates_that_agree_are_no_doubt() {
+    let record = loan([
+        ("2024-10-01", reported(LoanStatus::Lent, 3, 3)),
+        ("2024", returned(1)),
+        ("unknown", LoanEvent::RepairOpened),
+    ]);
+    let lent = Known::Known(Some(LoanStatus::Lent));
+    assert_eq!(record.status_on(day("2024-10-01")), lent);
+    assert_eq!(record.status_on(day("2030-01-01")), lent);
+}
+
+#[test]
+fn before_a_report_it_is_anything_that_can_have_led_there() {
+    use LoanStatus::{Approved, Lent, OnHold, PartlyLent, Requested, Returned};
+    let record = loan([("2024-10-12", reported(Lent, 3, 3)), ("2025", returned(3))]);
+    let Known::Unknown(mut before) = record.status_on(day("2024-10-11")) else {
+        panic!("nothing is known before a report");
+    };
+    before.sort();
+    assert_eq!(
+        before,
+        [
+            None,
+            Some(Requested),
+            Some(Approved),
+            Some(PartlyLent),
+            Some(Lent),
+            Some(OnHold)
+        ]
+    );
+    assert_eq!(
+        record.status_on(day("2024-10-12")),
+        Known::Known(Some(Lent))
+    );
+    assert_eq!(
+        record.status_on(day("2025-01-01")),
+        Known::Unknown(vec![Some(Lent), Some(Returned)])
+    );
+}
+
+#[test]
+fn status_on_follows_corrections() {
+    let mut record = lent();
+    let wrong = Correction::because(text("nhầm ngày"));
+    record
+        .correct(wrong.replace(3, on("2024-10-20", handed_over(2))))
+        .unwrap();
+    assert_eq!(
+        record.status_on(day("2024-10-19")),
+        Known::Known(Some(LoanStatus::Approved))
+    );
+}
+
+// ------------------------------------------------------------------------------- as_known_on
+
+fn recorded(date: &str, event: LoanEvent, recorded: &str) -> Line<LoanEvent> {
+    Line::from(on(date, event)).recorded(day(recorded))
+}
+
+#[test]
+fn a_record_as_it_was_known() {
+    let strike = Correction::because(text("chưa duyệt")).strike(2);
+    let lines = [
+        recorded("2024-10-01", requested(3), "2024-10-02"),
+        recorded("2024-10-05", LoanEvent::Approved, "2024-10-06"),
+        Line::from(strike).recorded(day("2024-10-20")),
+    ];
+    let record = Record::<Loan>::replay(uuid(7), lines.clone()).unwrap();
+    let known = |on: &str| match record.as_known_on(day(on)) {
+        Known::Known(record) => record.map(|record| (record.version(), record.status())),
+        Known::Unknown(records) => panic!("{records:?}"),
+    };
+    let (requested, approved) = (LoanStatus::Requested, LoanStatus::Approved);
+    assert_eq!(known("2024-10-01"), None);
+    assert_eq!(known("2024-10-02"), Some((1, requested)));
+    assert_eq!(known("2024-10-05"), Some((1, requested)));
+    assert_eq!(known("2024-10-19"), Some((2, approved)));
+    assert_eq!(known("2024-10-20"), Some((3, requested)));
+    assert_eq!(
+        record.as_known_on(day("2024-10-20")),
+        Known::Known(Some(record.clone()))
+    );
+    // Both days at once: what was true on the 5th, as known on the 19th and on the 20th.
+    let asked = record
+        .as_known_on(day("2024-10-19"))
+        .known()
+        .flatten()
+        .unwrap();
+    assert_eq!(
+        asked.status_on(day("2024-10-05")),
+        Known::Known(Some(approved))
+    );
+    assert_eq!(
+        record.status_on(day("2024-10-05")),
+        Known::Known(Some(requested))
+    );
+}
+
+#[test]
+fn without_recorded_days_what_was_known_is_open() {
+    let lines = [
+        on("2024-10-01", requested(3)).into(),
+        recorded("2024-10-05", LoanEvent::Approved, "2024-10-06"),
+        on("2024-10-12", handed_over(1)).into(),
+        recorded("2024-10-13", handed_over(2), "2024-10-13"),
+    ];
+    let record = Record::<Loan>::replay(uuid(7), lines.clone()).unwrap();
+    let versions = |on: &str| match record.as_known_on(day(on)) {
+        Known::Known(record) => vec![record.map_or(0, |record| record.version())],
+        Known::Unknown(records) => records
+            .iter()
+            .map(|record| record.as_ref().map_or(0, Record::version))
+            .collect(),
+    };
+    assert_eq!(versions("2024-10-05"), [0, 1]);
+    assert_eq!(versions("2024-10-06"), [2, 3]);
+    assert_eq!(versions("2024-10-12"), [2, 3]);
+    assert_eq!(versions("2024-10-13"), [4]);
+}
+
+// ------------------------------------------------------- replay, salvage, catch_up and since
+
+fn lines(record: &Record<Loan>) -> Vec<Line<LoanEvent>> {
+    record.ledger().to_vec()
+}
+
+#[test]
+fn replay_is_the_same_door() {
+    let record = lent();
+    assert_eq!(Record::replay(uuid(7), lines(&record)), Ok(record.clone()));
+    let mut broken = lines(&record);
+    broken.remove(1);
+    let refused = Record::<Loan>::replay(uuid(7), broken).unwrap_err();
+    breaks_at(&refused, 2, "RE-11");
+    assert_says(
+        &refused,
+        (
+            "RE-11",
+            "record.transition.not_allowed",
+            "line 2 is refused: `handed_over` can't follow `requested`, expected one of `vouched`, `approved`, `declined`",
+            "dòng 2 không được chấp nhận: không thể ghi “bàn giao” khi hồ sơ ở trạng thái “đã đề nghị”, lúc này chỉ ghi được “xác nhận máy đã trả”, “duyệt”, “từ chối”",
+        ),
+    );
+    breaks_at(
+        &Record::<Loan>::replay(uuid(7), lines(&record).split_off(1)).unwrap_err(),
+        1,
+        "RE-11",
+    );
+}
+
+#[test]
+fn re_09_no_lines_are_no_record() {
+    let refused = Record::<Loan>::replay(uuid(7), []).unwrap_err();
+    assert_says(
+        &refused,
+        (
+            "RE-09",
+            "record.empty",
+            "line 1 is refused: there are no lines, expected at least the one that opens the record",
+            "dòng 1 không được chấp nhận: không có dòng nào, cần ít nhất dòng mở hồ sơ",
+        ),
+    );
+}
+
+#[test]
+fn salvage_gives_what_holds_and_keeps_the_rest() {
+    let whole = Record::<Loan>::salvage(uuid(7), lines(&lent()));
+    assert_eq!(
+        (whole.record, whole.refused, whole.rest),
+        (Some(lent()), None, vec![])
+    );
+
+    let mut stored = lines(&lent());
+    stored.insert(2, on("2024-10-06", returned(1)).into());
+    let salvaged = Record::<Loan>::salvage(uuid(7), stored.clone());
+    let record = salvaged.record.unwrap();
+    assert_eq!((record.version(), record.ledger()), (2, &stored[..2]));
+    breaks_at(&salvaged.refused.unwrap(), 3, "RE-11");
+    assert_eq!(salvaged.rest, stored[2..]);
+
+    let salvaged = Record::<Loan>::salvage(uuid(7), stored[1..].to_vec());
+    assert_eq!(salvaged.record, None);
+    breaks_at(&salvaged.refused.unwrap(), 1, "RE-11");
+    assert_eq!(salvaged.rest, stored[1..]);
+}
+
+#[test]
+fn salvage_of_nothing_is_nothing() {
+    let salvaged = Record::<Loan>::salvage(uuid(7), []);
+    assert_eq!(
+        (salvaged.record, salvaged.refused, salvaged.rest),
+        (None, None, vec![])
+    );
+}
+
+#[test]
+fn a_reader_catches_up_all_or_none() {
+    let record = lent();
+    for version in 1..=4 {
+        let (read, missing) = record.ledger().split_at(version);
+        let mut reader = Record::<Loan>::replay(uuid(7), read.to_vec()).unwrap();
+        assert_eq!(record.since(reader.version()), missing);
+        reader.catch_up(missing.to_vec()).unwrap();
+        assert_eq!(reader, record);
+        assert_eq!(record.since(reader.version()), []);
+    }
+    assert_eq!(record.since(0), record.ledger());
+    assert_eq!(record.since(u32::MAX), []);
+
+    let mut reader = loan([("2024-10-01", requested(3))]);
+    reader.void(text("nhầm")).unwrap();
+    let before = reader.clone();
+    let unvoid: Line<_> = Correction::because(text("không nhầm")).strike(2).into();
+    let bad = [
+        unvoid.recorded(day("2025-01-01")),
+        on("2024-10-05", LoanEvent::Approved).into(),
+        on("2024", returned(1)).into(),
+    ];
+    breaks_at(&reader.catch_up(bad).unwrap_err(), 5, "RE-11");
+    assert_eq!(reader, before);
+}
+
+#[test]
+fn two_writers_and_one_line() {
+    let (mut one, mut other) = (lent(), lent());
+    one.record(on("2025", returned(3))).unwrap();
+    // The store lets one win; the other catches up and asks again.
+    let lost: Line<_> = on("2025", returned(1)).into();
+    assert_eq!(other.check(&lost), Ok(()));
+    other.catch_up(one.since(other.version()).to_vec()).unwrap();
+    assert_eq!(other, one);
+    assert_eq!(other.append(lost).unwrap_err().rule(), Some("RE-11"));
+}
+
+#[test]
+fn refusals_of_lines_compare_and_carry_their_cause() {
+    let refused = Record::<Loan>::replay(uuid(7), []).unwrap_err();
+    let expected = LineRefused {
+        line: 1,
+        refused: Refused::Ledger(LedgerRefusal::Empty),
+    };
+    assert_eq!(refused, expected);
+}
+
+// ----------------------------------------------------------------------- needs_vs_commitments
+
+#[test]
+fn trap_t13_a_request_is_not_a_commitment() {
+    let subject = |name: &str| Subject::find(name).unwrap();
+    let class = |new, advanced| TechniqueClass { new, advanced };
+    let need = |said: &str, subjects: Vec<Subject>, techniques| {
+        let text = text(said);
+        NoteContent::Need(Need {
+            text,
+            subjects,
+            techniques,
+        })
+    };
+    let commit = |said: &str, fields, techniques| {
+        let text = text(said);
+        NoteContent::Commitment(Commitment {
+            text,
+            fields,
+            techniques,
+        })
+    };
+    let management = subject("quản lý bệnh viện");
+    let science = subject("ứng dụng khoa học công nghệ");
+    let both = class(true, true);
+    let mut record = lent();
+    for content in [
+        need(
+            "nâng cao năng lực quản lý bệnh viện",
+            vec![management.clone()],
+            None,
+        ),
+        need(
+            "đẩy mạnh ứng dụng khoa học công nghệ",
+            vec![science.clone()],
+            None,
+        ),
+        need(
+            "chuyển giao các kỹ thuật mới, kỹ thuật chuyên sâu",
+            vec![],
+            Some(both),
+        ),
+        need(
+            "chuyển giao các kỹ thuật mới",
+            vec![],
+            Some(class(true, false)),
+        ),
+        commit("trên tất cả các lĩnh vực", Fields::All, Some(both)),
+        commit(
+            "hỗ trợ quản lý",
+            Fields::These(vec![management.clone()]),
+            Some(class(false, true)),
+        ),
+    ] {
+        record.note(Note::new(content)).unwrap();
+    }
+    let answers: Vec<_> = record
+        .needs_vs_commitments()
+        .into_iter()
+        .map(|answer| (answer.line, answer.wanted, answer.answered_by))
+        .collect();
+    assert_eq!(
+        answers,
+        [
+            (5, Wanted::Subject(management), vec![9, 10]),
+            (6, Wanted::Subject(science), vec![]),
+            (7, Wanted::Techniques(both), vec![9]),
+            (8, Wanted::Techniques(class(true, false)), vec![9]),
+        ]
+    );
+}

@@ -1,0 +1,13 @@
+//! What every record does: the door, the ledger, corrections, JSON, laws.
+
+#[path = "../support/json.rs"]
+mod json;
+#[path = "../support/mod.rs"]
+mod support;
+
+mod correction;
+mod document;
+mod door;
+mod history;
+mod laws;
+mod table;

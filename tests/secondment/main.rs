@@ -1,0 +1,15 @@
+//! Secondments: their lifecycle, stints and working days.
+
+#[path = "../support/agreement.rs"]
+mod agreement_support;
+#[path = "../support/door.rs"]
+mod door;
+#[path = "../support/secondment.rs"]
+mod secondment_support;
+
+mod histories;
+mod rows;
+mod rules;
+mod stint_rules;
+mod table;
+mod working_days;

@@ -1,0 +1,308 @@
+//! Why a secondment refuses an event: each rule on, inside and outside its boundary.
+
+use crate::agreement_support::ha_tinh_agreement;
+use crate::secondment_support::*;
+use lienvien::basis::Basis;
+use lienvien::secondment::{
+    Member, Proposal, SecondmentEvent, SecondmentPurpose, SecondmentStatus as Status, Stint,
+    StintStart, Team,
+};
+use lienvien::value::Explain;
+
+/// Both openings that hold this proposal.
+fn openings(proposal: Proposal) -> [SecondmentEvent; 2] {
+    let SecondmentEvent::Reported(mut report) = reported(Status::Completed, []) else {
+        panic!("a report")
+    };
+    report.known.proposal = proposal.clone();
+    [proposed(proposal), SecondmentEvent::Reported(report)]
+}
+
+#[test]
+fn se_01_nobody_is_sent_to_where_they_come_from() {
+    let to = |host| Proposal::new(bach_mai(), host, SecondmentPurpose::Teach);
+    let mut unnumbered = bach_mai();
+    unnumbered.id = None;
+    for opening in openings(to(unnumbered))
+        .into_iter()
+        .chain(openings(to(host())))
+    {
+        assert!(open(opening, "unknown").is_ok());
+    }
+    // a department of one's own is no other organisation
+    for opening in openings(to(bach_mai().with_unit(text("Cơ sở 2")))) {
+        assert_says(
+            &open(opening, "unknown").unwrap_err(),
+            (
+                "SE-01",
+                "secondment.host.is_home",
+                "`Bệnh viện Bạch Mai` is both home and host, expected two organisations",
+                "“Bệnh viện Bạch Mai” vừa là đơn vị cử vừa là đơn vị tiếp nhận, cần hai đơn vị khác nhau",
+            ),
+        );
+    }
+}
+
+#[test]
+fn se_02_somebody_is_sent() {
+    let count = |written: &str| Team::HeadCount(written.parse().unwrap());
+    for (team, is_ok) in [
+        (count("0"), false),
+        (count("1"), true),
+        (count("5"), true),
+        (count("<1"), false),
+        (count("<=1"), true),
+        (count("0..1"), true),
+        (count("~5"), true),
+        (count("up"), true),
+        (Team::Persons(vec![]), false),
+        (Team::Persons(vec![Member::default()]), true),
+    ] {
+        for opening in openings(proposal().with_team(team.clone())) {
+            assert_eq!(open(opening, "unknown").is_ok(), is_ok, "{team:?}");
+        }
+    }
+    let mut unknown = proposal();
+    unknown.team = None;
+    assert!(open(proposed(unknown), "unknown").is_ok());
+    assert_says(
+        &open(proposed(proposal().with_team(count("0"))), "unknown").unwrap_err(),
+        (
+            "SE-02",
+            "secondment.team.nobody",
+            "nobody is sent, expected at least one person",
+            "không có ai được cử, cần ít nhất một người",
+        ),
+    );
+}
+
+#[test]
+fn se_03_each_person_is_in_the_team_once() {
+    let unknown = Member::default();
+    let twice_unknown = Team::Persons(vec![unknown, unknown]);
+    for team in [twice_unknown, Team::of([doctor(), nurse()])] {
+        assert!(open(proposed(proposal().with_team(team)), "unknown").is_ok());
+    }
+    let team = Team::of([doctor(), nurse(), doctor()]);
+    for opening in openings(proposal().with_team(team)) {
+        assert_says(
+            &open(opening, "unknown").unwrap_err(),
+            (
+                "SE-03",
+                "secondment.team.person_twice",
+                "member 3 is in the team already, expected each person once",
+                "thành viên thứ 3 đã có trong đoàn, mỗi người chỉ ghi một lần",
+            ),
+        );
+    }
+}
+
+#[test]
+fn se_04_the_agreement_is_in_force_on_the_day() {
+    let in_force = ha_tinh_agreement().in_force_on(day("2025-03-01")).unwrap();
+    let founded = proposed(proposal().on_basis(Basis::Agreement(in_force)));
+    for (on, is_ok) in [
+        ("2025-02-28", false),
+        ("2025-03-01", true),
+        ("2025-03-01T09:30+07:00", true),
+        ("2025-03-02", false),
+        ("2025-03", true),
+        ("2025-04", false),
+        ("--03-01", true),
+        ("unknown", true),
+    ] {
+        assert_eq!(open(founded.clone(), on).is_ok(), is_ok, "{on}");
+    }
+    assert_says(
+        &open(founded, "2025-03-02").unwrap_err(),
+        (
+            "SE-04",
+            "secondment.basis.other_day",
+            "the agreement vouches for 2025-03-01, expected the day of the proposal, 2025-03-02",
+            "văn bản hợp tác được xác nhận hiệu lực vào 01/03/2025, cần xác nhận vào thời điểm đề xuất là 02/03/2025",
+        ),
+    );
+}
+
+#[test]
+fn se_05_what_is_reported_was_by_then() {
+    let over = || reported(Status::Completed, [stint("2025-03-03", Some("2025-03-28"))]);
+    for (on, is_ok) in [
+        ("2025-03-27", false),
+        ("2025-03-28", true),
+        ("2025-03-29", true),
+        ("2025-03", true),
+        ("2025-02", false),
+        ("unknown", true),
+    ] {
+        assert_eq!(open(over(), on).is_ok(), is_ok, "{on}");
+    }
+    assert_says(
+        &open(over(), "2025-03-27").unwrap_err(),
+        (
+            "SE-05",
+            "secondment.reported.before_stint",
+            "reported as of 2025-03-27, expected not before 2025-03-28, the date of a stint",
+            "ghi nhận theo báo cáo tại thời điểm 27/03/2025, không được trước 28/03/2025 là thời điểm của một đợt",
+        ),
+    );
+    let begins_later = reported(Status::Completed, [stint("2025-03-03", Some("unknown"))]);
+    assert!(open(begins_later.clone(), "2025-03-03").is_ok());
+    assert!(open(begins_later, "2025-03-02").is_err());
+    let goes_on = reported(Status::OnSite, [stint("2025-03-03", None)]);
+    assert!(open(goes_on.clone(), "2025-03-03").is_ok());
+    assert!(open(goes_on, "2025-03-02").is_err());
+}
+
+#[test]
+fn se_06_and_07_a_report_fits_its_stints() {
+    let (over, goes_on) = (stint("2025-03", Some("2025-04")), stint("2025-05", None));
+    let both = [over.clone(), goes_on];
+    assert!(open(reported(Status::OnSite, both.clone()), "2025-06").is_ok());
+    for reached in [Status::Between, Status::Completed, Status::Recalled] {
+        assert!(open(reported(reached, [over.clone()]), "2025-06").is_ok());
+        assert_says(
+            &open(reported(reached, both.clone()), "2025-06").unwrap_err(),
+            (
+                "SE-07",
+                "secondment.reported.still_on_site",
+                "reported as no longer on site with 1 whose stint goes on, expected every stint to be over",
+                "báo cáo là không còn công tác tại đơn vị tiếp nhận nhưng có 1 người chưa kết thúc đợt, cần mọi đợt đã kết thúc",
+            ),
+        );
+    }
+    for stints in [vec![], vec![over]] {
+        assert_says(
+            &open(reported(Status::OnSite, stints), "2025-06").unwrap_err(),
+            (
+                "SE-06",
+                "secondment.reported.nobody_on_site",
+                "reported as on site with every stint over, expected one that goes on",
+                "báo cáo là đang công tác nhưng không có đợt nào đang diễn ra, cần ít nhất một đợt chưa kết thúc",
+            ),
+        );
+    }
+}
+
+/// The stints of a report pass the same rules as those that were lived through.
+#[test]
+fn a_report_holds_no_impossible_stints() {
+    let refused = |stints: &[Stint]| {
+        let report = reported(Status::Completed, stints.to_vec());
+        open(report, "unknown").err()
+    };
+    let backwards = stint("2025-03-03", Some("2025-03-02"));
+    assert_eq!(refused(&[backwards]).unwrap().rule(), Some("SE-12"));
+    let one = stint("2025-03-03", Some("2025-03-28"));
+    let meets = stint("2025-03-28", Some("2025-03-30"));
+    assert_says(
+        &refused(&[one.clone(), meets.clone()]).unwrap(),
+        (
+            "SE-10",
+            "secondment.stint.twice_on_one_day",
+            "the person's earlier stint ended on 2025-03-28, and 2025-03-28 puts both on one day, expected a later day",
+            "đợt trước của người này kết thúc 28/03/2025, với thời điểm 28/03/2025 thì hai đợt trùng ngày; cần một ngày sau đó",
+        ),
+    );
+    // another person may be there on the same days
+    let nurses = Stint {
+        person: nurse(),
+        ..meets
+    };
+    assert_eq!(refused(&[one, nurses]), None);
+}
+
+/// Two stints of one person certainly share a day, or may not; in whatever order they are told.
+#[test]
+fn a_report_tells_its_stints_in_any_order() {
+    let rule = |one: &Stint, other: &Stint| {
+        let stints = [one.clone(), other.clone()];
+        let goes_on = stints.iter().any(|stint| stint.ended.is_none());
+        let reached = if goes_on {
+            Status::OnSite
+        } else {
+            Status::Between
+        };
+        open(reported(reached, stints), "unknown").map_or_else(|refused| refused.rule(), |_| None)
+    };
+    let march = stint("2025-03-03", Some("2025-03-28"));
+    for (began, ended, expected) in [
+        // one after the other, on one day, within, around
+        ("2025-03-29", Some("2025-03-30"), None),
+        ("2025-03-28", Some("2025-03-30"), Some("SE-10")),
+        ("2025-03-10", Some("2025-03-12"), Some("SE-10")),
+        ("2025-03-01", Some("2025-03-31"), Some("SE-10")),
+        ("2025-03-01", Some("2025-03-03"), Some("SE-10")),
+        ("2025-03-01", Some("2025-03-02"), None),
+        // as far as both are known
+        ("2025-03-28", Some("unknown"), Some("SE-10")),
+        ("2025-03-29", Some("unknown"), None),
+        ("2025-03-02", Some("unknown"), None),
+        ("unknown", Some("2025-03-03"), Some("SE-10")),
+        ("unknown", Some("2025-03-29"), None),
+        ("2025-03", Some("2025-03"), None),
+        ("unknown", Some("unknown"), None),
+        // one that goes on
+        ("2025-03-29", None, None),
+        ("2025-03-28", None, Some("SE-10")),
+        ("2025-03-03", None, Some("SE-09")),
+        ("2025-03-01", None, Some("SE-09")),
+        ("unknown", None, None),
+    ] {
+        let other = stint(began, ended);
+        let said = (rule(&march, &other), rule(&other, &march));
+        assert_eq!(said, (expected, expected), "{began} to {ended:?}");
+    }
+    // all of March holds whatever was in March, and who is there twice now is there twice
+    let all = stint("2025-03-01", Some("2025-03-31"));
+    assert_eq!(
+        rule(&all, &stint("2025-03", Some("2025-03"))),
+        Some("SE-10")
+    );
+    let now = stint("unknown", None);
+    assert_eq!(rule(&now, &now), Some("SE-09"));
+}
+
+#[test]
+fn se_08_a_late_decision_says_why() {
+    let gone = then(approved_of(proposal()), begun(doctor()), "2025-03-03");
+    for (on, is_ok) in [
+        ("2025-03-03", true),
+        ("2025-03", true),
+        ("2025-03-04", false),
+        ("2025-04", false),
+        ("unknown", true),
+    ] {
+        assert_eq!(is_accepted(&gone, decided(None), on), is_ok, "{on}");
+        assert!(is_accepted(&gone, decided(Some("đi gấp")), on));
+    }
+    assert_refused(
+        &gone,
+        decided(None),
+        "2025-03-04",
+        (
+            "SE-08",
+            "secondment.decision.late_without_ground",
+            "the decision is of 2025-03-04, after the first stint began on 2025-03-03, and gives no ground, expected one",
+            "quyết định ra 04/03/2025, sau khi đợt đầu tiên đã bắt đầu 03/03/2025, nhưng không nêu lý do; cần nêu lý do",
+        ),
+    );
+    // An emergency is a ground; a second decision is not late; of a report nobody knows.
+    let emergency = SecondmentEvent::StintBegun(StintStart {
+        person: doctor(),
+        emergency: Some(text("tai nạn hàng loạt")),
+    });
+    let gone = then(approved_of(proposal()), emergency, "2025-03-03");
+    assert!(is_accepted(&gone, decided(None), "2025-03-04"));
+    assert!(is_accepted(
+        &standing_in(Status::OnSite),
+        decided(None),
+        "2025-06"
+    ));
+    let report = reported(Status::OnSite, [stint("2025-03-03", None)]);
+    assert!(is_accepted(
+        &record_of(report, "2025-03-05", []),
+        decided(None),
+        "2025-03-06"
+    ));
+}

@@ -1,0 +1,47 @@
+//! The laws of every record on surveys grown at random.
+#![cfg(feature = "proptest")]
+
+use crate::json::Json;
+use lienvien::{
+    survey::{SiteNumber, Survey, SurveyRefusal, SurveyStatus},
+    testing::{histories, laws, values},
+};
+use proptest::{prelude::*, strategy::Strategy, test_runner::Config};
+
+#[test]
+fn every_law_holds() {
+    laws::all::<Survey, Json>(Config::with_cases(256));
+}
+
+/// Every status, every kind of event and every rule is met, so that the laws say something.
+#[test]
+fn histories_are_varied() {
+    // Two hosts with one id are too rare: they are tested by name.
+    let rare = ["survey.plan.host_twice"];
+    assert_eq!(laws::unmet::<Survey>(SurveyRefusal::CASES), rare);
+}
+
+proptest! {
+    /// Who is ready has signed, whatever happened; and evidence names a host and this version.
+    #[test]
+    fn readiness_follows_from_signed_minutes(
+        record in histories::<Survey>(),
+        day in values::day(),
+        site in (0..4_u16).prop_map(SiteNumber::new),
+    ) {
+        let minutes = record.signed_minutes(site);
+        for finding in record.state().findings() {
+            let subjects = [finding.what.subject.clone()];
+            if let Ok(ready) = record.ready_to_start(site, &subjects, day) {
+                let minutes = minutes.as_ref().unwrap();
+                prop_assert_eq!(ready.host(), minutes.host());
+                prop_assert_eq!(ready.version(), record.version());
+                prop_assert_eq!((ready.day(), ready.subjects()), (day, &subjects[..]));
+            }
+        }
+        if minutes.is_ok() {
+            prop_assert!(!record.is_voided() && record.status() != SurveyStatus::Superseded);
+            prop_assert!(record.state().host(site).is_some());
+        }
+    }
+}

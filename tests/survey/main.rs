@@ -1,0 +1,14 @@
+//! Surveys: their lifecycle, their minutes, and what they vouch for.
+
+#[path = "../support/door.rs"]
+mod door;
+#[path = "../support/json.rs"]
+mod json;
+#[path = "../support/survey.rs"]
+mod survey_support;
+
+mod evidence;
+mod histories;
+mod minutes_rules;
+mod rules;
+mod table;

@@ -1,0 +1,357 @@
+//! Why a course refuses a session or its end, and what it counts: each rule on, inside and outside its
+//! boundary.
+
+use crate::course_support::*;
+use lienvien::training::course::{
+    Attendance, CourseEvent, CoursePlan, CourseStatus, PlannedSession, ReportedCourse, SessionHeld,
+};
+use lienvien::value::{Explain, When};
+
+#[test]
+fn co_09_sessions_are_those_planned() {
+    let record = running_with(plan(), [1]);
+    let make_up = |session| held(SessionHeld::making_up(session, 45));
+    for event in [excused(3), make_up(3)] {
+        assert_refused(
+            &record,
+            event,
+            "unknown",
+            (
+                "CO-09",
+                "course.session.no_such_session",
+                "there is no session 3, the plan names 2, expected a number from 1",
+                "không có buổi thứ 3, kế hoạch nêu 2 buổi, đánh số từ 1",
+            ),
+        );
+    }
+    for session in [1, 2] {
+        then(record.clone(), excused(session), "unknown");
+        then(record.clone(), make_up(session), "unknown");
+    }
+    // One beyond the plan may be held, and then made up.
+    let beyond = then(record.clone(), held(session(3, [])), "unknown");
+    then(beyond, make_up(3), "unknown");
+    // Where no session is planned one by one, any may be meant; but none is numbered 0.
+    let mut unplanned = plan();
+    unplanned.sessions.clear();
+    let any = running_with(unplanned, []);
+    for event in [excused(3), make_up(3), held(session(3, []))] {
+        then(any.clone(), event, "unknown");
+    }
+    for record in [record, any] {
+        for event in [excused(0), make_up(0), held(session(0, []))] {
+            assert_eq!(refusal(&record, event, "unknown").rule(), Some("CO-09"));
+        }
+    }
+}
+
+#[test]
+fn co_10_a_session_is_held_or_excused_once() {
+    let record = running_with(plan(), [1]);
+    let was_held = then(record.clone(), held(session(1, [1])), "unknown");
+    let was_excused = then(record, excused(1), "unknown");
+    for record in [was_held, was_excused] {
+        for event in [held(session(1, [])), excused(1)] {
+            assert_refused(
+                &record,
+                event,
+                "unknown",
+                (
+                    "CO-10",
+                    "course.session.settled",
+                    "session 1 was held or excused already, expected it once; what is held later makes it up",
+                    "buổi thứ 1 đã tổ chức hoặc đã cho nghỉ, mỗi buổi chỉ ghi một lần; \
+                     buổi tổ chức sau là buổi học bù",
+                ),
+            );
+        }
+        then(record.clone(), held(session(2, [])), "unknown");
+        // Made up as often as need be.
+        let made_up = held(SessionHeld::making_up(1, 90));
+        let once = then(record, made_up.clone(), "unknown");
+        then(once, made_up, "unknown");
+    }
+}
+
+#[test]
+fn co_11_only_an_open_session_is_dropped() {
+    let record = then(running_with(plan(), [1]), held(session(1, [1])), "unknown");
+    for last in [excused(2), held(session(2, [1]))] {
+        let settled = then(record.clone(), last, "unknown");
+        assert_refused(
+            &settled,
+            excused(2),
+            "unknown",
+            (
+                "CO-11",
+                "course.session.none_open",
+                "every planned session was held or excused already, expected one that is open",
+                "mọi buổi theo kế hoạch đều đã tổ chức hoặc đã cho nghỉ, không còn buổi nào để cho nghỉ",
+            ),
+        );
+    }
+    let mut unplanned = plan();
+    unplanned.sessions.clear();
+    let any = then(running_with(unplanned, [1]), excused(1), "unknown");
+    then(any, excused(2), "unknown");
+}
+
+#[test]
+fn co_12_who_attends_has_a_seat() {
+    let mut roomy = plan();
+    roomy.capacity = None;
+    let record = running_with(roomy, [1, 2]);
+    let record = then(record, waitlisted(3), "unknown");
+    let left = then(record.clone(), released(2), "unknown");
+    let bu = |number| SessionHeld::making_up(1, 90).attended_by([enrolment(number)]);
+    for (record, number) in [(&record, 3), (&record, 4), (&left, 2)] {
+        let number_in_id = number;
+        for event in [held(session(1, [1, number])), held(bu(number))] {
+            assert_refused(
+                record,
+                event,
+                "unknown",
+                (
+                    "CO-12",
+                    "course.attendance.no_seat",
+                    &format!(
+                        "enrolment `00000000-0000-0000-0000-00000000000{number_in_id}` has no seat in the course, \
+                         expected attendance only of those who have one"
+                    ),
+                    &format!(
+                        "học viên `00000000-0000-0000-0000-00000000000{number_in_id}` không có suất trong khóa, \
+                         chỉ điểm danh người đã được xếp vào khóa"
+                    ),
+                ),
+            );
+        }
+    }
+    then(record.clone(), held(session(1, [1, 2])), "unknown");
+    then(record.clone(), held(session(1, [])), "unknown");
+    // Once the seat is given, one attends.
+    let seated = then(record, given(3), "unknown");
+    then(seated, held(session(1, [3])), "unknown");
+}
+
+#[test]
+fn co_13_one_attends_a_session_once() {
+    let record = running_with(plan(), [1, 2]);
+    assert_refused(
+        &record,
+        held(session(1, [1, 2, 1])),
+        "unknown",
+        (
+            "CO-13",
+            "course.attendance.twice",
+            "enrolment `00000000-0000-0000-0000-000000000001` is listed twice in the attendance, \
+             expected it once a session",
+            "học viên `00000000-0000-0000-0000-000000000001` được điểm danh hai lần, mỗi buổi chỉ điểm danh một lần",
+        ),
+    );
+    then(record, held(session(1, [1, 2])), "unknown");
+}
+
+#[test]
+fn co_14_nobody_attends_for_longer_than_the_session_lasts() {
+    let record = running_with(plan(), [1]);
+    let of = |minutes| {
+        let mut session = SessionHeld::of(1, 90);
+        session.attendance = Some(vec![Attendance {
+            enrolment: enrolment(1),
+            minutes,
+        }]);
+        held(session)
+    };
+    for minutes in [None, Some(0), Some(89), Some(90)] {
+        then(record.clone(), of(minutes), "unknown");
+    }
+    assert_refused(
+        &record,
+        of(Some(91)),
+        "unknown",
+        (
+            "CO-14",
+            "course.attendance.too_long",
+            "91 minutes were attended, expected at most 90, the length of the session",
+            "thời gian có mặt là 91 phút, không được quá 90 phút của buổi học",
+        ),
+    );
+}
+
+#[test]
+fn co_15_a_course_finishes_once_every_planned_session_is_held_or_excused() {
+    let record = running_with(plan(), [1]);
+    let said = |open: usize, session: u16| {
+        (
+            format!(
+                "{open} planned sessions are open, the first is session {session}, \
+                 expected each held or excused before the course finishes"
+            ),
+            format!(
+                "còn {open} buổi theo kế hoạch chưa thực hiện, đầu tiên là buổi thứ {session}; \
+                 cần tổ chức hoặc cho nghỉ từng buổi trước khi bế giảng"
+            ),
+        )
+    };
+    let one = then(record.clone(), held(session(1, [1])), "unknown");
+    // What makes a session up doesn't stand for it.
+    let made_up = then(one.clone(), held(SessionHeld::making_up(2, 90)), "unknown");
+    for (record, open, session) in [(&record, 2, 1), (&one, 1, 2), (&made_up, 1, 2)] {
+        let (en, vi) = said(open, session);
+        let code = "course.finish.sessions_open";
+        assert_refused(
+            record,
+            CourseEvent::Finished,
+            "unknown",
+            ("CO-15", code, &en, &vi),
+        );
+    }
+    for settled in [held(session(2, [1])), excused(2)] {
+        let settled = then(one.clone(), settled, "unknown");
+        then(settled, CourseEvent::Finished, "unknown");
+    }
+    let mut unplanned = plan();
+    unplanned.sessions.clear();
+    then(
+        running_with(unplanned, []),
+        CourseEvent::Finished,
+        "unknown",
+    );
+    // What a reported course held before its record, nobody knows.
+    let known = ReportedCourse::of(plan());
+    then(
+        reported_as(CourseStatus::Running, known),
+        CourseEvent::Finished,
+        "unknown",
+    );
+}
+
+#[test]
+fn what_was_missed_can_be_made_up() {
+    let mut longer = plan().with_session(60);
+    longer.capacity = None;
+    let record = running_with(longer, [1, 2]);
+    let make_up = |session, minutes| {
+        let it = SessionHeld::making_up(session, minutes);
+        held(it.attended_by([enrolment(2)]))
+    };
+    let mut left_early = session(1, [1]);
+    left_early.attendance.as_mut().unwrap().push(Attendance {
+        enrolment: enrolment(2),
+        minutes: Some(30),
+    });
+    let events = [
+        held(left_early),
+        held(session(2, [1])),
+        // 90 of 60 that were missed of session 1; session 2 in two parts.
+        make_up(1, 90),
+        make_up(2, 45),
+        make_up(2, 40),
+        // Of the third nobody took down who attended.
+        held(SessionHeld::of(3, 60)),
+    ];
+    let record = events
+        .into_iter()
+        .fold(record, |record, event| then(record, event, "unknown"));
+    let state = record.state();
+    let of = |number| {
+        let sum = state.attendance_of(enrolment(number)).unwrap();
+        (sum.attended, sum.not_taken, sum.held, sum.planned)
+    };
+    assert_eq!(of(1), (180, 60, 240, Some(240)));
+    assert_eq!(of(2), (90 + 85, 60, 240, Some(240)));
+    assert_eq!(state.attendance_of(enrolment(3)), None);
+    assert_eq!(state.minutes_held(), 240);
+}
+
+/// An excused session that is made up counts up to its planned length, if that is known.
+#[test]
+fn an_excused_session_counts_as_made_up() {
+    let made_up = |plan: CoursePlan| {
+        let made_up = SessionHeld::making_up(1, 120).attended_by([enrolment(1)]);
+        let events = [excused(1), held(made_up)];
+        let record = events
+            .into_iter()
+            .fold(running_with(plan, [1]), |record, event| {
+                then(record, event, "unknown")
+            });
+        let sum = record.state().attendance_of(enrolment(1)).unwrap();
+        (sum.attended, sum.held, sum.planned)
+    };
+    assert_eq!(made_up(plan()), (90, 0, Some(180)));
+    let mut unknown = plan();
+    unknown.sessions[0] = PlannedSession::default();
+    assert_eq!(made_up(unknown.clone()), (120, 0, None));
+    unknown.sessions.clear();
+    assert_eq!(made_up(unknown), (120, 0, None));
+}
+
+/// Who had a seat before the report, nobody says: one of whom nothing is known may attend.
+#[test]
+fn co_12_of_a_reported_course_refuses_only_what_is_certain() {
+    let record = reported_as(CourseStatus::Running, ReportedCourse::of(plan()));
+    let twice = held(session(1, [1, 1]));
+    assert_eq!(refusal(&record, twice, "unknown").rule(), Some("CO-13"));
+    let record = then(record, held(session(1, [1])), "unknown");
+    let attended = |record: &Class, number| {
+        let sum = record.state().attendance_of(enrolment(number)).unwrap();
+        (sum.attended, sum.held, sum.planned)
+    };
+    assert_eq!(attended(&record, 1), (90, 90, Some(180)));
+    assert_eq!(attended(&record, 2), (0, 90, Some(180)));
+    // Nothing is presumed: evidence is only of a seat that was given here.
+    assert!(record.seat(enrolment(1)).is_err());
+    // Who gave a seat up, or waits for one, has none.
+    let left = then(record.clone(), released(1), "unknown");
+    let waiting = then(record, waitlisted(1), "unknown");
+    for record in [left, waiting] {
+        let refused = refusal(&record, held(session(2, [1])), "unknown");
+        assert_eq!(refused.rule(), Some("CO-12"));
+        then(record, held(session(2, [2])), "unknown");
+    }
+}
+
+#[test]
+fn trainers_stand_beside_learners() {
+    let record = running_with(plan(), [1, 2]);
+    let (an, binh) = (id(500), id(501));
+    let twice = session(1, [1, 2])
+        .taught_by(an)
+        .taught_by(binh)
+        .taught_by(an);
+    let alone = SessionHeld::of(2, 90).taught_by(binh);
+    let mut absent = SessionHeld::making_up(2, 90).taught_by(an);
+    absent.attendance = Some(vec![Attendance {
+        enrolment: enrolment(1),
+        minutes: Some(0),
+    }]);
+    let record = [twice, alone, absent]
+        .into_iter()
+        .fold(record, |record, session| {
+            then(record, held(session), "2025-04-07")
+        });
+    let state = record.state();
+    let beside: Vec<_> = state
+        .teaching()
+        .map(|it| {
+            (
+                it.trainer,
+                it.session.what.session,
+                it.learners,
+                it.trainers,
+            )
+        })
+        .collect();
+    assert_eq!(
+        beside,
+        [
+            (an, 1, Some(2), 2),
+            (binh, 1, Some(2), 2),
+            (binh, 2, None, 1),
+            (an, 2, Some(0), 1)
+        ]
+    );
+    assert!(state.trainers().into_iter().eq([an, binh]));
+    let first = state.teaching().next().unwrap();
+    assert_eq!(first.session.on, When::from(day("2025-04-07")));
+}

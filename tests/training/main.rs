@@ -1,0 +1,26 @@
+//! Courses, enrolments and credit.
+
+#[path = "../support/agreement.rs"]
+mod agreement_support;
+#[path = "../support/course.rs"]
+mod course_support;
+#[path = "../support/door.rs"]
+mod door;
+#[path = "../support/enrolment.rs"]
+mod enrolment_support;
+#[path = "../support/json.rs"]
+mod json;
+#[path = "../support/package.rs"]
+mod package_support;
+
+mod course_histories;
+mod course_rows;
+mod course_rules;
+mod course_session_rules;
+mod course_table;
+mod credit;
+mod enrolment_histories;
+mod enrolment_pass_rule;
+mod enrolment_rows;
+mod enrolment_rules;
+mod enrolment_table;
