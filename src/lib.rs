@@ -43,7 +43,7 @@
 //! let home = OrganisationRef::new(OrganisationKind::CentralHospital, Text::new("Bệnh viện Bạch Mai")?);
 //! let host = OrganisationRef::new(OrganisationKind::ProvincialHospital, Text::new("Bệnh viện đa khoa tỉnh Hà Tĩnh")?);
 //! let approved = SecondmentEvent::Approved(Approval::by(home.clone()).into());
-//! let proposed = SecondmentEvent::Proposed(Proposal::new(home, host, SecondmentPurpose::Teach).into());
+//! let proposed = SecondmentEvent::Proposed(SecondmentProposal::new(home, host, SecondmentPurpose::Teach).into());
 //!
 //! let id: Id<_> = "67e55044-10b1-426f-9247-bb680e5fe0c8".parse()?;
 //! let mut sent = Record::<Secondment>::open(id, proposed.on(When::parse_vi("05/05/2025")?))?;

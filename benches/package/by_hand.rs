@@ -4,8 +4,8 @@ use chrono::NaiveDateTime;
 use lienvien::{
     basis::Basis,
     package::{
-        Acceptance, Commitment, Extent, LoggedCase, Outline, PackageBasis, PackageEvent,
-        PackageStatus, PracticeTarget, Proposal, Side, StagePlace,
+        Extent, LoggedCase, Outline, PackageAcceptance, PackageBasis, PackageCommitment,
+        PackageEvent, PackageProposal, PackageStatus, PracticeTarget, StagePlace, TransferSide,
     },
     record::Entry,
     value::When,
@@ -18,12 +18,12 @@ pub struct Refused;
 #[derive(Debug, Clone)]
 pub struct ByHand {
     pub status: PackageStatus,
-    proposal: Proposal,
+    proposal: PackageProposal,
     outline: Option<Outline>,
-    commitment: Option<(When, Commitment)>,
+    commitment: Option<(When, PackageCommitment)>,
     stages: Vec<(StagePlace, When, Option<When>)>,
     cases: Vec<LoggedCase>,
-    acceptance: Option<(When, Acceptance)>,
+    acceptance: Option<(When, PackageAcceptance)>,
     floor: Option<NaiveDateTime>,
     log: Vec<Entry<PackageEvent>>,
 }
@@ -93,7 +93,10 @@ impl ByHand {
             (S::Training | S::OnSite, E::Accepted(event)) => {
                 let signed = |side| event.signatures.iter().any(|it| it.side == side);
                 let whole = event.extent == Extent::Whole;
-                if !signed(Side::Supporter) || !signed(Side::Recipient) || whole && self.unmet() {
+                if !signed(TransferSide::Supporter)
+                    || !signed(TransferSide::Recipient)
+                    || whole && self.unmet()
+                {
                     return Err(Refused);
                 }
                 self.acceptance = Some((on.clone(), (**event).clone()));

@@ -18,8 +18,8 @@ use lienvien::{
     basis::Basis,
     organisation::{Cadre, OrganisationKind, OrganisationRef},
     package::{
-        Acceptance, CaseLevel, CaseOutcome, Commitment, LoggedCase, Outline, Package, PackageEvent,
-        PackageStatus, PracticeTarget, Proposal, StagePlace, TrainingStart,
+        CaseLevel, CaseOutcome, LoggedCase, Outline, Package, PackageAcceptance, PackageCommitment,
+        PackageEvent, PackageProposal, PackageStatus, PracticeTarget, StagePlace, TrainingStart,
     },
     record::{Entry, Event, Line, Record},
     value::{CaseToken, Document as Paper, Id, Text},
@@ -54,19 +54,21 @@ fn entries(cases: u128, case: fn(u128) -> LoggedCase) -> Vec<Entry<PackageEvent>
     let name = text("Bệnh viện đa khoa tỉnh");
     let recipient = OrganisationRef::new(OrganisationKind::ProvincialHospital, name);
     let proposal =
-        Proposal::new(text("tiêm khớp"), recipient).with_technique(text("tiêm khớp gối"));
+        PackageProposal::new(text("tiêm khớp"), recipient).with_technique(text("tiêm khớp gối"));
     let target = PracticeTarget::of(cases as u16, [CaseLevel::SupervisedInRoom]);
     let outline = Outline::at([StagePlace::AtSupporter]).with_target(target);
     let basis = Basis::Project1816 { decision: None };
     let mut events = vec![
         PackageEvent::Proposed(proposal.into()),
         PackageEvent::Outlined(outline.into()),
-        PackageEvent::Committed(Commitment::on(basis.into()).into()),
+        PackageEvent::Committed(PackageCommitment::on(basis.into()).into()),
         PackageEvent::TrainingStarted(TrainingStart::default().into()),
     ];
     events.extend((0..cases).map(|n| PackageEvent::CaseLogged(case(n))));
     let minutes = Paper::called(text("Biên bản nghiệm thu"));
-    events.push(PackageEvent::Accepted(Acceptance::whole(minutes).into()));
+    events.push(PackageEvent::Accepted(
+        PackageAcceptance::whole(minutes).into(),
+    ));
     let on = NaiveDate::from_ymd_opt(2025, 3, 1).unwrap();
     events.into_iter().map(|event| event.on(on)).collect()
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDateTime;
 use lienvien::{
     agreement::{
         AcceptedRequest, AgreementEvent, AgreementStatus, Identification, Liquidation, PartyNumber,
-        Signature, Termination, Terms,
+        PartySignature, Termination, Terms,
     },
     organisation::PersonRef,
     record::{Actor, Approval, Entry},
@@ -44,7 +44,7 @@ pub struct Paper {
     status: AgreementStatus,
     terms: Terms,
     approvals: Vec<(When, Approval)>,
-    signatures: Vec<(When, Signature)>,
+    signatures: Vec<(When, PartySignature)>,
     signed: Option<When>,
     number: Option<Text>,
     requests: Vec<(When, AcceptedRequest)>,
@@ -184,7 +184,7 @@ impl Paper {
         Ok(())
     }
 
-    fn sign(&mut self, on: &When, signature: &Signature) -> Result<AgreementStatus, Refused> {
+    fn sign(&mut self, on: &When, signature: &PartySignature) -> Result<AgreementStatus, Refused> {
         self.may_sign(
             signature.side,
             signature.signer.as_ref(),
@@ -203,7 +203,7 @@ impl Paper {
         }
     }
 
-    fn find(&self, party: PartyNumber) -> Result<&Signature, Refused> {
+    fn find(&self, party: PartyNumber) -> Result<&PartySignature, Refused> {
         self.terms.party(party).ok_or(Refused::NotAParty)?;
         let mut signatures = self.signatures.iter().map(|(_, signature)| signature);
         signatures
@@ -273,7 +273,7 @@ impl Paper {
     fn liquidate(&self, event: &Liquidation) -> Result<(), Refused> {
         for (
             i,
-            Signature {
+            PartySignature {
                 side: party,
                 signer,
                 witnesses,

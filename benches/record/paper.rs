@@ -2,9 +2,9 @@
 
 use lienvien::{
     agreement::{
-        AcceptedRequest, AgreementEvent, Beneficiary, BeneficiaryKind, Content, ContentKind,
-        Identification, InstrumentKind, Modality, Mode, Numbering, Objective, OnDemand, Party,
-        PartyRole, Recipient, Signature, Suspension, Terms, TermsDraft,
+        AcceptedRequest, AgreementContent, AgreementEvent, AgreementSuspension, Beneficiary,
+        BeneficiaryKind, ContentKind, Identification, InstrumentKind, Modality, Mode, Numbering,
+        Objective, OnDemand, Party, PartyRole, PartySignature, Recipient, Terms, TermsDraft,
     },
     organisation::{
         Office, OrganisationKind, OrganisationRef, PersonName, PersonRef, SigningCapacity,
@@ -45,11 +45,11 @@ fn terms() -> Terms {
         Party::signing(hospital(), PartyRole::Transferor).called(text("Bệnh viện")),
     ];
     draft.contents = vec![
-        Content::of(ContentKind::TechniqueTransfer)
+        AgreementContent::of(ContentKind::TechniqueTransfer)
             .in_subjects([Specialty::CardiologyAndIntervention, Specialty::Neurology])
             .by(Mode::of(Modality::OnSite))
             .written(text("chuyển giao kỹ thuật theo hình thức cầm tay chỉ việc")),
-        Content::of(ContentKind::ManagementTraining)
+        AgreementContent::of(ContentKind::ManagementTraining)
             .in_subjects([
                 ManagementField::ClinicalPharmacy,
                 ManagementField::Equipment,
@@ -118,7 +118,7 @@ fn request(number: usize, on: &When) -> AgreementEvent {
 }
 
 fn signature(party: u16, number: u128, name: &str, office: &str) -> AgreementEvent {
-    let signature = Signature::of(party.into()).as_capacity(SigningCapacity::InPerson);
+    let signature = PartySignature::of(party.into()).as_capacity(SigningCapacity::InPerson);
     AgreementEvent::Signed(signature.by(person(number, name, office)))
 }
 
@@ -139,7 +139,7 @@ pub fn entries(count: usize) -> Vec<Entry<AgreementEvent>> {
     let mut entries = vec![AgreementEvent::Agreed.on(day(1))];
     entries.extend((0..approvals).map(|n| approval(n, &day(2 + n)).on(day(2 + n))));
     let signing = day(2 + approvals);
-    let anonymous = Signature::of(2.into()).as_capacity(SigningCapacity::InPerson);
+    let anonymous = PartySignature::of(2.into()).as_capacity(SigningCapacity::InPerson);
     entries.extend([
         signature(1, 11, "Trần Báu Hà", "Phó Chủ tịch UBND tỉnh").on(signing.clone()),
         AgreementEvent::Signed(anonymous).on(signing.clone()),
@@ -156,7 +156,7 @@ pub fn entries(count: usize) -> Vec<Entry<AgreementEvent>> {
     for n in approvals + 3.. {
         let on = day(n);
         entries.push(match n % 20 {
-            10 => AgreementEvent::Suspended(Suspension {
+            10 => AgreementEvent::Suspended(AgreementSuspension {
                 reason: text("tập trung phòng, chống bão lũ trên địa bàn tỉnh"),
                 until: Some(day(n + 1)),
             })

@@ -1,7 +1,7 @@
 //! Hồ sơ khảo sát tại Bệnh viện ĐKKV Bắc Quang: what the Bắc Quang article says of the survey, in its
 //! own words and order. What it does not say is left out, not guessed.
 
-use lienvien::agreement::{Content, ContentKind};
+use lienvien::agreement::{AgreementContent, ContentKind};
 use lienvien::basis::Basis;
 use lienvien::organisation::{Office, OrganisationKind, OrganisationRef, PersonName, PersonRef};
 use lienvien::record::{
@@ -9,10 +9,10 @@ use lienvien::record::{
 };
 use lienvien::specialty::{Specialty, Subject, TechniqueClass};
 use lienvien::survey::{
-    AgreedItem, AgreedList, Assessed, CaseSeverity, Channel, Conclusion, Delegation, Finding,
-    MinutesSignature, NeedProposal, Opening, PackageKind, Presentation, ProposedItem,
-    RemoteSupport, Requirement, RequirementKind, Side, SiteNumber, Survey, SurveyEvent, SurveyPlan,
-    SurveyPurpose, Verdict,
+    AgreedItem, AgreedList, Assessed, CaseSeverity, Channel, Delegation, Finding, MinutesSignature,
+    NeedProposal, Opening, PackageKind, Presentation, ProposedItem, RemoteSupport, Requirement,
+    RequirementKind, SiteNumber, Survey, SurveyConclusion, SurveyEvent, SurveyPlan, SurveyPurpose,
+    SurveySide, Verdict,
 };
 use lienvien::value::{Provenance, Text, When, items};
 use std::error::Error;
@@ -39,7 +39,7 @@ const LEADER_ID: Uuid = Uuid::from_u128(0xd92e_05a8_7b14_4cf6_a3b7_f650_28ec_419
 /// Khảo sát: the whole record.
 pub(crate) fn survey() -> Result<Record<Survey>> {
     let mut record = concluded()?;
-    record.record(signed_by(Side::Delegation)?)?;
+    record.record(signed_by(SurveySide::Delegation)?)?;
     record.record(signed_by(SITE.into())?)?;
     for note in notes()? {
         record.note(note)?;
@@ -184,11 +184,11 @@ pub(crate) fn plan() -> Result<SurveyPlan> {
 
 /// Buổi làm việc `về công tác hỗ trợ đào tạo, chuyển giao kỹ thuật mới`.
 pub(crate) fn opening() -> Result<Opening> {
-    let training =
-        Content::of(ContentKind::ProfessionalTraining).written(Text::new("hỗ trợ đào tạo")?);
-    let transfer = Content {
+    let training = AgreementContent::of(ContentKind::ProfessionalTraining)
+        .written(Text::new("hỗ trợ đào tạo")?);
+    let transfer = AgreementContent {
         techniques: Some(NEW),
-        ..Content::of(ContentKind::TechniqueTransfer)
+        ..AgreementContent::of(ContentKind::TechniqueTransfer)
             .written(Text::new("chuyển giao kỹ thuật mới")?)
     };
     Ok(Opening {
@@ -287,16 +287,16 @@ fn required() -> Result<Vec<SurveyEvent>> {
 }
 
 /// Kết luận: five fields in two lists, both given as examples (`như`); `trong thời gian tới` is no date.
-pub(crate) fn conclusion() -> Result<Conclusion> {
+pub(crate) fn conclusion() -> Result<SurveyConclusion> {
     let overall = "đánh giá cao về những kết quả mà Bệnh viện ĐKKV Bắc Quang đã đạt được";
-    Ok(Conclusion {
+    Ok(SurveyConclusion {
         overall: Some(Text::new(overall)?),
         agreed: vec![
             agreed("các kỹ thuật", SURGERY)?,
             agreed("một số kỹ thuật chuyên khoa", SPECIALIST)?,
         ],
         remote_support: vec![remote_support()?],
-        ..Conclusion::default()
+        ..SurveyConclusion::default()
     })
 }
 
@@ -337,7 +337,7 @@ fn remote_support() -> Result<RemoteSupport> {
 }
 
 /// Chữ ký biên bản: that of the side alone. Whose hand it was, the article does not say.
-pub(crate) fn signed_by(side: Side) -> Result<Entry<SurveyEvent>> {
+pub(crate) fn signed_by(side: SurveySide) -> Result<Entry<SurveyEvent>> {
     let signature = MinutesSignature {
         witnesses: witnesses()?,
         ..MinutesSignature::of(side)

@@ -9,9 +9,9 @@ use super::facts::{self, Result, SITE};
 use lienvien::agreement::{Modality, Mode};
 use lienvien::basis::Basis;
 use lienvien::package::{
-    Acceptance, Authorisation, AuthorisationKind, CaseLevel, Commitment, Conclusion, Exception,
-    Independence, LoggedCase, OnSiteStart, Outline, Package, PackageEvent, PracticeTarget,
-    Proposal, Readiness, StageEnd, StagePlace, TraineeAssessment,
+    AssessmentConclusion, Authorisation, AuthorisationKind, CaseLevel, Exception, Independence,
+    LoggedCase, OnSiteStart, Outline, Package, PackageAcceptance, PackageCommitment, PackageEvent,
+    PackageProposal, PracticeTarget, Readiness, StageEnd, StagePlace, TraineeAssessment,
 };
 use lienvien::plan::{
     Approver, ItemOutcome, ItemSettlement, Plan, PlanApproval, PlanContent, PlanDraft, PlanEvent,
@@ -149,8 +149,9 @@ pub(crate) fn accepted_whole(survey: &Record<Survey>) -> Result<Record<Package>>
     let started = started(survey, Specialty::DigestiveSurgery, on)?;
     let done =
         |n, level| PackageEvent::CaseLogged(LoggedCase::of(case(n), level).by(TRAINEE.into()));
-    let passed = TraineeAssessment::of(Conclusion::Passed).trainee(TRAINEE.into());
-    let accepted = Acceptance::whole(document("Biên bản nghiệm thu gói phẫu thuật tiêu hóa")?);
+    let passed = TraineeAssessment::of(AssessmentConclusion::Passed).trainee(TRAINEE.into());
+    let accepted =
+        PackageAcceptance::whole(document("Biên bản nghiệm thu gói phẫu thuật tiêu hóa")?);
     write(
         &mut package,
         [
@@ -176,7 +177,7 @@ pub(crate) fn pathology(survey: &Record<Survey>) -> Result<Record<Package>> {
     let started = started(survey, Specialty::Pathology, on)?;
     let minutes = document("Biên bản nghiệm thu gói giải phẫu bệnh")?;
     let second_left_out = Exception::Technique(2);
-    let accepted = Acceptance::partial(minutes, [second_left_out]);
+    let accepted = PackageAcceptance::partial(minutes, [second_left_out]);
     write(
         &mut package,
         [
@@ -188,24 +189,24 @@ pub(crate) fn pathology(survey: &Record<Survey>) -> Result<Record<Package>> {
     Ok(package)
 }
 
-fn proposal(name: &str, subject: Specialty) -> Result<Proposal> {
-    let proposal = Proposal::new(Text::new(name)?, facts::bac_quang()?)
+fn proposal(name: &str, subject: Specialty) -> Result<PackageProposal> {
+    let proposal = PackageProposal::new(Text::new(name)?, facts::bac_quang()?)
         .in_subjects([subject])
         .supported_by(facts::viet_duc()?);
     let plan = Id::<kind::Plan>::from(PLAN);
-    Ok(Proposal {
+    Ok(PackageProposal {
         origin: Some(RecordRef::from(plan)),
         ..proposal
     })
 }
 
 /// A package with an outline, which was committed to under the direction of lower levels.
-fn committed(id: Uuid, proposal: Proposal, outline: Outline) -> Result<Record<Package>> {
+fn committed(id: Uuid, proposal: PackageProposal, outline: Outline) -> Result<Record<Package>> {
     let proposed = PackageEvent::Proposed(proposal.into());
     let mut package = Record::open(id, proposed.on(When::parse_vi("16/10/2024")?))?;
     mark(&mut package, ALL_INVENTED)?;
     let year = When::year(2024)?;
-    let commitment = Commitment::on(Basis::DirectionOfLowerLevels { year }.into());
+    let commitment = PackageCommitment::on(Basis::DirectionOfLowerLevels { year }.into());
     write(
         &mut package,
         [

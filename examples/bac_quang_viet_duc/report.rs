@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use lienvien::organisation::PersonRef;
 use lienvien::record::{Actor, Record};
 use lienvien::specialty::Subject;
-use lienvien::survey::{Side, Survey};
+use lienvien::survey::{Survey, SurveySide};
 use lienvien::value::{Text, When};
 use std::io::Write;
 
@@ -64,14 +64,14 @@ fn dated(on: &When) -> String {
 }
 
 /// Who signs, by name rather than by number.
-fn side(survey: &Survey, signing: Side) -> String {
+fn side(survey: &Survey, signing: SurveySide) -> String {
     match signing {
-        Side::Delegation => {
+        SurveySide::Delegation => {
             let opening = survey.opening();
             let named = opening.and_then(|opening| opening.what.delegation.name.as_ref());
             named.map_or_else(|| signing.vi().to_string(), ToString::to_string)
         }
-        Side::Site(site) => {
+        SurveySide::Site(site) => {
             let named = survey.host(site);
             named.map_or_else(|| signing.vi().to_string(), ToString::to_string)
         }

@@ -14,9 +14,9 @@ pub(crate) use packages::{RECEIVED, packages};
 pub(crate) use training::{SAID_OF_TRAINING, past_training};
 
 use lienvien::agreement::{
-    Agreement, AgreementEvent, Beneficiary, BeneficiaryKind, Content, ContentKind, ExpertRank,
-    Ground, Identification, InstrumentKind, Modality, Mode, Objective, OnDemand, Party,
-    PartyNumber, PartyRole, Recipient, Signature, TeachingMethod, Terms, TermsDraft,
+    Agreement, AgreementContent, AgreementEvent, Beneficiary, BeneficiaryKind, ContentKind,
+    ExpertRank, Ground, Identification, InstrumentKind, Modality, Mode, Objective, OnDemand, Party,
+    PartyNumber, PartyRole, PartySignature, Recipient, TeachingMethod, Terms, TermsDraft,
 };
 use lienvien::organisation::{
     DatedPlace, Office, Organisation, OrganisationDraft, OrganisationKind, OrganisationRef,
@@ -93,12 +93,12 @@ pub(crate) fn signing_date() -> Result<When> {
 /// Chữ ký của UBND tỉnh: the caption of the first photograph gives the office and no name.
 pub(crate) fn signed_for_the_province() -> Result<Entry<AgreementEvent>> {
     let signer = PersonRef::in_office(vice_chair_office()?).with_organisation(province()?);
-    Ok(AgreementEvent::Signed(Signature::of(PROVINCE).by(signer)).on(signing_date()?))
+    Ok(AgreementEvent::Signed(PartySignature::of(PROVINCE).by(signer)).on(signing_date()?))
 }
 
 /// Chữ ký của Bệnh viện Bạch Mai.
 pub(crate) fn signed_for_bach_mai(on: When) -> Result<Entry<AgreementEvent>> {
-    Ok(AgreementEvent::Signed(Signature::of(BACH_MAI).by(director()?)).on(on))
+    Ok(AgreementEvent::Signed(PartySignature::of(BACH_MAI).by(director()?)).on(on))
 }
 
 /// Xác định người ký: the text of the article names the Vice-chair.
@@ -204,19 +204,19 @@ pub(crate) fn terms() -> Result<TermsDraft> {
 }
 
 /// Nội dung hợp tác: training in management, in the groups in which it is printed; then the techniques.
-fn contents() -> Result<Vec<Content>> {
+fn contents() -> Result<Vec<AgreementContent>> {
     let mut contents = Vec::new();
     for group in groups(MANAGEMENT).items {
-        let content = Content::of(ContentKind::ManagementTraining)
+        let content = AgreementContent::of(ContentKind::ManagementTraining)
             .in_subjects(ManagementField::named_in(group))
             .written(Text::new(group)?);
         contents.push(content);
     }
     let techniques = Text::new("chuyển giao kỹ thuật y học thực hành")?;
-    let transfer = Content::of(ContentKind::TechniqueTransfer)
+    let transfer = AgreementContent::of(ContentKind::TechniqueTransfer)
         .in_subjects(specialties()?)
         .written(techniques);
-    contents.push(modes()?.into_iter().fold(transfer, Content::by));
+    contents.push(modes()?.into_iter().fold(transfer, AgreementContent::by));
     Ok(contents)
 }
 

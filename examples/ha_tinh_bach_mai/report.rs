@@ -9,7 +9,7 @@ mod told;
 
 use crate::facts::Result;
 use chrono::NaiveDate;
-use lienvien::agreement::{Agreement, Content, Recipient};
+use lienvien::agreement::{Agreement, AgreementContent, Recipient};
 use lienvien::organisation::{PersonRef, Province};
 use lienvien::package::Package;
 use lienvien::record::{Actor, Note, Record};
@@ -93,7 +93,7 @@ fn speakers(note: &Note) -> String {
 }
 
 /// What the paper calls a content, or what kind it is.
-fn words(content: &Content) -> &str {
+fn words(content: &AgreementContent) -> &str {
     content.written.as_deref().unwrap_or(content.kind.vi())
 }
 

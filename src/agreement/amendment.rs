@@ -1,6 +1,6 @@
 //! Changes to what was signed: appendices, parties that leave, links and renewals.
 
-use super::{Content, Party, PartyNumber, Signature, Terms, TermsDraft, TermsFault};
+use super::{AgreementContent, Party, PartyNumber, PartySignature, Terms, TermsDraft, TermsFault};
 use crate::organisation::OrganisationRef;
 use crate::value::{Document, Id, Period, Problems, RecordRef, Text, When, kind};
 use alloc::{boxed::Box, vec::Vec};
@@ -19,18 +19,18 @@ pub struct Appendix {
     pub effective: Option<When>,
     /// Organisations that took the place of a party.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub successions: Vec<Succession>,
+    pub successions: Vec<PartySuccession>,
     /// What it changes, applied in this order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub changes: Vec<TermsChange>,
     /// The signatures under it.
-    pub signatures: Vec<Signature>,
+    pub signatures: Vec<PartySignature>,
 }
 
 /// Kế thừa: an organisation that took the place of a party, as by a merger.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Succession {
+pub struct PartySuccession {
     /// The party that it succeeds.
     pub party: PartyNumber,
     /// Who it is.
@@ -47,7 +47,7 @@ pub enum TermsChange {
     /// found by who looks at the records together.
     Period(Period),
     /// Another content.
-    AddContent(Content),
+    AddContent(AgreementContent),
     /// The content with this number, counted from 1 as the terms then stand, is taken out.
     RemoveContent(u16),
     /// Another party, numbered after the others.
@@ -138,7 +138,9 @@ impl Appendix {
     /// The same, signed for these parties.
     #[must_use]
     pub fn signed_by(mut self, parties: impl IntoIterator<Item = u16>) -> Self {
-        let signatures = parties.into_iter().map(|party| Signature::of(party.into()));
+        let signatures = parties
+            .into_iter()
+            .map(|party| PartySignature::of(party.into()));
         self.signatures.extend(signatures);
         self
     }

@@ -38,7 +38,7 @@ pub struct PartyNumber(u16);
 /// Nội dung hợp tác: something the parties do together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Content {
+pub struct AgreementContent {
     /// What kind of work it is.
     pub kind: ContentKind,
     /// In which subjects.
@@ -144,7 +144,7 @@ pub enum Ground {
 /// not refused; it is found by who looks at the records together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Permission {
+pub struct NeededPermission {
     /// Who has to give it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub authority: Option<OrganisationRef>,
@@ -241,7 +241,7 @@ impl Direction {
     }
 }
 
-impl Content {
+impl AgreementContent {
     /// A content of this kind, in no subject yet.
     pub const fn of(kind: ContentKind) -> Self {
         Self {

@@ -1,7 +1,9 @@
 //! Whom and what an agreement covers on a day.
 
 use super::responsibility::REQUESTED;
-use super::{Agreement, Content, Coverage, Party, PartyNumber, Recipient, Standing, Terms};
+use super::{
+    Agreement, AgreementContent, Coverage, Party, PartyNumber, Recipient, Standing, Terms,
+};
 use crate::organisation::{Organisation, Territory};
 use crate::record::{Missing, Record};
 use crate::specialty::Subject;
@@ -97,7 +99,7 @@ impl Reading<'_> {
 
     /// Whether a content holds on the day for this facility: somebody who gives it is still a party,
     /// and if the facility is a party itself, it is not on the side that only gives.
-    fn holds(&self, content: &Content) -> Answer {
+    fn holds(&self, content: &AgreementContent) -> Answer {
         let own = self.own();
         let receives = own.is_none_or(|(own, party)| match &content.direction {
             Some(direction) => direction.receives(own),
@@ -173,7 +175,7 @@ impl Reading<'_> {
     /// where there is no such list, its contents as a whole, or one that names no subjects.
     fn is_open_to(&self, subject: &Subject) -> bool {
         let contents = || self.terms.contents.iter();
-        let is_akin = |content: &&Content| {
+        let is_akin = |content: &&AgreementContent| {
             let mut listed = content.subjects.iter();
             listed.any(|listed| listed.is_akin_to(subject))
         };
@@ -181,7 +183,7 @@ impl Reading<'_> {
         if akin.peek().is_some() {
             return akin.any(|content| content.subjects_open);
         }
-        let names_nothing = |content: &Content| content.subjects.is_empty();
+        let names_nothing = |content: &AgreementContent| content.subjects.is_empty();
         self.terms.contents_open || self.terms.contents.is_empty() || contents().any(names_nothing)
     }
 

@@ -28,7 +28,7 @@ crate::events! {
         /// It was given up before the signing.
         Withdrawn(Reason) = "withdrawn", "rút lại", "withdrawn";
         /// A party signed.
-        Signed(Signature) = "signed", "ký kết", "signed";
+        Signed(PartySignature) = "signed", "ký kết", "signed";
         /// A party took its signature back.
         Rescinded(Rejection) = "rescinded", "rút chữ ký", "rescinded";
         /// It got its number.
@@ -44,7 +44,7 @@ crate::events! {
         /// Another paper belongs with it.
         Linked(Link) = "linked", "liên kết văn bản", "linked";
         /// It was suspended.
-        Suspended(Suspension) = "suspended", "tạm dừng", "suspended";
+        Suspended(AgreementSuspension) = "suspended", "tạm dừng", "suspended";
         /// It was taken up again.
         Resumed = "resumed", "tiếp tục thực hiện", "resumed";
         /// A later agreement carries it on.
@@ -78,7 +78,7 @@ pub struct Rejection {
 }
 
 /// Chữ ký của một bên: the signature of one party.
-pub type Signature = record::Signature<PartyNumber>;
+pub type PartySignature = record::Signature<PartyNumber>;
 
 /// Số văn bản: the number a clerk gives the paper.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -112,7 +112,7 @@ pub struct AcceptedRequest {
 /// Tạm dừng: a suspension.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Suspension {
+pub struct AgreementSuspension {
     /// The reason.
     pub reason: Text,
     /// Until when it was meant to last; whether it then ended is another fact.
@@ -144,5 +144,5 @@ pub struct Liquidation {
     /// The minutes.
     pub minutes: Document,
     /// The signatures under them: of every party that signs.
-    pub signatures: Vec<Signature>,
+    pub signatures: Vec<PartySignature>,
 }

@@ -2,8 +2,8 @@
 
 use super::state::{Since, Suspended};
 use super::{
-    Agreement, AgreementEvent, AgreementEventKind, AgreementRefusal, AgreementStatus, Signature,
-    TRANSITIONS,
+    Agreement, AgreementEvent, AgreementEventKind, AgreementRefusal, AgreementStatus,
+    PartySignature, TRANSITIONS,
 };
 use crate::record::{Aggregate, Dated, Entry, Gate, Table, TooEarly};
 use crate::value::{When, kind};
@@ -70,7 +70,7 @@ impl Aggregate for Agreement {
                 number.map(|_| AgreementRefusal::NumberedTwice)
             }
             AgreementEventKind::Identified => {
-                let all = self.given().all(Signature::is_identified);
+                let all = self.given().all(PartySignature::is_identified);
                 all.then_some(AgreementRefusal::AllIdentified)
             }
             AgreementEventKind::RequestAccepted => {

@@ -7,7 +7,7 @@
 //! ```
 //! use chrono::NaiveDate;
 //! use lienvien::agreement::{
-//!     Agreement, AgreementEvent, Content, ContentKind, InstrumentKind, Party, PartyRole, Signature,
+//!     Agreement, AgreementEvent, AgreementContent, ContentKind, InstrumentKind, Party, PartyRole, PartySignature,
 //!     Standing, Terms, TermsDraft,
 //! };
 //! use lienvien::organisation::{OrganisationKind, OrganisationRef};
@@ -22,14 +22,14 @@
 //!     Party::signing(province, PartyRole::Recipient),
 //!     Party::signing(hospital, PartyRole::Transferor),
 //! ];
-//! draft.contents = vec![Content::of(ContentKind::TechniqueTransfer).in_subjects([Specialty::Neurology])];
+//! draft.contents = vec![AgreementContent::of(ContentKind::TechniqueTransfer).in_subjects([Specialty::Neurology])];
 //! draft.period = Some(Period::parse_vi("giai đoạn 2024 – 2030")?);
 //!
 //! let id = uuid::Uuid::from_u128(0x67e55044_10b1_426f_9247_bb680e5fe0c8);
 //! let mut agreement = Record::<Agreement>::open(id, AgreementEvent::Drafted(Terms::try_from(draft)?).on(When::UNKNOWN))?;
 //!
 //! let day = NaiveDate::from_ymd_opt(2024, 10, 12).unwrap();
-//! let signed = |party: u16| AgreementEvent::Signed(Signature::of(party.into())).on(day);
+//! let signed = |party: u16| AgreementEvent::Signed(PartySignature::of(party.into())).on(day);
 //! let refused = agreement.append(signed(1)).unwrap_err();
 //! assert_eq!(refused.to_string(), "`signed` can't follow `draft`, expected one of `revised`, `agreed`, `approved`, `rejected`, `withdrawn`, `linked`");
 //! assert!(refused.vi().starts_with("không thể ghi “ký kết” khi hồ sơ ở trạng thái “dự thảo”"));
@@ -61,16 +61,16 @@ mod terms;
 mod vocabulary;
 
 pub use amendment::{
-    Appendix, Leaving, Link, LinkKind, LinkTarget, Renewal, Succession, TermsChange,
+    Appendix, Leaving, Link, LinkKind, LinkTarget, PartySuccession, Renewal, TermsChange,
 };
 pub use content::{
-    Beneficiary, Content, Direction, Ground, Mode, OnDemand, Party, PartyNumber, Permission,
-    Recipient,
+    AgreementContent, Beneficiary, Direction, Ground, Mode, NeededPermission, OnDemand, Party,
+    PartyNumber, Recipient,
 };
 pub use coverage::{Clause, Covering};
 pub use event::{
-    AcceptedRequest, AgreementEvent, AgreementEventKind, Identification, Liquidation, Numbering,
-    Rejection, ReportedAgreement, Signature, Suspension, Termination,
+    AcceptedRequest, AgreementEvent, AgreementEventKind, AgreementSuspension, Identification,
+    Liquidation, Numbering, PartySignature, Rejection, ReportedAgreement, Termination,
 };
 pub use evidence::{AgreementUnavailable, Covered, InForce};
 pub(crate) use evidence::{read_covered, read_in_force};

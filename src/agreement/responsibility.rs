@@ -1,13 +1,13 @@
 //! Who supports whom, and who answers for what.
 
-use super::{Agreement, Content, ContentKind, Party, PartyNumber, Terms};
+use super::{Agreement, AgreementContent, ContentKind, Party, PartyNumber, Terms};
 use crate::record::Record;
 use crate::specialty::Subject;
 use crate::value::{Answer, Known};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
-impl Content {
+impl AgreementContent {
     /// The pairs of parties of which the first supports the second in this content.
     fn pairs(&self, terms: &Terms) -> Vec<(PartyNumber, PartyNumber)> {
         let supports = |(from, giver): (PartyNumber, &Party),
@@ -32,11 +32,11 @@ impl Content {
 struct Situation<'a> {
     terms: &'a Terms,
     gone: Vec<PartyNumber>,
-    contents: Vec<&'a Content>,
+    contents: Vec<&'a AgreementContent>,
 }
 
 /// What is given on request: support without a direction, so that the roles say who gives it.
-pub(super) const REQUESTED: &Content = &Content::of(ContentKind::Other);
+pub(super) const REQUESTED: &AgreementContent = &AgreementContent::of(ContentKind::Other);
 
 impl Agreement {
     fn situations(&self, subject: &Subject, day: NaiveDate) -> Vec<Situation<'_>> {

@@ -1,8 +1,8 @@
 //! Who may sign, the paper or a later one, and what is learnt of a signer later.
 
 use super::{
-    Agreement, AgreementRefusal, AgreementStatus, Identification, Party, PartyNumber, Rejection,
-    Signature, Terms,
+    Agreement, AgreementRefusal, AgreementStatus, Identification, Party, PartyNumber,
+    PartySignature, Rejection, Terms,
 };
 use crate::organisation::PersonRef;
 use core::iter;
@@ -12,7 +12,7 @@ impl Agreement {
         party_of(self.terms(), party)
     }
 
-    fn signed_by(&self, party: PartyNumber) -> Result<&Signature, AgreementRefusal> {
+    fn signed_by(&self, party: PartyNumber) -> Result<&PartySignature, AgreementRefusal> {
         self.party(party)?;
         self.signature_of(party)
             .ok_or(AgreementRefusal::NotSigned { party })
@@ -20,7 +20,7 @@ impl Agreement {
 
     pub(super) fn guard_signature(
         &self,
-        signature: &Signature,
+        signature: &PartySignature,
     ) -> Result<AgreementStatus, AgreementRefusal> {
         can_sign(&self.terms, signature, self.given())?;
         let party = signature.side;
@@ -43,7 +43,7 @@ impl Agreement {
         if event.person.name().is_none() && event.person.id().is_none() {
             return Err(AgreementRefusal::NobodyIdentified { party });
         }
-        let identified = Signature::of(party).by(event.person.clone());
+        let identified = PartySignature::of(party).by(event.person.clone());
         no_witness_signs(&self.given().chain(iter::once(&identified)))
     }
 
@@ -52,7 +52,7 @@ impl Agreement {
     pub(super) fn all_sign(
         &self,
         terms: &Terms,
-        signatures: &[Signature],
+        signatures: &[PartySignature],
         missing: fn(PartyNumber) -> AgreementRefusal,
     ) -> Result<(), AgreementRefusal> {
         let signatures = signatures.iter();
@@ -99,15 +99,17 @@ impl Agreement {
 
 /// Whoever looks on at a signing signs for none of the parties, in whatever order it is written.
 fn no_witness_signs<'a>(
-    signatures: &(impl Iterator<Item = &'a Signature> + Clone),
+    signatures: &(impl Iterator<Item = &'a PartySignature> + Clone),
 ) -> Result<(), AgreementRefusal> {
     let is_witness = |person: &PersonRef| {
         let mut all = signatures.clone();
         all.any(|given| given.is_witnessed_by(person))
     };
-    let by_witness = |given: &&Signature| given.signer.as_ref().is_some_and(is_witness);
+    let by_witness = |given: &&PartySignature| given.signer.as_ref().is_some_and(is_witness);
     match signatures.clone().find(by_witness) {
-        Some(&Signature { side: party, .. }) => Err(AgreementRefusal::SignedByWitness { party }),
+        Some(&PartySignature { side: party, .. }) => {
+            Err(AgreementRefusal::SignedByWitness { party })
+        }
         None => Ok(()),
     }
 }
@@ -122,8 +124,8 @@ fn party_of(terms: &Terms, party: PartyNumber) -> Result<&Party, AgreementRefusa
 /// Judges a signature beside those before it under the same paper.
 fn can_sign<'a>(
     terms: &Terms,
-    signature: &'a Signature,
-    mut earlier: impl Iterator<Item = &'a Signature> + Clone,
+    signature: &'a PartySignature,
+    mut earlier: impl Iterator<Item = &'a PartySignature> + Clone,
 ) -> Result<(), AgreementRefusal> {
     let party = signature.side;
     let Party {

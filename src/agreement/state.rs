@@ -1,8 +1,8 @@
 //! What a record knows of an agreement.
 
 use super::{
-    AcceptedRequest, AgreementStatus, Appendix, Content, Leaving, Link, Party, PartyNumber,
-    Renewal, ReportedAgreement, Signature, Terms,
+    AcceptedRequest, AgreementContent, AgreementStatus, Appendix, Leaving, Link, Party,
+    PartyNumber, PartySignature, Renewal, ReportedAgreement, Terms,
 };
 use crate::record::{Approval, Dated, Reported};
 use crate::value::{Answer, Known, Text, When};
@@ -16,7 +16,7 @@ pub struct Agreement {
     /// The terms as drafted and signed.
     pub(super) terms: Terms,
     pub(super) approvals: Vec<Dated<Approval>>,
-    pub(super) signatures: Vec<Dated<Signature>>,
+    pub(super) signatures: Vec<Dated<PartySignature>>,
     /// Since when all of the required signatures are there.
     pub(super) signed: Option<Since>,
     pub(super) number: Option<Text>,
@@ -202,7 +202,7 @@ impl Agreement {
     }
 
     /// The signatures that hold.
-    pub fn signatures(&self) -> &[Dated<Signature>] {
+    pub fn signatures(&self) -> &[Dated<PartySignature>] {
         &self.signatures
     }
 
@@ -232,11 +232,11 @@ impl Agreement {
     }
 
     /// The signature of a party under the paper.
-    pub fn signature_of(&self, party: PartyNumber) -> Option<&Signature> {
+    pub fn signature_of(&self, party: PartyNumber) -> Option<&PartySignature> {
         self.given().find(|signature| signature.side == party)
     }
 
-    pub(super) fn given(&self) -> impl Iterator<Item = &Signature> + Clone {
+    pub(super) fn given(&self) -> impl Iterator<Item = &PartySignature> + Clone {
         self.signatures.iter().map(|signature| &signature.what)
     }
 
@@ -267,7 +267,7 @@ impl Agreement {
     /// The parties that give support in a content: those of its direction, or by their roles.
     pub(super) fn givers<'a>(
         terms: &'a Terms,
-        content: &'a Content,
+        content: &'a AgreementContent,
     ) -> impl Iterator<Item = PartyNumber> {
         terms
             .numbered_parties()

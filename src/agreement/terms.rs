@@ -1,8 +1,8 @@
 //! The terms of an agreement: what the parties set down.
 
 use super::{
-    Beneficiary, Content, Duty, Funding, Ground, InstrumentKind, Objective, Obligation, OnDemand,
-    Party, PartyNumber, Permission, Recipient, Resource, TermsFault,
+    AgreementContent, Beneficiary, Duty, Funding, Ground, InstrumentKind, NeededPermission,
+    Objective, Obligation, OnDemand, Party, PartyNumber, Recipient, Resource, TermsFault,
 };
 use crate::value::{Both, Period, Problems, Provenance, Text, When, is_false, numbered};
 use alloc::{sync::Arc, vec::Vec};
@@ -31,7 +31,7 @@ pub struct TermsDraft {
     pub parties_open: bool,
     /// What they do together.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub contents: Vec<Content>,
+    pub contents: Vec<AgreementContent>,
     /// Whether there are more contents than are named.
     #[serde(default, skip_serializing_if = "is_false")]
     pub contents_open: bool,
@@ -73,7 +73,7 @@ pub struct TermsDraft {
     pub grounds: Vec<Ground>,
     /// The permission it needs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub permission: Option<Permission>,
+    pub permission: Option<NeededPermission>,
     /// Where all this is known from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provenance: Option<Provenance>,

@@ -1,8 +1,8 @@
 //! What can happen to a consultation.
 
 use super::{
-    Acceptance, Conclusion, ConsultationStatus, Decline, InternalApproval, NoShow, Outcome,
-    Request, Schedule, Start, Withdrawal,
+    ConsultationAcceptance, ConsultationConclusion, ConsultationStatus, ConsultationWithdrawal,
+    Decline, InternalApproval, NoShow, Outcome, Request, Schedule, Start,
 };
 use crate::record::{Reason, Reported};
 use crate::value::When;
@@ -21,11 +21,11 @@ crate::events! {
         /// The asking hospital did not approve it.
         RefusedInternally(Reason) = "refused_internally", "từ chối đề nghị", "refused internally";
         /// An adviser accepted it.
-        Accepted(Box<Acceptance>) = "accepted", "tiếp nhận", "accepted";
+        Accepted(Box<ConsultationAcceptance>) = "accepted", "tiếp nhận", "accepted";
         /// An adviser declined it.
         Declined(Box<Decline>) = "declined", "từ chối tiếp nhận", "declined";
         /// An adviser took its acceptance back.
-        AcceptanceWithdrawn(Withdrawal) = "acceptance_withdrawn", "thu hồi tiếp nhận", "acceptance withdrawn";
+        AcceptanceWithdrawn(ConsultationWithdrawal) = "acceptance_withdrawn", "thu hồi tiếp nhận", "acceptance withdrawn";
         /// The session got a time, or another one.
         Scheduled(Box<Schedule>) = "scheduled", "lập lịch", "scheduled";
         /// A side did not come.
@@ -35,7 +35,7 @@ crate::events! {
         /// The session broke off without a conclusion.
         BrokenOff(Reason) = "broken_off", "gián đoạn", "broken off";
         /// Every question was answered.
-        Concluded(Box<Conclusion>) = "concluded", "kết luận", "concluded";
+        Concluded(Box<ConsultationConclusion>) = "concluded", "kết luận", "concluded";
         /// The asker reported what came of it.
         OutcomeReported(Box<Outcome>) = "outcome_reported", "báo cáo kết quả", "outcome reported";
         /// It was done with.
@@ -57,7 +57,7 @@ pub struct ReportedConsultation {
     pub held: When,
     /// What was concluded, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub conclusion: Option<Conclusion>,
+    pub conclusion: Option<ConsultationConclusion>,
 }
 
 impl ReportedConsultation {

@@ -1,8 +1,9 @@
 //! The rules of what an event of a consultation carries.
 
 use super::{
-    Adviser, AdviserAnswer, AdviserRef, Conclusion, Consultation, ConsultationRefusal,
-    ConsultationStatus, Decline, Participant, ReportedConsultation, Request, Schedule, Side, Start,
+    Adviser, AdviserAnswer, AdviserRef, Consultation, ConsultationConclusion, ConsultationRefusal,
+    ConsultationSide, ConsultationStatus, Decline, Participant, ReportedConsultation, Request,
+    Schedule, Start,
 };
 use crate::organisation::OrganisationRef;
 use crate::record::{Reported, TooEarly};
@@ -156,10 +157,10 @@ impl Consultation {
         self.guard_both_sides(&schedule.participants)
     }
 
-    pub(super) fn guard_side(&self, side: Side) -> Guarded {
+    pub(super) fn guard_side(&self, side: ConsultationSide) -> Guarded {
         match side {
-            Side::Asker => Ok(()),
-            Side::Adviser(number) => self.known_adviser(number).map(drop),
+            ConsultationSide::Asker => Ok(()),
+            ConsultationSide::Adviser(number) => self.known_adviser(number).map(drop),
         }
     }
 
@@ -171,13 +172,15 @@ impl Consultation {
     /// Somebody of the asker, and of an adviser that has not declined.
     fn guard_both_sides(&self, participants: &[Participant]) -> Guarded {
         self.guard_sides(participants)?;
-        let has = |wanted: &dyn Fn(Side) -> bool| participants.iter().any(|it| wanted(it.side));
-        if !has(&|side| side == Side::Asker) {
+        let has = |wanted: &dyn Fn(ConsultationSide) -> bool| {
+            participants.iter().any(|it| wanted(it.side))
+        };
+        if !has(&|side| side == ConsultationSide::Asker) {
             return Err(ConsultationRefusal::NobodyOfAsker);
         }
         let advises = |side| match side {
-            Side::Asker => false,
-            Side::Adviser(number) => {
+            ConsultationSide::Asker => false,
+            ConsultationSide::Adviser(number) => {
                 let adviser = self.adviser(number);
                 adviser.is_some_and(|adviser| !adviser.has_declined())
             }
@@ -200,7 +203,7 @@ impl Consultation {
     }
 
     /// The questions and advisers that a conclusion names are there.
-    fn guard_numbers(&self, conclusion: &Conclusion) -> Guarded {
+    fn guard_numbers(&self, conclusion: &ConsultationConclusion) -> Guarded {
         for answer in &conclusion.answers {
             if self.request.question(answer.question).is_none() {
                 return Err(ConsultationRefusal::NoSuchQuestion {
@@ -212,7 +215,7 @@ impl Consultation {
         self.guard_sides(&conclusion.participants)
     }
 
-    pub(super) fn guard_conclusion(&self, conclusion: &Conclusion) -> Guarded {
+    pub(super) fn guard_conclusion(&self, conclusion: &ConsultationConclusion) -> Guarded {
         self.guard_numbers(conclusion)?;
         let is_answered = |number| {
             let mut answers = conclusion.answers.iter();

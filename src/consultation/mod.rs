@@ -8,8 +8,8 @@
 //!
 //! ```
 //! use lienvien::consultation::{
-//!     Acceptance, AdviserRef, Conclusion, ConsultedCase, Consultation, ConsultationEvent, ConsultationKind,
-//!     InternalApproval, Milestone, Participant, Presence, Request, Schedule, Side, Start,
+//!     ConsultationAcceptance, AdviserRef, ConsultationConclusion, ConsultedCase, Consultation, ConsultationEvent, ConsultationKind,
+//!     InternalApproval, Milestone, Participant, Presence, Request, Schedule, ConsultationSide, Start,
 //! };
 //! use lienvien::organisation::{OrganisationKind, OrganisationRef};
 //! use lienvien::record::{Event, Record};
@@ -30,9 +30,9 @@
 //! let requested = ConsultationEvent::Requested(request.into()).on(at("2025-03-03T07:30+07:00")?);
 //! let mut record = Record::<Consultation>::open(id, requested)?;
 //!
-//! let both = [Side::Asker, Side::Adviser(1)].map(|side| Participant::of(side).present(Presence::Remote));
+//! let both = [ConsultationSide::Asker, ConsultationSide::Adviser(1)].map(|side| Participant::of(side).present(Presence::Remote));
 //! let schedule = both.iter().cloned().fold(Schedule::at(at("2025-03-03T14:00+07:00")?), Schedule::with);
-//! let accepted = Acceptance { adviser: AdviserRef::Number(1) };
+//! let accepted = ConsultationAcceptance { adviser: AdviserRef::Number(1) };
 //! for (event, on) in [
 //!     (ConsultationEvent::ApprovedInternally(InternalApproval::default()), "2025-03-03T08:00+07:00"),
 //!     (ConsultationEvent::Accepted(accepted.into()), "2025-03-03T09:15+07:00"),
@@ -43,8 +43,8 @@
 //! }
 //! assert_eq!(record.state().minutes(Milestone::Requested, Milestone::Accepted), Some(Count::exact(105)));
 //!
-//! let minutes = Conclusion::written_in(Document::called(Text::new("Biên bản hội chẩn")?));
-//! let conclusion = both.into_iter().fold(minutes, Conclusion::with).answering(1, Text::new("có, mổ có chuẩn bị")?);
+//! let minutes = ConsultationConclusion::written_in(Document::called(Text::new("Biên bản hội chẩn")?));
+//! let conclusion = both.into_iter().fold(minutes, ConsultationConclusion::with).answering(1, Text::new("có, mổ có chuẩn bị")?);
 //! let concluded = ConsultationEvent::Concluded(conclusion.clone().into()).on(at("2025-03-03T14:40+07:00")?);
 //! let refused = record.append(concluded).unwrap_err();
 //! assert_eq!(refused.vi(), "các câu hỏi sau chưa có trả lời: 2; cần trả lời từng câu hỏi");
@@ -71,8 +71,9 @@ pub use outcome::{Afterwards, Outcome};
 pub use refusal::ConsultationRefusal;
 pub use request::{ConsultedCase, Request};
 pub use session::{
-    Acceptance, AdviserRef, Conclusion, Decline, InternalApproval, NoShow, Participant,
-    QuestionAnswer, Schedule, Side, Start, Withdrawal,
+    AdviserRef, ConsultationAcceptance, ConsultationConclusion, ConsultationSide,
+    ConsultationWithdrawal, Decline, InternalApproval, NoShow, Participant, QuestionAnswer,
+    Schedule, Start,
 };
 pub use state::{Adviser, Consultation, Session};
 pub use status::{ConsultationStatus, TRANSITIONS};

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 /// `"asker"`, or `{"adviser":1}`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", expecting = "a side of the consultation")]
-pub enum Side {
+pub enum ConsultationSide {
     /// Who asks, and decides.
     Asker,
     /// Who advises: the adviser with this number, from 1.
@@ -50,7 +50,7 @@ pub struct InternalApproval {
 /// Tiếp nhận: an adviser takes the case on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Acceptance {
+pub struct ConsultationAcceptance {
     /// Which one.
     pub adviser: AdviserRef,
 }
@@ -68,7 +68,7 @@ pub struct Decline {
 /// Thu hồi tiếp nhận: an adviser takes its acceptance back. It may accept again, or decline.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Withdrawal {
+pub struct ConsultationWithdrawal {
     /// The number of the adviser.
     pub adviser: u16,
     /// The reason.
@@ -93,7 +93,7 @@ pub struct Schedule {
 #[serde(deny_unknown_fields)]
 pub struct Participant {
     /// For which side.
-    pub side: Side,
+    pub side: ConsultationSide,
     /// Who it is, if told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub person: Option<PersonRef>,
@@ -107,7 +107,7 @@ pub struct Participant {
 #[serde(deny_unknown_fields)]
 pub struct NoShow {
     /// Which side.
-    pub side: Side,
+    pub side: ConsultationSide,
 }
 
 /// Bắt đầu hội chẩn: the session begins.
@@ -129,7 +129,7 @@ pub struct Start {
 /// decides is not said here: it always is the asker.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Conclusion {
+pub struct ConsultationConclusion {
     /// The answers. Advisers who differ may each answer a question.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub answers: Vec<QuestionAnswer>,
@@ -150,7 +150,7 @@ pub struct QuestionAnswer {
     pub answer: Text,
 }
 
-impl Side {
+impl ConsultationSide {
     /// The Vietnamese name: `bên đề nghị`, `đơn vị tư vấn thứ 1`.
     pub fn vi(self) -> impl fmt::Display {
         Shown(move |f: &mut fmt::Formatter<'_>| match self {
@@ -161,7 +161,7 @@ impl Side {
 }
 
 /// The English name: `the asker`, `adviser 1`.
-impl fmt::Display for Side {
+impl fmt::Display for ConsultationSide {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Asker => f.write_str("the asker"),
@@ -170,7 +170,7 @@ impl fmt::Display for Side {
     }
 }
 
-impl Acceptance {
+impl ConsultationAcceptance {
     /// The adviser with this number takes the case on.
     pub const fn by(adviser: u16) -> Self {
         Self {
@@ -232,7 +232,7 @@ impl Schedule {
 
 impl Participant {
     /// Somebody of this side.
-    pub const fn of(side: Side) -> Self {
+    pub const fn of(side: ConsultationSide) -> Self {
         Self {
             side,
             person: None,
@@ -288,7 +288,7 @@ impl Start {
     }
 }
 
-impl Conclusion {
+impl ConsultationConclusion {
     /// A conclusion of which only the minutes are known.
     pub const fn written_in(minutes: Document) -> Self {
         Self {

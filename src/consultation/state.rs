@@ -1,8 +1,9 @@
 //! What a record knows of a consultation.
 
 use super::{
-    AdviceFollowed, AdviserAnswer, Afterwards, Conclusion, ConsultationStatus, InternalApproval,
-    Milestone, NoShow, Outcome, ReportedConsultation, Request, Schedule, Side, Start,
+    AdviceFollowed, AdviserAnswer, Afterwards, ConsultationConclusion, ConsultationSide,
+    ConsultationStatus, InternalApproval, Milestone, NoShow, Outcome, ReportedConsultation,
+    Request, Schedule, Start,
 };
 use crate::organisation::OrganisationRef;
 use crate::record::{Dated, Reason, Reported};
@@ -19,7 +20,7 @@ pub struct Consultation {
     pub(super) schedule: Option<Dated<Schedule>>,
     pub(super) no_shows: Vec<Dated<NoShow>>,
     pub(super) sessions: Vec<Session>,
-    pub(super) conclusion: Option<Dated<Conclusion>>,
+    pub(super) conclusion: Option<Dated<ConsultationConclusion>>,
     pub(super) outcomes: Vec<Dated<Outcome>>,
     /// Each milestone once, in the order of the ledger.
     pub(super) times: Vec<Dated<Milestone>>,
@@ -139,10 +140,10 @@ impl Consultation {
     }
 
     /// Who a side is.
-    pub fn organisation(&self, side: Side) -> Option<&OrganisationRef> {
+    pub fn organisation(&self, side: ConsultationSide) -> Option<&OrganisationRef> {
         match side {
-            Side::Asker => Some(&self.request.asker),
-            Side::Adviser(number) => Some(&self.adviser(number)?.organisation),
+            ConsultationSide::Asker => Some(&self.request.asker),
+            ConsultationSide::Adviser(number) => Some(&self.adviser(number)?.organisation),
         }
     }
 
@@ -175,7 +176,7 @@ impl Consultation {
     }
 
     /// The conclusion.
-    pub const fn conclusion(&self) -> Option<&Dated<Conclusion>> {
+    pub const fn conclusion(&self) -> Option<&Dated<ConsultationConclusion>> {
         self.conclusion.as_ref()
     }
 

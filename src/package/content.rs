@@ -16,12 +16,12 @@ use serde::{Deserialize, Serialize};
 ///
 /// ```
 /// use lienvien::organisation::{OrganisationKind, OrganisationRef};
-/// use lienvien::{package::Proposal, specialty::Specialty, value::Text};
+/// use lienvien::{package::PackageProposal, specialty::Specialty, value::Text};
 /// let recipient = OrganisationRef::new(
 ///     OrganisationKind::ProvincialHospital,
 ///     Text::new("Bệnh viện đa khoa tỉnh Hà Tĩnh")?,
 /// );
-/// let package = Proposal::new(Text::new("tiêm khớp")?, recipient).in_subjects([Specialty::Musculoskeletal]);
+/// let package = PackageProposal::new(Text::new("tiêm khớp")?, recipient).in_subjects([Specialty::Musculoskeletal]);
 /// assert_eq!(
 ///     serde_json::to_string(&package).unwrap(),
 ///     r#"{"name":"tiêm khớp","recipient":{"kind":"provincial_hospital","name":"Bệnh viện đa khoa tỉnh Hà Tĩnh"},"subjects":[{"specialty":"musculoskeletal"}]}"#,
@@ -30,7 +30,7 @@ use serde::{Deserialize, Serialize};
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Proposal {
+pub struct PackageProposal {
     /// What it is called.
     pub name: Text,
     /// For whom it is: a facility.
@@ -155,7 +155,7 @@ pub struct TeamMember {
     pub count: Option<u16>,
 }
 
-impl Proposal {
+impl PackageProposal {
     /// A package of which only its name and its recipient are known.
     pub const fn new(name: Text, recipient: OrganisationRef) -> Self {
         Self {

@@ -1,9 +1,9 @@
 //! What can happen to a package.
 
 use super::{
-    Acceptance, Authorisation, Commitment, Independence, LoggedCase, OnSiteStart, Outline,
-    PackageStatus, Proposal, Restoration, Review, StageEnd, SuspensionCause, TraineeAssessment,
-    TrainingStart,
+    Authorisation, Independence, LoggedCase, OnSiteStart, Outline, PackageAcceptance,
+    PackageCommitment, PackageProposal, PackageStatus, Restoration, Review, StageEnd,
+    SuspensionCause, TraineeAssessment, TrainingStart,
 };
 use crate::record::{Reason, Reported};
 use crate::value::{Period, Text, When};
@@ -15,7 +15,7 @@ crate::events! {
     /// are hundreds, costs a line no more than it carries.
     pub enum PackageEvent / PackageEventKind("package event") {
         /// It was proposed.
-        Proposed(Box<Proposal>) = "proposed", "đề xuất", "proposed";
+        Proposed(Box<PackageProposal>) = "proposed", "đề xuất", "proposed";
         /// It stands there by report; see [`Reported`].
         Reported(Box<Reported<PackageStatus, ReportedPackage>>) = "reported", "ghi nhận theo báo cáo", "reported";
         /// One side did not want it.
@@ -25,7 +25,7 @@ crate::events! {
         /// Its outline was written.
         Outlined(Box<Outline>) = "outlined", "lập đề cương", "outlined";
         /// The transfer was committed to, on a basis.
-        Committed(Box<Commitment>) = "committed", "cam kết chuyển giao", "committed";
+        Committed(Box<PackageCommitment>) = "committed", "cam kết chuyển giao", "committed";
         /// The stage at the supporter began.
         TrainingStarted(Box<TrainingStart>) = "training_started", "bắt đầu đào tạo tại đơn vị chuyển giao", "training started";
         /// The stage at the recipient began.
@@ -37,7 +37,7 @@ crate::events! {
         /// A trainee was assessed.
         Assessed(Box<TraineeAssessment>) = "assessed", "đánh giá học viên", "trainee assessed";
         /// Both sides accepted the package.
-        Accepted(Box<Acceptance>) = "accepted", "nghiệm thu", "accepted";
+        Accepted(Box<PackageAcceptance>) = "accepted", "nghiệm thu", "accepted";
         /// The transfer failed.
         Failed(Reason) = "failed", "chuyển giao không đạt", "failed";
         /// The recipient was permitted to perform it.
@@ -49,7 +49,7 @@ crate::events! {
         /// It was looked at some time later.
         Reviewed(Box<Review>) = "reviewed", "đánh giá sau chuyển giao", "reviewed";
         /// It was suspended.
-        Suspended(Suspension) = "suspended", "tạm ngừng", "suspended";
+        Suspended(PackageSuspension) = "suspended", "tạm ngừng", "suspended";
         /// It was taken up again.
         Restored(Box<Restoration>) = "restored", "khôi phục thực hiện", "restored";
         /// It was lost.
@@ -69,7 +69,7 @@ crate::events! {
 #[serde(deny_unknown_fields)]
 pub struct ReportedPackage {
     /// What it is, whose, and for whom.
-    pub proposal: Proposal,
+    pub proposal: PackageProposal,
     /// When it was transferred.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<Period>,
@@ -81,7 +81,7 @@ pub struct ReportedPackage {
 /// Tạm ngừng thực hiện: a suspension.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Suspension {
+pub struct PackageSuspension {
     /// The cause.
     pub cause: SuspensionCause,
     /// More about it.
@@ -91,7 +91,7 @@ pub struct Suspension {
 
 impl ReportedPackage {
     /// A package of which nothing is known but what it is, whose, and for whom.
-    pub const fn of(proposal: Proposal) -> Self {
+    pub const fn of(proposal: PackageProposal) -> Self {
         Self {
             proposal,
             period: None,

@@ -1,9 +1,9 @@
 //! The rules of what an event of a package carries.
 
 use super::{
-    Acceptance, Authorisation, Exception, Extent, Independence, IndependenceEvidence, LoggedCase,
-    Outline, Package, PackageBasis, PackageRefusal, PackageStatus, Proposal, Readiness,
-    ReportedPackage, Review, Side, StagePlace,
+    Authorisation, Exception, Extent, Independence, IndependenceEvidence, LoggedCase, Outline,
+    Package, PackageAcceptance, PackageBasis, PackageProposal, PackageRefusal, PackageStatus,
+    Readiness, ReportedPackage, Review, StagePlace, TransferSide,
 };
 use crate::agreement::Covered;
 use crate::record::{OtherDay, Reported, TooEarly};
@@ -14,7 +14,7 @@ use alloc::boxed::Box;
 
 type Guarded = Result<(), PackageRefusal>;
 
-pub(super) fn guard_proposal(proposal: &Proposal) -> Guarded {
+pub(super) fn guard_proposal(proposal: &PackageProposal) -> Guarded {
     let recipient = &proposal.recipient;
     let name = || recipient.name.clone();
     if !recipient.kind.is_facility() {
@@ -135,8 +135,8 @@ impl Package {
         Ok(())
     }
 
-    pub(super) fn guard_acceptance(&self, acceptance: &Acceptance) -> Guarded {
-        for side in Side::ALL.iter().copied() {
+    pub(super) fn guard_acceptance(&self, acceptance: &PackageAcceptance) -> Guarded {
+        for side in TransferSide::ALL.iter().copied() {
             let mut signatures = acceptance.signatures.iter();
             if !signatures.any(|signature| signature.side == side) {
                 return Err(PackageRefusal::SideUnsigned { side });

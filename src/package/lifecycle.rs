@@ -1,10 +1,10 @@
 //! The lifecycle of a package: how its record judges and takes in events.
 
 use super::guard::{guard_authorisation, guard_proposal, guard_report};
-use super::state::{Permission, Stage};
+use super::state::{Stage, TechniquePermission};
 use super::{
-    Conclusion, Package, PackageEvent, PackageEventKind, PackageRefusal, PackageStatus, StagePlace,
-    TRANSITIONS,
+    AssessmentConclusion, Package, PackageEvent, PackageEventKind, PackageRefusal, PackageStatus,
+    StagePlace, TRANSITIONS,
 };
 use crate::record::{Aggregate, Dated, Entry, Gate, Table};
 use crate::value::{When, kind};
@@ -141,10 +141,10 @@ impl Aggregate for Package {
                 status
             }
             PackageEvent::Assessed(event) => match event.conclusion {
-                Conclusion::Failed if event.reason.is_none() => {
+                AssessmentConclusion::Failed if event.reason.is_none() => {
                     return Err(PackageRefusal::FailedWithoutReason);
                 }
-                Conclusion::Failed | Conclusion::Passed => status,
+                AssessmentConclusion::Failed | AssessmentConclusion::Passed => status,
             },
             PackageEvent::Accepted(event) => {
                 self.guard_acceptance(event)?;
@@ -193,7 +193,7 @@ impl Aggregate for Package {
                 self.acceptance = Some(Dated::new(event, on));
                 self.cases_before = self.cases.len();
             }
-            PackageEvent::Authorised(event) => self.authorisations.push(Permission {
+            PackageEvent::Authorised(event) => self.authorisations.push(TechniquePermission {
                 from: event.from.clone().unwrap_or_else(|| on.clone()),
                 authorisation: (**event).clone(),
                 ended: None,

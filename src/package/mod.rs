@@ -9,8 +9,8 @@
 //! use lienvien::basis::Basis;
 //! use lienvien::organisation::{OrganisationKind, OrganisationRef};
 //! use lienvien::package::{
-//!     Acceptance, CaseLevel, Commitment, LoggedCase, Outline, Package, PackageEvent, PracticeTarget,
-//!     Proposal, StagePlace, TrainingStart,
+//!     PackageAcceptance, CaseLevel, PackageCommitment, LoggedCase, Outline, Package, PackageEvent, PracticeTarget,
+//!     PackageProposal, StagePlace, TrainingStart,
 //! };
 //! use lienvien::record::{Event, Record};
 //! use lienvien::specialty::Specialty;
@@ -18,7 +18,7 @@
 //! use uuid::Uuid;
 //!
 //! let recipient = OrganisationRef::new(OrganisationKind::ProvincialHospital, Text::new("Bệnh viện đa khoa tỉnh Hà Tĩnh")?);
-//! let proposal = Proposal::new(Text::new("tiêm khớp")?, recipient).in_subjects([Specialty::Musculoskeletal]);
+//! let proposal = PackageProposal::new(Text::new("tiêm khớp")?, recipient).in_subjects([Specialty::Musculoskeletal]);
 //! let on = When::year(2025)?;
 //! let id = Uuid::from_u128(0x67e55044_10b1_426f_9247_bb680e5fe0c8);
 //! let mut package = Record::<Package>::open(id, PackageEvent::Proposed(proposal.into()).on(on.clone()))?;
@@ -29,7 +29,7 @@
 //! let case = |n| LoggedCase::of(CaseToken::new(Uuid::from_u128(n)), CaseLevel::SupervisedInRoom);
 //! for event in [
 //!     PackageEvent::Outlined(outline.into()),
-//!     PackageEvent::Committed(Commitment::on(basis.into()).into()),
+//!     PackageEvent::Committed(PackageCommitment::on(basis.into()).into()),
 //!     PackageEvent::TrainingStarted(TrainingStart::default().into()),
 //!     PackageEvent::CaseLogged(case(1)),
 //! ] {
@@ -37,7 +37,7 @@
 //! }
 //!
 //! let minutes = Document::called(Text::new("Biên bản nghiệm thu")?);
-//! let accepted = PackageEvent::Accepted(Acceptance::whole(minutes).into()).on(on.clone());
+//! let accepted = PackageEvent::Accepted(PackageAcceptance::whole(minutes).into()).on(on.clone());
 //! let refused = package.append(accepted.clone()).unwrap_err();
 //! assert_eq!(refused.vi(), "chỉ tiêu thực hành thứ 1 mới có 1 ca được tính, cần 2 ca để nghiệm thu toàn bộ, hoặc nêu ngoại lệ");
 //! package.append(PackageEvent::CaseLogged(case(2)).on(on))?;
@@ -59,20 +59,20 @@ mod transfer;
 mod vocabulary;
 
 pub use content::{
-    Goal, GoalKind, Outline, PackageTechnique, PracticeTarget, Proposal, TeamMember,
+    Goal, GoalKind, Outline, PackageProposal, PackageTechnique, PracticeTarget, TeamMember,
 };
-pub use event::{PackageEvent, PackageEventKind, ReportedPackage, Suspension};
+pub use event::{PackageEvent, PackageEventKind, PackageSuspension, ReportedPackage};
 pub use refusal::PackageRefusal;
 pub use result::{
-    Acceptance, Authorisation, Exception, Independence, IndependenceEvidence, Restoration, Review,
-    SideSignature, TraineeAssessment,
+    Authorisation, Exception, Independence, IndependenceEvidence, PackageAcceptance, Restoration,
+    Review, SideSignature, TraineeAssessment,
 };
-pub use state::{Package, Permission, Shortfall, Stage};
+pub use state::{Package, Shortfall, Stage, TechniquePermission};
 pub use status::{PackageStatus, TRANSITIONS};
 pub use transfer::{
-    Commitment, LoggedCase, OnSiteStart, PackageBasis, Readiness, StageEnd, TrainingStart,
+    LoggedCase, OnSiteStart, PackageBasis, PackageCommitment, Readiness, StageEnd, TrainingStart,
 };
 pub use vocabulary::{
-    AuthorisationKind, CaseLevel, CaseOutcome, Conclusion, Extent, Side, StagePlace,
-    SuspensionCause,
+    AssessmentConclusion, AuthorisationKind, CaseLevel, CaseOutcome, Extent, StagePlace,
+    SuspensionCause, TransferSide,
 };

@@ -1,6 +1,6 @@
 //! Why a package refuses an event.
 
-use super::{CaseLevel, Side, StagePlace};
+use super::{CaseLevel, StagePlace, TransferSide};
 use crate::record::{OtherDay, TooEarly};
 use crate::specialty::Subject;
 use crate::value::{Text, When};
@@ -143,7 +143,7 @@ messages! {
         /// One side did not sign.
         SideUnsigned {
             /// The side.
-            side: Side,
+            side: TransferSide,
         } = "PK-19" "package.acceptance.unsigned" {
             en("the {} has not signed the minutes, expected both sides", side.en())
             vi("{} chưa ký biên bản nghiệm thu, cần chữ ký của cả hai bên", side.vi())

@@ -1,6 +1,6 @@
 //! What is recorded of the result: assessments, acceptance, permission, independence, reviews.
 
-use super::{AuthorisationKind, Conclusion, Extent, Side};
+use super::{AssessmentConclusion, AuthorisationKind, Extent, TransferSide};
 use crate::record::Signature;
 use crate::value::{CaseToken, Count, Document, Id, Provenance, Score, Text, When, kind};
 use alloc::vec::Vec;
@@ -15,7 +15,7 @@ pub struct TraineeAssessment {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub trainee: Option<Id<kind::Person>>,
     /// Đạt or Chưa đạt.
-    pub conclusion: Conclusion,
+    pub conclusion: AssessmentConclusion,
     /// Why; somebody who failed is told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Text>,
@@ -42,7 +42,7 @@ pub struct TraineeAssessment {
 /// Nghiệm thu: the minutes by which both sides accept what was handed over.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Acceptance {
+pub struct PackageAcceptance {
     /// The minutes.
     pub minutes: Document,
     /// The signatures under them: at least one of each side.
@@ -56,7 +56,7 @@ pub struct Acceptance {
 
 /// Chữ ký biên bản nghiệm thu: the signature of one side. Where a side has several organisations, the
 /// signer says for which.
-pub type SideSignature = Signature<Side>;
+pub type SideSignature = Signature<TransferSide>;
 
 /// Ngoại lệ: what is named in the minutes as left out, or as not what it should be.
 ///
@@ -165,7 +165,7 @@ pub struct Restoration {
 
 impl TraineeAssessment {
     /// An assessment of which only the conclusion is known.
-    pub const fn of(conclusion: Conclusion) -> Self {
+    pub const fn of(conclusion: AssessmentConclusion) -> Self {
         Self {
             trainee: None,
             conclusion,
@@ -205,14 +205,14 @@ impl TraineeAssessment {
     }
 }
 
-impl Acceptance {
+impl PackageAcceptance {
     /// Both sides signed these minutes and accept all of it.
     pub fn whole(minutes: Document) -> Self {
         Self {
             minutes,
             signatures: alloc::vec![
-                SideSignature::of(Side::Supporter),
-                SideSignature::of(Side::Recipient)
+                SideSignature::of(TransferSide::Supporter),
+                SideSignature::of(TransferSide::Recipient)
             ],
             extent: Extent::Whole,
             exceptions: Vec::new(),

@@ -2,9 +2,9 @@
 
 use super::tokens::SeenTokens;
 use super::{
-    Acceptance, Authorisation, CaseLevel, Commitment, Conclusion, Independence, LoggedCase,
-    Outline, PackageBasis, PackageStatus, PracticeTarget, Proposal, ReportedPackage, Review,
-    StagePlace, Suspension, TraineeAssessment,
+    AssessmentConclusion, Authorisation, CaseLevel, Independence, LoggedCase, Outline,
+    PackageAcceptance, PackageBasis, PackageCommitment, PackageProposal, PackageStatus,
+    PackageSuspension, PracticeTarget, ReportedPackage, Review, StagePlace, TraineeAssessment,
 };
 use crate::record::{Dated, Reported};
 use crate::value::{Answer, Id, Period, When, kind, numbered};
@@ -17,10 +17,10 @@ use chrono::NaiveDate;
 /// the decision that lets the recipient perform it, and that the recipient performs it alone.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Package {
-    pub(super) proposal: Proposal,
+    pub(super) proposal: PackageProposal,
     pub(super) report: Option<Report>,
     pub(super) outline: Option<Outline>,
-    pub(super) commitment: Option<Dated<Commitment>>,
+    pub(super) commitment: Option<Dated<PackageCommitment>>,
     pub(super) stages: Vec<Stage>,
     pub(super) cases: Vec<LoggedCase>,
     /// The tokens of the cases.
@@ -28,11 +28,11 @@ pub struct Package {
     /// How many of the cases were logged before the acceptance.
     pub(super) cases_before: usize,
     pub(super) assessments: Vec<Dated<TraineeAssessment>>,
-    pub(super) acceptance: Option<Dated<Acceptance>>,
-    pub(super) authorisations: Vec<Permission>,
+    pub(super) acceptance: Option<Dated<PackageAcceptance>>,
+    pub(super) authorisations: Vec<TechniquePermission>,
     pub(super) independence: Option<Dated<Independence>>,
     pub(super) reviews: Vec<Dated<Review>>,
-    pub(super) suspension: Option<Dated<Suspension>>,
+    pub(super) suspension: Option<Dated<PackageSuspension>>,
     pub(super) returns: Returns,
 }
 
@@ -59,7 +59,7 @@ pub struct Stage {
 /// Quyết định cho phép và thời gian áp dụng: a permission, and when it was ended before its time, if it
 /// was.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Permission {
+pub struct TechniquePermission {
     /// The permission.
     pub authorisation: Authorisation,
     /// From when it holds.
@@ -123,7 +123,7 @@ impl Returns {
 }
 
 impl Package {
-    pub(super) fn proposed(proposal: Proposal) -> Self {
+    pub(super) fn proposed(proposal: PackageProposal) -> Self {
         Self {
             proposal,
             report: None,
@@ -156,7 +156,7 @@ impl Package {
     }
 
     /// What it is, whose, and for whom.
-    pub const fn proposal(&self) -> &Proposal {
+    pub const fn proposal(&self) -> &PackageProposal {
         &self.proposal
     }
 
@@ -177,7 +177,7 @@ impl Package {
     }
 
     /// The commitment to transfer it.
-    pub const fn commitment(&self) -> Option<&Dated<Commitment>> {
+    pub const fn commitment(&self) -> Option<&Dated<PackageCommitment>> {
         self.commitment.as_ref()
     }
 
@@ -240,8 +240,8 @@ impl Package {
     /// The trainees whose last assessment they passed, as far as their ids are known.
     pub fn passed(&self) -> impl Iterator<Item = Id<kind::Person>> + Clone {
         let has_passed = |(_, last): &(_, &TraineeAssessment)| match last.conclusion {
-            Conclusion::Passed => true,
-            Conclusion::Failed => false,
+            AssessmentConclusion::Passed => true,
+            AssessmentConclusion::Failed => false,
         };
         self.last_assessments()
             .filter(has_passed)
@@ -260,12 +260,12 @@ impl Package {
     }
 
     /// The minutes of acceptance.
-    pub const fn acceptance(&self) -> Option<&Dated<Acceptance>> {
+    pub const fn acceptance(&self) -> Option<&Dated<PackageAcceptance>> {
         self.acceptance.as_ref()
     }
 
     /// The permissions to perform it, those that ended too.
-    pub fn authorisations(&self) -> &[Permission] {
+    pub fn authorisations(&self) -> &[TechniquePermission] {
         &self.authorisations
     }
 
@@ -275,7 +275,7 @@ impl Package {
     pub fn is_authorised_on(&self, day: NaiveDate) -> Answer {
         let report = self.report.as_ref();
         let before = report.map_or(Answer::No, |report| report.is_authorised_on(day));
-        let holds = |permission: &Permission| permission.holds_on(day);
+        let holds = |permission: &TechniquePermission| permission.holds_on(day);
         let answers = self.authorisations.iter().map(holds);
         answers.fold(before, Answer::or)
     }
@@ -307,7 +307,7 @@ impl Package {
     }
 
     /// The last suspension, over or not.
-    pub const fn suspension(&self) -> Option<&Dated<Suspension>> {
+    pub const fn suspension(&self) -> Option<&Dated<PackageSuspension>> {
         self.suspension.as_ref()
     }
 
@@ -364,7 +364,7 @@ impl Report {
     }
 }
 
-impl Permission {
+impl TechniquePermission {
     /// Whether it holds on a day.
     fn holds_on(&self, day: NaiveDate) -> Answer {
         let ended = self.ended.as_ref().map_or(Answer::No, |on| on.by(day));

@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 /// Cam kết chuyển giao: that the transfer will be done, and on what basis.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Commitment {
+pub struct PackageCommitment {
     /// The basis.
     #[serde(deserialize_with = "read_package_basis")]
     pub basis: PackageBasis,
@@ -155,7 +155,7 @@ pub struct LoggedCase {
     pub outcome: Option<CaseOutcome>,
 }
 
-impl Commitment {
+impl PackageCommitment {
     /// A commitment on a basis, of which no paper is known.
     pub const fn on(basis: PackageBasis) -> Self {
         Self {

@@ -55,7 +55,7 @@ vocabulary! {
 
 vocabulary! {
     /// Kết luận: whether a trainee has the technique.
-    pub enum Conclusion("conclusion") {
+    pub enum AssessmentConclusion("conclusion") {
         /// Has it.
         Passed = "passed", "Đạt", "passed";
         /// Has it not yet.
@@ -65,7 +65,7 @@ vocabulary! {
 
 vocabulary! {
     /// Bên: one of the two sides of a transfer.
-    pub enum Side("side") {
+    pub enum TransferSide("side") {
         /// Gives the technique.
         Supporter = "supporter", "bên chuyển giao", "supporter";
         /// Takes it over.

@@ -13,13 +13,13 @@ pub struct Line<E> {
     /// The day on which the line was written down, if the embedder keeps it. Never goes backwards.
     pub recorded: Option<NaiveDate>,
     /// What the line says.
-    pub content: Content<E>,
+    pub content: LineContent<E>,
 }
 
 /// Nội dung của dòng: what a line says. What is rare or large is boxed, so that an entry costs only
 /// what it carries.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Content<E> {
+pub enum LineContent<E> {
     /// Something happened.
     Entry(Entry<E>),
     /// What was written before was wrong.
@@ -168,8 +168,8 @@ impl<E> Change<E> {
     }
 }
 
-impl<E> From<Content<E>> for Line<E> {
-    fn from(content: Content<E>) -> Self {
+impl<E> From<LineContent<E>> for Line<E> {
+    fn from(content: LineContent<E>) -> Self {
         Self {
             recorded: None,
             content,
@@ -179,18 +179,18 @@ impl<E> From<Content<E>> for Line<E> {
 
 impl<E> From<Entry<E>> for Line<E> {
     fn from(entry: Entry<E>) -> Self {
-        Content::Entry(entry).into()
+        LineContent::Entry(entry).into()
     }
 }
 
 impl<E> From<Correction<E>> for Line<E> {
     fn from(correction: Correction<E>) -> Self {
-        Content::Correction(Box::new(correction)).into()
+        LineContent::Correction(Box::new(correction)).into()
     }
 }
 
 impl<E> From<Note> for Line<E> {
     fn from(note: Note) -> Self {
-        Content::Note(Box::new(note)).into()
+        LineContent::Note(Box::new(note)).into()
     }
 }

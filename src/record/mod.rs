@@ -103,7 +103,7 @@ pub use event::{Approval, Dated, Event, Postponement, Reason, Reported};
 pub use evidence::{Certainty, Missing};
 pub(crate) use evidence::{evidence, read_if_any};
 pub use history::{Held, NextStep, Salvaged};
-pub use line::{Change, Content, Correction, Entry, Line, Place};
+pub use line::{Change, Correction, Entry, Line, LineContent, Place};
 pub use note::{
     Actor, Assessment, Attachment, AttachmentKind, Ceremony, Commitment, Fields, Need, NeedAnswer,
     Note, NoteContent, Wanted,
@@ -172,7 +172,7 @@ impl<A: Aggregate> Record<A> {
         line: impl Into<Line<A::Event>>,
     ) -> Result<Self, Refused<A>> {
         let line = line.into();
-        let Content::Entry(entry) = &line.content else {
+        let LineContent::Entry(entry) = &line.content else {
             return Err(LedgerRefusal::NotOpened.into());
         };
         let progress = Progress::open(Place::line(1), entry)?;
@@ -242,7 +242,7 @@ impl<A: Aggregate> Record<A> {
     ///
     /// See [`append`](Record::append).
     pub fn void(&mut self, why: Text) -> Result<(), Refused<A>> {
-        self.append(Content::Void(why))
+        self.append(LineContent::Void(why))
     }
 
     /// The id.
@@ -303,19 +303,19 @@ impl<A: Aggregate> Record<A> {
             return Err(LedgerRefusal::Full.into());
         }
         match &line.content {
-            Content::Entry(entry) => {
+            LineContent::Entry(entry) => {
                 self.not_voided()?;
                 self.progress.judge(entry).map(Verdict::Advance)
             }
-            Content::Correction(correction) => self.judge_correction(correction),
-            Content::Note(note) => match note.line {
+            LineContent::Correction(correction) => self.judge_correction(correction),
+            LineContent::Note(note) => match note.line {
                 Some(line) if line == 0 || line > self.version() => {
                     let version = self.version();
                     Err(LedgerRefusal::NoSuchLine { line, version }.into())
                 }
                 Some(_) | None => Ok(Verdict::Keep),
             },
-            Content::Void(_) => {
+            LineContent::Void(_) => {
                 self.not_voided()?;
                 Ok(Verdict::Void)
             }
@@ -334,7 +334,7 @@ impl<A: Aggregate> Record<A> {
         let number = self.version() + 1;
         match verdict {
             Verdict::Advance(status) => {
-                if let Content::Entry(entry) = &line.content {
+                if let LineContent::Entry(entry) = &line.content {
                     let place = Place::line(number);
                     self.progress.admit(place, place, entry, status);
                 }
@@ -360,15 +360,15 @@ impl<A: Aggregate> Record<A> {
 }
 
 /// The entry that this line brings in at this place.
-fn entry_in<E>(content: &Content<E>, place: Place) -> Option<&Entry<E>> {
+fn entry_in<E>(content: &LineContent<E>, place: Place) -> Option<&Entry<E>> {
     match (content, place.change_number()) {
-        (Content::Entry(entry), None) => Some(entry),
-        (Content::Correction(correction), Some(change)) => {
+        (LineContent::Entry(entry), None) => Some(entry),
+        (LineContent::Correction(correction), Some(change)) => {
             let change = usize::try_from(change).ok()?.checked_sub(1)?;
             correction.changes.get(change)?.entry()
         }
-        (Content::Entry(_), Some(_))
-        | (Content::Correction(_), None)
-        | (Content::Note(_) | Content::Void(_), _) => None,
+        (LineContent::Entry(_), Some(_))
+        | (LineContent::Correction(_), None)
+        | (LineContent::Note(_) | LineContent::Void(_), _) => None,
     }
 }

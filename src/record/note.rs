@@ -1,6 +1,6 @@
 //! Notes: what is worth keeping and changes nothing.
 
-use super::{Aggregate, Content, Record};
+use super::{Aggregate, LineContent, Record};
 use crate::organisation::{OrganisationRef, PersonRef};
 use crate::specialty::{Subject, TechniqueClass};
 use crate::value::{Figure, Period, Provenance, Text, When};
@@ -269,8 +269,8 @@ impl<A: Aggregate> Record<A> {
             .iter()
             .zip(1..)
             .filter_map(|(line, number)| match &line.content {
-                Content::Note(note) => Some((number, &**note)),
-                Content::Entry(_) | Content::Correction(_) | Content::Void(_) => None,
+                LineContent::Note(note) => Some((number, &**note)),
+                LineContent::Entry(_) | LineContent::Correction(_) | LineContent::Void(_) => None,
             })
     }
 

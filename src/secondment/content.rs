@@ -23,11 +23,11 @@ use serde::{Deserialize, Serialize};
 ///
 /// ```
 /// use lienvien::organisation::{OrganisationKind, OrganisationRef};
-/// use lienvien::secondment::{Proposal, SecondmentPurpose, Team};
+/// use lienvien::secondment::{SecondmentProposal, SecondmentPurpose, Team};
 /// use lienvien::{specialty::Specialty, value::{Count, Text}};
 /// let home = OrganisationRef::new(OrganisationKind::CentralHospital, Text::new("Bệnh viện Bạch Mai")?);
 /// let host = OrganisationRef::new(OrganisationKind::ProvincialHospital, Text::new("Bệnh viện đa khoa tỉnh Hà Tĩnh")?);
-/// let sent = Proposal::new(home, host, SecondmentPurpose::Teach)
+/// let sent = SecondmentProposal::new(home, host, SecondmentPurpose::Teach)
 ///     .in_subjects([Specialty::Cardiology])
 ///     .with_team(Team::HeadCount(Count::exact(2)));
 /// assert_eq!(
@@ -38,7 +38,7 @@ use serde::{Deserialize, Serialize};
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Proposal {
+pub struct SecondmentProposal {
     /// Who sends.
     pub home: OrganisationRef,
     /// Who receives them.
@@ -86,13 +86,13 @@ pub enum Team {
     /// So many; who, is not said.
     HeadCount(Count),
     /// These.
-    Persons(Vec<Member>),
+    Persons(Vec<SecondedMember>),
 }
 
 /// Thành viên: one who goes. The id is opaque; without one the person is not known yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Member {
+pub struct SecondedMember {
     /// Who.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub person: Option<Id<kind::Person>>,
@@ -119,7 +119,7 @@ pub struct Programme {
 #[serde(deny_unknown_fields)]
 pub struct ReportedSecondment {
     /// Who was sent, from where to where, and what for.
-    pub proposal: Proposal,
+    pub proposal: SecondmentProposal,
     /// The stints that are known. There may have been others.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stints: Vec<Stint>,
@@ -128,7 +128,7 @@ pub struct ReportedSecondment {
     pub figures: Vec<Figure>,
 }
 
-impl Proposal {
+impl SecondmentProposal {
     /// A secondment of which only this is known.
     pub const fn new(
         home: OrganisationRef,
@@ -215,7 +215,7 @@ impl Proposal {
 impl Team {
     /// These persons, of whom only the ids are known.
     pub fn of(persons: impl IntoIterator<Item = Id<kind::Person>>) -> Self {
-        let member = |person| Member {
+        let member = |person| SecondedMember {
             person: Some(person),
             cadre: None,
         };
@@ -223,7 +223,7 @@ impl Team {
     }
 
     /// Those who are named.
-    pub fn members(&self) -> &[Member] {
+    pub fn members(&self) -> &[SecondedMember] {
         match self {
             Self::HeadCount(_) => &[],
             Self::Persons(members) => members,
@@ -233,7 +233,7 @@ impl Team {
 
 impl ReportedSecondment {
     /// A secondment of which no more is known.
-    pub const fn of(proposal: Proposal) -> Self {
+    pub const fn of(proposal: SecondmentProposal) -> Self {
         Self {
             proposal,
             stints: Vec::new(),

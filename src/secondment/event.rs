@@ -1,6 +1,6 @@
 //! What can happen to a secondment.
 
-use super::{CompletionGrade, Proposal, ReportedSecondment, SecondmentStatus};
+use super::{CompletionGrade, ReportedSecondment, SecondmentProposal, SecondmentStatus};
 use crate::record::{Approval, Reason, Reported};
 use crate::value::{Document, Figure, Id, Text, When, kind};
 use alloc::{boxed::Box, vec::Vec};
@@ -11,7 +11,7 @@ crate::events! {
     /// there are hundreds, costs a line no more than it carries.
     pub enum SecondmentEvent / SecondmentEventKind("secondment event") {
         /// It was proposed.
-        Proposed(Box<Proposal>) = "proposed", "đề xuất cử", "proposed";
+        Proposed(Box<SecondmentProposal>) = "proposed", "đề xuất cử", "proposed";
         /// It stands there by report; see [`Reported`].
         Reported(Box<Reported<SecondmentStatus, ReportedSecondment>>) = "reported", "ghi nhận theo báo cáo", "reported";
         /// It was approved.

@@ -1,8 +1,8 @@
 //! The rules of what an event of a secondment carries.
 
 use super::{
-    Decision, Extension, Member, Proposal, Replacement, ReportedSecondment, Secondment,
-    SecondmentRefusal, SecondmentStatus, Stint, Team,
+    Decision, Extension, Replacement, ReportedSecondment, SecondedMember, Secondment,
+    SecondmentProposal, SecondmentRefusal, SecondmentStatus, Stint, Team,
 };
 use crate::record::{Reported, TooEarly};
 use crate::value::{Count, Id, When, kind};
@@ -11,7 +11,7 @@ use core::{cmp::Ordering, iter};
 
 type Guarded = Result<(), SecondmentRefusal>;
 
-pub(super) fn guard_proposal(proposal: &Proposal, on: &When) -> Guarded {
+pub(super) fn guard_proposal(proposal: &SecondmentProposal, on: &When) -> Guarded {
     guard_people(proposal)?;
     let basis = proposal.basis.as_ref();
     basis
@@ -20,8 +20,8 @@ pub(super) fn guard_proposal(proposal: &Proposal, on: &When) -> Guarded {
 }
 
 /// The rules of a proposal that hold whenever it was made.
-fn guard_people(proposal: &Proposal) -> Guarded {
-    let Proposal { home, host, .. } = proposal;
+fn guard_people(proposal: &SecondmentProposal) -> Guarded {
+    let SecondmentProposal { home, host, .. } = proposal;
     if home.same_as(host).is_yes() {
         let name = host.name.clone();
         return Err(SecondmentRefusal::HostIsHome { name });
@@ -41,8 +41,8 @@ fn is_nobody(team: &Team) -> bool {
     }
 }
 
-fn guard_members(members: &[Member]) -> Guarded {
-    let is_again = |(n, member): (usize, &Member)| {
+fn guard_members(members: &[SecondedMember]) -> Guarded {
+    let is_again = |(n, member): (usize, &SecondedMember)| {
         let mut earlier = members.iter().take(n);
         member.person.is_some() && earlier.any(|it| it.person == member.person)
     };

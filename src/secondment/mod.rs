@@ -10,7 +10,7 @@
 //! use lienvien::organisation::{OrganisationKind, OrganisationRef};
 //! use lienvien::record::{Approval, Event, Record};
 //! use lienvien::secondment::{
-//!     Decision, LoggedDay, Proposal, SecondmentPurpose, Secondment, SecondmentEvent, StintEnd,
+//!     Decision, LoggedDay, SecondmentProposal, SecondmentPurpose, Secondment, SecondmentEvent, StintEnd,
 //!     StintStart, WorkCalendar,
 //! };
 //! use lienvien::specialty::Specialty;
@@ -20,7 +20,7 @@
 //! let home = OrganisationRef::new(OrganisationKind::CentralHospital, Text::new("Bệnh viện Bạch Mai")?);
 //! let host = OrganisationRef::new(OrganisationKind::ProvincialHospital, Text::new("Bệnh viện đa khoa tỉnh Hà Tĩnh")?);
 //! let approval = Approval::by(home.clone());
-//! let proposal = Proposal::new(home, host, SecondmentPurpose::Teach).in_subjects([Specialty::Cardiology]);
+//! let proposal = SecondmentProposal::new(home, host, SecondmentPurpose::Teach).in_subjects([Specialty::Cardiology]);
 //! let proposed = SecondmentEvent::Proposed(Box::new(proposal)).on(When::year(2025)?);
 //! let mut sent = Record::<Secondment>::open(Uuid::from_u128(7), proposed)?;
 //!
@@ -55,7 +55,7 @@ mod status;
 mod vocabulary;
 mod working_days;
 
-pub use content::{Member, Programme, Proposal, ReportedSecondment, Team};
+pub use content::{Programme, ReportedSecondment, SecondedMember, SecondmentProposal, Team};
 pub use event::{
     BackReport, Decision, Extension, HostAssessment, LoggedDay, Replacement, SecondmentEvent,
     SecondmentEventKind, Stint, StintEnd, StintStart,

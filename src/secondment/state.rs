@@ -1,8 +1,8 @@
 //! What a record knows of a secondment.
 
 use super::{
-    BackReport, Decision, Extension, HostAssessment, LoggedDay, Member, Proposal, Replacement,
-    ReportedSecondment, Stint, Team,
+    BackReport, Decision, Extension, HostAssessment, LoggedDay, Replacement, ReportedSecondment,
+    SecondedMember, SecondmentProposal, Stint, Team,
 };
 use crate::record::{Approval, Dated};
 use crate::value::{Answer, Count, Figure, Id, When, kind};
@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 /// [`working_days`](Secondment::working_days).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Secondment {
-    pub(super) proposal: Proposal,
+    pub(super) proposal: SecondmentProposal,
     /// What is told of a reported one in figures; none of one that was lived through here, whose
     /// stints are all in the record.
     pub(super) told: Option<Vec<Figure>>,
@@ -31,7 +31,7 @@ pub struct Secondment {
 }
 
 impl Secondment {
-    pub(super) const fn proposed(proposal: Proposal) -> Self {
+    pub(super) const fn proposed(proposal: SecondmentProposal) -> Self {
         Self {
             proposal,
             told: None,
@@ -56,7 +56,7 @@ impl Secondment {
     }
 
     /// Who is sent, from where to where, and what for.
-    pub const fn proposal(&self) -> &Proposal {
+    pub const fn proposal(&self) -> &SecondmentProposal {
         &self.proposal
     }
 
@@ -132,7 +132,7 @@ impl Secondment {
 
     /// The members of the team that are named, as replaced since. Who went in the place of somebody
     /// that it doesn't name is in [`replacements`](Self::replacements) only.
-    pub fn team(&self) -> Vec<Member> {
+    pub fn team(&self) -> Vec<SecondedMember> {
         let team = self.proposal.team.as_ref().map_or(&[][..], Team::members);
         let mut team = team.to_vec();
         for replacement in &self.replacements {
@@ -149,7 +149,7 @@ impl Secondment {
 
     /// Whether this person may have been sent: `false` only if everybody who was is known.
     pub(super) fn may_have_been_sent(&self, person: Id<kind::Person>) -> bool {
-        let is_or_may_be = |member: &Member| member.person.is_none_or(|id| id == person);
+        let is_or_may_be = |member: &SecondedMember| member.person.is_none_or(|id| id == person);
         let is_in_team = match &self.proposal.team {
             None | Some(Team::HeadCount(_)) => true,
             Some(Team::Persons(members)) => members.iter().any(is_or_may_be),

@@ -223,14 +223,14 @@ impl Secondment {
     /// use lienvien::organisation::{OrganisationKind, OrganisationRef};
     /// use lienvien::record::{Approval, Event, Record};
     /// use lienvien::secondment::{
-    ///     Proposal, SecondmentPurpose, Secondment, SecondmentEvent, StintEnd, StintStart, WorkCalendar,
+    ///     SecondmentProposal, SecondmentPurpose, Secondment, SecondmentEvent, StintEnd, StintStart, WorkCalendar,
     /// };
     /// use lienvien::value::{Count, Id, Text, When};
     /// use uuid::Uuid;
     /// # let home = OrganisationRef::new(OrganisationKind::CentralHospital, Text::new("Bệnh viện Bạch Mai")?);
     /// # let host = OrganisationRef::new(OrganisationKind::ProvincialHospital, Text::new("Bệnh viện đa khoa tỉnh Hà Tĩnh")?);
     /// # let approval = Approval::by(home.clone());
-    /// # let proposal = Proposal::new(home, host, SecondmentPurpose::Teach);
+    /// # let proposal = SecondmentProposal::new(home, host, SecondmentPurpose::Teach);
     /// # let proposed = SecondmentEvent::Proposed(Box::new(proposal)).on(When::UNKNOWN);
     /// # let mut sent = Record::<Secondment>::open(Uuid::nil(), proposed)?;
     /// # sent.append(SecondmentEvent::Approved(Box::new(approval)).on(When::UNKNOWN))?;

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 /// Kết luận: what both sides conclude. A verdict on the whole overrides none of a specialty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Conclusion {
+pub struct SurveyConclusion {
     /// What the surveyor says of the whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub overall: Option<Text>,
@@ -103,7 +103,7 @@ impl Channel {
     }
 }
 
-impl Conclusion {
+impl SurveyConclusion {
     /// All that is agreed, whatever the list.
     pub fn agreed_items(&self) -> impl Iterator<Item = &AgreedItem> {
         self.agreed.iter().flat_map(|list| &list.items)

@@ -1,8 +1,8 @@
 //! What can happen to a survey.
 
 use super::{
-    Conclusion, Finding, PackageKind, Requirement, RequirementNumber, Side, SiteNumber,
-    SurveyPurpose, SurveyStatus,
+    Finding, PackageKind, Requirement, RequirementNumber, SiteNumber, SurveyConclusion,
+    SurveyPurpose, SurveySide, SurveyStatus,
 };
 use crate::agreement;
 use crate::basis::{Basis, read_basis_if_any};
@@ -35,7 +35,7 @@ crate::events! {
         /// Something was required.
         Required(Box<Requirement>) = "required", "nêu yêu cầu", "required";
         /// Both sides came to a conclusion.
-        Concluded(Box<Conclusion>) = "concluded", "kết luận", "concluded";
+        Concluded(Box<SurveyConclusion>) = "concluded", "kết luận", "concluded";
         /// It was taken up again; conclusion and signatures no longer hold.
         Reopened(Reason) = "reopened", "mở lại khảo sát", "reopened";
         /// A side signed the minutes.
@@ -89,7 +89,7 @@ pub struct ReportedSurvey {
     pub requirements: Vec<Requirement>,
     /// What was concluded, as far as known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub conclusion: Option<Conclusion>,
+    pub conclusion: Option<SurveyConclusion>,
     /// When the last side signed.
     #[serde(default, skip_serializing_if = "When::is_unknown")]
     pub signed: When,
@@ -109,7 +109,7 @@ pub struct Opening {
     pub guests: Vec<Actor>,
     /// What it is about.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub agenda: Vec<agreement::Content>,
+    pub agenda: Vec<agreement::AgreementContent>,
 }
 
 /// Đoàn công tác: the delegation that surveys. One of its members leads it.
@@ -120,13 +120,13 @@ pub struct Delegation {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<Text>,
     /// Who belongs to it, as far as told.
-    pub members: Vec<Member>,
+    pub members: Vec<DelegationMember>,
 }
 
 /// Thành viên đoàn: a member of the delegation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Member {
+pub struct DelegationMember {
     /// Who it is, if told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub person: Option<PersonRef>,
@@ -204,14 +204,14 @@ pub struct ProposedItem {
 }
 
 /// Chữ ký biên bản: the signature of one side under the minutes.
-pub type MinutesSignature = Signature<Side>;
+pub type MinutesSignature = Signature<SurveySide>;
 
 /// Từ chối ký: a side refuses to sign.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SigningRefusal {
     /// Which side.
-    pub side: Side,
+    pub side: SurveySide,
     /// The reason.
     pub reason: Text,
 }
@@ -295,7 +295,7 @@ impl SurveyPlan {
 impl Delegation {
     /// A delegation of which only the leader is told, or nobody by name.
     pub fn led_by(leader: Option<PersonRef>) -> Self {
-        let leader = Member {
+        let leader = DelegationMember {
             person: leader,
             leads: true,
         };
@@ -306,7 +306,7 @@ impl Delegation {
     }
 
     /// Who leads it.
-    pub fn leader(&self) -> Option<&Member> {
+    pub fn leader(&self) -> Option<&DelegationMember> {
         self.members.iter().find(|member| member.leads)
     }
 }

@@ -1,7 +1,7 @@
 //! What a survey vouches for to other records.
 
 use super::{
-    NotReady, OpenRequirements, Side, SiteNumber, Survey, SurveyStatus, SurveyUnavailable,
+    NotReady, OpenRequirements, SiteNumber, Survey, SurveySide, SurveyStatus, SurveyUnavailable,
     TrackedRequirement, Verdict,
 };
 use crate::organisation::OrganisationRef;
@@ -89,7 +89,7 @@ impl Record<Survey> {
             let signed = state.signed_by(side);
             signed.ok_or(SurveyUnavailable::NotSigned { side })
         };
-        let (delegation, own) = (by(Side::Delegation)?, by(site.into())?);
+        let (delegation, own) = (by(SurveySide::Delegation)?, by(site.into())?);
         let later = if own.latest() < delegation.latest() {
             delegation
         } else {
@@ -126,7 +126,7 @@ impl Record<Survey> {
         let minutes = self.signed_minutes(site)?;
         let state = self.state();
         let mut missing = Vec::new();
-        for side in [Side::Delegation, site.into()] {
+        for side in [SurveySide::Delegation, site.into()] {
             match state.signed_by(side).map(|signed| signed.by(day)) {
                 Some(Answer::No) => {
                     return Err(SurveyUnavailable::NotSignedYet { side, day }.into());

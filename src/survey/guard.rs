@@ -2,9 +2,9 @@
 
 use super::state::is_of;
 use super::{
-    Conclusion, Delegation, Finding, MinutesSignature, Opening, Rating, ReportedSurvey,
-    Requirement, RequirementNumber, Side, SigningRefusal, SiteNumber, Survey, SurveyPlan,
-    SurveyRefusal, SurveyStatus, Verdict,
+    Delegation, Finding, MinutesSignature, Opening, Rating, ReportedSurvey, Requirement,
+    RequirementNumber, SigningRefusal, SiteNumber, Survey, SurveyConclusion, SurveyPlan,
+    SurveyRefusal, SurveySide, SurveyStatus, Verdict,
 };
 use crate::organisation::{OrganisationKind, PersonRef};
 use crate::record::{Actor, TooEarly};
@@ -29,8 +29,8 @@ fn guard_plan(plan: &SurveyPlan) -> Guarded {
     }
     let hosts = plan
         .numbered_hosts()
-        .map(|(site, host)| (Side::Site(site), host));
-    let mut sides = core::iter::once((Side::Delegation, &plan.surveyor)).chain(hosts);
+        .map(|(site, host)| (SurveySide::Site(site), host));
+    let mut sides = core::iter::once((SurveySide::Delegation, &plan.surveyor)).chain(hosts);
     let committee = OrganisationKind::PartyCommittee;
     if let Some((side, _)) = sides.find(|(_, organisation)| organisation.kind == committee) {
         return Err(SurveyRefusal::PartyCommittee { side });
@@ -82,7 +82,11 @@ impl Survey {
             state.guard_requirement(requirement)?;
             state.take_requirement(requirement.clone(), on);
         }
-        for item in report.conclusion.iter().flat_map(Conclusion::agreed_items) {
+        for item in report
+            .conclusion
+            .iter()
+            .flat_map(SurveyConclusion::agreed_items)
+        {
             state.guard_site(item.site)?;
         }
         TooEarly::check(on, &report.signed)
@@ -101,10 +105,10 @@ impl Survey {
         }
     }
 
-    fn guard_side(&self, side: Side) -> Guarded {
+    fn guard_side(&self, side: SurveySide) -> Guarded {
         match side {
-            Side::Delegation => Ok(()),
-            Side::Site(number) => self.guard_site(Some(number)),
+            SurveySide::Delegation => Ok(()),
+            SurveySide::Site(number) => self.guard_site(Some(number)),
         }
     }
 
@@ -168,7 +172,7 @@ impl Survey {
         }
     }
 
-    pub(super) fn guard_conclusion(&self, conclusion: &Conclusion) -> Guarded {
+    pub(super) fn guard_conclusion(&self, conclusion: &SurveyConclusion) -> Guarded {
         for item in conclusion.agreed_items() {
             self.guard_site(item.site)?;
             if !item.offered && !self.may_be_proposed(item.site, &item.subject) {

@@ -16,8 +16,8 @@
 //! use lienvien::record::{Event, Record};
 //! use lienvien::specialty::Specialty;
 //! use lienvien::survey::{
-//!     Conclusion, Delegation, Finding, MinutesSignature, NeedProposal, Opening, Presentation, Requirement,
-//!     RequirementKind, Side, SiteNumber, Survey, SurveyEvent, SurveyPlan, SurveyPurpose, Verdict,
+//!     SurveyConclusion, Delegation, Finding, MinutesSignature, NeedProposal, Opening, Presentation, Requirement,
+//!     RequirementKind, SurveySide, SiteNumber, Survey, SurveyEvent, SurveyPlan, SurveyPurpose, Verdict,
 //! };
 //! use lienvien::value::{Explain, Text, When};
 //!
@@ -39,8 +39,8 @@
 //!     SurveyEvent::NeedsProposed(NeedProposal { items_open: true, ..NeedProposal::default() }.into()),
 //!     SurveyEvent::Found(Finding::of(surgery, Verdict::Conditional).into()),
 //!     SurveyEvent::Required(plan_of_staff.into()),
-//!     SurveyEvent::Concluded(Conclusion::default().into()),
-//!     SurveyEvent::Signed(MinutesSignature::of(Side::Delegation).into()),
+//!     SurveyEvent::Concluded(SurveyConclusion::default().into()),
+//!     SurveyEvent::Signed(MinutesSignature::of(SurveySide::Delegation).into()),
 //!     SurveyEvent::Signed(MinutesSignature::of(site.into()).into()),
 //! ] {
 //!     survey.append(event.on(day))?;
@@ -70,9 +70,9 @@ mod status;
 mod unavailable;
 mod vocabulary;
 
-pub use conclusion::{AgreedItem, AgreedList, Channel, Conclusion, RemoteSupport};
+pub use conclusion::{AgreedItem, AgreedList, Channel, RemoteSupport, SurveyConclusion};
 pub use event::{
-    Delegation, HostTeam, Member, MinutesSignature, NeedProposal, Opening, Presentation,
+    Delegation, DelegationMember, HostTeam, MinutesSignature, NeedProposal, Opening, Presentation,
     ProposedItem, ReportedSurvey, RequirementMet, RequirementUnmet, RequirementWaived,
     SigningRefusal, Supersession, SurveyEvent, SurveyEventKind, SurveyPlan,
 };
@@ -83,7 +83,7 @@ pub use finding::{
     RequirementOwner,
 };
 pub use refusal::SurveyRefusal;
-pub use site::{Side, SiteNumber};
+pub use site::{SiteNumber, SurveySide};
 pub use state::{Survey, TrackedRequirement};
 pub use status::{SurveyStatus, TRANSITIONS};
 pub use unavailable::{NotReady, OpenRequirements, SurveyUnavailable};

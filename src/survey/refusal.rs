@@ -1,6 +1,6 @@
 //! Why a survey refuses an event.
 
-use super::{Dimension, Rating, RequirementNumber, Side, SiteNumber};
+use super::{Dimension, Rating, RequirementNumber, SiteNumber, SurveySide};
 use crate::record::{OtherDay, TooEarly};
 use crate::specialty::Subject;
 use crate::value::{Joined, When};
@@ -25,7 +25,7 @@ messages! {
         /// A committee of the Party surveys or is surveyed.
         PartyCommittee {
             /// On which side.
-            side: Side,
+            side: SurveySide,
         } = "SU-03" "survey.plan.party_committee" {
             en("{side} is a committee of the Party, expected it as a guest: it neither gives nor receives support")
             vi("{} là cấp ủy Đảng, chỉ có thể là khách mời, không hỗ trợ hoặc nhận hỗ trợ", side.vi())
@@ -116,7 +116,7 @@ messages! {
         /// A second signature of one side.
         SignedTwice {
             /// The side.
-            side: Side,
+            side: SurveySide,
         } = "SU-15" "survey.signature.twice" {
             en("{side} has signed already, expected one signature for each side")
             vi("{} đã ký, mỗi bên chỉ ký một lần", side.vi())
@@ -124,7 +124,7 @@ messages! {
         /// The signer is a guest or a witness.
         SignedByGuest {
             /// The side.
-            side: Side,
+            side: SurveySide,
         } = "SU-16" "survey.signature.by_guest" {
             en("a guest or witness signs for {side}, expected somebody else: who looks on never signs")
             vi("khách mời hoặc người chứng kiến lại ký thay {}, người chứng kiến không được tính là người ký", side.vi())
@@ -132,7 +132,7 @@ messages! {
         /// A side that signed refuses to sign.
         RefusedAfterSigning {
             /// The side.
-            side: Side,
+            side: SurveySide,
         } = "SU-17" "survey.signature.refused_after_signing" {
             en("{side} has signed already, expected a side that has not")
             vi("{} đã ký, chỉ bên chưa ký mới có thể từ chối ký", side.vi())

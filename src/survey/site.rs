@@ -16,7 +16,7 @@ pub struct SiteNumber(u16);
 /// `"delegation"`, or `{"site":1}`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", expecting = "a side of the survey")]
-pub enum Side {
+pub enum SurveySide {
     /// The delegation that surveys.
     Delegation,
     /// A host site, for itself.
@@ -35,7 +35,7 @@ impl SiteNumber {
     }
 }
 
-impl Side {
+impl SurveySide {
     /// The Vietnamese name: `đoàn khảo sát`, `cơ sở thứ 1`.
     pub fn vi(self) -> impl fmt::Display {
         Shown(move |f: &mut fmt::Formatter<'_>| match self {
@@ -51,7 +51,7 @@ impl From<u16> for SiteNumber {
     }
 }
 
-impl From<SiteNumber> for Side {
+impl From<SiteNumber> for SurveySide {
     fn from(site: SiteNumber) -> Self {
         Self::Site(site)
     }
@@ -64,7 +64,7 @@ impl fmt::Display for SiteNumber {
 }
 
 /// The English name: `the delegation`, `site 1`.
-impl fmt::Display for Side {
+impl fmt::Display for SurveySide {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Delegation => f.write_str("the delegation"),

@@ -1,9 +1,9 @@
 //! What a record knows of a survey.
 
 use super::{
-    Conclusion, Finding, MinutesSignature, NeedProposal, Opening, Presentation, RemoteSupport,
-    ReportedSurvey, Requirement, RequirementNumber, RequirementOutcome, RequirementStanding, Side,
-    SigningRefusal, SiteNumber, SurveyPlan, SurveyStatus,
+    Finding, MinutesSignature, NeedProposal, Opening, Presentation, RemoteSupport, ReportedSurvey,
+    Requirement, RequirementNumber, RequirementOutcome, RequirementStanding, SigningRefusal,
+    SiteNumber, SurveyConclusion, SurveyPlan, SurveySide, SurveyStatus,
 };
 use crate::organisation::OrganisationRef;
 use crate::record::{Actor, Dated, Postponement, Reported};
@@ -25,7 +25,7 @@ pub struct Survey {
     /// The latest for each site and subject.
     pub(super) findings: Vec<Dated<Finding>>,
     pub(super) requirements: Vec<TrackedRequirement>,
-    pub(super) conclusion: Option<Dated<Conclusion>>,
+    pub(super) conclusion: Option<Dated<SurveyConclusion>>,
     pub(super) signatures: Vec<Dated<MinutesSignature>>,
     pub(super) refusals: Vec<Dated<SigningRefusal>>,
     /// When the last side signed, if it is reported that all did.
@@ -262,7 +262,7 @@ impl Survey {
     }
 
     /// What both sides concluded.
-    pub const fn conclusion(&self) -> Option<&Dated<Conclusion>> {
+    pub const fn conclusion(&self) -> Option<&Dated<SurveyConclusion>> {
         self.conclusion.as_ref()
     }
 
@@ -282,13 +282,13 @@ impl Survey {
     }
 
     /// Those who sign: the delegation, and each site that is surveyed.
-    pub fn sides(&self) -> impl Iterator<Item = Side> {
-        let sites = self.sites().into_iter().map(Side::Site);
-        core::iter::once(Side::Delegation).chain(sites)
+    pub fn sides(&self) -> impl Iterator<Item = SurveySide> {
+        let sites = self.sites().into_iter().map(SurveySide::Site);
+        core::iter::once(SurveySide::Delegation).chain(sites)
     }
 
     /// When a side signed, if it did.
-    pub fn signed_by(&self, side: Side) -> Option<&When> {
+    pub fn signed_by(&self, side: SurveySide) -> Option<&When> {
         let given = self
             .signatures
             .iter()
@@ -298,7 +298,7 @@ impl Survey {
     }
 
     /// The sides whose signatures are still missing.
-    pub fn unsigned(&self) -> impl Iterator<Item = Side> {
+    pub fn unsigned(&self) -> impl Iterator<Item = SurveySide> {
         self.sides().filter(|side| self.signed_by(*side).is_none())
     }
 }

@@ -1,6 +1,6 @@
 //! Why a survey does not vouch for what it was asked for.
 
-use super::{RequirementKind, RequirementNumber, Side, SiteNumber, Verdict};
+use super::{RequirementKind, RequirementNumber, SiteNumber, SurveySide, Verdict};
 use crate::specialty::Subject;
 use crate::value::{Shown, Vi, When};
 use alloc::{boxed::Box, vec::Vec};
@@ -31,7 +31,7 @@ messages! {
         /// A side has not signed.
         NotSigned {
             /// Which.
-            side: Side,
+            side: SurveySide,
         } = "survey.evidence.not_signed" {
             en("{side} has not signed the minutes, expected the signatures of the delegation and of the site")
             vi("{} chưa ký biên bản khảo sát, cần chữ ký của đoàn khảo sát và của cơ sở", side.vi())
@@ -39,7 +39,7 @@ messages! {
         /// A side certainly signed only after the day.
         NotSignedYet {
             /// Which.
-            side: Side,
+            side: SurveySide,
             /// The day.
             day: NaiveDate,
         } = "survey.evidence.not_signed_yet" {

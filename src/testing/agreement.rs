@@ -3,11 +3,11 @@
 use super::values::{document, organisation, person};
 use super::{Payloads, values};
 use crate::agreement::{
-    AcceptedRequest, Agreement, AgreementEvent, AgreementEventKind, AgreementStatus, Appendix,
-    Content, ContentKind, Identification, InstrumentKind, Leaving, Link, LinkKind, LinkTarget,
-    Liquidation, Numbering, OnDemand, Party, PartyNumber, PartyRole, Recipient, Rejection, Renewal,
-    ReportedAgreement, Signature, Suspension, Termination, TerminationCause, Terms, TermsChange,
-    TermsDraft,
+    AcceptedRequest, Agreement, AgreementContent, AgreementEvent, AgreementEventKind,
+    AgreementStatus, AgreementSuspension, Appendix, ContentKind, Identification, InstrumentKind,
+    Leaving, Link, LinkKind, LinkTarget, Liquidation, Numbering, OnDemand, Party, PartyNumber,
+    PartyRole, PartySignature, Recipient, Rejection, Renewal, ReportedAgreement, Termination,
+    TerminationCause, Terms, TermsChange, TermsDraft,
 };
 use crate::organisation::Territory;
 use crate::record::{Actor, Entry, Event, Reason, Record, Reported};
@@ -102,12 +102,12 @@ fn staying(state: &Agreement) -> Vec<PartyNumber> {
 }
 
 /// The signatures of all who have to sign a later paper.
-fn of_all_who_sign(state: &Agreement) -> Vec<Signature> {
+fn of_all_who_sign(state: &Agreement) -> Vec<PartySignature> {
     let staying = staying(state);
     let parties = state.terms().numbered_parties();
     parties
         .filter(|(number, party)| party.must_sign() && staying.contains(number))
-        .map(|(number, _)| Signature::of(number))
+        .map(|(number, _)| PartySignature::of(number))
         .collect()
 }
 
@@ -138,12 +138,12 @@ fn party() -> impl Strategy<Value = Party> {
     })
 }
 
-fn content() -> impl Strategy<Value = Content> {
+fn content() -> impl Strategy<Value = AgreementContent> {
     let subjects = subsequence(Specialty::ALL, 0..4);
     (select(ContentKind::ALL), subjects, any::<bool>()).prop_map(|(kind, subjects, is_open)| {
-        Content {
+        AgreementContent {
             subjects_open: is_open,
-            ..Content::of(kind).in_subjects(subjects)
+            ..AgreementContent::of(kind).in_subjects(subjects)
         }
     })
 }
@@ -216,13 +216,13 @@ fn rejection(parties: Vec<PartyNumber>) -> impl Strategy<Value = Rejection> {
     (one_of(parties), values::text()).prop_map(|(party, reason)| Rejection { party, reason })
 }
 
-fn signature(parties: Vec<PartyNumber>) -> impl Strategy<Value = Signature> {
+fn signature(parties: Vec<PartyNumber>) -> impl Strategy<Value = PartySignature> {
     let witnesses = vec(person().prop_map(Actor::Person), 0..2);
     (one_of(parties), option::of(person()), witnesses).prop_map(|(party, signer, witnesses)| {
-        Signature {
+        PartySignature {
             signer,
             witnesses,
-            ..Signature::of(party)
+            ..PartySignature::of(party)
         }
     })
 }
@@ -271,7 +271,9 @@ fn leaving(parties: Vec<PartyNumber>) -> BoxedStrategy<AgreementEvent> {
 
 fn suspension() -> BoxedStrategy<AgreementEvent> {
     (values::text(), option::of(values::when()))
-        .prop_map(|(reason, until)| AgreementEvent::Suspended(Suspension { reason, until }))
+        .prop_map(|(reason, until)| {
+            AgreementEvent::Suspended(AgreementSuspension { reason, until })
+        })
         .boxed()
 }
 

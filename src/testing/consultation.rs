@@ -4,10 +4,11 @@ use super::values::{document, organisation, person};
 use super::{Payloads, package, values};
 use crate::basis::Basis;
 use crate::consultation::{
-    Acceptance, AdviceFollowed, Adviser, AdviserRef, Afterwards, CasePart, Conclusion,
-    Consultation, ConsultationEvent, ConsultationEventKind, ConsultationKind, ConsultationStatus,
-    ConsultedCase, Decline, InternalApproval, NoShow, Outcome, Participant, Presence,
-    QuestionAnswer, ReportedConsultation, Request, Schedule, Side, Start, Withdrawal,
+    AdviceFollowed, Adviser, AdviserRef, Afterwards, CasePart, Consultation,
+    ConsultationAcceptance, ConsultationConclusion, ConsultationEvent, ConsultationEventKind,
+    ConsultationKind, ConsultationSide, ConsultationStatus, ConsultationWithdrawal, ConsultedCase,
+    Decline, InternalApproval, NoShow, Outcome, Participant, Presence, QuestionAnswer,
+    ReportedConsultation, Request, Schedule, Start,
 };
 use crate::organisation::OrganisationRef;
 use crate::record::{Entry, Event, Record, Reported};
@@ -60,7 +61,9 @@ impl Payloads for Consultation {
                 .boxed(),
             ConsultationEventKind::Closed => Just(ConsultationEvent::Closed).boxed(),
             ConsultationEventKind::Accepted => adviser(record)
-                .prop_map(|adviser| ConsultationEvent::Accepted(Box::new(Acceptance { adviser })))
+                .prop_map(|adviser| {
+                    ConsultationEvent::Accepted(Box::new(ConsultationAcceptance { adviser }))
+                })
                 .boxed(),
             ConsultationEventKind::Declined => (adviser(record), values::text())
                 .prop_map(|(adviser, reason)| {
@@ -70,7 +73,10 @@ impl Payloads for Consultation {
             ConsultationEventKind::AcceptanceWithdrawn => {
                 (number(record, Adviser::has_accepted), values::text())
                     .prop_map(|(adviser, reason)| {
-                        ConsultationEvent::AcceptanceWithdrawn(Withdrawal { adviser, reason })
+                        ConsultationEvent::AcceptanceWithdrawn(ConsultationWithdrawal {
+                            adviser,
+                            reason,
+                        })
                     })
                     .boxed()
             }
@@ -154,7 +160,7 @@ fn reported() -> BoxedStrategy<ConsultationEvent> {
         9 => select(&[ConsultationStatus::Concluded, ConsultationStatus::Closed][..]),
         1 => select(ConsultationStatus::ALL),
     ];
-    let minutes = option::of(document().prop_map(Conclusion::written_in));
+    let minutes = option::of(document().prop_map(ConsultationConclusion::written_in));
     (reached, request(0), values::when(), minutes, values::text())
         .prop_map(|(reached, request, held, conclusion, publisher)| {
             ConsultationEvent::Reported(Box::new(Reported {
@@ -198,13 +204,13 @@ fn adviser(record: &Record<Consultation>) -> impl Strategy<Value = AdviserRef> +
     ]
 }
 
-fn side(record: &Record<Consultation>) -> impl Strategy<Value = Side> + use<> {
-    prop_oneof![1 => Just(Side::Asker), 1 => number(record, advises).prop_map(Side::Adviser)]
+fn side(record: &Record<Consultation>) -> impl Strategy<Value = ConsultationSide> + use<> {
+    prop_oneof![1 => Just(ConsultationSide::Asker), 1 => number(record, advises).prop_map(ConsultationSide::Adviser)]
 }
 
 /// Most often somebody of both sides.
 fn participants(record: &Record<Consultation>) -> impl Strategy<Value = Vec<Participant>> + use<> {
-    let of = |side: BoxedStrategy<Side>| {
+    let of = |side: BoxedStrategy<ConsultationSide>| {
         let presence = option::of(select(Presence::ALL));
         (side, option::of(person()), presence).prop_map(|(side, person, presence)| Participant {
             side,
@@ -213,8 +219,10 @@ fn participants(record: &Record<Consultation>) -> impl Strategy<Value = Vec<Part
         })
     };
     let both = (
-        of(Just(Side::Asker).boxed()),
-        of(number(record, advises).prop_map(Side::Adviser).boxed()),
+        of(Just(ConsultationSide::Asker).boxed()),
+        of(number(record, advises)
+            .prop_map(ConsultationSide::Adviser)
+            .boxed()),
     );
     prop_oneof![
         6 => both.prop_map(|(asker, adviser)| Vec::from([asker, adviser])),
@@ -269,7 +277,7 @@ fn start(record: &Record<Consultation>) -> BoxedStrategy<ConsultationEvent> {
 }
 
 /// Answers to all questions, most often.
-fn conclusion(record: &Record<Consultation>) -> BoxedStrategy<Conclusion> {
+fn conclusion(record: &Record<Consultation>) -> BoxedStrategy<ConsultationConclusion> {
     let questions = u16::try_from(record.state().request().questions.len()).unwrap_or(u16::MAX);
     let all: Vec<_> = (1..=questions).collect();
     let some = subsequence(all.clone(), 0..=all.len());
@@ -285,7 +293,7 @@ fn conclusion(record: &Record<Consultation>) -> BoxedStrategy<Conclusion> {
         each
     });
     (answers, participants(record), document())
-        .prop_map(|(answers, participants, minutes)| Conclusion {
+        .prop_map(|(answers, participants, minutes)| ConsultationConclusion {
             answers,
             participants,
             minutes,

@@ -4,14 +4,14 @@ use super::values::{document, id, organisation, person};
 use super::{Payloads, values};
 use crate::agreement::{Currency, Money};
 use crate::organisation::{Cadre, OrganisationKind, OrganisationRef, PersonRef};
-use crate::package::{Conclusion, TraineeAssessment};
+use crate::package::{AssessmentConclusion, TraineeAssessment};
 use crate::record::{Actor, Approval, Entry, Event, Record, Reported};
 use crate::specialty::{ManagementField, Specialty};
 use crate::training::course::{Course, CourseEvent, CoursePlan, Learner, Seat};
 use crate::training::enrolment::{
-    Acceptance, Admission, CertificateKind, Certification, Enrolment, EnrolmentEvent,
-    EnrolmentEventKind, EnrolmentStatus, Examination, FinalScore, FollowUp, Nomination, PassRule,
-    Repayment, ReportedEnrolment, Return, ServiceCommitment, Study, Withdrawal,
+    Admission, CertificateKind, Certification, Enrolment, EnrolmentAcceptance, EnrolmentEvent,
+    EnrolmentEventKind, EnrolmentStatus, EnrolmentWithdrawal, Examination, FinalScore, FollowUp,
+    Nomination, PassRule, Repayment, ReportedEnrolment, Return, ServiceCommitment, Study,
 };
 use crate::value::{CaseToken, Count, Id, Length, LengthUnit, Provenance, Score, Text, When, kind};
 use alloc::boxed::Box;
@@ -211,7 +211,7 @@ fn accepted(record: &Record<Enrolment>) -> BoxedStrategy<EnrolmentEvent> {
         option::weighted(0.2, rule()),
     )
         .prop_map(|(admission, pass_rule)| {
-            EnrolmentEvent::Accepted(Box::new(Acceptance {
+            EnrolmentEvent::Accepted(Box::new(EnrolmentAcceptance {
                 admission,
                 pass_rule,
             }))
@@ -229,7 +229,7 @@ fn assessed(person: Id<kind::Person>) -> BoxedStrategy<EnrolmentEvent> {
     );
     let parts = (
         trainee,
-        select(Conclusion::ALL),
+        select(AssessmentConclusion::ALL),
         option::weighted(0.7, values::text()),
         scores,
         option::of(0..30_u16),
@@ -316,6 +316,8 @@ fn withdrawn() -> BoxedStrategy<EnrolmentEvent> {
         1 => person().prop_map(Actor::Person),
     ];
     (by, values::text())
-        .prop_map(|(by, reason)| EnrolmentEvent::Withdrawn(Box::new(Withdrawal { by, reason })))
+        .prop_map(|(by, reason)| {
+            EnrolmentEvent::Withdrawn(Box::new(EnrolmentWithdrawal { by, reason }))
+        })
         .boxed()
 }

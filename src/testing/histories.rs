@@ -2,7 +2,8 @@
 
 use super::{Payloads, draw::Draw, values};
 use crate::record::{
-    Change, Content, Correction, Entry, Event, Held, KindOf, Line, Note, NoteContent, Place, Record,
+    Change, Correction, Entry, Event, Held, KindOf, Line, LineContent, Note, NoteContent, Place,
+    Record,
 };
 use crate::value::{Id, Vocabulary, When};
 use alloc::{boxed::Box, vec::Vec};
@@ -49,12 +50,12 @@ pub fn offer<A: Payloads>(record: &Record<A>, seed: u64) -> Line<A::Event> {
     let content = match (record.voided_by(), draw.of(&(first..20))) {
         (Some(void), 0..=12) => {
             let strike = Change::Strike(Place::line(void));
-            Content::Correction(Box::new(because(draw, alloc::vec![strike])))
+            LineContent::Correction(Box::new(because(draw, alloc::vec![strike])))
         }
-        (_, 13..=14) => Content::Note(Box::new(note(record, draw))),
-        (_, 15..=18) => Content::Correction(Box::new(correction(record, draw))),
-        (_, 19) if draw.one_in(2) => Content::Void(draw.of(&values::text())),
-        (_, kind) => Content::Entry(entry(record, kind == 19, draw)),
+        (_, 13..=14) => LineContent::Note(Box::new(note(record, draw))),
+        (_, 15..=18) => LineContent::Correction(Box::new(correction(record, draw))),
+        (_, 19) if draw.one_in(2) => LineContent::Void(draw.of(&values::text())),
+        (_, kind) => LineContent::Entry(entry(record, kind == 19, draw)),
     };
     let recorded = recorded(record, draw);
     Line { recorded, content }

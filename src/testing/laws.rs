@@ -5,7 +5,7 @@
 //! what [`Record`] is; those of steps, guards and texts are where a lifecycle can go wrong.
 
 use super::{Format, Payloads, draw::Draw, offer, offers, tree, tree::Tree};
-use crate::record::{Aggregate, Content, Event, KindOf, Line, Record, Refused};
+use crate::record::{Aggregate, Event, KindOf, Line, LineContent, Record, Refused};
 use crate::value::{Case, Explain, Known, Vocabulary};
 use alloc::{collections::BTreeSet, string::String, vec::Vec};
 use chrono::{NaiveDate, TimeDelta};
@@ -95,7 +95,7 @@ pub fn a_refusal_changes_nothing<A: Aggregate>(record: &Record<A>, line: &Line<A
 /// Law: an event that may be written leads to a status that its row names. Where one doesn't, the
 /// guard and the table contradict each other.
 pub fn a_guard_keeps_to_its_row<A: Aggregate>(record: &Record<A>, line: &Line<A::Event>) {
-    if let (Content::Entry(_), Err(refused)) = (&line.content, record.check(line)) {
+    if let (LineContent::Entry(_), Err(refused)) = (&line.content, record.check(line)) {
         assert!(!matches!(refused, Refused::NotReached { .. }), "{refused}");
     }
 }

@@ -7,11 +7,11 @@ use super::{Payloads, values};
 use crate::basis::Basis;
 use crate::organisation::{Cadre, OrganisationKind, OrganisationRef};
 use crate::package::{
-    Acceptance, Authorisation, CaseLevel, Commitment, Conclusion, Exception, Extent, Independence,
-    LoggedCase, OnSiteStart, Outline, Package, PackageBasis, PackageEvent, PackageEventKind,
-    PackageStatus, PracticeTarget, Proposal, Readiness, ReportedPackage, Restoration, Review, Side,
-    SideSignature, StageEnd, StagePlace, Suspension, SuspensionCause, TraineeAssessment,
-    TrainingStart,
+    AssessmentConclusion, Authorisation, CaseLevel, Exception, Extent, Independence, LoggedCase,
+    OnSiteStart, Outline, Package, PackageAcceptance, PackageBasis, PackageCommitment,
+    PackageEvent, PackageEventKind, PackageProposal, PackageStatus, PackageSuspension,
+    PracticeTarget, Readiness, ReportedPackage, Restoration, Review, SideSignature, StageEnd,
+    StagePlace, SuspensionCause, TraineeAssessment, TrainingStart, TransferSide,
 };
 use crate::record::{Entry, Event, Record, Reported};
 use crate::specialty::Specialty;
@@ -80,7 +80,7 @@ impl Payloads for Package {
             PackageEventKind::Suspended => select(SuspensionCause::ALL)
                 .prop_map(|cause| {
                     let detail = None;
-                    PackageEvent::Suspended(Suspension { cause, detail })
+                    PackageEvent::Suspended(PackageSuspension { cause, detail })
                 })
                 .boxed(),
             PackageEventKind::Restored => (values::text(), option::of(document()))
@@ -108,7 +108,7 @@ fn facility_id(number: u128) -> Id<kind::Organisation> {
     Id::new(Uuid::from_u128(number))
 }
 
-fn proposal() -> impl Strategy<Value = Proposal> {
+fn proposal() -> impl Strategy<Value = PackageProposal> {
     let parts = (
         values::text(),
         recipient(),
@@ -119,13 +119,13 @@ fn proposal() -> impl Strategy<Value = Proposal> {
     );
     parts.prop_map(
         |(name, recipient, supporters, subjects, techniques, is_open)| {
-            let proposal = Proposal {
+            let proposal = PackageProposal {
                 supporters,
                 techniques_open: is_open,
-                ..Proposal::new(name, recipient).in_subjects(subjects)
+                ..PackageProposal::new(name, recipient).in_subjects(subjects)
             };
             let named = techniques.into_iter();
-            named.fold(proposal, Proposal::with_technique)
+            named.fold(proposal, PackageProposal::with_technique)
         },
     )
 }
@@ -204,7 +204,7 @@ fn commitment(record: &Record<Package>) -> BoxedStrategy<PackageEvent> {
     ];
     (basis, option::of(document()))
         .prop_map(|(basis, document)| {
-            PackageEvent::Committed(Box::new(Commitment { basis, document }))
+            PackageEvent::Committed(Box::new(PackageCommitment { basis, document }))
         })
         .boxed()
 }
@@ -247,7 +247,7 @@ fn assessment() -> BoxedStrategy<PackageEvent> {
     };
     let parts = (
         option::of(values::one_of(6)),
-        select(Conclusion::ALL),
+        select(AssessmentConclusion::ALL),
         option::of(values::text()),
         (score(), score()),
         option::of(0..30_u16),
@@ -279,7 +279,7 @@ fn acceptance() -> BoxedStrategy<PackageEvent> {
         1 => Just(Exception::AssessorTaught),
         1 => values::text().prop_map(Exception::Other),
     ];
-    let sides = prop_oneof![6 => Just(Side::ALL.to_vec()), 1 => subsequence(Side::ALL, 0..=1)];
+    let sides = prop_oneof![6 => Just(TransferSide::ALL.to_vec()), 1 => subsequence(TransferSide::ALL, 0..=1)];
     let signature = |side| {
         option::of(person()).prop_map(move |signer| SideSignature {
             signer,
@@ -297,7 +297,7 @@ fn acceptance() -> BoxedStrategy<PackageEvent> {
         vec(exception, 0..2),
     )
         .prop_map(|(minutes, signatures, extent, exceptions)| {
-            PackageEvent::Accepted(Box::new(Acceptance {
+            PackageEvent::Accepted(Box::new(PackageAcceptance {
                 minutes,
                 signatures,
                 extent,

@@ -8,9 +8,10 @@ use crate::basis::Basis;
 use crate::organisation::Cadre;
 use crate::record::{Entry, Event, Record, Reported};
 use crate::secondment::{
-    BackReport, CompletionGrade, Decision, Extension, HostAssessment, LoggedDay, Member, Programme,
-    Proposal, Replacement, ReportedSecondment, Secondment, SecondmentEvent, SecondmentEventKind,
-    SecondmentPurpose, SecondmentStatus, Stint, StintEnd, StintStart, Team,
+    BackReport, CompletionGrade, Decision, Extension, HostAssessment, LoggedDay, Programme,
+    Replacement, ReportedSecondment, SecondedMember, Secondment, SecondmentEvent,
+    SecondmentEventKind, SecondmentProposal, SecondmentPurpose, SecondmentStatus, Stint, StintEnd,
+    StintStart, Team,
 };
 use crate::specialty::Specialty;
 use crate::value::{Count, Figure, Id, Period, Provenance, Unit, When, kind};
@@ -94,9 +95,9 @@ fn one_of(persons: Vec<Id<kind::Person>>) -> BoxedStrategy<Id<kind::Person>> {
     prop_oneof![7 => select(persons), 1 => person()].boxed()
 }
 
-fn proposal() -> impl Strategy<Value = Proposal> {
+fn proposal() -> impl Strategy<Value = SecondmentProposal> {
     let member = (option::of(person()), option::of(select(Cadre::ALL)));
-    let member = member.prop_map(|(person, cadre)| Member { person, cadre });
+    let member = member.prop_map(|(person, cadre)| SecondedMember { person, cadre });
     let team = prop_oneof![
         1 => (0..6_u32).prop_map(|heads| Team::HeadCount(Count::exact(heads))),
         1 => Just(Team::HeadCount(Count::Up)),
@@ -115,17 +116,17 @@ fn proposal() -> impl Strategy<Value = Proposal> {
         option::of(programme),
     );
     parts.prop_map(
-        |(home, host, purpose, subjects, team, period, basis, programme)| Proposal {
+        |(home, host, purpose, subjects, team, period, basis, programme)| SecondmentProposal {
             team,
             period: period.and_then(|(from, to)| Period::new(from, to).ok()),
             basis,
             programme,
-            ..Proposal::new(home, host, purpose).in_subjects(subjects)
+            ..SecondmentProposal::new(home, host, purpose).in_subjects(subjects)
         },
     )
 }
 
-fn on_agreement(proposal: Proposal, day: NaiveDate) -> Proposal {
+fn on_agreement(proposal: SecondmentProposal, day: NaiveDate) -> SecondmentProposal {
     let in_force = agreement().and_then(|agreement| agreement.in_force_on(day).ok());
     match in_force {
         Some(in_force) => proposal.on_basis(Basis::Agreement(in_force)),

@@ -7,11 +7,12 @@ use crate::basis::Basis;
 use crate::record::{Entry, Event, Postponement, Record, Reported};
 use crate::specialty::{Specialty, Subject};
 use crate::survey::{
-    AgreedItem, AgreedList, Assessed, Channel, Conclusion, Delegation, Dimension, Finding,
-    HostTeam, Member, MinutesSignature, NeedProposal, Opening, Presentation, ProposedItem, Rating,
+    AgreedItem, AgreedList, Assessed, Channel, Delegation, DelegationMember, Dimension, Finding,
+    HostTeam, MinutesSignature, NeedProposal, Opening, Presentation, ProposedItem, Rating,
     RemoteSupport, ReportedSurvey, Requirement, RequirementKind, RequirementMet, RequirementNumber,
-    RequirementUnmet, RequirementWaived, Side, SigningRefusal, SiteNumber, Supersession, Survey,
-    SurveyEvent, SurveyEventKind, SurveyPlan, SurveyPurpose, SurveyStatus, Verdict,
+    RequirementUnmet, RequirementWaived, SigningRefusal, SiteNumber, Supersession, Survey,
+    SurveyConclusion, SurveyEvent, SurveyEventKind, SurveyPlan, SurveyPurpose, SurveySide,
+    SurveyStatus, Verdict,
 };
 use crate::value::{Provenance, When};
 use alloc::{boxed::Box, vec::Vec};
@@ -119,10 +120,10 @@ fn site_of(sites: Vec<SiteNumber>) -> BoxedStrategy<Option<SiteNumber>> {
     option::of(named).boxed()
 }
 
-fn side_of(sides: Vec<Side>) -> BoxedStrategy<Side> {
+fn side_of(sides: Vec<SurveySide>) -> BoxedStrategy<SurveySide> {
     let any = prop_oneof![
-        Just(Side::Delegation),
-        (0..5_u16).prop_map(|site| Side::Site(site.into())),
+        Just(SurveySide::Delegation),
+        (0..5_u16).prop_map(|site| SurveySide::Site(site.into())),
     ];
     if sides.is_empty() {
         any.boxed()
@@ -204,7 +205,7 @@ fn meeting(sites: Vec<SiteNumber>) -> BoxedStrategy<SurveyEvent> {
         6 => option::of(person()).prop_map(Delegation::led_by),
         1 => vec((option::of(person()), any::<bool>()), 0..3).prop_map(|members| Delegation {
             name: None,
-            members: members.into_iter().map(|(person, leads)| Member { person, leads }).collect(),
+            members: members.into_iter().map(|(person, leads)| DelegationMember { person, leads }).collect(),
         }),
     ];
     let team = (site_of(sites), vec(person(), 0..2)).prop_map(|(site, people)| HostTeam {
@@ -331,7 +332,7 @@ fn requirement(
         .boxed()
 }
 
-fn conclusion(sites: Vec<SiteNumber>) -> BoxedStrategy<Conclusion> {
+fn conclusion(sites: Vec<SiteNumber>) -> BoxedStrategy<SurveyConclusion> {
     let item = (subject(), site_of(sites), proptest::bool::weighted(0.8)).prop_map(
         |(subject, site, offered)| AgreedItem {
             site,
@@ -356,17 +357,19 @@ fn conclusion(sites: Vec<SiteNumber>) -> BoxedStrategy<Conclusion> {
         vec(list, 0..2),
         vec(remote, 0..2),
     )
-        .prop_map(|(overall, verdict, agreed, remote_support)| Conclusion {
-            overall,
-            verdict,
-            agreed,
-            horizon: None,
-            remote_support,
-        })
+        .prop_map(
+            |(overall, verdict, agreed, remote_support)| SurveyConclusion {
+                overall,
+                verdict,
+                agreed,
+                horizon: None,
+                remote_support,
+            },
+        )
         .boxed()
 }
 
-fn signature(side: BoxedStrategy<Side>) -> BoxedStrategy<SurveyEvent> {
+fn signature(side: BoxedStrategy<SurveySide>) -> BoxedStrategy<SurveyEvent> {
     let signer = option::of(person());
     (side, signer, vec(actor(), 0..2))
         .prop_map(|(side, signer, witnesses)| {

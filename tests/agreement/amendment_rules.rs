@@ -2,8 +2,8 @@
 
 use crate::amendments::*;
 use lienvien::agreement::{
-    AgreementEvent, AgreementStatus, Appendix, Liquidation, Party, PartyRole, Signature,
-    Suspension, TermsChange,
+    AgreementEvent, AgreementStatus, AgreementSuspension, Appendix, Liquidation, Party, PartyRole,
+    PartySignature, TermsChange,
 };
 use lienvien::organisation::OrganisationKind;
 use lienvien::record::{Actor, Refused};
@@ -100,10 +100,10 @@ fn ag_19_a_witness_is_one_of_the_same_paper() {
     let terms = terms(include_str!("../agreements/03_ba_ben.json"));
     let mut pact = agreed(3, terms);
     for party in [1, 2, 3] {
-        let signature = Signature::of(party.into()).before(Actor::Person(person(9)));
+        let signature = PartySignature::of(party.into()).before(Actor::Person(person(9)));
         pact = then(pact, AgreementEvent::Signed(signature), "2024-12-20");
     }
-    let signs = |party: u16, by: u128| Signature::of(party.into()).by(person(by));
+    let signs = |party: u16, by: u128| PartySignature::of(party.into()).by(person(by));
     let mut appendix = Appendix::of([content(Specialty::Neurology)]);
     appendix.signatures = vec![signs(1, 9), signs(2, 2), signs(3, 3)];
     let pact = then(pact, amended(appendix.clone()), "2025-06-01");
@@ -204,7 +204,7 @@ fn an_appendix_follows_the_signing_and_no_suspension() {
     let partly = then(agreed(3, draft), signature(1), "2024-12-20");
     assert_eq!(partly.status(), AgreementStatus::PartlySigned);
     refusal(&partly, change(), "2024-12-20");
-    let suspension = Suspension {
+    let suspension = AgreementSuspension {
         reason: text("bão lũ"),
         until: None,
     };

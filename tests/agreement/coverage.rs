@@ -3,8 +3,8 @@
 use crate::agreement_support::*;
 use Coverage::{Covered, NotCovered, OnDemand, Unknown};
 use lienvien::agreement::{
-    AgreementUnavailable, Clause, Content, ContentKind, Coverage, Covering, Standing, Terms,
-    TermsDraft,
+    AgreementContent, AgreementUnavailable, Clause, ContentKind, Coverage, Covering, Standing,
+    Terms, TermsDraft,
 };
 use lienvien::record::{Certainty, Missing};
 use lienvien::specialty::{ManagementField, OtherSubject, Specialty, Subject};
@@ -39,7 +39,7 @@ fn only(subjects: &[Specialty]) -> Terms {
 
 fn only_and(subjects: &[Specialty], change: impl FnOnce(&mut TermsDraft)) -> Terms {
     terms_with(|draft| {
-        let content = Content::of(ContentKind::TechniqueTransfer);
+        let content = AgreementContent::of(ContentKind::TechniqueTransfer);
         draft.contents = vec![content.in_subjects(subjects.iter().copied())];
         draft.contents_open = false;
         draft.on_demand = None;
@@ -216,12 +216,14 @@ fn trap_t5_an_open_list_does_not_say_what_is_not_in_it() {
 #[test]
 fn a_content_that_names_no_subjects_leaves_them_open() {
     let research = only_and(&[], |draft| {
-        draft.contents[0] = Content::of(ContentKind::Research);
+        draft.contents[0] = AgreementContent::of(ContentKind::Research);
     });
     assert_covers(&in_force(research), Specialty::Neurology, Unknown, &[]);
     // Beside a list of specialties it doesn't open that list.
     let both = only_and(&[Specialty::Neurology], |draft| {
-        draft.contents.push(Content::of(ContentKind::Consultation));
+        draft
+            .contents
+            .push(AgreementContent::of(ContentKind::Consultation));
     });
     assert_covers(
         &in_force(both.clone()),

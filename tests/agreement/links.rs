@@ -5,8 +5,8 @@ use crate::papers::{
     stands, terms, terms_with, text, then, when,
 };
 use lienvien::agreement::{
-    AgreementEvent, AgreementStatus, Link, LinkKind, LinkTarget, Liquidation, Signature, Standing,
-    Suspension, Termination, TerminationCause, in_force_among,
+    AgreementEvent, AgreementStatus, AgreementSuspension, Link, LinkKind, LinkTarget, Liquidation,
+    PartySignature, Standing, Termination, TerminationCause, in_force_among,
 };
 use lienvien::record::{Certainty, Event, Missing, Reason, Refused};
 use lienvien::value::{Known, When};
@@ -19,7 +19,7 @@ fn pact(number: u128) -> Pact {
 }
 
 fn suspended() -> AgreementEvent {
-    AgreementEvent::Suspended(Suspension {
+    AgreementEvent::Suspended(AgreementSuspension {
         reason: text("bão lũ"),
         until: None,
     })
@@ -37,7 +37,9 @@ fn terminated(effective: Option<&str>) -> AgreementEvent {
 fn liquidated() -> AgreementEvent {
     AgreementEvent::Liquidated(Liquidation {
         minutes: document("Biên bản thanh lý"),
-        signatures: [1, 2].map(|party: u16| Signature::of(party.into())).into(),
+        signatures: [1, 2]
+            .map(|party: u16| PartySignature::of(party.into()))
+            .into(),
     })
 }
 

@@ -5,8 +5,8 @@ use crate::papers::{
     signed, stands, subject, terms, terms_with, text, then,
 };
 use lienvien::agreement::{
-    AcceptedRequest, AgreementEvent, AgreementStatus, Coverage, Party, PartyNumber, PartyRole,
-    Recipient, Standing, Suspension, Termination, TerminationCause,
+    AcceptedRequest, AgreementEvent, AgreementStatus, AgreementSuspension, Coverage, Party,
+    PartyNumber, PartyRole, Recipient, Standing, Termination, TerminationCause,
 };
 use lienvien::organisation::{OrganisationKind, Territory};
 use lienvien::record::Refused;
@@ -72,7 +72,7 @@ fn who_has_not_signed_cannot_leave() {
 
 #[test]
 fn the_status_stays_while_two_stay() {
-    let suspension = Suspension {
+    let suspension = AgreementSuspension {
         reason: text("bão lũ"),
         until: None,
     };

@@ -2,8 +2,8 @@
 
 use crate::papers::{assert_says, day, signed, subject, terms, terms_with, text};
 use lienvien::agreement::{
-    Content, ContentKind, Currency, Direction, Duty, Funding, FundingKind, InstrumentKind, Money,
-    Obligation, PartyNumber, PartyRole, Resource, Terms, TermsDraft, TermsFault,
+    AgreementContent, ContentKind, Currency, Direction, Duty, Funding, FundingKind, InstrumentKind,
+    Money, Obligation, PartyNumber, PartyRole, Resource, Terms, TermsDraft, TermsFault,
 };
 use lienvien::specialty::{Specialty, Subject};
 use lienvien::value::{Count, Explain, Known, Problem};
@@ -226,7 +226,7 @@ fn who_answers_for_a_subject() {
 fn who_has_the_parts_has_the_whole() {
     let parts = [Specialty::Urology, Specialty::Dialysis];
     let terms = terms_with(SHARED, |draft| {
-        let content = Content::of(ContentKind::TechniqueTransfer);
+        let content = AgreementContent::of(ContentKind::TechniqueTransfer);
         draft.contents = vec![content.in_subjects(parts)];
         draft.duties = vec![Duty::of([1], parts)];
     });

@@ -1,12 +1,12 @@
 //! Why an agreement refuses a signature, or what is said of one.
 
 use crate::agreement_support::*;
-use lienvien::agreement::{AgreementEvent, AgreementStatus, Liquidation, Signature};
+use lienvien::agreement::{AgreementEvent, AgreementStatus, Liquidation, PartySignature};
 use lienvien::organisation::{Office, PersonRef};
 use lienvien::record::Actor;
 
-fn witnessed_by(party: u16, witness: u128) -> Signature {
-    Signature::of(party.into()).before(Actor::Person(person(witness)))
+fn witnessed_by(party: u16, witness: u128) -> PartySignature {
+    PartySignature::of(party.into()).before(Actor::Person(person(witness)))
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn ag_19_a_witness_never_signs_in_whatever_order_it_is_written() {
     );
 
     // Names prove nothing, and an organisation that looks on is nobody.
-    let by_name = Signature::of(1.into())
+    let by_name = PartySignature::of(1.into())
         .by(named("Trần Báu Hà"))
         .before(Actor::Person(named("Trần Báu Hà")))
         .before(Actor::Organisation(committee()));
@@ -132,10 +132,13 @@ fn ag_19_each_paper_has_its_own_witnesses() {
         })
     };
     // Who looked on at the signing may years later sign the minutes that settle it,
-    let later = Signature::of(1.into()).by(person(5));
-    assert_accepted(&full, minutes(vec![later, Signature::of(2.into())]));
+    let later = PartySignature::of(1.into()).by(person(5));
+    assert_accepted(&full, minutes(vec![later, PartySignature::of(2.into())]));
     // but not look on there too.
-    let both = vec![Signature::of(1.into()).by(person(6)), witnessed_by(2, 6)];
+    let both = vec![
+        PartySignature::of(1.into()).by(person(6)),
+        witnessed_by(2, 6),
+    ];
     assert_refused(
         &full,
         minutes(both),

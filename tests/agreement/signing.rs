@@ -2,7 +2,7 @@
 
 use crate::agreement_support::*;
 use lienvien::agreement::{
-    AgreementEvent, AgreementStatus, PartyRole, Permission, Signature, Standing,
+    AgreementEvent, AgreementStatus, NeededPermission, PartyRole, PartySignature, Standing,
 };
 use lienvien::organisation::{Office, OfficeKind, PersonName, PersonRef, SigningCapacity};
 use lienvien::record::{Actor, Approval, Event};
@@ -59,10 +59,10 @@ fn rows_1_07_and_1_37_a_signer_has_titles_office_and_capacity_as_written() {
         .with_office(Office::parse("Giám đốc").unwrap())
         .with_organisation(bach_mai());
     let deputy = named("Trần Báu Hà").with_office(office());
-    let for_the_province = Signature {
+    let for_the_province = PartySignature {
         place: Some(text("Hà Tĩnh")),
         online: Some(false),
-        ..Signature::of(1.into())
+        ..PartySignature::of(1.into())
             .by(deputy)
             .as_capacity(SigningCapacity::OnBehalf)
     };
@@ -137,7 +137,7 @@ fn trap_t8_a_signature_without_a_person_is_a_signature() {
 
 #[test]
 fn trap_t7_witnesses_never_count() {
-    let witnessed = Signature::of(1.into())
+    let witnessed = PartySignature::of(1.into())
         .before(Actor::Organisation(bach_mai()))
         .before(Actor::Person(person(5)))
         .before(Actor::Person(named("Đỗ Thị Mỹ")));
@@ -177,7 +177,7 @@ fn a_paper_is_numbered_whenever_the_clerk_does_it() {
 #[test]
 fn approvals_are_kept_and_none_is_needed_to_sign() {
     let terms = terms_with(|draft| {
-        draft.permission = Some(Permission {
+        draft.permission = Some(NeededPermission {
             authority: None,
             ground: None,
         });

@@ -2,9 +2,9 @@
 
 use crate::agreement_support::*;
 use lienvien::agreement::{
-    Beneficiary, BeneficiaryKind, Content, ContentKind, ExpertRank, Ground, InstrumentKind,
-    Modality, Mode, Objective, OnDemand, Party, PartyLetter, PartyRole, Permission, Recipient,
-    TeachingMethod, Terms, TermsDraft,
+    AgreementContent, Beneficiary, BeneficiaryKind, ContentKind, ExpertRank, Ground,
+    InstrumentKind, Modality, Mode, NeededPermission, Objective, OnDemand, Party, PartyLetter,
+    PartyRole, Recipient, TeachingMethod, Terms, TermsDraft,
 };
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
 use lienvien::specialty::{Specialty, SpecialtyGroup, TechniqueClass};
@@ -32,7 +32,7 @@ fn full() -> TermsDraft {
         experts: Some(ExpertRank::Leading),
         ..Mode::of(Modality::AtSupporter)
     };
-    let consultation = Content::of(ContentKind::Consultation)
+    let consultation = AgreementContent::of(ContentKind::Consultation)
         .in_subjects([Specialty::Neurology])
         .by(mode)
         .written(text("hội chẩn từ xa"));
@@ -58,7 +58,7 @@ fn full() -> TermsDraft {
         Ground::Document(document("Quyết định")),
         Ground::Results(text("kết quả đã đạt được trong thời gian qua")),
     ];
-    draft.permission = Some(Permission {
+    draft.permission = Some(NeededPermission {
         authority: Some(ministry),
         ground: Some(text("theo quy định")),
     });

@@ -2,8 +2,8 @@
 
 use crate::allocation::allocations;
 use lienvien::agreement::{
-    Agreement, AgreementEvent, Content, ContentKind, InstrumentKind, Party, PartyRole, Signature,
-    Suspension, Terms, TermsDraft,
+    Agreement, AgreementContent, AgreementEvent, AgreementSuspension, ContentKind, InstrumentKind,
+    Party, PartyRole, PartySignature, Terms, TermsDraft,
 };
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
 use lienvien::record::{Event, Line, Record};
@@ -24,14 +24,14 @@ fn signed() -> Record<Agreement> {
         party("Bệnh viện Bạch Mai", PartyRole::Transferor),
         party("Bệnh viện Đa khoa tỉnh Hà Tĩnh", PartyRole::Recipient),
     ];
-    draft.contents = vec![Content::of(ContentKind::TechniqueTransfer)];
+    draft.contents = vec![AgreementContent::of(ContentKind::TechniqueTransfer)];
     let terms = Terms::try_from(draft).unwrap();
     let drafted = AgreementEvent::Drafted(terms).on(When::UNKNOWN);
     let mut record = Record::open(uuid::Uuid::nil(), drafted).unwrap();
     for event in [
         AgreementEvent::Agreed,
-        AgreementEvent::Signed(Signature::of(1.into())),
-        AgreementEvent::Signed(Signature::of(2.into())),
+        AgreementEvent::Signed(PartySignature::of(1.into())),
+        AgreementEvent::Signed(PartySignature::of(2.into())),
     ] {
         record.append(event.on(When::UNKNOWN)).unwrap();
     }
@@ -40,7 +40,7 @@ fn signed() -> Record<Agreement> {
 
 /// Suspended and resumed, so often that each `Vec` of the record has grown several times.
 fn lines(pairs: usize) -> Vec<Line<AgreementEvent>> {
-    let suspension = Suspension {
+    let suspension = AgreementSuspension {
         reason: text("phòng, chống dịch"),
         until: None,
     };
@@ -78,7 +78,7 @@ fn a_refused_event_allocates_nothing() {
     let mut record = signed();
     let resumed = || AgreementEvent::Resumed.on(When::UNKNOWN);
     assert_eq!(allocations(|| record.append(resumed())), 0);
-    let unknown = || AgreementEvent::Signed(Signature::of(9.into())).on(When::UNKNOWN);
+    let unknown = || AgreementEvent::Signed(PartySignature::of(9.into())).on(When::UNKNOWN);
     assert_eq!(allocations(|| record.append(unknown())), 0);
 }
 

@@ -14,7 +14,7 @@ use lienvien::organisation::PersonRef;
 use lienvien::plan::{Plan, PlanContent, PlanDraft, PlanEvent};
 use lienvien::record::{Actor, Aggregate, Event as _, Record, Refused};
 use lienvien::specialty::Subject;
-use lienvien::survey::{Conclusion, NotReady, Opening, Survey, SurveyEvent, SurveyPlan};
+use lienvien::survey::{NotReady, Opening, Survey, SurveyConclusion, SurveyEvent, SurveyPlan};
 use lienvien::value::{Document, Explain as _, Text, When};
 
 // The example uses all of it; a test need not.
@@ -50,7 +50,7 @@ fn document(title: &str) -> Document {
     Document::called(text(title))
 }
 
-fn conclusion() -> Conclusion {
+fn conclusion() -> SurveyConclusion {
     survey().state().conclusion().unwrap().what.clone()
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use lienvien::agreement::{
-    Content, ContentKind, InstrumentKind, Party, PartyRole, Terms, TermsDraft,
+    AgreementContent, ContentKind, InstrumentKind, Party, PartyRole, Terms, TermsDraft,
 };
 use lienvien::organisation::{
     Honorific, Office, OfficeKind, Organisation, OrganisationDraft, OrganisationKind,
@@ -268,7 +268,8 @@ fn row_2_26_and_trap_t6_digestive_surgery_is_not_gastroenterology() {
 fn row_2_29_the_two_lists_stay_two() {
     let written = |list: &str| {
         let subjects = specialties(list);
-        let mut content = Content::of(ContentKind::TechniqueTransfer).in_subjects(subjects);
+        let mut content =
+            AgreementContent::of(ContentKind::TechniqueTransfer).in_subjects(subjects);
         content.subjects_open = true; // “các kỹ thuật như”, “một số kỹ thuật chuyên khoa như”
         content.written(text(list))
     };

@@ -2,8 +2,8 @@
 
 use crate::consultation_support::*;
 use lienvien::consultation::{
-    AdviceFollowed, ConsultationEvent, ConsultationEventKind as Kind, InternalApproval, Milestone,
-    Participant, Presence, Request, Schedule, Side,
+    AdviceFollowed, ConsultationEvent, ConsultationEventKind as Kind, ConsultationSide,
+    InternalApproval, Milestone, Participant, Presence, Request, Schedule,
 };
 use lienvien::record::{Actor, Note, NoteContent};
 use lienvien::survey::{CaseSeverity, Channel};
@@ -64,7 +64,7 @@ fn row_2_36_both_sides_seek_the_best_way_and_the_treating_side_decides() {
     let events = [emergency(), concluded(conclusion(1))];
     let record = asked(CaseSeverity::Critical, events);
     let conclusion = &record.state().conclusion().unwrap().what;
-    for side in [Side::Asker, Side::Adviser(1)] {
+    for side in [ConsultationSide::Asker, ConsultationSide::Adviser(1)] {
         assert!(conclusion.participants.iter().any(|it| it.side == side));
     }
     assert_eq!(record.state().decision_owner(), &bac_quang());
@@ -238,7 +238,9 @@ fn whether_it_is_remote_is_said_by_the_channel_or_by_those_who_take_part() {
             presence,
             ..Participant::of(side)
         };
-        let sides = [Side::Asker, Side::Adviser(1)].into_iter().zip(presence);
+        let sides = [ConsultationSide::Asker, ConsultationSide::Adviser(1)]
+            .into_iter()
+            .zip(presence);
         sides.map(participant).fold(bare(), Schedule::with)
     };
     let (remote, on_site) = (Some(Presence::Remote), Some(Presence::OnSite));

@@ -3,8 +3,8 @@
 
 use crate::consultation_support::*;
 use lienvien::consultation::{
-    Conclusion, ConsultationRefusal, ConsultationStatus as Status, Participant,
-    ReportedConsultation, Schedule, Side,
+    ConsultationConclusion, ConsultationRefusal, ConsultationSide, ConsultationStatus as Status,
+    Participant, ReportedConsultation, Schedule,
 };
 use lienvien::record::Refused;
 use lienvien::survey::CaseSeverity;
@@ -16,7 +16,7 @@ fn cn_11_advisers_are_numbered_from_one_to_the_last() {
     let one = then(waiting.clone(), accepted(1), "unknown");
     let scheduled_one = then(one.clone(), scheduled(schedule_at("unknown")), "unknown");
     let with = |adviser| {
-        let other = Participant::of(Side::Adviser(adviser));
+        let other = Participant::of(ConsultationSide::Adviser(adviser));
         schedule_at("unknown").with(other)
     };
     for (adviser, is_ok) in [(0, false), (1, true), (2, true), (3, false)] {
@@ -24,7 +24,7 @@ fn cn_11_advisers_are_numbered_from_one_to_the_last() {
             (&waiting, accepted(adviser)),
             (&waiting, declined(adviser)),
             (&one, scheduled(with(adviser))),
-            (&scheduled_one, no_show(Side::Adviser(adviser))),
+            (&scheduled_one, no_show(ConsultationSide::Adviser(adviser))),
         ] {
             assert_eq!(is_accepted(record, event, "unknown"), is_ok, "{adviser}");
         }
@@ -39,7 +39,8 @@ fn cn_11_advisers_are_numbered_from_one_to_the_last() {
     assert_refused(&one, withdrawn(3), "unknown", said);
     let known = ReportedConsultation {
         conclusion: Some(
-            Conclusion::written_in(document("Biên bản")).with(Participant::of(Side::Adviser(3))),
+            ConsultationConclusion::written_in(document("Biên bản"))
+                .with(Participant::of(ConsultationSide::Adviser(3))),
         ),
         ..ReportedConsultation::of(difficult())
     };
@@ -137,7 +138,7 @@ fn cn_15_and_cn_16_both_sides_take_part() {
     );
     let begun = then(begun, started(), "unknown");
     let [asker, adviser] = both_sides();
-    let declined = Participant::of(Side::Adviser(2));
+    let declined = Participant::of(ConsultationSide::Adviser(2));
     let no_asker = (
         "CN-15",
         "consultation.participants.no_asker",
@@ -161,7 +162,7 @@ fn cn_15_and_cn_16_both_sides_take_part() {
             participants: participants.clone(),
             ..schedule_at("unknown")
         };
-        let conclusion = Conclusion {
+        let conclusion = ConsultationConclusion {
             participants,
             ..conclusion(1)
         };

@@ -3,7 +3,7 @@
 use crate::consultation_support::*;
 use lienvien::consultation::{
     Adviser, AdviserRef, Consultation, ConsultationEvent, ConsultationEventKind as Kind,
-    ConsultationStatus as Status, Milestone, ReportedConsultation, Side, TRANSITIONS,
+    ConsultationSide, ConsultationStatus as Status, Milestone, ReportedConsultation, TRANSITIONS,
 };
 use lienvien::survey::CaseSeverity;
 
@@ -153,13 +153,16 @@ fn a_schedule_falls_when_a_side_does_not_come_or_no_acceptance_is_left() {
         ],
     );
     assert!(scheduled.state().schedule().is_some());
-    for event in [no_show(Side::Asker), withdrawn(1)] {
+    for event in [no_show(ConsultationSide::Asker), withdrawn(1)] {
         let after = then(scheduled.clone(), event, "unknown");
         assert!(after.state().schedule().is_none());
     }
-    let absent = then(scheduled, no_show(Side::Adviser(1)), "unknown");
+    let absent = then(scheduled, no_show(ConsultationSide::Adviser(1)), "unknown");
     assert_eq!(absent.status(), Status::Accepted);
-    assert_eq!(absent.state().no_shows()[0].what.side, Side::Adviser(1));
+    assert_eq!(
+        absent.state().no_shows()[0].what.side,
+        ConsultationSide::Adviser(1)
+    );
 }
 
 /// A session that breaks off leaves the consultation where its approvals have brought it: no status

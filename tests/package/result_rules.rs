@@ -4,9 +4,9 @@
 use crate::package_support::*;
 use lienvien::organisation::Cadre;
 use lienvien::package::{
-    Authorisation, CaseLevel, Conclusion, Exception, Extent, Independence, PackageEvent,
-    PackageEventKind, PackageStatus, PracticeTarget, Side, SideSignature, StagePlace,
-    TraineeAssessment,
+    AssessmentConclusion, Authorisation, CaseLevel, Exception, Extent, Independence, PackageEvent,
+    PackageEventKind, PackageStatus, PracticeTarget, SideSignature, StagePlace, TraineeAssessment,
+    TransferSide,
 };
 
 #[test]
@@ -126,8 +126,8 @@ fn pk_17_a_case_counts_once_for_each_technique_and_level() {
 fn pk_18_who_has_not_passed_is_told_why() {
     let training = standing_in(PackageStatus::Training);
     let (passed, failed) = (
-        TraineeAssessment::of(Conclusion::Passed),
-        TraineeAssessment::of(Conclusion::Failed),
+        TraineeAssessment::of(AssessmentConclusion::Passed),
+        TraineeAssessment::of(AssessmentConclusion::Failed),
     );
     then(training.clone(), assessed(passed), "unknown");
     let told = failed.clone().because(text("chưa đủ số ca"));
@@ -148,12 +148,12 @@ fn pk_18_who_has_not_passed_is_told_why() {
 #[test]
 fn pk_19_both_sides_sign() {
     let training = standing_in(PackageStatus::Training);
-    let by = |sides: &[Side]| {
+    let by = |sides: &[TransferSide]| {
         let mut minutes = whole();
         minutes.signatures = sides.iter().copied().map(SideSignature::of).collect();
         accepted(minutes)
     };
-    let (giver, taker) = (Side::Supporter, Side::Recipient);
+    let (giver, taker) = (TransferSide::Supporter, TransferSide::Recipient);
     then(training.clone(), by(&[taker, giver, giver]), "unknown");
     for (sides, en, vi) in [
         (&[][..], "supporter", "bên chuyển giao"),
@@ -256,7 +256,8 @@ fn pk_21_what_was_performed_unlogged_leaves_it_open() {
     let one = case(1, level).by(trainee(1));
     let record = then(record, logged(one), "unknown");
     for (times, is_ok) in [(0, false), (1, false), (2, false), (3, true)] {
-        let mut assessment = TraineeAssessment::of(Conclusion::Passed).trainee(trainee(1));
+        let mut assessment =
+            TraineeAssessment::of(AssessmentConclusion::Passed).trainee(trainee(1));
         assessment.times_performed = Some(times);
         let assessed = then(record.clone(), assessed(assessment), "unknown");
         let accepted = is_accepted(&assessed, accepted(whole()), "unknown");

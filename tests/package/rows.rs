@@ -7,8 +7,8 @@ use crate::package_support::*;
 use crate::readiness::{SITE, ready_of, survey_with};
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
 use lienvien::package::{
-    CaseLevel, Conclusion, PackageEvent, PackageRefusal, PackageStatus, Proposal, Readiness,
-    TraineeAssessment,
+    AssessmentConclusion, CaseLevel, PackageEvent, PackageProposal, PackageRefusal, PackageStatus,
+    Readiness, TraineeAssessment,
 };
 use lienvien::record::{Certainty, Refused};
 use lienvien::specialty::{Specialty, TechniqueTopic};
@@ -24,7 +24,7 @@ const RECEIVED: &str = "can thiệp mạch vành, sinh học phân tử, hóa m�
 
 fn received(name: &str) -> Pack {
     let topic = TechniqueTopic::find(name).unwrap();
-    let package = Proposal::new(text(name), recipient());
+    let package = PackageProposal::new(text(name), recipient());
     let package = package.in_subjects(topic.specialties().iter().copied());
     record_of(reported(PackageStatus::Received, package), [])
 }
@@ -128,7 +128,7 @@ fn trap_t3_results_before_the_agreement_count_under_none() {
 
 #[test]
 fn row_1_23_a_trainee_is_known_by_id_alone() {
-    let assessment = TraineeAssessment::of(Conclusion::Passed).trainee(trainee(1));
+    let assessment = TraineeAssessment::of(AssessmentConclusion::Passed).trainee(trainee(1));
     let record = then(training_with([]), assessed(assessment), "2025-03-01");
     assert!(record.state().passed().eq([trainee(1)]));
     let json = serde_json::to_string(&record.state().assessments()[0].what).unwrap();
@@ -140,12 +140,13 @@ fn row_1_23_a_trainee_is_known_by_id_alone() {
 
 #[test]
 fn row_1_24_passed_without_unaided_case() {
-    let passed = |n| assessed(TraineeAssessment::of(Conclusion::Passed).trainee(trainee(n)));
+    let passed =
+        |n| assessed(TraineeAssessment::of(AssessmentConclusion::Passed).trainee(trainee(n)));
     let mut record = training_with([]);
     for n in [1, 2, 3] {
         record = then(record, passed(n), "2025-03-01");
     }
-    let failed = TraineeAssessment::of(Conclusion::Failed).because(text("chưa đủ số ca"));
+    let failed = TraineeAssessment::of(AssessmentConclusion::Failed).because(text("chưa đủ số ca"));
     let failed = assessed(failed.trainee(trainee(3)));
     record = then(record, failed, "2025-04-01");
     assert!(record.state().passed().eq([trainee(1), trainee(2)]));
@@ -179,7 +180,7 @@ fn bac_quang() -> OrganisationRef {
 }
 
 fn surgery() -> Pack {
-    let package = Proposal::new(text("phẫu thuật tiêu hóa"), bac_quang())
+    let package = PackageProposal::new(text("phẫu thuật tiêu hóa"), bac_quang())
         .in_subjects([Specialty::DigestiveSurgery]);
     record_of(proposed(package), [outlined([]), committed(project_1816())])
 }

@@ -10,9 +10,9 @@ use lienvien::plan::{
 use lienvien::record::{Actor, Event, Record, Refused};
 use lienvien::specialty::Specialty;
 use lienvien::survey::{
-    Conclusion, Delegation, Finding, MinutesSignature, Opening, Requirement, RequirementKind, Side,
-    SignedMinutes, SiteNumber, Supersession, Survey, SurveyEvent, SurveyPlan, SurveyPurpose,
-    SurveyUnavailable, Verdict,
+    Delegation, Finding, MinutesSignature, Opening, Requirement, RequirementKind, SignedMinutes,
+    SiteNumber, Supersession, Survey, SurveyConclusion, SurveyEvent, SurveyPlan, SurveyPurpose,
+    SurveySide, SurveyUnavailable, Verdict,
 };
 use lienvien::value::{Explain, When};
 use serde_json::{Value, json};
@@ -30,9 +30,9 @@ const BAC_QUANG: SiteNumber = SiteNumber::new(1);
 fn surveyed() -> Record<Survey> {
     let hosts = [bac_quang(), another_hospital()];
     let plan = SurveyPlan::new(viet_duc(), hosts, SurveyPurpose::Needs);
-    let conclusion = Conclusion {
+    let conclusion = SurveyConclusion {
         overall: Some(text("đánh giá cao về những kết quả đã đạt được")),
-        ..Conclusion::default()
+        ..SurveyConclusion::default()
     };
     let required = |number: u16, kind| {
         let requirement = Requirement::of(number.into(), kind).from([Specialty::DigestiveSurgery]);
@@ -54,7 +54,7 @@ fn surveyed() -> Record<Survey> {
     then_each(survey, events, "unknown")
 }
 
-fn sign(survey: &mut Record<Survey>, side: impl Into<Side>, on: &str) {
+fn sign(survey: &mut Record<Survey>, side: impl Into<SurveySide>, on: &str) {
     let signature = MinutesSignature::of(side.into());
     let event = SurveyEvent::Signed(Box::new(signature));
     survey.append(event.on(when(on))).unwrap();
@@ -62,7 +62,7 @@ fn sign(survey: &mut Record<Survey>, side: impl Into<Side>, on: &str) {
 
 fn signed_minutes() -> SignedMinutes {
     let mut survey = surveyed();
-    sign(&mut survey, Side::Delegation, "2024-07-18");
+    sign(&mut survey, SurveySide::Delegation, "2024-07-18");
     sign(&mut survey, BAC_QUANG, "2024-07-18");
     survey.signed_minutes(BAC_QUANG).unwrap()
 }
@@ -74,9 +74,9 @@ fn row_2_40_signed_minutes_of_the_recipient_are_the_premise_of_a_plan() {
     // Unsigned minutes can't even be handed over.
     assert_eq!(
         survey.signed_minutes(BAC_QUANG),
-        not_signed(Side::Delegation)
+        not_signed(SurveySide::Delegation)
     );
-    sign(&mut survey, Side::Delegation, "2024-07-18");
+    sign(&mut survey, SurveySide::Delegation, "2024-07-18");
     assert_eq!(
         survey.signed_minutes(BAC_QUANG),
         not_signed(BAC_QUANG.into())

@@ -9,7 +9,7 @@ use lienvien::consultation::Consultation;
 use lienvien::package::Package;
 use lienvien::plan::Plan;
 use lienvien::record::{
-    Aggregate, Change, Content, Correction, Event, KindOf, Line, Place, Record,
+    Aggregate, Change, Correction, Event, KindOf, Line, LineContent, Place, Record,
 };
 use lienvien::secondment::Secondment;
 use lienvien::survey::Survey;
@@ -119,7 +119,7 @@ fn with_every_line() -> Record<Agreement> {
     let recorded = |day: u32| NaiveDate::from_ymd_opt(2024, 12, day);
     for (day, content) in (1..).zip(contents) {
         let note = json!({"on": "2024-10-12", "line": 3, "content": content}).to_string();
-        let note = Content::Note(serde_json::from_str(&note).unwrap());
+        let note = LineContent::Note(serde_json::from_str(&note).unwrap());
         let recorded = recorded(day);
         record
             .append(Line {
@@ -132,13 +132,13 @@ fn with_every_line() -> Record<Agreement> {
     let resumed = AgreementEvent::Resumed;
     let suspension = record.version() + 1;
     for content in [
-        Content::Entry(suspended.clone().on(When::UNKNOWN)),
+        LineContent::Entry(suspended.clone().on(When::UNKNOWN)),
         correction([
             Change::InsertAfter(Place::line(suspension), resumed.clone().on(When::UNKNOWN)),
             Change::Replace(Place::line(suspension), suspended.on(When::UNKNOWN)),
         ]),
         correction([Change::Strike(Place::inserted(suspension + 1, 1))]),
-        Content::Void(crate::agreement_support::text("nhập nhầm hồ sơ")),
+        LineContent::Void(crate::agreement_support::text("nhập nhầm hồ sơ")),
     ] {
         let recorded = recorded(31);
         record.append(Line { recorded, content }).unwrap();
@@ -148,10 +148,10 @@ fn with_every_line() -> Record<Agreement> {
 
 fn correction(
     changes: impl IntoIterator<Item = Change<AgreementEvent>>,
-) -> Content<AgreementEvent> {
+) -> LineContent<AgreementEvent> {
     let changes = changes.into_iter().collect();
     let why = crate::agreement_support::text("ghi nhầm");
-    Content::Correction(Box::new(Correction { changes, why }))
+    LineContent::Correction(Box::new(Correction { changes, why }))
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::support::{day, loan::*, on, text, uuid};
 use lienvien::{
-    record::{Content, Correction, Line, Note, NoteContent, Place, Record},
+    record::{Correction, Line, LineContent, Note, NoteContent, Place, Record},
     value::Provenance,
 };
 use serde_json::{Value, json};
@@ -24,7 +24,7 @@ fn every_kind() -> Record<Loan> {
                 .insert_after(3, on("2024-10-30", LoanEvent::RepairOpened)),
         )
         .unwrap();
-    let void: Line<_> = Content::Void(text("ghi nhầm")).into();
+    let void: Line<_> = LineContent::Void(text("ghi nhầm")).into();
     record.append(void.recorded(day("2025-01-02"))).unwrap();
     record
         .correct(Correction::because(text("không nhầm")).strike(7))

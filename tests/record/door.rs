@@ -4,7 +4,7 @@ use crate::support::{assert_says, day, loan::*, on, refuses, text, uuid, when};
 use chrono::NaiveDate;
 use lienvien::{
     record::{
-        Aggregate, Content, Correction, LedgerRefusal, Line, Note, NoteContent, Place, Record,
+        Aggregate, Correction, LedgerRefusal, Line, LineContent, Note, NoteContent, Place, Record,
         Refused,
     },
     value::{Explain, Text, Vocabulary},
@@ -392,7 +392,7 @@ fn re_02_recorded_never_goes_backwards() {
         .unwrap();
     let early: [Line<_>; 3] = [
         statement().into(),
-        Content::Void(text("ghi nhầm")).into(),
+        LineContent::Void(text("ghi nhầm")).into(),
         Correction::because(text("nhầm ngày")).strike(2).into(),
     ];
     for line in early {
@@ -464,7 +464,7 @@ fn re_03_a_voided_record_takes_only_notes_and_the_strike_of_the_void() {
             "hồ sơ đã bị hủy ở dòng 5, chỉ được ghi chú hoặc đính chính xóa dòng đó",
         ),
     );
-    refuses(&record, Content::Void(text("lần nữa")), "RE-03");
+    refuses(&record, LineContent::Void(text("lần nữa")), "RE-03");
     let other = Correction::because(text("nhầm")).strike(4);
     refuses(&record, other, "RE-03");
     record.note(statement().about(5)).unwrap();
@@ -500,7 +500,7 @@ fn a_correction_that_strikes_the_void_may_change_more_and_is_judged_whole() {
 fn re_08_the_first_line_is_an_entry() {
     let lines: [Line<LoanEvent>; 3] = [
         statement().into(),
-        Content::Void(text("nhầm")).into(),
+        LineContent::Void(text("nhầm")).into(),
         Correction::because(text("nhầm")).strike(1).into(),
     ];
     for line in lines {

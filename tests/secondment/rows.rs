@@ -8,8 +8,8 @@ use lienvien::basis::Basis;
 use lienvien::organisation::{Cadre, OrganisationKind, OrganisationRef};
 use lienvien::record::{Commitment, Event, Fields, Note, NoteContent, Record};
 use lienvien::secondment::{
-    CompletionGrade, LoggedDay, Member, Proposal, Secondment, SecondmentEventKind as Kind,
-    SecondmentPurpose, SecondmentStatus as Status, Team,
+    CompletionGrade, LoggedDay, SecondedMember, Secondment, SecondmentEventKind as Kind,
+    SecondmentProposal, SecondmentPurpose, SecondmentStatus as Status, Team,
 };
 use lienvien::specialty::{ManagementField, Specialty};
 use lienvien::training::course::{Course, CourseEvent, CoursePlan};
@@ -21,10 +21,10 @@ fn read_back(record: &Sent) -> Sent {
 
 #[test]
 fn row_1_50_leading_experts_of_several_fields_are_sent() {
-    let proposal = Proposal {
+    let proposal = SecondmentProposal {
         rank: ExpertRank::find("chuyên gia đầu ngành"),
         subjects_open: true,
-        ..Proposal::new(bach_mai(), host(), SecondmentPurpose::Teach)
+        ..SecondmentProposal::new(bach_mai(), host(), SecondmentPurpose::Teach)
     };
     assert_eq!(proposal.rank, Some(ExpertRank::Leading));
     let record = approved_of(proposal);
@@ -42,14 +42,18 @@ fn row_1_51_they_come_to_the_facility() {
         OrganisationKind::HealthCentre,
         text("Trung tâm Y tế huyện Kỳ Anh"),
     );
-    let record = approved_of(Proposal::new(bach_mai(), centre, SecondmentPurpose::Treat));
+    let record = approved_of(SecondmentProposal::new(
+        bach_mai(),
+        centre,
+        SecondmentPurpose::Treat,
+    ));
     let record = then(record, begun(doctor()), "2025-03-03");
     assert_eq!(record.status(), Status::OnSite);
 }
 
 #[test]
 fn row_1_52_they_teach_hands_on_and_their_cases_are_taught_cases() {
-    let proposal = Proposal {
+    let proposal = SecondmentProposal {
         method: TeachingMethod::find("cầm tay chỉ việc"),
         ..proposal()
     };
@@ -111,7 +115,7 @@ fn a_team_by_heads_gets_its_persons_with_the_stints() {
 
 #[test]
 fn who_goes_in_whose_place() {
-    let member = |person, cadre| Member {
+    let member = |person, cadre| SecondedMember {
         person: Some(person),
         cadre: Some(cadre),
     };
@@ -147,7 +151,7 @@ fn the_planned_end_follows_the_extensions() {
     let record = then(record, extended("2025-10-31"), "unknown");
     assert_eq!(record.state().planned_end(), Some(&when("2025-10-31")));
     assert_eq!(record.state().extensions().len(), 2);
-    let bare = Proposal::new(bach_mai(), host(), SecondmentPurpose::LeadDepartment);
+    let bare = SecondmentProposal::new(bach_mai(), host(), SecondmentPurpose::LeadDepartment);
     assert_eq!(approved_of(bare).state().planned_end(), None);
 }
 

@@ -4,13 +4,13 @@ use crate::agreement_support::ha_tinh_agreement;
 use crate::secondment_support::*;
 use lienvien::basis::Basis;
 use lienvien::secondment::{
-    Member, Proposal, SecondmentEvent, SecondmentPurpose, SecondmentStatus as Status, Stint,
-    StintStart, Team,
+    SecondedMember, SecondmentEvent, SecondmentProposal, SecondmentPurpose,
+    SecondmentStatus as Status, Stint, StintStart, Team,
 };
 use lienvien::value::Explain;
 
 /// Both openings that hold this proposal.
-fn openings(proposal: Proposal) -> [SecondmentEvent; 2] {
+fn openings(proposal: SecondmentProposal) -> [SecondmentEvent; 2] {
     let SecondmentEvent::Reported(mut report) = reported(Status::Completed, []) else {
         panic!("a report")
     };
@@ -20,7 +20,7 @@ fn openings(proposal: Proposal) -> [SecondmentEvent; 2] {
 
 #[test]
 fn se_01_nobody_is_sent_to_where_they_come_from() {
-    let to = |host| Proposal::new(bach_mai(), host, SecondmentPurpose::Teach);
+    let to = |host| SecondmentProposal::new(bach_mai(), host, SecondmentPurpose::Teach);
     let mut unnumbered = bach_mai();
     unnumbered.id = None;
     for opening in openings(to(unnumbered))
@@ -56,7 +56,7 @@ fn se_02_somebody_is_sent() {
         (count("~5"), true),
         (count("up"), true),
         (Team::Persons(vec![]), false),
-        (Team::Persons(vec![Member::default()]), true),
+        (Team::Persons(vec![SecondedMember::default()]), true),
     ] {
         for opening in openings(proposal().with_team(team.clone())) {
             assert_eq!(open(opening, "unknown").is_ok(), is_ok, "{team:?}");
@@ -78,7 +78,7 @@ fn se_02_somebody_is_sent() {
 
 #[test]
 fn se_03_each_person_is_in_the_team_once() {
-    let unknown = Member::default();
+    let unknown = SecondedMember::default();
     let twice_unknown = Team::Persons(vec![unknown, unknown]);
     for team in [twice_unknown, Team::of([doctor(), nurse()])] {
         assert!(open(proposed(proposal().with_team(team)), "unknown").is_ok());

@@ -3,7 +3,7 @@
 
 use crate::secondment_support::*;
 use lienvien::secondment::{
-    LoggedDay, Member, SecondmentEventKind as Kind, SecondmentStatus as Status, Team,
+    LoggedDay, SecondedMember, SecondmentEventKind as Kind, SecondmentStatus as Status, Team,
 };
 use lienvien::value::{Count, Explain};
 
@@ -262,7 +262,7 @@ fn se_16_who_is_spoken_of_was_sent() {
     let mut unknown = proposal();
     unknown.team = None;
     let heads = Team::HeadCount(Count::exact(2));
-    let some = Team::Persons(vec![Member::default()]);
+    let some = Team::Persons(vec![SecondedMember::default()]);
     for proposal in [
         unknown,
         proposal().with_team(heads),

@@ -2,8 +2,8 @@
 
 use lienvien::{
     agreement::{
-        Agreement, AgreementEvent, Content, ContentKind, Coverage, InstrumentKind, OnDemand, Party,
-        PartyRole, Recipient, Terms, TermsDraft,
+        Agreement, AgreementContent, AgreementEvent, ContentKind, Coverage, InstrumentKind,
+        OnDemand, Party, PartyRole, Recipient, Terms, TermsDraft,
     },
     organisation::{Organisation, OrganisationDraft, OrganisationKind, OrganisationRef},
     record::{Event, Record},
@@ -175,7 +175,7 @@ fn by_terms(listed: &[Subject], subjects_open: bool, subject: Subject) -> Covera
     ];
     draft.recipients = vec![Recipient::Facility(recipient)];
     let mut content =
-        Content::of(ContentKind::TechniqueTransfer).in_subjects(listed.iter().cloned());
+        AgreementContent::of(ContentKind::TechniqueTransfer).in_subjects(listed.iter().cloned());
     content.subjects_open = subjects_open;
     draft.contents = vec![content];
     let drafted = AgreementEvent::Drafted(Terms::try_from(draft).unwrap()).on(When::UNKNOWN);

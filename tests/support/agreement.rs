@@ -4,11 +4,11 @@
 pub(crate) use crate::door::*;
 
 use lienvien::agreement::{
-    AcceptedRequest, Agreement, AgreementEvent, AgreementEventKind, AgreementStatus,
-    AgreementUnavailable, Appendix, Content, ContentKind, Direction, Identification,
-    InstrumentKind, Leaving, Link, LinkKind, LinkTarget, Liquidation, Numbering, OnDemand, Party,
-    PartyRole, Recipient, Rejection, Renewal, ReportedAgreement, Signature, Standing, Suspension,
-    Termination, TerminationCause, Terms, TermsChange, TermsDraft,
+    AcceptedRequest, Agreement, AgreementContent, AgreementEvent, AgreementEventKind,
+    AgreementStatus, AgreementSuspension, AgreementUnavailable, Appendix, ContentKind, Direction,
+    Identification, InstrumentKind, Leaving, Link, LinkKind, LinkTarget, Liquidation, Numbering,
+    OnDemand, Party, PartyRole, PartySignature, Recipient, Rejection, Renewal, ReportedAgreement,
+    Standing, Termination, TerminationCause, Terms, TermsChange, TermsDraft,
 };
 use lienvien::organisation::{
     DatedPlace, Organisation, OrganisationDraft, OrganisationKind, PersonRef,
@@ -59,9 +59,9 @@ pub(crate) fn draft() -> TermsDraft {
         Party::signing(bach_mai(), PartyRole::Transferor),
     ];
     draft.contents = vec![
-        Content::of(ContentKind::ManagementTraining)
+        AgreementContent::of(ContentKind::ManagementTraining)
             .in_subjects(ManagementField::ALL.iter().copied()),
-        Content::of(ContentKind::TechniqueTransfer).in_subjects(the_twenty()),
+        AgreementContent::of(ContentKind::TechniqueTransfer).in_subjects(the_twenty()),
     ];
     draft.contents_open = true;
     draft.on_demand = Some(OnDemand {
@@ -103,11 +103,11 @@ pub(crate) fn direction(from: &[u16], to: &[u16]) -> Direction {
 // ------------------------------------------------------------------------------------------ events
 
 pub(crate) fn signed(party: u16) -> AgreementEvent {
-    AgreementEvent::Signed(Signature::of(party.into()))
+    AgreementEvent::Signed(PartySignature::of(party.into()))
 }
 
 pub(crate) fn signed_by(party: u16, signer: PersonRef) -> AgreementEvent {
-    AgreementEvent::Signed(Signature::of(party.into()).by(signer))
+    AgreementEvent::Signed(PartySignature::of(party.into()).by(signer))
 }
 
 pub(crate) fn rejection(party: u16) -> Rejection {
@@ -139,7 +139,7 @@ pub(crate) fn requested(subject: impl Into<Subject>) -> AgreementEvent {
 }
 
 pub(crate) fn suspended(until: Option<&str>) -> AgreementEvent {
-    AgreementEvent::Suspended(Suspension {
+    AgreementEvent::Suspended(AgreementSuspension {
         reason: text("dịch bệnh"),
         until: until.map(when),
     })
@@ -159,7 +159,7 @@ pub(crate) fn liquidated(parties: &[u16]) -> AgreementEvent {
         minutes: document("Biên bản thanh lý"),
         signatures: parties
             .iter()
-            .map(|party| Signature::of((*party).into()))
+            .map(|party| PartySignature::of((*party).into()))
             .collect(),
     })
 }

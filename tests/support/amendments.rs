@@ -3,7 +3,7 @@
 
 pub(crate) use crate::papers::*;
 
-use lienvien::agreement::{Appendix, Content, ContentKind, TermsChange};
+use lienvien::agreement::{AgreementContent, Appendix, ContentKind, TermsChange};
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
 use lienvien::specialty::Specialty;
 use lienvien::value::Period;
@@ -19,7 +19,7 @@ pub(crate) fn period(from: &str, to: &str) -> TermsChange {
 }
 
 pub(crate) fn content(subject: Specialty) -> TermsChange {
-    let content = Content::of(ContentKind::TechniqueTransfer).in_subjects([subject]);
+    let content = AgreementContent::of(ContentKind::TechniqueTransfer).in_subjects([subject]);
     TermsChange::AddContent(content)
 }
 

@@ -5,10 +5,11 @@ pub(crate) use crate::door::*;
 
 use lienvien::basis::Basis;
 use lienvien::consultation::{
-    Acceptance, AdviceFollowed, AdviserRef, Afterwards, CasePart, Conclusion, Consultation,
-    ConsultationEvent, ConsultationEventKind as Kind, ConsultationKind,
-    ConsultationStatus as Status, ConsultedCase, Decline, InternalApproval, NoShow, Outcome,
-    Participant, Presence, ReportedConsultation, Request, Schedule, Side, Start, Withdrawal,
+    AdviceFollowed, AdviserRef, Afterwards, CasePart, Consultation, ConsultationAcceptance,
+    ConsultationConclusion, ConsultationEvent, ConsultationEventKind as Kind, ConsultationKind,
+    ConsultationSide, ConsultationStatus as Status, ConsultationWithdrawal, ConsultedCase, Decline,
+    InternalApproval, NoShow, Outcome, Participant, Presence, ReportedConsultation, Request,
+    Schedule, Start,
 };
 use lienvien::organisation::{Office, OrganisationRef};
 use lienvien::record::{Actor, Event, Reason, Record, Refused, Reported};
@@ -92,12 +93,12 @@ pub(crate) fn approved() -> ConsultationEvent {
 
 pub(crate) fn accepted(adviser: u16) -> ConsultationEvent {
     let adviser = AdviserRef::Number(adviser);
-    ConsultationEvent::Accepted(Box::new(Acceptance { adviser }))
+    ConsultationEvent::Accepted(Box::new(ConsultationAcceptance { adviser }))
 }
 
 pub(crate) fn joined(adviser: OrganisationRef) -> ConsultationEvent {
     let adviser = AdviserRef::Joining(adviser);
-    ConsultationEvent::Accepted(Box::new(Acceptance { adviser }))
+    ConsultationEvent::Accepted(Box::new(ConsultationAcceptance { adviser }))
 }
 
 pub(crate) fn declined(adviser: u16) -> ConsultationEvent {
@@ -111,12 +112,13 @@ pub(crate) fn declined_by(adviser: AdviserRef) -> ConsultationEvent {
 
 pub(crate) fn withdrawn(adviser: u16) -> ConsultationEvent {
     let reason = text("ê-kíp bận ca mổ khác");
-    ConsultationEvent::AcceptanceWithdrawn(Withdrawal { adviser, reason })
+    ConsultationEvent::AcceptanceWithdrawn(ConsultationWithdrawal { adviser, reason })
 }
 
 /// One of either side, of whom only the presence is known.
 pub(crate) fn both_sides() -> [Participant; 2] {
-    [Side::Asker, Side::Adviser(1)].map(|side| Participant::of(side).present(Presence::Remote))
+    [ConsultationSide::Asker, ConsultationSide::Adviser(1)]
+        .map(|side| Participant::of(side).present(Presence::Remote))
 }
 
 /// A named doctor of the asker, nobody named of the adviser, and a second adviser on site.
@@ -124,9 +126,9 @@ pub(crate) fn rich_participants() -> Vec<Participant> {
     let doctor = named("BS.CKII Nguyễn Văn An").with_organisation(bac_quang());
     let office = Office::parse("Đại diện lãnh đạo khoa").unwrap();
     vec![
-        Participant::of(Side::Asker).person(doctor.with_office(office)),
-        Participant::of(Side::Adviser(1)).present(Presence::Remote),
-        Participant::of(Side::Adviser(2)).present(Presence::OnSite),
+        Participant::of(ConsultationSide::Asker).person(doctor.with_office(office)),
+        Participant::of(ConsultationSide::Adviser(1)).present(Presence::Remote),
+        Participant::of(ConsultationSide::Adviser(2)).present(Presence::OnSite),
     ]
 }
 
@@ -144,7 +146,7 @@ pub(crate) fn scheduled(schedule: Schedule) -> ConsultationEvent {
     ConsultationEvent::Scheduled(Box::new(schedule))
 }
 
-pub(crate) fn no_show(side: Side) -> ConsultationEvent {
+pub(crate) fn no_show(side: ConsultationSide) -> ConsultationEvent {
     ConsultationEvent::NoShow(NoShow { side })
 }
 
@@ -163,15 +165,17 @@ pub(crate) fn emergency() -> ConsultationEvent {
 }
 
 /// Answers to the first so many questions.
-pub(crate) fn conclusion(questions: u16) -> Conclusion {
-    let minutes = Conclusion::written_in(document("Biên bản hội chẩn"));
-    let conclusion = both_sides().into_iter().fold(minutes, Conclusion::with);
+pub(crate) fn conclusion(questions: u16) -> ConsultationConclusion {
+    let minutes = ConsultationConclusion::written_in(document("Biên bản hội chẩn"));
+    let conclusion = both_sides()
+        .into_iter()
+        .fold(minutes, ConsultationConclusion::with);
     (1..=questions).fold(conclusion, |conclusion, question| {
         conclusion.answering(question, text("có, mổ tại chỗ"))
     })
 }
 
-pub(crate) fn concluded(conclusion: Conclusion) -> ConsultationEvent {
+pub(crate) fn concluded(conclusion: ConsultationConclusion) -> ConsultationEvent {
     ConsultationEvent::Concluded(Box::new(conclusion))
 }
 
@@ -197,7 +201,7 @@ pub(crate) fn event(kind: Kind) -> ConsultationEvent {
         Kind::Declined => declined(2),
         Kind::AcceptanceWithdrawn => withdrawn(1),
         Kind::Scheduled => scheduled(schedule_at("unknown")),
-        Kind::NoShow => no_show(Side::Adviser(1)),
+        Kind::NoShow => no_show(ConsultationSide::Adviser(1)),
         Kind::Started => emergency(),
         Kind::BrokenOff => ConsultationEvent::BrokenOff(reason()),
         Kind::Concluded => concluded(conclusion(2)),
@@ -245,7 +249,7 @@ pub(crate) fn standing_in(status: Status) -> Consult {
         participants: rich_participants(),
         ..schedule_at("2025-03-02T08:00+07:00")
     };
-    let conclusion = Conclusion {
+    let conclusion = ConsultationConclusion {
         participants: rich_participants(),
         ..conclusion(2)
     };
@@ -267,7 +271,7 @@ pub(crate) fn standing_in(status: Status) -> Consult {
             approved(),
             accepted(1),
             scheduled(schedule),
-            no_show(Side::Adviser(1)),
+            no_show(ConsultationSide::Adviser(1)),
             withdrawn(1),
             ConsultationEvent::Cancelled(reason()),
         ],

@@ -6,14 +6,14 @@ pub(crate) use crate::door::*;
 
 use lienvien::agreement::{Currency, Money};
 use lienvien::organisation::{Cadre, OrganisationKind, OrganisationRef};
-use lienvien::package::{Conclusion, TraineeAssessment};
+use lienvien::package::{AssessmentConclusion, TraineeAssessment};
 use lienvien::record::{Actor, Approval, Event, Reason, Record, Refused, Reported};
 use lienvien::specialty::Specialty;
 use lienvien::training::course::{Course, CourseEvent, CoursePlan, Learner, Seat};
 use lienvien::training::enrolment::{
-    Acceptance, CertificateKind, Certification, Enrolment, EnrolmentEvent, EnrolmentEventKind,
-    EnrolmentStatus, Examination, FinalScore, FollowUp, Nomination, PassRule, Repayment,
-    ReportedEnrolment, Return, ServiceCommitment, Withdrawal,
+    CertificateKind, Certification, Enrolment, EnrolmentAcceptance, EnrolmentEvent,
+    EnrolmentEventKind, EnrolmentStatus, EnrolmentWithdrawal, Examination, FinalScore, FollowUp,
+    Nomination, PassRule, Repayment, ReportedEnrolment, Return, ServiceCommitment,
 };
 use lienvien::value::{Count, Id, Provenance, Score, When, kind};
 
@@ -114,7 +114,7 @@ pub(crate) fn seat() -> Seat {
     seat_in(course(), trainee(), "unknown")
 }
 
-pub(crate) fn accepted(acceptance: Acceptance) -> EnrolmentEvent {
+pub(crate) fn accepted(acceptance: EnrolmentAcceptance) -> EnrolmentEvent {
     EnrolmentEvent::Accepted(Box::new(acceptance))
 }
 
@@ -124,7 +124,7 @@ pub(crate) fn assessed(examination: impl Into<Examination>) -> EnrolmentEvent {
 
 /// Theory and practice, in hundredths, as far as known.
 pub(crate) fn scored(
-    conclusion: Conclusion,
+    conclusion: AssessmentConclusion,
     theory: Option<u16>,
     practice: Option<u16>,
 ) -> TraineeAssessment {
@@ -140,14 +140,14 @@ pub(crate) fn passed() -> EnrolmentEvent {
         before: Some(score(300)),
         after: Some(score(813)),
         times_performed: Some(12),
-        ..scored(Conclusion::Passed, Some(850), Some(775))
+        ..scored(AssessmentConclusion::Passed, Some(850), Some(775))
             .trainee(trainee())
             .assessed_by(id(2001))
     })
 }
 
 pub(crate) fn failed() -> EnrolmentEvent {
-    let failed = TraineeAssessment::of(Conclusion::Failed);
+    let failed = TraineeAssessment::of(AssessmentConclusion::Failed);
     assessed(failed.because(text("chưa đủ số ca thực hành")))
 }
 
@@ -184,7 +184,7 @@ pub(crate) fn broken() -> EnrolmentEvent {
 }
 
 pub(crate) fn withdrawn() -> EnrolmentEvent {
-    EnrolmentEvent::Withdrawn(Box::new(Withdrawal {
+    EnrolmentEvent::Withdrawn(Box::new(EnrolmentWithdrawal {
         by: Actor::Organisation(home()),
         reason: text("thiếu người trực"),
     }))
@@ -199,7 +199,7 @@ pub(crate) fn event(kind: EnrolmentEventKind) -> EnrolmentEvent {
             let known = ReportedEnrolment::of(nomination());
             reported(EnrolmentStatus::Returned, known)
         }
-        Kind::Accepted => accepted(Acceptance::on(seat())),
+        Kind::Accepted => accepted(EnrolmentAcceptance::on(seat())),
         Kind::Waitlisted => EnrolmentEvent::Waitlisted,
         Kind::Rejected => EnrolmentEvent::Rejected(reason()),
         Kind::Started => EnrolmentEvent::Started,
@@ -235,7 +235,7 @@ pub(crate) fn record_of(
 /// One who is in training without a course, with no rule in the record.
 pub(crate) fn at_the_bedside() -> Trainee {
     let events = [
-        accepted(Acceptance::without_course()),
+        accepted(EnrolmentAcceptance::without_course()),
         EnrolmentEvent::Started,
     ];
     record_of(nominated(bedside()), events)

@@ -6,8 +6,8 @@ use super::papers::{
 };
 use chrono::{Days, NaiveDate};
 use lienvien::agreement::{
-    AcceptedRequest, AgreementEvent, Appendix, Content, ContentKind, Coverage, Direction, Duty,
-    InstrumentKind, OnDemand, Party, PartyRole, Recipient, TermsChange, TermsDraft,
+    AcceptedRequest, AgreementContent, AgreementEvent, Appendix, ContentKind, Coverage, Direction,
+    Duty, InstrumentKind, OnDemand, Party, PartyRole, Recipient, TermsChange, TermsDraft,
 };
 use lienvien::organisation::{
     DatedPlace, Organisation, OrganisationDraft, OrganisationKind, OrganisationRef, Province,
@@ -69,7 +69,7 @@ pub(crate) fn party(number: u16) -> impl Strategy<Value = Party> {
     select(PartyRole::ALL).prop_map(move |role| Party::signing(organisation.clone(), role))
 }
 
-pub(crate) fn content(parties: u16) -> impl Strategy<Value = Content> {
+pub(crate) fn content(parties: u16) -> impl Strategy<Value = AgreementContent> {
     let cut = 1..parties;
     let direction = (cut, any::<bool>(), any::<bool>()).prop_map(move |(cut, turned, both)| {
         let (some, others) = (1..=cut, cut + 1..=parties);
@@ -83,7 +83,8 @@ pub(crate) fn content(parties: u16) -> impl Strategy<Value = Content> {
     });
     let subjects = subsequence(subjects(), 0..4);
     (subjects, any::<bool>(), option::of(direction)).prop_map(|(subjects, open, direction)| {
-        let mut content = Content::of(ContentKind::TechniqueTransfer).in_subjects(subjects);
+        let mut content =
+            AgreementContent::of(ContentKind::TechniqueTransfer).in_subjects(subjects);
         content.subjects_open = open;
         content.direction = direction;
         content
@@ -164,7 +165,7 @@ pub(crate) fn draft() -> impl Strategy<Value = TermsDraft> {
 pub(crate) enum Fate {
     Left(u16, Option<&'static str>),
     Requested(Subject),
-    Added(Content, Option<&'static str>),
+    Added(AgreementContent, Option<&'static str>),
     Removed(u16),
 }
 

@@ -5,10 +5,10 @@ pub(crate) use crate::door::*;
 
 use lienvien::basis::Basis;
 use lienvien::package::{
-    Acceptance, Authorisation, CaseLevel, Commitment, Conclusion, Independence, LoggedCase,
-    OnSiteStart, Outline, Package, PackageEvent, PackageEventKind, PackageStatus, PracticeTarget,
-    Proposal, Readiness, ReportedPackage, Restoration, Review, StageEnd, StagePlace, Suspension,
-    SuspensionCause, TraineeAssessment, TrainingStart,
+    AssessmentConclusion, Authorisation, CaseLevel, Independence, LoggedCase, OnSiteStart, Outline,
+    Package, PackageAcceptance, PackageCommitment, PackageEvent, PackageEventKind, PackageProposal,
+    PackageStatus, PackageSuspension, PracticeTarget, Readiness, ReportedPackage, Restoration,
+    Review, StageEnd, StagePlace, SuspensionCause, TraineeAssessment, TrainingStart,
 };
 use lienvien::record::{Event, Reason, Record, Refused, Reported};
 use lienvien::specialty::Specialty;
@@ -19,19 +19,19 @@ pub(crate) use crate::door::hospital_of_ha_tinh as recipient;
 pub(crate) type Pack = Record<Package>;
 
 /// A package of two techniques in neurology.
-pub(crate) fn proposal() -> Proposal {
-    Proposal::new(text("tiêu sợi huyết"), recipient())
+pub(crate) fn proposal() -> PackageProposal {
+    PackageProposal::new(text("tiêu sợi huyết"), recipient())
         .in_subjects([Specialty::Neurology])
         .supported_by(bach_mai())
         .with_technique(text("tiêu sợi huyết đường tĩnh mạch"))
         .with_technique(text("tiêu sợi huyết đường động mạch"))
 }
 
-pub(crate) fn proposed(proposal: Proposal) -> PackageEvent {
+pub(crate) fn proposed(proposal: PackageProposal) -> PackageEvent {
     PackageEvent::Proposed(Box::new(proposal))
 }
 
-pub(crate) fn reported(reached: PackageStatus, package: Proposal) -> PackageEvent {
+pub(crate) fn reported(reached: PackageStatus, package: PackageProposal) -> PackageEvent {
     let source = Provenance::by(text("ĐCSVN"));
     let known = ReportedPackage::of(package);
     PackageEvent::Reported(Box::new(Reported {
@@ -57,7 +57,7 @@ pub(crate) fn project_1816() -> Basis {
 }
 
 pub(crate) fn committed(basis: impl Into<lienvien::package::PackageBasis>) -> PackageEvent {
-    PackageEvent::Committed(Box::new(Commitment::on(basis.into())))
+    PackageEvent::Committed(Box::new(PackageCommitment::on(basis.into())))
 }
 
 pub(crate) fn training() -> PackageEvent {
@@ -92,12 +92,12 @@ pub(crate) fn assessed(assessment: TraineeAssessment) -> PackageEvent {
     PackageEvent::Assessed(Box::new(assessment))
 }
 
-pub(crate) fn accepted(acceptance: Acceptance) -> PackageEvent {
+pub(crate) fn accepted(acceptance: PackageAcceptance) -> PackageEvent {
     PackageEvent::Accepted(Box::new(acceptance))
 }
 
-pub(crate) fn whole() -> Acceptance {
-    Acceptance::whole(document("Biên bản nghiệm thu"))
+pub(crate) fn whole() -> PackageAcceptance {
+    PackageAcceptance::whole(document("Biên bản nghiệm thu"))
 }
 
 pub(crate) fn authorised(until: Option<&str>) -> PackageEvent {
@@ -126,7 +126,7 @@ pub(crate) fn reviewed(at_risk: Option<bool>) -> PackageEvent {
 }
 
 pub(crate) fn suspended() -> PackageEvent {
-    PackageEvent::Suspended(Suspension {
+    PackageEvent::Suspended(PackageSuspension {
         cause: SuspensionCause::Equipment,
         detail: None,
     })
@@ -153,7 +153,7 @@ pub(crate) fn event(kind: PackageEventKind) -> PackageEvent {
         PackageEventKind::OnSiteStarted => on_site(),
         PackageEventKind::StageEnded => ended(StagePlace::AtSupporter),
         PackageEventKind::CaseLogged => logged(case(99, CaseLevel::Assisted)),
-        PackageEventKind::Assessed => assessed(TraineeAssessment::of(Conclusion::Passed)),
+        PackageEventKind::Assessed => assessed(TraineeAssessment::of(AssessmentConclusion::Passed)),
         PackageEventKind::Accepted => accepted(whole()),
         PackageEventKind::Failed => PackageEvent::Failed(reason()),
         PackageEventKind::Authorised => authorised(None),

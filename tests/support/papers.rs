@@ -4,8 +4,8 @@
 pub(crate) use crate::door::*;
 
 use lienvien::agreement::{
-    Agreement, AgreementEvent, Appendix, Coverage, Leaving, Link, LinkKind, LinkTarget, Renewal,
-    Signature, Standing, Succession, Terms, TermsDraft,
+    Agreement, AgreementEvent, Appendix, Coverage, Leaving, Link, LinkKind, LinkTarget,
+    PartySignature, PartySuccession, Renewal, Standing, Terms, TermsDraft,
 };
 use lienvien::organisation::{
     DatedPlace, Organisation, OrganisationDraft, OrganisationKind, OrganisationRef,
@@ -87,7 +87,7 @@ pub(crate) fn signed(number: u128, terms: Terms, signatures: &[(u16, &str)]) -> 
 // ------------------------------------------------------------------------------------------ events
 
 pub(crate) fn signature(party: u16) -> AgreementEvent {
-    AgreementEvent::Signed(Signature::of(party.into()))
+    AgreementEvent::Signed(PartySignature::of(party.into()))
 }
 
 pub(crate) fn amended(appendix: Appendix) -> AgreementEvent {
@@ -98,7 +98,7 @@ pub(crate) fn amended(appendix: Appendix) -> AgreementEvent {
 pub(crate) fn succeeded(party: u16, by: OrganisationRef, document: Document) -> Appendix {
     let mut appendix = Appendix::of([]);
     let party = party.into();
-    appendix.successions = vec![Succession {
+    appendix.successions = vec![PartySuccession {
         party,
         by,
         document,

@@ -7,8 +7,8 @@ use lienvien::organisation::OrganisationRef;
 use lienvien::record::{Event, Record};
 use lienvien::specialty::{Specialty, Subject};
 use lienvien::survey::{
-    Delegation, Finding, MinutesSignature, NotReady, Opening, ReadyToStart, Requirement, Side,
-    SiteNumber, Survey, SurveyEvent, SurveyPlan, SurveyPurpose, Verdict,
+    Delegation, Finding, MinutesSignature, NotReady, Opening, ReadyToStart, Requirement,
+    SiteNumber, Survey, SurveyEvent, SurveyPlan, SurveyPurpose, SurveySide, Verdict,
 };
 use lienvien::value::When;
 
@@ -35,8 +35,8 @@ pub(crate) fn survey_with(
     let required = |requirement| SurveyEvent::Required(Box::new(requirement));
     events.extend(requirements.into_iter().map(required));
     events.push(SurveyEvent::Concluded(Box::default()));
-    let signed = |side: Side| SurveyEvent::Signed(Box::new(MinutesSignature::of(side)));
-    events.extend([signed(Side::Delegation), signed(SITE.into())]);
+    let signed = |side: SurveySide| SurveyEvent::Signed(Box::new(MinutesSignature::of(side)));
+    events.extend([signed(SurveySide::Delegation), signed(SITE.into())]);
     then_each(survey, events, "2024-07-18")
 }
 

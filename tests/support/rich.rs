@@ -4,9 +4,9 @@ use crate::agreement_support::ha_tinh_agreement;
 use crate::consultation_support::*;
 use lienvien::basis::Basis;
 use lienvien::consultation::{
-    AdviceFollowed, AdviserRef, Afterwards, Conclusion, ConsultationEvent,
-    ConsultationStatus as Status, InternalApproval, Outcome, Participant, ReportedConsultation,
-    Request, Schedule, Side, Start,
+    AdviceFollowed, AdviserRef, Afterwards, ConsultationConclusion, ConsultationEvent,
+    ConsultationSide, ConsultationStatus as Status, InternalApproval, Outcome, Participant,
+    ReportedConsultation, Request, Schedule, Start,
 };
 use lienvien::organisation::{Office, OrganisationRef, PersonRef};
 use lienvien::record::{
@@ -147,9 +147,9 @@ pub(crate) fn records() -> Vec<Consult> {
     }
     let known = ReportedConsultation {
         held: resolved(),
-        conclusion: Some(Conclusion {
+        conclusion: Some(ConsultationConclusion {
             minutes: rich_document(),
-            ..conclusion(2).with(Participant::of(Side::Asker).person(rich_person()))
+            ..conclusion(2).with(Participant::of(ConsultationSide::Asker).person(rich_person()))
         }),
         ..ReportedConsultation::of(rich_request())
     };

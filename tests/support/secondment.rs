@@ -7,9 +7,10 @@ use lienvien::basis::Basis;
 use lienvien::organisation::Cadre;
 use lienvien::record::{Approval, Event, Reason, Record, Refused, Reported};
 use lienvien::secondment::{
-    BackReport, CompletionGrade, Decision, Extension, HostAssessment, LoggedDay, Member, Programme,
-    Proposal, Replacement, ReportedSecondment, Secondment, SecondmentEvent, SecondmentEventKind,
-    SecondmentPurpose, SecondmentStatus, Stint, StintEnd, StintStart, Team,
+    BackReport, CompletionGrade, Decision, Extension, HostAssessment, LoggedDay, Programme,
+    Replacement, ReportedSecondment, SecondedMember, Secondment, SecondmentEvent,
+    SecondmentEventKind, SecondmentProposal, SecondmentPurpose, SecondmentStatus, Stint, StintEnd,
+    StintStart, Team,
 };
 use lienvien::specialty::Specialty;
 use lienvien::value::{Count, Figure, Id, Period, Provenance, Unit, kind};
@@ -33,8 +34,8 @@ pub(crate) fn stranger() -> Person {
 }
 
 /// A doctor and a nurse who teach cardiology for half a year.
-pub(crate) fn proposal() -> Proposal {
-    let member = |person, cadre| Member {
+pub(crate) fn proposal() -> SecondmentProposal {
+    let member = |person, cadre| SecondedMember {
         person: Some(person),
         cadre: Some(cadre),
     };
@@ -46,7 +47,7 @@ pub(crate) fn proposal() -> Proposal {
         name: text("Đề án 1816"),
         wave: Some(text("đợt 1 năm 2025")),
     };
-    Proposal::new(bach_mai(), host(), SecondmentPurpose::Teach)
+    SecondmentProposal::new(bach_mai(), host(), SecondmentPurpose::Teach)
         .in_subjects([Specialty::Cardiology])
         .with_team(Team::Persons(team.to_vec()))
         .during(Period::new(when("2025-03-01"), when("2025-08-31")).unwrap())
@@ -54,7 +55,7 @@ pub(crate) fn proposal() -> Proposal {
         .under(programme)
 }
 
-pub(crate) fn proposed(proposal: Proposal) -> SecondmentEvent {
+pub(crate) fn proposed(proposal: SecondmentProposal) -> SecondmentEvent {
     SecondmentEvent::Proposed(Box::new(proposal))
 }
 
@@ -210,7 +211,7 @@ pub(crate) fn record_of<'a>(
 }
 
 /// A secondment of which this was proposed, and which was approved; nothing is dated.
-pub(crate) fn approved_of(proposal: Proposal) -> Sent {
+pub(crate) fn approved_of(proposal: SecondmentProposal) -> Sent {
     let approved = [(approved(), "unknown")];
     record_of(proposed(proposal), "unknown", approved)
 }

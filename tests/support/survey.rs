@@ -7,10 +7,10 @@ use lienvien::basis::Basis;
 use lienvien::record::{Event, Postponement, Reason, Record, Refused, Reported};
 use lienvien::specialty::{Specialty, Subject};
 use lienvien::survey::{
-    AgreedItem, AgreedList, Conclusion, Delegation, Finding, MinutesSignature, NeedProposal,
-    Opening, Presentation, ProposedItem, ReportedSurvey, Requirement, RequirementKind,
-    RequirementMet, RequirementUnmet, RequirementWaived, Side, SigningRefusal, SiteNumber,
-    Supersession, Survey, SurveyEvent, SurveyEventKind as Kind, SurveyPlan, SurveyPurpose,
+    AgreedItem, AgreedList, Delegation, Finding, MinutesSignature, NeedProposal, Opening,
+    Presentation, ProposedItem, ReportedSurvey, Requirement, RequirementKind, RequirementMet,
+    RequirementUnmet, RequirementWaived, SigningRefusal, SiteNumber, Supersession, Survey,
+    SurveyConclusion, SurveyEvent, SurveyEventKind as Kind, SurveyPlan, SurveyPurpose, SurveySide,
     SurveyStatus as Status, Verdict,
 };
 use lienvien::value::{Provenance, When};
@@ -95,13 +95,13 @@ pub(crate) fn concluded(items: impl IntoIterator<Item = AgreedItem>) -> SurveyEv
         open: true,
         ..AgreedList::default()
     };
-    SurveyEvent::Concluded(Box::new(Conclusion {
+    SurveyEvent::Concluded(Box::new(SurveyConclusion {
         agreed: vec![list],
-        ..Conclusion::default()
+        ..SurveyConclusion::default()
     }))
 }
 
-pub(crate) fn signed(side: impl Into<Side>) -> SurveyEvent {
+pub(crate) fn signed(side: impl Into<SurveySide>) -> SurveyEvent {
     SurveyEvent::Signed(Box::new(MinutesSignature::of(side.into())))
 }
 
@@ -127,7 +127,7 @@ pub(crate) fn unmet(number: u16) -> SurveyEvent {
     })
 }
 
-pub(crate) fn refused(side: impl Into<Side>) -> SurveyEvent {
+pub(crate) fn refused(side: impl Into<SurveySide>) -> SurveyEvent {
     SurveyEvent::RefusedToSign(SigningRefusal {
         side: side.into(),
         reason: text("không nhất trí với kết luận"),
@@ -222,7 +222,7 @@ pub(crate) fn standing_in(status: Status) -> Visit {
         )
     };
     let concluded = || then(in_progress(), concluded([]), "unknown");
-    let delegation = || signed(Side::Delegation);
+    let delegation = || signed(SurveySide::Delegation);
     match status {
         Status::Planned => survey(plan()),
         Status::InProgress => in_progress(),
@@ -242,7 +242,7 @@ pub(crate) fn standing_in(status: Status) -> Visit {
 /// With these findings and requirements, concluded and signed by all on 18/07/2024.
 pub(crate) fn signed_with(events: impl IntoIterator<Item = SurveyEvent>) -> Visit {
     let record = then_each(begun(plan()), events, "unknown");
-    let signatures = [concluded([]), signed(Side::Delegation), signed(SITE)];
+    let signatures = [concluded([]), signed(SurveySide::Delegation), signed(SITE)];
     then_each(record, signatures, "2024-07-18")
 }
 

@@ -4,8 +4,8 @@ use crate::survey_support::*;
 use lienvien::record::{Certainty, Correction, Event, Missing};
 use lienvien::specialty::Specialty;
 use lienvien::survey::{
-    Conclusion, Finding, NotReady, Requirement, RequirementKind, RequirementOutcome,
-    RequirementStanding, Side, SurveyEvent, SurveyStatus as Status, SurveyUnavailable, Verdict,
+    Finding, NotReady, Requirement, RequirementKind, RequirementOutcome, RequirementStanding,
+    SurveyConclusion, SurveyEvent, SurveySide, SurveyStatus as Status, SurveyUnavailable, Verdict,
 };
 use lienvien::value::{Answer, Explain, Known};
 
@@ -21,8 +21,12 @@ fn minutes_are_vouched_for_once_delegation_and_host_have_signed() {
             "đoàn khảo sát chưa ký biên bản khảo sát, cần chữ ký của đoàn khảo sát và của cơ sở",
         ),
     );
-    let partly = then(concluded.clone(), signed(Side::Delegation), "2024-07-18");
-    let side = Side::Site(SITE);
+    let partly = then(
+        concluded.clone(),
+        signed(SurveySide::Delegation),
+        "2024-07-18",
+    );
+    let side = SurveySide::Site(SITE);
     let error = partly.signed_minutes(SITE).unwrap_err();
     assert_eq!(error, SurveyUnavailable::NotSigned { side });
     let full = then(partly, signed(SITE), "2024-07-19");
@@ -94,12 +98,15 @@ fn each_host_signs_for_itself() {
     );
     let one = then_each(
         record,
-        [signed(Side::Delegation), signed(Side::Site(2.into()))],
+        [
+            signed(SurveySide::Delegation),
+            signed(SurveySide::Site(2.into())),
+        ],
         "unknown",
     );
     assert_eq!(one.status(), Status::PartlySigned);
     assert!(one.signed_minutes(2.into()).is_ok());
-    let side = Side::Site(SITE);
+    let side = SurveySide::Site(SITE);
     let error = one.signed_minutes(SITE).unwrap_err();
     assert_eq!(error, SurveyUnavailable::NotSigned { side });
     // A host that refuses takes nothing from one that signed.
@@ -135,16 +142,16 @@ fn the_verdict_decides_and_no_overall_one_overrides_it() {
             }
         }
     }
-    let overall = SurveyEvent::Concluded(Box::new(Conclusion {
+    let overall = SurveyEvent::Concluded(Box::new(SurveyConclusion {
         verdict: Some(Verdict::Ready),
-        ..Conclusion::default()
+        ..SurveyConclusion::default()
     }));
     let record = then_each(
         begun(plan()),
         [
             verdict(DIGESTIVE, Verdict::NotReady),
             overall,
-            signed(Side::Delegation),
+            signed(SurveySide::Delegation),
             signed(SITE),
         ],
         "unknown",
@@ -321,9 +328,9 @@ fn sites_are_told_apart() {
         verdict(IMAGING, Verdict::Ready),
         required(licence),
         concluded([]),
-        signed(Side::Delegation),
+        signed(SurveySide::Delegation),
         signed(SITE),
-        signed(Side::Site(2.into())),
+        signed(SurveySide::Site(2.into())),
     ];
     let record = then_each(begun(plan_of(2)), events, "unknown");
     let start =

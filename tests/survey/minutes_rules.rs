@@ -6,7 +6,7 @@ use lienvien::record::{Actor, Event};
 use lienvien::specialty::Specialty;
 use lienvien::survey::{
     AgreedItem, Assessed, Delegation, Finding, MinutesSignature, NeedProposal, Opening,
-    ProposedItem, Rating, ReportedSurvey, Requirement, RequirementKind, Side, SurveyEvent,
+    ProposedItem, Rating, ReportedSurvey, Requirement, RequirementKind, SurveyEvent, SurveySide,
     SurveyStatus as Status, Verdict,
 };
 use lienvien::value::{Explain, When};
@@ -186,7 +186,7 @@ fn su_15_and_su_17_a_side_signs_once_and_does_not_refuse_then() {
     let partly = standing_in(Status::PartlySigned);
     assert_refused(
         &partly,
-        signed(Side::Delegation),
+        signed(SurveySide::Delegation),
         "unknown",
         (
             "SU-15",
@@ -197,7 +197,7 @@ fn su_15_and_su_17_a_side_signs_once_and_does_not_refuse_then() {
     );
     assert_refused(
         &partly,
-        refused(Side::Delegation),
+        refused(SurveySide::Delegation),
         "unknown",
         (
             "SU-17",
@@ -223,9 +223,9 @@ fn su_16_trap_t7_who_looks_on_never_signs() {
         concluded([]),
     ];
     let minutes = then_each(survey(plan()), events, "unknown");
-    let by = |side: Side, n| MinutesSignature::of(side).by(person(n));
+    let by = |side: SurveySide, n| MinutesSignature::of(side).by(person(n));
     let sign = |signature| SurveyEvent::Signed(Box::new(signature));
-    let site = Side::Site(SITE);
+    let site = SurveySide::Site(SITE);
     let (code, en, vi) = (
         "survey.signature.by_guest",
         "a guest or witness signs for site 1, expected somebody else: who looks on never signs",
@@ -241,9 +241,9 @@ fn su_16_trap_t7_who_looks_on_never_signs() {
     assert_refused(&minutes, sign(own), "unknown", ("SU-16", code, en, vi));
     // In whatever order it is written.
     let after = then(minutes.clone(), sign(by(site, 6)), "unknown");
-    let before = by(Side::Delegation, 7).before(Actor::Person(person(6)));
+    let before = by(SurveySide::Delegation, 7).before(Actor::Person(person(6)));
     assert_refused(&after, sign(before), "unknown", ("SU-16", code, en, vi));
-    assert_accepted(&after, sign(by(Side::Delegation, 7)));
+    assert_accepted(&after, sign(by(SurveySide::Delegation, 7)));
     assert_accepted(
         &minutes,
         sign(MinutesSignature::of(site).by(named("Nguyễn Văn A"))),

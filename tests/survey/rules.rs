@@ -5,8 +5,9 @@ use crate::survey_support::*;
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
 use lienvien::record::Actor;
 use lienvien::survey::{
-    AgreedItem, Delegation, Finding, HostTeam, Member, NeedProposal, Opening, Presentation,
-    Requirement, RequirementKind, Side, SurveyEvent, SurveyEventKind as Kind, Verdict,
+    AgreedItem, Delegation, DelegationMember, Finding, HostTeam, NeedProposal, Opening,
+    Presentation, Requirement, RequirementKind, SurveyEvent, SurveyEventKind as Kind, SurveySide,
+    Verdict,
 };
 use lienvien::value::Explain;
 
@@ -80,7 +81,7 @@ fn su_03_row_2_08_a_committee_of_the_party_only_looks_on() {
 }
 
 fn delegation(leads: &[bool]) -> SurveyEvent {
-    let member = |leads: &bool| Member {
+    let member = |leads: &bool| DelegationMember {
         person: None,
         leads: *leads,
     };
@@ -186,13 +187,13 @@ fn su_05_a_site_is_one_of_those_surveyed() {
     let refused = refusal(&concludable, concluded([item]), "unknown");
     assert_eq!(refused.code(), code);
     let minutes = then(concludable, concluded([]), "unknown");
-    for event in [signed(Side::Site(2.into())), refused_by(2)] {
+    for event in [signed(SurveySide::Site(2.into())), refused_by(2)] {
         assert_eq!(refusal(&minutes, event, "unknown").code(), code);
     }
 }
 
 fn refused_by(site: u16) -> SurveyEvent {
-    refused(Side::Site(site.into()))
+    refused(SurveySide::Site(site.into()))
 }
 
 #[test]

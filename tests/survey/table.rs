@@ -2,7 +2,9 @@
 
 use crate::survey_support::*;
 use lienvien::record::Refused;
-use lienvien::survey::{Side, Survey, SurveyEventKind as Kind, SurveyStatus as Status, Verdict};
+use lienvien::survey::{
+    Survey, SurveyEventKind as Kind, SurveySide, SurveyStatus as Status, Verdict,
+};
 
 /// Where the event of [`event`] leads from each status that it may follow, written out by hand.
 const LEADS: &[(Kind, &[(Status, Status)])] = &[
@@ -119,7 +121,7 @@ fn reopening_drops_the_conclusion_and_every_signature_and_keeps_what_was_found()
             verdict(DIGESTIVE, Verdict::Ready),
             concluded([]),
             signed(SITE),
-            signed(Side::Delegation),
+            signed(SurveySide::Delegation),
         ];
         let again = then_each(reopened, again, "unknown");
         assert_eq!(again.status(), Status::Signed);

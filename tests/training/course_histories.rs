@@ -161,7 +161,7 @@ proptest! {
     #[test]
     fn the_waiting_list_keeps_its_order((record, line) in offers::<Course>()) {
         let mut after = record.clone();
-        let is_entry = matches!(line.content, lienvien::record::Content::Entry(_));
+        let is_entry = matches!(line.content, lienvien::record::LineContent::Entry(_));
         prop_assume!(is_entry && after.append(line).is_ok());
         let order = |record: &Record<Course>| -> Vec<_> {
             record.state().waiting().iter().map(|it| it.enrolment).collect()

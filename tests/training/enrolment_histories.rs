@@ -4,7 +4,7 @@
 use crate::json::Json;
 use lienvien::{
     organisation::PersonRef,
-    package::Conclusion,
+    package::AssessmentConclusion,
     testing::{histories, laws},
     training::enrolment::{Enrolment, EnrolmentRefusal, EnrolmentStatus, Owed},
     value::Answer,
@@ -36,7 +36,7 @@ proptest! {
     #[test]
     fn answers_agree(record in histories::<Enrolment>()) {
         let (state, status) = (record.state(), record.status());
-        let has_passed = state.conclusion() == Some(Conclusion::Passed);
+        let has_passed = state.conclusion() == Some(AssessmentConclusion::Passed);
         if PASSED.contains(&status) {
             prop_assert!(has_passed);
         }

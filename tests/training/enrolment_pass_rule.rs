@@ -1,6 +1,6 @@
 //! By which rule a conclusion follows from scores: exact, and three-valued where scores are missing.
 
-use lienvien::package::{Conclusion, TraineeAssessment};
+use lienvien::package::{AssessmentConclusion, TraineeAssessment};
 use lienvien::training::enrolment::{FinalScore, JudgedScore, PassRule, ScoreShortfall};
 use lienvien::value::{Answer, Score};
 use proptest::{option, prelude::*, sample::select};
@@ -14,7 +14,7 @@ fn sat(theory: Option<u16>, practice: Option<u16>, after: Option<u16>) -> Traine
         theory: theory.map(score),
         practice: practice.map(score),
         after: after.map(score),
-        ..TraineeAssessment::of(Conclusion::Passed)
+        ..TraineeAssessment::of(AssessmentConclusion::Passed)
     }
 }
 

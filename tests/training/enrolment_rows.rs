@@ -5,10 +5,10 @@ use crate::enrolment_support::*;
 use crate::package_support::{Pack, case, logged, token, training_with};
 use lienvien::agreement::{Currency, Money};
 use lienvien::organisation::Cadre;
-use lienvien::package::{CaseLevel, Conclusion};
+use lienvien::package::{AssessmentConclusion, CaseLevel};
 use lienvien::specialty::{ManagementField, Specialty};
 use lienvien::training::enrolment::{
-    Acceptance, CertificateKind, Certification, EnrolmentEvent, EnrolmentStatus, FollowUp,
+    CertificateKind, Certification, EnrolmentAcceptance, EnrolmentEvent, EnrolmentStatus, FollowUp,
     Nomination, Owed, ReportedEnrolment, ServiceCommitment, Study,
 };
 use lienvien::value::{Answer, Count};
@@ -149,8 +149,8 @@ fn only_one_who_passed_can_be_trained_but_not_practising() {
         let state = record.state();
         let idle = state.trained_but_not_practising([]);
         match state.conclusion() {
-            Some(Conclusion::Passed) => assert_eq!(idle, state.practises([]).negate()),
-            Some(Conclusion::Failed) | None => assert_eq!(idle, Answer::No, "{status}"),
+            Some(AssessmentConclusion::Passed) => assert_eq!(idle, state.practises([]).negate()),
+            Some(AssessmentConclusion::Failed) | None => assert_eq!(idle, Answer::No, "{status}"),
         }
     }
     for (reached, idle) in [
@@ -226,7 +226,7 @@ fn committed(repay: Option<Money>) -> Trainee {
     };
     let opening = nominated(bedside().committed(commitment));
     let events = [
-        accepted(Acceptance::without_course()),
+        accepted(EnrolmentAcceptance::without_course()),
         EnrolmentEvent::Started,
         passed(),
     ];

@@ -2,10 +2,10 @@
 
 use crate::enrolment_support::*;
 use lienvien::organisation::PersonRef;
-use lienvien::package::{Conclusion, TraineeAssessment};
+use lienvien::package::{AssessmentConclusion, TraineeAssessment};
 use lienvien::training::enrolment::{
-    Acceptance, CertificateKind, Certification, EnrolmentEvent, EnrolmentStatus, Examination,
-    FinalScore, Owed, PassRule, ReportedEnrolment,
+    CertificateKind, Certification, EnrolmentAcceptance, EnrolmentEvent, EnrolmentStatus,
+    Examination, FinalScore, Owed, PassRule, ReportedEnrolment,
 };
 use lienvien::value::{Explain, Text};
 
@@ -90,10 +90,14 @@ fn en_02_and_03_no_more_is_known_than_was_reached() {
 fn en_04_and_05_the_seat_is_in_the_course_of_the_nomination() {
     let nominee = standing_in(EnrolmentStatus::Nominated);
     let at = when("2025-01-10").to_string();
-    then(nominee.clone(), accepted(Acceptance::on(seat())), &at);
+    then(
+        nominee.clone(),
+        accepted(EnrolmentAcceptance::on(seat())),
+        &at,
+    );
     assert_refused(
         &nominee,
-        accepted(Acceptance::without_course()),
+        accepted(EnrolmentAcceptance::without_course()),
         &at,
         (
             "EN-04",
@@ -107,7 +111,7 @@ fn en_04_and_05_the_seat_is_in_the_course_of_the_nomination() {
     let other = seat_in(id(501), trainee(), "unknown");
     assert_refused(
         &nominee,
-        accepted(Acceptance::on(other.clone())),
+        accepted(EnrolmentAcceptance::on(other.clone())),
         &at,
         (
             "EN-05",
@@ -120,16 +124,24 @@ fn en_04_and_05_the_seat_is_in_the_course_of_the_nomination() {
     );
     // Whoever is sent to learn a subject may do so in any course, or in none.
     let nominee = record_of(nominated(bedside()), []);
-    let seated = then(nominee.clone(), accepted(Acceptance::on(other)), &at);
+    let seated = then(
+        nominee.clone(),
+        accepted(EnrolmentAcceptance::on(other)),
+        &at,
+    );
     assert_eq!(seated.state().course(), Some(id(501)));
-    let nominee = then(nominee, accepted(Acceptance::without_course()), &at);
+    let nominee = then(
+        nominee,
+        accepted(EnrolmentAcceptance::without_course()),
+        &at,
+    );
     assert_eq!(nominee.state().course(), None);
 }
 
 #[test]
 fn en_06_and_07_the_seat_is_the_trainees_own_and_was_given_by_then() {
     let nominee = record_of(nominated(nomination()), []);
-    let on = |seat| accepted(Acceptance::on(seat));
+    let on = |seat| accepted(EnrolmentAcceptance::on(seat));
     assert_refused(
         &nominee,
         on(seat_in(course(), id(1002), "unknown")),
@@ -167,7 +179,7 @@ fn en_06_and_07_the_seat_is_the_trainees_own_and_was_given_by_then() {
 
 #[test]
 fn en_08_the_assessment_is_the_trainees_own() {
-    let own = TraineeAssessment::of(Conclusion::Passed);
+    let own = TraineeAssessment::of(AssessmentConclusion::Passed);
     then(at_the_bedside(), assessed(own.clone()), "unknown");
     let named = own.clone().trainee(trainee());
     then(at_the_bedside(), assessed(named), "unknown");
@@ -189,7 +201,7 @@ fn en_09_who_fails_is_told_why() {
     then(at_the_bedside(), failed(), "unknown");
     assert_refused(
         &at_the_bedside(),
-        assessed(TraineeAssessment::of(Conclusion::Failed)),
+        assessed(TraineeAssessment::of(AssessmentConclusion::Failed)),
         "unknown",
         (
             "EN-09",
@@ -203,7 +215,7 @@ fn en_09_who_fails_is_told_why() {
 #[test]
 fn en_10_nobody_passes_against_the_rule_in_the_record() {
     let active = standing_in(EnrolmentStatus::Active);
-    let sat = |theory, practice| assessed(scored(Conclusion::Passed, theory, practice));
+    let sat = |theory, practice| assessed(scored(AssessmentConclusion::Passed, theory, practice));
     for (theory, practice, is_ok) in [
         (Some(500), Some(500), true),
         (Some(400), Some(599), true), // 4.995 is 5.00
@@ -230,7 +242,8 @@ fn en_10_nobody_passes_against_the_rule_in_the_record() {
     );
     // By a higher mark nothing that nobody wrote down would help.
     let higher = PassRule::of(FinalScore::MeanOrOnlyOne, score(501));
-    let only = |practice| Examination::from(scored(Conclusion::Passed, None, Some(practice)));
+    let only =
+        |practice| Examination::from(scored(AssessmentConclusion::Passed, None, Some(practice)));
     for (practice, is_ok) in [(0, false), (1, true)] {
         let event = assessed(only(practice).judged_by(higher));
         assert_eq!(
@@ -242,7 +255,7 @@ fn en_10_nobody_passes_against_the_rule_in_the_record() {
     // Without a rule in the record the conclusion is the hospital's matter.
     then(at_the_bedside(), sat(Some(100), Some(100)), "unknown");
     // Nor does a rule keep anybody from failing.
-    let well = scored(Conclusion::Failed, Some(1000), Some(1000));
+    let well = scored(AssessmentConclusion::Failed, Some(1000), Some(1000));
     let well = well.because(text("nghỉ quá số buổi quy định"));
     then(active, assessed(well), "2025-04-21");
 }
@@ -252,14 +265,14 @@ fn en_10_nobody_passes_against_the_rule_in_the_record() {
 fn en_10_the_nearest_rule_judges() {
     let by = |mark| PassRule::of(FinalScore::MeanOrOnlyOne, score(mark));
     let accepted_by = |rule: Option<PassRule>| {
-        let acceptance = Acceptance {
+        let acceptance = EnrolmentAcceptance {
             pass_rule: rule,
-            ..Acceptance::on(seat())
+            ..EnrolmentAcceptance::on(seat())
         };
         let events = [accepted(acceptance), EnrolmentEvent::Started];
         record_of(nominated(nomination()), events)
     };
-    let six = || Examination::from(scored(Conclusion::Passed, Some(600), Some(600)));
+    let six = || Examination::from(scored(AssessmentConclusion::Passed, Some(600), Some(600)));
     for (of_acceptance, of_assessment, is_ok) in [
         (None, None, true),
         (Some(by(600)), None, true),
@@ -280,7 +293,7 @@ fn en_10_the_nearest_rule_judges() {
     }
     // Which score falls short is told.
     let each = by(500).with_each(score(450));
-    let sat = scored(Conclusion::Passed, Some(449), Some(900));
+    let sat = scored(AssessmentConclusion::Passed, Some(449), Some(900));
     assert_refused(
         &accepted_by(None),
         assessed(Examination::from(sat).judged_by(each)),

@@ -6,9 +6,9 @@ use super::super::facts::{self, Result};
 use super::{ALL_INVENTED, document, mark, write};
 use lienvien::basis::Basis;
 use lienvien::consultation::{
-    Acceptance, AdviceFollowed, Afterwards, Conclusion, Consultation, ConsultationEvent,
-    ConsultationKind, ConsultedCase, InternalApproval, Outcome, Participant, Presence, Request,
-    Schedule, Side, Start,
+    AdviceFollowed, Afterwards, Consultation, ConsultationAcceptance, ConsultationConclusion,
+    ConsultationEvent, ConsultationKind, ConsultationSide, ConsultedCase, InternalApproval,
+    Outcome, Participant, Presence, Request, Schedule, Start,
 };
 use lienvien::record::{Actor, Event as _, Record};
 use lienvien::specialty::Specialty;
@@ -191,21 +191,23 @@ fn offered(survey: &Record<Survey>) -> Result<Channel> {
 /// The patient is with the asker; the adviser is heard over the channel.
 fn both_sides() -> [Participant; 2] {
     [
-        Participant::of(Side::Asker).present(Presence::OnSite),
-        Participant::of(Side::Adviser(1)).present(Presence::Remote),
+        Participant::of(ConsultationSide::Asker).present(Presence::OnSite),
+        Participant::of(ConsultationSide::Adviser(1)).present(Presence::Remote),
     ]
 }
 
 fn accepted() -> ConsultationEvent {
-    ConsultationEvent::Accepted(Acceptance::by(1).into())
+    ConsultationEvent::Accepted(ConsultationAcceptance::by(1).into())
 }
 
 /// The conclusion with these answers, to the questions in their order.
 pub(crate) fn concluded(
     answers: impl IntoIterator<Item = &'static str>,
 ) -> Result<ConsultationEvent> {
-    let minutes = Conclusion::written_in(document("Biên bản hội chẩn")?);
-    let mut conclusion = both_sides().into_iter().fold(minutes, Conclusion::with);
+    let minutes = ConsultationConclusion::written_in(document("Biên bản hội chẩn")?);
+    let mut conclusion = both_sides()
+        .into_iter()
+        .fold(minutes, ConsultationConclusion::with);
     for (question, answer) in (1..).zip(answers) {
         conclusion = conclusion.answering(question, Text::new(answer)?);
     }

@@ -5,7 +5,7 @@ use crate::facts::{self, Result, SITE};
 use chrono::NaiveDate;
 use lienvien::record::{Aggregate, Certainty, Event as _, Record, Refused};
 use lienvien::specialty::Specialty;
-use lienvien::survey::{Finding, Side, Survey, SurveyEvent, Verdict};
+use lienvien::survey::{Finding, Survey, SurveyEvent, SurveySide, Verdict};
 use lienvien::value::Explain as _;
 use std::io::Write;
 
@@ -59,7 +59,10 @@ pub(super) fn refusals(out: &mut impl Write) -> Result<()> {
     let found = SurveyEvent::Found(finding.into());
     refused(out, opened.record(found.on(facts::working_day()?)))?;
     writeln!(out, "2. Ghi chữ ký biên bản khi chưa có kết luận:")?;
-    refused(out, opened.record(facts::signed_by(Side::Delegation)?))?;
+    refused(
+        out,
+        opened.record(facts::signed_by(SurveySide::Delegation)?),
+    )?;
     let concluded = facts::concluded()?;
     writeln!(out, "3. Lập kế hoạch khi biên bản chưa có chữ ký:")?;
     planning(out, &concluded)

@@ -2,7 +2,7 @@
 //! memorandum, each a record of its own.
 
 use super::{Result, article, bach_mai, provincial_hospital_ref};
-use lienvien::package::{Package, PackageEvent, PackageStatus, Proposal, ReportedPackage};
+use lienvien::package::{Package, PackageEvent, PackageProposal, PackageStatus, ReportedPackage};
 use lienvien::record::{Event as _, Note, NoteContent, Record, Reported};
 use lienvien::specialty::TechniqueTopic;
 use lienvien::survey::PackageKind;
@@ -57,13 +57,13 @@ fn received(id: Id<kind::Package>, name: &str) -> Result<Record<Package>> {
 /// What was received: a package of the list, from Bệnh viện Bạch Mai, whose support the article tells of,
 /// by the hospital that it names. Which of the packages other hospitals of the province received too,
 /// and which hospitals those are, it does not say.
-fn package(name: &str) -> Result<Proposal> {
+fn package(name: &str) -> Result<PackageProposal> {
     let unknown = || format!("danh mục gói kỹ thuật không có “{name}”");
     let topic = TechniqueTopic::find(name).ok_or_else(unknown)?;
-    let proposal = Proposal::new(Text::new(name)?, provincial_hospital_ref()?)
+    let proposal = PackageProposal::new(Text::new(name)?, provincial_hospital_ref()?)
         .in_subjects(topic.specialties().iter().copied())
         .supported_by(bach_mai()?);
-    Ok(Proposal {
+    Ok(PackageProposal {
         kind: Some(PackageKind::Technique), // “gói kỹ thuật”
         ..proposal
     })

@@ -5,13 +5,13 @@ use super::course::{A, B, C, D, FORM, credit_table};
 use super::package::{ALONE, TECHNIQUE};
 use super::{ASSESSOR, district_hospital, health_centre, open, other_hospital, write};
 use lienvien::organisation::{Cadre, OrganisationRef};
-use lienvien::package::{Conclusion, Package, TraineeAssessment};
+use lienvien::package::{AssessmentConclusion, Package, TraineeAssessment};
 use lienvien::record::{Actor, Record};
 use lienvien::specialty::Specialty;
 use lienvien::training::course::{Course, Learner};
 use lienvien::training::enrolment::{
-    Acceptance, CertificateKind, Certification, Enrolment, EnrolmentEvent, FinalScore, FollowUp,
-    Nomination, PassRule, Return, Study, Withdrawal,
+    CertificateKind, Certification, Enrolment, EnrolmentAcceptance, EnrolmentEvent,
+    EnrolmentWithdrawal, FinalScore, FollowUp, Nomination, PassRule, Return, Study,
 };
 use lienvien::training::{Attended, Effort};
 use lienvien::value::{Score, Text};
@@ -68,7 +68,7 @@ pub(crate) fn elsewhere(
 pub(crate) fn withdrawn(seated: &Record<Course>) -> Result<Record<Enrolment>> {
     let home = health_centre()?;
     let mut trainee = sent(C, home.clone(), seated)?;
-    let withdrawn = Withdrawal {
+    let withdrawn = EnrolmentWithdrawal {
         by: Actor::Organisation(home),
         reason: Text::new("đơn vị thiếu nhân lực trực")?,
     };
@@ -91,7 +91,7 @@ pub(crate) fn at_the_bedside() -> Result<Record<Enrolment>> {
         .passing_by(rule()?);
     let nominated = EnrolmentEvent::Nominated(nomination.into());
     let mut trainee = open(D.enrolment.uuid(), "26/05/2025", nominated)?;
-    let accepted = Acceptance::hosted_by(home.clone());
+    let accepted = EnrolmentAcceptance::hosted_by(home.clone());
     let attested = Certification::of(CertificateKind::Attestation).issued_by(facts::bach_mai()?);
     let idle = FollowUp {
         detail: Some(Text::new("chưa được phân công thực hiện kỹ thuật")?),
@@ -125,7 +125,7 @@ fn sent(
 
 /// Taken in on the seat for which the course vouches as it stands then.
 fn accepted(course: &Record<Course>, learner: Learner) -> Result<EnrolmentEvent> {
-    let acceptance = Acceptance::on(course.seat(learner.enrolment)?).passing_by(rule()?);
+    let acceptance = EnrolmentAcceptance::on(course.seat(learner.enrolment)?).passing_by(rule()?);
     Ok(EnrolmentEvent::Accepted(acceptance.into()))
 }
 
@@ -138,7 +138,7 @@ fn passed(theory: u16, practice: u16) -> Result<EnrolmentEvent> {
     let assessment = TraineeAssessment {
         theory: Some(Score::hundredths(theory)?),
         practice: Some(Score::hundredths(practice)?),
-        ..TraineeAssessment::of(Conclusion::Passed).assessed_by(ASSESSOR)
+        ..TraineeAssessment::of(AssessmentConclusion::Passed).assessed_by(ASSESSOR)
     };
     Ok(EnrolmentEvent::Assessed(Box::new(assessment.into())))
 }

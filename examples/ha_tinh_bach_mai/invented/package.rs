@@ -6,9 +6,9 @@ use super::{ASSESSOR, EXPERT, TEACHING_DAYS, day, document, open, write};
 use lienvien::agreement::Agreement;
 use lienvien::organisation::Cadre;
 use lienvien::package::{
-    Acceptance, Authorisation, CaseLevel, Commitment, Conclusion, Independence, LoggedCase,
-    OnSiteStart, Outline, Package, PackageEvent, Proposal, Readiness, StageEnd, StagePlace,
-    TraineeAssessment, TrainingStart,
+    AssessmentConclusion, Authorisation, CaseLevel, Independence, LoggedCase, OnSiteStart, Outline,
+    Package, PackageAcceptance, PackageCommitment, PackageEvent, PackageProposal, Readiness,
+    StageEnd, StagePlace, TraineeAssessment, TrainingStart,
 };
 use lienvien::record::Record;
 use lienvien::specialty::Specialty;
@@ -44,9 +44,9 @@ pub(crate) fn independent(memorandum: &Record<Agreement>) -> Result<Record<Packa
         let logged = PackageEvent::CaseLogged(logged.taught_by(EXPERT));
         write(&mut package, [(on, logged)])?;
     }
-    let passed = TraineeAssessment::of(Conclusion::Passed).trainee(A.person);
+    let passed = TraineeAssessment::of(AssessmentConclusion::Passed).trainee(A.person);
     let passed = PackageEvent::Assessed(passed.assessed_by(ASSESSOR).into());
-    let accepted = Acceptance::whole(document("Biên bản nghiệm thu (giả định)")?);
+    let accepted = PackageAcceptance::whole(document("Biên bản nghiệm thu (giả định)")?);
     let decision = document("Quyết định cho phép thực hiện kỹ thuật (giả định)")?;
     let authorised = PackageEvent::Authorised(Authorisation::by(decision).into());
     let [first, second] = ALONE.map(|token| {
@@ -71,11 +71,11 @@ pub(crate) fn independent(memorandum: &Record<Agreement>) -> Result<Record<Packa
 /// The same, when the expert had come.
 fn under_way(memorandum: &Record<Agreement>) -> Result<Record<Package>> {
     let name = Text::new("Gói siêu âm tim qua thực quản (giả định)")?;
-    let proposal = Proposal::new(name, facts::provincial_hospital_ref()?)
+    let proposal = PackageProposal::new(name, facts::provincial_hospital_ref()?)
         .in_subjects([Specialty::Cardiology])
         .with_technique(Text::new(TECHNIQUE)?)
         .supported_by(facts::bach_mai()?);
-    let proposal = Proposal {
+    let proposal = PackageProposal {
         kind: Some(PackageKind::Technique),
         ..proposal
     };
@@ -85,7 +85,7 @@ fn under_way(memorandum: &Record<Agreement>) -> Result<Record<Package>> {
     let hospital = facts::provincial_hospital()?;
     let subjects = [Specialty::Cardiology.into()];
     let covered = memorandum.covered_on(&hospital, &subjects, day(COMMITTED)?)?;
-    let commitment = Commitment::on(covered.into());
+    let commitment = PackageCommitment::on(covered.into());
     let training = TrainingStart {
         host: Some(facts::bach_mai()?),
         place: Some(Text::new("Hà Nội")?),

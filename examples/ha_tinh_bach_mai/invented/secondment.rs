@@ -7,8 +7,8 @@ use lienvien::basis::Basis;
 use lienvien::package::Package;
 use lienvien::record::{Approval, Record};
 use lienvien::secondment::{
-    BackReport, CompletionGrade, Decision, HostAssessment, LoggedDay, Proposal, Secondment,
-    SecondmentEvent, SecondmentPurpose, StintEnd, StintStart, Team, WorkCalendar,
+    BackReport, CompletionGrade, Decision, HostAssessment, LoggedDay, Secondment, SecondmentEvent,
+    SecondmentProposal, SecondmentPurpose, StintEnd, StintStart, Team, WorkCalendar,
 };
 use lienvien::specialty::Specialty;
 use lienvien::value::{Count, Figure, Period, Text, TextError, Unit};
@@ -72,18 +72,20 @@ fn confirmed(memorandum: &Record<Agreement>) -> Result<Record<Secondment>> {
 }
 
 /// As the Director promised: a leading expert, who teaches hands-on.
-fn proposal(memorandum: &Record<Agreement>) -> Result<Proposal> {
+fn proposal(memorandum: &Record<Agreement>) -> Result<SecondmentProposal> {
     let (home, host) = (facts::bach_mai()?, facts::provincial_hospital_ref()?);
     let in_force = memorandum.in_force_on(day(PROPOSED)?)?;
-    Ok(Proposal::new(home, host, SecondmentPurpose::Teach)
-        .ranked(ExpertRank::Leading)
-        .by_method(TeachingMethod::HandsOn)
-        .in_subjects([Specialty::Cardiology])
-        .with_team(Team::of([EXPERT]))
-        .during(Period::parse_vi(
-            "từ ngày 02/06/2025 đến hết ngày 18/07/2025",
-        )?)
-        .on_basis(Basis::Agreement(in_force)))
+    Ok(
+        SecondmentProposal::new(home, host, SecondmentPurpose::Teach)
+            .ranked(ExpertRank::Leading)
+            .by_method(TeachingMethod::HandsOn)
+            .in_subjects([Specialty::Cardiology])
+            .with_team(Team::of([EXPERT]))
+            .during(Period::parse_vi(
+                "từ ngày 02/06/2025 đến hết ngày 18/07/2025",
+            )?)
+            .on_basis(Basis::Agreement(in_force)),
+    )
 }
 
 /// Two stints, with two days logged of each.

@@ -5,7 +5,8 @@ use super::{
 };
 use crate::facts::Result;
 use lienvien::agreement::{
-    Agreement, AgreementEvent, Content, ContentKind, Ground, Mode, Signature, TermsDraft,
+    Agreement, AgreementContent, AgreementEvent, ContentKind, Ground, Mode, PartySignature,
+    TermsDraft,
 };
 use lienvien::record::{Dated, NeedAnswer, Note, NoteContent, Record};
 use lienvien::value::Text;
@@ -38,7 +39,7 @@ pub(super) fn parties(out: &mut impl Write, memorandum: &Record<Agreement>) -> R
     Ok(())
 }
 
-fn signed(out: &mut impl Write, Dated { on, what }: &Dated<Signature>) -> Result<()> {
+fn signed(out: &mut impl Write, Dated { on, what }: &Dated<PartySignature>) -> Result<()> {
     let signer = what.signer.as_ref().map(person);
     let signer = signer.as_deref().unwrap_or("không nêu tên");
     let capacity = what
@@ -61,7 +62,7 @@ pub(super) fn period(out: &mut impl Write, terms: &TermsDraft) -> Result<()> {
 
 pub(super) fn contents(out: &mut impl Write, terms: &TermsDraft) -> Result<()> {
     heading(out, "III. NỘI DUNG HỢP TÁC")?;
-    let is_training = |content: &&Content| content.kind == ContentKind::ManagementTraining;
+    let is_training = |content: &&AgreementContent| content.kind == ContentKind::ManagementTraining;
     let training: Vec<_> = terms.contents.iter().filter(is_training).collect();
     let fields: usize = training.iter().map(|content| content.subjects.len()).sum();
     writeln!(out, "1. Đào tạo quản lý, gồm {fields} lĩnh vực:")?;

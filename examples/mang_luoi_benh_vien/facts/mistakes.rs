@@ -4,8 +4,8 @@ use super::organisations::{bac_giang_health, hong_ha, luc_son};
 use super::papers::{bach_lien_leaves, extended, succession};
 use super::{Result, named_on, when};
 use lienvien::agreement::{
-    Agreement, AgreementEvent, Content, ContentKind, Direction, InstrumentKind, Obligation, Party,
-    PartyLetter, PartyRole, Recipient, TermsDraft,
+    Agreement, AgreementContent, AgreementEvent, ContentKind, Direction, InstrumentKind,
+    Obligation, Party, PartyLetter, PartyRole, Recipient, TermsDraft,
 };
 use lienvien::record::{Event as _, Record, Refused};
 use lienvien::specialty::Specialty;
@@ -38,7 +38,7 @@ pub(crate) fn faulty_terms() -> Result<TermsDraft> {
         giver.lettered(PartyLetter::C),
     ];
     terms.contents = vec![
-        Content::of(ContentKind::TechniqueTransfer)
+        AgreementContent::of(ContentKind::TechniqueTransfer)
             .in_subjects([Specialty::Obstetrics])
             .directed(Direction::new([1], [1])),
     ];

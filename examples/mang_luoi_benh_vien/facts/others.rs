@@ -4,9 +4,9 @@ use super::organisations::{bac_giang_health, bac_ninh_health, hong_ha, luc_son, 
 use super::papers::{FRAMEWORK, agreed, former_luc_son, lettered, number, signature};
 use super::{Result, named_on, period, when};
 use lienvien::agreement::{
-    Agreement, AgreementEvent, Content, ContentKind, Currency, Funding, FundingKind,
+    Agreement, AgreementContent, AgreementEvent, ContentKind, Currency, Funding, FundingKind,
     InstrumentKind, Link, LinkKind, LinkTarget, Modality, Mode, Money, Obligation, Party,
-    PartyLetter, PartyNumber, PartyRole, Recipient, Signature, Terms, TermsDraft,
+    PartyLetter, PartyNumber, PartyRole, PartySignature, Recipient, Terms, TermsDraft,
 };
 use lienvien::organisation::{Office, PersonRef, SigningCapacity, Territory};
 use lienvien::record::{Event as _, Record};
@@ -52,12 +52,12 @@ fn contract_terms() -> Result<Terms> {
             PartyLetter::B,
         ),
     ];
-    terms.contents = vec![Content {
+    terms.contents = vec![AgreementContent {
         techniques: Some(TechniqueClass {
             new: true,
             advanced: false,
         }),
-        ..Content::of(ContentKind::TechniqueTransfer).in_subjects([Specialty::Dialysis])
+        ..AgreementContent::of(ContentKind::TechniqueTransfer).in_subjects([Specialty::Dialysis])
     }];
     terms.period = Some(Period::lasting(Length::new(6, LengthUnit::Month)?));
     terms.obligations = vec![
@@ -106,11 +106,12 @@ pub(super) fn decision() -> Result<Record<Agreement>> {
         carrying_out(named_on(&tan_luc_centre()?, on)?, PartyRole::Recipient),
     ];
     let specialties = [Specialty::EmergencyCriticalCare, Specialty::Obstetrics];
-    terms.contents = vec![Content::of(ContentKind::ExpertSupport).in_subjects(specialties)];
+    terms.contents =
+        vec![AgreementContent::of(ContentKind::ExpertSupport).in_subjects(specialties)];
     terms.period = Some(period("15/09/2025", "14/06/2026")?);
     let mut record = agreed(DECISION, terms.try_into()?)?;
     let director = Office::parse("Phó Giám đốc Sở Y tế tỉnh Bắc Ninh")?;
-    let signature = Signature::of(PartyNumber::new(1))
+    let signature = PartySignature::of(PartyNumber::new(1))
         .by(PersonRef::in_office(director).with_organisation(bac_ninh_health()?))
         .as_capacity(SigningCapacity::ForSuperior);
     record.append(AgreementEvent::Signed(signature).on(when(on)?))?;
@@ -129,7 +130,7 @@ pub(super) fn memorandum() -> Result<Record<Agreement>> {
     ];
     let specialties = [Specialty::EmergencyCriticalCare, Specialty::Dialysis];
     terms.contents = vec![
-        Content::of(ContentKind::Consultation)
+        AgreementContent::of(ContentKind::Consultation)
             .in_subjects(specialties)
             .by(Mode::of(Modality::Remote)),
     ];
@@ -143,7 +144,7 @@ pub(super) fn memorandum() -> Result<Record<Agreement>> {
     }];
     let mut record = agreed(MEMORANDUM, terms.try_into()?)?;
     for party in [1, 2] {
-        let signature = Signature::of(PartyNumber::new(party));
+        let signature = PartySignature::of(PartyNumber::new(party));
         record.append(AgreementEvent::Signed(signature).on(when(on)?))?;
     }
     Ok(record)

@@ -3,10 +3,10 @@
 use super::organisations::{bach_lien, decision_to_rename, hong_ha, luc_son};
 use super::{Result, document, fetal_medicine, named_on, others, period, when};
 use lienvien::agreement::{
-    Agreement, AgreementEvent, Appendix, Content, ContentKind, Direction, Disposal, Duty,
+    Agreement, AgreementContent, AgreementEvent, Appendix, ContentKind, Direction, Disposal, Duty,
     ExpertRank, Ground, InstrumentKind, Leaving, Modality, Mode, Numbering, Party, PartyLetter,
-    PartyNumber, PartyRole, Renewal, Resource, ResourceKind, Signature, Succession, TeachingMethod,
-    Terms, TermsChange, TermsDraft,
+    PartyNumber, PartyRole, PartySignature, PartySuccession, Renewal, Resource, ResourceKind,
+    TeachingMethod, Terms, TermsChange, TermsDraft,
 };
 use lienvien::organisation::{
     Office, Organisation, OrganisationKind, OrganisationRef, PersonRef, SigningCapacity,
@@ -146,7 +146,7 @@ fn framework_terms() -> Result<Terms> {
     Ok(terms.try_into()?)
 }
 
-fn framework_contents() -> Result<Vec<Content>> {
+fn framework_contents() -> Result<Vec<AgreementContent>> {
     let on_site = Mode {
         method: Some(TeachingMethod::HandsOn),
         experts: Some(ExpertRank::Expert),
@@ -158,15 +158,15 @@ fn framework_contents() -> Result<Vec<Content>> {
     };
     let between = "Bên A và Bên B hỗ trợ lẫn nhau khi có báo động đỏ liên viện";
     Ok(vec![
-        Content::of(ContentKind::TechniqueTransfer)
+        AgreementContent::of(ContentKind::TechniqueTransfer)
             .in_subjects([Specialty::Obstetrics, Specialty::Paediatrics])
             .directed(Direction::new([1, 2], [3]))
             .by(on_site),
-        Content::of(ContentKind::TechniqueTransfer)
+        AgreementContent::of(ContentKind::TechniqueTransfer)
             .in_subjects([Specialty::Dialysis])
             .directed(Direction::new([1], [3]))
             .by(Mode::of(Modality::AtSupporter)),
-        Content::of(ContentKind::ExpertSupport)
+        AgreementContent::of(ContentKind::ExpertSupport)
             .in_subjects([OtherSubject::RedAlert])
             .directed(both_ways)
             .written(Text::new(between)?),
@@ -175,7 +175,7 @@ fn framework_contents() -> Result<Vec<Content>> {
 
 /// Phụ lục 01: another period, and a content that the catalogue has no specialty for.
 fn extension() -> Result<Appendix> {
-    let content = Content::of(ContentKind::ProfessionalTraining)
+    let content = AgreementContent::of(ContentKind::ProfessionalTraining)
         .in_subjects([fetal_medicine()?])
         .directed(Direction::new([2], [3]))
         .by(Mode::of(Modality::AtSupporter));
@@ -195,7 +195,7 @@ pub(crate) fn succession(signed_by: &[u16]) -> Result<Appendix> {
     let title = "Phụ lục 02 về việc kế thừa của Bên C";
     appendix.document = Some(document(title, "9007-02/PL-HĐNT", "15/07/2025")?);
     appendix.effective = Some(when("01/07/2025")?);
-    appendix.successions = vec![Succession {
+    appendix.successions = vec![PartySuccession {
         party: LUC_SON,
         by: named_on(&luc_son()?, "15/07/2025")?,
         document: decision_to_rename()?,
@@ -233,7 +233,8 @@ fn renewed() -> Result<Record<Agreement>> {
         Specialty::Paediatrics,
         Specialty::Dialysis,
     ];
-    terms.contents = vec![Content::of(ContentKind::TechniqueTransfer).in_subjects(subjects)];
+    terms.contents =
+        vec![AgreementContent::of(ContentKind::TechniqueTransfer).in_subjects(subjects)];
     terms.period = Some(period("01/02/2026", "31/01/2029")?);
     let mut record = agreed(RENEWED, terms.try_into()?)?;
     record.append(signature(1, &hong_ha()?, SIGNED_ANEW)?)?;
@@ -261,7 +262,7 @@ pub(super) fn signature(
     let organisation = named_on(hospital, on)?;
     let office = Office::parse(&format!("Giám đốc {}", organisation.name))?;
     let director = PersonRef::in_office(office).with_organisation(organisation);
-    let signature = Signature::of(party.into())
+    let signature = PartySignature::of(party.into())
         .by(director)
         .as_capacity(SigningCapacity::InPerson);
     Ok(AgreementEvent::Signed(signature).on(when(on)?))

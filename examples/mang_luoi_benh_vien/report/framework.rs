@@ -3,7 +3,7 @@
 use super::{heading, known, letter, parties, subjects, title};
 use crate::facts::papers::{LUC_SON, Papers};
 use crate::facts::{self, Result, day};
-use lienvien::agreement::{Agreement, Content, PartyNumber, Terms, in_force_among};
+use lienvien::agreement::{Agreement, AgreementContent, PartyNumber, Terms, in_force_among};
 use lienvien::record::Record;
 use lienvien::specialty::{OtherSubject, Specialty, Subject};
 use std::io::Write;
@@ -87,7 +87,7 @@ fn terms_by_date(out: &mut impl Write, framework: &Record<Agreement>) -> Result<
             known(terms_on(on), name)
         )?;
     }
-    let last = |content: &Content| (content.kind.vi(), subjects(&content.subjects));
+    let last = |content: &AgreementContent| (content.kind.vi(), subjects(&content.subjects));
     if let Some((kind, added)) = framework.state().terms().contents.last().map(last) {
         writeln!(out, "   Nội dung được bổ sung: {kind} về {added}")?;
     }

@@ -1,7 +1,7 @@
 //! The JSON of a line.
 
 use super::{once, required};
-use crate::record::{Change, Content, Correction, Entry, Event, Line, Note};
+use crate::record::{Change, Correction, Entry, Event, Line, LineContent, Note};
 use crate::value::{Text, Vocabulary, When, day};
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
@@ -21,13 +21,13 @@ impl<E: Event> Serialize for Line<E> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         match &self.content {
-            Content::Entry(entry) => write_entry(&mut map, entry)?,
-            Content::Correction(correction) => {
+            LineContent::Entry(entry) => write_entry(&mut map, entry)?,
+            LineContent::Correction(correction) => {
                 map.serialize_entry("why", &correction.why)?;
                 map.serialize_entry("changes", &correction.changes)?;
             }
-            Content::Note(note) => map.serialize_entry("note", note)?,
-            Content::Void(why) => map.serialize_entry("void", why)?,
+            LineContent::Note(note) => map.serialize_entry("note", note)?,
+            LineContent::Void(why) => map.serialize_entry("void", why)?,
         }
         if let Some(recorded) = &self.recorded {
             map.serialize_entry("recorded", &Day(*recorded))?;
@@ -84,13 +84,13 @@ impl<'de, E: Event> Visitor<'de> for LineVisitor<E> {
             note,
             void,
         ) {
-            (true, false, None, None) => Content::Entry(entry.finish()?),
-            (false, true, None, None) => Content::Correction(Box::new(Correction {
+            (true, false, None, None) => LineContent::Entry(entry.finish()?),
+            (false, true, None, None) => LineContent::Correction(Box::new(Correction {
                 why: required(why, "why")?,
                 changes: required(changes, "changes")?,
             })),
-            (false, false, Some(note), None) => Content::Note(Box::new(note)),
-            (false, false, None, Some(why)) => Content::Void(why),
+            (false, false, Some(note), None) => LineContent::Note(Box::new(note)),
+            (false, false, None, Some(why)) => LineContent::Void(why),
             (false, false, None, None) => return Err(de::Error::missing_field("type")),
             (_, _, _, _) => {
                 return Err(de::Error::custom(

@@ -2,15 +2,15 @@
 
 use super::{SUBJECTS, facility_id};
 use crate::agreement::{
-    Agreement, AgreementEvent, Content, ContentKind, Covered, InstrumentKind, Party, PartyRole,
-    Recipient, Signature, TermsDraft,
+    Agreement, AgreementContent, AgreementEvent, ContentKind, Covered, InstrumentKind, Party,
+    PartyRole, PartySignature, Recipient, TermsDraft,
 };
 use crate::organisation::{Organisation, OrganisationDraft, OrganisationKind, OrganisationRef};
 use crate::record::{Event, Record};
 use crate::specialty::{Specialty, Subject};
 use crate::survey::{
-    Delegation, Finding, MinutesSignature, Opening, ReadyToStart, Side, SiteNumber, Survey,
-    SurveyEvent, SurveyPlan, SurveyPurpose, Verdict,
+    Delegation, Finding, MinutesSignature, Opening, ReadyToStart, SiteNumber, Survey, SurveyEvent,
+    SurveyPlan, SurveyPurpose, SurveySide, Verdict,
 };
 use crate::value::{Text, When};
 use alloc::{boxed::Box, vec::Vec};
@@ -34,15 +34,15 @@ pub(in crate::testing) fn agreement() -> Option<Record<Agreement>> {
         Party::signing(giver, PartyRole::Transferor),
         Party::signing(facility(0), PartyRole::Recipient),
     ];
-    let content = Content::of(ContentKind::TechniqueTransfer);
+    let content = AgreementContent::of(ContentKind::TechniqueTransfer);
     draft.contents = alloc::vec![content.in_subjects(SUBJECTS.iter().copied())];
     draft.recipients = (0..2).map(facility).map(Recipient::Facility).collect();
     let drafted = AgreementEvent::Drafted(draft.try_into().ok()?).on(When::UNKNOWN);
     let mut record = Record::open(Uuid::from_u128(1), drafted).ok()?;
     for event in [
         AgreementEvent::Agreed,
-        AgreementEvent::Signed(Signature::of(1.into())),
-        AgreementEvent::Signed(Signature::of(2.into())),
+        AgreementEvent::Signed(PartySignature::of(1.into())),
+        AgreementEvent::Signed(PartySignature::of(2.into())),
     ] {
         record.append(event.on(When::UNKNOWN)).ok()?;
     }
@@ -73,7 +73,7 @@ fn survey(host: u128) -> Option<Record<Survey>> {
     let found = SUBJECTS.iter().map(found).map(Box::new);
     events.extend(found.map(SurveyEvent::Found));
     events.push(SurveyEvent::Concluded(Box::default()));
-    for side in [Side::Delegation, SiteNumber::new(1).into()] {
+    for side in [SurveySide::Delegation, SiteNumber::new(1).into()] {
         events.push(SurveyEvent::Signed(Box::new(MinutesSignature::of(side))));
     }
     for event in events {

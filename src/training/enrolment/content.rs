@@ -80,7 +80,7 @@ pub struct ServiceCommitment {
 /// Tiếp nhận: how the training takes the nominee in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Acceptance {
+pub struct EnrolmentAcceptance {
     /// By which way in.
     #[serde(deserialize_with = "read_admission")]
     pub admission: Admission,
@@ -200,7 +200,7 @@ impl<S: Into<Subject>> From<S> for Study {
     }
 }
 
-impl Acceptance {
+impl EnrolmentAcceptance {
     /// Taken in on this seat.
     pub const fn on(seat: Seat) -> Self {
         Self {

@@ -1,8 +1,8 @@
 //! What can happen to an enrolment.
 
 use super::{
-    Acceptance, Certification, EnrolmentStatus, Examination, FollowUp, Nomination, Repayment,
-    Return,
+    Certification, EnrolmentAcceptance, EnrolmentStatus, Examination, FollowUp, Nomination,
+    Repayment, Return,
 };
 use crate::organisation::OrganisationRef;
 use crate::record::{Actor, Reason, Reported};
@@ -18,7 +18,7 @@ crate::events! {
         /// It stands there by report; see [`Reported`].
         Reported(Box<Reported<EnrolmentStatus, ReportedEnrolment>>) = "reported", "ghi nhận theo báo cáo", "reported";
         /// The training takes the nominee in.
-        Accepted(Box<Acceptance>) = "accepted", "tiếp nhận", "accepted";
+        Accepted(Box<EnrolmentAcceptance>) = "accepted", "tiếp nhận", "accepted";
         /// There is no seat yet.
         Waitlisted = "waitlisted", "đưa vào danh sách chờ", "put on the waiting list";
         /// The training does not take the nominee in.
@@ -46,7 +46,7 @@ crate::events! {
         /// Nothing more is expected.
         Closed = "closed", "kết thúc theo dõi", "closed";
         /// It was given up.
-        Withdrawn(Box<Withdrawal>) = "withdrawn", "rút, thôi học", "withdrawn";
+        Withdrawn(Box<EnrolmentWithdrawal>) = "withdrawn", "rút, thôi học", "withdrawn";
         /// The trainee did not come.
         NoShow = "no_show", "không đến học", "did not come";
         /// The trainee was sent away.
@@ -83,7 +83,7 @@ pub struct ReportedEnrolment {
 /// Rút, thôi học: that an enrolment was given up, by whom and why.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Withdrawal {
+pub struct EnrolmentWithdrawal {
     /// By the trainee, the home unit, or somebody else.
     pub by: Actor,
     /// The reason.

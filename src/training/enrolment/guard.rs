@@ -1,11 +1,11 @@
 //! The rules of what an event of an enrolment carries.
 
 use super::{
-    Acceptance, Admission, Certification, Enrolment, EnrolmentRefusal, EnrolmentStatus,
+    Admission, Certification, Enrolment, EnrolmentAcceptance, EnrolmentRefusal, EnrolmentStatus,
     Examination, Nomination, ReportedEnrolment,
 };
 use crate::organisation::PersonRef;
-use crate::package::Conclusion;
+use crate::package::AssessmentConclusion;
 use crate::record::{Reported, TooEarly};
 use crate::training::course::Seat;
 use crate::value::When;
@@ -42,7 +42,7 @@ fn guard_certificate(nomination: &Nomination, certificate: &Certification) -> Gu
 }
 
 impl Enrolment {
-    pub(super) fn guard_acceptance(&self, acceptance: &Acceptance, on: &When) -> Guarded {
+    pub(super) fn guard_acceptance(&self, acceptance: &EnrolmentAcceptance, on: &When) -> Guarded {
         match &acceptance.admission {
             Admission::Seat(seat) => self.guard_seat(seat, on),
             Admission::WithoutCourse { .. } => match self.nomination.study.course() {
@@ -74,11 +74,11 @@ impl Enrolment {
             return Err(EnrolmentRefusal::AssessedOther);
         }
         match assessment.conclusion {
-            Conclusion::Failed if assessment.reason.is_none() => {
+            AssessmentConclusion::Failed if assessment.reason.is_none() => {
                 Err(EnrolmentRefusal::FailedWithoutReason)
             }
-            Conclusion::Failed => Ok(EnrolmentStatus::Failed),
-            Conclusion::Passed => {
+            AssessmentConclusion::Failed => Ok(EnrolmentStatus::Failed),
+            AssessmentConclusion::Passed => {
                 let rule = examination.pass_rule.or_else(|| self.pass_rule());
                 let short = rule.and_then(|rule| rule.shortfall(assessment));
                 short.map_or(Ok(EnrolmentStatus::Passed), |short| {

@@ -6,11 +6,11 @@
 //!
 //! ```
 //! use lienvien::organisation::{OrganisationKind, OrganisationRef};
-//! use lienvien::package::{Conclusion, TraineeAssessment};
+//! use lienvien::package::{AssessmentConclusion, TraineeAssessment};
 //! use lienvien::record::{Event, Record};
 //! use lienvien::specialty::Specialty;
 //! use lienvien::training::enrolment::{
-//!     Acceptance, CertificateKind, Certification, Enrolment, EnrolmentEvent, FinalScore, FollowUp,
+//!     EnrolmentAcceptance, CertificateKind, Certification, Enrolment, EnrolmentEvent, FinalScore, FollowUp,
 //!     Nomination, PassRule, Return,
 //! };
 //! use lienvien::value::{Answer, Explain, Score, Text, When};
@@ -23,14 +23,14 @@
 //! let id = Uuid::from_u128(0x67e55044_10b1_426f_9247_bb680e5fe0c8);
 //! let on = When::year(2025)?;
 //! let mut trainee = Record::<Enrolment>::open(id, EnrolmentEvent::Nominated(nomination.into()).on(on.clone()))?;
-//! trainee.append(EnrolmentEvent::Accepted(Acceptance::without_course().into()).on(on.clone()))?;
+//! trainee.append(EnrolmentEvent::Accepted(EnrolmentAcceptance::without_course().into()).on(on.clone()))?;
 //! trainee.append(EnrolmentEvent::Started.on(on.clone()))?;
 //!
 //! let scored = |theory, practice| -> Result<_, lienvien::value::ScoreError> {
 //!     let assessment = TraineeAssessment {
 //!         theory: Some(Score::hundredths(theory)?),
 //!         practice: Some(Score::hundredths(practice)?),
-//!         ..TraineeAssessment::of(Conclusion::Passed)
+//!         ..TraineeAssessment::of(AssessmentConclusion::Passed)
 //!     };
 //!     Ok(EnrolmentEvent::Assessed(Box::new(assessment.into())).on(on.clone()))
 //! };
@@ -61,8 +61,8 @@ mod state;
 mod status;
 mod vocabulary;
 
-pub use content::{Acceptance, Admission, Nomination, ServiceCommitment, Study};
-pub use event::{EnrolmentEvent, EnrolmentEventKind, ReportedEnrolment, Withdrawal};
+pub use content::{Admission, EnrolmentAcceptance, Nomination, ServiceCommitment, Study};
+pub use event::{EnrolmentEvent, EnrolmentEventKind, EnrolmentWithdrawal, ReportedEnrolment};
 pub use pass_rule::{PassRule, ScoreShortfall};
 pub use refusal::EnrolmentRefusal;
 pub use result::{Certification, Examination, FollowUp, Repayment, Return};

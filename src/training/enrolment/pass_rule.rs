@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 /// mark of their own.
 ///
 /// ```
-/// use lienvien::package::{Conclusion, TraineeAssessment};
+/// use lienvien::package::{AssessmentConclusion, TraineeAssessment};
 /// use lienvien::training::enrolment::{FinalScore, PassRule};
 /// use lienvien::value::{Answer, Score};
 /// let five = Score::hundredths(500)?;
@@ -25,12 +25,12 @@ use serde::{Deserialize, Serialize};
 /// let sat = TraineeAssessment {
 ///     theory: Some(Score::hundredths(850)?),
 ///     practice: Some(Score::hundredths(775)?),
-///     ..TraineeAssessment::of(Conclusion::Passed)
+///     ..TraineeAssessment::of(AssessmentConclusion::Passed)
 /// };
 /// assert_eq!(rule.final_score(&sat), Some(Score::hundredths(813)?));
 /// assert_eq!(rule.is_met_by(&sat), Answer::Yes);
 /// // Without any score nobody can tell.
-/// assert_eq!(rule.is_met_by(&TraineeAssessment::of(Conclusion::Passed)), Answer::Unknown);
+/// assert_eq!(rule.is_met_by(&TraineeAssessment::of(AssessmentConclusion::Passed)), Answer::Unknown);
 /// # Ok::<(), lienvien::value::ScoreError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,11 +1,11 @@
 //! What a record knows of an enrolment.
 
 use super::{
-    Acceptance, Certification, EnrolmentStatus, Examination, FollowUp, Nomination, PassRule,
-    Repayment, ReportedEnrolment, Return, ServiceCommitment,
+    Certification, EnrolmentAcceptance, EnrolmentStatus, Examination, FollowUp, Nomination,
+    PassRule, Repayment, ReportedEnrolment, Return, ServiceCommitment,
 };
 use crate::agreement::Money;
-use crate::package::{Conclusion, LoggedCase, Package};
+use crate::package::{AssessmentConclusion, LoggedCase, Package};
 use crate::record::{Dated, Reason, Reported};
 use crate::training::course::Seat;
 use crate::value::{Answer, Count, Decimal, Id, Period, Text, When, kind};
@@ -22,11 +22,11 @@ pub struct Enrolment {
     pub(super) reached: Option<EnrolmentStatus>,
     pub(super) trained: Option<Period>,
     pub(super) since: When,
-    pub(super) acceptance: Option<Dated<Acceptance>>,
+    pub(super) acceptance: Option<Dated<EnrolmentAcceptance>>,
     pub(super) started: Option<When>,
     pub(super) leaves: Vec<Leave>,
     pub(super) assessments: Vec<Dated<Examination>>,
-    pub(super) conclusion: Option<Conclusion>,
+    pub(super) conclusion: Option<AssessmentConclusion>,
     pub(super) certificates: Vec<Award>,
     pub(super) returned: Option<Dated<Return>>,
     pub(super) follow_ups: Vec<Dated<FollowUp>>,
@@ -144,7 +144,7 @@ impl Enrolment {
     }
 
     /// How the training took the nominee in.
-    pub const fn acceptance(&self) -> Option<&Dated<Acceptance>> {
+    pub const fn acceptance(&self) -> Option<&Dated<EnrolmentAcceptance>> {
         self.acceptance.as_ref()
     }
 
@@ -177,7 +177,7 @@ impl Enrolment {
     }
 
     /// Đạt or Chưa đạt, by the last assessment or by report; none if nobody has said yet.
-    pub const fn conclusion(&self) -> Option<Conclusion> {
+    pub const fn conclusion(&self) -> Option<AssessmentConclusion> {
         self.conclusion
     }
 
@@ -247,8 +247,8 @@ impl Enrolment {
         packages: impl IntoIterator<Item = &'a Package>,
     ) -> Answer {
         match self.conclusion {
-            Some(Conclusion::Passed) => self.practises(packages).negate(),
-            Some(Conclusion::Failed) | None => Answer::No,
+            Some(AssessmentConclusion::Passed) => self.practises(packages).negate(),
+            Some(AssessmentConclusion::Failed) | None => Answer::No,
         }
     }
 
@@ -306,12 +306,12 @@ impl Enrolment {
 }
 
 /// What a reported status says of the conclusion.
-const fn conclusion_of(reached: EnrolmentStatus) -> Option<Conclusion> {
+const fn conclusion_of(reached: EnrolmentStatus) -> Option<AssessmentConclusion> {
     match reached {
         EnrolmentStatus::Passed | EnrolmentStatus::Certified | EnrolmentStatus::Returned => {
-            Some(Conclusion::Passed)
+            Some(AssessmentConclusion::Passed)
         }
-        EnrolmentStatus::Failed => Some(Conclusion::Failed),
+        EnrolmentStatus::Failed => Some(AssessmentConclusion::Failed),
         EnrolmentStatus::Nominated
         | EnrolmentStatus::Waitlisted
         | EnrolmentStatus::Accepted

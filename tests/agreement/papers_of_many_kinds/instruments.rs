@@ -8,7 +8,7 @@ use crate::papers::{
 use Coverage::{Covered, NotCovered};
 use Standing::{Draft, Ended, Expired, InForce, NotInForce};
 use lienvien::agreement::{
-    AgreementEvent, AgreementStatus, Coverage, LinkKind, Liquidation, ResourceKind, Signature,
+    AgreementEvent, AgreementStatus, Coverage, LinkKind, Liquidation, PartySignature, ResourceKind,
     Standing,
 };
 use lienvien::organisation::OrganisationKind::{
@@ -65,7 +65,9 @@ fn papers_10_and_11_a_framework_and_its_contract() {
 
     let minutes = Liquidation {
         minutes: document("Biên bản thanh lý hợp đồng"),
-        signatures: [1, 2].map(|party: u16| Signature::of(party.into())).into(),
+        signatures: [1, 2]
+            .map(|party: u16| PartySignature::of(party.into()))
+            .into(),
     };
     let contract = then(contract, AgreementEvent::Liquidated(minutes), "2025-10-06");
     let settled = |on| contract.is_expired_but_not_liquidated(day(on));

@@ -8,15 +8,15 @@ use chrono::NaiveDate;
 use lienvien::agreement::{Modality, Mode};
 use lienvien::organisation::{OrganisationKind, OrganisationRef, PersonRef};
 use lienvien::package::{
-    Acceptance, LoggedCase, OnSiteStart, Package, PackageEvent, Proposal, Readiness,
-    Side as PackageSide, StageEnd, StagePlace,
+    LoggedCase, OnSiteStart, Package, PackageAcceptance, PackageEvent, PackageProposal, Readiness,
+    StageEnd, StagePlace, TransferSide as PackageSide,
 };
 use lienvien::plan::{Plan, PlanContent, PlanDraft, PlanEvent, PlanItem, ResponsibleSide};
 use lienvien::record::{Actor, Event as _, Record};
 use lienvien::specialty::Specialty;
 use lienvien::survey::{
-    Assessed, Delegation, Finding, Member, MinutesSignature, Opening, Rating, ReadyToStart,
-    Supersession, Survey, SurveyEvent, Verdict,
+    Assessed, Delegation, DelegationMember, Finding, MinutesSignature, Opening, Rating,
+    ReadyToStart, Supersession, Survey, SurveyEvent, Verdict,
 };
 use lienvien::value::{Explain as _, When};
 use uuid::Uuid;
@@ -56,7 +56,7 @@ fn a_guest_counted_as_a_signer() {
 
 #[test]
 fn two_leaders() {
-    let leader = Member {
+    let leader = DelegationMember {
         person: None,
         leads: true,
     };
@@ -147,7 +147,7 @@ fn the_same_token_twice_at_one_level() {
 fn an_authority_as_recipient_facility() {
     let package = invented::digestive_surgery(&ready_survey()).unwrap();
     let kind = OrganisationKind::DepartmentOfHealth;
-    let proposal = Proposal {
+    let proposal = PackageProposal {
         recipient: OrganisationRef::new(kind, super::text("Sở Y tế")),
         ..package.state().proposal().clone()
     };
@@ -173,7 +173,7 @@ fn a_stage_that_ends_before_it_starts() {
 
 #[test]
 fn an_acceptance_without_the_host_s_signature() {
-    let mut minutes = Acceptance::whole(super::document("Biên bản nghiệm thu"));
+    let mut minutes = PackageAcceptance::whole(super::document("Biên bản nghiệm thu"));
     minutes
         .signatures
         .retain(|it| it.side == PackageSide::Supporter);

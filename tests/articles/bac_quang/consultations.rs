@@ -4,8 +4,8 @@
 use super::{conclusion, facts, invented::consultations as invented, refuses_on, survey};
 use lienvien::basis::{Basis, BasisKind};
 use lienvien::consultation::{
-    Conclusion, Consultation, ConsultationEvent, ConsultationEventKind as Kind, ConsultationStatus,
-    Milestone, Presence, Side,
+    Consultation, ConsultationConclusion, ConsultationEvent, ConsultationEventKind as Kind,
+    ConsultationSide, ConsultationStatus, Milestone, Presence,
 };
 use lienvien::record::{Event as _, Record};
 use lienvien::survey::{CaseSeverity, Channel};
@@ -34,7 +34,7 @@ fn minutes(record: &Record<Consultation>, from: Milestone, to: Milestone) -> Opt
 }
 
 /// The conclusion of a consultation, to be written otherwise.
-fn concluded(record: &Record<Consultation>) -> Conclusion {
+fn concluded(record: &Record<Consultation>) -> ConsultationConclusion {
     record.state().conclusion().unwrap().what.clone()
 }
 
@@ -56,14 +56,14 @@ fn a_routine_case_takes_up_no_offer() {
     assert_eq!(state.channel(), Some(&offered));
     assert_eq!(offered.vi(), "hệ thống TeleHealth");
     assert_eq!(
-        state.organisation(Side::Asker),
+        state.organisation(ConsultationSide::Asker),
         Some(state.decision_owner())
     );
     assert_eq!(
-        state.organisation(Side::Adviser(1)),
+        state.organisation(ConsultationSide::Adviser(1)),
         request.advisers.first()
     );
-    assert_eq!(state.organisation(Side::Adviser(2)), None);
+    assert_eq!(state.organisation(ConsultationSide::Adviser(2)), None);
 }
 
 #[test]
@@ -150,11 +150,17 @@ fn row_2_36_both_sides_conclude_and_the_treating_side_decides() {
         assert_eq!(record.state().decision_owner(), &host);
         let participants = concluded(&record).participants;
         let sides: Vec<_> = participants.iter().map(|it| it.side).collect();
-        assert_eq!(sides, [Side::Asker, Side::Adviser(1)]);
+        assert_eq!(
+            sides,
+            [ConsultationSide::Asker, ConsultationSide::Adviser(1)]
+        );
         assert!(record.state().is_advice_followed().is_yes());
     }
     // One side cannot find the best way alone.
-    for (missing, rule) in [(Side::Asker, "CN-15"), (Side::Adviser(1), "CN-16")] {
+    for (missing, rule) in [
+        (ConsultationSide::Asker, "CN-15"),
+        (ConsultationSide::Adviser(1), "CN-16"),
+    ] {
         let mut conclusion = concluded(&difficult());
         conclusion.participants.retain(|it| it.side != missing);
         let mut record = invented::in_session(&survey()).unwrap();

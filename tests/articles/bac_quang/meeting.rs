@@ -6,7 +6,7 @@ use lienvien::basis::{Basis, BasisKind};
 use lienvien::organisation::{Honorific, OfficeKind, OrganisationKind, Title, name_key};
 use lienvien::record::{Actor, Certainty};
 use lienvien::specialty::{Specialty, TechniqueClass};
-use lienvien::survey::{Delegation, Member, Side};
+use lienvien::survey::{Delegation, DelegationMember, SurveySide};
 use lienvien::value::{When, same_key};
 
 const HEADLINE: &str = "BỆNH VIỆN HỮU NGHỊ VIỆT ĐỨC KHẢO SÁT HỖ TRỢ CHUYỂN GIAO KỸ THUẬT TẠI BỆNH VIỆN ĐA KHOA \
@@ -47,13 +47,13 @@ fn row_2_03_the_delegation_signs_as_a_side() {
     let delegation = &record.state().opening().unwrap().what.delegation;
     let name = delegation.name.as_ref().unwrap().as_str();
     assert_eq!(name, "Đoàn công tác Bệnh viện Hữu Nghị Việt Đức");
-    assert!(record.state().signed_by(Side::Delegation).is_some());
+    assert!(record.state().signed_by(SurveySide::Delegation).is_some());
 }
 
 #[test]
 fn row_2_04_exactly_one_member_leads() {
     let led_by = |leaders: usize| {
-        let member = |leads| Member {
+        let member = |leads| DelegationMember {
             person: None,
             leads,
         };

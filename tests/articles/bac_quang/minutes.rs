@@ -3,7 +3,7 @@
 use super::{SITE, facts, plan_with, refuses, survey, working_day};
 use lienvien::plan::{Plan, PlanContent, PlanDraft, PlanEvent};
 use lienvien::record::{Actor, Event as _, NoteContent, Record};
-use lienvien::survey::{MinutesSignature, Side, SurveyEvent, SurveyStatus};
+use lienvien::survey::{MinutesSignature, SurveyEvent, SurveySide, SurveyStatus};
 use lienvien::value::Explain as _;
 
 #[test]
@@ -15,7 +15,10 @@ fn row_2_39_delegation_and_host_sign_and_no_person_is_named() {
     let signed: Vec<_> = signed.map(|given| who(&given.what)).collect();
     assert_eq!(
         signed,
-        [(Side::Delegation, false), (Side::Site(SITE), false)]
+        [
+            (SurveySide::Delegation, false),
+            (SurveySide::Site(SITE), false)
+        ]
     );
 }
 
@@ -23,7 +26,7 @@ fn row_2_39_delegation_and_host_sign_and_no_person_is_named() {
 fn row_2_39_who_looks_on_cannot_sign() {
     let mut record = facts::concluded().unwrap();
     let leader = facts::leader().unwrap();
-    let by_leader = MinutesSignature::of(Side::Delegation).by(leader.clone());
+    let by_leader = MinutesSignature::of(SurveySide::Delegation).by(leader.clone());
     let before_himself = by_leader.before(Actor::Person(leader));
     let signed = SurveyEvent::Signed(before_himself.into());
     refuses(&mut record, signed, "SU-16");

@@ -7,9 +7,11 @@ use super::{
 use lienvien::organisation::name_key;
 use lienvien::package::CaseLevel;
 use lienvien::plan::PlanStatus;
-use lienvien::record::{Content, Event as _, Line, Record};
+use lienvien::record::{Event as _, Line, LineContent, Record};
 use lienvien::specialty::Specialty;
-use lienvien::survey::{MinutesSignature, NotReady, Side, Survey, SurveyEvent, SurveyUnavailable};
+use lienvien::survey::{
+    MinutesSignature, NotReady, Survey, SurveyEvent, SurveySide, SurveyUnavailable,
+};
 use lienvien::value::{items, same_key};
 
 #[test]
@@ -41,7 +43,7 @@ fn trap_t6_surgery_of_an_organ_is_surgery_and_not_its_medicine() {
 #[test]
 fn trap_t7_witnesses_never_count_and_signers_always() {
     let mut alone = facts::concluded().unwrap();
-    let sides = [Side::Delegation, SITE.into()];
+    let sides = [SurveySide::Delegation, SITE.into()];
     for side in sides {
         assert!(alone.signed_minutes(SITE).is_err(), "{side}");
         let signed = SurveyEvent::Signed(MinutesSignature::of(side).into());
@@ -82,8 +84,8 @@ fn trap_t9_an_offer_of_remote_support_is_no_case() {
         json.contains("TeleHealth")
     });
     let concluded = |line: &Line<SurveyEvent>| match &line.content {
-        Content::Entry(entry) => matches!(entry.event, SurveyEvent::Concluded(_)),
-        Content::Correction(_) | Content::Note(_) | Content::Void(_) => false,
+        LineContent::Entry(entry) => matches!(entry.event, SurveyEvent::Concluded(_)),
+        LineContent::Correction(_) | LineContent::Note(_) | LineContent::Void(_) => false,
     };
     assert!(told.map(concluded).eq([true]));
 }
@@ -116,7 +118,7 @@ fn trap_t12_a_caption_taken_in_twice_is_taken_in_once() {
     let witnesses = facts::witnesses().unwrap();
     let signed = |witnesses: &[_]| {
         let mut record = facts::concluded().unwrap();
-        for side in [Side::Delegation, SITE.into()] {
+        for side in [SurveySide::Delegation, SITE.into()] {
             let signature = MinutesSignature {
                 witnesses: witnesses.to_vec(),
                 ..MinutesSignature::of(side)

@@ -4,8 +4,8 @@ use super::{day, facts, memorandum, signing_day, transfer_subjects};
 use lienvien::agreement::{Coverage, Ground};
 use lienvien::organisation::OrganisationRef;
 use lienvien::package::{
-    CaseLevel, Conclusion, Independence, LoggedCase, Package, PackageEvent, PackageStatus,
-    TraineeAssessment,
+    AssessmentConclusion, CaseLevel, Independence, LoggedCase, Package, PackageEvent,
+    PackageStatus, TraineeAssessment,
 };
 use lienvien::record::{Event as _, NoteContent, Record};
 use lienvien::specialty::{Specialty, SpecialtyGroup, Subject};
@@ -233,7 +233,7 @@ fn trap_t5_the_list_of_packages_says_nothing_of_what_is_not_in_it() {
 fn trap_t14_who_was_trained_practises_once_a_case_is_done_alone() {
     let trainee: Id<kind::Person> = Uuid::from_u128(2).into();
     let mut package = package("siêu âm");
-    let passed = TraineeAssessment::of(Conclusion::Passed).trainee(trainee);
+    let passed = TraineeAssessment::of(AssessmentConclusion::Passed).trainee(trainee);
     package
         .record(PackageEvent::Assessed(passed.into()).on(When::UNKNOWN))
         .unwrap();

@@ -6,7 +6,7 @@ use invented::{Invented, course};
 use lienvien::agreement::{Modality, Objective, Recipient};
 use lienvien::basis::Basis;
 use lienvien::organisation::Cadre;
-use lienvien::package::Conclusion;
+use lienvien::package::AssessmentConclusion;
 use lienvien::record::{Event as _, NoteContent, Record};
 use lienvien::specialty::{Specialty, Subject};
 use lienvien::training::course::{CourseEvent, CourseStatus};
@@ -38,7 +38,7 @@ fn row_1_05_staff_competence_is_seen_in_those_who_passed() {
     let on_course = |it: &&Record<Enrolment>| it.state().course() == Some(continuation.course.id());
     let enrolments = continuation.enrolments().map(|(_, enrolment)| enrolment);
     let passed = enrolments.into_iter().filter(on_course);
-    let passed = passed.filter(|it| it.state().conclusion() == Some(Conclusion::Passed));
+    let passed = passed.filter(|it| it.state().conclusion() == Some(AssessmentConclusion::Passed));
     assert_eq!(passed.count(), 2);
 }
 
@@ -147,7 +147,10 @@ fn row_1_24_and_trap_t14_trained_in_hanoi_and_practising_at_home() {
         (&continuation.elsewhere, Answer::Unknown),
         (&continuation.at_the_bedside, Answer::No),
     ] {
-        assert_eq!(enrolment.state().conclusion(), Some(Conclusion::Passed));
+        assert_eq!(
+            enrolment.state().conclusion(),
+            Some(AssessmentConclusion::Passed)
+        );
         assert_eq!(practises(enrolment, &continuation), answer);
         assert_eq!(idle(enrolment, &continuation), answer.negate());
     }

@@ -2,7 +2,7 @@
 
 use crate::facts::Result;
 use crate::invented::{Invented, course};
-use lienvien::package::Conclusion;
+use lienvien::package::AssessmentConclusion;
 use lienvien::record::Record;
 use lienvien::training::course::{AttendedMinutes, Course};
 use lienvien::training::enrolment::{Award, Enrolment};
@@ -77,7 +77,9 @@ pub(super) fn results(out: &mut impl Write, invented: &Invented) -> Result<()> {
         let state = enrolment.state();
         let (status, home) = (enrolment.status().vi(), &state.nomination().home);
         writeln!(out, "   - Học viên {name}, đơn vị cử: {home}; {status}")?;
-        let conclusion = state.conclusion().map_or("không có", Conclusion::vi);
+        let conclusion = state
+            .conclusion()
+            .map_or("không có", AssessmentConclusion::vi);
         let paper = state.certificate().map_or("không".to_owned(), paper);
         writeln!(out, "     Kết luận: {conclusion}; được cấp: {paper}")?;
         if let Some(returned) = state.returned() {
@@ -97,8 +99,9 @@ fn paper(award: &Award) -> String {
 
 /// Who practises is shown by the cases of a package, or said by a follow-up; without either it is unknown.
 pub(super) fn practising(out: &mut impl Write, invented: &Invented) -> Result<()> {
-    let trained =
-        |enrolment: &Record<Enrolment>| enrolment.state().conclusion() == Some(Conclusion::Passed);
+    let trained = |enrolment: &Record<Enrolment>| {
+        enrolment.state().conclusion() == Some(AssessmentConclusion::Passed)
+    };
     for (name, enrolment) in invented.enrolments() {
         if !trained(enrolment) {
             writeln!(out, "   - Học viên {name}: chưa có kết luận Đạt, không xét")?;
