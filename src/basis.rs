@@ -2,7 +2,7 @@
 
 use crate::agreement::{InForce, read_in_force};
 use crate::record::OtherDay;
-use crate::value::{Document, Id, Text, When, kind};
+use crate::value::{AgreementId, Document, Text, When};
 use alloc::boxed::Box;
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -123,7 +123,7 @@ impl Basis {
     }
 
     /// The agreement that what rests on this counts under, if it is one.
-    pub fn counted_under(&self) -> Option<Id<kind::Agreement>> {
+    pub fn counted_under(&self) -> Option<AgreementId> {
         self.agreement().map(InForce::agreement)
     }
 

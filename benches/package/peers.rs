@@ -13,7 +13,8 @@ use lienvien::{
     record::{Note, Reason, Reported},
     specialty::Subject,
     value::{
-        CaseToken, Document as Paper, Id, Period, Provenance, RecordRef, Score, Text, When, kind,
+        CaseToken, Document as Paper, PackageId, Period, PersonId, Provenance, RecordRef, Score,
+        Text, When,
     },
 };
 use serde::Deserialize;
@@ -21,7 +22,7 @@ use serde::Deserialize;
 /// Any document of this form.
 #[derive(Debug, Deserialize)]
 pub struct Document<L> {
-    pub id: Id<kind::Package>,
+    pub id: PackageId,
     pub schema: Text,
     pub status: PackageStatus,
     pub version: u32,
@@ -72,19 +73,19 @@ pub struct FlatPayload {
     pub token: Option<CaseToken>,
     pub level: Option<CaseLevel>,
     pub technique: Option<u16>,
-    pub performer: Option<Id<kind::Person>>,
+    pub performer: Option<PersonId>,
     pub cadre: Option<Cadre>,
-    pub taught_by: Option<Id<kind::Person>>,
+    pub taught_by: Option<PersonId>,
     pub outcome: Option<CaseOutcome>,
     // of the result
-    pub trainee: Option<Box<Id<kind::Person>>>,
+    pub trainee: Option<Box<PersonId>>,
     pub conclusion: Option<AssessmentConclusion>,
     pub before: Option<Score>,
     pub theory: Option<Score>,
     pub practice: Option<Score>,
     pub after: Option<Score>,
     pub times_performed: Option<u16>,
-    pub assessors: Option<Vec<Id<kind::Person>>>,
+    pub assessors: Option<Vec<PersonId>>,
     pub minutes: Option<Box<Paper>>,
     pub signatures: Option<Vec<SideSignature>>,
     pub extent: Option<Extent>,

@@ -12,14 +12,14 @@ use lienvien::{
     organisation::{PersonRef, SigningCapacity},
     record::{Actor, Approval, Note, Reported},
     specialty::Subject,
-    value::{Document, Id, Period, Provenance, Text, When, kind},
+    value::{AgreementId, Document, Period, Provenance, Text, When},
 };
 use serde::Deserialize;
 
 /// Any document of this form.
 #[derive(Debug, Deserialize)]
 pub struct Paper<L> {
-    pub id: Id<kind::Agreement>,
+    pub id: AgreementId,
     pub schema: Text,
     pub status: AgreementStatus,
     pub version: u32,

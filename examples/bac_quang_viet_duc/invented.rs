@@ -20,7 +20,7 @@ use lienvien::plan::{
 use lienvien::record::{Aggregate, Event as _, Note, NoteContent, Record};
 use lienvien::specialty::Specialty;
 use lienvien::survey::{RequirementMet, RequirementNumber, Survey, SurveyEvent};
-use lienvien::value::{CaseToken, Document, Id, Period, RecordRef, Text, When, kind};
+use lienvien::value::{CaseToken, Document, PackageId, Period, PlanId, RecordRef, Text, When};
 use uuid::Uuid;
 
 const PLAN: Uuid = Uuid::from_u128(0x1f7c_a2e5_64d9_4b38_8c01_73be_90f5_2d6a);
@@ -100,10 +100,7 @@ pub(crate) fn plan(survey: &Record<Survey>) -> Result<Record<Plan>> {
 
 /// The same, once its first item was taken over with this package. What is accepted in part settles
 /// no item.
-pub(crate) fn plan_under_way(
-    survey: &Record<Survey>,
-    package: Id<kind::Package>,
-) -> Result<Record<Plan>> {
+pub(crate) fn plan_under_way(survey: &Record<Survey>, package: PackageId) -> Result<Record<Plan>> {
     let mut plan = plan(survey)?;
     let settled = PlanEvent::ItemSettled(ItemSettlement {
         item: 1.into(),
@@ -193,7 +190,7 @@ fn proposal(name: &str, subject: Specialty) -> Result<PackageProposal> {
     let proposal = PackageProposal::new(Text::new(name)?, facts::bac_quang()?)
         .in_subjects([subject])
         .supported_by(facts::viet_duc()?);
-    let plan = Id::<kind::Plan>::from(PLAN);
+    let plan = PlanId::from(PLAN);
     Ok(PackageProposal {
         origin: Some(RecordRef::from(plan)),
         ..proposal

@@ -24,7 +24,7 @@ use lienvien::organisation::{
 };
 use lienvien::record::{Entry, Event as _, Record};
 use lienvien::specialty::{ManagementField, Specialty, SpecialtyGroup};
-use lienvien::value::{Id, Period, Provenance, Text, When, groups, items, kind};
+use lienvien::value::{OrganisationId, Period, Provenance, Text, When, groups, items};
 use std::error::Error;
 use uuid::Uuid;
 
@@ -125,11 +125,7 @@ pub(crate) fn provincial_hospital() -> Result<Organisation> {
 }
 
 /// A provincial hospital that lies in the province with this code.
-pub(crate) fn hospital_in(
-    province: &str,
-    id: Id<kind::Organisation>,
-    name: &str,
-) -> Result<Organisation> {
+pub(crate) fn hospital_in(province: &str, id: OrganisationId, name: &str) -> Result<Organisation> {
     let kind = OrganisationKind::ProvincialHospital;
     let mut draft = OrganisationDraft::new(id, kind, Text::new(name)?);
     draft.located.push(DatedPlace {

@@ -20,7 +20,7 @@ use lienvien::record::{Aggregate, Event as _, Note, NoteContent, Record};
 use lienvien::secondment::Secondment;
 use lienvien::training::course::Course;
 use lienvien::training::enrolment::Enrolment;
-use lienvien::value::{Document, Id, Text, When, kind};
+use lienvien::value::{Document, Id, PersonId, Text, When};
 use uuid::Uuid;
 
 /// What marks a record that is invented from its first line.
@@ -28,11 +28,11 @@ pub(crate) const INVENTED: &str =
     "GIẢ ĐỊNH: toàn bộ hồ sơ này là tự đặt, không có trong bài viết nguồn";
 
 /// Chuyên gia: who teaches in Hà Nội and is sent to Hà Tĩnh.
-pub(crate) const EXPERT: Id<kind::Person> =
+pub(crate) const EXPERT: PersonId =
     Id::new(Uuid::from_u128(0x60d4_e9a1_7b35_4c82_8fe6_21c9_d05b_738f));
 
 /// Người đánh giá: who assesses, and teaches nobody.
-pub(crate) const ASSESSOR: Id<kind::Person> =
+pub(crate) const ASSESSOR: PersonId =
     Id::new(Uuid::from_u128(0xa91b_3f60_c4d8_4e17_b20a_f7e5_6c12_84d9));
 
 /// The days on which the expert teaches at the provincial hospital. The cases of the second and of the

@@ -2,7 +2,7 @@
 
 use super::{AgreementContent, Party, PartyNumber, PartySignature, Terms, TermsDraft, TermsFault};
 use crate::organisation::OrganisationRef;
-use crate::value::{Document, Id, Period, Problems, RecordRef, Text, When, kind};
+use crate::value::{AgreementId, Document, Period, Problems, RecordRef, Text, When};
 use alloc::{boxed::Box, vec::Vec};
 use serde::{Deserialize, Serialize};
 
@@ -107,7 +107,7 @@ vocabulary! {
 #[serde(deny_unknown_fields)]
 pub struct Renewal {
     /// The later agreement.
-    pub successor: Id<kind::Agreement>,
+    pub successor: AgreementId,
     /// From when it takes the place of this one, which is in force to the day before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<When>,

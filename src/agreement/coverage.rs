@@ -7,7 +7,7 @@ use super::{
 use crate::organisation::{Organisation, Territory};
 use crate::record::{Missing, Record};
 use crate::specialty::Subject;
-use crate::value::{Answer, Id, kind};
+use crate::value::{Answer, OrganisationId};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
@@ -241,7 +241,7 @@ impl Reading<'_> {
     /// The parties that receive, by role or by a direction, as far as they have not left.
     fn receiving_parties(
         &self,
-        named: impl Fn(Option<Id<kind::Organisation>>) -> Answer,
+        named: impl Fn(Option<OrganisationId>) -> Answer,
     ) -> Vec<(Answer, Clause)> {
         let parties = self.terms.numbered_parties().enumerate();
         parties

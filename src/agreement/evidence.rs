@@ -4,7 +4,7 @@ use super::{Agreement, Coverage, Standing};
 use crate::organisation::Organisation;
 use crate::record::{Certainty, Record, evidence};
 use crate::specialty::Subject;
-use crate::value::{Id, When, day, kind};
+use crate::value::{AgreementId, OrganisationId, When, day};
 use chrono::NaiveDate;
 
 messages! {
@@ -47,7 +47,7 @@ evidence! {
     /// ```
     pub struct InForce("evidence that an agreement was in force", read_in_force) {
         /// The agreement that vouches.
-        copy agreement: Id<kind::Agreement>;
+        copy agreement: AgreementId;
         /// The number of lines it had then.
         copy version: u32;
         /// The day for which it vouches.
@@ -72,13 +72,13 @@ evidence! {
     /// ```
     pub struct Covered("evidence that an agreement covers a recipient", read_covered) {
         /// The agreement that vouches.
-        copy agreement: Id<kind::Agreement>;
+        copy agreement: AgreementId;
         /// The number of lines it had then.
         copy version: u32;
         /// The day for which it vouches.
         copy day: NaiveDate, serde(with = "day");
         /// The recipient that is covered.
-        copy recipient: Id<kind::Organisation>;
+        copy recipient: OrganisationId;
         /// The subjects that are covered.
         list subjects: Subject;
         /// Whether it is certain, or presumed because something is not known.

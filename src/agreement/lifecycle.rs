@@ -6,11 +6,11 @@ use super::{
     PartySignature, TRANSITIONS,
 };
 use crate::record::{Aggregate, Dated, Entry, Gate, Table, TooEarly};
-use crate::value::{When, kind};
+use crate::value::{When, tag};
 use alloc::vec::Vec;
 
 impl Aggregate for Agreement {
-    type Tag = kind::Agreement;
+    type Tag = tag::AgreementTag;
     type Event = AgreementEvent;
     type Status = AgreementStatus;
     type Refusal = AgreementRefusal;

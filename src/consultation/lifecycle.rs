@@ -7,11 +7,11 @@ use super::{
 };
 use crate::record::{Aggregate, Dated, Entry, Gate, Table};
 use crate::survey::CaseSeverity;
-use crate::value::{When, kind};
+use crate::value::{When, tag};
 use alloc::vec::Vec;
 
 impl Aggregate for Consultation {
-    type Tag = kind::Consultation;
+    type Tag = tag::ConsultationTag;
     type Event = ConsultationEvent;
     type Status = ConsultationStatus;
     type Refusal = ConsultationRefusal;

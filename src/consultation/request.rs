@@ -5,7 +5,7 @@ use crate::basis::{Basis, read_basis_if_any};
 use crate::organisation::OrganisationRef;
 use crate::specialty::Subject;
 use crate::survey::CaseSeverity;
-use crate::value::{Answer, CaseToken, Id, RecordRef, Text, is_false, kind, nth};
+use crate::value::{Answer, CaseToken, ConsultationId, RecordRef, Text, is_false, nth};
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
@@ -48,7 +48,7 @@ pub struct Request {
     pub offer: Option<RecordRef>,
     /// The consultation on the same case that this one goes on from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub previous: Option<Id<kind::Consultation>>,
+    pub previous: Option<ConsultationId>,
 }
 
 /// Ca hội chẩn: the case, by token.
@@ -161,7 +161,7 @@ impl Request {
 
     /// The same, going on from this consultation.
     #[must_use]
-    pub fn following(self, previous: Id<kind::Consultation>) -> Self {
+    pub fn following(self, previous: ConsultationId) -> Self {
         Self {
             previous: Some(previous),
             ..self

@@ -8,7 +8,7 @@ use super::{
 use crate::organisation::OrganisationRef;
 use crate::record::{Dated, Reason, Reported};
 use crate::survey::Channel;
-use crate::value::{Answer, Id, When, kind, nth};
+use crate::value::{AgreementId, Answer, When, nth};
 use alloc::vec::Vec;
 
 /// Hội chẩn: the state of a consultation on one case.
@@ -88,7 +88,7 @@ impl Consultation {
 
     /// The agreement that it counts under: the one in force that it was asked for on. None for what
     /// rests on anything else, and for what is reported, which was done before any record.
-    pub fn counted_under(&self) -> Option<Id<kind::Agreement>> {
+    pub fn counted_under(&self) -> Option<AgreementId> {
         self.reached(Milestone::Requested)?;
         self.request.basis.as_ref()?.counted_under()
     }

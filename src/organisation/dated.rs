@@ -1,7 +1,7 @@
 //! Facts of master data that hold from one date until the next.
 
 use super::{FacilityCode, FacilityRank, ProvinceCode, TechnicalLevel, Tier};
-use crate::value::{Answer, Id, Known, Text, When, kind};
+use crate::value::{Answer, Known, OrganisationId, Text, When};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -71,7 +71,7 @@ dated! {
     DatedWhole("a dated whole") {
         /// What it is a part of; `None` while it stands on its own.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        of: Option<Id<kind::Organisation>>
+        of: Option<OrganisationId>
     }
 
     /// Mã cơ sở khám bệnh, chữa bệnh theo thời gian: a code, and since when.

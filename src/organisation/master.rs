@@ -10,7 +10,7 @@ use super::{
     FacilityLicence, FacilityRank, OrganisationKind, OrganisationRef, Province, Succession,
     TechnicalLevel, Tier, name_key,
 };
-use crate::value::{Answer, Both, Id, Known, Problems, Text, When, kind};
+use crate::value::{Answer, Both, Known, OrganisationId, Problems, Text, When};
 use alloc::{string::String, vec, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, de};
@@ -63,7 +63,7 @@ pub struct Organisation(OrganisationDraft);
 
 impl Organisation {
     /// Its id.
-    pub fn id(&self) -> Id<kind::Organisation> {
+    pub fn id(&self) -> OrganisationId {
         self.0.id
     }
 
@@ -154,7 +154,7 @@ impl Organisation {
 
     /// What it is a part of on that day: nothing, if it is known to stand on its own. Without
     /// candidates, nothing is known of it then.
-    pub fn part_of_on(&self, day: NaiveDate) -> Known<Option<Id<kind::Organisation>>> {
+    pub fn part_of_on(&self, day: NaiveDate) -> Known<Option<OrganisationId>> {
         known_on(&self.0.part_of, day, |dated| dated.of)
     }
 
@@ -197,7 +197,7 @@ impl Organisation {
 
     /// Who stands in its place on that day, since it was merged or split: nobody while it stands
     /// itself. Those may have been followed by others in turn.
-    pub fn successors_on(&self, day: NaiveDate) -> Known<&[Id<kind::Organisation>]> {
+    pub fn successors_on(&self, day: NaiveDate) -> Known<&[OrganisationId]> {
         let mut candidates = vec![&[][..]];
         for step in &self.0.succession {
             let Some(others) = step.in_its_place() else {

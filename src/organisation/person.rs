@@ -2,7 +2,7 @@
 
 use super::reference::same_id;
 use super::{Honorific, Office, OrganisationRef, Title};
-use crate::value::{Answer, Both, Id, Text, TextError, Vi, kind, read_str};
+use crate::value::{Answer, Both, PersonId, Text, TextError, Vi, read_str};
 use alloc::{sync::Arc, vec::Vec};
 use core::{fmt, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -148,7 +148,7 @@ pub struct PersonRef(Arc<Known>); // shared by ledger and state, and small in an
 #[serde(deny_unknown_fields, expecting = "a person")]
 struct Known {
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    id: Option<Id<kind::Person>>,
+    id: Option<PersonId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     name: Option<PersonName>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -164,7 +164,7 @@ impl PersonRef {
     ///
     /// [`PersonError::Nobody`] when nothing is.
     pub fn new(
-        id: Option<Id<kind::Person>>,
+        id: Option<PersonId>,
         name: Option<PersonName>,
         office: Option<Office>,
         organisation: Option<OrganisationRef>,
@@ -186,7 +186,7 @@ impl PersonRef {
     }
 
     /// A person known by id: all that trainees, cases and stints hold.
-    pub fn identified(id: Id<kind::Person>) -> Self {
+    pub fn identified(id: PersonId) -> Self {
         Self::nothing().with_id(id)
     }
 
@@ -207,7 +207,7 @@ impl PersonRef {
 
     /// The same, with an id.
     #[must_use]
-    pub fn with_id(mut self, id: Id<kind::Person>) -> Self {
+    pub fn with_id(mut self, id: PersonId) -> Self {
         self.known().id = Some(id);
         self
     }
@@ -234,7 +234,7 @@ impl PersonRef {
     }
 
     /// The id.
-    pub fn id(&self) -> Option<Id<kind::Person>> {
+    pub fn id(&self) -> Option<PersonId> {
         self.0.id
     }
 

@@ -1,7 +1,7 @@
 //! An organisation as a record names it.
 
 use super::OrganisationKind;
-use crate::value::{Answer, Id, Text, kind};
+use crate::value::{Answer, Id, OrganisationId, Text};
 use core::fmt;
 use serde::{Deserialize, Serialize};
 
@@ -31,7 +31,7 @@ use serde::{Deserialize, Serialize};
 pub struct OrganisationRef {
     /// Its id, if it is known which organisation is meant.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub id: Option<Id<kind::Organisation>>,
+    pub id: Option<OrganisationId>,
     /// What it is.
     pub kind: OrganisationKind,
     /// Its name, as written.
@@ -54,7 +54,7 @@ impl OrganisationRef {
 
     /// The same, with its id.
     #[must_use]
-    pub fn with_id(mut self, id: Id<kind::Organisation>) -> Self {
+    pub fn with_id(mut self, id: OrganisationId) -> Self {
         self.id = Some(id);
         self
     }

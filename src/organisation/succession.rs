@@ -1,6 +1,6 @@
 //! What became of an organisation, and what it was made of.
 
-use crate::value::{Document, Id, When, kind};
+use crate::value::{Document, OrganisationId, When};
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
@@ -69,7 +69,7 @@ pub struct Succession {
     pub on: When,
     /// The other organisations.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub others: Vec<Id<kind::Organisation>>,
+    pub others: Vec<OrganisationId>,
     /// The paper that orders it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basis: Option<Document>,
@@ -77,7 +77,7 @@ pub struct Succession {
 
 impl Succession {
     /// A step on a day, with the others that take part in it.
-    pub fn new(kind: SuccessionKind, on: When, others: Vec<Id<kind::Organisation>>) -> Self {
+    pub fn new(kind: SuccessionKind, on: When, others: Vec<OrganisationId>) -> Self {
         Self {
             kind,
             on,
@@ -88,7 +88,7 @@ impl Succession {
 
     /// Who stands in its place from then on: nobody, if it stands by itself again; `None` if the
     /// step changes nothing about it.
-    pub(super) fn in_its_place(&self) -> Option<&[Id<kind::Organisation>]> {
+    pub(super) fn in_its_place(&self) -> Option<&[OrganisationId]> {
         match self.kind {
             SuccessionKind::MergedInto | SuccessionKind::SplitInto => Some(&self.others),
             SuccessionKind::SplitFrom => Some(&[]),

@@ -7,11 +7,11 @@ use super::{
     StagePlace, TRANSITIONS,
 };
 use crate::record::{Aggregate, Dated, Entry, Gate, Table};
-use crate::value::{When, kind};
+use crate::value::{When, tag};
 use alloc::vec::Vec;
 
 impl Aggregate for Package {
-    type Tag = kind::Package;
+    type Tag = tag::PackageTag;
     type Event = PackageEvent;
     type Status = PackageStatus;
     type Refusal = PackageRefusal;

@@ -2,7 +2,7 @@
 
 use super::{AssessmentConclusion, AuthorisationKind, Extent, TransferSide};
 use crate::record::Signature;
-use crate::value::{CaseToken, Count, Document, Id, Provenance, Score, Text, When, kind};
+use crate::value::{CaseToken, Count, Document, PersonId, Provenance, Score, Text, When};
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 pub struct TraineeAssessment {
     /// Who was assessed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub trainee: Option<Id<kind::Person>>,
+    pub trainee: Option<PersonId>,
     /// Đạt or Chưa đạt.
     pub conclusion: AssessmentConclusion,
     /// Why; somebody who failed is told.
@@ -36,7 +36,7 @@ pub struct TraineeAssessment {
     pub times_performed: Option<u16>,
     /// Who assessed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub assessors: Vec<Id<kind::Person>>,
+    pub assessors: Vec<PersonId>,
 }
 
 /// Nghiệm thu: the minutes by which both sides accept what was handed over.
@@ -181,7 +181,7 @@ impl TraineeAssessment {
 
     /// The same, of this trainee.
     #[must_use]
-    pub fn trainee(self, trainee: Id<kind::Person>) -> Self {
+    pub fn trainee(self, trainee: PersonId) -> Self {
         Self {
             trainee: Some(trainee),
             ..self
@@ -199,7 +199,7 @@ impl TraineeAssessment {
 
     /// The same, assessed by this one too.
     #[must_use]
-    pub fn assessed_by(mut self, assessor: Id<kind::Person>) -> Self {
+    pub fn assessed_by(mut self, assessor: PersonId) -> Self {
         self.assessors.push(assessor);
         self
     }

@@ -7,7 +7,7 @@ use super::{
     PackageSuspension, PracticeTarget, ReportedPackage, Review, StagePlace, TraineeAssessment,
 };
 use crate::record::{Dated, Reported};
-use crate::value::{Answer, Id, Period, When, kind, numbered};
+use crate::value::{AgreementId, Answer, Period, PersonId, When, numbered};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
@@ -183,7 +183,7 @@ impl Package {
 
     /// The agreement that it counts under: the one whose coverage it was committed on. None for what
     /// needs no agreement, and for what is reported, which was done before any record.
-    pub fn counted_under(&self) -> Option<Id<kind::Agreement>> {
+    pub fn counted_under(&self) -> Option<AgreementId> {
         match &self.commitment.as_ref()?.what.basis {
             PackageBasis::Covered(covered) => Some(covered.agreement()),
             PackageBasis::Other(_) => None,
@@ -206,13 +206,13 @@ impl Package {
     }
 
     /// The cases that this person performed.
-    pub fn performed_by(&self, person: Id<kind::Person>) -> impl Iterator<Item = &LoggedCase> {
+    pub fn performed_by(&self, person: PersonId) -> impl Iterator<Item = &LoggedCase> {
         let by_person = move |case: &&LoggedCase| case.performer == Some(person);
         self.cases.iter().filter(by_person)
     }
 
     /// The cases that this person taught.
-    pub fn taught_by(&self, person: Id<kind::Person>) -> impl Iterator<Item = &LoggedCase> {
+    pub fn taught_by(&self, person: PersonId) -> impl Iterator<Item = &LoggedCase> {
         let by_person = move |case: &&LoggedCase| case.taught_by == Some(person);
         self.cases.iter().filter(by_person)
     }
@@ -223,9 +223,7 @@ impl Package {
     }
 
     /// The last assessment of each trainee whose id is known.
-    fn last_assessments(
-        &self,
-    ) -> impl Iterator<Item = (Id<kind::Person>, &TraineeAssessment)> + Clone {
+    fn last_assessments(&self) -> impl Iterator<Item = (PersonId, &TraineeAssessment)> + Clone {
         let later = |n: usize| self.assessments.iter().skip(n.saturating_add(1));
         self.assessments
             .iter()
@@ -238,7 +236,7 @@ impl Package {
     }
 
     /// The trainees whose last assessment they passed, as far as their ids are known.
-    pub fn passed(&self) -> impl Iterator<Item = Id<kind::Person>> + Clone {
+    pub fn passed(&self) -> impl Iterator<Item = PersonId> + Clone {
         let has_passed = |(_, last): &(_, &TraineeAssessment)| match last.conclusion {
             AssessmentConclusion::Passed => true,
             AssessmentConclusion::Failed => false,
@@ -250,7 +248,7 @@ impl Package {
 
     /// Who passed, and of whom no case is logged that was done unaided. It does not follow that they
     /// don't practise: not every case is logged.
-    pub fn passed_without_unaided_case(&self) -> impl Iterator<Item = Id<kind::Person>> {
+    pub fn passed_without_unaided_case(&self) -> impl Iterator<Item = PersonId> {
         let has_unaided_case = |person| {
             let mut cases = self.performed_by(person);
             cases.any(|case| case.level.is_unaided())

@@ -5,7 +5,7 @@ use crate::agreement::{Covered, read_covered};
 use crate::basis::{Basis, read_basis};
 use crate::organisation::{Cadre, OrganisationRef};
 use crate::survey::{ReadyToStart, read_ready_to_start};
-use crate::value::{CaseToken, Document, Id, Text, kind};
+use crate::value::{CaseToken, Document, PersonId, Text};
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// Cam kết chuyển giao: that the transfer will be done, and on what basis.
@@ -143,13 +143,13 @@ pub struct LoggedCase {
     pub technique: Option<u16>,
     /// Who did it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub performer: Option<Id<kind::Person>>,
+    pub performer: Option<PersonId>,
     /// The performer's cadre.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cadre: Option<Cadre>,
     /// Who taught it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub taught_by: Option<Id<kind::Person>>,
+    pub taught_by: Option<PersonId>,
     /// How it went.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<CaseOutcome>,
@@ -193,7 +193,7 @@ impl LoggedCase {
 
     /// The same, done by this person.
     #[must_use]
-    pub const fn by(self, performer: Id<kind::Person>) -> Self {
+    pub const fn by(self, performer: PersonId) -> Self {
         Self {
             performer: Some(performer),
             ..self
@@ -220,7 +220,7 @@ impl LoggedCase {
 
     /// The same, taught by this person.
     #[must_use]
-    pub const fn taught_by(self, trainer: Id<kind::Person>) -> Self {
+    pub const fn taught_by(self, trainer: PersonId) -> Self {
         Self {
             taught_by: Some(trainer),
             ..self

@@ -4,7 +4,7 @@ use super::{ItemNumber, PlanContent, PlanStatus, Premise, premise};
 use crate::organisation::OrganisationRef;
 use crate::record::{Actor, Reason, Reported};
 use crate::survey::RequirementNumber;
-use crate::value::{Document, Id, Text, When, kind};
+use crate::value::{Document, PackageId, PlanId, Text, When};
 use alloc::{boxed::Box, vec::Vec};
 use serde::{Deserialize, Serialize};
 
@@ -137,13 +137,13 @@ pub enum ItemOutcome {
     Accepted {
         /// The technique package that was accepted.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        package: Option<Id<kind::Package>>,
+        package: Option<PackageId>,
     },
     /// Chuyển sang kế hoạch khác: left to another plan, or to a later time.
     Moved {
         /// The plan that it was left to.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        to: Option<Id<kind::Plan>>,
+        to: Option<PlanId>,
         /// The reason.
         reason: Text,
     },

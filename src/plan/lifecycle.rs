@@ -5,11 +5,11 @@ use super::{
     Plan, PlanEvent, PlanEventKind, PlanRefusal, PlanStatus, Revision, RevisionStatus, TRANSITIONS,
 };
 use crate::record::{Aggregate, Dated, Entry, Gate, Table};
-use crate::value::{Joined, When, kind};
+use crate::value::{Joined, When, tag};
 use alloc::{boxed::Box, vec::Vec};
 
 impl Aggregate for Plan {
-    type Tag = kind::Plan;
+    type Tag = tag::PlanTag;
     type Event = PlanEvent;
     type Status = PlanStatus;
     type Refusal = PlanRefusal;

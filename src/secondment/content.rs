@@ -5,7 +5,7 @@ use crate::agreement::{ExpertRank, TeachingMethod};
 use crate::basis::{Basis, read_basis_if_any};
 use crate::organisation::{Cadre, OrganisationRef};
 use crate::specialty::Subject;
-use crate::value::{Count, Figure, Id, Period, Text, is_false, kind};
+use crate::value::{Count, Figure, Period, PersonId, Text, is_false};
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
@@ -95,7 +95,7 @@ pub enum Team {
 pub struct SecondedMember {
     /// Who.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub person: Option<Id<kind::Person>>,
+    pub person: Option<PersonId>,
     /// As what.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cadre: Option<Cadre>,
@@ -214,7 +214,7 @@ impl SecondmentProposal {
 
 impl Team {
     /// These persons, of whom only the ids are known.
-    pub fn of(persons: impl IntoIterator<Item = Id<kind::Person>>) -> Self {
+    pub fn of(persons: impl IntoIterator<Item = PersonId>) -> Self {
         let member = |person| SecondedMember {
             person: Some(person),
             cadre: None,

@@ -2,7 +2,7 @@
 
 use super::{CompletionGrade, ReportedSecondment, SecondmentProposal, SecondmentStatus};
 use crate::record::{Approval, Reason, Reported};
-use crate::value::{Document, Figure, Id, Text, When, kind};
+use crate::value::{Document, Figure, PackageId, PersonId, Text, When};
 use alloc::{boxed::Box, vec::Vec};
 use serde::{Deserialize, Serialize};
 
@@ -66,7 +66,7 @@ pub struct Decision {
 #[serde(deny_unknown_fields)]
 pub struct StintStart {
     /// Who.
-    pub person: Id<kind::Person>,
+    pub person: PersonId,
     /// What had happened, if it was an emergency.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub emergency: Option<Text>,
@@ -77,7 +77,7 @@ pub struct StintStart {
 #[serde(deny_unknown_fields)]
 pub struct StintEnd {
     /// Who.
-    pub person: Id<kind::Person>,
+    pub person: PersonId,
 }
 
 /// Đợt: a stint, from the day on which a person comes to the day on which the person leaves, both
@@ -91,7 +91,7 @@ pub struct StintEnd {
 #[serde(deny_unknown_fields)]
 pub struct Stint {
     /// Whose.
-    pub person: Id<kind::Person>,
+    pub person: PersonId,
     /// When it began.
     #[serde(default, skip_serializing_if = "When::is_unknown")]
     pub began: When,
@@ -136,10 +136,10 @@ pub struct LoggedDay {
     pub minutes: Option<u16>,
     /// By whom; if absent, by all who were there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub person: Option<Id<kind::Person>>,
+    pub person: Option<PersonId>,
     /// The technique package in which these cases are logged one by one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub package: Option<Id<kind::Package>>,
+    pub package: Option<PackageId>,
 }
 
 /// Gia hạn: it lasts longer than planned.
@@ -158,9 +158,9 @@ pub struct Extension {
 #[serde(deny_unknown_fields)]
 pub struct Replacement {
     /// Who goes no more.
-    pub person: Id<kind::Person>,
+    pub person: PersonId,
     /// Who goes instead.
-    pub by: Id<kind::Person>,
+    pub by: PersonId,
     /// Why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Text>,
@@ -172,7 +172,7 @@ pub struct Replacement {
 pub struct BackReport {
     /// Who reports; if absent, the team.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub person: Option<Id<kind::Person>>,
+    pub person: Option<PersonId>,
     /// What is reported, and proposed for the next time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub detail: Option<Text>,
@@ -196,7 +196,7 @@ pub struct HostAssessment {
     pub grade: CompletionGrade,
     /// Of whom; if absent, of all.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub person: Option<Id<kind::Person>>,
+    pub person: Option<PersonId>,
     /// More about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub detail: Option<Text>,
@@ -225,7 +225,7 @@ impl Decision {
 
 impl Stint {
     /// A stint that goes on.
-    pub const fn since(began: When, person: Id<kind::Person>) -> Self {
+    pub const fn since(began: When, person: PersonId) -> Self {
         Self {
             person,
             began,

@@ -5,7 +5,7 @@ use super::{
     SecondmentProposal, SecondmentRefusal, SecondmentStatus, Stint, Team,
 };
 use crate::record::{Reported, TooEarly};
-use crate::value::{Count, Id, When, kind};
+use crate::value::{Count, PersonId, When};
 use alloc::boxed::Box;
 use core::{cmp::Ordering, iter};
 
@@ -112,7 +112,7 @@ impl Secondment {
     }
 
     /// Judges a beginning: nobody is twice on site on one day.
-    pub(super) fn guard_begin(&self, person: Id<kind::Person>, on: &When) -> Guarded {
+    pub(super) fn guard_begin(&self, person: PersonId, on: &When) -> Guarded {
         for stint in self.stints_of(person) {
             if stint.certainly_goes_on_to(on) {
                 return Err(stint.refuses(on));
@@ -121,7 +121,7 @@ impl Secondment {
         Ok(())
     }
 
-    pub(super) fn guard_leaving(&self, person: Id<kind::Person>, on: &When) -> Guarded {
+    pub(super) fn guard_leaving(&self, person: PersonId, on: &When) -> Guarded {
         let mut open = self.open_stints();
         match open.find(|stint| stint.person == person) {
             Some(stint) => guard_end(stint, on),
@@ -148,7 +148,7 @@ impl Secondment {
     }
 
     /// Judges a day of work: it is one of a stint of this person, or of anybody.
-    pub(super) fn guard_day(&self, person: Option<Id<kind::Person>>, on: &When) -> Guarded {
+    pub(super) fn guard_day(&self, person: Option<PersonId>, on: &When) -> Guarded {
         let is_of = |stint: &&Stint| person.is_none_or(|person| person == stint.person);
         let mut stints = self.stints.iter().filter(is_of);
         // before a report there may have been stints that nobody told of
@@ -175,7 +175,7 @@ impl Secondment {
         self.guard_sent(Some(replacement.person))
     }
 
-    pub(super) fn guard_sent(&self, person: Option<Id<kind::Person>>) -> Guarded {
+    pub(super) fn guard_sent(&self, person: Option<PersonId>) -> Guarded {
         match person {
             Some(person) if !self.may_have_been_sent(person) => Err(SecondmentRefusal::NotSent),
             Some(_) | None => Ok(()),
@@ -183,7 +183,7 @@ impl Secondment {
     }
 
     /// Where it stands once this person has left.
-    pub(super) fn without(&self, person: Id<kind::Person>) -> SecondmentStatus {
+    pub(super) fn without(&self, person: PersonId) -> SecondmentStatus {
         if self.on_site().all(|there| there == person) {
             SecondmentStatus::Between
         } else {

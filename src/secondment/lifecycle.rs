@@ -6,11 +6,11 @@ use super::{
     TRANSITIONS,
 };
 use crate::record::{Aggregate, Dated, Entry, Gate, Table};
-use crate::value::{When, kind};
+use crate::value::{When, tag};
 use alloc::vec::Vec;
 
 impl Aggregate for Secondment {
-    type Tag = kind::Secondment;
+    type Tag = tag::SecondmentTag;
     type Event = SecondmentEvent;
     type Status = SecondmentStatus;
     type Refusal = SecondmentRefusal;

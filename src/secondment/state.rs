@@ -5,7 +5,7 @@ use super::{
     SecondedMember, SecondmentProposal, Stint, Team,
 };
 use crate::record::{Approval, Dated};
-use crate::value::{Answer, Count, Figure, Id, When, kind};
+use crate::value::{AgreementId, Answer, Count, Figure, PersonId, When};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
@@ -62,7 +62,7 @@ impl Secondment {
 
     /// The agreement that it counts under: the one in force that it was proposed on. None for what
     /// rests on anything else, and for what is reported, which was done before any record.
-    pub fn counted_under(&self) -> Option<Id<kind::Agreement>> {
+    pub fn counted_under(&self) -> Option<AgreementId> {
         match self.told {
             Some(_) => None,
             None => self.proposal.basis.as_ref()?.counted_under(),
@@ -96,13 +96,13 @@ impl Secondment {
     }
 
     /// The stints of this person.
-    pub fn stints_of(&self, person: Id<kind::Person>) -> impl Iterator<Item = &Stint> + Clone {
+    pub fn stints_of(&self, person: PersonId) -> impl Iterator<Item = &Stint> + Clone {
         let stints = self.stints.iter();
         stints.filter(move |stint| stint.person == person)
     }
 
     /// Whoever had a stint, each once, in the order of their first.
-    pub fn persons(&self) -> impl Iterator<Item = Id<kind::Person>> {
+    pub fn persons(&self) -> impl Iterator<Item = PersonId> {
         let before = |n: usize| self.stints.iter().take(n);
         let stints = self.stints.iter().enumerate();
         stints
@@ -111,7 +111,7 @@ impl Secondment {
     }
 
     /// Whoever is at the host now: their stints go on.
-    pub fn on_site(&self) -> impl Iterator<Item = Id<kind::Person>> {
+    pub fn on_site(&self) -> impl Iterator<Item = PersonId> {
         self.open_stints().map(|stint| stint.person)
     }
 
@@ -121,7 +121,7 @@ impl Secondment {
 
     /// Whether this person was at the host on a day. A stint that nobody has ended goes on. Of a
     /// reported secondment there may be stints that nobody told of.
-    pub fn is_on_site_on(&self, person: Id<kind::Person>, day: NaiveDate) -> Answer {
+    pub fn is_on_site_on(&self, person: PersonId, day: NaiveDate) -> Answer {
         let otherwise = match self.told {
             Some(_) => Answer::Unknown,
             None => Answer::No,
@@ -148,7 +148,7 @@ impl Secondment {
     }
 
     /// Whether this person may have been sent: `false` only if everybody who was is known.
-    pub(super) fn may_have_been_sent(&self, person: Id<kind::Person>) -> bool {
+    pub(super) fn may_have_been_sent(&self, person: PersonId) -> bool {
         let is_or_may_be = |member: &SecondedMember| member.person.is_none_or(|id| id == person);
         let is_in_team = match &self.proposal.team {
             None | Some(Team::HeadCount(_)) => true,

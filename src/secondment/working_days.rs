@@ -1,7 +1,7 @@
 //! Working days between two dates, by the caller's calendar, and over the stints of a secondment.
 
 use super::{Secondment, Stint};
-use crate::value::{Count, Id, When, kind};
+use crate::value::{Count, PersonId, When};
 use alloc::{collections::BTreeMap, vec::Vec};
 use chrono::{Datelike, NaiveDate, Weekday, WeekdaySet};
 
@@ -249,7 +249,7 @@ impl Secondment {
     /// ```
     pub fn working_days_of(
         &self,
-        person: Id<kind::Person>,
+        person: PersonId,
         calendar: &WorkCalendar,
         day: NaiveDate,
     ) -> Count {
@@ -262,11 +262,11 @@ impl Secondment {
     }
 
     /// The calendar days of one person up to a day; see [`working_days_of`](Self::working_days_of).
-    pub fn calendar_days_of(&self, person: Id<kind::Person>, day: NaiveDate) -> Count {
+    pub fn calendar_days_of(&self, person: PersonId, day: NaiveDate) -> Count {
         self.working_days_of(person, &WorkCalendar::every_day(), day)
     }
 
-    fn days_of(&self, person: Id<kind::Person>, calendar: &WorkCalendar, day: NaiveDate) -> Bounds {
+    fn days_of(&self, person: PersonId, calendar: &WorkCalendar, day: NaiveDate) -> Bounds {
         let stints = self.stints_of(person);
         let spans: Vec<_> = stints.map(|stint| Span::of_until(stint, day)).collect();
         calendar.union(&spans)

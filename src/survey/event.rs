@@ -9,7 +9,7 @@ use crate::basis::{Basis, read_basis_if_any};
 use crate::organisation::{OrganisationRef, PersonRef};
 use crate::record::{Actor, Postponement, Reason, Reported, Signature};
 use crate::specialty::{Subject, TechniqueClass};
-use crate::value::{Document, Id, Text, When, kind, numbered};
+use crate::value::{Document, SurveyId, Text, When, numbered};
 use alloc::{boxed::Box, vec::Vec};
 use serde::{Deserialize, Serialize};
 
@@ -253,7 +253,7 @@ pub struct RequirementUnmet {
 #[serde(deny_unknown_fields)]
 pub struct Supersession {
     /// The later survey.
-    pub by: Id<kind::Survey>,
+    pub by: SurveyId,
 }
 
 impl SurveyPlan {

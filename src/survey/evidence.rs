@@ -7,7 +7,7 @@ use super::{
 use crate::organisation::OrganisationRef;
 use crate::record::{Certainty, Missing, Record, evidence};
 use crate::specialty::Subject;
-use crate::value::{Answer, Id, When, day, kind};
+use crate::value::{Answer, SurveyId, When, day};
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 
@@ -26,7 +26,7 @@ evidence! {
     /// ```
     pub struct SignedMinutes("signed minutes", read_signed_minutes) {
         /// The survey that vouches.
-        copy survey: Id<kind::Survey>;
+        copy survey: SurveyId;
         /// The number of lines it had then.
         copy version: u32;
         /// The host for which it vouches.
@@ -53,7 +53,7 @@ evidence! {
     /// ```
     pub struct ReadyToStart("evidence of readiness", read_ready_to_start) {
         /// The survey that vouches.
-        copy survey: Id<kind::Survey>;
+        copy survey: SurveyId;
         /// The number of lines it had then.
         copy version: u32;
         /// The day for which it vouches.

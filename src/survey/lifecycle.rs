@@ -7,11 +7,11 @@ use super::{
     SurveyRefusal, SurveyStatus, TRANSITIONS,
 };
 use crate::record::{Aggregate, Dated, Entry, Gate, Table};
-use crate::value::{When, kind};
+use crate::value::{When, tag};
 use alloc::vec::Vec;
 
 impl Aggregate for Survey {
-    type Tag = kind::Survey;
+    type Tag = tag::SurveyTag;
     type Event = SurveyEvent;
     type Status = SurveyStatus;
     type Refusal = SurveyRefusal;

@@ -8,7 +8,7 @@ use super::{
 use crate::organisation::OrganisationRef;
 use crate::record::{Actor, Dated, Postponement, Reported};
 use crate::specialty::Subject;
-use crate::value::{Answer, Id, Known, When, kind};
+use crate::value::{Answer, Known, SurveyId, When};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
@@ -30,7 +30,7 @@ pub struct Survey {
     pub(super) refusals: Vec<Dated<SigningRefusal>>,
     /// When the last side signed, if it is reported that all did.
     pub(super) signed_by_report: Option<When>,
-    pub(super) successor: Option<Id<kind::Survey>>,
+    pub(super) successor: Option<SurveyId>,
 }
 
 /// Yêu cầu và diễn biến: a requirement, and what became of it.
@@ -277,7 +277,7 @@ impl Survey {
     }
 
     /// The survey that took its place.
-    pub const fn successor(&self) -> Option<Id<kind::Survey>> {
+    pub const fn successor(&self) -> Option<SurveyId> {
         self.successor
     }
 

@@ -13,7 +13,7 @@ use crate::training::course::{
     CourseStatus, Learner, PlannedSession, ReportedCourse, SeatRelease, SessionExcused,
     SessionHeld,
 };
-use crate::value::{Count, Figure, Id, Provenance, Unit, When, kind};
+use crate::value::{Count, EnrolmentId, Figure, Id, PersonId, Provenance, Unit, When};
 use alloc::{boxed::Box, vec::Vec};
 use proptest::{
     collection::vec, option, prelude::*, sample::select, sample::subsequence,
@@ -164,11 +164,11 @@ fn reported() -> BoxedStrategy<CourseEvent> {
         .boxed()
 }
 
-fn enrolment() -> impl Strategy<Value = Id<kind::Enrolment>> {
+fn enrolment() -> impl Strategy<Value = EnrolmentId> {
     prop_oneof![4 => 0..6_u128, 1 => 0..1000_u128].prop_map(|n| Id::new(Uuid::from_u128(n)))
 }
 
-fn person() -> impl Strategy<Value = Id<kind::Person>> {
+fn person() -> impl Strategy<Value = PersonId> {
     (0..6_u128).prop_map(|n| Id::new(Uuid::from_u128(n)))
 }
 

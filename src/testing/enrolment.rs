@@ -13,7 +13,9 @@ use crate::training::enrolment::{
     EnrolmentEventKind, EnrolmentStatus, EnrolmentWithdrawal, Examination, FinalScore, FollowUp,
     Nomination, PassRule, Repayment, ReportedEnrolment, Return, ServiceCommitment, Study,
 };
-use crate::value::{CaseToken, Count, Id, Length, LengthUnit, Provenance, Score, Text, When, kind};
+use crate::value::{
+    CaseToken, Count, CourseId, Length, LengthUnit, PersonId, Provenance, Score, Text, When,
+};
 use alloc::boxed::Box;
 use proptest::{collection::vec, option, prelude::*, sample::select, strategy::BoxedStrategy};
 use uuid::Uuid;
@@ -175,7 +177,7 @@ fn reported() -> BoxedStrategy<EnrolmentEvent> {
 }
 
 /// A seat of this course, given by its record.
-fn seat(course: Id<kind::Course>, learner: Learner, given: When) -> Option<Seat> {
+fn seat(course: CourseId, learner: Learner, given: When) -> Option<Seat> {
     let planned = CoursePlan::about([Specialty::Neurology]);
     let planned = CourseEvent::Planned(Box::new(planned)).on(When::UNKNOWN);
     let mut record = Record::<Course>::open(course, planned).ok()?;
@@ -219,7 +221,7 @@ fn accepted(record: &Record<Enrolment>) -> BoxedStrategy<EnrolmentEvent> {
         .boxed()
 }
 
-fn assessed(person: Id<kind::Person>) -> BoxedStrategy<EnrolmentEvent> {
+fn assessed(person: PersonId) -> BoxedStrategy<EnrolmentEvent> {
     let trainee = prop_oneof![4 => Just(None), 4 => Just(Some(person)), 1 => id().prop_map(Some)];
     let scores = (
         option::of(score()),
@@ -259,7 +261,7 @@ fn assessed(person: Id<kind::Person>) -> BoxedStrategy<EnrolmentEvent> {
 }
 
 /// Signed by somebody; now and then by the trainee.
-fn certification(trainee: Id<kind::Person>) -> impl Strategy<Value = Certification> {
+fn certification(trainee: PersonId) -> impl Strategy<Value = Certification> {
     let signer = prop_oneof![
         6 => person(),
         1 => Just(PersonRef::identified(trainee)),

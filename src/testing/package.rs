@@ -15,7 +15,7 @@ use crate::package::{
 };
 use crate::record::{Entry, Event, Record, Reported};
 use crate::specialty::Specialty;
-use crate::value::{Id, Provenance, Score, kind};
+use crate::value::{Id, OrganisationId, Provenance, Score};
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 pub(super) use evidence::agreement;
@@ -104,7 +104,7 @@ fn recipient() -> impl Strategy<Value = OrganisationRef> {
     prop_oneof![9 => facility, 1 => organisation()]
 }
 
-fn facility_id(number: u128) -> Id<kind::Organisation> {
+fn facility_id(number: u128) -> OrganisationId {
     Id::new(Uuid::from_u128(number))
 }
 

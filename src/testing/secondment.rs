@@ -14,7 +14,7 @@ use crate::secondment::{
     StintStart, Team,
 };
 use crate::specialty::Specialty;
-use crate::value::{Count, Figure, Id, Period, Provenance, Unit, When, kind};
+use crate::value::{Count, Figure, Id, Period, PersonId, Provenance, Unit, When};
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 use proptest::{
@@ -82,13 +82,13 @@ impl Payloads for Secondment {
 }
 
 /// Often one of few, so that they meet again.
-fn person() -> impl Strategy<Value = Id<kind::Person>> {
+fn person() -> impl Strategy<Value = PersonId> {
     let few = (0..4_u128).prop_map(|n| Id::new(Uuid::from_u128(n)));
     prop_oneof![3 => few, 1 => values::id()]
 }
 
 /// Most often one of these, if there are any.
-fn one_of(persons: Vec<Id<kind::Person>>) -> BoxedStrategy<Id<kind::Person>> {
+fn one_of(persons: Vec<PersonId>) -> BoxedStrategy<PersonId> {
     if persons.is_empty() {
         return person().boxed();
     }
@@ -214,7 +214,7 @@ fn logged_day(state: &Secondment) -> BoxedStrategy<SecondmentEvent> {
         .boxed()
 }
 
-fn sent(state: &Secondment) -> BoxedStrategy<Id<kind::Person>> {
+fn sent(state: &Secondment) -> BoxedStrategy<PersonId> {
     let team = state.team().into_iter().filter_map(|it| it.person);
     one_of(state.persons().chain(team).collect())
 }

@@ -2,7 +2,7 @@
 
 use crate::organisation::{Office, OrganisationKind, OrganisationRef, PersonRef};
 use crate::record::{Actor, Approval, Reason};
-use crate::value::{CaseToken, Document, Id, Text, When, kind};
+use crate::value::{CaseToken, Document, Id, Text, When, tag};
 use alloc::vec::Vec;
 use chrono::{Datelike, NaiveDate, TimeDelta};
 use proptest::{collection::vec, option, prelude::*, sample::select, strategy::BoxedStrategy};
@@ -90,7 +90,7 @@ fn one_of_ids<K: 'static>(count: u128) -> impl Strategy<Value = Option<Id<K>>> {
 
 /// A person by office, often one of few, so that they meet again.
 pub fn person() -> impl Strategy<Value = PersonRef> {
-    (one_of_ids::<kind::Person>(6), text()).prop_map(|(id, written)| {
+    (one_of_ids::<tag::PersonTag>(6), text()).prop_map(|(id, written)| {
         let office = Office::parse(&written).expect("a text is an office");
         let somebody = PersonRef::in_office(office);
         match id {

@@ -9,15 +9,16 @@ use uuid::Uuid;
 
 /// Mã định danh: the id of a `K`, so that an id of one kind is never taken for another's.
 ///
-/// Ids are made by the caller; any UUID will do. The tag `K` is a type of [`kind`], or an embedder's own.
+/// Ids are made by the caller; any UUID will do. Each kind has an alias: [`AgreementId`],
+/// [`PersonId`], … An embedder may use a tag of its own.
 ///
 /// # JSON
 ///
 /// The UUID as a hyphenated string.
 ///
 /// ```
-/// use lienvien::value::{Id, kind};
-/// let id: Id<kind::Agreement> = "67e55044-10b1-426f-9247-bb680e5fe0c8".parse()?;
+/// use lienvien::value::AgreementId;
+/// let id: AgreementId = "67e55044-10b1-426f-9247-bb680e5fe0c8".parse()?;
 /// assert_eq!(id.to_string(), "67e55044-10b1-426f-9247-bb680e5fe0c8");
 /// # Ok::<(), lienvien::value::IdError>(())
 /// ```
@@ -57,8 +58,9 @@ impl<K> Id<K> {
     }
 }
 
-/// The tags of [`Id`]: what an id may identify.
-pub mod kind {
+/// The tags of [`Id`]: what an id may identify. They appear only in the aliases: [`AgreementId`] is
+/// what one writes.
+pub mod tag {
     use super::RecordKind;
 
     /// A tag whose ids identify records.
@@ -68,37 +70,34 @@ pub mod kind {
     }
 
     macro_rules! tags {
-        ($( $(#[$meta:meta])* $Tag:ident $(: $Kind:ident)? ),+ $(,)?) => { $(
-            $(#[$meta])*
+        ($( $Tag:ident $(: $Kind:ident)?, $Alias:ident, $what:literal; )+) => { $(
+            #[doc = concat!("The tag of [`", stringify!($Alias), "`](super::", stringify!($Alias), ").")]
             #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
             pub enum $Tag {}
             $( impl Recorded for $Tag { const KIND: RecordKind = RecordKind::$Kind; } )?
-        )+ };
+        )+
+            pub(super) mod alias { $(
+                #[doc = concat!("Mã định danh: the id of ", $what, ".")]
+                pub type $Alias = crate::value::Id<super::$Tag>;
+            )+ }
+        };
     }
 
     tags! {
-        /// An organisation.
-        Organisation,
-        /// A person.
-        Person,
-        /// An agreement.
-        Agreement: Agreement,
-        /// A survey.
-        Survey: Survey,
-        /// A transfer plan.
-        Plan: Plan,
-        /// A technique package for one recipient.
-        Package: Package,
-        /// A training course.
-        Course: Course,
-        /// One person's enrolment.
-        Enrolment: Enrolment,
-        /// A secondment.
-        Secondment: Secondment,
-        /// A case consultation.
-        Consultation: Consultation,
+        OrganisationTag, OrganisationId, "an organisation";
+        PersonTag, PersonId, "a person";
+        AgreementTag: Agreement, AgreementId, "an agreement";
+        SurveyTag: Survey, SurveyId, "a survey";
+        PlanTag: Plan, PlanId, "a transfer plan";
+        PackageTag: Package, PackageId, "a technique package for one recipient";
+        CourseTag: Course, CourseId, "a training course";
+        EnrolmentTag: Enrolment, EnrolmentId, "the enrolment of one person";
+        SecondmentTag: Secondment, SecondmentId, "a secondment";
+        ConsultationTag: Consultation, ConsultationId, "a case consultation";
     }
 }
+
+pub use tag::alias::*;
 
 vocabulary! {
     /// Loại hồ sơ: the kinds of record that refer to one another.
@@ -129,8 +128,8 @@ vocabulary! {
 /// `"agreement/67e55044-10b1-426f-9247-bb680e5fe0c8"`
 ///
 /// ```
-/// use lienvien::value::{Id, RecordRef, kind};
-/// let id: Id<kind::Survey> = "67e55044-10b1-426f-9247-bb680e5fe0c8".parse()?;
+/// use lienvien::value::{RecordRef, SurveyId};
+/// let id: SurveyId = "67e55044-10b1-426f-9247-bb680e5fe0c8".parse()?;
 /// let reference = RecordRef::from(id);
 /// assert_eq!(reference.to_string().parse(), Ok(reference));
 /// # Ok::<(), lienvien::value::IdError>(())
@@ -143,7 +142,7 @@ pub struct RecordRef {
     pub id: Uuid,
 }
 
-impl<K: kind::Recorded> From<Id<K>> for RecordRef {
+impl<K: tag::Recorded> From<Id<K>> for RecordRef {
     fn from(id: Id<K>) -> Self {
         Self {
             kind: K::KIND,

@@ -26,7 +26,10 @@ pub use count::{Count, CountError, CountRange};
 pub use decimal::Decimal;
 pub use document::Document;
 pub use figure::{Baseline, Figure, FigureBasis, FigureMismatch, FigureTime, Part, Unit};
-pub use id::{Id, IdError, RecordKind, RecordRef, kind};
+pub use id::{
+    AgreementId, ConsultationId, CourseId, EnrolmentId, Id, IdError, OrganisationId, PackageId,
+    PersonId, PlanId, RecordKind, RecordRef, SecondmentId, SurveyId, tag,
+};
 pub(crate) use message::{Both, Shown, quoted};
 pub use message::{Case, Explain, Joined, Vi};
 pub use period::{Length, LengthUnit, Period, PeriodError};

@@ -4,7 +4,7 @@ use lienvien::organisation::{
     Honorific, Office, OfficeKind, OrganisationKind, OrganisationRef, PersonName, PersonRef,
     SigningCapacity, Title,
 };
-use lienvien::value::{Answer, Explain, Id, Text, TextError, Vocabulary, items, kind};
+use lienvien::value::{Answer, Explain, Id, PersonId, Text, TextError, Vocabulary, items};
 use proptest::prelude::*;
 
 fn text(written: &str) -> Text {
@@ -15,7 +15,7 @@ fn name(written: &str) -> PersonName {
     PersonName::parse(written).unwrap()
 }
 
-fn person_id(n: u128) -> Id<kind::Person> {
+fn person_id(n: u128) -> PersonId {
     Id::new(uuid::Uuid::from_u128(n))
 }
 

@@ -1,13 +1,13 @@
 //! Organisations as papers name them, and what kinds there are.
 
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
-use lienvien::value::{Answer, Id, Text, Vocabulary, kind, same_key};
+use lienvien::value::{Answer, Id, OrganisationId, Text, Vocabulary, same_key};
 
 fn named(kind: OrganisationKind, name: &str) -> OrganisationRef {
     OrganisationRef::new(kind, Text::new(name).unwrap())
 }
 
-fn id(n: u128) -> Id<kind::Organisation> {
+fn id(n: u128) -> OrganisationId {
     Id::new(uuid::Uuid::from_u128(n))
 }
 

@@ -5,7 +5,7 @@ use lienvien::organisation::{
     DatedCode, DatedLevel, DatedRank, DatedTier, DatedWhole, FacilityLicence, FacilityRank,
     Organisation, OrganisationDraft, OrganisationKind, TechnicalLevel, Tier,
 };
-use lienvien::value::{Answer, Explain, Id, Known, Text, Vocabulary, When, kind};
+use lienvien::value::{Answer, Explain, Id, Known, OrganisationId, Text, Vocabulary, When};
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -15,7 +15,7 @@ fn when(written: &str) -> When {
     written.parse().unwrap()
 }
 
-fn id(n: u128) -> Id<kind::Organisation> {
+fn id(n: u128) -> OrganisationId {
     Id::new(uuid::Uuid::from_u128(n))
 }
 

@@ -5,7 +5,9 @@ use lienvien::organisation::{
     Organisation, OrganisationDraft, OrganisationError, OrganisationKind, Succession,
     SuccessionKind,
 };
-use lienvien::value::{Document, Explain, Id, Known, Problems, Text, Vocabulary, When, kind};
+use lienvien::value::{
+    Document, Explain, Id, Known, OrganisationId, Problems, Text, Vocabulary, When,
+};
 use proptest::prelude::*;
 
 use SuccessionKind::{MergedInto, Renamed, SplitFrom, SplitInto, TookOver};
@@ -14,7 +16,7 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
 
-fn id(n: u128) -> Id<kind::Organisation> {
+fn id(n: u128) -> OrganisationId {
     Id::new(uuid::Uuid::from_u128(n))
 }
 

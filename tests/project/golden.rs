@@ -14,7 +14,7 @@ use lienvien::record::{
 use lienvien::secondment::Secondment;
 use lienvien::survey::Survey;
 use lienvien::training::{course::Course, enrolment::Enrolment};
-use lienvien::value::{Vocabulary, When, kind::Recorded};
+use lienvien::value::{Vocabulary, When, tag::Recorded};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::{env, fs};

@@ -10,7 +10,7 @@ use lienvien::secondment::{LoggedDay, Secondment, SecondmentEvent};
 use lienvien::survey::Survey;
 use lienvien::training::course::{Course, CourseEvent, SeatRelease};
 use lienvien::training::enrolment::Enrolment;
-use lienvien::value::{Answer, Count, Decimal, Id, Text, When, kind};
+use lienvien::value::{AgreementId, Answer, Count, Decimal, Text, When};
 use std::any::type_name;
 use std::collections::BTreeSet;
 use std::process::Command;
@@ -53,7 +53,7 @@ fn values_are_small() {
     assert_eq!(size_of::<Option<When>>(), size_of::<When>());
     assert_eq!(size_of::<Text>(), 2 * POINTER);
     assert_eq!(size_of::<Option<Text>>(), 2 * POINTER);
-    assert_eq!(size_of::<Id<kind::Agreement>>(), 16);
+    assert_eq!(size_of::<AgreementId>(), 16);
     assert_eq!(size_of::<Answer>(), 1);
     assert!(size_of::<Count>() <= 3 * size_of::<Decimal>());
 }

@@ -22,7 +22,7 @@ use lienvien::training::{
 };
 use lienvien::value::{
     Answer, Case, CaseTokenError, CountError, Explain, FigureMismatch, IdError, PeriodError,
-    ScoreError, TextError, Vocabulary, WhenError, kind::Recorded,
+    ScoreError, TextError, Vocabulary, WhenError, tag::Recorded,
 };
 use std::collections::BTreeSet;
 use std::fmt::Write as _;

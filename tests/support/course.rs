@@ -11,7 +11,7 @@ use lienvien::training::course::{
     Course, CourseEvent, CourseEventKind, CourseKind, CoursePlan, CourseReport, CourseStatus,
     Learner, ReportedCourse, SeatRelease, SessionExcused, SessionHeld,
 };
-use lienvien::value::{Count, Figure, Id, Provenance, Unit, kind};
+use lienvien::value::{Count, EnrolmentId, Figure, PersonId, Provenance, Unit};
 
 pub(crate) type Class = Record<Course>;
 
@@ -59,12 +59,12 @@ pub(crate) fn reason() -> Reason {
     Reason { reason }
 }
 
-pub(crate) fn enrolment(number: u128) -> Id<kind::Enrolment> {
+pub(crate) fn enrolment(number: u128) -> EnrolmentId {
     id(number)
 }
 
 /// The person behind the enrolment with this number.
-pub(crate) fn person(number: u128) -> Id<kind::Person> {
+pub(crate) fn person(number: u128) -> PersonId {
     id(1000 + number)
 }
 

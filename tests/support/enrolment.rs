@@ -15,23 +15,23 @@ use lienvien::training::enrolment::{
     EnrolmentEventKind, EnrolmentStatus, EnrolmentWithdrawal, Examination, FinalScore, FollowUp,
     Nomination, PassRule, Repayment, ReportedEnrolment, Return, ServiceCommitment,
 };
-use lienvien::value::{Count, Id, Provenance, Score, When, kind};
+use lienvien::value::{Count, CourseId, EnrolmentId, PersonId, Provenance, Score, When};
 
 pub(crate) use crate::door::hospital_of_ha_tinh as home;
 
 pub(crate) type Trainee = Record<Enrolment>;
 
 /// The trainee of every enrolment here.
-pub(crate) fn trainee() -> Id<kind::Person> {
+pub(crate) fn trainee() -> PersonId {
     id(1001)
 }
 
 /// The course to which the trainee is sent.
-pub(crate) fn course() -> Id<kind::Course> {
+pub(crate) fn course() -> CourseId {
     id(500)
 }
 
-pub(crate) fn enrolment() -> Id<kind::Enrolment> {
+pub(crate) fn enrolment() -> EnrolmentId {
     id(88)
 }
 
@@ -96,7 +96,7 @@ pub(crate) fn reason() -> Reason {
 }
 
 /// A seat of a course, given by its record.
-pub(crate) fn seat_in(course: Id<kind::Course>, person: Id<kind::Person>, given: &str) -> Seat {
+pub(crate) fn seat_in(course: CourseId, person: PersonId, given: &str) -> Seat {
     let plan = CoursePlan::about([Specialty::Neurology]).with_capacity(3);
     let planned = CourseEvent::Planned(Box::new(plan)).on(When::UNKNOWN);
     let mut record = Record::<Course>::open(course, planned).unwrap();

@@ -12,7 +12,7 @@ use lienvien::package::{
 };
 use lienvien::record::{Event, Reason, Record, Refused, Reported};
 use lienvien::specialty::Specialty;
-use lienvien::value::{Id, Provenance, kind};
+use lienvien::value::{PersonId, Provenance};
 
 pub(crate) use crate::door::hospital_of_ha_tinh as recipient;
 
@@ -224,6 +224,6 @@ pub(crate) fn standing_in(status: PackageStatus) -> Pack {
     record_of(proposed(proposal()), events)
 }
 
-pub(crate) fn trainee(number: u128) -> Id<kind::Person> {
+pub(crate) fn trainee(number: u128) -> PersonId {
     id(1000 + number)
 }

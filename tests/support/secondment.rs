@@ -13,12 +13,12 @@ use lienvien::secondment::{
     StintStart, Team,
 };
 use lienvien::specialty::Specialty;
-use lienvien::value::{Count, Figure, Id, Period, Provenance, Unit, kind};
+use lienvien::value::{Count, Figure, Period, PersonId, Provenance, Unit};
 
 pub(crate) use crate::door::hospital_of_ha_tinh as host;
 
 pub(crate) type Sent = Record<Secondment>;
-pub(crate) type Person = Id<kind::Person>;
+pub(crate) type Person = PersonId;
 
 pub(crate) fn doctor() -> Person {
     id(21)

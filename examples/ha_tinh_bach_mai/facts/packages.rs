@@ -6,7 +6,7 @@ use lienvien::package::{Package, PackageEvent, PackageProposal, PackageStatus, R
 use lienvien::record::{Event as _, Note, NoteContent, Record, Reported};
 use lienvien::specialty::TechniqueTopic;
 use lienvien::survey::PackageKind;
-use lienvien::value::{Id, Text, Vocabulary as _, When, items, kind};
+use lienvien::value::{PackageId, Text, Vocabulary as _, When, items};
 use uuid::Uuid;
 
 /// The packages as the article lists them, with both its separators. It leaves the list open, and
@@ -29,7 +29,7 @@ pub(crate) fn packages() -> Result<Vec<Record<Package>>> {
 }
 
 /// The ids of the records, for as many packages as the list names.
-pub(super) fn ids() -> impl Iterator<Item = Id<kind::Package>> {
+pub(super) fn ids() -> impl Iterator<Item = PackageId> {
     let listed = items(RECEIVED).items.len();
     (FIRST..)
         .take(listed)
@@ -41,7 +41,7 @@ pub(super) fn ids() -> impl Iterator<Item = Id<kind::Package>> {
 /// Of the two things that the article says, `đã tiếp nhận` earns the status `Received`. The other
 /// earns no more: who performed it, with whose help, and whether both sides ever signed an acceptance is
 /// not told, so it is neither `Accepted` nor `Independent`. It is kept as said.
-fn received(id: Id<kind::Package>, name: &str) -> Result<Record<Package>> {
+fn received(id: PackageId, name: &str) -> Result<Record<Package>> {
     let report = Reported {
         reached: PackageStatus::Received,
         source: article()?,

@@ -7,7 +7,7 @@ use lienvien::organisation::{
     OrganisationRef, PractitionerLicence, PractitionerLicenceKind, Succession, SuccessionKind,
     TechnicalLevel, Tier, TransferColumns,
 };
-use lienvien::value::{Document, Id, Text, When, kind};
+use lienvien::value::{Document, OrganisationId, Text, When};
 use uuid::Uuid;
 
 // Ids are the embedder's: these are made up.
@@ -160,7 +160,7 @@ pub(crate) fn namesake_in_lang_son() -> Result<Organisation> {
 pub(crate) fn namesake_without_a_place() -> Result<Organisation> {
     let kind = OrganisationKind::RegionalHospital;
     let name = Text::new("BVĐKKV Lục Sơn")?;
-    let id: Id<kind::Organisation> = Uuid::from_u128(0x31).into();
+    let id: OrganisationId = Uuid::from_u128(0x31).into();
     Ok(OrganisationDraft::new(id, kind, name).try_into()?)
 }
 

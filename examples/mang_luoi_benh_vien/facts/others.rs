@@ -11,7 +11,7 @@ use lienvien::agreement::{
 use lienvien::organisation::{Office, PersonRef, SigningCapacity, Territory};
 use lienvien::record::{Event as _, Record};
 use lienvien::specialty::{Specialty, TechniqueClass};
-use lienvien::value::{Count, Id, Length, LengthUnit, Period, RecordRef, Text, When, kind};
+use lienvien::value::{AgreementId, Count, Length, LengthUnit, Period, RecordRef, Text, When};
 use uuid::Uuid;
 
 // Ids are the embedder's: these are made up.
@@ -32,7 +32,7 @@ pub(super) fn contract() -> Result<Record<Agreement>> {
 fn linked_to_framework() -> AgreementEvent {
     AgreementEvent::Linked(Link {
         kind: LinkKind::Framework,
-        other: LinkTarget::Record(RecordRef::from(Id::<kind::Agreement>::new(FRAMEWORK))),
+        other: LinkTarget::Record(RecordRef::from(AgreementId::new(FRAMEWORK))),
     })
 }
 

@@ -5,7 +5,7 @@ use crate::facts::organisations::{self, OF_SERVICES, OF_STAFF};
 use crate::facts::{Result, day};
 use chrono::NaiveDate;
 use lienvien::organisation::{Organisation, Succession};
-use lienvien::value::{Answer, Id, Known, kind};
+use lienvien::value::{Answer, Known, OrganisationId};
 use std::io::Write;
 
 pub(super) fn write(out: &mut impl Write) -> Result<()> {
@@ -79,7 +79,7 @@ fn reorganised(out: &mut impl Write, step: &Succession) -> Result<()> {
 }
 
 /// The latest name of an organisation of the master data.
-fn named(id: Id<kind::Organisation>) -> Result<String> {
+fn named(id: OrganisationId) -> Result<String> {
     let all = organisations::all()?;
     let found = all.iter().find(|organisation| organisation.id() == id);
     let last = found.and_then(|found| found.names().last());

@@ -5,7 +5,7 @@ use crate::organisation::{
     DatedCode, DatedLevel, DatedName, DatedPlace, DatedRank, DatedTier, DatedWhole,
     FacilityLicence, OrganisationKind, Province, ProvinceCode, Succession, SuccessionKind,
 };
-use crate::value::{Id, Problem, Text, When, kind};
+use crate::value::{OrganisationId, Problem, Text, When};
 use alloc::{boxed::Box, format, string::String, vec, vec::Vec};
 use serde::{Deserialize, Serialize};
 
@@ -97,7 +97,7 @@ fn expected(kind: SuccessionKind, [none, exactly, at_least]: [&str; 3]) -> Strin
 #[non_exhaustive]
 pub struct OrganisationDraft {
     /// Its id.
-    pub id: Id<kind::Organisation>,
+    pub id: OrganisationId,
     /// What it is.
     pub kind: OrganisationKind,
     /// Its names, in order of time; each holds until the next begins.
@@ -143,7 +143,7 @@ pub struct OrganisationDraft {
 
 impl OrganisationDraft {
     /// An organisation of which only kind and name are known.
-    pub fn new(id: Id<kind::Organisation>, kind: OrganisationKind, name: Text) -> Self {
+    pub fn new(id: OrganisationId, kind: OrganisationKind, name: Text) -> Self {
         Self {
             id,
             kind,

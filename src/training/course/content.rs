@@ -5,7 +5,7 @@ use crate::agreement::{Mode, Recipient};
 use crate::basis::{Basis, read_basis_if_any};
 use crate::organisation::{Cadre, OrganisationRef};
 use crate::specialty::Subject;
-use crate::value::{Id, Period, Text, When, is_false, kind, nth};
+use crate::value::{EnrolmentId, Period, PersonId, Text, When, is_false, nth};
 use alloc::{collections::BTreeSet, vec::Vec};
 use serde::{Deserialize, Serialize};
 
@@ -111,7 +111,7 @@ pub struct SessionHeld {
     pub attendance: Option<Vec<Attendance>>,
     /// Who taught.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub trainers: Vec<Id<kind::Person>>,
+    pub trainers: Vec<PersonId>,
 }
 
 /// Có mặt: that somebody attended a session.
@@ -119,7 +119,7 @@ pub struct SessionHeld {
 #[serde(deny_unknown_fields)]
 pub struct Attendance {
     /// Who.
-    pub enrolment: Id<kind::Enrolment>,
+    pub enrolment: EnrolmentId,
     /// For how long; if absent, all of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minutes: Option<u16>,
@@ -263,7 +263,7 @@ impl SessionHeld {
 
     /// The same, attended by these, all of it.
     #[must_use]
-    pub fn attended_by(self, enrolments: impl IntoIterator<Item = Id<kind::Enrolment>>) -> Self {
+    pub fn attended_by(self, enrolments: impl IntoIterator<Item = EnrolmentId>) -> Self {
         let whole = |enrolment| Attendance {
             enrolment,
             minutes: None,
@@ -278,7 +278,7 @@ impl SessionHeld {
 
     /// The same, attended by this one for so many minutes.
     #[must_use]
-    pub fn attended_for(self, enrolment: Id<kind::Enrolment>, minutes: u16) -> Self {
+    pub fn attended_for(self, enrolment: EnrolmentId, minutes: u16) -> Self {
         let mut attendance = self.attendance.unwrap_or_default();
         attendance.push(Attendance {
             enrolment,
@@ -292,7 +292,7 @@ impl SessionHeld {
 
     /// The same, taught by this one too.
     #[must_use]
-    pub fn taught_by(mut self, trainer: Id<kind::Person>) -> Self {
+    pub fn taught_by(mut self, trainer: PersonId) -> Self {
         self.trainers.push(trainer);
         self
     }
@@ -305,12 +305,12 @@ impl SessionHeld {
     }
 
     /// Who taught, each once.
-    pub fn distinct_trainers(&self) -> BTreeSet<Id<kind::Person>> {
+    pub fn distinct_trainers(&self) -> BTreeSet<PersonId> {
         self.trainers.iter().copied().collect()
     }
 
     /// For how many minutes this enrolment attended; none if nobody took it down.
-    pub fn minutes_of(&self, enrolment: Id<kind::Enrolment>) -> Option<u16> {
+    pub fn minutes_of(&self, enrolment: EnrolmentId) -> Option<u16> {
         let mut attendance = self.attendance.as_ref()?.iter();
         let own = attendance.find(|it| it.enrolment == enrolment);
         Some(own.map_or(0, |it| it.minutes.unwrap_or(self.minutes)))

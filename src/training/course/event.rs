@@ -2,7 +2,7 @@
 
 use super::{CoursePlan, CourseStatus, SessionExcused, SessionHeld};
 use crate::record::{Approval, Postponement, Reason, Reported};
-use crate::value::{Count, Document, Figure, Id, Text, When, kind};
+use crate::value::{Count, Document, EnrolmentId, Figure, PersonId, Text, When};
 use alloc::{boxed::Box, vec::Vec};
 use serde::{Deserialize, Serialize};
 
@@ -70,9 +70,9 @@ pub struct ReportedCourse {
 #[serde(deny_unknown_fields)]
 pub struct Learner {
     /// The enrolment.
-    pub enrolment: Id<kind::Enrolment>,
+    pub enrolment: EnrolmentId,
     /// The person.
-    pub person: Id<kind::Person>,
+    pub person: PersonId,
 }
 
 /// Rút khỏi khóa hoặc danh sách chờ: that somebody gives up a seat, or a place on the waiting list.
@@ -80,7 +80,7 @@ pub struct Learner {
 #[serde(deny_unknown_fields)]
 pub struct SeatRelease {
     /// The enrolment.
-    pub enrolment: Id<kind::Enrolment>,
+    pub enrolment: EnrolmentId,
     /// The reason.
     pub reason: Text,
 }

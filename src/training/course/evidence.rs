@@ -2,7 +2,7 @@
 
 use super::{Course, CourseStatus};
 use crate::record::{Record, evidence};
-use crate::value::{Id, When, kind};
+use crate::value::{CourseId, EnrolmentId, PersonId, When};
 
 evidence! {
     /// Suất học: that an enrolment was given a seat in a course, and holds it. Only the record of
@@ -24,13 +24,13 @@ evidence! {
     /// ```
     pub struct Seat("evidence of a seat", read_seat) {
         /// The course that vouches.
-        copy course: Id<kind::Course>;
+        copy course: CourseId;
         /// The number of lines it had then.
         copy version: u32;
         /// The enrolment that has the seat.
-        copy enrolment: Id<kind::Enrolment>;
+        copy enrolment: EnrolmentId;
         /// The person who sits there.
-        copy person: Id<kind::Person>;
+        copy person: PersonId;
         /// When the seat was given.
         lend given: When, serde(default, skip_serializing_if = "When::is_unknown");
     }
@@ -52,7 +52,7 @@ messages! {
         /// The enrolment still waits.
         Waiting {
             /// Which enrolment.
-            enrolment: Id<kind::Enrolment>,
+            enrolment: EnrolmentId,
         } = "course.evidence.waiting" {
             en("enrolment `{enrolment}` is on the waiting list, expected one that was given a seat")
             vi("học viên `{enrolment}` còn trong danh sách chờ, cần học viên đã được xếp vào khóa")
@@ -60,7 +60,7 @@ messages! {
         /// The enrolment has no seat, or gave it up.
         NotSeated {
             /// Which enrolment.
-            enrolment: Id<kind::Enrolment>,
+            enrolment: EnrolmentId,
         } = "course.evidence.not_seated" {
             en("enrolment `{enrolment}` has no seat in the course, expected one that was given a seat and kept it")
             vi("học viên `{enrolment}` không có suất trong khóa, cần học viên đã được xếp và còn giữ suất")
@@ -74,7 +74,7 @@ impl Record<Course> {
     /// # Errors
     ///
     /// [`NoSeat`] if it has none, or the course was called off or entered in error.
-    pub fn seat(&self, enrolment: Id<kind::Enrolment>) -> Result<Seat, NoSeat> {
+    pub fn seat(&self, enrolment: EnrolmentId) -> Result<Seat, NoSeat> {
         if self.is_voided() {
             return Err(NoSeat::Voided);
         }

@@ -3,11 +3,11 @@
 use super::guard::{guard_plan, guard_report};
 use super::{Course, CourseEvent, CourseEventKind, CourseRefusal, CourseStatus, TRANSITIONS};
 use crate::record::{Aggregate, Dated, Entry, Gate, Table};
-use crate::value::{When, kind};
+use crate::value::{When, tag};
 use alloc::vec::Vec;
 
 impl Aggregate for Course {
-    type Tag = kind::Course;
+    type Tag = tag::CourseTag;
     type Event = CourseEvent;
     type Status = CourseStatus;
     type Refusal = CourseRefusal;

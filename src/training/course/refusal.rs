@@ -1,7 +1,7 @@
 //! Why a course refuses an event.
 
 use crate::record::{OtherDay, TooEarly};
-use crate::value::{Id, When, kind};
+use crate::value::{EnrolmentId, When};
 use alloc::boxed::Box;
 
 messages! {
@@ -44,7 +44,7 @@ messages! {
         /// The enrolment is somebody else's.
         EnrolmentOfAnother {
             /// Which enrolment.
-            enrolment: Id<kind::Enrolment>,
+            enrolment: EnrolmentId,
         } = "CO-06" "course.seat.enrolment_of_another" {
             en("enrolment `{enrolment}` stands for another person in this course, expected the same person throughout")
             vi("mã học viên `{enrolment}` đã dùng cho người khác trong khóa này, mỗi mã chỉ dùng cho một người")
@@ -57,7 +57,7 @@ messages! {
         /// The enrolment has nothing to give up.
         NothingToRelease {
             /// Which enrolment.
-            enrolment: Id<kind::Enrolment>,
+            enrolment: EnrolmentId,
         } = "CO-08" "course.seat.nothing_to_release" {
             en("enrolment `{enrolment}` has no seat and does not wait, expected one that does")
             vi("học viên `{enrolment}` không có suất và không chờ trong khóa, cần học viên đang giữ suất hoặc đang chờ")
@@ -88,7 +88,7 @@ messages! {
         /// Somebody attended who has no seat.
         AttendedWithoutSeat {
             /// Which enrolment.
-            enrolment: Id<kind::Enrolment>,
+            enrolment: EnrolmentId,
         } = "CO-12" "course.attendance.no_seat" {
             en("enrolment `{enrolment}` has no seat in the course, expected attendance only of those who have one")
             vi("học viên `{enrolment}` không có suất trong khóa, chỉ điểm danh người đã được xếp vào khóa")
@@ -96,7 +96,7 @@ messages! {
         /// Somebody attended the same session twice.
         AttendedTwice {
             /// Which enrolment.
-            enrolment: Id<kind::Enrolment>,
+            enrolment: EnrolmentId,
         } = "CO-13" "course.attendance.twice" {
             en("enrolment `{enrolment}` is listed twice in the attendance, expected it once a session")
             vi("học viên `{enrolment}` được điểm danh hai lần, mỗi buổi chỉ điểm danh một lần")

@@ -4,7 +4,7 @@ use super::{
     CoursePlan, CourseReport, CourseStatus, Learner, ReportedCourse, SessionExcused, SessionHeld,
 };
 use crate::record::{Approval, Dated, Postponement, Reason, Reported};
-use crate::value::{Count, Figure, Id, Text, When, kind, numbered};
+use crate::value::{AgreementId, Count, EnrolmentId, Figure, PersonId, Text, When, numbered};
 use alloc::{
     collections::{BTreeMap, BTreeSet},
     vec::Vec,
@@ -34,9 +34,9 @@ pub struct Course {
     pub(super) seats: Vec<TakenSeat>,
     pub(super) waiting: Vec<Waiting>,
     /// For whom each enrolment stands, of those too who left.
-    pub(super) persons: BTreeMap<Id<kind::Enrolment>, Id<kind::Person>>,
+    pub(super) persons: BTreeMap<EnrolmentId, PersonId>,
     /// Those of whom nothing is known but that they gave up a seat from before the report.
-    pub(super) gone: BTreeSet<Id<kind::Enrolment>>,
+    pub(super) gone: BTreeSet<EnrolmentId>,
     pub(super) sessions: Vec<Dated<SessionHeld>>,
     pub(super) excused: Vec<Dated<SessionExcused>>,
     pub(super) closing: Option<Dated<CourseReport>>,
@@ -52,9 +52,9 @@ pub(super) struct KnownByReport {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TakenSeat {
     /// The enrolment that has it.
-    pub enrolment: Id<kind::Enrolment>,
+    pub enrolment: EnrolmentId,
     /// The person who sits there.
-    pub person: Id<kind::Person>,
+    pub person: PersonId,
     /// When it was given.
     pub given: When,
     /// How many then waited who stood before this one on the waiting list. More than none is bad
@@ -68,9 +68,9 @@ pub struct TakenSeat {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Waiting {
     /// The enrolment that waits.
-    pub enrolment: Id<kind::Enrolment>,
+    pub enrolment: EnrolmentId,
     /// The person.
-    pub person: Id<kind::Person>,
+    pub person: PersonId,
     /// Since when.
     pub since: When,
 }
@@ -93,7 +93,7 @@ pub struct AttendedMinutes {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Teaching<'a> {
     /// The trainer.
-    pub trainer: Id<kind::Person>,
+    pub trainer: PersonId,
     /// The session, or what makes it up.
     pub session: &'a Dated<SessionHeld>,
     /// How many learners were there; none if nobody took it down.
@@ -140,7 +140,7 @@ impl Course {
 
     /// The agreement that it counts under: the one in force that it was planned on. None for what rests
     /// on anything else, and for what is reported, which was done before any record.
-    pub fn counted_under(&self) -> Option<Id<kind::Agreement>> {
+    pub fn counted_under(&self) -> Option<AgreementId> {
         match self.report {
             Some(_) => None,
             None => self.plan.basis.as_ref()?.counted_under(),
@@ -190,17 +190,17 @@ impl Course {
     }
 
     /// The seat that this enrolment has.
-    pub fn seat_of(&self, enrolment: Id<kind::Enrolment>) -> Option<&TakenSeat> {
+    pub fn seat_of(&self, enrolment: EnrolmentId) -> Option<&TakenSeat> {
         self.seats().find(|seat| seat.enrolment == enrolment)
     }
 
     /// Whether this enrolment has a seat, or may have one since before the report.
-    pub(super) fn may_sit(&self, enrolment: Id<kind::Enrolment>) -> bool {
+    pub(super) fn may_sit(&self, enrolment: EnrolmentId) -> bool {
         self.seat_of(enrolment).is_some() || self.may_have_sat(enrolment)
     }
 
     /// Whether this enrolment, of which nothing else is known, may have a seat since before the report.
-    fn may_have_sat(&self, enrolment: Id<kind::Enrolment>) -> bool {
+    fn may_have_sat(&self, enrolment: EnrolmentId) -> bool {
         let is_known = self.persons.contains_key(&enrolment) || self.gone.contains(&enrolment);
         self.report.is_some() && !is_known
     }
@@ -275,7 +275,7 @@ impl Course {
 
     /// For how long this enrolment attended; none if it never had a seat. In a course that was taken
     /// up by report anybody may have had one before: then it is what was attended here.
-    pub fn attendance_of(&self, enrolment: Id<kind::Enrolment>) -> Option<AttendedMinutes> {
+    pub fn attendance_of(&self, enrolment: EnrolmentId) -> Option<AttendedMinutes> {
         let mut seats = self.seats.iter();
         if self.report.is_none() && !seats.any(|seat| seat.enrolment == enrolment) {
             return None;
@@ -296,7 +296,7 @@ impl Course {
     }
 
     /// The minutes of a session that were attended, then or made up, and those that may have been.
-    fn attended(&self, session: u16, enrolment: Id<kind::Enrolment>) -> (u32, u32) {
+    fn attended(&self, session: u16, enrolment: EnrolmentId) -> (u32, u32) {
         let planned = || self.plan.session(session)?.minutes;
         let length = self.held_as(session).map(|it| it.minutes).or_else(planned);
         let most = length.map_or(u32::MAX, u32::from);
@@ -327,7 +327,7 @@ impl Course {
     }
 
     /// Who taught, each once.
-    pub fn trainers(&self) -> BTreeSet<Id<kind::Person>> {
+    pub fn trainers(&self) -> BTreeSet<PersonId> {
         self.teaching().map(|it| it.trainer).collect()
     }
 
@@ -362,7 +362,7 @@ impl Course {
         });
     }
 
-    pub(super) fn release(&mut self, enrolment: Id<kind::Enrolment>, why: &Text, on: &When) {
+    pub(super) fn release(&mut self, enrolment: EnrolmentId, why: &Text, on: &When) {
         if self.may_have_sat(enrolment) {
             self.gone.insert(enrolment);
         }

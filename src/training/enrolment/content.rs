@@ -5,7 +5,7 @@ use crate::agreement::Money;
 use crate::organisation::{Cadre, OrganisationRef};
 use crate::specialty::Subject;
 use crate::training::course::{Seat, read_seat};
-use crate::value::{Document, Id, Length, kind};
+use crate::value::{CourseId, Document, Length, PersonId};
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// Cử đi đào tạo: who is sent by which unit to learn what. The person is an id, and nothing else.
@@ -32,7 +32,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 #[serde(deny_unknown_fields)]
 pub struct Nomination {
     /// Who.
-    pub person: Id<kind::Person>,
+    pub person: PersonId,
     /// The unit that sends, and expects the trainee back.
     pub home: OrganisationRef,
     /// For what.
@@ -53,7 +53,7 @@ pub struct Nomination {
 #[serde(rename_all = "snake_case")]
 pub enum Study {
     /// One course.
-    Course(Id<kind::Course>),
+    Course(CourseId),
     /// A specialty, or a field such as management, wherever it is taught.
     Subject(Subject),
 }
@@ -129,7 +129,7 @@ fn read_admission<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Admissio
 
 impl Nomination {
     /// A nomination of which nothing more is known.
-    pub fn new(person: Id<kind::Person>, home: OrganisationRef, study: impl Into<Study>) -> Self {
+    pub fn new(person: PersonId, home: OrganisationRef, study: impl Into<Study>) -> Self {
         Self {
             person,
             home,
@@ -180,7 +180,7 @@ impl ServiceCommitment {
 
 impl Study {
     /// The course, if it is one.
-    pub const fn course(&self) -> Option<Id<kind::Course>> {
+    pub const fn course(&self) -> Option<CourseId> {
         match self {
             Self::Course(course) => Some(*course),
             Self::Subject(_) => None,
@@ -188,8 +188,8 @@ impl Study {
     }
 }
 
-impl From<Id<kind::Course>> for Study {
-    fn from(course: Id<kind::Course>) -> Self {
+impl From<CourseId> for Study {
+    fn from(course: CourseId) -> Self {
         Self::Course(course)
     }
 }

@@ -6,11 +6,11 @@ use super::{
     Enrolment, EnrolmentEvent, EnrolmentEventKind, EnrolmentRefusal, EnrolmentStatus, TRANSITIONS,
 };
 use crate::record::{Aggregate, Dated, Entry, Gate, Table};
-use crate::value::{When, kind};
+use crate::value::{When, tag};
 use alloc::vec::Vec;
 
 impl Aggregate for Enrolment {
-    type Tag = kind::Enrolment;
+    type Tag = tag::EnrolmentTag;
     type Event = EnrolmentEvent;
     type Status = EnrolmentStatus;
     type Refusal = EnrolmentRefusal;

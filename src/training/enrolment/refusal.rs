@@ -2,7 +2,7 @@
 
 use super::{EnrolmentStatus, JudgedScore};
 use crate::record::TooEarly;
-use crate::value::{Id, Score, kind};
+use crate::value::{CourseId, Score};
 use alloc::boxed::Box;
 
 messages! {
@@ -35,7 +35,7 @@ messages! {
         /// Nominated for a course, and without a seat in it.
         NoSeat {
             /// The course of the nomination.
-            course: Id<kind::Course>,
+            course: CourseId,
         } = "EN-04" "enrolment.acceptance.no_seat" {
             en("accepted without a seat, expected one in course `{course}`, for which the trainee was nominated")
             vi("tiếp nhận không có suất học, cần suất trong khóa `{course}` mà học viên được cử đi học")
@@ -43,7 +43,7 @@ messages! {
         /// A seat in another course.
         OtherCourse {
             /// The course of the nomination.
-            course: Id<kind::Course>,
+            course: CourseId,
         } = "EN-05" "enrolment.acceptance.other_course" {
             en("the seat is in another course, expected one in course `{course}`, for which the trainee was nominated")
             vi("suất học thuộc khóa khác, cần suất trong khóa `{course}` mà học viên được cử đi học")

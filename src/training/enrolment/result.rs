@@ -4,7 +4,7 @@ use super::{CertificateKind, PassRule};
 use crate::agreement::Money;
 use crate::organisation::{OrganisationRef, PersonRef};
 use crate::package::TraineeAssessment;
-use crate::value::{CaseToken, Id, Text, kind};
+use crate::value::{CaseToken, PackageId, Text};
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
@@ -66,7 +66,7 @@ pub struct FollowUp {
     pub techniques: Vec<Text>,
     /// The package in whose record the cases are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub package: Option<Id<kind::Package>>,
+    pub package: Option<PackageId>,
     /// Cases that the trainee did.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cases: Vec<CaseToken>,
@@ -175,7 +175,7 @@ impl FollowUp {
     #[must_use]
     pub fn with_cases(
         mut self,
-        package: Id<kind::Package>,
+        package: PackageId,
         cases: impl IntoIterator<Item = CaseToken>,
     ) -> Self {
         self.package = Some(package);

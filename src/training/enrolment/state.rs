@@ -8,7 +8,7 @@ use crate::agreement::Money;
 use crate::package::{AssessmentConclusion, LoggedCase, Package};
 use crate::record::{Dated, Reason, Reported};
 use crate::training::course::Seat;
-use crate::value::{Answer, Count, Decimal, Id, Period, Text, When, kind};
+use crate::value::{Answer, Count, CourseId, Decimal, Period, PersonId, Text, When};
 use alloc::vec::Vec;
 
 /// Học viên: the state of one person's way through a course, or through training without one.
@@ -123,12 +123,12 @@ impl Enrolment {
     }
 
     /// The trainee.
-    pub const fn person(&self) -> Id<kind::Person> {
+    pub const fn person(&self) -> PersonId {
         self.nomination.person
     }
 
     /// The course: that of the seat, or else that of the nomination.
-    pub fn course(&self) -> Option<Id<kind::Course>> {
+    pub fn course(&self) -> Option<CourseId> {
         let seat = self.seat().map(Seat::course);
         seat.or_else(|| self.nomination.study.course())
     }

@@ -9,7 +9,7 @@ use lienvien::package::{
 };
 use lienvien::record::{Event as _, NoteContent, Record};
 use lienvien::specialty::{Specialty, SpecialtyGroup, Subject};
-use lienvien::value::{CaseToken, Explain as _, Id, Known, RecordRef, When, items, kind};
+use lienvien::value::{CaseToken, Explain as _, Known, PersonId, RecordRef, When, items};
 use uuid::Uuid;
 
 fn packages() -> Vec<Record<Package>> {
@@ -231,7 +231,7 @@ fn trap_t5_the_list_of_packages_says_nothing_of_what_is_not_in_it() {
 
 #[test]
 fn trap_t14_who_was_trained_practises_once_a_case_is_done_alone() {
-    let trainee: Id<kind::Person> = Uuid::from_u128(2).into();
+    let trainee: PersonId = Uuid::from_u128(2).into();
     let mut package = package("siêu âm");
     let passed = TraineeAssessment::of(AssessmentConclusion::Passed).trainee(trainee);
     package

@@ -7,7 +7,7 @@ use lienvien::record::Record;
 use lienvien::training::course::{AttendedMinutes, Course};
 use lienvien::training::enrolment::{Award, Enrolment};
 use lienvien::training::{CreditRow, CreditUnit};
-use lienvien::value::{Id, kind};
+use lienvien::value::EnrolmentId;
 use std::io::Write;
 
 pub(super) fn attendance(out: &mut impl Write, invented: &Invented) -> Result<()> {
@@ -46,7 +46,7 @@ fn present(attended: AttendedMinutes) -> String {
     format!("có mặt {}/{planned} phút", attended.attended)
 }
 
-fn made_up(out: &mut impl Write, course: &Course, enrolment: Id<kind::Enrolment>) -> Result<()> {
+fn made_up(out: &mut impl Write, course: &Course, enrolment: EnrolmentId) -> Result<()> {
     for held in course.sessions().iter().filter(|held| held.what.makes_up) {
         let (session, on) = (held.what.session, held.on.vi());
         if held.what.minutes_of(enrolment) > Some(0) {
