@@ -19,19 +19,21 @@ use serde::{Deserialize, Deserializer, Serialize};
 /// # JSON
 ///
 /// ```
-/// use lienvien::{basis::{Basis, BasisKind}, value::When};
-/// let basis = Basis::DirectionOfLowerLevels { year: When::year(2024)? };
+/// use lienvien::{basis::{Basis, BasisKind}, when};
+/// let basis = Basis::direction_of_lower_levels(when!(2024));
 /// assert_eq!(serde_json::to_string(&basis).unwrap(), r#"{"direction_of_lower_levels":{"year":"2024"}}"#);
 /// assert_eq!(basis.kind(), BasisKind::DirectionOfLowerLevels);
 /// assert_eq!(basis.kind().vi(), "công tác chỉ đạo tuyến");
-/// # Ok::<(), lienvien::value::WhenError>(())
+/// assert_eq!(serde_json::to_string(&Basis::rotation(None)).unwrap(), r#"{"rotation":{}}"#);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Basis {
     /// An agreement that was in force.
     Agreement(InForce),
     /// The direction of lower levels.
+    #[non_exhaustive]
     DirectionOfLowerLevels {
         /// The year of its plan.
         #[serde(skip_serializing_if = "When::is_unknown")]
@@ -39,34 +41,40 @@ pub enum Basis {
     },
     /// Project 1816 (QĐ 1816/QĐ-BYT of 26/05/2008).
     #[serde(rename = "project_1816")]
+    #[non_exhaustive]
     Project1816 {
         /// The decision that sends the staff.
         #[serde(skip_serializing_if = "Option::is_none")]
         decision: Option<Document>,
     },
     /// The satellite hospitals.
+    #[non_exhaustive]
     Satellite {
         /// The paper of the project.
         #[serde(skip_serializing_if = "Option::is_none")]
         project: Option<Document>,
     },
     /// The rotation of practitioners for a limited time.
+    #[non_exhaustive]
     Rotation {
         /// The decision that sends the staff.
         #[serde(skip_serializing_if = "Option::is_none")]
         decision: Option<Document>,
     },
     /// An order of an authority.
+    #[non_exhaustive]
     AuthorityOrder {
         /// The order.
         document: Document,
     },
     /// An invitation of the one who is supported.
+    #[non_exhaustive]
     Invitation {
         /// The invitation.
         document: Document,
     },
     /// An emergency; there was no time for a paper.
+    #[non_exhaustive]
     Emergency {
         /// What had happened.
         reason: Text,
@@ -77,7 +85,6 @@ pub enum Basis {
 
 vocabulary! {
     /// Loại căn cứ: what kind of basis it is.
-    #[non_exhaustive]
     pub enum BasisKind("kind of basis") {
         /// An agreement.
         Agreement = "agreement", "văn bản hợp tác" | "thỏa thuận hợp tác", "agreement";
@@ -101,6 +108,45 @@ vocabulary! {
 }
 
 impl Basis {
+    /// The direction of lower levels, by the plan of this year.
+    pub fn direction_of_lower_levels(year: impl Into<When>) -> Self {
+        let year = year.into();
+        Self::DirectionOfLowerLevels { year }
+    }
+
+    /// Project 1816, by the decision that sends the staff, if it is known.
+    pub fn project_1816(decision: impl Into<Option<Document>>) -> Self {
+        let decision = decision.into();
+        Self::Project1816 { decision }
+    }
+
+    /// The satellite hospitals, by the paper of the project, if it is known.
+    pub fn satellite(project: impl Into<Option<Document>>) -> Self {
+        let project = project.into();
+        Self::Satellite { project }
+    }
+
+    /// The rotation of practitioners, by the decision that sends the staff, if it is known.
+    pub fn rotation(decision: impl Into<Option<Document>>) -> Self {
+        let decision = decision.into();
+        Self::Rotation { decision }
+    }
+
+    /// An order of an authority.
+    pub const fn authority_order(document: Document) -> Self {
+        Self::AuthorityOrder { document }
+    }
+
+    /// An invitation of the one who is supported.
+    pub const fn invitation(document: Document) -> Self {
+        Self::Invitation { document }
+    }
+
+    /// An emergency, and what had happened.
+    pub const fn emergency(reason: Text) -> Self {
+        Self::Emergency { reason }
+    }
+
     /// What kind of basis it is.
     pub const fn kind(&self) -> BasisKind {
         match self {
@@ -116,7 +162,7 @@ impl Basis {
         }
     }
 
-    /// Judges the evidence of an agreement, which must be of the day on which it is relied on.
+    /// Judges the evidence of an agreement: it must be of the day of the event that relies on it.
     pub(crate) fn check_day(&self, on: &When) -> Result<(), Box<OtherDay>> {
         let agreement = self.agreement();
         agreement.map_or(Ok(()), |agreement| OtherDay::check(agreement.day(), on))
@@ -140,6 +186,18 @@ impl Basis {
             | Self::Emergency { .. }
             | Self::Document(_) => None,
         }
+    }
+}
+
+impl From<InForce> for Basis {
+    fn from(agreement: InForce) -> Self {
+        Self::Agreement(agreement)
+    }
+}
+
+impl From<Document> for Basis {
+    fn from(document: Document) -> Self {
+        Self::Document(document)
     }
 }
 

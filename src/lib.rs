@@ -37,21 +37,44 @@
 //!   [`TermsDraft`](agreement::TermsDraft), which gives every problem at once with its path.
 //!
 //! ```
-//! use lienvien::{record::{Approval, Event, Record}, secondment::*};
-//! use lienvien::{organisation::{OrganisationKind, OrganisationRef}, value::{Explain, Id, Text, When}};
+//! use lienvien::organisation::{OrganisationKind, OrganisationRef};
+//! use lienvien::record::{Approval, Event, Record};
+//! use lienvien::secondment::{Secondment, SecondmentEvent, SecondmentProposal, SecondmentPurpose};
+//! use lienvien::value::{Explain, When};
+//! use lienvien::{day, id, text};
 //!
-//! let home = OrganisationRef::new(OrganisationKind::CentralHospital, Text::new("Bệnh viện Bạch Mai")?);
-//! let host = OrganisationRef::new(OrganisationKind::ProvincialHospital, Text::new("Bệnh viện đa khoa tỉnh Hà Tĩnh")?);
-//! let approved = SecondmentEvent::Approved(Approval::by(home.clone()).into());
-//! let proposed = SecondmentEvent::Proposed(SecondmentProposal::new(home, host, SecondmentPurpose::Teach).into());
+//! let home = OrganisationRef::new(OrganisationKind::CentralHospital, text!("Bệnh viện Bạch Mai"));
+//! let host = OrganisationRef::new(OrganisationKind::ProvincialHospital, text!("Bệnh viện đa khoa tỉnh Hà Tĩnh"));
+//! let proposal = SecondmentProposal::new(home.clone(), host, SecondmentPurpose::Teach);
 //!
-//! let id: Id<_> = "67e55044-10b1-426f-9247-bb680e5fe0c8".parse()?;
-//! let mut sent = Record::<Secondment>::open(id, proposed.on(When::parse_vi("05/05/2025")?))?;
-//! let refused = sent.record(SecondmentEvent::Completed.on(When::UNKNOWN)).unwrap_err();
+//! let id = id!("67e55044-10b1-426f-9247-bb680e5fe0c8");
+//! let mut sent = Record::<Secondment>::open(id, SecondmentEvent::proposed(proposal).on(day!(2025-05-05)))?;
+//! let refused = sent.append(SecondmentEvent::completed().on(When::UNKNOWN)).unwrap_err();
 //! assert!(refused.vi().starts_with("không thể ghi “hoàn thành” khi hồ sơ ở trạng thái “đã đề xuất”"));
-//! sent.record(approved.on(When::parse_vi("12/05/2025")?))?;
+//! sent.append(SecondmentEvent::approved(Approval::new(home)).on(day!(2025-05-12)))?;
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+//! # How things are made
+//!
+//! - Values have one checked constructor; those written as literals are checked while compiling:
+//!   [`text!`], [`day!`], [`when!`], [`period!`], [`id!`].
+//! - What an event carries is a *payload*: `new` takes what is required, each optional field has a
+//!   setter of its name, and a later version may add fields (see [`payload!`]).
+//! - An event is made by the constructor of its name and gets its date by [`on`](record::Event::on);
+//!   [`append`](record::Record::append) writes it.
+//! - The dates are those of [`chrono`], the ids those of [`uuid`]; both are handed on from here.
+//!
+//! # The two articles
+//!
+//! All that two news articles say can be said with this crate, and stays so; the documentation takes
+//! many examples from them:
+//!
+//! - *the Hà Tĩnh article*: "Hà Tĩnh và Bệnh viện Bạch Mai ký hợp tác hỗ trợ y tế", ĐCSVN (Báo điện tử
+//!   Đảng Cộng sản Việt Nam), on the signing of 12/10/2024;
+//! - *the Bắc Quang article*: "Bệnh viện Hữu Nghị Việt Đức khảo sát hỗ trợ chuyển giao kỹ thuật tại Bệnh
+//!   viện Đa khoa khu vực Bắc Quang", BVĐKKV Bắc Quang, by Đặng Hồng, on the working session of
+//!   18/07/2024.
 #![no_std]
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -69,6 +92,8 @@
 )]
 
 extern crate alloc;
+// What the macros expand to names the crate in the same way inside and outside of it.
+extern crate self as lienvien;
 
 #[macro_use]
 mod macros;
@@ -87,10 +112,18 @@ pub mod testing;
 pub mod training;
 pub mod value;
 
+// The dates and ids of the crate are theirs.
+pub use chrono;
+pub use uuid;
+
 // What the exported macros need of other crates.
 #[doc(hidden)]
 pub mod __private {
+    pub use crate::macros::Blank;
+    pub use crate::value::literal::{TextLiteral, day, period, when};
+    pub use alloc::boxed::Box;
     pub use serde;
+    pub use uuid;
 }
 
 /// The example of the README runs too.

@@ -5,7 +5,8 @@ use lienvien::{
     basis::Basis,
     package::{
         Extent, LoggedCase, Outline, PackageAcceptance, PackageBasis, PackageCommitment,
-        PackageEvent, PackageProposal, PackageStatus, PracticeTarget, StagePlace, TransferSide,
+        PackageEvent, PackageProposal, PackageStatus, PracticeTarget, StagePlace, TechniqueNumber,
+        TransferSide,
     },
     record::Entry,
     value::When,
@@ -110,9 +111,10 @@ impl ByHand {
         Ok(())
     }
 
-    fn technique(&self, case: &LoggedCase) -> Option<u16> {
+    fn technique(&self, case: &LoggedCase) -> Option<TechniqueNumber> {
         let is_only_one = self.proposal.techniques.len() == 1;
-        case.technique.or(is_only_one.then_some(1))
+        case.technique
+            .or(is_only_one.then_some(TechniqueNumber::new(1)))
     }
 
     fn unmet(&self) -> bool {

@@ -37,16 +37,14 @@ fn text(written: &str) -> Text {
 /// A case, and who did it.
 fn case(n: u128) -> LoggedCase {
     let token = CaseToken::new(Uuid::from_u128(n * 0x9e37_79b9_7f4a_7c15));
-    LoggedCase::of(token, CaseLevel::SupervisedInRoom).by(Id::new(Uuid::from_u128(n % 6)))
+    LoggedCase::new(token, CaseLevel::SupervisedInRoom).performer(Id::new(Uuid::from_u128(n % 6)))
 }
 
 /// A case of which all is known.
 fn told(n: u128) -> LoggedCase {
-    let case = case(n).of_cadre(Cadre::Doctor).of_technique(1);
-    LoggedCase {
-        outcome: Some(CaseOutcome::Successful),
-        ..case.taught_by(Id::new(Uuid::from_u128(7)))
-    }
+    let case = case(n).cadre(Cadre::Doctor).technique(1);
+    case.taught_by(Id::new(Uuid::from_u128(7)))
+        .outcome(CaseOutcome::Successful)
 }
 
 /// A package that is proposed, taught in so many cases and accepted.
@@ -54,21 +52,19 @@ fn entries(cases: u128, case: fn(u128) -> LoggedCase) -> Vec<Entry<PackageEvent>
     let name = text("Bệnh viện đa khoa tỉnh");
     let recipient = OrganisationRef::new(OrganisationKind::ProvincialHospital, name);
     let proposal =
-        PackageProposal::new(text("tiêm khớp"), recipient).with_technique(text("tiêm khớp gối"));
-    let target = PracticeTarget::of(cases as u16, [CaseLevel::SupervisedInRoom]);
-    let outline = Outline::at([StagePlace::AtSupporter]).with_target(target);
-    let basis = Basis::Project1816 { decision: None };
+        PackageProposal::new(text("tiêm khớp"), recipient).techniques([text("tiêm khớp gối")]);
+    let target = PracticeTarget::new([CaseLevel::SupervisedInRoom], cases as u16);
+    let outline = Outline::new([StagePlace::AtSupporter]).targets([target]);
+    let basis = Basis::project_1816(None);
     let mut events = vec![
-        PackageEvent::Proposed(proposal.into()),
-        PackageEvent::Outlined(outline.into()),
-        PackageEvent::Committed(PackageCommitment::on(basis.into()).into()),
-        PackageEvent::TrainingStarted(TrainingStart::default().into()),
+        PackageEvent::proposed(proposal),
+        PackageEvent::outlined(outline),
+        PackageEvent::committed(PackageCommitment::new(basis)),
+        PackageEvent::training_started(TrainingStart::new()),
     ];
-    events.extend((0..cases).map(|n| PackageEvent::CaseLogged(case(n))));
-    let minutes = Paper::called(text("Biên bản nghiệm thu"));
-    events.push(PackageEvent::Accepted(
-        PackageAcceptance::whole(minutes).into(),
-    ));
+    events.extend((0..cases).map(|n| PackageEvent::case_logged(case(n))));
+    let minutes = Paper::new(text("Biên bản nghiệm thu"));
+    events.push(PackageEvent::accepted(PackageAcceptance::whole(minutes)));
     let on = NaiveDate::from_ymd_opt(2025, 3, 1).unwrap();
     events.into_iter().map(|event| event.on(on)).collect()
 }

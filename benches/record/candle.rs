@@ -21,11 +21,11 @@ lienvien::events! {
     /// Sự việc của nến.
     pub enum CandleEvent / CandleEventKind("candle event") {
         /// Lit.
-        Lit = "lit", "thắp", "lit";
+        Lit = lit, "thắp", "lit";
         /// It burnt so many minutes.
-        Burnt(u32) = "burnt", "cháy", "burnt";
+        Burnt(u32) = burnt, "cháy", "burnt";
         /// Blown out.
-        BlownOut = "blown_out", "thổi tắt", "blown out";
+        BlownOut = blown_out, "thổi tắt", "blown out";
     }
 }
 
@@ -53,7 +53,7 @@ lienvien::messages! {
 }
 
 /// Nến.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Candle {
     burnt: u32,
 }

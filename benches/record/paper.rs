@@ -20,7 +20,7 @@ fn text(written: &str) -> Text {
 }
 
 fn organisation(kind: OrganisationKind, number: u128, name: &str) -> OrganisationRef {
-    OrganisationRef::new(kind, text(name)).with_id(Id::new(Uuid::from_u128(number)))
+    OrganisationRef::new(kind, text(name)).id(Uuid::from_u128(number))
 }
 
 fn person(number: u128, name: &str, office: &str) -> PersonRef {
@@ -39,27 +39,27 @@ fn hospital() -> OrganisationRef {
 
 fn terms() -> Terms {
     let title = "Bản ghi nhớ hợp tác hỗ trợ phát triển y tế giai đoạn 2024 – 2030";
-    let mut draft = TermsDraft::new(InstrumentKind::Memorandum, text(title));
-    draft.parties = vec![
-        Party::signing(province(), PartyRole::Recipient).called(text("UBND tỉnh")),
-        Party::signing(hospital(), PartyRole::Transferor).called(text("Bệnh viện")),
+    let parties = [
+        Party::signing(province(), PartyRole::Recipient).short_name(text("UBND tỉnh")),
+        Party::signing(hospital(), PartyRole::Transferor).short_name(text("Bệnh viện")),
     ];
+    let mut draft = TermsDraft::new(InstrumentKind::Memorandum, text(title), parties);
     draft.contents = vec![
-        AgreementContent::of(ContentKind::TechniqueTransfer)
-            .in_subjects([Specialty::CardiologyAndIntervention, Specialty::Neurology])
-            .by(Mode::of(Modality::OnSite))
+        AgreementContent::new(ContentKind::TechniqueTransfer)
+            .subjects([Specialty::CardiologyAndIntervention, Specialty::Neurology])
+            .modes([Mode::new(Modality::OnSite)])
             .written(text("chuyển giao kỹ thuật theo hình thức cầm tay chỉ việc")),
-        AgreementContent::of(ContentKind::ManagementTraining)
-            .in_subjects([
+        AgreementContent::new(ContentKind::ManagementTraining)
+            .subjects([
                 ManagementField::ClinicalPharmacy,
                 ManagementField::Equipment,
             ])
-            .by(Mode::of(Modality::AtSupporter)),
+            .modes([Mode::new(Modality::AtSupporter)]),
     ];
-    draft.on_demand = Some(OnDemand {
-        groups: vec![SpecialtyGroup::Clinical],
-        written: Some(text("các chuyên khoa khác theo nhu cầu của địa phương")),
-    });
+    draft.on_demand = Some(
+        OnDemand::new([SpecialtyGroup::Clinical])
+            .written(text("các chuyên khoa khác theo nhu cầu của địa phương")),
+    );
     let general = organisation(
         OrganisationKind::ProvincialHospital,
         3,
@@ -68,36 +68,33 @@ fn terms() -> Terms {
     draft.recipients = vec![Recipient::Facility(general)];
     draft.period = Some(Period::years(2024, 2030).unwrap());
     draft.objectives = vec![Objective::StaffCompetence, Objective::TreatedLocally];
-    draft.beneficiaries = vec![Beneficiary {
-        kind: BeneficiaryKind::Population,
-        name: text("Nhân dân tỉnh Hà Tĩnh"),
-        territory: None,
-    }];
-    draft.provenance = Some(Provenance::by(text("Sở Y tế Hà Tĩnh")));
+    draft.beneficiaries = vec![Beneficiary::new(
+        BeneficiaryKind::Population,
+        text("Nhân dân tỉnh Hà Tĩnh"),
+    )];
+    draft.provenance = Some(Provenance::new(text("Sở Y tế Hà Tĩnh")));
     Terms::try_from(draft).unwrap()
 }
 
 fn document(title: &str, number: usize, on: &When) -> Document {
-    Document {
-        number: Some(text(&format!("{number}/QĐ-BVBM"))),
-        dated: Some(on.clone()),
-        ..Document::called(text(title))
-    }
+    Document::new(text(title))
+        .number(text(&format!("{number}/QĐ-BVBM")))
+        .dated(on.clone())
 }
 
 fn approval(number: usize, on: &When) -> AgreementEvent {
-    AgreementEvent::Approved(Approval {
-        decision: Some(document(
-            "Quyết định về việc cho phép hợp tác chuyên môn",
-            number,
-            on,
-        )),
-        ..Approval::by(organisation(
+    AgreementEvent::approved(
+        Approval::new(organisation(
             OrganisationKind::DepartmentOfHealth,
             4,
             "Sở Y tế Hà Tĩnh",
         ))
-    })
+        .decision(document(
+            "Quyết định về việc cho phép hợp tác chuyên môn",
+            number,
+            on,
+        )),
+    )
 }
 
 fn request(number: usize, on: &When) -> AgreementEvent {
@@ -107,24 +104,23 @@ fn request(number: usize, on: &When) -> AgreementEvent {
         Specialty::InterventionalCardiology,
         Specialty::DigestiveSurgery,
     ];
-    AgreementEvent::RequestAccepted(AcceptedRequest {
-        subject: Subject::Specialty(ASKED[number % ASKED.len()]),
-        document: Some(document(
+    AgreementEvent::request_accepted(
+        AcceptedRequest::new(Subject::Specialty(ASKED[number % ASKED.len()])).document(document(
             "Công văn chấp thuận đề nghị hỗ trợ chuyên môn",
             number,
             on,
         )),
-    })
+    )
 }
 
 fn signature(party: u16, number: u128, name: &str, office: &str) -> AgreementEvent {
-    let signature = PartySignature::of(party.into()).as_capacity(SigningCapacity::InPerson);
-    AgreementEvent::Signed(signature.by(person(number, name, office)))
+    let signature = PartySignature::new(party).capacity(SigningCapacity::InPerson);
+    AgreementEvent::signed(signature.signer(person(number, name, office)))
 }
 
 /// What opens the record.
 pub fn opening() -> Entry<AgreementEvent> {
-    AgreementEvent::Drafted(terms()).on(day(0))
+    AgreementEvent::drafted(terms()).on(day(0))
 }
 
 fn day(after: usize) -> When {
@@ -136,32 +132,29 @@ fn day(after: usize) -> When {
 /// So many entries that follow the opening: 3 in 10 before the signing, the rest after it.
 pub fn entries(count: usize) -> Vec<Entry<AgreementEvent>> {
     let approvals = count * 3 / 10;
-    let mut entries = vec![AgreementEvent::Agreed.on(day(1))];
+    let mut entries = vec![AgreementEvent::agreed().on(day(1))];
     entries.extend((0..approvals).map(|n| approval(n, &day(2 + n)).on(day(2 + n))));
     let signing = day(2 + approvals);
-    let anonymous = PartySignature::of(2.into()).as_capacity(SigningCapacity::InPerson);
+    let anonymous = PartySignature::new(2).capacity(SigningCapacity::InPerson);
     entries.extend([
         signature(1, 11, "Trần Báu Hà", "Phó Chủ tịch UBND tỉnh").on(signing.clone()),
-        AgreementEvent::Signed(anonymous).on(signing.clone()),
-        AgreementEvent::Numbered(Numbering {
-            number: text("02/BGN-UBND-BVBM"),
-        })
-        .on(signing.clone()),
-        AgreementEvent::Identified(Identification {
-            party: 2.into(),
-            person: person(12, "PGS.TS Đào Xuân Cơ", "Giám đốc"),
-        })
+        AgreementEvent::signed(anonymous).on(signing.clone()),
+        AgreementEvent::numbered(Numbering::new(text("02/BGN-UBND-BVBM"))).on(signing.clone()),
+        AgreementEvent::identified(Identification::new(
+            2,
+            person(12, "PGS.TS Đào Xuân Cơ", "Giám đốc"),
+        ))
         .on(signing),
     ]);
     for n in approvals + 3.. {
         let on = day(n);
         entries.push(match n % 20 {
-            10 => AgreementEvent::Suspended(AgreementSuspension {
-                reason: text("tập trung phòng, chống bão lũ trên địa bàn tỉnh"),
-                until: Some(day(n + 1)),
-            })
+            10 => AgreementEvent::suspended(
+                AgreementSuspension::new(text("tập trung phòng, chống bão lũ trên địa bàn tỉnh"))
+                    .until(day(n + 1)),
+            )
             .on(on),
-            11 if entries.last().is_some_and(is_suspension) => AgreementEvent::Resumed.on(on),
+            11 if entries.last().is_some_and(is_suspension) => AgreementEvent::resumed().on(on),
             _ => request(n, &on).on(on),
         });
         if entries.len() >= count {
@@ -180,14 +173,11 @@ fn note(number: usize) -> Note {
     let content = if number.is_multiple_of(2) {
         NoteContent::Statement(text(said))
     } else {
-        NoteContent::Assessment(Assessment {
-            text: text(said),
-            period: None,
-        })
+        NoteContent::Assessment(Assessment::new(text(said)))
     };
     Note::new(content)
         .on(day(100))
-        .source(Provenance::by(text("Sở Y tế Hà Tĩnh")))
+        .source(Provenance::new(text("Sở Y tế Hà Tĩnh")))
 }
 
 /// So many lines, the opening first, and every tenth a note.

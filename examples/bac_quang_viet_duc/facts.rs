@@ -1,5 +1,6 @@
 //! Hồ sơ khảo sát tại Bệnh viện ĐKKV Bắc Quang: what the Bắc Quang article says of the survey, in its
-//! own words and order. What it does not say is left out, not guessed.
+//! own words and order. What it does not say is left out, not guessed. The article is cited in
+//! `tests/articles/facts.md`.
 
 use lienvien::agreement::{AgreementContent, ContentKind};
 use lienvien::basis::Basis;
@@ -9,12 +10,13 @@ use lienvien::record::{
 };
 use lienvien::specialty::{Specialty, Subject, TechniqueClass};
 use lienvien::survey::{
-    AgreedItem, AgreedList, Assessed, CaseSeverity, Channel, Delegation, Finding, MinutesSignature,
+    AgreedItem, AgreedList, Assessed, CaseSeverity, Delegation, Finding, MinutesSignature,
     NeedProposal, Opening, PackageKind, Presentation, ProposedItem, RemoteSupport, Requirement,
     RequirementKind, SiteNumber, Survey, SurveyConclusion, SurveyEvent, SurveyPlan, SurveyPurpose,
-    SurveySide, Verdict,
+    SurveySide, TeleHealth, Verdict,
 };
 use lienvien::value::{Provenance, Text, When, items};
+use lienvien::{text, when};
 use std::error::Error;
 use uuid::Uuid;
 
@@ -23,7 +25,7 @@ pub(crate) type Result<T> = std::result::Result<T, Box<dyn Error>>;
 /// Bệnh viện ĐKKV Bắc Quang, the only site.
 pub(crate) const SITE: SiteNumber = SiteNumber::new(1);
 
-/// What is handed over in surgery, as the article lists it.
+/// What is transferred in surgery, as the article lists it.
 pub(crate) const SURGERY: &str =
     "phẫu thuật Tiêu hóa, phẫu thuật Tiết niệu, phẫu thuật Chấn thương Chỉnh hình";
 
@@ -39,10 +41,10 @@ const LEADER_ID: Uuid = Uuid::from_u128(0xd92e_05a8_7b14_4cf6_a3b7_f650_28ec_419
 /// Khảo sát: the whole record.
 pub(crate) fn survey() -> Result<Record<Survey>> {
     let mut record = concluded()?;
-    record.record(signed_by(SurveySide::Delegation)?)?;
-    record.record(signed_by(SITE.into())?)?;
+    record.append(signed_by(SurveySide::Delegation)?)?;
+    record.append(signed_by(SITE.into())?)?;
     for note in notes()? {
-        record.note(note)?;
+        record.append(note)?;
     }
     Ok(record)
 }
@@ -53,10 +55,10 @@ pub(crate) fn concluded() -> Result<Record<Survey>> {
     let mut steps = vec![presented()?, proposed()?];
     steps.extend(found()?);
     steps.extend(required()?);
-    steps.push(SurveyEvent::Concluded(conclusion()?.into()));
+    steps.push(SurveyEvent::concluded(conclusion()?));
     let day = working_day()?;
     for step in steps {
-        record.record(step.on(day.clone()))?;
+        record.append(step.on(day.clone()))?;
     }
     Ok(record)
 }
@@ -64,14 +66,14 @@ pub(crate) fn concluded() -> Result<Record<Survey>> {
 /// The record as it stood when the delegation had just met the host.
 pub(crate) fn opened() -> Result<Record<Survey>> {
     let mut record = planned()?;
-    let opened = SurveyEvent::Opened(opening()?.into());
-    record.record(opened.on(working_day()?))?;
+    let opened = SurveyEvent::opened(opening()?);
+    record.append(opened.on(working_day()?))?;
     Ok(record)
 }
 
 /// The record as it stood with a plan alone. Nothing says when it was planned.
 pub(crate) fn planned() -> Result<Record<Survey>> {
-    let planned = SurveyEvent::Planned(plan()?.into());
+    let planned = SurveyEvent::planned(plan()?);
     Ok(Record::open(SURVEY, planned.on(When::UNKNOWN))?)
 }
 
@@ -88,7 +90,7 @@ pub(crate) fn viet_duc() -> Result<OrganisationRef> {
         OrganisationKind::CentralHospital,
         "Bệnh viện Hữu Nghị Việt Đức",
     )?;
-    Ok(viet_duc.with_id(VIET_DUC_ID.into()))
+    Ok(viet_duc.id(VIET_DUC_ID))
 }
 
 pub(crate) fn bac_quang() -> Result<OrganisationRef> {
@@ -96,7 +98,7 @@ pub(crate) fn bac_quang() -> Result<OrganisationRef> {
         OrganisationKind::RegionalHospital,
         "Bệnh viện ĐKKV Bắc Quang",
     )?;
-    Ok(bac_quang.with_id(BAC_QUANG_ID.into()))
+    Ok(bac_quang.id(BAC_QUANG_ID))
 }
 
 /// Sở Y tế: of which province, the article does not say.
@@ -163,7 +165,7 @@ pub(crate) fn witnesses() -> Result<Vec<Actor>> {
         witnesses.push(represented(hospital)?);
     }
     for hospital in [viet_duc()?, bac_quang()?] {
-        let staff = hospital.with_unit(Text::new("Cán bộ")?);
+        let staff = hospital.unit(Text::new("Cán bộ")?);
         witnesses.push(Actor::Organisation(staff));
     }
     Ok(witnesses)
@@ -173,48 +175,36 @@ pub(crate) fn witnesses() -> Result<Vec<Actor>> {
 
 /// Kế hoạch khảo sát: without any agreement, under the direction of lower levels.
 pub(crate) fn plan() -> Result<SurveyPlan> {
-    let year = When::year(2024)?;
-    let basis = Basis::DirectionOfLowerLevels { year: year.clone() };
+    let basis = Basis::direction_of_lower_levels(when!(2024));
     let plan = SurveyPlan::new(viet_duc()?, [bac_quang()?], SurveyPurpose::Needs);
-    Ok(SurveyPlan {
-        year,
-        ..plan.on_basis(basis)
-    })
+    Ok(plan.basis(basis).year(when!(2024)))
 }
 
 /// Buổi làm việc `về công tác hỗ trợ đào tạo, chuyển giao kỹ thuật mới`.
 pub(crate) fn opening() -> Result<Opening> {
-    let training = AgreementContent::of(ContentKind::ProfessionalTraining)
+    let training = AgreementContent::new(ContentKind::ProfessionalTraining)
         .written(Text::new("hỗ trợ đào tạo")?);
-    let transfer = AgreementContent {
-        techniques: Some(NEW),
-        ..AgreementContent::of(ContentKind::TechniqueTransfer)
-            .written(Text::new("chuyển giao kỹ thuật mới")?)
-    };
-    Ok(Opening {
-        guests: guests()?,
-        agenda: vec![training, transfer],
-        ..Opening::of(delegation()?)
-    })
+    let transfer = AgreementContent::new(ContentKind::TechniqueTransfer)
+        .written(Text::new("chuyển giao kỹ thuật mới")?)
+        .techniques(NEW);
+    Ok(Opening::new(delegation()?)
+        .guests(guests()?)
+        .agenda([training, transfer]))
 }
 
-/// Đoàn công tác: only its leader is told.
+/// Đoàn công tác: only its leader is named.
 pub(crate) fn delegation() -> Result<Delegation> {
-    Ok(Delegation {
-        name: Some(Text::new("Đoàn công tác Bệnh viện Hữu Nghị Việt Đức")?),
-        ..Delegation::led_by(Some(leader()?))
-    })
+    let name = text!("Đoàn công tác Bệnh viện Hữu Nghị Việt Đức");
+    Ok(Delegation::led_by(leader()?).name(name))
 }
 
 /// The host presented itself, `đặc biệt chuyên ngành về ngoại khoa`.
 fn presented() -> Result<SurveyEvent> {
-    let presentation = Presentation {
-        site: Some(SITE),
-        by: Some(host_leadership()?),
-        emphasis: vec![Specialty::Surgery.into()],
-        out_of_order: None,
-    };
-    Ok(SurveyEvent::Presented(presentation.into()))
+    let presentation = Presentation::new()
+        .site(SITE)
+        .by(host_leadership()?)
+        .emphasis([Specialty::Surgery]);
+    Ok(SurveyEvent::presented(presentation))
 }
 
 /// `đồng chí Lãnh đạo Bệnh viện`: an office and no name.
@@ -223,38 +213,29 @@ pub(crate) fn host_leadership() -> Result<PersonRef> {
     Ok(PersonRef::in_office(office).with_organisation(bac_quang()?))
 }
 
-/// Đề xuất: `hỗ trợ các gói chuyên môn, kỹ thuật`. In which specialties is not told.
+/// Đề xuất: `hỗ trợ các gói chuyên môn, kỹ thuật`. In which specialties, the article does not say.
 fn proposed() -> Result<SurveyEvent> {
-    let package = |kind, written| {
-        Ok::<_, Box<dyn Error>>(ProposedItem {
-            kind: Some(kind),
-            written: Some(Text::new(written)?),
-            ..ProposedItem::default()
-        })
-    };
-    let proposal = NeedProposal {
-        site: Some(SITE),
-        by: Some(host_leadership()?),
-        items: vec![
-            package(PackageKind::Expertise, "các gói chuyên môn")?,
-            package(PackageKind::Technique, "các gói kỹ thuật")?,
-        ],
-        items_open: true,
-        out_of_order: None,
-    };
-    Ok(SurveyEvent::NeedsProposed(proposal.into()))
+    let package = |kind, written: Text| ProposedItem::new().kind(kind).written(written);
+    let proposal = NeedProposal::new()
+        .site(SITE)
+        .by(host_leadership()?)
+        .items([
+            package(PackageKind::Expertise, text!("các gói chuyên môn")),
+            package(PackageKind::Technique, text!("các gói kỹ thuật")),
+        ])
+        .items_open();
+    Ok(SurveyEvent::needs_proposed(proposal))
 }
 
 /// Kết quả khảo sát: staff and equipment were assessed; how, the article does not say. That support is
 /// agreed and requirements stand before it makes the verdict conditional.
 fn found() -> Result<Vec<SurveyEvent>> {
     let finding = |subject| {
-        let finding = Finding {
-            staff: Some(Assessed::default()),
-            equipment: Some(Assessed::default()),
-            ..Finding::of(subject, Verdict::Conditional).at(SITE)
-        };
-        SurveyEvent::Found(finding.into())
+        let finding = Finding::new(subject, Verdict::Conditional)
+            .site(SITE)
+            .staff(Assessed::new())
+            .equipment(Assessed::new());
+        SurveyEvent::found(finding)
     };
     Ok(agreed_subjects()?.into_iter().map(finding).collect())
 }
@@ -262,12 +243,11 @@ fn found() -> Result<Vec<SurveyEvent>> {
 /// Yêu cầu: two, asked of the host `để đáp ứng các gói đào tạo`. Neither has a date.
 fn required() -> Result<Vec<SurveyEvent>> {
     let requirement = |(number, kind, written): (u16, _, _)| {
-        let requirement = Requirement {
-            site: Some(SITE),
-            written: Some(Text::new(written)?),
-            ..Requirement::of(number.into(), kind).from(agreed_subjects()?)
-        };
-        Ok(SurveyEvent::Required(requirement.into()))
+        let requirement = Requirement::of_host(number, kind)
+            .site(SITE)
+            .from(agreed_subjects()?)
+            .written(Text::new(written)?);
+        Ok(SurveyEvent::required(requirement))
     };
     [
         (
@@ -289,24 +269,20 @@ fn required() -> Result<Vec<SurveyEvent>> {
 /// Kết luận: five fields in two lists, both given as examples (`như`); `trong thời gian tới` is no date.
 pub(crate) fn conclusion() -> Result<SurveyConclusion> {
     let overall = "đánh giá cao về những kết quả mà Bệnh viện ĐKKV Bắc Quang đã đạt được";
-    Ok(SurveyConclusion {
-        overall: Some(Text::new(overall)?),
-        agreed: vec![
+    Ok(SurveyConclusion::new()
+        .overall(Text::new(overall)?)
+        .agreed([
             agreed("các kỹ thuật", SURGERY)?,
             agreed("một số kỹ thuật chuyên khoa", SPECIALIST)?,
-        ],
-        remote_support: vec![remote_support()?],
-        ..SurveyConclusion::default()
-    })
+        ])
+        .remote_support([remote_support()?]))
 }
 
 fn agreed(heading: &str, list: &str) -> Result<AgreedList> {
-    let items = subjects_in(list)?.into_iter().map(AgreedItem::proposed);
-    Ok(AgreedList {
-        heading: Some(Text::new(heading)?),
-        items: items.collect(),
-        open: true,
-    })
+    Ok(AgreedList::new()
+        .heading(Text::new(heading)?)
+        .items(subjects_in(list)?.into_iter().map(AgreedItem::new))
+        .open())
 }
 
 /// The five fields agreed on, in the order of the article.
@@ -327,22 +303,16 @@ fn subjects_in(list: &str) -> Result<Vec<Subject>> {
 fn remote_support() -> Result<RemoteSupport> {
     let written = "sẵn sàng hỗ trợ từ xa, hội chẩn các ca bệnh khó, nguy cấp và cùng Bệnh viện ĐKKV Bắc Quang \
                    tìm phương án tốt nhất để kịp thời điều trị cho người bệnh thông qua hệ thống TeleHealth";
-    Ok(RemoteSupport {
-        channel: Channel::TeleHealth {
-            system: Some(Text::new("hệ thống TeleHealth")?),
-        },
-        severities: vec![CaseSeverity::Difficult, CaseSeverity::Critical],
-        written: Some(Text::new(written)?),
-    })
+    let telehealth = TeleHealth::new().system(text!("hệ thống TeleHealth"));
+    Ok(RemoteSupport::new(telehealth)
+        .severities([CaseSeverity::Difficult, CaseSeverity::Critical])
+        .written(Text::new(written)?))
 }
 
 /// Chữ ký biên bản: that of the side alone. Whose hand it was, the article does not say.
 pub(crate) fn signed_by(side: SurveySide) -> Result<Entry<SurveyEvent>> {
-    let signature = MinutesSignature {
-        witnesses: witnesses()?,
-        ..MinutesSignature::of(side)
-    };
-    Ok(SurveyEvent::Signed(signature.into()).on(working_day()?))
+    let signature = MinutesSignature::new(side).witnesses(witnesses()?);
+    Ok(SurveyEvent::signed(signature).on(working_day()?))
 }
 
 // ------------------------------------------------------------------------------------------- notes
@@ -351,8 +321,8 @@ pub(crate) fn signed_by(side: SurveySide) -> Result<Entry<SurveyEvent>> {
 fn notes() -> Result<Vec<Note>> {
     let ceremony = Note::new(ceremony()?).on(working_day()?);
     let ceremony = ceremony
-        .by(Actor::Organisation(viet_duc()?))
-        .by(Actor::Organisation(bac_quang()?));
+        .by([Actor::Organisation(viet_duc()?)])
+        .by([Actor::Organisation(bac_quang()?)]);
     let source = Note::new(NoteContent::Source(article()?));
     Ok(vec![ceremony.source(article()?), source])
 }
@@ -362,34 +332,21 @@ fn ceremony() -> Result<NoteContent> {
     let caption = "Đại diện lãnh đạo Sở Y tế, lãnh đạo Huyện uỷ Bắc Quang, Bệnh viện đa khoa tỉnh, \
                    Bệnh viện Phục hồi chức năng cùng cán bộ 2 Bệnh viện chứng kiến lễ ký kết biên bản khảo sát \
                    công tác chỉ đạo tuyến năm 2024";
-    let photograph = Attachment {
-        kind: AttachmentKind::Photo,
-        title: Some(Text::new(caption)?),
-        credit: None,
-        locator: None,
-    };
+    let photograph = Attachment::new(AttachmentKind::Photo).title(Text::new(caption)?);
     let name = "lễ ký kết biên bản khảo sát công tác chỉ đạo tuyến năm 2024";
-    Ok(NoteContent::Ceremony(Ceremony {
-        name: Text::new(name)?,
-        organisers: Vec::new(),
-        place: None,
-        attachments: vec![photograph],
-    }))
+    Ok(NoteContent::Ceremony(
+        Ceremony::new(Text::new(name)?).attachments([photograph]),
+    ))
 }
 
 /// Nguồn: `Đặng Hồng - BVĐKKV BẮC QUANG`. The day of publication is not given.
 pub(crate) fn article() -> Result<Provenance> {
     let title = "BỆNH VIỆN HỮU NGHỊ VIỆT ĐỨC KHẢO SÁT HỖ TRỢ CHUYỂN GIAO KỸ THUẬT TẠI BỆNH VIỆN ĐA KHOA \
                  KHU VỰC BẮC QUANG";
-    Ok(Provenance {
-        author: Some(Text::new("Đặng Hồng")?),
-        title: Some(Text::new(title)?),
-        ..Provenance::by(Text::new("BVĐKKV BẮC QUANG")?)
-    })
+    Ok(Provenance::new(Text::new("BVĐKKV BẮC QUANG")?)
+        .author(Text::new("Đặng Hồng")?)
+        .title(Text::new(title)?))
 }
 
 /// `kỹ thuật mới`.
-const NEW: TechniqueClass = TechniqueClass {
-    new: true,
-    advanced: false,
-};
+const NEW: TechniqueClass = TechniqueClass::NEW;

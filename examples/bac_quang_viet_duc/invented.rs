@@ -13,14 +13,15 @@ use lienvien::package::{
     LoggedCase, OnSiteStart, Outline, Package, PackageAcceptance, PackageCommitment, PackageEvent,
     PackageProposal, PracticeTarget, Readiness, StageEnd, StagePlace, TraineeAssessment,
 };
+use lienvien::period;
 use lienvien::plan::{
-    Approver, ItemOutcome, ItemSettlement, Plan, PlanApproval, PlanContent, PlanDraft, PlanEvent,
-    PlanItem, ResponsibleSide,
+    Approver, ItemAcceptance, ItemSettlement, Plan, PlanApproval, PlanContent, PlanContentDraft,
+    PlanDraft, PlanEvent, PlanItem, ResponsibleSide,
 };
 use lienvien::record::{Aggregate, Event as _, Note, NoteContent, Record};
-use lienvien::specialty::Specialty;
+use lienvien::specialty::{Specialty, Subject};
 use lienvien::survey::{RequirementMet, RequirementNumber, Survey, SurveyEvent};
-use lienvien::value::{CaseToken, Document, PackageId, Period, PlanId, RecordRef, Text, When};
+use lienvien::value::{CaseToken, Document, PackageId, PlanId, Text, When};
 use uuid::Uuid;
 
 const PLAN: Uuid = Uuid::from_u128(0x1f7c_a2e5_64d9_4b38_8c01_73be_90f5_2d6a);
@@ -52,7 +53,7 @@ pub(crate) const INVENTED_FROM_HERE: &str =
 
 fn mark<A: Aggregate>(record: &mut Record<A>, what: &str) -> Result<()> {
     let said = NoteContent::Statement(Text::new(what)?);
-    record.note(Note::new(said))?;
+    record.append(Note::new(said))?;
     Ok(())
 }
 
@@ -62,11 +63,8 @@ pub(crate) fn with_requirements_met(survey: &Record<Survey>) -> Result<Record<Su
     mark(&mut survey, INVENTED_FROM_HERE)?;
     for (requirement, title, on) in MET {
         let evidence = document(title)?;
-        let met = SurveyEvent::Met(RequirementMet {
-            requirement,
-            evidence,
-        });
-        survey.record(met.on(When::parse_vi(on)?))?;
+        let met = SurveyEvent::met(RequirementMet::new(requirement, evidence));
+        survey.append(met.on(When::parse_vi(on)?))?;
     }
     Ok(survey)
 }
@@ -76,39 +74,40 @@ pub(crate) fn with_requirements_met(survey: &Record<Survey>) -> Result<Record<Su
 /// Kế hoạch: on the signed minutes, with an item for each field agreed on, approved by both sides
 /// while the requirements were still open.
 pub(crate) fn plan(survey: &Record<Survey>) -> Result<Record<Plan>> {
-    let mode = || Mode::of(Modality::OnSite);
-    let item = |(number, subject)| PlanItem::of(number, subject, mode(), ResponsibleSide::Both);
-    let items = (1_u16..).zip(facts::agreed_subjects()?).map(item);
-    let content = PlanContent::within(Period::years(2025, 2026)?, items)?;
+    let item = |(number, subject): (u16, Subject)| {
+        PlanItem::new(number)
+            .subject(subject)
+            .modes([Mode::new(Modality::OnSite)])
+            .responsible(ResponsibleSide::Both)
+    };
+    let content = PlanContentDraft::new()
+        .period(period!(2025..=2026))
+        .items((1..).zip(facts::agreed_subjects()?).map(item));
     let draft = PlanDraft::new(survey.signed_minutes(SITE)?, facts::bac_quang()?)
-        .supported_by(facts::viet_duc()?)
-        .with(content);
-    let drafted = PlanEvent::Drafted(draft.into());
+        .supporters([facts::viet_duc()?])
+        .content(PlanContent::try_from(content)?);
+    let drafted = PlanEvent::drafted(draft);
     let mut plan = Record::open(PLAN, drafted.on(When::parse_vi("05/09/2024")?))?;
     mark(&mut plan, ALL_INVENTED)?;
     let open = MET.map(|(requirement, ..)| requirement);
-    let approved = |by| PlanEvent::Approved(PlanApproval::of(by).despite(open));
+    let approved = |by| PlanEvent::approved(PlanApproval::new(by).open_requirements(open));
     for (on, event) in [
         ("01/10/2024", PlanEvent::Submitted),
         ("10/10/2024", approved(Approver::Supporter)),
         ("15/10/2024", approved(Approver::Recipient)),
     ] {
-        plan.record(event.on(When::parse_vi(on)?))?;
+        plan.append(event.on(When::parse_vi(on)?))?;
     }
     Ok(plan)
 }
 
-/// The same, once its first item was taken over with this package. What is accepted in part settles
-/// no item.
+/// The plan after its first item was settled by this package. A package that is accepted in part
+/// settles no item.
 pub(crate) fn plan_under_way(survey: &Record<Survey>, package: PackageId) -> Result<Record<Plan>> {
     let mut plan = plan(survey)?;
-    let settled = PlanEvent::ItemSettled(ItemSettlement {
-        item: 1.into(),
-        outcome: ItemOutcome::Accepted {
-            package: Some(package),
-        },
-    });
-    plan.record(settled.on(When::parse_vi("15/07/2025")?))?;
+    let accepted = ItemAcceptance::new().package(package);
+    let settled = PlanEvent::item_settled(ItemSettlement::new(1, accepted));
+    plan.append(settled.on(When::parse_vi("15/07/2025")?))?;
     Ok(plan)
 }
 
@@ -118,35 +117,33 @@ pub(crate) fn plan_under_way(survey: &Record<Survey>, package: PackageId) -> Res
 pub(crate) fn digestive_surgery(survey: &Record<Survey>) -> Result<Record<Package>> {
     let mut package = accepted_whole(survey)?;
     let decision = document("Quyết định cho phép áp dụng chính thức kỹ thuật mới")?;
-    let authorised = Authorisation {
-        kind: Some(AuthorisationKind::OfficialNew),
-        ..Authorisation::by(decision)
-    };
-    let alone = LoggedCase::of(case(4), CaseLevel::Independent).by(TRAINEE.into());
+    let authorised = Authorisation::new(decision).kind(AuthorisationKind::OfficialNew);
+    let alone = LoggedCase::new(case(4), CaseLevel::Independent).performer(TRAINEE);
     let independent = Independence::shown_by([case(4)]);
     write(
         &mut package,
         [
-            ("01/09/2025", PackageEvent::Authorised(authorised.into())),
-            ("15/09/2025", PackageEvent::CaseLogged(alone)),
-            ("01/10/2025", PackageEvent::Independent(independent.into())),
+            ("01/09/2025", PackageEvent::authorised(authorised)),
+            ("15/09/2025", PackageEvent::case_logged(alone)),
+            ("01/10/2025", PackageEvent::independent(independent)),
         ],
     )?;
     Ok(package)
 }
 
-/// The same, as it stood when both sides had accepted it.
+/// The package as it was when both sides had accepted it.
 pub(crate) fn accepted_whole(survey: &Record<Survey>) -> Result<Record<Package>> {
     let supervised = [CaseLevel::SupervisedScrubbed, CaseLevel::SupervisedInRoom];
-    let outline = Outline::at([StagePlace::OnSite]).with_target(PracticeTarget::of(3, supervised));
+    let outline =
+        Outline::new([StagePlace::OnSite]).targets([PracticeTarget::new(supervised, 3_u16)]);
     let name = "Gói phẫu thuật tiêu hóa";
     let proposal = proposal(name, Specialty::DigestiveSurgery)?;
     let mut package = committed(DIGESTIVE, proposal, outline)?;
     let on = "01/04/2025";
     let started = started(survey, Specialty::DigestiveSurgery, on)?;
     let done =
-        |n, level| PackageEvent::CaseLogged(LoggedCase::of(case(n), level).by(TRAINEE.into()));
-    let passed = TraineeAssessment::of(AssessmentConclusion::Passed).trainee(TRAINEE.into());
+        |n, level| PackageEvent::case_logged(LoggedCase::new(case(n), level).performer(TRAINEE));
+    let passed = TraineeAssessment::new(AssessmentConclusion::Passed).trainee(TRAINEE);
     let accepted =
         PackageAcceptance::whole(document("Biên bản nghiệm thu gói phẫu thuật tiêu hóa")?);
     write(
@@ -157,8 +154,8 @@ pub(crate) fn accepted_whole(survey: &Record<Survey>) -> Result<Record<Package>>
             ("10/04/2025", done(2, CaseLevel::SupervisedScrubbed)),
             ("24/04/2025", done(3, CaseLevel::SupervisedInRoom)),
             ("30/06/2025", ended()),
-            ("30/06/2025", PackageEvent::Assessed(passed.into())),
-            ("15/07/2025", PackageEvent::Accepted(accepted.into())),
+            ("30/06/2025", PackageEvent::assessed(passed)),
+            ("15/07/2025", PackageEvent::accepted(accepted)),
         ],
     )?;
     Ok(package)
@@ -166,21 +163,22 @@ pub(crate) fn accepted_whole(survey: &Record<Survey>) -> Result<Record<Package>>
 
 /// Gói giải phẫu bệnh: of two techniques one is accepted.
 pub(crate) fn pathology(survey: &Record<Survey>) -> Result<Record<Package>> {
-    let proposal = proposal("Gói giải phẫu bệnh", Specialty::Pathology)?
-        .with_technique(Text::new("xét nghiệm mô bệnh học thường quy")?)
-        .with_technique(Text::new("sinh thiết tức thì bằng cắt lạnh")?);
-    let mut package = committed(PATHOLOGY, proposal, Outline::at([StagePlace::OnSite]))?;
+    let proposal = proposal("Gói giải phẫu bệnh", Specialty::Pathology)?.techniques([
+        Text::new("xét nghiệm mô bệnh học thường quy")?,
+        Text::new("sinh thiết tức thì bằng cắt lạnh")?,
+    ]);
+    let mut package = committed(PATHOLOGY, proposal, Outline::new([StagePlace::OnSite]))?;
     let on = "05/05/2025";
     let started = started(survey, Specialty::Pathology, on)?;
     let minutes = document("Biên bản nghiệm thu gói giải phẫu bệnh")?;
-    let second_left_out = Exception::Technique(2);
+    let second_left_out = Exception::Technique(2.into());
     let accepted = PackageAcceptance::partial(minutes, [second_left_out]);
     write(
         &mut package,
         [
             (on, started),
             ("31/07/2025", ended()),
-            ("20/08/2025", PackageEvent::Accepted(accepted.into())),
+            ("20/08/2025", PackageEvent::accepted(accepted)),
         ],
     )?;
     Ok(package)
@@ -188,27 +186,23 @@ pub(crate) fn pathology(survey: &Record<Survey>) -> Result<Record<Package>> {
 
 fn proposal(name: &str, subject: Specialty) -> Result<PackageProposal> {
     let proposal = PackageProposal::new(Text::new(name)?, facts::bac_quang()?)
-        .in_subjects([subject])
-        .supported_by(facts::viet_duc()?);
-    let plan = PlanId::from(PLAN);
-    Ok(PackageProposal {
-        origin: Some(RecordRef::from(plan)),
-        ..proposal
-    })
+        .subjects([subject])
+        .supporters([facts::viet_duc()?]);
+    Ok(proposal.origin(PlanId::from(PLAN)))
 }
 
 /// A package with an outline, which was committed to under the direction of lower levels.
 fn committed(id: Uuid, proposal: PackageProposal, outline: Outline) -> Result<Record<Package>> {
-    let proposed = PackageEvent::Proposed(proposal.into());
+    let proposed = PackageEvent::proposed(proposal);
     let mut package = Record::open(id, proposed.on(When::parse_vi("16/10/2024")?))?;
     mark(&mut package, ALL_INVENTED)?;
     let year = When::year(2024)?;
-    let commitment = PackageCommitment::on(Basis::DirectionOfLowerLevels { year }.into());
+    let commitment = PackageCommitment::new(Basis::direction_of_lower_levels(year));
     write(
         &mut package,
         [
-            ("20/10/2024", PackageEvent::Outlined(outline.into())),
-            ("01/11/2024", PackageEvent::Committed(commitment.into())),
+            ("20/10/2024", PackageEvent::outlined(outline)),
+            ("01/11/2024", PackageEvent::committed(commitment)),
         ],
     )?;
     Ok(package)
@@ -221,14 +215,12 @@ fn started(survey: &Record<Survey>, subject: Specialty, on: &str) -> Result<Pack
         .ok_or("không phải một ngày cụ thể")?;
     let ready = survey.ready_to_start(SITE, &[subject.into()], day)?;
     let readiness = Readiness::Surveyed(ready);
-    Ok(PackageEvent::OnSiteStarted(
-        OnSiteStart { readiness }.into(),
-    ))
+    Ok(PackageEvent::on_site_started(OnSiteStart::new(readiness)))
 }
 
-const fn ended() -> PackageEvent {
+fn ended() -> PackageEvent {
     let stage = StagePlace::OnSite;
-    PackageEvent::StageEnded(StageEnd { stage })
+    PackageEvent::stage_ended(StageEnd::new(stage))
 }
 
 /// A token that stands for a patient's case.
@@ -237,7 +229,7 @@ const fn case(number: u128) -> CaseToken {
 }
 
 fn document(title: &str) -> Result<Document> {
-    Ok(Document::called(Text::new(title)?))
+    Ok(Document::new(Text::new(title)?))
 }
 
 fn write<'a, A: Aggregate>(
@@ -245,7 +237,7 @@ fn write<'a, A: Aggregate>(
     events: impl IntoIterator<Item = (&'a str, A::Event)>,
 ) -> Result<()> {
     for (on, event) in events {
-        record.record(event.on(When::parse_vi(on)?))?;
+        record.append(event.on(When::parse_vi(on)?))?;
     }
     Ok(())
 }

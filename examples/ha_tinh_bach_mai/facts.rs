@@ -20,7 +20,7 @@ use lienvien::agreement::{
 };
 use lienvien::organisation::{
     DatedPlace, Office, Organisation, OrganisationDraft, OrganisationKind, OrganisationRef,
-    PersonName, PersonRef, Territory,
+    PersonName, PersonRef, ProvinceCode, Territory,
 };
 use lienvien::record::{Entry, Event as _, Record};
 use lienvien::specialty::{ManagementField, Specialty, SpecialtyGroup};
@@ -61,10 +61,10 @@ pub(crate) const ON_DEMAND: &str = "một số chuyên ngành lâm sàng, cận 
 /// Biên bản ghi nhớ: the whole record.
 pub(crate) fn memorandum() -> Result<Record<Agreement>> {
     let mut record = partly_signed()?;
-    record.record(signed_for_bach_mai(signing_date()?)?)?;
-    record.record(vice_chair_identified()?)?;
+    record.append(signed_for_bach_mai(signing_date()?)?)?;
+    record.append(vice_chair_identified()?)?;
     for note in said::notes()? {
-        record.note(note)?;
+        record.append(note)?;
     }
     Ok(record)
 }
@@ -72,15 +72,15 @@ pub(crate) fn memorandum() -> Result<Record<Agreement>> {
 /// The record as it stood with the text settled and the signature of the province alone.
 pub(crate) fn partly_signed() -> Result<Record<Agreement>> {
     let mut record = drafted()?;
-    record.record(AgreementEvent::Agreed.on(When::UNKNOWN))?;
-    record.record(signed_for_the_province()?)?;
+    record.append(AgreementEvent::agreed().on(When::UNKNOWN))?;
+    record.append(signed_for_the_province()?)?;
     Ok(record)
 }
 
 /// The record as it stood with a draft alone. Nothing says when it was drafted.
 pub(crate) fn drafted() -> Result<Record<Agreement>> {
     let terms = Terms::try_from(terms()?)?;
-    let entry = AgreementEvent::Drafted(terms).on(When::UNKNOWN);
+    let entry = AgreementEvent::drafted(terms).on(When::UNKNOWN);
     Ok(Record::open(MEMORANDUM, entry)?)
 }
 
@@ -93,30 +93,30 @@ pub(crate) fn signing_date() -> Result<When> {
 /// Chữ ký của UBND tỉnh: the caption of the first photograph gives the office and no name.
 pub(crate) fn signed_for_the_province() -> Result<Entry<AgreementEvent>> {
     let signer = PersonRef::in_office(vice_chair_office()?).with_organisation(province()?);
-    Ok(AgreementEvent::Signed(PartySignature::of(PROVINCE).by(signer)).on(signing_date()?))
+    Ok(AgreementEvent::signed(PartySignature::new(PROVINCE).signer(signer)).on(signing_date()?))
 }
 
 /// Chữ ký của Bệnh viện Bạch Mai.
 pub(crate) fn signed_for_bach_mai(on: When) -> Result<Entry<AgreementEvent>> {
-    Ok(AgreementEvent::Signed(PartySignature::of(BACH_MAI).by(director()?)).on(on))
+    Ok(AgreementEvent::signed(PartySignature::new(BACH_MAI).signer(director()?)).on(on))
 }
 
 /// Xác định người ký: the text of the article names the Vice-chair.
 pub(crate) fn vice_chair_identified() -> Result<Entry<AgreementEvent>> {
     let (party, person) = (PROVINCE, vice_chair()?);
-    Ok(AgreementEvent::Identified(Identification { party, person }).on(When::UNKNOWN))
+    Ok(AgreementEvent::identified(Identification::new(party, person)).on(When::UNKNOWN))
 }
 
 // ------------------------------------------------------------------------- organisations and persons
 
 pub(crate) fn province() -> Result<OrganisationRef> {
     let name = Text::new("UBND tỉnh Hà Tĩnh")?;
-    Ok(OrganisationRef::new(OrganisationKind::PeoplesCommittee, name).with_id(PROVINCE_ID.into()))
+    Ok(OrganisationRef::new(OrganisationKind::PeoplesCommittee, name).id(PROVINCE_ID))
 }
 
 pub(crate) fn bach_mai() -> Result<OrganisationRef> {
     let name = Text::new("Bệnh viện Bạch Mai")?;
-    Ok(OrganisationRef::new(OrganisationKind::CentralHospital, name).with_id(BACH_MAI_ID.into()))
+    Ok(OrganisationRef::new(OrganisationKind::CentralHospital, name).id(BACH_MAI_ID))
 }
 
 /// Bệnh viện đa khoa tỉnh Hà Tĩnh, as the embedder's master data knows it.
@@ -128,10 +128,9 @@ pub(crate) fn provincial_hospital() -> Result<Organisation> {
 pub(crate) fn hospital_in(province: &str, id: OrganisationId, name: &str) -> Result<Organisation> {
     let kind = OrganisationKind::ProvincialHospital;
     let mut draft = OrganisationDraft::new(id, kind, Text::new(name)?);
-    draft.located.push(DatedPlace {
-        province: province.parse()?,
-        since: When::UNKNOWN,
-    });
+    draft
+        .located
+        .push(DatedPlace::new(province.parse::<ProvinceCode>()?));
     Ok(draft.try_into()?)
 }
 
@@ -139,12 +138,12 @@ pub(crate) fn hospital_in(province: &str, id: OrganisationId, name: &str) -> Res
 pub(crate) fn provincial_hospital_ref() -> Result<OrganisationRef> {
     let name = Text::new(PROVINCIAL_HOSPITAL)?;
     let kind = OrganisationKind::ProvincialHospital;
-    Ok(OrganisationRef::new(kind, name).with_id(PROVINCIAL_HOSPITAL_ID.into()))
+    Ok(OrganisationRef::new(kind, name).id(PROVINCIAL_HOSPITAL_ID))
 }
 
 fn ha_tinh() -> Result<Territory> {
-    let province = "42".parse()?;
-    Ok(Territory { province })
+    let province: ProvinceCode = "42".parse()?;
+    Ok(Territory::new(province))
 }
 
 pub(crate) fn director() -> Result<PersonRef> {
@@ -168,10 +167,7 @@ fn vice_chair_office() -> Result<Office> {
 /// Nguồn: where all of this is to be read. The day of publication is not given.
 pub(crate) fn article() -> Result<Provenance> {
     let title = Text::new("Hà Tĩnh và Bệnh viện Bạch Mai ký hợp tác hỗ trợ y tế")?;
-    Ok(Provenance {
-        title: Some(title),
-        ..Provenance::by(Text::new("ĐCSVN")?)
-    })
+    Ok(Provenance::new(Text::new("ĐCSVN")?).title(title))
 }
 
 // ------------------------------------------------------------------------------------------- terms
@@ -179,18 +175,18 @@ pub(crate) fn article() -> Result<Provenance> {
 /// Điều khoản, as a form fills them in.
 pub(crate) fn terms() -> Result<TermsDraft> {
     let title = "Biên bản ghi nhớ hợp tác hỗ trợ về y tế giai đoạn 2024 – 2030";
-    let mut terms = TermsDraft::new(InstrumentKind::Memorandum, Text::new(title)?);
-    terms.parties = vec![
-        Party::signing(province()?, PartyRole::Recipient).called(Text::new("Hà Tĩnh")?),
+    let parties = [
+        Party::signing(province()?, PartyRole::Recipient).short_name(Text::new("Hà Tĩnh")?),
         Party::signing(bach_mai()?, PartyRole::Transferor),
     ];
+    let mut terms = TermsDraft::new(InstrumentKind::Memorandum, Text::new(title)?, parties);
     terms.period = Some(Period::parse_vi("giai đoạn 2024 – 2030")?);
     terms.contents = contents()?;
     terms.contents_open = true; // “các nội dung cụ thể như”
-    terms.on_demand = Some(OnDemand {
-        groups: vec![SpecialtyGroup::Clinical, SpecialtyGroup::Paraclinical],
-        written: Some(Text::new(ON_DEMAND)?),
-    });
+    terms.on_demand = Some(
+        OnDemand::new([SpecialtyGroup::Clinical, SpecialtyGroup::Paraclinical])
+            .written(Text::new(ON_DEMAND)?),
+    );
     terms.recipients = vec![Recipient::Territory(ha_tinh()?)];
     terms.objectives = objectives();
     terms.beneficiaries = beneficiaries()?;
@@ -203,16 +199,17 @@ pub(crate) fn terms() -> Result<TermsDraft> {
 fn contents() -> Result<Vec<AgreementContent>> {
     let mut contents = Vec::new();
     for group in groups(MANAGEMENT).items {
-        let content = AgreementContent::of(ContentKind::ManagementTraining)
-            .in_subjects(ManagementField::named_in(group))
+        let content = AgreementContent::new(ContentKind::ManagementTraining)
+            .subjects(ManagementField::named_in(group))
             .written(Text::new(group)?);
         contents.push(content);
     }
     let techniques = Text::new("chuyển giao kỹ thuật y học thực hành")?;
-    let transfer = AgreementContent::of(ContentKind::TechniqueTransfer)
-        .in_subjects(specialties()?)
+    let transfer = AgreementContent::new(ContentKind::TechniqueTransfer)
+        .subjects(specialties()?)
+        .modes(modes()?)
         .written(techniques);
-    contents.push(modes()?.into_iter().fold(transfer, AgreementContent::by));
+    contents.push(transfer);
     Ok(contents)
 }
 
@@ -227,15 +224,10 @@ pub(crate) fn specialties() -> Result<Vec<Specialty>> {
 
 /// Hình thức hỗ trợ: the Director names two when he speaks of handing over techniques.
 fn modes() -> Result<[Mode; 2]> {
-    let at_bach_mai = Mode {
-        place: Some(Text::new("Hà Nội")?),
-        ..Mode::of(Modality::AtSupporter)
-    };
-    let on_site = Mode {
-        method: Some(TeachingMethod::HandsOn),
-        experts: Some(ExpertRank::Leading),
-        ..Mode::of(Modality::OnSite)
-    };
+    let at_bach_mai = Mode::new(Modality::AtSupporter).place(Text::new("Hà Nội")?);
+    let on_site = Mode::new(Modality::OnSite)
+        .method(TeachingMethod::HandsOn)
+        .experts(ExpertRank::Leading);
     Ok([at_bach_mai, on_site])
 }
 
@@ -257,13 +249,7 @@ fn objectives() -> Vec<Objective> {
 }
 
 fn beneficiaries() -> Result<Vec<Beneficiary>> {
-    let named = |(kind, name)| {
-        Ok(Beneficiary {
-            kind,
-            name: Text::new(name)?,
-            territory: Some(ha_tinh()?),
-        })
-    };
+    let named = |(kind, name)| Ok(Beneficiary::new(kind, Text::new(name)?).territory(ha_tinh()?));
     [
         (BeneficiaryKind::Sector, "ngành y tế Hà Tĩnh"),
         (BeneficiaryKind::Population, "người dân Hà Tĩnh"),

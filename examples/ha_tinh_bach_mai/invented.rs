@@ -123,7 +123,7 @@ fn other_hospital() -> Result<OrganisationRef> {
 }
 
 fn facility(kind: OrganisationKind, name: &str, id: Uuid) -> Result<OrganisationRef> {
-    Ok(OrganisationRef::new(kind, Text::new(name)?).with_id(id.into()))
+    Ok(OrganisationRef::new(kind, Text::new(name)?).id(id))
 }
 
 // ------------------------------------------------------------------------------------------- writing
@@ -131,7 +131,7 @@ fn facility(kind: OrganisationKind, name: &str, id: Uuid) -> Result<Organisation
 /// A record that begins with this event, and then says that it is invented.
 fn open<A: Aggregate>(id: Uuid, on: &str, event: A::Event) -> Result<Record<A>> {
     let mut record = Record::open(id, event.on(When::parse_vi(on)?))?;
-    record.note(Note::new(NoteContent::Statement(Text::new(INVENTED)?)))?;
+    record.append(Note::new(NoteContent::Statement(Text::new(INVENTED)?)))?;
     Ok(record)
 }
 
@@ -141,7 +141,7 @@ fn write<A: Aggregate>(
     events: impl IntoIterator<Item = (&'static str, A::Event)>,
 ) -> Result<()> {
     for (on, event) in events {
-        record.record(event.on(When::parse_vi(on)?))?;
+        record.append(event.on(When::parse_vi(on)?))?;
     }
     Ok(())
 }
@@ -152,5 +152,5 @@ pub(crate) fn day(written: &str) -> Result<NaiveDate> {
 }
 
 fn document(title: &str) -> Result<Document> {
-    Ok(Document::called(Text::new(title)?))
+    Ok(Document::new(Text::new(title)?))
 }

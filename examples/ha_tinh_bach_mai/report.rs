@@ -114,6 +114,7 @@ fn recipient(recipient: &Recipient, day: NaiveDate) -> String {
                 with_first(name, char::to_lowercase)
             )
         }
+        _ => panic!("a new one"),
     }
 }
 

@@ -13,6 +13,7 @@ pub(crate) mod papers;
 use chrono::NaiveDate;
 use lienvien::organisation::{Organisation, OrganisationRef};
 use lienvien::specialty::{CustomSpecialty, SpecialtyGroup};
+use lienvien::text;
 use lienvien::value::{Document, Period, Text, When};
 use std::error::Error;
 
@@ -32,22 +33,24 @@ pub(crate) fn period(from: &str, to: &str) -> Result<Period> {
 }
 
 pub(crate) fn document(title: &str, number: &str, dated: &str) -> Result<Document> {
-    Ok(Document {
-        number: Some(Text::new(number)?),
-        dated: Some(when(dated)?),
-        ..Document::called(Text::new(title)?)
-    })
+    Ok(Document::new(Text::new(title)?)
+        .number(Text::new(number)?)
+        .dated(when(dated)?))
 }
 
 /// Y học bào thai: a specialty that the catalogue doesn't have.
 pub(crate) fn fetal_medicine() -> Result<CustomSpecialty> {
-    let (name, code) = (Text::new("y học bào thai")?, Text::new("YHBT")?);
-    let group = Some(SpecialtyGroup::Clinical);
-    Ok(CustomSpecialty::new(name, group, Some(code))?)
+    let fetal = CustomSpecialty::new(text!("y học bào thai"))?;
+    Ok(fetal
+        .with_group(SpecialtyGroup::Clinical)
+        .with_code(text!("YHBT"))?)
 }
 
 /// The name that an organisation bears on a day, as a paper of that day has it.
 pub(crate) fn named_on(organisation: &Organisation, written: &str) -> Result<OrganisationRef> {
     let unnamed = || format!("không rõ tên tổ chức vào ngày {written}");
-    Ok(organisation.to_ref_on(day(written)?).ok_or_else(unnamed)?)
+    Ok(organisation
+        .reference_on(day(written)?)
+        .known()
+        .ok_or_else(unnamed)?)
 }

@@ -1,18 +1,19 @@
 //! Whom and what an agreement covers on a day.
 
-use super::responsibility::REQUESTED;
 use super::{
-    Agreement, AgreementContent, Coverage, Party, PartyNumber, Recipient, Standing, Terms,
+    Agreement, ContentNumber, Coverage, Direction, Party, PartyNumber, Recipient, RecipientNumber,
+    RequestNumber, Standing, Terms,
 };
-use crate::organisation::{Organisation, Territory};
+use crate::organisation::{Organisation, OrganisationRef, Territory};
 use crate::record::{Missing, Record};
 use crate::specialty::Subject;
-use crate::value::{Answer, OrganisationId};
+use crate::value::Answer;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 /// Trả lời về phạm vi: whether an agreement covers a recipient and subjects on a day, and why.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Covering {
     /// The answer: what the terms cover, on a day on which the agreement is in force.
     pub coverage: Coverage,
@@ -24,29 +25,30 @@ pub struct Covering {
     pub by_recipient: Coverage,
     /// How the agreement stands on the day.
     pub standing: Standing,
-    /// What says so, in the order of the terms.
+    /// The parts of the agreement that say so, in the order of the terms.
     pub clauses: Vec<Clause>,
-    /// What is not known that would decide.
+    /// The facts that would decide and are not known.
     pub missing: Vec<Missing>,
 }
 
-/// Căn cứ trả lời: a part of an agreement that speaks for an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// Căn cứ trả lời: a part of an agreement that supports an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Clause {
-    /// The content at this place in the list of the terms, from 0.
-    Content(usize),
+    /// A content of the terms.
+    Content(ContentNumber),
     /// The on-demand clause.
     OnDemand,
-    /// The accepted request at this place in [`Agreement::requests`], from 0.
-    Request(usize),
-    /// The recipient at this place in the list of the terms, from 0.
-    Recipient(usize),
-    /// The party at this place in the list of the terms, from 0: no recipients are named beside it.
-    Party(usize),
+    /// An accepted request.
+    Request(RequestNumber),
+    /// A recipient named in the terms.
+    Recipient(RecipientNumber),
+    /// A party that receives; the terms name no recipients.
+    Party(PartyNumber),
 }
 
 impl Coverage {
-    /// Both: the weaker of two answers. A certain no is weakest, then what isn't known.
+    /// Both: the weaker of two answers. A certain no is the weakest, then an unknown answer.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {
         match (self, other) {
@@ -55,6 +57,11 @@ impl Coverage {
             (Self::OnDemand, _) | (_, Self::OnDemand) => Self::OnDemand,
             (Self::Covered, Self::Covered) => Self::Covered,
         }
+    }
+
+    /// The answer if both agree, otherwise unknown.
+    fn or_unknown(self, other: Self) -> Self {
+        if self == other { self } else { Self::Unknown }
     }
 }
 
@@ -77,57 +84,79 @@ struct Reading<'a> {
     clauses: Vec<Clause>,
 }
 
-impl Reading<'_> {
+/// Subjects that a content or an accepted request covers.
+struct Listed<'a> {
+    clause: Clause,
+    subjects: &'a [Subject],
+    /// Whether it holds on the day for the facility.
+    holds: Answer,
+}
+
+impl<'a> Reading<'a> {
     /// The party that the facility is itself, if it is one.
-    fn own(&self) -> Option<(PartyNumber, &Party)> {
-        self.terms.numbered_parties().find(|(_, party)| {
-            let organisation = party.organisation.as_ref();
-            organisation.is_some_and(|organisation| organisation.id == Some(self.facility.id()))
-        })
+    fn own(&self) -> Option<(PartyNumber, &'a Party)> {
+        self.terms
+            .numbered_parties()
+            .find(|(_, party)| match &party.organisation {
+                Some(organisation) => organisation.id == Some(self.facility.id()),
+                None => false,
+            })
     }
 
     fn stays(&self, party: PartyNumber) -> Answer {
-        self.agreement.has_left_by(party, self.day).negate()
+        self.agreement
+            .has_left_on_or_before(party, self.day)
+            .negate()
     }
 
     /// Whether some content names this party as one that receives.
     fn is_directed_to(&self, party: PartyNumber) -> bool {
-        let contents = self.terms.contents.iter();
-        let mut directions = contents.filter_map(|content| content.direction.as_ref());
-        directions.any(|direction| direction.receives(party))
+        self.terms
+            .contents
+            .iter()
+            .filter_map(|content| content.direction.as_ref())
+            .any(|direction| direction.receives(party))
     }
 
-    /// Whether a content holds on the day for this facility: somebody who gives it is still a party,
-    /// and if the facility is a party itself, it is not on the side that only gives.
-    fn holds(&self, content: &AgreementContent) -> Answer {
+    /// Whether support in this direction, or by the roles if there is none, holds on the day for this
+    /// facility: somebody who gives it is still a party, and if the facility is a party itself, it is
+    /// not on the side that only gives.
+    fn holds(&self, direction: Option<&Direction>) -> Answer {
         let own = self.own();
-        let receives = own.is_none_or(|(own, party)| match &content.direction {
-            Some(direction) => direction.receives(own),
-            None => !party.role.only_gives(),
-        });
-        if !receives {
-            return Answer::No;
+        if let Some((number, party)) = own {
+            let receives = match direction {
+                Some(direction) => direction.receives(number),
+                None => !party.role.only_gives(),
+            };
+            if !receives {
+                return Answer::No;
+            }
         }
-        let is_another = |giver: &PartyNumber| own.is_none_or(|(own, _)| own != *giver);
-        // Where the paper does not say who gives, nobody can have left.
-        let givers = Agreement::givers(self.terms, content).filter(is_another);
-        let stay = givers.map(|giver| self.stays(giver));
-        stay.reduce(Answer::or).unwrap_or(Answer::Yes)
+        let own = own.map(|(number, _)| number);
+        Agreement::givers(self.terms, direction)
+            .filter(|giver| Some(*giver) != own)
+            .map(|giver| self.stays(giver))
+            .reduce(Answer::or)
+            // Where the paper does not say who gives, nobody can have left.
+            .unwrap_or(Answer::Yes)
     }
 
-    /// What the terms say of a subject, with the requests accepted by that day.
+    /// What the terms say of a subject, with the requests accepted on that day or before.
     fn subject(&mut self, subject: &Subject) -> Coverage {
         match self.listed(subject) {
             Answer::Yes => return Coverage::Covered,
             Answer::Unknown => return Coverage::Unknown,
             Answer::No => {}
         }
-        let clause = self.terms.on_demand.as_ref();
-        let given = self.holds(REQUESTED);
-        if clause.is_some_and(|clause| clause.reaches(subject)) && !given.is_no() {
-            self.clauses.push(Clause::OnDemand);
-            // What may be on demand or not covered is unknown.
-            return Coverage::from(given).and(Coverage::OnDemand);
+        if let Some(clause) = &self.terms.on_demand
+            && clause.reaches(subject)
+        {
+            let holds = self.holds(None);
+            if !holds.is_no() {
+                self.clauses.push(Clause::OnDemand);
+                // What may be on demand or not covered is unknown.
+                return Coverage::from(holds).and(Coverage::OnDemand);
+            }
         }
         if self.is_open_to(subject) {
             Coverage::Unknown
@@ -139,85 +168,107 @@ impl Reading<'_> {
     /// Whether what the contents list and what was asked for covers the subject: a whole of it, or
     /// all its parts.
     fn listed(&mut self, subject: &Subject) -> Answer {
-        let contents = self.terms.contents.iter().enumerate();
-        let contents = contents.map(|(i, content)| {
-            let holds = self.holds(content);
-            (holds, content.subjects.as_slice(), Clause::Content(i))
-        });
-        let given = self.holds(REQUESTED);
-        let requests = self.agreement.requests().iter().enumerate();
-        let requests = requests.map(|(i, request)| {
-            let subjects = core::slice::from_ref(&request.what.subject);
-            let holds = request.on.by(self.day).and(given);
-            (holds, subjects, Clause::Request(i))
-        });
-        let says = |listed: &Subject| listed.covers(subject) || subject.covers(listed);
-        let possible: Vec<_> = contents
-            .chain(requests)
-            .filter(|(holds, subjects, _)| !holds.is_no() && subjects.iter().any(says))
-            .collect();
-        let covered = |certain: bool| {
-            let held = possible.iter();
-            let held = held.filter(|(holds, _, _)| !certain || holds.is_yes());
-            subject.is_covered_by(held.flat_map(|(_, subjects, _)| subjects.iter()))
-        };
-        let answer = match (covered(true), covered(false)) {
-            (true, _) => Answer::Yes,
-            (false, true) => Answer::Unknown,
-            (false, false) => return Answer::No,
-        };
-        self.clauses
-            .extend(possible.iter().map(|(_, _, clause)| *clause));
-        answer
-    }
-
-    /// Whether the paper leaves open what is not listed: a list of like subjects that is marked so; or,
-    /// where there is no such list, its contents as a whole, or one that names no subjects.
-    fn is_open_to(&self, subject: &Subject) -> bool {
-        let contents = || self.terms.contents.iter();
-        let is_akin = |content: &&AgreementContent| {
-            let mut listed = content.subjects.iter();
-            listed.any(|listed| listed.is_akin_to(subject))
-        };
-        let mut akin = contents().filter(is_akin).peekable();
-        if akin.peek().is_some() {
-            return akin.any(|content| content.subjects_open);
+        let possible = self.lists_about(subject);
+        let subjects = possible.iter().flat_map(|list| list.subjects);
+        if !subject.is_covered_by(subjects) {
+            return Answer::No;
         }
-        let names_nothing = |content: &AgreementContent| content.subjects.is_empty();
-        self.terms.contents_open || self.terms.contents.is_empty() || contents().any(names_nothing)
+        let certain = possible.iter().filter(|list| list.holds.is_yes());
+        let is_certain = subject.is_covered_by(certain.flat_map(|list| list.subjects));
+        self.clauses.extend(possible.iter().map(|list| list.clause));
+        if is_certain {
+            Answer::Yes
+        } else {
+            Answer::Unknown
+        }
     }
 
-    /// Whether the territory, as the province was on the day of the signing, holds the facility.
+    /// The contents and requests that may hold on the day and list the subject, a part or a whole of
+    /// it.
+    fn lists_about(&self, subject: &Subject) -> Vec<Listed<'a>> {
+        let mut lists = Vec::new();
+        for (number, content) in self.terms.numbered_contents() {
+            lists.push(Listed {
+                clause: Clause::Content(number),
+                subjects: &content.subjects,
+                holds: self.holds(content.direction.as_ref()),
+            });
+        }
+        for (number, request) in self.agreement.numbered_requests() {
+            lists.push(Listed {
+                clause: Clause::Request(number),
+                subjects: core::slice::from_ref(&request.what.subject),
+                holds: request.on.on_or_before(self.day).and(self.holds(None)),
+            });
+        }
+        lists.retain(|list| {
+            let mut subjects = list.subjects.iter();
+            !list.holds.is_no()
+                && subjects.any(|listed| listed.covers(subject) || subject.covers(listed))
+        });
+        lists
+    }
+
+    /// Whether the paper leaves open what is not listed. If some contents list similar subjects: one of
+    /// these lists is marked as incomplete. If none does: the contents as a whole are, or one of them
+    /// names no subjects.
+    fn is_open_to(&self, subject: &Subject) -> bool {
+        let mut has_similar = false;
+        let mut names_nothing = self.terms.contents.is_empty();
+        for content in &self.terms.contents {
+            names_nothing |= content.subjects.is_empty();
+            if content
+                .subjects
+                .iter()
+                .any(|listed| listed.is_akin_to(subject))
+            {
+                has_similar = true;
+                if content.subjects_open {
+                    return true;
+                }
+            }
+        }
+        !has_similar && (self.terms.contents_open || names_nothing)
+    }
+
+    /// Whether the facility lies in the territory, as the province was on the day of the signing.
     fn reaches(&self, territory: Territory) -> Answer {
-        let covers = |as_of| territory.covers(self.facility, as_of, self.day);
-        match self.agreement.signed() {
-            None => covers(self.day),
-            Some(signed) => match (signed.earliest(), signed.latest()) {
-                (Some(first), Some(last)) => match (covers(first), covers(last)) {
-                    (one, other) if one == other => one,
-                    (_, _) => Answer::Unknown,
-                },
-                (None, _) | (_, None) => Answer::Unknown,
-            },
+        let Some(signed) = self.agreement.signed() else {
+            return territory.covers(self.facility, self.day, self.day);
+        };
+        let (Some(first), Some(last)) = (signed.earliest(), signed.latest()) else {
+            return Answer::Unknown;
+        };
+        let on_first = territory.covers(self.facility, first, self.day);
+        let on_last = territory.covers(self.facility, last, self.day);
+        if on_first == on_last {
+            on_first
+        } else {
+            Answer::Unknown
+        }
+    }
+
+    /// Whether the facility is the one that is named. Facilities are compared by id.
+    fn is_named(&self, organisation: &OrganisationRef) -> Answer {
+        match organisation.id {
+            Some(id) => (id == self.facility.id()).into(),
+            None => Answer::Unknown,
         }
     }
 
     /// Whether the facility is one of those that may receive support.
     fn recipient(&mut self) -> Answer {
-        let named =
-            |id: Option<_>| id.map_or(Answer::Unknown, |id| (id == self.facility.id()).into());
-        let answers: Vec<_> = if self.terms.recipients.is_empty() {
-            self.receiving_parties(named)
-        } else {
-            let recipients = self.terms.recipients.iter().enumerate();
-            let answer = |recipient: &Recipient| match recipient {
-                Recipient::Facility(organisation) => named(organisation.id),
+        let mut answers = Vec::new();
+        if self.terms.recipients.is_empty() {
+            self.ask_receiving_parties(&mut answers);
+        }
+        for (number, recipient) in self.terms.numbered_recipients() {
+            let answer = match recipient {
+                Recipient::Facility(organisation) => self.is_named(organisation),
                 Recipient::Territory(territory) => self.reaches(*territory),
             };
-            recipients
-                .map(|(i, recipient)| (answer(recipient), Clause::Recipient(i)))
-                .collect()
-        };
+            answers.push((answer, Clause::Recipient(number)));
+        }
         // Where nobody is said to receive, or the list is open, nothing is ruled out.
         let parties_open = self.terms.recipients.is_empty() && self.terms.parties_open;
         let is_open = answers.is_empty() || self.terms.recipients_open || parties_open;
@@ -228,33 +279,39 @@ impl Reading<'_> {
                 self.clauses.push(clause);
             }
         }
-        // A party that only gives lies in the territory in vain, and so does one that has left.
-        let itself = self.own().map_or(Answer::Yes, |(own, party)| {
-            let receives = !party.role.only_gives() || self.is_directed_to(own);
-            self.stays(own).and(receives.into())
-        });
         found
-            .and(itself)
+            .and(self.may_itself_receive())
             .and(self.facility.kind().is_facility().into())
     }
 
-    /// The parties that receive, by role or by a direction, as far as they have not left.
-    fn receiving_parties(
-        &self,
-        named: impl Fn(Option<OrganisationId>) -> Answer,
-    ) -> Vec<(Answer, Clause)> {
-        let parties = self.terms.numbered_parties().enumerate();
-        parties
-            .filter(|(_, (number, party))| party.role.receives() || self.is_directed_to(*number))
-            .map(|(i, (number, party))| {
-                // An authority receives for facilities that the paper doesn't name.
-                let answer = match &party.organisation {
-                    Some(organisation) if organisation.kind.is_facility() => named(organisation.id),
-                    Some(_) | None => Answer::Unknown,
-                };
-                (answer.and(self.stays(number)), Clause::Party(i))
-            })
-            .collect()
+    /// Whether the facility, if it is a party, can be a recipient: a party that only gives, or one
+    /// that has left, does not become a recipient by lying in the territory.
+    fn may_itself_receive(&self) -> Answer {
+        match self.own() {
+            Some((own, party)) => {
+                let receives = !party.role.only_gives() || self.is_directed_to(own);
+                self.stays(own).and(receives.into())
+            }
+            None => Answer::Yes,
+        }
+    }
+
+    /// Whether the facility is one of the parties that receive, by role or by a direction, as far as
+    /// they have not left.
+    fn ask_receiving_parties(&self, answers: &mut Vec<(Answer, Clause)>) {
+        for (number, party) in self.terms.numbered_parties() {
+            if !party.role.receives() && !self.is_directed_to(number) {
+                continue;
+            }
+            let answer = match &party.organisation {
+                Some(organisation) if organisation.kind.is_facility() => {
+                    self.is_named(organisation)
+                }
+                // An authority receives for facilities that the paper does not name.
+                Some(_) | None => Answer::Unknown,
+            };
+            answers.push((answer.and(self.stays(number)), Clause::Party(number)));
+        }
     }
 
     fn answer(mut self, subjects: &[Subject]) -> Covering {
@@ -286,27 +343,23 @@ impl Reading<'_> {
 }
 
 impl Covering {
-    /// One of two readings of the terms: what both say is known.
+    /// One of two readings of the terms: an answer is known if both give it.
     fn or(mut self, other: Self) -> Self {
-        let either = |one: Coverage, other: Coverage| {
-            if one == other { one } else { Coverage::Unknown }
-        };
         if self.by_terms != other.by_terms {
             self.missing.push(Missing::AmendmentDate);
         }
-        Self {
-            coverage: either(self.coverage, other.coverage),
-            by_terms: either(self.by_terms, other.by_terms),
-            by_subjects: either(self.by_subjects, other.by_subjects),
-            by_recipient: either(self.by_recipient, other.by_recipient),
-            missing: self.missing.into_iter().chain(other.missing).collect(),
-            ..self
-        }
+        self.missing.extend(other.missing);
+        self.coverage = self.coverage.or_unknown(other.coverage);
+        self.by_terms = self.by_terms.or_unknown(other.by_terms);
+        self.by_subjects = self.by_subjects.or_unknown(other.by_subjects);
+        self.by_recipient = self.by_recipient.or_unknown(other.by_recipient);
+        self
     }
 }
 
 impl Agreement {
-    /// The first reading of the terms stands for what is said where it is not known which holds.
+    /// Where it is not known which terms hold, the clauses and the standing are those of the first
+    /// reading.
     pub(super) fn cover(
         &self,
         facility: &Organisation,
@@ -332,18 +385,18 @@ impl Agreement {
 impl Record<Agreement> {
     /// Whether the agreement covers this facility and all these subjects on a day.
     ///
-    /// - A subject is covered if a content lists it, a whole of which it is a part or a kind, or all
-    ///   its parts; or if a request for it was accepted by that day.
+    /// - A subject is covered if the contents list it, or a whole of which it is a part or a kind, or
+    ///   all its parts; or if a request for it was accepted on that day or before.
     /// - It is *on demand* if the on-demand clause reaches it and no request was accepted.
-    /// - Otherwise it is not covered; unless the paper leaves the list open, or lists nothing of the
-    ///   sort but has a content without subjects or none at all, then it is unknown.
-    /// - A content holds no longer once all who give it have left, nor do the clause and the requests
-    ///   once nobody is left who gives by role. For a facility that is a party
-    ///   itself it holds unless the facility is on the side that gives, by the direction of the
-    ///   content or, without one, by its role.
+    /// - Otherwise it is not covered. But it is unknown if the paper leaves the list open, or if no
+    ///   content lists anything similar and there is a content without subjects, or no content at all.
+    /// - A content no longer holds once all who give it have left. The on-demand clause and the
+    ///   requests no longer hold once nobody is left who gives by role. For a facility that is a party
+    ///   itself, a content does not hold if the facility is on the side that only gives, by the
+    ///   direction of the content or, without one, by its role.
     /// - The facility is covered if it is named, or lies in a territory that is named; if no
     ///   recipients are named, the parties that receive are meant. A party that only gives, or has
-    ///   left, is none, wherever it lies. Facilities are compared by id.
+    ///   left, does not become a recipient by lying in the territory. Facilities are compared by id.
     /// - On a day on which the agreement is certainly not in force nothing is covered.
     /// - The terms are those of the day, with the appendices that held by then.
     pub fn covers(
@@ -352,13 +405,10 @@ impl Record<Agreement> {
         subjects: &[Subject],
         day: NaiveDate,
     ) -> Covering {
-        let covering = self.state().cover(facility, subjects, day);
+        let mut covering = self.state().cover(facility, subjects, day);
         if self.is_voided() {
-            return Covering {
-                coverage: Coverage::NotCovered,
-                standing: Standing::Ended,
-                ..covering
-            };
+            covering.coverage = Coverage::NotCovered;
+            covering.standing = Standing::Ended;
         }
         covering
     }

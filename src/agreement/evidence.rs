@@ -34,7 +34,8 @@ messages! {
 }
 
 evidence! {
-    /// Chứng cứ hiệu lực: that an agreement was in force on a day. Only its record gives it out.
+    /// Chứng cứ hiệu lực: that an agreement was in force on a day. Only the record of the agreement
+    /// issues it.
     ///
     /// ```compile_fail,E0451
     /// // Nobody else can make one.
@@ -59,7 +60,7 @@ evidence! {
 
 evidence! {
     /// Chứng cứ phạm vi: that an agreement was in force on a day and covered a recipient and
-    /// subjects. Only its record gives it out.
+    /// subjects. Only the record of the agreement issues it.
     ///
     /// ```compile_fail,E0451
     /// // Nobody else can make one.
@@ -87,7 +88,7 @@ evidence! {
 }
 
 impl Record<Agreement> {
-    /// Evidence that the agreement is in force on a day. What is not known makes it presumed.
+    /// Evidence that the agreement is in force on a day. If a fact is not known, it is only presumed.
     ///
     /// # Errors
     ///
@@ -107,7 +108,7 @@ impl Record<Agreement> {
     }
 
     /// Evidence that the agreement is in force on a day and covers this facility and all these
-    /// subjects. What is not known makes it presumed.
+    /// subjects. If a fact is not known, it is only presumed.
     ///
     /// # Errors
     ///

@@ -50,7 +50,7 @@ messages! {
             en("a party committee can't be `{role}`, expected a role that neither gives nor receives support")
             vi("cấp ủy Đảng không thể là “{}”, chỉ có thể giữ vai trò không hỗ trợ và không tiếp nhận", role.vi())
         }
-        /// A party that isn't there.
+        /// There is no such party.
         NoSuchParty {
             /// The number given.
             party: PartyNumber,
@@ -68,7 +68,7 @@ messages! {
             en("party {party} would support itself, expected it on one side only")
             vi("bên thứ {party} tự hỗ trợ chính mình, mỗi bên chỉ được ở một phía")
         }
-        /// A recipient by name that treats no patients.
+        /// A recipient by name that does not treat patients.
         NotAFacility {
             /// What it is.
             kind: OrganisationKind,
@@ -76,7 +76,7 @@ messages! {
             en("the recipient is a `{kind}`, expected a facility that treats patients")
             vi("đơn vị thụ hưởng là “{}”, cần một cơ sở khám bệnh, chữa bệnh", kind.vi())
         }
-        /// In force only once the period is over.
+        /// The effective date lies after the end of the period.
         EffectiveTooLate {
             /// The effective date given.
             effective: When,
@@ -84,12 +84,12 @@ messages! {
             en("effective from {effective}, expected a date before the period ends")
             vi("có hiệu lực từ {}, phải trước khi hết thời hạn", effective.vi())
         }
-        /// A direction of which one side is empty.
+        /// A list of parties that is empty, such as one side of a direction.
         NobodyThere = "AG-11" "agreement.terms.nobody_there" {
             en("no party is named, expected at least one")
             vi("chưa nêu bên nào, cần ít nhất một bên")
         }
-        /// A decision that is signed by others than the authority that issues it.
+        /// A decision that is signed by more than the authority that issues it.
         DecisionSigners {
             /// How many parties sign.
             found: usize,
@@ -97,7 +97,7 @@ messages! {
             en("{found} parties sign a decision, expected one: the authority that issues it")
             vi("có {found} bên ký quyết định, chỉ cơ quan ban hành quyết định mới ký")
         }
-        /// A decision that is issued by no authority.
+        /// A decision that is not issued by an authority.
         NotAnAuthority {
             /// What the signer is.
             kind: OrganisationKind,
@@ -282,7 +282,7 @@ impl TermsDraft {
         let (Some(effective), Some(period)) = (&self.effective, &self.period) else {
             return;
         };
-        let is_over = |day| period.ended_by(day) == Answer::Yes;
+        let is_over = |day| period.ended_before(day) == Answer::Yes;
         if effective.earliest().is_some_and(is_over) {
             let effective = effective.clone();
             faults.add("effective", TermsFault::EffectiveTooLate { effective });

@@ -1,11 +1,13 @@
 //! The lifecycle of an agreement: how its record judges and takes in events.
 
+use super::guard::guard_report;
 use super::state::{Since, Suspended};
+use super::status::TRANSITIONS;
 use super::{
     Agreement, AgreementEvent, AgreementEventKind, AgreementRefusal, AgreementStatus,
-    PartySignature, TRANSITIONS,
+    PartySignature,
 };
-use crate::record::{Aggregate, Dated, Entry, Gate, Table, TooEarly};
+use crate::record::{Aggregate, Dated, Entry, Gate, Table};
 use crate::value::{When, tag};
 use alloc::vec::Vec;
 
@@ -28,8 +30,7 @@ impl Aggregate for Agreement {
                 Some((Self::drafted(terms.clone()), AgreementStatus::Draft))
             }
             AgreementEvent::Reported(report) => {
-                TooEarly::check(&entry.on, &report.known.signed)
-                    .map_err(|dates| AgreementRefusal::ReportedTooEarly { dates })?;
+                guard_report(report, &entry.on)?;
                 Some((Self::reported(report, &entry.on), report.reached))
             }
             AgreementEvent::Revised(_)
@@ -62,24 +63,24 @@ impl Aggregate for Agreement {
     ) {
         let refusal = match event {
             AgreementEventKind::Agreed => {
-                let nothing = self.terms.contents.is_empty();
-                nothing.then_some(AgreementRefusal::NoContent)
+                let has_none = self.terms.contents.is_empty();
+                has_none.then_some(AgreementRefusal::NoContent)
             }
             AgreementEventKind::Numbered => {
-                let number = self.number.as_ref();
-                number.map(|_| AgreementRefusal::NumberedTwice)
+                let has_one = self.number.is_some();
+                has_one.then_some(AgreementRefusal::NumberedTwice)
             }
             AgreementEventKind::Identified => {
-                let all = self.given().all(PartySignature::is_identified);
-                all.then_some(AgreementRefusal::AllIdentified)
+                let are_all_known = self.given().all(PartySignature::is_identified);
+                are_all_known.then_some(AgreementRefusal::AllIdentified)
             }
             AgreementEventKind::RequestAccepted => {
-                let without = self.terms.on_demand.is_none();
-                without.then_some(AgreementRefusal::NoOnDemandClause)
+                let has_no_clause = self.terms.on_demand.is_none();
+                has_no_clause.then_some(AgreementRefusal::NoOnDemandClause)
             }
             AgreementEventKind::Renewed => {
-                let renewal = self.renewal.as_ref();
-                renewal.map(|_| AgreementRefusal::RenewedTwice)
+                let is_renewed = self.renewal.is_some();
+                is_renewed.then_some(AgreementRefusal::RenewedTwice)
             }
             AgreementEventKind::Suspended => self
                 .not_before_signing(Some(on))
@@ -111,7 +112,7 @@ impl Aggregate for Agreement {
         match &entry.event {
             AgreementEvent::Revised(_) => Ok(AgreementStatus::Draft),
             AgreementEvent::Agreed => Ok(AgreementStatus::Agreed),
-            // The table has let neither opening pass.
+            // The table never lets the two openings get here.
             AgreementEvent::Drafted(_)
             | AgreementEvent::Reported(_)
             | AgreementEvent::Approved(_)
@@ -122,7 +123,7 @@ impl Aggregate for Agreement {
             AgreementEvent::PartyLeft(event) => self.guard_leaving(status, event),
             AgreementEvent::Renewed(event) => self.guard_renewal(event).map(|()| status),
             AgreementEvent::Rejected(event) => {
-                self.party(event.party)?;
+                self.guard_rejection(event)?;
                 Ok(AgreementStatus::Rejected)
             }
             AgreementEvent::Withdrawn(_) => Ok(AgreementStatus::Withdrawn),
@@ -130,10 +131,7 @@ impl Aggregate for Agreement {
             AgreementEvent::Rescinded(event) => self.guard_rescission(event),
             AgreementEvent::Identified(event) => self.guard_identification(event).map(|()| status),
             AgreementEvent::Suspended(event) => {
-                let until = event.until.as_ref();
-                until
-                    .map_or(Ok(()), |until| TooEarly::check(until, &entry.on))
-                    .map_err(|dates| AgreementRefusal::SuspendedBackwards { dates })?;
+                Self::guard_suspension(event, &entry.on)?;
                 Ok(AgreementStatus::Suspended)
             }
             AgreementEvent::Resumed => Ok(AgreementStatus::Signed),
@@ -156,13 +154,13 @@ impl Aggregate for Agreement {
             AgreementEvent::Reported(report) => *self = Self::reported(report, &entry.on),
             AgreementEvent::Agreed => {}
             AgreementEvent::Approved(approval) => {
-                self.approvals.push(Dated::new(approval, &entry.on));
+                self.approvals.push(Dated::copied(approval, &entry.on));
             }
             AgreementEvent::Rejected(_) | AgreementEvent::Withdrawn(_) => {
                 self.ended = Some(Since::at(on()));
             }
             AgreementEvent::Signed(signature) => {
-                self.signatures.push(Dated::new(signature, &entry.on));
+                self.signatures.push(Dated::copied(signature, &entry.on));
                 if next == AgreementStatus::Signed {
                     self.signed = Some(Since::at(on()));
                 }
@@ -177,16 +175,13 @@ impl Aggregate for Agreement {
             AgreementEvent::PartyLeft(event) => {
                 self.leave(event, &entry.on);
                 if next == AgreementStatus::Terminated {
-                    // Fewer than two stay once the last of them has gone, in whichever order.
-                    let dates = self.left.iter().map(|left| &left.on);
-                    let latest = dates.max_by_key(|on| (on.latest().is_none(), on.latest()));
-                    self.ended = latest.cloned().map(Since::at);
+                    self.ended = self.last_left().map(Since::at);
                 }
             }
             AgreementEvent::Linked(link) => self.links.push(link.clone()),
             AgreementEvent::Renewed(renewal) => self.renewal = Some(renewal.clone()),
             AgreementEvent::RequestAccepted(request) => {
-                self.requests.push(Dated::new(request, &entry.on));
+                self.requests.push(Dated::copied(request, &entry.on));
             }
             AgreementEvent::Suspended(event) => self.suspensions.push(Suspended {
                 from: Since::at(on()),
@@ -202,7 +197,7 @@ impl Aggregate for Agreement {
                 self.ended = Some(Since::at(event.effective.clone().unwrap_or_else(on)));
             }
             AgreementEvent::Liquidated(_) => {
-                // An end before the time stands; what is settled has ended in any case.
+                // An earlier end still holds; what is settled has ended in any case.
                 let ended = self.ended.take().unwrap_or_else(|| Since::at(on()));
                 self.ended = Some(ended.at_latest(on()));
             }

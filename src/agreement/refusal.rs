@@ -1,7 +1,7 @@
 //! Why an agreement refuses an event. The rules of the terms themselves are
 //! [`TermsFault`], AG-01 to AG-13.
 
-use super::{PartyNumber, TermsFault};
+use super::{ContentNumber, PartyNumber, TermsFault};
 use crate::record::TooEarly;
 use crate::value::{Problems, Vi};
 use alloc::boxed::Box;
@@ -14,7 +14,7 @@ messages! {
             en("the terms have no content, expected at least one before the parties agree")
             vi("điều khoản chưa có nội dung hợp tác, cần ít nhất một nội dung trước khi thống nhất")
         }
-        /// A party that isn't there.
+        /// There is no such party.
         NotAParty {
             /// The number given.
             party: PartyNumber,
@@ -32,7 +32,7 @@ messages! {
             en("party {party} is still to be named, expected a signature for a named party")
             vi("bên thứ {party} chưa được nêu tên, chỉ bên đã nêu tên mới ký được")
         }
-        /// A signature for a party that doesn't sign.
+        /// A signature for a party that does not sign.
         DoesNotSign {
             /// The party.
             party: PartyNumber,
@@ -53,10 +53,10 @@ messages! {
             /// The party.
             party: PartyNumber,
         } = "AG-19" "agreement.signature.by_witness" {
-            en("a witness of the signing signs for party {party}, expected somebody else: a witness never counts as a signer")
+            en("a witness of the signing signs for party {party}, expected somebody else: a witness is never a signer")
             vi("người chứng kiến lại ký thay bên thứ {party}, người chứng kiến không được tính là người ký")
         }
-        /// Something done to a signature that isn't there.
+        /// An act on a signature that does not exist.
         NotSigned {
             /// The party.
             party: PartyNumber,
@@ -69,12 +69,12 @@ messages! {
             en("the paper has its number already, expected a number once; to change it, correct the line")
             vi("văn bản đã được cấp số, chỉ cấp số một lần; muốn đổi phải đính chính")
         }
-        /// It is known already who signed.
+        /// It is already known who signed.
         IdentifiedTwice {
             /// The party.
             party: PartyNumber,
         } = "AG-22" "agreement.signer.identified_twice" {
-            en("it is known already who signed for party {party}, expected a signature without a person")
+            en("it is already known who signed for party {party}, expected a signature without a person")
             vi("đã biết người ký của bên thứ {party}, chỉ xác định cho chữ ký chưa rõ người ký")
         }
         /// A signer given by neither name nor id.
@@ -85,14 +85,14 @@ messages! {
             en("the person who signed for party {party} has neither name nor id, expected one of them")
             vi("người ký của bên thứ {party} không có cả họ tên lẫn mã định danh, cần ít nhất một trong hai")
         }
-        /// No clause under which anything could be asked for.
+        /// No on-demand clause.
         NoOnDemandClause = "AG-24" "agreement.request.no_clause" {
             en("the terms have no on-demand clause, expected one before a request is accepted under it")
             vi("điều khoản không có nội dung hỗ trợ theo nhu cầu nên không thể chấp thuận đề nghị")
         }
-        /// A suspension that ends before it begins.
+        /// A suspension that ends before it starts.
         SuspendedBackwards {
-            /// The end given, and the begin.
+            /// The end given, and the start.
             dates: Box<TooEarly>,
         } = "AG-25" "agreement.suspension.ends_before_start" {
             en("suspended until {}, expected not before {}, when it begins", dates.found, dates.bound)
@@ -114,9 +114,9 @@ messages! {
             en("party {party} has not signed the minutes of liquidation, expected every party that signs")
             vi("bên thứ {party} chưa ký biên bản thanh lý, cần đủ chữ ký của các bên phải ký")
         }
-        /// No signature of an unknown person is left.
+        /// No signature is left whose signer is unknown.
         AllIdentified = "AG-28" "agreement.signer.all_identified" {
-            en("it is known of every signature who signed, expected one without a person")
+            en("the signer of every signature is known, expected a signature without a person")
             vi("tất cả chữ ký đều đã rõ người ký, cần một chữ ký chưa rõ người ký")
         }
         /// A suspension before the signing.
@@ -127,9 +127,9 @@ messages! {
             en("suspended from {}, expected not before {}, when it was signed", dates.found, dates.bound)
             vi("tạm dừng từ {}, không được trước thời điểm ký kết là {}", dates.found.vi(), dates.bound.vi())
         }
-        /// A report of a time before the signing.
+        /// A report dated before the signing.
         ReportedTooEarly {
-            /// As of when it is reported, and when it was signed.
+            /// The date of the report, and when it was signed.
             dates: Box<TooEarly>,
         } = "AG-30" "agreement.reported.before_signing" {
             en("reported as of {}, expected not before {}, when it was signed", dates.found, dates.bound)
@@ -148,10 +148,10 @@ messages! {
             en("party {party} has not signed the appendix, expected every party that signs")
             vi("bên thứ {party} chưa ký phụ lục, cần đủ chữ ký của các bên phải ký")
         }
-        /// A content that isn't there.
+        /// There is no such content.
         NoSuchContent {
             /// The number given.
-            content: u16,
+            content: ContentNumber,
             /// How many there are.
             contents: usize,
         } = "AG-33" "agreement.appendix.no_such_content" {
@@ -179,7 +179,7 @@ messages! {
             /// The party.
             party: PartyNumber,
         } = "AG-36" "agreement.party.left_twice" {
-            en("party {party} has left already, expected one that stays")
+            en("party {party} has left already, expected one that has not")
             vi("bên thứ {party} đã rời khỏi, chỉ áp dụng cho bên còn tham gia")
         }
         /// A party leaves before the signing.
@@ -192,7 +192,7 @@ messages! {
         }
         /// A second renewal.
         RenewedTwice = "AG-38" "agreement.renewal.twice" {
-            en("a later agreement carries this one on already, expected one renewal; to change it, correct the line")
+            en("a later agreement already continues this one, expected one renewal; to change it, correct the line")
             vi("đã có văn bản mới thay thế, chỉ gia hạn một lần; muốn đổi phải đính chính")
         }
         /// Renewed from a date before the signing.

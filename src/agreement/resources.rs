@@ -7,47 +7,52 @@ use alloc::{boxed::Box, format, string::String, vec::Vec};
 use core::{fmt, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-/// Phân công: which parties answer for which subjects. Several parties may share a duty.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Duty {
-    /// Those who answer for it.
-    pub parties: Vec<PartyNumber>,
-    /// For what.
-    pub subjects: Vec<Subject>,
-    /// The words of the paper.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub written: Option<Text>,
+payload! {
+    /// Phân công: which parties answer for which subjects. Several parties may share a duty.
+    ///
+    /// ```
+    /// use lienvien::{agreement::Duty, specialty::Specialty};
+    /// let duty = Duty::new([1, 2], [Specialty::Obstetrics]);
+    /// assert_eq!(
+    ///     serde_json::to_string(&duty)?,
+    ///     r#"{"parties":[1,2],"subjects":[{"specialty":"obstetrics"}]}"#,
+    /// );
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub struct Duty {
+        /// The parties that answer for it.
+        pub parties: Vec<PartyNumber> = required,
+        /// For what.
+        pub subjects: Vec<Subject> = required,
+        /// The words of the paper.
+        pub written: Option<Text> = None,
+    }
 }
 
-/// Nghĩa vụ: what a party has to do, and by when.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Obligation {
-    /// Who has to do it.
-    pub party: PartyNumber,
-    /// What.
-    pub what: Text,
-    /// By when.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub due: Option<When>,
+payload! {
+    /// Nghĩa vụ: what a party has to do, and by when.
+    pub struct Obligation {
+        /// Who has to do it.
+        pub party: PartyNumber,
+        /// What.
+        pub what: Text,
+        /// By when, as far as the paper says.
+        pub due: When = When::UNKNOWN,
+    }
 }
 
-/// Kinh phí: what is paid, and by whom.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Funding {
-    /// Where the money comes from.
-    pub kind: FundingKind,
-    /// The party that pays, if a party does.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub by: Option<PartyNumber>,
-    /// How much.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Money>,
-    /// The words of the paper.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub written: Option<Text>,
+payload! {
+    /// Kinh phí: what is paid, and by whom.
+    pub struct Funding {
+        /// Where the money comes from.
+        pub kind: FundingKind,
+        /// The party that pays, if a party does.
+        pub by: Option<PartyNumber> = None,
+        /// How much.
+        pub amount: Option<Money> = None,
+        /// The words of the paper.
+        pub written: Option<Text> = None,
+    }
 }
 
 /// Số tiền: an amount as a paper gives it, and its currency. Amounts of different currencies are never
@@ -70,7 +75,7 @@ pub struct Funding {
 /// assert_eq!(refused.code(), "money.negative");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct Money {
     amount: Count,
     currency: Currency,
@@ -86,7 +91,7 @@ struct RawMoney {
 messages! {
     /// Why an amount of money is refused.
     pub enum MoneyError {
-        /// Below nothing.
+        /// A negative amount.
         Negative {
             /// The amount given.
             found: Count,
@@ -94,7 +99,7 @@ messages! {
             en("the amount is `{found}`, expected 0 or more")
             vi("số tiền là `{found}`, không được âm")
         }
-        /// A direction without a number.
+        /// A direction (rising or falling) without a number.
         NoNumber {
             /// The amount given.
             found: Count,
@@ -125,7 +130,7 @@ messages! {
             /// What was given, shortened.
             found: Box<str>,
         } = "currency.not_a_code" {
-            en("`{found}` is no currency, expected three capital letters like `VND`")
+            en("`{found}` is not a currency code, expected three capital letters like `VND`")
             vi("`{found}` không phải mã tiền tệ, cần ba chữ in hoa như `VND`")
         }
     }
@@ -133,7 +138,6 @@ messages! {
 
 vocabulary! {
     /// Nguồn kinh phí: where money comes from.
-    #[non_exhaustive]
     pub enum FundingKind("funding kind") {
         /// The state budget.
         StateBudget = "state_budget", "ngân sách nhà nước", "state budget";
@@ -152,30 +156,26 @@ vocabulary! {
     }
 }
 
-/// Nguồn lực: a thing, or staff, that one side puts at the other's disposal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Resource {
-    /// What kind of thing.
-    pub kind: ResourceKind,
-    /// How it changes hands.
-    pub terms: Disposal,
-    /// What, in the words of the paper.
-    pub what: Text,
-    /// How many.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub quantity: Option<Count>,
-    /// From which party.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub from: Option<PartyNumber>,
-    /// To which party.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub to: Option<PartyNumber>,
+payload! {
+    /// Nguồn lực: a thing, or staff, that one party lets another use.
+    pub struct Resource {
+        /// What kind of thing.
+        pub kind: ResourceKind,
+        /// How it changes hands.
+        pub terms: Disposal,
+        /// What, in the words of the paper.
+        pub what: Text,
+        /// How many.
+        pub quantity: Option<Count> = None,
+        /// From which party.
+        pub from: Option<PartyNumber> = None,
+        /// To which party.
+        pub to: Option<PartyNumber> = None,
+    }
 }
 
 vocabulary! {
-    /// Loại nguồn lực: what is put at another's disposal.
-    #[non_exhaustive]
+    /// Loại nguồn lực: what one party lets another use.
     pub enum ResourceKind("resource kind") {
         /// Equipment.
         Equipment = "equipment", "trang thiết bị", "equipment";
@@ -195,26 +195,12 @@ vocabulary! {
 vocabulary! {
     /// Hình thức bàn giao: how a thing changes hands.
     pub enum Disposal("disposal") {
-        /// It comes back.
+        /// It is given back later.
         Lent = "lent", "cho mượn", "lent";
-        /// It stays.
+        /// It is not given back.
         Given = "given", "trao tặng, bàn giao", "given";
-        /// Both use it.
+        /// Both parties use it.
         Shared = "shared", "dùng chung", "shared";
-    }
-}
-
-impl Duty {
-    /// These parties answer for these subjects.
-    pub fn of<S: Into<Subject>>(
-        parties: impl IntoIterator<Item = u16>,
-        subjects: impl IntoIterator<Item = S>,
-    ) -> Self {
-        Self {
-            parties: parties.into_iter().map(PartyNumber::new).collect(),
-            subjects: subjects.into_iter().map(Into::into).collect(),
-            written: None,
-        }
     }
 }
 
@@ -223,7 +209,7 @@ impl Money {
     ///
     /// # Errors
     ///
-    /// [`MoneyError`] when the amount is no number, or negative.
+    /// [`MoneyError`] when the amount is not a number, or is negative.
     pub fn new(amount: Count, currency: Currency) -> Result<Self, MoneyError> {
         let number = match amount {
             Count::Up | Count::Down => return Err(MoneyError::NoNumber { found: amount }),

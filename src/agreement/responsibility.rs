@@ -1,66 +1,56 @@
 //! Who supports whom, and who answers for what.
 
-use super::{Agreement, AgreementContent, ContentKind, Party, PartyNumber, Terms};
+use super::{Agreement, Direction, PartyNumber, Terms};
 use crate::record::Record;
 use crate::specialty::Subject;
 use crate::value::{Answer, Known};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
-impl AgreementContent {
-    /// The pairs of parties of which the first supports the second in this content.
-    fn pairs(&self, terms: &Terms) -> Vec<(PartyNumber, PartyNumber)> {
-        let supports = |(from, giver): (PartyNumber, &Party),
-                        (to, receiver): (PartyNumber, &Party)| {
-            from != to
-                && match &self.direction {
-                    Some(direction) => direction.supports(from, to),
-                    None => giver.role.gives() && receiver.role.receives(),
-                }
-        };
-        let parties = || terms.numbered_parties();
-        parties()
-            .flat_map(|giver| parties().map(move |receiver| (giver, receiver)))
-            .filter(|(giver, receiver)| supports(*giver, *receiver))
-            .map(|((from, _), (to, _))| (from, to))
-            .collect()
-    }
-}
-
-/// One of the ways in which things may stand on a day: the terms that hold, who has left, and what
-/// speaks of a subject.
+/// One possible situation on a day: the terms that hold, who has left, and which support there is in a
+/// subject, each by its direction, or by the roles of the parties if it has none.
+#[derive(Clone)]
 struct Situation<'a> {
     terms: &'a Terms,
     gone: Vec<PartyNumber>,
-    contents: Vec<&'a AgreementContent>,
+    support: Vec<Option<&'a Direction>>,
 }
 
-/// What is given on request: support without a direction, so that the roles say who gives it.
-pub(super) const REQUESTED: &AgreementContent = &AgreementContent::of(ContentKind::Other);
-
 impl Agreement {
+    /// Whether a request that covers the subject was accepted on this day or before.
+    fn is_requested_on(&self, subject: &Subject, day: NaiveDate) -> Answer {
+        let mut accepted = Answer::No;
+        for request in &self.requests {
+            if request.what.subject.covers(subject) {
+                accepted = accepted.or(request.on.on_or_before(day));
+            }
+        }
+        accepted
+    }
+
+    /// The possible situations on the day.
     fn situations(&self, subject: &Subject, day: NaiveDate) -> Vec<Situation<'_>> {
-        let requests = self.requests.iter();
-        let for_it = requests.filter(|request| request.what.subject.covers(subject));
-        let accepted = for_it.map(|request| request.on.by(day)).reduce(Answer::or);
-        let requested: &[bool] = match accepted.unwrap_or(Answer::No) {
-            Answer::Yes => &[true],
-            Answer::No => &[false],
-            Answer::Unknown => &[false, true],
-        };
-        let gone = self.gone_on(day);
+        let requested = self.is_requested_on(subject, day);
+        let gone_on = self.gone_on(day);
         let mut situations = Vec::new();
         for terms in self.readings_on(day) {
-            for gone in &gone {
-                situations.extend(requested.iter().map(|requested| {
-                    let contents = terms.contents.iter();
-                    let about = contents.filter(|content| subject.is_covered_by(&content.subjects));
-                    Situation {
-                        terms,
-                        gone: gone.clone(),
-                        contents: about.chain(requested.then_some(REQUESTED)).collect(),
-                    }
-                }));
+            let contents = terms.contents.iter();
+            let about = contents.filter(|content| subject.is_covered_by(&content.subjects));
+            let support: Vec<_> = about.map(|content| content.direction.as_ref()).collect();
+            for gone in &gone_on {
+                let mut situation = Situation {
+                    terms,
+                    gone: gone.clone(),
+                    support: support.clone(),
+                };
+                if !requested.is_yes() {
+                    situations.push(situation.clone());
+                }
+                if !requested.is_no() {
+                    // What is given on request has no direction.
+                    situation.support.push(None);
+                    situations.push(situation);
+                }
             }
         }
         situations
@@ -68,38 +58,56 @@ impl Agreement {
 }
 
 impl Situation<'_> {
-    fn pairs(&self) -> Vec<(PartyNumber, PartyNumber)> {
-        let contents = self.contents.iter();
-        let pairs = contents.flat_map(|content| content.pairs(self.terms));
-        sorted(pairs.filter(|(from, to)| !self.gone.contains(from) && !self.gone.contains(to)))
+    fn stays(&self, party: PartyNumber) -> bool {
+        !self.gone.contains(&party)
     }
 
-    /// Those who may answer for a subject: together those who share the duty, or each who gives.
-    fn responsible(&self, subject: &Subject) -> Vec<Vec<PartyNumber>> {
-        let stays = |party: &PartyNumber| !self.gone.contains(party);
-        let duties = self.terms.duties.iter();
-        let named = duties.filter(|duty| subject.is_covered_by(&duty.subjects));
-        let shared = sorted(
-            named
-                .flat_map(|duty| duty.parties.iter().copied())
-                .filter(stays),
-        );
-        if !shared.is_empty() {
-            return alloc::vec![shared];
+    /// The pairs of parties of which the first supports the second.
+    fn pairs(&self) -> Vec<(PartyNumber, PartyNumber)> {
+        let mut pairs = Vec::new();
+        for direction in &self.support {
+            for (from, giver) in self.terms.numbered_parties() {
+                for (to, receiver) in self.terms.numbered_parties() {
+                    let supports = match direction {
+                        Some(direction) => direction.supports(from, to),
+                        None => giver.role.gives() && receiver.role.receives(),
+                    };
+                    if supports && from != to && self.stays(from) && self.stays(to) {
+                        pairs.push((from, to));
+                    }
+                }
+            }
         }
-        let contents = self.contents.iter();
-        let givers = contents.flat_map(|content| Agreement::givers(self.terms, content));
-        let givers = sorted(givers.filter(stays));
-        givers.into_iter().map(|giver| alloc::vec![giver]).collect()
+        sorted(pairs)
+    }
+
+    /// Those who may answer for a subject: together those who share the duty, or else each who gives.
+    fn responsible(&self, subject: &Subject) -> Vec<Vec<PartyNumber>> {
+        let mut shared = Vec::new();
+        for duty in &self.terms.duties {
+            if subject.is_covered_by(&duty.subjects) {
+                let staying = duty.parties.iter().copied();
+                shared.extend(staying.filter(|party| self.stays(*party)));
+            }
+        }
+        if !shared.is_empty() {
+            return alloc::vec![sorted(shared)];
+        }
+        let mut givers = Vec::new();
+        for direction in &self.support {
+            let staying = Agreement::givers(self.terms, *direction);
+            givers.extend(staying.filter(|party| self.stays(*party)));
+        }
+        let givers = sorted(givers).into_iter();
+        givers.map(|giver| alloc::vec![giver]).collect()
     }
 }
 
-/// Each thing once, so that equal sets are equal.
-fn sorted<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
-    let mut items: Vec<_> = items.collect();
-    items.sort_unstable();
-    items.dedup();
-    items
+/// Each thing once, in order, so that equal sets are equal.
+fn sorted<T: Ord>(mut things: Vec<T>) -> Vec<T> {
+    things.sort_unstable();
+    things.dedup();
+    things
 }
 
 impl Record<Agreement> {
@@ -116,11 +124,13 @@ impl Record<Agreement> {
     }
 
     /// Who answers for a subject on a day: the parties that share the duty. If no duty names it,
-    /// the one party that gives support in it. If there are several such, or none, it isn't known:
-    /// the candidates are each of them.
+    /// the one party that gives support in it. If several give, or none, it is not known: each of
+    /// those that give is a candidate.
     pub fn responsible_for(&self, subject: &Subject, day: NaiveDate) -> Known<Vec<PartyNumber>> {
-        let situations = self.state().situations(subject, day);
-        let responsible = |situation: &Situation<'_>| situation.responsible(subject);
-        Known::among(situations.iter().flat_map(responsible))
+        let mut candidates = Vec::new();
+        for situation in self.state().situations(subject, day) {
+            candidates.extend(situation.responsible(subject));
+        }
+        Known::among(candidates)
     }
 }

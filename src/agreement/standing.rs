@@ -1,9 +1,8 @@
 //! How an agreement stands on a day.
 
-use super::state::Since;
 use super::{Agreement, Standing, Terms};
 use crate::record::{Missing, Record};
-use crate::value::{Answer, Known, Period, When};
+use crate::value::{Answer, Known, Period};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use core::ops::RangeInclusive;
@@ -19,42 +18,45 @@ impl Agreement {
         })
     }
 
-    /// Whether it was in force by the end of the day, once signed: from the effective date if there
+    /// Whether the terms hold on the day or did before, once signed: from the effective date if there
     /// is one, otherwise from the start of the period, but not before the signing.
     fn has_begun_by(terms: &Terms, day: NaiveDate) -> Answer {
         match (&terms.effective, &terms.period) {
-            (Some(effective), _) => effective.by(day),
-            (None, Some(period)) if !period.from().is_unknown() => period.starts_by(day),
+            (Some(effective), _) => effective.on_or_before(day),
+            (None, Some(period)) if !period.from().is_unknown() => period.started_on_or_before(day),
             (None, Some(_) | None) => Answer::Yes,
         }
     }
 
     fn is_suspended_on(&self, day: NaiveDate) -> Answer {
-        self.suspensions
-            .iter()
-            .fold(Answer::No, |found, suspended| {
-                let resumed = suspended.resumed.as_ref();
-                let resumed = resumed.map_or(Answer::No, |on| on.by(day));
-                let is_over = |until: &When| until.latest().is_none_or(|until| until < day);
-                // It was to be over by now, and nothing says until when it lasted.
-                let has_lapsed = suspended.until.as_ref().is_some_and(is_over);
-                let held = if has_lapsed && suspended.resumed.is_none() {
+        let mut found = Answer::No;
+        for suspended in &self.suspensions {
+            let has_begun = suspended.from.on_or_before(day);
+            let is_suspended = match (&suspended.resumed, &suspended.until) {
+                (Some(resumed), _) => resumed.on_or_before(day).negate(),
+                // It should have ended before the day, and nothing says when it did.
+                (None, Some(until)) if until.latest().is_none_or(|last| last < day) => {
                     Answer::Unknown
-                } else {
-                    Answer::Yes
-                };
-                found.or(suspended.from.by(day).and(resumed.negate()).and(held))
-            })
+                }
+                (None, _) => Answer::Yes,
+            };
+            found = found.or(has_begun.and(is_suspended));
+        }
+        found
     }
 
-    /// Whether the period of these terms is over before the day, or a later agreement has taken the
-    /// place of this one; and what is not known that would decide.
+    /// Whether the period of these terms ended before the day, or a later agreement has taken the
+    /// place of this one; and which fact is missing if that is not known.
     fn is_over_by(&self, terms: &Terms, day: NaiveDate) -> (Answer, Missing) {
-        let period = self.period(terms);
-        let over = period.map_or(Answer::Unknown, |period| period.ended_by(day));
+        let over = match self.period(terms) {
+            Some(period) => period.ended_before(day),
+            None => Answer::Unknown,
+        };
         let renewal = self.renewal.as_ref();
-        let from = renewal.and_then(|renewal| renewal.from.as_ref());
-        let renewed = from.map_or(Answer::No, |from| from.by(day));
+        let renewed = match renewal.and_then(|renewal| renewal.from.as_ref()) {
+            Some(from) => from.on_or_before(day),
+            None => Answer::No,
+        };
         let missing = if over == Answer::Unknown {
             Missing::PeriodEnd
         } else {
@@ -63,18 +65,17 @@ impl Agreement {
         (renewed.or(over), missing)
     }
 
-    /// How it stands under these terms, and what is not known that would decide.
+    /// How it stands under these terms, and which facts are missing if that is not known.
     fn stand_under(&self, terms: &Terms, day: NaiveDate) -> (Standing, Vec<Missing>) {
-        let by = |since: Option<&Since>| since.map_or(Answer::No, |since| since.by(day));
         let (over, end) = self.is_over_by(terms, day);
         let hurdles = [
             (
-                by(self.ended.as_ref()),
+                self.ended_on_or_before(day),
                 Standing::Ended,
                 Missing::TerminationDate,
             ),
             (
-                by(self.signed.as_ref()).negate(),
+                self.signed_on_or_before(day).negate(),
                 Standing::Draft,
                 Missing::SigningDate,
             ),
@@ -138,7 +139,7 @@ impl Standing {
         }
     }
 
-    /// One of two: what is certain of both.
+    /// The standing if it is one of these two: whether in force, if both agree, else unknown.
     fn either(self, other: Self) -> Self {
         match (self.is_in_force(), other.is_in_force()) {
             (Answer::No, Answer::No) => Self::NotInForce,
@@ -153,9 +154,9 @@ impl Record<Agreement> {
     ///
     /// It is in force from the later of the last signature and the start of the period, or from the
     /// effective date if the paper gives one, to the end of the period, inclusive. Without a period
-    /// the answer after the signing is [`Standing::Unknown`], never a no. A suspension that was to
-    /// be over, and of which nothing says that it was, leaves it unknown too. An appendix counts from
-    /// the day from which it holds: before it, the period is the one that stood then.
+    /// the answer after the signing is [`Standing::Unknown`], never a no. It is also unknown after the
+    /// planned end of a suspension if nothing says that it did end. An appendix counts from
+    /// the day from which it holds: before that day, the period is the one from before the appendix.
     pub fn standing_on(&self, day: NaiveDate) -> Standing {
         if self.is_voided() {
             return Standing::Ended;
@@ -164,17 +165,15 @@ impl Record<Agreement> {
     }
 
     /// The days that are left of the period after this day: the fewest and the most it can be, the
-    /// same if the end is known to the day. Nothing if the paper does not say when it ends.
+    /// same if the end is known to the day. `None` if the paper does not say when it ends.
     pub fn remaining(&self, day: NaiveDate) -> Option<RangeInclusive<i64>> {
         let left = |end: NaiveDate| end.signed_duration_since(day).num_days().max(0);
-        let ends = |terms| {
+        let (mut least, mut most) = (i64::MAX, 0);
+        for terms in self.state().readings_on(day) {
             let period = self.state().period(terms)?;
-            Some((left(period.earliest_end()?), left(period.latest_end()?)))
-        };
-        let readings = self.state().readings_on(day).map(ends);
-        let widest = |(a, b): (i64, i64), (c, d): (i64, i64)| (a.min(c), b.max(d));
-        let all: Option<Vec<_>> = readings.collect();
-        let (least, most) = all?.into_iter().reduce(widest)?;
+            least = least.min(left(period.earliest_end()?));
+            most = most.max(left(period.latest_end()?));
+        }
         Some(least..=most)
     }
 
@@ -182,19 +181,20 @@ impl Record<Agreement> {
     /// before its time nor settled (thanh lý).
     pub fn is_expired_but_not_liquidated(&self, day: NaiveDate) -> Answer {
         let state = self.state();
-        let by = |since: Option<&Since>| since.map_or(Answer::No, |since| since.by(day));
-        let ended = by(state.ended.as_ref()).or(self.is_voided().into());
-        let over = state
-            .readings_on(day)
-            .map(|terms| state.is_over_by(terms, day).0);
-        let over = Known::among(over).known().unwrap_or(Answer::Unknown);
-        by(state.signed.as_ref()).and(over).and(ended.negate())
+        let ended = state.ended_on_or_before(day).or(self.is_voided().into());
+        let readings = state.readings_on(day);
+        let over = Known::among(readings.map(|terms| state.is_over_by(terms, day).0));
+        let is_over = over.known().unwrap_or(Answer::Unknown);
+        state
+            .signed_on_or_before(day)
+            .and(is_over)
+            .and(ended.negate())
     }
 }
 
 /// Which of several agreements, as those of a chain of renewals, is in force on a day. There may be
-/// none, or more than one. If it isn't known of one, the candidates are those that are certainly in
-/// force, and each of the others with them.
+/// none, or more than one. If it is not known of some, the candidates are: those that are certainly in
+/// force alone, and with each of the others.
 pub fn in_force_among<'a>(
     agreements: impl IntoIterator<Item = &'a Record<Agreement>>,
     day: NaiveDate,
@@ -207,11 +207,11 @@ pub fn in_force_among<'a>(
             Answer::No => {}
         }
     }
-    let with = |other: Option<&'a Record<Agreement>>| {
-        let mut all = certain.clone();
-        all.extend(other);
-        all
-    };
-    let others = possible.into_iter().map(|other| with(Some(other)));
-    Known::among(core::iter::once(with(None)).chain(others))
+    let mut candidates = alloc::vec![certain.clone()];
+    for agreement in possible {
+        let mut with_it = certain.clone();
+        with_it.push(agreement);
+        candidates.push(with_it);
+    }
+    Known::among(candidates)
 }

@@ -1,17 +1,18 @@
 //! What a record knows of an agreement.
 
 use super::{
-    AcceptedRequest, AgreementContent, AgreementStatus, Appendix, Leaving, Link, Party,
-    PartyNumber, PartySignature, Renewal, ReportedAgreement, Terms,
+    AcceptedRequest, AgreementStatus, Appendix, Direction, Identification, Leaving, Link, Party,
+    PartyNumber, PartySignature, Renewal, ReportedAgreement, RequestNumber, Terms,
 };
+use crate::organisation::PersonRef;
 use crate::record::{Approval, Dated, Reported};
-use crate::value::{Answer, Known, Text, When};
+use crate::value::{Answer, Known, Text, When, nth, numbered};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
-/// Văn bản hợp tác: the state of an agreement. Its questions by date are asked of the record:
+/// Văn bản hợp tác: the state of an agreement. Questions about a day are asked of its record:
 /// [`standing_on`](crate::record::Record::standing_on), [`covers`](crate::record::Record::covers).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Agreement {
     /// The terms as drafted and signed.
     pub(super) terms: Terms,
@@ -30,19 +31,20 @@ pub struct Agreement {
     pub(super) ended: Option<Since>,
 }
 
-/// Phụ lục đã ký: an appendix that was signed, and the terms as they read since.
-#[derive(Debug, Clone, PartialEq)]
+/// Phụ lục đã ký: an appendix that was signed, and the terms with it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Amendment {
     /// From when it holds.
     pub from: When,
     /// The appendix.
     pub appendix: Appendix,
-    /// The terms with it.
+    /// The terms as they read with it.
     pub terms: Terms,
 }
 
 /// A time for which it was suspended.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Suspended {
     pub(super) from: Since,
     pub(super) until: Option<When>,
@@ -50,10 +52,10 @@ pub(super) struct Suspended {
 }
 
 /// Since when something holds.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Since {
     pub(super) when: When,
-    /// Whatever is known of that, by then it holds: a report says so, or what followed from it.
+    /// By this date it certainly holds, even if `when` is not known: a report or a later event says so.
     at_latest: When,
 }
 
@@ -67,11 +69,11 @@ impl Since {
         Self { at_latest, ..self }
     }
 
-    pub(super) fn by(&self, day: NaiveDate) -> Answer {
-        if self.at_latest.by(day).is_yes() {
+    pub(super) fn on_or_before(&self, day: NaiveDate) -> Answer {
+        if self.at_latest.on_or_before(day).is_yes() {
             Answer::Yes
         } else {
-            self.when.by(day)
+            self.when.on_or_before(day)
         }
     }
 }
@@ -127,28 +129,35 @@ impl Agreement {
         &self.terms
     }
 
-    /// The terms as they read on a day. Where it isn't known whether an appendix held by then, both
-    /// readings are candidates.
+    /// The terms as they read on a day. Where it is not known whether an appendix held by then, the
+    /// terms with it and without it are candidates.
     pub fn terms_on(&self, day: NaiveDate) -> Known<&Terms> {
         Known::among(self.readings_on(day))
     }
 
+    /// The terms that may hold on a day: first those that hold if no appendix in doubt does, then
+    /// those of each appendix in doubt.
     pub(super) fn readings_on(&self, day: NaiveDate) -> impl Iterator<Item = &Terms> + Clone {
-        let holds = move |amendment: &Amendment| amendment.from.by(day);
-        let not_yet = self
+        let mut certain = &self.terms;
+        let mut later = 0;
+        for (i, amendment) in self.amendments.iter().enumerate() {
+            match amendment.from.on_or_before(day) {
+                Answer::Yes => {
+                    certain = &amendment.terms;
+                    later = i + 1;
+                }
+                Answer::Unknown => {}
+                // What follows was written onto the terms of this one, which does not hold yet. So
+                // even if a later one holds, its terms are in doubt.
+                Answer::No => break,
+            }
+        }
+        let in_doubt = self
             .amendments
             .iter()
-            .position(|amendment| holds(amendment).is_no());
-        let before = not_yet.unwrap_or(self.amendments.len());
-        let mut before = self.amendments.iter().take(before);
-        let certain = before.rposition(|amendment| holds(amendment).is_yes());
-        let first = certain.and_then(|at| self.amendments.get(at));
-        let first = first.map_or(&self.terms, |amendment| &amendment.terms);
-        // An appendix behind one that doesn't hold yet was written onto that one's terms, so even if
-        // it holds, its terms are no more than a candidate.
-        let later = self.amendments.iter().skip(certain.map_or(0, |at| at + 1));
-        let maybe = later.filter(move |amendment| !holds(amendment).is_no());
-        core::iter::once(first).chain(maybe.map(|amendment| &amendment.terms))
+            .skip(later)
+            .filter(move |amendment| !amendment.from.on_or_before(day).is_no());
+        core::iter::once(certain).chain(in_doubt.map(|amendment| &amendment.terms))
     }
 
     /// The appendices that were signed.
@@ -161,25 +170,42 @@ impl Agreement {
         &self.left
     }
 
-    /// Whether a party had left by the end of the day.
-    pub fn has_left_by(&self, party: PartyNumber, day: NaiveDate) -> Answer {
-        let left = self.left.iter().find(|left| left.what == party);
-        left.map_or(Answer::No, |left| left.on.by(day))
+    /// Whether a party had left on this day or before.
+    pub fn has_left_on_or_before(&self, party: impl Into<PartyNumber>, day: NaiveDate) -> Answer {
+        let party = party.into();
+        match self.left.iter().find(|left| left.what == party) {
+            Some(left) => left.on.on_or_before(day),
+            None => Answer::No,
+        }
     }
 
-    /// The parties that had left by the end of the day. Where it isn't known of some whether they
-    /// had, there are several such lists: with none of these, with the first of them, and so on.
+    /// Whether a party has left, on whichever day.
+    pub(super) fn has_left(&self, party: PartyNumber) -> bool {
+        self.left.iter().any(|left| left.what == party)
+    }
+
+    /// When the last of those who left did; an unknown date is taken as the latest.
+    pub(super) fn last_left(&self) -> Option<When> {
+        let dates = self.left.iter().map(|left| &left.on);
+        let last = dates.max_by_key(|on| (on.latest().is_none(), on.latest()));
+        last.cloned()
+    }
+
+    /// The parties that had left on this day or before. Where it is not known of some whether they
+    /// had, there are several such lists: without them, with the first of them, with the first two,
+    /// and so on.
     pub(super) fn gone_on(&self, day: NaiveDate) -> Vec<Vec<PartyNumber>> {
-        let left = |answer| {
-            let left = self
-                .left
-                .iter()
-                .filter(move |left| left.on.by(day) == answer);
-            left.map(|left| left.what)
-        };
-        let mut gone: Vec<_> = left(Answer::Yes).collect();
+        let mut gone = Vec::new();
+        let mut in_doubt = Vec::new();
+        for left in &self.left {
+            match left.on.on_or_before(day) {
+                Answer::Yes => gone.push(left.what),
+                Answer::Unknown => in_doubt.push(left.what),
+                Answer::No => {}
+            }
+        }
         let mut lists = alloc::vec![gone.clone()];
-        for party in left(Answer::Unknown) {
+        for party in in_doubt {
             gone.push(party);
             lists.push(gone.clone());
         }
@@ -191,7 +217,7 @@ impl Agreement {
         &self.links
     }
 
-    /// The agreement that carries it on.
+    /// The agreement that continues it.
     pub const fn renewal(&self) -> Option<&Renewal> {
         self.renewal.as_ref()
     }
@@ -201,14 +227,28 @@ impl Agreement {
         &self.approvals
     }
 
-    /// The signatures that hold.
+    /// The signatures that were given and not taken back.
     pub fn signatures(&self) -> &[Dated<PartySignature>] {
         &self.signatures
     }
 
-    /// When the last party that has to sign did; none while one is missing.
+    /// When the last of the parties that have to sign did; `None` while a signature is missing.
     pub fn signed(&self) -> Option<&When> {
         self.signed.as_ref().map(|since| &since.when)
+    }
+
+    pub(super) fn signed_on_or_before(&self, day: NaiveDate) -> Answer {
+        match &self.signed {
+            Some(signed) => signed.on_or_before(day),
+            None => Answer::No,
+        }
+    }
+
+    pub(super) fn ended_on_or_before(&self, day: NaiveDate) -> Answer {
+        match &self.ended {
+            Some(ended) => ended.on_or_before(day),
+            None => Answer::No,
+        }
     }
 
     /// The number of the paper.
@@ -216,23 +256,37 @@ impl Agreement {
         self.number.as_ref()
     }
 
-    /// The requests accepted under the on-demand clause.
+    /// The requests accepted under the on-demand clause, numbered from 1 in this order.
     pub fn requests(&self) -> &[Dated<AcceptedRequest>] {
         &self.requests
     }
 
-    /// The parties whose signatures under the paper are still missing; of a paper that is reported
-    /// as signed, none.
+    /// The accepted request with this number.
+    pub fn request(&self, number: impl Into<RequestNumber>) -> Option<&Dated<AcceptedRequest>> {
+        nth(&self.requests, number.into())
+    }
+
+    /// The accepted requests with their numbers.
+    pub fn numbered_requests(
+        &self,
+    ) -> impl Iterator<Item = (RequestNumber, &Dated<AcceptedRequest>)> {
+        numbered(&self.requests)
+    }
+
+    /// The parties whose signatures under the paper are still missing. None is missing under a paper
+    /// that is reported as signed.
     pub fn unsigned(&self) -> impl Iterator<Item = PartyNumber> {
-        let is_missing = |party| self.signed.is_none() && self.signature_of(party).is_none();
         self.terms
             .numbered_parties()
-            .filter(move |(number, party)| party.must_sign() && is_missing(*number))
+            .filter(|(number, party)| {
+                party.must_sign() && self.signed.is_none() && self.signature_of(*number).is_none()
+            })
             .map(|(number, _)| number)
     }
 
     /// The signature of a party under the paper.
-    pub fn signature_of(&self, party: PartyNumber) -> Option<&PartySignature> {
+    pub fn signature_of(&self, party: impl Into<PartyNumber>) -> Option<&PartySignature> {
+        let party = party.into();
         self.given().find(|signature| signature.side == party)
     }
 
@@ -241,7 +295,7 @@ impl Agreement {
     }
 
     pub(super) fn amend(&mut self, appendix: &Appendix, on: &When) {
-        // The guard has applied it once already.
+        // The guard has already tried it, so it succeeds.
         if let Ok(terms) = appendix.apply(self.terms()) {
             self.amendments.push(Amendment {
                 from: appendix.effective.clone().unwrap_or_else(|| on.clone()),
@@ -253,28 +307,46 @@ impl Agreement {
 
     pub(super) fn leave(&mut self, event: &Leaving, on: &When) {
         let on = event.effective.as_ref().unwrap_or(on);
-        self.left.push(Dated::new(&event.party, on));
+        self.left.push(Dated::copied(&event.party, on));
     }
 
     /// The named parties that have not left.
     pub(super) fn staying(&self) -> impl Iterator<Item = (PartyNumber, &Party)> {
-        let has_left = |party| self.left.iter().any(|left| left.what == party);
         self.terms()
             .numbered_parties()
-            .filter(move |(number, party)| party.organisation.is_some() && !has_left(*number))
+            .filter(|(number, party)| party.organisation.is_some() && !self.has_left(*number))
     }
 
-    /// The parties that give support in a content: those of its direction, or by their roles.
-    pub(super) fn givers<'a>(
-        terms: &'a Terms,
-        content: &'a AgreementContent,
+    /// The parties that give support: those of the direction, or by their roles if there is none.
+    pub(super) fn givers(
+        terms: &Terms,
+        direction: Option<&Direction>,
     ) -> impl Iterator<Item = PartyNumber> {
         terms
             .numbered_parties()
-            .filter(|(number, party)| match &content.direction {
+            .filter(move |(number, party)| match direction {
                 Some(direction) => direction.gives(*number),
                 None => party.role.gives(),
             })
             .map(|(number, _)| number)
+    }
+
+    pub(super) fn identify(&mut self, event: &Identification) {
+        for given in &mut self.signatures {
+            let signature = &mut given.what;
+            if signature.side != event.party {
+                continue;
+            }
+            // The office and the organisation that the paper shows stay; the person is added.
+            let mut person = event.person.clone();
+            let shown = signature.signer.take();
+            if let Some(office) = shown.as_ref().and_then(PersonRef::office) {
+                person = person.with_office(office.clone());
+            }
+            if let Some(organisation) = shown.as_ref().and_then(PersonRef::organisation) {
+                person = person.with_organisation(organisation.clone());
+            }
+            signature.signer = Some(person);
+        }
     }
 }

@@ -3,7 +3,7 @@
 use super::AgreementEventKind;
 
 vocabulary! {
-    /// Trạng thái văn bản: how far an agreement has come. Whether it is in force on a day is
+    /// Trạng thái văn bản: how far an agreement has got. Whether it is in force on a day is
     /// another question: [`Standing`](super::Standing).
     pub enum AgreementStatus("agreement status") {
         /// Being written.
@@ -14,22 +14,22 @@ vocabulary! {
         PartlySigned = "partly_signed", "đã ký một phần", "partly signed";
         /// Signed by all who have to.
         Signed = "signed", "đã ký kết", "signed";
-        /// Signed, and not carried out for the time being.
+        /// Signed, and not carried out for some time.
         Suspended = "suspended", "tạm dừng", "suspended";
         /// Ended before its time; what is owed is still to be settled.
         Terminated = "terminated", "đã chấm dứt", "terminated";
         /// Settled and closed (thanh lý).
         Liquidated = "liquidated", "đã thanh lý", "liquidated";
-        /// A party did not want it. Not *withdrawn*: there it was given up before anybody refused.
+        /// A party refused it. Not *withdrawn*: a draft is withdrawn when nobody has refused it.
         Rejected = "rejected", "bị từ chối", "rejected";
-        /// Given up before it was signed.
+        /// Withdrawn before it was signed.
         Withdrawn = "withdrawn", "đã rút", "withdrawn";
     }
 }
 
 crate::transitions! {
     /// The lifecycle of an agreement.
-    pub const TRANSITIONS: AgreementStatus, AgreementEventKind = {
+    pub(super) const TRANSITIONS: AgreementStatus, AgreementEventKind = {
         [] Drafted => [Draft];
         [] Reported => [Signed, Suspended, Terminated, Liquidated];
         [Draft, Agreed] Revised => [Draft];

@@ -1,82 +1,67 @@
 //! The terms of an agreement: what the parties set down.
 
 use super::{
-    AgreementContent, Beneficiary, Duty, Funding, Ground, InstrumentKind, NeededPermission,
-    Objective, Obligation, OnDemand, Party, PartyNumber, Recipient, Resource, TermsFault,
+    AgreementContent, Beneficiary, ContentNumber, Duty, Funding, Ground, InstrumentKind,
+    NeededPermission, Objective, Obligation, OnDemand, Party, PartyNumber, Recipient,
+    RecipientNumber, Resource, TermsFault,
 };
-use crate::value::{Both, Period, Problems, Provenance, Text, When, is_false, numbered};
+use crate::specialty::Subject;
+use crate::value::{Both, Period, Problems, Provenance, Text, When, nth, nth_mut, numbered};
 use alloc::{sync::Arc, vec::Vec};
 use core::ops::Deref;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-/// Dự thảo điều khoản: terms as a form fills them in, not yet judged. `Terms::try_from(draft)`
-/// names everything that is wrong at once.
-///
-/// The flags `…_open` say that the paper itself marks a list as incomplete (`…`, `như`,
-/// `một số … khác`).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TermsDraft {
-    /// What kind of paper it is.
-    pub kind: InstrumentKind,
-    /// Its title.
-    pub title: Text,
-    /// How the paper names its own kind, where that differs.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub label: Option<Text>,
-    /// The parties, numbered from 1 in this order.
-    pub parties: Vec<Party>,
-    /// Whether there are more parties than are named.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub parties_open: bool,
-    /// What they do together.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub contents: Vec<AgreementContent>,
-    /// Whether there are more contents than are named.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub contents_open: bool,
-    /// Other specialties on demand.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub on_demand: Option<OnDemand>,
-    /// Who may receive support; if nobody is named, the parties that receive.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub recipients: Vec<Recipient>,
-    /// Whether there are more recipients than are named.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub recipients_open: bool,
-    /// The period.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub period: Option<Period>,
-    /// The day from which it is in force, where the paper says so apart from period and signing.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub effective: Option<When>,
-    /// Who answers for what.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub duties: Vec<Duty>,
-    /// Who has to do what, and by when.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub obligations: Vec<Obligation>,
-    /// What is paid.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub funding: Vec<Funding>,
-    /// What is lent, given or shared.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub resources: Vec<Resource>,
-    /// What it is for.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub objectives: Vec<Objective>,
-    /// Who gains by it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub beneficiaries: Vec<Beneficiary>,
-    /// What it rests on.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub grounds: Vec<Ground>,
-    /// The permission it needs.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub permission: Option<NeededPermission>,
-    /// Where all this is known from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub provenance: Option<Provenance>,
+payload! {
+    /// Dự thảo điều khoản: terms as a form fills them in, not checked yet. `Terms::try_from(draft)`
+    /// names everything that is wrong at once.
+    ///
+    /// The flags `…_open` say that the paper itself marks a list as incomplete (`…`, `như`,
+    /// `một số … khác`).
+    pub struct TermsDraft {
+        /// What kind of paper it is.
+        pub kind: InstrumentKind,
+        /// Its title.
+        pub title: Text,
+        /// How the paper names its own kind, where that differs.
+        pub label: Option<Text> = None,
+        /// The parties, numbered from 1 in this order.
+        pub parties: Vec<Party> = required,
+        /// Whether there are more parties than are named.
+        pub parties_open: bool = false,
+        /// What they do together.
+        pub contents: Vec<AgreementContent> = Vec::new(),
+        /// Whether there are more contents than are named.
+        pub contents_open: bool = false,
+        /// Other specialties on demand.
+        pub on_demand: Option<OnDemand> = None,
+        /// Who may receive support; if nobody is named, the parties that receive.
+        pub recipients: Vec<Recipient> = Vec::new(),
+        /// Whether there are more recipients than are named.
+        pub recipients_open: bool = false,
+        /// The period.
+        pub period: Option<Period> = None,
+        /// The day from which it is in force, where the paper names one beside period and signing.
+        /// Absent: period and signing decide. Unknown: the paper names another day, which is not known.
+        pub effective: Option<When> = None,
+        /// Who answers for what.
+        pub duties: Vec<Duty> = Vec::new(),
+        /// Who has to do what, and by when.
+        pub obligations: Vec<Obligation> = Vec::new(),
+        /// What is paid.
+        pub funding: Vec<Funding> = Vec::new(),
+        /// What is lent, given or shared.
+        pub resources: Vec<Resource> = Vec::new(),
+        /// What it is for.
+        pub objectives: Vec<Objective> = Vec::new(),
+        /// Who benefits from it.
+        pub beneficiaries: Vec<Beneficiary> = Vec::new(),
+        /// What it rests on.
+        pub grounds: Vec<Ground> = Vec::new(),
+        /// The permission it needs.
+        pub permission: Option<NeededPermission> = None,
+        /// The source of all this.
+        pub provenance: Option<Provenance> = None,
+    }
 }
 
 /// Điều khoản: the terms of an agreement.
@@ -89,19 +74,21 @@ pub struct TermsDraft {
 /// - every number names a party that exists, and no party supports itself;
 /// - a decision is signed by the authority that issues it, alone;
 /// - a recipient by name is a facility;
-/// - an effective date does not lie certainly after the period;
-/// - no objective twice.
+/// - an effective date does not certainly lie after the period;
+/// - no objective twice (a repeated one is dropped).
 ///
-/// Everything is read through [`TermsDraft`], to which terms dereference.
+/// All fields are read as those of [`TermsDraft`], to which terms dereference. To change terms, take
+/// [`Terms::to_draft`] and check them again.
 ///
 /// # JSON
 ///
 /// That of [`TermsDraft`]; what is wrong is refused with every path.
 ///
 /// ```
-/// use lienvien::agreement::{InstrumentKind, Terms, TermsDraft};
-/// use lienvien::value::{Explain, Text};
-/// let draft = TermsDraft::new(InstrumentKind::Memorandum, Text::new("Bản ghi nhớ hợp tác")?);
+/// use lienvien::agreement::{InstrumentKind, Party, Terms, TermsDraft};
+/// use lienvien::{text, value::Explain};
+/// let nobody: [Party; 0] = [];
+/// let draft = TermsDraft::new(InstrumentKind::Memorandum, text!("Bản ghi nhớ hợp tác"), nobody);
 /// let problems = Terms::try_from(draft).unwrap_err();
 /// let found: Vec<_> = problems.iter().map(|p| (&*p.path, p.error.code())).collect();
 /// assert_eq!(found, [
@@ -110,49 +97,53 @@ pub struct TermsDraft {
 /// ]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Terms(Arc<TermsDraft>); // never changed once made, so ledger and state share them
 
 impl TermsDraft {
-    /// A draft of which only kind and title stand.
-    pub const fn new(kind: InstrumentKind, title: Text) -> Self {
-        Self {
-            kind,
-            title,
-            label: None,
-            parties: Vec::new(),
-            parties_open: false,
-            contents: Vec::new(),
-            contents_open: false,
-            on_demand: None,
-            recipients: Vec::new(),
-            recipients_open: false,
-            period: None,
-            effective: None,
-            duties: Vec::new(),
-            obligations: Vec::new(),
-            funding: Vec::new(),
-            resources: Vec::new(),
-            objectives: Vec::new(),
-            beneficiaries: Vec::new(),
-            grounds: Vec::new(),
-            permission: None,
-            provenance: None,
-        }
+    /// The party with this number.
+    pub fn party(&self, number: impl Into<PartyNumber>) -> Option<&Party> {
+        nth(&self.parties, number.into())
     }
 
-    /// The party with this number.
-    pub fn party(&self, number: PartyNumber) -> Option<&Party> {
-        self.parties.get(number.index()?)
+    /// The content with this number.
+    pub fn content(&self, number: impl Into<ContentNumber>) -> Option<&AgreementContent> {
+        nth(&self.contents, number.into())
+    }
+
+    /// The recipient with this number.
+    pub fn recipient(&self, number: impl Into<RecipientNumber>) -> Option<&Recipient> {
+        nth(&self.recipients, number.into())
     }
 
     pub(super) fn party_mut(&mut self, number: PartyNumber) -> Option<&mut Party> {
-        self.parties.get_mut(number.index()?)
+        nth_mut(&mut self.parties, number)
     }
 
     /// The parties with their numbers.
     pub fn numbered_parties(&self) -> impl Iterator<Item = (PartyNumber, &Party)> {
-        numbered(&self.parties).map(|(number, party)| (PartyNumber::new(number), party))
+        numbered(&self.parties)
+    }
+
+    /// The contents with their numbers.
+    pub fn numbered_contents(&self) -> impl Iterator<Item = (ContentNumber, &AgreementContent)> {
+        numbered(&self.contents)
+    }
+
+    /// The recipients with their numbers.
+    pub fn numbered_recipients(&self) -> impl Iterator<Item = (RecipientNumber, &Recipient)> {
+        numbered(&self.recipients)
+    }
+
+    /// The subjects that the contents list, each once, in their order.
+    pub fn subjects(&self) -> Vec<&Subject> {
+        let mut subjects: Vec<&Subject> = Vec::new();
+        for subject in self.contents.iter().flat_map(|content| &content.subjects) {
+            if !subjects.contains(&subject) {
+                subjects.push(subject);
+            }
+        }
+        subjects
     }
 
     /// The parties that give support.
@@ -163,6 +154,24 @@ impl TermsDraft {
     /// The parties that receive support, for themselves or for the facilities they answer for.
     pub fn receiving_parties(&self) -> impl Iterator<Item = &Party> {
         self.parties.iter().filter(|party| party.role.receives())
+    }
+}
+
+impl Terms {
+    /// The terms as a draft that can be changed. `Terms::try_from` checks it again.
+    ///
+    /// ```
+    /// # use lienvien::agreement::{InstrumentKind, Party, PartyRole, Terms, TermsDraft};
+    /// # use lienvien::organisation::{OrganisationKind, OrganisationRef};
+    /// # use lienvien::{period, text};
+    /// # let hospital = OrganisationRef::new(OrganisationKind::CentralHospital, text!("Bệnh viện Bạch Mai"));
+    /// # let parties = [Party::signing(hospital, PartyRole::Transferor), Party::new(PartyRole::Recipient, true)];
+    /// # let terms = Terms::try_from(TermsDraft::new(InstrumentKind::Memorandum, text!("Bản ghi nhớ"), parties)).unwrap();
+    /// let longer = Terms::try_from(terms.to_draft().period(period!(2024 ..= 2030)))?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn to_draft(&self) -> TermsDraft {
+        self.0.as_ref().clone()
     }
 }
 

@@ -2,7 +2,6 @@
 
 vocabulary! {
     /// Loại văn bản: what kind of paper it is. How the paper names itself is kept beside it.
-    #[non_exhaustive]
     pub enum InstrumentKind("instrument kind") {
         /// A memorandum of understanding.
         Memorandum = "memorandum", "biên bản ghi nhớ" | "bản ghi nhớ" | "bản ghi nhớ hợp tác" | "biên bản ghi nhớ hợp tác", "memorandum of understanding";
@@ -10,9 +9,9 @@ vocabulary! {
         CooperationAgreement = "cooperation_agreement", "thỏa thuận hợp tác" | "thỏa thuận hợp tác toàn diện", "cooperation agreement";
         /// A cooperation plan.
         CooperationPlan = "cooperation_plan", "kế hoạch hợp tác" | "kế hoạch phối hợp", "cooperation plan";
-        /// A framework contract (HĐNT), to be filled by detail contracts.
+        /// A framework contract (HĐNT), carried out by detailed contracts.
         FrameworkContract = "framework_contract", "hợp đồng nguyên tắc" | "hợp đồng khung", "framework contract";
-        /// A contract that hands over techniques.
+        /// A contract on the transfer of techniques.
         TransferContract = "transfer_contract", "hợp đồng chuyển giao kỹ thuật", "technique transfer contract";
         /// A contract that divides responsibilities.
         ResponsibilityContract = "responsibility_contract", "hợp đồng trách nhiệm", "responsibility contract";
@@ -26,8 +25,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Vai trò của bên: what a party does under the paper. Never derived from the letter A or B.
-    #[non_exhaustive]
+    /// Vai trò của bên: what a party does under the paper. It is never concluded from the letter A or B.
     pub enum PartyRole("party role") {
         /// Gives support.
         Transferor = "transferor", "bên hỗ trợ, chuyển giao" | "bên chuyển giao" | "bên hỗ trợ", "transferor";
@@ -37,11 +35,11 @@ vocabulary! {
         Mutual = "mutual", "hỗ trợ lẫn nhau", "mutual support";
         /// An authority that coordinates.
         CoordinatingAuthority = "coordinating_authority", "cơ quan điều phối", "coordinating authority";
-        /// Watches over it.
+        /// Monitors how it is carried out.
         Monitor = "monitor", "bên giám sát", "monitor";
         /// Pays.
         Funder = "funder", "bên tài trợ", "funder";
-        /// The paper doesn't say.
+        /// The paper does not say.
         NotStated = "not_stated", "không nêu", "not stated";
     }
 }
@@ -95,17 +93,16 @@ vocabulary! {
 
 vocabulary! {
     /// Loại nội dung: what is to be done together.
-    #[non_exhaustive]
     pub enum ContentKind("content kind") {
         /// Training in running a hospital.
         ManagementTraining = "management_training", "đào tạo quản lý", "management training";
         /// Training in a profession.
         ProfessionalTraining = "professional_training", "đào tạo chuyên môn", "professional training";
-        /// Handing over techniques.
+        /// Transfer of techniques.
         TechniqueTransfer = "technique_transfer", "chuyển giao kỹ thuật" | "chuyển giao kỹ thuật y học thực hành", "technique transfer";
         /// Sending experts.
         ExpertSupport = "expert_support", "cử chuyên gia hỗ trợ", "expert support";
-        /// Consulting on cases.
+        /// Consultation on cases.
         Consultation = "consultation", "hội chẩn", "consultation";
         /// Research.
         Research = "research", "nghiên cứu khoa học", "research";
@@ -130,9 +127,8 @@ vocabulary! {
 
 vocabulary! {
     /// Phương thức truyền đạt: how it is taught.
-    #[non_exhaustive]
     pub enum TeachingMethod("teaching method") {
-        /// Hands-on, at the elbow of the one who learns.
+        /// Bedside teaching: the teacher guides the learner's hands.
         HandsOn = "hands_on", "cầm tay chỉ việc", "hands-on";
         /// In class.
         Classroom = "classroom", "lý thuyết tại lớp", "classroom";
@@ -143,7 +139,6 @@ vocabulary! {
 
 vocabulary! {
     /// Hạng chuyên gia: whom the supporter sends.
-    #[non_exhaustive]
     pub enum ExpertRank("expert rank") {
         /// The leading experts of a field.
         Leading = "leading", "chuyên gia đầu ngành", "leading expert";
@@ -155,28 +150,27 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Mục tiêu: what the cooperation is for. One objective restated is one objective.
-    #[non_exhaustive]
+    /// Mục tiêu: what the cooperation is for. An objective that is stated twice is one objective.
     pub enum Objective("objective") {
         /// Better trained staff.
         StaffCompetence = "staff_competence", "nâng cao trình độ chuyên môn của đội ngũ y bác sĩ", "staff competence";
-        /// The means to examine and treat.
+        /// The ability to examine and treat.
         ClinicalCapacity = "clinical_capacity", "nâng cao năng lực khám, chữa bệnh", "clinical capacity";
         /// Better care.
         CareQuality = "care_quality", "nâng cao chất lượng khám, chữa bệnh", "quality of care";
-        /// Better run hospitals.
+        /// Better management of hospitals.
         ManagementCapacity = "management_capacity", "nâng cao năng lực quản lý bệnh viện", "management capacity";
         /// A healthier population.
         PopulationHealth = "population_health", "nâng cao năng lực chăm sóc, bảo vệ sức khỏe Nhân dân", "population health";
         /// Patients treated in their own province.
         TreatedLocally = "treated_locally", "người dân được điều trị ngay tại tỉnh nhà", "treatment at home";
-        /// Less load on the facilities above.
+        /// Fewer patients sent to the higher-level facilities.
         ReduceUpperLevelLoad = "reduce_upper_level_load", "giảm tải cho các cơ sở y tế tuyến trên", "less load on the upper level";
     }
 }
 
 vocabulary! {
-    /// Đối tượng thụ hưởng: who gains by it without being a party.
+    /// Đối tượng thụ hưởng: who benefits from it without being a party.
     pub enum BeneficiaryKind("beneficiary kind") {
         /// A sector, such as the health sector of a province.
         Sector = "sector", "ngành", "sector";
@@ -208,18 +202,18 @@ vocabulary! {
     pub enum Standing("standing") {
         /// Not yet signed by all who have to.
         Draft = "draft", "chưa ký kết", "not yet signed";
-        /// Signed, but not yet begun; or certainly not in force, while it isn't known which of the
-        /// other reasons holds.
+        /// Signed, but not yet begun; or certainly not in force, though it is not known for which of
+        /// the other reasons.
         NotInForce = "not_in_force", "chưa có hiệu lực" | "không có hiệu lực", "not in force";
         /// In force.
         InForce = "in_force", "đang có hiệu lực", "in force";
         /// Suspended.
         Suspended = "suspended", "đang tạm dừng", "suspended";
-        /// Its period is over.
+        /// Its period has ended.
         Expired = "expired", "đã hết thời hạn", "expired";
-        /// Ended before its time, settled, rejected, withdrawn, or entered in error.
+        /// Ended before its time, or settled, rejected, withdrawn, or entered in error.
         Ended = "ended", "đã kết thúc", "ended";
-        /// What is known does not decide.
+        /// The known facts do not decide it.
         Unknown = "unknown", "chưa xác định được", "unknown";
     }
 }
@@ -233,7 +227,7 @@ vocabulary! {
         OnDemand = "on_demand", "chỉ thuộc phạm vi hợp tác khi đề nghị theo nhu cầu được chấp thuận" | "theo nhu cầu", "on demand";
         /// Not covered.
         NotCovered = "not_covered", "không thuộc phạm vi hợp tác", "not covered";
-        /// What is known does not decide.
+        /// The known facts do not decide it.
         Unknown = "unknown", "chưa xác định được", "unknown";
     }
 }

@@ -1,9 +1,10 @@
 //! The rules of what an event of a consultation carries.
 
 use super::{
-    Adviser, AdviserAnswer, AdviserRef, Consultation, ConsultationConclusion, ConsultationRefusal,
-    ConsultationSide, ConsultationStatus, Decline, Participant, ReportedConsultation, Request,
-    Schedule, Start,
+    Adviser, AdviserAnswer, AdviserNumber, AdviserRef, Consultation, ConsultationConclusion,
+    ConsultationDecline, ConsultationParticipant, ConsultationRefusal, ConsultationRequest,
+    ConsultationSchedule, ConsultationSide, ConsultationStart, ConsultationStatus, QuestionNumber,
+    ReportedConsultation,
 };
 use crate::organisation::OrganisationRef;
 use crate::record::{Reported, TooEarly};
@@ -13,19 +14,21 @@ use alloc::{boxed::Box, vec::Vec};
 
 type Guarded = Result<(), ConsultationRefusal>;
 
-pub(super) fn guard_request(request: &Request, on: &When) -> Guarded {
+pub(super) fn guard_request(request: &ConsultationRequest, on: &When) -> Guarded {
     guard_case(request)?;
     if request.questions.is_empty() {
         return Err(ConsultationRefusal::NoQuestion);
     }
-    let basis = request.basis.as_ref();
-    basis
-        .map_or(Ok(()), |basis| basis.check_day(on))
-        .map_err(|dates| ConsultationRefusal::BasisOnOtherDay { dates })
+    match &request.basis {
+        Some(basis) => basis
+            .check_day(on)
+            .map_err(|dates| ConsultationRefusal::BasisOnOtherDay { dates }),
+        None => Ok(()),
+    }
 }
 
-/// What holds of a reported request too.
-fn guard_case(request: &Request) -> Guarded {
+/// The rules that hold for a reported request too.
+fn guard_case(request: &ConsultationRequest) -> Guarded {
     for (before, adviser) in request.advisers.iter().enumerate() {
         let others = request.advisers.iter().take(before);
         guard_adviser(adviser, &request.asker, others)?;
@@ -40,18 +43,21 @@ fn guard_case(request: &Request) -> Guarded {
     Ok(())
 }
 
-/// An adviser is not the asker, and is none already. Two units of one hospital are two advisers.
+/// An adviser is not the asker, and is named once. Two units of one hospital are two advisers.
 fn guard_adviser<'a>(
     adviser: &OrganisationRef,
     asker: &OrganisationRef,
     mut others: impl Iterator<Item = &'a OrganisationRef>,
 ) -> Guarded {
-    let name = || adviser.name.clone();
     if adviser.same_as(asker).is_yes() {
-        return Err(ConsultationRefusal::AskerAdvises { name: name() });
+        return Err(ConsultationRefusal::AskerAdvises {
+            name: adviser.name.clone(),
+        });
     }
     if others.any(|other| adviser.same_as(other).is_yes() && adviser.unit == other.unit) {
-        return Err(ConsultationRefusal::AdviserTwice { name: name() });
+        return Err(ConsultationRefusal::AdviserTwice {
+            name: adviser.name.clone(),
+        });
     }
     Ok(())
 }
@@ -71,24 +77,25 @@ pub(super) fn guard_report(
 ) -> Guarded {
     let known = &report.known;
     guard_case(&known.request)?;
-    let stated = Consultation::reported(report);
     if let Some(conclusion) = &known.conclusion {
-        stated.guard_numbers(conclusion)?;
+        Consultation::reported(report).guard_numbers(conclusion)?;
     }
     TooEarly::check(on, &known.held)
         .map_err(|dates| ConsultationRefusal::ReportedTooEarly { dates })
 }
 
 impl Consultation {
-    fn known_adviser(&self, number: u16) -> Result<&Adviser, ConsultationRefusal> {
-        self.adviser(number)
-            .ok_or(ConsultationRefusal::NoSuchAdviser {
+    fn known_adviser(&self, number: AdviserNumber) -> Result<&Adviser, ConsultationRefusal> {
+        match self.adviser(number) {
+            Some(adviser) => Ok(adviser),
+            None => Err(ConsultationRefusal::NoSuchAdviser {
                 adviser: number,
                 advisers: self.advisers.len(),
-            })
+            }),
+        }
     }
 
-    /// An adviser answers what it has not answered yet; an acceptance may follow a refusal.
+    /// An adviser answers once; only an acceptance may follow a refusal.
     pub(super) fn guard_answer(&self, adviser: &AdviserRef, answer: AdviserAnswer) -> Guarded {
         let number = match adviser {
             AdviserRef::Number(number) => *number,
@@ -97,39 +104,36 @@ impl Consultation {
                 return guard_adviser(organisation, &self.request.asker, others);
             }
         };
-        match self
-            .known_adviser(number)?
-            .answer
-            .as_ref()
-            .map(|it| it.what)
-        {
-            Some(said) if said == answer || said == AdviserAnswer::Accepted => {
-                let (adviser, answer) = (number, said);
-                Err(ConsultationRefusal::AnsweredAlready { adviser, answer })
+        match &self.known_adviser(number)?.answer {
+            Some(earlier) if earlier.what == answer || earlier.what == AdviserAnswer::Accepted => {
+                Err(ConsultationRefusal::AnsweredAlready {
+                    adviser: number,
+                    answer: earlier.what,
+                })
             }
             Some(_) | None => Ok(()),
         }
     }
 
-    /// Declined is what every adviser that was asked by name has declined. Where none was named,
+    /// The consultation is declined once every adviser has declined. If no adviser was asked by name,
     /// somebody else may still be asked.
     pub(super) fn after_decline(
         &self,
         status: ConsultationStatus,
-        decline: &Decline,
+        decline: &ConsultationDecline,
     ) -> ConsultationStatus {
-        let declining = |number: u16| decline.adviser == AdviserRef::Number(number);
-        let mut advisers = numbered(&self.advisers);
-        let is_over = !self.request.advisers.is_empty()
-            && advisers.all(|(number, adviser)| declining(number) || adviser.has_declined());
-        if is_over {
-            ConsultationStatus::Declined
-        } else {
-            status
+        if self.request.advisers.is_empty() {
+            return status;
         }
+        for (number, adviser) in numbered(&self.advisers) {
+            if decline.adviser != AdviserRef::Number(number) && !adviser.has_declined() {
+                return status;
+            }
+        }
+        ConsultationStatus::Declined
     }
 
-    pub(super) fn guard_withdrawal(&self, adviser: u16) -> Guarded {
+    pub(super) fn guard_withdrawal(&self, adviser: AdviserNumber) -> Guarded {
         if self.known_adviser(adviser)?.has_accepted() {
             Ok(())
         } else {
@@ -137,21 +141,21 @@ impl Consultation {
         }
     }
 
-    /// Another acceptance that stands keeps the consultation where it is.
+    /// The status stays if another adviser has accepted.
     pub(super) fn after_withdrawal(
         &self,
         status: ConsultationStatus,
-        adviser: u16,
+        adviser: AdviserNumber,
     ) -> ConsultationStatus {
-        let mut others = numbered(&self.advisers);
-        if others.any(|(number, other)| number != adviser && other.has_accepted()) {
-            status
-        } else {
-            ConsultationStatus::ApprovedInternally
+        for (number, other) in numbered::<AdviserNumber, _>(&self.advisers) {
+            if number != adviser && other.has_accepted() {
+                return status;
+            }
         }
+        ConsultationStatus::ApprovedInternally
     }
 
-    pub(super) fn guard_schedule(&self, schedule: &Schedule, on: &When) -> Guarded {
+    pub(super) fn guard_schedule(&self, schedule: &ConsultationSchedule, on: &When) -> Guarded {
         TooEarly::check(&schedule.at, on)
             .map_err(|dates| ConsultationRefusal::ScheduledTooEarly { dates })?;
         self.guard_both_sides(&schedule.participants)
@@ -164,34 +168,36 @@ impl Consultation {
         }
     }
 
-    fn guard_sides(&self, participants: &[Participant]) -> Guarded {
-        let mut sides = participants.iter().map(|participant| participant.side);
-        sides.try_for_each(|side| self.guard_side(side))
-    }
-
-    /// Somebody of the asker, and of an adviser that has not declined.
-    fn guard_both_sides(&self, participants: &[Participant]) -> Guarded {
-        self.guard_sides(participants)?;
-        let has = |wanted: &dyn Fn(ConsultationSide) -> bool| {
-            participants.iter().any(|it| wanted(it.side))
-        };
-        if !has(&|side| side == ConsultationSide::Asker) {
-            return Err(ConsultationRefusal::NobodyOfAsker);
-        }
-        let advises = |side| match side {
-            ConsultationSide::Asker => false,
-            ConsultationSide::Adviser(number) => {
-                let adviser = self.adviser(number);
-                adviser.is_some_and(|adviser| !adviser.has_declined())
-            }
-        };
-        if !has(&advises) {
-            return Err(ConsultationRefusal::NobodyOfAdviser);
+    fn guard_sides(&self, participants: &[ConsultationParticipant]) -> Guarded {
+        for participant in participants {
+            self.guard_side(participant.side)?;
         }
         Ok(())
     }
 
-    pub(super) fn guard_start(&self, status: ConsultationStatus, start: &Start) -> Guarded {
+    /// Somebody takes part for the asker, and somebody for an adviser that has not declined.
+    fn guard_both_sides(&self, participants: &[ConsultationParticipant]) -> Guarded {
+        let (mut has_asker, mut has_adviser) = (false, false);
+        for participant in participants {
+            match participant.side {
+                ConsultationSide::Asker => has_asker = true,
+                ConsultationSide::Adviser(number) => {
+                    has_adviser |= !self.known_adviser(number)?.has_declined();
+                }
+            }
+        }
+        match (has_asker, has_adviser) {
+            (false, _) => Err(ConsultationRefusal::NobodyOfAsker),
+            (true, false) => Err(ConsultationRefusal::NobodyOfAdviser),
+            (true, true) => Ok(()),
+        }
+    }
+
+    pub(super) fn guard_start(
+        &self,
+        status: ConsultationStatus,
+        start: &ConsultationStart,
+    ) -> Guarded {
         if start.emergency.is_some() {
             return guard_emergency(self.request.severity);
         }
@@ -202,7 +208,7 @@ impl Consultation {
         }
     }
 
-    /// The questions and advisers that a conclusion names are there.
+    /// The questions and advisers that a conclusion names by number exist.
     fn guard_numbers(&self, conclusion: &ConsultationConclusion) -> Guarded {
         for answer in &conclusion.answers {
             if self.request.question(answer.question).is_none() {
@@ -217,16 +223,20 @@ impl Consultation {
 
     pub(super) fn guard_conclusion(&self, conclusion: &ConsultationConclusion) -> Guarded {
         self.guard_numbers(conclusion)?;
-        let is_answered = |number| {
-            let mut answers = conclusion.answers.iter();
-            answers.any(|answer| answer.question == number)
-        };
-        let numbers = numbered(&self.request.questions);
-        let unanswered = numbers.filter(|(number, _)| !is_answered(*number));
-        let unanswered: Vec<u16> = unanswered.map(|(number, _)| number).collect();
+        let mut unanswered: Vec<QuestionNumber> = Vec::new();
+        for (number, _) in numbered(&self.request.questions) {
+            if conclusion
+                .answers
+                .iter()
+                .all(|answer| answer.question != number)
+            {
+                unanswered.push(number);
+            }
+        }
         if !unanswered.is_empty() {
-            let questions = Box::new(Joined(unanswered));
-            return Err(ConsultationRefusal::Unanswered { questions });
+            return Err(ConsultationRefusal::Unanswered {
+                questions: Box::new(Joined(unanswered)),
+            });
         }
         self.guard_both_sides(&conclusion.participants)
     }

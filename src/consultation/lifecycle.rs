@@ -1,13 +1,15 @@
-//! The lifecycle of a consultation: how its record judges and takes in events.
+//! The lifecycle of a consultation: how its record checks and takes in events.
 
 use super::guard::{guard_emergency, guard_report, guard_request};
+use super::status::TRANSITIONS;
 use super::{
     Adviser, AdviserAnswer, AdviserRef, Consultation, ConsultationEvent, ConsultationEventKind,
-    ConsultationRefusal, ConsultationStatus, Milestone, Session, Start, TRANSITIONS,
+    ConsultationMilestone, ConsultationRefusal, ConsultationSession, ConsultationStart,
+    ConsultationStatus,
 };
 use crate::record::{Aggregate, Dated, Entry, Gate, Table};
 use crate::survey::CaseSeverity;
-use crate::value::{When, tag};
+use crate::value::{When, nth_mut, tag};
 use alloc::vec::Vec;
 
 impl Aggregate for Consultation {
@@ -61,18 +63,19 @@ impl Aggregate for Consultation {
         match event {
             ConsultationEventKind::ApprovedInternally => {
                 out.extend(self.late_for_routine(status));
-                let is_twice = self.approval.is_some();
-                out.extend(is_twice.then_some(ConsultationRefusal::ApprovedAlready));
+                if self.approval.is_some() {
+                    out.push(ConsultationRefusal::ApprovedAlready);
+                }
             }
             ConsultationEventKind::Accepted => out.extend(self.late_for_routine(status)),
             ConsultationEventKind::Started if status != ConsultationStatus::Scheduled => {
                 out.extend(guard_emergency(self.request.severity).err());
             }
-            // Asked of nobody by name, and begun as an emergency: somebody has to join first.
+            // In an emergency the request may name no adviser: one has to join before the conclusion.
             ConsultationEventKind::Concluded => {
-                let has_adviser = self.advisers.iter().any(|adviser| !adviser.has_declined());
-                let missing = ConsultationRefusal::NobodyOfAdviser;
-                out.extend((!has_adviser).then_some(missing));
+                if self.advisers.iter().all(Adviser::has_declined) {
+                    out.push(ConsultationRefusal::NobodyOfAdviser);
+                }
             }
             ConsultationEventKind::Started
             | ConsultationEventKind::Requested
@@ -151,12 +154,12 @@ impl Aggregate for Consultation {
             ConsultationEvent::Requested(request) => *self = Self::requested(request, on),
             ConsultationEvent::Reported(report) => *self = Self::reported(report),
             ConsultationEvent::ApprovedInternally(approval) => {
-                self.approval = Some(Dated::new(approval, on));
-                self.reach(Milestone::ApprovedInternally, on);
+                self.approval = Some(Dated::copied(approval, on));
+                self.reach(ConsultationMilestone::ApprovedInternally, on);
             }
             ConsultationEvent::Accepted(event) => {
                 if !self.is_accepted() {
-                    self.reach(Milestone::Accepted, on);
+                    self.reach(ConsultationMilestone::Accepted, on);
                 }
                 self.answer(&event.adviser, AdviserAnswer::Accepted, on);
             }
@@ -164,34 +167,34 @@ impl Aggregate for Consultation {
                 self.answer(&event.adviser, AdviserAnswer::Declined, on);
             }
             ConsultationEvent::AcceptanceWithdrawn(event) => {
-                if let Some(adviser) = self.adviser_mut(event.adviser) {
+                if let Some(adviser) = nth_mut(&mut self.advisers, event.adviser) {
                     adviser.answer = None;
                 }
                 if next == ConsultationStatus::ApprovedInternally {
-                    self.forget(Milestone::Accepted);
+                    self.forget(ConsultationMilestone::Accepted);
                     self.schedule = None;
                 }
             }
             ConsultationEvent::Scheduled(schedule) => {
-                self.schedule = Some(Dated::new(schedule, on));
+                self.schedule = Some(Dated::copied(schedule, on));
             }
             ConsultationEvent::NoShow(event) => {
-                self.no_shows.push(Dated::new(event, on));
+                self.no_shows.push(Dated::copied(event, on));
                 self.schedule = None;
             }
             ConsultationEvent::Started(start) => self.begin(start, on),
             ConsultationEvent::BrokenOff(reason) => {
                 if let Some(session) = self.sessions.last_mut() {
-                    session.broken_off = Some(Dated::new(reason, on));
+                    session.broken_off = Some(Dated::copied(reason, on));
                 }
                 self.schedule = None;
             }
             ConsultationEvent::Concluded(conclusion) => {
-                self.conclusion = Some(Dated::new(conclusion, on));
-                self.reach(Milestone::Concluded, on);
+                self.conclusion = Some(Dated::copied(conclusion, on));
+                self.reach(ConsultationMilestone::Concluded, on);
             }
             ConsultationEvent::OutcomeReported(outcome) => {
-                self.outcomes.push(Dated::new(outcome, on));
+                self.outcomes.push(Dated::copied(outcome, on));
             }
             ConsultationEvent::RefusedInternally(_)
             | ConsultationEvent::Closed
@@ -201,35 +204,41 @@ impl Aggregate for Consultation {
 }
 
 impl Consultation {
-    /// Why an approval after the start is refused, if the case is none that may go ahead of it.
+    /// Why an approval after the start is refused, if the case is not critical.
     fn late_for_routine(&self, status: ConsultationStatus) -> Option<ConsultationRefusal> {
-        let late = [ConsultationStatus::InSession, ConsultationStatus::Concluded];
+        let is_late = matches!(
+            status,
+            ConsultationStatus::InSession | ConsultationStatus::Concluded
+        );
         let severity = self.request.severity;
-        let is_refused = late.contains(&status) && severity != CaseSeverity::Critical;
-        is_refused.then_some(ConsultationRefusal::LateNotCritical { severity })
+        if is_late && severity != CaseSeverity::Critical {
+            Some(ConsultationRefusal::LateNotCritical { severity })
+        } else {
+            None
+        }
     }
 
     fn answer(&mut self, adviser: &AdviserRef, answer: AdviserAnswer, on: &When) {
-        let answer = Some(Dated::new(&answer, on));
+        let dated = Some(Dated::copied(&answer, on));
         match adviser {
             AdviserRef::Number(number) => {
-                if let Some(adviser) = self.adviser_mut(*number) {
-                    adviser.answer = answer;
+                if let Some(adviser) = nth_mut(&mut self.advisers, *number) {
+                    adviser.answer = dated;
                 }
             }
             AdviserRef::Joining(organisation) => self.advisers.push(Adviser {
                 organisation: organisation.clone(),
-                answer,
+                answer: dated,
             }),
         }
     }
 
-    fn begin(&mut self, start: &Start, on: &When) {
-        self.sessions.push(Session {
-            began: Dated::new(start, on),
-            without: self.approvals_lacking(),
+    fn begin(&mut self, start: &ConsultationStart, on: &When) {
+        self.sessions.push(ConsultationSession {
+            began: Dated::copied(start, on),
+            without: self.approvals_missing(),
             broken_off: None,
         });
-        self.reach(Milestone::Started, on);
+        self.reach(ConsultationMilestone::Started, on);
     }
 }

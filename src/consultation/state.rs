@@ -1,67 +1,73 @@
 //! What a record knows of a consultation.
 
 use super::{
-    AdviceFollowed, AdviserAnswer, Afterwards, ConsultationConclusion, ConsultationSide,
-    ConsultationStatus, InternalApproval, Milestone, NoShow, Outcome, ReportedConsultation,
-    Request, Schedule, Start,
+    AdviceFollowed, AdviserAnswer, AdviserNumber, ConsultationConclusion, ConsultationMilestone,
+    ConsultationNoShow, ConsultationOutcome, ConsultationRequest, ConsultationSchedule,
+    ConsultationSide, ConsultationStart, ConsultationStatus, InternalApproval, PatientOutcome,
+    ReportedConsultation,
 };
+use crate::basis::Basis;
 use crate::organisation::OrganisationRef;
 use crate::record::{Dated, Reason, Reported};
+use crate::specialty::Subject;
 use crate::survey::Channel;
-use crate::value::{AgreementId, Answer, When, nth};
+use crate::value::{AgreementId, Answer, When, nth, numbered};
 use alloc::vec::Vec;
+use core::iter;
 
 /// Hội chẩn: the state of a consultation on one case.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Consultation {
-    pub(super) request: Request,
+    pub(super) request: ConsultationRequest,
     pub(super) approval: Option<Dated<InternalApproval>>,
     pub(super) advisers: Vec<Adviser>,
-    pub(super) schedule: Option<Dated<Schedule>>,
-    pub(super) no_shows: Vec<Dated<NoShow>>,
-    pub(super) sessions: Vec<Session>,
+    pub(super) schedule: Option<Dated<ConsultationSchedule>>,
+    pub(super) no_shows: Vec<Dated<ConsultationNoShow>>,
+    pub(super) sessions: Vec<ConsultationSession>,
     pub(super) conclusion: Option<Dated<ConsultationConclusion>>,
-    pub(super) outcomes: Vec<Dated<Outcome>>,
+    pub(super) outcomes: Vec<Dated<ConsultationOutcome>>,
     /// Each milestone once, in the order of the ledger.
-    pub(super) times: Vec<Dated<Milestone>>,
+    pub(super) times: Vec<Dated<ConsultationMilestone>>,
 }
 
 /// Đơn vị tư vấn: an adviser, and what it answered.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Adviser {
-    /// Who it is.
+    /// The organisation.
     pub organisation: OrganisationRef,
-    /// Its answer that stands, if it has answered.
+    /// The answer that stands, if any.
     pub answer: Option<Dated<AdviserAnswer>>,
 }
 
 /// Buổi hội chẩn: a session.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Session {
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct ConsultationSession {
     /// How and when it began.
-    pub began: Dated<Start>,
-    /// The approvals that it began without.
-    pub without: Vec<Milestone>,
+    pub began: Dated<ConsultationStart>,
+    /// The approvals that were missing when it began.
+    pub without: Vec<ConsultationMilestone>,
     /// How and when it broke off, if it did.
     pub broken_off: Option<Dated<Reason>>,
 }
 
 impl Consultation {
-    pub(super) fn requested(request: &Request, on: &When) -> Self {
-        let unanswered = |organisation: &OrganisationRef| Adviser {
+    pub(super) fn requested(request: &ConsultationRequest, on: &When) -> Self {
+        let advisers = request.advisers.iter().map(|organisation| Adviser {
             organisation: organisation.clone(),
             answer: None,
-        };
+        });
         Self {
             request: request.clone(),
             approval: None,
-            advisers: request.advisers.iter().map(unanswered).collect(),
+            advisers: advisers.collect(),
             schedule: None,
             no_shows: Vec::new(),
             sessions: Vec::new(),
             conclusion: None,
             outcomes: Vec::new(),
-            times: alloc::vec![Dated::new(&Milestone::Requested, on)],
+            times: alloc::vec![Dated::copied(&ConsultationMilestone::Requested, on)],
         }
     }
 
@@ -69,27 +75,47 @@ impl Consultation {
         let known = &report.known;
         let conclusion = known.conclusion.as_ref();
         Self {
-            conclusion: conclusion.map(|conclusion| Dated::new(conclusion, &known.held)),
-            times: alloc::vec![Dated::new(&Milestone::Concluded, &known.held)],
+            conclusion: conclusion.map(|conclusion| Dated::copied(conclusion, &known.held)),
+            times: alloc::vec![Dated::copied(
+                &ConsultationMilestone::Concluded,
+                &known.held
+            )],
             ..Self::requested(&known.request, &When::UNKNOWN)
         }
     }
 
-    /// What was asked, by whom, of whom.
-    pub const fn request(&self) -> &Request {
+    /// Who asked whom, what was asked, and about which case.
+    pub const fn request(&self) -> &ConsultationRequest {
         &self.request
     }
 
-    /// Who decides what is done with the advice: always the asker, whose practitioners answer for
+    /// The sides: the asker, then the advisers in the order of their numbers.
+    pub fn sides(&self) -> impl Iterator<Item = ConsultationSide> {
+        let advisers =
+            numbered(&self.advisers).map(|(number, _)| ConsultationSide::Adviser(number));
+        iter::once(ConsultationSide::Asker).chain(advisers)
+    }
+
+    /// The subjects, if known.
+    pub fn subjects(&self) -> &[Subject] {
+        &self.request.subjects
+    }
+
+    /// What authorises the support, if known.
+    pub const fn basis(&self) -> Option<&Basis> {
+        self.request.basis.as_ref()
+    }
+
+    /// Who decides how the advice is used: always the asker, whose practitioners are responsible for
     /// the treatment (Law 15/2023/QH15, TT 49/2017/TT-BYT).
     pub const fn decision_owner(&self) -> &OrganisationRef {
         &self.request.asker
     }
 
-    /// The agreement that it counts under: the one in force that it was asked for on. None for what
-    /// rests on anything else, and for what is reported, which was done before any record.
+    /// The agreement under which it is counted: the one in force on which the request rests. `None` if
+    /// it rests on anything else, and for a reported consultation, which was held before its record.
     pub fn counted_under(&self) -> Option<AgreementId> {
-        self.reached(Milestone::Requested)?;
+        self.reached(ConsultationMilestone::Requested)?;
         self.request.basis.as_ref()?.counted_under()
     }
 
@@ -104,12 +130,8 @@ impl Consultation {
     }
 
     /// The adviser with this number.
-    pub fn adviser(&self, number: u16) -> Option<&Adviser> {
-        nth(&self.advisers, number)
-    }
-
-    pub(super) fn adviser_mut(&mut self, number: u16) -> Option<&mut Adviser> {
-        self.advisers.get_mut(usize::from(number).checked_sub(1)?)
+    pub fn adviser(&self, number: impl Into<AdviserNumber>) -> Option<&Adviser> {
+        nth(&self.advisers, number.into())
     }
 
     /// Whether the acceptance of an adviser stands.
@@ -117,29 +139,32 @@ impl Consultation {
         self.advisers.iter().any(Adviser::has_accepted)
     }
 
-    /// The time that is set for the session, or was when it began.
-    pub const fn schedule(&self) -> Option<&Dated<Schedule>> {
+    /// The schedule of the session: the one that stands, or the one by which it began.
+    pub const fn schedule(&self) -> Option<&Dated<ConsultationSchedule>> {
         self.schedule.as_ref()
     }
 
-    /// When a side did not come.
-    pub fn no_shows(&self) -> &[Dated<NoShow>] {
+    /// The times when a side did not come, in their order.
+    pub fn no_shows(&self) -> &[Dated<ConsultationNoShow>] {
         &self.no_shows
     }
 
     /// The sessions that began, in their order: more than one if one broke off.
-    pub fn sessions(&self) -> &[Session] {
+    pub fn sessions(&self) -> &[ConsultationSession] {
         &self.sessions
     }
 
-    /// How the places talk: as the last session went, or else as it is scheduled.
+    /// The channel of the last session if it names one, otherwise that of the schedule.
     pub fn channel(&self) -> Option<&Channel> {
-        let held = self.sessions.last();
-        let held = held.and_then(|session| session.began.what.channel.as_ref());
-        held.or_else(|| self.schedule.as_ref()?.what.channel.as_ref())
+        if let Some(session) = self.sessions.last()
+            && let Some(channel) = &session.began.what.channel
+        {
+            return Some(channel);
+        }
+        self.schedule.as_ref()?.what.channel.as_ref()
     }
 
-    /// Who a side is.
+    /// The organisation of a side.
     pub fn organisation(&self, side: ConsultationSide) -> Option<&OrganisationRef> {
         match side {
             ConsultationSide::Asker => Some(&self.request.asker),
@@ -147,32 +172,33 @@ impl Consultation {
         }
     }
 
-    /// Whether it was asked for as an emergency, or begun as one.
+    /// Whether it was requested as an emergency, or a session began as one.
     pub fn is_emergency(&self) -> bool {
         let mut sessions = self.sessions.iter();
         self.request.emergency || sessions.any(|session| session.began.what.emergency.is_some())
     }
 
-    /// The approvals that a session began without and that still have not come: that of the asking
-    /// hospital, and the acceptance of an adviser. One that a session began with is not among them,
-    /// also if it was taken back since.
-    pub fn approvals_due(&self) -> impl Iterator<Item = Milestone> {
-        let went_without = |approval| {
+    /// The approvals that were missing when a session began and are still missing: that of the asking
+    /// hospital, and the acceptance of an adviser. An acceptance that was there when every session
+    /// began, and was taken back later, is not due.
+    pub fn approvals_due(&self) -> impl Iterator<Item = ConsultationMilestone> {
+        let missing = self.approvals_missing().into_iter();
+        missing.filter(|approval| {
             let mut sessions = self.sessions.iter();
-            sessions.any(|session| session.without.contains(&approval))
-        };
-        let lacking = self.approvals_lacking().into_iter();
-        lacking.filter(move |approval| went_without(*approval))
+            sessions.any(|session| session.without.contains(approval))
+        })
     }
 
     /// The approvals that have not come, or do not stand.
-    pub(super) fn approvals_lacking(&self) -> Vec<Milestone> {
-        let lacks = [
-            (Milestone::ApprovedInternally, self.approval.is_none()),
-            (Milestone::Accepted, !self.is_accepted()),
-        ];
-        let lacking = lacks.into_iter().filter(|(_, is_lacking)| *is_lacking);
-        lacking.map(|(approval, _)| approval).collect()
+    pub(super) fn approvals_missing(&self) -> Vec<ConsultationMilestone> {
+        let mut missing = Vec::new();
+        if self.approval.is_none() {
+            missing.push(ConsultationMilestone::ApprovedInternally);
+        }
+        if !self.is_accepted() {
+            missing.push(ConsultationMilestone::Accepted);
+        }
+        missing
     }
 
     /// The conclusion.
@@ -180,18 +206,18 @@ impl Consultation {
         self.conclusion.as_ref()
     }
 
-    /// The reports of what came of it, in their order.
-    pub fn outcomes(&self) -> &[Dated<Outcome>] {
+    /// The reported outcomes, in their order.
+    pub fn outcomes(&self) -> &[Dated<ConsultationOutcome>] {
         &self.outcomes
     }
 
-    /// The latest report of what came of it: the one that counts.
-    pub fn outcome(&self) -> Option<&Dated<Outcome>> {
+    /// The outcome that was reported last: the one that counts.
+    pub fn outcome(&self) -> Option<&Dated<ConsultationOutcome>> {
         self.outcomes.last()
     }
 
-    /// Whether the advice was followed, all of it. Without a report that is unknown, and so is it by
-    /// a report that says so.
+    /// Whether the advice was wholly followed. It is unknown without a report, and if the last report
+    /// says that it is unknown.
     pub fn is_advice_followed(&self) -> Answer {
         match self.outcome().map(|outcome| outcome.what.followed) {
             Some(AdviceFollowed::Wholly) => Answer::Yes,
@@ -200,25 +226,25 @@ impl Consultation {
         }
     }
 
-    /// Whether the patient was treated at the asker and not sent elsewhere.
+    /// Whether the patient was treated at the asker and not sent to another hospital.
     ///
-    /// A referral that any report tells of took place, also if the patient has come back: one that
-    /// was reported in error is taken back by a correction. Otherwise the latest report counts, and
-    /// only treatment at the asker is a referral avoided: of one who died, or of whom nothing is
-    /// told, nobody knows.
+    /// `No` if any report says that the patient was sent, also if the patient has come back. A
+    /// referral that was reported by mistake is removed by a correction. Otherwise the last report
+    /// counts: `Yes` if the patient was treated at the asker, and unknown if the patient died or the
+    /// report does not say.
     pub fn is_referral_avoided(&self) -> Answer {
-        let mut told = self.outcomes.iter().filter_map(|it| it.what.then.as_ref());
-        if told.any(Afterwards::is_referral) {
-            return Answer::No;
+        let mut answer = Answer::Unknown;
+        for outcome in &self.outcomes {
+            answer = match &outcome.what.then {
+                Some(PatientOutcome::Referred(_)) => return Answer::No,
+                Some(PatientOutcome::TreatedLocally) => Answer::Yes,
+                Some(PatientOutcome::Died | PatientOutcome::Other(_)) | None => Answer::Unknown,
+            };
         }
-        match self.outcome().and_then(|latest| latest.what.then.as_ref()) {
-            Some(Afterwards::TreatedLocally) => Answer::Yes,
-            Some(Afterwards::Referred { .. }) => Answer::No,
-            Some(Afterwards::Died | Afterwards::Other(_)) | None => Answer::Unknown,
-        }
+        answer
     }
 
-    /// Where its approvals have brought it, with no session yet or after one that broke off.
+    /// The status that its approvals have earned, before any session or after one that broke off.
     pub(super) fn earned(&self, is_approved: bool) -> ConsultationStatus {
         match (is_approved, self.is_accepted()) {
             (false, _) => ConsultationStatus::Requested,
@@ -234,13 +260,15 @@ impl Adviser {
         self.has_answered(AdviserAnswer::Accepted)
     }
 
-    /// Whether it declined, and has not accepted since.
+    /// Whether it has declined, and not accepted later.
     pub fn has_declined(&self) -> bool {
         self.has_answered(AdviserAnswer::Declined)
     }
 
     fn has_answered(&self, wanted: AdviserAnswer) -> bool {
-        let mut answer = self.answer.iter();
-        answer.any(|answer| answer.what == wanted)
+        match &self.answer {
+            Some(answer) => answer.what == wanted,
+            None => false,
+        }
     }
 }

@@ -3,26 +3,26 @@
 use super::ConsultationEventKind;
 
 vocabulary! {
-    /// Trạng thái hội chẩn: how far a consultation has come. The Vietnamese names are those by which
-    /// a platform in use between core and satellite hospitals calls its stages.
+    /// Trạng thái hội chẩn: how far a consultation has got. The Vietnamese names are the names of the
+    /// stages on a platform that core and satellite hospitals use.
     pub enum ConsultationStatus("consultation status") {
         /// The asking hospital has yet to approve its own request.
         Requested = "requested", "chờ duyệt đề nghị", "requested";
-        /// It did; an adviser has yet to accept.
+        /// The asking hospital has approved it; an adviser has yet to accept.
         ApprovedInternally = "approved_internally", "chờ tiếp nhận", "approved internally";
         /// An adviser accepted; the session has no time yet.
         Accepted = "accepted", "chờ lập lịch", "accepted";
         /// The session has a time.
         Scheduled = "scheduled", "đã lập lịch", "scheduled";
-        /// Both sides are at it.
+        /// The session goes on.
         InSession = "in_session", "đang hội chẩn", "in session";
-        /// Every question is answered. What came of it may still be unknown.
+        /// Every question is answered. The outcome may still be unknown.
         Concluded = "concluded", "đã kết luận", "concluded";
-        /// Done with; what came of it may still be reported.
+        /// Closed; the outcome may still be reported.
         Closed = "closed", "kết thúc", "closed";
         /// The asking hospital did not approve it.
         RefusedInternally = "refused_internally", "từ chối đề nghị", "refused internally";
-        /// Every adviser that was asked declined.
+        /// Every adviser that was asked has declined.
         Declined = "declined", "từ chối tiếp nhận", "declined";
         /// Called off before a conclusion.
         Cancelled = "cancelled", "đã hủy", "cancelled";
@@ -31,9 +31,9 @@ vocabulary! {
 
 crate::transitions! {
     /// The lifecycle of a consultation. In an emergency a session starts before one or both of the
-    /// approvals, which then come late; a session that breaks off leaves the consultation where its
-    /// approvals have brought it, which is `accepted` unless one of them is still due.
-    pub const TRANSITIONS: ConsultationStatus, ConsultationEventKind = {
+    /// approvals, which then come late. After a session that breaks off, the status is the one that the
+    /// approvals have earned: `accepted`, unless one of them is still due.
+    pub(super) const TRANSITIONS: ConsultationStatus, ConsultationEventKind = {
         [] Requested => [Requested];
         [] Reported => [Concluded, Closed];
         [Requested] ApprovedInternally => [ApprovedInternally, Accepted];

@@ -20,7 +20,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Người bệnh trong ca: who is meant, where two patients are one case.
+    /// Người bệnh trong ca: which patient is meant, if two patients are one case.
     pub enum CasePart("part of a case") {
         /// The mother.
         Mother = "mother", "người mẹ" | "sản phụ" | "mẹ", "mother";
@@ -30,8 +30,8 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Hình thức tham gia: how somebody takes part.
-    pub enum Presence("presence") {
+    /// Hình thức tham gia: from where somebody takes part.
+    pub enum ConsultationPresence("presence") {
         /// From another place.
         Remote = "remote", "từ xa", "remote";
         /// Where the patient is.
@@ -40,7 +40,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Trả lời của đơn vị tư vấn: what an adviser says to the request.
+    /// Trả lời của đơn vị tư vấn: the answer of an adviser to the request.
     pub enum AdviserAnswer("answer of an adviser") {
         /// It takes the case on.
         Accepted = "accepted", "tiếp nhận", "accepted";
@@ -50,7 +50,8 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Thực hiện tư vấn: how far the asker followed the advice. It decides, and may decide otherwise.
+    /// Thực hiện tư vấn: how far the asker followed the advice. The asker decides, and may decide against
+    /// the advice.
     pub enum AdviceFollowed("way the advice was followed") {
         /// All of it.
         Wholly = "wholly", "thực hiện theo tư vấn" | "toàn bộ", "wholly followed";
@@ -58,15 +59,15 @@ vocabulary! {
         Partly = "partly", "thực hiện một phần" | "một phần", "partly followed";
         /// None of it.
         NotFollowed = "not_followed", "không thực hiện theo tư vấn" | "không", "not followed";
-        /// Nobody knows. Not good, and not bad.
+        /// Not known.
         Unknown = "unknown", "chưa rõ", "unknown";
     }
 }
 
 vocabulary! {
-    /// Mốc thời gian: the moments between which the time of a response is counted.
-    pub enum Milestone("milestone") {
-        /// It was asked for.
+    /// Mốc thời gian: the moments between which a response time is measured.
+    pub enum ConsultationMilestone("milestone") {
+        /// The consultation was requested.
         Requested = "requested", "đề nghị", "requested";
         /// The asking hospital approved it.
         ApprovedInternally = "approved_internally", "duyệt đề nghị", "approved internally";

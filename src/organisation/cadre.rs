@@ -2,7 +2,6 @@
 
 vocabulary! {
     /// Chức danh: the cadre of somebody who learns or teaches: health staff, not only doctors.
-    #[non_exhaustive]
     pub enum Cadre("cadre") {
         /// A doctor.
         Doctor = "doctor", "bác sĩ", "doctor";

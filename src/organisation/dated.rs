@@ -1,12 +1,11 @@
-//! Facts of master data that hold from one date until the next.
+//! Facts of master data that are true from one date until the next.
 
 use super::{FacilityCode, FacilityRank, ProvinceCode, TechnicalLevel, Tier};
 use crate::value::{Answer, Known, OrganisationId, Text, When};
-use alloc::vec::Vec;
+use alloc::{vec, vec::Vec};
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
-/// A fact that holds until the next of its kind begins.
+/// A fact that is true until the next fact of its kind begins.
 pub(super) trait Dated {
     fn since(&self) -> &When;
 }
@@ -14,20 +13,16 @@ pub(super) trait Dated {
 macro_rules! dated {
     ($(
         $(#[$meta:meta])*
-        $Name:ident($expecting:literal) {
-            $(#[$field_meta:meta])*
-            $field:ident: $ty:ty
-        }
+        $Name:ident { $(#[doc = $doc:literal])* $field:ident: $($ty:tt)+ }
     )+) => { $(
-        $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-        #[serde(deny_unknown_fields, expecting = $expecting)]
-        pub struct $Name {
-            $(#[$field_meta])*
-            pub $field: $ty,
-            /// The first day on which it was so.
-            #[serde(default = "unknown", skip_serializing_if = "When::is_unknown")]
-            pub since: When,
+        payload! {
+            $(#[$meta])*
+            pub struct $Name {
+                $(#[doc = $doc])*
+                pub $field: $($ty)+,
+                /// The first day on which it was so.
+                pub since: When = When::UNKNOWN,
+            }
         }
 
         impl Dated for $Name {
@@ -44,7 +39,8 @@ dated! {
     /// # JSON
     ///
     /// `{"name":"Bệnh viện đa khoa tỉnh Hà Tĩnh","since":"2010"}`; `since` only if known.
-    DatedName("a dated name") {
+    #[serde(expecting = "a dated name")]
+    DatedName {
         /// The name.
         name: Text
     }
@@ -56,7 +52,8 @@ dated! {
     /// # JSON
     ///
     /// `{"province":"02","since":"2010"}`; `since` only if known.
-    DatedPlace("a dated place") {
+    #[serde(expecting = "a dated place")]
+    DatedPlace {
         /// The province.
         province: ProvinceCode
     }
@@ -68,10 +65,10 @@ dated! {
     ///
     /// `{"of":"67e55044-10b1-426f-9247-bb680e5fe0c8","since":"2025"}`; without `of` it has stood on
     /// its own since then; `since` only if known.
-    DatedWhole("a dated whole") {
+    #[serde(expecting = "a dated whole")]
+    DatedWhole {
         /// What it is a part of; `None` while it stands on its own.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        of: Option<OrganisationId>
+        of: Option<OrganisationId> = None
     }
 
     /// Mã cơ sở khám bệnh, chữa bệnh theo thời gian: a code, and since when.
@@ -79,7 +76,8 @@ dated! {
     /// # JSON
     ///
     /// `{"code":"01929","since":"2010"}`; `since` only if known.
-    DatedCode("a dated facility code") {
+    #[serde(expecting = "a dated facility code")]
+    DatedCode {
         /// The code.
         code: FacilityCode
     }
@@ -89,7 +87,8 @@ dated! {
     /// # JSON
     ///
     /// `{"level":"specialised","since":"2024-12-31"}`; `since` only if known.
-    DatedLevel("a dated technical level") {
+    #[serde(expecting = "a dated technical level")]
+    DatedLevel {
         /// The level.
         level: TechnicalLevel
     }
@@ -99,7 +98,8 @@ dated! {
     /// # JSON
     ///
     /// `{"rank":"i","since":"2015"}`; `since` only if known.
-    DatedRank("a dated rank") {
+    #[serde(expecting = "a dated rank")]
+    DatedRank {
         /// The rank.
         rank: FacilityRank
     }
@@ -109,36 +109,48 @@ dated! {
     /// # JSON
     ///
     /// `{"tier":"district","since":"2014"}`; `since` only if known.
-    DatedTier("a dated tier") {
+    #[serde(expecting = "a dated tier")]
+    DatedTier {
         /// The tier.
         tier: Tier
     }
 }
 
-fn unknown() -> When {
-    When::UNKNOWN
+/// A name of which nothing else is known.
+impl From<Text> for DatedName {
+    fn from(name: Text) -> Self {
+        Self::new(name)
+    }
 }
 
-/// The facts that may hold on a day, in their order; none if it is not certain that any does.
-/// A first fact without a date is all that is known of the time before the second.
+/// The one name that is known, of any time.
+impl From<Text> for Vec<DatedName> {
+    fn from(name: Text) -> Self {
+        vec![name.into()]
+    }
+}
+
+/// The facts that may be true on a day, in their order; none if it is not certain that one of them is.
+/// If the first fact has no date, it is taken to be true on every day before the second.
 pub(super) fn held_on<T: Dated>(facts: &[T], day: NaiveDate) -> Vec<usize> {
-    let begun = |(i, fact): (usize, &T)| {
-        if i == 0 && fact.since().is_unknown() {
+    let mut held = Vec::new();
+    for (i, fact) in facts.iter().enumerate() {
+        let has_begun = if i == 0 && fact.since().is_unknown() {
             Answer::Yes
         } else {
-            fact.since().by(day)
+            fact.since().on_or_before(day)
+        };
+        match has_begun {
+            // what came before has certainly ended
+            Answer::Yes => held = vec![i],
+            Answer::Unknown if !held.is_empty() => held.push(i),
+            Answer::Unknown | Answer::No => {}
         }
-    };
-    let begun: Vec<Answer> = facts.iter().enumerate().map(begun).collect();
-    let Some(base) = begun.iter().rposition(|answer| answer.is_yes()) else {
-        return Vec::new();
-    };
-    (base..facts.len())
-        .filter(|&i| !begun.get(i).is_some_and(|answer| answer.is_no()))
-        .collect()
+    }
+    held
 }
 
-/// What the facts say of a day. Without candidates, they say nothing of it.
+/// What the facts say about a day. Without candidates, they say nothing about it.
 pub(super) fn known_on<'a, T: Dated, R: PartialEq>(
     facts: &'a [T],
     day: NaiveDate,
@@ -148,12 +160,13 @@ pub(super) fn known_on<'a, T: Dated, R: PartialEq>(
     Known::among(held.filter_map(|i| facts.get(i)).map(said))
 }
 
-/// Whether a last day is over on that day.
+/// Whether a last day was before that day.
 pub(super) fn is_past(last: &When, day: NaiveDate) -> Answer {
-    day.pred_opt().map_or(Answer::Unknown, |eve| last.by(eve))
+    day.pred_opt()
+        .map_or(Answer::Unknown, |eve| last.on_or_before(eve))
 }
 
-/// The dates that certainly lie too early after all before them.
+/// The dates that are certainly too early, compared with the dates before them in the list.
 pub(super) fn out_of_order<'a>(
     dates: impl Iterator<Item = &'a When>,
     too_early: impl Fn(NaiveDate, NaiveDate) -> bool,

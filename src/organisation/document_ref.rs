@@ -15,7 +15,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 ///
 /// # Invariants
 ///
-/// Eight digits that are a day, `_`, and a number that isn't blank at either end.
+/// Eight digits that are a day, `_`, and a number that is not blank at either end.
 ///
 /// # JSON
 ///
@@ -29,7 +29,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// assert_eq!(document.facility().unwrap().as_str(), "92003");
 /// # Ok::<(), lienvien::organisation::InsuranceError>(())
 /// ```
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DocumentRef {
     written: Text,
     dated: NaiveDate,
@@ -37,23 +37,32 @@ pub struct DocumentRef {
 }
 
 impl DocumentRef {
-    /// A document of that day with this number. What is put together is read again: a number that
-    /// ends like a code of a facility is taken for one with a code.
+    /// A document of that day with this number. A number that ends with `_` and a code is read as a
+    /// number with the code of a facility.
     ///
     /// # Errors
     ///
-    /// [`InsuranceError::NotDocument`] for a year that hasn't four digits.
-    pub fn new(
-        dated: NaiveDate,
-        number: &Text,
-        facility: Option<&FacilityCode>,
-    ) -> Result<Self, InsuranceError> {
+    /// [`InsuranceError::NotDocument`] for a year that does not have four digits.
+    pub fn new(dated: NaiveDate, number: &Text) -> Result<Self, InsuranceError> {
         let (year, month, day) = (dated.year(), dated.month(), dated.day());
-        let written = format!("{year:04}{month:02}{day:02}_{number}");
-        match facility {
-            None => written.parse(),
-            Some(code) => format!("{written}_{code}").parse(),
-        }
+        format!("{year:04}{month:02}{day:02}_{number}").parse()
+    }
+
+    /// Adds the code of a facility.
+    ///
+    /// # Errors
+    ///
+    /// [`InsuranceError::NotDocument`] when the whole becomes too long.
+    ///
+    /// ```
+    /// use lienvien::{day, organisation::{DocumentRef, FacilityCode}, text};
+    /// let code: FacilityCode = "92003".parse()?;
+    /// let document = DocumentRef::new(day!(2025-12-10), &text!("277/NQ-HĐND"))?;
+    /// assert_eq!(document.with_facility(&code)?.as_str(), "20251210_277/NQ-HĐND_92003");
+    /// # Ok::<(), lienvien::organisation::InsuranceError>(())
+    /// ```
+    pub fn with_facility(&self, code: &FacilityCode) -> Result<Self, InsuranceError> {
+        format!("{self}_{code}").parse()
     }
 
     /// All of it, as written.
@@ -78,7 +87,7 @@ impl DocumentRef {
         number.strip_prefix('_').unwrap_or(number)
     }
 
-    /// The facility that is named behind it.
+    /// The facility that is named after it.
     pub fn facility(&self) -> Option<&FacilityCode> {
         self.facility.as_ref()
     }

@@ -14,7 +14,7 @@ messages! {
             /// What was given, shortened.
             found: Box<str>,
         } = "insurance.not_a_facility_code" {
-            en("`{found}` is no facility code, expected five characters without spaces, such as `01929`")
+            en("`{found}` is not a facility code, expected five characters without spaces, such as `01929`")
             vi("`{found}` không phải mã cơ sở khám bệnh, chữa bệnh, cần năm ký tự không có dấu cách, ví dụ `01929`")
         }
         /// Not a reference to a document.
@@ -22,7 +22,7 @@ messages! {
             /// What was given, shortened.
             found: Box<str>,
         } = "insurance.not_a_document" {
-            en("`{found}` is no reference to a document, expected its date and number, such as `20240201_456/QĐ-SYT`")
+            en("`{found}` is not a reference to a document, expected its date and number, such as `20240201_456/QĐ-SYT`")
             vi("`{found}` không phải tham chiếu văn bản, cần ngày và số văn bản, ví dụ `20240201_456/QĐ-SYT`")
         }
         /// Not a number of services.
@@ -30,7 +30,7 @@ messages! {
             /// What was given, shortened.
             found: Box<str>,
         } = "insurance.not_a_quantity" {
-            en("`{found}` is no number of services, expected digits without a leading zero, at most {}", u32::MAX)
+            en("`{found}` is not a number of services, expected digits without a leading zero, at most {}", u32::MAX)
             vi("`{found}` không phải số lượng dịch vụ, cần các chữ số, không có số 0 ở đầu, tối đa {}", u32::MAX)
         }
     }
@@ -41,13 +41,13 @@ messages! {
 ///
 /// Five digits by rule (QĐ 384/QĐ-BYT); older lists have a letter in the third place for health
 /// stations. Which form it has is a question, not a condition. The first two characters are those
-/// of a province by QĐ 124/2004/QĐ-TTg, or `97` and `98` for the army and the police; after the
-/// merger of the provinces not all codes were given anew, so they don't say where the facility lies.
+/// of a province by QĐ 124/2004/QĐ-TTg, or `97` and `98` for the army and the police. After the
+/// merger of the provinces not all codes were changed, so they do not say where the facility lies.
 ///
 /// # Invariants
 ///
-/// Five characters, none of them a space, a control character or the semicolon that parts codes in
-/// a list.
+/// Five characters, none of them a space, a control character or the semicolon that separates codes
+/// in a list.
 ///
 /// # JSON
 ///
@@ -76,7 +76,7 @@ impl FacilityCode {
         self.0.bytes().all(|byte| byte.is_ascii_digit())
     }
 
-    /// Whether it is five digits but for a capital letter that may stand in the third place.
+    /// Whether it is five digits, or four digits with a capital letter in the third place.
     pub fn is_lenient(&self) -> bool {
         self.0
             .bytes()
@@ -96,52 +96,50 @@ impl FacilityCode {
     }
 }
 
-/// Các cột chuyển giao kỹ thuật: what the insurance lists of services and of staff say of a
-/// technique that was handed over (TT 12/2026/TT-BYT).
-///
-/// Each column is read as it stands and written back the same (in Unicode form NFC). The facility that
-/// hands a technique over leaves them empty; the list of services has no decision, that of staff no
-/// quantity.
-///
-/// # JSON
-///
-/// `{"facilities":["79001","79002"],"decision":"20240201_456/QĐ-SYT","quantity":120}`; each only if
-/// there is any.
-///
-/// # Errors
-///
-/// [`TransferColumns::read`] says all that is wrong at once, with its place: `CSKCB_CGKT[1]`.
-///
-/// ```
-/// use lienvien::organisation::TransferColumns;
-/// let columns = TransferColumns::read("79001;79002", "20240201_456/QĐ-SYT", "")?;
-/// assert_eq!(columns.facilities.len(), 2);
-/// assert_eq!(columns.quantity, None);
-/// assert_eq!(columns.cskcb_cgkt(), "79001;79002");
-///
-/// let problems = TransferColumns::read("79001; 7900", "", "").unwrap_err();
-/// assert_eq!(
-///     problems.to_string(),
-///     "`CSKCB_CGKT[1]`: ` 7900` is no facility code, expected five characters without spaces, such as `01929`",
-/// );
-/// # Ok::<(), Box<dyn core::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "transfer columns")]
-pub struct TransferColumns {
-    /// The facilities that handed the technique over, in their order (`CSKCB_CGKT`).
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub facilities: Vec<FacilityCode>,
-    /// The decision on it (`QD_CGKT`).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub decision: Option<DocumentRef>,
-    /// How many services the transfer contract has (`SO_LUONG_CGKT`).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub quantity: Option<u32>,
+payload! {
+    /// Các cột chuyển giao kỹ thuật: what the insurance lists of services and of staff say of a
+    /// technique that was handed over (TT 12/2026/TT-BYT).
+    ///
+    /// Each column is read as it stands and written back the same (in Unicode form NFC). The facility that
+    /// hands a technique over leaves them empty; the list of services has no decision, that of staff no
+    /// quantity.
+    ///
+    /// # JSON
+    ///
+    /// `{"facilities":["79001","79002"],"decision":"20240201_456/QĐ-SYT","quantity":120}`; each only if
+    /// there is any.
+    ///
+    /// # Errors
+    ///
+    /// [`TransferColumns::read`] reports everything that is wrong at once, with its place: `CSKCB_CGKT[1]`.
+    ///
+    /// ```
+    /// use lienvien::organisation::TransferColumns;
+    /// let columns = TransferColumns::read("79001;79002", "20240201_456/QĐ-SYT", "")?;
+    /// assert_eq!(columns.facilities.len(), 2);
+    /// assert_eq!(columns.quantity, None);
+    /// assert_eq!(columns.cskcb_cgkt(), "79001;79002");
+    ///
+    /// let problems = TransferColumns::read("79001; 7900", "", "").unwrap_err();
+    /// assert_eq!(
+    ///     problems.to_string(),
+    ///     "`CSKCB_CGKT[1]`: ` 7900` is not a facility code, expected five characters without spaces, such as `01929`",
+    /// );
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    #[serde(expecting = "transfer columns")]
+    pub struct TransferColumns {
+        /// The facilities that handed the technique over, in their order (`CSKCB_CGKT`).
+        pub facilities: Vec<FacilityCode> = Vec::new(),
+        /// The decision on it (`QD_CGKT`).
+        pub decision: Option<DocumentRef> = None,
+        /// How many services the transfer contract has (`SO_LUONG_CGKT`).
+        pub quantity: Option<u32> = None,
+    }
 }
 
 impl TransferColumns {
-    /// What stands in the columns `CSKCB_CGKT`, `QD_CGKT` and `SO_LUONG_CGKT`; an empty one says
+    /// Reads the columns `CSKCB_CGKT`, `QD_CGKT` and `SO_LUONG_CGKT`; an empty column gives
     /// nothing.
     ///
     /// # Errors
@@ -197,7 +195,7 @@ fn filled(column: &str) -> Option<&str> {
     (!column.is_empty()).then_some(column)
 }
 
-/// A number in the one form in which it is written back.
+/// A number, if it is written in the form in which this crate writes it.
 fn quantity(written: &str) -> Result<u32, InsuranceError> {
     written
         .parse::<u32>()

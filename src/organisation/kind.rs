@@ -47,7 +47,7 @@ vocabulary! {
         Society = "society", "hội nghề nghiệp" | "hội chuyên ngành", "professional society";
         /// A company.
         Company = "company", "doanh nghiệp" | "công ty", "company";
-        /// An organisation abroad, or an international one, that is no hospital.
+        /// An organisation abroad, or an international one, that is not a hospital.
         ForeignBody = "foreign_body", "tổ chức nước ngoài" | "tổ chức quốc tế", "foreign body";
     }
 }

@@ -9,13 +9,14 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 messages! {
     /// Why a licence is refused. Its number is never repeated.
     pub enum LicenceError {
-        /// The number is no text.
+        /// The number is not a text.
         NotText {
             /// What is wrong with it.
             why: TextError,
         } = "licence.number_not_text" {
             en("a licence number is refused: {why}")
             vi("số giấy phép, chứng chỉ không hợp lệ: {}", Vi(why))
+            source(why)
         }
         /// It ends before it was issued.
         EndsBeforeIssued {
@@ -32,9 +33,9 @@ messages! {
 
 /// Số giấy phép, số chứng chỉ: the number of a licence, as written.
 ///
-/// That of a practitioner names a person: `Debug` doesn't show it, no error repeats it. Usual is
-/// `001234/BYT-CCHN`; no rule fixes the form, and the issuer in it says nothing of where the person
-/// practises.
+/// The number of a practitioner's licence identifies a person: `Debug` does not show it, and no error
+/// repeats it. The usual form is `001234/BYT-CCHN`. No rule fixes the form, and the issuer in it does
+/// not say where the person practises.
 ///
 /// # JSON
 ///
@@ -47,7 +48,7 @@ messages! {
 /// assert_eq!(format!("{number:?}"), "LicenceNumber(15 characters)");
 /// # Ok::<(), lienvien::organisation::LicenceError>(())
 /// ```
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LicenceNumber(Text);
 
 impl LicenceNumber {
@@ -89,12 +90,13 @@ vocabulary! {
 
 /// Giấy phép hành nghề, chứng chỉ hành nghề: the paper by which a person may practise.
 ///
-/// It holds from the day it was issued to its last day, as far as these are known. How long the law
-/// lets a paper without an end be used is not judged here: that it still holds is then unknown.
+/// It is valid from the day it was issued to its last day, as far as these are known. How long the
+/// law allows the use of a paper without an end is not decided here: whether it is still valid is
+/// then unknown.
 ///
 /// # Invariants
 ///
-/// It doesn't certainly end before it was issued.
+/// It does not certainly end before it was issued.
 ///
 /// # JSON
 ///
@@ -102,25 +104,22 @@ vocabulary! {
 /// and the scope only if known.
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use lienvien::organisation::{PractitionerLicence, PractitionerLicenceKind};
-/// use lienvien::value::{Answer, When};
+/// use lienvien::{day, value::Answer, when};
 /// let number = "009999/HNO-GPHN".parse()?;
-/// let (issued, expires) = (When::ymd(2024, 3, 1)?, When::ymd(2029, 2, 28)?);
-/// let kind = PractitionerLicenceKind::Licence;
-/// let licence = PractitionerLicence::new(kind, number, Some(issued), Some(expires), None)?;
-/// let day = NaiveDate::from_ymd_opt(2029, 3, 1).unwrap();
-/// assert_eq!(licence.holds_on(day), Answer::No);
+/// let licence = PractitionerLicence::new(PractitionerLicenceKind::Licence, number)
+///     .with_dates(when!(2024-03-01), when!(2029-02-28))?;
+/// assert_eq!(licence.holds_on(day!(2029-03-01)), Answer::No);
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct PractitionerLicence {
     kind: PractitionerLicenceKind,
     number: LicenceNumber,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    issued: Option<When>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    expires: Option<When>,
+    #[serde(skip_serializing_if = "When::is_unknown")]
+    issued: When,
+    #[serde(skip_serializing_if = "When::is_unknown")]
+    expires: When,
     #[serde(skip_serializing_if = "Option::is_none")]
     scope: Option<Text>,
 }
@@ -129,7 +128,7 @@ pub struct PractitionerLicence {
 ///
 /// # Invariants
 ///
-/// It doesn't certainly end before it was issued.
+/// It does not certainly end before it was issued.
 ///
 /// # JSON
 ///
@@ -138,128 +137,126 @@ pub struct PractitionerLicence {
 ///
 /// ```
 /// use lienvien::organisation::FacilityLicence;
-/// use lienvien::value::When;
-/// let (issued, expires) = (When::year(2012)?, When::year(2011)?);
-/// let reversed = FacilityLicence::new("12/BYT-GPHĐ".parse()?, None, Some(issued), Some(expires), None);
+/// use lienvien::{text, when};
+/// let licence = FacilityLicence::new("12/BYT-GPHĐ".parse()?).with_authority(text!("Bộ Y tế"));
 /// assert_eq!(
-///     reversed.unwrap_err().to_string(),
+///     licence.with_dates(when!(2012), when!(2011)).unwrap_err().to_string(),
 ///     "it ends `2011`, before it was issued `2012`",
 /// );
-/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// # Ok::<(), lienvien::organisation::LicenceError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct FacilityLicence {
     number: LicenceNumber,
     #[serde(skip_serializing_if = "Option::is_none")]
     authority: Option<Text>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    issued: Option<When>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    expires: Option<When>,
+    #[serde(skip_serializing_if = "When::is_unknown")]
+    issued: When,
+    #[serde(skip_serializing_if = "When::is_unknown")]
+    expires: When,
     #[serde(skip_serializing_if = "Option::is_none")]
     scope: Option<Text>,
 }
 
-macro_rules! dates {
+macro_rules! licence {
     ($($Name:ident),+) => { $( impl $Name {
+        /// Sets the day on which it was issued and its last day; either may be
+        /// [`When::UNKNOWN`].
+        ///
+        /// # Errors
+        ///
+        /// [`LicenceError::EndsBeforeIssued`].
+        pub fn with_dates(
+            self,
+            issued: impl Into<When>,
+            expires: impl Into<When>,
+        ) -> Result<Self, LicenceError> {
+            let (issued, expires) = (issued.into(), expires.into());
+            if expires.is_before(&issued).is_yes() {
+                return Err(LicenceError::EndsBeforeIssued { issued, expires });
+            }
+            Ok(Self { issued, expires, ..self })
+        }
+
+        /// Sets what it allows, as written.
+        #[must_use]
+        pub fn with_scope(mut self, scope: impl Into<Text>) -> Self {
+            self.scope = Some(scope.into());
+            self
+        }
+
         /// Its number.
-        pub fn number(&self) -> &LicenceNumber {
+        pub const fn number(&self) -> &LicenceNumber {
             &self.number
         }
 
-        /// When it was issued: the first day on which it holds.
-        pub fn issued(&self) -> Option<&When> {
-            self.issued.as_ref()
+        /// The day on which it was issued: the first day on which it is valid.
+        pub const fn issued(&self) -> &When {
+            &self.issued
         }
 
-        /// The last day on which it holds: the one written on it, or the one by which it was
-        /// revoked.
-        pub fn expires(&self) -> Option<&When> {
-            self.expires.as_ref()
+        /// The last day on which it is valid: the one written on it, or the one on which it was
+        /// revoked. A paper without an end has none.
+        pub const fn expires(&self) -> &When {
+            &self.expires
         }
 
         /// What it allows, as written.
-        pub fn scope(&self) -> Option<&Text> {
+        pub const fn scope(&self) -> Option<&Text> {
             self.scope.as_ref()
         }
 
-        /// Whether it holds on that day, by the dates given. Without a last day it is never certain
-        /// that it still does.
+        /// Whether it is valid on that day, according to its dates. Without a last day it is never
+        /// certain that it still is.
         pub fn holds_on(&self, day: NaiveDate) -> Answer {
-            let issued = self.issued().map_or(Answer::Unknown, |issued| issued.by(day));
-            let over = self.expires().map_or(Answer::Unknown, |last| is_past(last, day));
-            issued.and(over.negate())
+            let is_over = is_past(&self.expires, day);
+            self.issued.on_or_before(day).and(is_over.negate())
         }
     } )+ };
 }
 
-dates!(PractitionerLicence, FacilityLicence);
+licence!(PractitionerLicence, FacilityLicence);
 
 impl PractitionerLicence {
-    /// A licence with what is known of it.
-    ///
-    /// # Errors
-    ///
-    /// [`LicenceError::EndsBeforeIssued`].
-    pub fn new(
-        kind: PractitionerLicenceKind,
-        number: LicenceNumber,
-        issued: Option<When>,
-        expires: Option<When>,
-        scope: Option<Text>,
-    ) -> Result<Self, LicenceError> {
-        in_order(issued.as_ref(), expires.as_ref())?;
-        Ok(Self {
+    /// A licence of this kind with this number, and nothing else known.
+    pub const fn new(kind: PractitionerLicenceKind, number: LicenceNumber) -> Self {
+        Self {
             kind,
             number,
-            issued,
-            expires,
-            scope,
-        })
+            issued: When::UNKNOWN,
+            expires: When::UNKNOWN,
+            scope: None,
+        }
     }
 
     /// What paper it is.
-    pub fn kind(&self) -> PractitionerLicenceKind {
+    pub const fn kind(&self) -> PractitionerLicenceKind {
         self.kind
     }
 }
 
 impl FacilityLicence {
-    /// A licence with what is known of it.
-    ///
-    /// # Errors
-    ///
-    /// [`LicenceError::EndsBeforeIssued`].
-    pub fn new(
-        number: LicenceNumber,
-        authority: Option<Text>,
-        issued: Option<When>,
-        expires: Option<When>,
-        scope: Option<Text>,
-    ) -> Result<Self, LicenceError> {
-        in_order(issued.as_ref(), expires.as_ref())?;
-        Ok(Self {
+    /// A licence with this number, and nothing else known.
+    pub const fn new(number: LicenceNumber) -> Self {
+        Self {
             number,
-            authority,
-            issued,
-            expires,
-            scope,
-        })
+            authority: None,
+            issued: When::UNKNOWN,
+            expires: When::UNKNOWN,
+            scope: None,
+        }
+    }
+
+    /// Sets who issued it.
+    #[must_use]
+    pub fn with_authority(mut self, authority: impl Into<Text>) -> Self {
+        self.authority = Some(authority.into());
+        self
     }
 
     /// Who issued it.
-    pub fn authority(&self) -> Option<&Text> {
+    pub const fn authority(&self) -> Option<&Text> {
         self.authority.as_ref()
-    }
-}
-
-fn in_order(issued: Option<&When>, expires: Option<&When>) -> Result<(), LicenceError> {
-    match (issued, expires) {
-        (Some(issued), Some(expires)) if expires.is_before(issued).is_yes() => {
-            let (issued, expires) = (issued.clone(), expires.clone());
-            Err(LicenceError::EndsBeforeIssued { issued, expires })
-        }
-        (Some(_) | None, Some(_) | None) => Ok(()),
     }
 }
 
@@ -300,49 +297,49 @@ impl<'de> Deserialize<'de> for LicenceNumber {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a practitioner's licence")]
-struct RawPractitioner {
+struct PractitionerFields {
     kind: PractitionerLicenceKind,
     number: LicenceNumber,
     #[serde(default)]
-    issued: Option<When>,
+    issued: When,
     #[serde(default)]
-    expires: Option<When>,
+    expires: When,
     #[serde(default)]
     scope: Option<Text>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an operating licence")]
-struct RawFacility {
+struct FacilityFields {
     number: LicenceNumber,
     #[serde(default)]
     authority: Option<Text>,
     #[serde(default)]
-    issued: Option<When>,
+    issued: When,
     #[serde(default)]
-    expires: Option<When>,
+    expires: When,
     #[serde(default)]
     scope: Option<Text>,
 }
 
 impl<'de> Deserialize<'de> for PractitionerLicence {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = RawPractitioner::deserialize(deserializer)?;
-        Self::new(raw.kind, raw.number, raw.issued, raw.expires, raw.scope)
+        let fields = PractitionerFields::deserialize(deserializer)?;
+        let mut licence = Self::new(fields.kind, fields.number);
+        licence.scope = fields.scope;
+        licence
+            .with_dates(fields.issued, fields.expires)
             .map_err(|error| de::Error::custom(Both(&error)))
     }
 }
 
 impl<'de> Deserialize<'de> for FacilityLicence {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = RawFacility::deserialize(deserializer)?;
-        Self::new(
-            raw.number,
-            raw.authority,
-            raw.issued,
-            raw.expires,
-            raw.scope,
-        )
-        .map_err(|error| de::Error::custom(Both(&error)))
+        let fields = FacilityFields::deserialize(deserializer)?;
+        let mut licence = Self::new(fields.number);
+        (licence.authority, licence.scope) = (fields.authority, fields.scope);
+        licence
+            .with_dates(fields.issued, fields.expires)
+            .map_err(|error| de::Error::custom(Both(&error)))
     }
 }

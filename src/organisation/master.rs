@@ -10,16 +10,16 @@ use super::{
     FacilityLicence, FacilityRank, OrganisationKind, OrganisationRef, Province, Succession,
     TechnicalLevel, Tier, name_key,
 };
-use crate::value::{Answer, Both, Known, OrganisationId, Problems, Text, When};
+use crate::value::{Answer, Both, Known, OrganisationId, Problem, Problems, Text, When};
 use alloc::{string::String, vec, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, de};
 
 /// Tổ chức: what the embedder's master data knows of an organisation.
 ///
-/// No record looks into it; questions that are given one do. Names, places and the like are dated:
-/// each holds until the next begins, and a first one without a date is all that is known of the
-/// time before the second. What is not known on a day is not guessed. Level, rank and tier are
+/// No record reads it; some questions take one as an argument. Names, places and the other lists are
+/// dated: each entry is true until the next begins. If the first entry has no date, it is taken to be
+/// true on every day before the second. What is not known on a day is not guessed. Level, rank and tier are
 /// three things, none of which follows from another.
 ///
 /// # Invariants
@@ -27,10 +27,10 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 /// - there is a name;
 /// - the entries of each list stand in order of time, as far as their dates tell;
 /// - a province code was in use when the place begins;
-/// - it is no part of itself;
-/// - it didn't close before it opened;
-/// - a step of succession has as many others as its kind takes, none of them twice, and itself
-///   only among what it was split into.
+/// - it is not a part of itself;
+/// - it did not close before it opened;
+/// - a step of succession has as many other organisations as its kind needs, none of them twice;
+///   the organisation itself may be among them only if it was split.
 ///
 /// # JSON
 ///
@@ -38,26 +38,28 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 ///
 /// # Errors
 ///
-/// Made from a draft; all [`Problems`] at once.
+/// It is made from a draft. All [`Problems`] of the draft are reported at once.
 ///
 /// ```
-/// use chrono::NaiveDate;
-/// use lienvien::organisation::{DatedPlace, Organisation, OrganisationDraft, OrganisationKind};
-/// use lienvien::value::{Text, When};
+/// use lienvien::organisation::{
+///     DatedPlace, Organisation, OrganisationDraft, OrganisationKind, ProvinceCode,
+/// };
+/// use lienvien::{day, id, text};
 ///
-/// // The host hospital of the Bắc Quang article, under all the names it goes by there.
-/// let id = "67e55044-10b1-426f-9247-bb680e5fe0c8".parse()?;
-/// let name = Text::new("Bệnh viện đa khoa khu vực Bắc Quang")?;
-/// let mut draft = OrganisationDraft::new(id, OrganisationKind::RegionalHospital, name);
-/// draft.located = vec![DatedPlace { province: "02".parse()?, since: When::UNKNOWN }];
+/// // The host hospital of the Bắc Quang article, with all the names that it has there.
+/// let id = id!("67e55044-10b1-426f-9247-bb680e5fe0c8");
+/// let name = text!("Bệnh viện đa khoa khu vực Bắc Quang");
+/// let ha_giang: ProvinceCode = "02".parse()?;
+/// let draft = OrganisationDraft::new(id, OrganisationKind::RegionalHospital, name)
+///     .located([DatedPlace::new(ha_giang)]);
 /// let host = Organisation::try_from(draft)?;
 ///
 /// assert!(host.matches("BVĐKKV BẮC QUANG") && host.matches("Bệnh viện ĐKKV Bắc Quang"));
-/// let after = NaiveDate::from_ymd_opt(2025, 7, 1).unwrap();
-/// assert_eq!(host.province_on(after).known().unwrap().name(), "Tuyên Quang");
+/// let province = host.province_on(day!(2025-07-01)).known();
+/// assert_eq!(province.map(|province| province.name()), Some("Tuyên Quang"));
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Organisation(OrganisationDraft);
 
@@ -122,28 +124,30 @@ impl Organisation {
         &self.0.tiers
     }
 
-    /// How it followed others and they it, in order of time.
+    /// How it followed other organisations and they followed it, in order of time.
     pub fn succession(&self) -> &[Succession] {
         &self.0.succession
     }
 
     /// Its first day.
-    pub fn opened(&self) -> Option<&When> {
-        self.0.opened.as_ref()
+    pub fn opened(&self) -> &When {
+        &self.0.opened
     }
 
-    /// Its last day; one that isn't closed has none.
+    /// Its last day: `None` if it is not closed, [`When::UNKNOWN`] if it is closed and nobody knows
+    /// since when.
     pub fn closed(&self) -> Option<&When> {
         self.0.closed.as_ref()
     }
 
-    /// The name it bears on that day. Without candidates, nothing is known of the names then.
+    /// Its name on that day. Without candidates, no name is known then.
     pub fn name_on(&self, day: NaiveDate) -> Known<&Text> {
         known_on(&self.0.names, day, |dated| &dated.name)
     }
 
-    /// The province in which it lies on that day, or would lie were it open. A place goes with its
-    /// province into what that becomes. Without candidates, nothing is known of its place then.
+    /// The province in which it lies on that day; whether it is open then is not asked. When its
+    /// province merges, the place belongs to the merged province. Without candidates, no place is
+    /// known then.
     pub fn province_on(&self, day: NaiveDate) -> Known<Province> {
         let provinces = held_on(&self.0.located, day)
             .into_iter()
@@ -152,8 +156,8 @@ impl Organisation {
         Known::among(provinces)
     }
 
-    /// What it is a part of on that day: nothing, if it is known to stand on its own. Without
-    /// candidates, nothing is known of it then.
+    /// What it is a part of on that day; `Known::Known(None)` if it is independent then. Without
+    /// candidates, nothing is known about it then.
     pub fn part_of_on(&self, day: NaiveDate) -> Known<Option<OrganisationId>> {
         known_on(&self.0.part_of, day, |dated| dated.of)
     }
@@ -180,13 +184,11 @@ impl Organisation {
 
     /// Whether it is open on that day.
     pub fn is_open_on(&self, day: NaiveDate) -> Answer {
-        let opened = self
-            .opened()
-            .map_or(Answer::Unknown, |opened| opened.by(day));
-        let closed = self
-            .closed()
-            .map_or(Answer::No, |closed| is_past(closed, day));
-        opened.and(closed.negate())
+        let closed = match self.closed() {
+            Some(closed) => is_past(closed, day),
+            None => Answer::No,
+        };
+        self.opened().on_or_before(day).and(closed.negate())
     }
 
     /// Whether one of its licences to operate holds on that day; unknown while none is given.
@@ -195,15 +197,15 @@ impl Organisation {
         answers.reduce(Answer::or).unwrap_or(Answer::Unknown)
     }
 
-    /// Who stands in its place on that day, since it was merged or split: nobody while it stands
-    /// itself. Those may have been followed by others in turn.
+    /// The organisations that replace it on that day, because it was merged or split; none as long
+    /// as it exists itself. They may in turn have been replaced by others.
     pub fn successors_on(&self, day: NaiveDate) -> Known<&[OrganisationId]> {
         let mut candidates = vec![&[][..]];
         for step in &self.0.succession {
             let Some(others) = step.in_its_place() else {
                 continue;
             };
-            match step.on.by(day) {
+            match step.on.on_or_before(day) {
                 Answer::Yes => candidates = vec![others],
                 Answer::Unknown => candidates.push(others),
                 Answer::No => {}
@@ -219,11 +221,12 @@ impl Organisation {
         self.keys().any(|own| own == key)
     }
 
-    /// Whether both may be one organisation, entered twice.
+    /// Whether both may be the same organisation, entered twice.
     ///
-    /// One id is one organisation: `Yes`. Two that share a name or an alias, of any time, are `Unknown`
-    /// unless they certainly lie in two provinces on that day: somebody has to look. All others are
-    /// two, as far as their names tell: `No`. Names never make two organisations one.
+    /// - `Yes` if they have the same id.
+    /// - `Unknown` if they share a name or an alias of any time, unless they certainly lie in two
+    ///   provinces on that day. Somebody has to check.
+    /// - `No` otherwise. Equal names alone never make two organisations one.
     pub fn may_be(&self, other: &Self, day: NaiveDate) -> Answer {
         if self.id() == other.id() {
             return Answer::Yes;
@@ -242,10 +245,30 @@ impl Organisation {
         names.chain(&self.0.aliases).map(|name| name_key(name))
     }
 
-    /// The reference that a record of that day holds; `None` when its name then isn't known.
-    pub fn to_ref_on(&self, day: NaiveDate) -> Option<OrganisationRef> {
-        let name = self.name_on(day).known()?.clone();
-        Some(OrganisationRef::new(self.kind(), name).with_id(self.id()))
+    /// The reference that a record of that day holds: with the name that it had then. If several
+    /// names are possible, there is a candidate for each; without candidates, no name is known then.
+    ///
+    /// ```
+    /// use lienvien::organisation::{DatedName, Organisation, OrganisationDraft, OrganisationKind};
+    /// use lienvien::{day, id, text, value::Known, when};
+    /// let [old, new] = [text!("Bệnh viện A"), text!("Bệnh viện B")];
+    /// let names = [old.clone().into(), DatedName::new(new.clone()).since(when!(2025))];
+    /// let id = id!("67e55044-10b1-426f-9247-bb680e5fe0c8");
+    /// let draft = OrganisationDraft::new(id, OrganisationKind::RegionalHospital, names);
+    /// let hospital = Organisation::try_from(draft)?;
+    /// let name_on = |day| hospital.reference_on(day).known().map(|reference| reference.name);
+    /// assert_eq!(name_on(day!(2024-10-12)), Some(old));
+    /// // Renamed on some day of 2025.
+    /// assert_eq!(name_on(day!(2025-07-01)), None);
+    /// assert_eq!(name_on(day!(2026-01-01)), Some(new));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    pub fn reference_on(&self, day: NaiveDate) -> Known<OrganisationRef> {
+        let reference = |name: &Text| OrganisationRef::new(self.kind(), name.clone()).id(self.id());
+        match self.name_on(day) {
+            Known::Known(name) => Known::Known(reference(name)),
+            Known::Unknown(names) => Known::Unknown(names.into_iter().map(reference).collect()),
+        }
     }
 }
 
@@ -255,6 +278,40 @@ impl TryFrom<OrganisationDraft> for Organisation {
     fn try_from(draft: OrganisationDraft) -> Result<Self, Self::Error> {
         Problems::found(draft.problems())?;
         Ok(Self(draft))
+    }
+}
+
+/// What is known if there is no master data: the id, the kind and the name that the reference gives,
+/// and nothing else. Questions can be asked about it; what they need besides is unknown. A unit is
+/// left out: the organisation is the whole of it.
+///
+/// An organisation has an id, and a reference may have none: then give it one with
+/// [`OrganisationRef::id`] first. Without an id it is refused
+/// ([`OrganisationError::NoId`]), because nothing else tells two organisations apart.
+///
+/// ```
+/// use lienvien::organisation::{Organisation, OrganisationKind, OrganisationRef};
+/// use lienvien::value::Answer;
+/// use lienvien::{day, id, text};
+/// let named = OrganisationRef::new(OrganisationKind::CentralHospital, text!("Bệnh viện Bạch Mai"));
+/// assert_eq!(
+///     Organisation::try_from(named.clone()).unwrap_err().to_string(),
+///     "`id`: the reference has no id, expected the id of the organisation",
+/// );
+/// let named = named.id(id!("67e55044-10b1-426f-9247-bb680e5fe0c8"));
+/// let hospital = Organisation::try_from(named)?;
+/// assert_eq!(hospital.is_open_on(day!(2024-10-12)), Answer::Unknown);
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+impl TryFrom<OrganisationRef> for Organisation {
+    type Error = Problems<OrganisationError>;
+
+    fn try_from(reference: OrganisationRef) -> Result<Self, Self::Error> {
+        let Some(id) = reference.id else {
+            let error = OrganisationError::NoId;
+            return Err(Problems::one(Problem::new("id", error)));
+        };
+        OrganisationDraft::new(id, reference.kind, reference.name).try_into()
     }
 }
 

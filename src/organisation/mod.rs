@@ -1,11 +1,12 @@
 //! Organisations and the people who act for them.
 //!
-//! A record holds an [`OrganisationRef`] and a [`PersonRef`]: what a paper says, as it says it.
-//! Neither is ever taken for another by its name, only by its id. [`Organisation`] is what the
-//! embedder's master data knows besides: it answers questions, by date, and no record depends on it.
+//! A record holds an [`OrganisationRef`] and a [`PersonRef`]: what a paper says, in its words. Two of
+//! them are the same organisation or person only by their ids, never by their names. [`Organisation`]
+//! is what the embedder's master data knows besides: it answers questions by date, and no record
+//! depends on it.
 //!
-//! What lists and papers say in texts of their own stays text: the code of a facility, the number of
-//! a licence, the transfer columns of the insurance lists. Which form they have is a question.
+//! The code of a facility, the number of a licence and the transfer columns of the insurance lists are
+//! kept as the text that the lists and papers give. Which form they have is a question.
 
 mod cadre;
 mod dated;

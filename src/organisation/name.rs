@@ -4,8 +4,8 @@ use crate::value::search_key;
 use alloc::string::String;
 
 /// What is usually abbreviated in the name of an organisation: the abbreviation and the words it
-/// stands for, as search keys. None of them is a Vietnamese word, so that none is ever mistaken
-/// for one; `TƯ` (trung ương) is left out, since its key is that of `tư`.
+/// stands for, as search keys. None of them is a Vietnamese word, so that a word is never read
+/// as one of them; `TƯ` (trung ương) is left out, since its key is that of `tư`.
 const ABBREVIATIONS: &[(&str, &str)] = &[
     // BV: bệnh viện; BVĐK, BVĐKKV, BVĐKT: đa khoa, khu vực, tỉnh; BVĐKTW, BVTW: trung ương
     ("bv", "benh vien"),

@@ -1,8 +1,7 @@
-//! Offices: what somebody is where they act.
+//! Offices that people hold.
 
 use crate::value::{Text, TextError, Vocabulary, search_key};
 use core::fmt;
-use serde::{Deserialize, Serialize};
 
 vocabulary! {
     /// Loại chức vụ: what office a person holds.
@@ -28,7 +27,7 @@ vocabulary! {
         HeadOfDelegation = "head_of_delegation", "Trưởng đoàn", "head of delegation";
         /// Who writes the minutes.
         Secretary = "secretary", "Thư ký", "secretary";
-        /// Who stands for an organisation without a stated office.
+        /// Represents an organisation, without a stated office.
         Representative = "representative", "Người đại diện" | "Đại diện", "representative";
         /// Of a People's Committee.
         Chair = "chair", "Chủ tịch" | "Chủ tịch UBND" | "Chủ tịch Ủy ban nhân dân", "chair";
@@ -38,63 +37,64 @@ vocabulary! {
         HealthDirector = "health_director", "Giám đốc Sở Y tế", "director of the department of health";
         /// Of the Department of Health of a province.
         DeputyHealthDirector = "deputy_health_director", "Phó Giám đốc Sở Y tế", "deputy director of the department of health";
-        /// Of a committee of the Party; looks on, never signs for a party.
+        /// Of a committee of the Party; attends, and never signs for a party.
         PartySecretary = "party_secretary", "Bí thư", "party secretary";
-        /// Of a committee of the Party; looks on, never signs for a party.
+        /// Of a committee of the Party; attends, and never signs for a party.
         DeputyPartySecretary = "deputy_party_secretary", "Phó Bí thư" | "Phó Bí thư Thường trực", "deputy party secretary";
         /// None of these.
         Other = "other", "chức vụ khác", "other office";
     }
 }
 
-/// Chức vụ: an office, as written, and of what kind it is.
-///
-/// # JSON
-///
-/// `{"kind":"vice_chair","written":"Phó Chủ tịch UBND tỉnh Hà Tĩnh"}`
-///
-/// ```
-/// use lienvien::organisation::{Office, OfficeKind};
-/// let office = Office::parse("Phó Chủ tịch UBND tỉnh Hà Tĩnh")?;
-/// assert_eq!(office.kind, OfficeKind::ViceChair);
-/// assert_eq!(office.to_string(), "Phó Chủ tịch UBND tỉnh Hà Tĩnh");
-/// # Ok::<(), lienvien::value::TextError>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an office")]
-pub struct Office {
-    /// What office it is.
-    pub kind: OfficeKind,
-    /// The office, as written.
-    pub written: Text,
+payload! {
+    /// Chức vụ: an office, as written, and of what kind it is.
+    ///
+    /// # JSON
+    ///
+    /// `{"kind":"vice_chair","written":"Phó Chủ tịch UBND tỉnh Hà Tĩnh"}`
+    ///
+    /// ```
+    /// use lienvien::organisation::{Office, OfficeKind};
+    /// let office = Office::parse("Phó Chủ tịch UBND tỉnh Hà Tĩnh")?;
+    /// assert_eq!(office.kind, OfficeKind::ViceChair);
+    /// assert_eq!(office.to_string(), "Phó Chủ tịch UBND tỉnh Hà Tĩnh");
+    /// # Ok::<(), lienvien::value::TextError>(())
+    /// ```
+    #[serde(expecting = "an office")]
+    pub struct Office {
+        /// What office it is.
+        pub kind: OfficeKind,
+        /// The office, as written.
+        pub written: Text,
+    }
 }
 
 impl Office {
-    /// An office of a kind that the caller knows.
-    pub const fn new(kind: OfficeKind, written: Text) -> Self {
-        Self { kind, written }
-    }
-
-    /// An office from what was written. Its kind is that of the longest name of an office that it
-    /// begins with, in any spelling; without one it is [`OfficeKind::Other`].
+    /// An office from what was written; see the conversion from a [`Text`].
     ///
     /// # Errors
     ///
-    /// [`TextError`] when it is no text.
+    /// [`TextError`] when it is not a text.
     pub fn parse(written: &str) -> Result<Self, TextError> {
-        let written = Text::new(written)?;
+        Text::new(written).map(Self::from)
+    }
+}
+
+/// An office as written. Its kind is that of the longest name of an office that the text begins
+/// with, in any spelling; if there is none, the kind is [`OfficeKind::Other`].
+impl From<Text> for Office {
+    fn from(written: Text) -> Self {
         let key = written.search_key();
-        let kind = OfficeKind::ALL
-            .iter()
-            .flat_map(|&kind| {
-                kind.names_vi()
-                    .iter()
-                    .map(move |name| (kind, search_key(name)))
-            })
-            .filter(|(_, name)| begins_with(&key, name))
-            .max_by_key(|(_, name)| name.len())
-            .map_or(OfficeKind::Other, |(kind, _)| kind);
-        Ok(Self { kind, written })
+        let (mut kind, mut longest) = (OfficeKind::Other, 0);
+        for &listed in OfficeKind::ALL {
+            for name in listed.names_vi() {
+                let name = search_key(name);
+                if name.len() >= longest && begins_with(&key, &name) {
+                    (kind, longest) = (listed, name.len());
+                }
+            }
+        }
+        Self { kind, written }
     }
 }
 

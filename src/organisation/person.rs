@@ -10,15 +10,16 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 messages! {
     /// Why a person is refused. What was given is never repeated.
     pub enum PersonError {
-        /// The name is no text.
+        /// The name is not a text.
         NotText {
             /// What is wrong with it.
             why: TextError,
         } = "person.name_not_text" {
             en("a person's name is refused: {why}")
             vi("họ tên không hợp lệ: {}", Vi(why))
+            source(why)
         }
-        /// Titles, and no name after them.
+        /// There are titles, and no name after them.
         NoName {
             /// Characters given.
             length: usize,
@@ -26,7 +27,7 @@ messages! {
             en("the {length} characters given are titles alone, expected a name after them")
             vi("{length} ký tự đã ghi chỉ gồm học hàm, học vị, chức danh; cần có họ tên ở sau")
         }
-        /// Neither id nor name, office or organisation.
+        /// There is neither an id nor a name, an office or an organisation.
         Nobody = "person.nobody" {
             en("nothing is said of the person, expected an id, a name, an office or an organisation")
             vi("chưa có thông tin nào về người này, cần ít nhất mã định danh, họ tên, chức vụ hoặc tổ chức")
@@ -37,12 +38,12 @@ messages! {
 /// Họ tên kèm học hàm, học vị: a person's name with its titles, as written.
 ///
 /// Read and printed back exactly: `PGS.TS Đào Xuân Cơ` (the Hà Tĩnh article). The titles in front
-/// are told apart in their order, and so is an honorific (`đồng chí`, in the Bắc Quang article).
-/// `Debug` doesn't show the name.
+/// are recognised in their order, and so is an honorific (`đồng chí`, in the Bắc Quang article).
+/// `Debug` does not show the name.
 ///
 /// # Invariants
 ///
-/// Behind honorific and titles there is a name.
+/// After the honorific and the titles there is a name.
 ///
 /// # JSON
 ///
@@ -77,23 +78,11 @@ impl PersonName {
     ///
     /// # Errors
     ///
-    /// [`PersonError`] when it is no text, or has titles and no name.
+    /// [`PersonError`] when it is not a text, or has titles and no name.
     pub fn parse(written: &str) -> Result<Self, PersonError> {
-        let written = Text::new(written).map_err(|why| PersonError::NotText { why })?;
-        let (honorific, rest) = Honorific::strip(&written);
-        let (titles, name) = Title::strip_all(rest);
-        if name.is_empty() {
-            return Err(PersonError::NoName {
-                length: written.chars().count(),
-            });
-        }
-        let name_at = written.len().saturating_sub(name.len());
-        Ok(Self {
-            written,
-            honorific,
-            titles,
-            name_at,
-        })
+        Text::new(written)
+            .map_err(|why| PersonError::NotText { why })?
+            .try_into()
     }
 
     /// All of it, as written.
@@ -119,7 +108,7 @@ impl PersonName {
 
 /// Người được nêu: a person as a record names one.
 ///
-/// All of it is optional, and something is known: persons sign by office alone (the caption of the
+/// Each part is optional, and one is known: persons sign by office alone (the caption of the
 /// Hà Tĩnh article), hospitals are represented by nobody named (the Bắc Quang article). The id is
 /// the caller's and says nothing by itself.
 ///
@@ -133,13 +122,13 @@ impl PersonName {
 /// each only if known.
 ///
 /// ```
-/// use lienvien::organisation::{Office, PersonName, PersonRef};
-/// let office = Office::parse("Phó Chủ tịch UBND tỉnh Hà Tĩnh")?;
-/// let caption = PersonRef::in_office(office);
+/// use lienvien::organisation::{PersonName, PersonRef};
+/// use lienvien::text;
+/// let caption = PersonRef::in_office(text!("Phó Chủ tịch UBND tỉnh Hà Tĩnh"));
 /// assert_eq!(caption.to_string(), "Phó Chủ tịch UBND tỉnh Hà Tĩnh");
 /// let speaker = caption.with_name(PersonName::parse("Trần Báu Hà")?);
 /// assert_eq!(speaker.to_string(), "Trần Báu Hà, Phó Chủ tịch UBND tỉnh Hà Tĩnh");
-/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// # Ok::<(), lienvien::organisation::PersonError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct PersonRef(Arc<Known>); // shared by ledger and state, and small in an event
@@ -158,25 +147,6 @@ struct Known {
 }
 
 impl PersonRef {
-    /// A person of whom this is known.
-    ///
-    /// # Errors
-    ///
-    /// [`PersonError::Nobody`] when nothing is.
-    pub fn new(
-        id: Option<PersonId>,
-        name: Option<PersonName>,
-        office: Option<Office>,
-        organisation: Option<OrganisationRef>,
-    ) -> Result<Self, PersonError> {
-        Self::try_from(Known {
-            id,
-            name,
-            office,
-            organisation,
-        })
-    }
-
     fn nothing() -> Self {
         Self(Arc::default())
     }
@@ -196,7 +166,7 @@ impl PersonRef {
     }
 
     /// A person known by office alone.
-    pub fn in_office(office: Office) -> Self {
+    pub fn in_office(office: impl Into<Office>) -> Self {
         Self::nothing().with_office(office)
     }
 
@@ -205,31 +175,31 @@ impl PersonRef {
         Self::nothing().with_organisation(organisation)
     }
 
-    /// The same, with an id.
+    /// Sets the id.
     #[must_use]
     pub fn with_id(mut self, id: PersonId) -> Self {
         self.known().id = Some(id);
         self
     }
 
-    /// The same, with a name.
+    /// Sets the name.
     #[must_use]
-    pub fn with_name(mut self, name: PersonName) -> Self {
-        self.known().name = Some(name);
+    pub fn with_name(mut self, name: impl Into<PersonName>) -> Self {
+        self.known().name = Some(name.into());
         self
     }
 
-    /// The same, with an office.
+    /// Sets the office.
     #[must_use]
-    pub fn with_office(mut self, office: Office) -> Self {
-        self.known().office = Some(office);
+    pub fn with_office(mut self, office: impl Into<Office>) -> Self {
+        self.known().office = Some(office.into());
         self
     }
 
-    /// The same, with the organisation that the person comes from.
+    /// Sets the organisation that the person comes from.
     #[must_use]
-    pub fn with_organisation(mut self, organisation: OrganisationRef) -> Self {
-        self.known().organisation = Some(organisation);
+    pub fn with_organisation(mut self, organisation: impl Into<OrganisationRef>) -> Self {
+        self.known().organisation = Some(organisation.into());
         self
     }
 
@@ -273,7 +243,7 @@ impl fmt::Debug for PersonName {
     }
 }
 
-/// Name, office and organisation, as far as known; the organisation only if the office doesn't name
+/// Name, office and organisation, as far as known; the organisation only if the office does not name
 /// it already, the id only if nothing else is known.
 impl fmt::Display for PersonRef {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -297,6 +267,30 @@ impl fmt::Display for PersonRef {
             Some(id) if separator.is_empty() => id.fmt(f),
             Some(_) | None => Ok(()),
         }
+    }
+}
+
+/// # Errors
+///
+/// [`PersonError::NoName`] when there are titles and no name.
+impl TryFrom<Text> for PersonName {
+    type Error = PersonError;
+
+    fn try_from(written: Text) -> Result<Self, PersonError> {
+        let (honorific, rest) = Honorific::strip(&written);
+        let (titles, name) = Title::strip_all(rest);
+        if name.is_empty() {
+            return Err(PersonError::NoName {
+                length: written.chars().count(),
+            });
+        }
+        let name_at = written.len().saturating_sub(name.len());
+        Ok(Self {
+            written,
+            honorific,
+            titles,
+            name_at,
+        })
     }
 }
 

@@ -17,7 +17,7 @@ messages! {
             /// What was given, shortened.
             found: Box<str>,
         } = "province.not_a_code" {
-            en("`{found}` is no province code, expected two digits that name a province, such as `42`")
+            en("`{found}` is not a province code, expected two digits that name a province, such as `42`")
             vi("`{found}` không phải mã tỉnh, cần hai chữ số của một tỉnh, thành phố, ví dụ `42`")
         }
     }
@@ -43,7 +43,7 @@ messages! {
 /// assert_eq!(code.as_str(), "02");
 /// assert_eq!(
 ///     "2".parse::<ProvinceCode>().unwrap_err().to_string(),
-///     "`2` is no province code, expected two digits that name a province, such as `42`",
+///     "`2` is not a province code, expected two digits that name a province, such as `42`",
 /// );
 /// # Ok::<(), lienvien::organisation::ProvinceError>(())
 /// ```
@@ -72,7 +72,7 @@ impl ProvinceCode {
 /// kept code and name; the eleven that it left alone are the same before and after.
 ///
 /// Sources: QĐ 124/2004/QĐ-TTg (codes of the 63), NQ 202/2025/QH15 (the merger), QĐ 19/2025/QĐ-TTg
-/// (codes of the 34), Nghị quyết 30/2026/QH16 (Đồng Nai a city from 30/04/2026). They don't say
+/// (codes of the 34), Nghị quyết 30/2026/QH16 (Đồng Nai a city from 30/04/2026). They do not say
 /// since when each of the 63 existed, so those have no first day and answer for every earlier one.
 ///
 /// ```
@@ -88,7 +88,7 @@ impl ProvinceCode {
 /// assert_eq!(ha_giang.became_on(after).unwrap().full_name(), "Tỉnh Tuyên Quang");
 /// # Ok::<(), lienvien::organisation::ProvinceError>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Province(&'static Row);
 
 impl Province {

@@ -1,4 +1,4 @@
-//! How a facility stands among others: level, rank and tier, three things that don't follow from
+//! How a facility stands among others: level, rank and tier, three things that do not follow from
 //! one another.
 
 vocabulary! {

@@ -2,7 +2,6 @@
 
 use crate::value::{Document, OrganisationId, When};
 use alloc::vec::Vec;
-use serde::{Deserialize, Serialize};
 
 vocabulary! {
     /// Hình thức tổ chức lại: how one organisation follows another.
@@ -15,7 +14,7 @@ vocabulary! {
         SplitInto = "split_into", "chia, tách thành" | "chia thành" | "tách thành", "split into";
         /// Others went into it.
         TookOver = "took_over", "tiếp nhận, hình thành từ" | "tiếp nhận" | "hình thành từ", "took over";
-        /// It was parted from another.
+        /// It was separated from another organisation.
         SplitFrom = "split_from", "tách ra từ", "split from";
     }
 }
@@ -32,62 +31,52 @@ impl SuccessionKind {
     }
 }
 
-/// Tổ chức lại: a step at which an organisation was renamed, merged, split or took over others.
-///
-/// Records keep the name that was signed; who stands in its place since is asked of master data.
-///
-/// # JSON
-///
-/// `{"kind":"merged_into","on":"2025-07-01","others":["67e55044-10b1-426f-9247-bb680e5fe0c8"],
-/// "basis":{"title":"Quyết định"}}`; `on`, `others` and `basis` only if there are any.
-///
-/// ```
-/// use chrono::NaiveDate;
-/// use lienvien::organisation::{
-///     Organisation, OrganisationDraft, OrganisationKind, Succession, SuccessionKind,
-/// };
-/// use lienvien::value::{Id, Known, Text, When};
-///
-/// let [centre, hospital] = [1, 2].map(|n| Id::new(uuid::Uuid::from_u128(n)));
-/// let name = Text::new("Trung tâm Y tế huyện Bắc Quang")?;
-/// let mut draft = OrganisationDraft::new(centre, OrganisationKind::HealthCentre, name);
-/// let merged = Succession::new(SuccessionKind::MergedInto, When::ymd(2025, 7, 1)?, vec![hospital]);
-/// draft.succession = vec![merged];
-/// let centre = Organisation::try_from(draft)?;
-/// let on = |y, m, d| centre.successors_on(NaiveDate::from_ymd_opt(y, m, d).unwrap());
-/// assert_eq!(on(2025, 6, 30), Known::Known(&[][..]));
-/// assert_eq!(on(2025, 7, 1), Known::Known(&[hospital][..]));
-/// # Ok::<(), Box<dyn core::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a succession")]
-pub struct Succession {
-    /// How.
-    pub kind: SuccessionKind,
-    /// The first day on which it was so.
-    #[serde(default, skip_serializing_if = "When::is_unknown")]
-    pub on: When,
-    /// The other organisations.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub others: Vec<OrganisationId>,
-    /// The paper that orders it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub basis: Option<Document>,
+payload! {
+    /// Tổ chức lại: a step at which an organisation was renamed, merged, split or took over others.
+    ///
+    /// Records keep the name that was signed. Which organisation replaces it is a question to master
+    /// data.
+    ///
+    /// # JSON
+    ///
+    /// `{"kind":"merged_into","on":"2025-07-01","others":["67e55044-10b1-426f-9247-bb680e5fe0c8"],
+    /// "basis":{"title":"Quyết định"}}`; `on`, `others` and `basis` only if there are any.
+    ///
+    /// ```
+    /// use lienvien::organisation::{
+    ///     Organisation, OrganisationDraft, OrganisationKind, Succession, SuccessionKind,
+    /// };
+    /// use lienvien::value::{Known, OrganisationId};
+    /// use lienvien::{day, id, text};
+    ///
+    /// let centre = id!("67e55044-10b1-426f-9247-bb680e5fe0c8");
+    /// let hospital: OrganisationId = id!("0192f0c1-7e4b-7c3a-9d52-3f1c8e6a4b70");
+    /// let merged = Succession::new(SuccessionKind::MergedInto)
+    ///     .on(day!(2025-07-01))
+    ///     .others([hospital]);
+    /// let name = text!("Trung tâm Y tế huyện Bắc Quang");
+    /// let draft = OrganisationDraft::new(centre, OrganisationKind::HealthCentre, name);
+    /// let centre = Organisation::try_from(draft.succession([merged]))?;
+    /// assert_eq!(centre.successors_on(day!(2025-06-30)), Known::Known(&[][..]));
+    /// assert_eq!(centre.successors_on(day!(2025-07-01)), Known::Known(&[hospital][..]));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    #[serde(expecting = "a succession")]
+    pub struct Succession {
+        /// How the organisation follows others, or they follow it.
+        pub kind: SuccessionKind,
+        /// The first day on which it was so.
+        pub on: When = When::UNKNOWN,
+        /// The other organisations.
+        pub others: Vec<OrganisationId> = Vec::new(),
+        /// The paper that orders it.
+        pub basis: Option<Document> = None,
+    }
 }
 
 impl Succession {
-    /// A step on a day, with the others that take part in it.
-    pub fn new(kind: SuccessionKind, on: When, others: Vec<OrganisationId>) -> Self {
-        Self {
-            kind,
-            on,
-            others,
-            basis: None,
-        }
-    }
-
-    /// Who stands in its place from then on: nobody, if it stands by itself again; `None` if the
-    /// step changes nothing about it.
+    /// The organisations that replace it from then on: none if it is independent again. `None` if
+    /// the step does not decide this.
     pub(super) fn in_its_place(&self) -> Option<&[OrganisationId]> {
         match self.kind {
             SuccessionKind::MergedInto | SuccessionKind::SplitInto => Some(&self.others),

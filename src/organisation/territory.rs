@@ -3,45 +3,44 @@
 use super::{Organisation, Province, ProvinceCode};
 use crate::value::{Answer, Known};
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
-/// Địa bàn: all facilities of a province (`các bệnh viện trên địa bàn tỉnh Hà Tĩnh`, in the Hà Tĩnh
-/// article), named or not. The code is read as of the day on which the paper was signed.
-///
-/// # JSON
-///
-/// `{"province":"42"}`
-///
-/// ```
-/// use chrono::NaiveDate;
-/// use lienvien::organisation::{
-///     DatedPlace, Organisation, OrganisationDraft, OrganisationKind, Territory,
-/// };
-/// use lienvien::value::{Answer, Text, When};
-///
-/// let id = "67e55044-10b1-426f-9247-bb680e5fe0c8".parse()?;
-/// let name = Text::new("Bệnh viện đa khoa tỉnh Hà Tĩnh")?;
-/// let mut draft = OrganisationDraft::new(id, OrganisationKind::ProvincialHospital, name);
-/// draft.located = vec![DatedPlace { province: "42".parse()?, since: When::UNKNOWN }];
-/// let hospital = Organisation::try_from(draft)?;
-///
-/// let signed = NaiveDate::from_ymd_opt(2024, 10, 12).unwrap();
-/// let day = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
-/// let ha_tinh = Territory { province: "42".parse()? };
-/// let nghe_an = Territory { province: "40".parse()? };
-/// assert_eq!(ha_tinh.covers(&hospital, signed, day), Answer::Yes);
-/// assert_eq!(nghe_an.covers(&hospital, signed, day), Answer::No);
-/// # Ok::<(), Box<dyn core::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a territory")]
-pub struct Territory {
-    /// The province.
-    pub province: ProvinceCode,
+payload! {
+    /// Địa bàn: all facilities of a province (`các bệnh viện trên địa bàn tỉnh Hà Tĩnh`, in the Hà Tĩnh
+    /// article), named or not. The code is read as of the day on which the paper was signed.
+    ///
+    /// # JSON
+    ///
+    /// `{"province":"42"}`
+    ///
+    /// ```
+    /// use lienvien::organisation::{
+    ///     DatedPlace, Organisation, OrganisationDraft, OrganisationKind, ProvinceCode, Territory,
+    /// };
+    /// use lienvien::{day, id, text, value::Answer};
+    ///
+    /// let (ha_tinh, nghe_an): (ProvinceCode, ProvinceCode) = ("42".parse()?, "40".parse()?);
+    /// let number = id!("67e55044-10b1-426f-9247-bb680e5fe0c8");
+    /// let name = text!("Bệnh viện đa khoa tỉnh Hà Tĩnh");
+    /// let draft = OrganisationDraft::new(number, OrganisationKind::ProvincialHospital, name)
+    ///     .located([DatedPlace::new(ha_tinh)]);
+    /// let hospital = Organisation::try_from(draft)?;
+    ///
+    /// let (signed, day) = (day!(2024-10-12), day!(2026-01-01));
+    /// let [ha_tinh, nghe_an] = [ha_tinh, nghe_an].map(Territory::new);
+    /// assert_eq!(ha_tinh.covers(&hospital, signed, day), Answer::Yes);
+    /// assert_eq!(nghe_an.covers(&hospital, signed, day), Answer::No);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    #[derive(Copy, PartialOrd, Ord)]
+    #[serde(expecting = "a territory")]
+    pub struct Territory {
+        /// The province.
+        pub province: ProvinceCode,
+    }
 }
 
 impl Territory {
-    /// The province that is meant by a paper of that day; none if the code was not in use then.
+    /// The province that a paper of that day means; `None` if the code was not in use then.
     pub fn province_as_of(self, as_of: NaiveDate) -> Option<Province> {
         Province::at(self.province, as_of)
     }
@@ -49,14 +48,15 @@ impl Territory {
     /// Whether a paper signed `as_of`, which names this territory, covers the organisation on `day`.
     ///
     /// - Only a facility is covered: no authority, party committee, school or company.
-    /// - One that lay in the province when the paper was signed is covered, whatever became of the
-    ///   province.
-    /// - As long as the province is merged with no other, one that comes to lie in it is covered too.
-    /// - Once it is merged, one that lay elsewhere isn't covered: that both now lie in one province
-    ///   changes nothing. Of one opened since then in the merged province, and of one whose place
-    ///   before isn't known, the paper doesn't decide: `Unknown`.
+    /// - A facility that lay in the province when the paper was signed is covered, also after the
+    ///   province was merged.
+    /// - As long as the province is not merged with another, a facility that comes to lie in it is
+    ///   covered too.
+    /// - After a merger, a facility that lay elsewhere before is not covered, although both now lie in
+    ///   one province. For a facility opened in the merged province since then, and for one whose
+    ///   earlier place is not known, the paper does not decide: `Unknown`.
     ///
-    /// A facility without a day of opening is taken to have been wherever its places say.
+    /// If its first day is unknown, the facility is taken to have been open all the time.
     pub fn covers(self, facility: &Organisation, as_of: NaiveDate, day: NaiveDate) -> Answer {
         if !facility.kind().is_facility() {
             return Answer::No;
@@ -94,10 +94,13 @@ fn lay_in(facility: &Organisation, province: Province, day: NaiveDate) -> Answer
     existed(facility, day).and(is_in(&facility.province_on(day), province))
 }
 
+/// Whether the facility was open by that day; yes if its first day is unknown.
 fn existed(facility: &Organisation, day: NaiveDate) -> Answer {
-    facility
-        .opened()
-        .map_or(Answer::Yes, |opened| opened.by(day))
+    if facility.opened().is_unknown() {
+        Answer::Yes
+    } else {
+        facility.opened().on_or_before(day)
+    }
 }
 
 /// Whether a place, as far as it is known, is in the province.

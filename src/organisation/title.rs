@@ -63,7 +63,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Cách xưng hô: how a person is addressed. It is no title and says nothing of competence.
+    /// Cách xưng hô: how a person is addressed. It is not a title and says nothing about competence.
     pub enum Honorific("honorific") {
         /// Among members of the Party and in official reports.
         Comrade = "comrade", "đồng chí" | "đ/c", "comrade";

@@ -1,9 +1,10 @@
 //! The rules of what an event of a package carries.
 
 use super::{
-    Authorisation, Exception, Extent, Independence, IndependenceEvidence, LoggedCase, Outline,
-    Package, PackageAcceptance, PackageBasis, PackageProposal, PackageRefusal, PackageStatus,
-    Readiness, ReportedPackage, Review, StagePlace, TransferSide,
+    AssessmentConclusion, Authorisation, EvidenceCaseNumber, Exception, Extent, Independence,
+    IndependenceEvidence, LoggedCase, Outline, Package, PackageAcceptance, PackageBasis,
+    PackageProposal, PackageRefusal, PackageStatus, Readiness, ReportedPackage, Review, StagePlace,
+    TargetNumber, TechniqueNumber, TraineeAssessment, TransferSide,
 };
 use crate::agreement::Covered;
 use crate::record::{OtherDay, Reported, TooEarly};
@@ -16,13 +17,15 @@ type Guarded = Result<(), PackageRefusal>;
 
 pub(super) fn guard_proposal(proposal: &PackageProposal) -> Guarded {
     let recipient = &proposal.recipient;
-    let name = || recipient.name.clone();
     if !recipient.kind.is_facility() {
-        return Err(PackageRefusal::RecipientNotFacility { name: name() });
+        let name = recipient.name.clone();
+        return Err(PackageRefusal::RecipientNotFacility { name });
     }
-    let mut supporters = proposal.supporters.iter();
-    if supporters.any(|supporter| supporter.same_as(recipient).is_yes()) {
-        return Err(PackageRefusal::SupportsItself { name: name() });
+    for supporter in &proposal.supporters {
+        if supporter.same_as(recipient).is_yes() {
+            let name = recipient.name.clone();
+            return Err(PackageRefusal::SupportsItself { name });
+        }
     }
     Ok(())
 }
@@ -33,28 +36,27 @@ pub(super) fn guard_report(
 ) -> Guarded {
     guard_proposal(&report.known.proposal)?;
     TooEarly::check(on, &report.known.since)
-        .map_err(|dates| PackageRefusal::ReportedTooEarly { dates })?;
-    Ok(())
+        .map_err(|dates| PackageRefusal::ReportedTooEarly { dates })
 }
 
 impl Package {
     /// The first subject of the package that is not among these.
     fn missing_among(&self, subjects: &[Subject]) -> Option<Box<Subject>> {
-        let mut own = self.proposal.subjects.iter();
-        let missing = own.find(|subject| !subject.is_covered_by(subjects))?;
-        Some(Box::new(missing.clone()))
+        for own in self.subjects() {
+            if !own.is_covered_by(subjects) {
+                return Some(Box::new(own.clone()));
+            }
+        }
+        None
     }
 
-    fn guard_technique(&self, number: Option<u16>) -> Guarded {
-        match number {
-            Some(technique) if self.proposal.technique(technique).is_none() => {
-                let techniques = self.proposal.techniques.len();
-                Err(PackageRefusal::NoSuchTechnique {
-                    technique,
-                    techniques,
-                })
-            }
-            Some(_) | None => Ok(()),
+    fn guard_technique(&self, number: TechniqueNumber) -> Guarded {
+        match self.proposal.technique(number) {
+            Some(_) => Ok(()),
+            None => Err(PackageRefusal::NoSuchTechnique {
+                technique: number,
+                techniques: self.proposal.techniques.len(),
+            }),
         }
     }
 
@@ -66,7 +68,9 @@ impl Package {
             if target.levels.is_empty() {
                 return Err(PackageRefusal::TargetWithoutLevel { target: number });
             }
-            self.guard_technique(target.technique)?;
+            if let Some(technique) = target.technique {
+                self.guard_technique(technique)?;
+            }
         }
         Ok(())
     }
@@ -97,7 +101,7 @@ impl Package {
     pub(super) fn guard_readiness(&self, readiness: &Readiness, on: &When) -> Guarded {
         match readiness {
             Readiness::Surveyed(ready) => self.guard_survey(ready, on),
-            Readiness::NotSurveyed { .. } => Ok(()),
+            Readiness::NotSurveyed(_) => Ok(()),
         }
     }
 
@@ -122,17 +126,23 @@ impl Package {
     }
 
     pub(super) fn guard_case(&self, case: &LoggedCase) -> Guarded {
-        self.guard_technique(case.technique)?;
-        let technique = self.proposal.technique_of(case.technique);
-        let is_same = |logged: &LoggedCase| {
-            logged.token == case.token
-                && logged.level == case.level
-                && self.proposal.technique_of(logged.technique) == technique
-        };
-        if self.seen.may_hold(case.token) && self.cases.iter().any(is_same) {
+        if let Some(technique) = case.technique {
+            self.guard_technique(technique)?;
+        }
+        if self.seen.may_hold(case.token) && self.is_logged(case) {
             return Err(PackageRefusal::CaseTwice { level: case.level });
         }
         Ok(())
+    }
+
+    /// Whether the case is logged already for the same technique and level.
+    fn is_logged(&self, case: &LoggedCase) -> bool {
+        let technique = self.proposal.technique_of(case.technique);
+        self.cases.iter().any(|logged| {
+            logged.token == case.token
+                && logged.level == case.level
+                && self.proposal.technique_of(logged.technique) == technique
+        })
     }
 
     pub(super) fn guard_acceptance(&self, acceptance: &PackageAcceptance) -> Guarded {
@@ -156,50 +166,54 @@ impl Package {
 
     fn guard_exception(&self, exception: &Exception) -> Guarded {
         match exception {
-            Exception::Target(target) => {
-                let outline = self.outline.as_ref();
-                if outline.is_some_and(|outline| outline.target(*target).is_some()) {
-                    return Ok(());
-                }
-                let (target, targets) = (*target, outline.map_or(0, |it| it.targets.len()));
-                Err(PackageRefusal::NoSuchTarget { target, targets })
-            }
-            Exception::Technique(technique) => self.guard_technique(Some(*technique)),
+            Exception::Target(target) => self.guard_target(*target),
+            Exception::Technique(technique) => self.guard_technique(*technique),
             Exception::NoPassedTrainee | Exception::AssessorTaught | Exception::Other(_) => Ok(()),
         }
     }
 
-    fn guard_targets(&self, exceptions: &[Exception]) -> Guarded {
-        let is_excepted = |target| exceptions.contains(&Exception::Target(target));
-        let mut unmet = self.shortfalls().filter(|short| !is_excepted(short.target));
-        match unmet.next() {
-            Some(short) => Err(PackageRefusal::TargetUnmet {
-                target: short.target,
-                found: short.found,
-                wanted: short.wanted,
+    fn guard_target(&self, number: TargetNumber) -> Guarded {
+        let outline = self.outline.as_ref();
+        match outline.and_then(|outline| outline.target(number)) {
+            Some(_) => Ok(()),
+            None => Err(PackageRefusal::NoSuchTarget {
+                target: number,
+                targets: outline.map_or(0, |outline| outline.targets.len()),
             }),
-            None => Ok(()),
         }
+    }
+
+    fn guard_targets(&self, exceptions: &[Exception]) -> Guarded {
+        for shortfall in self.shortfalls() {
+            let target = shortfall.target;
+            if !exceptions.contains(&Exception::Target(target)) {
+                return Err(PackageRefusal::TargetUnmet {
+                    target,
+                    found: shortfall.found,
+                    wanted: shortfall.wanted,
+                });
+            }
+        }
+        Ok(())
     }
 
     pub(super) fn guard_independence(&self, event: &Independence) -> Guarded {
         let cases = match &event.evidence {
-            IndependenceEvidence::Statement { .. } => return Ok(()),
+            IndependenceEvidence::Statement(_) => return Ok(()),
             IndependenceEvidence::Cases(cases) => cases,
         };
         if cases.is_empty() {
             return Err(PackageRefusal::NoCase);
         }
-        let shows = |token| {
-            let mut logged = self.cases_since_acceptance().iter();
-            logged.any(|case| case.token == token && case.level.is_unaided())
-        };
-        match cases.iter().position(|token| !shows(*token)) {
-            Some(at) => Err(PackageRefusal::CaseNotUnaided {
-                case: at.saturating_add(1),
-            }),
-            None => Ok(()),
+        let logged = self.cases_since_acceptance();
+        for (token, number) in cases.iter().zip(1_u32..) {
+            let is_unaided = |case: &LoggedCase| case.token == *token && case.level.is_unaided();
+            if !logged.iter().any(is_unaided) {
+                let case = EvidenceCaseNumber::new(number);
+                return Err(PackageRefusal::CaseNotUnaided { case });
+            }
         }
+        Ok(())
     }
 
     pub(super) fn after_review(&self, status: PackageStatus, review: &Review) -> PackageStatus {
@@ -211,10 +225,20 @@ impl Package {
     }
 }
 
+pub(super) fn guard_assessment(assessment: &TraineeAssessment) -> Guarded {
+    match assessment.conclusion {
+        AssessmentConclusion::Failed if assessment.reason.is_none() => {
+            Err(PackageRefusal::FailedWithoutReason)
+        }
+        AssessmentConclusion::Failed | AssessmentConclusion::Passed => Ok(()),
+    }
+}
+
 pub(super) fn guard_authorisation(authorisation: &Authorisation, on: &When) -> Guarded {
     let from = authorisation.from.as_ref().unwrap_or(on);
-    let until = authorisation.until.as_ref();
-    until
-        .map_or(Ok(()), |until| TooEarly::check(until, from))
-        .map_err(|dates| PackageRefusal::AuthorisedBackwards { dates })
+    match &authorisation.until {
+        Some(until) => TooEarly::check(until, from)
+            .map_err(|dates| PackageRefusal::AuthorisedBackwards { dates }),
+        None => Ok(()),
+    }
 }

@@ -1,11 +1,9 @@
 //! The lifecycle of a package: how its record judges and takes in events.
 
-use super::guard::{guard_authorisation, guard_proposal, guard_report};
+use super::guard::{guard_assessment, guard_authorisation, guard_proposal, guard_report};
 use super::state::{Stage, TechniquePermission};
-use super::{
-    AssessmentConclusion, Package, PackageEvent, PackageEventKind, PackageRefusal, PackageStatus,
-    StagePlace, TRANSITIONS,
-};
+use super::status::TRANSITIONS;
+use super::{Package, PackageEvent, PackageEventKind, PackageRefusal, PackageStatus, StagePlace};
 use crate::record::{Aggregate, Dated, Entry, Gate, Table};
 use crate::value::{When, tag};
 use alloc::vec::Vec;
@@ -67,20 +65,19 @@ impl Aggregate for Package {
     ) {
         let refusal = match event {
             PackageEventKind::StageEnded => {
-                let none = StagePlace::ALL
-                    .iter()
-                    .all(|place| self.open_stage(*place).is_none());
-                none.then_some(PackageRefusal::NoStageOpen)
+                let goes_on = self.stages.iter().any(|stage| stage.ended.is_none());
+                (!goes_on).then_some(PackageRefusal::NoStageOpen)
             }
             PackageEventKind::CaseLogged => {
-                let early = [PackageStatus::Proposed, PackageStatus::Outlined];
-                let held = status == PackageStatus::OnHold;
-                let blocked = held && early.contains(&self.returns.hold);
-                blocked.then_some(PackageRefusal::NotCommitted)
+                let is_held_early = status == PackageStatus::OnHold
+                    && matches!(
+                        self.returns.hold,
+                        PackageStatus::Proposed | PackageStatus::Outlined
+                    );
+                is_held_early.then_some(PackageRefusal::NotCommitted)
             }
             PackageEventKind::AuthorisationEnded => {
-                let may_end = self.may_be_authorised();
-                (!may_end).then_some(PackageRefusal::NotAuthorised)
+                (!self.may_be_authorised()).then_some(PackageRefusal::NotAuthorised)
             }
             PackageEventKind::Proposed
             | PackageEventKind::Reported
@@ -113,7 +110,7 @@ impl Aggregate for Package {
     ) -> Result<PackageStatus, PackageRefusal> {
         let on = &entry.on;
         Ok(match &entry.event {
-            // The table has let neither opening pass.
+            // An opening does not get here: the table refuses it in an open record.
             PackageEvent::Proposed(_)
             | PackageEvent::Reported(_)
             | PackageEvent::AuthorisationEnded => status,
@@ -140,12 +137,10 @@ impl Aggregate for Package {
                 self.guard_case(case)?;
                 status
             }
-            PackageEvent::Assessed(event) => match event.conclusion {
-                AssessmentConclusion::Failed if event.reason.is_none() => {
-                    return Err(PackageRefusal::FailedWithoutReason);
-                }
-                AssessmentConclusion::Failed | AssessmentConclusion::Passed => status,
-            },
+            PackageEvent::Assessed(event) => {
+                guard_assessment(event)?;
+                status
+            }
             PackageEvent::Accepted(event) => {
                 self.guard_acceptance(event)?;
                 PackageStatus::Accepted
@@ -175,7 +170,7 @@ impl Aggregate for Package {
             PackageEvent::Proposed(proposal) => *self = Self::proposed((**proposal).clone()),
             PackageEvent::Reported(report) => *self = Self::reported(report),
             PackageEvent::Outlined(outline) => self.outline = Some((**outline).clone()),
-            PackageEvent::Committed(event) => self.commitment = Some(Dated::new(event, on)),
+            PackageEvent::Committed(event) => self.commitment = Some(Dated::copied(event, on)),
             PackageEvent::TrainingStarted(_) => self.begin(StagePlace::AtSupporter, on),
             PackageEvent::OnSiteStarted(_) => self.begin(StagePlace::OnSite, on),
             PackageEvent::StageEnded(event) => {
@@ -188,9 +183,9 @@ impl Aggregate for Package {
                 self.seen.take(case.token);
                 self.cases.push(*case);
             }
-            PackageEvent::Assessed(event) => self.assessments.push(Dated::new(event, on)),
+            PackageEvent::Assessed(event) => self.assessments.push(Dated::copied(event, on)),
             PackageEvent::Accepted(event) => {
-                self.acceptance = Some(Dated::new(event, on));
+                self.acceptance = Some(Dated::copied(event, on));
                 self.cases_before = self.cases.len();
             }
             PackageEvent::Authorised(event) => self.authorisations.push(TechniquePermission {
@@ -199,9 +194,9 @@ impl Aggregate for Package {
                 ended: None,
             }),
             PackageEvent::AuthorisationEnded => self.end_authorisation(on),
-            PackageEvent::Independent(event) => self.independence = Some(Dated::new(event, on)),
-            PackageEvent::Reviewed(review) => self.reviews.push(Dated::new(review, on)),
-            PackageEvent::Suspended(event) => self.suspension = Some(Dated::new(event, on)),
+            PackageEvent::Independent(event) => self.independence = Some(Dated::copied(event, on)),
+            PackageEvent::Reviewed(review) => self.reviews.push(Dated::copied(review, on)),
+            PackageEvent::Suspended(event) => self.suspension = Some(Dated::copied(event, on)),
             PackageEvent::Declined(_)
             | PackageEvent::Withdrawn(_)
             | PackageEvent::Failed(_)

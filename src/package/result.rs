@@ -1,280 +1,206 @@
 //! What is recorded of the result: assessments, acceptance, permission, independence, reviews.
 
-use super::{AssessmentConclusion, AuthorisationKind, Extent, TransferSide};
+use super::{
+    AssessmentConclusion, AuthorisationKind, Extent, TargetNumber, TechniqueNumber, TransferSide,
+};
 use crate::record::Signature;
 use crate::value::{CaseToken, Count, Document, PersonId, Provenance, Score, Text, When};
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
-/// Đánh giá học viên: the scores of one trainee, and whether the trainee has the technique. By
-/// which rule the one follows from the other is the hospital's matter.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TraineeAssessment {
-    /// Who was assessed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub trainee: Option<PersonId>,
-    /// Đạt or Chưa đạt.
-    pub conclusion: AssessmentConclusion,
-    /// Why; somebody who failed is told.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reason: Option<Text>,
-    /// The score before the transfer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub before: Option<Score>,
-    /// The score in theory.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub theory: Option<Score>,
-    /// The score in practice.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub practice: Option<Score>,
-    /// The score after the transfer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub after: Option<Score>,
-    /// How often the trainee performed the technique.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub times_performed: Option<u16>,
-    /// Who assessed.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub assessors: Vec<PersonId>,
+payload! {
+    /// Đánh giá học viên: the scores of one trainee, and whether the trainee has learnt the technique.
+    /// Each hospital decides for itself how the conclusion follows from the scores.
+    ///
+    /// # JSON
+    ///
+    /// ```
+    /// use lienvien::package::{AssessmentConclusion, TraineeAssessment};
+    /// use lienvien::{text, value::Score};
+    /// let failed = TraineeAssessment::new(AssessmentConclusion::Failed)
+    ///     .theory(Score::hundredths(450)?)
+    ///     .reason(text!("chưa đủ số ca"));
+    /// assert_eq!(
+    ///     serde_json::to_string(&failed).unwrap(),
+    ///     r#"{"conclusion":"failed","reason":"chưa đủ số ca","theory":450}"#,
+    /// );
+    /// # Ok::<(), lienvien::value::ScoreError>(())
+    /// ```
+    pub struct TraineeAssessment {
+        /// Who was assessed.
+        pub trainee: Option<PersonId> = None,
+        /// Đạt or Chưa đạt: whether the trainee passed.
+        pub conclusion: AssessmentConclusion,
+        /// The reason; required if the trainee has not passed.
+        pub reason: Option<Text> = None,
+        /// The score before the transfer.
+        pub before: Option<Score> = None,
+        /// The score in theory.
+        pub theory: Option<Score> = None,
+        /// The score in practice.
+        pub practice: Option<Score> = None,
+        /// The score after the transfer.
+        pub after: Option<Score> = None,
+        /// How often the trainee performed the technique.
+        pub times_performed: Option<u16> = None,
+        /// Who assessed.
+        pub assessors: Vec<PersonId> = Vec::new(),
+    }
 }
 
-/// Nghiệm thu: the minutes by which both sides accept what was handed over.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PackageAcceptance {
-    /// The minutes.
-    pub minutes: Document,
-    /// The signatures under them: at least one of each side.
-    pub signatures: Vec<SideSignature>,
-    /// All of it, or part.
-    pub extent: Extent,
-    /// What is left out, or is not as it should be.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub exceptions: Vec<Exception>,
+payload! {
+    /// Nghiệm thu: the minutes by which both sides accept what was transferred.
+    pub struct PackageAcceptance {
+        /// The minutes.
+        pub minutes: Document,
+        /// The signatures under the minutes: at least one of each side.
+        pub signatures: Vec<SideSignature>,
+        /// Whether all of it is accepted, or a part.
+        pub extent: Extent,
+        /// What the minutes except: what is not accepted, or does not meet a requirement.
+        pub exceptions: Vec<Exception> = Vec::new(),
+    }
 }
 
-/// Chữ ký biên bản nghiệm thu: the signature of one side. Where a side has several organisations, the
-/// signer says for which.
+/// Chữ ký biên bản nghiệm thu: the signature of one side. If several organisations form a side, the
+/// signer's organisation tells which of them signed.
 pub type SideSignature = Signature<TransferSide>;
 
-/// Ngoại lệ: what is named in the minutes as left out, or as not what it should be.
+/// Ngoại lệ: what the minutes name as not accepted, or as not meeting a requirement.
 ///
 /// # JSON
 ///
 /// `{"target":1}`, `{"technique":2}`, `"no_passed_trainee"`, `"assessor_taught"`, `{"other":"…"}`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Exception {
     /// The practice target with this number is not reached.
-    Target(u16),
+    Target(TargetNumber),
     /// The technique with this number is not part of what is accepted.
-    Technique(u16),
+    Technique(TechniqueNumber),
     /// No trainee has passed.
     NoPassedTrainee,
-    /// One who assessed had taught the cases that count.
+    /// An assessor had taught the cases that count.
     AssessorTaught,
-    /// Something else.
+    /// Another exception.
     Other(Text),
 }
 
-/// Cho phép thực hiện: the decision by which the recipient may perform the technique. What is
-/// accepted is not yet permitted, and not yet paid by insurance.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Authorisation {
-    /// The decision.
-    pub decision: Document,
-    /// Of which kind it is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub kind: Option<AuthorisationKind>,
-    /// From when; if absent, from the day of the event.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub from: Option<When>,
-    /// Until when, if it is limited.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub until: Option<When>,
-    /// For how many cases, if it is limited.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cases: Option<u32>,
+payload! {
+    /// Cho phép thực hiện: the decision by which the recipient may perform the technique. A package
+    /// that is accepted is not yet permitted, and not yet paid for by health insurance.
+    pub struct Authorisation {
+        /// The decision.
+        pub decision: Document,
+        /// The kind of decision.
+        pub kind: Option<AuthorisationKind> = None,
+        /// From when it holds. Absent: from the day of the event. Unknown: from another day, and
+        /// nobody says from which.
+        pub from: Option<When> = None,
+        /// Until when it holds. Absent: it has no time limit. Unknown: it has one, and nobody says
+        /// which.
+        pub until: Option<When> = None,
+        /// For how many cases it holds, if the number is limited.
+        pub cases: Option<u32> = None,
+    }
 }
 
-/// Thực hiện độc lập: that the recipient performs the technique alone. An assisted case may still
-/// follow.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Independence {
-    /// By what it is known.
-    pub evidence: IndependenceEvidence,
-    /// Which part is performed alone, if not all of it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub partial: Option<Text>,
+payload! {
+    /// Thực hiện độc lập: the recipient performs the technique alone. Assisted cases may still follow.
+    pub struct Independence {
+        /// What shows it.
+        pub evidence: IndependenceEvidence,
+        /// The part that is performed alone, if not the whole technique.
+        pub partial: Option<Text> = None,
+    }
 }
 
-/// Căn cứ xác nhận độc lập: by what it is known that a technique is performed alone.
+numbers! {
+    /// Số thứ tự của ca làm căn cứ: a case by its place among the cases that show independence, from 1.
+    EvidenceCaseNumber(u32);
+}
+
+/// Căn cứ xác nhận độc lập: what shows that the recipient performs the technique alone.
 ///
 /// # JSON
 ///
 /// `{"cases":["…"]}`, `{"statement":{"text":"…","source":{…}}}`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum IndependenceEvidence {
-    /// Cases that were done unaided after the acceptance, and are logged here.
+    /// Cases that were performed unaided after the acceptance, and are logged in this record.
     Cases(Vec<CaseToken>),
-    /// Somebody says so.
-    Statement {
-        /// What is said.
-        text: Text,
-        /// Who says it, and where.
-        source: Provenance,
-    },
+    /// Somebody states it.
+    Statement(IndependenceStatement),
 }
 
-/// Đánh giá sau chuyển giao: how the technique stands some time later.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Review {
-    /// How many months after the transfer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub after_months: Option<u16>,
-    /// How many cases were done since.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cases: Option<Count>,
-    /// How many of those trained have left.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub staff_left: Option<u16>,
-    /// Whether it may be lost; if not said, nothing changes.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub at_risk: Option<bool>,
-    /// More about it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub detail: Option<Text>,
+payload! {
+    /// Xác nhận thực hiện độc lập: a statement that the recipient performs the technique alone.
+    pub struct IndependenceStatement {
+        /// What is stated.
+        pub text: Text,
+        /// Who states it, and where.
+        pub source: Provenance,
+    }
 }
 
-/// Khôi phục thực hiện: by what it is known that the cause of a suspension is gone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Restoration {
-    /// What has changed.
-    pub evidence: Text,
-    /// The paper that shows it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub document: Option<Document>,
+payload! {
+    /// Đánh giá sau chuyển giao: what a review found some time after the transfer.
+    pub struct Review {
+        /// How many months after the transfer.
+        pub after_months: Option<u16> = None,
+        /// How many cases were performed since the transfer.
+        pub cases: Option<Count> = None,
+        /// How many of the people trained have left.
+        pub staff_left: Option<u16> = None,
+        /// Whether the recipient may lose the technique. Absent: the review does not say, and the
+        /// status stays.
+        pub at_risk: Option<bool> = None,
+        /// Further details.
+        pub detail: Option<Text> = None,
+    }
 }
 
-impl TraineeAssessment {
-    /// An assessment of which only the conclusion is known.
-    pub const fn of(conclusion: AssessmentConclusion) -> Self {
-        Self {
-            trainee: None,
-            conclusion,
-            reason: None,
-            before: None,
-            theory: None,
-            practice: None,
-            after: None,
-            times_performed: None,
-            assessors: Vec::new(),
-        }
-    }
-
-    /// The same, of this trainee.
-    #[must_use]
-    pub fn trainee(self, trainee: PersonId) -> Self {
-        Self {
-            trainee: Some(trainee),
-            ..self
-        }
-    }
-
-    /// The same, for this reason.
-    #[must_use]
-    pub fn because(self, reason: Text) -> Self {
-        Self {
-            reason: Some(reason),
-            ..self
-        }
-    }
-
-    /// The same, assessed by this one too.
-    #[must_use]
-    pub fn assessed_by(mut self, assessor: PersonId) -> Self {
-        self.assessors.push(assessor);
-        self
+payload! {
+    /// Khôi phục thực hiện: what shows that the cause of a suspension no longer exists.
+    pub struct Restoration {
+        /// What has changed.
+        pub evidence: Text,
+        /// The document that shows it.
+        pub document: Option<Document> = None,
     }
 }
 
 impl PackageAcceptance {
-    /// Both sides signed these minutes and accept all of it.
-    pub fn whole(minutes: Document) -> Self {
-        Self {
-            minutes,
-            signatures: alloc::vec![
-                SideSignature::of(TransferSide::Supporter),
-                SideSignature::of(TransferSide::Recipient)
-            ],
-            extent: Extent::Whole,
-            exceptions: Vec::new(),
-        }
+    /// Both sides signed these minutes and accept the whole package.
+    pub fn whole(minutes: impl Into<Document>) -> Self {
+        let signatures = TransferSide::ALL.iter().copied().map(SideSignature::new);
+        Self::new(minutes, signatures.collect::<Vec<_>>(), Extent::Whole)
     }
 
-    /// Both sides signed these minutes and accept all but this.
-    pub fn partial(minutes: Document, exceptions: impl IntoIterator<Item = Exception>) -> Self {
-        Self {
-            extent: Extent::Partial,
-            exceptions: exceptions.into_iter().collect(),
-            ..Self::whole(minutes)
-        }
-    }
-}
-
-impl Authorisation {
-    /// A permission of which only the decision is known.
-    pub const fn by(decision: Document) -> Self {
-        Self {
-            decision,
-            kind: None,
-            from: None,
-            until: None,
-            cases: None,
-        }
-    }
-
-    /// The same, from then.
-    #[must_use]
-    pub fn from(self, from: When) -> Self {
-        Self {
-            from: Some(from),
-            ..self
-        }
-    }
-
-    /// The same, until then.
-    #[must_use]
-    pub fn until(self, until: When) -> Self {
-        Self {
-            until: Some(until),
-            ..self
-        }
+    /// Both sides signed these minutes and accept the package except for this.
+    pub fn partial(
+        minutes: impl Into<Document>,
+        exceptions: impl IntoIterator<Item = Exception>,
+    ) -> Self {
+        let mut acceptance = Self::whole(minutes).exceptions(exceptions);
+        acceptance.extent = Extent::Partial;
+        acceptance
     }
 }
 
 impl Independence {
-    /// Known by these cases.
+    /// These cases, which were performed unaided, show it.
     pub fn shown_by(cases: impl IntoIterator<Item = CaseToken>) -> Self {
         let cases = cases.into_iter().collect();
-        Self {
-            evidence: IndependenceEvidence::Cases(cases),
-            partial: None,
-        }
+        Self::new(IndependenceEvidence::Cases(cases))
     }
 
-    /// Known because somebody says so.
-    pub const fn stated(text: Text, source: Provenance) -> Self {
-        Self {
-            evidence: IndependenceEvidence::Statement { text, source },
-            partial: None,
-        }
+    /// Somebody states it.
+    pub fn stated(text: impl Into<Text>, source: impl Into<Provenance>) -> Self {
+        let statement = IndependenceStatement::new(text, source);
+        Self::new(IndependenceEvidence::Statement(statement))
     }
 }

@@ -4,18 +4,22 @@ use super::tokens::SeenTokens;
 use super::{
     AssessmentConclusion, Authorisation, CaseLevel, Independence, LoggedCase, Outline,
     PackageAcceptance, PackageBasis, PackageCommitment, PackageProposal, PackageStatus,
-    PackageSuspension, PracticeTarget, ReportedPackage, Review, StagePlace, TraineeAssessment,
+    PackageSuspension, PracticeTarget, ReportedPackage, Review, StagePlace, TargetNumber,
+    TraineeAssessment,
 };
+use crate::organisation::OrganisationRef;
 use crate::record::{Dated, Reported};
+use crate::specialty::Subject;
 use crate::value::{AgreementId, Answer, Period, PersonId, When, numbered};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 /// Gói kỹ thuật: the state of one technique package for one recipient.
 ///
-/// Accepted (nghiệm thu), authorised and independent are three things: the minutes of both sides,
-/// the decision that lets the recipient perform it, and that the recipient performs it alone.
-#[derive(Debug, Clone, PartialEq)]
+/// "Accepted" (nghiệm thu), "authorised" and "independent" are three different things: both sides
+/// signed the minutes; a decision lets the recipient perform the technique; the recipient performs it
+/// alone.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Package {
     pub(super) proposal: PackageProposal,
     pub(super) report: Option<Report>,
@@ -36,51 +40,53 @@ pub struct Package {
     pub(super) returns: Returns,
 }
 
-/// What is said of a reported package, and what became of permissions given before its record.
-#[derive(Debug, Clone, PartialEq)]
+/// What a report says of the package, and whether permissions given before its record have ended.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Report {
     pub(super) period: Option<Period>,
     pub(super) since: When,
-    /// Since when none of them holds any more.
+    /// When those permissions ended; `None` if no end of them is recorded.
     pub(super) authorisation_ended: Option<When>,
 }
 
 /// Giai đoạn: a stage of a package.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Stage {
     /// Where it takes place.
     pub place: StagePlace,
     /// When it began.
     pub began: When,
-    /// When it ended, once it has.
+    /// When it ended. `None`: it is under way. Unknown: it ended, and nobody says when.
     pub ended: Option<When>,
 }
 
-/// Quyết định cho phép và thời gian áp dụng: a permission, and when it was ended before its time, if it
-/// was.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Quyết định cho phép và thời gian áp dụng: a permission, and the time for which it holds.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct TechniquePermission {
     /// The permission.
     pub authorisation: Authorisation,
     /// From when it holds.
     pub from: When,
-    /// Since when it no longer does.
+    /// When it was ended early. `None`: it was not. Unknown: it was, and nobody says when.
     pub ended: Option<When>,
 }
 
-/// Chỉ tiêu chưa đạt: a practice target for which too few cases can count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Chỉ tiêu chưa đạt: a practice target that certainly has too few cases.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Shortfall {
-    /// The number of the target.
-    pub target: u16,
+    /// Which target.
+    pub target: TargetNumber,
     /// How many cases can count at most.
     pub found: u32,
-    /// How many are wanted.
+    /// How many cases the target asks for.
     pub wanted: u16,
 }
 
-/// To where the package returns once a hold, a suspension or a risk is over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The status to which the package returns when a hold, a suspension or a risk is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Returns {
     pub(super) hold: PackageStatus,
     pub(super) suspension: PackageStatus,
@@ -96,7 +102,9 @@ impl Returns {
         }
     }
 
-    /// Each hold leaves alone what it returns to, and a lesser one beneath it.
+    /// Takes in the next status. Entering a hold, a suspension or a risk keeps the status to which it
+    /// returns, and those of the weaker ones: a hold is stronger than a suspension, and a suspension
+    /// stronger than a risk.
     pub(super) const fn note(&mut self, next: PackageStatus) {
         match next {
             PackageStatus::OnHold => {}
@@ -155,9 +163,24 @@ impl Package {
         }
     }
 
-    /// What it is, whose, and for whom.
+    /// The proposal: which package it is, who transfers it, and who receives it.
     pub const fn proposal(&self) -> &PackageProposal {
         &self.proposal
+    }
+
+    /// The health facility that receives it.
+    pub const fn recipient(&self) -> &OrganisationRef {
+        &self.proposal.recipient
+    }
+
+    /// The hospitals that transfer it, as far as they are known.
+    pub fn supporters(&self) -> &[OrganisationRef] {
+        &self.proposal.supporters
+    }
+
+    /// The subjects that it is about.
+    pub fn subjects(&self) -> &[Subject] {
+        &self.proposal.subjects
     }
 
     /// When it was transferred, as reported.
@@ -165,7 +188,8 @@ impl Package {
         self.report.as_ref()?.period.as_ref()
     }
 
-    /// When it reached what is reported; unknown if nobody says, or if it was not reported.
+    /// When it reached the reported status; unknown if the report does not say, or if there is no
+    /// report.
     pub fn reached_since(&self) -> &When {
         let report = self.report.as_ref();
         report.map_or(&When::UNKNOWN, |report| &report.since)
@@ -181,16 +205,22 @@ impl Package {
         self.commitment.as_ref()
     }
 
-    /// The agreement that it counts under: the one whose coverage it was committed on. None for what
-    /// needs no agreement, and for what is reported, which was done before any record.
+    /// The basis on which it is transferred; `None` before the commitment, and for a reported package.
+    pub fn basis(&self) -> Option<&PackageBasis> {
+        let commitment = self.commitment.as_ref()?;
+        Some(&commitment.what.basis)
+    }
+
+    /// The agreement that it counts under: the one whose coverage is its basis. `None` for a basis
+    /// that is not an agreement, and for a reported package, which was transferred before its record.
     pub fn counted_under(&self) -> Option<AgreementId> {
-        match &self.commitment.as_ref()?.what.basis {
+        match self.basis()? {
             PackageBasis::Covered(covered) => Some(covered.agreement()),
             PackageBasis::Other(_) => None,
         }
     }
 
-    /// The stages that have begun, in their order.
+    /// The stages that have begun, in the order in which they began.
     pub fn stages(&self) -> &[Stage] {
         &self.stages
     }
@@ -200,61 +230,57 @@ impl Package {
         &self.cases
     }
 
-    /// The cases logged after the acceptance; of a package whose acceptance isn't in this record, all.
+    /// The cases logged after the acceptance; all cases if the acceptance is not in this record.
     pub fn cases_since_acceptance(&self) -> &[LoggedCase] {
         self.cases.get(self.cases_before..).unwrap_or_default()
     }
 
     /// The cases that this person performed.
     pub fn performed_by(&self, person: PersonId) -> impl Iterator<Item = &LoggedCase> {
-        let by_person = move |case: &&LoggedCase| case.performer == Some(person);
-        self.cases.iter().filter(by_person)
+        self.cases
+            .iter()
+            .filter(move |case| case.performer == Some(person))
     }
 
     /// The cases that this person taught.
     pub fn taught_by(&self, person: PersonId) -> impl Iterator<Item = &LoggedCase> {
-        let by_person = move |case: &&LoggedCase| case.taught_by == Some(person);
-        self.cases.iter().filter(by_person)
+        self.cases
+            .iter()
+            .filter(move |case| case.taught_by == Some(person))
     }
 
-    /// The assessments, in their order.
+    /// The assessments, in the order of the record.
     pub fn assessments(&self) -> &[Dated<TraineeAssessment>] {
         &self.assessments
     }
 
     /// The last assessment of each trainee whose id is known.
     fn last_assessments(&self) -> impl Iterator<Item = (PersonId, &TraineeAssessment)> + Clone {
-        let later = |n: usize| self.assessments.iter().skip(n.saturating_add(1));
         self.assessments
             .iter()
             .enumerate()
-            .filter(move |(n, assessed)| {
-                let trainee = assessed.what.trainee;
-                !later(*n).any(|later| later.what.trainee == trainee)
+            .filter_map(|(at, assessed)| {
+                let trainee = assessed.what.trainee?;
+                let mut later = self.assessments.iter().skip(at.saturating_add(1));
+                let is_last = !later.any(|later| later.what.trainee == Some(trainee));
+                is_last.then_some((trainee, &assessed.what))
             })
-            .filter_map(|(_, assessed)| Some((assessed.what.trainee?, &assessed.what)))
     }
 
-    /// The trainees whose last assessment they passed, as far as their ids are known.
+    /// The trainees who passed their last assessment, as far as their ids are known.
     pub fn passed(&self) -> impl Iterator<Item = PersonId> + Clone {
-        let has_passed = |(_, last): &(_, &TraineeAssessment)| match last.conclusion {
-            AssessmentConclusion::Passed => true,
-            AssessmentConclusion::Failed => false,
-        };
         self.last_assessments()
-            .filter(has_passed)
+            .filter(|(_, last)| last.conclusion == AssessmentConclusion::Passed)
             .map(|(trainee, _)| trainee)
     }
 
-    /// Who passed, and of whom no case is logged that was done unaided. It does not follow that they
-    /// don't practise: not every case is logged.
+    /// The trainees who passed, and of whom no unaided case is logged. They may practise all the same:
+    /// not every case is logged.
     pub fn passed_without_unaided_case(&self) -> impl Iterator<Item = PersonId> {
-        let has_unaided_case = |person| {
-            let mut cases = self.performed_by(person);
-            cases.any(|case| case.level.is_unaided())
-        };
-        self.passed()
-            .filter(move |person| !has_unaided_case(*person))
+        self.passed().filter(move |person| {
+            let mut cases = self.performed_by(*person);
+            !cases.any(|case| case.level.is_unaided())
+        })
     }
 
     /// The minutes of acceptance.
@@ -262,20 +288,21 @@ impl Package {
         self.acceptance.as_ref()
     }
 
-    /// The permissions to perform it, those that ended too.
+    /// The permissions to perform it, including those that ended.
     pub fn authorisations(&self) -> &[TechniquePermission] {
         &self.authorisations
     }
 
-    /// Whether the recipient was permitted to perform it on a day. That it was accepted, or
-    /// performed alone, says nothing about that. Of a reported package nobody knows which permission
-    /// was given before its record, until authorisation is seen to end.
+    /// Whether the recipient was permitted to perform it on a day. Acceptance and independence do not
+    /// answer that. For a reported package, a permission may have been given before its record: the
+    /// answer is unknown until the record says that authorisation ended.
     pub fn is_authorised_on(&self, day: NaiveDate) -> Answer {
         let report = self.report.as_ref();
-        let before = report.map_or(Answer::No, |report| report.is_authorised_on(day));
-        let holds = |permission: &TechniquePermission| permission.holds_on(day);
-        let answers = self.authorisations.iter().map(holds);
-        answers.fold(before, Answer::or)
+        let mut answer = report.map_or(Answer::No, |report| report.is_authorised_on(day));
+        for permission in &self.authorisations {
+            answer = answer.or(permission.holds_on(day));
+        }
+        answer
     }
 
     /// Whether there may be a permission that has not been ended.
@@ -285,26 +312,27 @@ impl Package {
             || self.authorisations.iter().any(|it| it.ended.is_none())
     }
 
-    /// Ends all permissions, those from before the record too.
+    /// Ends all permissions, including those given before the record.
     pub(super) fn end_authorisation(&mut self, on: &When) {
-        let known = self.authorisations.iter_mut().map(|it| &mut it.ended);
-        let before = self.report.iter_mut().map(|it| &mut it.authorisation_ended);
-        for ended in known.chain(before) {
-            ended.get_or_insert_with(|| on.clone());
+        for permission in &mut self.authorisations {
+            permission.ended.get_or_insert_with(|| on.clone());
+        }
+        if let Some(report) = &mut self.report {
+            report.authorisation_ended.get_or_insert_with(|| on.clone());
         }
     }
 
-    /// By what it is known that the recipient performs it alone.
+    /// What shows that the recipient performs it alone.
     pub const fn independence(&self) -> Option<&Dated<Independence>> {
         self.independence.as_ref()
     }
 
-    /// The reviews, in their order.
+    /// The reviews, in the order of the record.
     pub fn reviews(&self) -> &[Dated<Review>] {
         &self.reviews
     }
 
-    /// The last suspension, over or not.
+    /// The last suspension, whether or not it is over.
     pub const fn suspension(&self) -> Option<&Dated<PackageSuspension>> {
         self.suspension.as_ref()
     }
@@ -312,43 +340,51 @@ impl Package {
     /// The practice targets that are certainly not reached, with their numbers.
     pub fn shortfalls(&self) -> impl Iterator<Item = Shortfall> {
         let targets = self.outline.iter().flat_map(|outline| &outline.targets);
-        numbered(targets).filter_map(|(target, wanted)| {
-            let found = self.can_count(wanted);
-            let wanted = wanted.cases;
-            (found < wanted.into()).then_some(Shortfall {
-                target,
-                found,
-                wanted,
-            })
+        numbered(targets).filter_map(|(number, target)| {
+            let shortfall = Shortfall {
+                target: number,
+                found: self.can_count(target),
+                wanted: target.cases,
+            };
+            (shortfall.found < shortfall.wanted.into()).then_some(shortfall)
         })
     }
 
-    /// How many cases can count for a target at most: those that may be of its cadre and technique,
-    /// and what trainees are said to have performed beyond what is logged of them.
+    /// How many cases can count for a target at most: the logged cases that may be of its cadre and
+    /// technique, and the cases that trainees are said to have performed but that are not logged.
     fn can_count(&self, target: &PracticeTarget) -> u32 {
-        let counts = |case: &&LoggedCase| {
-            let technique = self.proposal.technique_of(case.technique);
-            target.levels.contains(&case.level)
-                && may_be(technique, target.technique)
-                && may_be(case.cadre, target.cadre)
-        };
-        let logged = self.cases.iter().filter(counts).count();
-        let beyond = self.last_assessments().map(|(trainee, assessment)| {
-            let done = |case: &&LoggedCase| case.level != CaseLevel::Observed;
-            let logged = self.performed_by(trainee).filter(done).count();
-            usize::from(assessment.times_performed.unwrap_or_default()).saturating_sub(logged)
-        });
-        let found = beyond.fold(logged, usize::saturating_add);
+        let mut found = self
+            .cases
+            .iter()
+            .filter(|case| self.may_count(case, target))
+            .count();
+        for (trainee, assessment) in self.last_assessments() {
+            let performed = usize::from(assessment.times_performed.unwrap_or_default());
+            let logged = self
+                .performed_by(trainee)
+                .filter(|case| case.level != CaseLevel::Observed)
+                .count();
+            found = found.saturating_add(performed.saturating_sub(logged));
+        }
         u32::try_from(found).unwrap_or(u32::MAX)
     }
 
+    /// Whether a logged case may count for a target.
+    fn may_count(&self, case: &LoggedCase, target: &PracticeTarget) -> bool {
+        target.levels.contains(&case.level)
+            && may_be(self.proposal.technique_of(case.technique), target.technique)
+            && may_be(case.cadre, target.cadre)
+    }
+
+    /// The index of the stage that is under way at this place, if one is.
     pub(super) fn open_stage(&self, place: StagePlace) -> Option<usize> {
-        let is_open = |stage: &Stage| stage.place == place && stage.ended.is_none();
-        self.stages.iter().rposition(is_open)
+        self.stages
+            .iter()
+            .rposition(|stage| stage.place == place && stage.ended.is_none())
     }
 }
 
-/// Whether what is known of a case may be what is wanted.
+/// Whether what is known of a case may be what the target asks for: yes if either is not given.
 fn may_be<T: PartialEq + Copy>(known: Option<T>, wanted: Option<T>) -> bool {
     known.is_none() || wanted.is_none() || known == wanted
 }
@@ -357,7 +393,7 @@ impl Report {
     /// Whether a permission given before the record may hold on a day.
     fn is_authorised_on(&self, day: NaiveDate) -> Answer {
         let ended = self.authorisation_ended.as_ref();
-        let ended = ended.map_or(Answer::No, |on| on.by(day));
+        let ended = ended.map_or(Answer::No, |on| on.on_or_before(day));
         Answer::Unknown.and(ended.negate())
     }
 }
@@ -365,9 +401,12 @@ impl Report {
 impl TechniquePermission {
     /// Whether it holds on a day.
     fn holds_on(&self, day: NaiveDate) -> Answer {
-        let ended = self.ended.as_ref().map_or(Answer::No, |on| on.by(day));
+        let ended = self
+            .ended
+            .as_ref()
+            .map_or(Answer::No, |on| on.on_or_before(day));
         let until = self.authorisation.until.as_ref();
         let over = until.map_or(Answer::No, |until| until.is_before(&day.into()));
-        self.from.by(day).and(ended.or(over).negate())
+        self.from.on_or_before(day).and(ended.or(over).negate())
     }
 }

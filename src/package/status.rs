@@ -3,48 +3,49 @@
 use super::PackageEventKind;
 
 vocabulary! {
-    /// Trạng thái gói kỹ thuật: how far a package has come at its recipient. Whether the recipient
-    /// is permitted to perform it is another question:
+    /// Trạng thái gói kỹ thuật: how far a package has come at its recipient. The status does not say
+    /// whether the recipient is permitted to perform it: ask
     /// [`is_authorised_on`](super::Package::is_authorised_on).
     pub enum PackageStatus("package status") {
         /// Somebody proposes it.
         Proposed = "proposed", "đã đề xuất", "proposed";
         /// Its outline (đề cương) is written.
         Outlined = "outlined", "đã có đề cương", "outlined";
-        /// There is a basis on which the supporter gives it.
+        /// Somebody committed to the transfer, on a basis.
         Committed = "committed", "đã cam kết chuyển giao", "committed";
         /// People are trained at the supporter.
         Training = "training", "đang đào tạo tại đơn vị chuyển giao", "training at the supporter";
         /// The supporter teaches at the recipient.
         OnSite = "on_site", "đang chuyển giao tại chỗ", "on site";
-        /// Taken over; whether it was ever accepted is not known. Only by report.
+        /// The recipient has received it; nobody says whether it was accepted. Only by report.
         Received = "received", "đã tiếp nhận", "received";
-        /// Both sides accepted it (nghiệm thu). Not yet a permission, nor independence.
+        /// Both sides accepted it (nghiệm thu). This is not a permission, and not independence.
         Accepted = "accepted", "đã nghiệm thu", "accepted";
         /// The recipient performs it alone.
         Independent = "independent", "thực hiện độc lập", "independent";
-        /// A review found that it may be lost.
+        /// A review found that the recipient may lose the technique.
         AtRisk = "at_risk", "có nguy cơ mai một", "at risk";
         /// Not performed for the time being.
         Suspended = "suspended", "tạm ngừng thực hiện", "suspended";
-        /// Laid aside for the time being.
+        /// Put on hold.
         OnHold = "on_hold", "tạm hoãn", "on hold";
-        /// The supporter or the recipient did not want it.
+        /// The supporter or the recipient declined it.
         Declined = "declined", "bị từ chối", "declined";
-        /// Given up before anybody committed to it.
+        /// Withdrawn before anybody committed to the transfer.
         Withdrawn = "withdrawn", "đã rút", "withdrawn";
-        /// The transfer did not succeed. Not *cancelled*: there it was called off.
+        /// The transfer did not succeed. Different from *cancelled*, where somebody stopped it.
         Failed = "failed", "không đạt", "failed";
-        /// Once performed, and lost.
+        /// The recipient could once perform it, and no longer can.
         Lapsed = "lapsed", "đã mai một", "lapsed";
-        /// Called off.
+        /// Stopped for good.
         Cancelled = "cancelled", "đã hủy", "cancelled";
     }
 }
 
 crate::transitions! {
-    /// The lifecycle of a package. A lapsed one takes no more than cases that were performed all the same.
-    pub const TRANSITIONS: PackageStatus, PackageEventKind = {
+    /// The lifecycle of a package. After a lapse only cases are recorded: some may be performed all the
+    /// same.
+    pub(super) const TRANSITIONS: PackageStatus, PackageEventKind = {
         [] Proposed => [Proposed];
         [] Reported => [Received, Accepted, Independent];
         [Proposed, Outlined] Declined => [Declined];

@@ -1,18 +1,20 @@
-//! Which cases certainly are new, without looking at each that is logged.
+//! Tells that a case is new without comparing it with every case logged.
 
 use crate::value::CaseToken;
 
-/// Tokens, as far as 128 bytes tell them apart: of one that was never taken in, it mostly says so.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// A 1,024-bit Bloom-style filter of tokens. It never misses a token that was added; rarely it takes
+/// a new one for one that was added.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub(super) struct SeenTokens([u64; 16]);
 
 impl SeenTokens {
-    /// Whether the token may have been taken in. One that was, always may.
+    /// Whether the token may have been added; always true if it was.
     pub(super) fn may_hold(&self, token: CaseToken) -> bool {
         let (word, bit) = place(token);
         self.0.get(word).is_some_and(|bits| bits & bit != 0)
     }
 
+    /// Adds the token.
     pub(super) fn take(&mut self, token: CaseToken) {
         let (word, bit) = place(token);
         if let Some(bits) = self.0.get_mut(word) {
@@ -21,7 +23,7 @@ impl SeenTokens {
     }
 }
 
-/// The word and the bit in it of a token: the upper ten bits of a product that mixes all of it.
+/// The word and the bit of a token: the upper ten bits of a product that mixes all bits of the token.
 fn place(token: CaseToken) -> (usize, u64) {
     let (high, low) = token.uuid().as_u64_pair();
     let mixed = (high ^ low).wrapping_mul(0x9e37_79b9_7f4a_7c15);

@@ -1,35 +1,36 @@
-//! What is recorded while a package is handed over: commitment, stages, cases.
+//! What is recorded while a package is transferred: commitment, stages, cases.
 
-use super::{CaseLevel, CaseOutcome, StagePlace};
+use super::{CaseLevel, CaseOutcome, StagePlace, TechniqueNumber};
 use crate::agreement::{Covered, read_covered};
 use crate::basis::{Basis, read_basis};
 use crate::organisation::{Cadre, OrganisationRef};
+use crate::record::Reason;
 use crate::survey::{ReadyToStart, read_ready_to_start};
 use crate::value::{CaseToken, Document, PersonId, Text};
 use serde::{Deserialize, Deserializer, Serialize};
 
-/// Cam kết chuyển giao: that the transfer will be done, and on what basis.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PackageCommitment {
-    /// The basis.
-    #[serde(deserialize_with = "read_package_basis")]
-    pub basis: PackageBasis,
-    /// The paper that says so, such as a transfer contract.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub document: Option<Document>,
+payload! {
+    /// Cam kết chuyển giao: a commitment to transfer the package, and its basis.
+    pub struct PackageCommitment {
+        /// On what basis the package is transferred.
+        #[serde(deserialize_with = "read_package_basis")]
+        pub basis: PackageBasis,
+        /// The document of the commitment, such as a transfer contract.
+        pub document: Option<Document> = None,
+    }
 }
 
-/// Căn cứ chuyển giao: on what basis a package is handed over.
+/// Căn cứ chuyển giao: on what basis a package is transferred.
 ///
 /// That an agreement is in force is not enough: it must cover the recipient and the subjects.
 ///
 /// ```compile_fail,E0277
-/// // It is read only as part of a line, since it may hold the evidence of an agreement.
+/// // It is read only as part of a line: it may hold evidence that an agreement gave out.
 /// let basis: lienvien::package::PackageBasis = serde_json::from_str("{}").unwrap();
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum PackageBasis {
     /// An agreement covers this recipient and these subjects.
     Covered(Covered),
@@ -54,114 +55,98 @@ fn read_package_basis<'de, D: Deserializer<'de>>(
     StoredBasis::deserialize(deserializer)
 }
 
-/// Bắt đầu đào tạo: the stage at the supporter begins.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TrainingStart {
-    /// At which supporter.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub host: Option<OrganisationRef>,
-    /// At which place, as written.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub place: Option<Text>,
+payload! {
+    /// Bắt đầu đào tạo: the stage at the supporter begins.
+    pub struct TrainingStart {
+        /// The supporter where it takes place.
+        pub host: Option<OrganisationRef> = None,
+        /// The place, as written.
+        pub place: Option<Text> = None,
+    }
 }
 
-/// Bắt đầu chuyển giao tại chỗ: the stage at the recipient begins.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct OnSiteStart {
-    /// Whether the recipient was found ready.
-    #[serde(deserialize_with = "read_readiness")]
-    pub readiness: Readiness,
+payload! {
+    /// Bắt đầu chuyển giao tại chỗ: the stage at the recipient begins.
+    pub struct OnSiteStart {
+        /// Whether the recipient was found ready.
+        #[serde(deserialize_with = "read_readiness")]
+        pub readiness: Readiness,
+    }
 }
 
-/// Điều kiện triển khai: whether the recipient was found ready. What a survey requires gates the
-/// start, not the planning.
+/// Điều kiện triển khai: whether the recipient was found ready. The requirements of a survey must be
+/// met before the stage begins; planning does not wait for them.
 ///
 /// ```compile_fail,E0277
-/// // It is read only as part of a line, since it may hold the evidence of a survey.
+/// // It is read only as part of a line: it may hold evidence that a survey gave out.
 /// let readiness: lienvien::package::Readiness = serde_json::from_str("{}").unwrap();
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Readiness {
-    /// A survey vouches for it.
+    /// A survey found it ready.
     Surveyed(ReadyToStart),
-    /// Nobody surveyed it.
-    NotSurveyed {
-        /// The reason.
-        reason: Text,
-    },
+    /// It was not surveyed, for this reason.
+    NotSurveyed(Reason),
 }
 
 #[derive(Deserialize)]
 #[serde(
     remote = "Readiness",
     rename_all = "snake_case",
-    deny_unknown_fields,
     expecting = "whether the recipient was found ready"
 )]
 enum StoredReadiness {
     Surveyed(#[serde(deserialize_with = "read_ready_to_start")] ReadyToStart),
-    NotSurveyed { reason: Text },
+    NotSurveyed(Reason),
 }
 
 fn read_readiness<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Readiness, D::Error> {
     StoredReadiness::deserialize(deserializer)
 }
 
-/// Kết thúc giai đoạn: the end of a stage.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct StageEnd {
-    /// Which stage.
-    pub stage: StagePlace,
+payload! {
+    /// Kết thúc giai đoạn: the end of a stage.
+    #[derive(Copy)]
+    pub struct StageEnd {
+        /// The stage that ended.
+        pub stage: StagePlace,
+    }
 }
 
-/// Ca thực hiện: what one person did in one case. The patient is a token, the persons are ids.
-///
-/// # JSON
-///
-/// ```
-/// use lienvien::package::{CaseLevel, LoggedCase};
-/// let token = "0192f0c1-7e4b-7c3a-9d52-3f1c8e6a4b70".parse()?;
-/// assert_eq!(
-///     serde_json::to_string(&LoggedCase::of(token, CaseLevel::Assisted)).unwrap(),
-///     r#"{"token":"0192f0c1-7e4b-7c3a-9d52-3f1c8e6a4b70","level":"assisted"}"#,
-/// );
-/// # Ok::<(), lienvien::value::CaseTokenError>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LoggedCase {
-    /// Which case.
-    pub token: CaseToken,
-    /// How far the performer went.
-    pub level: CaseLevel,
-    /// The number of the technique in the package, if it is told apart.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub technique: Option<u16>,
-    /// Who did it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub performer: Option<PersonId>,
-    /// The performer's cadre.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cadre: Option<Cadre>,
-    /// Who taught it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub taught_by: Option<PersonId>,
-    /// How it went.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub outcome: Option<CaseOutcome>,
-}
-
-impl PackageCommitment {
-    /// A commitment on a basis, of which no paper is known.
-    pub const fn on(basis: PackageBasis) -> Self {
-        Self {
-            basis,
-            document: None,
-        }
+payload! {
+    /// Ca thực hiện: what one person did in one case. The case is a token that does not tell who the
+    /// patient is; persons are ids.
+    ///
+    /// # JSON
+    ///
+    /// ```
+    /// use lienvien::package::{CaseLevel, LoggedCase};
+    /// use lienvien::value::CaseToken;
+    /// let token: CaseToken = "0192f0c1-7e4b-7c3a-9d52-3f1c8e6a4b70".parse()?;
+    /// assert_eq!(
+    ///     serde_json::to_string(&LoggedCase::new(token, CaseLevel::Assisted).technique(1)).unwrap(),
+    ///     r#"{"token":"0192f0c1-7e4b-7c3a-9d52-3f1c8e6a4b70","level":"assisted","technique":1}"#,
+    /// );
+    /// # Ok::<(), lienvien::value::CaseTokenError>(())
+    /// ```
+    #[derive(Copy)]
+    pub struct LoggedCase {
+        /// The token of the case.
+        pub token: CaseToken,
+        /// How far the performer went.
+        pub level: CaseLevel,
+        /// The number of the technique in the package, if it is known.
+        pub technique: Option<TechniqueNumber> = None,
+        /// Who performed it.
+        pub performer: Option<PersonId> = None,
+        /// The performer's cadre.
+        pub cadre: Option<Cadre> = None,
+        /// Who taught it.
+        pub taught_by: Option<PersonId> = None,
+        /// How it went.
+        pub outcome: Option<CaseOutcome> = None,
     }
 }
 
@@ -177,53 +162,8 @@ impl From<Basis> for PackageBasis {
     }
 }
 
-impl LoggedCase {
-    /// A case of which nothing is known but how far somebody went.
-    pub const fn of(token: CaseToken, level: CaseLevel) -> Self {
-        Self {
-            token,
-            level,
-            technique: None,
-            performer: None,
-            cadre: None,
-            taught_by: None,
-            outcome: None,
-        }
-    }
-
-    /// The same, done by this person.
-    #[must_use]
-    pub const fn by(self, performer: PersonId) -> Self {
-        Self {
-            performer: Some(performer),
-            ..self
-        }
-    }
-
-    /// The same, done by one of this cadre.
-    #[must_use]
-    pub const fn of_cadre(self, cadre: Cadre) -> Self {
-        Self {
-            cadre: Some(cadre),
-            ..self
-        }
-    }
-
-    /// The same, of the technique with this number.
-    #[must_use]
-    pub const fn of_technique(self, number: u16) -> Self {
-        Self {
-            technique: Some(number),
-            ..self
-        }
-    }
-
-    /// The same, taught by this person.
-    #[must_use]
-    pub const fn taught_by(self, trainer: PersonId) -> Self {
-        Self {
-            taught_by: Some(trainer),
-            ..self
-        }
+impl From<ReadyToStart> for Readiness {
+    fn from(ready: ReadyToStart) -> Self {
+        Self::Surveyed(ready)
     }
 }

@@ -7,12 +7,14 @@ use alloc::{boxed::Box, format, string::String, vec::Vec};
 use chrono::NaiveDate;
 use core::fmt;
 
-/// Chuỗi phụ thuộc vòng: items that wait for one another, from one of them back to it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Chuỗi phụ thuộc vòng: items that wait for one another, from one of them back to
+/// itself.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Cycle(Vec<ItemNumber>);
 
-/// The window of an item, and the period outside of which it lies.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// The window of an item, and the period that it lies outside of.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Outside {
     /// The window given.
     pub window: Period,
@@ -31,7 +33,7 @@ messages! {
             en("there is an item {item} already, expected a number for each item")
             vi("đã có nội dung số {item}, mỗi nội dung cần một số riêng")
         }
-        /// After an item that isn't there.
+        /// An item comes after one that isn't there.
         NoSuchItem {
             /// The number given.
             item: ItemNumber,
@@ -41,7 +43,7 @@ messages! {
         }
         /// Items that wait for one another.
         Waiting {
-            /// From one of them back to it.
+            /// From one of them back to itself.
             cycle: Box<Cycle>,
         } = "PL-03" "plan.item.dependency_cycle" {
             en("items wait for one another: `{cycle}`, expected none that waits for itself")
@@ -87,9 +89,12 @@ impl PlanContentDraft {
                 let path = format!("items[{i}].{field}").into();
                 problems.push(Problem { path, error });
             };
-            let number = item.number;
-            if !seen.insert(number) {
-                wrong("number".into(), PlanFault::NumberTwice { item: number });
+            let item_number = item.number;
+            if !seen.insert(item_number) {
+                wrong(
+                    "number".into(),
+                    PlanFault::NumberTwice { item: item_number },
+                );
             }
             if let Some(dates) = self.outside(item) {
                 wrong("window".into(), PlanFault::OutsidePeriod { dates });
@@ -100,28 +105,29 @@ impl PlanContentDraft {
                 }
             }
         }
-        problems.extend(cycle(&self.items).map(|cycle| Problem {
-            path: "items".into(),
-            error: PlanFault::Waiting {
-                cycle: Box::new(cycle),
-            },
-        }));
+        if let Some(cycle) = cycle(&self.items) {
+            let cycle = Box::new(cycle);
+            problems.push(Problem {
+                path: "items".into(),
+                error: PlanFault::Waiting { cycle },
+            });
+        }
         problems
     }
 
     fn outside(&self, item: &PlanItem) -> Option<Box<Outside>> {
         let (window, period) = (item.window.as_ref()?, self.period.as_ref()?);
-        is_outside(window, period).then(|| {
-            let (window, period) = (window.clone(), period.clone());
-            Box::new(Outside { window, period })
-        })
+        if !is_outside(window, period) {
+            return None;
+        }
+        let (window, period) = (window.clone(), period.clone());
+        Some(Box::new(Outside { window, period }))
     }
 }
 
-/// Whether no reading of its dates lets the window lie within the period. A window "2025" fits a
-/// period that begins in March of that year: it may be meant from March on.
+/// Whether the window certainly lies outside the period, however its dates are read. A window "2025"
+/// fits a period that begins in March of that year: it may mean from March on.
 fn is_outside(window: &Period, period: &Period) -> bool {
-    let is_before = |one: Option<NaiveDate>, other: Option<NaiveDate>| matches!((one, other), (Some(one), Some(other)) if one < other);
     let first_end = if window.to().is_unknown() {
         window.earliest_end()
     } else {
@@ -132,6 +138,14 @@ fn is_outside(window: &Period, period: &Period) -> bool {
         || is_before(window.latest_end(), start)
         || is_before(end, first_end)
         || is_before(end, window.earliest_start())
+}
+
+/// Whether both days are known and the one is before the other.
+fn is_before(one: Option<NaiveDate>, other: Option<NaiveDate>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => one < other,
+        _ => false,
+    }
 }
 
 /// A cycle among the items, if there is one. Without recursion: a paper may list many items.
@@ -146,8 +160,8 @@ fn cycle(items: &[PlanItem]) -> Option<Cycle> {
             }
         }
     }
-    // What waits for nothing, or for what isn't there, is taken away until only cycles, and what
-    // waits for them, are left.
+    // Items that wait for nothing, or for an item that isn't there, are removed until only cycles are
+    // left, and the items that wait for them.
     let missing = before.keys().filter(|other| !waits.contains_key(other));
     let mut free: Vec<_> = missing.copied().collect();
     free.extend(waits.iter().filter(|(_, w)| w.is_empty()).map(|(n, _)| *n));

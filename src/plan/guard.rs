@@ -2,12 +2,13 @@
 
 use super::refusal::OtherHost;
 use super::{
-    ItemSettlement, Plan, PlanApproval, PlanDraft, PlanRefusal, PlanStatus, Premise, ReportedPlan,
+    Approver, ItemSettlement, Plan, PlanApproval, PlanDraft, PlanRefusal, PlanStatus, Premise,
+    ReportedPlan,
 };
 use crate::organisation::OrganisationRef;
 use crate::record::TooEarly;
 use crate::survey::SignedMinutes;
-use crate::value::When;
+use crate::value::{When, numbered};
 use alloc::boxed::Box;
 
 type Guarded = Result<(), PlanRefusal>;
@@ -36,13 +37,12 @@ pub(super) fn guard_report(known: &ReportedPlan, on: &When) -> Guarded {
 }
 
 fn nobody_supports_itself(supporters: &[OrganisationRef], recipient: &OrganisationRef) -> Guarded {
-    let itself = |supporter: &OrganisationRef| supporter.same_as(recipient).is_yes();
-    match supporters.iter().position(itself) {
-        Some(at) => Err(PlanRefusal::SupportsItself {
-            supporter: at.saturating_add(1),
-        }),
-        None => Ok(()),
+    for (supporter, organisation) in numbered(supporters) {
+        if organisation.same_as(recipient).is_yes() {
+            return Err(PlanRefusal::SupportsItself { supporter });
+        }
     }
+    Ok(())
 }
 
 fn of_the_recipient(minutes: &SignedMinutes, recipient: &OrganisationRef) -> Guarded {
@@ -60,23 +60,28 @@ impl Plan {
         &self,
         approval: &PlanApproval,
     ) -> Result<PlanStatus, PlanRefusal> {
-        use super::Approver::{Authority, Recipient, Supporter};
+        use Approver::{Authority, Recipient, Supporter};
         let side = approval.side;
-        let given = self.in_preparation().map(|revision| &revision.approvals);
-        let has =
-            |side| given.is_some_and(|given| given.iter().any(|given| given.what.side == side));
-        if has(side) {
+        if self.is_approved_by(side) {
             return Err(PlanRefusal::ApprovedTwice { side });
         }
         let is_enough = match side {
             Authority => true,
-            Supporter => has(Recipient),
-            Recipient => has(Supporter),
+            Supporter => self.is_approved_by(Recipient),
+            Recipient => self.is_approved_by(Supporter),
         };
         Ok(if is_enough {
             PlanStatus::Approved
         } else {
             PlanStatus::Submitted
+        })
+    }
+
+    /// Whether the revision in preparation is approved by this side.
+    fn is_approved_by(&self, side: Approver) -> bool {
+        self.in_preparation().is_some_and(|revision| {
+            let mut approvals = revision.approvals.iter();
+            approvals.any(|given| given.what.side == side)
         })
     }
 
@@ -92,8 +97,8 @@ impl Plan {
         }
     }
 
-    /// Where a plan stands once its revision is not to be: with the former one in effect again, or
-    /// else over.
+    /// The status of a plan when the revision in preparation is refused or given up: approved if an
+    /// earlier revision is in effect, otherwise this one.
     pub(super) fn without_revision(&self, over: PlanStatus) -> PlanStatus {
         self.in_effect().map_or(over, |_| PlanStatus::Approved)
     }

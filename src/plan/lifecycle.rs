@@ -1,9 +1,8 @@
 //! The lifecycle of a transfer plan: how its record judges and takes in events.
 
 use super::guard::{guard_draft, guard_report};
-use super::{
-    Plan, PlanEvent, PlanEventKind, PlanRefusal, PlanStatus, Revision, RevisionStatus, TRANSITIONS,
-};
+use super::status::TRANSITIONS;
+use super::{Plan, PlanEvent, PlanEventKind, PlanRefusal, PlanStatus, Revision, RevisionStatus};
 use crate::record::{Aggregate, Dated, Entry, Gate, Table};
 use crate::value::{Joined, When, tag};
 use alloc::{boxed::Box, vec::Vec};
@@ -114,19 +113,16 @@ impl Aggregate for Plan {
                 self.comes_to(RevisionStatus::Draft, on);
             }
             PlanEvent::Approved(approval) => {
-                let (on, what) = (on.clone(), approval.clone());
-                self.change(|revision| revision.approvals.push(Dated { on, what }));
+                let approval = Dated::copied(approval, on);
+                self.change(|revision| revision.approvals.push(approval));
                 if next == PlanStatus::Approved {
-                    self.comes_to(RevisionStatus::Approved, &entry.on);
+                    self.comes_to(RevisionStatus::Approved, on);
                 }
             }
             PlanEvent::Rejected(_) => self.comes_to(RevisionStatus::Rejected, on),
             PlanEvent::Withdrawn(_) => self.comes_to(RevisionStatus::Withdrawn, on),
             PlanEvent::Amended(content) => self.revisions.push(Revision::drafted(content, on)),
-            PlanEvent::ItemSettled(event) => {
-                let (on, what) = (on.clone(), event.clone());
-                self.settled.push(Dated { on, what });
-            }
+            PlanEvent::ItemSettled(event) => self.settled.push(Dated::copied(event, on)),
             PlanEvent::Held(_)
             | PlanEvent::Resumed
             | PlanEvent::Completed
@@ -147,15 +143,14 @@ impl Plan {
             out.push(PlanRefusal::NoItems);
         }
         for item in &content.items {
-            let item_lacks = |lacks| PlanRefusal::ItemIncomplete {
-                item: item.number,
-                lacks,
-            };
-            out.extend(item.lacks().map(item_lacks));
+            for lacks in item.lacks() {
+                let item = item.number;
+                out.push(PlanRefusal::ItemIncomplete { item, lacks });
+            }
         }
     }
 
-    /// Changes the revision that is on its way, which is the last.
+    /// Changes the revision in preparation, which is the last one.
     fn change(&mut self, change: impl FnOnce(&mut Revision)) {
         if let Some(last) = self.revisions.last_mut() {
             change(last);

@@ -6,8 +6,8 @@ use crate::survey::{SignedMinutes, read_signed_minutes};
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// Tiền đề: what a transfer plan is built on. The minutes of a survey are signed as "tiền đề cho
-/// việc xây dựng kế hoạch chuyển giao kỹ thuật" (the Bắc Quang article); a plan may as well rest
-/// on an agreement, a programme, an order, or another basis, and then needs no survey.
+/// việc xây dựng kế hoạch chuyển giao kỹ thuật" (the [Bắc Quang article](crate::survey)). A plan may also
+/// rest on an agreement, a programme, an order or another basis; then it needs no survey.
 ///
 /// # JSON
 ///
@@ -16,12 +16,13 @@ use serde::{Deserialize, Deserializer, Serialize};
 /// ```compile_fail,E0277
 /// let premise: lienvien::plan::Premise = serde_json::from_str("{}").unwrap();
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Premise {
     /// The signed minutes of a survey at the recipient.
     Survey(SignedMinutes),
-    /// What else authorises the support.
+    /// Another basis that authorises the support.
     Basis(Basis),
 }
 

@@ -7,9 +7,14 @@ use crate::record::{OtherDay, TooEarly};
 use crate::value::{Joined, When};
 use alloc::boxed::Box;
 
-/// The host whose minutes were given, and the recipient of the plan. Boxed in a refusal, so that the
-/// way that succeeds pays nothing for it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+numbers! {
+    /// Số thứ tự của đơn vị chuyển giao: a supporter by its place among those of the plan, from 1.
+    PlanSupporterNumber(u16);
+}
+
+/// The host whose minutes were given, and the recipient of the plan.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct OtherHost {
     /// The host of the survey.
     pub host: OrganisationRef,
@@ -20,15 +25,15 @@ pub struct OtherHost {
 messages! {
     /// Why a transfer plan refuses an event.
     pub enum PlanRefusal {
-        /// The minutes of another host.
+        /// The minutes are of another host.
         MinutesOfAnotherHost {
-            /// Whose minutes they are, and who receives.
+            /// The host of the minutes, and the recipient.
             hosts: Box<OtherHost>,
         } = "PL-05" "plan.premise.other_host" {
             en("the minutes are of a survey at `{}`, expected those of the recipient `{}`", hosts.host, hosts.recipient)
             vi("biên bản khảo sát là của “{}”, cần biên bản khảo sát tại đơn vị tiếp nhận “{}”", hosts.host, hosts.recipient)
         }
-        /// Built on minutes that were signed only later.
+        /// It is built on minutes that were signed later.
         BeforeMinutes {
             /// When it was drafted, and when the minutes were signed.
             dates: Box<TooEarly>,
@@ -36,7 +41,7 @@ messages! {
             en("drafted on {}, expected not before {}, when the minutes it is built on were signed", dates.found, dates.bound)
             vi("lập dự thảo vào {}, không được trước thời điểm ký biên bản khảo sát làm tiền đề là {}", dates.found.vi(), dates.bound.vi())
         }
-        /// Based on an agreement as it stood on another day.
+        /// The evidence of the agreement is of another day.
         BasisOnOtherDay {
             /// The day of the evidence, and that of the draft.
             dates: Box<OtherDay>,
@@ -44,10 +49,10 @@ messages! {
             en("the agreement vouches for {}, expected the day of the draft, {}", dates.found, dates.on)
             vi("văn bản hợp tác được xác nhận hiệu lực vào {}, cần xác nhận vào thời điểm lập dự thảo là {}", When::from(dates.found).vi(), dates.on.vi())
         }
-        /// Supported by itself.
+        /// The recipient is its own supporter.
         SupportsItself {
-            /// The place among the supporters, from 1.
-            supporter: usize,
+            /// Which supporter.
+            supporter: PlanSupporterNumber,
         } = "PL-08" "plan.supporter.recipient" {
             en("supporter {supporter} is the recipient itself, expected another organisation")
             vi("đơn vị chuyển giao thứ {supporter} chính là đơn vị tiếp nhận, cần một tổ chức khác")
@@ -60,21 +65,21 @@ messages! {
             en("reported as of {}, expected not before {}, when it was approved", dates.found, dates.bound)
             vi("ghi nhận theo báo cáo tại thời điểm {}, không được trước thời điểm phê duyệt là {}", dates.found.vi(), dates.bound.vi())
         }
-        /// No period yet.
+        /// There is no period yet.
         NoPeriod = "PL-10" "plan.submitted.no_period" {
             en("the plan has no period, expected one before it is submitted")
             vi("kế hoạch chưa có thời gian thực hiện, cần nêu trước khi trình phê duyệt")
         }
-        /// No item yet.
+        /// There is no item yet.
         NoItems = "PL-11" "plan.submitted.no_items" {
             en("the plan has no item, expected at least one before it is submitted")
             vi("kế hoạch chưa có nội dung nào, cần ít nhất một nội dung trước khi trình phê duyệt")
         }
-        /// An item that doesn't say enough.
+        /// An item is incomplete.
         ItemIncomplete {
             /// The item.
             item: ItemNumber,
-            /// What it lacks.
+            /// What is missing.
             lacks: ItemPart,
         } = "PL-12" "plan.submitted.item_incomplete" {
             en("item {item} has no `{lacks}`, expected one before the plan is submitted")
@@ -93,9 +98,9 @@ messages! {
             en("no revision of the plan is in effect, expected one before an item is settled")
             vi("kế hoạch chưa có bản nào được phê duyệt, cần phê duyệt trước khi xác nhận kết quả một nội dung")
         }
-        /// Nothing left to settle.
+        /// Every item is settled.
         AllSettled = "PL-15" "plan.item.all_settled" {
-            en("every item of the revision in effect is settled, expected one that is not")
+            en("every item of the revision in effect is settled, expected at least one that is not")
             vi("mọi nội dung của bản đang thực hiện đều đã có kết quả, cần một nội dung chưa có kết quả")
         }
         /// An item that isn't in the revision in effect.

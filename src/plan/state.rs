@@ -1,37 +1,48 @@
-//! What a record knows of a transfer plan.
+//! The state of a transfer plan.
 
 use super::{
     ItemNumber, ItemSettlement, PlanApproval, PlanContent, PlanDraft, PlanItem, PlanStatus,
     Premise, ReportedPlan,
 };
+use crate::basis::Basis;
 use crate::organisation::OrganisationRef;
 use crate::record::{Dated, Reported};
+use crate::specialty::Subject;
 use crate::survey::RequirementNumber;
-use crate::value::When;
+use crate::value::{AgreementId, When, nth, numbered};
 use alloc::vec::Vec;
 
-/// Kế hoạch chuyển giao: the state of a transfer plan. All its revisions stay readable; the one that
-/// was approved last is in effect while the next is written, handed in, refused or given up.
-#[derive(Debug, Clone, PartialEq)]
+/// Kế hoạch chuyển giao: the state of a transfer plan. All its revisions can still be read. The one that
+/// was approved last is in effect while the next is drafted, submitted, refused or withdrawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
     pub(super) premise: Option<Premise>,
     pub(super) recipient: OrganisationRef,
     pub(super) supporters: Vec<OrganisationRef>,
-    /// Never empty; of them only the last can still change.
+    /// Whether it was opened by a report.
+    is_reported: bool,
+    /// Never empty; only the last one can still change.
     pub(super) revisions: Vec<Revision>,
     pub(super) settled: Vec<Dated<ItemSettlement>>,
 }
 
+numbers! {
+    /// Số thứ tự của bản kế hoạch: a revision by its place among those of the plan, from 1.
+    RevisionNumber(u16);
+}
+
 /// Bản kế hoạch: one revision of a plan.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Revision {
     /// Its period and items.
     pub content: PlanContent,
-    /// How far it has come.
+    /// Its status.
     pub status: RevisionStatus,
-    /// When it came so far.
+    /// Since when it has this status.
     pub since: When,
-    /// The approvals given. To give it back takes them away: what is handed in next may read otherwise.
+    /// The approvals given. They are removed when the revision is returned: what is submitted next may be
+    /// different.
     pub approvals: Vec<Dated<PlanApproval>>,
 }
 
@@ -40,13 +51,13 @@ vocabulary! {
     pub enum RevisionStatus("revision status") {
         /// Being written.
         Draft = "draft", "dự thảo", "draft";
-        /// Handed in for approval.
+        /// Submitted for approval.
         Submitted = "submitted", "đã trình", "submitted";
         /// Approved by both sides, or by the authority.
         Approved = "approved", "đã phê duyệt", "approved";
         /// Not approved.
         Rejected = "rejected", "bị từ chối", "rejected";
-        /// Given up before it was approved.
+        /// Withdrawn before it was approved.
         Withdrawn = "withdrawn", "đã rút", "withdrawn";
     }
 }
@@ -57,6 +68,7 @@ impl Plan {
             premise: Some(draft.premise.clone()),
             recipient: draft.recipient.clone(),
             supporters: draft.supporters.clone(),
+            is_reported: false,
             revisions: alloc::vec![Revision::drafted(&draft.content, on)],
             settled: Vec::new(),
         }
@@ -72,14 +84,65 @@ impl Plan {
             premise: known.premise.clone(),
             recipient: known.recipient.clone(),
             supporters: known.supporters.clone(),
+            is_reported: true,
             revisions: alloc::vec![approved],
             settled: Vec::new(),
         }
     }
 
-    /// What it is built on; a report may not say.
+    /// What it is built on. A report may not say.
     pub const fn premise(&self) -> Option<&Premise> {
         self.premise.as_ref()
+    }
+
+    /// What authorises it, if it is built on that and not on a survey.
+    pub const fn basis(&self) -> Option<&Basis> {
+        match &self.premise {
+            Some(Premise::Basis(basis)) => Some(basis),
+            Some(Premise::Survey(_)) | None => None,
+        }
+    }
+
+    /// The agreement that it counts under: the one in force that it was drafted on. None for what rests
+    /// on the minutes of a survey or on anything else, and for what is reported, which was done before
+    /// any record.
+    ///
+    /// ```
+    /// use lienvien::basis::Basis;
+    /// use lienvien::organisation::{OrganisationKind, OrganisationRef};
+    /// use lienvien::plan::{Plan, PlanDraft, PlanEvent};
+    /// use lienvien::record::{Event, Record};
+    /// use lienvien::{id, text, when};
+    /// let recipient = OrganisationRef::new(OrganisationKind::RegionalHospital, text!("Bệnh viện ĐKKV Bắc Quang"));
+    /// let draft = PlanDraft::new(Basis::direction_of_lower_levels(when!(2024)), recipient);
+    /// let drafted = PlanEvent::drafted(draft).on(when!(2024));
+    /// let plan = Record::<Plan>::open(id!("67e55044-10b1-426f-9247-bb680e5fe0c8"), drafted)?;
+    /// assert!(plan.state().basis().is_some());
+    /// assert_eq!(plan.state().counted_under(), None);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn counted_under(&self) -> Option<AgreementId> {
+        if self.is_reported {
+            return None;
+        }
+        self.basis()?.counted_under()
+    }
+
+    /// The subjects of the items in effect, each once; as long as nothing is in effect, those of the
+    /// latest revision.
+    pub fn subjects(&self) -> Vec<&Subject> {
+        let mut subjects = Vec::new();
+        let Some(revision) = self.in_effect().or(self.revisions.last()) else {
+            return subjects;
+        };
+        for item in &revision.content.items {
+            if let Some(subject) = &item.subject
+                && !subjects.contains(&subject)
+            {
+                subjects.push(subject);
+            }
+        }
+        subjects
     }
 
     /// The facility that receives.
@@ -92,24 +155,29 @@ impl Plan {
         &self.supporters
     }
 
-    /// All revisions, also those that were refused or given up.
+    /// All revisions, also those that were refused or withdrawn.
     pub fn revisions(&self) -> &[Revision] {
         &self.revisions
     }
 
-    /// The revision with this number, from 1.
-    pub fn revision(&self, number: usize) -> Option<&Revision> {
-        self.revisions.get(number.checked_sub(1)?)
+    /// The revision with this number.
+    pub fn revision(&self, number: impl Into<RevisionNumber>) -> Option<&Revision> {
+        nth(&self.revisions, number.into())
     }
 
-    /// The revision in effect: that which was approved last, also while the plan is on hold or a
-    /// later revision is on its way. Of a plan that is over, the one that was in effect last.
+    /// The revisions with their numbers.
+    pub fn numbered_revisions(&self) -> impl Iterator<Item = (RevisionNumber, &Revision)> {
+        numbered(&self.revisions)
+    }
+
+    /// The revision in effect: the one that was approved last, also while the plan is on hold or a
+    /// later revision is in preparation. If the plan has ended, the one that was in effect last.
     pub fn in_effect(&self) -> Option<&Revision> {
         let approved = |revision: &&Revision| revision.status == RevisionStatus::Approved;
         self.revisions.iter().rfind(approved)
     }
 
-    /// The revision that is written or handed in, if there is one.
+    /// The revision that is drafted or submitted, if there is one.
     pub fn in_preparation(&self) -> Option<&Revision> {
         self.revisions.last().filter(|last| match last.status {
             RevisionStatus::Draft | RevisionStatus::Submitted => true,
@@ -119,12 +187,12 @@ impl Plan {
         })
     }
 
-    /// What became of items, in the order in which it was settled.
+    /// The items that were settled, in the order of the lines.
     pub fn settled(&self) -> &[Dated<ItemSettlement>] {
         &self.settled
     }
 
-    /// What became of an item, under whichever revision.
+    /// What became of an item, in any revision.
     pub fn settlement_of(&self, item: ItemNumber) -> Option<&Dated<ItemSettlement>> {
         self.settled
             .iter()
@@ -133,9 +201,10 @@ impl Plan {
 
     /// The items of the revision in effect that are not settled.
     pub fn open_items(&self) -> impl Iterator<Item = &PlanItem> {
-        let items = self.in_effect().into_iter();
-        let items = items.flat_map(|revision| &revision.content.items);
-        items.filter(|item| self.settlement_of(item.number).is_none())
+        let in_effect = self.in_effect().into_iter();
+        in_effect
+            .flat_map(|revision| &revision.content.items)
+            .filter(|item| self.settlement_of(item.number).is_none())
     }
 }
 
@@ -149,11 +218,12 @@ impl Revision {
         }
     }
 
-    /// The requirements of the survey that its approvals name as still open then, each once.
+    /// The requirements of the survey that its approvals name as still open, each once.
     pub fn open_requirements(&self) -> Vec<RequirementNumber> {
-        let named = self.approvals.iter();
-        let named = named.flat_map(|approval| &approval.what.open_requirements);
-        let mut named: Vec<_> = named.copied().collect();
+        let mut named = Vec::new();
+        for approval in &self.approvals {
+            named.extend(&approval.what.open_requirements);
+        }
         named.sort_unstable();
         named.dedup();
         named

@@ -1,10 +1,10 @@
-//! Where a transfer plan can stand, and what may follow.
+//! The statuses of a transfer plan, and which events may follow each.
 
 use super::PlanEventKind;
 
 vocabulary! {
-    /// Trạng thái kế hoạch: how far a transfer plan has come. Of a plan that was approved before,
-    /// `draft` and `submitted` are said of its next revision; the approved one stays in effect.
+    /// Trạng thái kế hoạch: how far a transfer plan has come. If a revision was approved before,
+    /// `draft` and `submitted` are the status of the next one; the approved one stays in effect.
     pub enum PlanStatus("plan status") {
         /// Being written.
         Draft = "draft", "dự thảo", "draft";
@@ -12,22 +12,22 @@ vocabulary! {
         Submitted = "submitted", "đã trình", "submitted";
         /// Approved by both sides, or by the authority.
         Approved = "approved", "đã phê duyệt", "approved";
-        /// Approved, and not carried out for the time being.
+        /// Approved, and suspended for the time being.
         OnHold = "on_hold", "tạm dừng", "on hold";
         /// Every item is settled.
         Completed = "completed", "đã hoàn thành", "completed";
-        /// Not approved. Not *withdrawn*: there it was given up before anybody refused.
+        /// Not approved. It is not *withdrawn*, which means: taken back before anybody refused it.
         Rejected = "rejected", "bị từ chối", "rejected";
-        /// Given up before it was approved.
+        /// Taken back before it was approved.
         Withdrawn = "withdrawn", "đã rút", "withdrawn";
-        /// Given up after it was approved.
+        /// Cancelled after it was approved.
         Cancelled = "cancelled", "đã hủy", "cancelled";
     }
 }
 
 crate::transitions! {
     /// The lifecycle of a transfer plan.
-    pub const TRANSITIONS: PlanStatus, PlanEventKind = {
+    pub(super) const TRANSITIONS: PlanStatus, PlanEventKind = {
         [] Drafted => [Draft];
         [] Reported => [Approved, OnHold, Completed, Cancelled];
         [Draft] Revised => [same];

@@ -15,15 +15,15 @@ pub type KindOf<A> = <<A as Aggregate>::Event as Event>::Kind;
 ///
 /// All functions are pure. None looks at the ledger, at other records, at master data or at a
 /// clock; whatever a rule needs is in the state, in the event, or in evidence that the event carries.
-pub trait Aggregate: Clone + PartialEq + fmt::Debug + Sized + 'static {
+pub trait Aggregate: Clone + Eq + fmt::Debug + Send + Sync + Sized + 'static {
     /// The tag of its ids.
-    type Tag: Clone + PartialEq + fmt::Debug + 'static;
+    type Tag: Clone + Eq + fmt::Debug + Send + Sync + 'static;
     /// What can happen to it.
     type Event: Event;
     /// Where it can stand.
     type Status: Vocabulary;
     /// Why one of its rules refuses an event.
-    type Refusal: Explain + Clone + PartialEq + 'static;
+    type Refusal: Explain + Clone + Eq + Send + Sync + 'static;
 
     /// Name and number of the JSON form, such as `lienvien/agreement/1`.
     const SCHEMA: &'static str;

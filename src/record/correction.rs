@@ -1,15 +1,19 @@
 //! Corrections: the history as it should have been written, judged from its start.
 
 use super::progress::Progress;
-use super::{Aggregate, Change, Correction, Entry, LedgerRefusal, Place, Record, Refused, Verdict};
+use super::{
+    Aggregate, Change, Correction, Entry, LedgerRefusal, LineNumber, Place, Record, Refused,
+    Verdict,
+};
 use alloc::{boxed::Box, vec::Vec};
 
-/// An entry of the history that would result: where it stands, where its text is, and the text.
+/// An entry of the corrected history: its place, the place of its text, and the text.
 struct Draft<'a, E> {
     place: Place,
     text: Place,
     entry: &'a Entry<E>,
-    /// Stays until the end, so that what is inserted after it has a place.
+    /// A struck draft stays in the list until all changes are applied, so that another entry can be
+    /// inserted after it.
     struck: bool,
 }
 
@@ -32,55 +36,42 @@ impl<A: Aggregate> Record<A> {
         if correction.changes.is_empty() {
             return Err(LedgerRefusal::NothingCorrected.into());
         }
-        let strikes = |line| {
-            let void = Place::line(line);
-            let is_strike =
-                |change: &Change<_>| matches!(change, Change::Strike(place) if *place == void);
-            correction.changes.iter().any(is_strike)
-        };
-        let unvoid = match self.voided {
-            Some(line) if !strikes(line) => return Err(LedgerRefusal::Voided { line }.into()),
-            voided => voided.is_some(),
-        };
+        if let Some(line) = self.voided
+            && !strikes(correction, line)
+        {
+            return Err(LedgerRefusal::Voided { line }.into());
+        }
         let drafts = self.redraft(correction)?;
-        let progress = Box::new(run(&drafts)?);
-        Ok(Verdict::Correct { progress, unvoid })
+        Ok(Verdict::Correct {
+            progress: Box::new(run(&drafts)?),
+            unvoid: self.is_voided(),
+        })
     }
 
-    /// The history that would result, not yet judged.
+    /// The corrected history, not yet judged.
     fn redraft<'a>(
         &'a self,
         correction: &'a Correction<A::Event>,
     ) -> Result<Vec<Draft<'a, A::Event>>, LedgerRefusal> {
-        let number = self.version() + 1;
-        let mut void = self.voided.map(Place::line);
-        let mut drafts: Vec<_> = self
-            .progress
-            .steps
-            .iter()
-            .filter_map(|step| {
-                let entry = self.entry_at(step.text)?;
-                Some(Draft::new(step.place, step.text, entry))
-            })
-            .collect();
-        for (change, nth) in correction.changes.iter().zip(1..) {
+        let number = self.next_number();
+        let mut void = self.voided.map(Place::from);
+        let mut drafts = Vec::with_capacity(self.progress.steps.len());
+        for step in &self.progress.steps {
+            if let Some(entry) = self.entry_at(step.text) {
+                drafts.push(Draft::new(step.place, step.text, entry));
+            }
+        }
+        for (change, nth) in correction.changes.iter().zip(1_u32..) {
             let text = Place::inserted(number, nth);
-            let own = |place: Place| place.line_number() == number;
-            let find = |place: Place| {
-                drafts
-                    .iter()
-                    .position(|draft| draft.place == place && !draft.struck && !own(place))
-                    .ok_or(LedgerRefusal::NoSuchEntry { place })
-            };
             match change {
                 Change::Replace(place, entry) => {
-                    let at = find(*place)?;
+                    let at = position(&drafts, *place, number)?;
                     if let Some(draft) = drafts.get_mut(at) {
                         (draft.text, draft.entry) = (text, entry);
                     }
                 }
                 Change::Strike(place) if void == Some(*place) => void = None,
-                Change::Strike(place) => match find(*place)? {
+                Change::Strike(place) => match position(&drafts, *place, number)? {
                     0 => return Err(LedgerRefusal::OpeningStruck),
                     at => {
                         if let Some(draft) = drafts.get_mut(at) {
@@ -90,9 +81,13 @@ impl<A: Aggregate> Record<A> {
                 },
                 Change::InsertAfter(place, entry) => {
                     // Behind what this correction already inserted there.
-                    let behind = find(*place)? + 1;
-                    let inserted = |draft: &&Draft<'_, _>| own(draft.place);
-                    let at = behind + drafts.iter().skip(behind).take_while(inserted).count();
+                    let mut at = position(&drafts, *place, number)? + 1;
+                    while drafts
+                        .get(at)
+                        .is_some_and(|it| it.place.line_number() == number)
+                    {
+                        at += 1;
+                    }
                     drafts.insert(at, Draft::new(text, text, entry));
                 }
             }
@@ -102,19 +97,44 @@ impl<A: Aggregate> Record<A> {
     }
 }
 
+/// Whether one of the changes strikes this line.
+fn strikes<E>(correction: &Correction<E>, line: LineNumber) -> bool {
+    let void = Place::line(line);
+    let mut changes = correction.changes.iter();
+    changes.any(|change| matches!(change, Change::Strike(place) if *place == void))
+}
+
+/// Where the entry of this place stands among the drafts. A change names places of the history before
+/// its correction, never of the correction itself, whose number is `own`.
+fn position<E>(
+    drafts: &[Draft<'_, E>],
+    place: Place,
+    own: LineNumber,
+) -> Result<usize, LedgerRefusal> {
+    let mut drafts = drafts.iter();
+    match drafts.position(|draft| draft.place == place && !draft.struck) {
+        Some(at) if place.line_number() != own => Ok(at),
+        Some(_) | None => Err(LedgerRefusal::NoSuchEntry { place }),
+    }
+}
+
 /// Runs a whole history through the gate.
 fn run<A: Aggregate>(drafts: &[Draft<'_, A::Event>]) -> Result<Progress<A>, Refused<A>> {
-    let because = |at: Place| {
-        move |cause| Refused::Corrected {
-            at,
-            cause: Box::new(cause),
-        }
-    };
     let (first, rest) = drafts.split_first().ok_or(LedgerRefusal::Empty)?;
-    let mut progress = Progress::open(first.text, first.entry).map_err(because(first.place))?;
+    let mut progress =
+        Progress::open(first.text, first.entry).map_err(|cause| because(first.place, cause))?;
     for draft in rest {
-        let status = progress.judge(draft.entry).map_err(because(draft.place))?;
+        let status = progress
+            .judge(draft.entry)
+            .map_err(|cause| because(draft.place, cause))?;
         progress.admit(draft.place, draft.text, draft.entry, status);
     }
     Ok(progress)
+}
+
+fn because<A: Aggregate>(at: Place, cause: Refused<A>) -> Refused<A> {
+    Refused::Corrected {
+        at,
+        cause: Box::new(cause),
+    }
 }

@@ -1,14 +1,13 @@
 //! Events: what a record is made of.
 
 use super::{Actor, Entry};
-use crate::organisation::OrganisationRef;
 use crate::value::{Document, Provenance, Text, Vocabulary, When};
 use core::fmt;
-use serde::{Deserialize, Deserializer, Serialize, de, ser::SerializeMap};
+use serde::{Deserializer, de, ser::SerializeMap};
 
 /// Sự việc: a fact that somebody proposes to write into a record. Declared by
 /// [`events!`](crate::events).
-pub trait Event: Clone + PartialEq + fmt::Debug + 'static {
+pub trait Event: Clone + Eq + fmt::Debug + Send + Sync + 'static {
     /// The kinds of event, without what they carry.
     type Kind: Vocabulary;
 
@@ -43,75 +42,84 @@ pub trait Event: Clone + PartialEq + fmt::Debug + 'static {
     }
 }
 
-/// Ghi nhận theo báo cáo: what the second opening of every aggregate carries. A record opened so
-/// stands in `reached` because somebody reports it, not because it was lived through here; it goes
-/// on under the normal table and is counted apart. The date of the entry is the day as of which it
-/// is reported.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Reported<S, K> {
-    /// The status that is reported.
-    pub reached: S,
-    /// Who reports it, and where.
-    pub source: Provenance,
-    /// What is known besides.
-    pub known: K,
-}
-
-/// Lý do: the payload of an event that carries nothing but a reason.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Reason {
-    /// The reason.
-    pub reason: Text,
-}
-
-/// Phê duyệt: an approval or permission. Its date is that of its entry.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Approval {
-    /// Who approved.
-    pub by: Actor,
-    /// By which decision.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub decision: Option<Document>,
-}
-
-/// Hoãn: that something is put off.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Postponement {
-    /// The reason.
-    pub reason: Text,
-    /// To when.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub to: Option<When>,
-}
-
-/// Sự việc có thời điểm: something that a state keeps, and when it happened.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Dated<T> {
-    /// When.
-    pub on: When,
-    /// What.
-    pub what: T,
-}
-
-impl Approval {
-    /// The approval of this organisation, by no decision that is known.
-    pub const fn by(organisation: OrganisationRef) -> Self {
-        Self {
-            by: Actor::Organisation(organisation),
-            decision: None,
-        }
+payload! {
+    /// Ghi nhận theo báo cáo: what the second opening of every aggregate carries. A record opened so
+    /// stands in `reached` because somebody reports it; this record does not cover that time. It goes
+    /// on under the normal table and is counted apart. The date of the entry is the day as of which
+    /// it is reported.
+    pub struct Reported<S, K> {
+        /// The status that is reported.
+        pub reached: S,
+        /// Who reports it, and where.
+        pub source: Provenance,
+        /// What is known besides.
+        pub known: K,
     }
 }
 
-impl<T: Clone> Dated<T> {
-    /// A copy of this, which happened then.
-    pub fn new(what: &T, on: &When) -> Self {
-        let (on, what) = (on.clone(), what.clone());
+payload! {
+    /// Lý do: the payload of an event that carries nothing but a reason.
+    pub struct Reason {
+        /// The reason.
+        pub reason: Text,
+    }
+}
+
+payload! {
+    /// Phê duyệt: an approval or permission. Its date is that of its entry.
+    pub struct Approval {
+        /// Who approved.
+        pub by: Actor,
+        /// By which decision.
+        pub decision: Option<Document> = None,
+    }
+}
+
+payload! {
+    /// Hoãn: something is put off.
+    pub struct Postponement {
+        /// The reason.
+        pub reason: Text,
+        /// To when.
+        pub to: When = When::UNKNOWN,
+    }
+}
+
+/// Sự việc có thời điểm: something that a state keeps, and when it happened.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Dated<T> {
+    /// When it happened.
+    pub on: When,
+    /// What happened.
+    pub what: T,
+}
+
+impl From<Text> for Reason {
+    fn from(reason: Text) -> Self {
+        Self::new(reason)
+    }
+}
+
+impl From<Text> for Postponement {
+    fn from(reason: Text) -> Self {
+        Self::new(reason)
+    }
+}
+
+impl<T> Dated<T> {
+    /// This, which happened then.
+    pub fn new(what: T, on: impl Into<When>) -> Self {
+        let on = on.into();
         Self { on, what }
+    }
+
+    /// A copy of this, which happened then: what a state keeps of a line.
+    pub(crate) fn copied(what: &T, on: &When) -> Self
+    where
+        T: Clone,
+    {
+        Self::new(what.clone(), on.clone())
     }
 }
 
@@ -124,8 +132,10 @@ pub fn no_payload<T, X: de::Error>(kind: impl Vocabulary) -> Result<T, X> {
 
 /// Declares the events of an aggregate and their kinds.
 ///
-/// Each event has its stable code, its Vietnamese and its English name; what it carries is one
-/// type that serde can read and write, or nothing.
+/// Each event has its code, its Vietnamese and its English name; what it carries is one type that
+/// serde can read and write, or nothing. The code is also the name of the constructor, which takes
+/// what the event carries, or what becomes it, whether or not the event keeps it in a `Box`. The list
+/// may grow: other crates match it with a `_` arm.
 ///
 /// ```
 /// use lienvien::record::Event;
@@ -133,13 +143,14 @@ pub fn no_payload<T, X: de::Error>(kind: impl Vocabulary) -> Result<T, X> {
 ///     /// Sự việc: what can happen to a candle.
 ///     pub enum CandleEvent / CandleEventKind("candle event") {
 ///         /// Lit, in so many places.
-///         Lit(u8) = "lit", "thắp", "lit";
+///         Lit(Box<u32>) = lit, "thắp", "lit";
 ///         /// Blown out.
-///         BlownOut = "blown_out", "thổi tắt", "blown out";
+///         BlownOut = blown_out, "thổi tắt", "blown out";
 ///     }
 /// }
-/// assert_eq!(CandleEvent::Lit(3).kind(), CandleEventKind::Lit);
-/// assert_eq!(CandleEvent::bare(CandleEventKind::BlownOut), Some(CandleEvent::BlownOut));
+/// assert_eq!(CandleEvent::lit(3u8).kind(), CandleEventKind::Lit);
+/// assert_eq!(CandleEvent::bare(CandleEventKind::BlownOut), Some(CandleEvent::blown_out()));
+/// assert_eq!(CandleEventKind::BlownOut.code(), "blown_out");
 /// ```
 #[macro_export]
 macro_rules! events {
@@ -148,21 +159,27 @@ macro_rules! events {
         $vis:vis enum $Event:ident / $Kind:ident($name:literal) {
             $(
                 $(#[$event_meta:meta])*
-                $Name:ident $(($Payload:ty))? = $code:literal, $vi:literal, $en:literal;
+                $Name:ident $(($($Payload:tt)+))? = $code:ident, $vi:literal, $en:literal;
             )+
         }
     ) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq)]
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[non_exhaustive]
         $vis enum $Event {
-            $( $(#[$event_meta])* $Name $(($Payload))? ),+
+            $( $(#[$event_meta])* $Name $(($($Payload)+))? ),+
+        }
+
+        impl $Event {
+            $( $crate::events!(@make [$(#[$event_meta])*] $vis $Event $Name $code $(($($Payload)+))?); )+
         }
 
         $crate::vocabulary! {
+            @of
             #[doc = concat!("The kinds of [`", stringify!($Event), "`].")]
             $vis enum $Kind($name) {
                 $( #[doc = concat!("See [`", stringify!($Event), "::", stringify!($Name), "`].")]
-                   $Name = $code, $vi, $en; )+
+                   $Name = [stringify!($code)], $vi, $en; )+
             }
         }
 
@@ -171,12 +188,12 @@ macro_rules! events {
 
             #[inline]
             fn kind(&self) -> $Kind {
-                match self { $( $crate::events!(@any $Event $Name $(($Payload))?) => $Kind::$Name ),+ }
+                match self { $( $crate::events!(@any $Event $Name $(($($Payload)+))?) => $Kind::$Name ),+ }
             }
 
             #[inline]
             fn bare(kind: $Kind) -> ::core::option::Option<Self> {
-                match kind { $( $Kind::$Name => $crate::events!(@bare $Event $Name $(($Payload))?) ),+ }
+                match kind { $( $Kind::$Name => $crate::events!(@bare $Event $Name $(($($Payload)+))?) ),+ }
             }
 
             fn read<'de, D: $crate::__private::serde::Deserializer<'de>>(
@@ -184,7 +201,7 @@ macro_rules! events {
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
                 match kind {
-                    $( $Kind::$Name => $crate::events!(@read deserializer kind $Event $Name $(($Payload))?) ),+
+                    $( $Kind::$Name => $crate::events!(@read deserializer kind $Event $Name $(($($Payload)+))?) ),+
                 }
             }
 
@@ -193,10 +210,28 @@ macro_rules! events {
                 map: &mut M,
             ) -> ::core::result::Result<(), M::Error> {
                 match self {
-                    $( $crate::events!(@bind payload $Event $Name $(($Payload))?)
-                        => $crate::events!(@write map payload $(($Payload))?) ),+
+                    $( $crate::events!(@bind payload $Event $Name $(($($Payload)+))?)
+                        => $crate::events!(@write map payload $(($($Payload)+))?) ),+
                 }
             }
+        }
+    };
+    (@make [$($doc:tt)*] $vis:vis $Event:ident $Name:ident $code:ident (Box<$Payload:ty>)) => {
+        $($doc)*
+        $vis fn $code(payload: impl ::core::convert::Into<$Payload>) -> Self {
+            $Event::$Name($crate::__private::Box::new(payload.into()))
+        }
+    };
+    (@make [$($doc:tt)*] $vis:vis $Event:ident $Name:ident $code:ident ($Payload:ty)) => {
+        $($doc)*
+        $vis fn $code(payload: impl ::core::convert::Into<$Payload>) -> Self {
+            $Event::$Name(payload.into())
+        }
+    };
+    (@make [$($doc:tt)*] $vis:vis $Event:ident $Name:ident $code:ident) => {
+        $($doc)*
+        $vis const fn $code() -> Self {
+            $Event::$Name
         }
     };
     (@any $Event:ident $Name:ident ($Payload:ty)) => { $Event::$Name(_) };

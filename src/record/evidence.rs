@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 
 vocabulary! {
     /// Điều chưa rõ: what a record did not know when it gave evidence.
-    #[non_exhaustive]
     pub enum Missing("missing fact") {
         /// The paper states no period, or not its end.
         PeriodEnd = "period_end", "thời điểm hết hiệu lực", "end of the period";
@@ -33,8 +32,8 @@ vocabulary! {
 }
 
 /// Mức độ chắc chắn: whether evidence is certain, or presumed because something is not known.
-/// Evidence is refused only where it is certainly not so.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// Evidence is refused only where what it vouches for is certainly wrong.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Certainty {
     /// What is known decides.
@@ -67,7 +66,7 @@ macro_rules! evidence {
         }
     ) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize)]
         pub struct $Name {
             $( $(#[serde($($serde)+)])? $field: $crate::record::evidence!(@type $how $Type), )+
         }

@@ -2,14 +2,16 @@
 
 use super::progress::Progress;
 use super::{
-    Aggregate, Entry, Event as _, KindOf, LedgerRefusal, Line, LineRefused, Place, Record,
+    Aggregate, Entry, Event as _, KindOf, LedgerRefusal, Line, LineNumber, LineRefused, Place,
+    Record,
 };
-use crate::value::{Id, Known, When};
+use crate::value::{Answer, Id, Known, When};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 /// Mục đang có hiệu lực: an entry that holds now.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Held<'a, A: Aggregate> {
     /// Where it stands: by this a correction names it.
     pub place: Place,
@@ -20,7 +22,8 @@ pub struct Held<'a, A: Aggregate> {
 }
 
 /// Bước tiếp theo: a kind of event that the table allows now, and what stands in its way.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct NextStep<A: Aggregate> {
     /// The kind of event.
     pub event: KindOf<A>,
@@ -31,7 +34,8 @@ pub struct NextStep<A: Aggregate> {
 }
 
 /// Phần hồ sơ đọc được: what could be saved of stored lines.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Salvaged<A: Aggregate> {
     /// The record up to the first line that doesn't hold, if even the first holds.
     pub record: Option<Record<A>>,
@@ -47,18 +51,32 @@ impl<A: Aggregate> Record<A> {
     /// # Errors
     ///
     /// The first line that is refused, and why.
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// let lines = [proposed.clone().into_line(), approved.clone().into_line()];
+    /// assert_eq!(Record::<Secondment>::replay(id, lines)?.version(), 2);
+    /// let lines = [proposed.into_line(), approved.clone().into_line(), approved.into_line()];
+    /// let refused = Record::<Secondment>::replay(id, lines).unwrap_err();
+    /// assert_eq!((refused.line.get(), refused.rule()), (3, Some("RE-11")));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn replay(
         id: impl Into<Id<A::Tag>>,
         lines: impl IntoIterator<Item = Line<A::Event>>,
     ) -> Result<Self, LineRefused<A>> {
-        let refused_at = |line| move |refused| LineRefused { line, refused };
         let mut lines = lines.into_iter();
-        let empty = || LedgerRefusal::Empty.into();
-        let first = lines.next().ok_or_else(empty).map_err(refused_at(1))?;
-        let mut record = Self::open(id, first).map_err(refused_at(1))?;
+        let first = LineNumber::new(1);
+        let opened = match lines.next() {
+            Some(line) => Self::open(id, line),
+            None => Err(LedgerRefusal::Empty.into()),
+        };
+        let mut record = opened.map_err(|refused| LineRefused::new(first, refused))?;
         for line in lines {
-            let number = record.version().saturating_add(1);
-            record.append(line).map_err(refused_at(number))?;
+            let number = record.next_number();
+            record
+                .append(line)
+                .map_err(|refused| LineRefused::new(number, refused))?;
         }
         Ok(record)
     }
@@ -68,23 +86,29 @@ impl<A: Aggregate> Record<A> {
     /// # Errors
     ///
     /// The first line that is refused, and why; the record is then as it was.
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// let mut other = sent.clone();
+    /// other.append(approved)?;
+    /// sent.catch_up(other.since(sent.version()).to_vec())?;
+    /// assert_eq!(sent, other);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn catch_up(
         &mut self,
         lines: impl IntoIterator<Item = Line<A::Event>>,
     ) -> Result<(), LineRefused<A>> {
         let before = self.ledger.len();
         for line in lines {
-            let number = self.version().saturating_add(1);
+            let number = self.next_number();
             if let Err(refused) = self.append(line) {
                 self.ledger.truncate(before);
                 // These lines were accepted once, so they are again.
                 if let Ok(record) = Self::replay(self.id, core::mem::take(&mut self.ledger)) {
                     *self = record;
                 }
-                return Err(LineRefused {
-                    line: number,
-                    refused,
-                });
+                return Err(LineRefused::new(number, refused));
             }
         }
         Ok(())
@@ -92,6 +116,15 @@ impl<A: Aggregate> Record<A> {
 
     /// As much of a record as its stored lines hold: for lines that another program wrote, or an
     /// earlier version of the rules.
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// let lines = [proposed.into_line(), approved.clone().into_line(), approved.clone().into_line()];
+    /// let salvaged = Record::<Secondment>::salvage(id, lines);
+    /// assert_eq!(salvaged.record.map(|record| record.version()), Some(2));
+    /// assert_eq!(salvaged.rest, [approved.into_line()]);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn salvage(
         id: impl Into<Id<A::Tag>>,
         lines: impl IntoIterator<Item = Line<A::Event>>,
@@ -102,7 +135,7 @@ impl<A: Aggregate> Record<A> {
         while let Some(line) = lines.next() {
             let number = record
                 .as_ref()
-                .map_or(1, |record| record.version().saturating_add(1));
+                .map_or(LineNumber::new(1), Self::next_number);
             let kept = line.clone();
             let result = match &mut record {
                 None => Self::open(id, line).map(|opened| record = Some(opened)),
@@ -111,10 +144,7 @@ impl<A: Aggregate> Record<A> {
             if let Err(refused) = result {
                 let mut rest = alloc::vec![kept];
                 rest.extend(lines);
-                let refused = Some(LineRefused {
-                    line: number,
-                    refused,
-                });
+                let refused = Some(LineRefused::new(number, refused));
                 return Salvaged {
                     record,
                     refused,
@@ -130,6 +160,15 @@ impl<A: Aggregate> Record<A> {
     }
 
     /// The entries that hold now, in the order of the history, as corrected.
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// sent.append(Note::new(NoteContent::Statement(text!("cảm ơn sự hỗ trợ"))))?;
+    /// sent.append(approved)?;
+    /// let places: Vec<_> = sent.history().map(|held| held.place.to_string()).collect();
+    /// assert_eq!(places, ["1", "3"]);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn history(&self) -> impl Iterator<Item = Held<'_, A>> {
         self.progress.steps.iter().filter_map(|step| {
             Some(Held {
@@ -140,7 +179,13 @@ impl<A: Aggregate> Record<A> {
         })
     }
 
-    /// Whether the record was opened by report: what came before it was not lived through here.
+    /// Whether the record was opened by report: it does not cover the time before.
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// assert!(!sent.is_reported());
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn is_reported(&self) -> bool {
         self.history()
             .next()
@@ -148,58 +193,68 @@ impl<A: Aggregate> Record<A> {
     }
 
     /// The status at the end of a day; none while there was no record yet. Where dates are partial
-    /// there may be several candidates. Before the day of a report it is anything that can have led there.
+    /// there may be several candidates. Before the
+    /// day of a report, every status that can lead to the reported one is possible.
     /// A voided record still answers what its lines say.
     ///
     /// ```
-    /// # use lienvien::{record::{Aggregate, Record}, value::Vocabulary};
-    /// # fn ask<A: Aggregate>(record: &Record<A>, day: chrono::NaiveDate) {
-    /// match record.status_on(day).known() {
-    ///     Some(Some(status)) => println!("{}", status.vi()),
-    ///     Some(None) => println!("chưa lập"),
-    ///     None => println!("chưa rõ"),
-    /// }
-    /// # }
+    #[doc = include_str!("example.txt")]
+    /// sent.append(approved)?;
+    /// assert_eq!(sent.status_on(day!(2025-05-04)), Known::Known(None));
+    /// assert_eq!(sent.status_on(day!(2025-05-11)), Known::Known(Some(SecondmentStatus::Proposed)));
+    /// assert_eq!(sent.status_on(day!(2025-05-12)), Known::Known(Some(SecondmentStatus::Approved)));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn status_on(&self, day: NaiveDate) -> Known<Option<A::Status>> {
-        let happened = |held: &Held<'_, A>| held.entry.on.by(day).is_yes();
-        let not_yet = |held: &Held<'_, A>| held.entry.on.by(day).is_no();
-        let held: Vec<_> = self.history().collect();
-        // Nothing happened later than what follows it, nor earlier than what goes before.
-        let least = held.iter().rposition(happened).map_or(0, |last| last + 1);
-        let most = held.iter().position(not_yet).unwrap_or(held.len());
-        let mut candidates: Vec<_> = Vec::new();
+        // Nothing happened later than what follows it, nor earlier than what goes before: up to
+        // `least` all had certainly happened, and after `most` certainly nothing had.
+        let (mut least, mut most) = (0, 0);
+        for (number, held) in (1..).zip(self.history()) {
+            match held.entry.on.on_or_before(day) {
+                Answer::Yes => (least, most) = (number, number),
+                Answer::Unknown if most + 1 == number => most = number,
+                Answer::Unknown | Answer::No => {}
+            }
+        }
+        let mut candidates: Vec<Option<A::Status>> = Vec::new();
         if least == 0 {
             candidates.push(None);
-            if let (true, Some(first)) = (self.is_reported(), held.first()) {
+            if self.is_reported()
+                && let Some(first) = self.history().next()
+            {
                 let before = A::TRANSITIONS.leading_to(first.status);
                 candidates.extend(before.into_iter().map(Some));
             }
         }
-        let steps = held
-            .iter()
-            .zip(1..)
-            .filter(|(_, n)| (least..=most).contains(n));
-        candidates.extend(steps.map(|(held, _)| Some(held.status)));
+        for (number, held) in (1..).zip(self.history()) {
+            if (least..=most).contains(&number) {
+                candidates.push(Some(held.status));
+            }
+        }
         Known::among(candidates)
     }
 
     /// The record as it was known on a day, by the days on which its lines were recorded; none if
     /// it was not known yet. Lines without such a day may leave several candidates.
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// sent.append(approved.into_line().recorded(day!(2025-06-01)))?;
+    /// // Nobody wrote down when line 1 was recorded.
+    /// assert!(matches!(sent.as_known_on(day!(2025-05-31)), Known::Unknown(_)));
+    /// assert_eq!(sent.as_known_on(day!(2025-06-01)), Known::Known(Some(sent.clone())));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn as_known_on(&self, day: NaiveDate) -> Known<Option<Self>> {
-        let recorded = |known: bool| {
-            move |line: &Line<_>| line.recorded.is_some_and(|on| (on <= day) == known)
-        };
-        let least = self
-            .ledger
-            .iter()
-            .rposition(recorded(true))
-            .map_or(0, |last| last + 1);
-        let most = self
-            .ledger
-            .iter()
-            .position(recorded(false))
-            .unwrap_or(self.ledger.len());
+        // As many lines were certainly known, and as many may have been.
+        let (mut least, mut most) = (0, self.ledger.len());
+        for (number, line) in (1..).zip(&self.ledger) {
+            match line.recorded {
+                Some(recorded) if recorded <= day => least = number,
+                Some(_) => most = most.min(number - 1),
+                None => {}
+            }
+        }
         Known::among((least..=most).map(|lines| {
             let lines = self.ledger.get(..lines).unwrap_or_default();
             Self::replay(self.id, lines.iter().cloned()).ok()
@@ -207,25 +262,33 @@ impl<A: Aggregate> Record<A> {
     }
 
     /// What the table allows to be written next, and what stands in its way on that day.
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// let next = sent.next_steps(day!(2025-05-06));
+    /// let events: Vec<_> = next.iter().map(|step| step.event.code()).collect();
+    /// assert_eq!(events, ["approved", "refused", "cancelled"]);
+    /// assert!(next.iter().all(|step| step.blockers.is_empty()));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn next_steps(&self, day: NaiveDate) -> Vec<NextStep<A>> {
         if self.is_voided() {
             return Vec::new();
         }
         let Progress { state, status, .. } = &self.progress;
         let on = When::from(day);
-        let step = |event| {
+        let mut steps = Vec::new();
+        for event in A::TRANSITIONS.allowed(Some(*status)) {
             let mut blockers = Vec::new();
             state.blockers(*status, event, &on, &mut blockers);
             let row = A::TRANSITIONS.row(Some(*status), event);
-            NextStep {
+            let targets = row.into_iter().flat_map(|row| row.targets(Some(*status)));
+            steps.push(NextStep {
                 event,
-                to: row
-                    .into_iter()
-                    .flat_map(|row| row.targets(Some(*status)))
-                    .collect(),
+                to: targets.collect(),
                 blockers,
-            }
-        };
-        A::TRANSITIONS.allowed(Some(*status)).map(step).collect()
+            });
+        }
+        steps
     }
 }

@@ -1,7 +1,7 @@
 //! The JSON of a record. Reading is replaying: every line goes through the door as it is read, so
 //! nothing is buffered and an error stands at its line and column.
 
-use super::{Aggregate, LedgerRefusal, LineRefused, Record, Refused};
+use super::{Aggregate, LedgerRefusal, LineNumber, LineRefused, Record, Refused};
 use crate::value::{Both, Id, Vocabulary};
 use core::{fmt, marker::PhantomData};
 use serde::{
@@ -213,12 +213,12 @@ impl<'de, A: Aggregate> Visitor<'de> for Entries<A> {
     fn visit_seq<Q: SeqAccess<'de>>(self, mut seq: Q) -> Result<Record<A>, Q::Error> {
         let mut record = None;
         while seq.next_element_seed(Door(&mut record))?.is_some() {}
-        record.ok_or_else(|| refused::<A, _>(1, LedgerRefusal::Empty.into()))
+        record.ok_or_else(|| refused::<A, _>(LineNumber::new(1), LedgerRefusal::Empty.into()))
     }
 }
 
-fn refused<A: Aggregate, X: de::Error>(line: u32, refused: Refused<A>) -> X {
-    X::custom(Both(&LineRefused { line, refused }))
+fn refused<A: Aggregate, X: de::Error>(line: LineNumber, refused: Refused<A>) -> X {
+    X::custom(Both(&LineRefused::new(line, refused)))
 }
 
 /// One line, let through the door while the reader still stands in it: so that an error is
@@ -244,13 +244,13 @@ impl<'de, A: Aggregate> Visitor<'de> for Door<'_, A> {
         let line = LineVisitor(PhantomData).visit_map(map)?;
         match self.0 {
             Some(record) => {
-                let number = record.version().saturating_add(1);
+                let number = record.next_number();
                 record.append(line).map_err(|why| refused(number, why))
             }
             // The id stands outside the lines and no rule looks at it; the document puts it in.
             opened => {
                 let record = Record::open(uuid::Uuid::nil(), line);
-                *opened = Some(record.map_err(|why| refused(1, why))?);
+                *opened = Some(record.map_err(|why| refused(LineNumber::new(1), why))?);
                 Ok(())
             }
         }

@@ -23,9 +23,9 @@
 //!     Returned = "returned", "đã trả", "returned";
 //! } }
 //! events! { pub enum BloodEvent / BloodEventKind("blood event") {
-//!     Lent(u16) = "lent", "cho mượn", "lent";
-//!     Reported(Reported<Status, u16>) = "reported", "ghi nhận theo báo cáo", "reported";
-//!     Returned(u16) = "returned", "trả", "returned";
+//!     Lent(u16) = lent, "cho mượn", "lent";
+//!     Reported(Reported<Status, u16>) = reported, "ghi nhận theo báo cáo", "reported";
+//!     Returned(u16) = returned, "trả", "returned";
 //! } }
 //! transitions! { pub const BLOOD: Status, BloodEventKind = {
 //!     [] Lent => [Lent];
@@ -40,7 +40,7 @@
 //! } }
 //!
 //! /// So many units are out.
-//! #[derive(Debug, Clone, PartialEq)]
+//! #[derive(Debug, Clone, PartialEq, Eq)]
 //! struct Blood(u16);
 //!
 //! impl Aggregate for Blood {
@@ -73,9 +73,9 @@
 //! }
 //!
 //! let mut loan = Record::<Blood>::open(uuid::Uuid::nil(), BloodEvent::Lent(4).on(When::year(2024)?))?;
-//! let refused = loan.record(BloodEvent::Returned(5).on(When::UNKNOWN)).unwrap_err();
+//! let refused = loan.append(BloodEvent::Returned(5).on(When::UNKNOWN)).unwrap_err();
 //! assert_eq!(refused.vi(), "trả 5 đơn vị, chỉ đang mượn 4 đơn vị");
-//! loan.record(BloodEvent::Returned(4).on(When::month(2024, 10)?))?;
+//! loan.append(BloodEvent::Returned(4).on(When::month(2024, 10)?))?;
 //! assert!(loan.is_ended());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -103,7 +103,9 @@ pub use event::{Approval, Dated, Event, Postponement, Reason, Reported};
 pub use evidence::{Certainty, Missing};
 pub(crate) use evidence::{evidence, read_if_any};
 pub use history::{Held, NextStep, Salvaged};
-pub use line::{Change, Correction, Entry, Line, LineContent, Place};
+pub use line::{
+    Change, ChangeNumber, Correction, Entry, IntoLine, Line, LineContent, LineNumber, Place,
+};
 pub use note::{
     Actor, Assessment, Attachment, AttachmentKind, Ceremony, Commitment, Fields, Need, NeedAnswer,
     Note, NoteContent, Wanted,
@@ -112,7 +114,7 @@ pub use refused::{LedgerRefusal, LineRefused, OtherDay, Refused, TooEarly};
 pub use signature::Signature;
 pub use table::{Row, Table};
 
-use crate::value::{Id, Text};
+use crate::value::Id;
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 use progress::Progress;
@@ -137,13 +139,13 @@ use progress::Progress;
 /// # Example
 ///
 /// See [the module](self).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record<A: Aggregate> {
     id: Id<A::Tag>,
     ledger: Vec<Line<A::Event>>,
     progress: Progress<A>,
     /// The line that voids the record.
-    voided: Option<u32>,
+    voided: Option<LineNumber>,
     /// The latest day on which a line was recorded.
     recorded: Option<NaiveDate>,
 }
@@ -167,15 +169,24 @@ impl<A: Aggregate> Record<A> {
     ///
     /// [`Refused`] when the line is not an entry, when the event opens no record of this kind, or
     /// when a rule is broken.
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// let sent = Record::<Secondment>::open(id, proposed.clone())?;
+    /// assert_eq!((sent.status(), sent.version()), (SecondmentStatus::Proposed, 1));
+    /// let refused = Record::<Secondment>::open(id, approved).unwrap_err();
+    /// assert!(refused.vi().starts_with("không thể mở hồ sơ bằng “phê duyệt”"));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn open(
         id: impl Into<Id<A::Tag>>,
-        line: impl Into<Line<A::Event>>,
+        line: impl IntoLine<A::Event>,
     ) -> Result<Self, Refused<A>> {
-        let line = line.into();
+        let line = line.into_line();
         let LineContent::Entry(entry) = &line.content else {
             return Err(LedgerRefusal::NotOpened.into());
         };
-        let progress = Progress::open(Place::line(1), entry)?;
+        let progress = Progress::open(Place::FIRST, entry)?;
         Ok(Self {
             id: id.into(),
             recorded: line.recorded,
@@ -190,9 +201,21 @@ impl<A: Aggregate> Record<A> {
     /// # Errors
     ///
     /// [`Refused`]; the record is then as it was. To keep the line, [`check`](Record::check) it first.
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// sent.append(approved)?;
+    /// // Mistakes are facts too: nothing is edited or deleted, a correction says what was meant.
+    /// let earlier = SecondmentEvent::proposed(sent.state().proposal().clone()).on(day!(2025-05-04));
+    /// sent.append(Correction::because(text!("ghi nhầm ngày")).replace(1, earlier))?;
+    /// sent.append(Note::new(NoteContent::Statement(text!("cảm ơn sự hỗ trợ"))))?;
+    /// sent.append(Line::void(text!("nhập trùng")))?;
+    /// assert_eq!(sent.version(), 5);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     #[inline]
-    pub fn append(&mut self, line: impl Into<Line<A::Event>>) -> Result<(), Refused<A>> {
-        let line = line.into();
+    pub fn append(&mut self, line: impl IntoLine<A::Event>) -> Result<(), Refused<A>> {
+        let line = line.into_line();
         let verdict = self.judge(&line)?;
         self.admit(line, verdict);
         Ok(())
@@ -203,90 +226,131 @@ impl<A: Aggregate> Record<A> {
     /// # Errors
     ///
     /// [`Refused`], exactly where [`append`](Record::append) refuses.
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// let completed = SecondmentEvent::completed().on(When::UNKNOWN).into_line();
+    /// let refused = sent.check(&completed).unwrap_err();
+    /// assert_eq!(refused.rule(), Some("RE-11"));
+    /// assert_eq!(sent.check(&approved.into_line()), Ok(()));
+    /// assert_eq!(sent.version(), 1);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn check(&self, line: &Line<A::Event>) -> Result<(), Refused<A>> {
         self.judge(line).map(drop)
     }
 
-    /// Writes that something happened.
-    ///
-    /// # Errors
-    ///
-    /// See [`append`](Record::append).
-    #[inline]
-    pub fn record(&mut self, entry: Entry<A::Event>) -> Result<(), Refused<A>> {
-        self.append(entry)
-    }
-
-    /// Writes a correction.
-    ///
-    /// # Errors
-    ///
-    /// See [`append`](Record::append).
-    pub fn correct(&mut self, correction: Correction<A::Event>) -> Result<(), Refused<A>> {
-        self.append(correction)
-    }
-
-    /// Writes a note.
-    ///
-    /// # Errors
-    ///
-    /// See [`append`](Record::append).
-    pub fn note(&mut self, note: Note) -> Result<(), Refused<A>> {
-        self.append(note)
-    }
-
-    /// Writes that the whole record was entered in error. It leaves every count, and takes only
-    /// notes and a correction that strikes the void.
-    ///
-    /// # Errors
-    ///
-    /// See [`append`](Record::append).
-    pub fn void(&mut self, why: Text) -> Result<(), Refused<A>> {
-        self.append(LineContent::Void(why))
-    }
-
     /// The id.
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// assert_eq!(sent.id(), id);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub const fn id(&self) -> Id<A::Tag> {
         self.id
     }
 
     /// The state that the ledger earns.
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// assert_eq!(sent.state().proposal().purpose, SecondmentPurpose::Teach);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub const fn state(&self) -> &A {
         &self.progress.state
     }
 
     /// The status that the ledger earns.
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// sent.append(approved)?;
+    /// assert_eq!(sent.status().vi(), "đã phê duyệt");
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub const fn status(&self) -> A::Status {
         self.progress.status
     }
 
     /// The number of lines.
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// sent.append(approved)?;
+    /// assert_eq!(sent.version(), 2);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     #[allow(clippy::cast_possible_truncation)] // the door admits no more than fit
     pub const fn version(&self) -> u32 {
         self.ledger.len() as u32
     }
 
+    /// The number that the next line gets.
+    fn next_number(&self) -> LineNumber {
+        LineNumber::new(self.version().saturating_add(1))
+    }
+
     /// The line by which the record is voided, if it is.
-    pub const fn voided_by(&self) -> Option<u32> {
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// sent.append(Line::void(text!("nhập trùng")))?;
+    /// assert_eq!(sent.voided_by(), Some(LineNumber::new(2)));
+    /// sent.append(Correction::because(text!("không trùng")).strike(2))?;
+    /// assert_eq!(sent.voided_by(), None);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    pub const fn voided_by(&self) -> Option<LineNumber> {
         self.voided
     }
 
     /// Whether the record was entered in error and counts nowhere.
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// sent.append(Line::void(text!("nhập trùng")))?;
+    /// assert!(sent.is_voided());
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub const fn is_voided(&self) -> bool {
         self.voided.is_some()
     }
 
     /// Whether nothing but notes, corrections and a void may follow.
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// sent.append(SecondmentEvent::cancelled(text!("lũ lụt")).on(day!(2025-05-06)))?;
+    /// assert!(sent.is_ended());
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn is_ended(&self) -> bool {
         A::TRANSITIONS.is_terminal(self.status())
     }
 
     /// The lines as written: what a store keeps. Line *n* is the *n*th, from 1.
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// sent.append(approved.clone())?;
+    /// assert_eq!(sent.ledger(), [proposed.into_line(), approved.into_line()]);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn ledger(&self) -> &[Line<A::Event>] {
         &self.ledger
     }
 
     /// The lines after the one with this number: what a reader at that version still lacks.
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// sent.append(approved.clone())?;
+    /// assert_eq!(sent.since(1), [approved.into_line()]);
+    /// assert_eq!(sent.since(2), []);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn since(&self, version: u32) -> &[Line<A::Event>] {
         let written = usize::try_from(version).unwrap_or(usize::MAX);
         self.ledger.get(written..).unwrap_or_default()
@@ -309,7 +373,7 @@ impl<A: Aggregate> Record<A> {
             }
             LineContent::Correction(correction) => self.judge_correction(correction),
             LineContent::Note(note) => match note.line {
-                Some(line) if line == 0 || line > self.version() => {
+                Some(line) if line.get() == 0 || line.get() > self.version() => {
                     let version = self.version();
                     Err(LedgerRefusal::NoSuchLine { line, version }.into())
                 }
@@ -331,7 +395,7 @@ impl<A: Aggregate> Record<A> {
 
     #[inline]
     fn admit(&mut self, line: Line<A::Event>, verdict: Verdict<A>) {
-        let number = self.version() + 1;
+        let number = self.next_number();
         match verdict {
             Verdict::Advance(status) => {
                 if let LineContent::Entry(entry) = &line.content {
@@ -354,7 +418,9 @@ impl<A: Aggregate> Record<A> {
 
     /// The text of an entry, if one was written there.
     fn entry_at(&self, place: Place) -> Option<&Entry<A::Event>> {
-        let line = usize::try_from(place.line_number()).ok()?.checked_sub(1)?;
+        let line = usize::try_from(place.line_number().get())
+            .ok()?
+            .checked_sub(1)?;
         entry_in(&self.ledger.get(line)?.content, place)
     }
 }
@@ -364,7 +430,7 @@ fn entry_in<E>(content: &LineContent<E>, place: Place) -> Option<&Entry<E>> {
     match (content, place.change_number()) {
         (LineContent::Entry(entry), None) => Some(entry),
         (LineContent::Correction(correction), Some(change)) => {
-            let change = usize::try_from(change).ok()?.checked_sub(1)?;
+            let change = usize::try_from(change.get()).ok()?.checked_sub(1)?;
             correction.changes.get(change)?.entry()
         }
         (LineContent::Entry(_), Some(_))

@@ -1,48 +1,44 @@
 //! Notes: what is worth keeping and changes nothing.
 
-use super::{Aggregate, LineContent, Record};
+use super::{Aggregate, LineContent, LineNumber, Record};
 use crate::organisation::{OrganisationRef, PersonRef};
 use crate::specialty::{Subject, TechniqueClass};
 use crate::value::{Figure, Period, Provenance, Text, When};
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
-/// Ghi chú: a line that changes nothing. No event or status knows it, and it is exempt from the
-/// order: what somebody said, asked for or promised, a ceremony, a photograph, a reported figure.
-///
-/// # JSON
-///
-/// ```
-/// use lienvien::record::{Note, NoteContent};
-/// use lienvien::value::Text;
-/// let note = Note::new(NoteContent::Statement(Text::new("cảm ơn sự hỗ trợ, giúp đỡ")?));
-/// assert_eq!(
-///     serde_json::to_string(&note).unwrap(),
-///     r#"{"content":{"statement":"cảm ơn sự hỗ trợ, giúp đỡ"}}"#,
-/// );
-/// # Ok::<(), lienvien::value::TextError>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Note {
-    /// When it was said or happened.
-    #[serde(default, skip_serializing_if = "When::is_unknown")]
-    pub on: When,
-    /// Who said or did it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub by: Vec<Actor>,
-    /// The line that it is about.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub line: Option<u32>,
-    /// Where it can be read.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<Provenance>,
-    /// What it says.
-    pub content: NoteContent,
+payload! {
+    /// Ghi chú: a line that changes nothing. No event or status knows it, and it is exempt from the
+    /// order: what somebody said, asked for or promised, a ceremony, a photograph, a reported figure.
+    ///
+    /// # JSON
+    ///
+    /// ```
+    /// use lienvien::record::{Note, NoteContent};
+    /// use lienvien::value::Text;
+    /// let note = Note::new(NoteContent::Statement(Text::new("cảm ơn sự hỗ trợ, giúp đỡ")?));
+    /// assert_eq!(
+    ///     serde_json::to_string(&note).unwrap(),
+    ///     r#"{"content":{"statement":"cảm ơn sự hỗ trợ, giúp đỡ"}}"#,
+    /// );
+    /// # Ok::<(), lienvien::value::TextError>(())
+    /// ```
+    pub struct Note {
+        /// When it was said or happened.
+        pub on: When = When::UNKNOWN,
+        /// Who said or did it.
+        pub by: Vec<Actor> = Vec::new(),
+        /// The line that it is about.
+        pub line: Option<LineNumber> = None,
+        /// Where it can be read.
+        pub source: Option<Provenance> = None,
+        /// What it says.
+        pub content: NoteContent,
+    }
 }
 
 /// Chủ thể: who says or does something: an organisation, or a person, named or not.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Actor {
     /// An organisation.
@@ -52,7 +48,7 @@ pub enum Actor {
 }
 
 /// Nội dung ghi chú: what a note says.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum NoteContent {
@@ -76,46 +72,42 @@ pub enum NoteContent {
     Source(Provenance),
 }
 
-/// Đánh giá: a judgement of what was done.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Assessment {
-    /// What was said.
-    pub text: Text,
-    /// The time that is judged.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub period: Option<Period>,
+payload! {
+    /// Đánh giá: a judgement of what was done.
+    pub struct Assessment {
+        /// What was said.
+        pub text: Text,
+        /// The time that is judged.
+        pub period: Option<Period> = None,
+    }
 }
 
-/// Mong muốn, nhu cầu: what one side asks for.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Need {
-    /// What was said.
-    pub text: Text,
-    /// In which subjects.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub subjects: Vec<Subject>,
-    /// The class of techniques asked for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub techniques: Option<TechniqueClass>,
+payload! {
+    /// Mong muốn, nhu cầu: what one side asks for.
+    pub struct Need {
+        /// What was said.
+        pub text: Text,
+        /// In which subjects.
+        pub subjects: Vec<Subject> = Vec::new(),
+        /// The class of techniques asked for.
+        pub techniques: Option<TechniqueClass> = None,
+    }
 }
 
-/// Cam kết: what one side promises.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Commitment {
-    /// What was said.
-    pub text: Text,
-    /// In which subjects.
-    pub fields: Fields,
-    /// The class of techniques promised.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub techniques: Option<TechniqueClass>,
+payload! {
+    /// Cam kết: what one side promises.
+    pub struct Commitment {
+        /// What was said.
+        pub text: Text,
+        /// In which subjects.
+        pub fields: Fields,
+        /// The class of techniques promised.
+        pub techniques: Option<TechniqueClass> = None,
+    }
 }
 
 /// Lĩnh vực cam kết: which subjects a promise reaches.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Fields {
     /// Tất cả các lĩnh vực: every specialty and every field of management. Contents of another
@@ -135,43 +127,36 @@ impl Fields {
     }
 }
 
-/// Lễ ký kết, buổi làm việc: a ceremony or meeting.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Ceremony {
-    /// What it was called.
-    pub name: Text,
-    /// Who held it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub organisers: Vec<OrganisationRef>,
-    /// Where it was held.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub place: Option<Text>,
-    /// Photographs and papers of it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub attachments: Vec<Attachment>,
+payload! {
+    /// Lễ ký kết, buổi làm việc: a ceremony or meeting.
+    pub struct Ceremony {
+        /// What it was called.
+        pub name: Text,
+        /// Who held it.
+        pub organisers: Vec<OrganisationRef> = Vec::new(),
+        /// Where it was held.
+        pub place: Option<Text> = None,
+        /// Photographs and papers of it.
+        pub attachments: Vec<Attachment> = Vec::new(),
+    }
 }
 
-/// Tài liệu kèm theo: a photograph, a scan, a document: what it is, not its bytes.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Attachment {
-    /// What it is.
-    pub kind: AttachmentKind,
-    /// Its caption or title.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub title: Option<Text>,
-    /// Who made it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub credit: Option<Text>,
-    /// Where it is kept.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub locator: Option<Text>,
+payload! {
+    /// Tài liệu kèm theo: a photograph, a scan, a document: what it is, not its bytes.
+    pub struct Attachment {
+        /// What it is.
+        pub kind: AttachmentKind,
+        /// Its caption or title.
+        pub title: Option<Text> = None,
+        /// Who made it.
+        pub credit: Option<Text> = None,
+        /// Where it is kept.
+        pub locator: Option<Text> = None,
+    }
 }
 
 vocabulary! {
     /// Loại tài liệu: what is attached.
-    #[non_exhaustive]
     pub enum AttachmentKind("attachment kind") {
         /// A photograph.
         Photo = "photo", "ảnh", "photograph";
@@ -185,18 +170,19 @@ vocabulary! {
 }
 
 /// Nhu cầu và cam kết đáp ứng: a need, and the notes that promise what it asks for.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct NeedAnswer {
     /// The line that states the need.
-    pub line: u32,
+    pub line: LineNumber,
     /// What is needed.
     pub wanted: Wanted,
     /// The lines whose commitments answer it; none if nobody promised it.
-    pub answered_by: Vec<u32>,
+    pub answered_by: Vec<LineNumber>,
 }
 
 /// Điều cần hỗ trợ: one thing that is needed.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Wanted {
     /// Support in a subject.
     Subject(Subject),
@@ -204,50 +190,15 @@ pub enum Wanted {
     Techniques(TechniqueClass),
 }
 
-impl Note {
-    /// A note of which only the content is known.
-    pub fn new(content: NoteContent) -> Self {
-        Self {
-            on: When::UNKNOWN,
-            by: Vec::new(),
-            line: None,
-            source: None,
-            content,
-        }
+impl From<OrganisationRef> for Actor {
+    fn from(organisation: OrganisationRef) -> Self {
+        Self::Organisation(organisation)
     }
+}
 
-    /// Said or done by this one too.
-    #[must_use]
-    pub fn by(mut self, actor: Actor) -> Self {
-        self.by.push(actor);
-        self
-    }
-
-    /// Said or done then.
-    #[must_use]
-    pub fn on(self, on: impl Into<When>) -> Self {
-        Self {
-            on: on.into(),
-            ..self
-        }
-    }
-
-    /// About this line.
-    #[must_use]
-    pub fn about(self, line: u32) -> Self {
-        Self {
-            line: Some(line),
-            ..self
-        }
-    }
-
-    /// To be read there.
-    #[must_use]
-    pub fn source(self, source: Provenance) -> Self {
-        Self {
-            source: Some(source),
-            ..self
-        }
+impl From<PersonRef> for Actor {
+    fn from(person: PersonRef) -> Self {
+        Self::Person(person)
     }
 }
 
@@ -264,10 +215,18 @@ impl Commitment {
 
 impl<A: Aggregate> Record<A> {
     /// The notes, with the numbers of their lines.
-    pub fn notes(&self) -> impl Iterator<Item = (u32, &Note)> {
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// sent.append(Note::new(NoteContent::Statement(text!("cảm ơn sự hỗ trợ"))))?;
+    /// let lines: Vec<_> = sent.notes().map(|(line, _)| line.get()).collect();
+    /// assert_eq!(lines, [2]);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    pub fn notes(&self) -> impl Iterator<Item = (LineNumber, &Note)> {
         self.ledger()
             .iter()
-            .zip(1..)
+            .zip((1..).map(LineNumber::new))
             .filter_map(|(line, number)| match &line.content {
                 LineContent::Note(note) => Some((number, &**note)),
                 LineContent::Entry(_) | LineContent::Correction(_) | LineContent::Void(_) => None,
@@ -276,38 +235,52 @@ impl<A: Aggregate> Record<A> {
 
     /// What the notes ask for, each thing with the notes that promise it. A request is not a
     /// commitment: what nobody promised has no answer here.
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// let need = Need::new(text!("mong được đào tạo")).subjects([lienvien::specialty::Specialty::Cardiology]);
+    /// sent.append(Note::new(NoteContent::Need(need)))?;
+    /// let answers = sent.needs_vs_commitments();
+    /// assert_eq!((answers[0].line.get(), answers[0].answered_by.len()), (2, 0));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn needs_vs_commitments(&self) -> Vec<NeedAnswer> {
-        let commitments: Vec<_> = self
-            .notes()
-            .filter_map(|(line, note)| {
-                let NoteContent::Commitment(commitment) = &note.content else {
-                    return None;
-                };
-                Some((line, commitment))
-            })
-            .collect();
-        let answer = |line, wanted: Wanted| NeedAnswer {
-            line,
-            answered_by: commitments
-                .iter()
-                .filter(|(_, commitment)| commitment.answers(&wanted))
-                .map(|(line, _)| *line)
-                .collect(),
-            wanted,
-        };
-        self.notes()
-            .filter_map(|(line, note)| {
-                let NoteContent::Need(need) = &note.content else {
-                    return None;
-                };
-                Some((line, need))
-            })
-            .flat_map(|(line, need)| {
-                let subjects = need.subjects.iter().cloned().map(Wanted::Subject);
-                let techniques = need.techniques.into_iter().map(Wanted::Techniques);
-                subjects.chain(techniques).map(move |wanted| (line, wanted))
-            })
-            .map(|(line, wanted)| answer(line, wanted))
-            .collect()
+        let mut commitments = Vec::new();
+        let mut wanted = Vec::new();
+        for (line, note) in self.notes() {
+            match &note.content {
+                NoteContent::Commitment(commitment) => commitments.push((line, commitment)),
+                NoteContent::Need(need) => {
+                    for subject in &need.subjects {
+                        wanted.push((line, Wanted::Subject(subject.clone())));
+                    }
+                    if let Some(class) = need.techniques {
+                        wanted.push((line, Wanted::Techniques(class)));
+                    }
+                }
+                NoteContent::Statement(_)
+                | NoteContent::Dispute(_)
+                | NoteContent::Assessment(_)
+                | NoteContent::Ceremony(_)
+                | NoteContent::Attachment(_)
+                | NoteContent::Figure(_)
+                | NoteContent::Source(_) => {}
+            }
+        }
+        let mut answers = Vec::new();
+        for (line, wanted) in wanted {
+            let mut answered_by = Vec::new();
+            for (line, commitment) in &commitments {
+                if commitment.answers(&wanted) {
+                    answered_by.push(*line);
+                }
+            }
+            answers.push(NeedAnswer {
+                line,
+                wanted,
+                answered_by,
+            });
+        }
+        answers
     }
 }

@@ -5,17 +5,18 @@ use alloc::vec::Vec;
 use chrono::NaiveDateTime;
 
 /// What the entries that hold so far add up to.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Progress<A: Aggregate> {
     pub(super) state: A,
     pub(super) status: A::Status,
-    /// The greatest earliest-possible moment so far: nothing that certainly was before can follow.
+    /// The latest of the earliest possible moments so far. An event that certainly happened before it
+    /// is refused.
     floor: Option<NaiveDateTime>,
     pub(super) steps: Vec<Step<A::Status>>,
 }
 
 /// An entry that holds: where it stands, where its text is, and the status after it.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Step<S> {
     pub(super) place: Place,
     /// The same as `place`, unless a correction replaced the text.
@@ -40,7 +41,7 @@ impl<A: Aggregate> Progress<A> {
             return Err(Refused::NotReached { event, status });
         }
         let step = Step {
-            place: Place::line(1),
+            place: Place::FIRST,
             text,
             status,
         };

@@ -1,6 +1,6 @@
 //! Why a record refuses a line.
 
-use super::{Aggregate, KindOf, Place};
+use super::{Aggregate, KindOf, LineNumber, Place};
 use crate::value::{Case, Explain, Vi, Vocabulary, When};
 use alloc::boxed::Box;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
@@ -9,7 +9,7 @@ use core::fmt;
 /// Bị từ chối: why a record refuses a line. The record is as it was.
 ///
 /// Branch on the variants or on [`code`](Explain::code); show [`vi`](Explain::vi) to people.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refused<A: Aggregate> {
     /// The table has no row for this kind of event after this status (none: as the first entry).
     NotAllowed {
@@ -29,7 +29,7 @@ pub enum Refused<A: Aggregate> {
     Rule(A::Refusal),
     /// A rule of every record.
     Ledger(LedgerRefusal),
-    /// With the correction, an entry of the history that results would be refused.
+    /// With the correction, an entry of the corrected history would be refused.
     Corrected {
         /// Where that entry stands.
         at: Place,
@@ -51,7 +51,7 @@ messages! {
             en("the event happened on {} at the latest, expected not before {}, the date of an earlier entry", moment(latest), moment(floor))
             vi("sự việc xảy ra muộn nhất {}, không được trước {} là thời điểm của mục đã ghi", moment(latest).vi(), moment(floor).vi())
         }
-        /// Written down before the line before it.
+        /// Recorded on an earlier day than the line before it.
         RecordedBackwards {
             /// The day given.
             found: NaiveDate,
@@ -64,7 +64,7 @@ messages! {
         /// The record was voided.
         Voided {
             /// The line that voids it.
-            line: u32,
+            line: LineNumber,
         } = "RE-03" "record.voided" {
             en("the record was voided by line {line}, expected a note or a correction that strikes that line")
             vi("hồ sơ đã bị hủy ở dòng {line}, chỉ được ghi chú hoặc đính chính xóa dòng đó")
@@ -90,7 +90,7 @@ messages! {
         /// A note about a line that isn't there.
         NoSuchLine {
             /// The line named.
-            line: u32,
+            line: LineNumber,
             /// The number of lines.
             version: u32,
         } = "RE-07" "record.note.no_such_line" {
@@ -107,7 +107,7 @@ messages! {
             en("there are no lines, expected at least the one that opens the record")
             vi("không có dòng nào, cần ít nhất dòng mở hồ sơ")
         }
-        /// As many lines as a number can count.
+        /// The record is full.
         Full = "RE-10" "record.full" {
             en("the record has {} lines, expected no more", u32::MAX)
             vi("hồ sơ đã có {} dòng, không thể ghi thêm", u32::MAX)
@@ -116,8 +116,9 @@ messages! {
 }
 
 /// A date that is too early, and the one it must not precede: a parameter that rules of dates share.
-/// Boxed in a refusal, so that the way that succeeds pays nothing for it.
+/// Boxed in a refusal, so that a success costs nothing for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct TooEarly {
     /// The date given.
     pub found: When,
@@ -143,6 +144,7 @@ impl TooEarly {
 /// The day that a piece of evidence vouches for, and when the event that relies on it is said to
 /// have been. Boxed in a refusal, like [`TooEarly`].
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct OtherDay {
     /// The day of the evidence.
     pub found: NaiveDate,
@@ -166,13 +168,22 @@ impl OtherDay {
     }
 }
 
-/// The line, counted from 1, that a store's lines break at, and why.
-#[derive(Debug, Clone, PartialEq)]
+/// The first line that is refused when lines are written one after the other, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct LineRefused<A: Aggregate> {
     /// The number of the line.
-    pub line: u32,
+    pub line: LineNumber,
     /// Why it is refused.
     pub refused: Refused<A>,
+}
+
+impl<A: Aggregate> LineRefused<A> {
+    /// The line of this number is refused.
+    pub fn new(line: impl Into<LineNumber>, refused: Refused<A>) -> Self {
+        let line = line.into();
+        Self { line, refused }
+    }
 }
 
 /// A moment as people say it: the day alone, where the minute is only the first or last of a day.
@@ -260,7 +271,16 @@ impl<A: Aggregate> fmt::Display for Refused<A> {
     }
 }
 
-impl<A: Aggregate> core::error::Error for Refused<A> {}
+impl<A: Aggregate> core::error::Error for Refused<A> {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        match self {
+            Self::NotAllowed { .. } | Self::NotReached { .. } => None,
+            Self::Rule(refusal) => refusal.source(),
+            Self::Ledger(refusal) => refusal.source(),
+            Self::Corrected { cause, .. } => Some(cause),
+        }
+    }
+}
 
 impl<A: Aggregate> Explain for Refused<A> {
     fn case(&self) -> &'static Case {
@@ -324,7 +344,11 @@ impl<A: Aggregate> fmt::Display for LineRefused<A> {
     }
 }
 
-impl<A: Aggregate> core::error::Error for LineRefused<A> {}
+impl<A: Aggregate> core::error::Error for LineRefused<A> {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        Some(&self.refused)
+    }
+}
 
 impl<A: Aggregate> Explain for LineRefused<A> {
     fn case(&self) -> &'static Case {

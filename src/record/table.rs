@@ -6,7 +6,8 @@ use core::fmt::Write as _;
 
 /// Dòng của bảng trạng thái: a row of the table. In these statuses this kind of event may be written,
 /// and leads there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Row<S: 'static, K> {
     /// The statuses that the event may follow; none for an event that opens a record.
     pub from: &'static [S],
@@ -16,6 +17,18 @@ pub struct Row<S: 'static, K> {
     pub same: bool,
     /// The other statuses it may lead to.
     pub to: &'static [S],
+}
+
+impl<S: 'static, K> Row<S, K> {
+    #[doc(hidden)]
+    pub const fn new(from: &'static [S], event: K, same: bool, to: &'static [S]) -> Self {
+        Self {
+            from,
+            event,
+            same,
+            to,
+        }
+    }
 }
 
 impl<S: Vocabulary, K: Vocabulary> Row<S, K> {
@@ -194,19 +207,9 @@ macro_rules! transitions {
         };
     };
     (@row $S:ident, $K:ident, [$($from:expr),*], $Event:ident, same $(, $to:ident)*) => {
-        $crate::record::Row {
-            from: &[$($from),*],
-            event: $K::$Event,
-            same: true,
-            to: &[$($S::$to),*],
-        }
+        $crate::record::Row::new(&[$($from),*], $K::$Event, true, &[$($S::$to),*])
     };
     (@row $S:ident, $K:ident, [$($from:expr),*], $Event:ident, $($to:ident),+) => {
-        $crate::record::Row {
-            from: &[$($from),*],
-            event: $K::$Event,
-            same: false,
-            to: &[$($S::$to),+],
-        }
+        $crate::record::Row::new(&[$($from),*], $K::$Event, false, &[$($S::$to),+])
     };
 }

@@ -4,254 +4,222 @@ use super::{CompletionGrade, ReportedSecondment, SecondmentProposal, SecondmentS
 use crate::record::{Approval, Reason, Reported};
 use crate::value::{Document, Figure, PackageId, PersonId, Text, When};
 use alloc::{boxed::Box, vec::Vec};
-use serde::{Deserialize, Serialize};
 
 crate::events! {
-    /// Sự việc: what can happen to a secondment. What is large is boxed, so that a day, of which
-    /// there are hundreds, costs a line no more than it carries.
+    /// Sự việc: what can happen to a secondment. Large payloads are boxed, so that a logged day, of
+    /// which there are hundreds, takes little memory.
+    #[derive(Hash)]
     pub enum SecondmentEvent / SecondmentEventKind("secondment event") {
         /// It was proposed.
-        Proposed(Box<SecondmentProposal>) = "proposed", "đề xuất cử", "proposed";
-        /// It stands there by report; see [`Reported`].
-        Reported(Box<Reported<SecondmentStatus, ReportedSecondment>>) = "reported", "ghi nhận theo báo cáo", "reported";
+        Proposed(Box<SecondmentProposal>) = proposed, "đề xuất cử", "proposed";
+        /// It is taken up from a report; see [`Reported`].
+        Reported(Box<Reported<SecondmentStatus, ReportedSecondment>>) = reported, "ghi nhận theo báo cáo", "reported";
         /// It was approved.
-        Approved(Box<Approval>) = "approved", "phê duyệt", "approved";
+        Approved(Box<Approval>) = approved, "phê duyệt", "approved";
         /// It was not approved.
-        Refused(Reason) = "refused", "không phê duyệt", "refused";
+        Refused(Reason) = refused, "không phê duyệt", "refused";
         /// A decision sends the staff.
-        Decided(Decision) = "decided", "ra quyết định cử", "decided";
+        Decided(SecondmentDecision) = decided, "ra quyết định cử", "decided";
         /// The host confirmed that it receives them.
-        Confirmed = "confirmed", "đơn vị tiếp nhận xác nhận", "confirmed by the host";
-        /// The host did not want them.
-        Declined(Reason) = "declined", "đơn vị tiếp nhận từ chối", "declined by the host";
+        Confirmed = confirmed, "đơn vị tiếp nhận xác nhận", "confirmed by the host";
+        /// The host refused to receive them.
+        Declined(Reason) = declined, "đơn vị tiếp nhận từ chối", "declined by the host";
         /// Somebody began a stint.
-        StintBegun(StintStart) = "stint_begun", "bắt đầu đợt", "stint begun";
+        StintBegun(StintStart) = stint_begun, "bắt đầu đợt", "stint begun";
         /// Somebody ended a stint.
-        StintEnded(StintEnd) = "stint_ended", "kết thúc đợt", "stint ended";
-        /// What was done on a day.
-        DayLogged(LoggedDay) = "day_logged", "ghi nhật ký công tác", "day logged";
+        StintEnded(StintEnd) = stint_ended, "kết thúc đợt", "stint ended";
+        /// The work of one day was written down.
+        DayLogged(LoggedDay) = day_logged, "ghi nhật ký công tác", "day logged";
         /// It lasts longer than planned.
-        Extended(Box<Extension>) = "extended", "gia hạn", "extended";
-        /// Somebody goes in somebody's place.
-        Replaced(Replacement) = "replaced", "thay người", "replaced";
+        Extended(Box<SecondmentExtension>) = extended, "gia hạn", "extended";
+        /// One person goes in the place of another.
+        Replaced(SecondmentReplacement) = replaced, "thay người", "replaced";
         /// It was called off before anybody went.
-        Cancelled(Reason) = "cancelled", "hủy", "cancelled";
-        /// All were called back. Stints that were not over end by it.
-        Recalled(Reason) = "recalled", "rút về", "recalled";
-        /// It was done as it was meant. Stints that were not over end by it.
-        Completed = "completed", "hoàn thành", "completed";
+        Cancelled(Reason) = cancelled, "hủy", "cancelled";
+        /// All were called back. It ends the stints that still go on.
+        Recalled(Reason) = recalled, "rút về", "recalled";
+        /// It was done as planned. It ends the stints that still go on.
+        Completed = completed, "hoàn thành", "completed";
         /// The expert reported what was done.
-        ReportedBack(Box<BackReport>) = "reported_back", "báo cáo kết quả", "reported back";
-        /// The host said what it thinks of it.
-        HostAssessed(Box<HostAssessment>) = "host_assessed", "đơn vị tiếp nhận đánh giá", "assessed by the host";
-        /// Nothing more is to be written about it.
-        Closed = "closed", "kết thúc hồ sơ", "closed";
+        ReportedBack(Box<BackReport>) = reported_back, "báo cáo kết quả", "reported back";
+        /// The host gave its assessment.
+        HostAssessed(Box<HostAssessment>) = host_assessed, "đơn vị tiếp nhận đánh giá", "assessed by the host";
+        /// The record is complete.
+        Closed = closed, "kết thúc hồ sơ", "closed";
     }
 }
 
-/// Quyết định cử: the decision that sends the staff. Its date is that of its entry. It may come
-/// late, after somebody has gone, and then says why.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Decision {
-    /// Its number.
-    pub number: Text,
-    /// Why it came only after somebody had gone.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub late_because: Option<Text>,
-}
-
-/// Bắt đầu đợt: somebody begins to work at the host. From here on the person is known by id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct StintStart {
-    /// Who.
-    pub person: PersonId,
-    /// What had happened, if it was an emergency.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub emergency: Option<Text>,
-}
-
-/// Kết thúc đợt: somebody ends a stint. The day belongs to it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct StintEnd {
-    /// Who.
-    pub person: PersonId,
-}
-
-/// Đợt: a stint, from the day on which a person comes to the day on which the person leaves, both
-/// included.
-///
-/// # JSON
-///
-/// `{"person":"…","began":"2025-03-03","ended":"2025-03-28","emergency":"…"}`; of a stint that goes
-/// on without `ended`, of one that ended nobody knows when with `"ended":"unknown"`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Stint {
-    /// Whose.
-    pub person: PersonId,
-    /// When it began.
-    #[serde(default, skip_serializing_if = "When::is_unknown")]
-    pub began: When,
-    /// When it ended, once it has.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub ended: Option<When>,
-    /// What had happened, if it was an emergency.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub emergency: Option<Text>,
-}
-
-/// Nhật ký ngày công tác: what was done on a day, by one person or by all of them. What is not said
-/// is not known; it isn't nought.
-///
-/// Cases that are logged in a package are counted there. A line that names the package says so, and
-/// is not counted a second time: see [`taught_here`](super::Secondment::taught_here).
-///
-/// # JSON
-///
-/// ```
-/// use lienvien::secondment::LoggedDay;
-/// let day = LoggedDay { taught: Some(2), assisted: Some(0), ..LoggedDay::default() };
-/// assert_eq!(serde_json::to_string(&day).unwrap(), r#"{"taught":2,"assisted":0}"#);
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LoggedDay {
-    /// What was done.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub content: Option<Text>,
-    /// Cases in which local staff was taught (số ca hướng dẫn).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub taught: Option<u16>,
-    /// Cases in which local staff was helped (số ca hỗ trợ).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub assisted: Option<u16>,
-    /// Visits of patients (lượt khám).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub patients: Option<u16>,
-    /// How long it took.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub minutes: Option<u16>,
-    /// By whom; if absent, by all who were there.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub person: Option<PersonId>,
-    /// The technique package in which these cases are logged one by one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub package: Option<PackageId>,
-}
-
-/// Gia hạn: it lasts longer than planned.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Extension {
-    /// The last day now.
-    pub to: When,
-    /// The decision that says so.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub decision: Option<Document>,
-}
-
-/// Thay người: one goes in another's place. It ends no stint.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Replacement {
-    /// Who goes no more.
-    pub person: PersonId,
-    /// Who goes instead.
-    pub by: PersonId,
-    /// Why.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reason: Option<Text>,
-}
-
-/// Báo cáo kết quả: what the expert reports after the return.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct BackReport {
-    /// Who reports; if absent, the team.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub person: Option<PersonId>,
-    /// What is reported, and proposed for the next time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub detail: Option<Text>,
-    /// Cases, visits, hours as the expert counts them. They are held against the days that are
-    /// logged, never added to them.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub figures: Vec<Figure>,
-    /// The expert's own grade.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub grade: Option<CompletionGrade>,
-    /// The paper.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub document: Option<Document>,
-}
-
-/// Nhận xét của đơn vị tiếp nhận: what the host thinks of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct HostAssessment {
-    /// The grade.
-    pub grade: CompletionGrade,
-    /// Of whom; if absent, of all.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub person: Option<PersonId>,
-    /// More about it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub detail: Option<Text>,
-    /// Whether local staff can now work alone, if the host says so.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub staff_works_alone: Option<bool>,
-}
-
-impl Decision {
-    /// The decision with this number, which came in time.
-    pub const fn numbered(number: Text) -> Self {
-        Self {
-            number,
-            late_because: None,
-        }
-    }
-
-    /// The decision with this number, which for this reason came only after somebody had gone.
-    pub const fn late(number: Text, because: Text) -> Self {
-        Self {
-            number,
-            late_because: Some(because),
-        }
+payload! {
+    /// Quyết định cử: the decision that sends the staff. Its date is the date of its entry. A decision
+    /// that comes after the first stint has begun must give the reason.
+    ///
+    /// ```
+    /// use lienvien::{secondment::{SecondmentDecision, SecondmentEvent}, text};
+    /// let in_time = SecondmentEvent::decided(text!("305/QĐ-BM"));
+    /// let late = SecondmentDecision::new(text!("306/QĐ-BM")).late_because(text!("đi gấp theo đề nghị"));
+    /// assert_ne!(in_time, SecondmentEvent::decided(late));
+    /// ```
+    pub struct SecondmentDecision {
+        /// The number of the decision.
+        pub number: Text,
+        /// Why it came only after the first stint had begun.
+        pub late_because: Option<Text> = None,
     }
 }
 
-impl Stint {
-    /// A stint that goes on.
-    pub const fn since(began: When, person: PersonId) -> Self {
-        Self {
-            person,
-            began,
-            ended: None,
-            emergency: None,
-        }
-    }
-
-    /// The same, over.
-    #[must_use]
-    pub fn until(self, ended: When) -> Self {
-        Self {
-            ended: Some(ended),
-            ..self
-        }
+payload! {
+    /// Bắt đầu đợt: somebody begins to work at the host. From now on the person must have an id.
+    pub struct StintStart {
+        /// Who begins.
+        pub person: PersonId,
+        /// The emergency because of which the person came, if it was one.
+        pub emergency: Option<Text> = None,
     }
 }
 
-impl HostAssessment {
-    /// A grade, of which no more is known.
-    pub const fn graded(grade: CompletionGrade) -> Self {
-        Self {
-            grade,
-            person: None,
-            detail: None,
-            staff_works_alone: None,
-        }
+payload! {
+    /// Kết thúc đợt: somebody ends a stint. The day of the entry is the last day of the stint.
+    pub struct StintEnd {
+        /// Who leaves.
+        pub person: PersonId,
+    }
+}
+
+payload! {
+    /// Đợt: a stint, from the day on which a person comes to the day on which the person leaves. Both
+    /// days belong to it.
+    ///
+    /// # JSON
+    ///
+    /// `{"person":"…","began":"2025-03-03","ended":"2025-03-28","emergency":"…"}`. A stint that goes on
+    /// has no `ended`. A stint that ended on an unknown day has `"ended":"unknown"`.
+    ///
+    /// ```
+    /// use lienvien::{secondment::Stint, value::{Id, When}, when};
+    /// let person = Id::new(uuid::Uuid::from_u128(1));
+    /// let goes_on = Stint::new(person).began(when!(2025-03-03));
+    /// let ended = goes_on.clone().ended(When::UNKNOWN);
+    /// assert_eq!((goes_on.ended, ended.ended), (None, Some(When::UNKNOWN)));
+    /// ```
+    pub struct Stint {
+        /// Whose stint it is.
+        pub person: PersonId,
+        /// When it began.
+        pub began: When = When::UNKNOWN,
+        /// When it ended. `None` says that it goes on; an unknown date says that it is over, and that
+        /// nobody knows since when.
+        pub ended: Option<When> = None,
+        /// The emergency because of which the person came, if it was one.
+        pub emergency: Option<Text> = None,
+    }
+}
+
+payload! {
+    /// Nhật ký ngày công tác: the work of one day, by one person or by all who were there. A number that
+    /// is not given is unknown; it does not mean zero.
+    ///
+    /// Cases that are logged in a technique package are counted in that package. A day that names the
+    /// package is therefore not counted here again: see
+    /// [`taught_here`](super::Secondment::taught_here).
+    ///
+    /// # JSON
+    ///
+    /// ```
+    /// use lienvien::secondment::LoggedDay;
+    /// let day = LoggedDay::new().taught(2).assisted(0);
+    /// assert_eq!(serde_json::to_string(&day).unwrap(), r#"{"taught":2,"assisted":0}"#);
+    /// ```
+    pub struct LoggedDay {
+        /// What was done.
+        pub content: Option<Text> = None,
+        /// Cases in which local staff was taught (số ca hướng dẫn).
+        pub taught: Option<u16> = None,
+        /// Cases in which local staff was helped (số ca hỗ trợ).
+        pub assisted: Option<u16> = None,
+        /// Visits of patients (lượt khám).
+        pub patients: Option<u16> = None,
+        /// How long it took, in minutes.
+        pub minutes: Option<u16> = None,
+        /// Who did it; if absent, all who were there.
+        pub person: Option<PersonId> = None,
+        /// The technique package in which these cases are logged one by one.
+        pub package: Option<PackageId> = None,
+    }
+}
+
+payload! {
+    /// Gia hạn: it lasts longer than planned.
+    pub struct SecondmentExtension {
+        /// The new last day.
+        pub to: When,
+        /// The decision that extends it.
+        pub decision: Option<Document> = None,
+    }
+}
+
+payload! {
+    /// Thay người: one person goes in the place of another. A stint that goes on does not end by it.
+    pub struct SecondmentReplacement {
+        /// Who no longer goes.
+        pub person: PersonId,
+        /// Who goes instead.
+        pub by: PersonId,
+        /// The reason.
+        pub reason: Option<Text> = None,
+    }
+}
+
+payload! {
+    /// Báo cáo kết quả: what the expert reports after the return.
+    pub struct BackReport {
+        /// Who reports; if absent, the team.
+        pub person: Option<PersonId> = None,
+        /// What is reported, and proposed for the next time.
+        pub detail: Option<Text> = None,
+        /// Cases, visits and hours as the expert counts them. They can be compared with the days that
+        /// are logged, and are never added to them.
+        pub figures: Vec<Figure> = Vec::new(),
+        /// The expert's own grade.
+        pub grade: Option<CompletionGrade> = None,
+        /// The report as a document.
+        pub document: Option<Document> = None,
+    }
+}
+
+payload! {
+    /// Nhận xét của đơn vị tiếp nhận: the assessment by the host.
+    pub struct HostAssessment {
+        /// The grade.
+        pub grade: CompletionGrade,
+        /// The person who is assessed; if absent, all of them.
+        pub person: Option<PersonId> = None,
+        /// Details.
+        pub detail: Option<Text> = None,
+        /// Whether local staff can now work alone, if the host says anything about it.
+        pub staff_works_alone: Option<bool> = None,
+    }
+}
+
+impl From<Text> for SecondmentDecision {
+    fn from(number: Text) -> Self {
+        Self::new(number)
+    }
+}
+
+impl From<PersonId> for StintStart {
+    fn from(person: PersonId) -> Self {
+        Self::new(person)
+    }
+}
+
+impl From<PersonId> for StintEnd {
+    fn from(person: PersonId) -> Self {
+        Self::new(person)
+    }
+}
+
+impl From<CompletionGrade> for HostAssessment {
+    fn from(grade: CompletionGrade) -> Self {
+        Self::new(grade)
     }
 }

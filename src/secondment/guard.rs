@@ -1,30 +1,35 @@
 //! The rules of what an event of a secondment carries.
 
 use super::{
-    Decision, Extension, Replacement, ReportedSecondment, SecondedMember, Secondment,
-    SecondmentProposal, SecondmentRefusal, SecondmentStatus, Stint, Team,
+    ReportedSecondment, SecondedMember, Secondment, SecondmentDecision, SecondmentExtension,
+    SecondmentProposal, SecondmentRefusal, SecondmentReplacement, SecondmentStatus, SecondmentTeam,
+    Stint,
 };
 use crate::record::{Reported, TooEarly};
-use crate::value::{Count, PersonId, When};
-use alloc::boxed::Box;
-use core::{cmp::Ordering, iter};
+use crate::value::{Count, PersonId, When, numbered};
+use alloc::{boxed::Box, collections::BTreeSet};
+use chrono::NaiveDate;
+use core::cmp::Ordering;
 
 type Guarded = Result<(), SecondmentRefusal>;
 
 pub(super) fn guard_proposal(proposal: &SecondmentProposal, on: &When) -> Guarded {
     guard_people(proposal)?;
-    let basis = proposal.basis.as_ref();
-    basis
-        .map_or(Ok(()), |basis| basis.check_day(on))
-        .map_err(|dates| SecondmentRefusal::BasisOnOtherDay { dates })
+    match &proposal.basis {
+        Some(basis) => basis
+            .check_day(on)
+            .map_err(|dates| SecondmentRefusal::BasisOnOtherDay { dates }),
+        None => Ok(()),
+    }
 }
 
 /// The rules of a proposal that hold whenever it was made.
 fn guard_people(proposal: &SecondmentProposal) -> Guarded {
     let SecondmentProposal { home, host, .. } = proposal;
     if home.same_as(host).is_yes() {
-        let name = host.name.clone();
-        return Err(SecondmentRefusal::HostIsHome { name });
+        return Err(SecondmentRefusal::HostIsHome {
+            name: host.name.clone(),
+        });
     }
     match &proposal.team {
         Some(team) if is_nobody(team) => Err(SecondmentRefusal::NobodySent),
@@ -33,65 +38,73 @@ fn guard_people(proposal: &SecondmentProposal) -> Guarded {
     }
 }
 
-/// Whether a team is certainly nobody.
-fn is_nobody(team: &Team) -> bool {
+/// Whether a team is certainly empty.
+fn is_nobody(team: &SecondmentTeam) -> bool {
     match team {
-        Team::HeadCount(count) => count.compare(Count::exact(1)) == Some(Ordering::Less),
-        Team::Persons(members) => members.is_empty(),
+        SecondmentTeam::HeadCount(count) => count.compare(Count::exact(1)) == Some(Ordering::Less),
+        SecondmentTeam::Persons(members) => members.is_empty(),
     }
 }
 
 fn guard_members(members: &[SecondedMember]) -> Guarded {
-    let is_again = |(n, member): (usize, &SecondedMember)| {
-        let mut earlier = members.iter().take(n);
-        member.person.is_some() && earlier.any(|it| it.person == member.person)
-    };
-    match members.iter().enumerate().position(is_again) {
-        Some(at) => Err(SecondmentRefusal::MemberTwice {
-            member: at.saturating_add(1),
-        }),
-        None => Ok(()),
+    let mut earlier = BTreeSet::new();
+    for (number, member) in numbered(members) {
+        if member.person.is_some_and(|person| !earlier.insert(person)) {
+            return Err(SecondmentRefusal::MemberTwice { member: number });
+        }
     }
+    Ok(())
 }
 
-/// Judges a report, in whatever order it tells its stints.
+/// Checks a report, in whatever order it names its stints.
 pub(super) fn guard_report(
     report: &Reported<SecondmentStatus, ReportedSecondment>,
     on: &When,
 ) -> Guarded {
-    let Reported { reached, known, .. } = report;
-    guard_people(&known.proposal)?;
-    for (before, stint) in known.stints.iter().enumerate() {
+    let ReportedSecondment {
+        proposal, stints, ..
+    } = &report.known;
+    guard_people(proposal)?;
+    for (before, stint) in stints.iter().enumerate() {
         if let Some(ended) = &stint.ended {
             guard_end(stint, ended)?;
         }
-        let mut dates = iter::once(&stint.began).chain(&stint.ended);
-        dates
-            .try_for_each(|date| TooEarly::check(on, date))
-            .map_err(|dates| SecondmentRefusal::ReportedTooEarly { dates })?;
-        let mut others = known.stints.iter().take(before);
-        others.try_for_each(|other| guard_apart(other, stint))?;
+        guard_reported_since(on, &stint.began)?;
+        if let Some(ended) = &stint.ended {
+            guard_reported_since(on, ended)?;
+        }
+        for other in stints.iter().take(before) {
+            guard_apart(other, stint)?;
+        }
     }
-    let persons = known.stints.iter().filter(|stint| stint.goes_on()).count();
-    match (*reached == SecondmentStatus::OnSite, persons) {
+    let persons = stints.iter().filter(|stint| stint.goes_on()).count();
+    match (report.reached == SecondmentStatus::OnSite, persons) {
         (true, 0) => Err(SecondmentRefusal::NobodyOnSite),
         (true, _) | (false, 0) => Ok(()),
         (false, persons) => Err(SecondmentRefusal::StillOnSite { persons }),
     }
 }
 
-/// Judges two stints: nobody is twice on site on one day.
+/// Checks that a report is not dated before a day on which a stint began or ended.
+fn guard_reported_since(on: &When, date: &When) -> Guarded {
+    TooEarly::check(on, date).map_err(|dates| SecondmentRefusal::ReportedTooEarly { dates })
+}
+
+/// Checks two stints: no person has two on one day.
 fn guard_apart(one: &Stint, other: &Stint) -> Guarded {
     if one.person != other.person || !one.certainly_meets(other) {
         return Ok(());
     }
-    let begins = |stint: &Stint| (stint.began.earliest(), stint.ended.is_some());
-    let (earlier, later) = if begins(one) <= begins(other) {
-        (one, other)
+    if order_of_beginning(one) <= order_of_beginning(other) {
+        Err(one.refuses(&other.began))
     } else {
-        (other, one)
-    };
-    Err(earlier.refuses(&later.began))
+        Err(other.refuses(&one.began))
+    }
+}
+
+/// Of two stints that begin on one day, the one that goes on comes first.
+fn order_of_beginning(stint: &Stint) -> (Option<NaiveDate>, bool) {
+    (stint.began.earliest(), stint.ended.is_some())
 }
 
 fn guard_end(stint: &Stint, on: &When) -> Guarded {
@@ -99,19 +112,22 @@ fn guard_end(stint: &Stint, on: &When) -> Guarded {
 }
 
 impl Secondment {
-    /// Judges a decision: the first one doesn't come after somebody went without saying why. That
-    /// they went in an emergency says it.
-    pub(super) fn guard_decision(&self, decision: &Decision, on: &When) -> Guarded {
+    /// Checks a decision. If the first decision comes after the first stint has begun, it gives a
+    /// reason, unless that stint was begun in an emergency.
+    pub(super) fn guard_decision(&self, decision: &SecondmentDecision, on: &When) -> Guarded {
         let is_first = self.decisions.is_empty() && self.told.is_none();
-        let went = self.stints.first().filter(|_| is_first);
-        let says_why = |went: &&Stint| decision.late_because.is_some() || went.emergency.is_some();
-        let unexplained = went.filter(|went| !says_why(went));
-        unexplained
-            .map_or(Ok(()), |went| TooEarly::check(&went.began, on))
-            .map_err(|dates| SecondmentRefusal::LateWithoutGround { dates })
+        match self.stints.first() {
+            Some(stint)
+                if is_first && decision.late_because.is_none() && stint.emergency.is_none() =>
+            {
+                TooEarly::check(&stint.began, on)
+                    .map_err(|dates| SecondmentRefusal::LateWithoutGround { dates })
+            }
+            Some(_) | None => Ok(()),
+        }
     }
 
-    /// Judges a beginning: nobody is twice on site on one day.
+    /// Checks that a person who begins a stint has no other one on that day.
     pub(super) fn guard_begin(&self, person: PersonId, on: &When) -> Guarded {
         for stint in self.stints_of(person) {
             if stint.certainly_goes_on_to(on) {
@@ -122,14 +138,15 @@ impl Secondment {
     }
 
     pub(super) fn guard_leaving(&self, person: PersonId, on: &When) -> Guarded {
-        let mut open = self.open_stints();
-        match open.find(|stint| stint.person == person) {
-            Some(stint) => guard_end(stint, on),
-            None => Err(SecondmentRefusal::NotOnSite),
+        for stint in self.open_stints() {
+            if stint.person == person {
+                return guard_end(stint, on);
+            }
         }
+        Err(SecondmentRefusal::NotOnSite)
     }
 
-    /// Judges a day on which somebody leaves: one of those on site can.
+    /// Checks that somebody who is on site can leave on this day.
     pub(super) fn guard_day_of_leaving(&self, on: &When) -> Guarded {
         let mut refused = SecondmentRefusal::NotOnSite;
         for stint in self.open_stints() {
@@ -141,34 +158,40 @@ impl Secondment {
         Err(refused)
     }
 
-    /// Judges a day on which all leave who are still there.
+    /// Checks that all who are on site can leave on this day.
     pub(super) fn guard_end_of_all(&self, on: &When) -> Guarded {
-        self.open_stints()
-            .try_for_each(|stint| guard_end(stint, on))
+        for stint in self.open_stints() {
+            guard_end(stint, on)?;
+        }
+        Ok(())
     }
 
-    /// Judges a day of work: it is one of a stint of this person, or of anybody.
+    /// Checks that a day of work lies in a stint of this person or, if no person is named, of anybody.
     pub(super) fn guard_day(&self, person: Option<PersonId>, on: &When) -> Guarded {
-        let is_of = |stint: &&Stint| person.is_none_or(|person| person == stint.person);
-        let mut stints = self.stints.iter().filter(is_of);
-        // before a report there may have been stints that nobody told of
-        if self.told.is_some() || stints.any(|stint| !stint.excludes(on)) {
+        // Before a report there may have been stints that it does not name.
+        if self.told.is_some() {
             return Ok(());
         }
-        let on = on.clone();
-        Err(SecondmentRefusal::OutsideStints { on })
+        for stint in &self.stints {
+            let may_be_of = person.is_none_or(|person| person == stint.person);
+            if may_be_of && !stint.excludes(on) {
+                return Ok(());
+            }
+        }
+        Err(SecondmentRefusal::OutsideStints { on: on.clone() })
     }
 
-    pub(super) fn guard_extension(&self, extension: &Extension) -> Guarded {
-        let first = self.stints.first().map(|stint| &stint.began);
-        let planned = || Some(self.proposal.period.as_ref()?.from());
-        let begins = first.or_else(planned);
-        begins
-            .map_or(Ok(()), |begins| TooEarly::check(&extension.to, begins))
+    pub(super) fn guard_extension(&self, extension: &SecondmentExtension) -> Guarded {
+        let begins = match (self.stints.first(), &self.proposal.period) {
+            (Some(stint), _) => &stint.began,
+            (None, Some(period)) => period.from(),
+            (None, None) => return Ok(()),
+        };
+        TooEarly::check(&extension.to, begins)
             .map_err(|dates| SecondmentRefusal::ExtendedBackwards { dates })
     }
 
-    pub(super) fn guard_replacement(&self, replacement: &Replacement) -> Guarded {
+    pub(super) fn guard_replacement(&self, replacement: &SecondmentReplacement) -> Guarded {
         if replacement.person == replacement.by {
             return Err(SecondmentRefusal::ReplacedByOneself);
         }
@@ -182,7 +205,7 @@ impl Secondment {
         }
     }
 
-    /// Where it stands once this person has left.
+    /// The status once this person has left.
     pub(super) fn without(&self, person: PersonId) -> SecondmentStatus {
         if self.on_site().all(|there| there == person) {
             SecondmentStatus::Between
@@ -193,7 +216,7 @@ impl Secondment {
 }
 
 impl Stint {
-    /// Why the same person can't begin a stint then, once this one stands in the way.
+    /// Why the same person cannot begin another stint then, because of this one.
     fn refuses(&self, began: &When) -> SecondmentRefusal {
         match &self.ended {
             None => SecondmentRefusal::AlreadyOnSite {

@@ -1,12 +1,12 @@
-//! The lifecycle of a secondment: how its record judges and takes in events.
+//! The lifecycle of a secondment: how its record checks and takes in events.
 
 use super::guard::{guard_proposal, guard_report};
+use super::status::TRANSITIONS;
 use super::{
     Secondment, SecondmentEvent, SecondmentEventKind, SecondmentRefusal, SecondmentStatus, Stint,
-    TRANSITIONS,
 };
 use crate::record::{Aggregate, Dated, Entry, Gate, Table};
-use crate::value::{When, tag};
+use crate::value::{PersonId, When, tag};
 use alloc::vec::Vec;
 
 impl Aggregate for Secondment {
@@ -59,7 +59,7 @@ impl Aggregate for Secondment {
         on: &When,
         out: &mut Vec<SecondmentRefusal>,
     ) {
-        let judged = match event {
+        let checked = match event {
             SecondmentEventKind::StintEnded => self.guard_day_of_leaving(on),
             SecondmentEventKind::DayLogged => self.guard_day(None, on),
             SecondmentEventKind::Recalled | SecondmentEventKind::Completed => {
@@ -80,7 +80,7 @@ impl Aggregate for Secondment {
             | SecondmentEventKind::HostAssessed
             | SecondmentEventKind::Closed => Ok(()),
         };
-        out.extend(judged.err());
+        out.extend(checked.err());
     }
 
     fn guard(
@@ -142,24 +142,25 @@ impl Aggregate for Secondment {
         match &entry.event {
             SecondmentEvent::Proposed(proposal) => *self = Self::proposed((**proposal).clone()),
             SecondmentEvent::Reported(report) => *self = Self::reported(&report.known),
-            SecondmentEvent::Approved(event) => self.approval = Some(Dated::new(event, on)),
-            SecondmentEvent::Decided(event) => self.decisions.push(Dated::new(event, on)),
+            SecondmentEvent::Approved(event) => self.approval = Some(Dated::copied(event, on)),
+            SecondmentEvent::Decided(event) => self.decisions.push(Dated::copied(event, on)),
             SecondmentEvent::Confirmed => self.confirmed = Some(on.clone()),
-            SecondmentEvent::StintBegun(event) => self.stints.push(Stint {
-                emergency: event.emergency.clone(),
-                ..Stint::since(on.clone(), event.person)
-            }),
+            SecondmentEvent::StintBegun(event) => {
+                let mut stint = Stint::new(event.person).began(on.clone());
+                stint.emergency.clone_from(&event.emergency);
+                self.stints.push(stint);
+            }
             SecondmentEvent::StintEnded(event) => {
-                self.end_stints(on, |stint| stint.person == event.person);
+                self.end_stints(Some(event.person), on);
             }
-            SecondmentEvent::DayLogged(event) => self.days.push(Dated::new(event, on)),
-            SecondmentEvent::Extended(event) => self.extensions.push(Dated::new(event, on)),
-            SecondmentEvent::Replaced(event) => self.replacements.push(Dated::new(event, on)),
+            SecondmentEvent::DayLogged(event) => self.days.push(Dated::copied(event, on)),
+            SecondmentEvent::Extended(event) => self.extensions.push(Dated::copied(event, on)),
+            SecondmentEvent::Replaced(event) => self.replacements.push(Dated::copied(event, on)),
             SecondmentEvent::Recalled(_) | SecondmentEvent::Completed => {
-                self.end_stints(on, |_| true);
+                self.end_stints(None, on);
             }
-            SecondmentEvent::ReportedBack(event) => self.reports.push(Dated::new(event, on)),
-            SecondmentEvent::HostAssessed(event) => self.assessments.push(Dated::new(event, on)),
+            SecondmentEvent::ReportedBack(event) => self.reports.push(Dated::copied(event, on)),
+            SecondmentEvent::HostAssessed(event) => self.assessments.push(Dated::copied(event, on)),
             SecondmentEvent::Refused(_)
             | SecondmentEvent::Declined(_)
             | SecondmentEvent::Cancelled(_)
@@ -169,11 +170,12 @@ impl Aggregate for Secondment {
 }
 
 impl Secondment {
-    /// Ends the stints of these that go on.
-    fn end_stints(&mut self, on: &When, whose: impl Fn(&Stint) -> bool) {
-        let open = |stint: &&mut Stint| stint.goes_on() && whose(stint);
-        for stint in self.stints.iter_mut().filter(open) {
-            stint.ended = Some(on.clone());
+    /// Ends the stints that go on: those of this person, or all.
+    fn end_stints(&mut self, of: Option<PersonId>, on: &When) {
+        for stint in &mut self.stints {
+            if stint.goes_on() && of.is_none_or(|person| person == stint.person) {
+                stint.ended = Some(on.clone());
+            }
         }
     }
 }

@@ -1,31 +1,34 @@
 //! What a record knows of a secondment.
 
 use super::{
-    BackReport, Decision, Extension, HostAssessment, LoggedDay, Replacement, ReportedSecondment,
-    SecondedMember, SecondmentProposal, Stint, Team,
+    BackReport, HostAssessment, LoggedDay, ReportedSecondment, SecondedMember, SecondmentDecision,
+    SecondmentExtension, SecondmentProposal, SecondmentReplacement, SecondmentTeam, Stint,
 };
+use crate::basis::Basis;
+use crate::organisation::OrganisationRef;
 use crate::record::{Approval, Dated};
+use crate::specialty::Subject;
 use crate::value::{AgreementId, Answer, Count, Figure, PersonId, When};
-use alloc::vec::Vec;
+use alloc::{collections::BTreeSet, vec::Vec};
 use chrono::NaiveDate;
 
-/// Cử chuyên gia: the state of one secondment, from one hospital to one other.
+/// Cử chuyên gia: the state of one secondment, from one hospital to another.
 ///
-/// How many days its people worked there is asked with a calendar:
+/// The number of days that its people worked depends on a calendar: see
 /// [`working_days`](Secondment::working_days).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Secondment {
     pub(super) proposal: SecondmentProposal,
-    /// What is told of a reported one in figures; none of one that was lived through here, whose
-    /// stints are all in the record.
+    /// The figures of the report, if the record begins with one. `None` for a secondment whose stints
+    /// are all in the record.
     pub(super) told: Option<Vec<Figure>>,
     pub(super) approval: Option<Dated<Approval>>,
-    pub(super) decisions: Vec<Dated<Decision>>,
+    pub(super) decisions: Vec<Dated<SecondmentDecision>>,
     pub(super) confirmed: Option<When>,
     pub(super) stints: Vec<Stint>,
     pub(super) days: Vec<Dated<LoggedDay>>,
-    pub(super) extensions: Vec<Dated<Extension>>,
-    pub(super) replacements: Vec<Dated<Replacement>>,
+    pub(super) extensions: Vec<Dated<SecondmentExtension>>,
+    pub(super) replacements: Vec<Dated<SecondmentReplacement>>,
     pub(super) reports: Vec<Dated<BackReport>>,
     pub(super) assessments: Vec<Dated<HostAssessment>>,
 }
@@ -55,13 +58,33 @@ impl Secondment {
         }
     }
 
-    /// Who is sent, from where to where, and what for.
+    /// Who is sent, from which hospital to which, and for what purpose.
     pub const fn proposal(&self) -> &SecondmentProposal {
         &self.proposal
     }
 
-    /// The agreement that it counts under: the one in force that it was proposed on. None for what
-    /// rests on anything else, and for what is reported, which was done before any record.
+    /// The organisation that sends.
+    pub const fn home(&self) -> &OrganisationRef {
+        &self.proposal.home
+    }
+
+    /// The organisation that receives.
+    pub const fn host(&self) -> &OrganisationRef {
+        &self.proposal.host
+    }
+
+    /// The subjects.
+    pub fn subjects(&self) -> &[Subject] {
+        &self.proposal.subjects
+    }
+
+    /// What authorises it, if told.
+    pub const fn basis(&self) -> Option<&Basis> {
+        self.proposal.basis.as_ref()
+    }
+
+    /// The agreement under which it is counted: the one in force on which the proposal rests. `None`
+    /// if it rests on anything else, and for a reported secondment, which began before its record.
     pub fn counted_under(&self) -> Option<AgreementId> {
         match self.told {
             Some(_) => None,
@@ -69,8 +92,7 @@ impl Secondment {
         }
     }
 
-    /// What is told in figures of a secondment that was done before any record. They are counted
-    /// apart.
+    /// The figures of the report with which a record begins. They are counted apart.
     pub fn reported_figures(&self) -> &[Figure] {
         self.told.as_deref().unwrap_or_default()
     }
@@ -81,7 +103,7 @@ impl Secondment {
     }
 
     /// The decisions that send the staff, in their order.
-    pub fn decisions(&self) -> &[Dated<Decision>] {
+    pub fn decisions(&self) -> &[Dated<SecondmentDecision>] {
         &self.decisions
     }
 
@@ -90,7 +112,7 @@ impl Secondment {
         self.confirmed.as_ref()
     }
 
-    /// The stints, in their order; of a reported secondment those that are known.
+    /// The stints, in their order. Of a reported secondment these are the known ones.
     pub fn stints(&self) -> &[Stint] {
         &self.stints
     }
@@ -101,16 +123,14 @@ impl Secondment {
         stints.filter(move |stint| stint.person == person)
     }
 
-    /// Whoever had a stint, each once, in the order of their first.
+    /// The persons who had a stint, each once, in the order of their first stints.
     pub fn persons(&self) -> impl Iterator<Item = PersonId> {
-        let before = |n: usize| self.stints.iter().take(n);
-        let stints = self.stints.iter().enumerate();
-        stints
-            .filter(move |(n, stint)| !before(*n).any(|earlier| earlier.person == stint.person))
-            .map(|(_, stint)| stint.person)
+        let mut met = BTreeSet::new();
+        let persons = self.stints.iter().map(|stint| stint.person);
+        persons.filter(move |person| met.insert(*person))
     }
 
-    /// Whoever is at the host now: their stints go on.
+    /// The persons who are at the host now: their stints go on.
     pub fn on_site(&self) -> impl Iterator<Item = PersonId> {
         self.open_stints().map(|stint| stint.person)
     }
@@ -119,8 +139,8 @@ impl Secondment {
         self.stints.iter().filter(|stint| stint.goes_on())
     }
 
-    /// Whether this person was at the host on a day. A stint that nobody has ended goes on. Of a
-    /// reported secondment there may be stints that nobody told of.
+    /// Whether this person was at the host on a day. A stint that nobody has ended goes on. A reported
+    /// secondment may have had stints that the report does not name.
     pub fn is_on_site_on(&self, person: PersonId, day: NaiveDate) -> Answer {
         let otherwise = match self.told {
             Some(_) => Answer::Unknown,
@@ -130,53 +150,58 @@ impl Secondment {
         stints.fold(otherwise, Answer::or)
     }
 
-    /// The members of the team that are named, as replaced since. Who went in the place of somebody
-    /// that it doesn't name is in [`replacements`](Self::replacements) only.
+    /// The named members of the team after all replacements. A person who went in the place of
+    /// somebody whom the team does not name is only in [`replacements`](Self::replacements).
     pub fn team(&self) -> Vec<SecondedMember> {
-        let team = self.proposal.team.as_ref().map_or(&[][..], Team::members);
-        let mut team = team.to_vec();
+        let mut team = match &self.proposal.team {
+            Some(team) => team.members().to_vec(),
+            None => Vec::new(),
+        };
         for replacement in &self.replacements {
             let (gone, by) = (Some(replacement.what.person), Some(replacement.what.by));
             if team.iter().any(|member| member.person == gone) {
                 team.retain(|member| member.person != by);
             }
-            for member in team.iter_mut().filter(|member| member.person == gone) {
-                member.person = by;
+            for member in &mut team {
+                if member.person == gone {
+                    member.person = by;
+                }
             }
         }
         team
     }
 
-    /// Whether this person may have been sent: `false` only if everybody who was is known.
+    /// Whether this person may have been sent: `false` only if everybody who was sent is known.
     pub(super) fn may_have_been_sent(&self, person: PersonId) -> bool {
-        let is_or_may_be = |member: &SecondedMember| member.person.is_none_or(|id| id == person);
-        let is_in_team = match &self.proposal.team {
-            None | Some(Team::HeadCount(_)) => true,
-            Some(Team::Persons(members)) => members.iter().any(is_or_may_be),
+        let may_be_in_team = match &self.proposal.team {
+            None | Some(SecondmentTeam::HeadCount(_)) => true,
+            Some(SecondmentTeam::Persons(members)) => members
+                .iter()
+                .any(|member| member.person.is_none_or(|id| id == person)),
         };
-        let has_replaced = |it: &Dated<Replacement>| it.what.by == person;
-        is_in_team
+        may_be_in_team
             || self.told.is_some()
-            || self.replacements.iter().any(has_replaced)
+            || self.replacements.iter().any(|it| it.what.by == person)
             || self.stints_of(person).next().is_some()
     }
 
-    /// The last day planned, as extended since, as far as a paper gives it.
+    /// The last day that is planned, after all extensions. `None` if it is not known.
     pub fn planned_end(&self) -> Option<&When> {
-        let extended = self.extensions.last().map(|extension| &extension.what.to);
-        let planned = || Some(self.proposal.period.as_ref()?.to());
-        extended
-            .or_else(planned)
-            .filter(|planned| !planned.is_unknown())
+        let end = match (self.extensions.last(), &self.proposal.period) {
+            (Some(extension), _) => &extension.what.to,
+            (None, Some(period)) => period.to(),
+            (None, None) => return None,
+        };
+        if end.is_unknown() { None } else { Some(end) }
     }
 
     /// The extensions, in their order.
-    pub fn extensions(&self) -> &[Dated<Extension>] {
+    pub fn extensions(&self) -> &[Dated<SecondmentExtension>] {
         &self.extensions
     }
 
-    /// Who went in whose place, in the order of it.
-    pub fn replacements(&self) -> &[Dated<Replacement>] {
+    /// The replacements, in their order.
+    pub fn replacements(&self) -> &[Dated<SecondmentReplacement>] {
         &self.replacements
     }
 
@@ -185,42 +210,41 @@ impl Secondment {
         &self.days
     }
 
-    /// All cases in which local staff was taught, of what is logged: also those that are logged in a
-    /// package too. A day that doesn't say makes it at least so many, and so does a report, since
-    /// what came before it was logged nowhere.
+    /// The logged cases in which local staff was taught, including those that a package logs too. It
+    /// is a lower bound if a day does not give the number, or if the record begins with a report: the
+    /// days before the report are not logged.
     pub fn taught(&self) -> Count {
         self.total(&self.days, |day| day.taught)
     }
 
-    /// The cases in which local staff was taught that are counted here only, of what is logged. What
-    /// a package logs case by case is counted there.
+    /// The logged cases in which local staff was taught, without those that a package logs and counts.
     pub fn taught_here(&self) -> Count {
         self.total(self.days_here(), |day| day.taught)
     }
 
-    /// All cases in which local staff was helped, of what is logged: also those that are logged in a
-    /// package too. It is at least so many where [`taught`](Self::taught) would be.
+    /// The logged cases in which local staff was helped, including those that a package logs too. It is
+    /// a lower bound in the same cases as [`taught`](Self::taught).
     pub fn assisted(&self) -> Count {
         self.total(&self.days, |day| day.assisted)
     }
 
-    /// The cases in which local staff was helped that are counted here only, of what is logged.
+    /// The logged cases in which local staff was helped, without those that a package logs and counts.
     pub fn assisted_here(&self) -> Count {
         self.total(self.days_here(), |day| day.assisted)
     }
 
-    /// The visits of patients, of what is logged.
+    /// The logged visits of patients.
     pub fn patients(&self) -> Count {
         self.total(&self.days, |day| day.patients)
     }
 
-    /// The minutes of work, of what is logged.
+    /// The logged minutes of work.
     pub fn minutes(&self) -> Count {
         self.total(&self.days, |day| day.minutes)
     }
 
-    /// The sum over these days: at least so many if one of them doesn't say, or there may be others
-    /// that nobody told of.
+    /// The sum over these days: a lower bound if one of them does not give the number, or if there may
+    /// be other days, before a report.
     fn total<'a>(
         &self,
         days: impl IntoIterator<Item = &'a Dated<LoggedDay>>,
@@ -228,9 +252,10 @@ impl Secondment {
     ) -> Count {
         let (mut sum, mut is_whole) = (0_u32, self.told.is_none());
         for day in days {
-            let said = of(&day.what);
-            is_whole &= said.is_some();
-            sum = sum.saturating_add(said.unwrap_or_default().into());
+            match of(&day.what) {
+                Some(number) => sum = sum.saturating_add(number.into()),
+                None => is_whole = false,
+            }
         }
         if is_whole {
             Count::exact(sum)
@@ -240,16 +265,15 @@ impl Secondment {
     }
 
     fn days_here(&self) -> impl Iterator<Item = &Dated<LoggedDay>> {
-        let days = self.days.iter();
-        days.filter(|day| day.what.package.is_none())
+        self.days.iter().filter(|day| day.what.package.is_none())
     }
 
-    /// What was reported back, in its order.
+    /// The reports after the return, in their order.
     pub fn reports(&self) -> &[Dated<BackReport>] {
         &self.reports
     }
 
-    /// What the host said, in its order.
+    /// The assessments by the host, in their order.
     pub fn assessments(&self) -> &[Dated<HostAssessment>] {
         &self.assessments
     }
@@ -261,23 +285,36 @@ impl Stint {
         self.ended.is_none()
     }
 
-    /// Whether a day is one of it; as long as nobody has ended it, it goes on.
+    /// Whether the day belongs to the stint. A stint that nobody has ended goes on.
     pub fn contains(&self, day: NaiveDate) -> Answer {
-        let begun_by = |day| self.began.by(day);
-        let ended_by = |day| self.ended.as_ref().map_or(Answer::No, |it| it.by(day));
-        // What has ended has begun, and what has not begun has not ended.
-        let begun = match ended_by(day) {
+        // A stint that has ended has begun, also if nobody knows when.
+        let has_begun = match self.ended_on_or_before(day) {
             Answer::Yes => Answer::Yes,
-            Answer::No | Answer::Unknown => begun_by(day),
+            Answer::No | Answer::Unknown => self.began_on_or_before(day),
         };
-        let over = match day.pred_opt() {
-            Some(eve) if !begun_by(eve).is_no() => ended_by(eve),
-            Some(_) | None => Answer::No,
-        };
-        begun.and(over.negate())
+        has_begun.and(self.ended_before(day).negate())
     }
 
-    /// The first day at its latest: what has ended has begun.
+    fn began_on_or_before(&self, day: NaiveDate) -> Answer {
+        self.began.on_or_before(day)
+    }
+
+    fn ended_on_or_before(&self, day: NaiveDate) -> Answer {
+        match &self.ended {
+            Some(ended) => ended.on_or_before(day),
+            None => Answer::No,
+        }
+    }
+
+    /// Whether it ended before the day. A stint that has not begun has not ended.
+    fn ended_before(&self, day: NaiveDate) -> Answer {
+        match day.pred_opt() {
+            Some(eve) if !self.began_on_or_before(eve).is_no() => self.ended_on_or_before(eve),
+            Some(_) | None => Answer::No,
+        }
+    }
+
+    /// The latest day on which it can have begun: not after it ended.
     pub(super) fn first_at_latest(&self) -> Option<NaiveDate> {
         let ended = self.ended.as_ref().and_then(When::latest);
         match (self.began.latest(), ended) {
@@ -286,42 +323,44 @@ impl Stint {
         }
     }
 
-    /// The last day at its earliest, of one that ended: not before it began.
+    /// The earliest day on which it can have ended: not before it began.
     pub(super) fn last_at_earliest(&self) -> Option<NaiveDate> {
         let ended = self.ended.as_ref().and_then(When::earliest);
         ended.max(self.began.earliest())
     }
 
-    /// Whether the whole date lies outside of it: certainly none of its days.
+    /// Whether the date certainly lies outside of it.
     pub(super) fn excludes(&self, on: &When) -> bool {
-        let is_over = |ended| lies_before(ended, on);
-        lies_before(on, &self.began) || self.ended.as_ref().is_some_and(is_over)
+        let is_over = match &self.ended {
+            Some(ended) => lies_before(ended, on),
+            None => false,
+        };
+        is_over || lies_before(on, &self.began)
     }
 
-    /// Whether this one and another certainly share a day, whenever of what is known either began
-    /// and ended: neither is over before the other begins.
+    /// Whether the two stints certainly share a day: neither can have ended before the other began.
     pub(super) fn certainly_meets(&self, other: &Self) -> bool {
         self.certainly_lasts_to(other.first_at_latest())
             && other.certainly_lasts_to(self.first_at_latest())
     }
 
-    /// Whether it certainly is not over before some day that is at the latest this one.
+    /// Whether it certainly lasts to a day of which only the latest possible day is known.
     fn certainly_lasts_to(&self, day: Option<NaiveDate>) -> bool {
         let last = self.last_at_earliest();
         self.goes_on() || matches!((last, day), (Some(last), Some(day)) if day <= last)
     }
 
-    /// Whether a stint that the record has begin after this one certainly shares a day with it.
+    /// Whether a stint that is written into the record after this one certainly shares a day with it.
     pub(super) fn certainly_goes_on_to(&self, began: &When) -> bool {
         if self.goes_on() {
             return true;
         }
-        // A day before this one is refused by the order of the record.
+        // The order of the record refuses a date before the beginning of this one.
         !lies_before(began, &self.began) && self.certainly_lasts_to(began.latest())
     }
 }
 
-/// Whether all days that the one may be lie before all that the other may be.
+/// Whether the one date certainly lies before the other.
 fn lies_before(one: &When, other: &When) -> bool {
     matches!((one.latest(), other.earliest()), (Some(one), Some(other)) if one < other)
 }

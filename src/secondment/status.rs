@@ -3,39 +3,39 @@
 use super::SecondmentEventKind;
 
 vocabulary! {
-    /// Trạng thái cử chuyên gia: how far a secondment has come.
+    /// Trạng thái cử chuyên gia: how far a secondment has got.
     pub enum SecondmentStatus("secondment status") {
-        /// Somebody proposes it.
+        /// It was proposed, and neither approved nor refused yet.
         Proposed = "proposed", "đã đề xuất", "proposed";
-        /// It may be done.
+        /// It was approved.
         Approved = "approved", "đã phê duyệt", "approved";
-        /// It may not be done.
+        /// It was not approved.
         Refused = "refused", "không được phê duyệt", "refused";
         /// There is a decision that sends the staff (quyết định cử).
         Decided = "decided", "đã có quyết định cử", "decided";
-        /// The host awaits them.
+        /// The host has confirmed that it receives them.
         Confirmed = "confirmed", "đơn vị tiếp nhận đã xác nhận", "confirmed by the host";
-        /// The host didn't want them.
+        /// The host refused to receive them.
         Declined = "declined", "đơn vị tiếp nhận từ chối", "declined by the host";
-        /// At least one of them is at the host.
+        /// At least one person is at the host.
         OnSite = "on_site", "đang công tác tại đơn vị tiếp nhận", "on site";
-        /// A stint (đợt) is over, and nobody is at the host.
+        /// A stint (đợt) has ended, and nobody is at the host.
         Between = "between", "đang giữa các đợt", "between stints";
-        /// Done as it was meant.
+        /// Done as planned.
         Completed = "completed", "đã hoàn thành", "completed";
-        /// Called back before its time.
+        /// Called back early.
         Recalled = "recalled", "đã rút về", "recalled";
         /// Called off before anybody went.
         Cancelled = "cancelled", "đã hủy", "cancelled";
-        /// Over, with all that was to be written about it.
+        /// Over, and the record is complete.
         Closed = "closed", "đã kết thúc hồ sơ", "closed";
     }
 }
 
 crate::transitions! {
-    /// The lifecycle of a secondment. Where it is recalled or completed while somebody is on site,
-    /// their stints end on that day.
-    pub const TRANSITIONS: SecondmentStatus, SecondmentEventKind = {
+    /// The lifecycle of a secondment. If it is recalled or completed while somebody is on site, the
+    /// stints that go on end on that day.
+    pub(super) const TRANSITIONS: SecondmentStatus, SecondmentEventKind = {
         [] Proposed => [Proposed];
         [] Reported => [OnSite, Between, Completed, Recalled];
         [Proposed] Approved => [Approved];

@@ -1,7 +1,7 @@
 //! The closed lists of secondments.
 
 vocabulary! {
-    /// Mục đích cử: what for somebody is sent.
+    /// Mục đích cử: the purpose for which somebody is sent.
     pub enum SecondmentPurpose("purpose of a secondment") {
         /// To teach and hand over techniques.
         Teach = "teach", "đào tạo, chuyển giao kỹ thuật", "teach";
@@ -17,8 +17,8 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Mức độ hoàn thành nhiệm vụ: how well the one who was sent did, as the report of the expert
-    /// and the assessment of the host grade it.
+    /// Mức độ hoàn thành nhiệm vụ: how well the task was done, as graded in the report of the expert
+    /// and in the assessment of the host.
     pub enum CompletionGrade("completion grade") {
         /// The best.
         Excellent = "excellent", "Xuất sắc", "excellent";

@@ -5,30 +5,28 @@ use crate::value::{Count, PersonId, When};
 use alloc::{collections::BTreeMap, vec::Vec};
 use chrono::{Datelike, NaiveDate, Weekday, WeekdaySet};
 
-/// Lịch làm việc: which days are worked on. All of it is the caller's: the days off of the week,
+/// Lịch làm việc: which days are working days. The caller gives all of it: the days off in the week,
 /// the holidays, and the days that are worked in exchange for others (ngày làm bù).
 ///
-/// A count takes as long as there are holidays, however far its dates lie apart.
+/// The time that a count takes depends on the number of holidays, not on the length of the period.
 ///
 /// ```
-/// use chrono::NaiveDate;
-/// use lienvien::{secondment::WorkCalendar, value::{Count, When}};
-/// let day = |day| NaiveDate::from_ymd_opt(2025, 4, day).unwrap();
+/// use lienvien::{day, secondment::WorkCalendar, value::Count, when};
 /// // Wednesday 30/04 is a holiday; Saturday 26/04 is worked for Friday 02/05.
 /// let calendar = WorkCalendar::monday_to_friday()
-///     .with_holidays([day(30)])
-///     .with_working_days([day(26)]);
-/// assert_eq!(calendar.days(day(21), day(30)), 8);
-/// let (monday, april) = (When::from(day(21)), When::month(2025, 4)?);
-/// assert_eq!(calendar.working_days(&monday, &day(30).into()), Count::exact(8));
-/// // To some day of April: from none to all of these.
-/// assert_eq!(calendar.working_days(&monday, &april), "0..8".parse()?);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+///     .with_holidays([day!(2025-04-30)])
+///     .with_working_days([day!(2025-04-26)]);
+/// assert_eq!(calendar.days(day!(2025-04-21), day!(2025-04-30)), 8);
+/// let monday = when!(2025-04-21);
+/// assert_eq!(calendar.working_days(&monday, &when!(2025-04-30)), Count::exact(8));
+/// // To an unknown day of April: at least none and at most all of these.
+/// assert_eq!(calendar.working_days(&monday, &when!(2025-04)), "0..8".parse()?);
+/// # Ok::<(), lienvien::value::CountError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct WorkCalendar {
     off: WeekdaySet,
-    /// Days that are not as their day of the week is, and whether they are worked on.
+    /// Days that differ from their day of the week, and whether each is a working day.
     exceptions: BTreeMap<NaiveDate, bool>,
 }
 
@@ -51,62 +49,65 @@ impl WorkCalendar {
         Self::with_weekdays_off([])
     }
 
-    /// The same, with these holidays. Of a day that is said to be both off and worked on, the
-    /// last word holds.
+    /// Adds these holidays. If a day is given both as a holiday and as a working day, the last call
+    /// counts.
     #[must_use]
     pub fn with_holidays(self, days: impl IntoIterator<Item = NaiveDate>) -> Self {
         self.with(days, false)
     }
 
-    /// The same, with these days worked on, whatever day of the week they are.
+    /// Adds these working days, whatever day of the week they are.
     #[must_use]
     pub fn with_working_days(self, days: impl IntoIterator<Item = NaiveDate>) -> Self {
         self.with(days, true)
     }
 
     fn with(mut self, days: impl IntoIterator<Item = NaiveDate>, is_worked_on: bool) -> Self {
-        let days = days.into_iter().map(|day| (day, is_worked_on));
-        self.exceptions.extend(days);
+        for day in days {
+            self.exceptions.insert(day, is_worked_on);
+        }
         self
     }
 
-    /// Whether a day is worked on.
+    /// Whether a day is a working day.
     pub fn is_working_day(&self, day: NaiveDate) -> bool {
-        let exception = self.exceptions.get(&day).copied();
-        exception.unwrap_or_else(|| self.is_usual(day))
+        match self.exceptions.get(&day) {
+            Some(is_worked_on) => *is_worked_on,
+            None => self.is_usual(day),
+        }
     }
 
-    /// Whether it would be worked on by its day of the week alone.
+    /// Whether the day of the week alone makes it a working day.
     fn is_usual(&self, day: NaiveDate) -> bool {
         !self.off.contains(day.weekday())
     }
 
-    /// How many days are worked on from one day to the other, both included; none if the second is
-    /// before the first.
+    /// The number of working days from one day to the other, both included; 0 if the second is before
+    /// the first.
     pub fn days(&self, first: NaiveDate, last: NaiveDate) -> u32 {
         if last < first {
             return 0;
         }
         // No two days are more than 2³⁰ days apart, so nothing here overflows.
         let length = last.signed_duration_since(first).num_days() + 1;
-        let (weeks, beyond) = (length / 7, length % 7);
         let per_week = i64::from(7_u8.saturating_sub(self.off.len()));
-        let beyond = first.iter_days().zip(0..beyond);
-        let beyond = beyond.filter(|(day, _)| self.is_usual(*day)).count();
-        let exceptions = self.exceptions.range(first..=last);
-        let exceptions = exceptions
-            .map(|(day, is_worked_on)| i64::from(*is_worked_on) - i64::from(self.is_usual(*day)));
-        let usual = weeks * per_week + i64::try_from(beyond).unwrap_or_default();
-        u32::try_from(usual + exceptions.sum::<i64>()).unwrap_or_default()
+        let mut days = length / 7 * per_week;
+        for (day, _) in first.iter_days().zip(0..length % 7) {
+            days += i64::from(self.is_usual(day));
+        }
+        for (day, is_worked_on) in self.exceptions.range(first..=last) {
+            days += i64::from(*is_worked_on) - i64::from(self.is_usual(*day));
+        }
+        u32::try_from(days).unwrap_or_default()
     }
 
-    /// How many days are worked on from one date to another, both included: exactly if both days
-    /// are known, otherwise within bounds, or at least so many where there is no upper one.
+    /// The number of working days from one date to another, both included: exact if both days are
+    /// known, otherwise between two bounds, or a lower bound if there is no upper one.
     pub fn working_days(&self, from: &When, to: &When) -> Count {
         self.union(&[Span::between(from, to)]).count()
     }
 
-    /// How many days are worked on that belong to any of these.
+    /// The number of working days that belong to any of these.
     fn union(&self, spans: &[Span]) -> Bounds {
         let certain = spans.iter().filter_map(Span::certain).collect();
         let possible: Option<Vec<_>> = spans.iter().map(Span::possible).collect();
@@ -116,7 +117,7 @@ impl WorkCalendar {
         }
     }
 
-    /// How many days are worked on that belong to any of these; each counts once.
+    /// The number of working days that belong to any of these ranges; each day counts once.
     fn days_of(&self, mut ranges: Vec<(NaiveDate, NaiveDate)>) -> u32 {
         ranges.sort_unstable();
         let mut counted: Option<NaiveDate> = None;
@@ -134,7 +135,7 @@ impl WorkCalendar {
     }
 }
 
-/// From some day to some day, both included, as far as each is known.
+/// From one day to another, both included: the earliest and the latest day that each can be.
 struct Span {
     first: (Option<NaiveDate>, Option<NaiveDate>),
     last: (Option<NaiveDate>, Option<NaiveDate>),
@@ -148,7 +149,7 @@ impl Span {
         }
     }
 
-    /// The part of a stint up to a day. As long as nobody has ended it, it goes on.
+    /// The part of a stint up to a day. A stint that nobody has ended goes on.
     fn of_until(stint: &Stint, day: NaiveDate) -> Self {
         let last = match &stint.ended {
             None => (Some(day), Some(day)),
@@ -169,7 +170,7 @@ impl Span {
         Some((self.first.1?, self.last.0?)).filter(|(first, last)| first <= last)
     }
 
-    /// The days of which some may belong to it, unless that may be any days at all.
+    /// The days that may belong to it; none if there is no bound.
     fn possible(&self) -> Option<(NaiveDate, NaiveDate)> {
         Some((self.first.0?, self.last.1?))
     }
@@ -207,44 +208,40 @@ impl Bounds {
 }
 
 impl Secondment {
-    /// The working days of all together up to a day, that day included: of two who are there on one
-    /// day both count. Of a reported secondment it is at least so many, since there may have been
-    /// stints that nobody told of.
+    /// The working days of all persons together up to a day, that day included. A day on which two
+    /// persons are there counts twice. For a reported secondment it is a lower bound, since there may
+    /// have been stints that the report does not name.
     pub fn working_days(&self, calendar: &WorkCalendar, day: NaiveDate) -> Count {
         let each = self.persons().map(|it| self.days_of(it, calendar, day));
         self.as_told(each.fold(Bounds::NONE, Bounds::plus))
     }
 
-    /// The working days of one person up to a day, that day included. Stints add up, and no day
-    /// counts twice. A stint that nobody has ended goes on; one that ended nobody knows when has at
-    /// least the day on which it began.
+    /// The working days of one person up to a day, that day included. The stints are added, and no day
+    /// counts twice. A stint that nobody has ended goes on. A stint that ended on an unknown day has
+    /// at least the day on which it began.
     ///
     /// ```
     /// use lienvien::organisation::{OrganisationKind, OrganisationRef};
     /// use lienvien::record::{Approval, Event, Record};
-    /// use lienvien::secondment::{
-    ///     SecondmentProposal, SecondmentPurpose, Secondment, SecondmentEvent, StintEnd, StintStart, WorkCalendar,
-    /// };
-    /// use lienvien::value::{Count, Id, Text, When};
+    /// use lienvien::secondment::{Secondment, SecondmentEvent, SecondmentProposal, SecondmentPurpose, WorkCalendar};
+    /// use lienvien::{day, text, value::{Count, PersonId, When}, when};
     /// use uuid::Uuid;
-    /// # let home = OrganisationRef::new(OrganisationKind::CentralHospital, Text::new("Bệnh viện Bạch Mai")?);
-    /// # let host = OrganisationRef::new(OrganisationKind::ProvincialHospital, Text::new("Bệnh viện đa khoa tỉnh Hà Tĩnh")?);
-    /// # let approval = Approval::by(home.clone());
+    /// # let home = OrganisationRef::new(OrganisationKind::CentralHospital, text!("Bệnh viện Bạch Mai"));
+    /// # let host = OrganisationRef::new(OrganisationKind::ProvincialHospital, text!("Bệnh viện đa khoa tỉnh Hà Tĩnh"));
+    /// # let approval = Approval::new(home.clone());
     /// # let proposal = SecondmentProposal::new(home, host, SecondmentPurpose::Teach);
-    /// # let proposed = SecondmentEvent::Proposed(Box::new(proposal)).on(When::UNKNOWN);
+    /// # let proposed = SecondmentEvent::proposed(proposal).on(When::UNKNOWN);
     /// # let mut sent = Record::<Secondment>::open(Uuid::nil(), proposed)?;
-    /// # sent.append(SecondmentEvent::Approved(Box::new(approval)).on(When::UNKNOWN))?;
-    /// let person = Id::new(Uuid::from_u128(1));
-    /// for (from, to) in [("2025-03-03", "2025-03-07"), ("2025-03-13", "2025-03-17")] {
-    ///     let begun = SecondmentEvent::StintBegun(StintStart { person, emergency: None });
-    ///     sent.append(begun.on(from.parse::<When>()?))?;
-    ///     sent.append(SecondmentEvent::StintEnded(StintEnd { person }).on(to.parse::<When>()?))?;
+    /// # sent.append(SecondmentEvent::approved(approval).on(When::UNKNOWN))?;
+    /// let person = PersonId::new(Uuid::from_u128(1));
+    /// for (from, to) in [(when!(2025-03-03), when!(2025-03-07)), (when!(2025-03-13), when!(2025-03-17))] {
+    ///     sent.append(SecondmentEvent::stint_begun(person).on(from))?;
+    ///     sent.append(SecondmentEvent::stint_ended(person).on(to))?;
     /// }
-    /// let calendar = WorkCalendar::monday_to_friday();
-    /// let on = |day| chrono::NaiveDate::from_ymd_opt(2025, 3, day).unwrap();
-    /// assert_eq!(sent.state().working_days_of(person, &calendar, on(31)), Count::exact(8));
-    /// assert_eq!(sent.state().working_days_of(person, &calendar, on(16)), Count::exact(7));
-    /// assert_eq!(sent.state().calendar_days_of(person, on(31)), Count::exact(10));
+    /// let (calendar, end) = (WorkCalendar::monday_to_friday(), day!(2025-03-31));
+    /// assert_eq!(sent.state().working_days_of(person, &calendar, end), Count::exact(8));
+    /// assert_eq!(sent.state().working_days_of(person, &calendar, day!(2025-03-16)), Count::exact(7));
+    /// assert_eq!(sent.state().calendar_days_of(person, end), Count::exact(10));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn working_days_of(
@@ -256,7 +253,7 @@ impl Secondment {
         self.as_told(self.days_of(person, calendar, day))
     }
 
-    /// The calendar days of all together up to a day; see [`working_days`](Self::working_days).
+    /// The calendar days of all persons together up to a day; see [`working_days`](Self::working_days).
     pub fn calendar_days(&self, day: NaiveDate) -> Count {
         self.working_days(&WorkCalendar::every_day(), day)
     }
@@ -267,9 +264,10 @@ impl Secondment {
     }
 
     fn days_of(&self, person: PersonId, calendar: &WorkCalendar, day: NaiveDate) -> Bounds {
-        let stints = self.stints_of(person);
-        let spans: Vec<_> = stints.map(|stint| Span::of_until(stint, day)).collect();
-        calendar.union(&spans)
+        let stints = self
+            .stints_of(person)
+            .map(|stint| Span::of_until(stint, day));
+        calendar.union(&stints.collect::<Vec<_>>())
     }
 
     fn as_told(&self, days: Bounds) -> Count {

@@ -60,7 +60,7 @@ specialties! {
             en("emergency and critical care and toxicology" => "emergenci and critical care and toxicologi")
             parts(EmergencyCriticalCare, Toxicology) departments("K02", "K48", "K49") chapters(1)
             scopes("101");
-        /// Thần kinh: neurology. 4 of the 20. Neurosurgery is none of it.
+        /// Thần kinh: neurology. 4 of the 20. Neurosurgery is not a part of it.
         Neurology = "neurology", Clinical,
             vi("thần kinh" => "than kinh"),
             en("neurology" => "neurologi")
@@ -247,8 +247,8 @@ specialties! {
 
         // What the department lists add, in their order, and what they join.
         /// Nội khoa: internal medicine, of which K03, general internal medicine, is the main department.
-        /// The medical specialties of the articles stand beside it, not under it: a paper that names nội
-        /// khoa doesn't say that it means each of them.
+        /// The medical specialties of the articles are not kinds of it: a paper that names nội khoa does
+        /// not say that it means each of them.
         InternalMedicine = "internal_medicine", Clinical,
             vi("nội khoa" => "noi khoa"
                 | "nội tổng hợp" => "noi tong hop"),

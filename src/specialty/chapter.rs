@@ -42,6 +42,11 @@ impl TechniqueList {
     }
 }
 
+numbers! {
+    /// Số chương: the number of a chapter, as the list prints it. It means something only as of a day.
+    ChapterNumber(u8);
+}
+
 /// Chương kỹ thuật: a chapter of the technique list.
 ///
 /// Until 31/12/2027 the list has the 28 chapters of TT 43/2013/TT-BYT, which annex 1 of
@@ -50,16 +55,12 @@ impl TechniqueList {
 /// chapter means something only as of a day. Techniques of annex 2 have no code of their own.
 ///
 /// ```
-/// use chrono::NaiveDate;
-/// use lienvien::specialty::TechniqueChapter;
-/// let name = |year, month, day| {
-///     let day = NaiveDate::from_ymd_opt(year, month, day).unwrap();
-///     TechniqueChapter::at(2, day).unwrap().name()
-/// };
-/// assert_eq!(name(2027, 12, 31), "NỘI KHOA");
-/// assert_eq!(name(2028, 1, 1), "Tuần hoàn");
+/// use lienvien::{day, specialty::TechniqueChapter};
+/// let name = |day| TechniqueChapter::at(2, day).map(TechniqueChapter::name);
+/// assert_eq!(name(day!(2027-12-31)), Some("NỘI KHOA"));
+/// assert_eq!(name(day!(2028-01-01)), Some("Tuần hoàn"));
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TechniqueChapter(&'static Row);
 
 impl TechniqueChapter {
@@ -69,13 +70,14 @@ impl TechniqueChapter {
     }
 
     /// The chapter with this number on that day.
-    pub fn at(number: u8, day: NaiveDate) -> Option<Self> {
+    pub fn at(number: impl Into<ChapterNumber>, day: NaiveDate) -> Option<Self> {
+        let number = number.into();
         Self::all().find(|chapter| chapter.number() == number && chapter.is_valid_on(day))
     }
 
-    /// The chapter that a technique code stands in: one of annex 1, where all codes come from.
+    /// The chapter of a technique code: a chapter of annex 1, from which all codes come.
     pub fn of(code: &TechniqueCode) -> Option<Self> {
-        let number: u8 = code.chapter().parse().ok()?;
+        let number = ChapterNumber::new(code.chapter().parse().ok()?);
         Self::all()
             .find(|chapter| chapter.list() == TechniqueList::Annex1 && chapter.number() == number)
     }
@@ -86,7 +88,7 @@ impl TechniqueChapter {
     }
 
     /// Its number in the list.
-    pub const fn number(self) -> u8 {
+    pub const fn number(self) -> ChapterNumber {
         self.0.number
     }
 
@@ -115,7 +117,7 @@ impl TechniqueChapter {
         self.list().valid_to()
     }
 
-    /// Whether it stands in the list of that day.
+    /// Whether it is in the list of that day.
     pub fn is_valid_on(self, day: NaiveDate) -> bool {
         self.list().is_valid_on(day)
     }

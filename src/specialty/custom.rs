@@ -1,4 +1,4 @@
-//! Specialties that the catalogue doesn't have.
+//! Specialties that are not in the catalogue.
 
 use super::{SpecialtyGroup, Subject};
 use crate::value::{Both, Text, quoted, same_key};
@@ -13,34 +13,34 @@ messages! {
         KnownName {
             /// The name given, shortened.
             found: Box<str>,
-            /// The code of what it names.
+            /// The code of the known subject.
             known: Box<str>,
         } = "custom_specialty.known_name" {
-            en("`{found}` is a name of `{known}`, expected a name that the catalogue doesn't have")
+            en("`{found}` is a name of `{known}`, expected a name that is not in the catalogue")
             vi("tên `{found}` đã có trong danh mục với mã `{known}`, cần một tên chưa có")
         }
         /// The code is one of a known subject, or a name of it.
         KnownCode {
             /// The code given, shortened.
             found: Box<str>,
-            /// The code of what it stands for.
+            /// The code of the known subject.
             known: Box<str>,
         } = "custom_specialty.known_code" {
-            en("the code `{found}` stands for `{known}`, expected a code that the catalogue doesn't have")
+            en("the code `{found}` stands for `{known}`, expected a code that is not in the catalogue")
             vi("mã `{found}` đã dùng cho `{known}`, cần một mã chưa có trong danh mục")
         }
     }
 }
 
-/// Chuyên khoa khác: a specialty that the catalogue doesn't have, by the name a paper gives it.
+/// Chuyên khoa khác: a specialty that is not in the catalogue, with the name that a paper gives it.
 ///
 /// Two of them are one specialty if their names are the same in any spelling
 /// ([`is_same_as`](Self::is_same_as)); `==` asks whether the same was written.
 ///
 /// # Invariants
 ///
-/// Neither its name nor its code finds a known subject: what is known goes by its known code. When
-/// the catalogue gains a specialty, what was custom under that name is to be written anew.
+/// Neither its name nor its code finds a known subject: a known subject is written with its known code.
+/// When a specialty is added to the catalogue, a custom one with that name has to be written again.
 ///
 /// # JSON
 ///
@@ -52,14 +52,15 @@ messages! {
 ///
 /// ```
 /// use lienvien::specialty::{CustomSpecialty, SpecialtyGroup};
-/// let sports = CustomSpecialty::new("y học thể thao".parse()?, Some(SpecialtyGroup::Clinical), None)?;
+/// use lienvien::text;
+/// let sports = CustomSpecialty::new(text!("y học thể thao"))?.with_group(SpecialtyGroup::Clinical);
 /// assert_eq!(sports.name().as_str(), "y học thể thao");
-/// let known = CustomSpecialty::new("TIM MẠCH".parse()?, None, None);
+/// let known = CustomSpecialty::new(text!("TIM MẠCH"));
 /// assert_eq!(
 ///     known.unwrap_err().to_string(),
-///     "`TIM MẠCH` is a name of `cardiology`, expected a name that the catalogue doesn't have",
+///     "`TIM MẠCH` is a name of `cardiology`, expected a name that is not in the catalogue",
 /// );
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), lienvien::specialty::CustomSpecialtyError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct CustomSpecialty {
@@ -71,28 +72,46 @@ pub struct CustomSpecialty {
 }
 
 impl CustomSpecialty {
-    /// A specialty of this name, in this group if that is known, with the embedder's code for it.
+    /// A specialty with this name; its group and its code are not known.
     ///
     /// # Errors
     ///
-    /// - [`CustomSpecialtyError::KnownName`] when the name finds a known subject;
-    /// - [`CustomSpecialtyError::KnownCode`] when the code does.
-    pub fn new(
-        name: Text,
-        group: Option<SpecialtyGroup>,
-        code: Option<Text>,
-    ) -> Result<Self, CustomSpecialtyError> {
-        let known = |text: &Text| {
-            let known = Subject::find(text)?;
-            Some((quoted(text), Box::from(known.code())))
-        };
-        if let Some((found, known)) = known(&name) {
-            return Err(CustomSpecialtyError::KnownName { found, known });
+    /// [`CustomSpecialtyError::KnownName`] when the name finds a known subject.
+    pub fn new(name: Text) -> Result<Self, CustomSpecialtyError> {
+        if let Some(known) = Subject::find(&name) {
+            return Err(CustomSpecialtyError::KnownName {
+                found: quoted(&name),
+                known: known.code().into(),
+            });
         }
-        if let Some((found, known)) = code.as_ref().and_then(known) {
-            return Err(CustomSpecialtyError::KnownCode { found, known });
+        Ok(Self {
+            name,
+            group: None,
+            code: None,
+        })
+    }
+
+    /// Sets the group it belongs to.
+    #[must_use]
+    pub const fn with_group(mut self, group: SpecialtyGroup) -> Self {
+        self.group = Some(group);
+        self
+    }
+
+    /// Sets the embedder's code for it.
+    ///
+    /// # Errors
+    ///
+    /// [`CustomSpecialtyError::KnownCode`] when the code finds a known subject.
+    pub fn with_code(mut self, code: Text) -> Result<Self, CustomSpecialtyError> {
+        if let Some(known) = Subject::find(&code) {
+            return Err(CustomSpecialtyError::KnownCode {
+                found: quoted(&code),
+                known: known.code().into(),
+            });
         }
-        Ok(Self { name, group, code })
+        self.code = Some(code);
+        Ok(self)
     }
 
     /// Its name, as the paper writes it.
@@ -100,7 +119,7 @@ impl CustomSpecialty {
         &self.name
     }
 
-    /// The group it belongs to; `None` where that isn't known.
+    /// The group it belongs to; `None` if that is not known.
     pub const fn group(&self) -> Option<SpecialtyGroup> {
         self.group
     }
@@ -125,7 +144,7 @@ impl fmt::Display for CustomSpecialty {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a custom specialty")]
-struct Raw {
+struct Fields {
     name: Text,
     #[serde(default)]
     group: Option<SpecialtyGroup>,
@@ -133,9 +152,23 @@ struct Raw {
     code: Option<Text>,
 }
 
+impl TryFrom<Fields> for CustomSpecialty {
+    type Error = CustomSpecialtyError;
+
+    fn try_from(fields: Fields) -> Result<Self, CustomSpecialtyError> {
+        let mut specialty = Self::new(fields.name)?;
+        specialty.group = fields.group;
+        match fields.code {
+            Some(code) => specialty.with_code(code),
+            None => Ok(specialty),
+        }
+    }
+}
+
 impl<'de> Deserialize<'de> for CustomSpecialty {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = Raw::deserialize(deserializer)?;
-        Self::new(raw.name, raw.group, raw.code).map_err(|error| de::Error::custom(Both(&error)))
+        Fields::deserialize(deserializer)?
+            .try_into()
+            .map_err(|error| de::Error::custom(Both(&error)))
     }
 }

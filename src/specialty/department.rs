@@ -48,13 +48,14 @@ impl DepartmentList {
 }
 
 /// Chỗ của khoa: where a department belongs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum DepartmentPlace {
-    /// It practises this specialty, before others.
+    /// It mainly practises this specialty.
     Specialty(Specialty),
     /// It works in this field of management: Khoa Dược.
     Management(ManagementField),
-    /// It serves patients whatever their specialty: Khoa Khám bệnh.
+    /// It serves patients of every specialty: Khoa Khám bệnh.
     General,
 }
 
@@ -98,7 +99,7 @@ impl DepartmentPlace {
 ///     "Khoa Điều trị bệnh truyền nhiễm nhóm A",
 /// );
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Department(&'static Row);
 
 impl Department {

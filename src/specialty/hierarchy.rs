@@ -31,7 +31,8 @@ impl Specialty {
     }
 
     /// Whether what is agreed for it extends to `other`: to itself, to its kinds, to its parts, and
-    /// to theirs. A part doesn't cover its whole, nor a kind what it is a kind of.
+    /// to theirs. A part does not cover its whole, and a kind does not cover what it is a kind
+    /// of.
     ///
     /// ```
     /// use lienvien::specialty::Specialty;

@@ -1,14 +1,14 @@
 //! What cooperation is about: specialties, fields of management, and other subjects.
 //!
 //! A [`Specialty`] knows what it is a kind of ([`is_a`](Specialty::is_a)), what a compound name is
-//! made of ([`parts`](Specialty::parts)) and which codes it goes by. What a list of subjects
-//! extends to is asked with [`covers`](Specialty::covers) and
+//! made of ([`parts`](Specialty::parts)) and which codes it has. What a list of subjects
+//! covers is asked with [`covers`](Specialty::covers) and
 //! [`is_covered_by`](Specialty::is_covered_by), never by comparing names. What the catalogue lacks,
 //! an embedder names as a [`CustomSpecialty`].
 //!
 //! Beside it stand the code lists of hospital data: [`Department`], [`TechniqueChapter`],
-//! [`Technique`] and [`PracticeScope`]. Codes are text, never numbers; where a code changes its
-//! meaning, it is asked for as of a day.
+//! [`Technique`] and [`PracticeScope`]. Codes are text, never numbers; where the meaning of a
+//! code changes, the question takes a day.
 
 #[macro_use]
 mod table;
@@ -24,7 +24,7 @@ mod technique;
 mod technique_code;
 
 pub use catalogue::{Specialty, SpecialtyGroup};
-pub use chapter::{TechniqueChapter, TechniqueList};
+pub use chapter::{ChapterNumber, TechniqueChapter, TechniqueList};
 pub use custom::{CustomSpecialty, CustomSpecialtyError};
 pub use department::{
     Department, DepartmentCode, DepartmentError, DepartmentForm, DepartmentList, DepartmentPlace,

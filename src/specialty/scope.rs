@@ -17,7 +17,7 @@ messages! {
             /// What was given, shortened.
             found: Box<str>,
         } = "practice_scope.not_a_code" {
-            en("`{found}` is no code of a scope of practice, expected three digits such as `101`, with a suffix as in `102.04`")
+            en("`{found}` is not a code of a scope of practice, expected three digits such as `101`, with a suffix as in `102.04`")
             vi("`{found}` không phải mã phạm vi chuyên môn, cần ba chữ số như `101`, có thể kèm đuôi như `102.04`")
         }
     }
@@ -64,7 +64,7 @@ vocabulary! {
 /// assert_eq!(PracticeScope::with_code(&code).unwrap().name(), "Bác sỹ chuyên khoa Nội Tim mạch");
 /// assert_eq!(
 ///     "102.5".parse::<PracticeScopeCode>().unwrap_err().to_string(),
-///     "`102.5` is no code of a scope of practice, expected three digits such as `101`, with a suffix as in `102.04`",
+///     "`102.5` is not a code of a scope of practice, expected three digits such as `101`, with a suffix as in `102.04`",
 /// );
 /// # Ok::<(), lienvien::specialty::PracticeScopeError>(())
 /// ```
@@ -98,7 +98,7 @@ impl PracticeScopeCode {
 /// let scope = PracticeScope::find("BÁC SĨ CHUYÊN KHOA NHI KHOA").unwrap();
 /// assert_eq!((scope.code().as_str(), scope.profession()), ("103", Profession::Doctor));
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PracticeScope(&'static Row);
 
 impl PracticeScope {

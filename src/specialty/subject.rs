@@ -107,7 +107,7 @@ pub enum Subject {
     Management(ManagementField),
     /// Another content.
     Other(OtherSubject),
-    /// A specialty that the catalogue doesn't have.
+    /// A specialty that is not in the catalogue.
     Custom(CustomSpecialty),
 }
 
@@ -131,7 +131,7 @@ impl Subject {
     }
 
     /// The group of the specialty, known or custom; nothing for another subject, nor for a custom
-    /// specialty whose group isn't known.
+    /// specialty whose group is not known.
     pub const fn group(&self) -> Option<SpecialtyGroup> {
         match self {
             Self::Specialty(specialty) => Some(specialty.group()),
@@ -148,7 +148,7 @@ impl Subject {
         }
     }
 
-    /// Whether both are specialties, both fields of management, or both other contents. A custom
+    /// Whether both are specialties, both fields of management, or both other subjects. A custom
     /// specialty is a specialty.
     pub const fn is_akin_to(&self, other: &Self) -> bool {
         match self {
@@ -249,7 +249,7 @@ impl From<OtherSubject> for Subject {
     }
 }
 
-/// Loại kỹ thuật: what is said of a technique beside its specialty, `kỹ thuật mới, kỹ thuật chuyên
+/// Loại kỹ thuật: what is said about a technique besides its specialty, `kỹ thuật mới, kỹ thuật chuyên
 /// sâu` in the Hà Tĩnh article. Either, both or neither may hold.
 ///
 /// # JSON
@@ -258,11 +258,16 @@ impl From<OtherSubject> for Subject {
 ///
 /// ```
 /// use lienvien::specialty::TechniqueClass;
-/// let class = TechniqueClass { new: true, advanced: true };
+/// let class = TechniqueClass::NEW_AND_ADVANCED;
+/// assert!(class.new && class.advanced);
 /// assert_eq!(class.vi(), "kỹ thuật mới, kỹ thuật chuyên sâu");
+/// assert_eq!(TechniqueClass::default().vi(), "kỹ thuật");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct TechniqueClass {
     /// Mới: new to the recipient.
     pub new: bool,
@@ -271,6 +276,22 @@ pub struct TechniqueClass {
 }
 
 impl TechniqueClass {
+    /// New to the recipient, not said to be advanced.
+    pub const NEW: Self = Self {
+        new: true,
+        advanced: false,
+    };
+    /// Advanced, not said to be new to the recipient.
+    pub const ADVANCED: Self = Self {
+        new: false,
+        advanced: true,
+    };
+    /// New to the recipient, and advanced.
+    pub const NEW_AND_ADVANCED: Self = Self {
+        new: true,
+        advanced: true,
+    };
+
     /// The Vietnamese name.
     pub const fn vi(self) -> &'static str {
         match (self.new, self.advanced) {

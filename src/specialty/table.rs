@@ -97,8 +97,8 @@ macro_rules! specialties {
 
             /// Chương kỹ thuật: the chapters of the technique list its techniques stand in (the 28
             /// of TT 43/2013/TT-BYT, kept by annex 1 of TT 23/2024/TT-BYT).
-            pub const fn technique_chapters(self) -> &'static [u8] {
-                match self { $( Self::$Word => &[$($($chapter),+)?], )+ }
+            pub const fn technique_chapters(self) -> &'static [$crate::specialty::ChapterNumber] {
+                match self { $( Self::$Word => const { &[$($($crate::specialty::ChapterNumber::new($chapter)),+)?] }, )+ }
             }
 
             /// Phạm vi chuyên môn: the scopes of practice of its doctors (Công văn 2148/BHXH of

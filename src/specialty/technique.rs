@@ -7,7 +7,7 @@ use core::fmt;
 use table::{ROWS, Row};
 
 vocabulary! {
-    /// Hạng phẫu thuật, thủ thuật: how hard an operation or a procedure is (TT 50/2014/TT-BYT).
+    /// Hạng phẫu thuật, thủ thuật: how difficult an operation or a procedure is (TT 50/2014/TT-BYT).
     pub enum TechniqueGrade("grade of technique") {
         /// Very complex, very dangerous, with special equipment.
         Special = "special", "đặc biệt" | "loại đặc biệt", "special grade";
@@ -96,7 +96,7 @@ impl TechniqueTopic {
 
 /// Kỹ thuật: a technique of the list, as packages on the topics of the articles may hold it.
 ///
-/// The catalogue has what a source gives for those topics, not the whole list: that a code isn't in
+/// The catalogue has what a source gives for those topics, not the whole list: that a code is not in
 /// it says nothing about the code. Source: QĐ 7603/QĐ-BYT, annex 1, its codes and names compared with
 /// annex 1 of TT 23/2024/TT-BYT. Which row fits which topic is this crate's own choice.
 ///
@@ -109,7 +109,7 @@ impl TechniqueTopic {
 /// assert!(TechniqueTopic::CoronaryIntervention.techniques().any(|other| other == stent));
 /// # Ok::<(), lienvien::specialty::TechniqueCodeError>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Technique(&'static Row);
 
 impl Technique {
@@ -138,7 +138,7 @@ impl Technique {
         self.0.name
     }
 
-    /// The chapter it stands in.
+    /// Its chapter.
     pub fn chapter(self) -> Option<TechniqueChapter> {
         TechniqueChapter::of(&self.0.code)
     }

@@ -14,7 +14,7 @@ messages! {
             /// What was given, shortened.
             found: Box<str>,
         } = "technique_code.not_a_code" {
-            en("`{found}` is no technique code, expected a form such as `2.101`, `27.205b`, `BS_1.387` or `02.0101.0054`")
+            en("`{found}` is not a technique code, expected a form such as `2.101`, `27.205b`, `BS_1.387` or `02.0101.0054`")
             vi("`{found}` không phải mã kỹ thuật, cần một dạng như `2.101`, `27.205b`, `BS_1.387` hoặc `02.0101.0054`")
         }
     }
@@ -30,13 +30,13 @@ messages! {
 /// | `23.0121.1548.K.92115` | the same, done at another facility |
 ///
 /// The tariff item only says which price applies, and one technique can have several: the technique
-/// of `02.0085.1778` is `02.0085`. The code of an examination, such as `02.03`, is no technique code
-/// but has the form of one.
+/// of `02.0085.1778` is `02.0085`. The code of an examination, such as `02.03`, is not a technique
+/// code but has the form of one.
 ///
 /// # Invariants
 ///
-/// One of the forms above, neither chapter nor number zero. A code is text, never a number: `2.240` isn't `2.24`. It is printed as
-/// written, but compared part by part without the zeros that only fill up: `02.0101` is `==` to
+/// One of the forms above, neither chapter nor number zero. A code is text, never a number: `2.240` is not
+/// `2.24`. It is printed as written, but compared part by part without leading zeros: `02.0101` is `==` to
 /// `2.101`, and codes are ordered as the list is.
 ///
 /// # JSON
@@ -157,12 +157,12 @@ impl TechniqueCode {
         self.parts().technique.1
     }
 
-    /// The digits of the chapter, without the zero that fills up: `2`.
+    /// The digits of the chapter, without a leading zero: `2`.
     pub fn chapter(&self) -> &str {
         self.parts().technique.0.1
     }
 
-    /// The digits of the number in its chapter, without the zeros that fill up: `101`.
+    /// The digits of the number in its chapter, without leading zeros: `101`.
     pub fn number(&self) -> &str {
         self.parts().technique.2.1
     }
@@ -182,12 +182,12 @@ impl TechniqueCode {
         self.parts().variant
     }
 
-    /// Mã cơ sở khám bệnh, chữa bệnh: the facility that did it for the one that reports it.
+    /// Mã cơ sở khám bệnh, chữa bệnh: the facility that performed it for the facility that reports it.
     pub fn facility(&self) -> Option<&str> {
         self.parts().facility
     }
 
-    /// Whether both name the same technique, at whatever price and place.
+    /// Whether both name the same technique, at any price and in any facility.
     pub fn same_technique_as(&self, other: &Self) -> bool {
         self.parts().technique == other.parts().technique
     }

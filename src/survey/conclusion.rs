@@ -2,135 +2,115 @@
 
 use super::{CaseSeverity, PackageKind, SiteNumber, Verdict};
 use crate::specialty::Subject;
-use crate::value::{Period, Text, is_false};
+use crate::value::{Period, Text};
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
-/// Kết luận: what both sides conclude. A verdict on the whole overrides none of a specialty.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SurveyConclusion {
-    /// What the surveyor says of the whole.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub overall: Option<Text>,
-    /// The verdict on the whole.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub verdict: Option<Verdict>,
-    /// What is to be done, list by list as the minutes print it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub agreed: Vec<AgreedList>,
-    /// Until when it is to be done; absent where the minutes say only "in the time to come".
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub horizon: Option<Period>,
-    /// Support at a distance that the surveyor offers. An offer stands with no case.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub remote_support: Vec<RemoteSupport>,
+payload! {
+    /// Kết luận: what both sides conclude. A verdict on the whole does not change the verdict on any
+    /// specialty.
+    pub struct SurveyConclusion {
+        /// What the surveyor says of the whole.
+        pub overall: Option<Text> = None,
+        /// The verdict on the whole.
+        pub verdict: Option<Verdict> = None,
+        /// What is to be done, list by list as the minutes print it.
+        pub agreed: Vec<AgreedList> = Vec::new(),
+        /// In which period it is to be done; none where the minutes say only "in the time to come".
+        pub horizon: Option<Period> = None,
+        /// Remote support that the surveyor offers. An offer is not yet a case.
+        pub remote_support: Vec<RemoteSupport> = Vec::new(),
+    }
 }
 
-/// Danh mục thống nhất: a list of what both sides agree on, such as `phẫu thuật Tiêu hóa, phẫu thuật
-/// Tiết niệu, phẫu thuật Chấn thương Chỉnh hình` in the Bắc Quang article.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AgreedList {
-    /// Its heading, such as `một số kỹ thuật chuyên khoa`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub heading: Option<Text>,
-    /// What it holds.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub items: Vec<AgreedItem>,
-    /// Whether it is known not to be all (`như`, `…`).
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub open: bool,
+payload! {
+    /// Danh mục thống nhất: a list of what both sides agree on, such as `phẫu thuật Tiêu hóa, phẫu
+    /// thuật Tiết niệu, phẫu thuật Chấn thương Chỉnh hình` in the [Bắc Quang article](super).
+    pub struct AgreedList {
+        /// Its heading, such as `một số kỹ thuật chuyên khoa`.
+        pub heading: Option<Text> = None,
+        /// What it holds.
+        pub items: Vec<AgreedItem> = Vec::new(),
+        /// Whether the list is known to be incomplete (`như`, `…`).
+        pub open: bool = false,
+    }
 }
 
-/// Nội dung thống nhất: one thing that is to be done.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AgreedItem {
-    /// In which subject.
-    pub subject: Subject,
-    /// At which site; absent if at all.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub site: Option<SiteNumber>,
-    /// What kind of package.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub kind: Option<PackageKind>,
-    /// Whether the surveyor offers it, though no host proposed it.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub offered: bool,
+payload! {
+    /// Nội dung thống nhất: one thing that is to be done.
+    pub struct AgreedItem {
+        /// In which subject.
+        pub subject: Subject,
+        /// At which site; none if at all of them.
+        pub site: Option<SiteNumber> = None,
+        /// What kind of package.
+        pub kind: Option<PackageKind> = None,
+        /// Whether the surveyor offers it, though no host proposed it.
+        pub offered: bool = false,
+    }
 }
 
-/// Hỗ trợ từ xa: the surveyor offers to support the hosts at a distance.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RemoteSupport {
-    /// How.
-    pub channel: Channel,
-    /// In which cases; none if not told.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub severities: Vec<CaseSeverity>,
-    /// The words of the paper.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub written: Option<Text>,
+payload! {
+    /// Hỗ trợ từ xa: the surveyor offers to support the hosts remotely.
+    pub struct RemoteSupport {
+        /// Over which channel.
+        pub channel: Channel,
+        /// For which cases; empty if the paper does not say.
+        pub severities: Vec<CaseSeverity> = Vec::new(),
+        /// The words of the paper.
+        pub written: Option<Text> = None,
+    }
 }
 
-/// Kênh kết nối: how two places talk at a distance.
+/// Kênh kết nối: the channel over which two places talk.
 ///
 /// # JSON
 ///
 /// `{"telehealth":{"system":"hệ thống TeleHealth"}}`, `{"other":"điện thoại"}`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Channel {
     /// A telehealth system.
     #[serde(rename = "telehealth")]
-    TeleHealth {
-        /// Which one.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        system: Option<Text>,
-    },
-    /// Another channel, as named.
+    TeleHealth(TeleHealth),
+    /// Another channel, as the paper names it.
     Other(Text),
 }
 
+payload! {
+    /// Hệ thống khám chữa bệnh từ xa: a telehealth system.
+    pub struct TeleHealth {
+        /// Which system.
+        pub system: Option<Text> = None,
+    }
+}
+
 impl Channel {
-    /// The Vietnamese name: that of the system, `TeleHealth` without one, or as it is named.
+    /// The Vietnamese name: that of the system, `TeleHealth` if the system is not named, or as the
+    /// paper names the channel.
     pub fn vi(&self) -> &str {
         match self {
-            Self::TeleHealth { system } => system.as_deref().unwrap_or("TeleHealth"),
+            Self::TeleHealth(telehealth) => telehealth.system.as_deref().unwrap_or("TeleHealth"),
             Self::Other(named) => named,
         }
     }
 }
 
+impl From<TeleHealth> for Channel {
+    fn from(telehealth: TeleHealth) -> Self {
+        Self::TeleHealth(telehealth)
+    }
+}
+
 impl SurveyConclusion {
-    /// All that is agreed, whatever the list.
+    /// All that is agreed, from every list.
     pub fn agreed_items(&self) -> impl Iterator<Item = &AgreedItem> {
         self.agreed.iter().flat_map(|list| &list.items)
     }
 
-    /// Whether no list is marked as a choice of examples.
+    /// Whether no list is marked as open.
     pub fn is_exhaustive(&self) -> bool {
         !self.agreed.iter().any(|list| list.open)
-    }
-}
-
-impl AgreedItem {
-    /// This subject, as a host proposed it.
-    pub fn proposed(subject: impl Into<Subject>) -> Self {
-        Self {
-            subject: subject.into(),
-            site: None,
-            kind: None,
-            offered: false,
-        }
-    }
-
-    /// This subject, as the surveyor offers it.
-    pub fn offered(subject: impl Into<Subject>) -> Self {
-        Self {
-            offered: true,
-            ..Self::proposed(subject)
-        }
     }
 }

@@ -1,4 +1,4 @@
-//! What a survey vouches for to other records.
+//! The evidence that a survey gives to other records.
 
 use super::{
     NotReady, OpenRequirements, SiteNumber, Survey, SurveySide, SurveyStatus, SurveyUnavailable,
@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 
 evidence! {
     /// Biên bản khảo sát đã ký: that the minutes of a survey were signed by the delegation and by
-    /// one host. Only its record gives it out.
+    /// one host. Only the record of the survey can issue it.
     ///
     /// ```compile_fail,E0451
     /// // Nobody else can make one.
@@ -21,13 +21,13 @@ evidence! {
     /// ```
     ///
     /// ```compile_fail,E0277
-    /// // And nobody can read one from text by itself.
+    /// // And nobody can read one from JSON by itself.
     /// let evidence: lienvien::survey::SignedMinutes = serde_json::from_str("{}").unwrap();
     /// ```
     pub struct SignedMinutes("signed minutes", read_signed_minutes) {
         /// The survey that vouches.
         copy survey: SurveyId;
-        /// The number of lines it had then.
+        /// The number of lines in its record at that time.
         copy version: u32;
         /// The host for which it vouches.
         lend host: OrganisationRef;
@@ -40,7 +40,7 @@ evidence! {
 
 evidence! {
     /// Đủ điều kiện triển khai: that by a survey a host was ready to start with some subjects on a
-    /// day. Only its record gives it out.
+    /// day. Only the record of the survey can issue it.
     ///
     /// ```compile_fail,E0451
     /// // Nobody else can make one.
@@ -48,13 +48,13 @@ evidence! {
     /// ```
     ///
     /// ```compile_fail,E0277
-    /// // And nobody can read one from text by itself.
+    /// // And nobody can read one from JSON by itself.
     /// let evidence: lienvien::survey::ReadyToStart = serde_json::from_str("{}").unwrap();
     /// ```
     pub struct ReadyToStart("evidence of readiness", read_ready_to_start) {
         /// The survey that vouches.
         copy survey: SurveyId;
-        /// The number of lines it had then.
+        /// The number of lines in its record at that time.
         copy version: u32;
         /// The day for which it vouches.
         copy day: NaiveDate, serde(with = "day");
@@ -68,12 +68,12 @@ evidence! {
 }
 
 impl Record<Survey> {
-    /// Evidence that the delegation and this host signed the minutes. If it isn't known when, it is
-    /// presumed.
+    /// Evidence that the delegation and this host signed the minutes. It is presumed if the date is not
+    /// known.
     ///
     /// # Errors
     ///
-    /// [`SurveyUnavailable`] if one of them has not signed, or the survey no longer counts.
+    /// [`SurveyUnavailable`] if one of them has not signed, or the survey is no longer counted.
     pub fn signed_minutes(&self, site: SiteNumber) -> Result<SignedMinutes, SurveyUnavailable> {
         let state = self.state();
         let host = state
@@ -85,33 +85,28 @@ impl Record<Survey> {
         if self.status() == SurveyStatus::Superseded {
             return Err(SurveyUnavailable::Superseded);
         }
-        let by = |side| {
-            let signed = state.signed_by(side);
-            signed.ok_or(SurveyUnavailable::NotSigned { side })
-        };
-        let (delegation, own) = (by(SurveySide::Delegation)?, by(site.into())?);
-        let later = if own.latest() < delegation.latest() {
-            delegation
+        let by_delegation = state.when_signed(SurveySide::Delegation)?;
+        let by_host = state.when_signed(site.into())?;
+        let mut missing = Vec::new();
+        let signed = if by_delegation.earliest().is_none() || by_host.earliest().is_none() {
+            missing.push(Missing::SigningDate);
+            &When::UNKNOWN
+        } else if by_host.latest() < by_delegation.latest() {
+            by_delegation
         } else {
-            own
-        };
-        let is_known = delegation.earliest().is_some() && own.earliest().is_some();
-        let (signed, missing) = if is_known {
-            (later.clone(), Vec::new())
-        } else {
-            (When::UNKNOWN, alloc::vec![Missing::SigningDate])
+            by_host
         };
         Ok(SignedMinutes {
             survey: self.id(),
             version: self.version(),
             host: host.clone(),
-            signed,
+            signed: signed.clone(),
             certainty: Certainty::lacking(missing),
         })
     }
 
-    /// Evidence that by the signed minutes this host is ready to start with all these subjects on a
-    /// day. What is not known makes it presumed. A verdict on the whole counts for nothing here.
+    /// Evidence that, by the signed minutes, this host is ready to start with all these subjects on a
+    /// day. It is presumed if something is not known. The verdict on the whole is not taken into account.
     ///
     /// # Errors
     ///
@@ -127,12 +122,10 @@ impl Record<Survey> {
         let state = self.state();
         let mut missing = Vec::new();
         for side in [SurveySide::Delegation, site.into()] {
-            match state.signed_by(side).map(|signed| signed.by(day)) {
-                Some(Answer::No) => {
-                    return Err(SurveyUnavailable::NotSignedYet { side, day }.into());
-                }
-                Some(Answer::Yes) => {}
-                Some(Answer::Unknown) | None => missing.push(Missing::SigningDate),
+            match state.when_signed(side)?.on_or_before(day) {
+                Answer::No => return Err(SurveyUnavailable::NotSignedYet { side, day }.into()),
+                Answer::Yes => {}
+                Answer::Unknown => missing.push(Missing::SigningDate),
             }
         }
         if subjects.is_empty() {
@@ -140,9 +133,11 @@ impl Record<Survey> {
         }
         let blocking: Vec<_> = state.blocking(site, subjects).collect();
         for subject in subjects {
-            if state.is_conditional(site, subject)?
-                && !blocking.iter().any(|b| b.requirement.concerns(subject))
-            {
+            let is_conditional = state.is_conditional(site, subject)?;
+            let has_conditions = blocking
+                .iter()
+                .any(|asked| asked.requirement.concerns(subject));
+            if is_conditional && !has_conditions {
                 missing.push(Missing::Conditions);
             }
         }
@@ -172,6 +167,14 @@ impl Record<Survey> {
 }
 
 impl Survey {
+    /// When the side signed; refused if it did not.
+    fn when_signed(&self, side: SurveySide) -> Result<&When, SurveyUnavailable> {
+        match self.signed_by(side) {
+            Some(signed) => Ok(signed),
+            None => Err(SurveyUnavailable::NotSigned { side }),
+        }
+    }
+
     /// The blocking requirements that a site has to meet before it starts with one of the subjects.
     fn blocking(
         &self,
@@ -185,7 +188,7 @@ impl Survey {
         })
     }
 
-    /// Whether a start in this subject depends on conditions; refused where a verdict says no.
+    /// Whether a start in this subject depends on requirements; refused if a verdict says no.
     fn is_conditional(&self, site: SiteNumber, subject: &Subject) -> Result<bool, NotReady> {
         let findings = self.findings_on(site, subject);
         if findings.is_empty() {

@@ -1,137 +1,118 @@
-//! What a survey finds, and what it asks of a host.
+//! What a survey finds, and what it requires of a host.
 
-use super::{Dimension, Rating, RequirementKind, SiteNumber, Verdict};
+use super::{
+    Dimension, Rating, RequirementKind, RequirementMet, RequirementUnmet, RequirementWaived,
+    SiteNumber, Verdict,
+};
 use crate::organisation::OrganisationRef;
 use crate::specialty::Subject;
-use crate::value::{Count, Document, Figure, Text, When};
+use crate::value::{Count, Figure, Text, When};
 use alloc::vec::Vec;
-use core::fmt;
 use serde::{Deserialize, Serialize};
 
-/// Kết quả khảo sát một chuyên khoa: what was found at a site in a specialty, and the verdict. What
-/// was not looked at, or of which nothing is told, is left out.
-///
-/// # JSON
-///
-/// ```
-/// use lienvien::specialty::Specialty;
-/// use lienvien::survey::{Assessed, Finding, Rating, Verdict};
-/// use lienvien::value::Text;
-/// let finding = Finding {
-///     staff: Some(Assessed::rated(Rating::Average).because(Text::new("thiếu phẫu thuật viên")?)),
-///     ..Finding::of(Specialty::DigestiveSurgery, Verdict::Conditional)
-/// };
-/// assert_eq!(
-///     serde_json::to_string(&finding).unwrap(),
-///     r#"{"subject":{"specialty":"digestive_surgery"},"staff":{"rating":"average","reason":"thiếu phẫu thuật viên"},"verdict":"conditional"}"#,
-/// );
-/// # Ok::<(), lienvien::value::TextError>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Finding {
-    /// At which site; absent if it is told of all alike.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub site: Option<SiteNumber>,
-    /// In which specialty.
-    pub subject: Subject,
-    /// The people.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub staff: Option<Assessed>,
-    /// The equipment.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub equipment: Option<Assessed>,
-    /// The rooms.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub premises: Option<Assessed>,
-    /// The papers that people and house need.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub certificates: Option<Assessed>,
-    /// How many patients there are.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub volume: Option<Assessed>,
-    /// The equipment piece by piece.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub inventory: Vec<EquipmentItem>,
-    /// Whether the host can take over what is taught.
-    pub verdict: Verdict,
-    /// Why it was found before the host presented itself and proposed its needs.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub out_of_order: Option<Text>,
+payload! {
+    /// Kết quả khảo sát một chuyên khoa: what was found at a site in a specialty, and the verdict. What
+    /// was not looked at, or is not stated, is left out.
+    ///
+    /// # JSON
+    ///
+    /// ```
+    /// use lienvien::specialty::Specialty;
+    /// use lienvien::survey::{Assessed, Finding, Rating, Verdict};
+    /// use lienvien::text;
+    /// let staff = Assessed::new().rating(Rating::Average).reason(text!("thiếu phẫu thuật viên"));
+    /// let finding = Finding::new(Specialty::DigestiveSurgery, Verdict::Conditional).staff(staff);
+    /// assert_eq!(
+    ///     serde_json::to_string(&finding).unwrap(),
+    ///     r#"{"subject":{"specialty":"digestive_surgery"},"staff":{"rating":"average","reason":"thiếu phẫu thuật viên"},"verdict":"conditional"}"#,
+    /// );
+    /// ```
+    pub struct Finding {
+        /// At which site; none if it is said of all sites alike.
+        pub site: Option<SiteNumber> = None,
+        /// In which specialty.
+        pub subject: Subject,
+        /// The people.
+        pub staff: Option<Assessed> = None,
+        /// The equipment.
+        pub equipment: Option<Assessed> = None,
+        /// The rooms.
+        pub premises: Option<Assessed> = None,
+        /// The certificates and licences of the staff and the hospital.
+        pub certificates: Option<Assessed> = None,
+        /// The number of patients.
+        pub volume: Option<Assessed> = None,
+        /// The equipment piece by piece.
+        pub inventory: Vec<EquipmentItem> = Vec::new(),
+        /// Whether the host can take over what is taught.
+        pub verdict: Verdict,
+        /// Why it was found before the host presented itself and proposed its needs.
+        pub out_of_order: Option<Text> = None,
+    }
 }
 
-/// Đánh giá: how one dimension of a specialty was judged. That it was judged may be known without
-/// the result.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Assessed {
-    /// The mark.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub rating: Option<Rating>,
-    /// What was counted.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub counts: Vec<Figure>,
-    /// The reason for the mark.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reason: Option<Text>,
+payload! {
+    /// Đánh giá: how one dimension of a specialty was assessed. A paper may say that it was assessed
+    /// and not give the result.
+    pub struct Assessed {
+        /// The rating.
+        pub rating: Option<Rating> = None,
+        /// What was counted.
+        pub counts: Vec<Figure> = Vec::new(),
+        /// The reason for the rating.
+        pub reason: Option<Text> = None,
+    }
 }
 
-/// Thiết bị: a kind of equipment, with its counts by condition.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct EquipmentItem {
-    /// What it is.
-    pub name: Text,
-    /// How many work well.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub good: Option<Count>,
-    /// How many work poorly.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub poor: Option<Count>,
-    /// How many don't work.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub not_working: Option<Count>,
-    /// Whether it meets the need.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub meets_need: Option<bool>,
+payload! {
+    /// Thiết bị: a kind of equipment, with its counts by condition.
+    pub struct EquipmentItem {
+        /// What it is.
+        pub name: Text,
+        /// How many work well.
+        pub good: Option<Count> = None,
+        /// How many work poorly.
+        pub poor: Option<Count> = None,
+        /// How many don't work.
+        pub not_working: Option<Count> = None,
+        /// Whether it meets the need.
+        pub meets_need: Option<bool> = None,
+    }
 }
 
-/// Số của yêu cầu: a requirement by the number that the survey gives it. It is given and not counted,
-/// so that a correction which strikes one leaves the others theirs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct RequirementNumber(u16);
-
-/// Yêu cầu: what somebody has to do before a host is ready. It follows from findings, and if it
-/// blocks, it stands in the way of the start, never of the planning.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Requirement {
-    /// Its number in this survey.
-    pub number: RequirementNumber,
-    /// At which site; absent if it is asked of all.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub site: Option<SiteNumber>,
-    /// What is asked.
-    pub kind: RequirementKind,
-    /// Who has to see to it.
-    pub owner: RequirementOwner,
-    /// By when.
-    #[serde(default, skip_serializing_if = "When::is_unknown")]
-    pub due: When,
-    /// From the findings in these specialties; none if it is asked of the whole host.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub from: Vec<Subject>,
-    /// Whether nothing can start on site before it is met or waived.
-    pub blocking: bool,
-    /// The words of the minutes.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub written: Option<Text>,
+numbers! {
+    /// Số của yêu cầu: a requirement by the number that the survey gives it. A correction that strikes
+    /// one requirement leaves the numbers of the others as they are.
+    RequirementNumber(u16);
 }
 
-/// Bên thực hiện yêu cầu: who has to see to a requirement.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+payload! {
+    /// Yêu cầu: what somebody has to do before a host is ready. It follows from findings. If it is
+    /// blocking, nothing can start before it is met or waived; planning can always go on.
+    pub struct Requirement {
+        /// Its number in this survey.
+        pub number: RequirementNumber,
+        /// At which site; none if it is required of all.
+        pub site: Option<SiteNumber> = None,
+        /// What is required.
+        pub kind: RequirementKind,
+        /// Who has to do it.
+        pub owner: RequirementOwner,
+        /// By when.
+        pub due: When = When::UNKNOWN,
+        /// From the findings in these specialties; empty if it concerns the whole host.
+        pub from: Vec<Subject> = Vec::new(),
+        /// Whether nothing can start on site before it is met or waived.
+        pub blocking: bool,
+        /// The words of the minutes.
+        pub written: Option<Text> = None,
+    }
+}
+
+/// Bên thực hiện yêu cầu: who has to do what is required.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum RequirementOwner {
     /// The host.
     Host,
@@ -142,48 +123,19 @@ pub enum RequirementOwner {
 }
 
 /// Xử lý yêu cầu: what became of a requirement. The latest counts.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum RequirementOutcome {
-    /// It was met; this shows it.
-    Met(Document),
+    /// It was met.
+    Met(RequirementMet),
     /// It was waived.
-    Waived {
-        /// By whom.
-        by: OrganisationRef,
-        /// By which paper.
-        document: Document,
-    },
-    /// It was looked at and is not met.
-    Unmet(Text),
+    Waived(RequirementWaived),
+    /// It was checked and is not met.
+    Unmet(RequirementUnmet),
 }
 
 impl Finding {
-    /// A finding of which only specialty and verdict are told.
-    pub fn of(subject: impl Into<Subject>, verdict: Verdict) -> Self {
-        Self {
-            site: None,
-            subject: subject.into(),
-            staff: None,
-            equipment: None,
-            premises: None,
-            certificates: None,
-            volume: None,
-            inventory: Vec::new(),
-            verdict,
-            out_of_order: None,
-        }
-    }
-
-    /// The same, at this site.
-    #[must_use]
-    pub fn at(self, site: impl Into<SiteNumber>) -> Self {
-        Self {
-            site: Some(site.into()),
-            ..self
-        }
-    }
-
-    /// What was judged, each with how.
+    /// The dimensions that were assessed, each with its assessment.
     pub fn assessed(&self) -> impl Iterator<Item = (Dimension, &Assessed)> {
         [
             (Dimension::Staff, &self.staff),
@@ -197,72 +149,33 @@ impl Finding {
     }
 }
 
-impl Assessed {
-    /// Judged with this mark.
-    pub const fn rated(rating: Rating) -> Self {
-        Self {
-            rating: Some(rating),
-            counts: Vec::new(),
-            reason: None,
-        }
-    }
-
-    /// The same, for this reason.
-    #[must_use]
-    pub fn because(self, reason: Text) -> Self {
-        Self {
-            reason: Some(reason),
-            ..self
-        }
-    }
-}
-
 impl Requirement {
-    /// A requirement of the whole host, which the host has to see to and which blocks.
-    pub const fn of(number: RequirementNumber, kind: RequirementKind) -> Self {
-        Self {
-            number,
-            site: None,
-            kind,
-            owner: RequirementOwner::Host,
-            due: When::UNKNOWN,
-            from: Vec::new(),
-            blocking: true,
-            written: None,
-        }
+    /// A blocking requirement that the host itself has to meet, as most are.
+    ///
+    /// ```
+    /// use lienvien::survey::{Requirement, RequirementKind, RequirementOwner};
+    /// let licence = Requirement::of_host(3, RequirementKind::Licence);
+    /// assert_eq!(licence, Requirement::new(3, RequirementKind::Licence, RequirementOwner::Host, true));
+    /// ```
+    pub fn of_host(number: impl Into<RequirementNumber>, kind: RequirementKind) -> Self {
+        Self::new(number, kind, RequirementOwner::Host, true)
     }
 
-    /// The same, from the findings in these specialties.
-    #[must_use]
-    pub fn from<S: Into<Subject>>(self, subjects: impl IntoIterator<Item = S>) -> Self {
-        Self {
-            from: subjects.into_iter().map(Into::into).collect(),
-            ..self
-        }
-    }
-
-    /// Whether it is asked for this subject: of the whole host, or from a finding that touches it.
+    /// Whether it concerns this subject: it is required of the whole host, or follows from a finding
+    /// in this subject, in a part of it or in a whole that it belongs to.
     pub fn concerns(&self, subject: &Subject) -> bool {
         let touches = |from: &Subject| from.covers(subject) || subject.covers(from);
         self.from.is_empty() || self.from.iter().any(touches)
     }
 }
 
-impl RequirementNumber {
-    /// The requirement with this number.
-    pub const fn new(number: u16) -> Self {
-        Self(number)
-    }
-}
-
-impl From<u16> for RequirementNumber {
-    fn from(number: u16) -> Self {
-        Self(number)
-    }
-}
-
-impl fmt::Display for RequirementNumber {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, f)
+impl RequirementOutcome {
+    /// The requirement that it is about.
+    pub const fn requirement(&self) -> RequirementNumber {
+        match self {
+            Self::Met(met) => met.requirement,
+            Self::Waived(waived) => waived.requirement,
+            Self::Unmet(unmet) => unmet.requirement,
+        }
     }
 }

@@ -6,8 +6,8 @@ use super::{
     RequirementNumber, SigningRefusal, SiteNumber, Survey, SurveyConclusion, SurveyPlan,
     SurveyRefusal, SurveySide, SurveyStatus, Verdict,
 };
-use crate::organisation::{OrganisationKind, PersonRef};
-use crate::record::{Actor, TooEarly};
+use crate::organisation::{OrganisationKind, OrganisationRef, PersonRef};
+use crate::record::{Actor, Dated, TooEarly};
 use crate::specialty::Subject;
 use crate::value::{Joined, Text, When};
 use alloc::{boxed::Box, vec::Vec};
@@ -16,30 +16,36 @@ type Guarded = Result<(), SurveyRefusal>;
 
 pub(super) fn guard_planned(plan: &SurveyPlan, on: &When) -> Guarded {
     guard_plan(plan)?;
-    let basis = plan.basis.as_ref();
-    basis
-        .map_or(Ok(()), |basis| basis.check_day(on))
-        .map_err(|dates| SurveyRefusal::BasisOnOtherDay { dates })
+    match &plan.basis {
+        Some(basis) => basis
+            .check_day(on)
+            .map_err(|dates| SurveyRefusal::BasisOnOtherDay { dates }),
+        None => Ok(()),
+    }
 }
 
-/// The rules of a plan that hold whenever it was made.
+/// The rules of a plan that apply whatever its date.
 fn guard_plan(plan: &SurveyPlan) -> Guarded {
     if plan.hosts.is_empty() {
         return Err(SurveyRefusal::NoHost);
     }
-    let hosts = plan
-        .numbered_hosts()
-        .map(|(site, host)| (SurveySide::Site(site), host));
-    let mut sides = core::iter::once((SurveySide::Delegation, &plan.surveyor)).chain(hosts);
-    let committee = OrganisationKind::PartyCommittee;
-    if let Some((side, _)) = sides.find(|(_, organisation)| organisation.kind == committee) {
-        return Err(SurveyRefusal::PartyCommittee { side });
+    not_a_committee(SurveySide::Delegation, &plan.surveyor)?;
+    for (site, host) in plan.numbered_hosts() {
+        not_a_committee(site.into(), host)?;
     }
-    for (i, (site, host)) in plan.numbered_hosts().enumerate() {
-        let mut earlier = plan.hosts.iter().take(i);
-        if earlier.any(|earlier| earlier.same_as(host).is_yes()) {
-            return Err(SurveyRefusal::HostTwice { site });
+    for (site, host) in plan.numbered_hosts() {
+        for (other, earlier) in plan.numbered_hosts() {
+            if other < site && earlier.same_as(host).is_yes() {
+                return Err(SurveyRefusal::HostTwice { site });
+            }
         }
+    }
+    Ok(())
+}
+
+fn not_a_committee(side: SurveySide, organisation: &OrganisationRef) -> Guarded {
+    if organisation.kind == OrganisationKind::PartyCommittee {
+        return Err(SurveyRefusal::PartyCommittee { side });
     }
     Ok(())
 }
@@ -52,7 +58,7 @@ fn guard_delegation(delegation: &Delegation) -> Guarded {
     }
 }
 
-/// The rules of a finding that hold wherever it stands.
+/// The rules of the ratings in a finding.
 fn guard_ratings(finding: &Finding) -> Guarded {
     for (dimension, assessed) in finding.assessed() {
         let Some(rating) = assessed.rating else {
@@ -69,7 +75,7 @@ fn guard_ratings(finding: &Finding) -> Guarded {
 }
 
 impl Survey {
-    /// Judges a report: what it says must fit together as if it had been lived through.
+    /// Judges a report: what it says must fit together as if this record covered that time.
     pub(super) fn guard_report(report: &ReportedSurvey, on: &When) -> Guarded {
         guard_plan(&report.plan)?;
         let mut state = Self::planned(report.plan.clone());
@@ -82,16 +88,13 @@ impl Survey {
             state.guard_requirement(requirement)?;
             state.take_requirement(requirement.clone(), on);
         }
-        for item in report
-            .conclusion
-            .iter()
-            .flat_map(SurveyConclusion::agreed_items)
-        {
-            state.guard_site(item.site)?;
+        if let Some(conclusion) = &report.conclusion {
+            for item in conclusion.agreed_items() {
+                state.guard_site(item.site)?;
+            }
         }
         TooEarly::check(on, &report.signed)
-            .map_err(|dates| SurveyRefusal::ReportedTooEarly { dates })?;
-        Ok(())
+            .map_err(|dates| SurveyRefusal::ReportedTooEarly { dates })
     }
 
     fn guard_site(&self, site: Option<SiteNumber>) -> Guarded {
@@ -124,7 +127,7 @@ impl Survey {
         Ok(())
     }
 
-    /// Judges a presentation or a proposal: it comes before anything is found there.
+    /// Judges a presentation or a proposal: it takes place before anything is found at the site.
     pub(super) fn guard_step(&self, site: Option<SiteNumber>, why: Option<&Text>) -> Guarded {
         self.guard_site(site)?;
         if why.is_none() && self.has_found(site) {
@@ -145,7 +148,7 @@ impl Survey {
         let mut proposals = self.proposals.iter();
         let in_order = presentations.any(|step| is_of(step.what.site, site))
             && proposals.any(|step| is_of(step.what.site, site));
-        // Once the order is broken and the reason given, it needs no second one.
+        // Once a finding has given the reason, those after it need none.
         if !in_order && finding.out_of_order.is_none() && !self.has_found(site) {
             return Err(SurveyRefusal::FoundTooEarly);
         }
@@ -160,16 +163,18 @@ impl Survey {
                 requirement: number,
             });
         }
-        let is_found = |subject: &Subject| {
-            let mut findings = self.findings.iter().map(|finding| &finding.what);
-            findings.any(|found| found.subject == *subject && is_of(found.site, requirement.site))
-        };
-        match requirement.from.iter().find(|subject| !is_found(subject)) {
-            Some(subject) => Err(SurveyRefusal::RequiredOfNothing {
-                subject: Box::new(subject.clone()),
-            }),
-            None => Ok(()),
+        for subject in &requirement.from {
+            if !self.has_found_in(subject, requirement.site) {
+                let subject = Box::new(subject.clone());
+                return Err(SurveyRefusal::RequiredOfNothing { subject });
+            }
         }
+        Ok(())
+    }
+
+    fn has_found_in(&self, subject: &Subject, site: Option<SiteNumber>) -> bool {
+        let mut findings = self.findings.iter().map(|finding| &finding.what);
+        findings.any(|found| found.subject == *subject && is_of(found.site, site))
     }
 
     pub(super) fn guard_conclusion(&self, conclusion: &SurveyConclusion) -> Guarded {
@@ -185,16 +190,22 @@ impl Survey {
 
     /// Whether a host proposed the subject, or may have: some proposals name none, or not all.
     fn may_be_proposed(&self, site: Option<SiteNumber>, subject: &Subject) -> bool {
-        let proposals = self.proposals.iter().map(|proposal| &proposal.what);
-        let proposals = proposals.filter(|proposal| is_of(proposal.site, site));
-        let items = proposals.clone().flat_map(|proposal| &proposal.items);
-        let named: Vec<_> = items
-            .clone()
-            .filter_map(|item| item.subject.as_ref())
-            .collect();
-        proposals.clone().any(|proposal| proposal.items_open)
-            || items.clone().any(|item| item.subject.is_none())
-            || subject.is_covered_by(named)
+        let mut named = Vec::new();
+        for Dated { what: proposal, .. } in &self.proposals {
+            if !is_of(proposal.site, site) {
+                continue;
+            }
+            if proposal.items_open {
+                return true;
+            }
+            for item in &proposal.items {
+                match &item.subject {
+                    Some(subject) => named.push(subject),
+                    None => return true,
+                }
+            }
+        }
+        subject.is_covered_by(named)
     }
 
     pub(super) fn guard_signature(
@@ -206,22 +217,33 @@ impl Survey {
         if self.signed_by(side).is_some() {
             return Err(SurveyRefusal::SignedTwice { side });
         }
-        let given = self.signatures.iter().map(|given| &given.what);
-        let all = given.chain(core::iter::once(signature));
-        let witnesses = all.clone().flat_map(|given| &given.witnesses);
-        let mut onlookers = self.guests();
-        onlookers.extend(witnesses);
-        let looks_on = |signer: &PersonRef| onlookers.iter().any(|actor| is_person(actor, signer));
-        let mut by_guest = all.filter(|given| given.signer.as_ref().is_some_and(looks_on));
-        if let Some(given) = by_guest.next() {
-            return Err(SurveyRefusal::SignedByGuest { side: given.side });
-        }
+        self.no_guest_signs(signature)?;
         let is_last = self.unsigned().all(|missing| missing == side);
         Ok(if is_last {
             SurveyStatus::Signed
         } else {
             SurveyStatus::PartlySigned
         })
+    }
+
+    /// No guest or witness signs, neither here nor in the signatures given before.
+    fn no_guest_signs(&self, signature: &MinutesSignature) -> Guarded {
+        let mut signatures = Vec::new();
+        signatures.extend(self.signatures.iter().map(|given| &given.what));
+        signatures.push(signature);
+        let mut guests = self.guests();
+        for given in &signatures {
+            guests.extend(&given.witnesses);
+        }
+        for given in signatures {
+            let Some(signer) = &given.signer else {
+                continue;
+            };
+            if guests.iter().any(|guest| is_person(guest, signer)) {
+                return Err(SurveyRefusal::SignedByGuest { side: given.side });
+            }
+        }
+        Ok(())
     }
 
     pub(super) fn guard_refusal(&self, event: &SigningRefusal) -> Guarded {

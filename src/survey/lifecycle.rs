@@ -1,10 +1,9 @@
 //! The lifecycle of a survey: how its record judges and takes in events.
 
 use super::guard::guard_planned;
-use super::state::TrackedRequirement;
+use super::status::TRANSITIONS;
 use super::{
-    Requirement, RequirementNumber, RequirementOutcome, Survey, SurveyEvent, SurveyEventKind,
-    SurveyRefusal, SurveyStatus, TRANSITIONS,
+    RequirementOutcome, Survey, SurveyEvent, SurveyEventKind, SurveyRefusal, SurveyStatus,
 };
 use crate::record::{Aggregate, Dated, Entry, Gate, Table};
 use crate::value::{When, tag};
@@ -131,16 +130,16 @@ impl Aggregate for Survey {
         match &entry.event {
             SurveyEvent::Planned(plan) => *self = Self::planned(plan.as_ref().clone()),
             SurveyEvent::Reported(report) => *self = Self::reported(report, on),
-            SurveyEvent::Postponed(event) => self.postponements.push(Dated::new(event, on)),
+            SurveyEvent::Postponed(event) => self.postponements.push(Dated::copied(event, on)),
             SurveyEvent::Cancelled(_) => {}
             SurveyEvent::Opened(opening) => {
-                self.opening = Some(Dated::new(opening, on));
+                self.opening = Some(Dated::copied(opening, on));
             }
             SurveyEvent::Presented(step) => {
-                self.presentations.push(Dated::new(step, on));
+                self.presentations.push(Dated::copied(step, on));
             }
             SurveyEvent::NeedsProposed(step) => {
-                self.proposals.push(Dated::new(step, on));
+                self.proposals.push(Dated::copied(step, on));
             }
             SurveyEvent::Found(finding) => {
                 self.take_finding(finding.as_ref().clone(), on.clone());
@@ -149,7 +148,7 @@ impl Aggregate for Survey {
                 self.take_requirement(requirement.as_ref().clone(), on);
             }
             SurveyEvent::Concluded(conclusion) => {
-                self.conclusion = Some(Dated::new(conclusion, on));
+                self.conclusion = Some(Dated::copied(conclusion, on));
             }
             SurveyEvent::Reopened(_) => {
                 self.conclusion = None;
@@ -158,39 +157,19 @@ impl Aggregate for Survey {
                 self.signed_by_report = None;
             }
             SurveyEvent::Signed(signature) => {
-                self.signatures.push(Dated::new(signature, on));
+                self.signatures.push(Dated::copied(signature, on));
             }
-            SurveyEvent::RefusedToSign(event) => self.refusals.push(Dated::new(event, on)),
+            SurveyEvent::RefusedToSign(event) => self.refusals.push(Dated::copied(event, on)),
             SurveyEvent::Met(event) => {
-                let outcome = RequirementOutcome::Met(event.evidence.clone());
-                self.take_outcome(event.requirement, &outcome, on);
+                self.take_outcome(RequirementOutcome::Met(event.clone()), on);
             }
             SurveyEvent::Waived(event) => {
-                let outcome = RequirementOutcome::Waived {
-                    by: event.by.clone(),
-                    document: event.document.clone(),
-                };
-                self.take_outcome(event.requirement, &outcome, on);
+                self.take_outcome(RequirementOutcome::Waived(event.as_ref().clone()), on);
             }
             SurveyEvent::Unmet(event) => {
-                let outcome = RequirementOutcome::Unmet(event.reason.clone());
-                self.take_outcome(event.requirement, &outcome, on);
+                self.take_outcome(RequirementOutcome::Unmet(event.clone()), on);
             }
             SurveyEvent::Superseded(event) => self.successor = Some(event.by),
-        }
-    }
-}
-
-impl Survey {
-    pub(super) fn take_requirement(&mut self, requirement: Requirement, on: &When) {
-        let tracked = TrackedRequirement::new(requirement, on.clone());
-        self.requirements.push(tracked);
-    }
-
-    fn take_outcome(&mut self, number: RequirementNumber, outcome: &RequirementOutcome, on: &When) {
-        let mut tracked = self.requirements.iter_mut();
-        if let Some(tracked) = tracked.find(|tracked| tracked.requirement.number == number) {
-            tracked.outcomes.push(Dated::new(outcome, on));
         }
     }
 }

@@ -1,53 +1,58 @@
 //! Khảo sát: surveys of one or several hosts before support, by any body and without any agreement.
 //!
-//! A delegation meets the hosts, these present themselves and propose what they need; then it is
-//! found specialty by specialty how far each is ready, and what is still required. Both sides conclude,
-//! and the delegation and each host sign the minutes (biên bản khảo sát). Guests look on and never sign.
+//! A delegation meets the hosts. The hosts present their work and propose what they need. Then the
+//! delegation records, specialty by specialty, whether each host is ready and what is still required.
+//! Both sides conclude, and the delegation and each host sign the minutes (biên bản khảo sát). Guests
+//! are present and never sign.
 //!
-//! The record vouches for the signed minutes ([`SignedMinutes`], the premise of a plan) and that a
-//! host can start ([`ReadyToStart`]): requirements stand in the way of the start, not of the planning.
+//! The record gives evidence of the signed minutes ([`SignedMinutes`], the premise of a plan) and that
+//! a host can start ([`ReadyToStart`]). An open requirement prevents the start, not the planning.
 //!
-//! The survey of the Bắc Quang article:
+//! The survey of *the Bắc Quang article*: Đặng Hồng, “Bệnh viện Hữu Nghị Việt Đức khảo sát hỗ trợ chuyển
+//! giao kỹ thuật tại Bệnh viện Đa khoa khu vực Bắc Quang”, published by BVĐKKV Bắc Quang; the day of
+//! publication is not given, the survey is of `Ngày 18.7`, in the programme of 2024.
 //!
 //! ```
-//! use chrono::NaiveDate;
 //! use lienvien::basis::Basis;
 //! use lienvien::organisation::{OrganisationKind, OrganisationRef, PersonName, PersonRef};
 //! use lienvien::record::{Event, Record};
 //! use lienvien::specialty::Specialty;
 //! use lienvien::survey::{
-//!     SurveyConclusion, Delegation, Finding, MinutesSignature, NeedProposal, Opening, Presentation, Requirement,
-//!     RequirementKind, SurveySide, SiteNumber, Survey, SurveyEvent, SurveyPlan, SurveyPurpose, Verdict,
+//!     Delegation, Finding, MinutesSignature, NeedProposal, Opening, Presentation, Requirement,
+//!     RequirementKind, SiteNumber, Survey, SurveyConclusion, SurveyEvent, SurveyPlan, SurveyPurpose,
+//!     SurveySide, Verdict,
 //! };
-//! use lienvien::value::{Explain, Text, When};
+//! use lienvien::value::{Explain, When};
+//! use lienvien::{day, id, text, when};
 //!
-//! let surveyor = OrganisationRef::new(OrganisationKind::CentralHospital, Text::new("Bệnh viện Hữu Nghị Việt Đức")?);
-//! let host = OrganisationRef::new(OrganisationKind::RegionalHospital, Text::new("Bệnh viện ĐKKV Bắc Quang")?);
+//! let surveyor = OrganisationRef::new(OrganisationKind::CentralHospital, text!("Bệnh viện Hữu Nghị Việt Đức"));
+//! let host = OrganisationRef::new(OrganisationKind::RegionalHospital, text!("Bệnh viện ĐKKV Bắc Quang"));
 //! let plan = SurveyPlan::new(surveyor, [host], SurveyPurpose::Needs)
-//!     .on_basis(Basis::DirectionOfLowerLevels { year: When::year(2024)? });
-//! let id = uuid::Uuid::from_u128(0x67e55044_10b1_426f_9247_bb680e5fe0c8);
-//! let mut survey = Record::<Survey>::open(id, SurveyEvent::Planned(plan.into()).on(When::UNKNOWN))?;
+//!     .basis(Basis::direction_of_lower_levels(when!(2024)));
+//! let id = id!("67e55044-10b1-426f-9247-bb680e5fe0c8");
+//! let mut survey = Record::<Survey>::open(id, SurveyEvent::planned(plan).on(When::UNKNOWN))?;
 //!
-//! let day = NaiveDate::from_ymd_opt(2024, 7, 18).unwrap();
 //! let leader = PersonRef::named(PersonName::parse("PGS.TS Nguyễn Mạnh Khánh")?);
 //! let site = SiteNumber::new(1);
 //! let surgery = Specialty::DigestiveSurgery;
-//! let plan_of_staff = Requirement::of(1.into(), RequirementKind::StaffDevelopmentPlan).from([surgery]);
+//! let staff = Requirement::of_host(1, RequirementKind::StaffDevelopmentPlan).from([surgery]);
 //! for event in [
-//!     SurveyEvent::Opened(Opening::of(Delegation::led_by(Some(leader))).into()),
-//!     SurveyEvent::Presented(Presentation { emphasis: vec![Specialty::Surgery.into()], ..Presentation::default() }.into()),
-//!     SurveyEvent::NeedsProposed(NeedProposal { items_open: true, ..NeedProposal::default() }.into()),
-//!     SurveyEvent::Found(Finding::of(surgery, Verdict::Conditional).into()),
-//!     SurveyEvent::Required(plan_of_staff.into()),
-//!     SurveyEvent::Concluded(SurveyConclusion::default().into()),
-//!     SurveyEvent::Signed(MinutesSignature::of(SurveySide::Delegation).into()),
-//!     SurveyEvent::Signed(MinutesSignature::of(site.into()).into()),
+//!     SurveyEvent::opened(Opening::new(Delegation::led_by(leader))),
+//!     SurveyEvent::presented(Presentation::new().emphasis([Specialty::Surgery])),
+//!     SurveyEvent::needs_proposed(NeedProposal::new().items_open()),
+//!     SurveyEvent::found(Finding::new(surgery, Verdict::Conditional)),
+//!     SurveyEvent::required(staff),
+//!     SurveyEvent::concluded(SurveyConclusion::new()),
+//!     SurveyEvent::signed(MinutesSignature::new(SurveySide::Delegation)),
+//!     SurveyEvent::signed(MinutesSignature::new(site)),
 //! ] {
-//!     survey.append(event.on(day))?;
+//!     survey.append(event.on(day!(2024-07-18)))?;
 //! }
 //! assert!(survey.signed_minutes(site).is_ok());
+//! // No agreement is needed, so the survey counts under none.
+//! assert_eq!(survey.state().counted_under(), None);
 //!
-//! let refused = survey.ready_to_start(site, &[surgery.into()], day).unwrap_err();
+//! let refused = survey.ready_to_start(site, &[surgery.into()], day!(2024-07-18)).unwrap_err();
 //! assert_eq!(
 //!     refused.to_string(),
 //!     "on 2024-07-18 these requirements were open: 1 (`staff_development_plan`); \
@@ -70,7 +75,9 @@ mod status;
 mod unavailable;
 mod vocabulary;
 
-pub use conclusion::{AgreedItem, AgreedList, Channel, RemoteSupport, SurveyConclusion};
+pub use conclusion::{
+    AgreedItem, AgreedList, Channel, RemoteSupport, SurveyConclusion, TeleHealth,
+};
 pub use event::{
     Delegation, DelegationMember, HostTeam, MinutesSignature, NeedProposal, Opening, Presentation,
     ProposedItem, ReportedSurvey, RequirementMet, RequirementUnmet, RequirementWaived,
@@ -85,7 +92,7 @@ pub use finding::{
 pub use refusal::SurveyRefusal;
 pub use site::{SiteNumber, SurveySide};
 pub use state::{Survey, TrackedRequirement};
-pub use status::{SurveyStatus, TRANSITIONS};
+pub use status::SurveyStatus;
 pub use unavailable::{NotReady, OpenRequirements, SurveyUnavailable};
 pub use vocabulary::{
     CaseSeverity, Dimension, PackageKind, Rating, RequirementKind, RequirementStanding,

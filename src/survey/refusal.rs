@@ -9,14 +9,14 @@ use alloc::boxed::Box;
 messages! {
     /// Why a survey refuses an event.
     pub enum SurveyRefusal {
-        /// Nobody to survey.
+        /// The survey has no host.
         NoHost = "SU-01" "survey.plan.no_host" {
             en("the survey has no host, expected at least one site that is surveyed")
             vi("chưa nêu cơ sở được khảo sát, cần ít nhất một cơ sở")
         }
-        /// One organisation as two hosts.
+        /// One organisation is listed as two hosts.
         HostTwice {
-            /// Where it stands the second time.
+            /// Its place the second time.
             site: SiteNumber,
         } = "SU-02" "survey.plan.host_twice" {
             en("site {site} is the same organisation as a site before it, expected each host once")
@@ -24,15 +24,15 @@ messages! {
         }
         /// A committee of the Party surveys or is surveyed.
         PartyCommittee {
-            /// On which side.
+            /// The side of the committee.
             side: SurveySide,
         } = "SU-03" "survey.plan.party_committee" {
             en("{side} is a committee of the Party, expected it as a guest: it neither gives nor receives support")
             vi("{} là cấp ủy Đảng, chỉ có thể là khách mời, không hỗ trợ hoặc nhận hỗ trợ", side.vi())
         }
-        /// Not exactly one leader.
+        /// The delegation does not have exactly one leader.
         Leaders {
-            /// How many members lead.
+            /// The number of members who lead.
             found: usize,
         } = "SU-04" "survey.delegation.leaders" {
             en("{found} members lead the delegation, expected exactly one")
@@ -42,7 +42,7 @@ messages! {
         NoSuchSite {
             /// The number given.
             site: SiteNumber,
-            /// Those that are.
+            /// The sites that are surveyed.
             sites: Box<Joined<SiteNumber>>,
         } = "SU-05" "survey.site.not_surveyed" {
             en("site {site} is not surveyed, expected one of {sites}")
@@ -56,21 +56,21 @@ messages! {
             en("site {site} is listed twice, expected each site once")
             vi("cơ sở thứ {site} được nêu hai lần, mỗi cơ sở chỉ nêu một lần")
         }
-        /// Presented or proposed after a finding.
+        /// A presentation or a proposal after a finding.
         StepTooLate = "SU-07" "survey.step.after_findings" {
-            en("something has been found there already, expected presentation and proposal before any finding, or the reason in `out_of_order`")
+            en("there is a finding at this site already, expected presentation and proposal before any finding, or the reason in `out_of_order`")
             vi("đã có kết quả khảo sát tại cơ sở này; trình bày và đề xuất phải trước kết quả khảo sát, nếu khác trình tự phải ghi rõ lý do")
         }
-        /// Found before the host presented itself and proposed its needs.
+        /// A finding before the host presented itself and proposed its needs.
         FoundTooEarly = "SU-08" "survey.finding.before_steps" {
             en("the host has not yet presented itself and proposed its needs, expected both before any finding, or the reason in `out_of_order`")
             vi("cơ sở chưa trình bày và đề xuất nhu cầu; cần cả hai bước trước kết quả khảo sát, nếu khác trình tự phải ghi rõ lý do")
         }
-        /// A bad mark without a reason.
+        /// A rating below `meets` without a reason.
         NoReason {
-            /// For what.
+            /// What is rated.
             dimension: Dimension,
-            /// The mark.
+            /// The rating.
             rating: Rating,
         } = "SU-09" "survey.finding.no_reason" {
             en("`{dimension}` is rated `{rating}` without a reason, expected one for a rating below `meets`")
@@ -97,15 +97,15 @@ messages! {
             /// The subject it names.
             subject: Box<Subject>,
         } = "SU-12" "survey.requirement.no_finding" {
-            en("nothing was found in `{subject}`, expected a requirement from a finding")
+            en("there is no finding in `{subject}`, expected a requirement that follows from a finding")
             vi("chưa có kết quả khảo sát về {}, yêu cầu phải căn cứ vào kết quả khảo sát", subject.vi())
         }
-        /// Nothing to conclude from.
+        /// A conclusion without any finding.
         NoFinding = "SU-13" "survey.concluded.no_finding" {
-            en("nothing has been found yet, expected at least one finding before the conclusion")
+            en("there is no finding yet, expected at least one before the conclusion")
             vi("chưa có kết quả khảo sát, cần ít nhất một kết quả trước khi kết luận")
         }
-        /// Agreed, but neither proposed nor offered.
+        /// Something is agreed that was neither proposed nor offered.
         NotProposed {
             /// What is agreed.
             subject: Box<Subject>,
@@ -126,7 +126,7 @@ messages! {
             /// The side.
             side: SurveySide,
         } = "SU-16" "survey.signature.by_guest" {
-            en("a guest or witness signs for {side}, expected somebody else: who looks on never signs")
+            en("a guest or witness signs for {side}, expected somebody else: guests and witnesses never sign")
             vi("khách mời hoặc người chứng kiến lại ký thay {}, người chứng kiến không được tính là người ký", side.vi())
         }
         /// A side that signed refuses to sign.
@@ -153,12 +153,12 @@ messages! {
             en("reported as of {}, expected not before {}, when the minutes were signed", dates.found, dates.bound)
             vi("ghi nhận theo báo cáo tại thời điểm {}, không được trước thời điểm ký biên bản là {}", dates.found.vi(), dates.bound.vi())
         }
-        /// Something is done to requirements, and there is none.
+        /// A requirement is met, waived or unmet, and the survey has none.
         NoRequirement = "SU-20" "survey.requirement.none" {
             en("the survey has no requirement, expected one before it is met, waived or found unmet")
             vi("khảo sát không có yêu cầu nào để ghi nhận đáp ứng, miễn hoặc chưa đáp ứng")
         }
-        /// Based on an agreement as it stood on another day.
+        /// The evidence of the agreement is of another day.
         BasisOnOtherDay {
             /// The two dates.
             dates: Box<OtherDay>,

@@ -4,12 +4,12 @@ use crate::value::Shown;
 use core::fmt;
 use serde::{Deserialize, Serialize};
 
-/// Số thứ tự của cơ sở được khảo sát: a host by its place among the hosts of the survey, from 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct SiteNumber(u16);
+numbers! {
+    /// Số thứ tự của cơ sở được khảo sát: a host by its place among the hosts of the survey, from 1.
+    SiteNumber(u16);
+}
 
-/// Bên ký biên bản: who signs the minutes. There is no side for a guest: a guest never signs.
+/// Bên ký biên bản: a side that signs the minutes. There is no side for a guest: a guest never signs.
 ///
 /// # JSON
 ///
@@ -23,18 +23,6 @@ pub enum SurveySide {
     Site(SiteNumber),
 }
 
-impl SiteNumber {
-    /// The host at this place, from 1.
-    pub const fn new(place: u16) -> Self {
-        Self(place)
-    }
-
-    /// Where it stands in a list, from 0; nothing for the place 0.
-    pub(super) fn index(self) -> Option<usize> {
-        usize::from(self.0).checked_sub(1)
-    }
-}
-
 impl SurveySide {
     /// The Vietnamese name: `đoàn khảo sát`, `cơ sở thứ 1`.
     pub fn vi(self) -> impl fmt::Display {
@@ -45,21 +33,9 @@ impl SurveySide {
     }
 }
 
-impl From<u16> for SiteNumber {
-    fn from(place: u16) -> Self {
-        Self(place)
-    }
-}
-
 impl From<SiteNumber> for SurveySide {
     fn from(site: SiteNumber) -> Self {
         Self::Site(site)
-    }
-}
-
-impl fmt::Display for SiteNumber {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, f)
     }
 }
 

@@ -1,23 +1,26 @@
-//! What a record knows of a survey.
+//! The state of a survey.
 
 use super::{
     Finding, MinutesSignature, NeedProposal, Opening, Presentation, RemoteSupport, ReportedSurvey,
     Requirement, RequirementNumber, RequirementOutcome, RequirementStanding, SigningRefusal,
     SiteNumber, SurveyConclusion, SurveyPlan, SurveySide, SurveyStatus,
 };
+use crate::basis::Basis;
 use crate::organisation::OrganisationRef;
 use crate::record::{Actor, Dated, Postponement, Reported};
 use crate::specialty::Subject;
-use crate::value::{Answer, Known, SurveyId, When};
+use crate::value::{AgreementId, Answer, Known, SurveyId, When};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
-/// Khảo sát: the state of a survey. What it vouches for is asked of the record:
+/// Khảo sát: the state of a survey. Its evidence is given by the record:
 /// [`signed_minutes`](crate::record::Record::signed_minutes),
 /// [`ready_to_start`](crate::record::Record::ready_to_start).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Survey {
     pub(super) plan: SurveyPlan,
+    /// Whether it was opened by a report.
+    is_reported: bool,
     pub(super) postponements: Vec<Dated<Postponement>>,
     pub(super) opening: Option<Dated<Opening>>,
     pub(super) presentations: Vec<Dated<Presentation>>,
@@ -34,13 +37,14 @@ pub struct Survey {
 }
 
 /// Yêu cầu và diễn biến: a requirement, and what became of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct TrackedRequirement {
     /// The requirement.
     pub requirement: Requirement,
     /// When it was raised.
     pub on: When,
-    /// What became of it, in this order.
+    /// What became of it, in the order of the lines.
     pub outcomes: Vec<Dated<RequirementOutcome>>,
 }
 
@@ -53,13 +57,13 @@ impl TrackedRequirement {
         }
     }
 
-    /// How it stood at the end of the day. Where it isn't known whether something had happened by
-    /// then, there are several candidates. Before it was raised it was open too: what was asked for
-    /// later was lacking already, and a report doesn't say when it was asked for.
+    /// Its standing at the end of the day. If it isn't known whether something had happened by then,
+    /// there are several candidates. Before it was raised it was open too: what was required later was
+    /// already missing, and a report doesn't say when it was required.
     pub fn standing_on(&self, day: NaiveDate) -> Known<RequirementStanding> {
         let mut candidates = alloc::vec![RequirementStanding::Open];
         for outcome in &self.outcomes {
-            match outcome.on.by(day) {
+            match outcome.on.on_or_before(day) {
                 Answer::Yes => candidates = alloc::vec![outcome.what.standing()],
                 Answer::Unknown => candidates.push(outcome.what.standing()),
                 Answer::No => {}
@@ -79,7 +83,7 @@ impl TrackedRequirement {
         }
     }
 
-    /// Whether it was due before the day and still open. Without a due date it never is.
+    /// Whether it was due before the day and is still open. Without a due date the answer is no.
     pub fn is_overdue_on(&self, day: NaiveDate) -> Answer {
         let due = &self.requirement.due;
         if due.is_unknown() {
@@ -90,25 +94,26 @@ impl TrackedRequirement {
 }
 
 impl RequirementOutcome {
-    /// How a requirement stands after it.
+    /// The standing of a requirement after it.
     pub const fn standing(&self) -> RequirementStanding {
         match self {
             Self::Met(_) => RequirementStanding::Met,
-            Self::Waived { .. } => RequirementStanding::Waived,
+            Self::Waived(_) => RequirementStanding::Waived,
             Self::Unmet(_) => RequirementStanding::Open,
         }
     }
 }
 
-/// Whether what is told of the one may be told of the other: of the same site, or one of all sites.
-pub(super) fn is_of(told: Option<SiteNumber>, site: Option<SiteNumber>) -> bool {
-    told.is_none() || site.is_none() || told == site
+/// Whether a statement about `stated` may apply to `site`; `None` means all sites.
+pub(super) fn is_of(stated: Option<SiteNumber>, site: Option<SiteNumber>) -> bool {
+    stated.is_none() || site.is_none() || stated == site
 }
 
 impl Survey {
     pub(super) const fn planned(plan: SurveyPlan) -> Self {
         Self {
             plan,
+            is_reported: false,
             postponements: Vec::new(),
             opening: None,
             presentations: Vec::new(),
@@ -132,30 +137,43 @@ impl Survey {
             signed,
         } = report.known.clone();
         let mut state = Self::planned(plan);
+        state.is_reported = true;
         for finding in findings {
             state.take_finding(finding, on.clone());
         }
-        let requirements = requirements.into_iter();
-        state.requirements = requirements
-            .map(|requirement| TrackedRequirement::new(requirement, on.clone()))
-            .collect();
-        state.conclusion = conclusion.map(|what| Dated::new(&what, on));
+        for requirement in requirements {
+            state.take_requirement(requirement, on);
+        }
+        state.conclusion = conclusion.map(|what| Dated::new(what, on.clone()));
         state.signed_by_report = (report.reached == SurveyStatus::Signed).then_some(signed);
         state
     }
 
+    pub(super) fn take_requirement(&mut self, requirement: Requirement, on: &When) {
+        let tracked = TrackedRequirement::new(requirement, on.clone());
+        self.requirements.push(tracked);
+    }
+
+    /// What became of a requirement is kept with it.
+    pub(super) fn take_outcome(&mut self, outcome: RequirementOutcome, on: &When) {
+        let number = outcome.requirement();
+        for tracked in &mut self.requirements {
+            if tracked.requirement.number == number {
+                tracked.outcomes.push(Dated::new(outcome, on.clone()));
+                return;
+            }
+        }
+    }
+
     /// A later finding at the same site in the same subject takes the place of the earlier one.
     pub(super) fn take_finding(&mut self, finding: Finding, on: When) {
-        let is_same = |earlier: &Dated<Finding>| {
-            let earlier = &earlier.what;
-            earlier.site == finding.site && earlier.subject == finding.subject
-        };
-        let earlier = self.findings.iter_mut().find(|earlier| is_same(earlier));
-        let finding = Dated { on, what: finding };
-        match earlier {
-            Some(earlier) => *earlier = finding,
-            None => self.findings.push(finding),
+        for earlier in &mut self.findings {
+            if earlier.what.site == finding.site && earlier.what.subject == finding.subject {
+                *earlier = Dated::new(finding, on);
+                return;
+            }
         }
+        self.findings.push(Dated::new(finding, on));
     }
 
     /// Who surveys whom, and why.
@@ -163,7 +181,26 @@ impl Survey {
         &self.plan
     }
 
-    /// How often and why it was put off.
+    /// What authorises it.
+    pub const fn basis(&self) -> Option<&Basis> {
+        self.plan.basis.as_ref()
+    }
+
+    /// The agreement that it counts under: the one in force that it was planned on. None for what rests
+    /// on anything else, and for what is reported, which was done before any record.
+    pub fn counted_under(&self) -> Option<AgreementId> {
+        if self.is_reported {
+            return None;
+        }
+        self.plan.basis.as_ref()?.counted_under()
+    }
+
+    /// The subjects in which something was found, each once.
+    pub fn subjects(&self) -> Vec<&Subject> {
+        distinct(self.findings.iter().map(|finding| &finding.what.subject))
+    }
+
+    /// Each time it was postponed, and why.
     pub fn postponements(&self) -> &[Dated<Postponement>] {
         &self.postponements
     }
@@ -189,13 +226,13 @@ impl Survey {
             .filter(|_| self.sites().contains(&site))
     }
 
-    /// Who else was there, each once however often the paper lists them. A guest never signs.
+    /// Who else was there, each once even if the paper lists them twice. A guest never signs.
     pub fn guests(&self) -> Vec<&Actor> {
         let opening = self.opening.iter();
         distinct(opening.flat_map(|opening| &opening.what.guests))
     }
 
-    /// Who looked on at the signing, each once however often the paper lists them.
+    /// Who witnessed the signing, each once even if the paper lists them twice.
     pub fn witnesses(&self) -> Vec<&Actor> {
         distinct(
             self.signatures
@@ -219,28 +256,45 @@ impl Survey {
         &self.findings
     }
 
-    /// The findings that speak for a subject at a site: in that subject or in what covers it; failing
-    /// that, in parts that together make it up. Those of the site go before those of all sites.
+    /// The findings that apply to a subject at a site: those in that subject; if there are none, those
+    /// in a subject that covers it; if there are none either, those in parts that together make it up.
+    /// Findings at the site itself are taken before those that are said of all sites.
     pub fn findings_on(&self, site: SiteNumber, subject: &Subject) -> Vec<&Finding> {
-        let own = self.findings_told(Some(site), subject);
+        let own = self.findings_at(Some(site), subject);
         if own.is_empty() {
-            self.findings_told(None, subject)
+            self.findings_at(None, subject)
         } else {
             own
         }
     }
 
-    fn findings_told(&self, site: Option<SiteNumber>, subject: &Subject) -> Vec<&Finding> {
-        let findings = self.findings.iter().map(|finding| &finding.what);
-        let told = findings.filter(|finding| finding.site == site);
-        let mut speaking: Vec<_> = told.clone().filter(|f| f.subject == *subject).collect();
-        if speaking.is_empty() {
-            speaking.extend(told.clone().filter(|f| f.subject.covers(subject)));
+    fn findings_at(&self, site: Option<SiteNumber>, subject: &Subject) -> Vec<&Finding> {
+        let mut same = Vec::new();
+        let mut wider = Vec::new();
+        let mut parts = Vec::new();
+        let mut looked_at = Vec::new();
+        for Dated { what: finding, .. } in &self.findings {
+            if finding.site != site {
+                continue;
+            }
+            looked_at.push(&finding.subject);
+            if finding.subject == *subject {
+                same.push(finding);
+            } else if finding.subject.covers(subject) {
+                wider.push(finding);
+            } else if subject.covers(&finding.subject) {
+                parts.push(finding);
+            }
         }
-        if speaking.is_empty() && subject.is_covered_by(told.clone().map(|f| &f.subject)) {
-            speaking.extend(told.filter(|f| subject.covers(&f.subject)));
+        if !same.is_empty() {
+            same
+        } else if !wider.is_empty() {
+            wider
+        } else if subject.is_covered_by(looked_at) {
+            parts
+        } else {
+            Vec::new()
         }
-        speaking
     }
 
     /// What was required, and what became of it.
@@ -281,7 +335,7 @@ impl Survey {
         self.successor
     }
 
-    /// Those who sign: the delegation, and each site that is surveyed.
+    /// The sides that sign: the delegation, and each site that is surveyed.
     pub fn sides(&self) -> impl Iterator<Item = SurveySide> {
         let sites = self.sites().into_iter().map(SurveySide::Site);
         core::iter::once(SurveySide::Delegation).chain(sites)
@@ -289,12 +343,12 @@ impl Survey {
 
     /// When a side signed, if it did.
     pub fn signed_by(&self, side: SurveySide) -> Option<&When> {
-        let given = self
-            .signatures
-            .iter()
-            .find(|given| given.what.side == side)
-            .map(|given| &given.on);
-        given.or(self.signed_by_report.as_ref())
+        for given in &self.signatures {
+            if given.what.side == side {
+                return Some(&given.on);
+            }
+        }
+        self.signed_by_report.as_ref()
     }
 
     /// The sides whose signatures are still missing.
@@ -303,7 +357,7 @@ impl Survey {
     }
 }
 
-/// Each thing once, in the order in which they first come.
+/// Each thing once, in the order in which it first appears.
 fn distinct<'a, T: PartialEq>(all: impl Iterator<Item = &'a T>) -> Vec<&'a T> {
     let mut once = Vec::new();
     for thing in all {

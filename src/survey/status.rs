@@ -1,4 +1,4 @@
-//! Where a survey can stand, and what may follow.
+//! The statuses of a survey, and which events may follow each.
 
 use super::SurveyEventKind;
 
@@ -26,7 +26,7 @@ vocabulary! {
 
 crate::transitions! {
     /// The lifecycle of a survey.
-    pub const TRANSITIONS: SurveyStatus, SurveyEventKind = {
+    pub(super) const TRANSITIONS: SurveyStatus, SurveyEventKind = {
         [] Planned => [Planned];
         [] Reported => [Concluded, Signed];
         [Planned] Postponed => [same];

@@ -1,4 +1,4 @@
-//! Why a survey does not vouch for what it was asked for.
+//! Why a survey gives no evidence.
 
 use super::{RequirementKind, RequirementNumber, SiteNumber, SurveySide, Verdict};
 use crate::specialty::Subject;
@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use core::fmt;
 
 messages! {
-    /// Why a survey does not vouch for its minutes.
+    /// Why a survey gives no evidence of signed minutes.
     pub enum SurveyUnavailable {
         /// There is no such site among those surveyed.
         NoSuchSite {
@@ -30,7 +30,7 @@ messages! {
         }
         /// A side has not signed.
         NotSigned {
-            /// Which.
+            /// Which side.
             side: SurveySide,
         } = "survey.evidence.not_signed" {
             en("{side} has not signed the minutes, expected the signatures of the delegation and of the site")
@@ -38,9 +38,9 @@ messages! {
         }
         /// A side certainly signed only after the day.
         NotSignedYet {
-            /// Which.
+            /// Which side.
             side: SurveySide,
-            /// The day.
+            /// The day that was asked about.
             day: NaiveDate,
         } = "survey.evidence.not_signed_yet" {
             en("{side} had not signed the minutes on {day}, expected minutes signed by then")
@@ -50,32 +50,33 @@ messages! {
 }
 
 messages! {
-    /// Why a survey does not vouch that a host is ready to start.
+    /// Why a survey is no evidence that a host is ready to start.
     pub enum NotReady {
-        /// The survey vouches for nothing.
+        /// There are no signed minutes.
         Unavailable {
             /// Why.
             why: SurveyUnavailable,
         } = "survey.readiness.unavailable" {
-            en("the survey shows no readiness: {why}")
+            en("the survey is no evidence of readiness: {why}")
             vi("khảo sát không làm căn cứ được: {}", Vi(why))
+            source(why)
         }
         /// No subject is given.
         NoSubject = "survey.readiness.no_subject" {
             en("no subject is given, expected at least one to start with")
             vi("chưa nêu nội dung triển khai, cần ít nhất một nội dung")
         }
-        /// Nothing was found in a subject.
+        /// There is no finding in a subject.
         NotFound {
             /// The subject.
             subject: Box<Subject>,
         } = "survey.readiness.not_found" {
-            en("nothing was found in `{subject}` at this site, expected a finding")
+            en("there is no finding in `{subject}` at this site, expected one")
             vi("chưa có kết quả khảo sát về {} tại cơ sở này", subject.vi())
         }
         /// The verdict says no.
         Verdict {
-            /// In which subject it was given.
+            /// The subject in which it was given.
             subject: Box<Subject>,
             /// The verdict.
             verdict: Verdict,
@@ -85,9 +86,9 @@ messages! {
         }
         /// Blocking requirements are open.
         Requirements {
-            /// Which.
+            /// Which requirements.
             open: OpenRequirements,
-            /// On this day.
+            /// The day that was asked about.
             day: NaiveDate,
         } = "survey.readiness.requirements_open" {
             en("on {day} these requirements were open: {open}; expected each of them met or waived before the start")
@@ -96,8 +97,8 @@ messages! {
     }
 }
 
-/// Yêu cầu chưa đáp ứng: the blocking requirements that stand in the way, each with its kind.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Yêu cầu chưa đáp ứng: the blocking requirements that are open, each with its kind.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct OpenRequirements(pub(super) Vec<(RequirementNumber, RequirementKind)>);
 
 impl OpenRequirements {

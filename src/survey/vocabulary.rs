@@ -7,7 +7,7 @@ vocabulary! {
         Needs = "needs", "khảo sát nhu cầu" | "khảo sát, đánh giá nhu cầu", "needs";
         /// Whether a host is ready to take a technique over.
         Readiness = "readiness", "khảo sát điều kiện tiếp nhận" | "khảo sát thực trạng", "readiness";
-        /// How an earlier survey or a transfer is doing.
+        /// What became of an earlier survey or of a transfer.
         Review = "review", "khảo sát lại" | "khảo sát đánh giá lại", "review";
         /// Something else.
         Other = "other", "mục đích khác", "other purpose";
@@ -15,7 +15,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Nội dung đánh giá: what is looked at in a specialty.
+    /// Nội dung đánh giá: what is assessed in a specialty.
     pub enum Dimension("dimension") {
         /// The people.
         Staff = "staff", "nhân lực", "staff";
@@ -23,16 +23,16 @@ vocabulary! {
         Equipment = "equipment", "trang thiết bị", "equipment";
         /// The rooms.
         Premises = "premises", "cơ sở vật chất", "premises";
-        /// The papers that people and house need.
+        /// The certificates and licences of the staff and the hospital.
         Certificates = "certificates", "chứng chỉ, giấy phép" | "chứng chỉ", "certificates";
-        /// How many patients there are.
+        /// The number of patients.
         Volume = "volume", "lượng người bệnh", "volume";
     }
 }
 
 vocabulary! {
-    /// Mức đáp ứng: how far what was found meets what is needed; the three marks of a survey form
-    /// in use (Phú Thọ).
+    /// Mức đáp ứng: how far what was found meets the need: the three ratings of a survey form in use
+    /// (Phú Thọ).
     pub enum Rating("rating") {
         /// It meets the need.
         Meets = "meets", "đáp ứng tốt" | "đáp ứng", "meets the need";
@@ -48,11 +48,11 @@ vocabulary! {
     pub enum Verdict("verdict") {
         /// Ready.
         Ready = "ready", "đủ điều kiện", "ready";
-        /// Once the requirements are met.
+        /// Ready once the requirements are met.
         Conditional = "conditional", "đủ điều kiện khi đáp ứng yêu cầu" | "đủ điều kiện có kèm yêu cầu", "conditional";
-        /// Whenever the host asks for it.
+        /// Ready, to start when the host asks for it.
         OnDemand = "on_demand", "triển khai theo nhu cầu" | "theo nhu cầu", "on demand";
-        /// Still to be weighed.
+        /// Still to be considered.
         ToBeWeighed = "to_be_weighed", "cần cân nhắc thêm", "to be weighed";
         /// Not ready.
         NotReady = "not_ready", "chưa đủ điều kiện", "not ready";
@@ -60,10 +60,9 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Loại yêu cầu: what a host has to do before it is ready.
-    #[non_exhaustive]
+    /// Loại yêu cầu: what has to be done before a host is ready.
     pub enum RequirementKind("kind of requirement") {
-        /// A plan by which the staff is developed.
+        /// A plan for the development of the staff.
         StaffDevelopmentPlan = "staff_development_plan", "kế hoạch phát triển nhân lực", "staff development plan";
         /// Better equipment.
         EquipmentUpgrade = "equipment_upgrade", "nâng cấp trang thiết bị", "equipment upgrade";
@@ -77,7 +76,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Tình trạng yêu cầu: how a requirement stands.
+    /// Tình trạng yêu cầu: whether a requirement is open.
     pub enum RequirementStanding("standing of a requirement") {
         /// Neither met nor waived.
         Open = "open", "chưa đáp ứng", "open";
@@ -90,7 +89,7 @@ vocabulary! {
 
 vocabulary! {
     /// Loại gói đề xuất: what kind of package a host asks for (`các gói chuyên môn, kỹ thuật` in the
-    /// Bắc Quang article).
+    /// [Bắc Quang article](super)).
     pub enum PackageKind("kind of package") {
         /// A package of expertise.
         Expertise = "expertise", "gói chuyên môn", "package of expertise";
@@ -100,19 +99,19 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Mức độ ca bệnh: how grave the cases are.
+    /// Mức độ ca bệnh: how serious the cases are.
     pub enum CaseSeverity("severity of a case") {
-        /// Everyday.
+        /// A routine case.
         Routine = "routine", "thông thường" | "thường quy", "routine";
-        /// Difficult.
+        /// A difficult case.
         Difficult = "difficult", "ca bệnh khó" | "khó", "difficult";
-        /// Critical.
+        /// A critical case.
         Critical = "critical", "ca bệnh nguy cấp" | "nguy cấp", "critical";
     }
 }
 
 impl Rating {
-    /// Whether it is below what is needed, so that a reason is due.
+    /// Whether it is below what is needed. A rating below needs a reason.
     pub const fn is_below_meets(self) -> bool {
         match self {
             Self::Meets => false,

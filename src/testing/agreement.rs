@@ -9,11 +9,11 @@ use crate::agreement::{
     PartyRole, PartySignature, Recipient, Rejection, Renewal, ReportedAgreement, Termination,
     TerminationCause, Terms, TermsChange, TermsDraft,
 };
-use crate::organisation::Territory;
+use crate::organisation::{ProvinceCode, Territory};
 use crate::record::{Actor, Entry, Event, Reason, Record, Reported};
 use crate::specialty::{Specialty, SpecialtyGroup, Subject};
 use crate::value::{Length, LengthUnit, Period, Provenance};
-use alloc::{boxed::Box, vec::Vec};
+use alloc::vec::Vec;
 use proptest::{
     collection::vec, option, prelude::*, sample::select, sample::subsequence,
     strategy::BoxedStrategy,
@@ -50,7 +50,7 @@ impl Payloads for Agreement {
                 .prop_map(AgreementEvent::Rejected)
                 .boxed(),
             AgreementEventKind::Withdrawn => values::text()
-                .prop_map(|reason| AgreementEvent::Withdrawn(Reason { reason }))
+                .prop_map(|reason| AgreementEvent::withdrawn(Reason::new(reason)))
                 .boxed(),
             AgreementEventKind::Signed => {
                 signature(unsigned).prop_map(AgreementEvent::Signed).boxed()
@@ -59,16 +59,18 @@ impl Payloads for Agreement {
                 .prop_map(AgreementEvent::Rescinded)
                 .boxed(),
             AgreementEventKind::Numbered => values::text()
-                .prop_map(|number| AgreementEvent::Numbered(Numbering { number }))
+                .prop_map(|number| AgreementEvent::numbered(Numbering::new(number)))
                 .boxed(),
             AgreementEventKind::Identified => (one_of(nameless), person())
                 .prop_map(|(party, person)| {
-                    AgreementEvent::Identified(Identification { party, person })
+                    AgreementEvent::identified(Identification::new(party, person))
                 })
                 .boxed(),
             AgreementEventKind::RequestAccepted => (subject(), option::of(document()))
                 .prop_map(|(subject, document)| {
-                    AgreementEvent::RequestAccepted(AcceptedRequest { subject, document })
+                    let mut request = AcceptedRequest::new(subject);
+                    request.document = document;
+                    AgreementEvent::request_accepted(request)
                 })
                 .boxed(),
             AgreementEventKind::Amended => amendment(state),
@@ -76,11 +78,15 @@ impl Payloads for Agreement {
             AgreementEventKind::Linked => (select(LinkKind::ALL), document())
                 .prop_map(|(kind, document)| {
                     let other = LinkTarget::Document(document);
-                    AgreementEvent::Linked(Link { kind, other })
+                    AgreementEvent::linked(Link::new(kind, other))
                 })
                 .boxed(),
             AgreementEventKind::Renewed => (values::id(), option::of(values::when()))
-                .prop_map(|(successor, from)| AgreementEvent::Renewed(Renewal { successor, from }))
+                .prop_map(|(successor, from)| {
+                    let mut renewal = Renewal::new(successor);
+                    renewal.from = from;
+                    AgreementEvent::renewed(renewal)
+                })
                 .boxed(),
             AgreementEventKind::Suspended => suspension(),
             AgreementEventKind::Terminated => termination(all_parties(state)),
@@ -107,7 +113,7 @@ fn of_all_who_sign(state: &Agreement) -> Vec<PartySignature> {
     let parties = state.terms().numbered_parties();
     parties
         .filter(|(number, party)| party.must_sign() && staying.contains(number))
-        .map(|(number, _)| PartySignature::of(number))
+        .map(|(number, _)| PartySignature::new(number))
         .collect()
 }
 
@@ -128,23 +134,18 @@ pub(super) fn subject() -> impl Strategy<Value = Subject> {
 fn party() -> impl Strategy<Value = Party> {
     let organisation = option::weighted(0.9, organisation());
     (organisation, select(PartyRole::ALL), any::<bool>()).prop_map(|(organisation, role, signs)| {
-        Party {
-            organisation,
-            role,
-            signs,
-            letter: None,
-            short_name: None,
-        }
+        let mut party = Party::new(role, signs);
+        party.organisation = organisation;
+        party
     })
 }
 
 fn content() -> impl Strategy<Value = AgreementContent> {
     let subjects = subsequence(Specialty::ALL, 0..4);
     (select(ContentKind::ALL), subjects, any::<bool>()).prop_map(|(kind, subjects, is_open)| {
-        AgreementContent {
-            subjects_open: is_open,
-            ..AgreementContent::of(kind).in_subjects(subjects)
-        }
+        let mut content = AgreementContent::new(kind).subjects(subjects);
+        content.subjects_open = is_open;
+        content
     })
 }
 
@@ -163,14 +164,11 @@ pub(super) fn terms() -> BoxedStrategy<Terms> {
     let recipient = prop_oneof![
         organisation().prop_map(Recipient::Facility),
         select(&["01", "02", "40", "42"][..]).prop_map(|code| {
-            let province = code.parse().expect("it is a code");
-            Recipient::Territory(Territory { province })
+            let province: ProvinceCode = code.parse().expect("it is a code");
+            Recipient::Territory(Territory::new(province))
         }),
     ];
-    let on_demand = subsequence(SpecialtyGroup::ALL, 0..=3).prop_map(|groups| OnDemand {
-        groups,
-        written: None,
-    });
+    let on_demand = subsequence(SpecialtyGroup::ALL, 0..=3).prop_map(OnDemand::new);
     let parts = (
         (select(InstrumentKind::ALL), values::text()),
         vec(party(), 2..5),
@@ -184,15 +182,12 @@ pub(super) fn terms() -> BoxedStrategy<Terms> {
         .prop_filter_map(
             "terms that contradict themselves",
             |((kind, title), parties, contents, on_demand, recipients, period, effective)| {
-                let draft = TermsDraft {
-                    parties,
-                    contents,
-                    on_demand,
-                    recipients,
-                    period,
-                    effective,
-                    ..TermsDraft::new(kind, title)
-                };
+                let mut draft = TermsDraft::new(kind, title, parties);
+                draft.contents = contents;
+                draft.recipients = recipients;
+                draft.on_demand = on_demand;
+                draft.period = period;
+                draft.effective = effective;
                 Terms::try_from(draft).ok()
             },
         )
@@ -203,27 +198,25 @@ fn reported() -> BoxedStrategy<AgreementEvent> {
     let reached = select(AgreementStatus::ALL);
     (reached, terms(), values::when(), values::text())
         .prop_map(|(reached, terms, signed, publisher)| {
-            AgreementEvent::Reported(Reported {
+            AgreementEvent::reported(Reported::new(
                 reached,
-                source: Provenance::by(publisher),
-                known: ReportedAgreement { terms, signed },
-            })
+                Provenance::new(publisher),
+                ReportedAgreement::new(terms).signed(signed),
+            ))
         })
         .boxed()
 }
 
 fn rejection(parties: Vec<PartyNumber>) -> impl Strategy<Value = Rejection> {
-    (one_of(parties), values::text()).prop_map(|(party, reason)| Rejection { party, reason })
+    (one_of(parties), values::text()).prop_map(|(party, reason)| Rejection::new(party, reason))
 }
 
 fn signature(parties: Vec<PartyNumber>) -> impl Strategy<Value = PartySignature> {
     let witnesses = vec(person().prop_map(Actor::Person), 0..2);
     (one_of(parties), option::of(person()), witnesses).prop_map(|(party, signer, witnesses)| {
-        PartySignature {
-            signer,
-            witnesses,
-            ..PartySignature::of(party)
-        }
+        let mut signature = PartySignature::new(party).witnesses(witnesses);
+        signature.signer = signer;
+        signature
     })
 }
 
@@ -233,7 +226,7 @@ fn amendment(state: &Agreement) -> BoxedStrategy<AgreementEvent> {
     let change = prop_oneof![
         3 => period().prop_map(TermsChange::Period),
         3 => content().prop_map(TermsChange::AddContent),
-        2 => (0..=contents).prop_map(TermsChange::RemoveContent),
+        2 => (0..=contents).prop_map(|number| TermsChange::RemoveContent(number.into())),
         1 => party().prop_map(TermsChange::AddParty),
     ];
     let signatures = of_all_who_sign(state);
@@ -244,11 +237,9 @@ fn amendment(state: &Agreement) -> BoxedStrategy<AgreementEvent> {
         prop_oneof![4 => Just(signatures), 1 => some],
     )
         .prop_map(|(changes, effective, signatures)| {
-            AgreementEvent::Amended(Box::new(Appendix {
-                effective,
-                signatures,
-                ..Appendix::of(changes)
-            }))
+            let mut appendix = Appendix::new().changes(changes).signatures(signatures);
+            appendix.effective = effective;
+            AgreementEvent::amended(appendix)
         })
         .boxed()
 }
@@ -260,11 +251,9 @@ fn leaving(parties: Vec<PartyNumber>) -> BoxedStrategy<AgreementEvent> {
         option::weighted(0.3, values::when()),
     )
         .prop_map(|(party, cause, effective)| {
-            AgreementEvent::PartyLeft(Leaving {
-                party,
-                cause,
-                effective,
-            })
+            let mut leaving = Leaving::new(party, cause);
+            leaving.effective = effective;
+            AgreementEvent::party_left(leaving)
         })
         .boxed()
 }
@@ -272,7 +261,9 @@ fn leaving(parties: Vec<PartyNumber>) -> BoxedStrategy<AgreementEvent> {
 fn suspension() -> BoxedStrategy<AgreementEvent> {
     (values::text(), option::of(values::when()))
         .prop_map(|(reason, until)| {
-            AgreementEvent::Suspended(AgreementSuspension { reason, until })
+            let mut suspension = AgreementSuspension::new(reason);
+            suspension.until = until;
+            AgreementEvent::suspended(suspension)
         })
         .boxed()
 }
@@ -281,12 +272,10 @@ fn termination(parties: Vec<PartyNumber>) -> BoxedStrategy<AgreementEvent> {
     let (party, effective) = (option::of(one_of(parties)), option::of(values::when()));
     (select(TerminationCause::ALL), party, effective)
         .prop_map(|(cause, party, effective)| {
-            AgreementEvent::Terminated(Termination {
-                cause,
-                party,
-                effective,
-                reason: None,
-            })
+            let mut termination = Termination::new(cause);
+            termination.party = party;
+            termination.effective = effective;
+            AgreementEvent::terminated(termination)
         })
         .boxed()
 }
@@ -306,10 +295,7 @@ fn liquidation(state: &Agreement) -> BoxedStrategy<AgreementEvent> {
         prop_oneof![4 => Just(signatures), 1 => some, 1 => other],
     )
         .prop_map(|(minutes, signatures)| {
-            AgreementEvent::Liquidated(Liquidation {
-                minutes,
-                signatures,
-            })
+            AgreementEvent::liquidated(Liquidation::new(minutes, signatures))
         })
         .boxed()
 }

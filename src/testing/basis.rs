@@ -14,20 +14,17 @@ use proptest::{option, prelude::*};
 pub(super) fn agreement_in_force() -> impl Strategy<Value = InForce> {
     let agreement = (terms(), values::day(), values::text());
     agreement.prop_filter_map("not in force", |(terms, day, publisher)| {
-        in_force(terms, day.into(), Provenance::by(publisher))
+        in_force(terms, day.into(), Provenance::new(publisher))
     })
 }
 
 fn in_force(terms: Terms, signed: When, source: Provenance) -> Option<InForce> {
     let day = signed.exact_day()?;
-    let report = AgreementEvent::Reported(Reported {
-        reached: AgreementStatus::Signed,
+    let report = AgreementEvent::reported(Reported::new(
+        AgreementStatus::Signed,
         source,
-        known: ReportedAgreement {
-            terms,
-            signed: signed.clone(),
-        },
-    });
+        ReportedAgreement::new(terms).signed(signed.clone()),
+    ));
     let agreement = Record::<Agreement>::open(uuid::Uuid::nil(), report.on(signed));
     agreement.ok()?.in_force_on(day).ok()
 }
@@ -35,13 +32,13 @@ fn in_force(terms: Terms, signed: When, source: Provenance) -> Option<InForce> {
 /// A basis that is no agreement.
 pub(super) fn basis() -> impl Strategy<Value = Basis> {
     prop_oneof![
-        values::when().prop_map(|year| Basis::DirectionOfLowerLevels { year }),
-        option::of(document()).prop_map(|decision| Basis::Project1816 { decision }),
-        option::of(document()).prop_map(|project| Basis::Satellite { project }),
-        option::of(document()).prop_map(|decision| Basis::Rotation { decision }),
-        document().prop_map(|document| Basis::AuthorityOrder { document }),
-        document().prop_map(|document| Basis::Invitation { document }),
-        values::text().prop_map(|reason| Basis::Emergency { reason }),
+        values::when().prop_map(Basis::direction_of_lower_levels),
+        option::of(document()).prop_map(Basis::project_1816),
+        option::of(document()).prop_map(Basis::satellite),
+        option::of(document()).prop_map(Basis::rotation),
+        document().prop_map(Basis::authority_order),
+        document().prop_map(Basis::invitation),
+        values::text().prop_map(Basis::emergency),
         document().prop_map(Basis::Document),
     ]
 }

@@ -4,18 +4,19 @@ use super::values::{document, organisation, person};
 use super::{Payloads, package, values};
 use crate::basis::Basis;
 use crate::consultation::{
-    AdviceFollowed, Adviser, AdviserRef, Afterwards, CasePart, Consultation,
-    ConsultationAcceptance, ConsultationConclusion, ConsultationEvent, ConsultationEventKind,
-    ConsultationKind, ConsultationSide, ConsultationStatus, ConsultationWithdrawal, ConsultedCase,
-    Decline, InternalApproval, NoShow, Outcome, Participant, Presence, QuestionAnswer,
-    ReportedConsultation, Request, Schedule, Start,
+    AdviceFollowed, Adviser, AdviserNumber, AdviserRef, CasePart, Consultation,
+    ConsultationAcceptance, ConsultationConclusion, ConsultationDecline, ConsultationEvent,
+    ConsultationEventKind, ConsultationKind, ConsultationOutcome, ConsultationParticipant,
+    ConsultationPresence, ConsultationRequest, ConsultationSchedule, ConsultationSide,
+    ConsultationStart, ConsultationStatus, ConsultationWithdrawal, ConsultedCase, InternalApproval,
+    PatientOutcome, PatientReferral, QuestionAnswer, ReportedConsultation,
 };
 use crate::organisation::OrganisationRef;
 use crate::record::{Entry, Event, Record, Reported};
 use crate::specialty::Specialty;
-use crate::survey::{CaseSeverity, Channel};
+use crate::survey::{CaseSeverity, Channel, TeleHealth};
 use crate::value::{Id, Provenance, When, numbered};
-use alloc::{boxed::Box, vec::Vec};
+use alloc::vec::Vec;
 use chrono::NaiveDate;
 use proptest::{
     collection::vec, option, prelude::*, sample::select, sample::subsequence,
@@ -27,12 +28,10 @@ impl Payloads for Consultation {
     fn opening() -> BoxedStrategy<Entry<ConsultationEvent>> {
         let requested =
             (request(1), values::when(), any::<bool>()).prop_map(|(request, on, is_in_force)| {
-                let basis = in_force().filter(|_| is_in_force);
-                let request = Request {
-                    basis: basis.or(request.basis),
-                    ..request
-                };
-                ConsultationEvent::Requested(Box::new(request)).on(on)
+                let in_force = in_force().filter(|_| is_in_force);
+                let mut founded = request;
+                founded.basis = in_force.or(founded.basis);
+                ConsultationEvent::requested(founded).on(on)
             });
         let reported = (reported(), values::when()).prop_map(|(event, on)| event.on(on));
         prop_oneof![6 => requested, 1 => reported].boxed()
@@ -43,12 +42,16 @@ impl Payloads for Consultation {
         kind: ConsultationEventKind,
     ) -> BoxedStrategy<ConsultationEvent> {
         match kind {
-            ConsultationEventKind::Requested => request(1)
-                .prop_map(|request| ConsultationEvent::Requested(Box::new(request)))
-                .boxed(),
+            ConsultationEventKind::Requested => {
+                request(1).prop_map(ConsultationEvent::requested).boxed()
+            }
             ConsultationEventKind::Reported => reported(),
             ConsultationEventKind::ApprovedInternally => option::of(values::actor())
-                .prop_map(|by| ConsultationEvent::ApprovedInternally(InternalApproval { by }))
+                .prop_map(|by| {
+                    let mut approval = InternalApproval::new();
+                    approval.by = by;
+                    ConsultationEvent::approved_internally(approval)
+                })
                 .boxed(),
             ConsultationEventKind::RefusedInternally => values::reason()
                 .prop_map(ConsultationEvent::RefusedInternally)
@@ -62,31 +65,30 @@ impl Payloads for Consultation {
             ConsultationEventKind::Closed => Just(ConsultationEvent::Closed).boxed(),
             ConsultationEventKind::Accepted => adviser(record)
                 .prop_map(|adviser| {
-                    ConsultationEvent::Accepted(Box::new(ConsultationAcceptance { adviser }))
+                    ConsultationEvent::accepted(ConsultationAcceptance::new(adviser))
                 })
                 .boxed(),
             ConsultationEventKind::Declined => (adviser(record), values::text())
                 .prop_map(|(adviser, reason)| {
-                    ConsultationEvent::Declined(Box::new(Decline { adviser, reason }))
+                    ConsultationEvent::declined(ConsultationDecline::new(adviser, reason))
                 })
                 .boxed(),
             ConsultationEventKind::AcceptanceWithdrawn => {
                 (number(record, Adviser::has_accepted), values::text())
                     .prop_map(|(adviser, reason)| {
-                        ConsultationEvent::AcceptanceWithdrawn(ConsultationWithdrawal {
-                            adviser,
-                            reason,
-                        })
+                        ConsultationEvent::acceptance_withdrawn(ConsultationWithdrawal::new(
+                            adviser, reason,
+                        ))
                     })
                     .boxed()
             }
             ConsultationEventKind::Scheduled => schedule(record),
-            ConsultationEventKind::NoShow => side(record)
-                .prop_map(|side| ConsultationEvent::NoShow(NoShow { side }))
-                .boxed(),
+            ConsultationEventKind::NoShow => {
+                side(record).prop_map(ConsultationEvent::no_show).boxed()
+            }
             ConsultationEventKind::Started => start(record),
             ConsultationEventKind::Concluded => conclusion(record)
-                .prop_map(|conclusion| ConsultationEvent::Concluded(Box::new(conclusion)))
+                .prop_map(ConsultationEvent::concluded)
                 .boxed(),
             ConsultationEventKind::OutcomeReported => outcome(),
         }
@@ -101,10 +103,10 @@ fn severity() -> impl Strategy<Value = CaseSeverity> {
 fn case() -> impl Strategy<Value = ConsultedCase> {
     let part = option::weighted(0.3, select(CasePart::ALL));
     let linked = prop_oneof![3 => Just(Vec::new()), 1 => vec(values::case_token(), 1..3)];
-    (values::case_token(), part, linked).prop_map(|(token, part, linked)| ConsultedCase {
-        token,
-        part,
-        linked,
+    (values::case_token(), part, linked).prop_map(|(token, part, linked)| {
+        let mut case = ConsultedCase::new(token).linked(linked);
+        case.part = part;
+        case
     })
 }
 
@@ -125,7 +127,7 @@ fn in_force() -> Option<Basis> {
 }
 
 /// A request; now and then one that asks too little.
-fn request(least: usize) -> impl Strategy<Value = Request> {
+fn request(least: usize) -> impl Strategy<Value = ConsultationRequest> {
     let who = (hospital(), vec(hospital(), 0..4));
     let what = (
         select(ConsultationKind::ALL),
@@ -142,16 +144,16 @@ fn request(least: usize) -> impl Strategy<Value = Request> {
     (who, what, links).prop_map(|((asker, advisers), what, links)| {
         let (kind, severity, case, questions, subjects) = what;
         let (emergency, basis, previous) = links;
-        Request {
-            advisers,
-            questions,
-            subjects: subjects.into_iter().map(Into::into).collect(),
-            // Seldom of a case that is no emergency.
-            emergency: emergency && (severity == CaseSeverity::Critical || case.part.is_some()),
-            basis,
-            previous,
-            ..Request::new(asker, kind, severity, case)
-        }
+        // Seldom of a case that is not critical.
+        let is_emergency = emergency && (severity == CaseSeverity::Critical || case.part.is_some());
+        let mut request = ConsultationRequest::new(asker, kind, severity, case)
+            .advisers(advisers)
+            .questions(questions)
+            .subjects(subjects);
+        request.emergency = is_emergency;
+        request.basis = basis;
+        request.previous = previous;
+        request
     })
 }
 
@@ -160,36 +162,34 @@ fn reported() -> BoxedStrategy<ConsultationEvent> {
         9 => select(&[ConsultationStatus::Concluded, ConsultationStatus::Closed][..]),
         1 => select(ConsultationStatus::ALL),
     ];
-    let minutes = option::of(document().prop_map(ConsultationConclusion::written_in));
+    let minutes = option::of(document().prop_map(ConsultationConclusion::new));
     (reached, request(0), values::when(), minutes, values::text())
         .prop_map(|(reached, request, held, conclusion, publisher)| {
-            ConsultationEvent::Reported(Box::new(Reported {
-                reached,
-                source: Provenance::by(publisher),
-                known: ReportedConsultation {
-                    held,
-                    conclusion,
-                    ..ReportedConsultation::of(request)
-                },
-            }))
+            let mut known = ReportedConsultation::new(request).held(held);
+            known.conclusion = conclusion;
+            ConsultationEvent::reported(Reported::new(reached, Provenance::new(publisher), known))
         })
         .boxed()
 }
 
-/// The number of an adviser, most often of one like this; now and then of one that isn't there.
+/// The number of an adviser, most often of one like this; now and then a number that no adviser has.
 fn number(
     record: &Record<Consultation>,
     is_wanted: fn(&Adviser) -> bool,
-) -> impl Strategy<Value = u16> + use<> {
+) -> impl Strategy<Value = AdviserNumber> + use<> {
     let advisers = record.state().advisers();
     let last = u16::try_from(advisers.len()).unwrap_or(u16::MAX);
-    let wanted = numbered(advisers);
-    let wanted = wanted.filter(|(_, adviser)| is_wanted(adviser));
-    let mut wanted: Vec<_> = wanted.map(|(number, _)| number).collect();
-    if wanted.is_empty() {
-        wanted.push(1);
+    let mut wanted = Vec::new();
+    for (number, adviser) in numbered(advisers) {
+        if is_wanted(adviser) {
+            wanted.push(number);
+        }
     }
-    prop_oneof![9 => select(wanted), 1 => 0..=last.saturating_add(1)]
+    if wanted.is_empty() {
+        wanted.push(AdviserNumber::new(1));
+    }
+    let any = (0..=last.saturating_add(1)).prop_map(AdviserNumber::new);
+    prop_oneof![9 => select(wanted), 1 => any]
 }
 
 /// One that may take part.
@@ -209,13 +209,16 @@ fn side(record: &Record<Consultation>) -> impl Strategy<Value = ConsultationSide
 }
 
 /// Most often somebody of both sides.
-fn participants(record: &Record<Consultation>) -> impl Strategy<Value = Vec<Participant>> + use<> {
+fn participants(
+    record: &Record<Consultation>,
+) -> impl Strategy<Value = Vec<ConsultationParticipant>> + use<> {
     let of = |side: BoxedStrategy<ConsultationSide>| {
-        let presence = option::of(select(Presence::ALL));
-        (side, option::of(person()), presence).prop_map(|(side, person, presence)| Participant {
-            side,
-            person,
-            presence,
+        let presence = option::of(select(ConsultationPresence::ALL));
+        (side, option::of(person()), presence).prop_map(|(side, person, presence)| {
+            let mut participant = ConsultationParticipant::new(side);
+            participant.person = person;
+            participant.presence = presence;
+            participant
         })
     };
     let both = (
@@ -232,7 +235,11 @@ fn participants(record: &Record<Consultation>) -> impl Strategy<Value = Vec<Part
 
 fn channel() -> impl Strategy<Value = Channel> {
     prop_oneof![
-        option::of(values::text()).prop_map(|system| Channel::TeleHealth { system }),
+        option::of(values::text()).prop_map(|system| {
+            let mut telehealth = TeleHealth::new();
+            telehealth.system = system;
+            Channel::TeleHealth(telehealth)
+        }),
         values::text().prop_map(Channel::Other),
     ]
 }
@@ -247,11 +254,9 @@ fn schedule(record: &Record<Consultation>) -> BoxedStrategy<ConsultationEvent> {
     ];
     (at, option::of(channel()), participants(record))
         .prop_map(|(at, channel, participants)| {
-            ConsultationEvent::Scheduled(Box::new(Schedule {
-                at,
-                channel,
-                participants,
-            }))
+            let mut schedule = ConsultationSchedule::new(at, participants);
+            schedule.channel = channel;
+            ConsultationEvent::scheduled(schedule)
         })
         .boxed()
 }
@@ -267,11 +272,11 @@ fn start(record: &Record<Consultation>) -> BoxedStrategy<ConsultationEvent> {
     );
     parts
         .prop_map(|(patient_informed, channel, emergency)| {
-            ConsultationEvent::Started(Box::new(Start {
-                patient_informed,
-                channel,
-                emergency,
-            }))
+            let mut start = ConsultationStart::new();
+            start.patient_informed = patient_informed;
+            start.channel = channel;
+            start.emergency = emergency;
+            ConsultationEvent::started(start)
         })
         .boxed()
 }
@@ -287,35 +292,39 @@ fn conclusion(record: &Record<Consultation>) -> BoxedStrategy<ConsultationConclu
         1 => vec(0..=questions.saturating_add(1), 0..3),
     ];
     let answers = numbers.prop_flat_map(|numbers| {
-        let answer =
-            |question| values::text().prop_map(move |answer| QuestionAnswer { question, answer });
+        let answer = |question: u16| {
+            values::text().prop_map(move |answer| QuestionAnswer::new(question, answer))
+        };
         let each: Vec<_> = numbers.into_iter().map(answer).collect();
         each
     });
     (answers, participants(record), document())
-        .prop_map(|(answers, participants, minutes)| ConsultationConclusion {
-            answers,
-            participants,
-            minutes,
+        .prop_map(|(answers, participants, minutes)| {
+            ConsultationConclusion::new(minutes)
+                .answers(answers)
+                .participants(participants)
         })
         .boxed()
 }
 
 fn outcome() -> BoxedStrategy<ConsultationEvent> {
     let then = prop_oneof![
-        Just(Afterwards::TreatedLocally),
-        option::of(hospital()).prop_map(|to| Afterwards::Referred { to }),
-        Just(Afterwards::Died),
-        values::text().prop_map(Afterwards::Other),
+        Just(PatientOutcome::TreatedLocally),
+        option::of(hospital()).prop_map(|to| {
+            let mut referral = PatientReferral::new();
+            referral.to = to;
+            PatientOutcome::Referred(referral)
+        }),
+        Just(PatientOutcome::Died),
+        values::text().prop_map(PatientOutcome::Other),
     ];
     let detail = option::weighted(0.2, values::text());
     (select(AdviceFollowed::ALL), option::of(then), detail)
         .prop_map(|(followed, then, detail)| {
-            ConsultationEvent::OutcomeReported(Box::new(Outcome {
-                followed,
-                then,
-                detail,
-            }))
+            let mut outcome = ConsultationOutcome::new(followed);
+            outcome.then = then;
+            outcome.detail = detail;
+            ConsultationEvent::outcome_reported(outcome)
         })
         .boxed()
 }

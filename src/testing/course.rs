@@ -7,14 +7,14 @@ use super::{Payloads, values};
 use crate::agreement::{Modality, Mode, Recipient};
 use crate::basis::Basis;
 use crate::organisation::Cadre;
-use crate::record::{Entry, Event, Postponement, Reason, Record, Reported};
+use crate::record::{Entry, Event, Postponement, Record, Reported};
 use crate::training::course::{
     Attendance, Course, CourseEvent, CourseEventKind, CourseKind, CoursePlan, CourseReport,
     CourseStatus, Learner, PlannedSession, ReportedCourse, SeatRelease, SessionExcused,
-    SessionHeld,
+    SessionHeld, SessionNumber,
 };
 use crate::value::{Count, EnrolmentId, Figure, Id, PersonId, Provenance, Unit, When};
-use alloc::{boxed::Box, vec::Vec};
+use alloc::vec::Vec;
 use proptest::{
     collection::vec, option, prelude::*, sample::select, sample::subsequence,
     strategy::BoxedStrategy,
@@ -23,7 +23,7 @@ use uuid::Uuid;
 
 impl Payloads for Course {
     fn opening() -> BoxedStrategy<Entry<CourseEvent>> {
-        let planned = |(plan, on)| CourseEvent::Planned(Box::new(plan)).on(on);
+        let planned = |(plan, on)| CourseEvent::planned(plan).on(on);
         let without = (plan(), values::when()).prop_map(planned);
         let reported = (reported(), values::when()).prop_map(|(event, on)| event.on(on));
         prop_oneof![
@@ -35,25 +35,20 @@ impl Payloads for Course {
     }
 
     fn event(record: &Record<Self>, kind: CourseEventKind) -> BoxedStrategy<CourseEvent> {
-        let reason = || values::text().prop_map(|reason| Reason { reason });
         let state = record.state();
         match kind {
-            CourseEventKind::Planned => plan()
-                .prop_map(|plan| CourseEvent::Planned(Box::new(plan)))
-                .boxed(),
+            CourseEventKind::Planned => plan().prop_map(CourseEvent::planned).boxed(),
             CourseEventKind::Reported => reported(),
-            CourseEventKind::Approved => values::approval()
-                .prop_map(|approval| CourseEvent::Approved(Box::new(approval)))
+            CourseEventKind::Approved => values::approval().prop_map(CourseEvent::approved).boxed(),
+            CourseEventKind::Postponed => (values::text(), values::when())
+                .prop_map(|(reason, to)| CourseEvent::postponed(Postponement::new(reason).to(to)))
                 .boxed(),
-            CourseEventKind::Postponed => (values::text(), option::of(values::when()))
-                .prop_map(|(reason, to)| {
-                    CourseEvent::Postponed(Box::new(Postponement { reason, to }))
-                })
-                .boxed(),
-            CourseEventKind::Refused => reason().prop_map(CourseEvent::Refused).boxed(),
-            CourseEventKind::Cancelled => reason().prop_map(CourseEvent::Cancelled).boxed(),
-            CourseEventKind::Interrupted => reason().prop_map(CourseEvent::Interrupted).boxed(),
-            CourseEventKind::Aborted => reason().prop_map(CourseEvent::Aborted).boxed(),
+            CourseEventKind::Refused => values::reason().prop_map(CourseEvent::Refused).boxed(),
+            CourseEventKind::Cancelled => values::reason().prop_map(CourseEvent::Cancelled).boxed(),
+            CourseEventKind::Interrupted => {
+                values::reason().prop_map(CourseEvent::Interrupted).boxed()
+            }
+            CourseEventKind::Aborted => values::reason().prop_map(CourseEvent::Aborted).boxed(),
             CourseEventKind::Started => Just(CourseEvent::Started).boxed(),
             CourseEventKind::Resumed => Just(CourseEvent::Resumed).boxed(),
             CourseEventKind::Finished => Just(CourseEvent::Finished).boxed(),
@@ -63,12 +58,12 @@ impl Payloads for Course {
             CourseEventKind::SessionHeld => session_held(state),
             CourseEventKind::SessionExcused => (session(state), values::text())
                 .prop_map(|(session, reason)| {
-                    CourseEvent::SessionExcused(SessionExcused { session, reason })
+                    CourseEvent::session_excused(SessionExcused::new(session, reason))
                 })
                 .boxed(),
             CourseEventKind::Closed => (vec(figure(), 0..2), option::of(document()))
                 .prop_map(|(figures, document)| {
-                    CourseEvent::Closed(Box::new(CourseReport { figures, document }))
+                    CourseEvent::closed(CourseReport { figures, document })
                 })
                 .boxed(),
         }
@@ -84,7 +79,7 @@ fn plan() -> impl Strategy<Value = CoursePlan> {
     );
     let how = (
         option::of(select(CourseKind::ALL)),
-        vec(select(Modality::ALL).prop_map(Mode::of), 0..2),
+        vec(select(Modality::ALL).prop_map(Mode::new), 0..2),
         option::of(period()),
         option::of(basis()),
     );
@@ -112,12 +107,12 @@ fn plan() -> impl Strategy<Value = CoursePlan> {
     })
 }
 
-/// Planned on an agreement, most often on the day for which it vouches.
+/// Planned on an agreement, most often on the day of its evidence.
 fn on_agreement() -> impl Strategy<Value = (CoursePlan, When)> {
     let another_day = option::weighted(0.2, values::when());
     (plan(), agreement_in_force(), another_day).prop_map(|(plan, in_force, another)| {
         let on = another.unwrap_or_else(|| in_force.day().into());
-        (plan.on_basis(Basis::Agreement(in_force)), on)
+        (plan.basis(Basis::Agreement(in_force)), on)
     })
 }
 
@@ -150,16 +145,13 @@ fn reported() -> BoxedStrategy<CourseEvent> {
     (select(CourseStatus::ALL), known, values::text())
         .prop_map(|(reached, known, publisher)| {
             let (plan, since, learners, figures) = known;
-            CourseEvent::Reported(Box::new(Reported {
-                reached,
-                source: Provenance::by(publisher),
-                known: ReportedCourse {
-                    plan,
-                    since: since.unwrap_or(When::UNKNOWN),
-                    learners,
-                    figures,
-                },
-            }))
+            let known = ReportedCourse {
+                plan,
+                since: since.unwrap_or(When::UNKNOWN),
+                learners,
+                figures,
+            };
+            CourseEvent::reported(Reported::new(reached, Provenance::new(publisher), known))
         })
         .boxed()
 }
@@ -172,25 +164,21 @@ fn person() -> impl Strategy<Value = PersonId> {
     (0..6_u128).prop_map(|n| Id::new(Uuid::from_u128(n)))
 }
 
-/// One of few; now and then with the enrolment of another.
+/// One of few; now and then with the enrolment of another person.
 fn learner() -> impl Strategy<Value = Learner> {
     let of_another = option::weighted(0.1, person());
-    (enrolment(), of_another).prop_map(|(enrolment, person)| Learner {
-        enrolment,
-        person: person.unwrap_or_else(|| Id::new(enrolment.uuid())),
+    (enrolment(), of_another).prop_map(|(enrolment, person)| {
+        let own = Id::new(enrolment.uuid());
+        Learner::new(enrolment, person.unwrap_or(own))
     })
 }
 
 /// Often to one who waits, not always to the first.
 fn seat_given(state: &Course) -> BoxedStrategy<CourseEvent> {
-    let waiting: Vec<_> = state
-        .waiting()
-        .iter()
-        .map(|place| Learner {
-            enrolment: place.enrolment,
-            person: place.person,
-        })
-        .collect();
+    let mut waiting = Vec::new();
+    for place in state.waiting() {
+        waiting.push(Learner::new(place.enrolment, place.person));
+    }
     let given = if waiting.is_empty() {
         learner().boxed()
     } else {
@@ -210,18 +198,19 @@ fn seat_released(state: &Course) -> BoxedStrategy<CourseEvent> {
         values::text(),
     )
         .prop_map(|(enrolment, reason)| {
-            CourseEvent::SeatReleased(SeatRelease { enrolment, reason })
+            CourseEvent::seat_released(SeatRelease::new(enrolment, reason))
         })
         .boxed()
 }
 
-/// Often one that is open; now and then one that isn't there.
-fn session(state: &Course) -> impl Strategy<Value = u16> + use<> {
-    let mut open: Vec<_> = state.open_sessions().collect();
+/// Often one that is open; now and then one that does not exist.
+fn session(state: &Course) -> impl Strategy<Value = SessionNumber> + use<> {
     let held = state.sessions().iter().map(|it| it.what.session);
     let settled = held.chain(state.excused().iter().map(|it| it.what.session));
-    open.push(settled.max().unwrap_or(0).saturating_add(1));
-    prop_oneof![3 => select(open), 1 => 0..6_u16]
+    let last = settled.max().map_or(0, SessionNumber::get);
+    let mut open: Vec<_> = state.open_sessions().collect();
+    open.push(SessionNumber::new(last.saturating_add(1)));
+    prop_oneof![3 => select(open), 1 => (0..6_u16).prop_map(SessionNumber::new)]
 }
 
 /// Attended by some who have a seat; now and then by another, or for too long.
@@ -234,11 +223,8 @@ fn session_held(state: &Course) -> BoxedStrategy<CourseEvent> {
         option::weighted(0.3, 0..180_u16),
     );
     let attending = attending.prop_map(|(seated, another, minutes)| {
-        let whole = |enrolment| Attendance {
-            enrolment,
-            minutes: None,
-        };
-        let mut attendance: Vec<_> = seated.into_iter().chain(another).map(whole).collect();
+        let attending = seated.into_iter().chain(another);
+        let mut attendance: Vec<_> = attending.map(Attendance::new).collect();
         if let Some(last) = attendance.last_mut() {
             last.minutes = minutes;
         }
@@ -253,13 +239,13 @@ fn session_held(state: &Course) -> BoxedStrategy<CourseEvent> {
     );
     parts
         .prop_map(|(session, makes_up, minutes, attendance, trainers)| {
-            CourseEvent::SessionHeld(Box::new(SessionHeld {
+            CourseEvent::session_held(SessionHeld {
                 session,
                 makes_up,
                 minutes,
                 attendance,
                 trainers,
-            }))
+            })
         })
         .boxed()
 }

@@ -1,8 +1,10 @@
 //! Payloads of enrolments.
 
+use super::basis::{agreement_in_force, basis};
 use super::values::{document, id, organisation, person};
 use super::{Payloads, values};
 use crate::agreement::{Currency, Money};
+use crate::basis::Basis;
 use crate::organisation::{Cadre, OrganisationKind, OrganisationRef, PersonRef};
 use crate::package::{AssessmentConclusion, TraineeAssessment};
 use crate::record::{Actor, Approval, Entry, Event, Record, Reported};
@@ -12,17 +14,17 @@ use crate::training::enrolment::{
     Admission, CertificateKind, Certification, Enrolment, EnrolmentAcceptance, EnrolmentEvent,
     EnrolmentEventKind, EnrolmentStatus, EnrolmentWithdrawal, Examination, FinalScore, FollowUp,
     Nomination, PassRule, Repayment, ReportedEnrolment, Return, ServiceCommitment, Study,
+    WithoutCourse,
 };
 use crate::value::{
     CaseToken, Count, CourseId, Length, LengthUnit, PersonId, Provenance, Score, Text, When,
 };
-use alloc::boxed::Box;
 use proptest::{collection::vec, option, prelude::*, sample::select, strategy::BoxedStrategy};
 use uuid::Uuid;
 
 impl Payloads for Enrolment {
     fn opening() -> BoxedStrategy<Entry<EnrolmentEvent>> {
-        let nominated = nomination().prop_map(|it| EnrolmentEvent::Nominated(Box::new(it)));
+        let nominated = nomination().prop_map(EnrolmentEvent::nominated);
         let event = prop_oneof![3 => nominated, 1 => reported()];
         (event, values::when())
             .prop_map(|(event, on)| event.on(on))
@@ -32,9 +34,9 @@ impl Payloads for Enrolment {
     fn event(record: &Record<Self>, kind: EnrolmentEventKind) -> BoxedStrategy<EnrolmentEvent> {
         let state = record.state();
         match kind {
-            EnrolmentEventKind::Nominated => nomination()
-                .prop_map(|it| EnrolmentEvent::Nominated(Box::new(it)))
-                .boxed(),
+            EnrolmentEventKind::Nominated => {
+                nomination().prop_map(EnrolmentEvent::nominated).boxed()
+            }
             EnrolmentEventKind::Reported => reported(),
             EnrolmentEventKind::Accepted => accepted(record),
             EnrolmentEventKind::Waitlisted => Just(EnrolmentEvent::Waitlisted).boxed(),
@@ -59,12 +61,12 @@ impl Payloads for Enrolment {
                 .boxed(),
             EnrolmentEventKind::Assessed => assessed(state.person()),
             EnrolmentEventKind::Certified => certification(state.person())
-                .prop_map(|it| EnrolmentEvent::Certified(Box::new(it)))
+                .prop_map(EnrolmentEvent::certified)
                 .boxed(),
             EnrolmentEventKind::Returned => returned(&state.nomination().home),
             EnrolmentEventKind::FollowedUp => followed_up(),
             EnrolmentEventKind::Repaid => money()
-                .prop_map(|amount| EnrolmentEvent::Repaid(Box::new(Repayment { amount })))
+                .prop_map(|amount| EnrolmentEvent::repaid(Repayment::new(amount)))
                 .boxed(),
             EnrolmentEventKind::Withdrawn => withdrawn(),
         }
@@ -162,34 +164,30 @@ fn reported() -> BoxedStrategy<EnrolmentEvent> {
             since,
             certificate,
             unit,
-            ..ReportedEnrolment::of(nomination.clone())
+            ..ReportedEnrolment::new(nomination.clone())
         })
     });
     (reached, known, values::text())
         .prop_map(|(reached, known, publisher)| {
-            EnrolmentEvent::Reported(Box::new(Reported {
-                reached,
-                source: Provenance::by(publisher),
-                known,
-            }))
+            EnrolmentEvent::reported(Reported::new(reached, Provenance::new(publisher), known))
         })
         .boxed()
 }
 
 /// A seat of this course, given by its record.
 fn seat(course: CourseId, learner: Learner, given: When) -> Option<Seat> {
-    let planned = CoursePlan::about([Specialty::Neurology]);
-    let planned = CourseEvent::Planned(Box::new(planned)).on(When::UNKNOWN);
+    let planned = CoursePlan::new().subjects([Specialty::Neurology]);
+    let planned = CourseEvent::planned(planned).on(When::UNKNOWN);
     let mut record = Record::<Course>::open(course, planned).ok()?;
     let name = Text::new("Bệnh viện").ok()?;
-    let approval = Approval::by(OrganisationRef::new(
+    let approval = Approval::new(OrganisationRef::new(
         OrganisationKind::CentralHospital,
         name,
     ));
-    let approved = CourseEvent::Approved(Box::new(approval)).on(When::UNKNOWN);
+    let approved = CourseEvent::approved(approval).on(When::UNKNOWN);
     record.append(approved).ok()?;
     record
-        .append(CourseEvent::SeatGiven(learner).on(given))
+        .append(CourseEvent::seat_given(learner).on(given))
         .ok()?;
     record.seat(learner.enrolment).ok()
 }
@@ -204,21 +202,30 @@ fn accepted(record: &Record<Enrolment>) -> BoxedStrategy<EnrolmentEvent> {
     let given = prop_oneof![3 => Just(When::UNKNOWN), 1 => values::when()];
     let parts = (course, prop_oneof![9 => Just(own.person), 1 => id()], given);
     let seated = parts.prop_filter_map("no seat", move |(course, person, given)| {
-        let learner = Learner { enrolment, person };
+        let learner = Learner::new(enrolment, person);
         seat(course, learner, given).map(Admission::Seat)
     });
-    let without = option::of(organisation()).prop_map(|host| Admission::WithoutCourse { host });
     (
-        prop_oneof![3 => seated, 1 => without],
+        prop_oneof![3 => seated, 1 => without_course().prop_map(Admission::WithoutCourse)],
         option::weighted(0.2, rule()),
     )
         .prop_map(|(admission, pass_rule)| {
-            EnrolmentEvent::Accepted(Box::new(EnrolmentAcceptance {
+            EnrolmentEvent::accepted(EnrolmentAcceptance {
                 admission,
                 pass_rule,
-            }))
+            })
         })
         .boxed()
+}
+
+/// Most often without an agreement; the evidence of one is rarely of the day of the acceptance.
+fn without_course() -> impl Strategy<Value = WithoutCourse> {
+    let basis = prop_oneof![
+        4 => basis(),
+        1 => agreement_in_force().prop_map(Basis::Agreement),
+    ];
+    (option::of(organisation()), option::of(basis))
+        .prop_map(|(host, basis)| WithoutCourse { host, basis })
 }
 
 fn assessed(person: PersonId) -> BoxedStrategy<EnrolmentEvent> {
@@ -241,20 +248,18 @@ fn assessed(person: PersonId) -> BoxedStrategy<EnrolmentEvent> {
         .prop_map(
             |(trainee, conclusion, reason, scores, times_performed, pass_rule)| {
                 let (before, theory, practice, after) = scores;
-                let assessment = TraineeAssessment {
-                    trainee,
-                    reason,
-                    before,
-                    theory,
-                    practice,
-                    after,
-                    times_performed,
-                    ..TraineeAssessment::of(conclusion)
-                };
-                EnrolmentEvent::Assessed(Box::new(Examination {
+                let mut assessment = TraineeAssessment::new(conclusion);
+                assessment.trainee = trainee;
+                assessment.reason = reason;
+                assessment.before = before;
+                assessment.theory = theory;
+                assessment.practice = practice;
+                assessment.after = after;
+                assessment.times_performed = times_performed;
+                EnrolmentEvent::assessed(Examination {
                     assessment,
                     pass_rule,
-                }))
+                })
             },
         )
         .boxed()
@@ -285,7 +290,7 @@ fn certification(trainee: PersonId) -> impl Strategy<Value = Certification> {
 /// Most often the home unit.
 fn returned(home: &OrganisationRef) -> BoxedStrategy<EnrolmentEvent> {
     prop_oneof![2 => Just(home.clone()), 1 => organisation()]
-        .prop_map(|unit| EnrolmentEvent::Returned(Box::new(Return { unit })))
+        .prop_map(|unit| EnrolmentEvent::returned(Return::new(unit)))
         .boxed()
 }
 
@@ -300,14 +305,14 @@ fn followed_up() -> BoxedStrategy<EnrolmentEvent> {
     );
     parts
         .prop_map(|(after_months, practising, techniques, package, cases)| {
-            EnrolmentEvent::FollowedUp(Box::new(FollowUp {
+            EnrolmentEvent::followed_up(FollowUp {
                 after_months,
                 practising,
                 techniques,
                 package,
                 cases,
                 detail: None,
-            }))
+            })
         })
         .boxed()
 }
@@ -318,8 +323,6 @@ fn withdrawn() -> BoxedStrategy<EnrolmentEvent> {
         1 => person().prop_map(Actor::Person),
     ];
     (by, values::text())
-        .prop_map(|(by, reason)| {
-            EnrolmentEvent::Withdrawn(Box::new(EnrolmentWithdrawal { by, reason }))
-        })
+        .prop_map(|(by, reason)| EnrolmentEvent::withdrawn(EnrolmentWithdrawal::new(by, reason)))
         .boxed()
 }

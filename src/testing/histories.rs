@@ -113,7 +113,7 @@ fn note<A: Payloads>(record: &Record<A>, draw: &mut Draw) -> Note {
     let note = Note::new(NoteContent::Statement(text)).on(draw.of(&values::when()));
     if draw.one_in(2) {
         // Now and then about a line that isn't there.
-        return note.about(draw.of(&(0..=record.version().saturating_add(1))));
+        return note.line(draw.of(&(0..=record.version().saturating_add(1))));
     }
     note
 }
@@ -156,7 +156,7 @@ fn change<A: Payloads>(
     let event = held.entry.event.clone();
     match draw.below(8) {
         0 | 1 => Change::Replace(place, event.on(date(day, draw))),
-        2 if held.place == Place::line(1) => Change::Replace(place, draw.of(&A::opening())),
+        2 if held.place == Place::FIRST => Change::Replace(place, draw.of(&A::opening())),
         2 | 3 => {
             let event = draw.of(&A::event(record, event.kind()));
             Change::Replace(place, event.on(held.entry.on.clone()))

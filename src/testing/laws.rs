@@ -198,7 +198,7 @@ pub fn catching_up_is_all_or_none<A: Aggregate>(record: &Record<A>, line: &Line<
     match (reader.catch_up(lines), record.check(line)) {
         (Ok(()), Ok(())) => assert_eq!(reader.since(record.version()), core::slice::from_ref(line)),
         (Err(broken), Err(refused)) => {
-            assert_eq!(broken.line, record.version().saturating_add(1));
+            assert_eq!(broken.line.get(), record.version().saturating_add(1));
             assert_eq!(broken.refused, refused);
             assert_eq!(reader, before);
         }

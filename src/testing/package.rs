@@ -11,12 +11,12 @@ use crate::package::{
     OnSiteStart, Outline, Package, PackageAcceptance, PackageBasis, PackageCommitment,
     PackageEvent, PackageEventKind, PackageProposal, PackageStatus, PackageSuspension,
     PracticeTarget, Readiness, ReportedPackage, Restoration, Review, SideSignature, StageEnd,
-    StagePlace, SuspensionCause, TraineeAssessment, TrainingStart, TransferSide,
+    StagePlace, SuspensionCause, TechniqueNumber, TraineeAssessment, TrainingStart, TransferSide,
 };
 use crate::record::{Entry, Event, Record, Reported};
 use crate::specialty::Specialty;
 use crate::value::{Id, OrganisationId, Provenance, Score};
-use alloc::{boxed::Box, vec::Vec};
+use alloc::vec::Vec;
 use chrono::NaiveDate;
 pub(super) use evidence::agreement;
 use evidence::{covered, ready};
@@ -26,13 +26,13 @@ use proptest::{
 };
 use uuid::Uuid;
 
-/// The specialties that packages are about here: few, so that evidence often fits.
+/// The specialties of these packages: few, so that evidence often fits.
 const SUBJECTS: &[Specialty] = &[Specialty::Neurology, Specialty::Surgery];
 
 impl Payloads for Package {
     fn opening() -> BoxedStrategy<Entry<PackageEvent>> {
         let event = prop_oneof![
-            3 => proposal().prop_map(|proposal| PackageEvent::Proposed(Box::new(proposal))),
+            3 => proposal().prop_map(PackageEvent::proposed),
             1 => reported(),
         ];
         (event, values::when())
@@ -43,9 +43,7 @@ impl Payloads for Package {
     fn event(record: &Record<Self>, kind: PackageEventKind) -> BoxedStrategy<PackageEvent> {
         let state = record.state();
         match kind {
-            PackageEventKind::Proposed => proposal()
-                .prop_map(|proposal| PackageEvent::Proposed(Box::new(proposal)))
-                .boxed(),
+            PackageEventKind::Proposed => proposal().prop_map(PackageEvent::proposed).boxed(),
             PackageEventKind::Reported => reported(),
             PackageEventKind::Declined => values::reason().prop_map(PackageEvent::Declined).boxed(),
             PackageEventKind::Withdrawn => {
@@ -63,13 +61,14 @@ impl Payloads for Package {
             PackageEventKind::Committed => commitment(record),
             PackageEventKind::TrainingStarted => option::of(organisation())
                 .prop_map(|host| {
-                    let place = None;
-                    PackageEvent::TrainingStarted(Box::new(TrainingStart { host, place }))
+                    let mut start = TrainingStart::new();
+                    start.host = host;
+                    PackageEvent::training_started(start)
                 })
                 .boxed(),
             PackageEventKind::OnSiteStarted => on_site(record),
             PackageEventKind::StageEnded => select(StagePlace::ALL)
-                .prop_map(|stage| PackageEvent::StageEnded(StageEnd { stage }))
+                .prop_map(|stage| PackageEvent::stage_ended(StageEnd::new(stage)))
                 .boxed(),
             PackageEventKind::CaseLogged => case().prop_map(PackageEvent::CaseLogged).boxed(),
             PackageEventKind::Assessed => assessment(),
@@ -78,21 +77,20 @@ impl Payloads for Package {
             PackageEventKind::Independent => independence(state),
             PackageEventKind::Reviewed => review(),
             PackageEventKind::Suspended => select(SuspensionCause::ALL)
-                .prop_map(|cause| {
-                    let detail = None;
-                    PackageEvent::Suspended(PackageSuspension { cause, detail })
-                })
+                .prop_map(|cause| PackageEvent::suspended(PackageSuspension::new(cause)))
                 .boxed(),
             PackageEventKind::Restored => (values::text(), option::of(document()))
                 .prop_map(|(evidence, document)| {
-                    PackageEvent::Restored(Box::new(Restoration { evidence, document }))
+                    let mut restoration = Restoration::new(evidence);
+                    restoration.document = document;
+                    PackageEvent::restored(restoration)
                 })
                 .boxed(),
         }
     }
 }
 
-/// Most often a facility; now and then anything.
+/// Most often a facility; sometimes any organisation.
 fn recipient() -> impl Strategy<Value = OrganisationRef> {
     let facility = (values::text(), option::weighted(0.8, 0..2_u128)).prop_map(|(name, id)| {
         let facility = OrganisationRef::new(OrganisationKind::ProvincialHospital, name);
@@ -119,13 +117,12 @@ fn proposal() -> impl Strategy<Value = PackageProposal> {
     );
     parts.prop_map(
         |(name, recipient, supporters, subjects, techniques, is_open)| {
-            let proposal = PackageProposal {
-                supporters,
-                techniques_open: is_open,
-                ..PackageProposal::new(name, recipient).in_subjects(subjects)
-            };
-            let named = techniques.into_iter();
-            named.fold(proposal, PackageProposal::with_technique)
+            let mut proposal = PackageProposal::new(name, recipient)
+                .supporters(supporters)
+                .subjects(subjects)
+                .techniques(techniques);
+            proposal.techniques_open = is_open;
+            proposal
         },
     )
 }
@@ -137,42 +134,38 @@ fn reported() -> BoxedStrategy<PackageEvent> {
     ];
     (reached, proposal(), values::when(), values::text())
         .prop_map(|(reached, package, since, publisher)| {
-            PackageEvent::Reported(Box::new(Reported {
+            PackageEvent::reported(Reported::new(
                 reached,
-                source: Provenance::by(publisher),
-                known: ReportedPackage {
-                    since,
-                    ..ReportedPackage::of(package)
-                },
-            }))
+                Provenance::new(publisher),
+                ReportedPackage::new(package).since(since),
+            ))
         })
         .boxed()
+}
+
+fn technique_number() -> impl Strategy<Value = TechniqueNumber> {
+    (0..3_u16).prop_map(TechniqueNumber::new)
 }
 
 fn outline() -> BoxedStrategy<PackageEvent> {
     let target = (
         option::of(select(Cadre::ALL)),
-        option::weighted(0.2, 0..3_u16),
+        option::weighted(0.2, technique_number()),
         subsequence(CaseLevel::ALL, 0..=3),
         0..3_u16,
     );
-    let target = target.prop_map(|(cadre, technique, levels, cases)| PracticeTarget {
-        cadre,
-        technique,
-        levels,
-        cases,
+    let target = target.prop_map(|(cadre, technique, levels, cases)| {
+        let mut target = PracticeTarget::new(levels, cases);
+        target.cadre = cadre;
+        target.technique = technique;
+        target
     });
     let places = prop_oneof![
         9 => subsequence(StagePlace::ALL, 1..=2),
         1 => Just(Vec::new()),
     ];
     (places, vec(target, 0..2))
-        .prop_map(|(places, targets)| {
-            let outline = targets
-                .into_iter()
-                .fold(Outline::at(places), Outline::with_target);
-            PackageEvent::Outlined(Box::new(outline))
-        })
+        .prop_map(|(places, targets)| PackageEvent::outlined(Outline::new(places).targets(targets)))
         .boxed()
 }
 
@@ -193,8 +186,8 @@ fn commitment(record: &Record<Package>) -> BoxedStrategy<PackageEvent> {
         Some(PackageBasis::Other(Basis::Agreement(in_force)))
     });
     let other = prop_oneof![
-        option::of(document()).prop_map(|decision| Basis::Project1816 { decision }),
-        values::text().prop_map(|reason| Basis::Emergency { reason }),
+        option::of(document()).prop_map(Basis::project_1816),
+        values::text().prop_map(Basis::emergency),
         document().prop_map(Basis::Document),
     ];
     let basis = prop_oneof![
@@ -204,7 +197,9 @@ fn commitment(record: &Record<Package>) -> BoxedStrategy<PackageEvent> {
     ];
     (basis, option::of(document()))
         .prop_map(|(basis, document)| {
-            PackageEvent::Committed(Box::new(PackageCommitment { basis, document }))
+            let mut commitment = PackageCommitment::new(basis);
+            commitment.document = document;
+            PackageEvent::committed(commitment)
         })
         .boxed()
 }
@@ -215,9 +210,9 @@ fn on_site(record: &Record<Package>) -> BoxedStrategy<PackageEvent> {
         .prop_filter_map("nobody found ready", move |(host, subjects)| {
             ready(host, &subjects, day).map(Readiness::Surveyed)
         });
-    let not = values::text().prop_map(|reason| Readiness::NotSurveyed { reason });
+    let not = values::text().prop_map(|reason| Readiness::NotSurveyed(reason.into()));
     prop_oneof![1 => surveyed, 1 => not]
-        .prop_map(|readiness| PackageEvent::OnSiteStarted(Box::new(OnSiteStart { readiness })))
+        .prop_map(|readiness| PackageEvent::on_site_started(OnSiteStart::new(readiness)))
         .boxed()
 }
 
@@ -225,20 +220,19 @@ fn case() -> impl Strategy<Value = LoggedCase> {
     let parts = (
         values::case_token(),
         select(CaseLevel::ALL),
-        option::weighted(0.3, 0..3_u16),
+        option::weighted(0.3, technique_number()),
         option::of(values::one_of(6)),
         option::of(select(Cadre::ALL)),
         option::of(values::one_of(6)),
     );
-    parts.prop_map(
-        |(token, level, technique, performer, cadre, taught_by)| LoggedCase {
-            technique,
-            performer,
-            cadre,
-            taught_by,
-            ..LoggedCase::of(token, level)
-        },
-    )
+    parts.prop_map(|(token, level, technique, performer, cadre, taught_by)| {
+        let mut case = LoggedCase::new(token, level);
+        case.technique = technique;
+        case.performer = performer;
+        case.cadre = cadre;
+        case.taught_by = taught_by;
+        case
+    })
 }
 
 fn assessment() -> BoxedStrategy<PackageEvent> {
@@ -256,34 +250,33 @@ fn assessment() -> BoxedStrategy<PackageEvent> {
     parts
         .prop_map(
             |(trainee, conclusion, reason, (theory, practice), times_performed, assessors)| {
-                PackageEvent::Assessed(Box::new(TraineeAssessment {
-                    trainee,
-                    reason,
-                    theory,
-                    practice,
-                    times_performed,
-                    assessors,
-                    ..TraineeAssessment::of(conclusion)
-                }))
+                let mut assessment = TraineeAssessment::new(conclusion).assessors(assessors);
+                assessment.trainee = trainee;
+                assessment.reason = reason;
+                assessment.theory = theory;
+                assessment.practice = practice;
+                assessment.times_performed = times_performed;
+                PackageEvent::assessed(assessment)
             },
         )
         .boxed()
 }
 
-/// Signed by both sides; now and then not by one of them.
+/// Signed by both sides; sometimes by one side or by none.
 fn acceptance() -> BoxedStrategy<PackageEvent> {
     let exception = prop_oneof![
-        2 => (0..3_u16).prop_map(Exception::Target),
-        1 => (0..3_u16).prop_map(Exception::Technique),
+        2 => (0..3_u16).prop_map(|number| Exception::Target(number.into())),
+        1 => technique_number().prop_map(Exception::Technique),
         1 => Just(Exception::NoPassedTrainee),
         1 => Just(Exception::AssessorTaught),
         1 => values::text().prop_map(Exception::Other),
     ];
     let sides = prop_oneof![6 => Just(TransferSide::ALL.to_vec()), 1 => subsequence(TransferSide::ALL, 0..=1)];
     let signature = |side| {
-        option::of(person()).prop_map(move |signer| SideSignature {
-            signer,
-            ..SideSignature::of(side)
+        option::of(person()).prop_map(move |signer| {
+            let mut made = SideSignature::new(side);
+            made.signer = signer;
+            made
         })
     };
     let signatures = sides.prop_flat_map(move |sides| {
@@ -297,12 +290,8 @@ fn acceptance() -> BoxedStrategy<PackageEvent> {
         vec(exception, 0..2),
     )
         .prop_map(|(minutes, signatures, extent, exceptions)| {
-            PackageEvent::Accepted(Box::new(PackageAcceptance {
-                minutes,
-                signatures,
-                extent,
-                exceptions,
-            }))
+            let acceptance = PackageAcceptance::new(minutes, signatures, extent);
+            PackageEvent::accepted(acceptance.exceptions(exceptions))
         })
         .boxed()
 }
@@ -310,15 +299,14 @@ fn acceptance() -> BoxedStrategy<PackageEvent> {
 fn authorisation() -> BoxedStrategy<PackageEvent> {
     (document(), option::weighted(0.3, values::when()))
         .prop_map(|(decision, until)| {
-            PackageEvent::Authorised(Box::new(Authorisation {
-                until,
-                ..Authorisation::by(decision)
-            }))
+            let mut authorisation = Authorisation::new(decision);
+            authorisation.until = until;
+            PackageEvent::authorised(authorisation)
         })
         .boxed()
 }
 
-/// Shown by cases that are there; now and then by one that isn't, or none.
+/// Shown by cases of the record; sometimes by a case that is not in it, or by none.
 fn independence(state: &Package) -> BoxedStrategy<PackageEvent> {
     let unaided = state.cases_since_acceptance().iter();
     let unaided = unaided.filter(|case| case.level.is_unaided());
@@ -326,20 +314,19 @@ fn independence(state: &Package) -> BoxedStrategy<PackageEvent> {
     let shown = subsequence(unaided.clone(), 0..=unaided.len()).prop_map(Independence::shown_by);
     let any = values::case_token().prop_map(|token| Independence::shown_by([token]));
     let stated = (values::text(), values::text())
-        .prop_map(|(text, publisher)| Independence::stated(text, Provenance::by(publisher)));
+        .prop_map(|(text, publisher)| Independence::stated(text, Provenance::new(publisher)));
     prop_oneof![4 => shown, 1 => any, 3 => stated]
-        .prop_map(|independence| PackageEvent::Independent(Box::new(independence)))
+        .prop_map(PackageEvent::independent)
         .boxed()
 }
 
 fn review() -> BoxedStrategy<PackageEvent> {
     (option::of(1..24_u16), option::of(any::<bool>()))
         .prop_map(|(after_months, at_risk)| {
-            PackageEvent::Reviewed(Box::new(Review {
-                after_months,
-                at_risk,
-                ..Review::default()
-            }))
+            let mut review = Review::new();
+            review.after_months = after_months;
+            review.at_risk = at_risk;
+            PackageEvent::reviewed(review)
         })
         .boxed()
 }

@@ -7,16 +7,17 @@ use super::{Payloads, values};
 use crate::agreement::{Modality, Mode};
 use crate::organisation::OrganisationRef;
 use crate::plan::{
-    Approver, ItemNumber, ItemOutcome, ItemSettlement, Plan, PlanApproval, PlanContent, PlanDraft,
-    PlanEvent, PlanEventKind, PlanItem, PlanStatus, Premise, ReportedPlan, ResponsibleSide,
+    Approver, ItemAcceptance, ItemMove, ItemNumber, ItemOutcome, ItemSettlement, Plan,
+    PlanApproval, PlanContent, PlanContentDraft, PlanDraft, PlanEvent, PlanEventKind, PlanItem,
+    PlanStatus, Premise, ReportedPlan, ResponsibleSide,
 };
-use crate::record::{Entry, Event, Reason, Record, Reported};
+use crate::record::{Entry, Event, Record, Reported};
 use crate::survey::{
     ReportedSurvey, RequirementNumber, SignedMinutes, SiteNumber, Survey, SurveyEvent, SurveyPlan,
     SurveyPurpose, SurveyStatus,
 };
 use crate::value::{Period, Provenance, When};
-use alloc::{boxed::Box, vec::Vec};
+use alloc::vec::Vec;
 use proptest::{
     collection::vec, option, prelude::*, sample::select, sample::subsequence,
     strategy::BoxedStrategy,
@@ -31,7 +32,7 @@ impl Payloads for Plan {
     }
 
     fn event(record: &Record<Self>, kind: PlanEventKind) -> BoxedStrategy<PlanEvent> {
-        let reason = || values::text().prop_map(|reason| Reason { reason });
+        let reason = values::reason;
         match kind {
             PlanEventKind::Drafted => drafted().prop_map(|(event, _)| event).boxed(),
             PlanEventKind::Reported => reported(),
@@ -104,17 +105,12 @@ fn minutes(
     host: OrganisationRef,
     signed: When,
 ) -> Option<SignedMinutes> {
-    let report = SurveyEvent::Reported(Box::new(Reported {
-        reached: SurveyStatus::Signed,
-        source: Provenance::by(host.name.clone()),
-        known: ReportedSurvey {
-            plan: SurveyPlan::new(surveyor, [host], SurveyPurpose::Needs),
-            findings: Vec::new(),
-            requirements: Vec::new(),
-            conclusion: None,
-            signed: signed.clone(),
-        },
-    }));
+    let report = SurveyEvent::reported(Reported::new(
+        SurveyStatus::Signed,
+        Provenance::new(host.name.clone()),
+        ReportedSurvey::new(SurveyPlan::new(surveyor, [host], SurveyPurpose::Needs))
+            .signed(signed.clone()),
+    ));
     let survey = Record::<Survey>::open(uuid::Uuid::nil(), report.on(signed));
     survey.ok()?.signed_minutes(SiteNumber::new(1)).ok()
 }
@@ -133,13 +129,10 @@ fn supporters() -> impl Strategy<Value = Vec<OrganisationRef>> {
 
 fn drafted() -> impl Strategy<Value = (PlanEvent, When)> {
     (founded(), supporters(), content()).prop_map(|(founded, supporters, content)| {
-        let draft = PlanDraft {
-            premise: founded.premise,
-            recipient: founded.recipient,
-            supporters,
-            content,
-        };
-        (PlanEvent::Drafted(Box::new(draft)), founded.on)
+        let draft = PlanDraft::new(founded.premise, founded.recipient)
+            .supporters(supporters)
+            .content(content);
+        (PlanEvent::drafted(draft), founded.on)
     })
 }
 
@@ -149,17 +142,12 @@ fn reported() -> BoxedStrategy<PlanEvent> {
     (select(PlanStatus::ALL), known, approved, values::text())
         .prop_map(|(reached, known, approved, publisher)| {
             let (is_known, founded, supporters, content) = known;
-            PlanEvent::Reported(Box::new(Reported {
-                reached,
-                source: Provenance::by(publisher),
-                known: ReportedPlan {
-                    premise: is_known.then_some(founded.premise),
-                    recipient: founded.recipient,
-                    supporters,
-                    content,
-                    approved: approved.unwrap_or(When::UNKNOWN),
-                },
-            }))
+            let mut known = ReportedPlan::new(founded.recipient)
+                .supporters(supporters)
+                .content(content)
+                .approved(approved.unwrap_or(When::UNKNOWN));
+            known.premise = is_known.then_some(founded.premise);
+            PlanEvent::reported(Reported::new(reached, Provenance::new(publisher), known))
         })
         .boxed()
 }
@@ -170,16 +158,17 @@ fn content() -> impl Strategy<Value = PlanContent> {
     (option::weighted(0.9, period()), items).prop_filter_map(
         "a window outside the period",
         |(period, items)| {
-            let items = items.into_iter().zip(1..).map(|((item, after), number)| {
-                let before = after.into_iter().filter(|other| *other < number);
-                let number = ItemNumber::new(number);
-                PlanItem { number, ..item }.after(before)
-            });
-            let content = match period {
-                Some(period) => PlanContent::within(period, items),
-                None => PlanContent::of(items),
-            };
-            content.ok()
+            let items = items
+                .into_iter()
+                .zip(1..)
+                .map(|((mut item, after), number)| {
+                    let before = after.into_iter().filter(|other| *other < number);
+                    item.number = ItemNumber::new(number);
+                    item.after(before)
+                });
+            let mut draft = PlanContentDraft::new().items(items);
+            draft.period = period;
+            PlanContent::try_from(draft).ok()
         },
     )
 }
@@ -194,14 +183,11 @@ fn item() -> impl Strategy<Value = (PlanItem, Vec<u16>)> {
     );
     let after = subsequence([1, 2, 3, 4].to_vec(), 0..=2);
     (parts, after).prop_map(|((subject, modes, responsible, written, window), after)| {
-        let item = PlanItem {
-            written,
-            subject,
-            modes: modes.into_iter().map(Mode::of).collect(),
-            responsible,
-            window,
-            ..PlanItem::numbered(0)
-        };
+        let mut item = PlanItem::new(0).modes(modes.into_iter().map(Mode::new));
+        item.written = written;
+        item.subject = subject;
+        item.responsible = responsible;
+        item.window = window;
         (item, after)
     })
 }
@@ -219,12 +205,10 @@ fn approval() -> BoxedStrategy<PlanEvent> {
         vec((1..4_u16).prop_map(RequirementNumber::from), 0..3),
     )
         .prop_map(|(side, by, decision, open_requirements)| {
-            PlanEvent::Approved(PlanApproval {
-                side,
-                by,
-                decision,
-                open_requirements,
-            })
+            let mut approval = PlanApproval::new(side).open_requirements(open_requirements);
+            approval.by = by;
+            approval.decision = decision;
+            PlanEvent::approved(approval)
         })
         .boxed()
 }
@@ -238,12 +222,19 @@ fn settlement(open: Vec<ItemNumber>) -> BoxedStrategy<PlanEvent> {
         prop_oneof![9 => select(open), 1 => any].boxed()
     };
     let outcome = prop_oneof![
-        option::of(values::id()).prop_map(|package| ItemOutcome::Accepted { package }),
-        (option::of(values::id()), values::text())
-            .prop_map(|(to, reason)| ItemOutcome::Moved { to, reason }),
-        values::text().prop_map(|reason| ItemOutcome::Dropped { reason }),
+        option::of(values::id()).prop_map(|package| {
+            let mut acceptance = ItemAcceptance::new();
+            acceptance.package = package;
+            ItemOutcome::Accepted(acceptance)
+        }),
+        (option::of(values::id()), values::text()).prop_map(|(to, reason)| {
+            let mut moved = ItemMove::new(reason);
+            moved.to = to;
+            ItemOutcome::Moved(moved)
+        }),
+        values::reason().prop_map(ItemOutcome::Dropped),
     ];
     (item, outcome)
-        .prop_map(|(item, outcome)| PlanEvent::ItemSettled(ItemSettlement { item, outcome }))
+        .prop_map(|(item, outcome)| PlanEvent::item_settled(ItemSettlement::new(item, outcome)))
         .boxed()
 }

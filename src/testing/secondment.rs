@@ -8,14 +8,14 @@ use crate::basis::Basis;
 use crate::organisation::Cadre;
 use crate::record::{Entry, Event, Record, Reported};
 use crate::secondment::{
-    BackReport, CompletionGrade, Decision, Extension, HostAssessment, LoggedDay, Programme,
-    Replacement, ReportedSecondment, SecondedMember, Secondment, SecondmentEvent,
-    SecondmentEventKind, SecondmentProposal, SecondmentPurpose, SecondmentStatus, Stint, StintEnd,
-    StintStart, Team,
+    BackReport, CompletionGrade, HostAssessment, LoggedDay, ReportedSecondment, SecondedMember,
+    Secondment, SecondmentDecision, SecondmentEvent, SecondmentEventKind, SecondmentExtension,
+    SecondmentProgramme, SecondmentProposal, SecondmentPurpose, SecondmentReplacement,
+    SecondmentStatus, SecondmentTeam, Stint, StintStart,
 };
 use crate::specialty::Specialty;
 use crate::value::{Count, Figure, Id, Period, PersonId, Provenance, Unit, When};
-use alloc::{boxed::Box, vec::Vec};
+use alloc::vec::Vec;
 use chrono::NaiveDate;
 use proptest::{
     collection::vec, option, prelude::*, sample::select, sample::subsequence,
@@ -25,7 +25,7 @@ use uuid::Uuid;
 
 impl Payloads for Secondment {
     fn opening() -> BoxedStrategy<Entry<SecondmentEvent>> {
-        let proposed = |proposal| SecondmentEvent::Proposed(Box::new(proposal));
+        let proposed = |proposal| SecondmentEvent::proposed(proposal);
         let plain = (proposal(), values::when());
         let plain = plain.prop_map(move |(proposal, on)| proposed(proposal).on(on));
         let other = option::weighted(0.2, values::when());
@@ -42,12 +42,10 @@ impl Payloads for Secondment {
         use SecondmentEventKind as Kind;
         let state = record.state();
         match kind {
-            Kind::Proposed => proposal()
-                .prop_map(|proposal| Event::Proposed(Box::new(proposal)))
-                .boxed(),
+            Kind::Proposed => proposal().prop_map(SecondmentEvent::proposed).boxed(),
             Kind::Reported => reported().prop_map(|entry| entry.event).boxed(),
             Kind::Approved => values::approval()
-                .prop_map(|approval| SecondmentEvent::Approved(Box::new(approval)))
+                .prop_map(SecondmentEvent::approved)
                 .boxed(),
             Kind::Refused => values::reason().prop_map(Event::Refused).boxed(),
             Kind::Declined => values::reason().prop_map(Event::Declined).boxed(),
@@ -58,21 +56,28 @@ impl Payloads for Secondment {
             Kind::Closed => Just(Event::Closed).boxed(),
             Kind::Decided => (values::text(), option::of(values::text()))
                 .prop_map(|(number, late_because)| {
-                    Event::Decided(Decision {
-                        number,
-                        late_because,
-                    })
+                    let mut decision = SecondmentDecision::new(number);
+                    decision.late_because = late_because;
+                    SecondmentEvent::decided(decision)
                 })
                 .boxed(),
             Kind::StintBegun => (person(), option::weighted(0.2, values::text()))
-                .prop_map(|(person, emergency)| Event::StintBegun(StintStart { person, emergency }))
+                .prop_map(|(person, emergency)| {
+                    let mut start = StintStart::new(person);
+                    start.emergency = emergency;
+                    SecondmentEvent::stint_begun(start)
+                })
                 .boxed(),
             Kind::StintEnded => one_of(state.on_site().collect())
-                .prop_map(|person| Event::StintEnded(StintEnd { person }))
+                .prop_map(SecondmentEvent::stint_ended)
                 .boxed(),
             Kind::DayLogged => logged_day(state),
             Kind::Extended => (values::when(), option::of(document()))
-                .prop_map(|(to, decision)| Event::Extended(Box::new(Extension { to, decision })))
+                .prop_map(|(to, decision)| {
+                    let mut extension = SecondmentExtension::new(to);
+                    extension.decision = decision;
+                    SecondmentEvent::extended(extension)
+                })
                 .boxed(),
             Kind::Replaced => replacement(state),
             Kind::ReportedBack => back_report(state),
@@ -97,14 +102,23 @@ fn one_of(persons: Vec<PersonId>) -> BoxedStrategy<PersonId> {
 
 fn proposal() -> impl Strategy<Value = SecondmentProposal> {
     let member = (option::of(person()), option::of(select(Cadre::ALL)));
-    let member = member.prop_map(|(person, cadre)| SecondedMember { person, cadre });
+    let member = member.prop_map(|(person, cadre)| {
+        let mut member = SecondedMember::new();
+        member.person = person;
+        member.cadre = cadre;
+        member
+    });
     let team = prop_oneof![
-        1 => (0..6_u32).prop_map(|heads| Team::HeadCount(Count::exact(heads))),
-        1 => Just(Team::HeadCount(Count::Up)),
-        3 => vec(member, 0..4).prop_map(Team::Persons),
+        1 => (0..6_u32).prop_map(|heads| SecondmentTeam::HeadCount(Count::exact(heads))),
+        1 => Just(SecondmentTeam::HeadCount(Count::Up)),
+        3 => vec(member, 0..4).prop_map(SecondmentTeam::Persons),
     ];
     let programme = (values::text(), option::of(values::text()));
-    let programme = programme.prop_map(|(name, wave)| Programme { name, wave });
+    let programme = programme.prop_map(|(name, wave)| {
+        let mut programme = SecondmentProgramme::new(name);
+        programme.wave = wave;
+        programme
+    });
     let parts = (
         organisation(),
         organisation(),
@@ -116,12 +130,13 @@ fn proposal() -> impl Strategy<Value = SecondmentProposal> {
         option::of(programme),
     );
     parts.prop_map(
-        |(home, host, purpose, subjects, team, period, basis, programme)| SecondmentProposal {
-            team,
-            period: period.and_then(|(from, to)| Period::new(from, to).ok()),
-            basis,
-            programme,
-            ..SecondmentProposal::new(home, host, purpose).in_subjects(subjects)
+        |(home, host, purpose, subjects, team, period, basis, programme)| {
+            let mut proposal = SecondmentProposal::new(home, host, purpose).subjects(subjects);
+            proposal.team = team;
+            proposal.period = period.and_then(|(from, to)| Period::new(from, to).ok());
+            proposal.basis = basis;
+            proposal.programme = programme;
+            proposal
         },
     )
 }
@@ -129,7 +144,7 @@ fn proposal() -> impl Strategy<Value = SecondmentProposal> {
 fn on_agreement(proposal: SecondmentProposal, day: NaiveDate) -> SecondmentProposal {
     let in_force = agreement().and_then(|agreement| agreement.in_force_on(day).ok());
     match in_force {
-        Some(in_force) => proposal.on_basis(Basis::Agreement(in_force)),
+        Some(in_force) => proposal.basis(Basis::Agreement(in_force)),
         None => proposal,
     }
 }
@@ -138,9 +153,10 @@ fn stint() -> impl Strategy<Value = Stint> {
     values::day().prop_flat_map(|day| {
         let ended = prop_oneof![9 => values::following(day), 1 => values::when()];
         let ended = option::weighted(0.8, ended);
-        (person(), values::following(day), ended).prop_map(|(person, began, ended)| Stint {
-            ended,
-            ..Stint::since(began, person)
+        (person(), values::following(day), ended).prop_map(|(person, began, ended)| {
+            let mut stint = Stint::new(person).began(began);
+            stint.ended = ended;
+            stint
         })
     })
 }
@@ -175,16 +191,14 @@ fn reported() -> impl Strategy<Value = Entry<SecondmentEvent>> {
         } else {
             over
         };
-        let known = ReportedSecondment {
-            stints,
-            figures,
-            ..ReportedSecondment::of(proposal)
-        };
-        SecondmentEvent::Reported(Box::new(Reported {
-            reached: other.unwrap_or(due),
-            source: Provenance::by(publisher),
+        let known = ReportedSecondment::new(proposal)
+            .stints(stints)
+            .figures(figures);
+        SecondmentEvent::reported(Reported::new(
+            other.unwrap_or(due),
+            Provenance::new(publisher),
             known,
-        }))
+        ))
         .on(on)
     })
 }
@@ -200,15 +214,15 @@ fn logged_day(state: &Secondment) -> BoxedStrategy<SecondmentEvent> {
     parts
         .prop_map(
             |(content, (taught, assisted, patients, minutes), person, package)| {
-                SecondmentEvent::DayLogged(LoggedDay {
-                    content,
-                    taught,
-                    assisted,
-                    patients,
-                    minutes,
-                    person,
-                    package,
-                })
+                let mut day = LoggedDay::new();
+                day.content = content;
+                day.taught = taught;
+                day.assisted = assisted;
+                day.patients = patients;
+                day.minutes = minutes;
+                day.person = person;
+                day.package = package;
+                SecondmentEvent::day_logged(day)
             },
         )
         .boxed()
@@ -222,7 +236,9 @@ fn sent(state: &Secondment) -> BoxedStrategy<PersonId> {
 fn replacement(state: &Secondment) -> BoxedStrategy<SecondmentEvent> {
     (sent(state), person(), option::of(values::text()))
         .prop_map(|(person, by, reason)| {
-            SecondmentEvent::Replaced(Replacement { person, by, reason })
+            let mut replacement = SecondmentReplacement::new(person, by);
+            replacement.reason = reason;
+            SecondmentEvent::replaced(replacement)
         })
         .boxed()
 }
@@ -236,13 +252,11 @@ fn back_report(state: &Secondment) -> BoxedStrategy<SecondmentEvent> {
     );
     parts
         .prop_map(|(person, detail, figures, grade)| {
-            SecondmentEvent::ReportedBack(Box::new(BackReport {
-                person,
-                detail,
-                figures,
-                grade,
-                document: None,
-            }))
+            let mut report = BackReport::new().figures(figures);
+            report.person = person;
+            report.detail = detail;
+            report.grade = grade;
+            SecondmentEvent::reported_back(report)
         })
         .boxed()
 }
@@ -256,12 +270,11 @@ fn assessment(state: &Secondment) -> BoxedStrategy<SecondmentEvent> {
     );
     parts
         .prop_map(|(grade, person, detail, staff_works_alone)| {
-            SecondmentEvent::HostAssessed(Box::new(HostAssessment {
-                grade,
-                person,
-                detail,
-                staff_works_alone,
-            }))
+            let mut assessment = HostAssessment::new(grade);
+            assessment.person = person;
+            assessment.detail = detail;
+            assessment.staff_works_alone = staff_works_alone;
+            SecondmentEvent::host_assessed(assessment)
         })
         .boxed()
 }

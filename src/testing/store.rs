@@ -21,7 +21,7 @@ pub trait Store<A: Aggregate> {
 }
 
 /// There is a line with this number: somebody else was first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Taken;
 
 /// Law: a store keeps every line under its number, gives back what it was given, lets one of two

@@ -7,21 +7,21 @@ use crate::basis::Basis;
 use crate::record::{Entry, Event, Postponement, Record, Reported};
 use crate::specialty::{Specialty, Subject};
 use crate::survey::{
-    AgreedItem, AgreedList, Assessed, Channel, Delegation, DelegationMember, Dimension, Finding,
-    HostTeam, MinutesSignature, NeedProposal, Opening, Presentation, ProposedItem, Rating,
-    RemoteSupport, ReportedSurvey, Requirement, RequirementKind, RequirementMet, RequirementNumber,
+    AgreedItem, AgreedList, Assessed, Delegation, DelegationMember, Dimension, Finding, HostTeam,
+    MinutesSignature, NeedProposal, Opening, Presentation, ProposedItem, Rating, RemoteSupport,
+    ReportedSurvey, Requirement, RequirementKind, RequirementMet, RequirementNumber,
     RequirementUnmet, RequirementWaived, SigningRefusal, SiteNumber, Supersession, Survey,
     SurveyConclusion, SurveyEvent, SurveyEventKind, SurveyPlan, SurveyPurpose, SurveySide,
-    SurveyStatus, Verdict,
+    SurveyStatus, TeleHealth, Verdict,
 };
 use crate::value::{Provenance, When};
-use alloc::{boxed::Box, vec::Vec};
+use alloc::vec::Vec;
 use proptest::{collection::vec, option, prelude::*, sample::select, strategy::BoxedStrategy};
 
 impl Payloads for Survey {
     fn opening() -> BoxedStrategy<Entry<SurveyEvent>> {
         let event = prop_oneof![
-            3 => plan().prop_map(|plan| SurveyEvent::Planned(Box::new(plan))),
+            3 => plan().prop_map(SurveyEvent::planned),
             1 => reported(),
         ];
         prop_oneof![5 => (event, values::when()), 1 => on_agreement()]
@@ -43,61 +43,49 @@ impl Payloads for Survey {
         let required: Vec<_> = required.map(|tracked| tracked.requirement.number).collect();
         let used = u16::try_from(required.len()).unwrap_or(u16::MAX);
         match kind {
-            SurveyEventKind::Planned => plan()
-                .prop_map(|plan| SurveyEvent::Planned(Box::new(plan)))
-                .boxed(),
+            SurveyEventKind::Planned => plan().prop_map(SurveyEvent::planned).boxed(),
             SurveyEventKind::Reported => reported(),
-            SurveyEventKind::Postponed => (values::text(), option::of(values::when()))
-                .prop_map(|(reason, to)| SurveyEvent::Postponed(Postponement { reason, to }))
+            SurveyEventKind::Postponed => (values::text(), values::when())
+                .prop_map(|(reason, to)| SurveyEvent::postponed(Postponement::new(reason).to(to)))
                 .boxed(),
             SurveyEventKind::Cancelled => values::reason().prop_map(SurveyEvent::Cancelled).boxed(),
             SurveyEventKind::Reopened => values::reason().prop_map(SurveyEvent::Reopened).boxed(),
             SurveyEventKind::Opened => meeting(all),
             SurveyEventKind::Presented => presentation(all),
             SurveyEventKind::NeedsProposed => proposal(all),
-            SurveyEventKind::Found => finding(all)
-                .prop_map(|finding| SurveyEvent::Found(Box::new(finding)))
-                .boxed(),
+            SurveyEventKind::Found => finding(all).prop_map(SurveyEvent::found).boxed(),
             SurveyEventKind::Required => requirement(all, found, used)
-                .prop_map(|requirement| SurveyEvent::Required(Box::new(requirement)))
+                .prop_map(SurveyEvent::required)
                 .boxed(),
-            SurveyEventKind::Concluded => conclusion(all)
-                .prop_map(|conclusion| SurveyEvent::Concluded(Box::new(conclusion)))
-                .boxed(),
+            SurveyEventKind::Concluded => conclusion(all).prop_map(SurveyEvent::concluded).boxed(),
             SurveyEventKind::Signed => {
                 let side = prop_oneof![2 => side_of(unsigned), 1 => side_of(sides)];
                 signature(side.boxed())
             }
             SurveyEventKind::RefusedToSign => (side_of(sides), values::text())
                 .prop_map(|(side, reason)| {
-                    SurveyEvent::RefusedToSign(SigningRefusal { side, reason })
+                    SurveyEvent::refused_to_sign(SigningRefusal::new(side, reason))
                 })
                 .boxed(),
             SurveyEventKind::Met => (number_of(required), document())
                 .prop_map(|(requirement, evidence)| {
-                    SurveyEvent::Met(RequirementMet {
-                        requirement,
-                        evidence,
-                    })
+                    SurveyEvent::met(RequirementMet::new(requirement, evidence))
                 })
                 .boxed(),
             SurveyEventKind::Waived => waived(required),
             SurveyEventKind::Unmet => (number_of(required), values::text())
                 .prop_map(|(requirement, reason)| {
-                    SurveyEvent::Unmet(RequirementUnmet {
-                        requirement,
-                        reason,
-                    })
+                    SurveyEvent::unmet(RequirementUnmet::new(requirement, reason))
                 })
                 .boxed(),
             SurveyEventKind::Superseded => values::id()
-                .prop_map(|by| SurveyEvent::Superseded(Supersession { by }))
+                .prop_map(|by| SurveyEvent::superseded(Supersession::new(by)))
                 .boxed(),
         }
     }
 }
 
-/// Few of them, so that they meet again.
+/// A few subjects only, which makes events about the same one likely.
 fn subject() -> impl Strategy<Value = Subject> {
     const MET: &[Specialty] = &[
         Specialty::Surgery,
@@ -146,8 +134,8 @@ fn on_agreement() -> impl Strategy<Value = (SurveyEvent, When)> {
     let another_day = option::weighted(0.2, values::when());
     (plan(), agreement_in_force(), another_day).prop_map(|(plan, in_force, another)| {
         let on = another.unwrap_or_else(|| in_force.day().into());
-        let plan = plan.on_basis(Basis::Agreement(in_force));
-        (SurveyEvent::Planned(Box::new(plan)), on)
+        let plan = plan.basis(Basis::Agreement(in_force));
+        (SurveyEvent::planned(plan), on)
     })
 }
 
@@ -161,10 +149,10 @@ fn plan() -> impl Strategy<Value = SurveyPlan> {
         option::of(basis()),
         values::when(),
     )
-        .prop_map(|(surveyor, hosts, purpose, basis, year)| SurveyPlan {
-            basis,
-            year,
-            ..SurveyPlan::new(surveyor, hosts, purpose)
+        .prop_map(|(surveyor, hosts, purpose, basis, year)| {
+            let mut plan = SurveyPlan::new(surveyor, hosts, purpose).year(year);
+            plan.basis = basis;
+            plan
         })
 }
 
@@ -184,44 +172,40 @@ fn reported() -> BoxedStrategy<SurveyEvent> {
     (reached, known, values::text())
         .prop_map(|(reached, known, publisher)| {
             let (plan, findings, requirements, conclusion, signed) = known;
-            let known = ReportedSurvey {
-                plan,
-                findings,
-                requirements,
-                conclusion,
-                signed,
-            };
-            SurveyEvent::Reported(Box::new(Reported {
-                reached,
-                source: Provenance::by(publisher),
-                known,
-            }))
+            let mut known = ReportedSurvey::new(plan)
+                .findings(findings)
+                .requirements(requirements)
+                .signed(signed);
+            known.conclusion = conclusion;
+            SurveyEvent::reported(Reported::new(reached, Provenance::new(publisher), known))
         })
         .boxed()
 }
 
 fn meeting(sites: Vec<SiteNumber>) -> BoxedStrategy<SurveyEvent> {
     let delegation = prop_oneof![
-        6 => option::of(person()).prop_map(Delegation::led_by),
-        1 => vec((option::of(person()), any::<bool>()), 0..3).prop_map(|members| Delegation {
-            name: None,
-            members: members.into_iter().map(|(person, leads)| DelegationMember { person, leads }).collect(),
-        }),
+        3 => person().prop_map(Delegation::led_by),
+        3 => Just(Delegation::unnamed()),
+        1 => vec(member(), 0..3).prop_map(Delegation::new),
     ];
-    let team = (site_of(sites), vec(person(), 0..2)).prop_map(|(site, people)| HostTeam {
-        site: site.unwrap_or(SiteNumber::new(1)),
-        people,
+    let team = (site_of(sites), vec(person(), 0..2)).prop_map(|(site, people)| {
+        HostTeam::new(site.unwrap_or(SiteNumber::new(1))).people(people)
     });
     let hosts = prop_oneof![2 => Just(Vec::new()), 1 => vec(team, 0..3)];
     (delegation, hosts, vec(actor(), 0..3))
         .prop_map(|(delegation, hosts, guests)| {
-            SurveyEvent::Opened(Box::new(Opening {
-                hosts,
-                guests,
-                ..Opening::of(delegation)
-            }))
+            SurveyEvent::opened(Opening::new(delegation).hosts(hosts).guests(guests))
         })
         .boxed()
+}
+
+fn member() -> impl Strategy<Value = DelegationMember> {
+    (option::of(person()), any::<bool>()).prop_map(|(person, leads)| {
+        let mut member = DelegationMember::new();
+        member.person = person;
+        member.leads = leads;
+        member
+    })
 }
 
 fn presentation(sites: Vec<SiteNumber>) -> BoxedStrategy<SurveyEvent> {
@@ -233,31 +217,29 @@ fn presentation(sites: Vec<SiteNumber>) -> BoxedStrategy<SurveyEvent> {
         why,
     )
         .prop_map(|(site, by, emphasis, out_of_order)| {
-            SurveyEvent::Presented(Box::new(Presentation {
-                site,
-                by,
-                emphasis,
-                out_of_order,
-            }))
+            let mut presentation = Presentation::new().emphasis(emphasis);
+            presentation.site = site;
+            presentation.by = by;
+            presentation.out_of_order = out_of_order;
+            SurveyEvent::presented(presentation)
         })
         .boxed()
 }
 
 fn proposal(sites: Vec<SiteNumber>) -> BoxedStrategy<SurveyEvent> {
-    let item = option::weighted(0.8, subject()).prop_map(|subject| ProposedItem {
-        subject,
-        ..ProposedItem::default()
+    let item = option::weighted(0.8, subject()).prop_map(|subject| {
+        let mut item = ProposedItem::new();
+        item.subject = subject;
+        item
     });
     let why = option::weighted(0.5, values::text());
     (site_of(sites), vec(item, 0..4), any::<bool>(), why)
         .prop_map(|(site, items, items_open, out_of_order)| {
-            SurveyEvent::NeedsProposed(Box::new(NeedProposal {
-                site,
-                by: None,
-                items,
-                items_open,
-                out_of_order,
-            }))
+            let mut proposal = NeedProposal::new().items(items);
+            proposal.site = site;
+            proposal.items_open = items_open;
+            proposal.out_of_order = out_of_order;
+            SurveyEvent::needs_proposed(proposal)
         })
         .boxed()
 }
@@ -265,10 +247,11 @@ fn proposal(sites: Vec<SiteNumber>) -> BoxedStrategy<SurveyEvent> {
 fn finding(sites: Vec<SiteNumber>) -> BoxedStrategy<Finding> {
     let reason = option::weighted(0.9, values::text());
     let assessed = (option::of(select(Rating::ALL)), reason);
-    let assessed = assessed.prop_map(|(rating, reason)| Assessed {
-        rating,
-        reason,
-        ..Assessed::default()
+    let assessed = assessed.prop_map(|(rating, reason)| {
+        let mut assessed = Assessed::new();
+        assessed.rating = rating;
+        assessed.reason = reason;
+        assessed
     });
     let assessed = option::of((select(Dimension::ALL), assessed));
     let why = option::weighted(0.5, values::text());
@@ -281,11 +264,9 @@ fn finding(sites: Vec<SiteNumber>) -> BoxedStrategy<Finding> {
     );
     parts
         .prop_map(|(site, subject, verdict, assessed, out_of_order)| {
-            let mut finding = Finding {
-                site,
-                out_of_order,
-                ..Finding::of(subject, verdict)
-            };
+            let mut finding = Finding::new(subject, verdict);
+            finding.site = site;
+            finding.out_of_order = out_of_order;
             if let Some((dimension, assessed)) = assessed {
                 let of = match dimension {
                     Dimension::Staff => &mut finding.staff,
@@ -323,32 +304,33 @@ fn requirement(
         any::<bool>(),
         due,
     )
-        .prop_map(|(number, site, kind, from, blocking, due)| Requirement {
-            site,
-            due,
-            blocking,
-            ..Requirement::of(number, kind).from(from)
+        .prop_map(|(number, site, kind, from, blocking, due)| {
+            let mut requirement = Requirement::of_host(number, kind).from(from).due(due);
+            requirement.blocking = blocking;
+            requirement.site = site;
+            requirement
         })
         .boxed()
 }
 
 fn conclusion(sites: Vec<SiteNumber>) -> BoxedStrategy<SurveyConclusion> {
     let item = (subject(), site_of(sites), proptest::bool::weighted(0.8)).prop_map(
-        |(subject, site, offered)| AgreedItem {
-            site,
-            offered,
-            ..AgreedItem::proposed(subject)
+        |(subject, site, offered)| {
+            let mut item = AgreedItem::new(subject);
+            item.site = site;
+            item.offered = offered;
+            item
         },
     );
-    let list = (vec(item, 0..3), any::<bool>()).prop_map(|(items, open)| AgreedList {
-        heading: None,
-        items,
-        open,
+    let list = (vec(item, 0..3), any::<bool>()).prop_map(|(items, open)| {
+        let mut list = AgreedList::new().items(items);
+        list.open = open;
+        list
     });
-    let remote = option::of(values::text()).prop_map(|system| RemoteSupport {
-        channel: Channel::TeleHealth { system },
-        severities: Vec::new(),
-        written: None,
+    let remote = option::of(values::text()).prop_map(|system| {
+        let mut telehealth = TeleHealth::new();
+        telehealth.system = system;
+        RemoteSupport::new(telehealth)
     });
     let verdict = option::of(select(Verdict::ALL));
     (
@@ -357,15 +339,14 @@ fn conclusion(sites: Vec<SiteNumber>) -> BoxedStrategy<SurveyConclusion> {
         vec(list, 0..2),
         vec(remote, 0..2),
     )
-        .prop_map(
-            |(overall, verdict, agreed, remote_support)| SurveyConclusion {
-                overall,
-                verdict,
-                agreed,
-                horizon: None,
-                remote_support,
-            },
-        )
+        .prop_map(|(overall, verdict, agreed, remote_support)| {
+            let mut conclusion = SurveyConclusion::new()
+                .agreed(agreed)
+                .remote_support(remote_support);
+            conclusion.overall = overall;
+            conclusion.verdict = verdict;
+            conclusion
+        })
         .boxed()
 }
 
@@ -373,11 +354,9 @@ fn signature(side: BoxedStrategy<SurveySide>) -> BoxedStrategy<SurveyEvent> {
     let signer = option::of(person());
     (side, signer, vec(actor(), 0..2))
         .prop_map(|(side, signer, witnesses)| {
-            SurveyEvent::Signed(Box::new(MinutesSignature {
-                signer,
-                witnesses,
-                ..MinutesSignature::of(side)
-            }))
+            let mut signature = MinutesSignature::new(side).witnesses(witnesses);
+            signature.signer = signer;
+            SurveyEvent::signed(signature)
         })
         .boxed()
 }
@@ -385,11 +364,7 @@ fn signature(side: BoxedStrategy<SurveySide>) -> BoxedStrategy<SurveyEvent> {
 fn waived(required: Vec<RequirementNumber>) -> BoxedStrategy<SurveyEvent> {
     (number_of(required), organisation(), document())
         .prop_map(|(requirement, by, document)| {
-            SurveyEvent::Waived(Box::new(RequirementWaived {
-                requirement,
-                by,
-                document,
-            }))
+            SurveyEvent::waived(RequirementWaived::new(requirement, by, document))
         })
         .boxed()
 }

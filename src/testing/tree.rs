@@ -23,7 +23,7 @@ pub trait Format {
 }
 
 /// A JSON value without floats, its keys in the order in which they are to be written.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum Tree {
     Null,
     Bool(bool),

@@ -1,6 +1,6 @@
 //! Strategies for the values that every lifecycle shares.
 
-use crate::organisation::{Office, OrganisationKind, OrganisationRef, PersonRef};
+use crate::organisation::{OrganisationKind, OrganisationRef, PersonRef};
 use crate::record::{Actor, Approval, Reason};
 use crate::value::{CaseToken, Document, Id, Text, When, tag};
 use alloc::vec::Vec;
@@ -76,10 +76,9 @@ pub fn id<K: 'static>() -> impl Strategy<Value = Id<K>> {
 /// An organisation of any kind, often one of few, so that they meet again.
 pub fn organisation() -> impl Strategy<Value = OrganisationRef> {
     (select(OrganisationKind::ALL), text(), one_of_ids(40)).prop_map(|(kind, name, id)| {
-        OrganisationRef {
-            id,
-            ..OrganisationRef::new(kind, name)
-        }
+        let mut organisation = OrganisationRef::new(kind, name);
+        organisation.id = id;
+        organisation
     })
 }
 
@@ -91,8 +90,7 @@ fn one_of_ids<K: 'static>(count: u128) -> impl Strategy<Value = Option<Id<K>>> {
 /// A person by office, often one of few, so that they meet again.
 pub fn person() -> impl Strategy<Value = PersonRef> {
     (one_of_ids::<tag::PersonTag>(6), text()).prop_map(|(id, written)| {
-        let office = Office::parse(&written).expect("a text is an office");
-        let somebody = PersonRef::in_office(office);
+        let somebody = PersonRef::in_office(written);
         match id {
             Some(id) => somebody.with_id(id),
             None => somebody,
@@ -102,7 +100,7 @@ pub fn person() -> impl Strategy<Value = PersonRef> {
 
 /// A paper by its title.
 pub fn document() -> impl Strategy<Value = Document> {
-    text().prop_map(Document::called)
+    text().prop_map(Document::new)
 }
 
 /// One of so many ids, so that they meet again.
@@ -125,10 +123,14 @@ pub fn actor() -> impl Strategy<Value = Actor> {
 
 /// A reason.
 pub fn reason() -> impl Strategy<Value = Reason> {
-    text().prop_map(|reason| Reason { reason })
+    text().prop_map(Reason::new)
 }
 
 /// An approval by anybody.
 pub fn approval() -> impl Strategy<Value = Approval> {
-    (actor(), option::of(document())).prop_map(|(by, decision)| Approval { by, decision })
+    (actor(), option::of(document())).prop_map(|(by, decision)| {
+        let mut made = Approval::new(by);
+        made.decision = decision;
+        made
+    })
 }

@@ -1,6 +1,6 @@
 //! What continuing training is worth in credit, by the caller's table.
 
-use crate::value::{Both, Text, is_false, same_key};
+use crate::value::{Both, Text, same_key};
 use alloc::vec::Vec;
 use serde::{Deserialize, Deserializer, Serialize, de};
 
@@ -45,11 +45,11 @@ messages! {
 ///
 /// ```
 /// use lienvien::training::{Attended, CreditRow, CreditTable, CreditUnit, Effort};
-/// use lienvien::value::Text;
-/// let (course, report) = (Text::new("lớp đào tạo")?, Text::new("báo cáo hội nghị")?);
+/// use lienvien::text;
+/// let (course, report) = (text!("lớp đào tạo"), text!("báo cáo hội nghị"));
 /// let table = CreditTable::new([
 ///     CreditRow::new(course.clone(), CreditUnit::Minutes(50), 60),
-///     CreditRow::new(report.clone(), CreditUnit::Piece, 30).capped(40),
+///     CreditRow::new(report.clone(), CreditUnit::Piece, 30).cap(40),
 /// ])?;
 /// let sum = table.sum(&[
 ///     Attended::new(course.clone(), Effort::Minutes(75)),
@@ -59,69 +59,71 @@ messages! {
 /// // 125 minutes are 150 of credit; two reports would be 60, and are capped.
 /// assert_eq!(sum.exact(), Some(190));
 ///
-/// let sum = table.sum(&[Attended::new(Text::new("viết sách")?, Effort::Pieces(1))]);
+/// let sum = table.sum(&[Attended::new(text!("viết sách"), Effort::Pieces(1))]);
 /// assert_eq!((sum.exact(), &*sum.unknown[0]), (None, "viết sách"));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), lienvien::training::CreditTableError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct CreditTable(Vec<CreditRow>);
 
-/// Dòng quy đổi: what one form of continuing training is worth.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CreditRow {
-    /// The form, by its name or its code. Spellings that mean the same are one form.
-    pub form: Text,
-    /// For how much of it there is credit.
-    pub per: CreditUnit,
-    /// How many minutes of credit that gives.
-    pub credit: u32,
-    /// Whether only whole units count. If not, a part of a unit gives its part of the credit, rounded
-    /// down to the minute.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub whole: bool,
-    /// The most minutes of credit that this form gives, all of it together.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cap: Option<u32>,
+payload! {
+    /// Dòng quy đổi: what one form of continuing training is worth.
+    pub struct CreditRow {
+        /// The form, by its name or its code, in any spelling.
+        pub form: Text,
+        /// The amount of it for which there is credit.
+        pub per: CreditUnit,
+        /// How many minutes of credit each such amount gives.
+        pub credit: u32,
+        /// Whether only whole units count. If not, a part of a unit gives the same part of the credit,
+        /// rounded down to the minute.
+        pub whole: bool = false,
+        /// The most minutes of credit that this form gives in total.
+        pub cap: Option<u32> = None,
+    }
 }
 
-/// Đơn vị quy đổi: for how much of a form there is credit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+/// Đơn vị quy đổi: the amount of a form for which there is credit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum CreditUnit {
-    /// For so many minutes; at least one.
+    /// This many minutes, at least one.
     Minutes(u32),
-    /// For a piece: a report, a case, a session, a paper.
+    /// One piece: a report, a case, a session, a paper.
     Piece,
 }
 
-/// Đã tham gia: what somebody did of one form.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Attended {
-    /// The form.
-    pub form: Text,
-    /// How much of it.
-    pub effort: Effort,
+payload! {
+    /// Đã tham gia: what somebody did of one form.
+    pub struct Attended {
+        /// The form.
+        pub form: Text,
+        /// How much of it.
+        pub effort: Effort,
+    }
 }
 
 /// Khối lượng: how much somebody did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Effort {
-    /// So many minutes.
+    /// This many minutes.
     Minutes(u32),
-    /// So many pieces.
+    /// This many pieces.
     Pieces(u32),
 }
 
 /// Tổng giờ tín chỉ: what several forms are worth together.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
 pub struct CreditTotal {
-    /// The minutes of credit of all that the table knows.
+    /// The minutes of credit for everything whose worth the table states.
     pub known: u64,
-    /// The forms of which the table doesn't say what was done is worth: they have no row, or one that
-    /// counts minutes where pieces were given, or the other way round.
+    /// The forms for which the table does not state what was done is worth: they have no row, or the
+    /// row counts minutes where pieces were given, or the other way round, or the credit is too large
+    /// a number.
     pub unknown: Vec<Text>,
 }
 
@@ -134,13 +136,14 @@ impl CreditTable {
     pub fn new(rows: impl IntoIterator<Item = CreditRow>) -> Result<Self, CreditTableError> {
         let rows: Vec<_> = rows.into_iter().collect();
         for (n, row) in rows.iter().enumerate() {
-            let form = || row.form.clone();
             if row.per == CreditUnit::Minutes(0) {
-                return Err(CreditTableError::NoMinutes { form: form() });
+                let form = row.form.clone();
+                return Err(CreditTableError::NoMinutes { form });
             }
-            let mut before = rows.iter().take(n);
-            if before.any(|other| same_key(&other.form, &row.form)) {
-                return Err(CreditTableError::FormTwice { form: form() });
+            let mut earlier = rows.iter().take(n);
+            if earlier.any(|other| same_key(&other.form, &row.form)) {
+                let form = row.form.clone();
+                return Err(CreditTableError::FormTwice { form });
             }
         }
         Ok(Self(rows))
@@ -156,29 +159,32 @@ impl CreditTable {
         self.0.iter().find(|row| same_key(&row.form, form))
     }
 
-    /// What is attended of one form is worth, in minutes of credit. `None` where the table doesn't say.
+    /// What this is worth in minutes of credit. `None` if the table does not state it.
     pub fn credit(&self, attended: &Attended) -> Option<u32> {
         let row = self.row(&attended.form)?;
         row.credit_for(row.counts(attended.effort)?.into())
     }
 
-    /// What all of it is worth. What is done of one form is added up first, then converted and capped:
-    /// two halves of a unit are a whole one.
+    /// What all of it is worth together. Amounts of one form are added up first, then converted and
+    /// capped: two halves of a unit are one unit.
     pub fn sum(&self, attended: &[Attended]) -> CreditTotal {
         let mut total = CreditTotal::default();
         for row in &self.0 {
-            let own = attended.iter().filter(|it| same_key(&it.form, &row.form));
-            let done = own.filter_map(|it| row.counts(it.effort));
-            let done = done.fold(0, |sum: u64, done| sum.saturating_add(done.into()));
+            let mut done: u64 = 0;
+            for it in attended {
+                if same_key(&it.form, &row.form) {
+                    let counted = row.counts(it.effort).unwrap_or(0);
+                    done = done.saturating_add(counted.into());
+                }
+            }
             match row.credit_for(done) {
                 Some(credit) => total.known = total.known.saturating_add(credit.into()),
                 None => total.unknown.push(row.form.clone()),
             }
         }
         for Attended { form, effort } in attended {
-            let row = self.row(form);
-            let is_known = row.is_some_and(|row| row.counts(*effort).is_some());
-            if !is_known && !total.unknown.iter().any(|other| same_key(other, form)) {
+            let counted = self.row(form).and_then(|row| row.counts(*effort));
+            if counted.is_none() && !total.unknown.iter().any(|other| same_key(other, form)) {
                 total.unknown.push(form.clone());
             }
         }
@@ -187,36 +193,7 @@ impl CreditTable {
 }
 
 impl CreditRow {
-    /// So many minutes of credit for so much of a form, without a cap.
-    pub const fn new(form: Text, per: CreditUnit, credit: u32) -> Self {
-        Self {
-            form,
-            per,
-            credit,
-            whole: false,
-            cap: None,
-        }
-    }
-
-    /// The same, with at most so many minutes of credit in all.
-    #[must_use]
-    pub fn capped(self, cap: u32) -> Self {
-        Self {
-            cap: Some(cap),
-            ..self
-        }
-    }
-
-    /// The same, where only whole units count.
-    #[must_use]
-    pub fn in_whole_units(self) -> Self {
-        Self {
-            whole: true,
-            ..self
-        }
-    }
-
-    /// The minutes or pieces that this row counts, if it counts them.
+    /// The minutes or pieces, if this row counts such.
     const fn counts(&self, effort: Effort) -> Option<u32> {
         match (self.per, effort) {
             (CreditUnit::Minutes(_), Effort::Minutes(done))
@@ -226,7 +203,7 @@ impl CreditRow {
         }
     }
 
-    /// The credit for so many minutes or pieces, unless it is more than can be counted.
+    /// The credit for this many minutes or pieces; `None` if the number is too large.
     fn credit_for(&self, done: u64) -> Option<u32> {
         let per = match self.per {
             CreditUnit::Minutes(per) => u128::from(per),
@@ -245,16 +222,9 @@ impl CreditRow {
 }
 
 impl CreditTotal {
-    /// The minutes of credit, if it is known what everything is worth.
+    /// The minutes of credit, if the worth of everything is known.
     pub fn exact(&self) -> Option<u64> {
         self.unknown.is_empty().then_some(self.known)
-    }
-}
-
-impl Attended {
-    /// So much of this form.
-    pub const fn new(form: Text, effort: Effort) -> Self {
-        Self { form, effort }
     }
 }
 

@@ -1,8 +1,8 @@
-//! Đào tạo: training, from the course to what the trainee does at home with what was learnt.
+//! Đào tạo: training, from the plan of a course to what the trainee practises at home.
 //!
-//! A course counts its seats ([`course`]); one person's way through it, or through training without a
-//! course, is a record of its own ([`enrolment`]). What continuing training is worth in credit is
-//! worked out by a table that the caller brings ([`CreditTable`]).
+//! A [`course`] has seats. Each person who is trained, in a course or without one, has a record of
+//! their own, an [`enrolment`]. Credit for continuing training is computed by a table that the caller
+//! provides ([`CreditTable`]).
 
 pub mod course;
 mod credit;

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 vocabulary! {
     /// Câu trả lời: an answer that may be unknown.
     ///
-    /// The operators are Kleene's: `Unknown` gives way only where the other side decides alone.
+    /// The operators are Kleene's: with `Unknown` the result is certain only if the other side alone decides.
     ///
     /// ```
     /// use lienvien::value::Answer;
@@ -18,7 +18,7 @@ vocabulary! {
         Yes = "yes", "có", "yes";
         /// Certainly not so.
         No = "no", "không", "no";
-        /// What is known does not decide.
+        /// What is known does not decide it.
         Unknown = "unknown", "chưa rõ", "unknown";
     }
 }
@@ -69,7 +69,7 @@ impl From<bool> for Answer {
     }
 }
 
-/// A thing asked for by date: known, or one of several candidates.
+/// The answer to a question about a day: known, or one of several candidates.
 ///
 /// ```
 /// use lienvien::value::Known;
@@ -77,16 +77,16 @@ impl From<bool> for Answer {
 /// assert_eq!(Known::among([1, 2]), Known::Unknown(vec![1, 2]));
 /// assert_eq!(Known::among([1, 2]).known(), None);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Known<T> {
-    /// What is known decides: it is this.
+    /// It is certainly this.
     Known(T),
-    /// What is known leaves these possible, in the order in which they would have come to be.
+    /// It is one of these, in the order of time; with no candidate, nothing is known about it.
     Unknown(Vec<T>),
 }
 
 impl<T: PartialEq> Known<T> {
-    /// What remains of the candidates: the one thing they agree on, or all of them without repeats.
+    /// The one thing that all candidates are, or all of them without repeats.
     pub fn among(candidates: impl IntoIterator<Item = T>) -> Self {
         let mut distinct: Vec<T> = Vec::new();
         for candidate in candidates {

@@ -13,18 +13,18 @@ messages! {
             /// Characters given.
             length: usize,
         } = "case_token.not_uuid" {
-            en("the {length} characters given are no case token, expected a uuid, never a name or a number of a patient")
+            en("the {length} characters given are not a case token, expected a uuid, never a name or a number of a patient")
             vi("{length} ký tự đã ghi không phải mã ca ẩn danh, cần một uuid, không ghi tên hay số hồ sơ của người bệnh")
         }
     }
 }
 
-/// Mã ca ẩn danh: stands for one case of one patient, so that it is counted once. Who the patient
-/// is, only the hospital knows that made the token.
+/// Mã ca ẩn danh: stands for one case of one patient, so that it is counted once. Only the
+/// hospital that made the token knows who the patient is.
 ///
 /// # Invariants
 ///
-/// The 16 bytes of a UUID: no name and no number of a patient fits in.
+/// The 16 bytes of a UUID: it cannot hold the name or the number of a patient.
 ///
 /// # JSON
 ///
@@ -36,7 +36,7 @@ messages! {
 /// assert_eq!(token.to_string(), "0192f0c1-7e4b-7c3a-9d52-3f1c8e6a4b70");
 /// assert_eq!(
 ///     "BN 24.031.557".parse::<CaseToken>().unwrap_err().to_string(),
-///     "the 13 characters given are no case token, expected a uuid, never a name or a number of a patient",
+///     "the 13 characters given are not a case token, expected a uuid, never a name or a number of a patient",
 /// );
 /// # Ok::<(), lienvien::value::CaseTokenError>(())
 /// ```
@@ -44,8 +44,8 @@ messages! {
 pub struct CaseToken([u8; 16]);
 
 impl CaseToken {
-    /// The token with these bytes. Make a random UUID for each case; one made from a patient's
-    /// number could be traced back to it.
+    /// The token with this UUID. Make a random UUID for each case: one that is computed from a
+    /// patient's number could lead back to it.
     pub const fn new(uuid: Uuid) -> Self {
         Self(*uuid.as_bytes())
     }

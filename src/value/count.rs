@@ -16,7 +16,7 @@ messages! {
             /// What was given, shortened.
             found: Box<str>,
         } = "count.not_number" {
-            en("`{found}` is no number, expected one like `12` or `12.5`")
+            en("`{found}` is not a number, expected one like `12` or `12.5`")
             vi("`{found}` không phải số, cần dạng `12` hoặc `12.5`")
         }
         /// A number too large or with too many decimals.
@@ -32,7 +32,7 @@ messages! {
             /// What was given, shortened.
             found: Box<str>,
         } = "count.not_count" {
-            en("`{found}` is no count, expected one like `12`, `>=12`, `>12`, `<=12`, `<12`, `~12`, `12..15`, `up` or `down`")
+            en("`{found}` is not a count, expected one like `12`, `>=12`, `>12`, `<=12`, `<12`, `~12`, `12..15`, `up` or `down`")
             vi("`{found}` không phải số lượng, cần dạng `12`, `>=12`, `>12`, `<=12`, `<12`, `~12`, `12..15`, `up` hoặc `down`")
         }
         /// Not a count in Vietnamese.
@@ -40,14 +40,14 @@ messages! {
             /// What was given, shortened.
             found: Box<str>,
         } = "count.not_vietnamese" {
-            en("`{found}` is no count in Vietnamese, expected one like `hơn 240`, `khoảng 1.000`, `từ 5 đến 7` or `2,5`")
+            en("`{found}` is not a count in Vietnamese, expected one like `hơn 240`, `khoảng 1.000`, `từ 5 đến 7` or `2,5`")
             vi("không đọc được số lượng `{found}`, cần dạng `hơn 240`, `khoảng 1.000`, `từ 5 đến 7` hoặc `2,5`")
         }
         /// A range that ends before it starts.
         Backward {
-            /// Its start.
+            /// The first number.
             from: Decimal,
-            /// Its end.
+            /// The second number.
             to: Decimal,
         } = "count.backward" {
             en("the range goes from `{from}` to `{to}`, expected an end not below the start")
@@ -75,24 +75,25 @@ messages! {
 /// # Ok::<(), lienvien::value::CountError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Count {
-    /// Just so many.
+    /// Exactly this number.
     Exact(Decimal),
-    /// So many or more: `ít nhất`.
+    /// This number or more: `ít nhất`.
     AtLeast(Decimal),
-    /// More than that: `hơn`, `trên`.
+    /// More than this number: `hơn`, `trên`.
     MoreThan(Decimal),
-    /// So many or fewer: `tối đa`.
+    /// This number or fewer: `tối đa`.
     AtMost(Decimal),
-    /// Fewer than that: `dưới`.
+    /// Fewer than this number: `dưới`.
     LessThan(Decimal),
-    /// Roughly so many: `khoảng`. How roughly is not said, so nothing is certain.
+    /// About this number: `khoảng`. How exact that is is not said, so nothing is certain.
     About(Decimal),
     /// Between two numbers, both included.
     Between(CountRange),
-    /// It rose, by how much is not said.
+    /// It rose; by how much is not said.
     Up,
-    /// It fell, by how much is not said.
+    /// It fell; by how much is not said.
     Down,
 }
 
@@ -116,7 +117,7 @@ impl CountRange {
 }
 
 impl Count {
-    /// Just so many.
+    /// Exactly this number.
     pub fn exact(number: impl Into<Decimal>) -> Self {
         Self::Exact(number.into())
     }
@@ -134,7 +135,7 @@ impl Count {
         Ok(Self::Between(CountRange { from, to }))
     }
 
-    /// What it certainly isn't below.
+    /// The greatest number that it is certainly not below.
     pub const fn lower(self) -> Bound<Decimal> {
         match self {
             Self::Exact(number) | Self::AtLeast(number) => Bound::Included(number),
@@ -146,7 +147,7 @@ impl Count {
         }
     }
 
-    /// What it certainly isn't above.
+    /// The least number that it is certainly not above.
     pub const fn upper(self) -> Bound<Decimal> {
         match self {
             Self::Exact(number) | Self::AtMost(number) => Bound::Included(number),
@@ -158,7 +159,7 @@ impl Count {
         }
     }
 
-    /// Whether it reaches a number.
+    /// Whether it is this number or more.
     pub fn is_at_least(self, number: impl Into<Decimal>) -> Answer {
         let number = number.into();
         match (self.lower(), self.upper()) {
@@ -199,8 +200,8 @@ impl Count {
     }
 
     /// The sum of counts, with what stays certain of it: `hơn 240` and `5` are more than 245. Rough
-    /// counts stay rough beside exact ones. There is none when a direction without a number is
-    /// among them, when nothing certain remains (`hơn 5` and `dưới 5`), or out of range.
+    /// counts stay rough beside exact ones. `None` when a direction without a number is
+    /// among them, when nothing certain remains (`hơn 5` and `dưới 5`), or when it is out of range.
     ///
     /// ```
     /// use lienvien::value::Count;
@@ -233,7 +234,7 @@ impl Count {
             (Excluded(low), Unbounded) => Some(Self::MoreThan(low)),
             (Unbounded, Included(high)) => Some(Self::AtMost(high)),
             (Unbounded, Excluded(high)) => Some(Self::LessThan(high)),
-            // nothing certain; a count with an open bound has no other, so the rest can't be
+            // Nothing is certain. The rest cannot be: a count with an excluded bound has no other bound.
             (Unbounded, Unbounded) | (Excluded(_), _) | (Included(_), Excluded(_)) => None,
         }
     }
@@ -244,7 +245,7 @@ impl Count {
     ///
     /// # Errors
     ///
-    /// [`CountError::NotVietnamese`] when it isn't such a count; [`CountError::Backward`].
+    /// [`CountError::NotVietnamese`] when it is not such a count; [`CountError::Backward`].
     pub fn parse_vi(written: &str) -> Result<Self, CountError> {
         vi::read(written).unwrap_or_else(|| {
             Err(CountError::NotVietnamese {
@@ -259,7 +260,7 @@ impl Count {
     }
 }
 
-/// Whether all that is under the one bound lies below all that is over the other.
+/// Whether every number under the upper bound is below every number over the lower bound.
 fn lies_below(upper: Bound<Decimal>, lower: Bound<Decimal>) -> bool {
     match (upper, lower) {
         (Bound::Unbounded, _) | (_, Bound::Unbounded) => false,
@@ -269,7 +270,7 @@ fn lies_below(upper: Bound<Decimal>, lower: Bound<Decimal>) -> bool {
     }
 }
 
-/// The bound of a sum; nothing when out of range.
+/// The bound of a sum; `None` when out of range.
 fn add(a: Bound<Decimal>, b: Bound<Decimal>) -> Option<Bound<Decimal>> {
     match (a, b) {
         (Bound::Unbounded, _) | (_, Bound::Unbounded) => Some(Bound::Unbounded),
@@ -279,10 +280,10 @@ fn add(a: Bound<Decimal>, b: Bound<Decimal>) -> Option<Bound<Decimal>> {
     }
 }
 
-/// Makes a count of a number.
+/// Makes a count from a number.
 type Bounded = fn(Decimal) -> Count;
 
-/// What a sign before a number makes of it.
+/// The count that a sign before a number makes.
 fn symbol(symbol: &str) -> Option<Bounded> {
     Some(match symbol {
         "" => Count::Exact,

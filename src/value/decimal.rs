@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// # Invariants
 ///
 /// - what stands before and after the point together fits an `i64`;
-/// - no zeros at its end: `12.50` is `12.5`, so that equal numbers are equal.
+/// - no zeros at the end of its decimals: `12.50` becomes `12.5`, so that equal numbers are `==`.
 ///
 /// # JSON
 ///
@@ -33,13 +33,13 @@ pub struct Decimal {
 impl Decimal {
     /// The most decimals a number may have.
     pub const MAX_SCALE: u8 = 6;
-    /// Nought.
+    /// Zero.
     pub const ZERO: Self = Self {
         mantissa: 0,
         scale: 0,
     };
 
-    /// `mantissa` divided by ten as often as `scale` says.
+    /// `mantissa` divided by 10 to the power of `scale`.
     ///
     /// # Errors
     ///
@@ -83,7 +83,7 @@ impl Decimal {
         i128::from(self.mantissa) * Self::step(self.scale)
     }
 
-    /// One of the last of so many decimals, in millionths.
+    /// The value of 1 in the last of `scale` decimals, in millionths.
     pub(super) fn step(scale: u8) -> i128 {
         10_i128.pow(Self::MAX_SCALE.saturating_sub(scale).into())
     }
@@ -205,7 +205,7 @@ impl FromStr for Decimal {
             None => (false, written),
         };
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-        // A number has no nought in front: what has one is a code of some kind.
+        // Leading zeros are refused: `007` is a code, not a number.
         let is_code = whole.len() > 1 && whole.starts_with('0');
         let is_cut = whole.is_empty() || fraction.is_empty() || is_code;
         match Self::read(is_negative, whole.bytes(), fraction.bytes()) {

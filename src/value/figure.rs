@@ -38,13 +38,13 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Cơ sở của số liệu: how the one who reports a figure comes to it.
+    /// Cơ sở của số liệu: how whoever reports a figure knows it.
     pub enum FigureBasis("basis of a figure") {
         /// Counted or measured.
         Measured = "measured", "thống kê", "measured";
-        /// Judged by the one it is about.
+        /// Judged by whom it is about.
         SelfAssessed = "self_assessed", "tự đánh giá", "self-assessed";
-        /// Said, without saying whence.
+        /// Stated without a source.
         Claimed = "claimed", "theo phát biểu", "claimed";
     }
 }
@@ -54,9 +54,9 @@ messages! {
     pub enum FigureMismatch {
         /// They measure different things.
         Measure {
-            /// What the one measures, shortened.
+            /// What this figure measures, shortened.
             this: Box<str>,
-            /// What the other measures, shortened.
+            /// What the other figure measures, shortened.
             other: Box<str>,
         } = "figure.other_measure" {
             en("the figures measure `{this}` and `{other}`, expected the same measure")
@@ -64,9 +64,9 @@ messages! {
         }
         /// They are in different units.
         Unit {
-            /// The unit of the one.
+            /// The unit of this figure.
             this: Unit,
-            /// The unit of the other.
+            /// The unit of the other figure.
             other: Unit,
         } = "figure.other_unit" {
             en("the figures are in `{}` and `{}`, expected the same unit", this.en(), other.en())
@@ -74,9 +74,9 @@ messages! {
         }
         /// They cover different times.
         Time {
-            /// The time of the one, if it has one.
+            /// The time of this figure, if it has one.
             this: Option<Box<FigureTime>>,
-            /// The time of the other, if it has one.
+            /// The time of the other figure, if it has one.
             other: Option<Box<FigureTime>>,
         } = "figure.other_time" {
             en("the figures cover `{}` and `{}`, expected the same time", time_en(this.as_deref()), time_en(other.as_deref()))
@@ -84,9 +84,9 @@ messages! {
         }
         /// They cover different scopes.
         Scope {
-            /// The scope of the one, shortened, if it has one.
+            /// The scope of this figure, shortened, if it has one.
             this: Option<Box<str>>,
-            /// The scope of the other, shortened, if it has one.
+            /// The scope of the other figure, shortened, if it has one.
             other: Option<Box<str>>,
         } = "figure.other_scope" {
             en("the figures cover `{}` and `{}`, expected the same scope",
@@ -97,57 +97,46 @@ messages! {
     }
 }
 
-/// Số liệu: a figure as it was reported.
-///
-/// It is never refused for its arithmetic: papers hold figures that don't fit, and the record must
-/// hold them. Whether they fit is a question ([`parts_fit`](Figure::parts_fit),
-/// [`out_of_fits`](Figure::out_of_fits)). Only figures of one measure, unit, time and scope are
-/// [added](Figure::sum_with) or [compared](Figure::compare).
-///
-/// # JSON
-///
-/// `{"measure":"học viên được đào tạo","count":">240","unit":"person"}`, and of the rest what is given.
-///
-/// ```
-/// use lienvien::value::{Answer, Count, Figure, Text, Unit};
-/// let measure = Text::new("kỹ thuật tự thực hiện được")?;
-/// let figure = Figure {
-///     out_of: Some(Count::exact(19)),
-///     ..Figure::new(measure, Count::exact(18), Unit::Technique)
-/// };
-/// assert_eq!(figure.out_of_fits(), Answer::Yes);
-/// # Ok::<(), lienvien::value::TextError>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Figure {
-    /// What is measured.
-    pub measure: Text,
-    /// How many.
-    pub count: Count,
-    /// How many of what.
-    pub unit: Unit,
-    /// Out of how many: the 19 of "18 of 19".
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub out_of: Option<Count>,
-    /// The time it covers.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub time: Option<FigureTime>,
-    /// What it covers: a hospital, a province, a specialty, as written.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub scope: Option<Text>,
-    /// What it is held against, in the same unit and scope.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub baseline: Option<Baseline>,
-    /// The breakdown: parts that together make up the count.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub parts: Vec<Part>,
-    /// How the reporter comes to it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub basis: Option<FigureBasis>,
-    /// Who says so, or where.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<Text>,
+payload! {
+    /// Số liệu: a figure as it was reported.
+    ///
+    /// It is never refused because of its arithmetic: papers contain figures that do not add up, and a
+    /// record must be able to hold them. Whether they do is a question ([`parts_fit`](Figure::parts_fit),
+    /// [`out_of_fits`](Figure::out_of_fits)). Only figures of one measure, unit, time and scope are
+    /// [added](Figure::sum_with) or [compared](Figure::compare).
+    ///
+    /// # JSON
+    ///
+    /// `{"measure":"học viên được đào tạo","count":">240","unit":"person"}`, and of the rest what is given.
+    ///
+    /// ```
+    /// use lienvien::{text, value::{Answer, Count, Figure, Unit}};
+    /// let measure = text!("kỹ thuật tự thực hiện được");
+    /// let figure = Figure::new(measure, Count::exact(18), Unit::Technique).out_of(Count::exact(19));
+    /// assert_eq!(figure.out_of_fits(), Answer::Yes);
+    /// ```
+    pub struct Figure {
+        /// What is measured.
+        pub measure: Text,
+        /// The number.
+        pub count: Count,
+        /// What is counted: persons, cases, days.
+        pub unit: Unit,
+        /// Out of how many: the 19 of "18 of 19".
+        pub out_of: Option<Count> = None,
+        /// The time it covers.
+        pub time: Option<FigureTime> = None,
+        /// What it covers: a hospital, a province, a specialty, as written.
+        pub scope: Option<Text> = None,
+        /// The earlier count that it is compared with, in the same unit and scope.
+        pub baseline: Option<Baseline> = None,
+        /// The breakdown: parts that together make up the count.
+        pub parts: Vec<Part> = Vec::new(),
+        /// How whoever reports it knows it.
+        pub basis: Option<FigureBasis> = None,
+        /// Who says so, or where.
+        pub source: Option<Text> = None,
+    }
 }
 
 /// Thời gian của số liệu: what time a figure covers.
@@ -157,6 +146,7 @@ pub struct Figure {
 /// `{"during":{"from":"2024","to":"2024"}}` or `{"since":"2024-10-12"}`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum FigureTime {
     /// All that happened in a period.
     During(Period),
@@ -164,44 +154,27 @@ pub enum FigureTime {
     Since(When),
 }
 
-/// Mốc so sánh: the earlier count that a figure is held against.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Baseline {
-    /// How many it was.
-    pub count: Count,
-    /// When it was.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub time: Option<FigureTime>,
+payload! {
+    /// Mốc so sánh: the earlier count that a figure is compared with.
+    pub struct Baseline {
+        /// How many it was.
+        pub count: Count,
+        /// When it was.
+        pub time: Option<FigureTime> = None,
+    }
 }
 
-/// Phần: one line of a breakdown, in the unit of its figure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Part {
-    /// What the part is.
-    pub label: Text,
-    /// How many.
-    pub count: Count,
+payload! {
+    /// Phần: one line of a breakdown, in the unit of its figure.
+    pub struct Part {
+        /// What the part is.
+        pub label: Text,
+        /// How many.
+        pub count: Count,
+    }
 }
 
 impl Figure {
-    /// A figure of which no more is known.
-    pub const fn new(measure: Text, count: Count, unit: Unit) -> Self {
-        Self {
-            measure,
-            count,
-            unit,
-            out_of: None,
-            time: None,
-            scope: None,
-            baseline: None,
-            parts: Vec::new(),
-            basis: None,
-            source: None,
-        }
-    }
-
     /// The sum of two figures, with what stays certain of it; see [`Count::sum`].
     ///
     /// # Errors
@@ -222,8 +195,8 @@ impl Figure {
         Ok(self.count.compare(other.count))
     }
 
-    /// Names the first difference that keeps two figures apart. Two that both leave their time or
-    /// their scope open don't differ in it.
+    /// Refuses two figures that cannot be compared, with the first difference between them. If neither
+    /// has a time, or neither a scope, they do not differ in it.
     fn matches(&self, other: &Self) -> Result<(), FigureMismatch> {
         if !same_key(&self.measure, &other.measure) {
             return Err(FigureMismatch::Measure {
@@ -252,8 +225,8 @@ impl Figure {
         Ok(())
     }
 
-    /// Whether the breakdown fits: no part is above the whole, and together they make it up.
-    /// Percentages may miss it by what rounding explains. Without parts there is nothing amiss.
+    /// Whether the breakdown fits: no part is greater than the whole, and their sum is the whole, for
+    /// percentages up to rounding. Yes if there are no parts.
     pub fn parts_fit(&self) -> Answer {
         let is_above = |part: &Part| part.count.compare(self.count) == Some(Ordering::Greater);
         if self.parts.is_empty() {
@@ -272,7 +245,7 @@ impl Figure {
         }
     }
 
-    /// Whether it isn't above what it is out of. Without that there is nothing amiss.
+    /// Whether count ≤ `out_of`. Yes if there is no `out_of`.
     pub fn out_of_fits(&self) -> Answer {
         match self.out_of.map(|whole| self.count.compare(whole)) {
             Some(Some(Ordering::Greater)) => Answer::No,
@@ -281,14 +254,14 @@ impl Figure {
         }
     }
 
-    /// Whether the parts are percentages, each rounded by at most half of the last decimal given,
-    /// and the whole too, and that explains why their sum isn't the whole.
+    /// Whether the figures are percentages, and rounding explains why the sum of the parts is not the
+    /// whole: each of them is rounded by at most half of the last decimal given.
     fn is_rounded(&self, sum: Count) -> bool {
         let (Unit::Percent, Count::Exact(sum), Count::Exact(whole)) = (self.unit, sum, self.count)
         else {
             return false;
         };
-        // all of them are exact, for their sum is
+        // the sum is exact, so each part is
         let finest = self.parts.iter().map(|part| match part.count.lower() {
             Bound::Included(number) => number.scale(),
             Bound::Excluded(_) | Bound::Unbounded => 0,

@@ -7,7 +7,7 @@ use core::{cmp::Ordering, fmt, hash, marker::PhantomData, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use uuid::Uuid;
 
-/// Mã định danh: the id of a `K`, so that an id of one kind is never taken for another's.
+/// Mã định danh: the id of a `K`. An id of one kind cannot be used in place of an id of another.
 ///
 /// Ids are made by the caller; any UUID will do. Each kind has an alias: [`AgreementId`],
 /// [`PersonId`], … An embedder may use a tag of its own.
@@ -32,7 +32,7 @@ messages! {
             /// What was given, shortened.
             found: Box<str>,
         } = "id.not_uuid" {
-            en("`{found}` is no id, expected a uuid like `67e55044-10b1-426f-9247-bb680e5fe0c8`")
+            en("`{found}` is not an id, expected a uuid like `67e55044-10b1-426f-9247-bb680e5fe0c8`")
             vi("`{found}` không phải mã định danh, cần một uuid như `67e55044-10b1-426f-9247-bb680e5fe0c8`")
         }
         /// A reference without the kind of record it points at.
@@ -40,7 +40,7 @@ messages! {
             /// What was given, shortened.
             found: Box<str>,
         } = "id.not_reference" {
-            en("`{found}` is no reference to a record, expected one like `agreement/67e55044-10b1-426f-9247-bb680e5fe0c8`")
+            en("`{found}` is not a reference to a record, expected one like `agreement/67e55044-10b1-426f-9247-bb680e5fe0c8`")
             vi("`{found}` không phải tham chiếu hồ sơ, cần dạng `agreement/67e55044-10b1-426f-9247-bb680e5fe0c8`")
         }
     }
@@ -121,7 +121,7 @@ vocabulary! {
     }
 }
 
-/// Tham chiếu hồ sơ: a free reference to a record of any kind. It promises nothing about the record.
+/// Tham chiếu hồ sơ: a reference to a record of any kind. That the record exists is not checked.
 ///
 /// # JSON
 ///
@@ -135,11 +135,19 @@ vocabulary! {
 /// # Ok::<(), lienvien::value::IdError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct RecordRef {
     /// The kind of record.
     pub kind: RecordKind,
     /// Its id.
     pub id: Uuid,
+}
+
+impl RecordRef {
+    /// A reference to the record of this kind with this id.
+    pub const fn new(kind: RecordKind, id: Uuid) -> Self {
+        Self { kind, id }
+    }
 }
 
 impl<K: tag::Recorded> From<Id<K>> for RecordRef {

@@ -4,7 +4,8 @@ use alloc::{borrow::Cow, boxed::Box, string::String, vec::Vec};
 use core::fmt;
 
 /// A case of an error enum as it is declared: its codes and its two patterns.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct Case {
     /// The number of the rule (`AG-07`), where the case is a rule of an aggregate.
     pub rule: Option<&'static str>,
@@ -67,7 +68,7 @@ impl<E: Explain + ?Sized> fmt::Display for Vi<'_, E> {
     }
 }
 
-/// Shows both sentences, English first: for places where an error can only be one string.
+/// Shows both sentences, English first, where an error can only be one string.
 #[derive(Debug)]
 pub(crate) struct Both<'a, E: ?Sized>(pub(crate) &'a E);
 
@@ -87,7 +88,7 @@ impl<F: Fn(&mut fmt::Formatter<'_>) -> fmt::Result> fmt::Display for Shown<F> {
 }
 
 /// Several things in one message, with commas between: `1, 3`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Joined<T>(pub Vec<T>);
 
 impl<T: fmt::Display> fmt::Display for Joined<T> {

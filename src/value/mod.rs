@@ -1,8 +1,8 @@
-//! Values: what cannot be built wrong.
+//! Values: a wrong one cannot be made.
 //!
-//! Every value has private fields and one checked constructor; every other way in (`FromStr`,
-//! serde) calls it. Text is brought to one form on the way in. What a paper leaves open stays open:
-//! a date may be a year, a count may be "more than 240", an answer may be *unknown*.
+//! A value with a rule has private fields and one checked constructor; every other way to make it
+//! (`FromStr`, serde) calls that one. Text is brought to one Unicode form. What a paper does not say
+//! stays open: a date may be a year, a count may be "more than 240", an answer may be *unknown*.
 
 mod answer;
 mod case_token;
@@ -11,6 +11,7 @@ mod decimal;
 mod document;
 mod figure;
 mod id;
+pub(crate) mod literal;
 mod message;
 mod period;
 mod problem;
@@ -30,6 +31,7 @@ pub use id::{
     AgreementId, ConsultationId, CourseId, EnrolmentId, Id, IdError, OrganisationId, PackageId,
     PersonId, PlanId, RecordKind, RecordRef, SecondmentId, SurveyId, tag,
 };
+pub(crate) use literal::TextLiteral;
 pub(crate) use message::{Both, Shown, quoted};
 pub use message::{Case, Explain, Joined, Vi};
 pub use period::{Length, LengthUnit, Period, PeriodError};
@@ -78,17 +80,18 @@ where
 }
 
 /// Things with their numbers, counted from 1 as papers do; those beyond the last number have none.
-pub(crate) fn numbered<T>(things: impl IntoIterator<Item = T>) -> impl Iterator<Item = (u16, T)> {
-    (1..=u16::MAX).zip(things)
+pub(crate) fn numbered<N: From<u16>, T>(
+    things: impl IntoIterator<Item = T>,
+) -> impl Iterator<Item = (N, T)> {
+    (1..=u16::MAX).map(N::from).zip(things)
 }
 
 /// The thing with this number, counted from 1.
-pub(crate) fn nth<T>(things: &[T], number: u16) -> Option<&T> {
-    things.get(usize::from(number).checked_sub(1)?)
+pub(crate) fn nth<T>(things: &[T], number: impl Into<u16>) -> Option<&T> {
+    things.get(usize::from(number.into()).checked_sub(1)?)
 }
 
-/// For flags that are written only where they are set.
-#[allow(clippy::trivially_copy_pass_by_ref)] // serde hands it over so
-pub(crate) const fn is_false(flag: &bool) -> bool {
-    !*flag
+/// The thing with this number, counted from 1, to be changed.
+pub(crate) fn nth_mut<T>(things: &mut [T], number: impl Into<u16>) -> Option<&mut T> {
+    things.get_mut(usize::from(number.into()).checked_sub(1)?)
 }

@@ -19,33 +19,34 @@ messages! {
             en("the period has neither dates nor a length, expected at least one of them")
             vi("giai đoạn không có ngày tháng và không có thời hạn, cần ít nhất một trong hai")
         }
-        /// It certainly ends before it begins.
+        /// The period certainly ends before it begins.
         Reversed {
             /// Where it begins.
             from: Box<str>,
             /// Where it ends.
             to: Box<str>,
         } = "period.reversed" {
-            en("the period begins in `{from}` and ends in `{to}`, expected an end that isn't before the beginning")
+            en("the period begins in `{from}` and ends in `{to}`, expected an end that is not before the beginning")
             vi("giai đoạn bắt đầu `{from}` nhưng kết thúc `{to}`, thời điểm kết thúc không được trước thời điểm bắt đầu")
         }
         /// One of its dates is refused.
         Date {
-            /// Why.
+            /// What is wrong with the date.
             error: WhenError,
         } = "period.date" {
             en("a date of the period is refused: {error}")
             vi("ngày tháng của giai đoạn không hợp lệ: {}", Vi(error))
+            source(error)
         }
         /// Not a period as Vietnamese papers write it.
         NotVietnamese {
             /// What was given, shortened.
             found: Box<str>,
         } = "period.not_vietnamese" {
-            en("`{found}` is no period in Vietnamese, expected one like `giai đoạn 2024 – 2030`, `từ ngày 12/10/2024 đến ngày 31/12/2030`, `từ năm 2024` or `2 năm`")
+            en("`{found}` is not a period in Vietnamese, expected one like `giai đoạn 2024 – 2030`, `từ ngày 12/10/2024 đến ngày 31/12/2030`, `từ năm 2024` or `2 năm`")
             vi("không đọc được giai đoạn `{found}`, cần dạng `giai đoạn 2024 – 2030`, `từ ngày 12/10/2024 đến ngày 31/12/2030`, `từ năm 2024` hoặc `2 năm`")
         }
-        /// A length of nothing.
+        /// A length of zero.
         NoLength {
             /// The unit of which there are none.
             unit: LengthUnit,
@@ -58,7 +59,7 @@ messages! {
             /// What was given, shortened.
             found: Box<str>,
         } = "period.not_length" {
-            en("`{found}` is no length of time, expected one like `P2Y`, `P6M`, `P3W` or `P90D` with at most 65535 units")
+            en("`{found}` is not a length of time, expected one like `P2Y`, `P6M`, `P3W` or `P90D` with at most 65535 units")
             vi("`{found}` không phải thời hạn, cần dạng `P2Y`, `P6M`, `P3W` hoặc `P90D`, tối đa 65535 đơn vị")
         }
     }
@@ -74,14 +75,14 @@ impl From<WhenError> for PeriodError {
 ///
 /// Both ends belong to the period, and an end given as a year or a month is meant whole: `giai đoạn
 /// 2024 – 2030` of the Hà Tĩnh article runs from 01/01/2024 to 31/12/2030. A length without an end runs from one
-/// day; when that day isn't known exactly, neither is the end. A length beside two dates is kept with
-/// them, and [`agrees`](Period::agrees) says whether it fits. An end that the paper doesn't give is
-/// unknown, not infinite.
+/// day; if that day is not known exactly, the end is not known exactly either. A length beside two dates
+/// is kept with them, and [`agrees`](Period::agrees) says whether it fits. An end that the paper does not
+/// give is unknown, not infinite.
 ///
 /// # Invariants
 ///
 /// - an end or a length is given;
-/// - the end isn't certainly before the beginning.
+/// - the end is not certainly before the beginning.
 ///
 /// # JSON
 ///
@@ -132,11 +133,16 @@ impl Period {
                 to: to.to_string().into(),
             });
         }
-        Ok(Self {
+        Ok(Self::between(from, to))
+    }
+
+    /// From a date to a date that is not before it.
+    pub(super) const fn between(from: When, to: When) -> Self {
+        Self {
             from,
             to,
             length: None,
-        })
+        }
     }
 
     /// From the first day of a year to the last day of a year.
@@ -155,7 +161,7 @@ impl Period {
         Self::new(When::year(from)?, When::year(to)?)
     }
 
-    /// So long, from a day that isn't given.
+    /// A period of this length, from a day that is not given.
     pub const fn lasting(length: Length) -> Self {
         Self {
             from: When::UNKNOWN,
@@ -164,7 +170,7 @@ impl Period {
         }
     }
 
-    /// The same with a length beside its dates, whether or not it fits them.
+    /// Sets a length beside its dates, whether or not it fits them.
     #[must_use]
     pub fn with_length(self, length: Length) -> Self {
         Self {
@@ -173,14 +179,14 @@ impl Period {
         }
     }
 
-    /// The same, begun: a length without any date runs from `start`. Any other period stays as it is.
+    /// Lets a length without any date run from `start`. Any other period stays as it is.
     ///
     /// ```
-    /// use lienvien::value::{Period, When};
+    /// use lienvien::{day, value::Period, when};
     /// let agreed = Period::parse_vi("2 năm kể từ ngày ký")?;
     /// assert_eq!(agreed.latest_end(), None);
-    /// let signed = When::ymd(2024, 10, 12)?;
-    /// assert_eq!(agreed.anchored(&signed).latest_end(), When::ymd(2026, 10, 11)?.exact_day());
+    /// let anchored = agreed.anchored(&when!(2024-10-12));
+    /// assert_eq!(anchored.latest_end(), Some(day!(2026-10-11)));
     /// # Ok::<(), lienvien::value::PeriodError>(())
     /// ```
     #[must_use]
@@ -200,18 +206,18 @@ impl Period {
         &self.from
     }
 
-    /// Where it ends, as far as the paper says so itself.
+    /// Where it ends; unknown if the paper gives no end.
     pub const fn to(&self) -> &When {
         &self.to
     }
 
-    /// How long it lasts, as far as the paper says so itself.
+    /// How long it lasts; `None` if the paper gives no length.
     pub const fn length(&self) -> Option<Length> {
         self.length
     }
 
-    /// Whether its length fits its dates: `No` when it does under no reading of them. Without a length
-    /// beside two dates nothing disagrees.
+    /// Whether its length fits its dates: `No` if it cannot fit, whatever the exact days are. Yes if
+    /// there is no length beside two dates.
     ///
     /// ```
     /// use lienvien::value::{Answer, Length, LengthUnit, Period};
@@ -284,9 +290,9 @@ impl Period {
         self.to.is_unknown() && self.length.is_some()
     }
 
-    /// Whether it has begun on that day.
-    pub fn starts_by(&self, day: NaiveDate) -> Answer {
-        // what is over has begun, whenever that was
+    /// Whether it began on that day or before it.
+    pub fn started_on_or_before(&self, day: NaiveDate) -> Answer {
+        // what has ended has begun, even if nobody knows when
         let begun = |bound: Option<NaiveDate>| bound.is_some_and(|bound| bound <= day);
         if begun(self.latest_start()) || begun(self.latest_end()) {
             Answer::Yes
@@ -297,9 +303,9 @@ impl Period {
         }
     }
 
-    /// Whether it is over before that day. On its last day it isn't over.
-    pub fn ended_by(&self, day: NaiveDate) -> Answer {
-        // what hasn't begun isn't over
+    /// Whether its last day was before that day. On its last day it has not ended.
+    pub fn ended_before(&self, day: NaiveDate) -> Answer {
+        // what has not begun has not ended
         let to_come = |bound: Option<NaiveDate>| bound.is_some_and(|bound| bound >= day);
         if self.latest_end().is_some_and(|end| end < day) {
             Answer::Yes
@@ -312,7 +318,8 @@ impl Period {
 
     /// Whether that day belongs to it.
     pub fn contains(&self, day: NaiveDate) -> Answer {
-        self.starts_by(day).and(self.ended_by(day).negate())
+        self.started_on_or_before(day)
+            .and(self.ended_before(day).negate())
     }
 }
 

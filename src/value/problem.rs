@@ -1,11 +1,12 @@
-//! All that is wrong with a draft, at once: a form wants every problem, with its place.
+//! All that is wrong with a draft, at once, so that a form can show every problem at its field.
 
 use super::{Case, Explain, Vi};
 use alloc::{boxed::Box, vec::Vec};
 use core::{error::Error, fmt};
 
 /// Lỗi: one thing that is wrong in a draft, and where.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Problem<E> {
     /// The field, as JSON names it: `located[1].since`.
     pub path: Box<str>,
@@ -19,7 +20,7 @@ pub struct Problem<E> {
 ///
 /// ```
 /// use lienvien::value::{Problem, Problems, TextError};
-/// let blank = Problem { path: "names[0].name".into(), error: TextError::Blank };
+/// let blank = Problem::new("names[0].name", TextError::Blank);
 /// let problems = Problems::found([blank]).unwrap_err();
 /// assert_eq!(
 ///     problems.to_string(),
@@ -27,11 +28,24 @@ pub struct Problem<E> {
 /// );
 /// assert_eq!(Problems::<TextError>::found([]), Ok(()));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Problems<E>(Problem<E>, Vec<Problem<E>>);
 
+impl<E> Problem<E> {
+    /// This is wrong in that field.
+    pub fn new(path: impl Into<Box<str>>, error: E) -> Self {
+        let path = path.into();
+        Self { path, error }
+    }
+}
+
 impl<E> Problems<E> {
-    /// Refuses a draft in which there is any problem.
+    /// The only problem of a draft.
+    pub const fn one(problem: Problem<E>) -> Self {
+        Self(problem, Vec::new())
+    }
+
+    /// Refuses a draft that has problems.
     ///
     /// # Errors
     ///
@@ -68,9 +82,14 @@ impl<E: fmt::Display> fmt::Display for Problems<E> {
     }
 }
 
-impl<E: Error> Error for Problems<E> {}
+/// The source is the first problem.
+impl<E: Error + 'static> Error for Problems<E> {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(&self.0.error)
+    }
+}
 
-impl<E: Explain> Explain for Problems<E> {
+impl<E: Explain + 'static> Explain for Problems<E> {
     fn case(&self) -> &'static Case {
         self.0.error.case()
     }

@@ -7,12 +7,12 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 messages! {
     /// Why a score is refused.
     pub enum ScoreError {
-        /// Above ten.
+        /// The score is above ten.
         AboveTen {
             /// What was given, in hundredths.
             found: u16,
         } = "score.above_ten" {
-            en("{found} hundredths are no score, expected 0 to 1000: a scale of ten points")
+            en("{found} hundredths are not a score, expected 0 to 1000: a scale of ten points")
             vi("{found} phần trăm điểm không hợp lệ, cần từ 0 đến 1000 (thang điểm 10)")
         }
     }
@@ -44,7 +44,7 @@ impl Score {
     /// The highest score.
     pub const TEN: Self = Self(1_000);
 
-    /// A score of so many hundredths.
+    /// A score from its hundredths: 875 for 8,75.
     ///
     /// # Errors
     ///

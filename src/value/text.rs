@@ -2,6 +2,7 @@
 
 mod identity;
 
+use super::TextLiteral;
 use alloc::{string::String, sync::Arc, vec::Vec};
 use core::{fmt, ops::Deref, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -27,7 +28,7 @@ messages! {
             en("the text has {found} characters, expected at most {}", Text::MAX)
             vi("nội dung có {found} ký tự, chỉ được tối đa {}", Text::MAX)
         }
-        /// A control character, a line break or a turn of the direction of writing among them.
+        /// A control character, such as a line break or a change of the direction of writing.
         Control {
             /// Position of the character, from 1.
             at: usize,
@@ -55,8 +56,8 @@ messages! {
 /// - in Unicode form NFC, so that equal texts have equal bytes;
 /// - without control characters: a paragraph of several lines is several texts;
 /// - without the number of a citizen (12 digits) or of a health-insurance card (2 letters and 13
-///   digits): no patient is named anywhere. A name, a telephone number or the ten digits of a social
-///   insurance number can't be told from other text, and are the caller's to keep out.
+///   digits), so that no patient is identified. A name, a telephone number or the ten digits of a
+///   social insurance number cannot be told from other text: keeping them out is the caller's task.
 ///
 /// Beyond that it stays as written. Comparison with `==` is exact; to find a name in any
 /// spelling, compare [`Text::search_key`]s.
@@ -112,7 +113,7 @@ impl Text {
     }
 }
 
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq, Hash)]
 enum Form {
     Nfc,
     Other,
@@ -123,30 +124,36 @@ fn is_zero_width(c: char) -> bool {
     matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}')
 }
 
-/// Line and paragraph separators, and what turns the direction of writing round. Unicode calls them
-/// format characters; in a name they do what control characters do.
+/// Line and paragraph separators, and changes of the direction of writing. Unicode calls them format
+/// characters; in a name they have the effect of control characters.
 fn is_line_or_direction(c: char) -> bool {
     matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Whether a text has nothing but visible ASCII and U+00C0..=U+02FF and U+1E00..=U+1EFF, as nearly
-/// every Vietnamese one: no control character, and none that changes under NFC.
+/// Whether a text has only visible ASCII, U+00C0..=U+02FF and U+1E00..=U+1EFF, as almost every
+/// Vietnamese text: then it has no control character, and none that NFC changes.
 fn is_ordinary(text: &str) -> bool {
-    // A byte that goes on a character is what the first byte makes it. Nothing branches, so that
-    // many bytes are judged at once.
-    let alone = |byte: u8| {
-        (b' '..=b'~').contains(&byte)
-            | (0x80..=0xbf).contains(&byte)
-            | (0xc3..=0xcb).contains(&byte)
+    // `&` and `|` do not branch, so that many bytes are checked at once.
+    let Some((&last, bytes)) = text.as_bytes().split_last() else {
+        return false;
     };
-    let pair = |byte: u8, next: u8| alone(byte) | ((byte == 0xe1) & (0xb8..=0xbb).contains(&next));
-    let bytes = text.as_bytes();
-    let followed = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    bytes.last().is_some_and(|last| alone(*last))
-        & followed.fold(true, |ordinary, (byte, next)| ordinary & pair(*byte, *next))
+    let next_bytes = text.as_bytes().get(1..).unwrap_or_default();
+    let mut is_ordinary = is_ordinary_byte(last);
+    for (&byte, &next) in bytes.iter().zip(next_bytes) {
+        // U+1E00 to U+1EFF
+        let is_vietnamese = (byte == 0xe1) & (0xb8..=0xbb).contains(&next);
+        is_ordinary &= is_ordinary_byte(byte) | is_vietnamese;
+    }
+    is_ordinary
 }
 
-/// Judges a trimmed text, and says whether it already is in NFC.
+/// Visible ASCII, or the first of the two bytes of U+00C0 to U+02FF. A byte inside a character is
+/// ordinary if the first byte of the character is.
+const fn is_ordinary_byte(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~') | matches!(byte, 0x80..=0xbf) | matches!(byte, 0xc3..=0xcb)
+}
+
+/// Checks a trimmed text, and says whether it already is in NFC.
 fn inspect(text: &str) -> Result<Form, TextError> {
     if text.is_empty() {
         return Err(TextError::Blank);
@@ -167,7 +174,7 @@ fn inspect(text: &str) -> Result<Form, TextError> {
     if !plain && !is_nfc(text) {
         return Ok(Form::Other);
     }
-    // of any other form the length counts once it is composed
+    // The length of any other form is checked after it is composed.
     if length > Text::MAX {
         return Err(TextError::TooLong { found: length });
     }
@@ -176,10 +183,11 @@ fn inspect(text: &str) -> Result<Form, TextError> {
 
 /// The key under which a Vietnamese text is found, however it was spelt.
 ///
-/// Folded together are: upper and lower case; accented and plain letters (`đ` too), and with them
-/// where the tone mark stands (`hoá`, `hóa`); `i` and `y` as the only vowel of a syllable (`bác sĩ`,
-/// `bác sỹ`; `quí`, `quý`); NFC and NFD; and whatever stands between words (spaces of any kind,
-/// hyphens, dots, commas), which becomes one space. The key is for comparing, never for showing.
+/// The key is the same for upper and lower case; for accented and plain letters (also `đ`), so that
+/// the place of the tone mark does not matter (`hoá`, `hóa`); for `i` and `y` as the only vowel of a
+/// syllable (`bác sĩ`, `bác sỹ`; `quí`, `quý`); for NFC and NFD; and for everything between words
+/// (spaces of any kind, hyphens, dots, commas), which becomes one space. The key is for comparing,
+/// never for showing.
 ///
 /// ```
 /// use lienvien::value::search_key;
@@ -204,45 +212,85 @@ pub fn same_key(a: &str, b: &str) -> bool {
 }
 
 /// Gives the characters of the search key one by one, without allocating.
-pub(crate) fn fold(text: &str, mut emit: impl FnMut(char)) {
-    // The last three characters of the key so far, the latest held back until it is settled.
-    let (mut before, mut last, mut held) = (' ', ' ', None);
-    let mut settle = |held: &mut Option<char>, next: char| {
-        if let Some(c) = held.take() {
-            let vowel_alone = !matches!(last, ' ' | 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
-                || (last == 'u' && before == 'q');
-            let c = if c == 'y' && next == ' ' && vowel_alone {
-                'i'
-            } else {
-                c
-            };
-            emit(c);
-            (before, last) = (last, c);
-        }
+pub(crate) fn fold(text: &str, emit: impl FnMut(char)) {
+    let mut key = Key {
+        emit,
+        given: [' ', ' '],
+        waiting: None,
     };
     for c in text.chars() {
-        let mut one = |c: char| {
-            for c in c.to_lowercase() {
-                let c = if c == 'đ' { 'd' } else { c };
-                if !c.is_ascii() && canonical_combining_class(c) != 0 {
-                    // a mark, alphabetic or not: in which order marks come depends on the form
-                } else if c.is_alphanumeric() {
-                    settle(&mut held, c);
-                    held = Some(c);
-                } else if held.is_some_and(|h| h != ' ') {
-                    settle(&mut held, ' ');
-                    held = Some(' ');
-                }
-            }
-        };
         if c.is_ascii() {
-            one(c);
+            key.add(c.to_ascii_lowercase());
         } else {
-            decompose_canonical(c, one);
+            decompose_canonical(c, |part| {
+                for part in part.to_lowercase() {
+                    key.add(part);
+                }
+            });
         }
     }
-    if held != Some(' ') {
-        settle(&mut held, ' ');
+    key.end();
+}
+
+/// A search key while it is written. One character waits: what becomes of a `y` depends on the
+/// character after it.
+struct Key<E> {
+    emit: E,
+    /// The last two characters given out.
+    given: [char; 2],
+    waiting: Option<char>,
+}
+
+impl<E: FnMut(char)> Key<E> {
+    /// Takes the next lower-case character of the text.
+    #[inline]
+    fn add(&mut self, c: char) {
+        if !c.is_ascii() && canonical_combining_class(c) != 0 {
+            // An accent, even if Unicode calls it a letter: NFC and NFD order accents differently.
+            return;
+        }
+        if c == 'đ' {
+            self.push('d');
+        } else if c.is_alphanumeric() {
+            self.push(c);
+        } else if self.waiting.is_some_and(|waiting| waiting != ' ') {
+            self.push(' ');
+        }
+    }
+
+    /// Lets this character wait, and gives out the one before it.
+    #[inline]
+    fn push(&mut self, next: char) {
+        if let Some(waiting) = self.waiting.replace(next) {
+            self.give(waiting, next);
+        }
+    }
+
+    /// Gives out the last character; a space at the end is left out.
+    fn end(&mut self) {
+        match self.waiting.take() {
+            Some(' ') | None => {}
+            Some(last) => self.give(last, ' '),
+        }
+    }
+
+    /// Gives out a character of which the next one is known.
+    #[inline]
+    fn give(&mut self, waiting: char, next: char) {
+        let c = if waiting == 'y' && next == ' ' && self.has_no_vowel() {
+            'i'
+        } else {
+            waiting
+        };
+        (self.emit)(c);
+        let [_, last] = self.given;
+        self.given = [last, c];
+    }
+
+    /// Whether a `y` that comes now is the only vowel of its syllable: after a consonant or `qu`.
+    fn has_no_vowel(&self) -> bool {
+        !matches!(self.given, [_, ' ' | 'a' | 'e' | 'i' | 'o' | 'u' | 'y'])
+            || self.given == ['q', 'u']
     }
 }
 
@@ -254,21 +302,23 @@ pub(crate) fn fold(text: &str, mut emit: impl FnMut(char)) {
 /// assert_eq!(list.items, ["siêu âm", "tiêm khớp"]);
 /// assert!(!list.is_exhaustive);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Listed<'a> {
     /// The items as written, trimmed.
     pub items: Vec<&'a str>,
-    /// False when the text itself says that there are more (`…`, `...`, `v.v.`).
+    /// Whether the list is complete: `false` if the text says that there are more items (`…`, `...`,
+    /// `v.v.`).
     pub is_exhaustive: bool,
 }
 
-/// Splits a list at commas and semicolons of any kind; a cedilla (U+00B8) standing alone is read
-/// as the comma it was meant to be. `và` joins the parts of one name and does not split.
+/// Splits a list at commas and semicolons of any kind. A cedilla (U+00B8) is read as a comma, for
+/// which papers have it by mistake. `và` joins the parts of one name and does not split.
 pub fn items(text: &str) -> Listed<'_> {
     split(text, is_separator)
 }
 
-/// Splits a text at its semicolons: the groups of a list whose items are set off by commas.
+/// Splits a text at its semicolons: the groups of a list whose items are separated by commas.
 ///
 /// ```
 /// use lienvien::value::groups;
@@ -353,6 +403,12 @@ impl TryFrom<String> for Text {
 
     fn try_from(written: String) -> Result<Self, TextError> {
         Self::new(written)
+    }
+}
+
+impl From<TextLiteral> for Text {
+    fn from(literal: TextLiteral) -> Self {
+        Self(literal.as_str().into())
     }
 }
 

@@ -3,11 +3,13 @@
 use super::message::quoted;
 use super::{Case, Explain, search_key};
 use alloc::boxed::Box;
-use core::fmt;
+use core::{fmt, hash::Hash};
 
-/// A closed list of words, each with a stable code and a name in Vietnamese and in English.
+/// A fixed list of words, each with a stable code and a name in Vietnamese and in English.
 /// Declared by [`vocabulary!`](crate::vocabulary).
-pub trait Vocabulary: Copy + Eq + fmt::Debug + fmt::Display + 'static {
+pub trait Vocabulary:
+    Copy + Ord + Hash + fmt::Debug + fmt::Display + Send + Sync + Sized + 'static
+{
     /// What the list is a list of, in English.
     const NAME: &'static str;
     /// Every word, in the order of the list.
@@ -41,9 +43,9 @@ pub trait Vocabulary: Copy + Eq + fmt::Debug + fmt::Display + 'static {
     }
 }
 
-/// A code that the list doesn't have.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{found}` is no {list}, expected one of {}", Codes(.expected))]
+/// A code that is not in the list.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("`{found}` is not {} {list}, expected one of {}", article(.list), Codes(.expected))]
 pub struct UnknownCode {
     list: &'static str,
     found: Box<str>,
@@ -67,7 +69,7 @@ impl Explain for UnknownCode {
         const {
             &Case::new(
                 &["vocabulary.unknown_code"],
-                "`{found}` is no {list}, expected one of {expected}",
+                "`{found}` is not a {list}, expected one of {expected}",
                 "`{found}` không có trong danh mục, chỉ dùng một trong các mã {expected}",
             )
         }
@@ -80,6 +82,15 @@ impl Explain for UnknownCode {
             self.found,
             Codes(self.expected)
         )
+    }
+}
+
+/// The article that English puts before a noun.
+fn article(noun: &str) -> &'static str {
+    if noun.starts_with(['a', 'e', 'i', 'o']) || noun.starts_with("honorific") {
+        "an"
+    } else {
+        "a"
     }
 }
 

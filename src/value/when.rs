@@ -16,8 +16,8 @@ use core::fmt;
 /// Ngày tháng: when something was, as exactly as the paper says and no more.
 ///
 /// A paper gives a year, a month, a day, a minute (Vietnam time), a day and month without the year
-/// (`Ngày 12/10`), or nothing. What it leaves open stays open: nothing is filled in, unless a year
-/// is [`resolved`](When::resolved), which keeps what the paper said and on what basis the year stands.
+/// (`Ngày 12/10`), or nothing. What it does not say stays open: nothing is filled in, unless a
+/// year is [`resolved`](When::resolved), which keeps what the paper said and the reason for the year.
 ///
 /// # Invariants
 ///
@@ -30,9 +30,9 @@ use core::fmt;
 ///
 /// A date is every day from its [`earliest`](When::earliest) to its [`latest`](When::latest), so that
 /// the questions of order are three-valued: 2024 may be before October 2024. Dates are compared day by
-/// day, so that a day isn't before itself; where one side is a minute, minute by minute. Without bounds
+/// day, so that a day is not before itself; where one side is a minute, minute by minute. Without bounds
 /// (nothing known, or no year) the answer is always [`Answer::Unknown`]. `==` asks whether the same was
-/// written, not whether it was the same day: a resolved 12/10/2024 isn't `==` to a printed one.
+/// written, not whether it was the same day: a resolved 12/10/2024 is not `==` to a printed one.
 ///
 /// # JSON
 ///
@@ -125,7 +125,7 @@ impl When {
         }
     }
 
-    /// A day and a month whose year the paper doesn't say.
+    /// A day and a month whose year the paper does not give.
     ///
     /// # Errors
     ///
@@ -159,7 +159,7 @@ impl When {
     ///
     /// - [`WhenError::Year`] outside [`When::YEARS`];
     /// - [`WhenError::Month`] outside 1 to 12;
-    /// - [`WhenError::Day`] when the month of that year doesn't have the day.
+    /// - [`WhenError::Day`] when the month of that year does not have the day.
     ///
     /// ```
     /// use lienvien::value::When;
@@ -170,6 +170,21 @@ impl When {
     pub fn ymd(year: i32, month: u32, day: u32) -> Result<Self, WhenError> {
         year_in_range(year)?;
         day_of(year, month, day).map(Self::from)
+    }
+
+    /// A year that is in range.
+    pub(super) const fn of_year(year: u16) -> Self {
+        Self(Shape::Year(year))
+    }
+
+    /// A month that exists.
+    pub(super) const fn of_month(year: u16, month: u8) -> Self {
+        Self(Shape::Month { year, month })
+    }
+
+    /// One day, also in a constant.
+    pub(super) const fn of_day(day: NaiveDate) -> Self {
+        Self(Shape::Day(day))
     }
 
     /// One minute, in Vietnam time. Seconds are dropped.
@@ -184,7 +199,7 @@ impl When {
     ///
     /// - [`WhenError::NotDayMonth`] for anything but a day and month without a year;
     /// - [`WhenError::Year`] outside [`When::YEARS`];
-    /// - [`WhenError::Day`] when that year doesn't have the day (29/02).
+    /// - [`WhenError::Day`] when that year does not have the day (29/02).
     ///
     /// ```
     /// use lienvien::value::{Text, When};
@@ -212,27 +227,19 @@ impl When {
 
     /// What the paper said: the day and month of a resolved date, otherwise the date itself.
     pub fn said(&self) -> &Self {
-        match &self.0 {
-            Shape::Resolved(resolved) => &resolved.said,
-            Shape::Unknown
-            | Shape::Year(_)
-            | Shape::Month { .. }
-            | Shape::DayMonth { .. }
-            | Shape::Day(_)
-            | Shape::Minute(_) => self,
+        if let Shape::Resolved(resolved) = &self.0 {
+            &resolved.said
+        } else {
+            self
         }
     }
 
-    /// On what basis the year of a resolved date stands.
+    /// The reason for the year of a resolved date.
     pub fn basis(&self) -> Option<&Text> {
-        match &self.0 {
-            Shape::Resolved(resolved) => Some(&resolved.basis),
-            Shape::Unknown
-            | Shape::Year(_)
-            | Shape::Month { .. }
-            | Shape::DayMonth { .. }
-            | Shape::Day(_)
-            | Shape::Minute(_) => None,
+        if let Shape::Resolved(resolved) = &self.0 {
+            Some(&resolved.basis)
+        } else {
+            None
         }
     }
 
@@ -246,7 +253,7 @@ impl When {
         matches!(self.0, Shape::Year(_))
     }
 
-    /// The first day it may have been; `None` when nothing is known or the year isn't.
+    /// The first day it may have been; `None` when nothing is known or the year is not known.
     #[inline]
     pub fn earliest(&self) -> Option<NaiveDate> {
         match &self.0 {
@@ -261,7 +268,7 @@ impl When {
         }
     }
 
-    /// The last day it may have been; `None` when nothing is known or the year isn't.
+    /// The last day it may have been; `None` when nothing is known or the year is not known.
     #[inline]
     pub fn latest(&self) -> Option<NaiveDate> {
         match &self.0 {
@@ -292,14 +299,10 @@ impl When {
     /// The minute, if the paper gives it.
     #[inline]
     pub const fn exact_minute(&self) -> Option<NaiveDateTime> {
-        match &self.0 {
-            Shape::Minute(moment) => Some(*moment),
-            Shape::Unknown
-            | Shape::Year(_)
-            | Shape::Month { .. }
-            | Shape::DayMonth { .. }
-            | Shape::Day(_)
-            | Shape::Resolved(_) => None,
+        if let Shape::Minute(moment) = self.0 {
+            Some(moment)
+        } else {
+            None
         }
     }
 
@@ -341,18 +344,16 @@ impl When {
         }
     }
 
-    /// Whether it had come by the end of the day.
+    /// Whether it was on that day or before it.
     ///
     /// ```
-    /// use chrono::NaiveDate;
-    /// use lienvien::value::{Answer, When};
-    /// let day = NaiveDate::from_ymd_opt(2024, 10, 12).unwrap();
-    /// assert_eq!(When::from(day).by(day), Answer::Yes);
-    /// assert_eq!(When::year(2024)?.by(day), Answer::Unknown);
-    /// assert_eq!(When::year(2025)?.by(day), Answer::No);
-    /// # Ok::<(), lienvien::value::WhenError>(())
+    /// use lienvien::{day, value::{Answer, When}, when};
+    /// let day = day!(2024-10-12);
+    /// assert_eq!(When::from(day).on_or_before(day), Answer::Yes);
+    /// assert_eq!(when!(2024).on_or_before(day), Answer::Unknown);
+    /// assert_eq!(when!(2025).on_or_before(day), Answer::No);
     /// ```
-    pub fn by(&self, day: NaiveDate) -> Answer {
+    pub fn on_or_before(&self, day: NaiveDate) -> Answer {
         if self.latest().is_some_and(|latest| latest <= day) {
             Answer::Yes
         } else if self.earliest().is_some_and(|earliest| earliest > day) {
@@ -362,7 +363,7 @@ impl When {
         }
     }
 
-    /// Whether it was after the other.
+    /// Whether it was after the other; the opposite question to [`is_before`](Self::is_before).
     pub fn is_after(&self, other: &Self) -> Answer {
         other.is_before(self)
     }
@@ -391,7 +392,7 @@ fn year_in_range(year: i32) -> Result<u16, WhenError> {
     }
 }
 
-/// The day, or which part of it doesn't exist.
+/// The day, or an error that names the part of it that does not exist.
 #[inline]
 fn day_of(year: i32, month: u32, day: u32) -> Result<NaiveDate, WhenError> {
     NaiveDate::from_ymd_opt(year, month, day).ok_or_else(|| match last_day(year, month) {

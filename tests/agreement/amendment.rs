@@ -14,7 +14,7 @@ fn the_terms_are_those_of_the_day() {
         amended(by_all([content(Specialty::Neurology)])),
         "2025-06-01",
     );
-    let removed = by_all([TermsChange::RemoveContent(1)]);
+    let removed = by_all([TermsChange::RemoveContent(1.into())]);
     let pact = then(added, amended(from("2026-01-01", removed)), "2025-11-15");
     let contents = |on| {
         let terms = pact.state().terms_on(day(on)).known().unwrap();
@@ -119,7 +119,7 @@ fn a_succession_keeps_the_name_at_signing_for_the_past() {
     let succession = succeeded(3, newcomer(), document("Quyết định sáp nhập"));
     let pact = then(
         pact(),
-        amended(succession.signed_by([1, 2, 3])),
+        amended(succession.signatures([1, 2, 3])),
         "2025-07-01",
     );
     let name = |terms: &lienvien::agreement::Terms| {
@@ -147,14 +147,11 @@ fn an_appendix_survives_the_round_trip() {
     appendix.changes = vec![
         period("2025-01-01", "2028"),
         content(Specialty::Neurology),
-        TermsChange::RemoveContent(1),
-        TermsChange::AddParty(Party {
-            organisation: None,
-            ..Party::signing(newcomer(), PartyRole::Funder)
-        }),
+        TermsChange::RemoveContent(1.into()),
+        TermsChange::AddParty(Party::new(PartyRole::Funder, true)),
     ];
     appendix.document = Some(document("Phụ lục số 01"));
-    let appendix = from("2025-07", appendix.signed_by([1, 2, 3]));
+    let appendix = from("2025-07", appendix.signatures([1, 2, 3]));
     let pact = then(pact(), amended(appendix), "2025-06-01");
     let json = serde_json::to_string(&pact).unwrap();
     assert!(json.contains(r#"{"remove_content":1}"#));

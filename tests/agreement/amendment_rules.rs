@@ -2,8 +2,8 @@
 
 use crate::amendments::*;
 use lienvien::agreement::{
-    AgreementEvent, AgreementStatus, AgreementSuspension, Appendix, Liquidation, Party, PartyRole,
-    PartySignature, TermsChange,
+    AgreementEvent, AgreementStatus, AgreementSuspension, Appendix, ContentNumber, Liquidation,
+    Party, PartyRole, PartySignature, TermsChange,
 };
 use lienvien::organisation::OrganisationKind;
 use lienvien::record::{Actor, Refused};
@@ -34,16 +34,16 @@ fn ag_31_an_appendix_changes_something() {
     let succession = succeeded(3, newcomer(), document("Quyết định sáp nhập"));
     then(
         pact(),
-        amended(succession.signed_by([1, 2, 3])),
+        amended(succession.signatures([1, 2, 3])),
         "2025-06-01",
     );
 }
 
 #[test]
 fn ag_32_every_party_that_signs_signs_the_appendix() {
-    let change = || Appendix::of([content(Specialty::Neurology)]);
+    let change = || Appendix::new().changes([content(Specialty::Neurology)]);
     assert_says(
-        &refused(change().signed_by([1, 3])),
+        &refused(change().signatures([1, 3])),
         (
             "AG-32",
             "agreement.appendix.unsigned",
@@ -53,26 +53,29 @@ fn ag_32_every_party_that_signs_signs_the_appendix() {
     );
     assert_eq!(refused(change()).code(), "agreement.appendix.unsigned");
     // The order of the signatures is nobody's business.
-    then(pact(), amended(change().signed_by([3, 1, 2])), "2025-06-01");
+    then(
+        pact(),
+        amended(change().signatures([3, 1, 2])),
+        "2025-06-01",
+    );
 }
 
 #[test]
 fn ag_32_a_party_that_is_added_signs_too() {
-    let party = |signs| Party {
-        signs,
-        ..Party::signing(newcomer(), PartyRole::Recipient)
-    };
+    let party = |signs| Party::new(PartyRole::Recipient, signs).organisation(newcomer());
     let missing = refused(by_all([TermsChange::AddParty(party(true))]));
     assert_eq!(missing.code(), "agreement.appendix.unsigned");
     assert!(missing.to_string().starts_with("party 4 "));
-    let signs = Appendix::of([TermsChange::AddParty(party(true))]).signed_by([1, 2, 3, 4]);
+    let signs = Appendix::new()
+        .changes([TermsChange::AddParty(party(true))])
+        .signatures([1, 2, 3, 4]);
     let joined = then(pact(), amended(signs), "2025-06-01");
     assert_eq!(joined.state().terms().parties.len(), 4);
     // One that doesn't sign may be added, but not sign.
     let silent = by_all([TermsChange::AddParty(party(false))]);
     then(pact(), amended(silent.clone()), "2025-06-01");
     assert_eq!(
-        refused(silent.signed_by([4])).code(),
+        refused(silent.signatures([4])).code(),
         "agreement.signature.party_does_not_sign"
     );
 }
@@ -81,16 +84,19 @@ fn ag_32_a_party_that_is_added_signs_too() {
 fn ag_15_to_ag_15_hold_for_the_signatures_of_an_appendix() {
     let change = || by_all([content(Specialty::Neurology)]);
     let code = |appendix| refused(appendix).code();
-    assert_eq!(code(change().signed_by([4])), "agreement.party.not_a_party");
-    assert_eq!(code(change().signed_by([0])), "agreement.party.not_a_party");
-    assert_eq!(code(change().signed_by([3])), "agreement.signature.twice");
-    let unnamed = Party {
-        organisation: None,
-        ..Party::signing(newcomer(), PartyRole::Funder)
-    };
+    assert_eq!(
+        code(change().signatures([4])),
+        "agreement.party.not_a_party"
+    );
+    assert_eq!(
+        code(change().signatures([0])),
+        "agreement.party.not_a_party"
+    );
+    assert_eq!(code(change().signatures([3])), "agreement.signature.twice");
+    let unnamed = Party::new(PartyRole::Funder, true);
     let with_unnamed = by_all([TermsChange::AddParty(unnamed)]);
     then(pact(), amended(with_unnamed.clone()), "2025-06-01");
-    let code = code(with_unnamed.signed_by([4]));
+    let code = code(with_unnamed.signatures([4]));
     assert_eq!(code, "agreement.signature.party_unnamed");
 }
 
@@ -100,28 +106,28 @@ fn ag_19_a_witness_is_one_of_the_same_paper() {
     let terms = terms(include_str!("../agreements/03_ba_ben.json"));
     let mut pact = agreed(3, terms);
     for party in [1, 2, 3] {
-        let signature = PartySignature::of(party.into()).before(Actor::Person(person(9)));
-        pact = then(pact, AgreementEvent::Signed(signature), "2024-12-20");
+        let signature = PartySignature::new(party).witnesses([Actor::Person(person(9))]);
+        pact = then(pact, AgreementEvent::signed(signature), "2024-12-20");
     }
-    let signs = |party: u16, by: u128| PartySignature::of(party.into()).by(person(by));
-    let mut appendix = Appendix::of([content(Specialty::Neurology)]);
+    let signs = |party: u16, by: u128| PartySignature::new(party).signer(person(by));
+    let mut appendix = Appendix::new().changes([content(Specialty::Neurology)]);
     appendix.signatures = vec![signs(1, 9), signs(2, 2), signs(3, 3)];
     let pact = then(pact, amended(appendix.clone()), "2025-06-01");
     // In whichever order the signatures stand.
-    appendix.signatures[2] = signs(3, 3).before(Actor::Person(person(9)));
+    appendix.signatures[2] = signs(3, 3).witnesses([Actor::Person(person(9))]);
     let refused = refusal(&pact, amended(appendix), "2025-06-02");
     assert_eq!(refused.code(), "agreement.signature.by_witness");
     assert!(refused.to_string().contains("party 1"));
-    let minutes = Liquidation {
-        minutes: document("Biên bản thanh lý"),
-        signatures: vec![signs(1, 9), signs(2, 2), signs(3, 3)],
-    };
-    then(pact, AgreementEvent::Liquidated(minutes), "2028-01-05");
+    let minutes = Liquidation::new(
+        document("Biên bản thanh lý"),
+        vec![signs(1, 9), signs(2, 2), signs(3, 3)],
+    );
+    then(pact, AgreementEvent::liquidated(minutes), "2028-01-05");
 }
 
 #[test]
 fn ag_33_a_content_that_is_removed_is_there() {
-    let remove = |number| by_all([TermsChange::RemoveContent(number)]);
+    let remove = |number| by_all([TermsChange::RemoveContent(ContentNumber::new(number))]);
     assert_says(
         &refused(remove(3)),
         (
@@ -138,12 +144,18 @@ fn ag_33_a_content_that_is_removed_is_there() {
     then(pact(), amended(remove(1)), "2025-06-01");
     then(pact(), amended(remove(2)), "2025-06-01");
     // Counted as the terms then stand.
-    let two = [TermsChange::RemoveContent(1), TermsChange::RemoveContent(2)];
+    let two = [
+        TermsChange::RemoveContent(1.into()),
+        TermsChange::RemoveContent(2.into()),
+    ];
     assert_eq!(
         refused(by_all(two)).to_string(),
         "there is no content 2, expected 1 to 1"
     );
-    let added = [content(Specialty::Neurology), TermsChange::RemoveContent(3)];
+    let added = [
+        content(Specialty::Neurology),
+        TermsChange::RemoveContent(3.into()),
+    ];
     then(pact(), amended(by_all(added)), "2025-06-01");
 }
 
@@ -165,9 +177,9 @@ fn ag_34_the_terms_that_result_are_in_order() {
         ),
     );
     // A succession into a party that is there already is one organisation twice as well.
-    let merged = succeeded(2, again, document("Quyết định sáp nhập")).signed_by([1, 2, 3]);
+    let merged = succeeded(2, again, document("Quyết định sáp nhập")).signatures([1, 2, 3]);
     assert_eq!(refused(merged).code(), "agreement.appendix.faulty_terms");
-    let nobody = succeeded(4, newcomer(), document("Quyết định")).signed_by([1, 2, 3]);
+    let nobody = succeeded(4, newcomer(), document("Quyết định")).signatures([1, 2, 3]);
     assert_says(
         &refused(nobody),
         (
@@ -204,11 +216,8 @@ fn an_appendix_follows_the_signing_and_no_suspension() {
     let partly = then(agreed(3, draft), signature(1), "2024-12-20");
     assert_eq!(partly.status(), AgreementStatus::PartlySigned);
     refusal(&partly, change(), "2024-12-20");
-    let suspension = AgreementSuspension {
-        reason: text("bão lũ"),
-        until: None,
-    };
-    let suspended = then(pact(), AgreementEvent::Suspended(suspension), "2025-05-01");
+    let suspension = AgreementSuspension::new(text("bão lũ"));
+    let suspended = then(pact(), AgreementEvent::suspended(suspension), "2025-05-01");
     assert!(matches!(
         refusal(&suspended, change(), "2025-06-01"),
         Refused::NotAllowed { .. }

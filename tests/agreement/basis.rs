@@ -9,34 +9,26 @@ fn each() -> Vec<Basis> {
     let decision = || Some(document("Quyết định cử cán bộ hỗ trợ tuyến dưới"));
     vec![
         Basis::Agreement(agreement.in_force_on(day("2025-01-01")).unwrap()),
-        Basis::DirectionOfLowerLevels { year: when("2024") },
-        Basis::Project1816 {
-            decision: decision(),
-        },
-        Basis::Satellite { project: None },
-        Basis::Rotation { decision: None },
-        Basis::AuthorityOrder {
-            document: document("Công văn"),
-        },
-        Basis::Invitation {
-            document: document("Thư mời"),
-        },
-        Basis::Emergency {
-            reason: text("lũ lụt"),
-        },
+        Basis::direction_of_lower_levels(when("2024")),
+        Basis::project_1816(decision()),
+        Basis::satellite(None),
+        Basis::rotation(None),
+        Basis::authority_order(document("Công văn")),
+        Basis::invitation(document("Thư mời")),
+        Basis::emergency(text("lũ lụt")),
         Basis::Document(document("Kế hoạch")),
     ]
 }
 
 fn on_basis(basis: Basis) -> Visit {
-    survey(plan().on_basis(basis))
+    survey(plan().basis(basis))
 }
 
 #[test]
 fn su_21_an_agreement_vouches_for_the_day_of_the_plan() {
     let in_force = || crate::agreement_support::ha_tinh_agreement().in_force_on(day("2025-01-01"));
     let open = |on: &str| {
-        let plan = plan().on_basis(Basis::Agreement(in_force().unwrap()));
+        let plan = plan().basis(Basis::Agreement(in_force().unwrap()));
         open(planned(plan), on)
     };
     for on in ["2025-01-01", "2025-01", "2025", "unknown"] {

@@ -23,11 +23,12 @@ fn assert_covers(record: &Pact, subject: impl Into<Subject>, expected: Coverage,
     assert_eq!(covering.by_terms, expected);
     assert_eq!(covering.standing, Standing::InForce);
     let mut clauses = covering.clauses;
-    assert_eq!(clauses.pop(), Some(Clause::Recipient(0)));
+    assert_eq!(clauses.pop(), Some(Clause::Recipient(1.into())));
     assert_eq!(clauses, says);
     let missing: &[_] = match expected {
         Unknown => &[Missing::Subject],
         Covered | OnDemand | NotCovered => &[],
+        _ => panic!("{expected} is new here"),
     };
     assert_eq!(covering.missing, missing);
 }
@@ -39,8 +40,8 @@ fn only(subjects: &[Specialty]) -> Terms {
 
 fn only_and(subjects: &[Specialty], change: impl FnOnce(&mut TermsDraft)) -> Terms {
     terms_with(|draft| {
-        let content = AgreementContent::of(ContentKind::TechniqueTransfer);
-        draft.contents = vec![content.in_subjects(subjects.iter().copied())];
+        let content = AgreementContent::new(ContentKind::TechniqueTransfer);
+        draft.contents = vec![content.subjects(subjects.iter().copied())];
         draft.contents_open = false;
         draft.on_demand = None;
         change(draft);
@@ -56,7 +57,7 @@ fn row_1_35_the_twenty_are_covered() {
     let agreement = ha_tinh_agreement();
     assert_eq!(the_twenty().len(), 20);
     for specialty in the_twenty() {
-        assert_covers(&agreement, specialty, Covered, &[Clause::Content(1)]);
+        assert_covers(&agreement, specialty, Covered, &[Clause::Content(2.into())]);
     }
 }
 
@@ -69,7 +70,7 @@ fn trap_t6_a_part_and_a_kind_are_covered_by_their_whole() {
         Specialty::DigestiveSurgery,
         Specialty::MolecularBiology,
     ] {
-        assert_covers(&agreement, subject, Covered, &[Clause::Content(1)]);
+        assert_covers(&agreement, subject, Covered, &[Clause::Content(2.into())]);
     }
     // Surgery isn't gastroenterology, and a part isn't its whole.
     let medical = in_force(only(&[Specialty::Gastroenterology]));
@@ -81,7 +82,7 @@ fn trap_t6_a_part_and_a_kind_are_covered_by_their_whole() {
         &parts,
         Specialty::UrologyAndDialysis,
         Covered,
-        &[Clause::Content(0)],
+        &[Clause::Content(1.into())],
     );
 }
 
@@ -102,12 +103,12 @@ fn row_1_36_another_specialty_is_on_demand_until_a_request_is_accepted() {
     );
     let eve = ask(&accepted, Specialty::Pathology, "2025-02-28");
     assert_eq!(eve.coverage, OnDemand);
-    assert_eq!(eve.clauses, [Clause::OnDemand, Clause::Recipient(0)]);
+    assert_eq!(eve.clauses, [Clause::OnDemand, Clause::Recipient(1.into())]);
     assert_covers(
         &accepted,
         Specialty::Pathology,
         Covered,
-        &[Clause::Request(0)],
+        &[Clause::Request(1.into())],
     );
     // The request for one is none for another; one for a whole is one for its parts.
     let other = then(
@@ -123,7 +124,7 @@ fn row_1_36_another_specialty_is_on_demand_until_a_request_is_accepted() {
         &without,
         Specialty::Neurology,
         Covered,
-        &[Clause::Content(1)],
+        &[Clause::Content(2.into())],
     );
 }
 
@@ -135,7 +136,7 @@ fn a_request_accepted_on_an_uncertain_date_is_unknown_in_between() {
             &agreement,
             Specialty::Pathology,
             Unknown,
-            &[Clause::Request(0)],
+            &[Clause::Request(1.into())],
         );
     }
     let agreement = then(
@@ -157,7 +158,7 @@ fn a_request_completes_what_is_listed() {
     let agreement = in_force(terms);
     assert_covers(&agreement, whole, OnDemand, &[Clause::OnDemand]);
     let accepted = then(agreement, requested(Specialty::Urology), "2025-03-01");
-    let says = [Clause::Content(0), Clause::Request(0)];
+    let says = [Clause::Content(1.into()), Clause::Request(1.into())];
     assert_covers(&accepted, whole, Covered, &says);
 }
 
@@ -187,7 +188,7 @@ fn the_clause_reaches_the_groups_that_it_names_and_only_specialties() {
 fn rows_1_28_to_1_32_the_fields_of_management_are_covered() {
     let agreement = ha_tinh_agreement();
     for &field in ManagementField::ALL {
-        assert_covers(&agreement, field, Covered, &[Clause::Content(0)]);
+        assert_covers(&agreement, field, Covered, &[Clause::Content(1.into())]);
     }
     let one = terms_with(|draft| draft.contents[0].subjects.truncate(1));
     assert_covers(&in_force(one), ManagementField::Equipment, NotCovered, &[]);
@@ -216,14 +217,14 @@ fn trap_t5_an_open_list_does_not_say_what_is_not_in_it() {
 #[test]
 fn a_content_that_names_no_subjects_leaves_them_open() {
     let research = only_and(&[], |draft| {
-        draft.contents[0] = AgreementContent::of(ContentKind::Research);
+        draft.contents[0] = AgreementContent::new(ContentKind::Research);
     });
     assert_covers(&in_force(research), Specialty::Neurology, Unknown, &[]);
     // Beside a list of specialties it doesn't open that list.
     let both = only_and(&[Specialty::Neurology], |draft| {
         draft
             .contents
-            .push(AgreementContent::of(ContentKind::Consultation));
+            .push(AgreementContent::new(ContentKind::Consultation));
     });
     assert_covers(
         &in_force(both.clone()),
@@ -269,7 +270,11 @@ fn of_several_subjects_the_weakest_answer_holds() {
     let covering = agreement.covers(&ha_tinh(), &[pathology, neurology], day("2025-03-01"));
     assert_eq!(
         covering.clauses,
-        [Clause::Content(1), Clause::Request(0), Clause::Recipient(0)]
+        [
+            Clause::Content(2.into()),
+            Clause::Request(1.into()),
+            Clause::Recipient(1.into())
+        ]
     );
 }
 
@@ -300,7 +305,9 @@ fn out_of_force_nothing_is_covered_while_the_terms_still_tell() {
     assert_eq!(covering.missing, [Missing::PeriodEnd]);
 
     let mut voided = agreement;
-    voided.void(text("nhập nhầm")).unwrap();
+    voided
+        .append(lienvien::record::Line::void(text("nhập nhầm")))
+        .unwrap();
     let covering = ask(&voided, Specialty::Neurology, "2025-03-01");
     assert_eq!(
         (covering.coverage, covering.standing),
@@ -376,4 +383,37 @@ fn what_is_not_known_makes_evidence_presumed() {
     let json = serde_json::to_value(evidence.certainty()).unwrap();
     let expected = serde_json::json!({"presumed": ["period_end", "recipient", "subject"]});
     assert_eq!(json, expected);
+}
+
+/// A clause leads to what it names: numbers count from 1, and nothing has the number 0.
+#[test]
+fn a_clause_names_a_thing_by_its_number() {
+    let agreement = then(
+        ha_tinh_agreement(),
+        requested(Specialty::Pathology),
+        "2025-01-10",
+    );
+    let (state, terms) = (agreement.state(), agreement.state().terms());
+    let asked = [Specialty::Neurology.into(), Specialty::Pathology.into()];
+    let covering = agreement.covers(&ha_tinh(), &asked, day("2025-02-01"));
+    let mut found = Vec::new();
+    for clause in covering.clauses {
+        found.push(match clause {
+            Clause::Content(number) => terms.content(number) == terms.contents.get(1),
+            Clause::Request(number) => state.request(number) == state.requests().first(),
+            Clause::Recipient(number) => terms.recipient(number) == terms.recipients.first(),
+            other => panic!("{other:?}"),
+        });
+    }
+    assert_eq!(found, [true; 3]);
+    assert_eq!((terms.party(0), terms.party(3)), (None, None));
+    assert_eq!((terms.content(0), terms.content(3)), (None, None));
+    assert_eq!((terms.recipient(0), terms.recipient(2)), (None, None));
+    assert_eq!((state.request(0), state.request(2)), (None, None));
+    let last = terms.numbered_contents().last().unwrap();
+    assert_eq!((last.0.get(), last.0.to_string()), (2, "2".to_owned()));
+    assert_eq!(terms.numbered_recipients().count(), 1);
+    assert_eq!(state.numbered_requests().count(), 1);
+    let listed: Vec<_> = terms.contents.iter().flat_map(|it| &it.subjects).collect();
+    assert_eq!(terms.subjects(), listed);
 }

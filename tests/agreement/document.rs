@@ -254,7 +254,8 @@ fn an_event_of_another_type_or_with_another_payload_is_refused() {
         json["entries"][3]["type"] = "countersigned".into();
     });
     assert!(
-        amended.starts_with("`countersigned` is no agreement event, expected one of `drafted`, "),
+        amended
+            .starts_with("`countersigned` is not an agreement event, expected one of `drafted`, "),
         "{amended}"
     );
     let extra = refused(&ha_tinh_agreement(), |json| {

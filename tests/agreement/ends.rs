@@ -184,7 +184,7 @@ fn what_was_rejected_or_withdrawn_has_ended() {
         let unknown = standing_in(event);
         assert_stands(&unknown, &[("2024-10-12", NotInForce)]);
     }
-    let rejected = AgreementEvent::Rejected(rejection(1));
+    let rejected = AgreementEvent::rejected(rejection(1));
     let dated = then(record_of(terms(), []), rejected, "2024-09-01");
     assert_stands(&dated, &[("2024-08-31", Draft), ("2024-09-01", Ended)]);
 }
@@ -192,7 +192,9 @@ fn what_was_rejected_or_withdrawn_has_ended() {
 #[test]
 fn a_voided_agreement_never_was() {
     let mut agreement = ha_tinh_agreement();
-    agreement.void(text("nhập nhầm")).unwrap();
+    agreement
+        .append(lienvien::record::Line::void(text("nhập nhầm")))
+        .unwrap();
     assert_stands(&agreement, &[("2024-10-12", Ended), ("2031-01-01", Ended)]);
     let expired = agreement.is_expired_but_not_liquidated(day("2031-01-01"));
     assert_eq!(expired, Answer::No);

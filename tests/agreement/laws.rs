@@ -2,7 +2,9 @@
 
 use crate::agreement_support::*;
 use Coverage::{Covered, NotCovered, Unknown};
-use lienvien::agreement::{AgreementEvent, Clause, Coverage, PartyLetter, Standing};
+use lienvien::agreement::{
+    AgreementEvent, AgreementUnavailable, Clause, Coverage, PartyLetter, Standing,
+};
 use lienvien::organisation::Province;
 use lienvien::specialty::{ManagementField, OtherSubject, Specialty, Subject};
 use lienvien::value::Period;
@@ -49,7 +51,7 @@ proptest! {
         let outside = hospital(12, &[(province.code().as_str(), &since)]);
         let covering = ha_tinh_agreement().covers(&outside, &[subject], day);
         prop_assert_ne!(covering.by_terms, Covered);
-        prop_assert!(!covering.clauses.contains(&Clause::Recipient(0)) || covering.by_terms == Unknown);
+        prop_assert!(!covering.clauses.contains(&Clause::Recipient(1.into())) || covering.by_terms == Unknown);
     }
 
     #[test]
@@ -68,9 +70,10 @@ proptest! {
         let day = day(&format!("{to}-12-31")) + chrono::Duration::days(after);
         let standing = agreement.standing_on(day);
         prop_assert!(!matches!(standing, Standing::InForce | Standing::Unknown), "{}", standing);
-        prop_assert!(agreement.in_force_on(day).is_err());
+        let unavailable = AgreementUnavailable::NotInForce { standing, day };
+        prop_assert_eq!(agreement.in_force_on(day), Err(unavailable.clone()));
         let subject = [Specialty::Neurology.into()];
         prop_assert_eq!(agreement.covers(&ha_tinh(), &subject, day).coverage, NotCovered);
-        prop_assert!(agreement.covered_on(&ha_tinh(), &subject, day).is_err());
+        prop_assert_eq!(agreement.covered_on(&ha_tinh(), &subject, day), Err(unavailable));
     }
 }

@@ -6,7 +6,7 @@ use crate::papers::{
 };
 use lienvien::agreement::{
     AgreementEvent, AgreementStatus, AgreementSuspension, Link, LinkKind, LinkTarget, Liquidation,
-    PartySignature, Standing, Termination, TerminationCause, in_force_among,
+    Standing, Termination, TerminationCause, in_force_among,
 };
 use lienvien::record::{Certainty, Event, Missing, Reason, Refused};
 use lienvien::value::{Known, When};
@@ -19,42 +19,31 @@ fn pact(number: u128) -> Pact {
 }
 
 fn suspended() -> AgreementEvent {
-    AgreementEvent::Suspended(AgreementSuspension {
-        reason: text("bão lũ"),
-        until: None,
-    })
+    AgreementEvent::suspended(AgreementSuspension::new(text("bão lũ")))
 }
 
 fn terminated(effective: Option<&str>) -> AgreementEvent {
-    AgreementEvent::Terminated(Termination {
-        cause: TerminationCause::Notice,
-        party: Some(1.into()),
-        effective: effective.map(when),
-        reason: None,
-    })
+    let mut termination = Termination::new(TerminationCause::Notice).party(1);
+    termination.effective = effective.map(when);
+    AgreementEvent::terminated(termination)
 }
 
 fn liquidated() -> AgreementEvent {
-    AgreementEvent::Liquidated(Liquidation {
-        minutes: document("Biên bản thanh lý"),
-        signatures: [1, 2]
-            .map(|party: u16| PartySignature::of(party.into()))
-            .into(),
-    })
+    AgreementEvent::liquidated(Liquidation::new(document("Biên bản thanh lý"), [1, 2]))
 }
 
 fn to_a_paper() -> AgreementEvent {
-    AgreementEvent::Linked(Link {
-        kind: LinkKind::Programme,
-        other: LinkTarget::Document(document("Chương trình chỉ đạo tuyến năm 2026")),
-    })
+    AgreementEvent::linked(Link::new(
+        LinkKind::Programme,
+        LinkTarget::Document(document("Chương trình chỉ đạo tuyến năm 2026")),
+    ))
 }
 
 // ------------------------------------------------------------------------------------------- links
 
 #[test]
 fn a_link_is_written_until_the_end() {
-    let draft = AgreementEvent::Drafted(terms(TWO)).on(When::UNKNOWN);
+    let draft = AgreementEvent::drafted(terms(TWO)).on(When::UNKNOWN);
     let draft = Pact::open(id(1), draft).unwrap();
     let partly = then(agreed(1, terms(TWO)), signature(1), "2025-01-20");
     let on = "2025-06-01";
@@ -75,7 +64,7 @@ fn a_link_is_written_until_the_end() {
         assert_eq!(linked.state().links().len(), 1);
     }
     let reason = text("thay bằng văn bản khác");
-    let withdrawn = AgreementEvent::Withdrawn(Reason { reason });
+    let withdrawn = AgreementEvent::withdrawn(Reason::new(reason));
     let withdrawn = then(draft, withdrawn, on);
     for ended in [then(pact(1), liquidated(), on), withdrawn] {
         assert!(matches!(
@@ -123,7 +112,7 @@ fn ag_38_an_agreement_is_renewed_once() {
         (
             "AG-38",
             "agreement.renewal.twice",
-            "a later agreement carries this one on already, expected one renewal; to change it, correct the line",
+            "a later agreement already continues this one, expected one renewal; to change it, correct the line",
             "đã có văn bản mới thay thế, chỉ gia hạn một lần; muốn đổi phải đính chính",
         ),
     );

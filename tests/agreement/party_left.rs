@@ -8,7 +8,7 @@ use lienvien::agreement::{
     AcceptedRequest, AgreementEvent, AgreementStatus, AgreementSuspension, Coverage, Party,
     PartyNumber, PartyRole, Recipient, Standing, Termination, TerminationCause,
 };
-use lienvien::organisation::{OrganisationKind, Territory};
+use lienvien::organisation::{OrganisationKind, ProvinceCode, Territory};
 use lienvien::record::Refused;
 use lienvien::value::{Answer, Explain, Known};
 
@@ -35,7 +35,7 @@ fn ag_36_a_party_leaves_once() {
         (
             "AG-36",
             "agreement.party.left_twice",
-            "party 2 has left already, expected one that stays",
+            "party 2 has left already, expected one that has not",
             "bên thứ 2 đã rời khỏi, chỉ áp dụng cho bên còn tham gia",
         ),
     );
@@ -72,11 +72,8 @@ fn who_has_not_signed_cannot_leave() {
 
 #[test]
 fn the_status_stays_while_two_stay() {
-    let suspension = AgreementSuspension {
-        reason: text("bão lũ"),
-        until: None,
-    };
-    let suspended = then(pact(), AgreementEvent::Suspended(suspension), "2025-05-01");
+    let suspension = AgreementSuspension::new(text("bão lũ"));
+    let suspended = then(pact(), AgreementEvent::suspended(suspension), "2025-05-01");
     let suspended = then(suspended, left(2, None), "2025-06-01");
     assert_eq!(suspended.status(), AgreementStatus::Suspended);
     let ended = then(suspended, left(1, None), "2025-07-01");
@@ -129,13 +126,13 @@ fn it_ends_when_the_last_of_them_goes() {
 fn a_date_that_is_not_known_leaves_it_open_who_stays() {
     let pact = then(pact(), left(2, Some("2026")), "2025-11-01");
     let party = PartyNumber::new(2);
-    let has_left = |on| pact.state().has_left_by(party, day(on));
+    let has_left = |on| pact.state().has_left_on_or_before(party, day(on));
     assert_eq!(has_left("2025-12-31"), Answer::No);
     assert_eq!(has_left("2026-06-01"), Answer::Unknown);
     assert_eq!(has_left("2026-12-31"), Answer::Yes);
     assert_eq!(
         pact.state()
-            .has_left_by(PartyNumber::new(1), day("2027-01-01")),
+            .has_left_on_or_before(PartyNumber::new(1), day("2027-01-01")),
         Answer::No
     );
 
@@ -175,9 +172,10 @@ fn a_shared_duty_falls_to_those_who_stay() {
 /// A recipient that leaves is none any more, though it lies in the territory that is named.
 #[test]
 fn who_left_receives_nothing() {
-    let province = "42".parse().unwrap();
     let terms = terms_with(THREE, |draft| {
-        draft.recipients = vec![Recipient::Territory(Territory { province })];
+        draft.recipients = vec![Recipient::Territory(Territory::new(
+            "42".parse::<ProvinceCode>().unwrap(),
+        ))];
     });
     let pact = signed(3, terms, &[1, 2, 3].map(|party| (party, "2024-12-20")));
     let pact = then(pact, left(3, Some("2026-01-01")), "2025-11-01");
@@ -205,10 +203,7 @@ fn the_clause_on_demand_ends_with_the_last_who_gives() {
         draft.contents_open = false;
     });
     let pact = signed(1, terms, &[1, 2, 3].map(|party| (party, "2024-10-15")));
-    let request = AgreementEvent::RequestAccepted(AcceptedRequest {
-        subject: subject("neurology"),
-        document: None,
-    });
+    let request = AgreementEvent::request_accepted(AcceptedRequest::new(subject("neurology")));
     let pact = then(
         then(pact, request, "2025-03-02"),
         left(2, Some("2026")),
@@ -236,15 +231,10 @@ fn the_clause_on_demand_ends_with_the_last_who_gives() {
 
 #[test]
 fn after_the_end_nobody_leaves() {
-    let termination = Termination {
-        cause: TerminationCause::Mutual,
-        party: None,
-        effective: None,
-        reason: None,
-    };
+    let termination = Termination::new(TerminationCause::Mutual);
     let ended = then(
         pact(),
-        AgreementEvent::Terminated(termination),
+        AgreementEvent::terminated(termination),
         "2025-05-01",
     );
     refusal(&ended, left(2, None), "2025-06-01");

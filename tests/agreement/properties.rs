@@ -5,7 +5,7 @@ use crate::lives::{
     hospital, is_open, life, lived, subjects,
 };
 use crate::papers::{Pact, territory, text, when};
-use lienvien::agreement::{Coverage, PartyLetter, Recipient, TermsDraft};
+use lienvien::agreement::{AgreementUnavailable, Coverage, PartyLetter, Recipient};
 use lienvien::organisation::{DatedName, Organisation};
 use lienvien::value::Answer;
 use proptest::prelude::*;
@@ -62,7 +62,8 @@ proptest! {
                 (Coverage::OnDemand, after) => after != Coverage::NotCovered,
                 (Coverage::Unknown, after) => after != Coverage::NotCovered || open,
                 (Coverage::NotCovered, _) => true,
-            };
+_ => panic!("a new one"),
+};
             prop_assert!(fits, "{subject}: {:?} then {:?}", of(&before), of(&after));
         }
     }
@@ -147,11 +148,9 @@ proptest! {
         day in days(),
     ) {
         let facility = Organisation::try_from(hospital(9, &outside)).unwrap();
-        let draft = TermsDraft {
-            recipients: vec![Recipient::Territory(territory(&inside))],
-            recipients_open: false,
-            ..draft
-        };
+        let mut draft = draft;
+        draft.recipients = vec![Recipient::Territory(territory(&inside))];
+        draft.recipients_open = false;
         // As the province was on the day of signing, so that day is known here.
         let life = ("2024-10-12", life.1);
         let Some(pact) = lived(draft, &life) else {
@@ -173,8 +172,10 @@ proptest! {
         let start = start.unwrap_or_else(|| when(life.0));
         let end = period.and_then(|period| period.anchored(&start).latest_end());
         if end.is_some_and(|end| end < day) {
-            prop_assert_eq!(pact.standing_on(day).is_in_force(), Answer::No);
-            prop_assert!(pact.in_force_on(day).is_err());
+            let standing = pact.standing_on(day);
+            prop_assert_eq!(standing.is_in_force(), Answer::No);
+            let unavailable = AgreementUnavailable::NotInForce { standing, day };
+            prop_assert_eq!(pact.in_force_on(day), Err(unavailable));
         }
     }
 
@@ -187,10 +188,8 @@ proptest! {
         day in days(),
     ) {
         let mut renamed = facility.clone();
-        renamed.names.push(DatedName {
-            name: text("Bệnh viện Đa khoa khu vực"),
-            since: when("2025-07-01"),
-        });
+        let name = DatedName::new(text("Bệnh viện Đa khoa khu vực"));
+        renamed.names.push(name.since(when("2025-07-01")));
         renamed.aliases.push(text("BVĐKKV"));
         let facility = Organisation::try_from(facility).unwrap();
         let renamed = Organisation::try_from(renamed).unwrap();

@@ -33,24 +33,26 @@ fn assert_covers(
     assert_eq!(of_recipients, says, "on {day}");
     // Whoever only gives is given nothing.
     let is_listed = covering.by_subjects == Covered;
-    assert_eq!(of_subjects == [Clause::Content(1)], is_listed, "on {day}");
+    assert_eq!(
+        of_subjects == [Clause::Content(2.into())],
+        is_listed,
+        "on {day}"
+    );
     let is_missing = covering.missing.contains(&Missing::Recipient);
     assert_eq!(is_missing, expected == Unknown);
 }
 
 fn facility_ref(number: Option<u128>) -> OrganisationRef {
     let name = text("Bệnh viện đa khoa tỉnh Hà Tĩnh");
-    let named = OrganisationRef::new(OrganisationKind::ProvincialHospital, name);
-    OrganisationRef {
-        id: number.map(id),
-        ..named
-    }
+    let mut facility = OrganisationRef::new(OrganisationKind::ProvincialHospital, name);
+    facility.id = number.map(id);
+    facility
 }
 
 /// Opened on this day in this province.
 fn opened(on: &str, province: &str) -> Organisation {
     let mut draft = OrganisationDraft::from(hospital(20, &[(province, on)]));
-    draft.opened = Some(when(on));
+    draft.opened = when(on);
     draft.try_into().unwrap()
 }
 
@@ -59,7 +61,7 @@ fn opened(on: &str, province: &str) -> Organisation {
 #[test]
 fn rows_1_15_and_1_16_and_trap_t2_a_recipient_need_not_sign() {
     let agreement = ha_tinh_agreement();
-    let says = [Clause::Recipient(0)];
+    let says = [Clause::Recipient(1.into())];
     assert_covers(&agreement, &ha_tinh(), "2024-10-12", Covered, &says);
     assert_covers(&agreement, &nghe_an(), "2024-10-12", NotCovered, &[]);
     // Nor is who gives the support a recipient, or who signs for the province.
@@ -82,7 +84,7 @@ fn a_facility_opened_later_in_the_same_province_is_covered_from_then() {
         &new,
         "2026-01-01",
         Covered,
-        &[Clause::Recipient(0)],
+        &[Clause::Recipient(1.into())],
     );
 }
 
@@ -91,7 +93,7 @@ fn a_province_merged_in_mid_term_stays_what_it_was_at_the_signing() {
     let agreement = agreement_with(|draft| {
         draft.recipients = vec![Recipient::Territory(territory("02"))];
     });
-    let says = [Clause::Recipient(0)];
+    let says = [Clause::Recipient(1.into())];
     let bac_quang = hospital(22, &[("02", "unknown")]);
     let old_tuyen_quang = hospital(23, &[("08", "2010")]);
     let new = opened("2025-08-01", "08");
@@ -111,7 +113,13 @@ fn a_province_renamed_in_mid_term_stays_the_same() {
     });
     let hue = hospital(24, &[("46", "unknown")]);
     for day in ["2024-12-31", "2025-01-01", "2025-07-01"] {
-        assert_covers(&agreement, &hue, day, Covered, &[Clause::Recipient(0)]);
+        assert_covers(
+            &agreement,
+            &hue,
+            day,
+            Covered,
+            &[Clause::Recipient(1.into())],
+        );
     }
 }
 
@@ -126,7 +134,7 @@ fn a_code_is_read_as_of_the_signing() {
     };
     let bac_giang = hospital(25, &[("24", "2010")]);
     let bac_ninh = hospital(26, &[("27", "2010")]);
-    let says = [Clause::Recipient(0)];
+    let says = [Clause::Recipient(1.into())];
     for (on, expected) in [
         ("2025-06-30", NotCovered),
         ("2025-07-01", Covered),
@@ -152,9 +160,9 @@ fn a_code_is_read_as_of_the_signing() {
 #[test]
 fn a_facility_by_name_is_compared_by_id_alone() {
     for (named, expected, says) in [
-        (Some(10), Covered, &[Clause::Recipient(0)][..]),
+        (Some(10), Covered, &[Clause::Recipient(1.into())][..]),
         (Some(11), NotCovered, &[]),
-        (None, Unknown, &[Clause::Recipient(0)]),
+        (None, Unknown, &[Clause::Recipient(1.into())]),
     ] {
         let agreement = agreement_with(|draft| {
             draft.recipients = vec![Recipient::Facility(facility_ref(named))];
@@ -172,7 +180,7 @@ fn the_strongest_of_several_recipients_holds_and_all_that_may_are_named() {
             Recipient::Territory(territory("42")),
         ];
     });
-    let says = [Clause::Recipient(1), Clause::Recipient(2)];
+    let says = [Clause::Recipient(2.into()), Clause::Recipient(3.into())];
     assert_covers(&agreement, &ha_tinh(), "2025-01-01", Covered, &says);
     assert_covers(&agreement, &nghe_an(), "2025-01-01", Unknown, &says[..1]);
 }
@@ -185,7 +193,7 @@ fn an_open_list_of_recipients_excludes_nobody() {
         &ha_tinh(),
         "2025-01-01",
         Covered,
-        &[Clause::Recipient(0)],
+        &[Clause::Recipient(1.into())],
     );
     assert_covers(&agreement, &nghe_an(), "2025-01-01", Unknown, &[]);
     // Except who treats no patients.
@@ -207,7 +215,7 @@ fn received_by(party: Party) -> Pact {
 #[test]
 fn without_named_recipients_the_party_that_receives_is_meant() {
     let party = |number| Party::signing(facility_ref(number), PartyRole::Recipient);
-    let says = [Clause::Party(0)];
+    let says = [Clause::Party(1.into())];
     let agreement = received_by(party(Some(10)));
     assert_covers(&agreement, &ha_tinh(), "2025-01-01", Covered, &says);
     assert_covers(&agreement, &nghe_an(), "2025-01-01", NotCovered, &[]);
@@ -228,14 +236,14 @@ fn who_gives_and_receives_is_covered_too() {
         &ha_tinh(),
         "2025-01-01",
         Covered,
-        &[Clause::Party(0)],
+        &[Clause::Party(1.into())],
     );
     assert_covers(
         &agreement,
         &nghe_an(),
         "2025-01-01",
         Covered,
-        &[Clause::Party(1)],
+        &[Clause::Party(2.into())],
     );
 }
 
@@ -248,7 +256,7 @@ fn an_authority_receives_for_facilities_that_the_paper_does_not_name() {
             &facility,
             "2025-01-01",
             Unknown,
-            &[Clause::Party(0)],
+            &[Clause::Party(1.into())],
         );
     }
 }
@@ -265,7 +273,7 @@ fn a_party_that_is_still_to_be_named_may_be_anybody() {
         &ha_tinh(),
         "2025-01-01",
         Unknown,
-        &[Clause::Party(2)],
+        &[Clause::Party(3.into())],
     );
 }
 
@@ -296,7 +304,7 @@ fn a_paper_that_is_not_signed_is_read_as_of_the_day_asked() {
         &ha_tinh(),
         "2025-01-01",
         Covered,
-        &[Clause::Recipient(0)],
+        &[Clause::Recipient(1.into())],
     );
     assert_covers(&draft, &nghe_an(), "2025-01-01", NotCovered, &[]);
 }

@@ -14,7 +14,7 @@ const SHARED: &str = include_str!("../agreements/20_hai_ben_cung_phu_trach_san_k
 
 /// What is wrong with the paper once it is changed so.
 fn faults(json: &str, change: impl FnOnce(&mut TermsDraft)) -> Vec<Problem<TermsFault>> {
-    let mut draft = TermsDraft::from(terms(json));
+    let mut draft = terms(json).to_draft();
     change(&mut draft);
     let problems = Terms::try_from(draft).unwrap_err();
     problems.iter().cloned().collect()
@@ -36,11 +36,10 @@ fn numbers(parties: &[u16]) -> Vec<PartyNumber> {
 fn lent(from: Option<u16>, to: Option<u16>) -> Resource {
     let json = r#"{"kind":"equipment","terms":"lent","what":"Máy thở"}"#;
     let resource: Resource = serde_json::from_str(json).unwrap();
-    Resource {
-        from: from.map(PartyNumber::new),
-        to: to.map(PartyNumber::new),
-        ..resource
-    }
+    let mut resource = resource;
+    resource.from = from.map(PartyNumber::new);
+    resource.to = to.map(PartyNumber::new);
+    resource
 }
 
 // ------------------------------------------------------------------------------------------- rules
@@ -48,18 +47,9 @@ fn lent(from: Option<u16>, to: Option<u16>) -> Resource {
 #[test]
 fn ag_07_who_owes_something_is_a_party() {
     let found = faults(THREE, |draft| {
-        draft.duties = vec![Duty::of([0, 1, 4], [Specialty::Surgery])];
-        draft.obligations = vec![Obligation {
-            party: 4.into(),
-            what: text("Báo cáo hằng quý"),
-            due: None,
-        }];
-        draft.funding = vec![Funding {
-            kind: FundingKind::Fee,
-            by: Some(4.into()),
-            amount: None,
-            written: None,
-        }];
+        draft.duties = vec![Duty::new([0, 1, 4], [Specialty::Surgery])];
+        draft.obligations = vec![Obligation::new(4, text("Báo cáo hằng quý"))];
+        draft.funding = vec![Funding::new(FundingKind::Fee).by(4)];
         draft.resources = vec![lent(Some(4), Some(5))];
     });
     let code = "agreement.terms.no_such_party";
@@ -85,7 +75,7 @@ fn ag_07_who_owes_something_is_a_party() {
     );
     // On the boundary.
     terms_with(THREE, |draft| {
-        draft.duties = vec![Duty::of([1, 3], [Specialty::Surgery])];
+        draft.duties = vec![Duty::new([1, 3], [Specialty::Surgery])];
         draft.resources = vec![
             lent(Some(1), Some(3)),
             lent(None, Some(3)),
@@ -117,8 +107,8 @@ fn ag_08_nothing_is_lent_to_oneself() {
 #[test]
 fn ag_11_a_side_that_is_given_names_somebody() {
     let found = faults(THREE, |draft| {
-        draft.contents[0].direction = Some(Direction::new([], []));
-        draft.duties = vec![Duty::of([], [Specialty::Surgery])];
+        draft.contents[0].direction = Some(Direction::new([0; 0], [0; 0]));
+        draft.duties = vec![Duty::new([0; 0], [Specialty::Surgery])];
     });
     let code = "agreement.terms.nobody_there";
     assert_eq!(
@@ -226,9 +216,9 @@ fn who_answers_for_a_subject() {
 fn who_has_the_parts_has_the_whole() {
     let parts = [Specialty::Urology, Specialty::Dialysis];
     let terms = terms_with(SHARED, |draft| {
-        let content = AgreementContent::of(ContentKind::TechniqueTransfer);
-        draft.contents = vec![content.in_subjects(parts)];
-        draft.duties = vec![Duty::of([1], parts)];
+        let content = AgreementContent::new(ContentKind::TechniqueTransfer);
+        draft.contents = vec![content.subjects(parts)];
+        draft.duties = vec![Duty::new([1], parts)];
     });
     let pact = signed(20, terms, &[1, 2, 3].map(|party| (party, "2024-12-20")));
     let (whole, on) = (subject("urology_and_dialysis"), day("2025-06-01"));
@@ -244,8 +234,8 @@ fn who_has_the_parts_has_the_whole() {
 fn two_duties_for_one_subject_are_shared() {
     let terms = terms_with(SHARED, |draft| {
         draft.duties = vec![
-            Duty::of([2], [Specialty::Obstetrics]),
-            Duty::of([1, 2], [Specialty::Obstetrics]),
+            Duty::new([2], [Specialty::Obstetrics]),
+            Duty::new([1, 2], [Specialty::Obstetrics]),
         ];
     });
     let pact = signed(20, terms, &[1, 2, 3].map(|party| (party, "2024-12-20")));
@@ -305,7 +295,7 @@ fn a_currency_is_three_capital_letters() {
     let error = "vnd".parse::<Currency>().unwrap_err();
     assert_eq!(
         error.to_string(),
-        "`vnd` is no currency, expected three capital letters like `VND`"
+        "`vnd` is not a currency code, expected three capital letters like `VND`"
     );
     assert_eq!(
         error.vi(),
@@ -328,17 +318,42 @@ fn money_reads_as_written() {
     let about = Money::new(five_billion, Currency::VND).unwrap();
     let json = r#"{"amount":"~5000000000","currency":"VND"}"#;
     assert_eq!(serde_json::to_string(&about).unwrap(), json);
-    for wrong in [
-        r#"{"amount":"850000000"}"#,
-        r#"{"amount":850000000,"currency":"VND"}"#,
-        r#"{"amount":"850000000","currency":"đồng"}"#,
-        r#"{"amount":"850.000.000","currency":"VND"}"#,
-        r#"{"amount":"850000000","currency":"VND","of":"2025"}"#,
-        r#"{"amount":"-1","currency":"VND"}"#,
-        r#"{"amount":"up","currency":"VND"}"#,
+    for (wrong, why) in [
+        (r#"{"amount":"850000000"}"#, "missing field `currency`"),
+        (
+            r#"{"amount":850000000,"currency":"VND"}"#,
+            "invalid type: integer `850000000`",
+        ),
+        (
+            r#"{"amount":"850000000","currency":"đồng"}"#,
+            "`đồng` is not a currency code",
+        ),
+        (
+            r#"{"amount":"850.000.000","currency":"VND"}"#,
+            "`850.000.000`",
+        ),
+        (
+            r#"{"amount":"850000000","currency":"VND","of":"2025"}"#,
+            "unknown field `of`",
+        ),
+        (
+            r#"{"amount":"-1","currency":"VND"}"#,
+            "the amount is `-1`, expected 0 or more",
+        ),
+        (
+            r#"{"amount":"up","currency":"VND"}"#,
+            "the amount is `up`, expected a number",
+        ),
     ] {
-        assert!(serde_json::from_str::<Money>(wrong).is_err(), "{wrong}");
+        assert_unreadable::<Money>(wrong, why);
     }
+}
+
+/// Asserts that this is not read, and that the reason has these words.
+#[track_caller]
+fn assert_unreadable<T: serde::de::DeserializeOwned + std::fmt::Debug>(json: &str, why: &str) {
+    let error = serde_json::from_str::<T>(json).unwrap_err().to_string();
+    assert!(error.contains(why), "{json}: {error}");
 }
 
 #[test]
@@ -376,14 +391,14 @@ fn money_is_a_number_and_not_negative() {
 #[test]
 fn what_is_owed_refuses_unknown_keys() {
     let duty = r#"{"parties":[1],"subjects":[{"specialty":"surgery"}],"by":"2025"}"#;
-    assert!(serde_json::from_str::<Duty>(duty).is_err());
+    assert_unreadable::<Duty>(duty, "unknown field `by`");
     let funding = r#"{"kind":"fee","paid":true}"#;
-    assert!(serde_json::from_str::<Funding>(funding).is_err());
+    assert_unreadable::<Funding>(funding, "unknown field `paid`");
     let resource = r#"{"kind":"equipment","terms":"sold","what":"Máy thở"}"#;
-    assert!(serde_json::from_str::<Resource>(resource).is_err());
+    assert_unreadable::<Resource>(resource, "`sold`");
     let subject = Subject::from(Specialty::Obstetrics);
     let duty: Duty =
         serde_json::from_str(r#"{"parties":[1,2],"subjects":[{"specialty":"obstetrics"}]}"#)
             .unwrap();
-    assert_eq!(duty, Duty::of([1, 2], [subject]));
+    assert_eq!(duty, Duty::new([1, 2], [subject]));
 }

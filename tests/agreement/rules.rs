@@ -19,7 +19,7 @@ fn ag_14_there_must_be_something_to_agree_on() {
         ),
     );
     let one = terms_with(|draft| draft.contents.truncate(1));
-    let revised = assert_accepted(&none, AgreementEvent::Revised(one));
+    let revised = assert_accepted(&none, AgreementEvent::revised(one));
     assert_accepted(&revised, AgreementEvent::Agreed);
 }
 
@@ -41,18 +41,14 @@ fn ag_15_parties_are_numbered_from_one_to_the_last() {
             "không có bên thứ 3, chỉ có từ bên thứ 1 đến bên thứ 2",
         ),
     ] {
-        let terminated = AgreementEvent::Terminated(Termination {
-            cause: TerminationCause::Breach,
-            party: Some(party.into()),
-            effective: None,
-            reason: None,
-        });
+        let terminated =
+            AgreementEvent::terminated(Termination::new(TerminationCause::Breach).party(party));
         let (partly, full) = (AgreementStatus::PartlySigned, AgreementStatus::Signed);
         for (status, event) in [
             (AgreementStatus::Agreed, signed(party)),
             (
                 AgreementStatus::Draft,
-                AgreementEvent::Rejected(rejection(party)),
+                AgreementEvent::rejected(rejection(party)),
             ),
             (partly, rescinded(party)),
             (partly, identified(party, person(5))),

@@ -6,7 +6,7 @@ use lienvien::organisation::{Office, PersonRef};
 use lienvien::record::Actor;
 
 fn witnessed_by(party: u16, witness: u128) -> PartySignature {
-    PartySignature::of(party.into()).before(Actor::Person(person(witness)))
+    PartySignature::new(party).witnesses([Actor::Person(person(witness))])
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn ag_19_a_witness_never_signs_in_whatever_order_it_is_written() {
     let en = |party| {
         format!(
             "a witness of the signing signs for party {party}, expected somebody else: a witness \
-             never counts as a signer"
+             is never a signer"
         )
     };
     let vi = |party| {
@@ -82,10 +82,10 @@ fn ag_19_a_witness_never_signs_in_whatever_order_it_is_written() {
         )
     };
     let agreed = standing_in(AgreementStatus::Agreed);
-    let own = AgreementEvent::Signed(witnessed_by(1, 5).by(person(5)));
+    let own = AgreementEvent::signed(witnessed_by(1, 5).signer(person(5)));
     assert_refused(&agreed, own, "unknown", ("AG-19", code, &en(1), &vi(1)));
 
-    let seen = assert_accepted(&agreed, AgreementEvent::Signed(witnessed_by(1, 5)));
+    let seen = assert_accepted(&agreed, AgreementEvent::signed(witnessed_by(1, 5)));
     assert_refused(
         &seen,
         signed_by(2, person(5)),
@@ -101,7 +101,7 @@ fn ag_19_a_witness_never_signs_in_whatever_order_it_is_written() {
     assert_accepted(&seen, signed_by(2, person(6)));
 
     let given = assert_accepted(&agreed, signed_by(1, person(5)));
-    let looked_on = AgreementEvent::Signed(witnessed_by(2, 5));
+    let looked_on = AgreementEvent::signed(witnessed_by(2, 5));
     assert_refused(
         &given,
         looked_on,
@@ -110,11 +110,11 @@ fn ag_19_a_witness_never_signs_in_whatever_order_it_is_written() {
     );
 
     // Names prove nothing, and an organisation that looks on is nobody.
-    let by_name = PartySignature::of(1.into())
-        .by(named("Trần Báu Hà"))
-        .before(Actor::Person(named("Trần Báu Hà")))
-        .before(Actor::Organisation(committee()));
-    assert_accepted(&agreed, AgreementEvent::Signed(by_name));
+    let by_name = PartySignature::new(1)
+        .signer(named("Trần Báu Hà"))
+        .witnesses([Actor::Person(named("Trần Báu Hà"))])
+        .witnesses([Actor::Organisation(committee())]);
+    assert_accepted(&agreed, AgreementEvent::signed(by_name));
     // With the signature taken back its witnesses are gone too.
     let rescinded = assert_accepted(&seen, rescinded(1));
     assert_accepted(&rescinded, signed_by(2, person(5)));
@@ -123,22 +123,16 @@ fn ag_19_a_witness_never_signs_in_whatever_order_it_is_written() {
 #[test]
 fn ag_19_each_paper_has_its_own_witnesses() {
     let agreed = standing_in(AgreementStatus::Agreed);
-    let first = AgreementEvent::Signed(witnessed_by(1, 5));
+    let first = AgreementEvent::signed(witnessed_by(1, 5));
     let full = assert_accepted(&assert_accepted(&agreed, first), signed(2));
     let minutes = |signatures| {
-        AgreementEvent::Liquidated(Liquidation {
-            minutes: document("Biên bản thanh lý"),
-            signatures,
-        })
+        AgreementEvent::liquidated(Liquidation::new(document("Biên bản thanh lý"), signatures))
     };
     // Who looked on at the signing may years later sign the minutes that settle it,
-    let later = PartySignature::of(1.into()).by(person(5));
-    assert_accepted(&full, minutes(vec![later, PartySignature::of(2.into())]));
+    let later = PartySignature::new(1).signer(person(5));
+    assert_accepted(&full, minutes(vec![later, PartySignature::new(2)]));
     // but not look on there too.
-    let both = vec![
-        PartySignature::of(1.into()).by(person(6)),
-        witnessed_by(2, 6),
-    ];
+    let both = vec![PartySignature::new(1).signer(person(6)), witnessed_by(2, 6)];
     assert_refused(
         &full,
         minutes(both),
@@ -146,8 +140,7 @@ fn ag_19_each_paper_has_its_own_witnesses() {
         (
             "AG-19",
             "agreement.signature.by_witness",
-            "a witness of the signing signs for party 1, expected somebody else: a witness never counts \
-         as a signer",
+            "a witness of the signing signs for party 1, expected somebody else: a witness is never a signer",
             "người chứng kiến lại ký thay bên thứ 1, người chứng kiến không được tính là người ký",
         ),
     );
@@ -184,7 +177,7 @@ fn ag_22_and_ag_25_a_signer_is_identified_once() {
         (
             "AG-28",
             "agreement.signer.all_identified",
-            "it is known of every signature who signed, expected one without a person",
+            "the signer of every signature is known, expected a signature without a person",
             "tất cả chữ ký đều đã rõ người ký, cần một chữ ký chưa rõ người ký",
         ),
     );
@@ -196,7 +189,7 @@ fn ag_22_and_ag_25_a_signer_is_identified_once() {
         (
             "AG-22",
             "agreement.signer.identified_twice",
-            "it is known already who signed for party 1, expected a signature without a person",
+            "it is already known who signed for party 1, expected a signature without a person",
             "đã biết người ký của bên thứ 1, chỉ xác định cho chữ ký chưa rõ người ký",
         ),
     );

@@ -59,16 +59,14 @@ fn rows_1_07_and_1_37_a_signer_has_titles_office_and_capacity_as_written() {
         .with_office(Office::parse("Giám đốc").unwrap())
         .with_organisation(bach_mai());
     let deputy = named("Trần Báu Hà").with_office(office());
-    let for_the_province = PartySignature {
-        place: Some(text("Hà Tĩnh")),
-        online: Some(false),
-        ..PartySignature::of(1.into())
-            .by(deputy)
-            .as_capacity(SigningCapacity::OnBehalf)
-    };
+    let for_the_province = PartySignature::new(1)
+        .signer(deputy)
+        .capacity(SigningCapacity::OnBehalf)
+        .place(text("Hà Tĩnh"))
+        .online(false);
     let record = then(
         agreed(),
-        AgreementEvent::Signed(for_the_province),
+        AgreementEvent::signed(for_the_province),
         "2024-10-12",
     );
     let record = then(record, signed_by(2, director), "2024-10-12");
@@ -137,11 +135,11 @@ fn trap_t8_a_signature_without_a_person_is_a_signature() {
 
 #[test]
 fn trap_t7_witnesses_never_count() {
-    let witnessed = PartySignature::of(1.into())
-        .before(Actor::Organisation(bach_mai()))
-        .before(Actor::Person(person(5)))
-        .before(Actor::Person(named("Đỗ Thị Mỹ")));
-    let record = then(agreed(), AgreementEvent::Signed(witnessed), "2024-10-12");
+    let witnessed = PartySignature::new(1)
+        .witnesses([Actor::Organisation(bach_mai())])
+        .witnesses([Actor::Person(person(5))])
+        .witnesses([Actor::Person(named("Đỗ Thị Mỹ"))]);
+    let record = then(agreed(), AgreementEvent::signed(witnessed), "2024-10-12");
     assert_eq!(record.status(), AgreementStatus::PartlySigned);
     assert!(record.state().unsigned().eq([2.into()]));
     let full = then(record, signed(2), "2024-10-12");
@@ -177,23 +175,17 @@ fn a_paper_is_numbered_whenever_the_clerk_does_it() {
 #[test]
 fn approvals_are_kept_and_none_is_needed_to_sign() {
     let terms = terms_with(|draft| {
-        draft.permission = Some(NeededPermission {
-            authority: None,
-            ground: None,
-        });
+        draft.permission = Some(NeededPermission::new());
     });
-    let approval = Approval {
-        decision: Some(document("Quyết định")),
-        ..Approval::by(committee())
-    };
+    let approval = Approval::new(committee()).decision(document("Quyết định"));
     let record = record_of(terms.clone(), []);
     let record = then(
         record,
-        AgreementEvent::Approved(approval.clone()),
+        AgreementEvent::approved(approval.clone()),
         "2024-09-01",
     );
     let record = then(record, AgreementEvent::Agreed, "2024-09-02");
-    let record = then(record, AgreementEvent::Approved(approval), "2024-09-03");
+    let record = then(record, AgreementEvent::approved(approval), "2024-09-03");
     let given: Vec<_> = record
         .state()
         .approvals()

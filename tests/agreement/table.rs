@@ -2,9 +2,9 @@
 
 use crate::agreement_support::*;
 use lienvien::agreement::{
-    Agreement, AgreementEvent, AgreementEventKind as Kind, AgreementStatus as Status, TRANSITIONS,
+    Agreement, AgreementEvent, AgreementEventKind as Kind, AgreementStatus as Status,
 };
-use lienvien::record::Refused;
+use lienvien::record::{Aggregate, Refused};
 use lienvien::value::{Explain, Vocabulary};
 
 /// Where the event of [`event`] leads from each status that it may follow, written out by hand.
@@ -175,7 +175,7 @@ fn a_report_reaches_what_is_signed_and_nothing_before() {
 fn signing_and_rescinding_lead_to_either_target_by_who_is_left() {
     let terms = terms_with(|draft| {
         let mut third = draft.parties[0].clone();
-        third.organisation = Some(committee().with_id(id(3)));
+        third.organisation = Some(committee().id(uuid(3)));
         draft.parties.push(third);
     });
     let record = record_of(terms, [AgreementEvent::Agreed, signed(3)]);
@@ -193,11 +193,11 @@ fn signing_and_rescinding_lead_to_either_target_by_who_is_left() {
 fn the_targets_of_every_accepted_event_lie_in_its_row() {
     for (kind, leads) in LEADS {
         for &(from, to) in *leads {
-            let row = TRANSITIONS.row(Some(from), *kind).unwrap();
+            let row = Agreement::TRANSITIONS.row(Some(from), *kind).unwrap();
             assert!(row.permits(Some(from), to), "{kind} from {from} to {to}");
             assert!(row.targets(Some(from)).any(|target| target == to));
         }
-        let from: Vec<_> = TRANSITIONS
+        let from: Vec<_> = Agreement::TRANSITIONS
             .rows()
             .iter()
             .filter(|row| row.event == *kind)
@@ -214,7 +214,10 @@ fn the_targets_of_every_accepted_event_lie_in_its_row() {
 fn an_end_takes_no_further_event() {
     let ends = [Status::Liquidated, Status::Rejected, Status::Withdrawn];
     for &status in Status::ALL {
-        assert_eq!(TRANSITIONS.is_terminal(status), ends.contains(&status));
+        assert_eq!(
+            Agreement::TRANSITIONS.is_terminal(status),
+            ends.contains(&status)
+        );
         assert_eq!(standing_in(status).is_ended(), ends.contains(&status));
     }
     let refused = refusal(&standing_in(Status::Liquidated), signed(1), "unknown");
@@ -245,13 +248,13 @@ fn row_1_26_signing_from_a_draft_names_the_step_that_is_missing() {
 
 #[test]
 fn the_openings_are_derived_from_the_table() {
-    let openings: Vec<_> = TRANSITIONS.allowed(None).collect();
+    let openings: Vec<_> = Agreement::TRANSITIONS.allowed(None).collect();
     assert_eq!(openings, [Kind::Drafted, Kind::Reported]);
 }
 
 #[test]
 fn the_drawing_shows_every_row() {
-    let drawing = TRANSITIONS.mermaid();
+    let drawing = Agreement::TRANSITIONS.mermaid();
     let lines: Vec<_> = drawing.lines().map(str::trim).collect();
     assert_eq!(lines.first(), Some(&"stateDiagram-v2"));
     for line in [
@@ -286,7 +289,7 @@ fn the_next_steps_name_the_rules_that_stand_in_the_way() {
         kinds
             .iter()
             .copied()
-            .eq(TRANSITIONS.allowed(Some(Status::Draft)))
+            .eq(Agreement::TRANSITIONS.allowed(Some(Status::Draft)))
     );
     for step in steps {
         let rules: Vec<_> = step.blockers.iter().map(Explain::rule).collect();

@@ -3,7 +3,7 @@
 use crate::agreement_support::*;
 use lienvien::agreement::TermsFault;
 use lienvien::agreement::{
-    Direction, InstrumentKind, Party, PartyLetter, PartyRole, Recipient, Terms, TermsDraft,
+    InstrumentKind, Party, PartyLetter, PartyRole, Recipient, Terms, TermsDraft,
 };
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
 use lienvien::value::{Explain, Length, LengthUnit, Period, Problem};
@@ -38,7 +38,7 @@ fn assert_sound(change: impl FnOnce(&mut TermsDraft)) {
 
 fn named(number: u128, kind: OrganisationKind, role: PartyRole) -> Party {
     let organisation = OrganisationRef::new(kind, text("Một tổ chức khác"));
-    Party::signing(organisation.with_id(id(number)), role)
+    Party::signing(organisation.id(uuid(number)), role)
 }
 
 #[test]
@@ -96,7 +96,8 @@ fn ag_03_no_organisation_is_two_parties() {
     );
     // Another id is another organisation, and equal names prove nothing.
     let twin = |id| {
-        let organisation = OrganisationRef { id, ..committee() };
+        let mut organisation = committee();
+        organisation.id = id;
         Party::signing(organisation, PartyRole::Funder)
     };
     assert_sound(|draft| draft.parties.push(twin(Some(id(3)))));
@@ -216,10 +217,7 @@ fn ag_08_no_party_supports_itself() {
     );
     // Support in both directions is said so, not by naming both on both sides.
     assert_sound(|draft| {
-        draft.contents[1].direction = Some(Direction {
-            both_ways: true,
-            ..direction(&[1], &[2])
-        });
+        draft.contents[1].direction = Some(direction(&[1], &[2]).both_ways());
     });
 }
 
@@ -275,7 +273,7 @@ fn ag_10_the_effective_date_does_not_lie_after_the_period() {
 fn everything_wrong() -> TermsDraft {
     let mut draft = draft();
     let party = named(3, OrganisationKind::PartyCommittee, PartyRole::Mutual);
-    let mut parties = vec![party.clone().lettered(PartyLetter::A), party];
+    let mut parties = vec![party.clone().letter(PartyLetter::A), party];
     parties[1].letter = Some(PartyLetter::A);
     parties.extend([unnamed(PartyRole::Funder), unnamed(PartyRole::Funder)]);
     for party in &mut parties {

@@ -8,61 +8,53 @@ use lienvien::agreement::{
 };
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
 use lienvien::specialty::{Specialty, SpecialtyGroup, TechniqueClass};
-use lienvien::value::{Provenance, RecordKind, RecordRef, Vocabulary};
+use lienvien::value::{Explain, Provenance, RecordKind, RecordRef, Vocabulary};
 
 /// Every field filled.
 fn full() -> TermsDraft {
     let mut draft = draft();
     let ministry = OrganisationRef::new(OrganisationKind::Ministry, text("Bộ Y tế"));
     draft.label = Some(text("Biên bản ghi nhớ"));
-    draft.parties[0] = draft.parties[0].clone().called(text("Hà Tĩnh"));
+    draft.parties[0] = draft.parties[0].clone().short_name(text("Hà Tĩnh"));
     draft.parties[0].letter = Some(PartyLetter::A);
     draft.parties.push(unnamed(PartyRole::Funder));
     draft.parties_open = true;
     draft.contents[1].subjects_open = true;
     draft.contents[1].direction = Some(direction(&[2], &[1]));
     draft.contents[1].condition = Some(text("khi đủ điều kiện"));
-    draft.contents[1].techniques = Some(TechniqueClass {
-        new: true,
-        advanced: true,
-    });
-    let mode = Mode {
-        place: Some(text("Hà Nội")),
-        method: Some(TeachingMethod::HandsOn),
-        experts: Some(ExpertRank::Leading),
-        ..Mode::of(Modality::AtSupporter)
-    };
-    let consultation = AgreementContent::of(ContentKind::Consultation)
-        .in_subjects([Specialty::Neurology])
-        .by(mode)
+    draft.contents[1].techniques = Some(TechniqueClass::NEW_AND_ADVANCED);
+    let mode = Mode::new(Modality::AtSupporter)
+        .place(text("Hà Nội"))
+        .method(TeachingMethod::HandsOn)
+        .experts(ExpertRank::Leading);
+    let consultation = AgreementContent::new(ContentKind::Consultation)
+        .subjects([Specialty::Neurology])
+        .modes([mode])
         .written(text("hội chẩn từ xa"));
     draft.contents.push(consultation);
-    draft.on_demand = Some(OnDemand {
-        groups: vec![SpecialtyGroup::Clinical],
-        written: Some(text("một số chuyên ngành khác theo nhu cầu")),
-    });
+    draft.on_demand = Some(
+        OnDemand::new([SpecialtyGroup::Clinical])
+            .written(text("một số chuyên ngành khác theo nhu cầu")),
+    );
     draft.recipients.push(Recipient::Facility(bach_mai()));
     draft.recipients_open = true;
     draft.effective = Some(when("2024-11"));
     draft.objectives = vec![Objective::TreatedLocally, Objective::ReduceUpperLevelLoad];
-    draft.beneficiaries = vec![Beneficiary {
-        kind: BeneficiaryKind::Population,
-        name: text("người dân Hà Tĩnh"),
-        territory: Some(territory("42")),
-    }];
+    draft.beneficiaries = vec![
+        Beneficiary::new(BeneficiaryKind::Population, text("người dân Hà Tĩnh"))
+            .territory(territory("42")),
+    ];
     draft.grounds = vec![
-        Ground::Record(RecordRef {
-            kind: RecordKind::Package,
-            id: uuid(9),
-        }),
+        Ground::Record(RecordRef::new(RecordKind::Package, uuid(9))),
         Ground::Document(document("Quyết định")),
         Ground::Results(text("kết quả đã đạt được trong thời gian qua")),
     ];
-    draft.permission = Some(NeededPermission {
-        authority: Some(ministry),
-        ground: Some(text("theo quy định")),
-    });
-    draft.provenance = Some(Provenance::by(text("ĐCSVN")));
+    draft.permission = Some(
+        NeededPermission::new()
+            .authority(ministry)
+            .ground(text("theo quy định")),
+    );
+    draft.provenance = Some(Provenance::new(text("ĐCSVN")));
     draft
 }
 
@@ -155,6 +147,28 @@ fn row_1_40_an_objective_restated_is_one_objective() {
         terms.objectives,
         [StaffCompetence, CareQuality, ClinicalCapacity]
     );
-    let again = Terms::try_from(TermsDraft::from(terms.clone())).unwrap();
+    let again = Terms::try_from(terms.to_draft()).unwrap();
     assert_eq!(again, terms);
+}
+
+/// A paper without the list of its parties is not read, not even as a draft.
+#[test]
+fn the_parties_are_a_key_that_must_be_there() {
+    let json = r#"{"kind":"memorandum","title":"Bản ghi nhớ"}"#;
+    let error = serde_json::from_str::<TermsDraft>(json).unwrap_err();
+    assert!(
+        error.to_string().starts_with("missing field `parties`"),
+        "{error}"
+    );
+}
+
+/// What is written again is what was signed; a change is judged anew.
+#[test]
+fn terms_become_a_draft_and_terms_again() {
+    let terms = terms();
+    assert_eq!(Terms::try_from(terms.to_draft()), Ok(terms.clone()));
+    let mut draft = terms.to_draft();
+    draft.parties.truncate(1);
+    let problems = Terms::try_from(draft).unwrap_err();
+    assert_eq!(Explain::code(&problems), "agreement.terms.too_few_parties");
 }

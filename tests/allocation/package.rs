@@ -10,11 +10,11 @@ const KIB: usize = 1024;
 
 fn filled(cases: u128) -> Pack {
     let level = CaseLevel::SupervisedInRoom;
-    let record = training_with([PracticeTarget::of(100, [level])]);
+    let record = training_with([PracticeTarget::new([level], 100_u16)]);
     let full = |n| {
         let by = trainee(n % 6);
-        let case = case(n, level).by(by).taught_by(trainee(7));
-        case.of_cadre(Cadre::Doctor).of_technique(1)
+        let case = case(n, level).performer(by).taught_by(trainee(7));
+        case.cadre(Cadre::Doctor).technique(1)
     };
     (0..cases).fold(record, |record, n| {
         then(record, logged(full(n)), "2025-03-01")

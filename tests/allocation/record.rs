@@ -19,19 +19,23 @@ fn signed() -> Record<Agreement> {
             role,
         )
     };
-    let mut draft = TermsDraft::new(InstrumentKind::Memorandum, text("Bản ghi nhớ hợp tác"));
-    draft.parties = vec![
+    let parties = [
         party("Bệnh viện Bạch Mai", PartyRole::Transferor),
         party("Bệnh viện Đa khoa tỉnh Hà Tĩnh", PartyRole::Recipient),
     ];
-    draft.contents = vec![AgreementContent::of(ContentKind::TechniqueTransfer)];
+    let mut draft = TermsDraft::new(
+        InstrumentKind::Memorandum,
+        text("Bản ghi nhớ hợp tác"),
+        parties,
+    );
+    draft.contents = vec![AgreementContent::new(ContentKind::TechniqueTransfer)];
     let terms = Terms::try_from(draft).unwrap();
-    let drafted = AgreementEvent::Drafted(terms).on(When::UNKNOWN);
+    let drafted = AgreementEvent::drafted(terms).on(When::UNKNOWN);
     let mut record = Record::open(uuid::Uuid::nil(), drafted).unwrap();
     for event in [
         AgreementEvent::Agreed,
-        AgreementEvent::Signed(PartySignature::of(1.into())),
-        AgreementEvent::Signed(PartySignature::of(2.into())),
+        AgreementEvent::signed(PartySignature::new(1)),
+        AgreementEvent::signed(PartySignature::new(2)),
     ] {
         record.append(event.on(When::UNKNOWN)).unwrap();
     }
@@ -40,12 +44,9 @@ fn signed() -> Record<Agreement> {
 
 /// Suspended and resumed, so often that each `Vec` of the record has grown several times.
 fn lines(pairs: usize) -> Vec<Line<AgreementEvent>> {
-    let suspension = AgreementSuspension {
-        reason: text("phòng, chống dịch"),
-        until: None,
-    };
-    let suspended = AgreementEvent::Suspended(suspension).on(When::UNKNOWN);
-    let resumed = AgreementEvent::Resumed.on(When::UNKNOWN);
+    let suspension = AgreementSuspension::new(text("phòng, chống dịch"));
+    let suspended = AgreementEvent::suspended(suspension).on(When::UNKNOWN);
+    let resumed = AgreementEvent::resumed().on(When::UNKNOWN);
     (0..pairs)
         .flat_map(|_| [suspended.clone().into(), resumed.clone().into()])
         .collect()
@@ -76,9 +77,9 @@ fn an_event_without_payload_allocates_only_as_the_ledger_grows() {
 #[test]
 fn a_refused_event_allocates_nothing() {
     let mut record = signed();
-    let resumed = || AgreementEvent::Resumed.on(When::UNKNOWN);
+    let resumed = || AgreementEvent::resumed().on(When::UNKNOWN);
     assert_eq!(allocations(|| record.append(resumed())), 0);
-    let unknown = || AgreementEvent::Signed(PartySignature::of(9.into())).on(When::UNKNOWN);
+    let unknown = || AgreementEvent::signed(PartySignature::new(9)).on(When::UNKNOWN);
     assert_eq!(allocations(|| record.append(unknown())), 0);
 }
 

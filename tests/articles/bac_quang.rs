@@ -47,7 +47,7 @@ fn text(written: &str) -> Text {
 }
 
 fn document(title: &str) -> Document {
-    Document::called(text(title))
+    Document::new(text(title))
 }
 
 fn conclusion() -> SurveyConclusion {
@@ -59,7 +59,7 @@ fn opened_with(change: impl FnOnce(&mut Opening)) -> Result<Record<Survey>, Refu
     let mut record = facts::planned().unwrap();
     let mut opening = facts::opening().unwrap();
     change(&mut opening);
-    record.record(SurveyEvent::Opened(opening.into()).on(working_day()))?;
+    record.append(SurveyEvent::opened(opening).on(working_day()))?;
     Ok(record)
 }
 
@@ -67,15 +67,15 @@ fn opened_with(change: impl FnOnce(&mut Opening)) -> Result<Record<Survey>, Refu
 fn planned_with(change: impl FnOnce(&mut SurveyPlan)) -> Result<Record<Survey>, Refused<Survey>> {
     let mut plan = facts::plan().unwrap();
     change(&mut plan);
-    let planned = SurveyEvent::Planned(plan.into()).on(When::UNKNOWN);
+    let planned = SurveyEvent::planned(plan).on(When::UNKNOWN);
     Record::open(survey().id(), planned)
 }
 
 /// A plan on the minutes of the survey.
 fn plan_with(content: PlanContent) -> Record<Plan> {
     let minutes = survey().signed_minutes(SITE).unwrap();
-    let draft = PlanDraft::new(minutes, facts::bac_quang().unwrap()).with(content);
-    let drafted = PlanEvent::Drafted(draft.into()).on(working_day());
+    let draft = PlanDraft::new(minutes, facts::bac_quang().unwrap()).content(content);
+    let drafted = PlanEvent::drafted(draft).on(working_day());
     Record::open(uuid::Uuid::from_u128(9), drafted).unwrap()
 }
 
@@ -104,7 +104,7 @@ fn refuses_on<A: Aggregate>(
     number: &str,
 ) -> Refused<A> {
     let before = record.clone();
-    let refused = record.record(event.on(on)).unwrap_err();
+    let refused = record.append(event.on(on)).unwrap_err();
     assert_eq!(rule(&refused), Some(number), "{refused}");
     assert_eq!(*record, before, "a refusal changes nothing");
     refused

@@ -73,8 +73,8 @@ fn row_2_01_names_in_capitals_are_the_same_names() {
 
 #[test]
 fn row_2_03_a_delegation_is_a_unit_of_its_hospital() {
-    let hospital = viet_duc().to_ref_on(NaiveDate::MIN).unwrap();
-    let delegation = hospital.clone().with_unit(text("Đoàn công tác"));
+    let hospital = viet_duc().reference_on(NaiveDate::MIN).known().unwrap();
+    let delegation = hospital.clone().unit(text("Đoàn công tác"));
     assert_eq!(
         delegation.to_string(),
         "Đoàn công tác, Bệnh viện Hữu Nghị Việt Đức"
@@ -116,12 +116,12 @@ fn row_2_08_a_party_committee_neither_gives_nor_receives() {
         )
     };
     let terms = |role| {
-        let mut draft = TermsDraft::new(InstrumentKind::Memorandum, text("Bản ghi nhớ"));
-        draft.parties = vec![
+        let parties = [
             Party::signing(hospital(), PartyRole::Mutual),
             Party::signing(committee(), role),
         ];
-        Terms::try_from(draft)
+        let title = text("Bản ghi nhớ");
+        Terms::try_from(TermsDraft::new(InstrumentKind::Memorandum, title, parties))
     };
     for role in [
         PartyRole::Transferor,
@@ -147,11 +147,9 @@ fn row_2_08_and_trap_t11_the_place_of_a_tone_mark_is_no_difference() {
 fn row_2_42_the_host_is_author_and_publisher() {
     let signed = "Đặng Hồng - BVĐKKV BẮC QUANG";
     let (author, publisher) = signed.split_once(" - ").unwrap();
-    let provenance = Provenance {
-        author: Some(text(author)),
-        title: Some(text(HEADLINE)),
-        ..Provenance::by(text(publisher))
-    };
+    let provenance = Provenance::new(text(publisher))
+        .author(text(author))
+        .title(text(HEADLINE));
     assert!(bac_quang().matches(&provenance.publisher));
     round_trips(&provenance);
 }
@@ -268,8 +266,7 @@ fn row_2_26_and_trap_t6_digestive_surgery_is_not_gastroenterology() {
 fn row_2_29_the_two_lists_stay_two() {
     let written = |list: &str| {
         let subjects = specialties(list);
-        let mut content =
-            AgreementContent::of(ContentKind::TechniqueTransfer).in_subjects(subjects);
+        let mut content = AgreementContent::new(ContentKind::TechniqueTransfer).subjects(subjects);
         content.subjects_open = true; // “các kỹ thuật như”, “một số kỹ thuật chuyên khoa như”
         content.written(text(list))
     };

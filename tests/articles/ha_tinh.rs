@@ -18,8 +18,8 @@ use lienvien::agreement::{
 };
 use lienvien::organisation::{Organisation, OrganisationDraft, OrganisationKind, PersonRef};
 use lienvien::record::{
-    Actor, Aggregate, Ceremony, Commitment, Event as _, Need, NeedAnswer, Note, NoteContent,
-    Record, Wanted,
+    Actor, Aggregate, Ceremony, Commitment, Event as _, LineNumber, Need, NeedAnswer, Note,
+    NoteContent, Record, Wanted,
 };
 use lienvien::specialty::{Specialty, Subject};
 use lienvien::value::{Id, Text, When};
@@ -47,7 +47,7 @@ fn terms() -> TermsDraft {
 fn with_terms(change: impl FnOnce(&mut TermsDraft)) -> Record<Agreement> {
     let mut draft = facts::terms().unwrap();
     change(&mut draft);
-    let drafted = AgreementEvent::Drafted(Terms::try_from(draft).unwrap());
+    let drafted = AgreementEvent::drafted(Terms::try_from(draft).unwrap());
     let id = uuid::Uuid::from_u128(7);
     let mut record = Record::open(id, drafted.on(When::UNKNOWN)).unwrap();
     for line in memorandum().ledger().iter().skip(1) {
@@ -87,28 +87,28 @@ fn signer(record: &Record<Agreement>, signature: usize) -> PersonRef {
 }
 
 /// The notes of which `find` makes something, with their lines.
-fn notes<T>(find: impl Fn(&NoteContent) -> Option<T>) -> Vec<(u32, Note, T)> {
+fn notes<T>(find: impl Fn(&NoteContent) -> Option<T>) -> Vec<(LineNumber, Note, T)> {
     memorandum()
         .notes()
         .filter_map(|(line, note)| Some((line, note.clone(), find(&note.content)?)))
         .collect()
 }
 
-fn statements() -> Vec<(u32, Note, Text)> {
+fn statements() -> Vec<(LineNumber, Note, Text)> {
     notes(|content| match content {
         NoteContent::Statement(text) => Some(text.clone()),
         _ => None,
     })
 }
 
-fn needs() -> Vec<(u32, Note, Need)> {
+fn needs() -> Vec<(LineNumber, Note, Need)> {
     notes(|content| match content {
         NoteContent::Need(need) => Some(need.clone()),
         _ => None,
     })
 }
 
-fn commitments() -> Vec<(u32, Note, Commitment)> {
+fn commitments() -> Vec<(LineNumber, Note, Commitment)> {
     notes(|content| match content {
         NoteContent::Commitment(commitment) => Some(commitment.clone()),
         _ => None,
@@ -125,7 +125,7 @@ fn ceremony() -> Ceremony {
 }
 
 /// The notes that answer a need for this.
-fn answers(wanted: &Wanted) -> Vec<u32> {
+fn answers(wanted: &Wanted) -> Vec<LineNumber> {
     let all: Vec<NeedAnswer> = memorandum().needs_vs_commitments();
     let found = all.into_iter().find(|answer| answer.wanted == *wanted);
     found.unwrap().answered_by

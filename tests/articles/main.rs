@@ -8,4 +8,5 @@ mod bac_quang;
 mod bac_quang_values;
 mod both;
 mod ha_tinh;
+mod listed;
 mod network;

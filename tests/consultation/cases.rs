@@ -2,19 +2,19 @@
 
 use crate::consultation_support::*;
 use lienvien::consultation::{
-    AdviceFollowed, Afterwards, CasePart, ConsultationKind, ConsultationStatus as Status,
-    ConsultedCase, Milestone, Outcome, ReportedConsultation, Request,
+    AdviceFollowed, CasePart, ConsultationKind, ConsultationMilestone, ConsultationOutcome,
+    ConsultationRequest, ConsultationStatus as Status, ConsultedCase, PatientOutcome,
+    PatientReferral, ReportedConsultation,
 };
 use lienvien::record::{Correction, Event, Record};
 use lienvien::survey::CaseSeverity;
 use lienvien::value::{Answer, When};
 use proptest::{option, prelude::*, sample::select};
 
-fn of(case: ConsultedCase) -> Request {
-    Request {
-        case,
-        ..request(CaseSeverity::Critical)
-    }
+fn of(case: ConsultedCase) -> ConsultationRequest {
+    let mut request = request(CaseSeverity::Critical);
+    request.case = case;
+    request
 }
 
 /// One case is consulted on again and again: each time is a record, with the same token, and names
@@ -25,11 +25,8 @@ fn a_case_is_consulted_on_again_under_its_token() {
         CaseSeverity::Critical,
         [emergency(), concluded(conclusion(1))],
     );
-    let again = Request {
-        previous: Some(first.id()),
-        kind: ConsultationKind::Imaging,
-        ..of(first.state().request().case.clone())
-    };
+    let mut again = of(first.state().request().case.clone()).previous(first.id());
+    again.kind = ConsultationKind::Imaging;
     let opening = requested(again).on(When::UNKNOWN);
     let again: Consult = Record::open(uuid(89), opening).unwrap();
     let (one, other) = (first.state().request(), again.state().request());
@@ -41,14 +38,14 @@ fn a_case_is_consulted_on_again_under_its_token() {
 
 #[test]
 fn a_mother_and_her_newborn_stay_apart_under_one_token_or_two() {
-    let of_part = |part| ConsultedCase::of(token(1)).part(part);
+    let of_part = |part| ConsultedCase::new(token(1)).part(part);
     let (mother, newborn) = (of_part(CasePart::Mother), of_part(CasePart::Newborn));
-    let own = ConsultedCase::of(token(2)).part(CasePart::Newborn);
-    let linked = own.clone().linked_to(token(1));
+    let own = ConsultedCase::new(token(2)).part(CasePart::Newborn);
+    let linked = own.clone().linked([token(1)]);
     for (a, b, same) in [
         (&mother, &mother, Answer::Yes),
         (&mother, &newborn, Answer::No),
-        (&mother, &ConsultedCase::of(token(1)), Answer::Unknown),
+        (&mother, &ConsultedCase::new(token(1)), Answer::Unknown),
         (&mother, &linked, Answer::No),
         // Another token, and nobody says that they belong together.
         (&mother, &own, Answer::Unknown),
@@ -56,7 +53,7 @@ fn a_mother_and_her_newborn_stay_apart_under_one_token_or_two() {
         // Twins: a token each.
         (
             &linked,
-            &ConsultedCase::of(token(3)).linked_to(token(2)),
+            &ConsultedCase::new(token(3)).linked([token(2)]),
             Answer::No,
         ),
     ] {
@@ -75,15 +72,10 @@ fn a_mother_and_her_newborn_stay_apart_under_one_token_or_two() {
 fn case() -> impl Strategy<Value = ConsultedCase> {
     let linked = proptest::collection::vec(0..4_u128, 0..3);
     (0..4_u128, option::of(select(CasePart::ALL)), linked).prop_map(|(own, part, linked)| {
-        ConsultedCase {
-            token: token(own),
-            part,
-            linked: linked
-                .into_iter()
-                .filter(|it| *it != own)
-                .map(token)
-                .collect(),
-        }
+        let others = linked.into_iter().filter(|it| *it != own).map(token);
+        let mut case = ConsultedCase::new(token(own)).linked(others);
+        case.part = part;
+        case
     })
 }
 
@@ -103,7 +95,7 @@ fn over() -> Consult {
     )
 }
 
-fn told(then_: Option<Afterwards>) -> lienvien::consultation::ConsultationEvent {
+fn told(then_: Option<PatientOutcome>) -> lienvien::consultation::ConsultationEvent {
     outcome(AdviceFollowed::Wholly, then_)
 }
 
@@ -121,7 +113,7 @@ fn the_latest_outcome_counts_and_unknown_is_not_good() {
         assert_eq!(record.state().is_advice_followed(), answer, "{followed}");
         assert_eq!(
             record.state().outcome().unwrap().what,
-            Outcome::of(followed)
+            ConsultationOutcome::new(followed)
         );
     }
     assert_eq!(record.state().outcomes().len(), 4);
@@ -137,14 +129,10 @@ fn the_latest_outcome_counts_and_unknown_is_not_good() {
 
 #[test]
 fn a_patient_referred_later_is_no_referral_avoided() {
-    use Afterwards as A;
+    use PatientOutcome as A;
     let local = || Some(A::TreatedLocally);
-    let to_adviser = || {
-        Some(A::Referred {
-            to: Some(viet_duc()),
-        })
-    };
-    let elsewhere = || Some(A::Referred { to: None });
+    let to_adviser = || Some(A::Referred(PatientReferral::new().to(viet_duc())));
+    let elsewhere = || Some(A::Referred(PatientReferral::new()));
     let other = || Some(A::Other(text("xin về")));
     for (told_in_turn, answer) in [
         (vec![], Answer::Unknown),
@@ -173,7 +161,7 @@ fn a_patient_referred_later_is_no_referral_avoided() {
     let last = record.version();
     let why = Correction::because(text("ghi nhầm ca khác"));
     record
-        .correct(why.replace(last, told(local()).on(When::UNKNOWN)))
+        .append(why.replace(last, told(local()).on(When::UNKNOWN)))
         .unwrap();
     assert_eq!(record.state().is_referral_avoided(), Answer::Yes);
 }
@@ -182,28 +170,34 @@ fn a_patient_referred_later_is_no_referral_avoided() {
 fn what_is_reported_says_what_is_known() {
     let mut unasked = request(CaseSeverity::Routine);
     unasked.questions.clear();
-    let known = ReportedConsultation {
-        held: when("2023"),
-        ..ReportedConsultation::of(unasked)
-    };
+    let known = ReportedConsultation::new(unasked).held(when("2023"));
     let record = record_of(reported(Status::Closed, known), []);
     let state = record.state();
-    assert!(record.is_reported() && state.conclusion().is_none());
-    assert_eq!(state.reached(Milestone::Concluded), Some(&when("2023")));
+    assert!(record.is_reported());
+    assert_eq!(state.conclusion(), None);
     assert_eq!(
-        state.minutes(Milestone::Requested, Milestone::Concluded),
+        state.reached(ConsultationMilestone::Concluded),
+        Some(&when("2023"))
+    );
+    assert_eq!(
+        state.minutes(
+            ConsultationMilestone::Requested,
+            ConsultationMilestone::Concluded
+        ),
         None
     );
     assert_eq!(state.approvals_due().count(), 0);
     // Its outcome may be reported all the same.
-    let record = then(record, told(Some(Afterwards::TreatedLocally)), "unknown");
+    let record = then(
+        record,
+        told(Some(PatientOutcome::TreatedLocally)),
+        "unknown",
+    );
     assert_eq!(record.state().is_referral_avoided(), Answer::Yes);
     // With its conclusion.
-    let known = ReportedConsultation {
-        held: when("2023-05-04"),
-        conclusion: Some(conclusion(1)),
-        ..ReportedConsultation::of(request(CaseSeverity::Routine))
-    };
+    let known = ReportedConsultation::new(request(CaseSeverity::Routine))
+        .held(when("2023-05-04"))
+        .conclusion(conclusion(1));
     let record = record_of(reported(Status::Concluded, known), []);
     let conclusion = record.state().conclusion().unwrap();
     assert_eq!(conclusion.on, when("2023-05-04"));

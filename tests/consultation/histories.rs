@@ -4,8 +4,8 @@
 use crate::json::Json;
 use lienvien::{
     consultation::{
-        Afterwards, Consultation, ConsultationEvent, ConsultationRefusal, ConsultationStatus,
-        Milestone,
+        Consultation, ConsultationEvent, ConsultationMilestone, ConsultationRefusal,
+        ConsultationStatus, PatientOutcome,
     },
     survey::CaseSeverity,
     testing::{histories, laws},
@@ -54,7 +54,7 @@ proptest! {
             prop_assert_eq!(answered.len(), state.request().questions.len());
         }
         prop_assert_eq!(
-            state.reached(Milestone::Accepted).is_some(),
+            state.reached(ConsultationMilestone::Accepted).is_some(),
             state.is_accepted()
         );
     }
@@ -64,7 +64,7 @@ proptest! {
     fn a_referral_stays(record in histories::<Consultation>()) {
         let referred = record.history().any(|held| matches!(
             &held.entry.event,
-            ConsultationEvent::OutcomeReported(told) if matches!(told.then, Some(Afterwards::Referred { .. }))
+            ConsultationEvent::OutcomeReported(told) if matches!(told.then, Some(PatientOutcome::Referred { .. }))
         ));
         let avoided = record.state().is_referral_avoided();
         prop_assert!(!referred || avoided == Answer::No);
@@ -75,8 +75,8 @@ proptest! {
     #[test]
     fn minutes_are_bounded(record in histories::<Consultation>()) {
         let state = record.state();
-        for &from in Milestone::ALL {
-            for &to in Milestone::ALL {
+        for &from in ConsultationMilestone::ALL {
+            for &to in ConsultationMilestone::ALL {
                 let Some(minutes) = state.minutes(from, to) else { continue };
                 prop_assert_eq!(minutes.is_at_least(0), Answer::Yes);
                 prop_assert_eq!(state.minutes(to, from), None);

@@ -2,12 +2,13 @@
 
 use crate::consultation_support::*;
 use lienvien::consultation::{
-    AdviceFollowed, ConsultationEvent, ConsultationEventKind as Kind, ConsultationSide,
-    InternalApproval, Milestone, Participant, Presence, Request, Schedule,
+    AdviceFollowed, ConsultationEvent, ConsultationEventKind as Kind,
+    ConsultationMilestone as Milestone, ConsultationPresence, ConsultationSchedule,
+    ConsultationSide, InternalApproval,
 };
 use lienvien::record::{Actor, Note, NoteContent};
 use lienvien::survey::{CaseSeverity, Channel};
-use lienvien::value::{Answer, Count, RecordRef};
+use lienvien::value::{Answer, Count, RecordRef, When};
 
 /// An offer stands with no case, in the conclusion of the survey; a consultation may refer to it.
 #[test]
@@ -19,10 +20,7 @@ fn row_2_34_and_trap_t9_an_offer_is_no_consultation() {
     };
     // It names no case, and no consultation can be made of it: one needs a case and a question. What
     // takes the offer up is a record of its own, and says so.
-    let taken_up = Request {
-        offer: Some(RecordRef::from(survey.id())),
-        ..request(CaseSeverity::Difficult)
-    };
+    let taken_up = request(CaseSeverity::Difficult).offer(RecordRef::from(survey.id()));
     let record = record_of(requested(taken_up), []);
     assert_eq!(record.state().request().offer, Some(survey.id().into()));
     assert!(!record.is_reported());
@@ -30,7 +28,7 @@ fn row_2_34_and_trap_t9_an_offer_is_no_consultation() {
     let mut record = record;
     let note = Note::new(NoteContent::Statement(offer.written.clone().unwrap()));
     let before = record.state().clone();
-    record.note(note).unwrap();
+    record.append(note).unwrap();
     assert_eq!(record.state(), &before);
 }
 
@@ -46,8 +44,8 @@ fn row_2_35_difficult_and_critical_cases_and_only_the_critical_may_skip_the_sche
     let difficult = asked(CaseSeverity::Difficult, []);
     assert_eq!(
         refusal(&difficult, emergency(), "unknown").to_string(),
-        "the case is `difficult`, expected a critical one for the emergency path: \
-         any other is approved, accepted and scheduled first"
+        "the case is `difficult`, expected a critical case for an emergency: \
+         any other case is approved, accepted and scheduled first"
     );
     // It skips the schedule, never the record: the start is a line, and the approvals are due.
     let critical = asked(CaseSeverity::Critical, [emergency()]);
@@ -64,7 +62,7 @@ fn row_2_36_both_sides_seek_the_best_way_and_the_treating_side_decides() {
     let events = [emergency(), concluded(conclusion(1))];
     let record = asked(CaseSeverity::Critical, events);
     let conclusion = &record.state().conclusion().unwrap().what;
-    for side in [ConsultationSide::Asker, ConsultationSide::Adviser(1)] {
+    for side in [ConsultationSide::Asker, ConsultationSide::adviser(1)] {
         assert!(conclusion.participants.iter().any(|it| it.side == side));
     }
     assert_eq!(record.state().decision_owner(), &bac_quang());
@@ -174,7 +172,7 @@ fn of_several_sessions_the_first_counts() {
         (emergency(), "22:25"),
         (accepted(1), "22:40"),
         (approved(), "22:41"),
-        (ConsultationEvent::BrokenOff(reason()), "22:42"),
+        (ConsultationEvent::broken_off(reason()), "22:42"),
         (emergency(), "22:50"),
         (concluded(conclusion(1)), "23:25"),
     ] {
@@ -221,31 +219,30 @@ fn row_2_38_over_the_telehealth_system() {
     let offered = survey.state().conclusion().unwrap().what.remote_support[0]
         .channel
         .clone();
-    let schedule = schedule_at("unknown").over(offered.clone());
+    let schedule = schedule_at("unknown").channel(offered.clone());
     let events = [approved(), accepted(1), scheduled(schedule)];
     let record = asked(CaseSeverity::Difficult, events);
     let schedule = &record.state().schedule().unwrap().what;
     assert_eq!(schedule.channel, Some(offered));
-    assert!(matches!(schedule.channel, Some(Channel::TeleHealth { .. })));
+    assert!(matches!(schedule.channel, Some(Channel::TeleHealth(_))));
     assert_eq!(schedule.is_remote(), Answer::Yes);
 }
 
 #[test]
 fn whether_it_is_remote_is_said_by_the_channel_or_by_those_who_take_part() {
-    let bare = || Schedule::at(lienvien::value::When::UNKNOWN);
-    let with = |presence: [Option<Presence>; 2]| {
-        let participant = |(side, presence)| Participant {
-            presence,
-            ..Participant::of(side)
-        };
-        let sides = [ConsultationSide::Asker, ConsultationSide::Adviser(1)]
-            .into_iter()
-            .zip(presence);
-        sides.map(participant).fold(bare(), Schedule::with)
+    let bare = || ConsultationSchedule::new(When::UNKNOWN, []);
+    let with = |[asker, adviser]: [Option<ConsultationPresence>; 2]| {
+        let mut both = both_sides();
+        both[0].presence = asker;
+        both[1].presence = adviser;
+        ConsultationSchedule::new(When::UNKNOWN, both)
     };
-    let (remote, on_site) = (Some(Presence::Remote), Some(Presence::OnSite));
+    let (remote, on_site) = (
+        Some(ConsultationPresence::Remote),
+        Some(ConsultationPresence::OnSite),
+    );
     for (schedule, answer) in [
-        (bare().over(telehealth()), Answer::Yes),
+        (bare().channel(telehealth()), Answer::Yes),
         (with([on_site, remote]), Answer::Yes),
         (with([None, remote]), Answer::Yes),
         (with([on_site, on_site]), Answer::No),
@@ -262,8 +259,8 @@ fn a_person_or_an_organisation_approves() {
         (Actor::Person(person(41)), "person"),
         (Actor::Organisation(bac_quang()), "organisation"),
     ] {
-        let approval = InternalApproval { by: Some(by) };
-        let approved = ConsultationEvent::ApprovedInternally(approval.clone());
+        let approval = InternalApproval::new().by(by);
+        let approved = ConsultationEvent::approved_internally(approval.clone());
         let record = asked(CaseSeverity::Difficult, [approved]);
         let json = serde_json::to_string(&record).unwrap();
         assert!(
@@ -278,7 +275,7 @@ fn a_person_or_an_organisation_approves() {
 /// Nobody has to have a name: a side takes part, an approval is given.
 #[test]
 fn trap_t8_unnamed_persons_round_trip() {
-    let nameless = ConsultationEvent::ApprovedInternally(InternalApproval::default());
+    let nameless = ConsultationEvent::approved_internally(InternalApproval::new());
     let events = [
         nameless,
         accepted(1),

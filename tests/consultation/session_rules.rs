@@ -3,8 +3,9 @@
 
 use crate::consultation_support::*;
 use lienvien::consultation::{
-    ConsultationConclusion, ConsultationRefusal, ConsultationSide, ConsultationStatus as Status,
-    Participant, ReportedConsultation, Schedule,
+    AdviserNumber, ConsultationParticipant, ConsultationRefusal, ConsultationSchedule,
+    ConsultationSide, ConsultationStatus as Status, QuestionAnswer, QuestionNumber,
+    ReportedConsultation,
 };
 use lienvien::record::Refused;
 use lienvien::survey::CaseSeverity;
@@ -15,16 +16,20 @@ fn cn_11_advisers_are_numbered_from_one_to_the_last() {
     let waiting = asked(CaseSeverity::Critical, [approved()]);
     let one = then(waiting.clone(), accepted(1), "unknown");
     let scheduled_one = then(one.clone(), scheduled(schedule_at("unknown")), "unknown");
-    let with = |adviser| {
-        let other = Participant::of(ConsultationSide::Adviser(adviser));
-        schedule_at("unknown").with(other)
+    let with = |adviser: u16| {
+        let other = ConsultationParticipant::new(ConsultationSide::adviser(adviser));
+        let [asker, first] = both_sides();
+        scheduled(ConsultationSchedule::new(
+            when("unknown"),
+            [asker, first, other],
+        ))
     };
     for (adviser, is_ok) in [(0, false), (1, true), (2, true), (3, false)] {
         for (record, event) in [
             (&waiting, accepted(adviser)),
             (&waiting, declined(adviser)),
-            (&one, scheduled(with(adviser))),
-            (&scheduled_one, no_show(ConsultationSide::Adviser(adviser))),
+            (&one, with(adviser)),
+            (&scheduled_one, no_show(ConsultationSide::adviser(adviser))),
         ] {
             assert_eq!(is_accepted(record, event, "unknown"), is_ok, "{adviser}");
         }
@@ -36,14 +41,16 @@ fn cn_11_advisers_are_numbered_from_one_to_the_last() {
         "không có đơn vị tư vấn thứ 3, hội chẩn chỉ có 2 đơn vị, đánh số từ 1",
     );
     assert_refused(&waiting, accepted(3), "unknown", said);
+    let (adviser, advisers) = (AdviserNumber::new(3), 2);
+    assert_eq!(
+        refusal(&waiting, accepted(3), "unknown"),
+        Refused::Rule(ConsultationRefusal::NoSuchAdviser { adviser, advisers })
+    );
     assert_refused(&one, withdrawn(3), "unknown", said);
-    let known = ReportedConsultation {
-        conclusion: Some(
-            ConsultationConclusion::written_in(document("Biên bản"))
-                .with(Participant::of(ConsultationSide::Adviser(3))),
-        ),
-        ..ReportedConsultation::of(difficult())
-    };
+    let known = ReportedConsultation::new(difficult()).conclusion(conclusion_by(
+        [ConsultationParticipant::new(ConsultationSide::adviser(3))],
+        0,
+    ));
     let opened = open(reported(Status::Closed, known), "unknown");
     assert_says(&opened.unwrap_err(), said);
 }
@@ -56,7 +63,9 @@ fn cn_12_an_adviser_answers_once() {
     );
     let said = |adviser: &str, en: &str, vi: &str| {
         (
-            format!("adviser {adviser} has answered `{en}` already, expected one that has not"),
+            format!(
+                "adviser {adviser} has already answered `{en}`, expected an adviser that has not answered"
+            ),
             format!("đơn vị tư vấn thứ {adviser} đã trả lời “{vi}”, cần đơn vị chưa trả lời"),
         )
     };
@@ -88,7 +97,7 @@ fn cn_13_only_an_acceptance_is_taken_back() {
         (
             "CN-13",
             "consultation.adviser.not_accepted",
-            "adviser 2 has not accepted, expected one whose acceptance stands",
+            "adviser 2 has not accepted, expected an adviser that has accepted",
             "đơn vị tư vấn thứ 2 chưa tiếp nhận, cần đơn vị đang tiếp nhận",
         ),
     );
@@ -119,7 +128,7 @@ fn cn_14_a_session_is_not_scheduled_for_the_past() {
         (
             "CN-14",
             "consultation.schedule.in_the_past",
-            "the session is to be on 2025-02-28, expected not before 2025-03-01, when that was set",
+            "the session is to be on 2025-02-28, expected not before 2025-03-01, the date of scheduling",
             "lịch hội chẩn vào 28/02/2025, không được trước thời điểm lập lịch là 01/03/2025",
         ),
     );
@@ -138,7 +147,7 @@ fn cn_15_and_cn_16_both_sides_take_part() {
     );
     let begun = then(begun, started(), "unknown");
     let [asker, adviser] = both_sides();
-    let declined = Participant::of(ConsultationSide::Adviser(2));
+    let declined = ConsultationParticipant::new(ConsultationSide::adviser(2));
     let no_asker = (
         "CN-15",
         "consultation.participants.no_asker",
@@ -148,7 +157,7 @@ fn cn_15_and_cn_16_both_sides_take_part() {
     let no_adviser = (
         "CN-16",
         "consultation.participants.no_adviser",
-        "nobody takes part for an adviser that has not declined, expected participants of both sides",
+        "nobody takes part for any adviser that has not declined, expected participants of both sides",
         "chưa có người tham gia của đơn vị tư vấn (không kể đơn vị đã từ chối), cần có đủ hai bên",
     );
     for (participants, said) in [
@@ -158,14 +167,8 @@ fn cn_15_and_cn_16_both_sides_take_part() {
         (vec![asker.clone(), declined], Some(no_adviser)),
         (vec![asker, adviser], None),
     ] {
-        let schedule = Schedule {
-            participants: participants.clone(),
-            ..schedule_at("unknown")
-        };
-        let conclusion = ConsultationConclusion {
-            participants,
-            ..conclusion(1)
-        };
+        let schedule = ConsultationSchedule::new(when("unknown"), participants.clone());
+        let conclusion = conclusion_by(participants, 1);
         for (record, event) in [
             (&accepted_one, scheduled(schedule)),
             (&begun, concluded(conclusion)),
@@ -188,8 +191,8 @@ fn cn_15_and_cn_16_both_sides_take_part() {
 #[test]
 fn cn_17_questions_are_numbered_from_one_to_the_last() {
     let begun = in_session(CaseSeverity::Difficult);
-    for (question, is_ok) in [(0, false), (1, true), (2, false)] {
-        let conclusion = conclusion(1).answering(question, text("có"));
+    for (question, is_ok) in [(0_u16, false), (1, true), (2, false)] {
+        let conclusion = conclusion(1).answers([QuestionAnswer::new(question, text("có"))]);
         let accepted = is_accepted(&begun, concluded(conclusion), "unknown");
         assert_eq!(accepted, is_ok, "{question}");
     }
@@ -200,28 +203,23 @@ fn cn_17_questions_are_numbered_from_one_to_the_last() {
         "không có câu hỏi thứ 2, đề nghị chỉ có 1 câu hỏi, đánh số từ 1",
     );
     assert_refused(&begun, concluded(conclusion(2)), "unknown", said);
-    let known = ReportedConsultation {
-        conclusion: Some(conclusion(2)),
-        ..ReportedConsultation::of(difficult())
-    };
+    let known = ReportedConsultation::new(difficult()).conclusion(conclusion(2));
     let refused = open(reported(Status::Closed, known), "unknown").unwrap_err();
     assert_says(&refused, said);
 }
 
 #[test]
 fn cn_18_every_question_is_answered() {
-    let mut request = request(CaseSeverity::Critical);
-    for question in [
-        "có cần truyền máu không?",
-        "có cần chuyển người bệnh không?",
-    ] {
-        request = request.asking(text(question));
-    }
+    let request = request(CaseSeverity::Critical).questions([
+        text("có cần truyền máu không?"),
+        text("có cần chuyển người bệnh không?"),
+    ]);
     let begun = record_of(requested(request), [emergency()]);
     // Two answers to one question leave the others open.
-    let one = conclusion(0)
-        .answering(2, text("có"))
-        .answering(2, text("không"));
+    let one = conclusion(0).answers([
+        QuestionAnswer::new(2, text("có")),
+        QuestionAnswer::new(2, text("không")),
+    ]);
     assert_refused(
         &begun,
         concluded(one),
@@ -238,7 +236,7 @@ fn cn_18_every_question_is_answered() {
     else {
         panic!("a question is left")
     };
-    assert_eq!(questions.0, [3]);
+    assert_eq!(questions.0, [QuestionNumber::new(3)]);
     let all = then(begun, concluded(conclusion(3)), "unknown");
     assert_eq!(all.status(), Status::Concluded);
 }

@@ -3,8 +3,9 @@
 use crate::consultation_support::*;
 use lienvien::consultation::{
     Adviser, AdviserRef, Consultation, ConsultationEvent, ConsultationEventKind as Kind,
-    ConsultationSide, ConsultationStatus as Status, Milestone, ReportedConsultation, TRANSITIONS,
+    ConsultationMilestone, ConsultationSide, ConsultationStatus as Status, ReportedConsultation,
 };
+use lienvien::record::Aggregate;
 use lienvien::survey::CaseSeverity;
 
 /// The statuses from which the event of [`event`] leads, and where, written out by hand; nothing
@@ -53,6 +54,7 @@ fn leads(kind: Kind, status: Status) -> Option<Status> {
             ],
             Some(S::Cancelled),
         ),
+        _ => panic!("{kind} is new here"),
     };
     from.contains(&status).then(|| to.unwrap_or(status))
 }
@@ -75,14 +77,14 @@ fn every_event_after_every_status_leads_where_the_table_says_or_is_refused() {
 
 #[test]
 fn the_openings_are_a_request_and_a_report() {
-    assert!(
-        TRANSITIONS
-            .allowed(None)
-            .eq([Kind::Requested, Kind::Reported])
-    );
+    let openings = [
+        (Kind::Requested, Status::Requested),
+        (Kind::Reported, Status::Concluded),
+    ];
+    assert_opens::<Consultation>(event, &openings);
     let may_be = [Status::Concluded, Status::Closed];
     let report = |reached| {
-        let known = ReportedConsultation::of(request(CaseSeverity::Difficult));
+        let known = ReportedConsultation::new(request(CaseSeverity::Difficult));
         reported(reached, known)
     };
     assert_reports_reach::<Consultation>(report, &may_be);
@@ -96,9 +98,14 @@ fn an_end_takes_no_further_event_but_a_closed_one_takes_what_came_of_it() {
         Status::Cancelled,
     ];
     for &status in Status::ALL {
-        assert_eq!(TRANSITIONS.is_terminal(status), ends.contains(&status));
+        assert_eq!(
+            Consultation::TRANSITIONS.is_terminal(status),
+            ends.contains(&status)
+        );
     }
-    let after_close: Vec<_> = TRANSITIONS.allowed(Some(Status::Closed)).collect();
+    let after_close: Vec<_> = Consultation::TRANSITIONS
+        .allowed(Some(Status::Closed))
+        .collect();
     assert_eq!(after_close, [Kind::OutcomeReported]);
 }
 
@@ -137,7 +144,7 @@ fn several_advisers_answer_each_for_itself() {
     assert_eq!(none.status(), Status::ApprovedInternally);
     assert!(!none.state().is_accepted());
     // A third joins and gets the next number.
-    let third = bach_mai().with_unit(text("Khoa Nhi"));
+    let third = bach_mai().unit(text("Khoa Nhi"));
     let joined = then(one, joined(third.clone()), "unknown");
     assert_eq!(joined.state().adviser(3).unwrap().organisation, third);
 }
@@ -155,13 +162,13 @@ fn a_schedule_falls_when_a_side_does_not_come_or_no_acceptance_is_left() {
     assert!(scheduled.state().schedule().is_some());
     for event in [no_show(ConsultationSide::Asker), withdrawn(1)] {
         let after = then(scheduled.clone(), event, "unknown");
-        assert!(after.state().schedule().is_none());
+        assert_eq!(after.state().schedule(), None);
     }
-    let absent = then(scheduled, no_show(ConsultationSide::Adviser(1)), "unknown");
+    let absent = then(scheduled, no_show(ConsultationSide::adviser(1)), "unknown");
     assert_eq!(absent.status(), Status::Accepted);
     assert_eq!(
         absent.state().no_shows()[0].what.side,
-        ConsultationSide::Adviser(1)
+        ConsultationSide::adviser(1)
     );
 }
 
@@ -170,7 +177,7 @@ fn a_schedule_falls_when_a_side_does_not_come_or_no_acceptance_is_left() {
 #[test]
 fn a_session_that_breaks_off_returns_to_what_was_earned() {
     let critical = |events: Vec<ConsultationEvent>| asked(CaseSeverity::Critical, events);
-    let broken = || ConsultationEvent::BrokenOff(reason());
+    let broken = || ConsultationEvent::broken_off(reason());
     for (events, status) in [
         (vec![], Status::Requested),
         (vec![approved()], Status::ApprovedInternally),
@@ -198,7 +205,10 @@ fn a_session_that_breaks_off_returns_to_what_was_earned() {
 
 #[test]
 fn the_emergency_path_goes_ahead_of_approvals_and_says_which_are_due() {
-    let both = [Milestone::ApprovedInternally, Milestone::Accepted];
+    let both = [
+        ConsultationMilestone::ApprovedInternally,
+        ConsultationMilestone::Accepted,
+    ];
     let waiting = asked(CaseSeverity::Critical, []);
     assert_eq!(waiting.state().approvals_due().count(), 0);
     let begun = then(waiting, emergency(), "unknown");
@@ -206,7 +216,12 @@ fn the_emergency_path_goes_ahead_of_approvals_and_says_which_are_due() {
     assert!(begun.state().approvals_due().eq(both));
     let concluded = then(begun, concluded(conclusion(1)), "unknown");
     let approved = then(concluded, approved(), "unknown");
-    assert!(approved.state().approvals_due().eq([Milestone::Accepted]));
+    assert!(
+        approved
+            .state()
+            .approvals_due()
+            .eq([ConsultationMilestone::Accepted])
+    );
     let accepted = then(approved, accepted(1), "unknown");
     assert_eq!(accepted.status(), Status::Concluded);
     assert_eq!(accepted.state().approvals_due().count(), 0);
@@ -224,7 +239,7 @@ fn the_emergency_path_goes_ahead_of_approvals_and_says_which_are_due() {
     assert_eq!(usual.state().approvals_due().count(), 0);
     assert_eq!(usual.state().sessions()[0].without, []);
     // Nor once that session broke off and the acceptance that it had was taken back.
-    let broken = then(usual, ConsultationEvent::BrokenOff(reason()), "unknown");
+    let broken = then(usual, ConsultationEvent::broken_off(reason()), "unknown");
     let withdrawn_since = then(broken, withdrawn(1), "unknown");
     assert_eq!(withdrawn_since.status(), Status::ApprovedInternally);
     assert_eq!(withdrawn_since.state().approvals_due().count(), 0);
@@ -233,16 +248,20 @@ fn the_emergency_path_goes_ahead_of_approvals_and_says_which_are_due() {
         emergency(),
         crate::consultation_support::approved(),
         crate::consultation_support::accepted(1),
-        ConsultationEvent::BrokenOff(reason()),
+        ConsultationEvent::broken_off(reason()),
         withdrawn(1),
     ];
     let late = asked(CaseSeverity::Critical, late);
-    assert!(late.state().approvals_due().eq([Milestone::Accepted]));
+    assert!(
+        late.state()
+            .approvals_due()
+            .eq([ConsultationMilestone::Accepted])
+    );
 }
 
 #[test]
 fn the_drawing_shows_every_row() {
-    let drawing = TRANSITIONS.mermaid();
+    let drawing = Consultation::TRANSITIONS.mermaid();
     for line in [
         "[*] --> closed: reported",
         "requested --> in_session: started",

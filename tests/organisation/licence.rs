@@ -6,6 +6,7 @@ use lienvien::organisation::{
 };
 use lienvien::value::{Answer, Explain, Text, TextError, Vocabulary, When};
 use proptest::prelude::*;
+use std::error::Error as _;
 
 use PractitionerLicenceKind::{Certificate, Licence, PharmacyCertificate};
 
@@ -25,8 +26,8 @@ fn licence(
     issued: Option<&str>,
     expires: Option<&str>,
 ) -> Result<PractitionerLicence, LicenceError> {
-    let (issued, expires) = (issued.map(when), expires.map(when));
-    PractitionerLicence::new(Licence, number("009999/HNO-GPHN"), issued, expires, None)
+    let [issued, expires] = [issued, expires].map(|date| date.map_or(When::UNKNOWN, when));
+    PractitionerLicence::new(Licence, number("009999/HNO-GPHN")).with_dates(issued, expires)
 }
 
 #[test]
@@ -59,8 +60,8 @@ fn the_usual_form_is_a_question() {
 #[test]
 fn a_number_has_no_place_in_logs_and_errors() {
     let secret = "001234/BYT-CCHN";
-    let licence = PractitionerLicence::new(Certificate, number(secret), None, None, None).unwrap();
-    let facility = FacilityLicence::new(number(secret), None, None, None, None).unwrap();
+    let licence = PractitionerLicence::new(Certificate, number(secret));
+    let facility = FacilityLicence::new(number(secret));
     for shown in [format!("{licence:?}"), format!("{facility:?}")] {
         assert!(shown.contains("LicenceNumber(15 characters)"), "{shown}");
         assert!(!shown.contains("1234"), "{shown}");
@@ -148,15 +149,27 @@ fn one_that_certainly_ends_before_it_was_issued_is_refused() {
             "{issued} {expires}"
         );
     }
-    let reversed = FacilityLicence::new(
-        number("1"),
-        None,
-        Some(when("2024")),
-        Some(when("2023")),
-        None,
-    );
+    let reversed = FacilityLicence::new(number("1")).with_dates(when("2024"), when("2023"));
     assert_eq!(reversed.unwrap_err().code(), "licence.ends_before_issued");
     assert_eq!(LicenceError::CASES.len(), 2);
+}
+
+#[test]
+fn an_error_names_the_error_that_it_wraps() {
+    let error = " ".parse::<LicenceNumber>().unwrap_err();
+    let source = error.source().and_then(|why| why.downcast_ref());
+    assert_eq!(source, Some(&TextError::Blank));
+}
+
+#[test]
+fn an_unknown_date_is_left_out_of_the_json() {
+    let written = r#"{"number":"1","issued":"unknown","expires":"unknown"}"#;
+    let licence: FacilityLicence = serde_json::from_str(written).unwrap();
+    assert_eq!(licence, FacilityLicence::new(number("1")));
+    assert_eq!(
+        serde_json::to_string(&licence).unwrap(),
+        r#"{"number":"1"}"#
+    );
 }
 
 #[test]
@@ -176,20 +189,13 @@ fn papers_are_found_by_their_names() {
 fn licences_go_through_json() {
     let scope = Text::new("Khám bệnh, chữa bệnh chuyên khoa Nội").unwrap();
     let (issued, expires) = (when("2024-03-01"), when("2029-02-28"));
-    let licence = PractitionerLicence::new(
-        Licence,
-        number("009999/HNO-GPHN"),
-        Some(issued.clone()),
-        Some(expires.clone()),
-        Some(scope.clone()),
-    )
-    .unwrap();
+    let licence = PractitionerLicence::new(Licence, number("009999/HNO-GPHN"))
+        .with_scope(scope.clone())
+        .with_dates(issued.clone(), expires.clone())
+        .unwrap();
     assert_eq!(licence.kind(), Licence);
     assert_eq!(licence.number().as_str(), "009999/HNO-GPHN");
-    assert_eq!(
-        (licence.issued(), licence.expires()),
-        (Some(&issued), Some(&expires))
-    );
+    assert_eq!((licence.issued(), licence.expires()), (&issued, &expires));
     assert_eq!(licence.scope(), Some(&scope));
     let json = serde_json::to_string(&licence).unwrap();
     assert_eq!(
@@ -203,14 +209,7 @@ fn licences_go_through_json() {
     );
 
     let authority = Text::new("Bộ Y tế").unwrap();
-    let facility = FacilityLicence::new(
-        number("12/BYT-GPHĐ"),
-        Some(authority.clone()),
-        None,
-        None,
-        None,
-    );
-    let facility = facility.unwrap();
+    let facility = FacilityLicence::new(number("12/BYT-GPHĐ")).with_authority(authority.clone());
     assert_eq!(facility.authority(), Some(&authority));
     let json = serde_json::to_string(&facility).unwrap();
     assert_eq!(json, r#"{"number":"12/BYT-GPHĐ","authority":"Bộ Y tế"}"#);
@@ -226,7 +225,7 @@ fn licences_go_through_json() {
         ),
         (
             r#"{"kind":"gphd","number":"1"}"#,
-            "`gphd` is no kind of practitioner's licence",
+            "`gphd` is not a kind of practitioner's licence",
         ),
         (r#"{"kind":"gphn"}"#, "missing field `number`"),
         (
@@ -256,12 +255,12 @@ proptest! {
         let start = day(2010, 1, 1) + chrono::Days::new(issued);
         let end = start + chrono::Days::new(lasts);
         let on = day(2010, 1, 1) + chrono::Days::new(asked);
-        let make = |issued: When, expires| {
-            PractitionerLicence::new(Certificate, number("1"), Some(issued), expires, None).unwrap()
+        let make = |issued: When, expires: When| {
+            PractitionerLicence::new(Certificate, number("1")).with_dates(issued, expires).unwrap()
         };
-        let sure = make(start.into(), Some(end.into())).holds_on(on);
+        let sure = make(start.into(), end.into()).holds_on(on);
         let year = |day: NaiveDate| When::year(day.year()).unwrap();
-        for vague in [make(year(start), Some(year(end))), make(start.into(), None)] {
+        for vague in [make(year(start), year(end)), make(start.into(), When::UNKNOWN)] {
             let vague = vague.holds_on(on);
             prop_assert!(vague == Answer::Unknown || vague == sure);
         }

@@ -3,8 +3,10 @@
 use chrono::NaiveDate;
 use lienvien::organisation::{
     DatedName, DatedPlace, Organisation, OrganisationDraft, OrganisationError, OrganisationKind,
+    OrganisationRef, ProvinceCode,
 };
 use lienvien::value::{Answer, Explain, Id, Known, Problems, Text, When};
+use std::error::Error as _;
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -19,18 +21,12 @@ fn since(written: &str) -> When {
 }
 
 fn place(code: &str, from: &str) -> DatedPlace {
-    let province = code.parse().unwrap();
-    DatedPlace {
-        province,
-        since: since(from),
-    }
+    let province: ProvinceCode = code.parse().unwrap();
+    DatedPlace::new(province).since(since(from))
 }
 
 fn called(name: &str, from: &str) -> DatedName {
-    DatedName {
-        name: text(name),
-        since: since(from),
-    }
+    DatedName::new(text(name)).since(since(from))
 }
 
 fn draft() -> OrganisationDraft {
@@ -62,6 +58,54 @@ fn places_on(organisation: &Organisation, day: NaiveDate) -> Vec<&'static str> {
 }
 
 #[test]
+fn a_reference_alone_is_an_organisation_of_which_nothing_else_is_known() {
+    let named = OrganisationRef::new(
+        OrganisationKind::CentralHospital,
+        text("Bệnh viện Bạch Mai"),
+    );
+    let named = named.unit(text("Khoa Ngoại"));
+    let problems = Organisation::try_from(named.clone()).unwrap_err();
+    assert_eq!(problems.code(), "organisation.no_id");
+    assert_eq!(
+        problems
+            .iter()
+            .map(|problem| &*problem.path)
+            .collect::<Vec<_>>(),
+        ["id"]
+    );
+    let source = problems.source().and_then(|why| why.downcast_ref());
+    assert_eq!(source, Some(&OrganisationError::NoId));
+
+    let named = named.id(uuid::Uuid::from_u128(2));
+    let hospital = Organisation::try_from(named.clone()).unwrap();
+    let on = day(2024, 10, 12);
+    let Known::Known(reference) = hospital.reference_on(on) else {
+        panic!("it has one name");
+    };
+    assert_eq!(reference.same_as(&named), Answer::Yes);
+    assert_eq!((reference.name, reference.unit), (named.name, None));
+    assert_eq!(hospital.province_on(on), Known::Unknown(vec![]));
+    assert_eq!(hospital.is_open_on(on), Answer::Unknown);
+    assert_eq!(hospital.is_licensed_on(on), Answer::Unknown);
+}
+
+#[test]
+fn a_draft_takes_one_name_or_several() {
+    let id = uuid::Uuid::from_u128(1);
+    let kind = OrganisationKind::RegionalHospital;
+    let one = OrganisationDraft::new(id, kind, text("A"));
+    assert_eq!(
+        one,
+        OrganisationDraft::new(id, kind, [DatedName::from(text("A"))])
+    );
+    let two = OrganisationDraft::new(id, kind, [called("A", "unknown"), called("B", "2025")]);
+    assert_eq!(two.names.len(), 2);
+    let none: [DatedName; 0] = [];
+    let problems = Organisation::try_from(OrganisationDraft::new(id, kind, none)).unwrap_err();
+    assert_eq!(problems.code(), "organisation.no_name");
+}
+
+#[test]
 fn rows_2_01_2_05_2_42_and_trap_t11_one_host_under_all_its_names() {
     let host = Organisation::try_from(draft()).unwrap();
     for name in [
@@ -82,7 +126,7 @@ fn row_1_15_a_named_recipient_becomes_the_reference_of_a_record() {
     let id = Id::new(uuid::Uuid::from_u128(7));
     let draft = OrganisationDraft::new(id, OrganisationKind::ProvincialHospital, text(name));
     let hospital = Organisation::try_from(draft).unwrap();
-    let reference = hospital.to_ref_on(day(2024, 10, 12)).unwrap();
+    let reference = hospital.reference_on(day(2024, 10, 12)).known().unwrap();
     assert_eq!(
         (reference.id, reference.kind),
         (Some(id), OrganisationKind::ProvincialHospital)
@@ -110,7 +154,11 @@ fn a_name_holds_until_the_next_begins() {
         renamed.name_on(day(2020, 6, 1)),
         Known::Unknown(vec![&b, &c])
     );
-    assert_eq!(renamed.to_ref_on(day(2020, 6, 1)), None);
+    let Known::Unknown(candidates) = renamed.reference_on(day(2020, 6, 1)) else {
+        panic!("renamed on some day of that year");
+    };
+    let names: Vec<&str> = candidates.iter().map(|named| named.name.as_str()).collect();
+    assert_eq!(names, ["B", "C"]);
     assert!(["a", "b", "c"].iter().all(|name| renamed.matches(name)));
 }
 
@@ -118,8 +166,8 @@ fn a_name_holds_until_the_next_begins() {
 fn before_its_first_dated_name_none_is_known() {
     let named = with_names(vec![called("A", "2010-05-01")]).unwrap();
     assert_eq!(named.name_on(day(2010, 4, 30)), Known::Unknown(vec![]));
-    assert_eq!(named.to_ref_on(day(2010, 4, 30)), None);
-    assert!(named.to_ref_on(day(2010, 5, 1)).is_some());
+    assert_eq!(named.reference_on(day(2010, 4, 30)), Known::Unknown(vec![]));
+    assert!(named.reference_on(day(2010, 5, 1)).known().is_some());
     // Nor while it isn't certain that it had begun.
     let named = with_names(vec![called("A", "2010")]).unwrap();
     assert_eq!(named.name_on(day(2010, 12, 30)), Known::Unknown(vec![]));
@@ -157,7 +205,7 @@ fn a_code_is_read_as_of_the_day_since_when() {
 #[test]
 fn an_organisation_is_open_from_its_first_day_to_its_last() {
     let mut draft = draft();
-    draft.opened = Some(since("2010-05-01"));
+    draft.opened = since("2010-05-01");
     draft.closed = Some(since("2020"));
     let closed = Organisation::try_from(draft.clone()).unwrap();
     assert_eq!(closed.is_open_on(day(2010, 4, 30)), Answer::No);
@@ -170,7 +218,7 @@ fn an_organisation_is_open_from_its_first_day_to_its_last() {
     let closed = Organisation::try_from(draft.clone()).unwrap();
     assert_eq!(closed.is_open_on(day(2020, 6, 30)), Answer::Yes);
     assert_eq!(closed.is_open_on(day(2020, 7, 1)), Answer::No);
-    (draft.opened, draft.closed) = (None, None);
+    (draft.opened, draft.closed) = (When::UNKNOWN, None);
     let open = Organisation::try_from(draft).unwrap();
     assert_eq!(open.is_open_on(day(2020, 7, 1)), Answer::Unknown);
 }
@@ -184,7 +232,7 @@ fn a_draft_is_refused_with_all_its_problems_in_order() {
         place("02", "2026"),
         place("40", "2026-01-01"),
     ];
-    draft.opened = Some(since("2012-10"));
+    draft.opened = since("2012-10");
     draft.closed = Some(since("2012-09-30"));
     let problems = Organisation::try_from(draft.clone()).unwrap_err();
     let found: Vec<_> = problems
@@ -242,7 +290,7 @@ fn only_what_is_certainly_out_of_order_is_refused() {
 fn an_organisation_reads_and_writes_the_json_of_its_draft() {
     let mut draft = draft();
     draft.located = vec![place("02", "unknown"), place("08", "2025-07-01")];
-    draft.opened = Some(since("2010"));
+    draft.opened = since("2010");
     let organisation = Organisation::try_from(draft.clone()).unwrap();
     let json = serde_json::to_string(&organisation).unwrap();
     assert_eq!(

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use lienvien::organisation::{
-    DatedName, DatedPlace, Organisation, OrganisationDraft, OrganisationKind, name_key,
+    DatedName, DatedPlace, Organisation, OrganisationDraft, OrganisationKind, ProvinceCode,
+    name_key,
 };
 use lienvien::value::{Answer, Id, Text, When, search_key};
 use proptest::prelude::*;
@@ -18,9 +19,9 @@ fn text(written: &str) -> Text {
 fn draft(id: u128, name: &str, provinces: &[(&str, &str)]) -> OrganisationDraft {
     let id = Id::new(uuid::Uuid::from_u128(id));
     let mut draft = OrganisationDraft::new(id, OrganisationKind::RegionalHospital, text(name));
-    let place = |&(province, since): &(&str, &str)| DatedPlace {
-        province: province.parse().unwrap(),
-        since: since.parse().unwrap(),
+    let place = |&(province, since): &(&str, &str)| {
+        let province: ProvinceCode = province.parse().unwrap();
+        DatedPlace::new(province).since(since.parse::<When>().unwrap())
     };
     draft.located = provinces.iter().map(place).collect();
     draft
@@ -109,13 +110,9 @@ fn names_as_papers_shorten_them() {
 fn aliases_and_former_names_are_found_in_any_spelling() {
     let mut draft = draft(1, "Bệnh viện đa khoa tỉnh Hà Tĩnh", &[]);
     draft.aliases = vec![text("BV Thành Sen")];
-    draft.names.insert(
-        0,
-        DatedName {
-            name: text("Nhà thương Hà Tĩnh"),
-            since: When::UNKNOWN,
-        },
-    );
+    draft
+        .names
+        .insert(0, DatedName::new(text("Nhà thương Hà Tĩnh")));
     draft.names[1].since = When::year(1960).unwrap();
     let host = Organisation::try_from(draft).unwrap();
     for name in ["bệnh viện Thành Sen", "NHÀ THƯƠNG HÀ TĨNH", "BVĐKT Hà Tĩnh"] {
@@ -197,13 +194,13 @@ proptest! {
         let mut draft = draft(1, "Bệnh viện A", &[("42", "unknown")]);
         draft.names[0].since = first.parse().unwrap();
         let before = Organisation::try_from(draft.clone()).unwrap();
-        draft.names.push(DatedName { name: text(&name), since: from.into() });
+        draft.names.push(DatedName::new(text(&name)).since(from));
         let after = Organisation::try_from(draft).unwrap();
         prop_assert_eq!(after.name_on(asked), before.name_on(asked));
-        prop_assert_eq!(after.to_ref_on(asked), before.to_ref_on(asked));
+        prop_assert_eq!(after.reference_on(asked), before.reference_on(asked));
         prop_assert_eq!(after.province_on(asked), before.province_on(asked));
         prop_assert!(after.matches("BV A") && after.matches(&name));
-        prop_assert_eq!(after.to_ref_on(from).unwrap().name, text(&name));
+        prop_assert_eq!(after.reference_on(from).known().unwrap().name, text(&name));
     }
 
     #[test]

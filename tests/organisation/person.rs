@@ -1,11 +1,12 @@
 //! Persons, titles, offices and the capacity in which one signs.
 
 use lienvien::organisation::{
-    Honorific, Office, OfficeKind, OrganisationKind, OrganisationRef, PersonName, PersonRef,
-    SigningCapacity, Title,
+    Honorific, Office, OfficeKind, OrganisationKind, OrganisationRef, PersonError, PersonName,
+    PersonRef, SigningCapacity, Title,
 };
 use lienvien::value::{Answer, Explain, Id, PersonId, Text, TextError, Vocabulary, items};
 use proptest::prelude::*;
+use std::error::Error as _;
 
 fn text(written: &str) -> Text {
     Text::new(written).unwrap()
@@ -25,6 +26,21 @@ fn json<T: serde::Serialize + serde::de::DeserializeOwned + PartialEq + std::fmt
     let written = serde_json::to_string(value).unwrap();
     assert_eq!(&serde_json::from_str::<T>(&written).unwrap(), value);
     written
+}
+
+#[test]
+fn a_text_becomes_an_office_and_a_name() {
+    for written in ["Phó Chủ tịch UBND tỉnh Hà Tĩnh", "Lãnh đạo Bệnh viện"] {
+        let office = Office::from(text(written));
+        assert_eq!(Office::parse(written), Ok(office.clone()));
+        assert_eq!(PersonRef::in_office(text(written)).office(), Some(&office));
+    }
+    for written in ["PGS.TS Đào Xuân Cơ", "PGS.TS"] {
+        assert_eq!(
+            PersonName::try_from(text(written)),
+            PersonName::parse(written)
+        );
+    }
 }
 
 #[test]
@@ -279,7 +295,7 @@ fn refusals_never_repeat_what_was_given() {
             "họ tên không hợp lệ: ký tự thứ 3 của nội dung là ký tự điều khiển, chỉ được dùng ký tự nhìn thấy được",
         ),
         (
-            PersonRef::new(None, None, None, None).unwrap_err(),
+            PersonError::Nobody,
             "person.nobody",
             "nothing is said of the person, expected an id, a name, an office or an organisation",
             "chưa có thông tin nào về người này, cần ít nhất mã định danh, họ tên, chức vụ hoặc tổ chức",
@@ -291,6 +307,10 @@ fn refusals_never_repeat_what_was_given() {
             (code, en, vi)
         );
     }
+    let not_text = PersonName::parse(" ").unwrap_err();
+    let source = not_text.source().and_then(|why| why.downcast_ref());
+    assert_eq!(source, Some(&TextError::Blank));
+    assert!(PersonError::Nobody.source().is_none());
     let error = serde_json::from_str::<PersonRef>("{}")
         .unwrap_err()
         .to_string();

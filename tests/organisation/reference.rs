@@ -90,7 +90,7 @@ fn every_kind_is_found_by_each_of_its_names_and_by_no_other() {
             .to_string()
             .split(", expected")
             .next(),
-        Some("`clinic` is no organisation kind")
+        Some("`clinic` is not an organisation kind")
     );
 }
 
@@ -100,8 +100,8 @@ fn row_2_03_a_delegation_is_a_unit_of_its_organisation() {
         OrganisationKind::CentralHospital,
         "Bệnh viện Hữu Nghị Việt Đức",
     )
-    .with_id(id(1))
-    .with_unit(Text::new("Đoàn công tác").unwrap());
+    .id(id(1))
+    .unit(Text::new("Đoàn công tác").unwrap());
     assert_eq!(
         delegation.to_string(),
         "Đoàn công tác, Bệnh viện Hữu Nghị Việt Đức"
@@ -115,7 +115,7 @@ fn row_2_03_a_delegation_is_a_unit_of_its_organisation() {
         OrganisationKind::CentralHospital,
         "Bệnh viện Hữu nghị Việt Đức",
     )
-    .with_id(id(1));
+    .id(id(1));
     assert_eq!(delegation.same_as(&whole), Answer::Yes);
 }
 
@@ -146,8 +146,8 @@ fn row_2_08_and_trap_t11_names_are_kept_as_written_and_compared_by_key() {
 #[test]
 fn organisations_are_the_same_by_id_only() {
     let unknown = named(OrganisationKind::CentralHospital, "Bệnh viện Bạch Mai");
-    let [one, two] = [1, 2].map(|n| unknown.clone().with_id(id(n)));
-    let renamed = named(OrganisationKind::CentralHospital, "BV Bạch Mai").with_id(id(1));
+    let [one, two] = [1, 2].map(|n| unknown.clone().id(id(n)));
+    let renamed = named(OrganisationKind::CentralHospital, "BV Bạch Mai").id(id(1));
     for (a, b, same) in [
         (&one, &renamed, Answer::Yes),
         (&one, &two, Answer::No),
@@ -169,7 +169,7 @@ fn unknown_fields_and_kinds_are_refused_by_name() {
         read(r#"{"kind":"society","name":"Hội A","code":"1"}"#).starts_with("unknown field `code`")
     );
     assert!(
-        read(r#"{"kind":"clinic","name":"A"}"#).starts_with("`clinic` is no organisation kind")
+        read(r#"{"kind":"clinic","name":"A"}"#).starts_with("`clinic` is not an organisation kind")
     );
     assert!(read(r#"{"kind":"society"}"#).starts_with("missing field `name`"));
     assert!(read("1").contains("expected an organisation"));

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use lienvien::organisation::{
-    DatedCode, DatedLevel, DatedRank, DatedTier, DatedWhole, FacilityLicence, FacilityRank,
-    Organisation, OrganisationDraft, OrganisationKind, TechnicalLevel, Tier,
+    DatedCode, DatedLevel, DatedRank, DatedTier, DatedWhole, FacilityCode, FacilityLicence,
+    FacilityRank, Organisation, OrganisationDraft, OrganisationKind, TechnicalLevel, Tier,
 };
 use lienvien::value::{Answer, Explain, Id, Known, OrganisationId, Text, Vocabulary, When};
 
@@ -31,43 +31,33 @@ fn made(change: impl FnOnce(&mut OrganisationDraft)) -> Organisation {
 }
 
 fn tier(tier: Tier, since: &str) -> DatedTier {
-    DatedTier {
-        tier,
-        since: when(since),
-    }
+    DatedTier::new(tier).since(when(since))
 }
 
 fn level(level: TechnicalLevel, since: &str) -> DatedLevel {
-    DatedLevel {
-        level,
-        since: when(since),
-    }
+    DatedLevel::new(level).since(when(since))
 }
 
 fn rank(rank: FacilityRank, since: &str) -> DatedRank {
-    DatedRank {
-        rank,
-        since: when(since),
-    }
+    DatedRank::new(rank).since(when(since))
 }
 
 fn whole(of: Option<u128>, since: &str) -> DatedWhole {
-    DatedWhole {
-        of: of.map(id),
-        since: when(since),
-    }
+    let mut whole = DatedWhole::new().since(when(since));
+    whole.of = of.map(id);
+    whole
 }
 
 fn code(code: &str, since: &str) -> DatedCode {
-    DatedCode {
-        code: code.parse().unwrap(),
-        since: when(since),
-    }
+    DatedCode::new(code.parse::<FacilityCode>().unwrap()).since(when(since))
 }
 
 fn licence(issued: Option<&str>, expires: Option<&str>) -> FacilityLicence {
     let number = "000123/BYT-GPHĐ".parse().unwrap();
-    FacilityLicence::new(number, None, issued.map(when), expires.map(when), None).unwrap()
+    let [issued, expires] = [issued, expires].map(|date| date.map_or(When::UNKNOWN, when));
+    FacilityLicence::new(number)
+        .with_dates(issued, expires)
+        .unwrap()
 }
 
 #[test]
@@ -234,7 +224,7 @@ fn a_campus_may_share_the_code_of_its_whole_or_have_its_own() {
                 .as_deref(),
             Some(own)
         );
-        assert_eq!(campus.to_ref_on(on).unwrap().id, Some(id(2)));
+        assert_eq!(campus.reference_on(on).known().unwrap().id, Some(id(2)));
     }
 }
 
@@ -335,7 +325,7 @@ fn all_of_it_goes_through_json() {
     );
     for (json, message) in [
         (r#"{"rank":"i","until":"2024"}"#, "unknown field `until`"),
-        (r#"{"rank":"v"}"#, "`v` is no rank"),
+        (r#"{"rank":"v"}"#, "`v` is not a rank"),
     ] {
         let error = serde_json::from_str::<DatedRank>(json)
             .unwrap_err()

@@ -21,8 +21,9 @@ fn id(n: u128) -> OrganisationId {
 }
 
 fn step(kind: SuccessionKind, on: &str, others: &[u128]) -> Succession {
-    let others = others.iter().copied().map(id).collect();
-    Succession::new(kind, on.parse().unwrap(), others)
+    Succession::new(kind)
+        .on(on.parse::<When>().unwrap())
+        .others(others.iter().copied().map(id))
 }
 
 fn with(succession: Vec<Succession>) -> Result<Organisation, Problems<OrganisationError>> {
@@ -191,7 +192,7 @@ fn each_problem_is_told_in_both_languages() {
 #[test]
 fn a_step_goes_through_json() {
     let mut merged = step(MergedInto, "2025-07-01", &[2]);
-    merged.basis = Some(Document::called(Text::new("Quyết định").unwrap()));
+    merged.basis = Some(Document::new(Text::new("Quyết định").unwrap()));
     let organisation = with(vec![step(Renamed, "unknown", &[]), merged]).unwrap();
     let json = serde_json::to_string(&organisation).unwrap();
     assert!(
@@ -226,7 +227,7 @@ proptest! {
         prop_assume!(asked < on);
         let mut steps = vec![step(SplitInto, first, &[1, 2])];
         let before = with(steps.clone()).unwrap();
-        steps.push(Succession::new(kind, When::from(on), vec![id(3)]));
+        steps.push(Succession::new(kind).on(on).others([id(3)]));
         let after = with(steps).unwrap();
         prop_assert_eq!(after.successors_on(asked), before.successors_on(asked));
     }

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use lienvien::organisation::{
-    DatedPlace, Organisation, OrganisationDraft, OrganisationKind, Province, Territory,
+    DatedPlace, Organisation, OrganisationDraft, OrganisationKind, Province, ProvinceCode,
+    Territory,
 };
 use lienvien::value::{Answer, Id, Text, When};
 use proptest::prelude::*;
@@ -24,9 +25,7 @@ fn after() -> NaiveDate {
 }
 
 fn territory(code: &str) -> Territory {
-    Territory {
-        province: code.parse().unwrap(),
-    }
+    Territory::new(code.parse::<ProvinceCode>().unwrap())
 }
 
 fn organisation(
@@ -36,12 +35,12 @@ fn organisation(
 ) -> Organisation {
     let id = Id::new(uuid::Uuid::from_u128(1));
     let mut draft = OrganisationDraft::new(id, kind, Text::new("Bệnh viện A").unwrap());
-    draft.opened = opened.map(|date| date.parse().unwrap());
+    draft.opened = opened.map_or(When::UNKNOWN, |date| date.parse().unwrap());
     draft.located = places
         .iter()
-        .map(|(code, since)| DatedPlace {
-            province: code.parse().unwrap(),
-            since: since.parse().unwrap(),
+        .map(|(code, since)| {
+            let province: ProvinceCode = code.parse().unwrap();
+            DatedPlace::new(province).since(since.parse::<When>().unwrap())
         })
         .collect();
     draft.try_into().unwrap()
@@ -248,7 +247,7 @@ proptest! {
         let there = hospital(&[(code.as_str(), "2010")], None);
         let day = before() + chrono::Days::new(later);
         for other in Province::all().filter(|p| p.exists_on(before())) {
-            let covered = Territory { province: other.code() }.covers(&there, before(), day);
+            let covered = Territory::new(other.code()).covers(&there, before(), day);
             prop_assert_eq!(covered, Answer::from(other == home));
         }
     }
@@ -271,10 +270,7 @@ proptest! {
 
 #[test]
 fn the_unknown_date_of_a_draft_is_left_out_of_its_json() {
-    let place = DatedPlace {
-        province: "42".parse().unwrap(),
-        since: When::UNKNOWN,
-    };
+    let place = DatedPlace::new("42".parse::<ProvinceCode>().unwrap());
     assert_eq!(
         serde_json::to_string(&place).unwrap(),
         r#"{"province":"42"}"#

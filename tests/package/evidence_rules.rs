@@ -4,8 +4,11 @@ use crate::agreement_support::{ha_tinh, ha_tinh_agreement, hospital};
 use crate::package_support::*;
 use crate::readiness::{ready, ready_of};
 use lienvien::basis::Basis;
-use lienvien::package::{PackageStatus, Readiness};
+use lienvien::day;
+use lienvien::package::PackageStatus;
+use lienvien::record::Event;
 use lienvien::specialty::Specialty;
+use lienvien::survey::ReadyToStart;
 
 #[test]
 fn pk_07_the_evidence_covers_this_recipient() {
@@ -30,7 +33,7 @@ fn pk_07_the_evidence_covers_this_recipient() {
             "phạm vi văn bản hợp tác được xác nhận cho đơn vị khác, cần xác nhận cho “Bệnh viện đa khoa tỉnh Hà Tĩnh”",
         ),
     );
-    // Whoever that is: without an id it isn't certain that it is another.
+    // Without an id it is not certain that the recipient is another.
     let mut package = proposal();
     package.recipient.id = None;
     let unknown = record_of(proposed(package), [crate::package_support::outlined([])]);
@@ -48,7 +51,7 @@ fn pk_08_the_evidence_covers_every_subject() {
                 .unwrap(),
         )
     };
-    let package = proposal().in_subjects([Specialty::DigestiveSurgery]);
+    let package = proposal().subjects([Specialty::DigestiveSurgery]);
     let two = record_of(proposed(package), [outlined([])]);
     let (first, part) = (Specialty::Neurology, Specialty::DigestiveSurgery);
     then(two.clone(), covered(&[part, first]), "2025-03-01");
@@ -79,19 +82,19 @@ fn pk_09_the_evidence_is_for_the_day() {
     let covered = signed
         .covered_on(&ha_tinh(), &subjects, day("2025-03-01"))
         .unwrap();
-    for (on, is_ok) in [
-        ("2025-02-28", false),
-        ("2025-03-01", true),
-        ("2025-03-01T09:30+07:00", true),
-        ("2025-03-02", false),
-        ("2025-03", true),
-        ("2025-04", false),
-        ("2025", true),
-        ("--03-01", true),
-        ("unknown", true),
+    for on in [
+        "2025-03-01",
+        "2025-03-01T09:30+07:00",
+        "2025-03",
+        "2025",
+        "--03-01",
+        "unknown",
     ] {
-        let accepted = is_accepted(&outlined, committed(covered.clone()), on);
-        assert_eq!(accepted, is_ok, "{on}");
+        then(outlined.clone(), committed(covered.clone()), on);
+    }
+    for on in ["2025-02-28", "2025-03-02", "2025-04"] {
+        let committed = committed(covered.clone()).on(when(on));
+        refuses(&outlined, committed, "PK-09");
     }
     assert_refused(
         &outlined,
@@ -100,7 +103,7 @@ fn pk_09_the_evidence_is_for_the_day() {
         (
             "PK-09",
             "package.commitment.other_day",
-            "the agreement vouches for 2025-03-01, expected the day of the commitment, 2025-03-02",
+            "the evidence of the agreement is for 2025-03-01, expected for the day of the commitment, 2025-03-02",
             "văn bản hợp tác được xác nhận phạm vi vào 01/03/2025, cần xác nhận vào thời điểm cam kết là 02/03/2025",
         ),
     );
@@ -117,18 +120,14 @@ fn pk_10_that_an_agreement_is_in_force_is_not_enough() {
         (
             "PK-10",
             "package.commitment.agreement_without_coverage",
-            "the basis is an agreement in force, expected evidence that it covers this recipient and these subjects",
+            "the basis only shows that an agreement is in force, expected evidence that it covers this recipient and these subjects",
             "căn cứ chỉ cho thấy văn bản hợp tác đang có hiệu lực, cần xác nhận văn bản bao gồm đơn vị và nội dung này",
         ),
     );
     for basis in [
         project_1816(),
-        Basis::AuthorityOrder {
-            document: document("Quyết định"),
-        },
-        Basis::Emergency {
-            reason: text("bão lũ"),
-        },
+        Basis::authority_order(document("Quyết định")),
+        Basis::emergency(text("bão lũ")),
     ] {
         let committed = then(outlined.clone(), committed(basis), "2025-03-01");
         assert_eq!(committed.state().counted_under(), None);
@@ -138,7 +137,7 @@ fn pk_10_that_an_agreement_is_in_force_is_not_enough() {
 #[test]
 fn pk_11_to_13_the_survey_found_this_host_ready_in_these_subjects_that_day() {
     let committed = standing_in(PackageStatus::Committed);
-    let surveyed = |ready| started(Readiness::Surveyed(ready));
+    let surveyed = |ready: ReadyToStart| started(ready.into());
     let own = ready(recipient(), &[Specialty::Neurology], day("2025-03-01"));
     let on_site = then(committed.clone(), surveyed(own.clone()), "2025-03-01");
     assert_eq!(on_site.status(), PackageStatus::OnSite);
@@ -147,7 +146,7 @@ fn pk_11_to_13_the_survey_found_this_host_ready_in_these_subjects_that_day() {
     nobody.id = None;
     let unknown = ready(nobody, &[Specialty::Neurology], day("2025-03-01"));
     then(committed.clone(), surveyed(unknown), "2025-03-01");
-    let sister = recipient().with_id(id(12));
+    let sister = recipient().id(uuid(12));
     assert_refused(
         &committed,
         surveyed(ready(sister, &[Specialty::Neurology], day("2025-03-01"))),
@@ -155,7 +154,7 @@ fn pk_11_to_13_the_survey_found_this_host_ready_in_these_subjects_that_day() {
         (
             "PK-11",
             "package.start.other_host",
-            "the survey vouches for another host, expected `Bệnh viện đa khoa tỉnh Hà Tĩnh`",
+            "the evidence of the survey is for another facility, expected `Bệnh viện đa khoa tỉnh Hà Tĩnh`",
             "kết quả khảo sát dành cho cơ sở khác, cần cho “Bệnh viện đa khoa tỉnh Hà Tĩnh”",
         ),
     );
@@ -176,14 +175,15 @@ fn pk_11_to_13_the_survey_found_this_host_ready_in_these_subjects_that_day() {
         (
             "PK-12",
             "package.start.subject_not_ready",
-            "the survey does not vouch for `neurology`, expected every subject of the package",
+            "the evidence of the survey does not include `neurology`, expected every subject of the package",
             "kết quả khảo sát không bao gồm “thần kinh”, cần đủ mọi nội dung của gói",
         ),
     );
-    for (on, is_ok) in [("2025-02-28", false), ("2025-03", true), ("unknown", true)] {
-        let accepted = is_accepted(&committed, surveyed(own.clone()), on);
-        assert_eq!(accepted, is_ok, "{on}");
+    for on in ["2025-03", "unknown"] {
+        then(committed.clone(), surveyed(own.clone()), on);
     }
+    let early = surveyed(own.clone()).on(day!(2025 - 02 - 28));
+    refuses(&committed, early, "PK-13");
     assert_refused(
         &committed,
         surveyed(own),
@@ -191,7 +191,7 @@ fn pk_11_to_13_the_survey_found_this_host_ready_in_these_subjects_that_day() {
         (
             "PK-13",
             "package.start.other_day",
-            "the survey vouches for 2025-03-01, expected for 2025-03-02, when the stage began",
+            "the evidence of the survey is for 2025-03-01, expected for 2025-03-02, when the stage began",
             "kết quả khảo sát cho ngày 01/03/2025, cần cho thời điểm bắt đầu là 02/03/2025",
         ),
     );

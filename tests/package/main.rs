@@ -11,6 +11,7 @@ mod package_support;
 #[path = "../support/readiness.rs"]
 mod readiness;
 
+mod content;
 mod evidence_rules;
 mod histories;
 mod result_rules;

@@ -4,8 +4,10 @@
 use crate::package_support::*;
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
 use lienvien::package::{
-    CaseLevel, Exception, Extent, Outline, PackageEvent, PackageStatus, PracticeTarget, StagePlace,
+    CaseLevel, Exception, Outline, PackageEvent, PackageStatus, PracticeTarget, StagePlace,
 };
+use lienvien::record::Event;
+use lienvien::value::{Explain, When};
 
 #[test]
 fn pk_01_the_recipient_is_a_facility() {
@@ -16,8 +18,9 @@ fn pk_01_the_recipient_is_a_facility() {
             proposed(package.clone()),
             reported(PackageStatus::Received, package),
         ] {
-            let opened = open(event, "unknown");
-            assert_eq!(opened.is_ok(), kind.is_facility(), "{kind}");
+            let refused = open(event, "unknown").err();
+            let expected = (!kind.is_facility()).then_some("PK-01");
+            assert_eq!(refused.and_then(|it| it.rule()), expected, "{kind}");
         }
     }
     let mut package = proposal();
@@ -27,8 +30,8 @@ fn pk_01_the_recipient_is_a_facility() {
         (
             "PK-01",
             "package.recipient.not_facility",
-            "`UBND tỉnh Hà Tĩnh` is no health facility, expected a facility as recipient: \
-             an authority may sign for it elsewhere",
+            "`UBND tỉnh Hà Tĩnh` is not a health facility, expected a facility as recipient: \
+             an authority only signs the agreement for it",
             "“UBND tỉnh Hà Tĩnh” không phải cơ sở khám bệnh, chữa bệnh; đơn vị tiếp nhận phải là cơ sở, \
              cơ quan quản lý chỉ ký kết văn bản hợp tác",
         ),
@@ -37,11 +40,12 @@ fn pk_01_the_recipient_is_a_facility() {
 
 #[test]
 fn pk_02_nobody_supports_itself() {
-    let by = |supporter| proposed(proposal().supported_by(supporter));
+    let by = |supporter| proposed(proposal().supporters([supporter]));
     let mut unnumbered = recipient();
     unnumbered.id = None;
-    assert!(open(by(unnumbered), "unknown").is_ok());
-    assert!(open(by(bach_mai()), "unknown").is_ok());
+    for other in [unnumbered, bach_mai()] {
+        open(by(other), "unknown").unwrap();
+    }
     assert_says(
         &open(by(recipient()), "unknown").unwrap_err(),
         (
@@ -62,21 +66,13 @@ fn pk_03_what_is_reported_was_reached_by_then() {
             panic!("a report")
         };
         report.known.since = when(since);
-        PackageEvent::Reported(report)
+        PackageEvent::reported(*report)
     };
-    for (reached, is_ok) in [
-        ("unknown", true),
-        ("2024", true),
-        ("2024-10-11", true),
-        ("2024-10-12", true),
-        ("2024-10-13", false),
-    ] {
-        assert_eq!(
-            open(since(reached), "2024-10-12").is_ok(),
-            is_ok,
-            "{reached}"
-        );
+    for reached in ["unknown", "2024", "2024-10-11", "2024-10-12"] {
+        open(since(reached), "2024-10-12").unwrap();
     }
+    let refused = open(since("2024-10-13"), "2024-10-12").unwrap_err();
+    assert_eq!(refused.rule(), Some("PK-03"));
     assert_says(
         &open(since("2025"), "2024-10-12").unwrap_err(),
         (
@@ -91,9 +87,7 @@ fn pk_03_what_is_reported_was_reached_by_then() {
 #[test]
 fn pk_04_an_outline_takes_place_somewhere() {
     let proposed = standing_in(PackageStatus::Proposed);
-    let at = |places: &[StagePlace]| {
-        PackageEvent::Outlined(Box::new(Outline::at(places.iter().copied())))
-    };
+    let at = |places: &[StagePlace]| PackageEvent::outlined(Outline::new(places));
     for place in StagePlace::ALL {
         then(proposed.clone(), at(&[*place]), "unknown");
     }
@@ -112,8 +106,8 @@ fn pk_04_an_outline_takes_place_somewhere() {
 
 #[test]
 fn pk_05_a_target_says_what_counts() {
-    let some = PracticeTarget::of(3, [CaseLevel::Assisted]);
-    let none = PracticeTarget::of(3, []);
+    let some = PracticeTarget::new([CaseLevel::Assisted], 3_u16);
+    let none = PracticeTarget::new(Vec::new(), 3_u16);
     let proposed = standing_in(PackageStatus::Proposed);
     then(proposed.clone(), outlined([some.clone()]), "unknown");
     assert_refused(
@@ -132,30 +126,32 @@ fn pk_05_a_target_says_what_counts() {
 #[test]
 fn pk_06_techniques_are_numbered_from_one_to_the_last() {
     let training = training_with([]);
-    let target = |technique| {
-        let target = PracticeTarget::of(1, [CaseLevel::Assisted]);
-        outlined([target.of_technique(technique)])
+    let target = |technique: u16| {
+        let target = PracticeTarget::new([CaseLevel::Assisted], 1_u16);
+        outlined([target.technique(technique)])
     };
-    let except = |technique| {
-        let mut partial = whole();
-        partial.extent = Extent::Partial;
-        partial.exceptions.push(Exception::Technique(technique));
-        accepted(partial)
+    let except = |technique: u16| {
+        let exception = Exception::Technique(technique.into());
+        partial([exception])
     };
     let proposed = standing_in(PackageStatus::Proposed);
-    for (technique, is_ok) in [(0, false), (1, true), (2, true), (3, false)] {
-        let one = case(1, CaseLevel::Assisted).of_technique(technique);
+    for technique in 0..=3 {
+        let one = case(1, CaseLevel::Assisted).technique(technique);
         for (record, event) in [
             (&training, logged(one)),
             (&training, except(technique)),
             (&proposed, target(technique)),
         ] {
-            assert_eq!(is_accepted(record, event, "unknown"), is_ok, "{technique}");
+            if (1..=2).contains(&technique) {
+                assert_accepted(record, event);
+            } else {
+                refuses(record, event.on(When::UNKNOWN), "PK-06");
+            }
         }
     }
     assert_refused(
         &training,
-        logged(case(1, CaseLevel::Assisted).of_technique(3)),
+        logged(case(1, CaseLevel::Assisted).technique(3)),
         "unknown",
         (
             "PK-06",

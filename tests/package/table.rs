@@ -2,10 +2,12 @@
 
 use crate::package_support::*;
 use lienvien::package::{
-    CaseLevel, Package, PackageEvent, PackageEventKind as Kind, PackageStatus as Status,
-    StagePlace, TRANSITIONS,
+    CaseLevel, Package, PackageEvent, PackageEventKind as Kind, PackageStatus as Status, StagePlace,
 };
+use lienvien::record::{Aggregate, Table};
 use lienvien::value::Explain;
+
+const TRANSITIONS: Table<Status, Kind> = Package::TRANSITIONS;
 
 const OPEN: &[Status] = &[
     Status::Proposed,
@@ -87,6 +89,7 @@ fn leads(kind: Kind) -> (&'static [Status], Option<Status>) {
             ],
             Some(S::Cancelled),
         ),
+        _ => panic!("{kind} is new here"),
     }
 }
 
@@ -125,11 +128,11 @@ fn every_event_after_every_status_leads_where_the_table_says_or_is_refused() {
 
 #[test]
 fn the_openings_are_a_proposal_and_a_report() {
-    assert!(
-        TRANSITIONS
-            .allowed(None)
-            .eq([Kind::Proposed, Kind::Reported])
-    );
+    let openings = [
+        (Kind::Proposed, Status::Proposed),
+        (Kind::Reported, Status::Received),
+    ];
+    assert_opens::<Package>(event, &openings);
     let may_be = [Status::Received, Status::Accepted, Status::Independent];
     let report = |reached| reported(reached, proposal());
     assert_reports_reach::<Package>(report, &may_be);
@@ -180,7 +183,7 @@ fn the_first_stage_may_end_while_the_second_goes_on() {
 #[test]
 fn holds_return_to_where_it_was() {
     for &status in OPEN {
-        let held = then(standing_in(status), PackageEvent::Held(reason()), "unknown");
+        let held = then(standing_in(status), PackageEvent::held(reason()), "unknown");
         assert_eq!(held.status(), Status::OnHold);
         assert_eq!(
             then(held, PackageEvent::Resumed, "unknown").status(),
@@ -189,7 +192,7 @@ fn holds_return_to_where_it_was() {
     }
     for &status in leads(Kind::Suspended).0 {
         let suspended = then(standing_in(status), suspended(), "unknown");
-        let held = then(suspended, PackageEvent::Held(reason()), "unknown");
+        let held = then(suspended, PackageEvent::held(reason()), "unknown");
         let held = then(held, logged(case(5, CaseLevel::Independent)), "unknown");
         let suspended = then(held, PackageEvent::Resumed, "unknown");
         assert_eq!(suspended.status(), Status::Suspended);
@@ -200,7 +203,7 @@ fn holds_return_to_where_it_was() {
         for event in [
             reviewed(Some(true)),
             suspended(),
-            PackageEvent::Held(reason()),
+            PackageEvent::held(reason()),
             PackageEvent::Resumed,
             restored(),
         ] {
@@ -258,7 +261,7 @@ fn the_next_steps_name_the_rules_that_stand_in_the_way() {
     assert_eq!(blocked(&over, Kind::StageEnded), ["PK-14"]);
     let early = then(
         standing_in(Status::Outlined),
-        PackageEvent::Held(reason()),
+        PackageEvent::held(reason()),
         "unknown",
     );
     assert_eq!(blocked(&early, Kind::CaseLogged), ["PK-16"]);

@@ -10,16 +10,19 @@ use lienvien::plan::{
 use lienvien::record::{Actor, Event, Record, Refused};
 use lienvien::specialty::Specialty;
 use lienvien::survey::{
-    Delegation, Finding, MinutesSignature, Opening, Requirement, RequirementKind, SignedMinutes,
-    SiteNumber, Supersession, Survey, SurveyConclusion, SurveyEvent, SurveyPlan, SurveyPurpose,
-    SurveySide, SurveyUnavailable, Verdict,
+    Delegation, Finding, MinutesSignature, NeedProposal, Opening, Presentation, Requirement,
+    RequirementKind, SignedMinutes, SiteNumber, Supersession, Survey, SurveyConclusion,
+    SurveyEvent, SurveyPlan, SurveyPurpose, SurveySide, SurveyUnavailable, Verdict,
 };
 use lienvien::value::{Explain, When};
 use serde_json::{Value, json};
 
 /// A plan of the recipient built on this, drafted then.
 fn built_on(premise: impl Into<Premise>, on: &str) -> Result<Transfer, Refused<Plan>> {
-    opened(PlanDraft::new(premise, bac_quang()).with(content([1])), on)
+    opened(
+        PlanDraft::new(premise, bac_quang()).content(content([1])),
+        on,
+    )
 }
 
 // ----------------------------------------------------------------------------------------- minutes
@@ -30,33 +33,31 @@ const BAC_QUANG: SiteNumber = SiteNumber::new(1);
 fn surveyed() -> Record<Survey> {
     let hosts = [bac_quang(), another_hospital()];
     let plan = SurveyPlan::new(viet_duc(), hosts, SurveyPurpose::Needs);
-    let conclusion = SurveyConclusion {
-        overall: Some(text("đánh giá cao về những kết quả đã đạt được")),
-        ..SurveyConclusion::default()
-    };
+    let overall = text("đánh giá cao về những kết quả đã đạt được");
+    let conclusion = SurveyConclusion::new().overall(overall);
     let required = |number: u16, kind| {
-        let requirement = Requirement::of(number.into(), kind).from([Specialty::DigestiveSurgery]);
-        SurveyEvent::Required(Box::new(requirement))
+        let requirement = Requirement::of_host(number, kind).from([Specialty::DigestiveSurgery]);
+        SurveyEvent::required(requirement)
     };
-    let finding = Finding::of(Specialty::DigestiveSurgery, Verdict::Conditional);
-    let opening = Opening::of(Delegation::led_by(None));
-    let planned = SurveyEvent::Planned(Box::new(plan));
+    let finding = Finding::new(Specialty::DigestiveSurgery, Verdict::Conditional);
+    let opening = Opening::new(Delegation::unnamed());
+    let planned = SurveyEvent::planned(plan);
     let survey = Record::open(id(30), planned.on(When::UNKNOWN)).unwrap();
     let events = [
-        SurveyEvent::Opened(Box::new(opening)),
-        SurveyEvent::Presented(Box::default()),
-        SurveyEvent::NeedsProposed(Box::default()),
-        SurveyEvent::Found(Box::new(finding)),
+        SurveyEvent::opened(opening),
+        SurveyEvent::presented(Presentation::new()),
+        SurveyEvent::needs_proposed(NeedProposal::new()),
+        SurveyEvent::found(finding),
         required(1, RequirementKind::StaffDevelopmentPlan),
         required(2, RequirementKind::EquipmentUpgrade),
-        SurveyEvent::Concluded(Box::new(conclusion)),
+        SurveyEvent::concluded(conclusion),
     ];
     then_each(survey, events, "unknown")
 }
 
 fn sign(survey: &mut Record<Survey>, side: impl Into<SurveySide>, on: &str) {
-    let signature = MinutesSignature::of(side.into());
-    let event = SurveyEvent::Signed(Box::new(signature));
+    let signature = MinutesSignature::new(side);
+    let event = SurveyEvent::signed(signature);
     survey.append(event.on(when(on))).unwrap();
 }
 
@@ -102,9 +103,9 @@ fn row_2_40_signed_minutes_of_the_recipient_are_the_premise_of_a_plan() {
     );
 
     // Nor are those of a survey that another one took the place of.
-    let by = Supersession { by: id(31) };
+    let by = Supersession::new(id(31));
     survey
-        .append(SurveyEvent::Superseded(by).on(when("2025")))
+        .append(SurveyEvent::superseded(by).on(when("2025")))
         .unwrap();
     let superseded = Err(SurveyUnavailable::Superseded);
     assert_eq!(survey.signed_minutes(BAC_QUANG), superseded);
@@ -125,7 +126,7 @@ fn pl_05_the_minutes_are_of_the_recipient() {
     );
     let mut report = report(Status::Approved, "2025");
     report.known.premise = Some(other);
-    let event = PlanEvent::Reported(Box::new(report));
+    let event = PlanEvent::reported(report);
     let refused = open(event, "unknown").unwrap_err();
     assert_eq!(refused.rule(), Some("PL-05"));
     // Whether a host without an id is the recipient can't be told, whatever its name.
@@ -210,7 +211,8 @@ fn trap_t1_neither_an_agreement_nor_a_survey_is_needed() {
     );
     assert_eq!(surveyed.status(), Status::Approved);
     // Agreement first: it is premise enough, with no survey anywhere.
-    let agreed = ha_tinh_agreement().in_force_on(day("2024-11-05")).unwrap();
+    let memorandum = ha_tinh_agreement();
+    let agreed = memorandum.in_force_on(day("2024-11-05")).unwrap();
     let agreed = then_each(
         built_on(agreed, "2024-11-05").unwrap(),
         approving(),
@@ -229,14 +231,67 @@ fn trap_t10_open_requirements_are_named_and_do_not_stand_in_the_way_of_a_plan() 
     );
     // The staff development plan and the upgrade of equipment, both still to come.
     let by = |by, open: &[u16]| {
-        let open = open.iter().copied().map(Into::into);
-        PlanEvent::Approved(PlanApproval::of(by).despite(open))
+        let open = open.iter().copied();
+        PlanEvent::approved(PlanApproval::new(by).open_requirements(open))
     };
     let record = then(record, by(Approver::Supporter, &[1, 2]), "unknown");
     let record = then(record, by(Approver::Recipient, &[2]), "unknown");
     assert_eq!(record.status(), Status::Approved);
     let named = record.state().in_effect().unwrap().open_requirements();
     assert_eq!(named, [1.into(), 2.into()]);
+}
+
+#[test]
+fn a_plan_counts_under_the_agreement_that_it_was_drafted_on() {
+    let memorandum = ha_tinh_agreement();
+    let in_force = memorandum.in_force_on(day("2024-11-05")).unwrap();
+    let record = built_on(in_force.clone(), "2024-11-05").unwrap();
+    assert_eq!(record.state().counted_under(), Some(memorandum.id()));
+    assert_eq!(
+        record.state().basis(),
+        Some(&Basis::Agreement(in_force.clone()))
+    );
+    // Neither the minutes of a survey nor the direction of lower levels is an agreement.
+    let surveyed = built_on(signed_minutes(), "2024-08").unwrap();
+    assert_eq!(surveyed.state().basis(), None);
+    assert_eq!(surveyed.state().counted_under(), None);
+    let directed = built_on(direction_of_2024(), "2024").unwrap();
+    assert_eq!(directed.state().basis(), Some(&direction_of_2024()));
+    assert_eq!(directed.state().counted_under(), None);
+    // What is reported was done before any record.
+    let mut report = report(Status::Approved, "2024-11-05");
+    report.known.premise = Some(in_force.into());
+    let reported = open(PlanEvent::reported(report), "2025").unwrap();
+    assert!(reported.state().basis().is_some());
+    assert_eq!(reported.state().counted_under(), None);
+}
+
+#[test]
+fn the_subjects_of_a_plan_are_those_of_its_items_each_once() {
+    let record = built_on(direction_of_2024(), "2024").unwrap();
+    let digestive = Specialty::DigestiveSurgery.into();
+    assert_eq!(record.state().subjects(), [&digestive]);
+    let pathology = item(2).subject(Specialty::Pathology);
+    let next = unscheduled([item(1), pathology, item(3)]).unwrap();
+    let revised = then(record, PlanEvent::revised(next.clone()), "2024");
+    let pathology = Specialty::Pathology.into();
+    assert_eq!(revised.state().subjects(), [&digestive, &pathology]);
+    // What is not in effect yet does not count while something is.
+    let amended = then(approved_plan(), PlanEvent::amended(next), "unknown");
+    assert_eq!(amended.state().subjects(), [&digestive]);
+}
+
+#[test]
+fn a_draft_without_content_says_nothing_of_it() {
+    let empty = PlanDraft::new(direction_of_2024(), bac_quang());
+    let json = serde_json::to_value(&empty).unwrap();
+    assert_eq!(json.get("content"), None);
+    let stated = opened(empty.content(content([1])), "2024").unwrap();
+    assert!(
+        serde_json::to_string(&stated)
+            .unwrap()
+            .contains(r#""content":{"period""#)
+    );
 }
 
 // -------------------------------------------------------------------------------------------- json
@@ -309,7 +364,7 @@ fn bad_input_is_named() {
         ),
         (
             |payload| payload["content"]["items"][0]["responsible"] = json!("nobody"),
-            "`nobody` is no responsible side, expected one of `supporter`, `recipient`, `both`",
+            "`nobody` is not a responsible side, expected one of `supporter`, `recipient`, `both`",
         ),
         (
             |payload| payload["content"]["items"][0]["number"] = json!(65536),
@@ -352,7 +407,7 @@ fn outcomes_are_read_and_written() {
 
 #[test]
 fn an_approval_says_for_which_side_and_by_whom() {
-    let approval = PlanApproval::of(Approver::Recipient).by(Actor::Organisation(bac_quang()));
+    let approval = PlanApproval::new(Approver::Recipient).by(Actor::Organisation(bac_quang()));
     let json = serde_json::to_value(&approval).unwrap();
     let expected = json!({"side": "recipient", "by": {"organisation": bac_quang()}});
     assert_eq!(json, expected);

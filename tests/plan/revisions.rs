@@ -3,9 +3,10 @@
 
 use crate::plan_support::*;
 use lienvien::plan::{
-    Approver, ItemNumber, ItemOutcome, PlanEvent, PlanStatus as Status, RevisionStatus,
+    Approver, ItemNumber, ItemOutcome, PlanEvent, PlanStatus as Status, RevisionNumber,
+    RevisionStatus,
 };
-use lienvien::record::Event;
+use lienvien::record::{Event, Reason};
 
 /// The statuses of the revisions.
 fn revisions(record: &Transfer) -> Vec<RevisionStatus> {
@@ -39,9 +40,9 @@ fn a_first_revision_is_in_effect_once_approved() {
 #[test]
 fn the_former_revision_stays_in_effect_until_the_next_is_approved() {
     let steps = [
-        (PlanEvent::Revised(content([2, 3])), RevisionStatus::Draft),
+        (PlanEvent::revised(content([2, 3])), RevisionStatus::Draft),
         (PlanEvent::Submitted, RevisionStatus::Submitted),
-        (PlanEvent::Returned(reason()), RevisionStatus::Draft),
+        (PlanEvent::returned(reason()), RevisionStatus::Draft),
         (PlanEvent::Submitted, RevisionStatus::Submitted),
         (approved(Approver::Supporter), RevisionStatus::Submitted),
     ];
@@ -55,6 +56,12 @@ fn the_former_revision_stays_in_effect_until_the_next_is_approved() {
     assert_eq!(record.status(), Status::Approved);
     assert_eq!(in_effect(&record), Some(numbers([2, 3])));
     // And the former one can still be read.
+    let numbers: Vec<_> = record
+        .state()
+        .numbered_revisions()
+        .map(|(n, _)| n)
+        .collect();
+    assert_eq!(numbers, [RevisionNumber::new(1), RevisionNumber::new(2)]);
     assert_eq!(record.state().revision(1).unwrap().content, content([1, 2]));
     assert_eq!(record.state().revision(2).unwrap().approvals.len(), 2);
 }
@@ -63,14 +70,14 @@ fn the_former_revision_stays_in_effect_until_the_next_is_approved() {
 fn a_revision_that_is_refused_or_given_up_leaves_the_former_in_effect() {
     let mut record = then_each(
         amended_plan(),
-        [PlanEvent::Submitted, PlanEvent::Rejected(reason())],
+        [PlanEvent::Submitted, PlanEvent::rejected(reason())],
         "unknown",
     );
     assert_eq!(record.status(), Status::Approved);
     assert_eq!(in_effect(&record), Some(numbers([1, 2])));
     let again = [
-        PlanEvent::Amended(content([4])),
-        PlanEvent::Withdrawn(reason()),
+        PlanEvent::amended(content([4])),
+        PlanEvent::withdrawn(reason()),
     ];
     record = then_each(record, again, "unknown");
     assert_eq!(record.status(), Status::Approved);
@@ -87,7 +94,7 @@ fn a_revision_that_is_refused_or_given_up_leaves_the_former_in_effect() {
         content([1, 2, 3])
     );
     assert_eq!(record.state().revision(3).unwrap().content, content([4]));
-    record = then(record, PlanEvent::Amended(content([5])), "unknown");
+    record = then(record, PlanEvent::amended(content([5])), "unknown");
     record = then_each(record, approving(), "unknown");
     assert_eq!(in_effect(&record), Some(numbers([5])));
     assert_eq!(record.state().in_effect(), record.state().revision(4));
@@ -110,7 +117,7 @@ fn an_item_is_settled_while_a_later_revision_is_drafted_or_submitted() {
 
 #[test]
 fn an_item_that_a_later_revision_leaves_out_is_open_no_more() {
-    let amended = [PlanEvent::Amended(content([1]))];
+    let amended = [PlanEvent::amended(content([1]))];
     let record = then_each(
         then_each(approved_plan(), amended, "unknown"),
         approving(),
@@ -122,8 +129,8 @@ fn an_item_that_a_later_revision_leaves_out_is_open_no_more() {
 
 #[test]
 fn what_became_of_an_item_is_kept_with_its_day() {
-    let reason = text("đơn vị đã tự thực hiện được");
-    let dropped = ItemOutcome::Dropped { reason };
+    let reason = Reason::new(text("đơn vị đã tự thực hiện được"));
+    let dropped = ItemOutcome::Dropped(reason);
     let mut record = approved_plan();
     let event = settled_as(2, dropped.clone());
     record.append(event.on(when("2025-07-01"))).unwrap();
@@ -137,7 +144,7 @@ fn what_became_of_an_item_is_kept_with_its_day() {
 fn a_plan_on_hold_stays_in_effect_and_its_items_can_be_settled() {
     let held = then_each(
         approved_plan(),
-        [PlanEvent::Held(reason()), settled(1)],
+        [PlanEvent::held(reason()), settled(1)],
         "unknown",
     );
     assert_eq!(held.status(), Status::OnHold);

@@ -3,16 +3,17 @@
 
 use crate::plan_support::*;
 use lienvien::plan::{
-    Approver, ItemNumber, ItemOutcome, ItemPart, PlanApproval, PlanContent, PlanEvent,
+    Approver, ItemMove, ItemNumber, ItemOutcome, ItemPart, PlanApproval, PlanEvent,
     PlanEventKind as Kind, PlanItem, PlanRefusal, PlanStatus as Status,
 };
+use lienvien::record::Reason;
 use lienvien::value::Explain;
 
 // ------------------------------------------------------------------------------------------ openings
 
 #[test]
 fn pl_08_nobody_supports_itself() {
-    let itself = draft().supported_by(bac_quang());
+    let itself = draft().supporters([bac_quang()]);
     let refused = opened(itself, "2024").unwrap_err();
     assert_says(
         &refused,
@@ -25,13 +26,13 @@ fn pl_08_nobody_supports_itself() {
     );
     let mut report = report(Status::Approved, "2024");
     report.known.supporters = vec![bac_quang()];
-    let event = PlanEvent::Reported(Box::new(report));
+    let event = PlanEvent::reported(report);
     let refused = open(event, "unknown").unwrap_err();
     assert_eq!(refused.rule(), Some("PL-08"));
     // The same name proves nothing.
     let mut namesake = bac_quang();
     namesake.id = None;
-    assert!(opened(draft().supported_by(namesake), "2024").is_ok());
+    assert!(opened(draft().supporters([namesake]), "2024").is_ok());
 }
 
 #[test]
@@ -68,11 +69,11 @@ const NO_PERIOD: Said = (
 
 #[test]
 fn row_2_41_a_period_is_needed_on_submission_and_not_before() {
-    let mut unsaid = plan_of(draft().with(PlanContent::of([item(1)]).unwrap()), []);
+    let mut unsaid = plan_of(draft().content(unscheduled([item(1)]).unwrap()), []);
     assert_refused(&unsaid, PlanEvent::Submitted, "unknown", NO_PERIOD);
     unsaid = then_each(
         unsaid,
-        [PlanEvent::Revised(content([1])), PlanEvent::Submitted],
+        [PlanEvent::revised(content([1])), PlanEvent::Submitted],
         "unknown",
     );
     assert_eq!(unsaid.status(), Status::Submitted);
@@ -80,7 +81,7 @@ fn row_2_41_a_period_is_needed_on_submission_and_not_before() {
 
 #[test]
 fn pl_11_a_plan_without_items_is_not_submitted() {
-    let empty = plan_of(draft().with(content([])), []);
+    let empty = plan_of(draft().content(content([])), []);
     assert_refused(
         &empty,
         PlanEvent::Submitted,
@@ -100,7 +101,7 @@ fn pl_12_each_item_has_subject_mode_and_responsible_side() {
         let mut item = item(5);
         change(&mut item);
         plan_of(
-            draft().with(PlanContent::within(period("2025", "2026"), [item]).unwrap()),
+            draft().content(within(period("2025", "2026"), [item]).unwrap()),
             [],
         )
     };
@@ -136,8 +137,8 @@ fn pl_12_each_item_has_subject_mode_and_responsible_side() {
 
 #[test]
 fn a_form_is_told_all_that_a_submission_lacks() {
-    let items = [item(1), PlanItem::numbered(2)];
-    let record = plan_of(draft().with(PlanContent::of(items).unwrap()), []);
+    let items = [item(1), PlanItem::new(2)];
+    let record = plan_of(draft().content(unscheduled(items).unwrap()), []);
     let steps = record.next_steps(when("2024-10-12").exact_day().unwrap());
     let submit = steps
         .iter()
@@ -191,7 +192,7 @@ fn pl_13_each_side_approves_once() {
         ),
     );
     // What is handed in again is approved again, from the start.
-    let again = [PlanEvent::Returned(reason()), PlanEvent::Submitted, by];
+    let again = [PlanEvent::returned(reason()), PlanEvent::Submitted, by];
     let record = then_each(record, again, "unknown");
     assert_eq!(record.status(), Status::Submitted);
     assert_eq!(record.state().revision(1).unwrap().approvals.len(), 1);
@@ -199,8 +200,8 @@ fn pl_13_each_side_approves_once() {
 
 #[test]
 fn open_requirements_may_be_named_whatever_the_plan_is_built_on() {
-    let approval = PlanApproval::of(Approver::Authority).despite([1.into()]);
-    let approved = PlanEvent::Approved(approval);
+    let approval = PlanApproval::new(Approver::Authority).open_requirements([1]);
+    let approved = PlanEvent::approved(approval);
     let record = then(standing_in(Status::Submitted), approved, "unknown");
     assert_eq!(record.status(), Status::Approved);
     let named = record.state().in_effect().unwrap().open_requirements();
@@ -234,7 +235,7 @@ fn pl_15_once_all_is_settled_nothing_is_left_to_settle() {
         (
             "PL-15",
             "plan.item.all_settled",
-            "every item of the revision in effect is settled, expected one that is not",
+            "every item of the revision in effect is settled, expected at least one that is not",
             "mọi nội dung của bản đang thực hiện đều đã có kết quả, cần một nội dung chưa có kết quả",
         ),
     );
@@ -264,12 +265,7 @@ fn pl_16_only_an_item_in_effect_is_settled() {
 fn pl_17_an_item_is_settled_once() {
     assert_refused(
         &then(approved_plan(), settled(1), "unknown"),
-        settled_as(
-            1,
-            ItemOutcome::Dropped {
-                reason: text("trùng nội dung"),
-            },
-        ),
+        settled_as(1, ItemOutcome::Dropped(Reason::new(text("trùng nội dung")))),
         "unknown",
         (
             "PL-17",
@@ -303,10 +299,7 @@ fn pl_18_a_plan_is_completed_once_every_item_is_settled() {
             "nội dung chưa có kết quả: 2, cần xác nhận kết quả mọi nội dung trước khi hoàn thành kế hoạch",
         ),
     );
-    let moved = ItemOutcome::Moved {
-        to: Some(id(8)),
-        reason: text("chờ nâng cấp trang thiết bị"),
-    };
+    let moved = ItemMove::new(text("chờ nâng cấp trang thiết bị")).to(id(8));
     record = then_each(
         record,
         [settled_as(2, moved), PlanEvent::Completed],

@@ -1,10 +1,8 @@
 //! The lifecycle of a transfer plan: which event may follow which status, and where it leads.
 
 use crate::plan_support::*;
-use lienvien::plan::{
-    Approver, Plan, PlanEvent, PlanEventKind as Kind, PlanStatus as Status, TRANSITIONS,
-};
-use lienvien::record::Refused;
+use lienvien::plan::{Approver, Plan, PlanEvent, PlanEventKind as Kind, PlanStatus as Status};
+use lienvien::record::Aggregate;
 use lienvien::value::Explain;
 
 /// From which status to which.
@@ -71,7 +69,7 @@ fn every_event_after_every_status_is_allowed_or_refused_as_the_table_says() {
                 assert_eq!(led.status(), *to, "{kind} after {from}");
                 continue;
             }
-            if TRANSITIONS.row(Some(from), *kind).is_some() {
+            if Plan::TRANSITIONS.row(Some(from), *kind).is_some() {
                 let refused = refusal(&record, event(*kind), "unknown");
                 let rules = [("PL-14", Kind::ItemSettled), ("PL-18", Kind::Completed)];
                 let rule = refused.rule().unwrap();
@@ -118,15 +116,7 @@ fn a_report_reaches_what_was_approved_and_nothing_before() {
         Status::Completed,
         Status::Cancelled,
     ];
-    for &status in Status::ALL {
-        let opened = open(reported(status, "2024"), "unknown");
-        if reachable.contains(&status) {
-            assert_eq!(opened.unwrap().status(), status);
-        } else {
-            let event = Kind::Reported;
-            assert_eq!(opened, Err(Refused::NotReached { event, status }));
-        }
-    }
+    assert_reports_reach::<Plan>(|status| reported(status, "2024"), &reachable);
 }
 
 /// The targets that the rows name and that the events above reach are the same: no row promises a
@@ -144,7 +134,7 @@ fn every_target_of_the_table_is_reached() {
     assert_eq!(completed.status(), Status::Completed);
     let one_side = [PlanEvent::Submitted, approved(Approver::Supporter)];
     assert_eq!(plan_of(draft(), one_side).status(), Status::Submitted);
-    for row in TRANSITIONS.rows() {
+    for row in Plan::TRANSITIONS.rows() {
         for from in row.from {
             for to in row.targets(Some(*from)) {
                 assert!(
@@ -156,7 +146,7 @@ fn every_target_of_the_table_is_reached() {
         }
     }
     for (kind, from, to) in reached {
-        let row = TRANSITIONS.row(Some(from), kind).unwrap();
+        let row = Plan::TRANSITIONS.row(Some(from), kind).unwrap();
         assert!(row.permits(Some(from), to), "{kind}: {from} to {to}");
     }
 }
@@ -170,7 +160,10 @@ fn an_end_takes_no_further_event() {
         Status::Cancelled,
     ];
     for &status in Status::ALL {
-        assert_eq!(TRANSITIONS.is_terminal(status), ends.contains(&status));
+        assert_eq!(
+            Plan::TRANSITIONS.is_terminal(status),
+            ends.contains(&status)
+        );
         assert_eq!(standing_in(status).is_ended(), ends.contains(&status));
     }
     let refused = refusal(

@@ -1,7 +1,7 @@
 //! Golden files: a record in every status of every aggregate, and with every kind of event, as JSON
 //! that never changes once it is released. A later form is a later version that reads these.
 //!
-//! `BLESS=1 cargo test --test golden` writes the files that are missing, and no other.
+//! `BLESS=1 cargo test --test project golden` writes the files that are missing, and no other.
 
 use chrono::NaiveDate;
 use lienvien::agreement::{Agreement, AgreementEvent, AgreementEventKind, AgreementStatus};
@@ -80,7 +80,7 @@ fn with<A: Aggregate>(
     event: impl Fn(KindOf<A>) -> A::Event + Copy,
 ) -> Record<A> {
     let entry = |kind| event(kind).on(When::UNKNOWN);
-    let grow = |mut record: Record<A>, kind| record.record(entry(kind)).ok().map(|()| record);
+    let grow = |mut record: Record<A>, kind| record.append(entry(kind)).ok().map(|()| record);
     let mut samples: Vec<_> = Vec::new();
     for &status in A::Status::ALL {
         let record = standing_in(status);
@@ -116,17 +116,14 @@ fn with_every_line() -> Record<Agreement> {
         json!({"figure": {"measure": "học viên được đào tạo", "count": ">240", "unit": "person"}}),
         json!({"source": {"publisher": "ĐCSVN"}}),
     ];
-    let recorded = |day: u32| NaiveDate::from_ymd_opt(2024, 12, day);
+    let recorded = |content: LineContent<_>, day: u32| {
+        let day = NaiveDate::from_ymd_opt(2024, 12, day).unwrap();
+        Line::from(content).recorded(day)
+    };
     for (day, content) in (1..).zip(contents) {
         let note = json!({"on": "2024-10-12", "line": 3, "content": content}).to_string();
         let note = LineContent::Note(serde_json::from_str(&note).unwrap());
-        let recorded = recorded(day);
-        record
-            .append(Line {
-                recorded,
-                content: note,
-            })
-            .unwrap();
+        record.append(recorded(note, day)).unwrap();
     }
     let suspended = crate::agreement_support::event(AgreementEventKind::Suspended);
     let resumed = AgreementEvent::Resumed;
@@ -140,8 +137,7 @@ fn with_every_line() -> Record<Agreement> {
         correction([Change::Strike(Place::inserted(suspension + 1, 1))]),
         LineContent::Void(crate::agreement_support::text("nhập nhầm hồ sơ")),
     ] {
-        let recorded = recorded(31);
-        record.append(Line { recorded, content }).unwrap();
+        record.append(recorded(content, 31)).unwrap();
     }
     record
 }
@@ -149,9 +145,8 @@ fn with_every_line() -> Record<Agreement> {
 fn correction(
     changes: impl IntoIterator<Item = Change<AgreementEvent>>,
 ) -> LineContent<AgreementEvent> {
-    let changes = changes.into_iter().collect();
     let why = crate::agreement_support::text("ghi nhầm");
-    LineContent::Correction(Box::new(Correction { changes, why }))
+    LineContent::Correction(Box::new(Correction::because(why).changes(changes)))
 }
 
 #[test]

@@ -20,6 +20,7 @@ mod secondment_support;
 mod survey_support;
 
 mod architecture;
+mod downstream;
 mod golden;
 mod limits;
 mod rules_document;

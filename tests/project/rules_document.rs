@@ -1,4 +1,4 @@
-//! `RULES.md` says what the code says. To write it anew: `BLESS=1 cargo test --test rules_document`.
+//! `RULES.md` says what the code says. To write it anew: `BLESS=1 cargo test --test project rules`.
 
 use lienvien::agreement::{
     Agreement, AgreementRefusal, AgreementUnavailable, CurrencyError, MoneyError, TermsFault,
@@ -125,7 +125,10 @@ fn document() -> String {
         } else {
             "| Code | English | Tiếng Việt |\n|---|---|---|\n"
         });
-        for Case { rule, code, en, vi } in &section.cases {
+        for Case {
+            rule, code, en, vi, ..
+        } in &section.cases
+        {
             if is_numbered {
                 let _ = write!(document, "| {} ", rule.unwrap_or("–"));
             }
@@ -155,6 +158,7 @@ fn lifecycle<A: Aggregate>() -> String {
         event,
         same,
         to,
+        ..
     } in A::TRANSITIONS.rows()
     {
         let from = if from.is_empty() {

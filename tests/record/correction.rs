@@ -36,7 +36,7 @@ fn places(record: &Record<Loan>) -> Vec<String> {
 fn a_replacement_stands_where_the_entry_stood() {
     let mut record = lent();
     record
-        .correct(correction().replace(3, on("2024-10-13", handed_over(1))))
+        .append(correction().replace(3, on("2024-10-13", handed_over(1))))
         .unwrap();
     assert_eq!(
         (record.status(), record.state().out, record.version()),
@@ -49,7 +49,7 @@ fn a_replacement_stands_where_the_entry_stood() {
     assert_eq!(original, &Line::from(on("2024-10-12", handed_over(2))));
     // One corrects again, at the same place.
     record
-        .correct(correction().replace(3, on("2024-10-12", handed_over(2))))
+        .append(correction().replace(3, on("2024-10-12", handed_over(2))))
         .unwrap();
     assert_eq!(record.status(), LoanStatus::Lent);
     assert_eq!(held_now(&record), held_now(&lent()));
@@ -59,7 +59,7 @@ fn a_replacement_stands_where_the_entry_stood() {
 fn the_opening_can_be_replaced() {
     let mut record = lent();
     record
-        .correct(correction().replace(1, on("2024-09", requested(4))))
+        .append(correction().replace(1, on("2024-09", requested(4))))
         .unwrap();
     assert_eq!(record.status(), LoanStatus::PartlyLent);
     assert_eq!(places(&record), ["1", "2", "3", "4"]);
@@ -80,7 +80,7 @@ fn an_inserted_entry_is_addressed_by_line_and_change_and_corrected_again() {
         ("2024-10-05", LoanEvent::Approved),
     ]);
     record
-        .correct(
+        .append(
             correction()
                 .insert_after(2, on("2024-10-12", handed_over(1)))
                 .insert_after(2, on("2024-10-13", handed_over(2))),
@@ -89,9 +89,9 @@ fn an_inserted_entry_is_addressed_by_line_and_change_and_corrected_again() {
     assert_eq!(places(&record), ["1", "2", "3.1", "3.2"]);
     assert_eq!(record.status(), LoanStatus::Lent);
     let first = Place::inserted(3, 1);
-    assert_eq!((first.line_number(), first.change_number()), (3, Some(1)));
+    assert_eq!(first, Place::inserted(3, 1));
     record
-        .correct(
+        .append(
             correction()
                 .replace(first, on("2024-10-12", handed_over(2)))
                 .strike(Place::inserted(3, 2)),
@@ -100,11 +100,11 @@ fn an_inserted_entry_is_addressed_by_line_and_change_and_corrected_again() {
     assert_eq!(places(&record), ["1", "2", "3.1"]);
     assert_eq!(record.state().out, 2);
     record
-        .correct(correction().insert_after(first, on("2024-10-12", LoanEvent::RepairOpened)))
+        .append(correction().insert_after(first, on("2024-10-12", LoanEvent::RepairOpened)))
         .unwrap();
     assert_eq!(places(&record), ["1", "2", "3.1", "5.1"]);
     record
-        .correct(correction().strike(first).strike(Place::inserted(5, 1)))
+        .append(correction().strike(first).strike(Place::inserted(5, 1)))
         .unwrap();
     assert_eq!(places(&record), ["1", "2"]);
     assert_eq!(record.status(), LoanStatus::Approved);
@@ -123,7 +123,7 @@ fn inserted_entries_keep_their_order_wherever_else_the_correction_inserts() {
     ]);
     let piece = |pieces| on("2024", handed_over(pieces));
     record
-        .correct(
+        .append(
             correction()
                 .insert_after(3, piece(2))
                 .insert_after(2, piece(1))
@@ -142,7 +142,7 @@ fn what_is_inserted_after_a_struck_entry_stays_behind_what_went_before_it() {
         ("2024", handed_over(1)),
     ]);
     record
-        .correct(
+        .append(
             correction()
                 .insert_after(3, on("2024", handed_over(2)))
                 .strike(3)
@@ -170,7 +170,7 @@ fn a_correction_speaks_of_the_history_before_it() {
 #[test]
 fn changes_are_judged_together() {
     let mut record = lent();
-    record.record(on("2024-12-01", returned(3))).unwrap();
+    record.append(on("2024-12-01", returned(3))).unwrap();
     // Each change alone would be refused: together the history is right.
     let replace = correction().replace(3, on("2024-10-12", handed_over(3)));
     refuses(&record, replace, "RE-11");
@@ -179,7 +179,7 @@ fn changes_are_judged_together() {
     let strike = correction().strike(4);
     refuses(&record, strike, "RE-11");
     record
-        .correct(
+        .append(
             correction()
                 .replace(3, on("2024-10-12", handed_over(3)))
                 .strike(4)
@@ -234,7 +234,7 @@ fn the_order_is_judged_on_the_history_that_results() {
     let early = on("2023-01-01", LoanEvent::Approved);
     refuses(&record, correction().replace(2, early.clone()), "RE-01");
     record
-        .correct(
+        .append(
             correction()
                 .replace(1, on("2022", requested(3)))
                 .replace(2, early),
@@ -245,9 +245,9 @@ fn the_order_is_judged_on_the_history_that_results() {
 #[test]
 fn re_04_nothing_stands_there() {
     let mut record = lent();
-    record.void(text("nhầm")).unwrap();
-    record.correct(correction().strike(5)).unwrap();
-    record.correct(correction().strike(4)).unwrap();
+    record.append(Line::void(text("nhầm"))).unwrap();
+    record.append(correction().strike(5)).unwrap();
+    record.append(correction().strike(4)).unwrap();
     let entry = on("2024-11-01", handed_over(1));
     for place in [
         Place::line(0),
@@ -283,9 +283,9 @@ fn re_04_nothing_stands_there() {
 #[test]
 fn re_04_the_void_is_struck_once() {
     let mut record = lent();
-    record.void(text("nhầm")).unwrap();
+    record.append(Line::void(text("nhầm"))).unwrap();
     refuses(&record, correction().strike(5).strike(5), "RE-04");
-    record.correct(correction().strike(5)).unwrap();
+    record.append(correction().strike(5)).unwrap();
 }
 
 #[test]
@@ -315,7 +315,7 @@ fn re_06_a_correction_corrects_something() {
             "đính chính không có thay đổi nào, cần ít nhất một thay đổi",
         ),
     );
-    record.void(text("nhầm")).unwrap();
+    record.append(Line::void(text("nhầm"))).unwrap();
     refuses(&record, correction(), "RE-06");
 }
 
@@ -327,7 +327,7 @@ fn corrections_are_possible_after_the_end() {
     ]);
     assert!(record.is_ended());
     record
-        .correct(correction().replace(2, on("2024-10-02", LoanEvent::Approved)))
+        .append(correction().replace(2, on("2024-10-02", LoanEvent::Approved)))
         .unwrap();
     assert!(!record.is_ended());
 }
@@ -364,7 +364,10 @@ fn places_read_as_they_are_written() {
         "null",
         "[5,1]",
     ] {
-        assert!(serde_json::from_str::<Place>(wrong).is_err(), "{wrong}");
+        let refused = serde_json::from_str::<Place>(wrong).unwrap_err();
+        let expected =
+            r#"the number of a line, or a text like "5.1" for the first change of line 5"#;
+        assert!(refused.to_string().contains(expected), "{wrong}: {refused}");
     }
     assert!(Place::line(5) < Place::inserted(5, 1) && Place::inserted(5, 2) < Place::line(6));
 }

@@ -12,12 +12,12 @@ const ID: &str = "00000000-0000-0000-0000-000000000007";
 /// One record with every kind of line and change in it.
 fn every_kind() -> Record<Loan> {
     let mut record = lent();
-    let source = Provenance::by(text("BVĐKKV BẮC QUANG"));
+    let source = Provenance::new(text("BVĐKKV BẮC QUANG"));
     record
-        .note(Note::new(NoteContent::Source(source)).about(2))
+        .append(Note::new(NoteContent::Source(source)).line(2))
         .unwrap();
     record
-        .correct(
+        .append(
             Correction::because(text("nhầm ngày"))
                 .replace(3, on("2024-10", handed_over(2)))
                 .strike(4)
@@ -27,10 +27,10 @@ fn every_kind() -> Record<Loan> {
     let void: Line<_> = LineContent::Void(text("ghi nhầm")).into();
     record.append(void.recorded(day("2025-01-02"))).unwrap();
     record
-        .correct(Correction::because(text("không nhầm")).strike(7))
+        .append(Correction::because(text("không nhầm")).strike(7))
         .unwrap();
     record
-        .correct(Correction::because(text("sửa xong")).strike(Place::inserted(6, 3)))
+        .append(Correction::because(text("sửa xong")).strike(Place::inserted(6, 3)))
         .unwrap();
     record
 }
@@ -94,7 +94,7 @@ fn every_kind_of_line_has_its_bytes_and_reads_back() {
 #[test]
 fn evidence_is_read_as_part_of_a_line() {
     let mut earlier = lent();
-    earlier.record(on("2025-01-15", returned(3))).unwrap();
+    earlier.append(on("2025-01-15", returned(3))).unwrap();
     let proof = proof_of_return(&earlier).unwrap();
     let line: Line<_> = on("2025", LoanEvent::Vouched(Vouch::by(proof))).into();
     let json = serde_json::to_string(&line).unwrap();
@@ -205,7 +205,7 @@ fn a_document_says_what_its_lines_earn() {
     refuses(&says("approved", 1), "`version` says `1`");
     refuses(
         &says("borrowed", 2),
-        "`borrowed` is no loan status, expected one of `requested`, `approved`",
+        "`borrowed` is not a loan status, expected one of `requested`, `approved`",
     );
     refuses(
         &document("requested", 0, &[]),
@@ -272,7 +272,7 @@ fn a_line_is_strict() {
         ),
         (
             r#"{"on":"2024","type":"lost"}"#,
-            "`lost` is no loan event, expected one of `requested`, `reported`, `vouched`",
+            "`lost` is not a loan event, expected one of `requested`, `reported`, `vouched`",
         ),
         (
             r#"{"on":"2024-13","type":"approved"}"#,
@@ -297,7 +297,7 @@ fn a_line_is_strict() {
         (r#"{"recorded":"2024-01-01"}"#, "missing field `type`"),
         (
             r#"{"on":"2024","type":"approved","recorded":"2024-01"}"#,
-            "`2024-01` is no day",
+            "`2024-01` is not a day",
         ),
         (
             r#"{"on":"2024","type":"approved","recorded":null}"#,
@@ -321,7 +321,7 @@ fn a_line_is_strict() {
         ),
         (
             r#"{"on":"2024","type":"held","payload":{"until":"2024-01"}}"#,
-            "`2024-01` is no day",
+            "`2024-01` is not a day",
         ),
         (
             r#"{"on":"2024","type":"held","payload":{"till":"2024-01-01"}}"#,
@@ -417,7 +417,7 @@ fn an_error_stands_at_the_guilty_line() {
         ),
         (
             r#"{"on":"05/10/2024","type":"approved"}"#,
-            "`05/10/2024` is no date, expected one like",
+            "`05/10/2024` is not a date, expected one like",
         ),
         (r#"{"on":"2024","kind":"approved"}"#, "unknown field `kind`"),
     ] {

@@ -29,10 +29,10 @@ fn a_loan_is_lived_through() {
     assert_eq!(record.id(), uuid(7).into());
     assert_eq!((record.status(), record.version()), (LoanStatus::Lent, 4));
     assert_eq!((record.state().out, record.state().handed_over), (3, 3));
-    record.record(on("2024-12", returned(1))).unwrap();
+    record.append(on("2024-12", returned(1))).unwrap();
     assert_eq!((record.status(), record.state().out), (LoanStatus::Lent, 2));
     assert!(!record.is_ended());
-    record.record(on("2025", returned(2))).unwrap();
+    record.append(on("2025", returned(2))).unwrap();
     assert_eq!(
         (record.status(), record.version()),
         (LoanStatus::Returned, 6)
@@ -68,7 +68,7 @@ fn a_loan_is_lived_through() {
 fn one_event_may_lead_to_either_of_two_statuses() {
     for (pieces, status) in [(1, LoanStatus::PartlyLent), (3, LoanStatus::Lent)] {
         let mut record = loan([("2024", requested(3)), ("2024", LoanEvent::Approved)]);
-        record.record(on("2024", handed_over(pieces))).unwrap();
+        record.append(on("2024", handed_over(pieces))).unwrap();
         assert_eq!(record.status(), status);
     }
 }
@@ -90,11 +90,11 @@ fn check_writes_nothing() {
 fn rules_of_the_payload_hold_on_their_boundaries() {
     let approved = || loan([("2024", requested(3)), ("2024", LoanEvent::Approved)]);
     for (pieces, rule) in [(0, Some("LO-01")), (1, None), (3, None), (4, Some("LO-02"))] {
-        let refused = approved().record(on("2024", handed_over(pieces))).err();
+        let refused = approved().append(on("2024", handed_over(pieces))).err();
         assert_eq!(refused.and_then(|refused| refused.rule()), rule, "{pieces}");
     }
     for (pieces, rule) in [(0, Some("LO-01")), (1, None), (3, None), (4, Some("LO-05"))] {
-        let refused = lent().record(on("2025", returned(pieces))).err();
+        let refused = lent().append(on("2025", returned(pieces))).err();
         assert_eq!(refused.and_then(|refused| refused.rule()), rule, "{pieces}");
     }
     assert_eq!(
@@ -121,20 +121,20 @@ fn a_rule_speaks_both_languages_through_the_record() {
 fn a_blocker_stands_in_the_way_of_any_payload_until_it_is_gone() {
     let mut record = lent();
     refuses(&record, on("2025", LoanEvent::RepairClosed), "LO-04");
-    record.record(on("2025", LoanEvent::RepairOpened)).unwrap();
+    record.append(on("2025", LoanEvent::RepairOpened)).unwrap();
     refuses(&record, on("2025", LoanEvent::RepairOpened), "LO-09");
     for pieces in 0..5 {
         refuses(&record, on("2025", returned(pieces)), "LO-03");
     }
-    record.record(on("2025", LoanEvent::RepairClosed)).unwrap();
-    record.record(on("2025", returned(3))).unwrap();
+    record.append(on("2025", LoanEvent::RepairClosed)).unwrap();
+    record.append(on("2025", returned(3))).unwrap();
 }
 
 #[test]
 fn next_steps_are_what_the_table_allows_with_what_stands_in_the_way() {
     let mut record = lent();
     record
-        .record(on("2024-12", LoanEvent::RepairOpened))
+        .append(on("2024-12", LoanEvent::RepairOpened))
         .unwrap();
     let steps: Vec<_> = record
         .next_steps(day("2025-01-01"))
@@ -165,7 +165,7 @@ fn next_steps_are_what_the_table_allows_with_what_stands_in_the_way() {
 fn a_blocker_may_depend_on_the_day_and_refuses_only_what_is_certain() {
     let mut record = lent();
     record
-        .record(on("2024-12-01", held(Some("2025-03-01"))))
+        .append(on("2024-12-01", held(Some("2025-03-01"))))
         .unwrap();
     let until = day("2025-03-01");
     let blockers = |record: &Record<Loan>, on| record.next_steps(day(on)).remove(0).blockers;
@@ -188,11 +188,11 @@ fn a_blocker_may_depend_on_the_day_and_refuses_only_what_is_certain() {
 fn evidence_of_one_record_is_judged_by_another() {
     assert_eq!(proof_of_return(&lent()), None);
     let mut earlier = lent();
-    earlier.record(on("2025-01-15", returned(3))).unwrap();
+    earlier.append(on("2025-01-15", returned(3))).unwrap();
     let proof = proof_of_return(&earlier).unwrap();
     let mut later = loan([("2025", requested(1))]);
     later
-        .record(on("2025", LoanEvent::Vouched(Vouch::by(proof.clone()))))
+        .append(on("2025", LoanEvent::Vouched(Vouch::by(proof.clone()))))
         .unwrap();
     assert_eq!(later.state().vouched_by, [earlier.id()]);
 
@@ -204,7 +204,7 @@ fn evidence_of_one_record_is_judged_by_another() {
     let vouched = on("2025", LoanEvent::Vouched(Vouch::by(proof)));
     refuses(&other, vouched, "LO-07");
 
-    earlier.void(text("ghi nhầm máy")).unwrap();
+    earlier.append(Line::void(text("ghi nhầm máy"))).unwrap();
     assert_eq!(proof_of_return(&earlier), None);
 }
 
@@ -227,7 +227,7 @@ fn a_report_opens_where_its_row_says() {
     );
     // A report goes on under the normal table.
     let mut record = loan([("2024", reported(LoanStatus::PartlyLent, 3, 2))]);
-    record.record(on("2024", handed_over(1))).unwrap();
+    record.append(on("2024", handed_over(1))).unwrap();
     assert_eq!(record.status(), LoanStatus::Lent);
     refuses(
         &record,
@@ -318,7 +318,7 @@ fn in_order(dates: &[&str]) -> bool {
     let mut record =
         Record::<Loan>::open(uuid(1), on(first, reported(LoanStatus::Lent, 99, 99))).unwrap();
     rest.iter()
-        .all(|date| record.record(on(date, returned(1))).is_ok())
+        .all(|date| record.append(on(date, returned(1))).is_ok())
 }
 
 #[test]
@@ -388,7 +388,7 @@ fn re_02_recorded_never_goes_backwards() {
     );
     // A line without such a day hides none.
     record
-        .record(on("2024-10-05", LoanEvent::Approved))
+        .append(on("2024-10-05", LoanEvent::Approved))
         .unwrap();
     let early: [Line<_>; 3] = [
         statement().into(),
@@ -411,16 +411,19 @@ fn re_02_recorded_never_goes_backwards() {
 fn a_note_changes_nothing_and_is_exempt_from_the_order() {
     let mut record = lent();
     let (state, status) = (record.state().clone(), record.status());
-    record.note(statement().on(when("1990")).about(2)).unwrap();
+    record.append(statement().on(when("1990")).line(2)).unwrap();
     assert_eq!((record.state(), record.status()), (&state, status));
     assert_eq!(record.version(), 5);
-    record.record(on("2024-11-01", returned(3))).unwrap();
-    record.note(statement()).unwrap();
+    record.append(on("2024-11-01", returned(3))).unwrap();
+    record.append(statement()).unwrap();
     let lines: Vec<_> = record
         .notes()
         .map(|(line, note)| (line, note.line))
         .collect();
-    assert_eq!(lines, [(5, Some(2)), (7, None)]);
+    assert_eq!(
+        lines,
+        [(5, Some(2)), (7, None)].map(|(at, about)| (at.into(), about.map(Into::into)))
+    );
     assert_eq!(record.history().count(), 5);
 }
 
@@ -428,10 +431,10 @@ fn a_note_changes_nothing_and_is_exempt_from_the_order() {
 fn re_07_a_note_is_about_a_line_before_it() {
     let record = lent();
     for line in [1, 4] {
-        assert_eq!(record.check(&statement().about(line).into()), Ok(()));
+        assert_eq!(record.check(&statement().line(line).into()), Ok(()));
     }
-    refuses(&record, statement().about(0), "RE-07");
-    let refused = refuses(&record, statement().about(5), "RE-07");
+    refuses(&record, statement().line(0), "RE-07");
+    let refused = refuses(&record, statement().line(5), "RE-07");
     assert_says(
         &refused,
         (
@@ -446,8 +449,10 @@ fn re_07_a_note_is_about_a_line_before_it() {
 #[test]
 fn re_03_a_voided_record_takes_only_notes_and_the_strike_of_the_void() {
     let mut record = lent();
-    record.void(text("ghi nhầm bệnh viện")).unwrap();
-    assert_eq!((record.voided_by(), record.version()), (Some(5), 5));
+    record
+        .append(Line::void(text("ghi nhầm bệnh viện")))
+        .unwrap();
+    assert_eq!((record.voided_by(), record.version()), (Some(5.into()), 5));
     assert_eq!(
         record.status(),
         LoanStatus::Lent,
@@ -467,29 +472,29 @@ fn re_03_a_voided_record_takes_only_notes_and_the_strike_of_the_void() {
     refuses(&record, LineContent::Void(text("lần nữa")), "RE-03");
     let other = Correction::because(text("nhầm")).strike(4);
     refuses(&record, other, "RE-03");
-    record.note(statement().about(5)).unwrap();
+    record.append(statement().line(5)).unwrap();
 
     let strike = Correction::because(text("không nhầm")).strike(5);
-    record.correct(strike.clone()).unwrap();
+    record.append(strike.clone()).unwrap();
     assert!(!record.is_voided());
     assert_eq!(record.version(), 7);
-    record.record(on("2025", returned(1))).unwrap();
+    record.append(on("2025", returned(1))).unwrap();
     // The void is gone, so it can't be struck again; but the record can be voided again.
     refuses(&record, strike, "RE-04");
-    record.void(text("nhầm thật")).unwrap();
-    assert_eq!(record.voided_by(), Some(9));
+    record.append(Line::void(text("nhầm thật"))).unwrap();
+    assert_eq!(record.voided_by(), Some(9.into()));
 }
 
 #[test]
 fn a_correction_that_strikes_the_void_may_change_more_and_is_judged_whole() {
     let mut record = lent();
-    record.void(text("ghi nhầm")).unwrap();
+    record.append(Line::void(text("ghi nhầm"))).unwrap();
     let wrong = Correction::because(text("nhầm")).strike(5).strike(2);
     let refused = refuses(&record, wrong, "RE-11");
     assert!(matches!(refused, Refused::Corrected { at, .. } if at == Place::line(3)));
     assert!(record.is_voided());
     let right = Correction::because(text("nhầm")).strike(4).strike(5);
-    record.correct(right).unwrap();
+    record.append(right).unwrap();
     assert_eq!(
         (record.status(), record.is_voided()),
         (LoanStatus::PartlyLent, false)
@@ -547,7 +552,7 @@ fn every_day_that_chrono_knows_is_let_in() {
     for day in [NaiveDate::MIN, NaiveDate::MAX] {
         let mut record = loan([("unknown", requested(1))]);
         record
-            .record(lienvien::record::Event::on(LoanEvent::Approved, day))
+            .append(lienvien::record::Event::on(LoanEvent::Approved, day))
             .unwrap();
         let _ = (
             record.status_on(NaiveDate::MIN),

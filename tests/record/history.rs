@@ -120,7 +120,7 @@ fn status_on_follows_corrections() {
     let mut record = lent();
     let wrong = Correction::because(text("nhầm ngày"));
     record
-        .correct(wrong.replace(3, on("2024-10-20", handed_over(2))))
+        .append(wrong.replace(3, on("2024-10-20", handed_over(2))))
         .unwrap();
     assert_eq!(
         record.status_on(day("2024-10-19")),
@@ -285,7 +285,7 @@ fn a_reader_catches_up_all_or_none() {
     assert_eq!(record.since(u32::MAX), []);
 
     let mut reader = loan([("2024-10-01", requested(3))]);
-    reader.void(text("nhầm")).unwrap();
+    reader.append(Line::void(text("nhầm"))).unwrap();
     let before = reader.clone();
     let unvoid: Line<_> = Correction::because(text("không nhầm")).strike(2).into();
     let bad = [
@@ -300,7 +300,7 @@ fn a_reader_catches_up_all_or_none() {
 #[test]
 fn two_writers_and_one_line() {
     let (mut one, mut other) = (lent(), lent());
-    one.record(on("2025", returned(3))).unwrap();
+    one.append(on("2025", returned(3))).unwrap();
     // The store lets one win; the other catches up and asks again.
     let lost: Line<_> = on("2025", returned(1)).into();
     assert_eq!(other.check(&lost), Ok(()));
@@ -312,10 +312,7 @@ fn two_writers_and_one_line() {
 #[test]
 fn refusals_of_lines_compare_and_carry_their_cause() {
     let refused = Record::<Loan>::replay(uuid(7), []).unwrap_err();
-    let expected = LineRefused {
-        line: 1,
-        refused: Refused::Ledger(LedgerRefusal::Empty),
-    };
+    let expected = LineRefused::new(1, Refused::Ledger(LedgerRefusal::Empty));
     assert_eq!(refused, expected);
 }
 
@@ -324,21 +321,26 @@ fn refusals_of_lines_compare_and_carry_their_cause() {
 #[test]
 fn trap_t13_a_request_is_not_a_commitment() {
     let subject = |name: &str| Subject::find(name).unwrap();
-    let class = |new, advanced| TechniqueClass { new, advanced };
+    let class = |new, advanced| match (new, advanced) {
+        (true, true) => TechniqueClass::NEW_AND_ADVANCED,
+        (true, false) => TechniqueClass::NEW,
+        (false, true) => TechniqueClass::ADVANCED,
+        (false, false) => TechniqueClass::default(),
+    };
     let need = |said: &str, subjects: Vec<Subject>, techniques| {
         let text = text(said);
-        NoteContent::Need(Need {
-            text,
-            subjects,
-            techniques,
+        NoteContent::Need({
+            let mut made = Need::new(text).subjects(subjects);
+            made.techniques = techniques;
+            made
         })
     };
     let commit = |said: &str, fields, techniques| {
         let text = text(said);
-        NoteContent::Commitment(Commitment {
-            text,
-            fields,
-            techniques,
+        NoteContent::Commitment({
+            let mut made = Commitment::new(text, fields);
+            made.techniques = techniques;
+            made
         })
     };
     let management = subject("quản lý bệnh viện");
@@ -373,20 +375,20 @@ fn trap_t13_a_request_is_not_a_commitment() {
             Some(class(false, true)),
         ),
     ] {
-        record.note(Note::new(content)).unwrap();
+        record.append(Note::new(content)).unwrap();
     }
     let answers: Vec<_> = record
         .needs_vs_commitments()
         .into_iter()
-        .map(|answer| (answer.line, answer.wanted, answer.answered_by))
+        .map(|answer| (answer.line.get(), answer.wanted, answer.answered_by))
         .collect();
     assert_eq!(
         answers,
         [
-            (5, Wanted::Subject(management), vec![9, 10]),
+            (5, Wanted::Subject(management), vec![9.into(), 10.into()]),
             (6, Wanted::Subject(science), vec![]),
-            (7, Wanted::Techniques(both), vec![9]),
-            (8, Wanted::Techniques(class(true, false)), vec![9]),
+            (7, Wanted::Techniques(both), vec![9.into()]),
+            (8, Wanted::Techniques(class(true, false)), vec![9.into()]),
         ]
     );
 }

@@ -61,7 +61,7 @@ fn proof_about(device: Id<Device>) -> ProofOfReturn {
         .insert_after(1, crate::support::on("2000", LoanEvent::Approved))
         .insert_after(1, crate::support::on("2000", handed_over(1)))
         .insert_after(1, crate::support::on("2000", returned(1)));
-    earlier.correct(correction).unwrap();
+    earlier.append(correction).unwrap();
     proof_of_return(&earlier).unwrap()
 }
 

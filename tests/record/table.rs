@@ -83,7 +83,7 @@ fn every_status_takes_exactly_the_events_of_its_rows() {
 fn a_guard_that_names_a_status_outside_its_row_is_stopped() {
     let opening = on("2024", reported(LoanStatus::Lent, 1, 1));
     let mut record = Record::<Strayed>::open(uuid(1), opening).unwrap();
-    record.record(on("2024", returned(1))).unwrap();
+    record.append(on("2024", returned(1))).unwrap();
     refuses(&record, on("2024", LoanEvent::RepairOpened), "RE-12");
     let correction =
         Correction::because(text("nhầm")).replace(2, on("2024", LoanEvent::RepairOpened));
@@ -164,7 +164,7 @@ fn a_hold_returns_where_it_came_from() {
         LoanStatus::Lent,
     ] {
         let mut record = standing(from);
-        record.record(on("2024", held(None))).unwrap();
+        record.append(on("2024", held(None))).unwrap();
         assert_eq!(record.status(), LoanStatus::OnHold);
         assert_eq!(
             record.next_steps(day("2025-01-01"))[0].to,
@@ -174,7 +174,7 @@ fn a_hold_returns_where_it_came_from() {
                 LoanStatus::Lent
             ]
         );
-        record.record(on("2024", LoanEvent::Resumed)).unwrap();
+        record.append(on("2024", LoanEvent::Resumed)).unwrap();
         assert_eq!(record.status(), from);
     }
 }
@@ -220,6 +220,8 @@ stateDiagram-v2
 fn a_voided_record_has_no_next_steps() {
     let mut record = standing(LoanStatus::Lent);
     assert_eq!(record.next_steps(day("2025-01-01")).len(), 4);
-    record.void(text("ghi nhầm bệnh viện")).unwrap();
+    record
+        .append(lienvien::record::Line::void(text("ghi nhầm bệnh viện")))
+        .unwrap();
     assert_eq!(record.next_steps(day("2025-01-01")), []);
 }

@@ -9,7 +9,7 @@ use lienvien::organisation::{Cadre, OrganisationKind, OrganisationRef};
 use lienvien::record::{Commitment, Event, Fields, Note, NoteContent, Record};
 use lienvien::secondment::{
     CompletionGrade, LoggedDay, SecondedMember, Secondment, SecondmentEventKind as Kind,
-    SecondmentProposal, SecondmentPurpose, SecondmentStatus as Status, Team,
+    SecondmentProposal, SecondmentPurpose, SecondmentStatus as Status, SecondmentTeam,
 };
 use lienvien::specialty::{ManagementField, Specialty};
 use lienvien::training::course::{Course, CourseEvent, CoursePlan};
@@ -21,11 +21,10 @@ fn read_back(record: &Sent) -> Sent {
 
 #[test]
 fn row_1_50_leading_experts_of_several_fields_are_sent() {
-    let proposal = SecondmentProposal {
-        rank: ExpertRank::find("chuyên gia đầu ngành"),
-        subjects_open: true,
-        ..SecondmentProposal::new(bach_mai(), host(), SecondmentPurpose::Teach)
-    };
+    let rank = ExpertRank::find("chuyên gia đầu ngành").unwrap();
+    let proposal = SecondmentProposal::new(bach_mai(), host(), SecondmentPurpose::Teach)
+        .rank(rank)
+        .subjects_open();
     assert_eq!(proposal.rank, Some(ExpertRank::Leading));
     let record = approved_of(proposal);
     let state = read_back(&record);
@@ -53,10 +52,7 @@ fn row_1_51_they_come_to_the_facility() {
 
 #[test]
 fn row_1_52_they_teach_hands_on_and_their_cases_are_taught_cases() {
-    let proposal = SecondmentProposal {
-        method: TeachingMethod::find("cầm tay chỉ việc"),
-        ..proposal()
-    };
+    let proposal = proposal().method(TeachingMethod::find("cầm tay chỉ việc").unwrap());
     assert_eq!(proposal.method, Some(TeachingMethod::HandsOn));
     let record = then(approved_of(proposal), begun(doctor()), "2025-03-03");
     let record = then(record, logged(day_of(None)), "2025-03-03");
@@ -69,12 +65,8 @@ fn trap_t9_a_promise_to_send_is_no_secondment() {
     let mut agreement = ha_tinh_agreement();
     let (status, events) = (agreement.status(), agreement.history().count());
     let said = text("sẽ cử các chuyên gia đầu ngành trên các lĩnh vực");
-    let promise = NoteContent::Commitment(Commitment {
-        text: said,
-        fields: Fields::These(Vec::new()),
-        techniques: None,
-    });
-    agreement.note(Note::new(promise)).unwrap();
+    let promise = NoteContent::Commitment(Commitment::new(said, Fields::These(Vec::new())));
+    agreement.append(Note::new(promise)).unwrap();
     assert_eq!(
         (agreement.status(), agreement.history().count()),
         (status, events)
@@ -91,9 +83,9 @@ fn trap_t9_a_promise_to_send_is_no_secondment() {
 /// A visit of four days is booked under Project 1816, whose least is three months: recorded.
 #[test]
 fn four_days_under_project_1816() {
-    let proposal = proposal().on_basis(Basis::Project1816 {
-        decision: Some(document("Quyết định cử cán bộ hỗ trợ tuyến dưới")),
-    });
+    let proposal = proposal().basis(Basis::project_1816(document(
+        "Quyết định cử cán bộ hỗ trợ tuyến dưới",
+    )));
     let record = then(approved_of(proposal), begun(doctor()), "2025-05-05");
     let record = then(record, ended(doctor()), "2025-05-08");
     let record = then(record, event(Kind::Completed), "2025-05-08");
@@ -105,8 +97,8 @@ fn four_days_under_project_1816() {
 
 #[test]
 fn a_team_by_heads_gets_its_persons_with_the_stints() {
-    let heads = Team::HeadCount("5".parse().unwrap());
-    let record = approved_of(proposal().with_team(heads));
+    let heads = SecondmentTeam::HeadCount("5".parse().unwrap());
+    let record = approved_of(proposal().team(heads));
     assert_eq!(record.state().team(), []);
     let record = then(record, begun(doctor()), "2025-03-03");
     let record = then(record, begun(nurse()), "2025-03-03");
@@ -115,10 +107,7 @@ fn a_team_by_heads_gets_its_persons_with_the_stints() {
 
 #[test]
 fn who_goes_in_whose_place() {
-    let member = |person, cadre| SecondedMember {
-        person: Some(person),
-        cadre: Some(cadre),
-    };
+    let member = |person, cadre| SecondedMember::new().person(person).cadre(cadre);
     let third = id(23);
     let record = then(
         standing_in(Status::Decided),
@@ -255,10 +244,7 @@ fn who_was_on_site_on_a_day() {
 #[test]
 fn cases_of_a_package_are_counted_there() {
     let record = standing_in(Status::OnSite); // one day: 2 taught, 1 assisted
-    let in_package = LoggedDay {
-        package: Some(id(70)),
-        ..day_of(Some(doctor()))
-    };
+    let in_package = day_of(Some(doctor())).package(id(70));
     let record = then(record, logged(in_package), "2025-05-06");
     let state = record.state();
     assert_eq!(
@@ -278,11 +264,9 @@ fn cases_of_a_package_are_counted_there() {
 
 #[test]
 fn a_day_that_does_not_say_leaves_at_least_so_many() {
-    let silent = LoggedDay {
-        content: Some(text("giao ban, đi buồng")),
-        assisted: Some(0),
-        ..LoggedDay::default()
-    };
+    let silent = LoggedDay::new()
+        .content(text("giao ban, đi buồng"))
+        .assisted(0);
     let record = then(standing_in(Status::OnSite), logged(silent), "2025-05-06");
     let state = record.state();
     assert_eq!(state.taught(), Count::AtLeast(2.into()));
@@ -324,16 +308,12 @@ fn a_duration_that_does_not_fit_its_dates_is_kept() {
         let period = period.with_length(length);
         assert_eq!(period.agrees(), agrees, "{length:?}");
 
-        let sent = approved_of(proposal().during(period.clone()));
+        let sent = approved_of(proposal().period(period.clone()));
         let kept = read_back(&sent).state().proposal().period.clone();
         assert_eq!(kept, Some(period.clone()));
 
-        let plan = CoursePlan {
-            period: Some(period.clone()),
-            subjects_open: true,
-            ..CoursePlan::default()
-        };
-        let planned = CourseEvent::Planned(Box::new(plan)).on(when("2025-02-10"));
+        let plan = CoursePlan::new().period(period.clone()).subjects_open();
+        let planned = CourseEvent::planned(plan).on(when("2025-02-10"));
         let course = Record::<Course>::open(uuid(89), planned).unwrap();
         let json = serde_json::to_string(&course).unwrap();
         let course: Record<Course> = serde_json::from_str(&json).unwrap();
@@ -371,9 +351,9 @@ fn every_standing_reads_back_from_json() {
     }
     let in_force = ha_tinh_agreement().in_force_on(day("2025-03-01")).unwrap();
     let proposal = proposal()
-        .in_subjects([ManagementField::HospitalManagement])
-        .in_subjects([Specialty::Surgery])
-        .on_basis(Basis::Agreement(in_force));
+        .subjects([ManagementField::HospitalManagement])
+        .subjects([Specialty::Surgery])
+        .basis(Basis::Agreement(in_force));
     let record = record_of(proposed(proposal), "2025-03-01", []);
     assert_eq!(read_back(&record), record);
     let stints = [stint("2024-03", Some("unknown")), stint("2024-05", None)];
@@ -415,16 +395,13 @@ fn lines_are_written_plainly() {
 /// A day that was forgotten is put in where it belongs.
 #[test]
 fn a_day_written_down_late_is_inserted_by_a_correction() {
-    use lienvien::record::{Change, Correction, Place};
+    use lienvien::record::Correction;
     let mut record = standing_in(Status::Between);
     let late = logged(day_of(Some(doctor()))).on(when("2025-03-10"));
     let refused = record.append(late.clone()).unwrap_err();
     assert_eq!(refused.rule(), Some("RE-01"));
     record
-        .correct(Correction {
-            changes: vec![Change::InsertAfter(Place::line(6), late)],
-            why: text("ghi bổ sung nhật ký"),
-        })
+        .append(Correction::because(text("ghi bổ sung nhật ký")).insert_after(6, late))
         .unwrap();
     assert_eq!(record.state().taught(), Count::exact(4));
 }

@@ -3,7 +3,8 @@
 
 use crate::secondment_support::*;
 use lienvien::secondment::{
-    LoggedDay, SecondedMember, SecondmentEventKind as Kind, SecondmentStatus as Status, Team,
+    LoggedDay, SecondedMember, SecondmentEventKind as Kind, SecondmentStatus as Status,
+    SecondmentTeam,
 };
 use lienvien::value::{Count, Explain};
 
@@ -21,7 +22,7 @@ fn se_09_nobody_comes_who_is_there() {
         (
             "SE-09",
             "secondment.stint.already_on_site",
-            "the person is on site already, since 2025-05-05, expected the end of that stint first",
+            "the person has been on site since 2025-05-05, expected the end of that stint first",
             "người này đang công tác tại đơn vị tiếp nhận, bắt đầu 05/05/2025; cần kết thúc đợt đó trước",
         ),
     );
@@ -49,7 +50,7 @@ fn se_10_nobody_is_twice_on_site_on_one_day() {
         (
             "SE-10",
             "secondment.stint.twice_on_one_day",
-            "the person's earlier stint ended on 2025-03-28, and 2025-03-28 puts both on one day, expected a later day",
+            "the person's earlier stint ended on 2025-03-28, so that with 2025-03-28 two stints share a day, expected a later day",
             "đợt trước của người này kết thúc 28/03/2025, với thời điểm 28/03/2025 thì hai đợt trùng ngày; cần một ngày sau đó",
         ),
     );
@@ -160,7 +161,7 @@ fn se_13_a_day_is_one_of_a_stint() {
     let said = (
         "SE-13",
         "secondment.day.outside_stints",
-        "2025-05-04 is on no stint of those who worked, expected a day of one",
+        "2025-05-04 is in no stint of those who worked, expected a day of a stint",
         "04/05/2025 không thuộc đợt nào của người thực hiện, cần một ngày trong đợt",
     );
     assert_refused(&there, own, "2025-05-04", said);
@@ -226,7 +227,7 @@ fn se_15_nobody_replaces_themselves() {
         (
             "SE-15",
             "secondment.replacement.same_person",
-            "the person is replaced by themselves, expected another person",
+            "the person and the replacement are the same, expected two persons",
             "người thay và người được thay là một, cần hai người khác nhau",
         ),
     );
@@ -237,7 +238,7 @@ fn se_16_who_is_spoken_of_was_sent() {
     let said = (
         "SE-16",
         "secondment.person.not_sent",
-        "the person is neither in the team nor had a stint, expected one of those sent",
+        "the person is not in the team and has had no stint, expected somebody who was sent",
         "người này không có trong đoàn được cử và chưa có đợt nào, cần một người đã được cử",
     );
     let decided = standing_in(Status::Decided);
@@ -261,13 +262,9 @@ fn se_16_who_is_spoken_of_was_sent() {
     // Where not everybody is named, it may be one of the others.
     let mut unknown = proposal();
     unknown.team = None;
-    let heads = Team::HeadCount(Count::exact(2));
-    let some = Team::Persons(vec![SecondedMember::default()]);
-    for proposal in [
-        unknown,
-        proposal().with_team(heads),
-        proposal().with_team(some),
-    ] {
+    let heads = SecondmentTeam::HeadCount(Count::exact(2));
+    let some = SecondmentTeam::persons([SecondedMember::new()]);
+    for proposal in [unknown, proposal().team(heads), proposal().team(some)] {
         let decided = then(approved_of(proposal), event(Kind::Decided), "unknown");
         assert!(is_accepted(
             &decided,
@@ -290,11 +287,7 @@ fn nothing_else_is_refused() {
     let record = then(approved_of(proposal()), begun(stranger()), "2024-01-05");
     let record = then(record, ended(stranger()), "2024-01-05");
     let record = then(record, begun(stranger()), "2027-01-05");
-    let many = LoggedDay {
-        taught: Some(u16::MAX),
-        minutes: Some(u16::MAX),
-        ..LoggedDay::default()
-    };
+    let many = LoggedDay::new().taught(u16::MAX).minutes(u16::MAX);
     let record = then(record, logged(many.clone()), "2027-01-05");
     let record = then(record, logged(many), "2027-01-05");
     assert_eq!(

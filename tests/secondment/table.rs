@@ -1,9 +1,8 @@
 //! The lifecycle of a secondment: which event may follow which status, and where it leads.
 
 use crate::secondment_support::*;
-use lienvien::secondment::{
-    Secondment, SecondmentEventKind as Kind, SecondmentStatus as Status, TRANSITIONS,
-};
+use lienvien::record::Aggregate;
+use lienvien::secondment::{Secondment, SecondmentEventKind as Kind, SecondmentStatus as Status};
 
 /// The statuses from which the event of [`event`] leads, and where, written out by hand; nothing
 /// where it leaves the status as it is.
@@ -45,6 +44,7 @@ fn leads(kind: Kind) -> (&'static [Status], Option<Status>) {
         Kind::Completed => (&[S::OnSite, S::Between], Some(S::Completed)),
         Kind::ReportedBack | Kind::HostAssessed => (&[S::Completed, S::Recalled], None),
         Kind::Closed => (&[S::Completed, S::Recalled], Some(S::Closed)),
+        _ => panic!("{kind} is new here"),
     }
 }
 
@@ -71,11 +71,11 @@ fn every_event_after_every_status_leads_where_the_table_says_or_is_refused() {
 
 #[test]
 fn the_openings_are_a_proposal_and_a_report() {
-    assert!(
-        TRANSITIONS
-            .allowed(None)
-            .eq([Kind::Proposed, Kind::Reported])
-    );
+    let openings = [
+        (Kind::Proposed, Status::Proposed),
+        (Kind::Reported, Status::Completed),
+    ];
+    assert_opens::<Secondment>(event, &openings);
     let may_be = [
         Status::OnSite,
         Status::Between,
@@ -98,7 +98,10 @@ fn an_end_takes_no_further_event() {
         Status::Closed,
     ];
     for &status in Status::ALL {
-        assert_eq!(TRANSITIONS.is_terminal(status), ends.contains(&status));
+        assert_eq!(
+            Secondment::TRANSITIONS.is_terminal(status),
+            ends.contains(&status)
+        );
     }
 }
 
@@ -157,7 +160,7 @@ fn a_recall_and_a_completion_end_the_stints_that_go_on() {
 
 #[test]
 fn the_drawing_shows_every_row() {
-    let drawing = TRANSITIONS.mermaid();
+    let drawing = Secondment::TRANSITIONS.mermaid();
     for line in [
         "[*] --> on_site: reported",
         "approved --> decided: decided",

@@ -22,9 +22,12 @@ fn text(written: &str) -> Text {
 }
 
 fn custom(name: &str, group: Option<SpecialtyGroup>) -> Subject {
-    CustomSpecialty::new(text(name), group, None)
-        .unwrap()
-        .into()
+    let custom = CustomSpecialty::new(text(name)).unwrap();
+    match group {
+        Some(group) => custom.with_group(group),
+        None => custom,
+    }
+    .into()
 }
 
 #[test]
@@ -32,7 +35,7 @@ fn a_known_name_is_refused_in_any_spelling_naming_the_known_code() {
     for specialty in Specialty::ALL {
         for name in specialty.names_vi() {
             for written in [(*name).to_owned(), name.to_uppercase()] {
-                let error = CustomSpecialty::new(text(&written), None, None).unwrap_err();
+                let error = CustomSpecialty::new(text(&written)).unwrap_err();
                 assert_eq!(error.code(), "custom_specialty.known_name");
                 assert!(
                     error.to_string().contains(&format!("`{specialty}`")),
@@ -47,17 +50,17 @@ fn a_known_name_is_refused_in_any_spelling_naming_the_known_code() {
         ("quản lý dược", "pharmacy_management"),
         ("báo động đỏ", "red_alert"),
     ] {
-        let error = CustomSpecialty::new(text(written), None, None).unwrap_err();
+        let error = CustomSpecialty::new(text(written)).unwrap_err();
         let expected = CustomSpecialtyError::KnownName {
             found: written.into(),
             known: known.into(),
         };
         assert_eq!(error, expected);
     }
-    let error = CustomSpecialty::new(text("Da Liễu"), None, None).unwrap_err();
+    let error = CustomSpecialty::new(text("Da Liễu")).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "`Da Liễu` is a name of `dermatology`, expected a name that the catalogue doesn't have"
+        "`Da Liễu` is a name of `dermatology`, expected a name that is not in the catalogue"
     );
     assert_eq!(
         error.vi(),
@@ -67,13 +70,14 @@ fn a_known_name_is_refused_in_any_spelling_naming_the_known_code() {
 
 #[test]
 fn a_known_code_is_refused() {
-    let new = |code| CustomSpecialty::new(text("y học thể thao"), None, Some(text(code)));
+    let sports = CustomSpecialty::new(text("y học thể thao")).unwrap();
+    let new = |code| sports.clone().with_code(text(code));
     let error = new("cardiology").unwrap_err();
     assert_eq!(error.code(), "custom_specialty.known_code");
     assert_eq!(
         error.to_string(),
-        "the code `cardiology` stands for `cardiology`, expected a code that the catalogue doesn't \
-         have"
+        "the code `cardiology` stands for `cardiology`, expected a code that is not in the \
+         catalogue"
     );
     assert_eq!(
         error.vi(),
@@ -85,7 +89,11 @@ fn a_known_code_is_refused() {
 #[test]
 fn a_custom_specialty_is_a_specialty_without_a_known_code() {
     let group = Some(SpecialtyGroup::Clinical);
-    let sports = CustomSpecialty::new(text("y học thể thao"), group, Some(text("YHTT"))).unwrap();
+    let sports = CustomSpecialty::new(text("y học thể thao"))
+        .unwrap()
+        .with_group(SpecialtyGroup::Clinical)
+        .with_code(text("YHTT"))
+        .unwrap();
     let subject = Subject::from(sports.clone());
     assert_eq!(subject.specialty(), None);
     assert_eq!(subject.group(), group);
@@ -142,10 +150,7 @@ fn akin_are_specialties_known_or_custom() {
 
 #[test]
 fn an_on_demand_clause_reaches_it_by_its_group() {
-    let clause = OnDemand {
-        groups: vec![SpecialtyGroup::Clinical, SpecialtyGroup::Paraclinical],
-        written: None,
-    };
+    let clause = OnDemand::new([SpecialtyGroup::Clinical, SpecialtyGroup::Paraclinical]);
     assert!(clause.reaches(&custom("y học thể thao", Some(SpecialtyGroup::Clinical))));
     assert!(!clause.reaches(&custom(
         "y học thể thao",
@@ -163,22 +168,22 @@ fn by_terms(listed: &[Subject], subjects_open: bool, subject: Subject) -> Covera
     let kind = OrganisationKind::ProvincialHospital;
     let facility = OrganisationDraft::new(id, kind, text("Bệnh viện đa khoa tỉnh Hà Tĩnh"));
     let facility: Organisation = facility.try_into().unwrap();
-    let recipient = OrganisationRef::new(kind, text("Bệnh viện đa khoa tỉnh Hà Tĩnh")).with_id(id);
+    let recipient = OrganisationRef::new(kind, text("Bệnh viện đa khoa tỉnh Hà Tĩnh")).id(id);
     let supporter = OrganisationRef::new(
         OrganisationKind::CentralHospital,
         text("Bệnh viện Bạch Mai"),
     );
-    let mut draft = TermsDraft::new(InstrumentKind::Memorandum, text("Bản ghi nhớ"));
-    draft.parties = vec![
+    let parties = [
         Party::signing(recipient.clone(), PartyRole::Recipient),
         Party::signing(supporter, PartyRole::Transferor),
     ];
+    let mut draft = TermsDraft::new(InstrumentKind::Memorandum, text("Bản ghi nhớ"), parties);
     draft.recipients = vec![Recipient::Facility(recipient)];
     let mut content =
-        AgreementContent::of(ContentKind::TechniqueTransfer).in_subjects(listed.iter().cloned());
+        AgreementContent::new(ContentKind::TechniqueTransfer).subjects(listed.iter().cloned());
     content.subjects_open = subjects_open;
     draft.contents = vec![content];
-    let drafted = AgreementEvent::Drafted(Terms::try_from(draft).unwrap()).on(When::UNKNOWN);
+    let drafted = AgreementEvent::drafted(Terms::try_from(draft).unwrap()).on(When::UNKNOWN);
     let record = Record::<Agreement>::open(Uuid::from_u128(8), drafted).unwrap();
     let day = "2024-10-12".parse().unwrap();
     record.covers(&facility, &[subject], day).by_terms
@@ -208,15 +213,16 @@ fn an_agreement_covers_it_by_name_and_an_open_list_of_specialties_leaves_it_unkn
 
 #[test]
 fn json_goes_through_the_same_check() {
-    let group = Some(SpecialtyGroup::Paraclinical);
-    let code = Some(text("X-1"));
     for (subject, written) in [
         (
             custom("y học thể thao", None),
             json!({"custom": {"name": "y học thể thao"}}),
         ),
         (
-            CustomSpecialty::new(text("tin sinh học"), group, code)
+            CustomSpecialty::new(text("tin sinh học"))
+                .unwrap()
+                .with_group(SpecialtyGroup::Paraclinical)
+                .with_code(text("X-1"))
                 .unwrap()
                 .into(),
             json!({"custom": {"name": "tin sinh học", "group": "paraclinical", "code": "X-1"}}),
@@ -257,7 +263,7 @@ proptest! {
     fn a_name_is_custom_or_known_and_never_both(name in "[a-zà-ỹ ]{1,12}") {
         let Ok(name) = name.parse::<Text>() else { return Ok(()) };
         let known = Subject::find(&name);
-        let custom = CustomSpecialty::new(name.clone(), None, None);
+        let custom = CustomSpecialty::new(name.clone());
         prop_assert_eq!(known.is_none(), custom.is_ok());
         if let Ok(custom) = custom {
             prop_assert_eq!(custom.name(), &name);

@@ -102,7 +102,7 @@ fn what_is_no_code_is_refused_in_both_languages() {
     let error = "102.5".parse::<PracticeScopeCode>().unwrap_err();
     assert_eq!(
         error.to_string(),
-        "`102.5` is no code of a scope of practice, expected three digits such as `101`, with a \
+        "`102.5` is not a code of a scope of practice, expected three digits such as `101`, with a \
          suffix as in `102.04`"
     );
     assert_eq!(
@@ -110,8 +110,15 @@ fn what_is_no_code_is_refused_in_both_languages() {
         "`102.5` không phải mã phạm vi chuyên môn, cần ba chữ số như `101`, có thể kèm đuôi như \
          `102.04`"
     );
-    assert!(serde_json::from_str::<PracticeScopeCode>("102.5").is_err());
-    assert!(serde_json::from_str::<PracticeScopeCode>("\"102.5\"").is_err());
+    let error = serde_json::from_str::<PracticeScopeCode>("102.5").unwrap_err();
+    assert!(error.to_string().starts_with("invalid type"), "{error}");
+    let error = serde_json::from_str::<PracticeScopeCode>("\"102.5\"").unwrap_err();
+    assert!(
+        error
+            .to_string()
+            .starts_with("`102.5` is not a code of a scope of practice"),
+        "{error}"
+    );
 }
 
 proptest! {

@@ -78,10 +78,13 @@ fn row_1_42_science_and_technology_is_a_subject() {
 
 #[test]
 fn row_1_43_new_and_advanced_are_independent() {
-    let names: Vec<_> = [(false, false), (true, false), (false, true), (true, true)]
-        .map(|(new, advanced)| TechniqueClass { new, advanced })
-        .map(|class| (class.vi(), class.en()))
-        .into();
+    let classes = [
+        TechniqueClass::default(),
+        TechniqueClass::NEW,
+        TechniqueClass::ADVANCED,
+        TechniqueClass::NEW_AND_ADVANCED,
+    ];
+    let names = classes.map(|class| (class.vi(), class.en()));
     assert_eq!(
         names,
         [
@@ -97,11 +100,15 @@ fn row_1_43_new_and_advanced_are_independent() {
     let written = json!({"new": true, "advanced": false});
     let class: TechniqueClass = serde_json::from_value(written.clone()).unwrap();
     assert_eq!(serde_json::to_value(class).unwrap(), written);
-    for wrong in [
-        json!({"new": true}),
-        json!({"new": true, "advanced": false, "hard": true}),
+    for (wrong, says) in [
+        (json!({"new": true}), "missing field `advanced`"),
+        (
+            json!({"new": true, "advanced": false, "hard": true}),
+            "unknown field `hard`",
+        ),
     ] {
-        assert!(serde_json::from_value::<TechniqueClass>(wrong).is_err());
+        let error = serde_json::from_value::<TechniqueClass>(wrong).unwrap_err();
+        assert!(error.to_string().starts_with(says), "{error}");
     }
 }
 
@@ -148,12 +155,16 @@ fn json_is_the_kind_with_the_code() {
         assert_eq!(serde_json::to_string(&subject).unwrap(), written);
         assert_eq!(serde_json::from_str::<Subject>(written).unwrap(), subject);
     }
-    for wrong in [
-        r#""cardiology""#,
-        r#"{"specialty":"red_alert"}"#,
-        r#"{"custom":"x"}"#,
+    for (wrong, says) in [
+        (r#""cardiology""#, "unknown variant `cardiology`"),
+        (
+            r#"{"specialty":"red_alert"}"#,
+            "`red_alert` is not a specialty",
+        ),
+        (r#"{"custom":"x"}"#, "invalid type: string"),
     ] {
-        assert!(serde_json::from_str::<Subject>(wrong).is_err(), "{wrong}");
+        let error = serde_json::from_str::<Subject>(wrong).unwrap_err();
+        assert!(error.to_string().starts_with(says), "{error}");
     }
 }
 

@@ -6,12 +6,12 @@ pub(crate) use crate::door::*;
 use lienvien::agreement::{
     AcceptedRequest, Agreement, AgreementContent, AgreementEvent, AgreementEventKind,
     AgreementStatus, AgreementSuspension, AgreementUnavailable, Appendix, ContentKind, Direction,
-    Identification, InstrumentKind, Leaving, Link, LinkKind, LinkTarget, Liquidation, Numbering,
-    OnDemand, Party, PartyRole, PartySignature, Recipient, Rejection, Renewal, ReportedAgreement,
-    Standing, Termination, TerminationCause, Terms, TermsChange, TermsDraft,
+    Identification, InstrumentKind, Leaving, Link, LinkKind, LinkTarget, Liquidation, OnDemand,
+    Party, PartyRole, PartySignature, Recipient, Rejection, Renewal, ReportedAgreement, Standing,
+    Termination, TerminationCause, Terms, TermsChange, TermsDraft,
 };
 use lienvien::organisation::{
-    DatedPlace, Organisation, OrganisationDraft, OrganisationKind, PersonRef,
+    DatedPlace, Organisation, OrganisationDraft, OrganisationKind, PersonRef, ProvinceCode,
 };
 use lienvien::record::{Approval, Certainty, Event, Missing, Reason, Record, Refused, Reported};
 use lienvien::specialty::{ManagementField, Specialty, SpecialtyGroup, Subject};
@@ -23,9 +23,9 @@ pub(crate) type Pact = Record<Agreement>;
 
 /// A provincial hospital that has always been in these provinces, each since then.
 pub(crate) fn hospital(number: u128, places: &[(&str, &str)]) -> Organisation {
-    let place = |(code, since): &(&str, &str)| DatedPlace {
-        province: code.parse().unwrap(),
-        since: when(since),
+    let place = |(code, since): &(&str, &str)| {
+        let province: ProvinceCode = code.parse().unwrap();
+        DatedPlace::new(province).since(when(since))
     };
     let name = text("Bệnh viện đa khoa tỉnh");
     let mut draft = OrganisationDraft::new(id(number), OrganisationKind::ProvincialHospital, name);
@@ -53,21 +53,21 @@ pub(crate) fn the_twenty() -> Vec<Specialty> {
 /// The terms of the article.
 pub(crate) fn draft() -> TermsDraft {
     let title = text("Bản ghi nhớ hợp tác hỗ trợ y tế");
-    let mut draft = TermsDraft::new(InstrumentKind::Memorandum, title);
-    draft.parties = vec![
+    let parties = [
         Party::signing(committee(), PartyRole::Recipient),
         Party::signing(bach_mai(), PartyRole::Transferor),
     ];
+    let mut draft = TermsDraft::new(InstrumentKind::Memorandum, title, parties);
     draft.contents = vec![
-        AgreementContent::of(ContentKind::ManagementTraining)
-            .in_subjects(ManagementField::ALL.iter().copied()),
-        AgreementContent::of(ContentKind::TechniqueTransfer).in_subjects(the_twenty()),
+        AgreementContent::new(ContentKind::ManagementTraining)
+            .subjects(ManagementField::ALL.iter().copied()),
+        AgreementContent::new(ContentKind::TechniqueTransfer).subjects(the_twenty()),
     ];
     draft.contents_open = true;
-    draft.on_demand = Some(OnDemand {
-        groups: vec![SpecialtyGroup::Clinical, SpecialtyGroup::Paraclinical],
-        written: None,
-    });
+    draft.on_demand = Some(OnDemand::new([
+        SpecialtyGroup::Clinical,
+        SpecialtyGroup::Paraclinical,
+    ]));
     draft.recipients = vec![Recipient::Territory(territory("42"))];
     draft.period = Some(Period::years(2024, 2030).unwrap());
     draft
@@ -86,134 +86,105 @@ pub(crate) fn terms() -> Terms {
 
 /// A party that is still to be named.
 pub(crate) fn unnamed(role: PartyRole) -> Party {
-    let mut party = Party::signing(committee(), role);
-    party.organisation = None;
-    party
+    Party::new(role, true)
 }
 
 pub(crate) fn direction(from: &[u16], to: &[u16]) -> Direction {
-    let numbers = |places: &[u16]| places.iter().map(|place| (*place).into()).collect();
-    Direction {
-        from: numbers(from),
-        to: numbers(to),
-        both_ways: false,
-    }
+    Direction::new(from.iter().copied(), to.iter().copied())
 }
 
 // ------------------------------------------------------------------------------------------ events
 
 pub(crate) fn signed(party: u16) -> AgreementEvent {
-    AgreementEvent::Signed(PartySignature::of(party.into()))
+    AgreementEvent::signed(PartySignature::new(party))
 }
 
 pub(crate) fn signed_by(party: u16, signer: PersonRef) -> AgreementEvent {
-    AgreementEvent::Signed(PartySignature::of(party.into()).by(signer))
+    AgreementEvent::signed(PartySignature::new(party).signer(signer))
 }
 
 pub(crate) fn rejection(party: u16) -> Rejection {
-    Rejection {
-        party: party.into(),
-        reason: text("chưa bố trí được kinh phí"),
-    }
+    Rejection::new(party, text("chưa bố trí được kinh phí"))
 }
 
 pub(crate) fn rescinded(party: u16) -> AgreementEvent {
-    AgreementEvent::Rescinded(rejection(party))
+    AgreementEvent::rescinded(rejection(party))
 }
 
 pub(crate) fn numbered(number: &str) -> AgreementEvent {
-    let number = text(number);
-    AgreementEvent::Numbered(Numbering { number })
+    AgreementEvent::numbered(text(number))
 }
 
 pub(crate) fn identified(party: u16, person: PersonRef) -> AgreementEvent {
-    let party = party.into();
-    AgreementEvent::Identified(Identification { party, person })
+    AgreementEvent::identified(Identification::new(party, person))
 }
 
 pub(crate) fn requested(subject: impl Into<Subject>) -> AgreementEvent {
-    AgreementEvent::RequestAccepted(AcceptedRequest {
-        subject: subject.into(),
-        document: None,
-    })
+    AgreementEvent::request_accepted(AcceptedRequest::new(subject))
 }
 
 pub(crate) fn suspended(until: Option<&str>) -> AgreementEvent {
-    AgreementEvent::Suspended(AgreementSuspension {
-        reason: text("dịch bệnh"),
-        until: until.map(when),
-    })
+    let mut suspension = AgreementSuspension::new(text("dịch bệnh"));
+    suspension.until = until.map(when);
+    AgreementEvent::suspended(suspension)
 }
 
 pub(crate) fn terminated(effective: Option<&str>) -> AgreementEvent {
-    AgreementEvent::Terminated(Termination {
-        cause: TerminationCause::Mutual,
-        party: None,
-        effective: effective.map(when),
-        reason: None,
-    })
+    let mut termination = Termination::new(TerminationCause::Mutual);
+    termination.effective = effective.map(when);
+    AgreementEvent::terminated(termination)
 }
 
 pub(crate) fn liquidated(parties: &[u16]) -> AgreementEvent {
-    AgreementEvent::Liquidated(Liquidation {
-        minutes: document("Biên bản thanh lý"),
-        signatures: parties
-            .iter()
-            .map(|party| PartySignature::of((*party).into()))
-            .collect(),
-    })
+    let minutes = document("Biên bản thanh lý");
+    AgreementEvent::liquidated(Liquidation::new(minutes, parties.iter().copied()))
 }
 
 pub(crate) fn reported(reached: AgreementStatus, terms: Terms, signed: &str) -> AgreementEvent {
     let signed = when(signed);
-    AgreementEvent::Reported(Reported {
+    AgreementEvent::reported(Reported::new(
         reached,
-        source: Provenance::by(text("Sở Y tế Hà Tĩnh")),
-        known: ReportedAgreement { terms, signed },
-    })
+        Provenance::new(text("Sở Y tế Hà Tĩnh")),
+        ReportedAgreement::new(terms).signed(signed),
+    ))
 }
 
 /// An event of each kind that no rule refuses where the table allows it.
 pub(crate) fn event(kind: AgreementEventKind) -> AgreementEvent {
     match kind {
-        AgreementEventKind::Drafted => AgreementEvent::Drafted(terms()),
+        AgreementEventKind::Drafted => AgreementEvent::drafted(terms()),
         AgreementEventKind::Reported => reported(AgreementStatus::Signed, terms(), "2024-10-12"),
-        AgreementEventKind::Revised => AgreementEvent::Revised(terms()),
+        AgreementEventKind::Revised => AgreementEvent::revised(terms()),
         AgreementEventKind::Agreed => AgreementEvent::Agreed,
-        AgreementEventKind::Approved => AgreementEvent::Approved(Approval {
-            decision: Some(document("Quyết định phê duyệt")),
-            ..Approval::by(committee())
-        }),
-        AgreementEventKind::Rejected => AgreementEvent::Rejected(rejection(1)),
-        AgreementEventKind::Withdrawn => AgreementEvent::Withdrawn(Reason {
-            reason: text("thay bằng văn bản khác"),
-        }),
+        AgreementEventKind::Approved => AgreementEvent::approved(
+            Approval::new(committee()).decision(document("Quyết định phê duyệt")),
+        ),
+        AgreementEventKind::Rejected => AgreementEvent::rejected(rejection(1)),
+        AgreementEventKind::Withdrawn => {
+            AgreementEvent::withdrawn(Reason::new(text("thay bằng văn bản khác")))
+        }
         AgreementEventKind::Signed => signed(2),
         AgreementEventKind::Rescinded => rescinded(1),
         AgreementEventKind::Numbered => numbered("12/BGN"),
         AgreementEventKind::Identified => identified(1, named("Trần Báu Hà")),
         AgreementEventKind::Amended => {
             let longer = TermsChange::Period(Period::years(2024, 2035).unwrap());
-            AgreementEvent::Amended(Box::new(Appendix::of([longer]).signed_by([1, 2])))
+            AgreementEvent::amended(Appendix::new().changes([longer]).signatures([1, 2]))
         }
         AgreementEventKind::RequestAccepted => requested(Specialty::Pathology),
-        AgreementEventKind::PartyLeft => AgreementEvent::PartyLeft(Leaving {
-            party: 1.into(),
-            cause: text("sáp nhập"),
-            effective: None,
-        }),
-        AgreementEventKind::Linked => AgreementEvent::Linked(Link {
-            kind: LinkKind::SameOccasion,
-            other: LinkTarget::Document(document("Bản ghi nhớ ký cùng dịp")),
-        }),
-        AgreementEventKind::Renewed => AgreementEvent::Renewed(Renewal {
-            successor: id(8),
-            from: None,
-        }),
+        AgreementEventKind::PartyLeft => {
+            AgreementEvent::party_left(Leaving::new(1, text("sáp nhập")))
+        }
+        AgreementEventKind::Linked => AgreementEvent::linked(Link::new(
+            LinkKind::SameOccasion,
+            LinkTarget::Document(document("Bản ghi nhớ ký cùng dịp")),
+        )),
+        AgreementEventKind::Renewed => AgreementEvent::renewed(Renewal::new(id(8))),
         AgreementEventKind::Suspended => suspended(None),
         AgreementEventKind::Resumed => AgreementEvent::Resumed,
         AgreementEventKind::Terminated => terminated(None),
         AgreementEventKind::Liquidated => liquidated(&[1, 2]),
+        _ => panic!("{kind} is new here"),
     }
 }
 
@@ -226,7 +197,7 @@ pub(crate) fn open(event: AgreementEvent, on: &str) -> Result<Pact, Refused<Agre
 
 /// A record of these terms with these events after the draft, all without a date.
 pub(crate) fn record_of(terms: Terms, events: impl IntoIterator<Item = AgreementEvent>) -> Pact {
-    let opened = open(AgreementEvent::Drafted(terms), "unknown").unwrap();
+    let opened = open(AgreementEvent::drafted(terms), "unknown").unwrap();
     then_each(opened, events, "unknown")
 }
 
@@ -256,6 +227,7 @@ pub(crate) fn standing_in(status: AgreementStatus) -> Pact {
         AgreementStatus::Liquidated => record_of(terms(), after(AgreementEventKind::Liquidated)),
         AgreementStatus::Rejected => record_of(terms(), [event(AgreementEventKind::Rejected)]),
         AgreementStatus::Withdrawn => record_of(terms(), [event(AgreementEventKind::Withdrawn)]),
+        _ => panic!("{status} is new here"),
     }
 }
 
@@ -264,7 +236,7 @@ pub(crate) fn standing_in(status: AgreementStatus) -> Pact {
 /// Two parties that sign, one that doesn't, and one that is still to be named.
 pub(crate) fn four_parties() -> Pact {
     let terms = terms_with(|draft| {
-        let mut monitor = Party::signing(committee().with_id(id(3)), PartyRole::Monitor);
+        let mut monitor = Party::signing(committee().id(uuid(3)), PartyRole::Monitor);
         monitor.signs = false;
         draft.parties.extend([monitor, unnamed(PartyRole::Funder)]);
     });

@@ -19,7 +19,7 @@ pub(crate) fn period(from: &str, to: &str) -> TermsChange {
 }
 
 pub(crate) fn content(subject: Specialty) -> TermsChange {
-    let content = AgreementContent::of(ContentKind::TechniqueTransfer).in_subjects([subject]);
+    let content = AgreementContent::new(ContentKind::TechniqueTransfer).subjects([subject]);
     TermsChange::AddContent(content)
 }
 
@@ -29,13 +29,9 @@ pub(crate) fn newcomer() -> OrganisationRef {
 }
 
 pub(crate) fn by_all(changes: impl IntoIterator<Item = TermsChange>) -> Appendix {
-    Appendix::of(changes).signed_by([1, 2, 3])
+    Appendix::new().changes(changes).signatures([1, 2, 3])
 }
 
 pub(crate) fn from(effective: &str, appendix: Appendix) -> Appendix {
-    let effective = Some(when(effective));
-    Appendix {
-        effective,
-        ..appendix
-    }
+    appendix.effective(when(effective))
 }

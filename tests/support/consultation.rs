@@ -5,186 +5,188 @@ pub(crate) use crate::door::*;
 
 use lienvien::basis::Basis;
 use lienvien::consultation::{
-    AdviceFollowed, AdviserRef, Afterwards, CasePart, Consultation, ConsultationAcceptance,
-    ConsultationConclusion, ConsultationEvent, ConsultationEventKind as Kind, ConsultationKind,
-    ConsultationSide, ConsultationStatus as Status, ConsultationWithdrawal, ConsultedCase, Decline,
-    InternalApproval, NoShow, Outcome, Participant, Presence, ReportedConsultation, Request,
-    Schedule, Start,
+    AdviceFollowed, AdviserRef, CasePart, Consultation, ConsultationAcceptance,
+    ConsultationConclusion, ConsultationDecline, ConsultationEvent, ConsultationEventKind as Kind,
+    ConsultationKind, ConsultationOutcome, ConsultationParticipant, ConsultationPresence,
+    ConsultationRequest, ConsultationSchedule, ConsultationSide, ConsultationStart,
+    ConsultationStatus as Status, ConsultationWithdrawal, ConsultedCase, InternalApproval,
+    PatientOutcome, PatientReferral, QuestionAnswer, ReportedConsultation,
 };
 use lienvien::organisation::{Office, OrganisationRef};
-use lienvien::record::{Actor, Event, Reason, Record, Refused, Reported};
+use lienvien::record::{Event, Reason, Record, Refused, Reported};
 use lienvien::specialty::{CustomSpecialty, Specialty, Subject};
-use lienvien::survey::{CaseSeverity, Channel};
-use lienvien::value::{Document, Provenance, RecordKind, RecordRef};
+use lienvien::survey::{CaseSeverity, Channel, TeleHealth};
+use lienvien::value::{Explain, Provenance, RecordKind, RecordRef};
 
 pub(crate) type Consult = Record<Consultation>;
 
 /// A case with one question, asked of two advisers.
-pub(crate) fn request(severity: CaseSeverity) -> Request {
-    Request::new(
+pub(crate) fn request(severity: CaseSeverity) -> ConsultationRequest {
+    ConsultationRequest::new(
         bac_quang(),
         ConsultationKind::Case,
         severity,
-        ConsultedCase::of(token(1)),
+        ConsultedCase::new(token(1)),
     )
-    .to(viet_duc())
-    .to(bach_mai())
-    .asking(text("có chỉ định phẫu thuật không?"))
+    .advisers([viet_duc(), bach_mai()])
+    .questions([text("có chỉ định phẫu thuật không?")])
 }
 
 /// The same of a difficult case.
-pub(crate) fn difficult() -> Request {
+pub(crate) fn difficult() -> ConsultationRequest {
     request(CaseSeverity::Difficult)
 }
 
 /// Everything that a request can say.
-pub(crate) fn rich_request() -> Request {
-    let case = ConsultedCase::of(token(1)).part(CasePart::Newborn);
-    let custom =
-        CustomSpecialty::new(text("phẫu thuật nhi sơ sinh"), None, Some(text("PTNSS"))).unwrap();
-    Request {
-        advisers: vec![
-            viet_duc().with_unit(text("Khoa Phẫu thuật tiêu hóa")),
-            bach_mai(),
-        ],
-        case: case.linked_to(token(2)),
-        subjects: vec![Specialty::DigestiveSurgery.into(), Subject::Custom(custom)],
-        emergency: true,
-        basis: Some(Basis::Document(Document {
-            number: Some(text("12/KH-BV")),
-            dated: Some(when("2024-12-30")),
-            ..document("Kế hoạch chỉ đạo tuyến")
-        })),
-        offer: Some(RecordRef {
-            kind: RecordKind::Survey,
-            id: uuid(30),
-        }),
-        previous: Some(id(31)),
-        ..request(CaseSeverity::Critical)
-    }
-    .asking(text("có cần chuyển người bệnh không?"))
+pub(crate) fn rich_request() -> ConsultationRequest {
+    let case = ConsultedCase::new(token(1))
+        .part(CasePart::Newborn)
+        .linked([token(2)]);
+    let custom = CustomSpecialty::new(text("phẫu thuật nhi sơ sinh")).unwrap();
+    let custom = custom.with_code(text("PTNSS")).unwrap();
+    ConsultationRequest::new(
+        bac_quang(),
+        ConsultationKind::Case,
+        CaseSeverity::Critical,
+        case,
+    )
+    .advisers([
+        viet_duc().unit(text("Khoa Phẫu thuật tiêu hóa")),
+        bach_mai(),
+    ])
+    .subjects([Specialty::DigestiveSurgery.into(), Subject::Custom(custom)])
+    .emergency()
+    .basis(Basis::Document(
+        document("Kế hoạch chỉ đạo tuyến")
+            .number(text("12/KH-BV"))
+            .dated(when("2024-12-30")),
+    ))
+    .offer(RecordRef::new(RecordKind::Survey, uuid(30)))
+    .previous(id(31))
+    .questions([
+        text("có chỉ định phẫu thuật không?"),
+        text("có cần chuyển người bệnh không?"),
+    ])
 }
 
-pub(crate) fn requested(request: Request) -> ConsultationEvent {
-    ConsultationEvent::Requested(Box::new(request))
+pub(crate) fn requested(request: ConsultationRequest) -> ConsultationEvent {
+    ConsultationEvent::requested(request)
 }
 
 pub(crate) fn reported(reached: Status, known: ReportedConsultation) -> ConsultationEvent {
-    ConsultationEvent::Reported(Box::new(Reported {
+    ConsultationEvent::reported(Reported::new(
         reached,
-        source: Provenance {
-            author: Some(text("Đặng Hồng")),
-            ..Provenance::by(text("BVĐKKV BẮC QUANG"))
-        },
+        Provenance::new(text("BVĐKKV BẮC QUANG")).author(text("Đặng Hồng")),
         known,
-    }))
+    ))
 }
 
 pub(crate) fn reason() -> Reason {
     let reason = text("mất đường truyền");
-    Reason { reason }
+    Reason::new(reason)
 }
 
 pub(crate) fn approved() -> ConsultationEvent {
     let office = Office::parse("Phó Giám đốc Bệnh viện").unwrap();
-    let by = Some(Actor::Person(person(41).with_office(office)));
-    ConsultationEvent::ApprovedInternally(InternalApproval { by })
+    ConsultationEvent::approved_internally(
+        InternalApproval::new().by(person(41).with_office(office)),
+    )
 }
 
 pub(crate) fn accepted(adviser: u16) -> ConsultationEvent {
-    let adviser = AdviserRef::Number(adviser);
-    ConsultationEvent::Accepted(Box::new(ConsultationAcceptance { adviser }))
+    ConsultationEvent::accepted(ConsultationAcceptance::new(adviser))
 }
 
 pub(crate) fn joined(adviser: OrganisationRef) -> ConsultationEvent {
-    let adviser = AdviserRef::Joining(adviser);
-    ConsultationEvent::Accepted(Box::new(ConsultationAcceptance { adviser }))
+    ConsultationEvent::accepted(ConsultationAcceptance::new(adviser))
 }
 
 pub(crate) fn declined(adviser: u16) -> ConsultationEvent {
-    declined_by(AdviserRef::Number(adviser))
+    declined_by(adviser.into())
 }
 
 pub(crate) fn declined_by(adviser: AdviserRef) -> ConsultationEvent {
     let reason = text("ngoài phạm vi chuyên môn");
-    ConsultationEvent::Declined(Box::new(Decline { adviser, reason }))
+    ConsultationEvent::declined(ConsultationDecline::new(adviser, reason))
 }
 
 pub(crate) fn withdrawn(adviser: u16) -> ConsultationEvent {
     let reason = text("ê-kíp bận ca mổ khác");
-    ConsultationEvent::AcceptanceWithdrawn(ConsultationWithdrawal { adviser, reason })
+    ConsultationEvent::acceptance_withdrawn(ConsultationWithdrawal::new(adviser, reason))
 }
 
 /// One of either side, of whom only the presence is known.
-pub(crate) fn both_sides() -> [Participant; 2] {
-    [ConsultationSide::Asker, ConsultationSide::Adviser(1)]
-        .map(|side| Participant::of(side).present(Presence::Remote))
+pub(crate) fn both_sides() -> [ConsultationParticipant; 2] {
+    [ConsultationSide::Asker, ConsultationSide::adviser(1)]
+        .map(|side| ConsultationParticipant::new(side).presence(ConsultationPresence::Remote))
 }
 
 /// A named doctor of the asker, nobody named of the adviser, and a second adviser on site.
-pub(crate) fn rich_participants() -> Vec<Participant> {
+pub(crate) fn rich_participants() -> Vec<ConsultationParticipant> {
     let doctor = named("BS.CKII Nguyễn Văn An").with_organisation(bac_quang());
     let office = Office::parse("Đại diện lãnh đạo khoa").unwrap();
     vec![
-        Participant::of(ConsultationSide::Asker).person(doctor.with_office(office)),
-        Participant::of(ConsultationSide::Adviser(1)).present(Presence::Remote),
-        Participant::of(ConsultationSide::Adviser(2)).present(Presence::OnSite),
+        ConsultationParticipant::new(ConsultationSide::Asker).person(doctor.with_office(office)),
+        ConsultationParticipant::new(ConsultationSide::adviser(1))
+            .presence(ConsultationPresence::Remote),
+        ConsultationParticipant::new(ConsultationSide::adviser(2))
+            .presence(ConsultationPresence::OnSite),
     ]
 }
 
 pub(crate) fn telehealth() -> Channel {
-    let system = Some(text("hệ thống TeleHealth"));
-    Channel::TeleHealth { system }
+    Channel::TeleHealth(TeleHealth::new().system(text("hệ thống TeleHealth")))
 }
 
-pub(crate) fn schedule_at(at: &str) -> Schedule {
-    let schedule = Schedule::at(when(at)).over(telehealth());
-    both_sides().into_iter().fold(schedule, Schedule::with)
+pub(crate) fn schedule_at(at: &str) -> ConsultationSchedule {
+    ConsultationSchedule::new(when(at), both_sides()).channel(telehealth())
 }
 
-pub(crate) fn scheduled(schedule: Schedule) -> ConsultationEvent {
-    ConsultationEvent::Scheduled(Box::new(schedule))
+pub(crate) fn scheduled(schedule: ConsultationSchedule) -> ConsultationEvent {
+    ConsultationEvent::scheduled(schedule)
 }
 
 pub(crate) fn no_show(side: ConsultationSide) -> ConsultationEvent {
-    ConsultationEvent::NoShow(NoShow { side })
+    ConsultationEvent::no_show(side)
 }
 
 pub(crate) fn started() -> ConsultationEvent {
-    ConsultationEvent::Started(Box::new(Start {
-        patient_informed: Some(true),
-        ..Start::default()
-    }))
+    ConsultationEvent::started(ConsultationStart::new().patient_informed(true))
 }
 
 pub(crate) fn emergency() -> ConsultationEvent {
-    ConsultationEvent::Started(Box::new(Start {
-        channel: Some(Channel::Other(text("điện thoại"))),
-        ..Start::in_emergency(text("người bệnh sốc mất máu"))
-    }))
+    ConsultationEvent::started(
+        ConsultationStart::new()
+            .emergency(text("người bệnh sốc mất máu"))
+            .channel(Channel::Other(text("điện thoại"))),
+    )
 }
 
 /// Answers to the first so many questions.
 pub(crate) fn conclusion(questions: u16) -> ConsultationConclusion {
-    let minutes = ConsultationConclusion::written_in(document("Biên bản hội chẩn"));
-    let conclusion = both_sides()
-        .into_iter()
-        .fold(minutes, ConsultationConclusion::with);
-    (1..=questions).fold(conclusion, |conclusion, question| {
-        conclusion.answering(question, text("có, mổ tại chỗ"))
-    })
+    conclusion_by(both_sides(), questions)
+}
+
+/// The conclusion of these participants, with answers to the first so many questions.
+pub(crate) fn conclusion_by(
+    participants: impl IntoIterator<Item = ConsultationParticipant>,
+    questions: u16,
+) -> ConsultationConclusion {
+    let answers =
+        (1..=questions).map(|question| QuestionAnswer::new(question, text("có, mổ tại chỗ")));
+    ConsultationConclusion::new(document("Biên bản hội chẩn"))
+        .answers(answers)
+        .participants(participants)
 }
 
 pub(crate) fn concluded(conclusion: ConsultationConclusion) -> ConsultationEvent {
-    ConsultationEvent::Concluded(Box::new(conclusion))
+    ConsultationEvent::concluded(conclusion)
 }
 
-pub(crate) fn outcome(followed: AdviceFollowed, then: Option<Afterwards>) -> ConsultationEvent {
-    ConsultationEvent::OutcomeReported(Box::new(Outcome {
-        followed,
-        then,
-        detail: None,
-    }))
+pub(crate) fn outcome(followed: AdviceFollowed, then: Option<PatientOutcome>) -> ConsultationEvent {
+    let mut outcome = ConsultationOutcome::new(followed);
+    outcome.then = then;
+    ConsultationEvent::outcome_reported(outcome)
 }
 
 /// An event of each kind that no rule refuses where the table allows it and nothing blocks it.
@@ -193,27 +195,33 @@ pub(crate) fn event(kind: Kind) -> ConsultationEvent {
         Kind::Requested => requested(request(CaseSeverity::Critical)),
         Kind::Reported => reported(
             Status::Concluded,
-            ReportedConsultation::of(request(CaseSeverity::Critical)),
+            ReportedConsultation::new(request(CaseSeverity::Critical)),
         ),
         Kind::ApprovedInternally => approved(),
-        Kind::RefusedInternally => ConsultationEvent::RefusedInternally(reason()),
+        Kind::RefusedInternally => ConsultationEvent::refused_internally(reason()),
         Kind::Accepted => accepted(2),
         Kind::Declined => declined(2),
         Kind::AcceptanceWithdrawn => withdrawn(1),
         Kind::Scheduled => scheduled(schedule_at("unknown")),
-        Kind::NoShow => no_show(ConsultationSide::Adviser(1)),
+        Kind::NoShow => no_show(ConsultationSide::adviser(1)),
         Kind::Started => emergency(),
-        Kind::BrokenOff => ConsultationEvent::BrokenOff(reason()),
+        Kind::BrokenOff => ConsultationEvent::broken_off(reason()),
         Kind::Concluded => concluded(conclusion(2)),
         Kind::OutcomeReported => outcome(AdviceFollowed::Wholly, None),
         Kind::Closed => ConsultationEvent::Closed,
-        Kind::Cancelled => ConsultationEvent::Cancelled(reason()),
+        Kind::Cancelled => ConsultationEvent::cancelled(reason()),
+        _ => panic!("{kind} is new here"),
     }
 }
 
 /// A record opened by this event.
 pub(crate) fn open(event: ConsultationEvent, on: &str) -> Result<Consult, Refused<Consultation>> {
     Record::open(uuid(88), event.on(when(on)))
+}
+
+/// The rule by which a record refuses to be opened by this event, if any.
+pub(crate) fn rule_of(event: ConsultationEvent, on: &str) -> Option<&'static str> {
+    open(event, on).err().and_then(|refused| refused.rule())
 }
 
 /// A record opened by this event, with these after it; nothing is dated.
@@ -245,25 +253,19 @@ pub(crate) fn in_session(severity: CaseSeverity) -> Consult {
 
 /// A rich record in each status, on a night in March 2025.
 pub(crate) fn standing_in(status: Status) -> Consult {
-    let schedule = Schedule {
-        participants: rich_participants(),
-        ..schedule_at("2025-03-02T08:00+07:00")
-    };
-    let conclusion = ConsultationConclusion {
-        participants: rich_participants(),
-        ..conclusion(2)
-    };
-    let referred = Afterwards::Referred {
-        to: Some(viet_duc()),
-    };
-    let report = ConsultationEvent::OutcomeReported(Box::new(Outcome {
-        detail: Some(text("chuyển tiếp sau ba ngày")),
-        ..Outcome::of(AdviceFollowed::Partly).then(referred)
-    }));
+    let schedule = ConsultationSchedule::new(when("2025-03-02T08:00+07:00"), rich_participants())
+        .channel(telehealth());
+    let conclusion = conclusion_by(rich_participants(), 2);
+    let referred = PatientReferral::new().to(viet_duc());
+    let report = ConsultationEvent::outcome_reported(
+        ConsultationOutcome::new(AdviceFollowed::Partly)
+            .then(referred)
+            .detail(text("chuyển tiếp sau ba ngày")),
+    );
     let lived: Vec<ConsultationEvent> = match status {
         Status::Requested => vec![],
         Status::ApprovedInternally => vec![approved()],
-        Status::RefusedInternally => vec![ConsultationEvent::RefusedInternally(reason())],
+        Status::RefusedInternally => vec![ConsultationEvent::refused_internally(reason())],
         Status::Declined => vec![approved(), declined(1), declined(2)],
         Status::Accepted => vec![approved(), accepted(1)],
         Status::Scheduled => vec![approved(), accepted(1), scheduled(schedule)],
@@ -271,14 +273,14 @@ pub(crate) fn standing_in(status: Status) -> Consult {
             approved(),
             accepted(1),
             scheduled(schedule),
-            no_show(ConsultationSide::Adviser(1)),
+            no_show(ConsultationSide::adviser(1)),
             withdrawn(1),
-            ConsultationEvent::Cancelled(reason()),
+            ConsultationEvent::cancelled(reason()),
         ],
         // In an emergency: the approvals are still to come.
         Status::InSession => vec![
             emergency(),
-            ConsultationEvent::BrokenOff(reason()),
+            ConsultationEvent::broken_off(reason()),
             emergency(),
         ],
         Status::Concluded => vec![emergency(), concluded(conclusion)],
@@ -291,6 +293,7 @@ pub(crate) fn standing_in(status: Status) -> Consult {
             ConsultationEvent::Closed,
             report,
         ],
+        _ => panic!("{status} is new here"),
     };
     let mut record = open(requested(rich_request()), "2025-03-01T22:10+07:00").unwrap();
     for (event, minute) in lived.into_iter().zip(20..) {

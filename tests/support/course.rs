@@ -8,55 +8,52 @@ use lienvien::organisation::Cadre;
 use lienvien::record::{Approval, Event, Postponement, Reason, Record, Refused, Reported};
 use lienvien::specialty::Specialty;
 use lienvien::training::course::{
-    Course, CourseEvent, CourseEventKind, CourseKind, CoursePlan, CourseReport, CourseStatus,
-    Learner, ReportedCourse, SeatRelease, SessionExcused, SessionHeld,
+    Attendance, Course, CourseEvent, CourseEventKind, CourseKind, CoursePlan, CourseReport,
+    CourseStatus, Learner, PlannedSession, ReportedCourse, SeatRelease, SessionExcused,
+    SessionHeld,
 };
-use lienvien::value::{Count, EnrolmentId, Figure, PersonId, Provenance, Unit};
+use lienvien::value::{Count, EnrolmentId, Figure, PersonId, Provenance, Unit, When};
 
 pub(crate) type Class = Record<Course>;
 
 /// Two sessions of 90 minutes in Hà Nội, for two doctors of Hà Tĩnh.
 pub(crate) fn plan() -> CoursePlan {
-    CoursePlan {
-        name: Some(text("Siêu âm tim cơ bản")),
-        kind: Some(CourseKind::DirectionOfLowerLevels),
-        organisers: vec![bach_mai()],
-        recipients: vec![Recipient::Territory(territory("42"))],
-        cadres: vec![Cadre::Doctor],
-        ..CoursePlan::about([Specialty::CardiologyAndIntervention])
-            .taught(Mode {
-                place: Some(text("Hà Nội")),
-                ..Mode::of(Modality::AtSupporter)
-            })
-            .with_capacity(2)
-            .with_session(90)
-            .with_session(90)
-    }
+    let in_hanoi = Mode::new(Modality::AtSupporter).place(text("Hà Nội"));
+    CoursePlan::new()
+        .name(text("Siêu âm tim cơ bản"))
+        .subjects([Specialty::CardiologyAndIntervention])
+        .kind(CourseKind::DirectionOfLowerLevels)
+        .organisers([bach_mai()])
+        .recipients([Recipient::Territory(territory("42"))])
+        .cadres([Cadre::Doctor])
+        .modes([in_hanoi])
+        .capacity(2)
+        .sessions([lasting(90), lasting(90)])
+}
+
+/// A planned session of this many minutes.
+pub(crate) fn lasting(minutes: u16) -> PlannedSession {
+    PlannedSession::new().minutes(minutes)
 }
 
 pub(crate) fn planned(plan: CoursePlan) -> CourseEvent {
-    CourseEvent::Planned(Box::new(plan))
+    CourseEvent::planned(plan)
 }
 
 pub(crate) fn reported(reached: CourseStatus, known: ReportedCourse) -> CourseEvent {
-    let source = Provenance::by(text("ĐCSVN"));
-    CourseEvent::Reported(Box::new(Reported {
-        reached,
-        source,
-        known,
-    }))
+    let source = Provenance::new(text("ĐCSVN"));
+    CourseEvent::reported(Reported::new(reached, source, known))
 }
 
 pub(crate) fn approved() -> CourseEvent {
-    CourseEvent::Approved(Box::new(Approval {
-        decision: Some(document("Quyết định tiếp nhận mở lớp")),
-        ..Approval::by(bach_mai())
-    }))
+    CourseEvent::approved(
+        Approval::new(bach_mai()).decision(document("Quyết định tiếp nhận mở lớp")),
+    )
 }
 
 pub(crate) fn reason() -> Reason {
     let reason = text("chưa bố trí được giảng viên");
-    Reason { reason }
+    Reason::new(reason)
 }
 
 pub(crate) fn enrolment(number: u128) -> EnrolmentId {
@@ -69,76 +66,77 @@ pub(crate) fn person(number: u128) -> PersonId {
 }
 
 pub(crate) fn learner(number: u128) -> Learner {
-    Learner {
-        enrolment: enrolment(number),
-        person: person(number),
-    }
+    Learner::new(enrolment(number), person(number))
 }
 
 pub(crate) fn given(number: u128) -> CourseEvent {
-    CourseEvent::SeatGiven(learner(number))
+    CourseEvent::seat_given(learner(number))
 }
 
 pub(crate) fn waitlisted(number: u128) -> CourseEvent {
-    CourseEvent::Waitlisted(learner(number))
+    CourseEvent::waitlisted(learner(number))
 }
 
 pub(crate) fn released(number: u128) -> CourseEvent {
-    CourseEvent::SeatReleased(SeatRelease {
-        enrolment: enrolment(number),
-        reason: text("bận công tác"),
-    })
+    CourseEvent::seat_released(SeatRelease::new(enrolment(number), text("bận công tác")))
 }
 
 pub(crate) fn held(session: SessionHeld) -> CourseEvent {
-    CourseEvent::SessionHeld(Box::new(session))
+    CourseEvent::session_held(session)
 }
 
 /// The session of 90 minutes with this number, attended by these.
 pub(crate) fn session(number: u16, attended: impl IntoIterator<Item = u128>) -> SessionHeld {
-    SessionHeld::of(number, 90).attended_by(attended.into_iter().map(enrolment))
+    SessionHeld::new(number, 90).attendance(attendance(attended))
+}
+
+/// These attended the whole session.
+pub(crate) fn attendance(attended: impl IntoIterator<Item = u128>) -> Vec<Attendance> {
+    let whole = |number| Attendance::new(enrolment(number));
+    attended.into_iter().map(whole).collect()
 }
 
 pub(crate) fn excused(session: u16) -> CourseEvent {
     let reason = text("giảng viên đi công tác");
-    CourseEvent::SessionExcused(SessionExcused { session, reason })
+    CourseEvent::session_excused(SessionExcused::new(session, reason))
 }
 
 pub(crate) fn postponed(to: Option<&str>) -> CourseEvent {
-    CourseEvent::Postponed(Box::new(Postponement {
-        reason: text("chưa đủ học viên"),
-        to: to.map(when),
-    }))
+    CourseEvent::postponed(
+        Postponement::new(text("chưa đủ học viên")).to(to.map_or(When::UNKNOWN, when)),
+    )
 }
 
 pub(crate) fn closed() -> CourseEvent {
     let learners = Figure::new(text("học viên"), Count::exact(2), Unit::Person);
-    CourseEvent::Closed(Box::new(CourseReport {
-        figures: vec![learners],
-        document: Some(document("Báo cáo tổng kết khóa học")),
-    }))
+    CourseEvent::closed(
+        CourseReport::new()
+            .figures([learners])
+            .document(document("Báo cáo tổng kết khóa học")),
+    )
 }
 
 /// An event of this kind as one would write it into the record of [`standing_in`].
 pub(crate) fn event(kind: CourseEventKind) -> CourseEvent {
     match kind {
         CourseEventKind::Planned => planned(plan()),
-        CourseEventKind::Reported => reported(CourseStatus::Closed, ReportedCourse::of(plan())),
+        CourseEventKind::Reported => reported(CourseStatus::Closed, ReportedCourse::new(plan())),
         CourseEventKind::Approved => approved(),
-        CourseEventKind::Refused => CourseEvent::Refused(reason()),
+        CourseEventKind::Refused => CourseEvent::refused(reason()),
         CourseEventKind::SeatGiven => given(9),
         CourseEventKind::SeatReleased => released(1),
         CourseEventKind::Waitlisted => waitlisted(9),
         CourseEventKind::Postponed => postponed(Some("2025-06")),
-        CourseEventKind::Cancelled => CourseEvent::Cancelled(reason()),
+        CourseEventKind::Cancelled => CourseEvent::cancelled(reason()),
         CourseEventKind::Started => CourseEvent::Started,
-        CourseEventKind::SessionHeld => held(session(2, [1]).taught_by(id(500))),
+        CourseEventKind::SessionHeld => held(session(2, [1]).trainers([id(500)])),
         CourseEventKind::SessionExcused => excused(2),
-        CourseEventKind::Interrupted => CourseEvent::Interrupted(reason()),
+        CourseEventKind::Interrupted => CourseEvent::interrupted(reason()),
         CourseEventKind::Resumed => CourseEvent::Resumed,
-        CourseEventKind::Aborted => CourseEvent::Aborted(reason()),
+        CourseEventKind::Aborted => CourseEvent::aborted(reason()),
         CourseEventKind::Finished => CourseEvent::Finished,
         CourseEventKind::Closed => closed(),
+        _ => panic!("{kind} is new here"),
     }
 }
 
@@ -147,17 +145,17 @@ pub(crate) fn open(event: CourseEvent, on: &str) -> Result<Class, Refused<Course
     Record::open(uuid(88), event.on(when(on)))
 }
 
-/// The record of a course so planned, with these events after it; nothing is dated.
+/// The record of a course with this plan and these events; nothing is dated.
 pub(crate) fn record_of(plan: CoursePlan, events: impl IntoIterator<Item = CourseEvent>) -> Class {
     then_each(open(planned(plan), "unknown").unwrap(), events, "unknown")
 }
 
-/// A course so planned that seats can be given in.
+/// A course with this plan, in which seats can be given.
 pub(crate) fn open_with(plan: CoursePlan) -> Class {
     record_of(plan, [approved()])
 }
 
-/// A course so planned that has begun, with a seat for each of these.
+/// A course with this plan that has begun, with a seat for each of these.
 pub(crate) fn running_with(plan: CoursePlan, seated: impl IntoIterator<Item = u128>) -> Class {
     let events = [approved()]
         .into_iter()
@@ -170,8 +168,8 @@ pub(crate) fn reported_as(reached: CourseStatus, known: ReportedCourse) -> Class
     open(reported(reached, known), "unknown").unwrap()
 }
 
-/// The events, each with its day, by which the course of [`plan`] comes to this status. From its
-/// opening on, one has a seat and two were on the waiting list; the first session was held.
+/// The events, each with its day, that bring the course of [`plan`] to this status. After its
+/// approval one has a seat and two are on the waiting list; later the first session is held.
 fn lived(status: CourseStatus) -> Vec<(CourseEvent, &'static str)> {
     let followed = |before, event, on| {
         let mut events = lived(before);
@@ -180,7 +178,7 @@ fn lived(status: CourseStatus) -> Vec<(CourseEvent, &'static str)> {
     };
     match status {
         CourseStatus::Planned => Vec::new(),
-        CourseStatus::Refused => vec![(CourseEvent::Refused(reason()), "2025-02-20")],
+        CourseStatus::Refused => vec![(CourseEvent::refused(reason()), "2025-02-20")],
         CourseStatus::Open => vec![
             (postponed(Some("2025-04")), "2025-02-10"),
             (approved(), "2025-02-20"),
@@ -192,35 +190,38 @@ fn lived(status: CourseStatus) -> Vec<(CourseEvent, &'static str)> {
         ],
         CourseStatus::Cancelled => followed(
             CourseStatus::Open,
-            CourseEvent::Cancelled(reason()),
+            CourseEvent::cancelled(reason()),
             "2025-03-20",
         ),
         CourseStatus::Running => {
             let mut events = lived(CourseStatus::Open);
             events.push((CourseEvent::Started, "2025-04-07"));
-            let first = session(1, [1]).taught_by(id(500));
+            let first = session(1, [1]).trainers([id(500)]);
             events.push((held(first), "2025-04-07"));
             events
         }
         CourseStatus::Interrupted => followed(
             CourseStatus::Running,
-            CourseEvent::Interrupted(reason()),
+            CourseEvent::interrupted(reason()),
             "2025-04-08",
         ),
         CourseStatus::Aborted => followed(
             CourseStatus::Interrupted,
-            CourseEvent::Aborted(reason()),
+            CourseEvent::aborted(reason()),
             "2025-05-08",
         ),
         CourseStatus::Finished => {
             let mut events = lived(CourseStatus::Running);
             events.push((excused(2), "2025-04-08"));
-            let made_up = SessionHeld::making_up(2, 90).attended_by([enrolment(1)]);
-            events.push((held(made_up.taught_by(id(501))), "2025-04-09"));
+            let made_up = SessionHeld::new(2, 90)
+                .makes_up()
+                .attendance(attendance([1]));
+            events.push((held(made_up.trainers([id(501)])), "2025-04-09"));
             events.push((CourseEvent::Finished, "2025-04-10"));
             events
         }
         CourseStatus::Closed => followed(CourseStatus::Finished, closed(), "2025-04-30"),
+        _ => panic!("{status} is new here"),
     }
 }
 

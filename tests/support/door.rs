@@ -160,10 +160,13 @@ pub(crate) fn assert_reports_reach<A: Aggregate>(
 ) {
     for &reached in A::Status::ALL {
         let opened = Record::<A>::open(uuid(7), reported(reached).on(when("unknown")));
-        assert_eq!(opened.is_ok(), reachable.contains(&reached), "{reached}");
-        if let Ok(record) = opened {
+        if reachable.contains(&reached) {
+            let record = opened.unwrap();
             assert_eq!(record.status(), reached);
             assert!(record.is_reported());
+        } else {
+            let (event, status) = (A::REPORTED, reached);
+            assert_eq!(opened, Err(Refused::NotReached { event, status }));
         }
     }
 }

@@ -13,9 +13,9 @@ use lienvien::training::course::{Course, CourseEvent, CoursePlan, Learner, Seat}
 use lienvien::training::enrolment::{
     CertificateKind, Certification, Enrolment, EnrolmentAcceptance, EnrolmentEvent,
     EnrolmentEventKind, EnrolmentStatus, EnrolmentWithdrawal, Examination, FinalScore, FollowUp,
-    Nomination, PassRule, Repayment, ReportedEnrolment, Return, ServiceCommitment,
+    Nomination, PassRule, Repayment, ReportedEnrolment, Return, ServiceCommitment, WithoutCourse,
 };
-use lienvien::value::{Count, CourseId, EnrolmentId, PersonId, Provenance, Score, When};
+use lienvien::value::{Count, CourseId, EnrolmentId, Length, PersonId, Provenance, Score, When};
 
 pub(crate) use crate::door::hospital_of_ha_tinh as home;
 
@@ -45,9 +45,9 @@ pub(crate) fn score(hundredths: u16) -> Score {
     Score::hundredths(hundredths).unwrap()
 }
 
-/// By the mean of theory and practice, or the one there is, 5 points.
+/// 5 points in the mean of theory and practice, or in the only one of them.
 pub(crate) fn five() -> PassRule {
-    PassRule::of(FinalScore::MeanOrOnlyOne, score(500))
+    PassRule::new(FinalScore::MeanOrOnlyOne, score(500))
 }
 
 pub(crate) fn dong(amount: u32) -> Money {
@@ -56,20 +56,19 @@ pub(crate) fn dong(amount: u32) -> Money {
 
 /// Three years of service, or thirty million đồng.
 pub(crate) fn commitment() -> ServiceCommitment {
-    ServiceCommitment {
-        to: Some(home()),
-        repay: Some(dong(30_000_000)),
-        document: Some(document("Bản cam kết")),
-        ..ServiceCommitment::for_length("P3Y".parse().unwrap())
-    }
+    ServiceCommitment::new()
+        .length("P3Y".parse::<Length>().unwrap())
+        .to(home())
+        .repay(dong(30_000_000))
+        .document(document("Bản cam kết"))
 }
 
 /// For the course.
 pub(crate) fn nomination() -> Nomination {
     Nomination::new(trainee(), home(), course())
-        .of_cadre(Cadre::Nurse)
-        .committed(commitment())
-        .passing_by(five())
+        .cadre(Cadre::Nurse)
+        .commitment(commitment())
+        .pass_rule(five())
 }
 
 /// For no course.
@@ -78,34 +77,32 @@ pub(crate) fn bedside() -> Nomination {
 }
 
 pub(crate) fn nominated(nomination: Nomination) -> EnrolmentEvent {
-    EnrolmentEvent::Nominated(Box::new(nomination))
+    EnrolmentEvent::nominated(nomination)
 }
 
 pub(crate) fn reported(reached: EnrolmentStatus, known: ReportedEnrolment) -> EnrolmentEvent {
-    let source = Provenance::by(text("ĐCSVN"));
-    EnrolmentEvent::Reported(Box::new(Reported {
-        reached,
-        source,
-        known,
-    }))
+    let source = Provenance::new(text("ĐCSVN"));
+    EnrolmentEvent::reported(Reported::new(reached, source, known))
 }
 
 pub(crate) fn reason() -> Reason {
     let reason = text("việc gia đình");
-    Reason { reason }
+    Reason::new(reason)
 }
 
 /// A seat of a course, given by its record.
 pub(crate) fn seat_in(course: CourseId, person: PersonId, given: &str) -> Seat {
-    let plan = CoursePlan::about([Specialty::Neurology]).with_capacity(3);
-    let planned = CourseEvent::Planned(Box::new(plan)).on(When::UNKNOWN);
+    let plan = CoursePlan::new()
+        .subjects([Specialty::Neurology])
+        .capacity(3);
+    let planned = CourseEvent::planned(plan).on(When::UNKNOWN);
     let mut record = Record::<Course>::open(course, planned).unwrap();
-    let approval = Approval::by(bach_mai());
-    let approved = CourseEvent::Approved(Box::new(approval));
+    let approval = Approval::new(bach_mai());
+    let approved = CourseEvent::approved(approval);
     record.append(approved.on(When::UNKNOWN)).unwrap();
     let enrolment = enrolment();
-    let learner = Learner { enrolment, person };
-    let seated = CourseEvent::SeatGiven(learner).on(when(given));
+    let learner = Learner::new(enrolment, person);
+    let seated = CourseEvent::seat_given(learner).on(when(given));
     record.append(seated).unwrap();
     record.seat(enrolment).unwrap()
 }
@@ -115,11 +112,11 @@ pub(crate) fn seat() -> Seat {
 }
 
 pub(crate) fn accepted(acceptance: EnrolmentAcceptance) -> EnrolmentEvent {
-    EnrolmentEvent::Accepted(Box::new(acceptance))
+    EnrolmentEvent::accepted(acceptance)
 }
 
 pub(crate) fn assessed(examination: impl Into<Examination>) -> EnrolmentEvent {
-    EnrolmentEvent::Assessed(Box::new(examination.into()))
+    EnrolmentEvent::assessed(examination.into())
 }
 
 /// Theory and practice, in hundredths, as far as known.
@@ -128,66 +125,62 @@ pub(crate) fn scored(
     theory: Option<u16>,
     practice: Option<u16>,
 ) -> TraineeAssessment {
-    TraineeAssessment {
-        theory: theory.map(score),
-        practice: practice.map(score),
-        ..TraineeAssessment::of(conclusion)
-    }
+    let mut assessment = TraineeAssessment::new(conclusion);
+    assessment.theory = theory.map(score);
+    assessment.practice = practice.map(score);
+    assessment
 }
 
 pub(crate) fn passed() -> EnrolmentEvent {
-    assessed(TraineeAssessment {
-        before: Some(score(300)),
-        after: Some(score(813)),
-        times_performed: Some(12),
-        ..scored(AssessmentConclusion::Passed, Some(850), Some(775))
-            .trainee(trainee())
-            .assessed_by(id(2001))
-    })
+    let scored = scored(AssessmentConclusion::Passed, Some(850), Some(775));
+    let scored = scored.before(score(300)).after(score(813));
+    let scored = scored.trainee(trainee()).times_performed(12);
+    assessed(scored.assessors([id(2001)]))
 }
 
 pub(crate) fn failed() -> EnrolmentEvent {
-    let failed = TraineeAssessment::of(AssessmentConclusion::Failed);
-    assessed(failed.because(text("chưa đủ số ca thực hành")))
+    let failed = TraineeAssessment::new(AssessmentConclusion::Failed);
+    assessed(failed.reason(text("chưa đủ số ca thực hành")))
 }
 
 pub(crate) fn certificate() -> Certification {
-    Certification::of(CertificateKind::Certificate)
-        .numbered(text("125/2025/C01"))
-        .issued_by(bach_mai())
-        .worth(2400)
+    Certification::new(CertificateKind::Certificate)
+        .number(text("125/2025/C01"))
+        .issuer(bach_mai())
+        .credit(2400)
 }
 
 pub(crate) fn certified(certificate: Certification) -> EnrolmentEvent {
-    EnrolmentEvent::Certified(Box::new(certificate))
+    EnrolmentEvent::certified(certificate)
 }
 
 pub(crate) fn returned(unit: OrganisationRef) -> EnrolmentEvent {
-    EnrolmentEvent::Returned(Box::new(Return { unit }))
+    EnrolmentEvent::returned(Return::new(unit))
 }
 
 pub(crate) fn followed_up(follow_up: FollowUp) -> EnrolmentEvent {
-    EnrolmentEvent::FollowedUp(Box::new(follow_up))
+    EnrolmentEvent::followed_up(follow_up)
 }
 
 pub(crate) fn said(practising: Option<bool>) -> EnrolmentEvent {
-    let said = FollowUp::default().after_months(6);
-    followed_up(FollowUp { practising, ..said })
+    let mut said = FollowUp::new().after_months(6);
+    said.practising = practising;
+    followed_up(said)
 }
 
 pub(crate) fn repaid(amount: Money) -> EnrolmentEvent {
-    EnrolmentEvent::Repaid(Box::new(Repayment { amount }))
+    EnrolmentEvent::repaid(Repayment::new(amount))
 }
 
 pub(crate) fn broken() -> EnrolmentEvent {
-    EnrolmentEvent::CommitmentBroken(reason())
+    EnrolmentEvent::commitment_broken(reason())
 }
 
 pub(crate) fn withdrawn() -> EnrolmentEvent {
-    EnrolmentEvent::Withdrawn(Box::new(EnrolmentWithdrawal {
-        by: Actor::Organisation(home()),
-        reason: text("thiếu người trực"),
-    }))
+    EnrolmentEvent::withdrawn(EnrolmentWithdrawal::new(
+        Actor::Organisation(home()),
+        text("thiếu người trực"),
+    ))
 }
 
 /// An event of each kind that no rule refuses where the table allows it and nothing blocks it.
@@ -196,18 +189,18 @@ pub(crate) fn event(kind: EnrolmentEventKind) -> EnrolmentEvent {
     match kind {
         Kind::Nominated => nominated(nomination()),
         Kind::Reported => {
-            let known = ReportedEnrolment::of(nomination());
+            let known = ReportedEnrolment::new(nomination());
             reported(EnrolmentStatus::Returned, known)
         }
-        Kind::Accepted => accepted(EnrolmentAcceptance::on(seat())),
+        Kind::Accepted => accepted(EnrolmentAcceptance::new(seat())),
         Kind::Waitlisted => EnrolmentEvent::Waitlisted,
-        Kind::Rejected => EnrolmentEvent::Rejected(reason()),
+        Kind::Rejected => EnrolmentEvent::rejected(reason()),
         Kind::Started => EnrolmentEvent::Started,
-        Kind::LeaveTaken => EnrolmentEvent::LeaveTaken(reason()),
+        Kind::LeaveTaken => EnrolmentEvent::leave_taken(reason()),
         Kind::CameBack => EnrolmentEvent::CameBack,
         Kind::Assessed => passed(),
         Kind::Certified => certified(certificate()),
-        Kind::CertificateRevoked => EnrolmentEvent::CertificateRevoked(reason()),
+        Kind::CertificateRevoked => EnrolmentEvent::certificate_revoked(reason()),
         Kind::Returned => returned(home()),
         Kind::FollowedUp => said(Some(true)),
         Kind::CommitmentBroken => broken(),
@@ -215,7 +208,8 @@ pub(crate) fn event(kind: EnrolmentEventKind) -> EnrolmentEvent {
         Kind::Closed => EnrolmentEvent::Closed,
         Kind::Withdrawn => withdrawn(),
         Kind::NoShow => EnrolmentEvent::NoShow,
-        Kind::Expelled => EnrolmentEvent::Expelled(reason()),
+        Kind::Expelled => EnrolmentEvent::expelled(reason()),
+        _ => panic!("{kind} is new here"),
     }
 }
 
@@ -232,10 +226,10 @@ pub(crate) fn record_of(
     then_each(open(opening, "unknown").unwrap(), events, "unknown")
 }
 
-/// One who is in training without a course, with no rule in the record.
+/// A trainee in training without a course; the record has no rule.
 pub(crate) fn at_the_bedside() -> Trainee {
     let events = [
-        accepted(EnrolmentAcceptance::without_course()),
+        accepted(EnrolmentAcceptance::new(WithoutCourse::new())),
         EnrolmentEvent::Started,
     ];
     record_of(nominated(bedside()), events)
@@ -282,6 +276,7 @@ pub(crate) fn standing_in(status: EnrolmentStatus) -> Trainee {
         S::Withdrawn => (standing_in(S::Active), &[(Kind::Withdrawn, "2025-03-03")]),
         S::NoShow => (standing_in(S::Accepted), &[(Kind::NoShow, "2025-02-03")]),
         S::Expelled => (standing_in(S::Active), &[(Kind::Expelled, "2025-03-03")]),
+        _ => panic!("{status} is new here"),
     };
     let last = last.iter();
     last.fold(before, |record, (kind, on)| then(record, event(*kind), on))

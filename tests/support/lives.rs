@@ -11,10 +11,11 @@ use lienvien::agreement::{
 };
 use lienvien::organisation::{
     DatedPlace, Organisation, OrganisationDraft, OrganisationKind, OrganisationRef, Province,
+    ProvinceCode,
 };
 use lienvien::record::Event;
 use lienvien::specialty::{SpecialtyGroup, Subject};
-use lienvien::value::{Period, When};
+use lienvien::value::Period;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -65,7 +66,8 @@ pub(crate) fn party(number: u16) -> impl Strategy<Value = Party> {
     } else {
         OrganisationKind::ProvincialHospital
     };
-    let organisation = OrganisationRef::new(kind, text("Đơn vị")).with_id(id(number.into()));
+    let organisation =
+        OrganisationRef::new(kind, text("Đơn vị")).id(uuid::Uuid::from_u128(number.into()));
     select(PartyRole::ALL).prop_map(move |role| Party::signing(organisation.clone(), role))
 }
 
@@ -83,8 +85,7 @@ pub(crate) fn content(parties: u16) -> impl Strategy<Value = AgreementContent> {
     });
     let subjects = subsequence(subjects(), 0..4);
     (subjects, any::<bool>(), option::of(direction)).prop_map(|(subjects, open, direction)| {
-        let mut content =
-            AgreementContent::of(ContentKind::TechniqueTransfer).in_subjects(subjects);
+        let mut content = AgreementContent::new(ContentKind::TechniqueTransfer).subjects(subjects);
         content.subjects_open = open;
         content.direction = direction;
         content
@@ -119,17 +120,14 @@ pub(crate) fn period() -> impl Strategy<Value = Option<Period>> {
 
 pub(crate) fn on_demand() -> impl Strategy<Value = Option<OnDemand>> {
     let groups = subsequence(SpecialtyGroup::ALL, 1..=2);
-    option::of(groups.prop_map(|groups| OnDemand {
-        groups,
-        written: None,
-    }))
+    option::of(groups.prop_map(OnDemand::new))
 }
 
 pub(crate) fn draft() -> impl Strategy<Value = TermsDraft> {
     (2_u16..=4).prop_flat_map(|parties| {
         let parties_of = (1..=parties).map(party).collect::<Vec<_>>();
         let duty = (1..=parties, select(subjects()))
-            .prop_map(|(party, subject)| Duty::of([party], [subject]));
+            .prop_map(|(party, subject)| Duty::new([party], [subject]));
         (
             parties_of,
             (vec(content(parties), 1..4), any::<bool>(), on_demand()),
@@ -141,18 +139,16 @@ pub(crate) fn draft() -> impl Strategy<Value = TermsDraft> {
                 |(parties, (contents, contents_open, on_demand), recipients, dates, duties)| {
                     let title = text("Thỏa thuận hợp tác");
                     let kind = InstrumentKind::CooperationAgreement;
-                    TermsDraft {
-                        parties,
-                        contents,
-                        contents_open,
-                        on_demand,
-                        recipients: recipients.0,
-                        recipients_open: recipients.1,
-                        period: dates.0,
-                        effective: dates.1.map(when),
-                        duties,
-                        ..TermsDraft::new(kind, title)
-                    }
+                    let mut draft = TermsDraft::new(kind, title, parties);
+                    draft.contents = contents;
+                    draft.contents_open = contents_open;
+                    draft.on_demand = on_demand;
+                    draft.recipients = recipients.0;
+                    draft.recipients_open = recipients.1;
+                    draft.period = dates.0;
+                    draft.effective = dates.1.map(when);
+                    draft.duties = duties;
+                    draft
                 },
             )
     })
@@ -182,20 +178,17 @@ pub(crate) fn fate() -> impl Strategy<Value = Fate> {
 impl Fate {
     fn event(&self, parties: u16) -> AgreementEvent {
         let appendix = |change, effective: Option<&str>| {
-            let appendix = Appendix::of([change]).signed_by(1..=parties);
-            amended(Appendix {
-                effective: effective.map(when),
-                ..appendix
-            })
+            let mut appendix = Appendix::new().changes([change]).signatures(1..=parties);
+            appendix.effective = effective.map(when);
+            amended(appendix)
         };
         match self {
             Self::Left(party, on) => left(*party, *on),
-            Self::Requested(subject) => AgreementEvent::RequestAccepted(AcceptedRequest {
-                subject: subject.clone(),
-                document: None,
-            }),
+            Self::Requested(subject) => {
+                AgreementEvent::request_accepted(AcceptedRequest::new(subject.clone()))
+            }
             Self::Added(content, on) => appendix(TermsChange::AddContent(content.clone()), *on),
-            Self::Removed(number) => appendix(TermsChange::RemoveContent(*number), None),
+            Self::Removed(number) => appendix(TermsChange::RemoveContent((*number).into()), None),
         }
     }
 }
@@ -225,11 +218,9 @@ pub(crate) fn lived(draft: TermsDraft, (signed, fates): &Life) -> Option<Pact> {
 pub(crate) fn hospital(number: u128, province: &str) -> OrganisationDraft {
     let (kind, name) = (OrganisationKind::ProvincialHospital, text("Bệnh viện"));
     let mut draft = OrganisationDraft::new(id(number), kind, name);
-    draft.opened = Some(When::year(2000).unwrap());
-    draft.located = vec![DatedPlace {
-        province: province.parse().unwrap(),
-        since: When::year(2000).unwrap(),
-    }];
+    draft.opened = lienvien::when!(2000);
+    let province: ProvinceCode = province.parse().unwrap();
+    draft.located = vec![DatedPlace::new(province).since(lienvien::when!(2000))];
     draft
 }
 

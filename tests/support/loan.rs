@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 use lienvien::{
-    events, messages,
+    events, messages, payload,
     record::{Aggregate, Entry, Gate, KindOf, Record, Reported, Table},
     transitions,
     value::{Id, When},
@@ -13,11 +13,11 @@ use lienvien::{
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// The tag of a loan's id.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LoanTag {}
 
 /// The tag of a device's id.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Device {}
 
 vocabulary! {
@@ -44,27 +44,27 @@ events! {
     /// Sự việc: what can happen to a loan.
     pub enum LoanEvent / LoanEventKind("loan event") {
         /// Asked for.
-        Requested(Request) = "requested", "đề nghị mượn", "requested";
+        Requested(Request) = requested, "đề nghị mượn", "requested";
         /// Reported to stand somewhere already.
-        Reported(Reported<LoanStatus, Known>) = "reported", "ghi nhận theo báo cáo", "reported";
+        Reported(Reported<LoanStatus, Known>) = reported, "ghi nhận theo báo cáo", "reported";
         /// The device is known to be back from an earlier loan.
-        Vouched(Vouch) = "vouched", "xác nhận máy đã trả", "vouched for";
+        Vouched(Vouch) = vouched, "xác nhận máy đã trả", "vouched for";
         /// Agreed to.
-        Approved = "approved", "duyệt", "approved";
+        Approved = approved, "duyệt", "approved";
         /// Not agreed to.
-        Declined = "declined", "từ chối", "declined";
+        Declined = declined, "từ chối", "declined";
         /// Pieces went to the borrower.
-        HandedOver(Pieces) = "handed_over", "bàn giao", "handed over";
+        HandedOver(Pieces) = handed_over, "bàn giao", "handed over";
         /// Stopped for a while.
-        Held(Hold) = "held", "tạm dừng", "held";
+        Held(Hold) = held, "tạm dừng", "held";
         /// Going on from where it stopped.
-        Resumed = "resumed", "tiếp tục", "resumed";
+        Resumed = resumed, "tiếp tục", "resumed";
         /// A repair began.
-        RepairOpened = "repair_opened", "bắt đầu sửa chữa", "repair opened";
+        RepairOpened = repair_opened, "bắt đầu sửa chữa", "repair opened";
         /// The repair ended.
-        RepairClosed = "repair_closed", "sửa chữa xong", "repair closed";
+        RepairClosed = repair_closed, "sửa chữa xong", "repair closed";
         /// Pieces came back.
-        Returned(Pieces) = "returned", "trả", "returned";
+        Returned(Pieces) = returned, "trả", "returned";
     }
 }
 
@@ -156,42 +156,38 @@ messages! {
     }
 }
 
-/// What is asked for.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Request {
-    pub device: Id<Device>,
-    pub pieces: u32,
+payload! {
+    /// What is asked for.
+    pub struct Request {
+        pub device: Id<Device>,
+        pub pieces: u32,
+    }
 }
 
-/// What a report knows.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Known {
-    pub device: Id<Device>,
-    pub pieces: u32,
-    pub out: u32,
+payload! {
+    /// What a report knows.
+    pub struct Known {
+        pub device: Id<Device>,
+        pub pieces: u32,
+        pub out: u32,
+    }
 }
 
 /// So many pieces.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Pieces(pub u32);
 
-/// A hold, and the first day on which it may end.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Hold {
-    #[serde(
-        default,
-        with = "lienvien::value::day::option",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub until: Option<NaiveDate>,
+payload! {
+    /// A hold, and the first day on which it may end.
+    pub struct Hold {
+        #[serde(with = "lienvien::value::day::option")]
+        pub until: Option<NaiveDate> = None,
+    }
 }
 
 /// Evidence that every piece of a device is back. Only the record of that loan gives it out.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ProofOfReturn {
     id: Id<LoanTag>,
     on: When,
@@ -200,7 +196,7 @@ pub struct ProofOfReturn {
 }
 
 /// What takes the evidence. Only inside it the evidence can be read back.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Vouch {
     #[serde(deserialize_with = "stored_proof")]
@@ -251,7 +247,7 @@ pub fn proof_of_return(loan: &Record<Loan>) -> Option<ProofOfReturn> {
 }
 
 /// A loan.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Loan {
     pub device: Id<Device>,
     pub pieces: u32,
@@ -465,15 +461,15 @@ pub fn requested(pieces: u32) -> LoanEvent {
 }
 
 pub fn reported(reached: LoanStatus, pieces: u32, out: u32) -> LoanEvent {
-    LoanEvent::Reported(Reported {
+    LoanEvent::Reported(Reported::new(
         reached,
-        source: lienvien::value::Provenance::by(super::text("BVĐKKV BẮC QUANG")),
-        known: Known {
+        lienvien::value::Provenance::new(super::text("BVĐKKV BẮC QUANG")),
+        Known {
             device: device(DEVICE),
             pieces,
             out,
         },
-    })
+    ))
 }
 
 pub fn handed_over(pieces: u32) -> LoanEvent {

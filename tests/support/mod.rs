@@ -12,7 +12,7 @@ pub mod strayed;
 
 pub(crate) use door::*;
 
-use lienvien::record::{Aggregate, Entry, Event, LineRefused};
+use lienvien::record::{Aggregate, Entry, Event, LineNumber, LineRefused};
 use lienvien::value::Explain;
 
 /// Asserts that a line is refused under this number at this place.
@@ -20,7 +20,7 @@ use lienvien::value::Explain;
 pub fn breaks_at<A: Aggregate>(refused: &LineRefused<A>, line: u32, rule: &str) {
     assert_eq!(
         (refused.line, refused.rule()),
-        (line, Some(rule)),
+        (LineNumber::new(line), Some(rule)),
         "{refused}"
     );
 }

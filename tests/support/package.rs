@@ -5,14 +5,15 @@ pub(crate) use crate::door::*;
 
 use lienvien::basis::Basis;
 use lienvien::package::{
-    AssessmentConclusion, Authorisation, CaseLevel, Independence, LoggedCase, OnSiteStart, Outline,
-    Package, PackageAcceptance, PackageCommitment, PackageEvent, PackageEventKind, PackageProposal,
-    PackageStatus, PackageSuspension, PracticeTarget, Readiness, ReportedPackage, Restoration,
-    Review, StageEnd, StagePlace, SuspensionCause, TraineeAssessment, TrainingStart,
+    AssessmentConclusion, Authorisation, CaseLevel, Exception, Independence, LoggedCase,
+    OnSiteStart, Outline, Package, PackageAcceptance, PackageCommitment, PackageEvent,
+    PackageEventKind, PackageProposal, PackageStatus, PackageSuspension, PracticeTarget, Readiness,
+    ReportedPackage, Restoration, Review, StageEnd, StagePlace, SuspensionCause, TraineeAssessment,
+    TrainingStart,
 };
 use lienvien::record::{Event, Reason, Record, Refused, Reported};
 use lienvien::specialty::Specialty;
-use lienvien::value::{PersonId, Provenance};
+use lienvien::value::{Document, PersonId, Provenance};
 
 pub(crate) use crate::door::hospital_of_ha_tinh as recipient;
 
@@ -21,151 +22,148 @@ pub(crate) type Pack = Record<Package>;
 /// A package of two techniques in neurology.
 pub(crate) fn proposal() -> PackageProposal {
     PackageProposal::new(text("tiêu sợi huyết"), recipient())
-        .in_subjects([Specialty::Neurology])
-        .supported_by(bach_mai())
-        .with_technique(text("tiêu sợi huyết đường tĩnh mạch"))
-        .with_technique(text("tiêu sợi huyết đường động mạch"))
+        .subjects([Specialty::Neurology])
+        .supporters([bach_mai()])
+        .techniques([
+            text("tiêu sợi huyết đường tĩnh mạch"),
+            text("tiêu sợi huyết đường động mạch"),
+        ])
 }
 
 pub(crate) fn proposed(proposal: PackageProposal) -> PackageEvent {
-    PackageEvent::Proposed(Box::new(proposal))
+    PackageEvent::proposed(proposal)
 }
 
 pub(crate) fn reported(reached: PackageStatus, package: PackageProposal) -> PackageEvent {
-    let source = Provenance::by(text("ĐCSVN"));
-    let known = ReportedPackage::of(package);
-    PackageEvent::Reported(Box::new(Reported {
-        reached,
-        source,
-        known,
-    }))
+    let source = Provenance::new(text("ĐCSVN"));
+    let known = ReportedPackage::new(package);
+    PackageEvent::reported(Reported::new(reached, source, known))
 }
 
 pub(crate) fn reason() -> Reason {
     let reason = text("chưa bố trí được nhân lực");
-    Reason { reason }
+    Reason::new(reason)
 }
 
 pub(crate) fn outlined(targets: impl IntoIterator<Item = PracticeTarget>) -> PackageEvent {
-    let outline = Outline::at([StagePlace::AtSupporter, StagePlace::OnSite]);
-    let outline = targets.into_iter().fold(outline, Outline::with_target);
-    PackageEvent::Outlined(Box::new(outline))
+    let outline = Outline::new([StagePlace::AtSupporter, StagePlace::OnSite]);
+    PackageEvent::outlined(outline.targets(targets))
 }
 
 pub(crate) fn project_1816() -> Basis {
-    Basis::Project1816 { decision: None }
+    Basis::project_1816(None)
 }
 
 pub(crate) fn committed(basis: impl Into<lienvien::package::PackageBasis>) -> PackageEvent {
-    PackageEvent::Committed(Box::new(PackageCommitment::on(basis.into())))
+    PackageEvent::committed(PackageCommitment::new(basis))
 }
 
 pub(crate) fn training() -> PackageEvent {
-    PackageEvent::TrainingStarted(Box::new(TrainingStart {
-        host: Some(bach_mai()),
-        place: Some(text("Hà Nội")),
-    }))
+    PackageEvent::training_started(TrainingStart::new().host(bach_mai()).place(text("Hà Nội")))
 }
 
 pub(crate) fn started(readiness: Readiness) -> PackageEvent {
-    PackageEvent::OnSiteStarted(Box::new(OnSiteStart { readiness }))
+    PackageEvent::on_site_started(OnSiteStart::new(readiness))
 }
 
 pub(crate) fn on_site() -> PackageEvent {
     let reason = text("đã làm việc cùng nhau nhiều năm");
-    started(Readiness::NotSurveyed { reason })
+    started(Readiness::NotSurveyed(reason.into()))
 }
 
 pub(crate) fn ended(stage: StagePlace) -> PackageEvent {
-    PackageEvent::StageEnded(StageEnd { stage })
+    PackageEvent::stage_ended(StageEnd::new(stage))
 }
 
 pub(crate) fn case(number: u128, level: CaseLevel) -> LoggedCase {
-    LoggedCase::of(token(number), level)
+    LoggedCase::new(token(number), level)
 }
 
 pub(crate) fn logged(case: LoggedCase) -> PackageEvent {
-    PackageEvent::CaseLogged(case)
+    PackageEvent::case_logged(case)
 }
 
 pub(crate) fn assessed(assessment: TraineeAssessment) -> PackageEvent {
-    PackageEvent::Assessed(Box::new(assessment))
+    PackageEvent::assessed(assessment)
 }
 
 pub(crate) fn accepted(acceptance: PackageAcceptance) -> PackageEvent {
-    PackageEvent::Accepted(Box::new(acceptance))
+    PackageEvent::accepted(acceptance)
+}
+
+pub(crate) fn minutes() -> Document {
+    document("Biên bản nghiệm thu")
 }
 
 pub(crate) fn whole() -> PackageAcceptance {
-    PackageAcceptance::whole(document("Biên bản nghiệm thu"))
+    PackageAcceptance::whole(minutes())
+}
+
+pub(crate) fn partial(exceptions: impl IntoIterator<Item = Exception>) -> PackageEvent {
+    accepted(PackageAcceptance::partial(minutes(), exceptions))
 }
 
 pub(crate) fn authorised(until: Option<&str>) -> PackageEvent {
-    let mut authorisation = Authorisation::by(document("Quyết định phê duyệt danh mục kỹ thuật"));
+    let mut authorisation = Authorisation::new(document("Quyết định phê duyệt danh mục kỹ thuật"));
     authorisation.until = until.map(when);
-    PackageEvent::Authorised(Box::new(authorisation))
+    PackageEvent::authorised(authorisation)
 }
 
 pub(crate) fn stated() -> PackageEvent {
-    let source = Provenance::by(text("Sở Y tế Hà Tĩnh"));
+    let source = Provenance::new(text("Sở Y tế Hà Tĩnh"));
     let stated = Independence::stated(text("đã thực hiện thành công"), source);
-    PackageEvent::Independent(Box::new(stated))
+    PackageEvent::independent(stated)
 }
 
 pub(crate) fn shown_by(cases: impl IntoIterator<Item = u128>) -> PackageEvent {
     let cases = cases.into_iter().map(token);
-    PackageEvent::Independent(Box::new(Independence::shown_by(cases)))
+    PackageEvent::independent(Independence::shown_by(cases))
 }
 
 pub(crate) fn reviewed(at_risk: Option<bool>) -> PackageEvent {
-    PackageEvent::Reviewed(Box::new(Review {
-        after_months: Some(6),
-        at_risk,
-        ..Review::default()
-    }))
+    let mut review = Review::new().after_months(6);
+    review.at_risk = at_risk;
+    PackageEvent::reviewed(review)
 }
 
 pub(crate) fn suspended() -> PackageEvent {
-    PackageEvent::Suspended(PackageSuspension {
-        cause: SuspensionCause::Equipment,
-        detail: None,
-    })
+    PackageEvent::suspended(PackageSuspension::new(SuspensionCause::Equipment))
 }
 
 pub(crate) fn restored() -> PackageEvent {
-    PackageEvent::Restored(Box::new(Restoration {
-        evidence: text("đã sửa máy"),
-        document: None,
-    }))
+    PackageEvent::restored(Restoration::new(text("đã sửa máy")))
 }
 
-/// An event of each kind that no rule refuses where the table allows it and nothing blocks it; what
-/// ends is the stage at the supporter.
+/// An event of each kind that no rule refuses where the table allows it and nothing blocks it. The
+/// stage that ends is the one at the supporter.
 pub(crate) fn event(kind: PackageEventKind) -> PackageEvent {
     match kind {
         PackageEventKind::Proposed => proposed(proposal()),
         PackageEventKind::Reported => reported(PackageStatus::Received, proposal()),
-        PackageEventKind::Declined => PackageEvent::Declined(reason()),
-        PackageEventKind::Withdrawn => PackageEvent::Withdrawn(reason()),
+        PackageEventKind::Declined => PackageEvent::declined(reason()),
+        PackageEventKind::Withdrawn => PackageEvent::withdrawn(reason()),
         PackageEventKind::Outlined => outlined([]),
         PackageEventKind::Committed => committed(project_1816()),
         PackageEventKind::TrainingStarted => training(),
         PackageEventKind::OnSiteStarted => on_site(),
         PackageEventKind::StageEnded => ended(StagePlace::AtSupporter),
         PackageEventKind::CaseLogged => logged(case(99, CaseLevel::Assisted)),
-        PackageEventKind::Assessed => assessed(TraineeAssessment::of(AssessmentConclusion::Passed)),
+        PackageEventKind::Assessed => {
+            assessed(TraineeAssessment::new(AssessmentConclusion::Passed))
+        }
         PackageEventKind::Accepted => accepted(whole()),
-        PackageEventKind::Failed => PackageEvent::Failed(reason()),
+        PackageEventKind::Failed => PackageEvent::failed(reason()),
         PackageEventKind::Authorised => authorised(None),
         PackageEventKind::AuthorisationEnded => PackageEvent::AuthorisationEnded,
         PackageEventKind::Independent => stated(),
         PackageEventKind::Reviewed => reviewed(Some(true)),
         PackageEventKind::Suspended => suspended(),
         PackageEventKind::Restored => restored(),
-        PackageEventKind::Lapsed => PackageEvent::Lapsed(reason()),
-        PackageEventKind::Held => PackageEvent::Held(reason()),
+        PackageEventKind::Lapsed => PackageEvent::lapsed(reason()),
+        PackageEventKind::Held => PackageEvent::held(reason()),
         PackageEventKind::Resumed => PackageEvent::Resumed,
-        PackageEventKind::Cancelled => PackageEvent::Cancelled(reason()),
+        PackageEventKind::Cancelled => PackageEvent::cancelled(reason()),
+        _ => panic!("{kind} is new here"),
     }
 }
 
@@ -205,7 +203,7 @@ pub(crate) fn standing_in(status: PackageStatus) -> Pack {
         PackageStatus::OnHold => &[Kind::Outlined, Kind::Committed, Kind::Held],
         PackageStatus::Accepted => return then(training_with([]), accepted(whole()), "unknown"),
         PackageStatus::Failed => {
-            return then(training_with([]), PackageEvent::Failed(reason()), "unknown");
+            return then(training_with([]), PackageEvent::failed(reason()), "unknown");
         }
         PackageStatus::Independent => {
             return then(standing_in(PackageStatus::Accepted), stated(), "unknown");
@@ -217,8 +215,9 @@ pub(crate) fn standing_in(status: PackageStatus) -> Pack {
         PackageStatus::Suspended => return then(training_with([]), suspended(), "unknown"),
         PackageStatus::Lapsed => {
             let suspended = standing_in(PackageStatus::Suspended);
-            return then(suspended, PackageEvent::Lapsed(reason()), "unknown");
+            return then(suspended, PackageEvent::lapsed(reason()), "unknown");
         }
+        _ => panic!("{status} is new here"),
     };
     let events = lived.iter().copied().map(event);
     record_of(proposed(proposal()), events)

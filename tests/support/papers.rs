@@ -8,7 +8,7 @@ use lienvien::agreement::{
     PartySignature, PartySuccession, Renewal, Standing, Terms, TermsDraft,
 };
 use lienvien::organisation::{
-    DatedPlace, Organisation, OrganisationDraft, OrganisationKind, OrganisationRef,
+    DatedPlace, Organisation, OrganisationDraft, OrganisationKind, OrganisationRef, ProvinceCode,
 };
 use lienvien::record::{Event, Record};
 use lienvien::specialty::Subject;
@@ -44,11 +44,9 @@ fn located(
     since: Option<&str>,
 ) -> Organisation {
     let mut draft = OrganisationDraft::new(id(number), kind, text("Cơ sở y tế"));
-    draft.opened = since.map(when);
-    draft.located = vec![DatedPlace {
-        province: province.parse().unwrap(),
-        since: since.map_or(When::UNKNOWN, when),
-    }];
+    draft.opened = since.map_or(When::UNKNOWN, when);
+    let province: ProvinceCode = province.parse().unwrap();
+    draft.located = vec![DatedPlace::new(province).since(draft.opened.clone())];
     draft.try_into().unwrap()
 }
 
@@ -64,14 +62,14 @@ pub(crate) fn terms(json: &str) -> Terms {
 
 /// The terms of a paper, with a change.
 pub(crate) fn terms_with(json: &str, change: impl FnOnce(&mut TermsDraft)) -> Terms {
-    let mut draft = TermsDraft::from(terms(json));
+    let mut draft = terms(json).to_draft();
     change(&mut draft);
     draft.try_into().unwrap()
 }
 
 /// A record of these terms, on the text of which the parties agree.
 pub(crate) fn agreed(number: u128, terms: Terms) -> Pact {
-    let drafted = AgreementEvent::Drafted(terms).on(When::UNKNOWN);
+    let drafted = AgreementEvent::drafted(terms).on(When::UNKNOWN);
     let record = Pact::open(uuid(number), drafted).unwrap();
     then(record, AgreementEvent::Agreed, "unknown")
 }
@@ -87,43 +85,33 @@ pub(crate) fn signed(number: u128, terms: Terms, signatures: &[(u16, &str)]) -> 
 // ------------------------------------------------------------------------------------------ events
 
 pub(crate) fn signature(party: u16) -> AgreementEvent {
-    AgreementEvent::Signed(PartySignature::of(party.into()))
+    AgreementEvent::signed(PartySignature::new(party))
 }
 
 pub(crate) fn amended(appendix: Appendix) -> AgreementEvent {
-    AgreementEvent::Amended(Box::new(appendix))
+    AgreementEvent::amended(appendix)
 }
 
 /// An appendix by which an organisation takes the place of a party, not signed yet.
 pub(crate) fn succeeded(party: u16, by: OrganisationRef, document: Document) -> Appendix {
-    let mut appendix = Appendix::of([]);
-    let party = party.into();
-    appendix.successions = vec![PartySuccession {
-        party,
-        by,
-        document,
-    }];
-    appendix
+    Appendix::new().successions([PartySuccession::new(party, by, document)])
 }
 
 pub(crate) fn left(party: u16, effective: Option<&str>) -> AgreementEvent {
-    AgreementEvent::PartyLeft(Leaving {
-        party: party.into(),
-        cause: text("cơ cấu lại nhiệm vụ chỉ đạo tuyến"),
-        effective: effective.map(when),
-    })
+    let mut leaving = Leaving::new(party, text("cơ cấu lại nhiệm vụ chỉ đạo tuyến"));
+    leaving.effective = effective.map(when);
+    AgreementEvent::party_left(leaving)
 }
 
 pub(crate) fn renewed(successor: u128, from: Option<&str>) -> AgreementEvent {
-    AgreementEvent::Renewed(Renewal {
-        successor: id(successor),
-        from: from.map(when),
-    })
+    let mut renewal = Renewal::new(id(successor));
+    renewal.from = from.map(when);
+    AgreementEvent::renewed(renewal)
 }
 
 pub(crate) fn linked(kind: LinkKind, other: &Pact) -> AgreementEvent {
     let other = LinkTarget::Record(RecordRef::from(other.id()));
-    AgreementEvent::Linked(Link { kind, other })
+    AgreementEvent::linked(Link::new(kind, other))
 }
 
 // --------------------------------------------------------------------------------------- questions

@@ -8,12 +8,14 @@ use lienvien::agreement::{Modality, Mode};
 use lienvien::basis::Basis;
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
 use lienvien::plan::{
-    Approver, ItemNumber, ItemOutcome, ItemSettlement, Plan, PlanApproval, PlanContent, PlanDraft,
-    PlanEvent, PlanEventKind, PlanItem, PlanStatus, Premise, ReportedPlan, ResponsibleSide,
+    Approver, ItemAcceptance, ItemOutcome, ItemSettlement, Plan, PlanApproval, PlanContent,
+    PlanContentDraft, PlanDraft, PlanEvent, PlanEventKind, PlanFault, PlanItem, PlanStatus,
+    Premise, ReportedPlan, ResponsibleSide,
 };
 use lienvien::record::{Event, Reason, Record, Refused, Reported};
 use lienvien::specialty::Specialty;
-use lienvien::value::{Period, Provenance};
+use lienvien::value::{Period, Problems, Provenance};
+use lienvien::{period, when};
 
 pub(crate) type Transfer = Record<Plan>;
 
@@ -33,90 +35,100 @@ pub(crate) fn another_hospital() -> OrganisationRef {
 // ---------------------------------------------------------------------------------------- contents
 
 pub(crate) fn direction_of_2024() -> Basis {
-    let year = when("2024");
-    Basis::DirectionOfLowerLevels { year }
+    Basis::direction_of_lower_levels(when!(2024))
 }
 
 /// An item that says all it must.
 pub(crate) fn item(number: u16) -> PlanItem {
-    PlanItem::of(
-        number,
-        Specialty::DigestiveSurgery,
-        Mode::of(Modality::OnSite),
-        ResponsibleSide::Supporter,
-    )
+    PlanItem::new(number)
+        .subject(Specialty::DigestiveSurgery)
+        .modes([Mode::new(Modality::OnSite)])
+        .responsible(ResponsibleSide::Supporter)
+}
+
+/// A content of these items, with no period yet.
+pub(crate) fn unscheduled(
+    items: impl IntoIterator<Item = PlanItem>,
+) -> Result<PlanContent, Problems<PlanFault>> {
+    PlanContentDraft::new().items(items).try_into()
+}
+
+/// A content of these items within this period.
+pub(crate) fn within(
+    period: Period,
+    items: impl IntoIterator<Item = PlanItem>,
+) -> Result<PlanContent, Problems<PlanFault>> {
+    PlanContentDraft::new()
+        .period(period)
+        .items(items)
+        .try_into()
 }
 
 /// Items with these numbers, in the years 2025 and 2026.
 pub(crate) fn content(items: impl IntoIterator<Item = u16>) -> PlanContent {
-    PlanContent::within(period("2025", "2026"), items.into_iter().map(item)).unwrap()
+    within(period!(2025..=2026), items.into_iter().map(item)).unwrap()
 }
 
 pub(crate) fn draft() -> PlanDraft {
     PlanDraft::new(direction_of_2024(), bac_quang())
-        .supported_by(viet_duc())
-        .with(content([1, 2]))
+        .supporters([viet_duc()])
+        .content(content([1, 2]))
 }
 
 // ------------------------------------------------------------------------------------------ events
 
 pub(crate) fn drafted(draft: PlanDraft) -> PlanEvent {
-    PlanEvent::Drafted(Box::new(draft))
+    PlanEvent::drafted(draft)
 }
 
 pub(crate) fn reason() -> Reason {
     let reason = text("chưa bố trí được nhân lực");
-    Reason { reason }
+    Reason::new(reason)
 }
 
 pub(crate) fn approved(by: Approver) -> PlanEvent {
-    PlanEvent::Approved(PlanApproval::of(by))
+    PlanEvent::approved(PlanApproval::new(by))
 }
 
 pub(crate) fn settled(item: u16) -> PlanEvent {
-    settled_as(item, ItemOutcome::Accepted { package: None })
+    settled_as(item, ItemAcceptance::new())
 }
 
-pub(crate) fn settled_as(item: u16, outcome: ItemOutcome) -> PlanEvent {
-    let item = ItemNumber::new(item);
-    PlanEvent::ItemSettled(ItemSettlement { item, outcome })
+pub(crate) fn settled_as(item: u16, outcome: impl Into<ItemOutcome>) -> PlanEvent {
+    PlanEvent::item_settled(ItemSettlement::new(item, outcome))
 }
 
 pub(crate) fn report(reached: PlanStatus, approved: &str) -> Reported<PlanStatus, ReportedPlan> {
-    Reported {
-        reached,
-        source: Provenance::by(text("Cổng thông tin bệnh viện")),
-        known: ReportedPlan {
-            premise: None,
-            recipient: bac_quang(),
-            supporters: vec![viet_duc()],
-            content: content([1, 2]),
-            approved: when(approved),
-        },
-    }
+    let known = ReportedPlan::new(bac_quang())
+        .supporters([viet_duc()])
+        .content(content([1, 2]))
+        .approved(when(approved));
+    let source = Provenance::new(text("Cổng thông tin bệnh viện"));
+    Reported::new(reached, source, known)
 }
 
 pub(crate) fn reported(reached: PlanStatus, approved: &str) -> PlanEvent {
-    PlanEvent::Reported(Box::new(report(reached, approved)))
+    PlanEvent::reported(report(reached, approved))
 }
 
-/// An event of this kind; where it is allowed, nothing stands in its way but what is to be done first.
+/// An event of this kind. Where the table allows it, only an earlier step can still be missing.
 pub(crate) fn event(kind: PlanEventKind) -> PlanEvent {
     match kind {
         PlanEventKind::Drafted => drafted(draft()),
         PlanEventKind::Reported => reported(PlanStatus::Approved, "2024"),
-        PlanEventKind::Revised => PlanEvent::Revised(content([1, 2])),
+        PlanEventKind::Revised => PlanEvent::revised(content([1, 2])),
         PlanEventKind::Submitted => PlanEvent::Submitted,
-        PlanEventKind::Returned => PlanEvent::Returned(reason()),
+        PlanEventKind::Returned => PlanEvent::returned(reason()),
         PlanEventKind::Approved => approved(Approver::Authority),
-        PlanEventKind::Rejected => PlanEvent::Rejected(reason()),
-        PlanEventKind::Withdrawn => PlanEvent::Withdrawn(reason()),
-        PlanEventKind::Held => PlanEvent::Held(reason()),
+        PlanEventKind::Rejected => PlanEvent::rejected(reason()),
+        PlanEventKind::Withdrawn => PlanEvent::withdrawn(reason()),
+        PlanEventKind::Held => PlanEvent::held(reason()),
         PlanEventKind::Resumed => PlanEvent::Resumed,
-        PlanEventKind::Amended => PlanEvent::Amended(content([1, 2, 3])),
+        PlanEventKind::Amended => PlanEvent::amended(content([1, 2, 3])),
         PlanEventKind::ItemSettled => settled(2),
         PlanEventKind::Completed => PlanEvent::Completed,
-        PlanEventKind::Cancelled => PlanEvent::Cancelled(reason()),
+        PlanEventKind::Cancelled => PlanEvent::cancelled(reason()),
+        _ => panic!("{kind} is new here"),
     }
 }
 
@@ -159,19 +171,18 @@ pub(crate) fn standing_in(status: PlanStatus) -> Transfer {
         PlanStatus::Draft => draft(),
         PlanStatus::Submitted => submitted(),
         PlanStatus::Approved => approved_plan(),
-        PlanStatus::OnHold => then(approved_plan(), PlanEvent::Held(reason()), "unknown"),
+        PlanStatus::OnHold => then(approved_plan(), PlanEvent::held(reason()), "unknown"),
         PlanStatus::Completed => then_each(
             approved_plan(),
             [settled(1), settled(2), PlanEvent::Completed],
             "unknown",
         ),
-        PlanStatus::Rejected => then(submitted(), PlanEvent::Rejected(reason()), "unknown"),
-        PlanStatus::Withdrawn => then(draft(), PlanEvent::Withdrawn(reason()), "unknown"),
-        PlanStatus::Cancelled => then(approved_plan(), PlanEvent::Cancelled(reason()), "unknown"),
+        PlanStatus::Rejected => then(submitted(), PlanEvent::rejected(reason()), "unknown"),
+        PlanStatus::Withdrawn => then(draft(), PlanEvent::withdrawn(reason()), "unknown"),
+        PlanStatus::Cancelled => then(approved_plan(), PlanEvent::cancelled(reason()), "unknown"),
+        _ => panic!("{status} is new here"),
     }
 }
-
-// --------------------------------------------------------------------------------------- questions
 
 // --------------------------------------------------------------------------------------- evidence
 

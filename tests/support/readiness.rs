@@ -7,8 +7,9 @@ use lienvien::organisation::OrganisationRef;
 use lienvien::record::{Event, Record};
 use lienvien::specialty::{Specialty, Subject};
 use lienvien::survey::{
-    Delegation, Finding, MinutesSignature, NotReady, Opening, ReadyToStart, Requirement,
-    SiteNumber, Survey, SurveyEvent, SurveyPlan, SurveyPurpose, SurveySide, Verdict,
+    Delegation, Finding, MinutesSignature, NeedProposal, NotReady, Opening, Presentation,
+    ReadyToStart, Requirement, SiteNumber, Survey, SurveyConclusion, SurveyEvent, SurveyPlan,
+    SurveyPurpose, SurveySide, Verdict,
 };
 use lienvien::value::When;
 
@@ -22,20 +23,19 @@ pub(crate) fn survey_with(
     requirements: impl IntoIterator<Item = Requirement>,
 ) -> Record<Survey> {
     let plan = SurveyPlan::new(viet_duc(), [host], SurveyPurpose::Readiness);
-    let planned = SurveyEvent::Planned(Box::new(plan)).on(When::UNKNOWN);
+    let planned = SurveyEvent::planned(plan).on(When::UNKNOWN);
     let survey = Record::open(uuid(55), planned).unwrap();
     let mut events = vec![
-        SurveyEvent::Opened(Box::new(Opening::of(Delegation::led_by(None)))),
-        SurveyEvent::Presented(Box::default()),
-        SurveyEvent::NeedsProposed(Box::default()),
+        SurveyEvent::opened(Opening::new(Delegation::unnamed())),
+        SurveyEvent::presented(Presentation::new()),
+        SurveyEvent::needs_proposed(NeedProposal::new()),
     ];
-    let finding =
-        |subject: &Specialty| SurveyEvent::Found(Box::new(Finding::of(*subject, verdict)));
+    let finding = |subject: &Specialty| SurveyEvent::found(Finding::new(*subject, verdict));
     events.extend(found.iter().map(finding));
-    let required = |requirement| SurveyEvent::Required(Box::new(requirement));
+    let required = |requirement| SurveyEvent::required(requirement);
     events.extend(requirements.into_iter().map(required));
-    events.push(SurveyEvent::Concluded(Box::default()));
-    let signed = |side: SurveySide| SurveyEvent::Signed(Box::new(MinutesSignature::of(side)));
+    events.push(SurveyEvent::concluded(SurveyConclusion::new()));
+    let signed = |side: SurveySide| SurveyEvent::signed(MinutesSignature::new(side));
     events.extend([signed(SurveySide::Delegation), signed(SITE.into())]);
     then_each(survey, events, "2024-07-18")
 }

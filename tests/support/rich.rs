@@ -4,9 +4,9 @@ use crate::agreement_support::ha_tinh_agreement;
 use crate::consultation_support::*;
 use lienvien::basis::Basis;
 use lienvien::consultation::{
-    AdviceFollowed, AdviserRef, Afterwards, ConsultationConclusion, ConsultationEvent,
-    ConsultationSide, ConsultationStatus as Status, InternalApproval, Outcome, Participant,
-    ReportedConsultation, Request, Schedule, Start,
+    AdviceFollowed, AdviserRef, ConsultationEvent, ConsultationOutcome, ConsultationParticipant,
+    ConsultationSchedule, ConsultationSide, ConsultationStart, ConsultationStatus as Status,
+    InternalApproval, PatientOutcome, PatientReferral, ReportedConsultation,
 };
 use lienvien::organisation::{Office, OrganisationRef, PersonRef};
 use lienvien::record::{
@@ -22,15 +22,13 @@ use lienvien::value::{
 fn rich_person() -> PersonRef {
     named("BS.CKII Nguyễn Văn An")
         .with_office(Office::parse("Trưởng khoa").unwrap())
-        .with_organisation(bach_mai().with_unit(text("Khoa Nhi")))
+        .with_organisation(bach_mai().unit(text("Khoa Nhi")))
 }
 
 fn rich_document() -> Document {
-    Document {
-        number: Some(text("12/BBHC")),
-        dated: Some(resolved()),
-        ..document("Biên bản hội chẩn")
-    }
+    document("Biên bản hội chẩn")
+        .number(text("12/BBHC"))
+        .dated(resolved())
 }
 
 fn resolved() -> When {
@@ -39,65 +37,53 @@ fn resolved() -> When {
 }
 
 fn rich_source() -> Provenance {
-    Provenance {
-        author: Some(text("Đặng Hồng")),
-        title: Some(text("Hỗ trợ từ xa")),
-        locator: Some(text("kho lưu trữ, hộp 3")),
-        ..Provenance::by(text("BVĐKKV BẮC QUANG"))
-    }
+    Provenance::new(text("BVĐKKV BẮC QUANG"))
+        .author(text("Đặng Hồng"))
+        .title(text("Hỗ trợ từ xa"))
+        .locator(text("kho lưu trữ, hộp 3"))
 }
 
 fn rich_figure() -> Figure {
     let count = Count::exact;
     let time = || Some(FigureTime::Since(resolved()));
-    let part = Part {
-        label: text("nhi khoa"),
-        count: count(3),
-    };
-    Figure {
-        out_of: Some(count(19)),
-        time: time(),
-        scope: Some(text("toàn viện")),
-        baseline: Some(Baseline {
-            count: count(9),
-            time: time(),
-        }),
-        parts: vec![part],
-        source: Some(text("báo cáo năm")),
-        ..Figure::new(text("hội chẩn từ xa"), count(12), Unit::Session)
+    let part = Part::new(text("nhi khoa"), count(3));
+    {
+        let mut made = Figure::new(text("hội chẩn từ xa"), count(12), Unit::Session)
+            .out_of(count(19))
+            .scope(text("toàn viện"))
+            .baseline({
+                let mut made = Baseline::new(count(9));
+                made.time = time();
+                made
+            })
+            .parts([part])
+            .source(text("báo cáo năm"));
+        made.time = time();
+        made
     }
 }
 
 fn rich_notes() -> Vec<NoteContent> {
-    let attachment = || Attachment {
-        kind: AttachmentKind::Photo,
-        title: Some(text("phòng hội chẩn")),
-        credit: Some(text("Phúc Quang")),
-        locator: Some(text("ảnh số 3")),
+    let attachment = || {
+        Attachment::new(AttachmentKind::Photo)
+            .title(text("phòng hội chẩn"))
+            .credit(text("Phúc Quang"))
+            .locator(text("ảnh số 3"))
     };
     vec![
         NoteContent::Statement(text("cảm ơn sự hỗ trợ")),
         NoteContent::Dispute(text("giờ bắt đầu chưa đúng")),
-        NoteContent::Assessment(Assessment {
-            text: text("phối hợp tốt"),
-            period: Some(Period::years(2024, 2030).unwrap()),
-        }),
-        NoteContent::Need(Need {
-            text: text("cần tăng số buổi"),
-            subjects: vec![Specialty::Surgery.into()],
-            techniques: None,
-        }),
-        NoteContent::Commitment(Commitment {
-            text: text("hỗ trợ thường xuyên"),
-            fields: Fields::All,
-            techniques: None,
-        }),
-        NoteContent::Ceremony(Ceremony {
-            name: text("khai trương phòng hội chẩn"),
-            organisers: vec![bac_quang().with_unit(text("Phòng Kế hoạch tổng hợp"))],
-            place: Some(text("Bắc Quang")),
-            attachments: vec![attachment()],
-        }),
+        NoteContent::Assessment(
+            Assessment::new(text("phối hợp tốt")).period(Period::years(2024, 2030).unwrap()),
+        ),
+        NoteContent::Need(Need::new(text("cần tăng số buổi")).subjects([Specialty::Surgery])),
+        NoteContent::Commitment(Commitment::new(text("hỗ trợ thường xuyên"), Fields::All)),
+        NoteContent::Ceremony(
+            Ceremony::new(text("khai trương phòng hội chẩn"))
+                .organisers([bac_quang().unit(text("Phòng Kế hoạch tổng hợp"))])
+                .place(text("Bắc Quang"))
+                .attachments([attachment()]),
+        ),
         NoteContent::Attachment(attachment()),
         NoteContent::Figure(rich_figure()),
         NoteContent::Source(rich_source()),
@@ -110,25 +96,13 @@ fn bases() -> Vec<Basis> {
     let document = rich_document();
     vec![
         Basis::Agreement(in_force),
-        Basis::DirectionOfLowerLevels { year: resolved() },
-        Basis::Project1816 {
-            decision: Some(document.clone()),
-        },
-        Basis::Satellite {
-            project: Some(document.clone()),
-        },
-        Basis::Rotation {
-            decision: Some(document.clone()),
-        },
-        Basis::AuthorityOrder {
-            document: document.clone(),
-        },
-        Basis::Invitation {
-            document: document.clone(),
-        },
-        Basis::Emergency {
-            reason: text("lũ quét"),
-        },
+        Basis::direction_of_lower_levels(resolved()),
+        Basis::project_1816(document.clone()),
+        Basis::satellite(document.clone()),
+        Basis::rotation(document.clone()),
+        Basis::authority_order(document.clone()),
+        Basis::invitation(document.clone()),
+        Basis::emergency(text("lũ quét")),
         Basis::Document(document),
     ]
 }
@@ -137,67 +111,57 @@ fn bases() -> Vec<Basis> {
 pub(crate) fn records() -> Vec<Consult> {
     let mut records: Vec<_> = Status::ALL.iter().copied().map(standing_in).collect();
     for basis in bases() {
-        let request = Request {
-            asker: bac_quang().with_unit(text("Khoa Ngoại")),
-            basis: Some(basis),
-            ..rich_request()
-        };
+        let mut request = rich_request().basis(basis);
+        request.asker = bac_quang().unit(text("Khoa Ngoại"));
         let opening = requested(request).on(resolved());
         records.push(Record::open(uuid(88), opening).unwrap());
     }
-    let known = ReportedConsultation {
-        held: resolved(),
-        conclusion: Some(ConsultationConclusion {
-            minutes: rich_document(),
-            ..conclusion(2).with(Participant::of(ConsultationSide::Asker).person(rich_person()))
-        }),
-        ..ReportedConsultation::of(rich_request())
-    };
+    let doctor = ConsultationParticipant::new(ConsultationSide::Asker).person(rich_person());
+    let mut concluded = conclusion(2).participants([doctor]);
+    concluded.minutes = rich_document();
+    let known = ReportedConsultation::new(rich_request())
+        .held(resolved())
+        .conclusion(concluded);
     let ConsultationEvent::Reported(mut report) = reported(Status::Closed, known) else {
         panic!("a report")
     };
     report.source = rich_source();
-    let mut last = record_of(ConsultationEvent::Reported(report), []);
-    for afterwards in [
-        Afterwards::TreatedLocally,
-        Afterwards::Died,
-        Afterwards::Other(text("xin về")),
-        Afterwards::Referred {
-            to: Some(bach_mai().with_unit(text("Khoa Nhi"))),
-        },
+    let mut last = record_of(ConsultationEvent::reported(*report), []);
+    for outcome in [
+        PatientOutcome::TreatedLocally,
+        PatientOutcome::Died,
+        PatientOutcome::Other(text("xin về")),
+        PatientReferral::new()
+            .to(bach_mai().unit(text("Khoa Nhi")))
+            .into(),
     ] {
-        let outcome = Outcome::of(AdviceFollowed::Partly).then(afterwards);
+        let reported = ConsultationOutcome::new(AdviceFollowed::Partly).then(outcome);
         last = then(
             last,
-            ConsultationEvent::OutcomeReported(Box::new(outcome)),
+            ConsultationEvent::outcome_reported(reported),
             "unknown",
         );
     }
     records.push(last);
-    let unit = |organisation: OrganisationRef| organisation.with_unit(text("Khoa Nhi"));
-    let other_way = Schedule {
-        at: resolved(),
-        ..schedule_at("unknown")
-    };
-    let other_way = other_way.over(Channel::Other(text("điện thoại")));
+    let unit = |organisation: OrganisationRef| organisation.unit(text("Khoa Nhi"));
+    let mut without_id = unit(viet_duc());
+    without_id.id = None;
+    let other_way = ConsultationSchedule::new(resolved(), both_sides())
+        .channel(Channel::Other(text("điện thoại")));
     records.push(asked(
         CaseSeverity::Critical,
         [
-            ConsultationEvent::ApprovedInternally(InternalApproval {
-                by: Some(Actor::Person(rich_person())),
-            }),
+            ConsultationEvent::approved_internally(InternalApproval::new().by(rich_person())),
             declined_by(AdviserRef::Joining(unit(bach_mai()))),
             accepted(1),
             withdrawn(1),
-            joined(OrganisationRef {
-                id: None,
-                ..unit(viet_duc())
-            }),
+            joined(without_id),
             scheduled(other_way),
-            ConsultationEvent::Started(Box::new(Start {
-                channel: Some(telehealth()),
-                ..Start::in_emergency(text("người bệnh sốc mất máu"))
-            })),
+            ConsultationEvent::started(
+                ConsultationStart::new()
+                    .emergency(text("người bệnh sốc mất máu"))
+                    .channel(telehealth()),
+            ),
         ],
     ));
     records
@@ -209,18 +173,20 @@ pub(crate) fn noted() -> Consult {
     for content in rich_notes() {
         let note = Note::new(content)
             .on(resolved())
-            .about(1)
+            .line(1)
             .source(rich_source());
-        let organisation = Actor::Organisation(bac_quang().with_unit(text("Khoa Ngoại")));
-        let note = note.by(organisation).by(Actor::Person(rich_person()));
-        record.note(note).unwrap();
+        let organisation = Actor::Organisation(bac_quang().unit(text("Khoa Ngoại")));
+        let note = note.by([organisation, Actor::Person(rich_person())]);
+        record.append(note).unwrap();
     }
     let replaced = approved().on(when("2025-03-01T22:21+07:00"));
-    let other = Some(Afterwards::Other(text("xin về")));
+    let other = Some(PatientOutcome::Other(text("xin về")));
     let inserted = outcome(AdviceFollowed::Partly, other).on(when("2025-03-02"));
     let correction = Correction::because(text("ghi nhầm giờ"));
     let correction = correction.replace(2, replaced).insert_after(8, inserted);
-    record.correct(correction).unwrap();
-    record.void(text("ghi nhầm ca")).unwrap();
+    record.append(correction).unwrap();
+    record
+        .append(lienvien::record::Line::void(text("ghi nhầm ca")))
+        .unwrap();
     record
 }

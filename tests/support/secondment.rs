@@ -7,13 +7,13 @@ use lienvien::basis::Basis;
 use lienvien::organisation::Cadre;
 use lienvien::record::{Approval, Event, Reason, Record, Refused, Reported};
 use lienvien::secondment::{
-    BackReport, CompletionGrade, Decision, Extension, HostAssessment, LoggedDay, Programme,
-    Replacement, ReportedSecondment, SecondedMember, Secondment, SecondmentEvent,
-    SecondmentEventKind, SecondmentProposal, SecondmentPurpose, SecondmentStatus, Stint, StintEnd,
-    StintStart, Team,
+    BackReport, CompletionGrade, HostAssessment, LoggedDay, ReportedSecondment, SecondedMember,
+    Secondment, SecondmentDecision, SecondmentEvent, SecondmentEventKind, SecondmentExtension,
+    SecondmentProgramme, SecondmentProposal, SecondmentPurpose, SecondmentReplacement,
+    SecondmentStatus, SecondmentTeam, Stint,
 };
 use lienvien::specialty::Specialty;
-use lienvien::value::{Count, Figure, Period, PersonId, Provenance, Unit};
+use lienvien::value::{Count, Explain, Figure, Period, PersonId, Provenance, Unit};
 
 pub(crate) use crate::door::hospital_of_ha_tinh as host;
 
@@ -35,28 +35,22 @@ pub(crate) fn stranger() -> Person {
 
 /// A doctor and a nurse who teach cardiology for half a year.
 pub(crate) fn proposal() -> SecondmentProposal {
-    let member = |person, cadre| SecondedMember {
-        person: Some(person),
-        cadre: Some(cadre),
-    };
+    let member = |person, cadre| SecondedMember::new().person(person).cadre(cadre);
     let team = [
         member(doctor(), Cadre::Doctor),
         member(nurse(), Cadre::Nurse),
     ];
-    let programme = Programme {
-        name: text("Đề án 1816"),
-        wave: Some(text("đợt 1 năm 2025")),
-    };
+    let programme = SecondmentProgramme::new(text("Đề án 1816")).wave(text("đợt 1 năm 2025"));
     SecondmentProposal::new(bach_mai(), host(), SecondmentPurpose::Teach)
-        .in_subjects([Specialty::Cardiology])
-        .with_team(Team::Persons(team.to_vec()))
-        .during(Period::new(when("2025-03-01"), when("2025-08-31")).unwrap())
-        .on_basis(Basis::Project1816 { decision: None })
-        .under(programme)
+        .subjects([Specialty::Cardiology])
+        .team(SecondmentTeam::persons(team))
+        .period(Period::new(when("2025-03-01"), when("2025-08-31")).unwrap())
+        .basis(Basis::project_1816(None))
+        .programme(programme)
 }
 
 pub(crate) fn proposed(proposal: SecondmentProposal) -> SecondmentEvent {
-    SecondmentEvent::Proposed(Box::new(proposal))
+    SecondmentEvent::proposed(proposal)
 }
 
 /// A report of that secondment, with these stints.
@@ -64,109 +58,101 @@ pub(crate) fn reported(
     reached: SecondmentStatus,
     stints: impl IntoIterator<Item = Stint>,
 ) -> SecondmentEvent {
-    let known = ReportedSecondment {
-        stints: stints.into_iter().collect(),
-        figures: vec![Figure::new(
+    let known = ReportedSecondment::new(proposal())
+        .stints(stints)
+        .figures([Figure::new(
             text("kỹ thuật chuyển giao"),
             Count::exact(3),
             Unit::Technique,
-        )],
-        ..ReportedSecondment::of(proposal())
-    };
-    SecondmentEvent::Reported(Box::new(Reported {
+        )]);
+    SecondmentEvent::reported(Reported::new(
         reached,
-        source: Provenance::by(text("Bệnh viện Bạch Mai")),
+        Provenance::new(text("Bệnh viện Bạch Mai")),
         known,
-    }))
+    ))
 }
 
 /// A stint of the doctor, over or not.
 pub(crate) fn stint(began: &str, ended: Option<&str>) -> Stint {
-    let stint = Stint::since(when(began), doctor());
+    let stint = Stint::new(doctor()).began(when(began));
     match ended {
-        Some(ended) => stint.until(when(ended)),
+        Some(ended) => stint.ended(when(ended)),
         None => stint,
     }
 }
 
 pub(crate) fn reason() -> Reason {
     let reason = text("chưa bố trí được nhân lực");
-    Reason { reason }
+    Reason::new(reason)
 }
 
 pub(crate) fn approved() -> SecondmentEvent {
-    SecondmentEvent::Approved(Box::new(Approval {
-        decision: Some(document("Tờ trình")),
-        ..Approval::by(bach_mai())
-    }))
+    SecondmentEvent::approved(Approval::new(bach_mai()).decision(document("Tờ trình")))
 }
 
 pub(crate) fn decided(late_because: Option<&str>) -> SecondmentEvent {
     let number = text("305/QĐ-BM");
-    SecondmentEvent::Decided(match late_because {
-        Some(because) => Decision::late(number, text(because)),
-        None => Decision::numbered(number),
-    })
-}
-
-pub(crate) fn begun(person: Person) -> SecondmentEvent {
-    let emergency = None;
-    SecondmentEvent::StintBegun(StintStart { person, emergency })
-}
-
-pub(crate) fn ended(person: Person) -> SecondmentEvent {
-    SecondmentEvent::StintEnded(StintEnd { person })
-}
-
-pub(crate) fn logged(day: LoggedDay) -> SecondmentEvent {
-    SecondmentEvent::DayLogged(day)
-}
-
-pub(crate) fn day_of(person: Option<Person>) -> LoggedDay {
-    LoggedDay {
-        content: Some(text("hướng dẫn chụp mạch vành")),
-        taught: Some(2),
-        assisted: Some(1),
-        patients: Some(12),
-        minutes: Some(420),
-        person,
-        package: None,
+    match late_because {
+        Some(because) => {
+            SecondmentEvent::decided(SecondmentDecision::new(number).late_because(text(because)))
+        }
+        None => SecondmentEvent::decided(number),
     }
 }
 
+pub(crate) fn begun(person: Person) -> SecondmentEvent {
+    SecondmentEvent::stint_begun(person)
+}
+
+pub(crate) fn ended(person: Person) -> SecondmentEvent {
+    SecondmentEvent::stint_ended(person)
+}
+
+pub(crate) fn logged(day: LoggedDay) -> SecondmentEvent {
+    SecondmentEvent::day_logged(day)
+}
+
+pub(crate) fn day_of(person: Option<Person>) -> LoggedDay {
+    let mut day = LoggedDay::new()
+        .content(text("hướng dẫn chụp mạch vành"))
+        .taught(2)
+        .assisted(1)
+        .patients(12)
+        .minutes(420);
+    day.person = person;
+    day
+}
+
 pub(crate) fn extended(to: &str) -> SecondmentEvent {
-    SecondmentEvent::Extended(Box::new(Extension {
-        to: when(to),
-        decision: Some(document("Quyết định gia hạn")),
-    }))
+    SecondmentEvent::extended(
+        SecondmentExtension::new(when(to)).decision(document("Quyết định gia hạn")),
+    )
 }
 
 pub(crate) fn replaced(person: Person, by: Person) -> SecondmentEvent {
-    let reason = Some(text("nghỉ ốm"));
-    SecondmentEvent::Replaced(Replacement { person, by, reason })
+    SecondmentEvent::replaced(SecondmentReplacement::new(person, by).reason(text("nghỉ ốm")))
 }
 
 pub(crate) fn reported_back(person: Option<Person>) -> SecondmentEvent {
-    SecondmentEvent::ReportedBack(Box::new(BackReport {
-        person,
-        detail: Some(text("hoàn thành nhiệm vụ được giao")),
-        figures: vec![Figure::new(
+    let mut report = BackReport::new()
+        .detail(text("hoàn thành nhiệm vụ được giao"))
+        .figures([Figure::new(
             text("ca hướng dẫn"),
             Count::exact(2),
             Unit::Case,
-        )],
-        grade: Some(CompletionGrade::Good),
-        document: Some(document("Báo cáo kết quả công tác")),
-    }))
+        )])
+        .grade(CompletionGrade::Good)
+        .document(document("Báo cáo kết quả công tác"));
+    report.person = person;
+    SecondmentEvent::reported_back(report)
 }
 
 pub(crate) fn assessed(person: Option<Person>) -> SecondmentEvent {
-    SecondmentEvent::HostAssessed(Box::new(HostAssessment {
-        person,
-        detail: Some(text("nhiệt tình, trách nhiệm")),
-        staff_works_alone: Some(true),
-        ..HostAssessment::graded(CompletionGrade::Excellent)
-    }))
+    let mut assessment = HostAssessment::new(CompletionGrade::Excellent)
+        .detail(text("nhiệt tình, trách nhiệm"))
+        .staff_works_alone(true);
+    assessment.person = person;
+    SecondmentEvent::host_assessed(assessment)
 }
 
 /// An event of each kind that no rule refuses where the table allows it and nothing blocks it.
@@ -176,27 +162,33 @@ pub(crate) fn event(kind: SecondmentEventKind) -> SecondmentEvent {
         Kind::Proposed => proposed(proposal()),
         Kind::Reported => reported(SecondmentStatus::Completed, []),
         Kind::Approved => approved(),
-        Kind::Refused => SecondmentEvent::Refused(reason()),
+        Kind::Refused => SecondmentEvent::refused(reason()),
         Kind::Decided => decided(Some("đi gấp theo đề nghị của đơn vị tiếp nhận")),
         Kind::Confirmed => SecondmentEvent::Confirmed,
-        Kind::Declined => SecondmentEvent::Declined(reason()),
+        Kind::Declined => SecondmentEvent::declined(reason()),
         Kind::StintBegun => begun(nurse()),
         Kind::StintEnded => ended(doctor()),
         Kind::DayLogged => logged(day_of(None)),
         Kind::Extended => extended("2025-10-31"),
         Kind::Replaced => replaced(nurse(), id(23)),
-        Kind::Cancelled => SecondmentEvent::Cancelled(reason()),
-        Kind::Recalled => SecondmentEvent::Recalled(reason()),
+        Kind::Cancelled => SecondmentEvent::cancelled(reason()),
+        Kind::Recalled => SecondmentEvent::recalled(reason()),
         Kind::Completed => SecondmentEvent::Completed,
         Kind::ReportedBack => reported_back(Some(doctor())),
         Kind::HostAssessed => assessed(None),
         Kind::Closed => SecondmentEvent::Closed,
+        _ => panic!("{kind} is new here"),
     }
 }
 
 /// A record opened by this event.
 pub(crate) fn open(event: SecondmentEvent, on: &str) -> Result<Sent, Refused<Secondment>> {
     Record::open(uuid(88), event.on(when(on)))
+}
+
+/// The rule by which a record refuses to be opened by this event, if any.
+pub(crate) fn rule_of(event: SecondmentEvent, on: &str) -> Option<&'static str> {
+    open(event, on).err().and_then(|refused| refused.rule())
 }
 
 /// A record opened by this event, with these after it, each on its day.
@@ -270,6 +262,7 @@ pub(crate) fn standing_in(status: SecondmentStatus) -> Sent {
             let assessed = then(back, assessed(Some(doctor())), "2025-05-21");
             return then(assessed, SecondmentEvent::Closed, "2025-05-22");
         }
+        _ => panic!("{status} is new here"),
     };
     record_of(
         proposed(proposal()),

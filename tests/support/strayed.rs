@@ -7,7 +7,7 @@ use lienvien::{
 };
 
 /// A loan that a repair declines.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Strayed(LoanStatus);
 
 impl Aggregate for Strayed {

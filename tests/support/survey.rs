@@ -13,7 +13,8 @@ use lienvien::survey::{
     SurveyConclusion, SurveyEvent, SurveyEventKind as Kind, SurveyPlan, SurveyPurpose, SurveySide,
     SurveyStatus as Status, Verdict,
 };
-use lienvien::value::{Provenance, When};
+use lienvien::value::Provenance;
+use lienvien::when;
 
 pub(crate) type Visit = Record<Survey>;
 
@@ -26,169 +27,135 @@ pub(crate) const PATHOLOGY: Subject = Subject::Specialty(Specialty::Pathology);
 pub(crate) const AGREED: [Subject; 5] = [DIGESTIVE, UROLOGY, TRAUMA, IMAGING, PATHOLOGY];
 
 pub(crate) fn plan() -> SurveyPlan {
-    let year = when("2024");
-    SurveyPlan {
-        year: year.clone(),
-        ..SurveyPlan::new(viet_duc(), [bac_quang()], SurveyPurpose::Needs)
-            .on_basis(Basis::DirectionOfLowerLevels { year })
-    }
+    SurveyPlan::new(viet_duc(), [bac_quang()], SurveyPurpose::Needs)
+        .basis(Basis::direction_of_lower_levels(when!(2024)))
+        .year(when!(2024))
 }
 
 /// A survey of so many sites, each known by its id.
 pub(crate) fn plan_of(sites: u128) -> SurveyPlan {
-    let host = |n| bac_quang().with_id(id(100 + n));
-    SurveyPlan::new(viet_duc(), (0..sites).map(host), SurveyPurpose::Needs)
+    let host = |n| bac_quang().id(id(100 + n));
+    let hosts: Vec<_> = (0..sites).map(host).collect();
+    SurveyPlan::new(viet_duc(), hosts, SurveyPurpose::Needs)
 }
 
 // ------------------------------------------------------------------------------------------ events
 
 pub(crate) fn planned(plan: SurveyPlan) -> SurveyEvent {
-    SurveyEvent::Planned(Box::new(plan))
+    SurveyEvent::planned(plan)
 }
 
 pub(crate) fn opened() -> SurveyEvent {
     let leader = named("PGS.TS Nguyễn Mạnh Khánh");
-    SurveyEvent::Opened(Box::new(Opening::of(Delegation::led_by(Some(leader)))))
+    SurveyEvent::opened(Opening::new(Delegation::led_by(leader)))
 }
 
 pub(crate) fn presented() -> SurveyEvent {
-    SurveyEvent::Presented(Box::default())
+    SurveyEvent::presented(Presentation::new())
 }
 
 pub(crate) fn proposed(subjects: &[Subject]) -> SurveyEvent {
-    let item = |subject: &Subject| ProposedItem {
-        subject: Some(subject.clone()),
-        ..ProposedItem::default()
-    };
-    SurveyEvent::NeedsProposed(Box::new(NeedProposal {
-        items: subjects.iter().map(item).collect(),
-        ..NeedProposal::default()
-    }))
+    let item = |subject: &Subject| ProposedItem::new().subject(subject.clone());
+    SurveyEvent::needs_proposed(NeedProposal::new().items(subjects.iter().map(item)))
 }
 
 pub(crate) fn found(finding: Finding) -> SurveyEvent {
-    SurveyEvent::Found(Box::new(finding))
+    SurveyEvent::found(finding)
 }
 
 pub(crate) fn verdict(subject: Subject, verdict: Verdict) -> SurveyEvent {
-    found(Finding::of(subject, verdict))
+    found(Finding::new(subject, verdict))
 }
 
 pub(crate) fn required(requirement: Requirement) -> SurveyEvent {
-    SurveyEvent::Required(Box::new(requirement))
+    SurveyEvent::required(requirement)
 }
 
 /// The two requirements of the article, of the whole host.
 pub(crate) fn requirements() -> [SurveyEvent; 2] {
     [
-        required(Requirement::of(
-            1.into(),
+        required(Requirement::of_host(
+            1,
             RequirementKind::StaffDevelopmentPlan,
         )),
-        required(Requirement::of(2.into(), RequirementKind::EquipmentUpgrade)),
+        required(Requirement::of_host(2, RequirementKind::EquipmentUpgrade)),
     ]
 }
 
 pub(crate) fn concluded(items: impl IntoIterator<Item = AgreedItem>) -> SurveyEvent {
-    let list = AgreedList {
-        items: items.into_iter().collect(),
-        open: true,
-        ..AgreedList::default()
-    };
-    SurveyEvent::Concluded(Box::new(SurveyConclusion {
-        agreed: vec![list],
-        ..SurveyConclusion::default()
-    }))
+    let list = AgreedList::new().items(items).open();
+    SurveyEvent::concluded(SurveyConclusion::new().agreed([list]))
 }
 
 pub(crate) fn signed(side: impl Into<SurveySide>) -> SurveyEvent {
-    SurveyEvent::Signed(Box::new(MinutesSignature::of(side.into())))
+    SurveyEvent::signed(MinutesSignature::new(side))
 }
 
 pub(crate) fn met(number: u16) -> SurveyEvent {
-    SurveyEvent::Met(RequirementMet {
-        requirement: number.into(),
-        evidence: document("Kế hoạch phát triển nhân lực"),
-    })
+    SurveyEvent::met(RequirementMet::new(
+        number,
+        document("Kế hoạch phát triển nhân lực"),
+    ))
 }
 
 pub(crate) fn waived(number: u16) -> SurveyEvent {
-    SurveyEvent::Waived(Box::new(RequirementWaived {
-        requirement: number.into(),
-        by: viet_duc(),
-        document: document("Công văn"),
-    }))
+    SurveyEvent::waived(RequirementWaived::new(
+        number,
+        viet_duc(),
+        document("Công văn"),
+    ))
 }
 
 pub(crate) fn unmet(number: u16) -> SurveyEvent {
-    SurveyEvent::Unmet(RequirementUnmet {
-        requirement: number.into(),
-        reason: text("chưa mua được máy"),
-    })
+    SurveyEvent::unmet(RequirementUnmet::new(number, text("chưa mua được máy")))
 }
 
 pub(crate) fn refused(side: impl Into<SurveySide>) -> SurveyEvent {
-    SurveyEvent::RefusedToSign(SigningRefusal {
-        side: side.into(),
-        reason: text("không nhất trí với kết luận"),
-    })
+    SurveyEvent::refused_to_sign(SigningRefusal::new(
+        side,
+        text("không nhất trí với kết luận"),
+    ))
 }
 
 pub(crate) fn reported(reached: Status, known: ReportedSurvey) -> SurveyEvent {
-    let source = Provenance::by(text("BVĐKKV BẮC QUANG"));
-    SurveyEvent::Reported(Box::new(Reported {
-        reached,
-        source,
-        known,
-    }))
+    let source = Provenance::new(text("BVĐKKV BẮC QUANG"));
+    SurveyEvent::reported(Reported::new(reached, source, known))
 }
 
 pub(crate) fn known() -> ReportedSurvey {
-    ReportedSurvey {
-        plan: plan(),
-        findings: vec![Finding::of(DIGESTIVE, Verdict::Conditional)],
-        requirements: vec![Requirement::of(
-            1.into(),
+    ReportedSurvey::new(plan())
+        .findings([Finding::new(DIGESTIVE, Verdict::Conditional)])
+        .requirements([Requirement::of_host(
+            1,
             RequirementKind::StaffDevelopmentPlan,
-        )],
-        conclusion: None,
-        signed: When::UNKNOWN,
-    }
+        )])
 }
 
 /// One event of each kind that is accepted wherever the table allows it and [`standing_in`] led.
 pub(crate) fn event(kind: Kind) -> SurveyEvent {
-    let reason = || Reason {
-        reason: text("lũ lụt"),
-    };
-    let late = Some(text("bổ sung theo đề nghị của cơ sở"));
+    let reason = || Reason::new(text("lũ lụt"));
+    let late = text("bổ sung theo đề nghị của cơ sở");
     match kind {
         Kind::Planned => planned(plan()),
         Kind::Reported => reported(Status::Signed, known()),
-        Kind::Postponed => SurveyEvent::Postponed(Postponement {
-            reason: text("lũ lụt"),
-            to: Some(when("2024-08")),
-        }),
-        Kind::Cancelled => SurveyEvent::Cancelled(reason()),
+        Kind::Postponed => {
+            SurveyEvent::postponed(Postponement::new(text("lũ lụt")).to(when("2024-08")))
+        }
+        Kind::Cancelled => SurveyEvent::cancelled(reason()),
         Kind::Opened => opened(),
-        Kind::Presented => SurveyEvent::Presented(Box::new(Presentation {
-            out_of_order: late,
-            ..Presentation::default()
-        })),
-        Kind::NeedsProposed => SurveyEvent::NeedsProposed(Box::new(NeedProposal {
-            out_of_order: late,
-            ..NeedProposal::default()
-        })),
+        Kind::Presented => SurveyEvent::presented(Presentation::new().out_of_order(late)),
+        Kind::NeedsProposed => SurveyEvent::needs_proposed(NeedProposal::new().out_of_order(late)),
         Kind::Found => verdict(UROLOGY, Verdict::Ready),
-        Kind::Required => required(Requirement::of(9.into(), RequirementKind::Licence)),
+        Kind::Required => required(Requirement::of_host(9, RequirementKind::Licence)),
         Kind::Concluded => concluded([]),
-        Kind::Reopened => SurveyEvent::Reopened(reason()),
+        Kind::Reopened => SurveyEvent::reopened(reason()),
         Kind::Signed => signed(SITE),
         Kind::RefusedToSign => refused(SITE),
         Kind::Met => met(1),
         Kind::Waived => waived(1),
         Kind::Unmet => unmet(1),
-        Kind::Superseded => SurveyEvent::Superseded(Supersession { by: id(8) }),
+        Kind::Superseded => SurveyEvent::superseded(Supersession::new(id(8))),
+        _ => panic!("{kind} is new here"),
     }
 }
 
@@ -236,6 +203,7 @@ pub(crate) fn standing_in(status: Status) -> Visit {
             [delegation(), signed(SITE), event(Kind::Superseded)],
             "unknown",
         ),
+        _ => panic!("{status} is new here"),
     }
 }
 

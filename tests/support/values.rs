@@ -2,7 +2,9 @@
 #![allow(dead_code)] // no test file needs all of it
 
 use chrono::NaiveDate;
-use lienvien::organisation::{OrganisationKind, OrganisationRef, PersonName, PersonRef, Territory};
+use lienvien::organisation::{
+    OrganisationKind, OrganisationRef, PersonName, PersonRef, ProvinceCode, Territory,
+};
 use lienvien::value::{CaseToken, Document, Id, Text, When};
 use uuid::Uuid;
 
@@ -33,7 +35,7 @@ pub(crate) fn token(number: u128) -> CaseToken {
 }
 
 pub(crate) fn document(title: &str) -> Document {
-    Document::called(text(title))
+    Document::new(text(title))
 }
 
 /// Somebody of whom only the id is known.
@@ -47,14 +49,14 @@ pub(crate) fn named(written: &str) -> PersonRef {
 }
 
 pub(crate) fn territory(code: &str) -> Territory {
-    let province = code.parse().unwrap();
-    Territory { province }
+    let province: ProvinceCode = code.parse().unwrap();
+    Territory::new(province)
 }
 
 // ----------------------------------------------------------------------------------- organisations
 
 pub(crate) fn organisation(kind: OrganisationKind, name: &str, number: u128) -> OrganisationRef {
-    OrganisationRef::new(kind, text(name)).with_id(id(number))
+    OrganisationRef::new(kind, text(name)).id(uuid(number))
 }
 
 /// The People's Committee that signs for the province, in the Hà Tĩnh article.

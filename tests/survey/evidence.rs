@@ -2,10 +2,11 @@
 
 use crate::survey_support::*;
 use lienvien::record::{Certainty, Correction, Event, Missing};
-use lienvien::specialty::Specialty;
+use lienvien::specialty::{Specialty, Subject};
 use lienvien::survey::{
     Finding, NotReady, Requirement, RequirementKind, RequirementOutcome, RequirementStanding,
-    SurveyConclusion, SurveyEvent, SurveySide, SurveyStatus as Status, SurveyUnavailable, Verdict,
+    RequirementWaived, SurveyConclusion, SurveyEvent, SurveySide, SurveyStatus as Status,
+    SurveyUnavailable, Verdict,
 };
 use lienvien::value::{Answer, Explain, Known};
 
@@ -77,7 +78,9 @@ fn minutes_of_another_site_superseded_or_voided_are_no_evidence() {
         ),
     );
     let mut voided = full;
-    voided.void(text("nhập trùng")).unwrap();
+    voided
+        .append(lienvien::record::Line::void(text("nhập trùng")))
+        .unwrap();
     let error = voided.signed_minutes(SITE).unwrap_err();
     assert_tells(
         &error,
@@ -115,7 +118,7 @@ fn each_host_signs_for_itself() {
     assert!(disputed.signed_minutes(2.into()).is_ok());
 }
 
-fn ready(record: &Visit, subjects: &[lienvien::specialty::Subject]) -> Result<Certainty, NotReady> {
+fn ready(record: &Visit, subjects: &[Subject]) -> Result<Certainty, NotReady> {
     let ready = record.ready_to_start(SITE, subjects, day("2024-09-01"))?;
     assert_eq!(ready.subjects(), subjects);
     assert_eq!(ready.host(), &bac_quang());
@@ -140,12 +143,10 @@ fn the_verdict_decides_and_no_overall_one_overrides_it() {
                 let subject = Box::new(DIGESTIVE);
                 assert_eq!(answer, Err(NotReady::Verdict { subject, verdict }));
             }
+            _ => panic!("{verdict} is new here"),
         }
     }
-    let overall = SurveyEvent::Concluded(Box::new(SurveyConclusion {
-        verdict: Some(Verdict::Ready),
-        ..SurveyConclusion::default()
-    }));
+    let overall = SurveyEvent::concluded(SurveyConclusion::new().verdict(Verdict::Ready));
     let record = then_each(
         begun(plan()),
         [
@@ -182,7 +183,7 @@ fn every_subject_was_looked_at_itself_or_in_a_whole_of_it() {
         &ready(&record, &[DIGESTIVE, PATHOLOGY]).unwrap_err(),
         (
             "survey.readiness.not_found",
-            "nothing was found in `pathology` at this site, expected a finding",
+            "there is no finding in `pathology` at this site, expected one",
             "chưa có kết quả khảo sát về giải phẫu bệnh tại cơ sở này",
         ),
     );
@@ -197,14 +198,12 @@ fn every_subject_was_looked_at_itself_or_in_a_whole_of_it() {
 }
 
 fn conditional() -> Visit {
-    let of = |number: u16, kind| Requirement::of(number.into(), kind);
+    let of = |number: u16, kind| Requirement::of_host(number, kind);
     let staff = of(1, RequirementKind::StaffDevelopmentPlan).from([Specialty::DigestiveSurgery]);
     let equipment = of(2, RequirementKind::EquipmentUpgrade);
     let pathology = of(3, RequirementKind::Licence).from([Specialty::Pathology]);
-    let minor = Requirement {
-        blocking: false,
-        ..of(4, RequirementKind::Other)
-    };
+    let mut minor = of(4, RequirementKind::Other);
+    minor.blocking = false;
     signed_with([
         verdict(DIGESTIVE, Verdict::Conditional),
         verdict(PATHOLOGY, Verdict::Ready),
@@ -213,6 +212,16 @@ fn conditional() -> Visit {
         required(pathology),
         required(minor),
     ])
+}
+
+/// Asserts that these requirements, and no others, are open for a start in these subjects.
+#[track_caller]
+fn assert_open(record: &Visit, subjects: &[Subject], numbers: &[u16]) {
+    let NotReady::Requirements { open, .. } = ready(record, subjects).unwrap_err() else {
+        panic!("requirements are open");
+    };
+    let open: Vec<u16> = open.iter().map(|(number, _)| number.get()).collect();
+    assert_eq!(open, numbers);
 }
 
 #[test]
@@ -241,24 +250,25 @@ fn row_2_23_and_trap_t10_open_requirements_are_named_and_closed_by_evidence_or_w
     let both = then(one, waived(2), "2024-08-31");
     assert_eq!(ready(&both, &[DIGESTIVE]), Ok(Certainty::Certain));
     // The licence for pathology is of that subject alone; together they wait for it.
-    assert!(ready(&both, &[PATHOLOGY]).is_err());
-    assert!(ready(&both, &[DIGESTIVE, PATHOLOGY]).is_err());
+    assert_open(&both, &[PATHOLOGY], &[3]);
+    assert_open(&both, &[DIGESTIVE, PATHOLOGY], &[3]);
     let unmet = then(both, unmet(1), "2024-09-01");
-    assert!(ready(&unmet, &[DIGESTIVE]).is_err());
+    assert_open(&unmet, &[DIGESTIVE], &[1]);
 }
 
 #[test]
 fn what_is_met_later_was_open_before() {
     let record = then_each(conditional(), [met(1), waived(2)], "2024-08-15");
     let start = |date| record.ready_to_start(SITE, &[DIGESTIVE], day(date));
-    assert!(start("2024-08-14").is_err());
+    let error = start("2024-08-14").unwrap_err();
+    assert_eq!(error.code(), "survey.readiness.requirements_open");
     assert!(start("2024-08-15").is_ok());
     assert!(start("2024-08-16").is_ok());
     assert_tells(
         &start("2024-07-17").unwrap_err(),
         (
             "survey.readiness.unavailable",
-            "the survey shows no readiness: the delegation had not signed the minutes on 2024-07-17, expected minutes signed by then",
+            "the survey is no evidence of readiness: the delegation had not signed the minutes on 2024-07-17, expected minutes signed by then",
             "khảo sát không làm căn cứ được: vào ngày 17/07/2024 đoàn khảo sát chưa ký biên bản khảo sát, cần biên bản đã ký",
         ),
     );
@@ -277,10 +287,8 @@ fn what_is_met_later_was_open_before() {
     );
 
     let outcomes = &record.state().requirement(2.into()).unwrap().outcomes;
-    let by_paper = RequirementOutcome::Waived {
-        by: viet_duc(),
-        document: document("Công văn"),
-    };
+    let paper = document("Công văn");
+    let by_paper = RequirementOutcome::Waived(RequirementWaived::new(2, viet_duc(), paper));
     assert!(outcomes.iter().map(|it| &it.what).eq([&by_paper]));
 
     let vague = then_each(conditional(), [met(1), waived(2)], "2024-08");
@@ -297,10 +305,7 @@ fn what_is_met_later_was_open_before() {
 
 #[test]
 fn a_requirement_is_overdue_once_its_day_is_over_and_it_is_still_open() {
-    let due = Requirement {
-        due: when("2024-08-15"),
-        ..Requirement::of(1.into(), RequirementKind::Licence)
-    };
+    let due = Requirement::of_host(1, RequirementKind::Licence).due(when("2024-08-15"));
     let open = signed_with([verdict(DIGESTIVE, Verdict::Conditional), required(due)]);
     let overdue = |record: &Visit, date| {
         let tracked = record.state().requirement(1.into()).unwrap();
@@ -316,11 +321,8 @@ fn a_requirement_is_overdue_once_its_day_is_over_and_it_is_still_open() {
 
 #[test]
 fn sites_are_told_apart() {
-    let at = |site: u16, verdict| found(Finding::of(DIGESTIVE, verdict).at(site));
-    let licence = Requirement {
-        site: Some(2.into()),
-        ..Requirement::of(1.into(), RequirementKind::Licence)
-    };
+    let at = |site: u16, verdict| found(Finding::new(DIGESTIVE, verdict).site(site));
+    let licence = Requirement::of_host(1, RequirementKind::Licence).site(2);
     let events = [
         at(1, Verdict::Ready),
         at(2, Verdict::Ready),
@@ -348,7 +350,9 @@ fn a_correction_that_strikes_a_signature_takes_the_evidence_away() {
     let last = record.version();
     let correction = Correction::because(text("ký nhầm")).strike(last);
     record.append(correction).unwrap();
-    assert!(record.signed_minutes(SITE).is_err());
+    let side = SurveySide::Site(SITE);
+    let refused = Err(SurveyUnavailable::NotSigned { side });
+    assert_eq!(record.signed_minutes(SITE), refused);
     record.append(signed(SITE).on(when("2024-07-20"))).unwrap();
     assert_eq!(
         record.signed_minutes(SITE).unwrap().signed(),

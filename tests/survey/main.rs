@@ -1,5 +1,7 @@
 //! Surveys: their lifecycle, their minutes, and what they vouch for.
 
+#[path = "../support/agreement.rs"]
+mod agreement_support;
 #[path = "../support/door.rs"]
 mod door;
 #[path = "../support/json.rs"]
@@ -10,5 +12,6 @@ mod survey_support;
 mod evidence;
 mod histories;
 mod minutes_rules;
+mod questions;
 mod rules;
 mod table;

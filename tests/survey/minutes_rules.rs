@@ -16,12 +16,9 @@ fn on(event: SurveyEvent) -> lienvien::record::Entry<SurveyEvent> {
 }
 
 fn rated(rating: Rating, verdict: Verdict, reason: Option<&str>) -> SurveyEvent {
-    let mut assessed = Assessed::rated(rating);
+    let mut assessed = Assessed::new().rating(rating);
     assessed.reason = reason.map(text);
-    found(Finding {
-        equipment: Some(assessed),
-        ..Finding::of(DIGESTIVE, verdict)
-    })
+    found(Finding::new(DIGESTIVE, verdict).equipment(assessed))
 }
 
 #[test]
@@ -49,10 +46,7 @@ fn su_09_row_2_19_a_rating_below_meets_has_a_reason() {
         assert_accepted(&begun, rated(rating, Verdict::NotReady, Some("máy cũ")));
     }
     assert_accepted(&begun, rated(Rating::Meets, Verdict::Ready, None));
-    let told = Finding {
-        staff: Some(Assessed::default()),
-        ..Finding::of(DIGESTIVE, Verdict::Ready)
-    };
+    let told = Finding::new(DIGESTIVE, Verdict::Ready).staff(Assessed::default());
     assert_accepted(&begun, found(told));
 }
 
@@ -84,7 +78,7 @@ fn su_11_and_su_12_a_requirement_has_a_number_of_its_own_and_follows_from_findin
         verdict(DIGESTIVE, Verdict::Conditional),
         "unknown",
     );
-    let of = |number: u16| Requirement::of(number.into(), RequirementKind::Licence);
+    let of = |number: u16| Requirement::of_host(number, RequirementKind::Licence);
     let once = assert_accepted(&found, required(of(3)));
     assert_refused(
         &once,
@@ -105,7 +99,7 @@ fn su_11_and_su_12_a_requirement_has_a_number_of_its_own_and_follows_from_findin
         (
             "SU-12",
             "survey.requirement.no_finding",
-            "nothing was found in `pathology`, expected a requirement from a finding",
+            "there is no finding in `pathology`, expected a requirement that follows from a finding",
             "chưa có kết quả khảo sát về giải phẫu bệnh, yêu cầu phải căn cứ vào kết quả khảo sát",
         ),
     );
@@ -122,7 +116,7 @@ fn su_13_row_2_18_there_is_something_to_conclude_from() {
         (
             "SU-13",
             "survey.concluded.no_finding",
-            "nothing has been found yet, expected at least one finding before the conclusion",
+            "there is no finding yet, expected at least one before the conclusion",
             "chưa có kết quả khảo sát, cần ít nhất một kết quả trước khi kết luận",
         ),
     );
@@ -143,14 +137,11 @@ fn su_14_what_is_agreed_was_proposed_or_is_offered() {
     };
     let surgery = proposing(proposed(&[Specialty::Surgery.into(), IMAGING]));
     for subject in [DIGESTIVE, UROLOGY, IMAGING, Specialty::Surgery.into()] {
-        assert_accepted(&surgery, concluded([AgreedItem::proposed(subject)]));
+        assert_accepted(&surgery, concluded([AgreedItem::new(subject)]));
     }
     assert_refused(
         &surgery,
-        concluded([
-            AgreedItem::proposed(IMAGING),
-            AgreedItem::proposed(PATHOLOGY),
-        ]),
+        concluded([AgreedItem::new(IMAGING), AgreedItem::new(PATHOLOGY)]),
         "unknown",
         (
             "SU-14",
@@ -159,25 +150,19 @@ fn su_14_what_is_agreed_was_proposed_or_is_offered() {
             "thống nhất về giải phẫu bệnh nhưng cơ sở không đề xuất, cần có đề xuất hoặc ghi là do bên khảo sát đề nghị (`offered`)",
         ),
     );
-    assert_accepted(&surgery, concluded([AgreedItem::offered(PATHOLOGY)]));
+    assert_accepted(&surgery, concluded([AgreedItem::new(PATHOLOGY).offered()]));
     // A part that was proposed is not the whole.
     let digestive = proposing(proposed(&[DIGESTIVE]));
     refusal_of(
         &digestive,
-        on(concluded([AgreedItem::proposed(Specialty::Surgery)])),
+        on(concluded([AgreedItem::new(Specialty::Surgery)])),
     );
     // Where the proposal doesn't tell all, it may have been proposed.
-    let vague = NeedProposal {
-        items: vec![ProposedItem::default()],
-        ..NeedProposal::default()
-    };
-    let open = NeedProposal {
-        items_open: true,
-        ..NeedProposal::default()
-    };
+    let vague = NeedProposal::new().items([ProposedItem::new()]);
+    let open = NeedProposal::new().items_open();
     for proposal in [vague, open] {
-        let record = proposing(SurveyEvent::NeedsProposed(Box::new(proposal)));
-        assert_accepted(&record, concluded([AgreedItem::proposed(PATHOLOGY)]));
+        let record = proposing(SurveyEvent::needs_proposed(proposal));
+        assert_accepted(&record, concluded([AgreedItem::new(PATHOLOGY)]));
     }
 }
 
@@ -213,22 +198,21 @@ fn su_15_and_su_17_a_side_signs_once_and_does_not_refuse_then() {
 #[test]
 fn su_16_trap_t7_who_looks_on_never_signs() {
     let guest = Actor::Person(person(5));
-    let mut opening = Opening::of(Delegation::led_by(None));
-    opening.guests = vec![guest.clone()];
+    let opening = Opening::new(Delegation::unnamed()).guests([guest]);
     let events = [
-        SurveyEvent::Opened(Box::new(opening)),
+        SurveyEvent::opened(opening),
         presented(),
         proposed(&[]),
         verdict(DIGESTIVE, Verdict::Ready),
         concluded([]),
     ];
     let minutes = then_each(survey(plan()), events, "unknown");
-    let by = |side: SurveySide, n| MinutesSignature::of(side).by(person(n));
-    let sign = |signature| SurveyEvent::Signed(Box::new(signature));
+    let by = |side: SurveySide, n| MinutesSignature::new(side).signer(person(n));
+    let sign = |signature| SurveyEvent::signed(signature);
     let site = SurveySide::Site(SITE);
     let (code, en, vi) = (
         "survey.signature.by_guest",
-        "a guest or witness signs for site 1, expected somebody else: who looks on never signs",
+        "a guest or witness signs for site 1, expected somebody else: guests and witnesses never sign",
         "khách mời hoặc người chứng kiến lại ký thay cơ sở thứ 1, người chứng kiến không được tính là người ký",
     );
     assert_refused(
@@ -237,16 +221,16 @@ fn su_16_trap_t7_who_looks_on_never_signs() {
         "unknown",
         ("SU-16", code, en, vi),
     );
-    let own = by(site, 6).before(Actor::Person(person(6)));
+    let own = by(site, 6).witnesses([Actor::Person(person(6))]);
     assert_refused(&minutes, sign(own), "unknown", ("SU-16", code, en, vi));
     // In whatever order it is written.
     let after = then(minutes.clone(), sign(by(site, 6)), "unknown");
-    let before = by(SurveySide::Delegation, 7).before(Actor::Person(person(6)));
+    let before = by(SurveySide::Delegation, 7).witnesses([Actor::Person(person(6))]);
     assert_refused(&after, sign(before), "unknown", ("SU-16", code, en, vi));
     assert_accepted(&after, sign(by(SurveySide::Delegation, 7)));
     assert_accepted(
         &minutes,
-        sign(MinutesSignature::of(site).by(named("Nguyễn Văn A"))),
+        sign(MinutesSignature::new(site).signer(named("Nguyễn Văn A"))),
     );
 }
 
@@ -287,10 +271,7 @@ fn su_18_and_su_20_only_a_requirement_of_this_survey_is_met_waived_or_unmet() {
 
 #[test]
 fn su_19_a_report_is_of_a_time_after_the_signing() {
-    let known = |signed: &str| ReportedSurvey {
-        signed: when(signed),
-        ..known()
-    };
+    let known = |signed: &str| known().signed(when(signed));
     assert_unopened(
         reported(Status::Signed, known("2024-07-19")),
         (
@@ -321,6 +302,7 @@ fn what_is_reported_fits_together() {
     assert_eq!(twice, "survey.requirement.twice");
     let elsewhere = with(|it| it.findings[0].site = Some(2.into()));
     assert_eq!(elsewhere, "survey.site.not_surveyed");
-    let unreasoned = with(|it| it.findings[0].staff = Some(Assessed::rated(Rating::Average)));
+    let unreasoned =
+        with(|it| it.findings[0].staff = Some(Assessed::new().rating(Rating::Average)));
     assert_eq!(unreasoned, "survey.finding.no_reason");
 }

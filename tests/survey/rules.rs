@@ -3,7 +3,6 @@
 
 use crate::survey_support::*;
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
-use lienvien::record::Actor;
 use lienvien::survey::{
     AgreedItem, Delegation, DelegationMember, Finding, HostTeam, NeedProposal, Opening,
     Presentation, Requirement, RequirementKind, SurveyEvent, SurveyEventKind as Kind, SurveySide,
@@ -71,9 +70,8 @@ fn su_03_row_2_08_a_committee_of_the_party_only_looks_on() {
             "đoàn khảo sát là cấp ủy Đảng, chỉ có thể là khách mời, không hỗ trợ hoặc nhận hỗ trợ",
         ),
     );
-    let mut opening = Opening::of(Delegation::led_by(None));
-    opening.guests = vec![Actor::Organisation(committee)];
-    assert_accepted(&survey(plan()), SurveyEvent::Opened(Box::new(opening)));
+    let opening = Opening::new(Delegation::unnamed()).guests([committee]);
+    assert_accepted(&survey(plan()), SurveyEvent::opened(opening));
     // Any body may survey, an authority too.
     let mut by_authority = plan();
     by_authority.surveyor.kind = OrganisationKind::DepartmentOfHealth;
@@ -81,14 +79,13 @@ fn su_03_row_2_08_a_committee_of_the_party_only_looks_on() {
 }
 
 fn delegation(leads: &[bool]) -> SurveyEvent {
-    let member = |leads: &bool| DelegationMember {
-        person: None,
-        leads: *leads,
-    };
-    SurveyEvent::Opened(Box::new(Opening::of(Delegation {
-        name: None,
-        members: leads.iter().map(member).collect(),
-    })))
+    let mut members = Vec::new();
+    for &leads in leads {
+        let mut member = DelegationMember::new();
+        member.leads = leads;
+        members.push(member);
+    }
+    SurveyEvent::opened(Opening::new(Delegation::new(members)))
 }
 
 #[test]
@@ -112,13 +109,8 @@ fn su_04_row_2_04_exactly_one_member_leads() {
 }
 
 fn meeting(sites: &[u16]) -> SurveyEvent {
-    let team = |site: &u16| HostTeam {
-        site: (*site).into(),
-        people: vec![],
-    };
-    let mut opening = Opening::of(Delegation::led_by(None));
-    opening.hosts = sites.iter().map(team).collect();
-    SurveyEvent::Opened(Box::new(opening))
+    let teams = sites.iter().map(|site| HostTeam::new(*site));
+    SurveyEvent::opened(Opening::new(Delegation::unnamed()).hosts(teams))
 }
 
 #[test]
@@ -140,30 +132,13 @@ fn su_05_a_site_is_one_of_those_surveyed() {
         );
     }
     let at = |site: u16| {
-        let site = Some(site.into());
-        let reason = Some(text("lịch làm việc đổi"));
-        let step = Presentation {
-            site,
-            ..Presentation::default()
-        };
-        let proposal = NeedProposal {
-            site,
-            ..NeedProposal::default()
-        };
-        let finding = Finding {
-            site,
-            out_of_order: reason,
-            ..Finding::of(DIGESTIVE, Verdict::Ready)
-        };
-        let requirement = Requirement {
-            site,
-            ..Requirement::of(1.into(), RequirementKind::Other)
-        };
+        let reason = text("lịch làm việc đổi");
+        let finding = Finding::new(DIGESTIVE, Verdict::Ready).out_of_order(reason);
         [
-            SurveyEvent::Presented(Box::new(step)),
-            SurveyEvent::NeedsProposed(Box::new(proposal)),
-            found(finding),
-            required(requirement),
+            SurveyEvent::presented(Presentation::new().site(site)),
+            SurveyEvent::needs_proposed(NeedProposal::new().site(site)),
+            found(finding.site(site)),
+            required(Requirement::of_host(1, RequirementKind::Other).site(site)),
         ]
     };
     for event in at(2) {
@@ -180,10 +155,7 @@ fn su_05_a_site_is_one_of_those_surveyed() {
         );
     }
     let concludable = then_each(two, at(3), "unknown");
-    let item = AgreedItem {
-        site: Some(2.into()),
-        ..AgreedItem::offered(DIGESTIVE)
-    };
+    let item = AgreedItem::new(DIGESTIVE).offered().site(2);
     let refused = refusal(&concludable, concluded([item]), "unknown");
     assert_eq!(refused.code(), code);
     let minutes = then(concludable, concluded([]), "unknown");
@@ -224,7 +196,7 @@ fn su_07_presentation_and_proposal_come_before_any_finding() {
             (
                 "SU-07",
                 "survey.step.after_findings",
-                "something has been found there already, expected presentation and proposal before any finding, or the reason in `out_of_order`",
+                "there is a finding at this site already, expected presentation and proposal before any finding, or the reason in `out_of_order`",
                 "đã có kết quả khảo sát tại cơ sở này; trình bày và đề xuất phải trước kết quả khảo sát, nếu khác trình tự phải ghi rõ lý do",
             ),
         );
@@ -236,15 +208,10 @@ fn su_07_presentation_and_proposal_come_before_any_finding() {
     let two = begun(plan_of(2));
     let first = then(
         two,
-        self::found(Finding::of(DIGESTIVE, Verdict::Ready).at(1)),
+        self::found(Finding::new(DIGESTIVE, Verdict::Ready).site(1)),
         "unknown",
     );
-    let at = |site: u16| {
-        SurveyEvent::Presented(Box::new(Presentation {
-            site: Some(site.into()),
-            ..Presentation::default()
-        }))
-    };
+    let at = |site: u16| SurveyEvent::presented(Presentation::new().site(site));
     assert_accepted(&first, at(2));
     refusal(&first, at(1), "unknown");
 }
@@ -266,10 +233,8 @@ fn su_08_row_2_17_nothing_is_found_before_presentation_and_proposal() {
                 "cơ sở chưa trình bày và đề xuất nhu cầu; cần cả hai bước trước kết quả khảo sát, nếu khác trình tự phải ghi rõ lý do",
             ),
         );
-        let with_reason = Finding {
-            out_of_order: Some(text("khảo sát lại, không có trình bày")),
-            ..Finding::of(DIGESTIVE, Verdict::Ready)
-        };
+        let reason = text("khảo sát lại, không có trình bày");
+        let with_reason = Finding::new(DIGESTIVE, Verdict::Ready).out_of_order(reason);
         let found = assert_accepted(&record, found(with_reason));
         assert_accepted(&found, verdict(UROLOGY, Verdict::Ready));
     }

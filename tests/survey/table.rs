@@ -1,9 +1,8 @@
 //! The lifecycle of a survey: which event may follow which status, and where it leads.
 
 use crate::survey_support::*;
-use lienvien::record::Refused;
 use lienvien::survey::{
-    Survey, SurveyEventKind as Kind, SurveySide, SurveyStatus as Status, Verdict,
+    Survey, SurveyEventKind as Kind, SurveySide, SurveyStatus as Status, SurveyUnavailable, Verdict,
 };
 
 /// Where the event of [`event`] leads from each status that it may follow, written out by hand.
@@ -85,20 +84,23 @@ fn only_a_plan_or_a_report_opens_a_record() {
 
 #[test]
 fn a_report_reaches_what_is_concluded_or_signed() {
-    for &reached in Status::ALL {
-        let opened = open(reported(reached, known()), "unknown");
-        if matches!(reached, Status::Concluded | Status::Signed) {
-            let record = opened.unwrap();
-            assert_eq!(record.status(), reached);
-            assert_eq!(record.state().plan(), &plan());
-            assert_eq!(record.state().findings().len(), 1);
-            let is_signed = record.state().unsigned().next().is_none();
-            assert_eq!(is_signed, reached == Status::Signed);
-        } else {
-            let (event, status) = (Kind::Reported, reached);
-            assert_eq!(opened, Err(Refused::NotReached { event, status }));
-        }
+    let reachable = [Status::Concluded, Status::Signed];
+    assert_reports_reach::<Survey>(|status| reported(status, known()), &reachable);
+    for reached in reachable {
+        let record = open(reported(reached, known()), "unknown").unwrap();
+        assert_eq!(record.state().plan(), &plan());
+        assert_eq!(record.state().findings().len(), 1);
+        let unsigned = if reached == Status::Signed { 0 } else { 2 };
+        assert_eq!(record.state().unsigned().count(), unsigned);
     }
+}
+
+/// The delegation has not signed, so that there are no minutes.
+#[track_caller]
+fn assert_unsigned(record: &Visit) {
+    let side = SurveySide::Delegation;
+    let refused = Err(SurveyUnavailable::NotSigned { side });
+    assert_eq!(record.signed_minutes(SITE), refused);
 }
 
 #[test]
@@ -115,7 +117,7 @@ fn reopening_drops_the_conclusion_and_every_signature_and_keeps_what_was_found()
         assert!(state.signatures().is_empty() && state.refusals().is_empty());
         assert_eq!(state.unsigned().count(), 2);
         assert_eq!((state.findings().len(), state.requirements().len()), (1, 2));
-        assert!(reopened.signed_minutes(SITE).is_err());
+        assert_unsigned(&reopened);
         // It can be found anew, concluded and signed by all once more.
         let again = [
             verdict(DIGESTIVE, Verdict::Ready),

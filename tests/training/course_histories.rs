@@ -1,4 +1,4 @@
-//! The laws of every record on courses grown at random.
+//! The laws of every record on courses made at random.
 #![cfg(feature = "proptest")]
 
 use lienvien::{
@@ -82,12 +82,12 @@ fn seats_fit(record: &Record<Course>) -> Result<(), TestCaseError> {
     let enrolments: BTreeSet<_> = here.iter().map(|it| it.0).collect();
     let persons: BTreeSet<_> = here.iter().map(|it| it.1).collect();
     prop_assert_eq!((enrolments.len(), persons.len()), (here.len(), here.len()));
-    // An enrolment stands for one person, of those too who left.
+    // An enrolment belongs to one person, also after that person left.
     let ever = state.seats_ever().iter();
     let ever: BTreeSet<_> = ever.map(|seat| (seat.enrolment, seat.person)).collect();
     let of_ever: BTreeSet<_> = ever.iter().map(|it| it.0).collect();
     prop_assert_eq!(of_ever.len(), ever.len());
-    // The record vouches for those who have a seat, and for nobody else.
+    // The record gives evidence of those who have a seat, and of nobody else.
     let is_off = record.is_voided() || record.status() == CourseStatus::Cancelled;
     for seat in state.seats() {
         let vouched = record.seat(seat.enrolment);
@@ -129,7 +129,7 @@ fn sessions_fit(record: &Record<Course>) -> Result<(), TestCaseError> {
             prop_assert!(sum.attended + sum.not_taken <= sum.held);
         }
     }
-    // Only who had a seat attended, each once a session. Of a reported course nobody says who had one.
+    // Only those who had a seat attended, each once a session. In a reported course nobody states who had a seat.
     let ever: BTreeSet<_> = state.seats_ever().iter().map(|it| it.enrolment).collect();
     for session in state.sessions() {
         let attendance = session.what.attendance.iter().flatten();

@@ -1,24 +1,26 @@
-//! What the Hà Tĩnh article says of training, and what a course vouches for.
+//! What the Hà Tĩnh article says of training, and what a course confirms.
 
 use crate::course_support::*;
 use lienvien::agreement::{Modality, Mode, Recipient};
 use lienvien::organisation::Cadre;
-use lienvien::record::{Change, Correction, Event};
+use lienvien::record::{Correction, Event};
 use lienvien::specialty::{ManagementField, Specialty, Subject};
-use lienvien::training::course::{CourseEvent, CoursePlan, CourseStatus, NoSeat, ReportedCourse};
+use lienvien::training::course::{
+    CourseEvent, CoursePlan, CourseStatus, NoSeat, ReportedCourse, SessionNumber,
+};
 use lienvien::value::{Answer, Count, Explain, Figure, Length, LengthUnit, Period, Unit, When};
 
 fn json(record: &Class) -> String {
     serde_json::to_string(record).unwrap()
 }
 
-/// The training of which the article knows no more than that there was some.
+/// The training of which the article states only that it took place.
 fn known() -> ReportedCourse {
-    ReportedCourse::of(CoursePlan {
-        recipients: vec![Recipient::Territory(territory("42"))],
-        subjects_open: true,
-        ..CoursePlan::default()
-    })
+    ReportedCourse::new(
+        CoursePlan::new()
+            .recipients([Recipient::Territory(territory("42"))])
+            .subjects_open(),
+    )
 }
 
 #[test]
@@ -38,7 +40,7 @@ fn row_1_21_training_was_given_to_health_staff_of_the_province() {
     let plan = record.state().plan();
     assert_eq!(plan.cadres, staff);
     assert_eq!(plan.recipients, [Recipient::Territory(territory("42"))]);
-    // Nobody is invented who learned there, and no seat.
+    // No learner and no seat is invented.
     assert_eq!(record.state().seats_ever(), []);
     assert_eq!(record.state().reported_learners(), None);
     assert!(record.state().reached_since().is_unknown());
@@ -54,7 +56,7 @@ fn row_1_22_in_several_fields_and_specialties() {
         ManagementField::ClinicalPharmacy.into(),
         Specialty::ClinicalNutrition.into(),
     ];
-    let record = record_of(CoursePlan::about(named.clone()), []);
+    let record = record_of(CoursePlan::new().subjects(named.clone()), []);
     assert_eq!(record.state().plan().subjects, named);
     assert_eq!(
         serde_json::from_str::<Class>(&json(&record)).unwrap(),
@@ -69,7 +71,7 @@ fn row_1_21_training_may_be_known_only_by_figures() {
     known.learners = Some(Count::parse_vi("hơn 240").unwrap());
     known.plan = known
         .plan
-        .during(Period::lasting(Length::new(3, LengthUnit::Month).unwrap()));
+        .period(Period::lasting(Length::new(3, LengthUnit::Month).unwrap()));
     known.figures = vec![Figure::new(
         text("lớp đào tạo"),
         Count::exact(12),
@@ -84,7 +86,7 @@ fn row_1_21_training_may_be_known_only_by_figures() {
     assert_eq!(state.figures().count(), 1);
     assert_eq!((state.seats().count(), state.minutes_held()), (0, 0));
     // With a capacity too, nobody knows how many seats were free.
-    let mut full = ReportedCourse::of(plan());
+    let mut full = ReportedCourse::new(plan());
     full.learners = Some(Count::exact(2));
     let running = reported_as(CourseStatus::Running, full);
     assert_eq!(running.state().free_seats(), None);
@@ -97,7 +99,7 @@ fn row_1_21_training_may_be_known_only_by_figures() {
 #[test]
 fn row_1_28_to_1_32_management_is_taught_in_five_fields() {
     for &field in ManagementField::ALL {
-        let record = open_with(CoursePlan::about([field]));
+        let record = open_with(CoursePlan::new().subjects([field]));
         assert_eq!(record.state().plan().subjects, [Subject::from(field)]);
     }
 }
@@ -105,10 +107,7 @@ fn row_1_28_to_1_32_management_is_taught_in_five_fields() {
 #[test]
 fn row_1_49_training_in_hanoi_is_at_the_transferor() {
     let record = standing_in(CourseStatus::Running);
-    let hanoi = Mode {
-        place: Some(text("Hà Nội")),
-        ..Mode::of(Modality::AtSupporter)
-    };
+    let hanoi = Mode::new(Modality::AtSupporter).place(text("Hà Nội"));
     assert_eq!(record.state().plan().modes, [hanoi]);
 }
 
@@ -175,7 +174,9 @@ fn a_course_vouches_for_nobody_else() {
         "khóa đào tạo đã bị hủy trước khi khai giảng, cần khóa có tổ chức",
     );
     let mut voided = open.clone();
-    voided.void(text("nhập nhầm")).unwrap();
+    voided
+        .append(lienvien::record::Line::void(text("nhập nhầm")))
+        .unwrap();
     assert_no_seat(
         &voided,
         1,
@@ -183,15 +184,13 @@ fn a_course_vouches_for_nobody_else() {
         "the course was entered in error, expected one that counts",
         "khóa đào tạo đã bị hủy bỏ do nhập nhầm, cần khóa còn giá trị",
     );
-    // One broken off for good did take place.
-    assert!(
-        standing_in(CourseStatus::Aborted)
-            .seat(enrolment(1))
-            .is_ok()
-    );
+    // A course that was stopped for good did take place.
+    let aborted = standing_in(CourseStatus::Aborted);
+    let seat = aborted.seat(enrolment(1)).unwrap();
+    assert_eq!(seat.course(), aborted.id());
 }
 
-/// Who leaves gives up what is not known any more by the course; what was attended stands.
+/// Somebody who leaves gives up the seat; what was attended before is still counted.
 #[test]
 fn what_was_attended_stands_after_a_seat_is_given_up() {
     let record = then(
@@ -199,7 +198,11 @@ fn what_was_attended_stands_after_a_seat_is_given_up() {
         released(1),
         "2025-04-08",
     );
-    assert!(record.seat(enrolment(1)).is_err());
+    let enrolment_1 = enrolment(1);
+    let not_seated = NoSeat::NotSeated {
+        enrolment: enrolment_1,
+    };
+    assert_eq!(record.seat(enrolment_1), Err(not_seated));
     let sum = record.state().attendance_of(enrolment(1)).unwrap();
     assert_eq!((sum.attended, sum.planned), (90, Some(180)));
     let given_up = record.state().seats_ever()[0].released.as_ref().unwrap();
@@ -209,16 +212,13 @@ fn what_was_attended_stands_after_a_seat_is_given_up() {
     );
 }
 
-/// To strike the seat of somebody who attended is refused: attendance rests on it.
+/// Striking the seat of somebody who attended is refused: the attendance depends on it.
 #[test]
 fn attendance_rests_on_the_seat() {
     let record = standing_in(CourseStatus::Running);
     let mut after = record.clone();
-    let strike = Correction {
-        changes: vec![Change::Strike(4.into())],
-        why: text("nhập nhầm"),
-    };
-    let refused = after.correct(strike).unwrap_err();
+    let strike = Correction::because(text("nhập nhầm")).strike(4);
+    let refused = after.append(strike).unwrap_err();
     assert_eq!(refused.rule(), Some("CO-12"), "{refused}");
     assert_eq!(after, record);
 }
@@ -237,9 +237,9 @@ fn what_is_kept_of_the_way_can_be_asked() {
     let record = standing_in(CourseStatus::Closed);
     let state = record.state();
     assert_eq!(state.approval().unwrap().on, when("2025-02-20"));
-    assert_eq!(state.postponements()[0].what.to, Some(when("2025-04")));
+    assert_eq!(state.postponements()[0].what.to, when("2025-04"));
     assert_eq!(state.started(), Some(&when("2025-04-07")));
-    assert_eq!(state.excused()[0].what.session, 2);
+    assert_eq!(state.excused()[0].what.session, SessionNumber::new(2));
     assert_eq!(state.closing().unwrap().what.figures.len(), 1);
     assert_eq!(
         (state.reached_since(), state.open_sessions().count()),
@@ -258,7 +258,7 @@ fn a_payload_with_an_unknown_field_is_refused() {
             .starts_with("unknown field `name`")
     );
     // A learner is an id: no field of a seat takes a name.
-    let entry = CourseEvent::SeatGiven(learner(1)).on(when("unknown"));
+    let entry = CourseEvent::seat_given(learner(1)).on(when("unknown"));
     let mut record = open_with(plan());
     record.append(entry).unwrap();
     assert_eq!(

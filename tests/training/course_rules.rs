@@ -16,27 +16,34 @@ fn co_01_a_course_is_about_something() {
         "the course names no subject, expected at least one, or that there are several left unnamed",
         "khóa đào tạo chưa nêu lĩnh vực, chuyên khoa; cần nêu ít nhất một, hoặc ghi rõ là nhiều lĩnh vực",
     );
-    let nothing = CoursePlan::default();
+    let nothing = CoursePlan::new();
     assert_says(&open(planned(nothing.clone()), "2025").unwrap_err(), said);
-    let known = ReportedCourse::of(nothing.clone());
+    let known = ReportedCourse::new(nothing.clone());
     let refused = open(reported(CourseStatus::Closed, known), "2025").unwrap_err();
     assert_says(&refused, said);
-    let one = CoursePlan::about([ManagementField::ClinicalPharmacy]);
+    let one = CoursePlan::new().subjects([ManagementField::ClinicalPharmacy]);
     open(planned(one), "2025").unwrap();
-    let several = CoursePlan {
-        subjects_open: true,
-        ..nothing
-    };
+    let several = nothing.subjects_open();
     open(planned(several), "2025").unwrap();
 }
 
 #[test]
 fn co_02_the_agreement_is_in_force_on_the_day_of_the_plan() {
     let in_force = ha_tinh_agreement().in_force_on(day("2025-02-01")).unwrap();
-    let on_it = plan().on_basis(Basis::Agreement(in_force));
+    let agreement = in_force.agreement();
+    let basis = Basis::Agreement(in_force);
+    let on_it = plan().basis(basis.clone());
     for on in ["2025-02-01", "2025-02", "2025", "unknown"] {
-        open(planned(on_it.clone()), on).unwrap();
+        let course = open(planned(on_it.clone()), on).unwrap();
+        assert_eq!(course.state().basis(), Some(&basis));
+        assert_eq!(course.state().counted_under(), Some(agreement));
     }
+    // A reported course was planned before any record, on whatever day.
+    let known = ReportedCourse::new(on_it.clone());
+    let report = open(reported(CourseStatus::Finished, known), "2026").unwrap();
+    let state = report.state();
+    assert_eq!((state.basis(), state.counted_under()), (Some(&basis), None));
+    assert_eq!(state.subjects(), on_it.subjects);
     for on in ["2025-01-31", "2025-02-02"] {
         let refused = open(planned(on_it.clone()), on).unwrap_err();
         assert_eq!(refused.rule(), Some("CO-02"), "{on}");
@@ -54,10 +61,7 @@ fn co_02_the_agreement_is_in_force_on_the_day_of_the_plan() {
 
 #[test]
 fn co_03_nothing_is_reported_before_it_was_reached() {
-    let known = ReportedCourse {
-        since: when("2024-06-30"),
-        ..ReportedCourse::of(plan())
-    };
+    let known = ReportedCourse::new(plan()).since(when("2024-06-30"));
     let report = reported(CourseStatus::Finished, known);
     for on in ["2024-06-30", "2024-07-01", "2024", "unknown"] {
         open(report.clone(), on).unwrap();
@@ -107,12 +111,9 @@ fn co_04_no_more_seats_than_the_course_has() {
 fn co_04_no_correction_gets_round_the_capacity() {
     let full = standing_in(CourseStatus::Open);
     let full = then(full, given(3), "2025-03-06");
-    let because = |changes| Correction {
-        changes,
-        why: text("nhập nhầm"),
-    };
+    let because = |changes: Vec<_>| Correction::because(text("nhập nhầm")).changes(changes);
     let on = |event: CourseEvent, day| event.on(when(day));
-    let smaller = on(planned(plan().with_capacity(1)), "2025-02-01");
+    let smaller = on(planned(plan().capacity(1)), "2025-02-01");
     let corrections = [
         vec![Change::Replace(1.into(), smaller)],
         vec![Change::InsertAfter(4.into(), on(given(9), "2025-03-01"))],
@@ -120,14 +121,14 @@ fn co_04_no_correction_gets_round_the_capacity() {
     ];
     for changes in corrections {
         let mut after = full.clone();
-        let refused = after.correct(because(changes)).unwrap_err();
+        let refused = after.append(because(changes)).unwrap_err();
         assert_eq!(refused.rule(), Some("CO-04"), "{refused}");
         assert_eq!(after, full);
     }
-    let larger = on(planned(plan().with_capacity(3)), "2025-02-01");
+    let larger = on(planned(plan().capacity(3)), "2025-02-01");
     let mut after = full;
     after
-        .correct(because(vec![Change::Replace(1.into(), larger)]))
+        .append(because(vec![Change::Replace(1.into(), larger)]))
         .unwrap();
     assert_eq!(after.state().free_seats(), Some(1));
 }
@@ -146,42 +147,36 @@ fn co_05_a_person_is_in_a_course_once() {
     let record = events.into_iter().fold(open_with(roomy), |record, event| {
         then(record, event, "unknown")
     });
-    let again = |number: u128| Learner {
-        enrolment: enrolment(100 + number),
-        person: person(number),
-    };
+    let again = |number: u128| Learner::new(enrolment(100 + number), person(number));
     // Seated or waiting, under the same enrolment or another.
     for event in [
         given(1),
         waitlisted(1),
         waitlisted(2),
-        CourseEvent::SeatGiven(again(1)),
-        CourseEvent::SeatGiven(again(2)),
-        CourseEvent::Waitlisted(again(1)),
-        CourseEvent::Waitlisted(again(2)),
+        CourseEvent::seat_given(again(1)),
+        CourseEvent::seat_given(again(2)),
+        CourseEvent::waitlisted(again(1)),
+        CourseEvent::waitlisted(again(2)),
     ] {
         assert_refused(&record, event, "unknown", said);
     }
-    // Who waits may be given just that seat; who left may come back, under another enrolment too.
+    // Somebody who waits may be given that seat; somebody who left may come back, also under another enrolment.
     let seated = then(record, given(2), "unknown");
     let left = then(seated, released(1), "unknown");
     then(left.clone(), given(1), "unknown");
-    then(left, CourseEvent::Waitlisted(again(1)), "unknown");
+    then(left, CourseEvent::waitlisted(again(1)), "unknown");
 }
 
 #[test]
 fn co_06_an_enrolment_is_one_persons() {
-    let other = Learner {
-        enrolment: enrolment(1),
-        person: person(7),
-    };
+    let other = Learner::new(enrolment(1), person(7));
     let seated = then(open_with(plan()), given(1), "unknown");
     let left = then(seated.clone(), released(1), "unknown");
     let waiting = then(open_with(plan()), waitlisted(1), "unknown");
     for record in [&seated, &left, &waiting] {
         for event in [
-            CourseEvent::SeatGiven(other),
-            CourseEvent::Waitlisted(other),
+            CourseEvent::seat_given(other),
+            CourseEvent::waitlisted(other),
         ] {
             assert_refused(
                 record,
@@ -239,14 +234,14 @@ fn co_07_and_08_one_gives_up_what_one_has() {
     }
 }
 
-/// Who had a seat before the report, nobody says: one of whom nothing is known may give one up, once.
+/// Nobody states who had a seat before the report: an unknown enrolment may give one up, once.
 #[test]
 fn co_07_and_08_of_a_reported_course_refuse_only_what_is_certain() {
-    let taken_up = || reported_as(CourseStatus::Running, ReportedCourse::of(plan()));
+    let taken_up = || reported_as(CourseStatus::Running, ReportedCourse::new(plan()));
     let gone = then(taken_up(), released(1), "unknown");
     assert_eq!(refusal(&gone, released(1), "unknown").rule(), Some("CO-08"));
     assert_eq!(gone.state().seats_ever(), []);
-    // Whom this record knows has, waits for, or gave up what it says.
+    // For an enrolment that this record knows, only what it states is true.
     let seated = then(taken_up(), given(1), "unknown");
     let gave_up = then(seated, released(1), "unknown");
     assert_eq!(
@@ -259,7 +254,7 @@ fn co_07_and_08_of_a_reported_course_refuse_only_what_is_certain() {
     then(left, released(2), "unknown");
 }
 
-/// A seat given past others is bad practice; the record holds it, and tells.
+/// A seat that passes over others is bad practice; the record keeps it and reports it.
 #[test]
 fn the_waiting_list_keeps_its_order_and_tells_who_was_passed_over() {
     let mut roomy = plan();
@@ -285,7 +280,7 @@ fn the_waiting_list_keeps_its_order_and_tells_who_was_passed_over() {
     assert_eq!(passed(&record), [(enrolment(2), 1), (enrolment(4), 1)]);
     assert_eq!(waiting(&record), [enrolment(3)]);
     assert_eq!(record.state().seats_ever().len(), 3);
-    // Who leaves the list and comes back stands at its end.
+    // Somebody who leaves the list and comes back stands at its end.
     let record = [released(3), waitlisted(5), waitlisted(3)]
         .into_iter()
         .fold(record, |record, event| then(record, event, "unknown"));

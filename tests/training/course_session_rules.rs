@@ -10,7 +10,7 @@ use lienvien::value::{Explain, When};
 #[test]
 fn co_09_sessions_are_those_planned() {
     let record = running_with(plan(), [1]);
-    let make_up = |session| held(SessionHeld::making_up(session, 45));
+    let make_up = |session| held(SessionHeld::new(session, 45).makes_up());
     for event in [excused(3), make_up(3)] {
         assert_refused(
             &record,
@@ -31,7 +31,7 @@ fn co_09_sessions_are_those_planned() {
     // One beyond the plan may be held, and then made up.
     let beyond = then(record.clone(), held(session(3, [])), "unknown");
     then(beyond, make_up(3), "unknown");
-    // Where no session is planned one by one, any may be meant; but none is numbered 0.
+    // If sessions are not planned one by one, any number is possible, except 0.
     let mut unplanned = plan();
     unplanned.sessions.clear();
     let any = running_with(unplanned, []);
@@ -67,7 +67,7 @@ fn co_10_a_session_is_held_or_excused_once() {
         }
         then(record.clone(), held(session(2, [])), "unknown");
         // Made up as often as need be.
-        let made_up = held(SessionHeld::making_up(1, 90));
+        let made_up = held(SessionHeld::new(1, 90).makes_up());
         let once = then(record, made_up.clone(), "unknown");
         then(once, made_up, "unknown");
     }
@@ -103,7 +103,11 @@ fn co_12_who_attends_has_a_seat() {
     let record = running_with(roomy, [1, 2]);
     let record = then(record, waitlisted(3), "unknown");
     let left = then(record.clone(), released(2), "unknown");
-    let bu = |number| SessionHeld::making_up(1, 90).attended_by([enrolment(number)]);
+    let bu = |number| {
+        SessionHeld::new(1, 90)
+            .makes_up()
+            .attendance(attendance([number]))
+    };
     for (record, number) in [(&record, 3), (&record, 4), (&left, 2)] {
         let number_in_id = number;
         for event in [held(session(1, [1, number])), held(bu(number))] {
@@ -128,7 +132,7 @@ fn co_12_who_attends_has_a_seat() {
     }
     then(record.clone(), held(session(1, [1, 2])), "unknown");
     then(record.clone(), held(session(1, [])), "unknown");
-    // Once the seat is given, one attends.
+    // After the seat is given, attendance is possible.
     let seated = then(record, given(3), "unknown");
     then(seated, held(session(1, [3])), "unknown");
 }
@@ -155,11 +159,10 @@ fn co_13_one_attends_a_session_once() {
 fn co_14_nobody_attends_for_longer_than_the_session_lasts() {
     let record = running_with(plan(), [1]);
     let of = |minutes| {
-        let mut session = SessionHeld::of(1, 90);
-        session.attendance = Some(vec![Attendance {
-            enrolment: enrolment(1),
-            minutes,
-        }]);
+        let mut session = SessionHeld::new(1, 90);
+        let mut attended = Attendance::new(enrolment(1));
+        attended.minutes = minutes;
+        session.attendance = Some(vec![attended]);
         held(session)
     };
     for minutes in [None, Some(0), Some(89), Some(90)] {
@@ -194,8 +197,12 @@ fn co_15_a_course_finishes_once_every_planned_session_is_held_or_excused() {
         )
     };
     let one = then(record.clone(), held(session(1, [1])), "unknown");
-    // What makes a session up doesn't stand for it.
-    let made_up = then(one.clone(), held(SessionHeld::making_up(2, 90)), "unknown");
+    // A make-up does not replace the session.
+    let made_up = then(
+        one.clone(),
+        held(SessionHeld::new(2, 90).makes_up()),
+        "unknown",
+    );
     for (record, open, session) in [(&record, 2, 1), (&one, 1, 2), (&made_up, 1, 2)] {
         let (en, vi) = said(open, session);
         let code = "course.finish.sessions_open";
@@ -217,8 +224,8 @@ fn co_15_a_course_finishes_once_every_planned_session_is_held_or_excused() {
         CourseEvent::Finished,
         "unknown",
     );
-    // What a reported course held before its record, nobody knows.
-    let known = ReportedCourse::of(plan());
+    // Nobody knows what a reported course held before its record.
+    let known = ReportedCourse::new(plan());
     then(
         reported_as(CourseStatus::Running, known),
         CourseEvent::Finished,
@@ -228,18 +235,15 @@ fn co_15_a_course_finishes_once_every_planned_session_is_held_or_excused() {
 
 #[test]
 fn what_was_missed_can_be_made_up() {
-    let mut longer = plan().with_session(60);
+    let mut longer = plan().sessions([PlannedSession::new().minutes(60)]);
     longer.capacity = None;
     let record = running_with(longer, [1, 2]);
     let make_up = |session, minutes| {
-        let it = SessionHeld::making_up(session, minutes);
-        held(it.attended_by([enrolment(2)]))
+        let it = SessionHeld::new(session, minutes).makes_up();
+        held(it.attendance(attendance([2])))
     };
-    let mut left_early = session(1, [1]);
-    left_early.attendance.as_mut().unwrap().push(Attendance {
-        enrolment: enrolment(2),
-        minutes: Some(30),
-    });
+    let early = Attendance::new(enrolment(2)).minutes(30);
+    let left_early = SessionHeld::new(1, 90).attendance([Attendance::new(enrolment(1)), early]);
     let events = [
         held(left_early),
         held(session(2, [1])),
@@ -248,7 +252,7 @@ fn what_was_missed_can_be_made_up() {
         make_up(2, 45),
         make_up(2, 40),
         // Of the third nobody took down who attended.
-        held(SessionHeld::of(3, 60)),
+        held(SessionHeld::new(3, 60)),
     ];
     let record = events
         .into_iter()
@@ -268,7 +272,9 @@ fn what_was_missed_can_be_made_up() {
 #[test]
 fn an_excused_session_counts_as_made_up() {
     let made_up = |plan: CoursePlan| {
-        let made_up = SessionHeld::making_up(1, 120).attended_by([enrolment(1)]);
+        let made_up = SessionHeld::new(1, 120)
+            .makes_up()
+            .attendance(attendance([1]));
         let events = [excused(1), held(made_up)];
         let record = events
             .into_iter()
@@ -280,16 +286,16 @@ fn an_excused_session_counts_as_made_up() {
     };
     assert_eq!(made_up(plan()), (90, 0, Some(180)));
     let mut unknown = plan();
-    unknown.sessions[0] = PlannedSession::default();
+    unknown.sessions[0] = PlannedSession::new();
     assert_eq!(made_up(unknown.clone()), (120, 0, None));
     unknown.sessions.clear();
     assert_eq!(made_up(unknown), (120, 0, None));
 }
 
-/// Who had a seat before the report, nobody says: one of whom nothing is known may attend.
+/// Nobody states who had a seat before the report: an unknown enrolment may attend.
 #[test]
 fn co_12_of_a_reported_course_refuses_only_what_is_certain() {
-    let record = reported_as(CourseStatus::Running, ReportedCourse::of(plan()));
+    let record = reported_as(CourseStatus::Running, ReportedCourse::new(plan()));
     let twice = held(session(1, [1, 1]));
     assert_eq!(refusal(&record, twice, "unknown").rule(), Some("CO-13"));
     let record = then(record, held(session(1, [1])), "unknown");
@@ -300,8 +306,9 @@ fn co_12_of_a_reported_course_refuses_only_what_is_certain() {
     assert_eq!(attended(&record, 1), (90, 90, Some(180)));
     assert_eq!(attended(&record, 2), (0, 90, Some(180)));
     // Nothing is presumed: evidence is only of a seat that was given here.
-    assert!(record.seat(enrolment(1)).is_err());
-    // Who gave a seat up, or waits for one, has none.
+    let refused = record.seat(enrolment(1)).unwrap_err();
+    assert_eq!(refused.code(), "course.evidence.not_seated");
+    // Somebody who gave a seat up, or waits for one, has none.
     let left = then(record.clone(), released(1), "unknown");
     let waiting = then(record, waitlisted(1), "unknown");
     for record in [left, waiting] {
@@ -315,16 +322,12 @@ fn co_12_of_a_reported_course_refuses_only_what_is_certain() {
 fn trainers_stand_beside_learners() {
     let record = running_with(plan(), [1, 2]);
     let (an, binh) = (id(500), id(501));
-    let twice = session(1, [1, 2])
-        .taught_by(an)
-        .taught_by(binh)
-        .taught_by(an);
-    let alone = SessionHeld::of(2, 90).taught_by(binh);
-    let mut absent = SessionHeld::making_up(2, 90).taught_by(an);
-    absent.attendance = Some(vec![Attendance {
-        enrolment: enrolment(1),
-        minutes: Some(0),
-    }]);
+    let twice = session(1, [1, 2]).trainers([an, binh, an]);
+    let alone = SessionHeld::new(2, 90).trainers([binh]);
+    let absent = SessionHeld::new(2, 90)
+        .makes_up()
+        .attendance([Attendance::new(enrolment(1)).minutes(0)])
+        .trainers([an]);
     let record = [twice, alone, absent]
         .into_iter()
         .fold(record, |record, session| {
@@ -336,7 +339,7 @@ fn trainers_stand_beside_learners() {
         .map(|it| {
             (
                 it.trainer,
-                it.session.what.session,
+                it.session.what.session.get(),
                 it.learners,
                 it.trainers,
             )

@@ -23,8 +23,8 @@ fn course(per: u32, credit: u32) -> CreditRow {
 fn table() -> CreditTable {
     CreditTable::new([
         course(50, 60),
-        CreditRow::new(text("hội thảo"), CreditUnit::Minutes(240), 60).in_whole_units(),
-        CreditRow::new(text("báo cáo"), CreditUnit::Piece, 30).capped(75),
+        CreditRow::new(text("hội thảo"), CreditUnit::Minutes(240), 60).whole(),
+        CreditRow::new(text("báo cáo"), CreditUnit::Piece, 30).cap(75),
     ])
     .unwrap()
 }
@@ -86,7 +86,7 @@ fn nothing_overflows() {
     assert_eq!(most.credit(&minutes("lớp đào tạo", 2)), None);
     let much = vec![minutes("lớp đào tạo", u32::MAX); 3];
     assert_eq!(most.sum(&much).unknown, [text("lớp đào tạo")]);
-    let capped = CreditTable::new([course(1, u32::MAX).capped(7)]).unwrap();
+    let capped = CreditTable::new([course(1, u32::MAX).cap(7)]).unwrap();
     assert_eq!(capped.sum(&much).exact(), Some(7));
 }
 
@@ -156,7 +156,7 @@ proptest! {
         let attended: Vec<_> = done.iter().map(|n| minutes("lớp đào tạo", *n)).collect();
         let sum = table.sum(&attended).exact().unwrap();
         let exact = u64::from(done.iter().sum::<u32>()) * u64::from(credit);
-        let whole = CreditTable::new([course(per, credit).in_whole_units()]).unwrap();
+        let whole = CreditTable::new([course(per, credit).whole()]).unwrap();
         let per = u64::from(per);
         prop_assert!(sum * per <= exact && exact < (sum + 1) * per);
         prop_assert!(whole.sum(&attended).exact().unwrap() <= sum);

@@ -1,4 +1,4 @@
-//! The laws of every record on enrolments grown at random.
+//! The laws of every record on enrolments made at random.
 #![cfg(feature = "proptest")]
 
 use crate::json::Json;
@@ -19,7 +19,7 @@ fn every_law_holds() {
 /// Every status, every kind of event and every rule is met, so that the laws say something.
 #[test]
 fn histories_are_varied() {
-    // What opens no record is seldom offered: these are tested by name.
+    // Openings that are refused are rarely generated: these are tested by name.
     let rare = ["enrolment.reported.certificate", "enrolment.reported.unit"];
     assert_eq!(laws::unmet::<Enrolment>(EnrolmentRefusal::CASES), rare);
 }
@@ -42,12 +42,12 @@ proptest! {
         }
         let last = state.assessments().last().map(|it| it.what.assessment.conclusion);
         prop_assert!(last.is_none() || last == state.conclusion());
-        // By the rule in the record, whoever passed may have passed.
+        // The scores of those who passed do not contradict the rule in the record.
         if let (Some(last), true) = (state.assessments().last(), has_passed) {
             let rule = last.what.pass_rule.or(state.pass_rule());
             prop_assert!(rule.is_none_or(|rule| rule.shortfall(&last.what.assessment).is_none()));
         }
-        // At most one certificate holds, and only of one who passed; nobody signs the own one.
+        // At most one certificate is valid, and only after passing; nobody signs their own.
         let holding = state.certificates().iter().filter(|award| award.revoked.is_none());
         prop_assert!(holding.count() <= 1);
         prop_assert!(state.certificate().is_none() || has_passed);
@@ -62,14 +62,14 @@ proptest! {
             prop_assert_eq!(Some(seat.course()), state.course());
         }
         if state.returned().is_none() {
-            // Of one who is reported as returned nobody may say where to.
+            // A report of a return need not state the unit.
             prop_assert!(!state.returned_elsewhere().is_yes());
             prop_assert!(state.returned_elsewhere().is_no() || record.is_reported());
             prop_assert!(state.follow_ups().is_empty() || record.is_reported());
         }
         let idle = state.trained_but_not_practising([]);
         prop_assert_eq!(idle, if has_passed { state.practises([]).negate() } else { Answer::No });
-        // Who is away is away once, and was active before.
+        // Nobody is away twice at a time.
         let away = state.leaves().iter().filter(|leave| leave.back.is_none()).count();
         prop_assert!(away <= 1);
         prop_assert!(status != EnrolmentStatus::OnLeave || away == 1);
@@ -78,7 +78,7 @@ proptest! {
         }
         let may_be_committed = state.commitment().is_some() || record.is_reported();
         prop_assert!(state.broken().is_none() || may_be_committed);
-        // Nobody is active without having been taken in, or reported so.
+        // Nobody is active without an acceptance or a report.
         let is_in = state.acceptance().is_some() || record.is_reported();
         prop_assert!(status != EnrolmentStatus::Active || is_in);
     }

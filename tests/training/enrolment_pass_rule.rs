@@ -1,7 +1,7 @@
-//! By which rule a conclusion follows from scores: exact, and three-valued where scores are missing.
+//! The rule by which scores lead to a conclusion: exact, and three-valued where scores are missing.
 
 use lienvien::package::{AssessmentConclusion, TraineeAssessment};
-use lienvien::training::enrolment::{FinalScore, JudgedScore, PassRule, ScoreShortfall};
+use lienvien::training::enrolment::{FinalScore, JudgedScore, PassRule};
 use lienvien::value::{Answer, Score};
 use proptest::{option, prelude::*, sample::select};
 
@@ -10,18 +10,17 @@ fn score(hundredths: u16) -> Score {
 }
 
 fn sat(theory: Option<u16>, practice: Option<u16>, after: Option<u16>) -> TraineeAssessment {
-    TraineeAssessment {
-        theory: theory.map(score),
-        practice: practice.map(score),
-        after: after.map(score),
-        ..TraineeAssessment::of(AssessmentConclusion::Passed)
-    }
+    let mut assessment = TraineeAssessment::new(AssessmentConclusion::Passed);
+    assessment.theory = theory.map(score);
+    assessment.practice = practice.map(score);
+    assessment.after = after.map(score);
+    assessment
 }
 
 #[test]
 fn the_final_score_is_the_one_that_the_rule_names() {
     let of = |by, theory, practice, after| {
-        let rule = PassRule::of(by, score(500));
+        let rule = PassRule::new(by, score(500));
         let last = rule.final_score(&sat(theory, practice, after));
         last.map(Score::in_hundredths)
     };
@@ -44,7 +43,7 @@ fn the_final_score_is_the_one_that_the_rule_names() {
 
 #[test]
 fn what_is_missing_decides_only_where_it_cannot_help() {
-    let mean = |mark| PassRule::of(FinalScore::Mean, score(mark));
+    let mean = |mark| PassRule::new(FinalScore::Mean, score(mark));
     for (rule, theory, practice, answer) in [
         // 4 and anything up to 10: from 2 to 7.
         (mean(700), Some(400), None, Answer::Unknown),
@@ -53,21 +52,21 @@ fn what_is_missing_decides_only_where_it_cannot_help() {
         (mean(201), Some(400), None, Answer::Unknown),
         (mean(500), None, None, Answer::Unknown),
         (mean(0), None, None, Answer::Yes),
-        (mean(500).with_each(score(450)), Some(449), None, Answer::No),
+        (mean(500).each(score(450)), Some(449), None, Answer::No),
         (
-            mean(500).with_each(score(450)),
+            mean(500).each(score(450)),
             Some(1000),
             None,
             Answer::Unknown,
         ),
         (
-            mean(500).with_each(score(450)),
+            mean(500).each(score(450)),
             Some(450),
             Some(550),
             Answer::Yes,
         ),
         (
-            mean(500).with_each(score(450)),
+            mean(500).each(score(450)),
             Some(449),
             Some(1000),
             Answer::No,
@@ -82,14 +81,14 @@ fn what_is_missing_decides_only_where_it_cannot_help() {
         assert_eq!(rule.shortfall(&sat).is_some(), answer.is_no());
     }
     // Where one may be missing, the other is judged in its place.
-    let either = PassRule::of(FinalScore::MeanOrOnlyOne, score(500)).with_each(score(450));
+    let either = PassRule::new(FinalScore::MeanOrOnlyOne, score(500)).each(score(450));
     assert_eq!(either.is_met_by(&sat(None, Some(500), None)), Answer::Yes);
     assert_eq!(
         either.is_met_by(&sat(None, None, Some(1000))),
         Answer::Unknown
     );
     // By the score after the training, theory and practice count only for their own mark.
-    let after = PassRule::of(FinalScore::After, score(500));
+    let after = PassRule::new(FinalScore::After, score(500));
     assert_eq!(
         after.is_met_by(&sat(Some(0), Some(0), Some(500))),
         Answer::Yes
@@ -99,15 +98,12 @@ fn what_is_missing_decides_only_where_it_cannot_help() {
 
 #[test]
 fn a_shortfall_names_the_score() {
-    let rule = PassRule::of(FinalScore::Mean, score(500)).with_each(score(400));
-    let short = |theory, practice| rule.shortfall(&sat(theory, practice, None));
-    let found = |judged, found, wanted| {
-        Some(ScoreShortfall {
-            score: judged,
-            found: score(found),
-            wanted: score(wanted),
-        })
+    let rule = PassRule::new(FinalScore::Mean, score(500)).each(score(400));
+    let short = |theory, practice| {
+        let short = rule.shortfall(&sat(theory, practice, None))?;
+        Some((short.score, short.found, short.wanted))
     };
+    let found = |judged, found, wanted| Some((judged, score(found), score(wanted)));
     assert_eq!(
         short(Some(0), Some(999)),
         found(JudgedScore::Theory, 0, 400)
@@ -123,16 +119,16 @@ fn a_shortfall_names_the_score() {
     assert_eq!(short(Some(400), Some(600)), None);
 }
 
-/// A score that isn't given may exist: by it a trainee may have passed, and nobody is refused.
+/// A score that is not given may exist: the trainee may have passed with it, so nothing is refused.
 #[test]
 fn the_only_score_given_need_not_be_the_only_one() {
-    let of = |mark| PassRule::of(FinalScore::MeanOrOnlyOne, score(mark));
+    let of = |mark| PassRule::new(FinalScore::MeanOrOnlyOne, score(mark));
     for (rule, is_short) in [
         // 4 and at most 10 are 7.
         (of(700), false),
         (of(701), true),
-        (of(500).with_each(score(400)), false),
-        (of(500).with_each(score(401)), true),
+        (of(500).each(score(400)), false),
+        (of(500).each(score(401)), true),
     ] {
         for sat in [sat(Some(400), None, None), sat(None, Some(400), None)] {
             assert_eq!(rule.shortfall(&sat).is_some(), is_short, "{rule:?}");
@@ -146,11 +142,11 @@ fn the_only_score_given_need_not_be_the_only_one() {
 
 #[test]
 fn a_rule_is_read_as_it_was_written() {
-    let rule = PassRule::of(FinalScore::MeanOrOnlyOne, score(500));
+    let rule = PassRule::new(FinalScore::MeanOrOnlyOne, score(500));
     for (rule, json) in [
         (rule, r#"{"by":"mean_or_only_one","mark":500}"#),
         (
-            rule.with_each(score(400)),
+            rule.each(score(400)),
             r#"{"by":"mean_or_only_one","mark":500,"each":400}"#,
         ),
     ] {
@@ -159,7 +155,7 @@ fn a_rule_is_read_as_it_was_written() {
     }
     for (json, why) in [
         (r#"{"by":"mean","mark":1001}"#, "expected 0 to 1000"),
-        (r#"{"by":"best","mark":5}"#, "`best` is no final score"),
+        (r#"{"by":"best","mark":5}"#, "`best` is not a final score"),
         (r#"{"by":"mean","mark":5.5}"#, "5.5"),
         (r#"{"by":"mean"}"#, "missing field `mark`"),
         (r#"{"by":"mean","mark":5,"x":1}"#, "unknown field `x`"),
@@ -179,7 +175,8 @@ proptest! {
         known in [option::of(0..=1000_u16), option::of(0..=1000_u16), option::of(0..=1000_u16)],
         rest in [0..=1000_u16, 0..=1000_u16, 0..=1000_u16],
     ) {
-        let rule = PassRule { by, mark: score(mark), each: each.map(score) };
+        let mut rule = PassRule::new(by, score(mark));
+        rule.each = each.map(score);
         let answer = rule.is_met_by(&sat(known[0], known[1], known[2]));
         // By this rule a missing score is no score to come.
         let is_final = by == FinalScore::MeanOrOnlyOne && known[0].or(known[1]).is_some();

@@ -4,12 +4,13 @@
 use crate::enrolment_support::*;
 use crate::package_support::{Pack, case, logged, token, training_with};
 use lienvien::agreement::{Currency, Money};
+use lienvien::basis::Basis;
 use lienvien::organisation::Cadre;
 use lienvien::package::{AssessmentConclusion, CaseLevel};
-use lienvien::specialty::{ManagementField, Specialty};
+use lienvien::specialty::{ManagementField, Specialty, Subject};
 use lienvien::training::enrolment::{
     CertificateKind, Certification, EnrolmentAcceptance, EnrolmentEvent, EnrolmentStatus, FollowUp,
-    Nomination, Owed, ReportedEnrolment, ServiceCommitment, Study,
+    Nomination, Owed, ReportedEnrolment, ServiceCommitment, Study, WithoutCourse,
 };
 use lienvien::value::{Answer, Count};
 
@@ -21,12 +22,12 @@ fn trained(mut known: ReportedEnrolment) -> Trainee {
 #[test]
 fn row_1_21_health_staff_of_every_cadre_is_trained() {
     for cadre in Cadre::ALL {
-        let known = ReportedEnrolment::of(bedside().of_cadre(*cadre));
+        let known = ReportedEnrolment::new(bedside().cadre(*cadre));
         let record = trained(known);
         assert!(record.is_reported());
         assert_eq!(record.state().nomination().cadre, Some(*cadre));
         assert_eq!(record.state().nomination().home, home());
-        // Nobody says when, by whom or where.
+        // Nobody states when, by whom or where.
         assert!(record.state().trained().is_none() && record.state().reached_since().is_unknown());
     }
 }
@@ -53,7 +54,7 @@ fn row_1_23_after_the_return_to_the_unit() {
     unnumbered.id = None;
     for (unit, answer) in [
         (home(), Answer::No),
-        (home().with_unit(text("Khoa Thần kinh")), Answer::No),
+        (home().unit(text("Khoa Thần kinh")), Answer::No),
         (unnumbered, Answer::Unknown),
         (elsewhere(), Answer::Yes),
     ] {
@@ -64,8 +65,8 @@ fn row_1_23_after_the_return_to_the_unit() {
         let kept = record.state().returned().unwrap();
         assert_eq!((&kept.what.unit, &kept.on), (&unit, &when("2025-06-02")));
     }
-    // Reported as returned, nobody says where to.
-    let mut known = ReportedEnrolment::of(nomination());
+    // The report of the return does not state the unit.
+    let mut known = ReportedEnrolment::new(nomination());
     let record = trained(known.clone());
     assert_eq!(record.state().returned_elsewhere(), Answer::Unknown);
     known.unit = Some(elsewhere());
@@ -92,7 +93,7 @@ fn row_1_24_and_trap_t14_trained_there_and_practising_here() {
         state.trained_but_not_practising([package.state()])
     };
     let nothing = training_with([]);
-    // Training doesn't end at the certificate: what comes of it is unknown until somebody says.
+    // Training does not end with the certificate: what became of it is unknown until somebody states it.
     for (follow_ups, answer) in [
         (&[][..], Answer::Unknown),
         (&[Some(true)], Answer::Yes),
@@ -106,8 +107,8 @@ fn row_1_24_and_trap_t14_trained_there_and_practising_here() {
         assert_eq!(practises(&back, &nothing), answer);
         assert_eq!(idle(&back, &nothing), answer.negate());
     }
-    // A case done unaided shows it, but doesn't outvote a later no; a supervised one, or another's,
-    // shows nothing.
+    // A case done without help shows it, but does not override a later no; a supervised case, or the
+    // case of another person, shows nothing.
     for (performer, level, is_shown) in [
         (Some(1001), CaseLevel::Independent, true),
         (Some(1001), CaseLevel::TaughtOthers, true),
@@ -129,11 +130,11 @@ fn row_1_24_and_trap_t14_trained_there_and_practising_here() {
             assert_eq!(idle(&back, &package), answer.negate());
         }
     }
-    // Nobody's case is the trainee's if a follow-up names it; another's is not.
-    let naming = FollowUp {
-        techniques: vec![text("tiêu sợi huyết đường tĩnh mạch")],
-        ..FollowUp::default().with_cases(training_with([]).id(), [token(1)])
-    };
+    // A case logged under nobody is the trainee's if a follow-up names it; a case of another person is not.
+    let naming = FollowUp::new()
+        .package(training_with([]).id())
+        .cases([token(1)])
+        .techniques([text("tiêu sợi huyết đường tĩnh mạch")]);
     let back = then(back(&[]), followed_up(naming), "2025-12");
     let done = |performer, level| practises(&back, &package(performer, level));
     assert_eq!(done(None, CaseLevel::Independent), Answer::Yes);
@@ -141,7 +142,7 @@ fn row_1_24_and_trap_t14_trained_there_and_practising_here() {
     assert_eq!(done(Some(1002), CaseLevel::Independent), Answer::Unknown);
 }
 
-/// Who has not passed is not among those who were trained and don't practise.
+/// A trainee who has not passed is not one who was trained and does not practise.
 #[test]
 fn only_one_who_passed_can_be_trained_but_not_practising() {
     for &status in EnrolmentStatus::ALL {
@@ -151,6 +152,7 @@ fn only_one_who_passed_can_be_trained_but_not_practising() {
         match state.conclusion() {
             Some(AssessmentConclusion::Passed) => assert_eq!(idle, state.practises([]).negate()),
             Some(AssessmentConclusion::Failed) | None => assert_eq!(idle, Answer::No, "{status}"),
+            _ => panic!("a new one"),
         }
     }
     for (reached, idle) in [
@@ -160,7 +162,7 @@ fn only_one_who_passed_can_be_trained_but_not_practising() {
         (EnrolmentStatus::Certified, Answer::Unknown),
         (EnrolmentStatus::Returned, Answer::Unknown),
     ] {
-        let known = ReportedEnrolment::of(bedside());
+        let known = ReportedEnrolment::new(bedside());
         let record = record_of(reported(reached, known), []);
         assert_eq!(record.state().trained_but_not_practising([]), idle);
     }
@@ -171,7 +173,7 @@ fn a_certificate_and_an_attestation_are_two_papers() {
     let passed = standing_in(EnrolmentStatus::Passed);
     assert_eq!(passed.state().credit(), None);
     for &paper in CertificateKind::ALL {
-        let issued = Certification::of(paper).worth(480);
+        let issued = Certification::new(paper).credit(480);
         let record = then(passed.clone(), certified(issued), "2025-05-20");
         let award = record.state().certificate().unwrap();
         assert_eq!(award.certificate.paper, paper);
@@ -185,7 +187,7 @@ fn a_certificate_and_an_attestation_are_two_papers() {
 #[test]
 fn a_revoked_certificate_is_kept_and_counts_no_more() {
     let certified_once = standing_in(EnrolmentStatus::Certified);
-    let revoke = || EnrolmentEvent::CertificateRevoked(reason());
+    let revoke = || EnrolmentEvent::certificate_revoked(reason());
     let revoked = then(certified_once, revoke(), "2025-06-01");
     assert_eq!(revoked.status(), EnrolmentStatus::Passed);
     let state = revoked.state();
@@ -193,13 +195,13 @@ fn a_revoked_certificate_is_kept_and_counts_no_more() {
     let taken_back = state.certificates()[0].revoked.as_ref().unwrap();
     assert_eq!(taken_back.on, when("2025-06-01"));
     // Whoever passed may get another one.
-    let again = Certification::of(CertificateKind::Attestation);
+    let again = Certification::new(CertificateKind::Attestation);
     let again = then(revoked, certified(again), "2025-07-01");
     assert_eq!(again.state().certificates().len(), 2);
     let paper = again.state().certificate().unwrap().certificate.paper;
     assert_eq!(paper, CertificateKind::Attestation);
-    // Of one reported as certified the paper may be unknown, and is revoked all the same.
-    let known = ReportedEnrolment::of(bedside());
+    // The certificate of a trainee reported as certified may be unknown; it can still be revoked.
+    let known = ReportedEnrolment::new(bedside());
     let known = record_of(reported(EnrolmentStatus::Certified, known), [revoke()]);
     assert_eq!(known.state().certificates(), []);
 }
@@ -220,13 +222,11 @@ fn a_leave_lasts_until_the_trainee_comes_back() {
 }
 
 fn committed(repay: Option<Money>) -> Trainee {
-    let commitment = ServiceCommitment {
-        repay,
-        ..ServiceCommitment::default()
-    };
-    let opening = nominated(bedside().committed(commitment));
+    let mut commitment = ServiceCommitment::new();
+    commitment.repay = repay;
+    let opening = nominated(bedside().commitment(commitment));
     let events = [
-        accepted(EnrolmentAcceptance::without_course()),
+        accepted(EnrolmentAcceptance::new(WithoutCourse::new())),
         EnrolmentEvent::Started,
         passed(),
     ];
@@ -250,7 +250,7 @@ fn what_is_owed_is_what_is_not_repaid() {
         assert_eq!(owed(&bound), left);
     }
     assert_eq!(bound.state().repayments().len(), 4);
-    // Closed, it is owed all the same.
+    // It is still owed after the record is closed.
     let closed = then(committed(Some(dong(5))), broken(), "unknown");
     let closed = then(closed, EnrolmentEvent::Closed, "unknown");
     assert_eq!(owed(&closed), Owed::Amount(dong(5)));
@@ -301,9 +301,9 @@ fn a_record_with_a_seat_is_read_as_it_was_written() {
         (
             r#""paper":"certificate""#,
             r#""paper":"diploma""#,
-            "`diploma` is no kind of certificate",
+            "`diploma` is not a kind of certificate",
         ),
-        // Somebody else's seat, smuggled in: the same rule as ever.
+        // The seat of another person in the JSON is refused by the same rule.
         (
             r#""person":"00000000-0000-0000-0000-0000000003e9"}}}},"#,
             r#""person":"00000000-0000-0000-0000-0000000003ea"}}}},"#,
@@ -336,7 +336,7 @@ fn no_patient_can_be_written() {
     for (payload, why) in [
         (
             r#"{"practising":true,"cases":["Nguyễn Văn A"]}"#,
-            "the 12 characters given are no case token",
+            "the 12 characters given are not a case token",
         ),
         (
             r#"{"practising":true,"detail":"người bệnh số 001099012345"}"#,
@@ -355,4 +355,35 @@ fn no_patient_can_be_written() {
             "{said}"
         );
     }
+}
+
+/// Training without a course has a basis of its own; training in a course has that of the course.
+#[test]
+fn training_without_a_course_is_counted_under_its_own_basis() {
+    let nominee = record_of(nominated(bedside()), []);
+    let neurology = [Subject::from(Specialty::Neurology)];
+    assert_eq!(nominee.state().subjects(), neurology);
+    assert_eq!(nominee.state().basis(), None);
+
+    let basis = Basis::direction_of_lower_levels(when("2025"));
+    let training = WithoutCourse::new().host(home()).basis(basis.clone());
+    let event = accepted(EnrolmentAcceptance::new(training));
+    let at_the_bedside = then(nominee, event, "2025-03-01");
+    let state = at_the_bedside.state();
+    assert_eq!((state.basis(), state.counted_under()), (Some(&basis), None));
+
+    let json = serde_json::to_string(&at_the_bedside).unwrap();
+    let written = r#"{"admission":{"without_course":{"host":{"id":"#;
+    assert!(json.contains(written), "{json}");
+    let written = r#""basis":{"direction_of_lower_levels":{"year":"2025"}}}}}"#;
+    assert!(json.contains(written), "{json}");
+    assert_eq!(
+        serde_json::from_str::<Trainee>(&json).unwrap(),
+        at_the_bedside
+    );
+
+    let seated = standing_in(EnrolmentStatus::Active);
+    let state = seated.state();
+    assert!(state.seat().is_some() && state.subjects().is_empty());
+    assert_eq!((state.basis(), state.counted_under()), (None, None));
 }

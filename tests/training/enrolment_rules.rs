@@ -1,30 +1,26 @@
 //! Why an enrolment refuses an event: each rule on, inside and outside its boundary.
 
+use crate::agreement_support::ha_tinh_agreement;
 use crate::enrolment_support::*;
+use lienvien::basis::Basis;
 use lienvien::organisation::PersonRef;
 use lienvien::package::{AssessmentConclusion, TraineeAssessment};
+use lienvien::record::Refused;
 use lienvien::training::enrolment::{
     CertificateKind, Certification, EnrolmentAcceptance, EnrolmentEvent, EnrolmentStatus,
-    Examination, FinalScore, Owed, PassRule, ReportedEnrolment,
+    Examination, FinalScore, Owed, PassRule, ReportedEnrolment, WithoutCourse,
 };
 use lienvien::value::{Explain, Text};
 
 #[test]
 fn en_01_what_is_reported_was_reached_by_then() {
     let since = |since: &str| {
-        let mut known = ReportedEnrolment::of(nomination());
+        let mut known = ReportedEnrolment::new(nomination());
         known.since = when(since);
         reported(EnrolmentStatus::Returned, known)
     };
-    for (reached, is_ok) in [
-        ("unknown", true),
-        ("2024", true),
-        ("2024-10-11", true),
-        ("2024-10-12", true),
-        ("2024-10-13", false),
-    ] {
-        let opened = open(since(reached), "2024-10-12");
-        assert_eq!(opened.is_ok(), is_ok, "{reached}");
+    for reached in ["unknown", "2024", "2024-10-11", "2024-10-12"] {
+        open(since(reached), "2024-10-12").unwrap();
     }
     assert_says(
         &open(since("2024-10-13"), "2024-10-12").unwrap_err(),
@@ -48,28 +44,29 @@ const REPORTED: [EnrolmentStatus; 5] = [
 #[test]
 fn en_02_and_03_no_more_is_known_than_was_reached() {
     let with_certificate = |reached| {
-        let mut known = ReportedEnrolment::of(nomination());
+        let mut known = ReportedEnrolment::new(nomination());
         known.certificate = Some(certificate());
         open(reported(reached, known), "unknown")
     };
     let with_unit = |reached| {
-        let mut known = ReportedEnrolment::of(nomination());
+        let mut known = ReportedEnrolment::new(nomination());
         known.unit = Some(home());
         open(reported(reached, known), "unknown")
     };
     let certified = [EnrolmentStatus::Certified, EnrolmentStatus::Returned];
+    let rule = |opened: Result<_, Refused<_>>| opened.err().and_then(|it| it.rule());
     for reached in REPORTED {
-        let is_ok = certified.contains(&reached);
-        assert_eq!(with_certificate(reached).is_ok(), is_ok, "{reached}");
-        let is_ok = reached == EnrolmentStatus::Returned;
-        assert_eq!(with_unit(reached).is_ok(), is_ok, "{reached}");
+        let refused = (!certified.contains(&reached)).then_some("EN-02");
+        assert_eq!(rule(with_certificate(reached)), refused, "{reached}");
+        let refused = (reached != EnrolmentStatus::Returned).then_some("EN-03");
+        assert_eq!(rule(with_unit(reached)), refused, "{reached}");
     }
     assert_says(
         &with_certificate(EnrolmentStatus::Failed).unwrap_err(),
         (
             "EN-02",
             "enrolment.reported.certificate",
-            "a certificate is known of one reported as `failed`, expected `certified` or `returned`",
+            "a certificate is given for a trainee reported as `failed`, expected `certified` or `returned`",
             "đã nêu chứng chỉ, giấy chứng nhận nhưng lại ghi nhận là “Chưa đạt”, \
              cần “đã được cấp chứng chỉ, giấy chứng nhận” hoặc “đã trở lại làm việc”",
         ),
@@ -79,7 +76,7 @@ fn en_02_and_03_no_more_is_known_than_was_reached() {
         (
             "EN-03",
             "enrolment.reported.unit",
-            "a unit returned to is known of one reported as `certified`, expected `returned`",
+            "a unit of return is given for a trainee reported as `certified`, expected `returned`",
             "đã nêu đơn vị trở về nhưng lại ghi nhận là “đã được cấp chứng chỉ, giấy chứng nhận”, \
              cần “đã trở lại làm việc”",
         ),
@@ -92,12 +89,12 @@ fn en_04_and_05_the_seat_is_in_the_course_of_the_nomination() {
     let at = when("2025-01-10").to_string();
     then(
         nominee.clone(),
-        accepted(EnrolmentAcceptance::on(seat())),
+        accepted(EnrolmentAcceptance::new(seat())),
         &at,
     );
     assert_refused(
         &nominee,
-        accepted(EnrolmentAcceptance::without_course()),
+        accepted(EnrolmentAcceptance::new(WithoutCourse::new())),
         &at,
         (
             "EN-04",
@@ -111,7 +108,7 @@ fn en_04_and_05_the_seat_is_in_the_course_of_the_nomination() {
     let other = seat_in(id(501), trainee(), "unknown");
     assert_refused(
         &nominee,
-        accepted(EnrolmentAcceptance::on(other.clone())),
+        accepted(EnrolmentAcceptance::new(other.clone())),
         &at,
         (
             "EN-05",
@@ -122,17 +119,17 @@ fn en_04_and_05_the_seat_is_in_the_course_of_the_nomination() {
              mà học viên được cử đi học",
         ),
     );
-    // Whoever is sent to learn a subject may do so in any course, or in none.
+    // A trainee who is sent to learn a subject may learn it in any course, or in none.
     let nominee = record_of(nominated(bedside()), []);
     let seated = then(
         nominee.clone(),
-        accepted(EnrolmentAcceptance::on(other)),
+        accepted(EnrolmentAcceptance::new(other)),
         &at,
     );
     assert_eq!(seated.state().course(), Some(id(501)));
     let nominee = then(
         nominee,
-        accepted(EnrolmentAcceptance::without_course()),
+        accepted(EnrolmentAcceptance::new(WithoutCourse::new())),
         &at,
     );
     assert_eq!(nominee.state().course(), None);
@@ -141,7 +138,7 @@ fn en_04_and_05_the_seat_is_in_the_course_of_the_nomination() {
 #[test]
 fn en_06_and_07_the_seat_is_the_trainees_own_and_was_given_by_then() {
     let nominee = record_of(nominated(nomination()), []);
-    let on = |seat| accepted(EnrolmentAcceptance::on(seat));
+    let on = |seat| accepted(EnrolmentAcceptance::new(seat));
     assert_refused(
         &nominee,
         on(seat_in(course(), id(1002), "unknown")),
@@ -154,15 +151,12 @@ fn en_06_and_07_the_seat_is_the_trainees_own_and_was_given_by_then() {
         ),
     );
     let given = seat_in(course(), trainee(), "2025-01-09");
-    for (at, is_ok) in [
-        ("2025-01-08", false),
-        ("2025-01-09", true),
-        ("2025-01-10", true),
-        ("2025-01", true),
-        ("2024", false),
-        ("unknown", true),
-    ] {
-        assert_eq!(is_accepted(&nominee, on(given.clone()), at), is_ok, "{at}");
+    for at in ["2025-01-09", "2025-01-10", "2025-01", "unknown"] {
+        then(nominee.clone(), on(given.clone()), at);
+    }
+    for at in ["2025-01-08", "2024"] {
+        let refused = refusal(&nominee, on(given.clone()), at);
+        assert_eq!(refused.rule(), Some("EN-07"), "{at}");
     }
     assert_refused(
         &nominee,
@@ -179,7 +173,7 @@ fn en_06_and_07_the_seat_is_the_trainees_own_and_was_given_by_then() {
 
 #[test]
 fn en_08_the_assessment_is_the_trainees_own() {
-    let own = TraineeAssessment::of(AssessmentConclusion::Passed);
+    let own = TraineeAssessment::new(AssessmentConclusion::Passed);
     then(at_the_bedside(), assessed(own.clone()), "unknown");
     let named = own.clone().trainee(trainee());
     then(at_the_bedside(), assessed(named), "unknown");
@@ -201,7 +195,7 @@ fn en_09_who_fails_is_told_why() {
     then(at_the_bedside(), failed(), "unknown");
     assert_refused(
         &at_the_bedside(),
-        assessed(TraineeAssessment::of(AssessmentConclusion::Failed)),
+        assessed(TraineeAssessment::new(AssessmentConclusion::Failed)),
         "unknown",
         (
             "EN-09",
@@ -221,7 +215,7 @@ fn en_10_nobody_passes_against_the_rule_in_the_record() {
         (Some(400), Some(599), true), // 4.995 is 5.00
         (Some(400), Some(598), false),
         (Some(0), Some(1000), true),
-        // With a 10 that nobody wrote down, even these passed.
+        // With a 10 in a score that is not given, even these would pass.
         (None, Some(0), true),
         (Some(0), None, true),
         (None, None, true),
@@ -240,35 +234,33 @@ fn en_10_nobody_passes_against_the_rule_in_the_record() {
             "điểm kết luận cao nhất là 4,99, theo quy tắc xét đạt của hồ sơ cần từ 5 trở lên",
         ),
     );
-    // By a higher mark nothing that nobody wrote down would help.
-    let higher = PassRule::of(FinalScore::MeanOrOnlyOne, score(501));
+    // With a higher mark no missing score would help.
+    let higher = PassRule::new(FinalScore::MeanOrOnlyOne, score(501));
     let only =
         |practice| Examination::from(scored(AssessmentConclusion::Passed, None, Some(practice)));
     for (practice, is_ok) in [(0, false), (1, true)] {
-        let event = assessed(only(practice).judged_by(higher));
+        let event = assessed(only(practice).pass_rule(higher));
         assert_eq!(
             is_accepted(&active, event, "2025-04-21"),
             is_ok,
             "{practice}"
         );
     }
-    // Without a rule in the record the conclusion is the hospital's matter.
+    // Without a rule in the record the hospital alone decides.
     then(at_the_bedside(), sat(Some(100), Some(100)), "unknown");
-    // Nor does a rule keep anybody from failing.
+    // A rule never prevents the conclusion that somebody failed.
     let well = scored(AssessmentConclusion::Failed, Some(1000), Some(1000));
-    let well = well.because(text("nghỉ quá số buổi quy định"));
+    let well = well.reason(text("nghỉ quá số buổi quy định"));
     then(active, assessed(well), "2025-04-21");
 }
 
-/// The rule of the assessment comes before that of the acceptance, and that before the nomination's.
+/// The rule of the assessment is preferred to that of the acceptance, and that to the rule of the nomination.
 #[test]
 fn en_10_the_nearest_rule_judges() {
-    let by = |mark| PassRule::of(FinalScore::MeanOrOnlyOne, score(mark));
+    let by = |mark| PassRule::new(FinalScore::MeanOrOnlyOne, score(mark));
     let accepted_by = |rule: Option<PassRule>| {
-        let acceptance = EnrolmentAcceptance {
-            pass_rule: rule,
-            ..EnrolmentAcceptance::on(seat())
-        };
+        let mut acceptance = EnrolmentAcceptance::new(seat());
+        acceptance.pass_rule = rule;
         let events = [accepted(acceptance), EnrolmentEvent::Started];
         record_of(nominated(nomination()), events)
     };
@@ -285,18 +277,18 @@ fn en_10_the_nearest_rule_judges() {
         let rule = of_acceptance.unwrap_or_else(five);
         assert_eq!(record.state().pass_rule(), Some(rule));
         let examination = match of_assessment {
-            Some(rule) => six().judged_by(rule),
+            Some(rule) => six().pass_rule(rule),
             None => six(),
         };
         let accepted = is_accepted(&record, assessed(examination), "unknown");
         assert_eq!(accepted, is_ok, "{of_acceptance:?} {of_assessment:?}");
     }
-    // Which score falls short is told.
-    let each = by(500).with_each(score(450));
+    // The refusal names the score that falls short.
+    let each = by(500).each(score(450));
     let sat = scored(AssessmentConclusion::Passed, Some(449), Some(900));
     assert_refused(
         &accepted_by(None),
-        assessed(Examination::from(sat).judged_by(each)),
+        assessed(Examination::from(sat).pass_rule(each)),
         "unknown",
         (
             "EN-10",
@@ -310,7 +302,7 @@ fn en_10_the_nearest_rule_judges() {
 #[test]
 fn en_11_nobody_certifies_oneself() {
     let passed = standing_in(EnrolmentStatus::Passed);
-    let by = |signer: PersonRef| certified(certificate().signed_by(signer));
+    let by = |signer: PersonRef| certified(certificate().signer(signer));
     for signer in [person(2001), named("PGS.TS Đào Xuân Cơ")] {
         then(passed.clone(), by(signer), "2025-05-20");
     }
@@ -323,13 +315,13 @@ fn en_11_nobody_certifies_oneself() {
     );
     let own = PersonRef::identified(trainee());
     assert_refused(&passed, by(own.clone()), "2025-05-20", said);
-    let mut known = ReportedEnrolment::of(nomination());
-    known.certificate = Some(certificate().signed_by(own));
+    let mut known = ReportedEnrolment::new(nomination());
+    known.certificate = Some(certificate().signer(own));
     let reported = reported(EnrolmentStatus::Certified, known);
     assert_says(&open(reported, "unknown").unwrap_err(), said);
 }
 
-/// Certifying one who has not passed is refused by the table.
+/// The table refuses to certify a trainee who has not passed.
 #[test]
 fn only_one_who_passed_is_certified() {
     for status in EnrolmentStatus::ALL.iter().copied() {
@@ -341,7 +333,7 @@ fn only_one_who_passed_is_certified() {
         assert_eq!(refused.rule(), Some("RE-11"));
     }
     let failed = standing_in(EnrolmentStatus::Failed);
-    let paper = Certification::of(CertificateKind::Attestation);
+    let paper = Certification::new(CertificateKind::Attestation);
     assert_eq!(
         refusal(&failed, certified(paper), "unknown").vi(),
         "không thể ghi “cấp chứng chỉ, giấy chứng nhận” khi hồ sơ ở trạng thái “Chưa đạt”, \
@@ -360,8 +352,8 @@ fn en_12_and_13_a_commitment_is_there_and_is_broken_once() {
     );
     assert_refused(&free, broken(), "unknown", none);
     assert_refused(&free, repaid(dong(1)), "unknown", none);
-    // What was promised before the report, nobody may have taken down.
-    let known = ReportedEnrolment::of(bedside());
+    // A promise made before the report may not be stated.
+    let known = ReportedEnrolment::new(bedside());
     let taken_up = record_of(reported(EnrolmentStatus::Certified, known), []);
     let taken_up = then(taken_up, repaid(dong(1)), "unknown");
     let taken_up = then(taken_up, broken(), "unknown");
@@ -370,7 +362,7 @@ fn en_12_and_13_a_commitment_is_there_and_is_broken_once() {
     assert_eq!(again.rule(), Some("EN-13"));
 
     let bound = standing_in(EnrolmentStatus::Certified);
-    // Somebody may repay before it is broken, to be let go.
+    // A trainee may repay before breaking the commitment, in order to leave.
     let bound = then(bound, repaid(dong(1)), "2025-07-01");
     let broken_once = then(bound, broken(), "2025-07-02");
     assert_refused(
@@ -386,14 +378,47 @@ fn en_12_and_13_a_commitment_is_there_and_is_broken_once() {
     );
 }
 
-/// A refusal names nobody: neither in words nor as written for a log.
+/// A refusal names nobody, neither in its message nor in its debug output.
 #[test]
 fn a_refusal_names_nobody() {
-    let paper = certificate().signed_by(named("Nguyễn Văn A").with_id(trainee()));
+    let paper = certificate().signer(named("Nguyễn Văn A").with_id(trainee()));
     let passed = standing_in(EnrolmentStatus::Passed);
     let refused = refusal(&passed, certified(paper), "2025-05-20");
     let name: Text = text("Nguyễn");
     for said in [refused.to_string(), refused.vi(), format!("{refused:?}")] {
         assert!(!said.contains(name.as_str()), "{said}");
     }
+}
+
+#[test]
+fn en_14_the_agreement_is_in_force_on_the_day_of_the_acceptance() {
+    let nominee = record_of(nominated(bedside()), []);
+    let in_force = ha_tinh_agreement().in_force_on(day("2025-02-01")).unwrap();
+    let agreement = in_force.agreement();
+    let training = WithoutCourse::new().basis(Basis::Agreement(in_force));
+    let on_it = accepted(EnrolmentAcceptance::new(training.clone()));
+    for on in ["2025-02-01", "2025-02", "2025", "unknown"] {
+        let accepted = then(nominee.clone(), on_it.clone(), on);
+        assert_eq!(accepted.state().counted_under(), Some(agreement), "{on}");
+    }
+    for on in ["2025-01-31", "2025-02-02"] {
+        let refused = refusal(&nominee, on_it.clone(), on);
+        assert_eq!(refused.rule(), Some("EN-14"), "{on}");
+    }
+    assert_refused(
+        &nominee,
+        on_it,
+        "2025-03",
+        (
+            "EN-14",
+            "enrolment.basis.other_day",
+            "the agreement vouches for 2025-02-01, expected the day of the acceptance, 2025-03",
+            "văn bản hợp tác được xác nhận hiệu lực vào 01/02/2025, cần xác nhận vào thời điểm tiếp nhận là 03/2025",
+        ),
+    );
+    // A nominee of a course needs its seat, whatever the basis and the day.
+    let nominee = record_of(nominated(nomination()), []);
+    let without_seat = accepted(EnrolmentAcceptance::new(training));
+    let refused = refusal(&nominee, without_seat, "2025-03");
+    assert_eq!(refused.rule(), Some("EN-04"));
 }

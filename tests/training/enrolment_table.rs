@@ -1,9 +1,9 @@
 //! The lifecycle of an enrolment: which event may follow which status, and where it leads.
 
 use crate::enrolment_support::*;
+use lienvien::record::Aggregate as _;
 use lienvien::training::enrolment::{
     Enrolment, EnrolmentEventKind as Kind, EnrolmentStatus as Status, ReportedEnrolment,
-    TRANSITIONS,
 };
 use lienvien::value::Explain;
 
@@ -40,6 +40,7 @@ fn leads(kind: Kind) -> (&'static [Status], Option<Status>) {
         Kind::Withdrawn => (BEFORE_THE_END, Some(S::Withdrawn)),
         Kind::NoShow => (BEFORE_THE_END, Some(S::NoShow)),
         Kind::Expelled => (BEFORE_THE_END, Some(S::Expelled)),
+        _ => panic!("{kind} is new here"),
     }
 }
 
@@ -75,7 +76,7 @@ fn every_event_after_every_status_leads_where_the_table_says_or_is_refused() {
 #[test]
 fn the_openings_are_a_nomination_and_a_report() {
     assert!(
-        TRANSITIONS
+        Enrolment::TRANSITIONS
             .allowed(None)
             .eq([Kind::Nominated, Kind::Reported])
     );
@@ -87,10 +88,15 @@ fn the_openings_are_a_nomination_and_a_report() {
         Status::Returned,
     ];
     let report = |reached| {
-        let known = ReportedEnrolment::of(nomination());
+        let known = ReportedEnrolment::new(nomination());
         reported(reached, known)
     };
     assert_reports_reach::<Enrolment>(report, &may_be);
+    let openings = [
+        (Kind::Nominated, Status::Nominated),
+        (Kind::Reported, Status::Returned),
+    ];
+    assert_opens::<Enrolment>(event, &openings);
 }
 
 #[test]
@@ -103,7 +109,10 @@ fn an_end_takes_no_further_event() {
         Status::Expelled,
     ];
     for &status in Status::ALL {
-        assert_eq!(TRANSITIONS.is_terminal(status), ends.contains(&status));
+        assert_eq!(
+            Enrolment::TRANSITIONS.is_terminal(status),
+            ends.contains(&status)
+        );
         assert_eq!(standing_in(status).is_ended(), ends.contains(&status));
     }
 }
@@ -121,7 +130,7 @@ fn one_who_failed_may_pass_later() {
 
 #[test]
 fn the_drawing_shows_every_row() {
-    let drawing = TRANSITIONS.mermaid();
+    let drawing = Enrolment::TRANSITIONS.mermaid();
     for line in [
         "[*] --> returned: reported",
         "failed --> passed: assessed",
@@ -133,7 +142,7 @@ fn the_drawing_shows_every_row() {
     }
 }
 
-/// What stands in the way is told without a payload.
+/// What blocks an event is known without its payload.
 #[test]
 fn the_next_steps_name_the_rules_that_stand_in_the_way() {
     let blocked = |record: &Trainee, kind| blockers(record, kind, "2026-06-01");

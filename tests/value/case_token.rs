@@ -22,7 +22,7 @@ fn a_token_is_sixteen_bytes_and_names_nobody() {
     let error = "24031557".parse::<CaseToken>().unwrap_err();
     assert_eq!(
         error.to_string(),
-        "the 8 characters given are no case token, expected a uuid, never a name or a number of a patient"
+        "the 8 characters given are not a case token, expected a uuid, never a name or a number of a patient"
     );
     assert_eq!(
         error.vi(),
@@ -38,14 +38,21 @@ fn a_score_is_at_most_ten() {
     assert_eq!(error.code(), "score.above_ten");
     assert_eq!(
         error.to_string(),
-        "1001 hundredths are no score, expected 0 to 1000: a scale of ten points"
+        "1001 hundredths are not a score, expected 0 to 1000: a scale of ten points"
     );
     assert_eq!(
         error.vi(),
         "1001 phần trăm điểm không hợp lệ, cần từ 0 đến 1000 (thang điểm 10)"
     );
-    for other in ["-1", "7.5", r#""750""#, "1001", "null"] {
-        assert!(serde_json::from_str::<Score>(other).is_err(), "{other}");
+    for (other, says) in [
+        ("-1", "invalid value: integer `-1`"),
+        ("7.5", "invalid type: floating point `7.5`"),
+        (r#""750""#, "invalid type: string"),
+        ("1001", "1001 hundredths are not a score"),
+        ("null", "invalid type: null"),
+    ] {
+        let error = serde_json::from_str::<Score>(other).unwrap_err();
+        assert!(error.to_string().starts_with(says), "{error}");
     }
 }
 

@@ -3,6 +3,7 @@
 mod case_token;
 mod count;
 mod figure;
+mod literal;
 mod period;
 mod text;
 mod when;

@@ -4,6 +4,7 @@ use Answer::{No, Unknown, Yes};
 use chrono::{Days, NaiveDate};
 use lienvien::value::{Answer, Explain, Length, LengthUnit, Period, PeriodError, When, WhenError};
 use proptest::prelude::*;
+use std::error::Error as _;
 
 fn date(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -19,6 +20,14 @@ fn length(written: &str) -> Length {
 
 fn period(from: &str, to: &str) -> Period {
     Period::new(when(from), when(to)).unwrap()
+}
+
+#[test]
+fn a_refused_date_is_the_source_of_the_error() {
+    let error = Period::years(2024, 10_000).unwrap_err();
+    let source = error.source().and_then(|why| why.downcast_ref());
+    assert_eq!(source, Some(&WhenError::Year { found: 10_000 }));
+    assert!(Period::years(2030, 2024).unwrap_err().source().is_none());
 }
 
 #[test]
@@ -59,7 +68,7 @@ fn both_ends_belong_to_it() {
         (date(2025, 1, 1), Yes, Yes),
     ] {
         assert_eq!(
-            (period.starts_by(day), period.ended_by(day)),
+            (period.started_on_or_before(day), period.ended_before(day)),
             (begun, over),
             "{day}"
         );
@@ -74,15 +83,15 @@ fn an_end_that_is_not_given_is_unknown_not_infinite() {
     assert_eq!(open.contains(date(2023, 12, 31)), No);
     assert_eq!(open.contains(date(2024, 1, 1)), Yes);
     assert_eq!(open.contains(date(2024, 1, 2)), Unknown);
-    assert_eq!(open.starts_by(date(2024, 1, 1)), Yes);
-    assert_eq!(open.ended_by(date(2023, 12, 31)), No);
-    assert_eq!(open.ended_by(date(2999, 1, 1)), Unknown);
+    assert_eq!(open.started_on_or_before(date(2024, 1, 1)), Yes);
+    assert_eq!(open.ended_before(date(2023, 12, 31)), No);
+    assert_eq!(open.ended_before(date(2999, 1, 1)), Unknown);
 
     let until = period("unknown", "2030");
     assert_eq!(until.contains(date(2030, 12, 31)), Yes);
     assert_eq!(until.contains(date(2030, 12, 30)), Unknown);
     assert_eq!(until.contains(date(2031, 1, 1)), No);
-    assert_eq!(until.starts_by(date(2031, 1, 1)), Yes);
+    assert_eq!(until.started_on_or_before(date(2031, 1, 1)), Yes);
 
     let no_year = period("--10-12", "--12-31");
     assert_eq!(no_year.contains(date(2024, 11, 1)), Unknown);
@@ -350,7 +359,10 @@ fn what_is_no_vietnamese_period_is_refused() {
             Err(PeriodError::NotVietnamese { found })
         );
     }
-    assert!(Period::parse_vi(&"- ".repeat(100_000)).is_err());
+    assert_eq!(
+        Period::parse_vi(&"- ".repeat(100_000)).unwrap_err().code(),
+        "period.not_vietnamese"
+    );
     assert_eq!(
         Period::parse_vi("từ ngày 31/4/2024"),
         Err(WhenError::Day {
@@ -451,7 +463,7 @@ fn json_holds_what_is_given() {
         (r#"{"from":"unknown"}"#, "neither dates nor a length"),
         (
             r#"{"from":"2030","to":"2024"}"#,
-            "the period begins in `2030` and ends in `2024`, expected an end that isn't before the beginning | giai đoạn",
+            "the period begins in `2030` and ends in `2024`, expected an end that is not before the beginning | giai đoạn",
         ),
         (
             r#"{"from":"2024","length":"P0Y"}"#,
@@ -477,7 +489,7 @@ fn every_refusal_in_both_languages() {
         (
             Period::years(2030, 2024).unwrap_err(),
             "period.reversed",
-            "the period begins in `2030` and ends in `2024`, expected an end that isn't before the beginning",
+            "the period begins in `2030` and ends in `2024`, expected an end that is not before the beginning",
             "giai đoạn bắt đầu `2030` nhưng kết thúc `2024`, thời điểm kết thúc không được trước thời điểm bắt đầu",
         ),
         (
@@ -489,7 +501,7 @@ fn every_refusal_in_both_languages() {
         (
             Period::parse_vi("giai đoạn tới").unwrap_err(),
             "period.not_vietnamese",
-            "`giai đoạn tới` is no period in Vietnamese, expected one like `giai đoạn 2024 – 2030`, `từ ngày 12/10/2024 đến ngày 31/12/2030`, `từ năm 2024` or `2 năm`",
+            "`giai đoạn tới` is not a period in Vietnamese, expected one like `giai đoạn 2024 – 2030`, `từ ngày 12/10/2024 đến ngày 31/12/2030`, `từ năm 2024` or `2 năm`",
             "không đọc được giai đoạn `giai đoạn tới`, cần dạng `giai đoạn 2024 – 2030`, `từ ngày 12/10/2024 đến ngày 31/12/2030`, `từ năm 2024` hoặc `2 năm`",
         ),
         (
@@ -501,7 +513,7 @@ fn every_refusal_in_both_languages() {
         (
             "P1Y6M".parse::<Length>().unwrap_err(),
             "period.not_length",
-            "`P1Y6M` is no length of time, expected one like `P2Y`, `P6M`, `P3W` or `P90D` with at most 65535 units",
+            "`P1Y6M` is not a length of time, expected one like `P2Y`, `P6M`, `P3W` or `P90D` with at most 65535 units",
             "`P1Y6M` không phải thời hạn, cần dạng `P2Y`, `P6M`, `P3W` hoặc `P90D`, tối đa 65535 đơn vị",
         ),
     ] {
@@ -568,11 +580,11 @@ proptest! {
         let day = NaiveDate::from_yo_opt(year, ordinal).unwrap();
         let next = day + Days::new(1);
         // once begun, begun; once over, over; over only after having begun
-        if period.starts_by(day).is_yes() { prop_assert_eq!(period.starts_by(next), Yes); }
-        if period.ended_by(day).is_yes() { prop_assert_eq!(period.ended_by(next), Yes); }
-        if period.starts_by(next).is_no() { prop_assert_eq!(period.starts_by(day), No); }
-        if period.ended_by(next).is_no() { prop_assert_eq!(period.ended_by(day), No); }
-        if period.ended_by(day).is_yes() { prop_assert_eq!(period.starts_by(day), Yes); }
+        if period.started_on_or_before(day).is_yes() { prop_assert_eq!(period.started_on_or_before(next), Yes); }
+        if period.ended_before(day).is_yes() { prop_assert_eq!(period.ended_before(next), Yes); }
+        if period.started_on_or_before(next).is_no() { prop_assert_eq!(period.started_on_or_before(day), No); }
+        if period.ended_before(next).is_no() { prop_assert_eq!(period.ended_before(day), No); }
+        if period.ended_before(day).is_yes() { prop_assert_eq!(period.started_on_or_before(day), Yes); }
         if let (Some(earliest), Some(latest)) = (period.earliest_end(), period.latest_end()) {
             prop_assert!(earliest <= latest);
         }

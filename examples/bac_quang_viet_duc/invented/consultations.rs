@@ -6,13 +6,16 @@ use super::super::facts::{self, Result};
 use super::{ALL_INVENTED, document, mark, write};
 use lienvien::basis::Basis;
 use lienvien::consultation::{
-    AdviceFollowed, Afterwards, Consultation, ConsultationAcceptance, ConsultationConclusion,
-    ConsultationEvent, ConsultationKind, ConsultationSide, ConsultedCase, InternalApproval,
-    Outcome, Participant, Presence, Request, Schedule, Start,
+    AdviceFollowed, Consultation, ConsultationAcceptance, ConsultationConclusion,
+    ConsultationEvent, ConsultationKind, ConsultationOutcome, ConsultationParticipant,
+    ConsultationPresence, ConsultationRequest, ConsultationSchedule, ConsultationSide,
+    ConsultationStart, ConsultedCase, InternalApproval, PatientOutcome, PatientReferral,
+    QuestionAnswer,
 };
-use lienvien::record::{Actor, Event as _, Record};
+use lienvien::record::{Event as _, Record};
 use lienvien::specialty::Specialty;
 use lienvien::survey::{CaseSeverity, Channel, Survey};
+use lienvien::text;
 use lienvien::value::{CaseToken, Text, When};
 use uuid::Uuid;
 
@@ -37,19 +40,18 @@ pub(crate) const ANSWERS: [&str; 2] = [
 /// so that this one rests on the direction of lower levels.
 pub(crate) fn routine_case(survey: &Record<Survey>) -> Result<Record<Consultation>> {
     let (asker, adviser) = (facts::bac_quang()?, facts::viet_duc()?);
-    let case = ConsultedCase::of(CaseToken::new(ROUTINE_CASE));
+    let case = ConsultedCase::new(CaseToken::new(ROUTINE_CASE));
     let kind = ConsultationKind::Imaging;
-    let request = Request::new(asker, kind, CaseSeverity::Routine, case)
-        .to(adviser)
-        .in_subjects([Specialty::DiagnosticImaging])
-        .asking(Text::new("có cần chụp cộng hưởng từ cột sống không?")?)
-        .on_basis(Basis::DirectionOfLowerLevels {
-            year: When::parse_vi("2025")?,
-        });
+    let request = ConsultationRequest::new(asker, kind, CaseSeverity::Routine, case)
+        .advisers([adviser])
+        .subjects([Specialty::DiagnosticImaging])
+        .questions([text!("có cần chụp cộng hưởng từ cột sống không?")])
+        .basis(Basis::direction_of_lower_levels(When::parse_vi("2025")?));
     let mut consultation = opened(ROUTINE, request, "7 giờ 30 ngày 07/04/2025")?;
     hold(&mut consultation, "07/04/2025", offered(survey)?)?;
     let not_needed = concluded(["không cần, chụp lại X-quang sau 4 tuần"])?;
-    let treated = Outcome::of(AdviceFollowed::Wholly).then(Afterwards::TreatedLocally);
+    let treated =
+        ConsultationOutcome::new(AdviceFollowed::Wholly).then(PatientOutcome::TreatedLocally);
     let events = [
         ("14 giờ 15 ngày 07/04/2025", not_needed),
         ("06/05/2025", outcome(treated)),
@@ -65,11 +67,11 @@ pub(crate) fn routine_case(survey: &Record<Survey>) -> Result<Record<Consultatio
 /// it.
 pub(crate) fn difficult_case(survey: &Record<Survey>) -> Result<Record<Consultation>> {
     let mut consultation = in_session(survey)?;
-    let not_yet = Outcome::of(AdviceFollowed::Partly)
-        .with_detail(Text::new("đã điều trị nhiễm khuẩn, chưa phẫu thuật")?);
-    let in_the_end = Outcome::of(AdviceFollowed::Wholly)
-        .then(Afterwards::TreatedLocally)
-        .with_detail(Text::new("đã phẫu thuật, người bệnh ra viện")?);
+    let not_yet = ConsultationOutcome::new(AdviceFollowed::Partly)
+        .detail(text!("đã điều trị nhiễm khuẩn, chưa phẫu thuật"));
+    let in_the_end = ConsultationOutcome::new(AdviceFollowed::Wholly)
+        .then(PatientOutcome::TreatedLocally)
+        .detail(text!("đã phẫu thuật, người bệnh ra viện"));
     let events = [
         ("14 giờ 40 ngày 12/05/2025", concluded(ANSWERS)?),
         ("16/05/2025", outcome(not_yet)),
@@ -90,13 +92,12 @@ pub(crate) fn in_session(survey: &Record<Survey>) -> Result<Record<Consultation>
 /// Approved, accepted, scheduled and begun on one day.
 fn hold(consultation: &mut Record<Consultation>, day: &str, channel: Channel) -> Result<()> {
     let at = |hour: &str| format!("{hour} ngày {day}");
-    let by = Some(Actor::Person(facts::host_leadership()?));
-    let approved = ConsultationEvent::ApprovedInternally(InternalApproval { by });
-    let schedule = Schedule::at(When::parse_vi(&at("14 giờ"))?).over(channel);
-    let schedule = both_sides().into_iter().fold(schedule, Schedule::with);
-    let scheduled = ConsultationEvent::Scheduled(schedule.into());
-    let start = Start::default().with_patient_informed();
-    let begun = ConsultationEvent::Started(start.into());
+    let approval = InternalApproval::new().by(facts::host_leadership()?);
+    let approved = ConsultationEvent::approved_internally(approval);
+    let schedule = ConsultationSchedule::new(When::parse_vi(&at("14 giờ"))?, both_sides());
+    let scheduled = ConsultationEvent::scheduled(schedule.channel(channel));
+    let start = ConsultationStart::new().patient_informed(true);
+    let begun = ConsultationEvent::started(start);
     let events = [
         ("8 giờ", approved),
         ("9 giờ 15", accepted()),
@@ -112,13 +113,11 @@ fn hold(consultation: &mut Record<Consultation>, day: &str, channel: Channel) ->
 /// The same, as it stood when it was asked for.
 pub(crate) fn requested(survey: &Record<Survey>) -> Result<Record<Consultation>> {
     let request = request(survey, CaseSeverity::Difficult, DIFFICULT_CASE)?
-        .asking(Text::new(
-            "sỏi san hô thận đã có chỉ định phẫu thuật chưa?",
-        )?)
-        .asking(Text::new(
-            "phẫu thuật được tại chỗ hay cần chuyển người bệnh?",
-        )?)
-        .in_subjects([Specialty::UrologicalSurgery]);
+        .questions([
+            text!("sỏi san hô thận đã có chỉ định phẫu thuật chưa?"),
+            text!("phẫu thuật được tại chỗ hay cần chuyển người bệnh?"),
+        ])
+        .subjects([Specialty::UrologicalSurgery]);
     opened(DIFFICULT, request, "7 giờ 30 ngày 12/05/2025")
 }
 
@@ -127,13 +126,13 @@ pub(crate) fn requested(survey: &Record<Survey>) -> Result<Record<Consultation>>
 /// Hội chẩn một ca nguy cấp: begun before anybody approved it. Both approvals come late.
 pub(crate) fn critical_case(survey: &Record<Survey>) -> Result<Record<Consultation>> {
     let mut consultation = begun_in_emergency(survey)?;
-    let approved = ConsultationEvent::ApprovedInternally(InternalApproval::default());
+    let approved = ConsultationEvent::approved_internally(InternalApproval::new());
     let answers = [
         "cố định ngoài khung chậu, truyền máu, theo dõi huyết động",
         "khi huyết động ổn định, có nhân viên y tế đi cùng",
     ];
-    let to = Some(facts::viet_duc()?);
-    let referred = Outcome::of(AdviceFollowed::Wholly).then(Afterwards::Referred { to });
+    let referral = PatientReferral::new().to(facts::viet_duc()?);
+    let referred = ConsultationOutcome::new(AdviceFollowed::Wholly).then(referral);
     let events = [
         ("22 giờ 10 ngày 20/06/2025", accepted()),
         ("22 giờ 20 ngày 20/06/2025", approved),
@@ -147,10 +146,12 @@ pub(crate) fn critical_case(survey: &Record<Survey>) -> Result<Record<Consultati
 /// The same, as it stood when it had just begun.
 pub(crate) fn begun_in_emergency(survey: &Record<Survey>) -> Result<Record<Consultation>> {
     let request = request(survey, CaseSeverity::Critical, CRITICAL_CASE)?
-        .asking(Text::new("cầm máu và cố định khung chậu thế nào?")?)
-        .asking(Text::new("khi nào chuyển được người bệnh?")?)
-        .in_subjects([Specialty::TraumaOrthopaedicSurgery])
-        .in_emergency();
+        .questions([
+            text!("cầm máu và cố định khung chậu thế nào?"),
+            text!("khi nào chuyển được người bệnh?"),
+        ])
+        .subjects([Specialty::TraumaOrthopaedicSurgery])
+        .emergency();
     let mut consultation = opened(CRITICAL, request, "21 giờ 50 ngày 20/06/2025")?;
     let started = begun_without_approval(survey)?;
     write(&mut consultation, [("22 giờ ngày 20/06/2025", started)])?;
@@ -159,23 +160,27 @@ pub(crate) fn begun_in_emergency(survey: &Record<Survey>) -> Result<Record<Consu
 
 /// The start of a session for which there was no time to wait.
 pub(crate) fn begun_without_approval(survey: &Record<Survey>) -> Result<ConsultationEvent> {
-    let why = Text::new("người bệnh sốc mất máu, không kịp chờ duyệt, tiếp nhận và lập lịch")?;
-    let start = Start::in_emergency(why).over(offered(survey)?);
-    Ok(ConsultationEvent::Started(start.into()))
+    let why = text!("người bệnh sốc mất máu, không kịp chờ duyệt, tiếp nhận và lập lịch");
+    let start = ConsultationStart::new().emergency(why);
+    Ok(ConsultationEvent::started(start.channel(offered(survey)?)))
 }
 
 // -------------------------------------------------------------------------------------------- parts
 
 /// Bắc Quang asks Việt Đức, which offered it in the conclusion of the survey.
-fn request(survey: &Record<Survey>, severity: CaseSeverity, token: Uuid) -> Result<Request> {
+fn request(
+    survey: &Record<Survey>,
+    severity: CaseSeverity,
+    token: Uuid,
+) -> Result<ConsultationRequest> {
     let (asker, kind) = (facts::bac_quang()?, ConsultationKind::Case);
-    let case = ConsultedCase::of(CaseToken::new(token));
-    let request = Request::new(asker, kind, severity, case);
-    Ok(request.to(facts::viet_duc()?).taking_up(survey.id().into()))
+    let case = ConsultedCase::new(CaseToken::new(token));
+    let request = ConsultationRequest::new(asker, kind, severity, case);
+    Ok(request.advisers([facts::viet_duc()?]).offer(survey.id()))
 }
 
-fn opened(id: Uuid, request: Request, on: &str) -> Result<Record<Consultation>> {
-    let requested = ConsultationEvent::Requested(request.into());
+fn opened(id: Uuid, request: ConsultationRequest, on: &str) -> Result<Record<Consultation>> {
+    let requested = ConsultationEvent::requested(request);
     let mut consultation = Record::open(id, requested.on(When::parse_vi(on)?))?;
     mark(&mut consultation, ALL_INVENTED)?;
     Ok(consultation)
@@ -189,31 +194,31 @@ fn offered(survey: &Record<Survey>) -> Result<Channel> {
 }
 
 /// The patient is with the asker; the adviser is heard over the channel.
-fn both_sides() -> [Participant; 2] {
+fn both_sides() -> [ConsultationParticipant; 2] {
     [
-        Participant::of(ConsultationSide::Asker).present(Presence::OnSite),
-        Participant::of(ConsultationSide::Adviser(1)).present(Presence::Remote),
+        ConsultationParticipant::new(ConsultationSide::Asker)
+            .presence(ConsultationPresence::OnSite),
+        ConsultationParticipant::new(ConsultationSide::adviser(1))
+            .presence(ConsultationPresence::Remote),
     ]
 }
 
 fn accepted() -> ConsultationEvent {
-    ConsultationEvent::Accepted(ConsultationAcceptance::by(1).into())
+    ConsultationEvent::accepted(ConsultationAcceptance::new(1))
 }
 
 /// The conclusion with these answers, to the questions in their order.
 pub(crate) fn concluded(
     answers: impl IntoIterator<Item = &'static str>,
 ) -> Result<ConsultationEvent> {
-    let minutes = ConsultationConclusion::written_in(document("Biên bản hội chẩn")?);
-    let mut conclusion = both_sides()
-        .into_iter()
-        .fold(minutes, ConsultationConclusion::with);
-    for (question, answer) in (1..).zip(answers) {
-        conclusion = conclusion.answering(question, Text::new(answer)?);
+    let minutes = document("Biên bản hội chẩn")?;
+    let mut conclusion = ConsultationConclusion::new(minutes).participants(both_sides());
+    for (question, answer) in (1_u16..).zip(answers) {
+        conclusion = conclusion.answers([QuestionAnswer::new(question, Text::new(answer)?)]);
     }
-    Ok(ConsultationEvent::Concluded(conclusion.into()))
+    Ok(ConsultationEvent::concluded(conclusion))
 }
 
-fn outcome(outcome: Outcome) -> ConsultationEvent {
-    ConsultationEvent::OutcomeReported(outcome.into())
+fn outcome(outcome: ConsultationOutcome) -> ConsultationEvent {
+    ConsultationEvent::outcome_reported(outcome)
 }

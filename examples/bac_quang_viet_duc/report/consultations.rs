@@ -3,7 +3,9 @@
 use super::{capitalised, continuation, dated, questions, subjects};
 use crate::facts::Result;
 use crate::invented::consultations as invented;
-use lienvien::consultation::{Consultation, Milestone, Outcome, Request};
+use lienvien::consultation::{
+    Consultation, ConsultationMilestone as Milestone, ConsultationOutcome, ConsultationRequest,
+};
 use lienvien::record::{Dated, Event as _, Record};
 use lienvien::survey::{Channel, Survey};
 use lienvien::value::When;
@@ -65,7 +67,7 @@ fn consultation(out: &mut impl Write, record: &Record<Consultation>) -> Result<(
     Ok(())
 }
 
-fn asked(out: &mut impl Write, request: &Request) -> Result<()> {
+fn asked(out: &mut impl Write, request: &ConsultationRequest) -> Result<()> {
     let advisers: Vec<_> = request.advisers.iter().map(ToString::to_string).collect();
     let (asker, advisers) = (&request.asker, advisers.join(", "));
     writeln!(out, "   {asker} đề nghị, {advisers} tư vấn")?;
@@ -117,11 +119,12 @@ fn answers(out: &mut impl Write, held: &Consultation) -> Result<()> {
     Ok(())
 }
 
-fn outcome(out: &mut impl Write, number: u16, reported: &Dated<Outcome>) -> Result<()> {
-    let Outcome {
+fn outcome(out: &mut impl Write, number: u16, reported: &Dated<ConsultationOutcome>) -> Result<()> {
+    let ConsultationOutcome {
         followed,
         then,
         detail,
+        ..
     } = &reported.what;
     let then = then.as_ref().map(|then| then.vi().to_string());
     let then = then.unwrap_or_else(|| "chưa rõ diễn biến".to_owned());
@@ -141,10 +144,10 @@ fn refusals(out: &mut impl Write, survey: &Record<Survey>) -> Result<()> {
     let mut requested = invented::requested(survey)?;
     let begun = invented::begun_without_approval(survey)?;
     let on = When::parse_vi("7 giờ 45 ngày 12/05/2025")?;
-    questions::refused(out, requested.record(begun.on(on)))?;
+    questions::refused(out, requested.append(begun.on(on)))?;
     writeln!(out, "   Kết luận khi còn câu hỏi chưa trả lời:")?;
     let mut in_session = invented::in_session(survey)?;
     let first_alone = invented::concluded(invented::ANSWERS.into_iter().take(1))?;
     let on = When::parse_vi("14 giờ 40 ngày 12/05/2025")?;
-    questions::refused(out, in_session.record(first_alone.on(on)))
+    questions::refused(out, in_session.append(first_alone.on(on)))
 }

@@ -55,11 +55,10 @@ fn met(out: &mut impl Write, tracked: &TrackedRequirement) -> Result<()> {
     for outcome in &tracked.outcomes {
         let (on, how) = (outcome.on.vi(), outcome.what.standing().vi());
         let paper = match &outcome.what {
-            RequirementOutcome::Met(paper)
-            | RequirementOutcome::Waived {
-                document: paper, ..
-            } => &paper.title,
-            RequirementOutcome::Unmet(reason) => reason,
+            RequirementOutcome::Met(met) => &met.evidence.title,
+            RequirementOutcome::Waived(waived) => &waived.document.title,
+            RequirementOutcome::Unmet(unmet) => &unmet.reason,
+            _ => continue,
         };
         writeln!(
             out,
@@ -120,7 +119,7 @@ fn completed(out: &mut impl Write, plan: &mut Record<Plan>) -> Result<()> {
     for item in plan.state().settled() {
         writeln!(out, "   - Nội dung số {} đã nghiệm thu", item.what.item)?;
     }
-    match plan.record(PlanEvent::Completed.on(When::parse_vi("31/12/2026")?)) {
+    match plan.append(PlanEvent::completed().on(When::parse_vi("31/12/2026")?)) {
         Ok(()) => writeln!(out, "   → Đã hoàn thành kế hoạch")?,
         Err(refused) => {
             let why = refused.vi();

@@ -97,6 +97,7 @@ pub(super) fn requirements(out: &mut impl Write, survey: &Survey) -> Result<()> 
             RequirementOwner::Host => "cơ sở được khảo sát".to_owned(),
             RequirementOwner::Surveyor => "đơn vị khảo sát".to_owned(),
             RequirementOwner::Other(other) => other.to_string(),
+            _ => "không rõ".to_owned(),
         };
         let due = if asked.due.is_unknown() {
             "không nêu".to_owned()

@@ -55,13 +55,13 @@ pub(super) fn refusals(out: &mut impl Write) -> Result<()> {
         out,
         "1. Ghi kết quả khảo sát khi cơ sở chưa trình bày và đề xuất:"
     )?;
-    let finding = Finding::of(Specialty::DigestiveSurgery, Verdict::Conditional);
-    let found = SurveyEvent::Found(finding.into());
-    refused(out, opened.record(found.on(facts::working_day()?)))?;
+    let finding = Finding::new(Specialty::DigestiveSurgery, Verdict::Conditional);
+    let found = SurveyEvent::found(finding);
+    refused(out, opened.append(found.on(facts::working_day()?)))?;
     writeln!(out, "2. Ghi chữ ký biên bản khi chưa có kết luận:")?;
     refused(
         out,
-        opened.record(facts::signed_by(SurveySide::Delegation)?),
+        opened.append(facts::signed_by(SurveySide::Delegation)?),
     )?;
     let concluded = facts::concluded()?;
     writeln!(out, "3. Lập kế hoạch khi biên bản chưa có chữ ký:")?;

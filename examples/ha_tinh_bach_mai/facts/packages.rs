@@ -42,15 +42,15 @@ pub(super) fn ids() -> impl Iterator<Item = PackageId> {
 /// earns no more: who performed it, with whose help, and whether both sides ever signed an acceptance is
 /// not told, so it is neither `Accepted` nor `Independent`. It is kept as said.
 fn received(id: PackageId, name: &str) -> Result<Record<Package>> {
-    let report = Reported {
-        reached: PackageStatus::Received,
-        source: article()?,
-        known: ReportedPackage::of(package(name)?),
-    };
-    let reported = PackageEvent::Reported(report.into());
+    let report = Reported::new(
+        PackageStatus::Received,
+        article()?,
+        ReportedPackage::new(package(name)?),
+    );
+    let reported = PackageEvent::reported(report);
     let mut record = Record::open(id, reported.on(When::UNKNOWN))?;
     let said = NoteContent::Statement(Text::new(SAID)?);
-    record.note(Note::new(said).source(article()?))?;
+    record.append(Note::new(said).source(article()?))?;
     Ok(record)
 }
 
@@ -61,10 +61,7 @@ fn package(name: &str) -> Result<PackageProposal> {
     let unknown = || format!("danh mục gói kỹ thuật không có “{name}”");
     let topic = TechniqueTopic::find(name).ok_or_else(unknown)?;
     let proposal = PackageProposal::new(Text::new(name)?, provincial_hospital_ref()?)
-        .in_subjects(topic.specialties().iter().copied())
-        .supported_by(bach_mai()?);
-    Ok(PackageProposal {
-        kind: Some(PackageKind::Technique), // “gói kỹ thuật”
-        ..proposal
-    })
+        .subjects(topic.specialties().iter().copied())
+        .supporters([bach_mai()?]);
+    Ok(proposal.kind(PackageKind::Technique)) // “gói kỹ thuật”
 }

@@ -13,14 +13,14 @@ use std::error::Error;
 pub(super) fn notes() -> Result<Vec<Note>> {
     let mut notes = vec![
         note(ceremony()?)?
-            .by(Actor::Organisation(province()?))
-            .by(Actor::Organisation(bach_mai()?)),
+            .by([province()?])
+            .by([Actor::Organisation(bach_mai()?)]),
     ];
     for said in said_by_the_vice_chair()? {
-        notes.push(note(said)?.by(Actor::Person(vice_chair()?)));
+        notes.push(note(said)?.by([Actor::Person(vice_chair()?)]));
     }
     for said in said_by_the_director()? {
-        notes.push(note(said)?.by(Actor::Person(director()?)));
+        notes.push(note(said)?.by([Actor::Person(director()?)]));
     }
     Ok(notes)
 }
@@ -31,26 +31,20 @@ fn note(content: NoteContent) -> Result<Note> {
 
 fn ceremony() -> Result<NoteContent> {
     let photograph = |caption| {
-        Ok::<_, Box<dyn Error>>(Attachment {
-            kind: AttachmentKind::Photo,
-            title: Some(Text::new(caption)?),
-            credit: Some(Text::new("Phúc Quang")?),
-            locator: None,
-        })
+        Ok::<_, Box<dyn Error>>(
+            Attachment::new(AttachmentKind::Photo)
+                .title(Text::new(caption)?)
+                .credit(Text::new("Phúc Quang")?),
+        )
     };
     let name = "lễ ký kết biên bản ghi nhớ hợp tác hỗ trợ về y tế giai đoạn 2024 – 2030";
-    Ok(NoteContent::Ceremony(Ceremony {
-        name: Text::new(name)?,
-        organisers: vec![province()?, bach_mai()?],
-        place: None,
-        attachments: vec![
+    Ok(NoteContent::Ceremony(Ceremony::new(Text::new(name)?).organisers([province()?, bach_mai()?]).attachments([
             photograph(
                 "PGS.TS Đào Xuân Cơ - Giám đốc Bệnh viện Bạch Mai và Phó Chủ tịch UBND tỉnh Hà Tĩnh \
                  ký kết Biên bản ghi nhớ",
             )?,
             photograph("PGS.TS Đào Xuân Cơ - Giám đốc Bệnh viện Bạch Mai phát biểu tại Lễ ký kết")?,
-        ],
-    }))
+        ])))
 }
 
 fn said_by_the_vice_chair() -> Result<Vec<NoteContent>> {
@@ -59,28 +53,18 @@ fn said_by_the_vice_chair() -> Result<Vec<NoteContent>> {
     let chance = "Việc ký kết bản ghi nhớ hợp tác với Bệnh viện Bạch Mai là sự kiện hết sức quan trọng đối với \
                   ngành y tế và người dân Hà Tĩnh, là cơ hội tốt để ngành chuyên môn nâng cao hơn nữa chất lượng \
                   chuyên môn, năng lực khám, chữa bệnh";
-    let management = Need {
-        text: Text::new(
-            "tiếp tục quan tâm hỗ trợ ngành Y tế Hà Tĩnh nâng cao năng lực quản lý bệnh viện",
-        )?,
-        subjects: vec![ManagementField::HospitalManagement.into()],
-        techniques: None,
-    };
-    let science = Need {
-        text: Text::new(
-            "đẩy mạnh ứng dụng khoa học công nghệ trong quá trình khám, điều trị bệnh nhân",
-        )?,
-        subjects: vec![OtherSubject::ScienceAndTechnology.into()],
-        techniques: None,
-    };
-    let techniques = Need {
-        text: Text::new(
+    let management = Need::new(Text::new(
+        "tiếp tục quan tâm hỗ trợ ngành Y tế Hà Tĩnh nâng cao năng lực quản lý bệnh viện",
+    )?)
+    .subjects([ManagementField::HospitalManagement]);
+    let science = Need::new(Text::new(
+        "đẩy mạnh ứng dụng khoa học công nghệ trong quá trình khám, điều trị bệnh nhân",
+    )?)
+    .subjects([OtherSubject::ScienceAndTechnology]);
+    let techniques = Need::new(Text::new(
             "tăng cường hợp tác, chuyển giao các kỹ thuật mới, kỹ thuật chuyên sâu phục vụ khám chữa bệnh, \
              qua đó, giúp người dân được thụ hưởng các dịch vụ y tế chất lượng cao ngay trên địa bàn tỉnh nhà",
-        )?,
-        subjects: Vec::new(),
-        techniques: Some(NEW_AND_ADVANCED),
-    };
+        )?).techniques(NEW_AND_ADVANCED);
     Ok(vec![
         NoteContent::Statement(Text::new(thanks)?),
         NoteContent::Statement(Text::new(chance)?),
@@ -91,32 +75,24 @@ fn said_by_the_vice_chair() -> Result<Vec<NoteContent>> {
 }
 
 fn said_by_the_director() -> Result<Vec<NoteContent>> {
-    let assessment = Assessment {
-        text: Text::new(
-            "những kết quả hợp tác giữa Bệnh viện Bạch Mai và Hà Tĩnh thời gian qua có ý nghĩa hết sức quan trọng, \
+    let assessment = Assessment::new(Text::new(
+        "những kết quả hợp tác giữa Bệnh viện Bạch Mai và Hà Tĩnh thời gian qua có ý nghĩa hết sức quan trọng, \
              thể hiện sự nỗ lực lớn của bệnh viện và ngành Y tế Hà Tĩnh",
-        )?,
-        period: None,
-    };
-    let techniques = Commitment {
-        text: Text::new(
+    )?);
+    let techniques = Commitment::new(Text::new(
             "tiếp tục có các giải pháp để hỗ trợ đào tạo, chuyển giao các kỹ thuật mới, các kỹ thuật chuyên sâu \
              trên tất cả các lĩnh vực cho các cơ sở y tế Hà Tĩnh",
-        )?,
-        fields: Fields::All,
-        techniques: Some(NEW_AND_ADVANCED),
-    };
+        )?, Fields::All).techniques(NEW_AND_ADVANCED);
     // A promise to send experts is no secondment yet. It says “các lĩnh vực” and names none.
-    let experts = Commitment {
-        text: Text::new(
+    let experts = Commitment::new(
+        Text::new(
             "Ngoài việc hỗ trợ đào tạo tại Hà Nội, Bệnh viện Bạch Mai sẽ cử các chuyên gia đầu ngành trên các \
              lĩnh vực, trực tiếp về hỗ trợ tại các cơ sở y tế theo hình thức cầm tay chỉ việc, qua đó nhanh chóng \
              nâng cao năng lực chuyên môn cho đội ngũ y bác sỹ, góp phần giúp người dân được điều trị hiệu quả \
              ngay tại tỉnh nhà, giảm tải cho các cơ sở y tế tuyến trên",
         )?,
-        fields: Fields::These(Vec::new()),
-        techniques: None,
-    };
+        Fields::These(Vec::new()),
+    );
     Ok(vec![
         NoteContent::Assessment(assessment),
         NoteContent::Commitment(techniques),
@@ -125,7 +101,4 @@ fn said_by_the_director() -> Result<Vec<NoteContent>> {
 }
 
 /// “các kỹ thuật mới, kỹ thuật chuyên sâu”.
-const NEW_AND_ADVANCED: TechniqueClass = TechniqueClass {
-    new: true,
-    advanced: true,
-};
+const NEW_AND_ADVANCED: TechniqueClass = TechniqueClass::NEW_AND_ADVANCED;

@@ -1,17 +1,18 @@
 //! GIẢ ĐỊNH: four who are sent to learn: three to the course in Hà Nội, one at the bedside at home.
 
 use super::super::facts::{self, Result};
-use super::course::{A, B, C, D, FORM, credit_table};
+use super::course::{A, B, C, D, FORM, Trainee, credit_table};
 use super::package::{ALONE, TECHNIQUE};
 use super::{ASSESSOR, district_hospital, health_centre, open, other_hospital, write};
 use lienvien::organisation::{Cadre, OrganisationRef};
 use lienvien::package::{AssessmentConclusion, Package, TraineeAssessment};
 use lienvien::record::{Actor, Record};
 use lienvien::specialty::Specialty;
-use lienvien::training::course::{Course, Learner};
+use lienvien::text;
+use lienvien::training::course::Course;
 use lienvien::training::enrolment::{
     CertificateKind, Certification, Enrolment, EnrolmentAcceptance, EnrolmentEvent,
-    EnrolmentWithdrawal, FinalScore, FollowUp, Nomination, PassRule, Return, Study,
+    EnrolmentWithdrawal, FinalScore, FollowUp, Nomination, PassRule, Return, Study, WithoutCourse,
 };
 use lienvien::training::{Attended, Effort};
 use lienvien::value::{Score, Text};
@@ -24,12 +25,12 @@ pub(crate) fn at_home(
 ) -> Result<Record<Enrolment>> {
     let home = facts::provincial_hospital_ref()?;
     let mut trainee = sent(A, home.clone(), course)?;
-    let practising = FollowUp {
-        techniques: vec![Text::new(TECHNIQUE)?],
-        ..FollowUp::of(true)
-            .after_months(6)
-            .with_cases(package.id(), ALONE)
-    };
+    let practising = FollowUp::new()
+        .practising(true)
+        .after_months(6)
+        .techniques([Text::new(TECHNIQUE)?])
+        .package(package.id())
+        .cases(ALONE);
     write(
         &mut trainee,
         [
@@ -38,7 +39,7 @@ pub(crate) fn at_home(
             ("21/03/2025", passed(850, 900)?),
             ("28/03/2025", certified(course, A)?),
             ("01/04/2025", returned(home)),
-            ("01/10/2025", EnrolmentEvent::FollowedUp(practising.into())),
+            ("01/10/2025", EnrolmentEvent::followed_up(practising)),
         ],
     )?;
     Ok(trainee)
@@ -68,15 +69,13 @@ pub(crate) fn elsewhere(
 pub(crate) fn withdrawn(seated: &Record<Course>) -> Result<Record<Enrolment>> {
     let home = health_centre()?;
     let mut trainee = sent(C, home.clone(), seated)?;
-    let withdrawn = EnrolmentWithdrawal {
-        by: Actor::Organisation(home),
-        reason: Text::new("đơn vị thiếu nhân lực trực")?,
-    };
+    let reason = text!("đơn vị thiếu nhân lực trực");
+    let withdrawn = EnrolmentWithdrawal::new(Actor::Organisation(home), reason);
     write(
         &mut trainee,
         [
             ("03/03/2025", accepted(seated, C)?),
-            ("07/03/2025", EnrolmentEvent::Withdrawn(withdrawn.into())),
+            ("07/03/2025", EnrolmentEvent::withdrawn(withdrawn)),
         ],
     )?;
     Ok(trainee)
@@ -87,25 +86,25 @@ pub(crate) fn withdrawn(seated: &Record<Course>) -> Result<Record<Enrolment>> {
 pub(crate) fn at_the_bedside() -> Result<Record<Enrolment>> {
     let home = facts::provincial_hospital_ref()?;
     let nomination = Nomination::new(D.person, home.clone(), Specialty::Cardiology)
-        .of_cadre(Cadre::Doctor)
-        .passing_by(rule()?);
-    let nominated = EnrolmentEvent::Nominated(nomination.into());
+        .cadre(Cadre::Doctor)
+        .pass_rule(rule()?);
+    let nominated = EnrolmentEvent::nominated(nomination);
     let mut trainee = open(D.enrolment.uuid(), "26/05/2025", nominated)?;
-    let accepted = EnrolmentAcceptance::hosted_by(home.clone());
-    let attested = Certification::of(CertificateKind::Attestation).issued_by(facts::bach_mai()?);
-    let idle = FollowUp {
-        detail: Some(Text::new("chưa được phân công thực hiện kỹ thuật")?),
-        ..FollowUp::of(false).after_months(6)
-    };
+    let accepted = EnrolmentAcceptance::new(WithoutCourse::new().host(home.clone()));
+    let attested = Certification::new(CertificateKind::Attestation).issuer(facts::bach_mai()?);
+    let idle = FollowUp::new()
+        .practising(false)
+        .after_months(6)
+        .detail(text!("chưa được phân công thực hiện kỹ thuật"));
     write(
         &mut trainee,
         [
-            ("02/06/2025", EnrolmentEvent::Accepted(accepted.into())),
+            ("02/06/2025", EnrolmentEvent::accepted(accepted)),
             ("02/06/2025", EnrolmentEvent::Started),
             ("18/07/2025", passed(650, 700)?),
-            ("25/07/2025", EnrolmentEvent::Certified(attested.into())),
+            ("25/07/2025", EnrolmentEvent::certified(attested)),
             ("28/07/2025", returned(home)),
-            ("28/01/2026", EnrolmentEvent::FollowedUp(idle.into())),
+            ("28/01/2026", EnrolmentEvent::followed_up(idle)),
         ],
     )?;
     Ok(trainee)
@@ -113,48 +112,45 @@ pub(crate) fn at_the_bedside() -> Result<Record<Enrolment>> {
 
 /// Sent to the course by this unit.
 fn sent(
-    learner: Learner,
+    learner: Trainee,
     home: OrganisationRef,
     course: &Record<Course>,
 ) -> Result<Record<Enrolment>> {
     let study = Study::Course(course.id());
-    let nomination = Nomination::new(learner.person, home, study).of_cadre(Cadre::Doctor);
-    let nominated = EnrolmentEvent::Nominated(nomination.into());
+    let nomination = Nomination::new(learner.person, home, study).cadre(Cadre::Doctor);
+    let nominated = EnrolmentEvent::nominated(nomination);
     open(learner.enrolment.uuid(), "24/02/2025", nominated)
 }
 
-/// Taken in on the seat for which the course vouches as it stands then.
-fn accepted(course: &Record<Course>, learner: Learner) -> Result<EnrolmentEvent> {
-    let acceptance = EnrolmentAcceptance::on(course.seat(learner.enrolment)?).passing_by(rule()?);
-    Ok(EnrolmentEvent::Accepted(acceptance.into()))
+/// Accepted on the seat that the course confirms at that time.
+fn accepted(course: &Record<Course>, learner: Trainee) -> Result<EnrolmentEvent> {
+    let acceptance = EnrolmentAcceptance::new(course.seat(learner.enrolment)?).pass_rule(rule()?);
+    Ok(EnrolmentEvent::accepted(acceptance))
 }
 
 /// Quy tắc xét đạt của bệnh viện đào tạo: invented as well.
 fn rule() -> Result<PassRule> {
-    Ok(PassRule::of(FinalScore::Mean, Score::hundredths(500)?))
+    Ok(PassRule::new(FinalScore::Mean, Score::hundredths(500)?))
 }
 
 fn passed(theory: u16, practice: u16) -> Result<EnrolmentEvent> {
-    let assessment = TraineeAssessment {
-        theory: Some(Score::hundredths(theory)?),
-        practice: Some(Score::hundredths(practice)?),
-        ..TraineeAssessment::of(AssessmentConclusion::Passed).assessed_by(ASSESSOR)
-    };
-    Ok(EnrolmentEvent::Assessed(Box::new(assessment.into())))
+    let assessment = TraineeAssessment::new(AssessmentConclusion::Passed)
+        .theory(Score::hundredths(theory)?)
+        .practice(Score::hundredths(practice)?)
+        .assessors([ASSESSOR]);
+    Ok(EnrolmentEvent::assessed(assessment))
 }
 
 /// A certificate, worth what the caller's table gives for the time attended.
-fn certified(course: &Record<Course>, learner: Learner) -> Result<EnrolmentEvent> {
-    let certificate = Certification::of(CertificateKind::Certificate).issued_by(facts::bach_mai()?);
+fn certified(course: &Record<Course>, learner: Trainee) -> Result<EnrolmentEvent> {
+    let mut certificate =
+        Certification::new(CertificateKind::Certificate).issuer(facts::bach_mai()?);
     let attended = attended(course, learner)?;
-    let certificate = match credit_table()?.credit(&attended) {
-        Some(credit) => certificate.worth(credit),
-        None => certificate,
-    };
-    Ok(EnrolmentEvent::Certified(certificate.into()))
+    certificate.credit = credit_table()?.credit(&attended);
+    Ok(EnrolmentEvent::certified(certificate))
 }
 
-fn attended(course: &Record<Course>, learner: Learner) -> Result<Attended> {
+fn attended(course: &Record<Course>, learner: Trainee) -> Result<Attended> {
     let no_seat = "học viên không có suất trong khóa";
     let attendance = course.state().attendance_of(learner.enrolment);
     let minutes = attendance.ok_or(no_seat)?.attended;
@@ -162,5 +158,5 @@ fn attended(course: &Record<Course>, learner: Learner) -> Result<Attended> {
 }
 
 fn returned(unit: OrganisationRef) -> EnrolmentEvent {
-    EnrolmentEvent::Returned(Return { unit }.into())
+    EnrolmentEvent::returned(Return::new(unit))
 }

@@ -13,6 +13,7 @@ use lienvien::package::{
 use lienvien::record::Record;
 use lienvien::specialty::Specialty;
 use lienvien::survey::PackageKind;
+use lienvien::text;
 use lienvien::value::{CaseToken, Text};
 use uuid::Uuid;
 
@@ -38,27 +39,29 @@ pub(crate) const ALONE: [CaseToken; 2] = [case(4), case(5)];
 pub(crate) fn independent(memorandum: &Record<Agreement>) -> Result<Record<Package>> {
     let mut package = under_way(memorandum)?;
     for (on, token, level) in TAUGHT {
-        let logged = LoggedCase::of(token, level)
-            .by(A.person)
-            .of_cadre(Cadre::Doctor);
-        let logged = PackageEvent::CaseLogged(logged.taught_by(EXPERT));
+        let logged = LoggedCase::new(token, level)
+            .performer(A.person)
+            .cadre(Cadre::Doctor);
+        let logged = PackageEvent::case_logged(logged.taught_by(EXPERT));
         write(&mut package, [(on, logged)])?;
     }
-    let passed = TraineeAssessment::of(AssessmentConclusion::Passed).trainee(A.person);
-    let passed = PackageEvent::Assessed(passed.assessed_by(ASSESSOR).into());
+    let passed = TraineeAssessment::new(AssessmentConclusion::Passed).trainee(A.person);
+    let passed = PackageEvent::assessed(passed.assessors([ASSESSOR]));
     let accepted = PackageAcceptance::whole(document("Biên bản nghiệm thu (giả định)")?);
     let decision = document("Quyết định cho phép thực hiện kỹ thuật (giả định)")?;
-    let authorised = PackageEvent::Authorised(Authorisation::by(decision).into());
+    let authorised = PackageEvent::authorised(Authorisation::new(decision));
     let [first, second] = ALONE.map(|token| {
-        PackageEvent::CaseLogged(LoggedCase::of(token, CaseLevel::Independent).by(A.person))
+        PackageEvent::case_logged(
+            LoggedCase::new(token, CaseLevel::Independent).performer(A.person),
+        )
     });
-    let independent = PackageEvent::Independent(Independence::shown_by(ALONE).into());
+    let independent = PackageEvent::independent(Independence::shown_by(ALONE));
     write(
         &mut package,
         [
             ("18/07/2025", ended(StagePlace::OnSite)),
             ("18/07/2025", passed),
-            ("25/07/2025", PackageEvent::Accepted(accepted.into())),
+            ("25/07/2025", PackageEvent::accepted(accepted)),
             ("01/08/2025", authorised),
             ("12/08/2025", first),
             ("19/08/2025", second),
@@ -70,50 +73,44 @@ pub(crate) fn independent(memorandum: &Record<Agreement>) -> Result<Record<Packa
 
 /// The same, when the expert had come.
 fn under_way(memorandum: &Record<Agreement>) -> Result<Record<Package>> {
-    let name = Text::new("Gói siêu âm tim qua thực quản (giả định)")?;
+    let name = text!("Gói siêu âm tim qua thực quản (giả định)");
     let proposal = PackageProposal::new(name, facts::provincial_hospital_ref()?)
-        .in_subjects([Specialty::Cardiology])
-        .with_technique(Text::new(TECHNIQUE)?)
-        .supported_by(facts::bach_mai()?);
-    let proposal = PackageProposal {
-        kind: Some(PackageKind::Technique),
-        ..proposal
-    };
-    let proposed = PackageEvent::Proposed(proposal.into());
+        .subjects([Specialty::Cardiology])
+        .techniques([Text::new(TECHNIQUE)?])
+        .supporters([facts::bach_mai()?])
+        .kind(PackageKind::Technique);
+    let proposed = PackageEvent::proposed(proposal);
     let mut package = open(PACKAGE, "03/02/2025", proposed)?;
-    let outline = Outline::at([StagePlace::AtSupporter, StagePlace::OnSite]);
+    let outline = Outline::new([StagePlace::AtSupporter, StagePlace::OnSite]);
     let hospital = facts::provincial_hospital()?;
     let subjects = [Specialty::Cardiology.into()];
     let covered = memorandum.covered_on(&hospital, &subjects, day(COMMITTED)?)?;
-    let commitment = PackageCommitment::on(covered.into());
-    let training = TrainingStart {
-        host: Some(facts::bach_mai()?),
-        place: Some(Text::new("Hà Nội")?),
-    };
+    let commitment = PackageCommitment::new(covered);
+    let training = TrainingStart::new()
+        .host(facts::bach_mai()?)
+        .place(text!("Hà Nội"));
     write(
         &mut package,
         [
-            ("05/02/2025", PackageEvent::Outlined(outline.into())),
-            (COMMITTED, PackageEvent::Committed(commitment.into())),
-            ("17/03/2025", PackageEvent::TrainingStarted(training.into())),
+            ("05/02/2025", PackageEvent::outlined(outline)),
+            (COMMITTED, PackageEvent::committed(commitment)),
+            ("17/03/2025", PackageEvent::training_started(training)),
             ("21/03/2025", ended(StagePlace::AtSupporter)),
-            ("02/06/2025", on_site()?),
+            ("02/06/2025", on_site()),
         ],
     )?;
     Ok(package)
 }
 
 /// The stage at the recipient begins; no survey is invented beside it.
-fn on_site() -> Result<PackageEvent> {
-    let reason = Text::new("hai bên thống nhất không khảo sát lại (giả định)")?;
-    let readiness = Readiness::NotSurveyed { reason };
-    Ok(PackageEvent::OnSiteStarted(
-        OnSiteStart { readiness }.into(),
-    ))
+fn on_site() -> PackageEvent {
+    let reason = text!("hai bên thống nhất không khảo sát lại (giả định)");
+    let readiness = Readiness::NotSurveyed(reason.into());
+    PackageEvent::on_site_started(OnSiteStart::new(readiness))
 }
 
-const fn ended(stage: StagePlace) -> PackageEvent {
-    PackageEvent::StageEnded(StageEnd { stage })
+fn ended(stage: StagePlace) -> PackageEvent {
+    PackageEvent::stage_ended(StageEnd::new(stage))
 }
 
 /// A token that stands for a patient's case.

@@ -7,11 +7,12 @@ use lienvien::basis::Basis;
 use lienvien::package::Package;
 use lienvien::record::{Approval, Record};
 use lienvien::secondment::{
-    BackReport, CompletionGrade, Decision, HostAssessment, LoggedDay, Secondment, SecondmentEvent,
-    SecondmentProposal, SecondmentPurpose, StintEnd, StintStart, Team, WorkCalendar,
+    BackReport, CompletionGrade, HostAssessment, LoggedDay, Secondment, SecondmentEvent,
+    SecondmentProposal, SecondmentPurpose, SecondmentTeam, WorkCalendar,
 };
 use lienvien::specialty::Specialty;
-use lienvien::value::{Count, Figure, Period, Text, TextError, Unit};
+use lienvien::text;
+use lienvien::value::{Count, Figure, Period, Text, Unit};
 use uuid::Uuid;
 
 const SECONDMENT: Uuid = Uuid::from_u128(0x0c7d_f392_8a64_4e1b_95f0_4b2e_c8d7_a036);
@@ -33,38 +34,33 @@ pub(crate) fn closed(
     package: &Record<Package>,
 ) -> Result<Record<Secondment>> {
     let mut sent = confirmed(memorandum)?;
-    write(&mut sent, stints(package)?)?;
-    let assessed = HostAssessment {
-        person: Some(EXPERT),
-        staff_works_alone: Some(true),
-        ..HostAssessment::graded(CompletionGrade::Good)
-    };
+    write(&mut sent, stints(package))?;
+    let assessed = HostAssessment::new(CompletionGrade::Good)
+        .person(EXPERT)
+        .staff_works_alone(true);
     write(
         &mut sent,
         [
             ("18/07/2025", SecondmentEvent::Completed),
-            (
-                "25/07/2025",
-                SecondmentEvent::ReportedBack(report()?.into()),
-            ),
-            ("28/07/2025", SecondmentEvent::HostAssessed(assessed.into())),
+            ("25/07/2025", SecondmentEvent::reported_back(report()?)),
+            ("28/07/2025", SecondmentEvent::host_assessed(assessed)),
             ("31/07/2025", SecondmentEvent::Closed),
         ],
     )?;
     Ok(sent)
 }
 
-/// The same, when the host awaited the expert.
+/// The same secondment, as it stood when the host had confirmed it.
 fn confirmed(memorandum: &Record<Agreement>) -> Result<Record<Secondment>> {
-    let proposed = SecondmentEvent::Proposed(proposal(memorandum)?.into());
+    let proposed = SecondmentEvent::proposed(proposal(memorandum)?);
     let mut sent = open(SECONDMENT, PROPOSED, proposed)?;
-    let approval = Approval::by(facts::bach_mai()?);
-    let decision = Decision::numbered(Text::new("Số 01 (giả định)")?);
+    let approval = Approval::new(facts::bach_mai()?);
+    let decision = text!("Số 01 (giả định)");
     write(
         &mut sent,
         [
-            ("12/05/2025", SecondmentEvent::Approved(approval.into())),
-            ("19/05/2025", SecondmentEvent::Decided(decision)),
+            ("12/05/2025", SecondmentEvent::approved(approval)),
+            ("19/05/2025", SecondmentEvent::decided(decision)),
             ("26/05/2025", SecondmentEvent::Confirmed),
         ],
     )?;
@@ -77,70 +73,55 @@ fn proposal(memorandum: &Record<Agreement>) -> Result<SecondmentProposal> {
     let in_force = memorandum.in_force_on(day(PROPOSED)?)?;
     Ok(
         SecondmentProposal::new(home, host, SecondmentPurpose::Teach)
-            .ranked(ExpertRank::Leading)
-            .by_method(TeachingMethod::HandsOn)
-            .in_subjects([Specialty::Cardiology])
-            .with_team(Team::of([EXPERT]))
-            .during(Period::parse_vi(
+            .rank(ExpertRank::Leading)
+            .method(TeachingMethod::HandsOn)
+            .subjects([Specialty::Cardiology])
+            .team(SecondmentTeam::persons([EXPERT]))
+            .period(Period::parse_vi(
                 "từ ngày 02/06/2025 đến hết ngày 18/07/2025",
             )?)
-            .on_basis(Basis::Agreement(in_force)),
+            .basis(Basis::Agreement(in_force)),
     )
 }
 
 /// Two stints, with two days logged of each.
-fn stints(package: &Record<Package>) -> Result<[(&'static str, SecondmentEvent); 8]> {
-    let person = EXPERT;
-    let begun = || {
-        SecondmentEvent::StintBegun(StintStart {
-            person,
-            emergency: None,
-        })
-    };
-    let ended = || SecondmentEvent::StintEnded(StintEnd { person });
+fn stints(package: &Record<Package>) -> [(&'static str, SecondmentEvent); 8] {
     let here = |taught, assisted| {
-        let content = Text::new("hướng dẫn siêu âm tim tại giường")?;
-        Ok::<_, TextError>(logged(content, taught, assisted))
+        let content = text!("hướng dẫn siêu âm tim tại giường");
+        SecondmentEvent::day_logged(logged(content, taught, assisted))
     };
     // The cases of these days are logged one by one in the package, and counted there.
     let there = |taught| {
-        let content = Text::new("hướng dẫn siêu âm tim qua thực quản")?;
-        Ok::<_, TextError>(LoggedDay {
-            package: Some(package.id()),
-            ..logged(content, taught, 0)
-        })
+        let content = text!("hướng dẫn siêu âm tim qua thực quản");
+        SecondmentEvent::day_logged(logged(content, taught, 0).package(package.id()))
     };
     let [first, second, third, fourth] = TEACHING_DAYS;
-    Ok([
-        ("02/06/2025", begun()),
-        (first, SecondmentEvent::DayLogged(here(2, 1)?)),
-        (second, SecondmentEvent::DayLogged(there(2)?)),
-        ("13/06/2025", ended()),
-        ("07/07/2025", begun()),
-        (third, SecondmentEvent::DayLogged(here(3, 2)?)),
-        (fourth, SecondmentEvent::DayLogged(there(1)?)),
-        ("18/07/2025", ended()),
-    ])
+    [
+        ("02/06/2025", SecondmentEvent::stint_begun(EXPERT)),
+        (first, here(2, 1)),
+        (second, there(2)),
+        ("13/06/2025", SecondmentEvent::stint_ended(EXPERT)),
+        ("07/07/2025", SecondmentEvent::stint_begun(EXPERT)),
+        (third, here(3, 2)),
+        (fourth, there(1)),
+        ("18/07/2025", SecondmentEvent::stint_ended(EXPERT)),
+    ]
 }
 
 fn logged(content: Text, taught: u16, assisted: u16) -> LoggedDay {
-    LoggedDay {
-        content: Some(content),
-        taught: Some(taught),
-        assisted: Some(assisted),
-        person: Some(EXPERT),
-        ..LoggedDay::default()
-    }
+    LoggedDay::new()
+        .content(content)
+        .taught(taught)
+        .assisted(assisted)
+        .person(EXPERT)
 }
 
-/// What the expert reports: held against the days that are logged, never added to them.
+/// What the expert reports. It can be compared with the days that are logged, and is never added to them.
 fn report() -> Result<BackReport> {
-    let measure = Text::new("ca hướng dẫn")?;
-    Ok(BackReport {
-        person: Some(EXPERT),
-        figures: vec![Figure::new(measure, Count::exact(8), Unit::Case)],
-        grade: Some(CompletionGrade::Good),
-        document: Some(document("Báo cáo kết quả công tác (giả định)")?),
-        ..BackReport::default()
-    })
+    let taught = Figure::new(text!("ca hướng dẫn"), Count::exact(8), Unit::Case);
+    Ok(BackReport::new()
+        .person(EXPERT)
+        .figures([taught])
+        .grade(CompletionGrade::Good)
+        .document(document("Báo cáo kết quả công tác (giả định)")?))
 }

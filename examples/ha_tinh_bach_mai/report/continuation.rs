@@ -109,7 +109,7 @@ fn free(out: &mut impl Write, when: &str, course: &Course) -> Result<()> {
 
 fn one_too_many(out: &mut impl Write, course: &Record<Course>) -> Result<()> {
     let on = When::parse_vi("03/03/2025")?;
-    let given = CourseEvent::SeatGiven(course::B).on(on);
+    let given = CourseEvent::seat_given(course::B).on(on);
     if let Err(refused) = course.check(&given.into()) {
         let rule = refused.rule().unwrap_or_default();
         writeln!(out, "     Xếp thêm B → Từ chối ({rule}): {}", refused.vi())?;

@@ -11,10 +11,10 @@ pub(super) fn refusals(out: &mut impl Write) -> Result<()> {
     heading(out, "XI. VÍ DỤ: HỒ SƠ TỪ CHỐI ĐIỀU KHÔNG THỂ XẢY RA")?;
     let mut draft = facts::drafted()?;
     writeln!(out, "1. Ghi chữ ký khi mới có dự thảo:")?;
-    refused(out, draft.record(facts::signed_for_the_province()?))?;
+    refused(out, draft.append(facts::signed_for_the_province()?))?;
     let mut signed = facts::partly_signed()?;
     writeln!(out, "2. Ghi chữ ký thứ hai của cùng một bên:")?;
-    refused(out, signed.record(facts::signed_for_the_province()?))
+    refused(out, signed.append(facts::signed_for_the_province()?))
 }
 
 fn refused(
@@ -35,14 +35,14 @@ fn refused(
 pub(super) fn correction(out: &mut impl Write) -> Result<()> {
     heading(out, "XII. VÍ DỤ: ĐÍNH CHÍNH MỘT DÒNG GHI SAI")?;
     let mut record = facts::partly_signed()?;
-    record.record(facts::signed_for_bach_mai(day("10/12/2024")?.into())?)?;
+    record.append(facts::signed_for_bach_mai(day("10/12/2024")?.into())?)?;
     let wrong = record.version();
     writeln!(out, "1. Trước khi đính chính:")?;
     history(out, &record)?;
     let why = "nhập đảo ngày và tháng, nguồn ghi “Ngày 12/10”";
     writeln!(out, "2. Đính chính dòng {wrong}; lý do: {why}")?;
     let right = facts::signed_for_bach_mai(facts::signing_date()?)?;
-    record.correct(Correction::because(Text::new(why)?).replace(wrong, right))?;
+    record.append(Correction::because(Text::new(why)?).replace(wrong, right))?;
     writeln!(out, "3. Sau khi đính chính:")?;
     history(out, &record)?;
     let kept = record.version();

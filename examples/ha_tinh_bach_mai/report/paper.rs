@@ -39,7 +39,7 @@ pub(super) fn parties(out: &mut impl Write, memorandum: &Record<Agreement>) -> R
     Ok(())
 }
 
-fn signed(out: &mut impl Write, Dated { on, what }: &Dated<PartySignature>) -> Result<()> {
+fn signed(out: &mut impl Write, Dated { on, what, .. }: &Dated<PartySignature>) -> Result<()> {
     let signer = what.signer.as_ref().map(person);
     let signer = signer.as_deref().unwrap_or("không nêu tên");
     let capacity = what
@@ -103,6 +103,7 @@ pub(super) fn modes(out: &mut impl Write, terms: &TermsDraft) -> Result<()> {
             place,
             method,
             experts,
+            ..
         } = mode;
         write!(out, "- {}", capitalised(modality.vi()))?;
         if let Some(place) = place {
@@ -140,6 +141,7 @@ pub(super) fn purpose(out: &mut impl Write, terms: &TermsDraft) -> Result<()> {
             Ground::Results(results) => writeln!(out, "   - {results}")?,
             Ground::Document(document) => writeln!(out, "   - {}", document.title)?,
             Ground::Record(_) => {} // listed below
+            _ => panic!("a new one"),
         }
     }
     let is_record = |ground: &&Ground| matches!(ground, Ground::Record(_));

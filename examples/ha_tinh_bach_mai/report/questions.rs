@@ -67,25 +67,25 @@ fn covered(
                 "  Không có điều khoản nào bao gồm cả đơn vị và nội dung này"
             )?;
         }
+        _ => panic!("a new one"),
     }
     Ok(())
 }
 
 fn clause(terms: &TermsDraft, clause: Clause, day: NaiveDate) -> String {
     match clause {
-        Clause::Content(i) => terms.contents.get(i).map_or("", words).to_owned(),
+        Clause::Content(number) => terms.content(number).map_or("", words).to_owned(),
         Clause::OnDemand => "điều khoản theo nhu cầu".to_owned(),
         Clause::Request(_) => "đề nghị đã được chấp thuận".to_owned(),
-        Clause::Recipient(i) => {
-            let named = terms.recipients.get(i);
+        Clause::Recipient(number) => {
+            let named = terms.recipient(number);
             named.map(|named| recipient(named, day)).unwrap_or_default()
         }
-        Clause::Party(i) => {
-            let party = terms
-                .parties
-                .get(i)
-                .and_then(|party| party.organisation.as_ref());
-            party.map(ToString::to_string).unwrap_or_default()
+        Clause::Party(number) => {
+            let party = terms.party(number);
+            let organisation = party.and_then(|party| party.organisation.as_ref());
+            organisation.map(ToString::to_string).unwrap_or_default()
         }
+        _ => panic!("a new one"),
     }
 }

@@ -16,7 +16,7 @@ type Written = std::result::Result<(), Refused<Agreement>>;
 /// Phụ lục 02, brought in without the signature of Bên B.
 pub(crate) fn unsigned_appendix() -> Result<Written> {
     let mut framework = extended()?;
-    let appendix = AgreementEvent::Amended(Box::new(succession(&[1, 3])?));
+    let appendix = AgreementEvent::amended(succession(&[1, 3])?);
     Ok(framework.append(appendix.on(when("15/07/2025")?)))
 }
 
@@ -29,25 +29,25 @@ pub(crate) fn left_twice(framework: &Record<Agreement>) -> Result<Written> {
 /// A form with five mistakes.
 pub(crate) fn faulty_terms() -> Result<TermsDraft> {
     let title = "Hợp đồng nguyên tắc (bản nhập thử)";
-    let mut terms = TermsDraft::new(InstrumentKind::FrameworkContract, Text::new(title)?);
     let giver = Party::signing(named_on(&hong_ha()?, DAY)?, PartyRole::Transferor);
     let receiver = Party::signing(named_on(&luc_son()?, DAY)?, PartyRole::Recipient);
-    terms.parties = vec![
-        giver.clone().lettered(PartyLetter::A),
-        receiver.lettered(PartyLetter::A),
-        giver.lettered(PartyLetter::C),
+    let parties = [
+        giver.clone().letter(PartyLetter::A),
+        receiver.letter(PartyLetter::A),
+        giver.letter(PartyLetter::C),
     ];
+    let mut terms = TermsDraft::new(
+        InstrumentKind::FrameworkContract,
+        Text::new(title)?,
+        parties,
+    );
     terms.contents = vec![
-        AgreementContent::of(ContentKind::TechniqueTransfer)
-            .in_subjects([Specialty::Obstetrics])
-            .directed(Direction::new([1], [1])),
+        AgreementContent::new(ContentKind::TechniqueTransfer)
+            .subjects([Specialty::Obstetrics])
+            .direction(Direction::new([1], [1])),
     ];
     terms.recipients = vec![Recipient::Facility(bac_giang_health()?)];
-    terms.obligations = vec![Obligation {
-        party: 5.into(),
-        what: Text::new("Báo cáo kết quả")?,
-        due: None,
-    }];
+    terms.obligations = vec![Obligation::new(5, Text::new("Báo cáo kết quả")?)];
     Ok(terms)
 }
 

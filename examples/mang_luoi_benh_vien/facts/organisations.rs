@@ -2,10 +2,10 @@
 
 use super::{Result, document, when};
 use lienvien::organisation::{
-    DatedCode, DatedLevel, DatedName, DatedPlace, DatedRank, DatedTier, DatedWhole,
+    DatedCode, DatedLevel, DatedName, DatedPlace, DatedRank, DatedTier, DatedWhole, FacilityCode,
     FacilityLicence, FacilityRank, Organisation, OrganisationDraft, OrganisationKind,
-    OrganisationRef, PractitionerLicence, PractitionerLicenceKind, Succession, SuccessionKind,
-    TechnicalLevel, Tier, TransferColumns,
+    OrganisationRef, PractitionerLicence, PractitionerLicenceKind, ProvinceCode, Succession,
+    SuccessionKind, TechnicalLevel, Tier, TransferColumns,
 };
 use lienvien::value::{Document, OrganisationId, Text, When};
 use uuid::Uuid;
@@ -34,17 +34,13 @@ fn begun(
     name: &str,
     province: (&str, &str),
 ) -> Result<OrganisationDraft> {
-    let (province, since) = (province.0.parse()?, when(province.1)?);
-    let mut draft = OrganisationDraft::new(id.into(), kind, Text::new(name)?);
-    draft.located.push(DatedPlace { province, since });
-    Ok(draft)
+    let (code, since) = province;
+    let place = DatedPlace::new(code.parse::<ProvinceCode>()?).since(when(since)?);
+    Ok(OrganisationDraft::new(id, kind, Text::new(name)?).located([place]))
 }
 
 fn code(written: &str) -> Result<DatedCode> {
-    Ok(DatedCode {
-        code: written.parse()?,
-        since: When::UNKNOWN,
-    })
+    Ok(DatedCode::new(written.parse::<FacilityCode>()?))
 }
 
 /// Bệnh viện Trung ương Hồng Hà.
@@ -52,10 +48,7 @@ pub(crate) fn hong_ha() -> Result<Organisation> {
     let kind = OrganisationKind::CentralHospital;
     let mut draft = begun(HONG_HA, kind, "Bệnh viện Trung ương Hồng Hà", HA_NOI)?;
     draft.codes = vec![code("01998")?];
-    draft.ranks = vec![DatedRank {
-        rank: FacilityRank::Special,
-        since: when("năm 2010")?,
-    }];
+    draft.ranks = vec![DatedRank::new(FacilityRank::Special).since(when("năm 2010")?)];
     Ok(draft.try_into()?)
 }
 
@@ -64,11 +57,8 @@ pub(crate) fn hong_ha_campus() -> Result<Organisation> {
     let (kind, since) = (OrganisationKind::CentralHospital, when("15/03/2022")?);
     let name = "Bệnh viện Trung ương Hồng Hà – Cơ sở 2";
     let mut draft = begun(HONG_HA_CAMPUS, kind, name, ("35", "15/03/2022"))?;
-    draft.part_of = vec![DatedWhole {
-        of: Some(HONG_HA.into()),
-        since: since.clone(),
-    }];
-    draft.opened = Some(since);
+    draft.part_of = vec![DatedWhole::new().of(HONG_HA).since(since.clone())];
+    draft.opened = since;
     Ok(draft.try_into()?)
 }
 
@@ -85,59 +75,41 @@ pub(crate) fn luc_son() -> Result<Organisation> {
     let kind = OrganisationKind::RegionalHospital;
     let former = "Bệnh viện Đa khoa huyện Lục Sơn";
     let mut draft = begun(LUC_SON, kind, former, BAC_GIANG)?;
-    draft.names.push(DatedName {
-        name: Text::new("Bệnh viện Đa khoa khu vực Lục Sơn")?,
-        since: when("01/07/2025")?,
-    });
+    draft.names.push(
+        DatedName::new(Text::new("Bệnh viện Đa khoa khu vực Lục Sơn")?).since(when("01/07/2025")?),
+    );
     draft.codes = vec![code("24998")?];
     draft.licences = licences()?;
-    draft.levels = vec![DatedLevel {
-        level: TechnicalLevel::Basic,
-        since: when("01/01/2025")?,
-    }];
+    draft.levels = vec![DatedLevel::new(TechnicalLevel::Basic).since(when("01/01/2025")?)];
     draft.ranks = vec![
         rank(FacilityRank::Three, "năm 2016")?,
         rank(FacilityRank::Two, "20/03/2025")?,
     ];
-    draft.tiers = vec![DatedTier {
-        tier: Tier::District,
-        since: When::UNKNOWN,
-    }];
+    draft.tiers = vec![DatedTier::new(Tier::District)];
     draft.succession = vec![
-        Succession {
-            basis: Some(decision_to_rename()?),
-            ..Succession::new(SuccessionKind::Renamed, when("01/07/2025")?, Vec::new())
-        },
-        Succession::new(
-            SuccessionKind::TookOver,
-            when("01/01/2026")?,
-            vec![YEN_LUC.into()],
-        ),
+        Succession::new(SuccessionKind::Renamed)
+            .on(when("01/07/2025")?)
+            .basis(decision_to_rename()?),
+        Succession::new(SuccessionKind::TookOver)
+            .on(when("01/01/2026")?)
+            .others([YEN_LUC]),
     ];
     Ok(draft.try_into()?)
 }
 
 fn rank(rank: FacilityRank, since: &str) -> Result<DatedRank> {
     let since = when(since)?;
-    Ok(DatedRank { rank, since })
+    Ok(DatedRank::new(rank).since(since))
 }
 
 /// Giấy phép hoạt động: taken back and given anew under the new name. The new one names no last day.
 fn licences() -> Result<Vec<FacilityLicence>> {
-    let former = FacilityLicence::new(
-        "9145/SYT-GPHĐ".parse()?,
-        Some(Text::new("Sở Y tế tỉnh Bắc Giang")?),
-        Some(when("12/05/2014")?),
-        Some(when("30/06/2025")?),
-        None,
-    )?;
-    let present = FacilityLicence::new(
-        "9027/SYT-GPHĐ".parse()?,
-        Some(Text::new("Sở Y tế tỉnh Bắc Ninh")?),
-        Some(when("01/07/2025")?),
-        None,
-        None,
-    )?;
+    let former = FacilityLicence::new("9145/SYT-GPHĐ".parse()?)
+        .with_authority(Text::new("Sở Y tế tỉnh Bắc Giang")?)
+        .with_dates(when("12/05/2014")?, when("30/06/2025")?)?;
+    let present = FacilityLicence::new("9027/SYT-GPHĐ".parse()?)
+        .with_authority(Text::new("Sở Y tế tỉnh Bắc Ninh")?)
+        .with_dates(when("01/07/2025")?, When::UNKNOWN)?;
     Ok(vec![former, present])
 }
 
@@ -170,11 +142,11 @@ pub(crate) fn yen_luc_centre() -> Result<Organisation> {
     let mut draft = begun(YEN_LUC, kind, "Trung tâm Y tế huyện Yên Lục", BAC_GIANG)?;
     draft.closed = Some(when("31/12/2025")?);
     let on = when("01/01/2026")?;
-    draft.succession = vec![Succession::new(
-        SuccessionKind::MergedInto,
-        on,
-        vec![LUC_SON.into()],
-    )];
+    draft.succession = vec![
+        Succession::new(SuccessionKind::MergedInto)
+            .on(on)
+            .others([LUC_SON]),
+    ];
     Ok(draft.try_into()?)
 }
 
@@ -206,7 +178,7 @@ pub(crate) fn bac_ninh_health() -> Result<OrganisationRef> {
 
 fn department_of_health(name: &str, id: Uuid) -> Result<OrganisationRef> {
     let (kind, name) = (OrganisationKind::DepartmentOfHealth, Text::new(name)?);
-    Ok(OrganisationRef::new(kind, name).with_id(id.into()))
+    Ok(OrganisationRef::new(kind, name).id(id))
 }
 
 /// All that the master data holds.
@@ -225,13 +197,9 @@ pub(crate) fn all() -> Result<Vec<Organisation>> {
 
 /// Giấy phép hành nghề of somebody who is to be sent to Lục Sơn.
 pub(crate) fn practitioner_licence() -> Result<PractitionerLicence> {
-    Ok(PractitionerLicence::new(
-        PractitionerLicenceKind::Licence,
-        "009999/BG-GPHN".parse()?,
-        Some(when("01/03/2024")?),
-        Some(when("28/02/2029")?),
-        None,
-    )?)
+    let number = "009999/BG-GPHN".parse()?;
+    let licence = PractitionerLicence::new(PractitionerLicenceKind::Licence, number);
+    Ok(licence.with_dates(when("01/03/2024")?, when("28/02/2029")?)?)
 }
 
 /// Các cột chuyển giao kỹ thuật, as the lists of services and of staff hold them.

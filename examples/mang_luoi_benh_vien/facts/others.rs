@@ -8,7 +8,7 @@ use lienvien::agreement::{
     InstrumentKind, Link, LinkKind, LinkTarget, Modality, Mode, Money, Obligation, Party,
     PartyLetter, PartyNumber, PartyRole, PartySignature, Recipient, Terms, TermsDraft,
 };
-use lienvien::organisation::{Office, PersonRef, SigningCapacity, Territory};
+use lienvien::organisation::{Office, PersonRef, ProvinceCode, SigningCapacity, Territory};
 use lienvien::record::{Event as _, Record};
 use lienvien::specialty::{Specialty, TechniqueClass};
 use lienvien::value::{AgreementId, Count, Length, LengthUnit, Period, RecordRef, Text, When};
@@ -30,17 +30,16 @@ pub(super) fn contract() -> Result<Record<Agreement>> {
 }
 
 fn linked_to_framework() -> AgreementEvent {
-    AgreementEvent::Linked(Link {
-        kind: LinkKind::Framework,
-        other: LinkTarget::Record(RecordRef::from(AgreementId::new(FRAMEWORK))),
-    })
+    AgreementEvent::linked(Link::new(
+        LinkKind::Framework,
+        LinkTarget::Record(RecordRef::from(AgreementId::new(FRAMEWORK))),
+    ))
 }
 
 fn contract_terms() -> Result<Terms> {
     let title = "Hợp đồng chuyển giao kỹ thuật thận nhân tạo";
-    let mut terms = TermsDraft::new(InstrumentKind::TransferContract, Text::new(title)?);
     let (recipient, transferor) = (luc_son()?, hong_ha()?);
-    terms.parties = vec![
+    let parties = [
         lettered(
             former_luc_son(&recipient)?,
             PartyRole::Recipient,
@@ -52,13 +51,12 @@ fn contract_terms() -> Result<Terms> {
             PartyLetter::B,
         ),
     ];
-    terms.contents = vec![AgreementContent {
-        techniques: Some(TechniqueClass {
-            new: true,
-            advanced: false,
-        }),
-        ..AgreementContent::of(ContentKind::TechniqueTransfer).in_subjects([Specialty::Dialysis])
-    }];
+    let mut terms = TermsDraft::new(InstrumentKind::TransferContract, Text::new(title)?, parties);
+    terms.contents = vec![
+        AgreementContent::new(ContentKind::TechniqueTransfer)
+            .subjects([Specialty::Dialysis])
+            .techniques(TechniqueClass::NEW),
+    ];
     terms.period = Some(Period::lasting(Length::new(6, LengthUnit::Month)?));
     terms.obligations = vec![
         obligation(1, "Tạm ứng 50% giá trị hợp đồng", Some("20/03/2024"))?,
@@ -74,47 +72,42 @@ fn contract_terms() -> Result<Terms> {
         )?,
         obligation(2, "Đánh giá, cấp chứng nhận cho học viên đạt yêu cầu", None)?,
     ];
-    terms.funding = vec![Funding {
-        kind: FundingKind::Fee,
-        by: Some(PartyNumber::new(1)),
-        amount: Some(Money::new(Count::exact(850_000_000), Currency::VND)?),
-        written: None,
-    }];
+    terms.funding = vec![
+        Funding::new(FundingKind::Fee)
+            .by(PartyNumber::new(1))
+            .amount(Money::new(Count::exact(850_000_000), Currency::VND)?),
+    ];
     Ok(terms.try_into()?)
 }
 
 fn obligation(party: u16, what: &str, due: Option<&str>) -> Result<Obligation> {
-    Ok(Obligation {
-        party: party.into(),
-        what: Text::new(what)?,
-        due: due.map(when).transpose()?,
+    let obligation = Obligation::new(party, Text::new(what)?);
+    Ok(match due {
+        Some(due) => obligation.due(when(due)?),
+        None => obligation,
     })
 }
 
 /// Quyết định của Sở Y tế: the authority signs alone, the others carry out.
 pub(super) fn decision() -> Result<Record<Agreement>> {
     let title = "Quyết định về việc phân công hỗ trợ chuyên môn cho Trung tâm Y tế khu vực Tân Lục";
-    let mut terms = TermsDraft::new(InstrumentKind::Decision, Text::new(title)?);
     let on = "10/09/2025";
-    let carrying_out = |organisation, role| Party {
-        signs: false,
-        ..Party::signing(organisation, role)
-    };
-    terms.parties = vec![
+    let carrying_out = |organisation, role| Party::new(role, false).organisation(organisation);
+    let parties = [
         Party::signing(bac_ninh_health()?, PartyRole::CoordinatingAuthority),
         carrying_out(named_on(&luc_son()?, on)?, PartyRole::Transferor),
         carrying_out(named_on(&tan_luc_centre()?, on)?, PartyRole::Recipient),
     ];
+    let mut terms = TermsDraft::new(InstrumentKind::Decision, Text::new(title)?, parties);
     let specialties = [Specialty::EmergencyCriticalCare, Specialty::Obstetrics];
-    terms.contents =
-        vec![AgreementContent::of(ContentKind::ExpertSupport).in_subjects(specialties)];
+    terms.contents = vec![AgreementContent::new(ContentKind::ExpertSupport).subjects(specialties)];
     terms.period = Some(period("15/09/2025", "14/06/2026")?);
     let mut record = agreed(DECISION, terms.try_into()?)?;
     let director = Office::parse("Phó Giám đốc Sở Y tế tỉnh Bắc Ninh")?;
-    let signature = PartySignature::of(PartyNumber::new(1))
-        .by(PersonRef::in_office(director).with_organisation(bac_ninh_health()?))
-        .as_capacity(SigningCapacity::ForSuperior);
-    record.append(AgreementEvent::Signed(signature).on(when(on)?))?;
+    let signature = PartySignature::new(PartyNumber::new(1))
+        .signer(PersonRef::in_office(director).with_organisation(bac_ninh_health()?))
+        .capacity(SigningCapacity::ForSuperior);
+    record.append(AgreementEvent::signed(signature).on(when(on)?))?;
     number(&mut record, "9215/QĐ-SYT", on)?;
     Ok(record)
 }
@@ -122,30 +115,25 @@ pub(super) fn decision() -> Result<Record<Agreement>> {
 /// Biên bản ghi nhớ: it names a province, and no period.
 pub(super) fn memorandum() -> Result<Record<Agreement>> {
     let title = "Biên bản ghi nhớ về hội chẩn, tư vấn khám bệnh, chữa bệnh từ xa";
-    let mut terms = TermsDraft::new(InstrumentKind::Memorandum, Text::new(title)?);
     let on = "05/06/2024";
-    terms.parties = vec![
+    let parties = [
         Party::signing(bac_giang_health()?, PartyRole::Recipient),
         Party::signing(named_on(&hong_ha()?, on)?, PartyRole::Transferor),
     ];
+    let mut terms = TermsDraft::new(InstrumentKind::Memorandum, Text::new(title)?, parties);
     let specialties = [Specialty::EmergencyCriticalCare, Specialty::Dialysis];
     terms.contents = vec![
-        AgreementContent::of(ContentKind::Consultation)
-            .in_subjects(specialties)
-            .by(Mode::of(Modality::Remote)),
+        AgreementContent::new(ContentKind::Consultation)
+            .subjects(specialties)
+            .modes([Mode::new(Modality::Remote)]),
     ];
-    let province = "24".parse()?;
-    terms.recipients = vec![Recipient::Territory(Territory { province })];
-    terms.funding = vec![Funding {
-        kind: FundingKind::FreeOfCharge,
-        by: None,
-        amount: None,
-        written: None,
-    }];
+    let province: ProvinceCode = "24".parse()?;
+    terms.recipients = vec![Recipient::Territory(Territory::new(province))];
+    terms.funding = vec![Funding::new(FundingKind::FreeOfCharge)];
     let mut record = agreed(MEMORANDUM, terms.try_into()?)?;
     for party in [1, 2] {
-        let signature = PartySignature::of(PartyNumber::new(party));
-        record.append(AgreementEvent::Signed(signature).on(when(on)?))?;
+        let signature = PartySignature::new(PartyNumber::new(party));
+        record.append(AgreementEvent::signed(signature).on(when(on)?))?;
     }
     Ok(record)
 }

@@ -63,11 +63,8 @@ const SIGNED: &str = "12/01/2024";
 fn framework() -> Result<Record<Agreement>> {
     let mut record = with_successor()?;
     record.append(bach_lien_leaves()?.on(when("12/09/2025")?))?;
-    let renewal = Renewal {
-        successor: RENEWED.into(),
-        from: Some(when("01/02/2026")?),
-    };
-    record.append(AgreementEvent::Renewed(renewal).on(when("20/01/2026")?))?;
+    let renewal = Renewal::new(RENEWED).from(when("01/02/2026")?);
+    record.append(AgreementEvent::renewed(renewal).on(when("20/01/2026")?))?;
     Ok(record)
 }
 
@@ -78,22 +75,21 @@ pub(crate) fn extended() -> Result<Record<Agreement>> {
     record.append(signature(2, &bach_lien()?, "10/01/2024")?)?;
     record.append(signature(3, &luc_son()?, SIGNED)?)?;
     number(&mut record, "9007/2024/HĐNT", SIGNED)?;
-    let extension = AgreementEvent::Amended(Box::new(extension()?));
+    let extension = AgreementEvent::amended(extension()?);
     record.append(extension.on(when("20/12/2024")?))?;
     Ok(record)
 }
 
 fn with_successor() -> Result<Record<Agreement>> {
     let mut record = extended()?;
-    let appendix = AgreementEvent::Amended(Box::new(succession(&[1, 2, 3])?));
+    let appendix = AgreementEvent::amended(succession(&[1, 2, 3])?);
     record.append(appendix.on(when("15/07/2025")?))?;
     Ok(record)
 }
 
 fn framework_terms() -> Result<Terms> {
     let title = "Hợp đồng nguyên tắc về hỗ trợ chuyên môn và chuyển giao kỹ thuật";
-    let mut terms = TermsDraft::new(InstrumentKind::FrameworkContract, Text::new(title)?);
-    terms.parties = vec![
+    let parties = [
         lettered(
             named_on(&hong_ha()?, SIGNED)?,
             PartyRole::Transferor,
@@ -110,16 +106,18 @@ fn framework_terms() -> Result<Terms> {
             PartyLetter::C,
         ),
     ];
+    let mut terms = TermsDraft::new(
+        InstrumentKind::FrameworkContract,
+        Text::new(title)?,
+        parties,
+    );
     terms.contents = framework_contents()?;
     terms.period = Some(period("01/02/2024", "31/01/2025")?);
     terms.duties = vec![
-        Duty {
-            written: Some(Text::new(
-                "Bên A và Bên B cùng chịu trách nhiệm chuyên môn về sản khoa",
-            )?),
-            ..Duty::of([1, 2], [Specialty::Obstetrics])
-        },
-        Duty::of([1], [Specialty::Paediatrics]),
+        Duty::new([1, 2], [Specialty::Obstetrics]).written(Text::new(
+            "Bên A và Bên B cùng chịu trách nhiệm chuyên môn về sản khoa",
+        )?),
+        Duty::new([1], [Specialty::Paediatrics]),
     ];
     terms.resources = vec![
         resource(
@@ -128,15 +126,13 @@ fn framework_terms() -> Result<Terms> {
             "hệ thống hội chẩn từ xa của Bên A",
             (1, 3),
         )?,
-        Resource {
-            quantity: Some(Count::exact(1)),
-            ..resource(
-                ResourceKind::Equipment,
-                Disposal::Lent,
-                "máy theo dõi sản khoa",
-                (2, 3),
-            )?
-        },
+        resource(
+            ResourceKind::Equipment,
+            Disposal::Lent,
+            "máy theo dõi sản khoa",
+            (2, 3),
+        )?
+        .quantity(Count::exact(1)),
     ];
     terms.grounds = vec![Ground::Document(document(
         "Luật Khám bệnh, chữa bệnh",
@@ -147,76 +143,69 @@ fn framework_terms() -> Result<Terms> {
 }
 
 fn framework_contents() -> Result<Vec<AgreementContent>> {
-    let on_site = Mode {
-        method: Some(TeachingMethod::HandsOn),
-        experts: Some(ExpertRank::Expert),
-        ..Mode::of(Modality::OnSite)
-    };
-    let both_ways = Direction {
-        both_ways: true,
-        ..Direction::new([1], [2])
-    };
+    let on_site = Mode::new(Modality::OnSite)
+        .method(TeachingMethod::HandsOn)
+        .experts(ExpertRank::Expert);
+    let both_ways = Direction::new([1], [2]).both_ways();
     let between = "Bên A và Bên B hỗ trợ lẫn nhau khi có báo động đỏ liên viện";
     Ok(vec![
-        AgreementContent::of(ContentKind::TechniqueTransfer)
-            .in_subjects([Specialty::Obstetrics, Specialty::Paediatrics])
-            .directed(Direction::new([1, 2], [3]))
-            .by(on_site),
-        AgreementContent::of(ContentKind::TechniqueTransfer)
-            .in_subjects([Specialty::Dialysis])
-            .directed(Direction::new([1], [3]))
-            .by(Mode::of(Modality::AtSupporter)),
-        AgreementContent::of(ContentKind::ExpertSupport)
-            .in_subjects([OtherSubject::RedAlert])
-            .directed(both_ways)
+        AgreementContent::new(ContentKind::TechniqueTransfer)
+            .subjects([Specialty::Obstetrics, Specialty::Paediatrics])
+            .direction(Direction::new([1, 2], [3]))
+            .modes([on_site]),
+        AgreementContent::new(ContentKind::TechniqueTransfer)
+            .subjects([Specialty::Dialysis])
+            .direction(Direction::new([1], [3]))
+            .modes([Mode::new(Modality::AtSupporter)]),
+        AgreementContent::new(ContentKind::ExpertSupport)
+            .subjects([OtherSubject::RedAlert])
+            .direction(both_ways)
             .written(Text::new(between)?),
     ])
 }
 
 /// Phụ lục 01: another period, and a content that the catalogue has no specialty for.
 fn extension() -> Result<Appendix> {
-    let content = AgreementContent::of(ContentKind::ProfessionalTraining)
-        .in_subjects([fetal_medicine()?])
-        .directed(Direction::new([2], [3]))
-        .by(Mode::of(Modality::AtSupporter));
-    let mut appendix = Appendix::of([
+    let content = AgreementContent::new(ContentKind::ProfessionalTraining)
+        .subjects([fetal_medicine()?])
+        .direction(Direction::new([2], [3]))
+        .modes([Mode::new(Modality::AtSupporter)]);
+    let mut appendix = Appendix::new().changes([
         TermsChange::Period(period("01/02/2024", "31/03/2026")?),
         TermsChange::AddContent(content),
     ]);
     let title = "Phụ lục 01 về gia hạn và bổ sung nội dung";
     appendix.document = Some(document(title, "9007-01/PL-HĐNT", "20/12/2024")?);
     appendix.effective = Some(when("01/01/2025")?);
-    Ok(appendix.signed_by([1, 2, 3]))
+    Ok(appendix.signatures([1, 2, 3]))
 }
 
 /// Phụ lục 02: the hospital of Lục Sơn under its new name.
 pub(crate) fn succession(signed_by: &[u16]) -> Result<Appendix> {
-    let mut appendix = Appendix::of([]);
+    let mut appendix = Appendix::new();
     let title = "Phụ lục 02 về việc kế thừa của Bên C";
     appendix.document = Some(document(title, "9007-02/PL-HĐNT", "15/07/2025")?);
     appendix.effective = Some(when("01/07/2025")?);
-    appendix.successions = vec![PartySuccession {
-        party: LUC_SON,
-        by: named_on(&luc_son()?, "15/07/2025")?,
-        document: decision_to_rename()?,
-    }];
-    Ok(appendix.signed_by(signed_by.iter().copied()))
+    appendix.successions = vec![PartySuccession::new(
+        LUC_SON,
+        named_on(&luc_son()?, "15/07/2025")?,
+        decision_to_rename()?,
+    )];
+    Ok(appendix.signatures(signed_by.iter().copied()))
 }
 
 pub(crate) fn bach_lien_leaves() -> Result<AgreementEvent> {
-    Ok(AgreementEvent::PartyLeft(Leaving {
-        party: BACH_LIEN,
-        cause: Text::new("cơ cấu lại nhiệm vụ chỉ đạo tuyến")?,
-        effective: Some(when("01/10/2025")?),
-    }))
+    Ok(AgreementEvent::party_left(
+        Leaving::new(BACH_LIEN, Text::new("cơ cấu lại nhiệm vụ chỉ đạo tuyến")?)
+            .effective(when("01/10/2025")?),
+    ))
 }
 
 /// The framework that carries it on, without Bên B.
 fn renewed() -> Result<Record<Agreement>> {
     let title =
         "Hợp đồng nguyên tắc về hỗ trợ chuyên môn và chuyển giao kỹ thuật giai đoạn 2026 – 2029";
-    let mut terms = TermsDraft::new(InstrumentKind::FrameworkContract, Text::new(title)?);
-    terms.parties = vec![
+    let parties = [
         lettered(
             named_on(&hong_ha()?, SIGNED_ANEW)?,
             PartyRole::Transferor,
@@ -228,13 +217,17 @@ fn renewed() -> Result<Record<Agreement>> {
             PartyLetter::B,
         ),
     ];
+    let mut terms = TermsDraft::new(
+        InstrumentKind::FrameworkContract,
+        Text::new(title)?,
+        parties,
+    );
     let subjects = [
         Specialty::Obstetrics,
         Specialty::Paediatrics,
         Specialty::Dialysis,
     ];
-    terms.contents =
-        vec![AgreementContent::of(ContentKind::TechniqueTransfer).in_subjects(subjects)];
+    terms.contents = vec![AgreementContent::new(ContentKind::TechniqueTransfer).subjects(subjects)];
     terms.period = Some(period("01/02/2026", "31/01/2029")?);
     let mut record = agreed(RENEWED, terms.try_into()?)?;
     record.append(signature(1, &hong_ha()?, SIGNED_ANEW)?)?;
@@ -248,8 +241,8 @@ const SIGNED_ANEW: &str = "20/01/2026";
 // ------------------------------------------------------------------------------------------- pieces
 
 pub(super) fn agreed(id: Uuid, terms: Terms) -> Result<Record<Agreement>> {
-    let mut record = Record::open(id, AgreementEvent::Drafted(terms).on(When::UNKNOWN))?;
-    record.append(AgreementEvent::Agreed.on(When::UNKNOWN))?;
+    let mut record = Record::open(id, AgreementEvent::drafted(terms).on(When::UNKNOWN))?;
+    record.append(AgreementEvent::agreed().on(When::UNKNOWN))?;
     Ok(record)
 }
 
@@ -262,16 +255,16 @@ pub(super) fn signature(
     let organisation = named_on(hospital, on)?;
     let office = Office::parse(&format!("Giám đốc {}", organisation.name))?;
     let director = PersonRef::in_office(office).with_organisation(organisation);
-    let signature = PartySignature::of(party.into())
-        .by(director)
-        .as_capacity(SigningCapacity::InPerson);
-    Ok(AgreementEvent::Signed(signature).on(when(on)?))
+    let signature = PartySignature::new(party)
+        .signer(director)
+        .capacity(SigningCapacity::InPerson);
+    Ok(AgreementEvent::signed(signature).on(when(on)?))
 }
 
 pub(super) fn number(record: &mut Record<Agreement>, number: &str, on: &str) -> Result<()> {
     let number = Text::new(number)?;
-    let numbering = Numbering { number };
-    Ok(record.append(AgreementEvent::Numbered(numbering).on(when(on)?))?)
+    let numbering = Numbering::new(number);
+    Ok(record.append(AgreementEvent::numbered(numbering).on(when(on)?))?)
 }
 
 pub(super) fn lettered(
@@ -279,15 +272,14 @@ pub(super) fn lettered(
     role: PartyRole,
     letter: PartyLetter,
 ) -> Party {
-    Party::signing(organisation, role).lettered(letter)
+    Party::signing(organisation, role).letter(letter)
 }
 
 /// What was then a hospital of a district.
 pub(super) fn former_luc_son(hospital: &Organisation) -> Result<OrganisationRef> {
-    Ok(OrganisationRef {
-        kind: OrganisationKind::DistrictHospital,
-        ..named_on(hospital, SIGNED)?
-    })
+    let mut former = named_on(hospital, SIGNED)?;
+    former.kind = OrganisationKind::DistrictHospital;
+    Ok(former)
 }
 
 fn resource(
@@ -296,12 +288,7 @@ fn resource(
     what: &str,
     (from, to): (u16, u16),
 ) -> Result<Resource> {
-    Ok(Resource {
-        kind,
-        terms,
-        what: Text::new(what)?,
-        quantity: None,
-        from: Some(from.into()),
-        to: Some(to.into()),
-    })
+    Ok(Resource::new(kind, terms, Text::new(what)?)
+        .from(from)
+        .to(to))
 }

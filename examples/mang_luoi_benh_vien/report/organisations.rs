@@ -63,6 +63,7 @@ fn licensed(answer: Answer) -> &'static str {
     match answer {
         Answer::Yes | Answer::No => answer.vi(),
         Answer::Unknown => "chưa rõ (không ghi ngày hết hiệu lực)",
+        _ => panic!("{answer} is new here"),
     }
 }
 

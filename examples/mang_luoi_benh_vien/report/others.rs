@@ -32,6 +32,7 @@ fn contract(out: &mut impl Write, papers: &Papers) -> Result<()> {
         let other = match &link.other {
             LinkTarget::Record(record) => linked(papers, *record),
             LinkTarget::Document(document) => document.title.to_string(),
+            _ => panic!("a new one"),
         };
         writeln!(out, "   {}: {other}", capitalised(link.kind.vi()))?;
     }
@@ -76,15 +77,16 @@ fn linked(papers: &Papers, other: RecordRef) -> String {
 }
 
 fn due(owed: &Obligation, day: NaiveDate) -> String {
-    let Some(due) = &owed.due else {
+    if owed.due.is_unknown() {
         return "không ghi hạn".to_owned();
-    };
-    let state = match due.by(day) {
+    }
+    let state = match owed.due.on_or_before(day) {
         Answer::Yes => "đã đến hạn",
         Answer::No => "chưa đến hạn",
         Answer::Unknown => "chưa xác định được",
+        _ => panic!("a new one"),
     };
-    format!("hạn {}, {state}", due.vi())
+    format!("hạn {}, {state}", owed.due.vi())
 }
 
 fn signers(out: &mut impl Write, decision: &Record<Agreement>) -> Result<()> {

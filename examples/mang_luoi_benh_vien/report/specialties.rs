@@ -94,7 +94,7 @@ fn custom(out: &mut impl Write) -> Result<()> {
         out,
         "4. Chuyên khoa ngoài danh mục, được ghi nhận: {custom} (mã riêng {code})"
     )?;
-    let shadowing = CustomSpecialty::new(Text::new("SẢN KHOA")?, None, None);
+    let shadowing = CustomSpecialty::new(Text::new("SẢN KHOA")?);
     match shadowing {
         Ok(custom) => writeln!(out, "   Được ghi nhận: {custom}")?,
         Err(refused) => writeln!(out, "   Từ chối: {}", refused.vi())?,

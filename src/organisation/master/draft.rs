@@ -6,18 +6,17 @@ use crate::organisation::{
     FacilityLicence, OrganisationKind, Province, ProvinceCode, Succession, SuccessionKind,
 };
 use crate::value::{OrganisationId, Problem, Text, When};
-use alloc::{boxed::Box, format, string::String, vec, vec::Vec};
-use serde::{Deserialize, Serialize};
+use alloc::{boxed::Box, format, string::String, vec::Vec};
 
 messages! {
     /// Why an organisation is refused; each case is a problem of one field.
     pub enum OrganisationError {
-        /// Without a name.
+        /// There is no name.
         NoName = "organisation.no_name" {
             en("there is no name, expected at least one")
             vi("chưa có tên gọi, cần ít nhất một tên")
         }
-        /// A dated fact that doesn't begin after those before it.
+        /// A dated fact that does not begin after the earlier entries of the list.
         NotAfter {
             /// When it begins.
             since: When,
@@ -25,7 +24,7 @@ messages! {
             en("`{since}` is not after the entries before it, expected them in order of time")
             vi("`{}` không sau các mục đứng trước, cần xếp theo thứ tự thời gian", since.vi())
         }
-        /// A code that meant no province when it is said to have held.
+        /// A code that was the code of no province at the time given.
         CodeNotInUse {
             /// The code.
             code: ProvinceCode,
@@ -33,7 +32,7 @@ messages! {
             en("`{code}` was the code of no province at that time")
             vi("vào thời điểm đó `{code}` không phải mã của tỉnh, thành phố nào")
         }
-        /// A part of itself.
+        /// The organisation is said to be a part of itself.
         PartOfItself = "organisation.part_of_itself" {
             en("it is said to be a part of itself, expected another organisation")
             vi("tổ chức không thể trực thuộc chính mình, cần một tổ chức khác")
@@ -48,7 +47,7 @@ messages! {
             en("it closed `{closed}`, before it opened `{opened}`")
             vi("ngày chấm dứt hoạt động `{}` trước ngày bắt đầu hoạt động `{}`", closed.vi(), opened.vi())
         }
-        /// A step of succession before those that stand before it.
+        /// A step of succession that was before an earlier entry of the list.
         Before {
             /// When it was.
             on: When,
@@ -66,6 +65,11 @@ messages! {
             en("the number of others given for `{kind}` is {found}, expected {}", expected(*kind, ["none", "exactly", "at least"]))
             vi("mục “{}” đã ghi {found} tổ chức, cần {}", kind.vi(), expected(*kind, ["để trống", "đúng", "ít nhất"]))
         }
+        /// A reference without an id, from which no organisation can be made.
+        NoId = "organisation.no_id" {
+            en("the reference has no id, expected the id of the organisation")
+            vi("tổ chức được nêu chưa có mã định danh, cần có mã định danh")
+        }
         /// One organisation twice in a step of succession, or itself where another is meant.
         NotAnother = "organisation.not_another" {
             en("it is the organisation itself or stands there already, expected another one")
@@ -74,7 +78,7 @@ messages! {
     }
 }
 
-/// How many others a step of succession takes, in the words of one language.
+/// How many other organisations take part in a step of succession, in the words of one language.
 fn expected(kind: SuccessionKind, [none, exactly, at_least]: [&str; 3]) -> String {
     match kind.others() {
         (_, 0) => none.into(),
@@ -83,89 +87,67 @@ fn expected(kind: SuccessionKind, [none, exactly, at_least]: [&str; 3]) -> Strin
     }
 }
 
-/// Bản khai tổ chức: an organisation as it is filled in, not yet judged.
-/// [`Organisation`](super::Organisation) is made of it.
-///
-/// More fields may come; begin with [`OrganisationDraft::new`].
-///
-/// # JSON
-///
-/// `{"id":"…","kind":"central_hospital","names":[{"name":"Bệnh viện Bạch Mai"}],"codes":[{"code":"01929"}],
-/// "tiers":[{"tier":"central"}]}`; beside id, kind and names only what is known.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an organisation")]
-#[non_exhaustive]
-pub struct OrganisationDraft {
-    /// Its id.
-    pub id: OrganisationId,
-    /// What it is.
-    pub kind: OrganisationKind,
-    /// Its names, in order of time; each holds until the next begins.
-    pub names: Vec<DatedName>,
-    /// What else it is called: other spellings, names in speech. Usual abbreviations need not
-    /// stand here, see [`name_key`](crate::organisation::name_key).
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub aliases: Vec<Text>,
-    /// Its country, as the embedder writes it: a name or a code. None is not stated, not Việt Nam.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub country: Option<Text>,
-    /// Where it lies, in order of time; each place holds until the next begins.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub located: Vec<DatedPlace>,
-    /// What it is a part of, in order of time; each holds until the next begins.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub part_of: Vec<DatedWhole>,
-    /// Its codes as a facility, in order of time; each holds until the next begins.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub codes: Vec<DatedCode>,
-    /// Its licences to operate.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub licences: Vec<FacilityLicence>,
-    /// Its technical levels, in order of time; each holds until the next begins.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub levels: Vec<DatedLevel>,
-    /// Its ranks, in order of time; each holds until the next begins.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub ranks: Vec<DatedRank>,
-    /// Its tiers, in order of time; each holds until the next begins.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub tiers: Vec<DatedTier>,
-    /// Its first day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub opened: Option<When>,
-    /// Its last day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub closed: Option<When>,
-    /// How it followed others and they it, in order of time.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub succession: Vec<Succession>,
+payload! {
+    /// Bản khai tổ chức: an organisation as it is filled in, not yet checked.
+    /// [`Organisation`](super::Organisation) is made from it.
+    ///
+    /// The names are one [`Text`], if only one name is known, or several [`DatedName`]s.
+    ///
+    /// ```
+    /// use lienvien::organisation::{DatedName, OrganisationDraft, OrganisationKind};
+    /// use lienvien::{id, text, when};
+    /// let id = id!("67e55044-10b1-426f-9247-bb680e5fe0c8");
+    /// let kind = OrganisationKind::RegionalHospital;
+    /// let one = OrganisationDraft::new(id, kind, text!("Bệnh viện A"));
+    /// assert_eq!(one.names, [DatedName::new(text!("Bệnh viện A"))]);
+    /// let renamed = DatedName::new(text!("Bệnh viện B")).since(when!(2025));
+    /// let two = OrganisationDraft::new(id, kind, [text!("Bệnh viện A").into(), renamed]);
+    /// assert_eq!(two.names.len(), 2);
+    /// ```
+    ///
+    /// # JSON
+    ///
+    /// `{"id":"…","kind":"central_hospital","names":[{"name":"Bệnh viện Bạch Mai"}],"codes":[{"code":"01929"}],
+    /// "tiers":[{"tier":"central"}]}`; besides id, kind and names only what is known.
+    #[serde(expecting = "an organisation")]
+    pub struct OrganisationDraft {
+        /// Its id.
+        pub id: OrganisationId,
+        /// What it is.
+        pub kind: OrganisationKind,
+        /// Its names, in order of time; each holds until the next begins.
+        pub names: Vec<DatedName>,
+        /// What else it is called: other spellings, names in speech. Usual abbreviations need not
+        /// stand here, see [`name_key`](crate::organisation::name_key).
+        pub aliases: Vec<Text> = Vec::new(),
+        /// Its country, as the embedder writes it: a name or a code. `None` means that it is not
+        /// stated; it does not mean Việt Nam.
+        pub country: Option<Text> = None,
+        /// Where it lies, in order of time; each place holds until the next begins.
+        pub located: Vec<DatedPlace> = Vec::new(),
+        /// What it is a part of, in order of time; each holds until the next begins.
+        pub part_of: Vec<DatedWhole> = Vec::new(),
+        /// Its codes as a facility, in order of time; each holds until the next begins.
+        pub codes: Vec<DatedCode> = Vec::new(),
+        /// Its licences to operate.
+        pub licences: Vec<FacilityLicence> = Vec::new(),
+        /// Its technical levels, in order of time; each holds until the next begins.
+        pub levels: Vec<DatedLevel> = Vec::new(),
+        /// Its ranks, in order of time; each holds until the next begins.
+        pub ranks: Vec<DatedRank> = Vec::new(),
+        /// Its tiers, in order of time; each holds until the next begins.
+        pub tiers: Vec<DatedTier> = Vec::new(),
+        /// Its first day.
+        pub opened: When = When::UNKNOWN,
+        /// Its last day: `None` if it is not closed, `unknown` if it is closed and nobody knows since
+        /// when.
+        pub closed: Option<When> = None,
+        /// How it followed other organisations and they followed it, in order of time.
+        pub succession: Vec<Succession> = Vec::new(),
+    }
 }
 
 impl OrganisationDraft {
-    /// An organisation of which only kind and name are known.
-    pub fn new(id: OrganisationId, kind: OrganisationKind, name: Text) -> Self {
-        Self {
-            id,
-            kind,
-            names: vec![DatedName {
-                name,
-                since: When::UNKNOWN,
-            }],
-            aliases: Vec::new(),
-            country: None,
-            located: Vec::new(),
-            part_of: Vec::new(),
-            codes: Vec::new(),
-            licences: Vec::new(),
-            levels: Vec::new(),
-            ranks: Vec::new(),
-            tiers: Vec::new(),
-            opened: None,
-            closed: None,
-            succession: Vec::new(),
-        }
-    }
-
     pub(super) fn problems(&self) -> Vec<Problem<OrganisationError>> {
         let mut problems = Vec::new();
         let add = &mut |path: Box<str>, error| problems.push(Problem { path, error });
@@ -185,10 +167,10 @@ impl OrganisationDraft {
         unordered("levels", &self.levels, add);
         unordered("ranks", &self.ranks, add);
         unordered("tiers", &self.tiers, add);
-        if let (Some(opened), Some(closed)) = (&self.opened, &self.closed)
-            && closed.is_before(opened).is_yes()
+        if let Some(closed) = &self.closed
+            && closed.is_before(&self.opened).is_yes()
         {
-            let (opened, closed) = (opened.clone(), closed.clone());
+            let (opened, closed) = (self.opened.clone(), closed.clone());
             let error = OrganisationError::ClosedBeforeOpened { opened, closed };
             add("closed".into(), error);
         }
@@ -229,7 +211,8 @@ impl OrganisationDraft {
         }
     }
 
-    /// What the code of a place may mean: all that it meant while the place may have begun.
+    /// What the code of a place may mean: every province that it meant on a day on which the place
+    /// may have begun.
     pub(super) fn readings(&self, place: usize) -> impl Iterator<Item = Province> {
         let begins = |i: usize| self.located.get(i).map(Dated::since);
         let first = begins(place).and_then(When::earliest);

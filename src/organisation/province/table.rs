@@ -9,7 +9,7 @@ use super::ProvinceCode;
 use chrono::NaiveDate;
 
 /// A province while it bore one code, one name and one kind.
-#[derive(PartialEq, Eq, Hash)]
+#[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Row {
     pub(super) code: ProvinceCode,
     pub(super) name: &'static str,

@@ -76,7 +76,7 @@ impl<'de, E: Event> Visitor<'de> for ChangeVisitor<E> {
 impl Serialize for Place {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.change_number() {
-            None => serializer.serialize_u32(self.line_number()),
+            None => self.line_number().serialize(serializer),
             Some(_) => serializer.collect_str(self),
         }
     }
@@ -98,7 +98,7 @@ impl<'de> Deserialize<'de> for Place {
             fn visit_u64<X: de::Error>(self, line: u64) -> Result<Place, X> {
                 let found = de::Unexpected::Unsigned(line);
                 u32::try_from(line)
-                    .map(Place::line)
+                    .map(Place::from)
                     .map_err(|_| X::invalid_value(found, &self))
             }
 
@@ -106,7 +106,9 @@ impl<'de> Deserialize<'de> for Place {
                 written
                     .split_once('.')
                     .and_then(|(line, change)| {
-                        let place = Place::inserted(line.parse().ok()?, change.parse().ok()?);
+                        let (line, change) =
+                            (line.parse::<u32>().ok()?, change.parse::<u32>().ok()?);
+                        let place = Place::inserted(line, change);
                         // Only as it is written: no sign, no leading zero, no change 0.
                         (place.to_string() == written).then_some(place)
                     })

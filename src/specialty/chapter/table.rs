@@ -5,12 +5,12 @@
 //! source, whose abbreviations are kept; it names no chapter 21 and no chapter 30. English names are
 //! this crate's own.
 
-use super::TechniqueList;
+use super::{ChapterNumber, TechniqueList};
 
-#[derive(PartialEq, Eq, Hash)]
+#[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Row {
     pub(super) list: TechniqueList,
-    pub(super) number: u8,
+    pub(super) number: ChapterNumber,
     /// The shown name first.
     pub(super) names: &'static [&'static str],
     pub(super) en: Option<&'static str>,
@@ -20,7 +20,7 @@ macro_rules! row {
     ($list:ident, $number:literal, $names:tt $(, $en:literal)?) => {
         Row {
             list: TechniqueList::$list,
-            number: $number,
+            number: ChapterNumber::new($number),
             names: &$names,
             en: row!(@maybe $($en)?),
         }

@@ -15,7 +15,7 @@ messages! {
             /// What was given, shortened.
             found: Box<str>,
         } = "department.not_a_code" {
-            en("`{found}` is no department code, expected a form such as `K02`, `K0809`, `K22.1` or `K02.D35`")
+            en("`{found}` is not a department code, expected a form such as `K02`, `K0809`, `K22.1` or `K02.D35`")
             vi("`{found}` không phải mã khoa, cần một dạng như `K02`, `K0809`, `K22.1` hoặc `K02.D35`")
         }
     }

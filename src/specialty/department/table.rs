@@ -9,7 +9,7 @@ use super::{DepartmentList, DepartmentPlace};
 use crate::specialty::{ManagementField, Specialty};
 
 /// A department while its code had one meaning.
-#[derive(PartialEq, Eq, Hash)]
+#[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Row {
     pub(super) code: &'static str,
     /// The shown name first.

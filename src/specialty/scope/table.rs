@@ -6,7 +6,7 @@
 use super::{PracticeScopeCode, Profession};
 use crate::specialty::short::Short;
 
-#[derive(PartialEq, Eq, Hash)]
+#[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Row {
     pub(super) code: PracticeScopeCode,
     pub(super) name: &'static str,

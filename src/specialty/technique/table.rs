@@ -7,7 +7,7 @@
 use super::{TechniqueGrade, TechniqueKind, TechniqueTopic};
 use crate::specialty::TechniqueCode;
 
-#[derive(PartialEq, Eq, Hash)]
+#[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Row {
     pub(super) topic: TechniqueTopic,
     pub(super) code: TechniqueCode,
@@ -18,7 +18,7 @@ pub(super) struct Row {
 }
 
 /// What the code of a class says.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Class {
     pub(super) code: &'static str,
     pub(super) kind: TechniqueKind,

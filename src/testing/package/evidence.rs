@@ -3,17 +3,18 @@
 use super::{SUBJECTS, facility_id};
 use crate::agreement::{
     Agreement, AgreementContent, AgreementEvent, ContentKind, Covered, InstrumentKind, Party,
-    PartyRole, PartySignature, Recipient, TermsDraft,
+    PartyRole, PartySignature, Recipient, Terms, TermsDraft,
 };
 use crate::organisation::{Organisation, OrganisationDraft, OrganisationKind, OrganisationRef};
 use crate::record::{Event, Record};
 use crate::specialty::{Specialty, Subject};
 use crate::survey::{
-    Delegation, Finding, MinutesSignature, Opening, ReadyToStart, SiteNumber, Survey, SurveyEvent,
-    SurveyPlan, SurveyPurpose, SurveySide, Verdict,
+    Delegation, Finding, MinutesSignature, NeedProposal, Opening, Presentation, ReadyToStart,
+    SiteNumber, Survey, SurveyConclusion, SurveyEvent, SurveyPlan, SurveyPurpose, SurveySide,
+    Verdict,
 };
 use crate::value::{Text, When};
-use alloc::{boxed::Box, vec::Vec};
+use alloc::vec::Vec;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
@@ -23,26 +24,26 @@ fn text(written: &str) -> Text {
 
 fn facility(number: u128) -> OrganisationRef {
     let name = text("Bệnh viện đa khoa tỉnh");
-    OrganisationRef::new(OrganisationKind::ProvincialHospital, name).with_id(facility_id(number))
+    OrganisationRef::new(OrganisationKind::ProvincialHospital, name).id(facility_id(number))
 }
 
 /// An agreement without a period that covers the two facilities, signed nobody knows when.
 pub(in crate::testing) fn agreement() -> Option<Record<Agreement>> {
     let giver = OrganisationRef::new(OrganisationKind::CentralHospital, text("Bệnh viện"));
-    let mut draft = TermsDraft::new(InstrumentKind::Memorandum, text("Bản ghi nhớ"));
-    draft.parties = alloc::vec![
+    let parties = [
         Party::signing(giver, PartyRole::Transferor),
         Party::signing(facility(0), PartyRole::Recipient),
     ];
-    let content = AgreementContent::of(ContentKind::TechniqueTransfer);
-    draft.contents = alloc::vec![content.in_subjects(SUBJECTS.iter().copied())];
+    let mut draft = TermsDraft::new(InstrumentKind::Memorandum, text("Bản ghi nhớ"), parties);
+    let content = AgreementContent::new(ContentKind::TechniqueTransfer);
+    draft.contents = alloc::vec![content.subjects(SUBJECTS.iter().copied())];
     draft.recipients = (0..2).map(facility).map(Recipient::Facility).collect();
-    let drafted = AgreementEvent::Drafted(draft.try_into().ok()?).on(When::UNKNOWN);
+    let drafted = AgreementEvent::drafted(Terms::try_from(draft).ok()?).on(When::UNKNOWN);
     let mut record = Record::open(Uuid::from_u128(1), drafted).ok()?;
     for event in [
         AgreementEvent::Agreed,
-        AgreementEvent::Signed(PartySignature::of(1.into())),
-        AgreementEvent::Signed(PartySignature::of(2.into())),
+        AgreementEvent::signed(PartySignature::new(1)),
+        AgreementEvent::signed(PartySignature::new(2)),
     ] {
         record.append(event.on(When::UNKNOWN)).ok()?;
     }
@@ -61,20 +62,20 @@ pub(super) fn covered(recipient: u128, subjects: &[Specialty], day: NaiveDate) -
 fn survey(host: u128) -> Option<Record<Survey>> {
     let surveyor = OrganisationRef::new(OrganisationKind::CentralHospital, text("Bệnh viện"));
     let plan = SurveyPlan::new(surveyor, [facility(host)], SurveyPurpose::Readiness);
-    let planned = SurveyEvent::Planned(Box::new(plan)).on(When::UNKNOWN);
+    let planned = SurveyEvent::planned(plan).on(When::UNKNOWN);
     let mut record = Record::open(Uuid::from_u128(2), planned).ok()?;
-    let opening = Opening::of(Delegation::led_by(None));
+    let opening = Opening::new(Delegation::unnamed());
     let mut events = alloc::vec![
-        SurveyEvent::Opened(Box::new(opening)),
-        SurveyEvent::Presented(Box::default()),
-        SurveyEvent::NeedsProposed(Box::default()),
+        SurveyEvent::opened(opening),
+        SurveyEvent::presented(Presentation::new()),
+        SurveyEvent::needs_proposed(NeedProposal::new()),
     ];
-    let found = |subject: &Specialty| Finding::of(*subject, Verdict::Ready);
-    let found = SUBJECTS.iter().map(found).map(Box::new);
-    events.extend(found.map(SurveyEvent::Found));
-    events.push(SurveyEvent::Concluded(Box::default()));
+    for subject in SUBJECTS {
+        events.push(SurveyEvent::found(Finding::new(*subject, Verdict::Ready)));
+    }
+    events.push(SurveyEvent::concluded(SurveyConclusion::new()));
     for side in [SurveySide::Delegation, SiteNumber::new(1).into()] {
-        events.push(SurveyEvent::Signed(Box::new(MinutesSignature::of(side))));
+        events.push(SurveyEvent::signed(MinutesSignature::new(side)));
     }
     for event in events {
         record.append(event.on(When::UNKNOWN)).ok()?;

@@ -1,35 +1,35 @@
-//! What a course vouches for to other records.
+//! What a course confirms to other records: that somebody has a seat.
 
 use super::{Course, CourseStatus};
 use crate::record::{Record, evidence};
 use crate::value::{CourseId, EnrolmentId, PersonId, When};
 
 evidence! {
-    /// Suất học: that an enrolment was given a seat in a course, and holds it. Only the record of
-    /// the course gives it out. Nothing in it is presumed: whoever may have a seat since before the
-    /// report of a course has to be given one in its record.
+    /// Suất học: that an enrolment was given a seat in a course and still has it. Only the record of
+    /// the course makes it. Nothing in it is presumed: somebody who may have a seat from before a
+    /// report has to be given one in the record.
     ///
-    /// The record of an enrolment accepts it for the course, the person and the day, and does not ask
-    /// whether [`enrolment`](Self::enrolment) is its own id. Whoever keeps both records compares them,
-    /// or gives the seat under the id of the enrolment's record.
+    /// The record of an enrolment checks the course, the person and the day. It does not check whether
+    /// [`enrolment`](Self::enrolment) is its own id: whoever keeps both records compares the ids, or
+    /// gives the seat under the id of the enrolment's record.
     ///
     /// ```compile_fail,E0451
-    /// // Nobody else can make one.
+    /// // Other code can't make one.
     /// let seat = lienvien::training::course::Seat { version: 1 };
     /// ```
     ///
     /// ```compile_fail,E0277
-    /// // And nobody can read one from text by itself.
+    /// // Nor can it be read from JSON by itself.
     /// let seat: lienvien::training::course::Seat = serde_json::from_str("{}").unwrap();
     /// ```
     pub struct Seat("evidence of a seat", read_seat) {
-        /// The course that vouches.
+        /// The course that gives the evidence.
         copy course: CourseId;
         /// The number of lines it had then.
         copy version: u32;
         /// The enrolment that has the seat.
         copy enrolment: EnrolmentId;
-        /// The person who sits there.
+        /// The person who has the seat.
         copy person: PersonId;
         /// When the seat was given.
         lend given: When, serde(default, skip_serializing_if = "When::is_unknown");
@@ -37,7 +37,7 @@ evidence! {
 }
 
 messages! {
-    /// Why a course does not vouch for a seat.
+    /// Why a course gives no evidence of a seat.
     pub enum NoSeat {
         /// The record was entered in error.
         Voided = "course.evidence.voided" {
@@ -49,7 +49,7 @@ messages! {
             en("the course was called off before it began, expected one that takes place")
             vi("khóa đào tạo đã bị hủy trước khi khai giảng, cần khóa có tổ chức")
         }
-        /// The enrolment still waits.
+        /// The enrolment is still waiting.
         Waiting {
             /// Which enrolment.
             enrolment: EnrolmentId,
@@ -81,21 +81,19 @@ impl Record<Course> {
         if self.status() == CourseStatus::Cancelled {
             return Err(NoSeat::Cancelled);
         }
-        let state = self.state();
-        let mut waiting = state.waiting().iter();
-        let Some(held) = state.seat_of(enrolment) else {
-            return Err(if waiting.any(|place| place.enrolment == enrolment) {
-                NoSeat::Waiting { enrolment }
-            } else {
-                NoSeat::NotSeated { enrolment }
+        if let Some(seat) = self.state().seat_of(enrolment) {
+            return Ok(Seat {
+                course: self.id(),
+                version: self.version(),
+                enrolment,
+                person: seat.person,
+                given: seat.given.clone(),
             });
-        };
-        Ok(Seat {
-            course: self.id(),
-            version: self.version(),
-            enrolment,
-            person: held.person,
-            given: held.given.clone(),
-        })
+        }
+        let mut waiting = self.state().waiting().iter();
+        if waiting.any(|place| place.enrolment == enrolment) {
+            return Err(NoSeat::Waiting { enrolment });
+        }
+        Err(NoSeat::NotSeated { enrolment })
     }
 }

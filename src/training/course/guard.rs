@@ -2,7 +2,7 @@
 
 use super::{
     Course, CoursePlan, CourseRefusal, CourseStatus, Learner, ReportedCourse, SeatRelease,
-    SessionExcused, SessionHeld,
+    SessionExcused, SessionHeld, SessionNumber,
 };
 use crate::record::{Reported, TooEarly};
 use crate::value::When;
@@ -12,13 +12,15 @@ type Guarded = Result<(), CourseRefusal>;
 
 pub(super) fn guard_plan(plan: &CoursePlan, on: &When) -> Guarded {
     guard_subjects(plan)?;
-    let basis = plan.basis.as_ref();
-    basis
-        .map_or(Ok(()), |basis| basis.check_day(on))
-        .map_err(|dates| CourseRefusal::BasisOnOtherDay { dates })
+    match &plan.basis {
+        Some(basis) => basis
+            .check_day(on)
+            .map_err(|dates| CourseRefusal::BasisOnOtherDay { dates }),
+        None => Ok(()),
+    }
 }
 
-/// The agreement of a reported course was in force when it was planned, and nobody says when.
+/// The day of the basis is not checked: a reported course was planned on a day that nobody states.
 pub(super) fn guard_report(report: &Reported<CourseStatus, ReportedCourse>, on: &When) -> Guarded {
     guard_subjects(&report.known.plan)?;
     TooEarly::check(on, &report.known.since)
@@ -35,14 +37,13 @@ const fn guard_subjects(plan: &CoursePlan) -> Guarded {
 impl Course {
     pub(super) fn guard_seat(&self, learner: Learner) -> Guarded {
         self.guard_learner(learner)?;
-        // Under the same enrolment one waits for just this seat.
-        let mut others = self.waiting.iter();
-        others.try_for_each(|place| {
+        for place in &self.waiting {
+            // The same enrolment waited for this very seat.
             if place.person == learner.person && place.enrolment != learner.enrolment {
                 return Err(CourseRefusal::PersonTwice);
             }
-            Ok(())
-        })
+        }
+        Ok(())
     }
 
     pub(super) fn guard_waiting(&self, learner: Learner) -> Guarded {
@@ -54,11 +55,12 @@ impl Course {
         Ok(())
     }
 
-    /// The enrolment is this person's, who has no seat yet.
+    /// The enrolment belongs to this person, who has no seat yet.
     fn guard_learner(&self, learner: Learner) -> Guarded {
         let Learner { enrolment, person } = learner;
-        let stands_for = self.persons.get(&enrolment);
-        if stands_for.is_some_and(|known| *known != person) {
+        if let Some(known) = self.persons.get(&enrolment)
+            && *known != person
+        {
             return Err(CourseRefusal::EnrolmentOfAnother { enrolment });
         }
         if self.seats().any(|seat| seat.person == person) {
@@ -81,7 +83,7 @@ impl Course {
         if held.makes_up {
             self.guard_session(session)?;
         } else {
-            if session == 0 {
+            if session.get() == 0 {
                 return Err(self.no_such_session(session));
             }
             self.guard_open(session)?;
@@ -94,21 +96,22 @@ impl Course {
         self.guard_open(excused.session)
     }
 
-    /// There is such a session: planned, held beyond the plan, or possible where none is planned.
-    fn guard_session(&self, session: u16) -> Guarded {
+    /// There is such a session: it is planned, or was held beyond the plan, or no sessions are planned
+    /// one by one.
+    fn guard_session(&self, session: SessionNumber) -> Guarded {
         let is_planned = self.plan.sessions.is_empty() || self.plan.session(session).is_some();
-        if session > 0 && (is_planned || self.is_settled(session)) {
+        if session.get() > 0 && (is_planned || self.is_settled(session)) {
             return Ok(());
         }
         Err(self.no_such_session(session))
     }
 
-    const fn no_such_session(&self, session: u16) -> CourseRefusal {
+    const fn no_such_session(&self, session: SessionNumber) -> CourseRefusal {
         let planned = self.plan.sessions.len();
         CourseRefusal::NoSuchSession { session, planned }
     }
 
-    fn guard_open(&self, session: u16) -> Guarded {
+    fn guard_open(&self, session: SessionNumber) -> Guarded {
         if self.is_settled(session) {
             return Err(CourseRefusal::SessionSettled { session });
         }

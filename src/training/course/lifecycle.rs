@@ -1,7 +1,8 @@
-//! The lifecycle of a course: how its record judges and takes in events.
+//! The lifecycle of a course: how its record checks and applies events.
 
 use super::guard::{guard_plan, guard_report};
-use super::{Course, CourseEvent, CourseEventKind, CourseRefusal, CourseStatus, TRANSITIONS};
+use super::status::TRANSITIONS;
+use super::{Course, CourseEvent, CourseEventKind, CourseRefusal, CourseStatus};
 use crate::record::{Aggregate, Dated, Entry, Gate, Table};
 use crate::value::{When, tag};
 use alloc::vec::Vec;
@@ -60,8 +61,8 @@ impl Aggregate for Course {
                 self.has_nobody().then_some(CourseRefusal::NobodySeated)
             }
             CourseEventKind::SessionExcused => {
-                let is_planned = !self.plan.sessions.is_empty();
-                let none_open = is_planned && self.open_sessions().next().is_none();
+                let are_planned = !self.plan.sessions.is_empty();
+                let none_open = are_planned && self.open_sessions().next().is_none();
                 none_open.then_some(CourseRefusal::NoSessionOpen)
             }
             CourseEventKind::Finished => self.sessions_open(),
@@ -87,7 +88,7 @@ impl Aggregate for Course {
         entry: &Entry<CourseEvent>,
     ) -> Result<CourseStatus, CourseRefusal> {
         Ok(match &entry.event {
-            // The table has let neither opening pass.
+            // The openings are listed for completeness: the table allows neither of them here.
             CourseEvent::Planned(_) | CourseEvent::Reported(_) | CourseEvent::Postponed(_) => {
                 status
             }
@@ -127,15 +128,15 @@ impl Aggregate for Course {
         match &entry.event {
             CourseEvent::Planned(plan) => *self = Self::planned((**plan).clone()),
             CourseEvent::Reported(report) => *self = Self::reported(report),
-            CourseEvent::Approved(approval) => self.approval = Some(Dated::new(approval, on)),
+            CourseEvent::Approved(approval) => self.approval = Some(Dated::copied(approval, on)),
             CourseEvent::SeatGiven(learner) => self.seat(*learner, on),
             CourseEvent::SeatReleased(it) => self.release(it.enrolment, &it.reason, on),
             CourseEvent::Waitlisted(learner) => self.wait(*learner, on),
-            CourseEvent::Postponed(event) => self.postponements.push(Dated::new(event, on)),
+            CourseEvent::Postponed(event) => self.postponements.push(Dated::copied(event, on)),
             CourseEvent::Started => self.started = Some(on.clone()),
-            CourseEvent::SessionHeld(held) => self.sessions.push(Dated::new(held, on)),
-            CourseEvent::SessionExcused(event) => self.excused.push(Dated::new(event, on)),
-            CourseEvent::Closed(report) => self.closing = Some(Dated::new(report, on)),
+            CourseEvent::SessionHeld(held) => self.sessions.push(Dated::copied(held, on)),
+            CourseEvent::SessionExcused(event) => self.excused.push(Dated::copied(event, on)),
+            CourseEvent::Closed(report) => self.closing = Some(Dated::copied(report, on)),
             CourseEvent::Refused(_)
             | CourseEvent::Cancelled(_)
             | CourseEvent::Interrupted(_)
@@ -152,7 +153,8 @@ impl Course {
         (self.seats_left() == Some(0)).then_some(CourseRefusal::Full { capacity })
     }
 
-    /// What of a reported course was held before its record, nobody knows.
+    /// Why the course can't finish: planned sessions are open. It does not apply to a reported course:
+    /// nobody knows which of its sessions were held before the record.
     fn sessions_open(&self) -> Option<CourseRefusal> {
         if self.report.is_some() {
             return None;

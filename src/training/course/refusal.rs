@@ -1,5 +1,6 @@
 //! Why a course refuses an event.
 
+use super::SessionNumber;
 use crate::record::{OtherDay, TooEarly};
 use crate::value::{EnrolmentId, When};
 use alloc::boxed::Box;
@@ -7,28 +8,28 @@ use alloc::boxed::Box;
 messages! {
     /// Why a course refuses an event.
     pub enum CourseRefusal {
-        /// A course about nothing.
+        /// No subject is given.
         NoSubject = "CO-01" "course.plan.no_subject" {
             en("the course names no subject, expected at least one, or that there are several left unnamed")
             vi("khóa đào tạo chưa nêu lĩnh vực, chuyên khoa; cần nêu ít nhất một, hoặc ghi rõ là nhiều lĩnh vực")
         }
         /// The agreement was in force on another day.
         BasisOnOtherDay {
-            /// The day of the evidence, and that of the plan.
+            /// The day of the evidence, and the day of the plan.
             dates: Box<OtherDay>,
         } = "CO-02" "course.basis.other_day" {
             en("the agreement vouches for {}, expected the day of the plan, {}", dates.found, dates.on)
             vi("văn bản hợp tác được xác nhận hiệu lực vào {}, cần xác nhận vào thời điểm lập kế hoạch là {}", When::from(dates.found).vi(), dates.on.vi())
         }
-        /// Reported as of a time before it was reached.
+        /// The day of the report is before the reported status was reached.
         ReportedTooEarly {
-            /// As of when it is reported, and when it was reached.
+            /// The day of the report, and the day when the status was reached.
             dates: Box<TooEarly>,
         } = "CO-03" "course.reported.before_reached" {
             en("reported as of {}, expected not before {}, when it was reached", dates.found, dates.bound)
             vi("ghi nhận theo báo cáo tại thời điểm {}, không được trước thời điểm đạt được là {}", dates.found.vi(), dates.bound.vi())
         }
-        /// Every seat is given.
+        /// Every seat is taken.
         Full {
             /// How many seats there are.
             capacity: u16,
@@ -41,7 +42,7 @@ messages! {
             en("the person has a seat or waits already, expected each person once in a course")
             vi("người này đã được xếp hoặc đang chờ trong khóa, mỗi người chỉ được ghi một lần")
         }
-        /// The enrolment is somebody else's.
+        /// The enrolment belongs to another person.
         EnrolmentOfAnother {
             /// Which enrolment.
             enrolment: EnrolmentId,
@@ -49,12 +50,12 @@ messages! {
             en("enrolment `{enrolment}` stands for another person in this course, expected the same person throughout")
             vi("mã học viên `{enrolment}` đã dùng cho người khác trong khóa này, mỗi mã chỉ dùng cho một người")
         }
-        /// Nobody has anything to give up.
+        /// Nobody has a seat or a place to give up.
         NobodySeated = "CO-07" "course.seat.nobody" {
             en("nobody has a seat or waits, expected somebody who can give it up")
             vi("chưa có ai được xếp hoặc đang chờ trong khóa, cần có người để rút khỏi khóa hoặc danh sách chờ")
         }
-        /// The enrolment has nothing to give up.
+        /// The enrolment has no seat or place to give up.
         NothingToRelease {
             /// Which enrolment.
             enrolment: EnrolmentId,
@@ -62,25 +63,25 @@ messages! {
             en("enrolment `{enrolment}` has no seat and does not wait, expected one that does")
             vi("học viên `{enrolment}` không có suất và không chờ trong khóa, cần học viên đang giữ suất hoặc đang chờ")
         }
-        /// A session that isn't there.
+        /// There is no such session.
         NoSuchSession {
             /// The number given.
-            session: u16,
+            session: SessionNumber,
             /// How many were planned.
             planned: usize,
         } = "CO-09" "course.session.no_such_session" {
             en("there is no session {session}, the plan names {planned}, expected a number from 1")
             vi("không có buổi thứ {session}, kế hoạch nêu {planned} buổi, đánh số từ 1")
         }
-        /// A session that is dealt with already.
+        /// The session was held or excused already.
         SessionSettled {
             /// Its number.
-            session: u16,
+            session: SessionNumber,
         } = "CO-10" "course.session.settled" {
             en("session {session} was held or excused already, expected it once; what is held later makes it up")
             vi("buổi thứ {session} đã tổ chức hoặc đã cho nghỉ, mỗi buổi chỉ ghi một lần; buổi tổ chức sau là buổi học bù")
         }
-        /// No session is left to be dropped.
+        /// No session is left that could be excused.
         NoSessionOpen = "CO-11" "course.session.none_open" {
             en("every planned session was held or excused already, expected one that is open")
             vi("mọi buổi theo kế hoạch đều đã tổ chức hoặc đã cho nghỉ, không còn buổi nào để cho nghỉ")
@@ -103,7 +104,7 @@ messages! {
         }
         /// Somebody attended for longer than the session lasted.
         AttendedTooLong {
-            /// For how many minutes somebody is said to have attended.
+            /// How many minutes were attended.
             found: u16,
             /// How many minutes the session lasted.
             minutes: u16,
@@ -111,10 +112,10 @@ messages! {
             en("{found} minutes were attended, expected at most {minutes}, the length of the session")
             vi("thời gian có mặt là {found} phút, không được quá {minutes} phút của buổi học")
         }
-        /// Sessions that nobody dealt with.
+        /// Planned sessions that were neither held nor excused.
         SessionsOpen {
             /// The first of them.
-            session: u16,
+            session: SessionNumber,
             /// How many there are.
             open: usize,
         } = "CO-15" "course.finish.sessions_open" {

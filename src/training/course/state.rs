@@ -2,8 +2,11 @@
 
 use super::{
     CoursePlan, CourseReport, CourseStatus, Learner, ReportedCourse, SessionExcused, SessionHeld,
+    SessionNumber,
 };
+use crate::basis::Basis;
 use crate::record::{Approval, Dated, Postponement, Reason, Reported};
+use crate::specialty::Subject;
 use crate::value::{AgreementId, Count, EnrolmentId, Figure, PersonId, Text, When, numbered};
 use alloc::{
     collections::{BTreeMap, BTreeSet},
@@ -17,25 +20,25 @@ use alloc::{
 /// - no more seats are taken than the course has, whatever was corrected;
 /// - a person has one seat or waits once, or neither; an enrolment stands for one person throughout;
 /// - the waiting list keeps its order;
-/// - only who had a seat then attended a session.
+/// - only those who had a seat at that time attended a session.
 ///
-/// Who had a seat in a course before it was taken up by report, nobody says. There an enrolment of
-/// which this record knows nothing may have had one: it can attend, and can give the seat up, once.
-#[derive(Debug, Clone, PartialEq)]
+/// Nobody states who had a seat before a report opened the record. In such a course, an enrolment
+/// of which this record knows nothing may have had one: it can attend, and can give the seat up once.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Course {
     pub(super) plan: CoursePlan,
-    /// What is known by report alone.
+    /// What is known only by report.
     pub(super) report: Option<KnownByReport>,
-    /// When it reached what is reported.
+    /// When it reached the reported status.
     pub(super) since: When,
     pub(super) approval: Option<Dated<Approval>>,
     pub(super) postponements: Vec<Dated<Postponement>>,
     pub(super) started: Option<When>,
     pub(super) seats: Vec<TakenSeat>,
     pub(super) waiting: Vec<Waiting>,
-    /// For whom each enrolment stands, of those too who left.
+    /// The person of each enrolment, also of those who left.
     pub(super) persons: BTreeMap<EnrolmentId, PersonId>,
-    /// Those of whom nothing is known but that they gave up a seat from before the report.
+    /// Enrolments of which only this is known: they gave up a seat from before the report.
     pub(super) gone: BTreeSet<EnrolmentId>,
     pub(super) sessions: Vec<Dated<SessionHeld>>,
     pub(super) excused: Vec<Dated<SessionExcused>>,
@@ -49,7 +52,8 @@ pub(super) struct KnownByReport {
 }
 
 /// Suất đã xếp: a seat that was given, and when it was given up, if it was.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct TakenSeat {
     /// The enrolment that has it.
     pub enrolment: EnrolmentId,
@@ -57,48 +61,53 @@ pub struct TakenSeat {
     pub person: PersonId,
     /// When it was given.
     pub given: When,
-    /// How many then waited who stood before this one on the waiting list. More than none is bad
-    /// practice.
+    /// How many people stood before this one on the waiting list and were passed over. A number above
+    /// 0 is bad practice.
     pub passed_over: usize,
     /// When it was given up, and why.
     pub released: Option<Dated<Reason>>,
 }
 
 /// Đang chờ: a place on the waiting list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Waiting {
     /// The enrolment that waits.
     pub enrolment: EnrolmentId,
-    /// The person.
+    /// The person who waits.
     pub person: PersonId,
-    /// Since when.
+    /// Since when the person waits.
     pub since: When,
 }
 
 /// Thời gian có mặt: for how long an enrolment attended, in minutes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct AttendedMinutes {
-    /// Attended, with what was made up. What was made up beyond the length of its session doesn't count.
-    /// It may be more than [`held`](Self::held): a session that was excused is not held, and made up.
+    /// Attended, including make-ups. Minutes beyond the length of the session that is made up are not
+    /// counted. It may be more than [`held`](Self::held): a session that was excused was not held, but
+    /// can be made up.
     pub attended: u32,
-    /// Of sessions where nobody took down who attended: so much more it may have been.
+    /// The most that may have been attended in addition, in sessions where nobody took down who
+    /// attended.
     pub not_taken: u32,
-    /// Held in all, without make-ups.
+    /// Held in total, without make-ups.
     pub held: u32,
-    /// Planned in all, if that is known.
+    /// Planned in total, if that is known.
     pub planned: Option<u32>,
 }
 
 /// Giảng dạy: one trainer in one session.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Teaching<'a> {
     /// The trainer.
     pub trainer: PersonId,
-    /// The session, or what makes it up.
+    /// The session, or the make-up session.
     pub session: &'a Dated<SessionHeld>,
-    /// How many learners were there; none if nobody took it down.
+    /// How many learners were there; `None` if nobody took down who attended.
     pub learners: Option<usize>,
-    /// How many trainers shared them.
+    /// How many trainers taught the session together.
     pub trainers: usize,
 }
 
@@ -138,26 +147,37 @@ impl Course {
         &self.plan
     }
 
-    /// The agreement that it counts under: the one in force that it was planned on. None for what rests
-    /// on anything else, and for what is reported, which was done before any record.
+    /// The specialties and fields of management that it is about.
+    pub fn subjects(&self) -> &[Subject] {
+        &self.plan.subjects
+    }
+
+    /// What authorises it.
+    pub const fn basis(&self) -> Option<&Basis> {
+        self.plan.basis.as_ref()
+    }
+
+    /// The agreement under which it is counted: its basis, if that is an agreement that was in force.
+    /// `None` on any other basis, and for a reported course, which was planned before any record.
     pub fn counted_under(&self) -> Option<AgreementId> {
         match self.report {
             Some(_) => None,
-            None => self.plan.basis.as_ref()?.counted_under(),
+            None => self.basis()?.counted_under(),
         }
     }
 
-    /// When it reached what is reported; unknown if nobody says, or if it was not reported.
+    /// When it reached the reported status; unknown if nobody states it, or if no report opened the
+    /// record.
     pub const fn reached_since(&self) -> &When {
         &self.since
     }
 
-    /// How many people learned, as reported when the record was taken up.
+    /// How many people learned, by the report that opened the record.
     pub fn reported_learners(&self) -> Option<Count> {
         self.report.as_ref()?.learners
     }
 
-    /// What else was counted, as reported when the record was taken up, and at the end.
+    /// What else was counted: by the report that opened the record, and in the final report.
     pub fn figures(&self) -> impl Iterator<Item = &Figure> {
         let before = self.report.iter().flat_map(|known| &known.figures);
         let at_end = self.closing.iter().flat_map(|report| &report.what.figures);
@@ -169,12 +189,13 @@ impl Course {
         self.approval.as_ref()
     }
 
-    /// How often it was put off, and why.
+    /// The postponements, in their order.
     pub fn postponements(&self) -> &[Dated<Postponement>] {
         &self.postponements
     }
 
-    /// When it began, if that was lived through here.
+    /// When it began. `None`: this record does not hold its beginning. Unknown: it began, and nobody
+    /// says when.
     pub const fn started(&self) -> Option<&When> {
         self.started.as_ref()
     }
@@ -184,7 +205,7 @@ impl Course {
         self.seats.iter().filter(|seat| seat.released.is_none())
     }
 
-    /// The seats that were ever given, those that were given up too.
+    /// Every seat that was ever given, also those that were given up.
     pub fn seats_ever(&self) -> &[TakenSeat] {
         &self.seats
     }
@@ -194,12 +215,12 @@ impl Course {
         self.seats().find(|seat| seat.enrolment == enrolment)
     }
 
-    /// Whether this enrolment has a seat, or may have one since before the report.
+    /// Whether this enrolment has a seat, or may have one from before the report.
     pub(super) fn may_sit(&self, enrolment: EnrolmentId) -> bool {
         self.seat_of(enrolment).is_some() || self.may_have_sat(enrolment)
     }
 
-    /// Whether this enrolment, of which nothing else is known, may have a seat since before the report.
+    /// Whether this enrolment, of which nothing else is known, may have a seat from before the report.
     fn may_have_sat(&self, enrolment: EnrolmentId) -> bool {
         let is_known = self.persons.contains_key(&enrolment) || self.gone.contains(&enrolment);
         self.report.is_some() && !is_known
@@ -211,8 +232,8 @@ impl Course {
         self.report.is_none() && nobody_here
     }
 
-    /// How many seats are free. None if the capacity is not known, or if the course was taken up
-    /// by report: nobody says how many seats were taken before.
+    /// How many seats are free. `None` if the capacity is not known, or if a report opened the record:
+    /// nobody states how many seats were taken before.
     pub fn free_seats(&self) -> Option<u16> {
         match self.report {
             Some(_) => None,
@@ -220,7 +241,7 @@ impl Course {
         }
     }
 
-    /// How many seats can still be given at most, if that is known.
+    /// The most seats that can still be given, if the capacity is known.
     pub(super) fn seats_left(&self) -> Option<u16> {
         let taken = u16::try_from(self.seats().count()).unwrap_or(u16::MAX);
         Some(self.plan.capacity?.saturating_sub(taken))
@@ -231,53 +252,58 @@ impl Course {
         &self.waiting
     }
 
-    /// The seats that went past somebody who stood before on the waiting list: bad practice.
+    /// The seats given to somebody while others stood before them on the waiting list: bad practice.
     pub fn seats_out_of_turn(&self) -> impl Iterator<Item = &TakenSeat> {
         self.seats.iter().filter(|seat| seat.passed_over > 0)
     }
 
-    /// The sessions held, make-ups among them, in their order.
+    /// The sessions that were held, including make-ups, in their order.
     pub fn sessions(&self) -> &[Dated<SessionHeld>] {
         &self.sessions
     }
 
-    /// The sessions dropped.
+    /// The sessions that were excused.
     pub fn excused(&self) -> &[Dated<SessionExcused>] {
         &self.excused
     }
 
-    /// The numbers of the planned sessions that were neither held nor excused here. A course that
-    /// was taken up by report may have held them before.
-    pub fn open_sessions(&self) -> impl Iterator<Item = u16> {
-        let planned = numbered(&self.plan.sessions).map(|(number, _)| number);
-        planned.filter(|session| !self.is_settled(*session))
+    /// The numbers of the planned sessions that were neither held nor excused in this record. If a
+    /// report opened it, they may have been held before.
+    pub fn open_sessions(&self) -> impl Iterator<Item = SessionNumber> {
+        numbered(&self.plan.sessions)
+            .map(|(number, _)| number)
+            .filter(|number| !self.is_settled(*number))
     }
 
-    pub(super) fn is_settled(&self, session: u16) -> bool {
-        let is_excused = |it: &Dated<SessionExcused>| it.what.session == session;
-        self.held_as(session).is_some() || self.excused.iter().any(is_excused)
+    /// Whether the session was held or excused.
+    pub(super) fn is_settled(&self, session: SessionNumber) -> bool {
+        let mut excused = self.excused.iter();
+        self.held_as(session).is_some() || excused.any(|it| it.what.session == session)
     }
 
-    /// The session with this number as it was held, not what makes it up.
-    fn held_as(&self, session: u16) -> Option<&SessionHeld> {
-        let held = self.sessions.iter().map(|session| &session.what);
-        held.filter(|it| !it.makes_up)
-            .find(|it| it.session == session)
+    /// The session with this number as it was held; a make-up is not meant.
+    fn held_as(&self, session: SessionNumber) -> Option<&SessionHeld> {
+        let mut held = self.sessions.iter().map(|dated| &dated.what);
+        held.find(|it| it.session == session && !it.makes_up)
     }
 
-    /// How many minutes were held. Make-ups don't count: they repeat. That holds too where a session
-    /// was excused and made up later, so that somebody may have attended for longer.
+    /// How many minutes were held. Make-ups are not counted, since they repeat a session; neither is
+    /// the make-up of a session that was excused, so that somebody may have attended for longer.
     pub fn minutes_held(&self) -> u32 {
-        let held = self.sessions.iter().map(|session| &session.what);
-        let minutes = held.filter(|it| !it.makes_up).map(|it| it.minutes.into());
-        minutes.fold(0, u32::saturating_add)
+        let mut minutes: u32 = 0;
+        for session in &self.sessions {
+            if !session.what.makes_up {
+                minutes = minutes.saturating_add(session.what.minutes.into());
+            }
+        }
+        minutes
     }
 
-    /// For how long this enrolment attended; none if it never had a seat. In a course that was taken
-    /// up by report anybody may have had one before: then it is what was attended here.
+    /// For how long this enrolment attended; `None` if it never had a seat. If a report opened the
+    /// record, anybody may have had a seat before: the answer is then what was attended in this record.
     pub fn attendance_of(&self, enrolment: EnrolmentId) -> Option<AttendedMinutes> {
-        let mut seats = self.seats.iter();
-        if self.report.is_none() && !seats.any(|seat| seat.enrolment == enrolment) {
+        let had_seat = self.seats.iter().any(|seat| seat.enrolment == enrolment);
+        if self.report.is_none() && !had_seat {
             return None;
         }
         let mut sum = AttendedMinutes {
@@ -295,17 +321,22 @@ impl Course {
         Some(sum)
     }
 
-    /// The minutes of a session that were attended, then or made up, and those that may have been.
-    fn attended(&self, session: u16, enrolment: EnrolmentId) -> (u32, u32) {
-        let planned = || self.plan.session(session)?.minutes;
-        let length = self.held_as(session).map(|it| it.minutes).or_else(planned);
+    /// The minutes of a session that were attended, in it or in its make-ups, and the minutes that may
+    /// have been attended in addition. Together they are not more than the length of the session.
+    fn attended(&self, session: SessionNumber, enrolment: EnrolmentId) -> (u32, u32) {
+        let length = match self.held_as(session) {
+            Some(held) => Some(held.minutes),
+            None => self.plan.session(session).and_then(|it| it.minutes),
+        };
         let most = length.map_or(u32::MAX, u32::from);
         let (mut attended, mut not_taken) = (0_u32, 0_u32);
-        let held = self.sessions.iter().map(|it| &it.what);
-        for it in held.filter(|it| it.session == session) {
-            match it.minutes_of(enrolment) {
+        for held in self.sessions.iter().map(|dated| &dated.what) {
+            if held.session != session {
+                continue;
+            }
+            match held.minutes_of(enrolment) {
                 Some(minutes) => attended = attended.saturating_add(minutes.into()),
-                None => not_taken = not_taken.saturating_add(it.minutes.into()),
+                None => not_taken = not_taken.saturating_add(held.minutes.into()),
             }
         }
         let attended = attended.min(most);
@@ -331,15 +362,16 @@ impl Course {
         self.teaching().map(|it| it.trainer).collect()
     }
 
-    /// What was reported at the end.
+    /// The final report.
     pub const fn closing(&self) -> Option<&Dated<CourseReport>> {
         self.closing.as_ref()
     }
 
     pub(super) fn seat(&mut self, learner: Learner, on: &When) {
         let Learner { enrolment, person } = learner;
-        let mut places = self.waiting.iter();
-        let place = places.position(|place| place.enrolment == enrolment);
+        // Somebody who did not wait passes over everybody who does.
+        let mut waiting = self.waiting.iter();
+        let place = waiting.position(|place| place.enrolment == enrolment);
         let passed_over = place.unwrap_or(self.waiting.len());
         self.waiting.retain(|place| place.enrolment != enrolment);
         self.persons.insert(enrolment, person);
@@ -369,12 +401,8 @@ impl Course {
         self.waiting.retain(|place| place.enrolment != enrolment);
         for seat in &mut self.seats {
             if seat.enrolment == enrolment {
-                seat.released.get_or_insert_with(|| Dated {
-                    on: on.clone(),
-                    what: Reason {
-                        reason: why.clone(),
-                    },
-                });
+                seat.released
+                    .get_or_insert_with(|| Dated::new(Reason::new(why.clone()), on.clone()));
             }
         }
     }

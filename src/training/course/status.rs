@@ -11,24 +11,24 @@ vocabulary! {
         Open = "open", "đã duyệt mở khóa", "open";
         /// It takes place. Seats are still given and given up.
         Running = "running", "đang đào tạo", "running";
-        /// It is broken off for the time being.
+        /// It has stopped for the time being.
         Interrupted = "interrupted", "tạm gián đoạn", "interrupted";
         /// Every session was held or excused.
         Finished = "finished", "đã kết thúc", "finished";
-        /// It was reported on.
+        /// The final report was made.
         Closed = "closed", "đã tổng kết", "closed";
         /// It was not approved.
         Refused = "refused", "không được duyệt", "refused";
-        /// It was called off before it began.
+        /// It was cancelled before it began.
         Cancelled = "cancelled", "đã hủy", "cancelled";
-        /// It was broken off for good. Not *cancelled*: there it never began.
+        /// It was stopped for good. A course that never began is *cancelled*.
         Aborted = "aborted", "đã dừng giữa chừng", "aborted";
     }
 }
 
 crate::transitions! {
     /// The lifecycle of a course.
-    pub const TRANSITIONS: CourseStatus, CourseEventKind = {
+    pub(super) const TRANSITIONS: CourseStatus, CourseEventKind = {
         [] Planned => [Planned];
         [] Reported => [Open, Running, Interrupted, Finished, Closed];
         [Planned] Approved => [Open];

@@ -2,7 +2,6 @@
 
 vocabulary! {
     /// Loại khóa đào tạo: under which programme or for which purpose a course is held.
-    #[non_exhaustive]
     pub enum CourseKind("kind of course") {
         /// By the training plan of the one who holds it.
         Planned = "planned", "theo kế hoạch", "by plan";

@@ -1,56 +1,51 @@
-//! Who is sent to learn what, and how the training takes somebody in.
+//! Who is sent to learn what, and how the training accepts the trainee.
 
 use super::PassRule;
 use crate::agreement::Money;
+use crate::basis::{Basis, read_basis_if_any};
 use crate::organisation::{Cadre, OrganisationRef};
 use crate::specialty::Subject;
 use crate::training::course::{Seat, read_seat};
 use crate::value::{CourseId, Document, Length, PersonId};
 use serde::{Deserialize, Deserializer, Serialize};
 
-/// Cử đi đào tạo: who is sent by which unit to learn what. The person is an id, and nothing else.
-///
-/// # JSON
-///
-/// ```
-/// use lienvien::organisation::{OrganisationKind, OrganisationRef};
-/// use lienvien::specialty::Specialty;
-/// use lienvien::training::enrolment::Nomination;
-/// use lienvien::value::Text;
-/// let home = OrganisationRef::new(
-///     OrganisationKind::ProvincialHospital,
-///     Text::new("Bệnh viện đa khoa tỉnh Hà Tĩnh")?,
-/// );
-/// let trainee = "67e55044-10b1-426f-9247-bb680e5fe0c8".parse()?;
-/// assert_eq!(
-///     serde_json::to_string(&Nomination::new(trainee, home, Specialty::Neurology)).unwrap(),
-///     r#"{"person":"67e55044-10b1-426f-9247-bb680e5fe0c8","home":{"kind":"provincial_hospital","name":"Bệnh viện đa khoa tỉnh Hà Tĩnh"},"study":{"subject":{"specialty":"neurology"}}}"#,
-/// );
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Nomination {
-    /// Who.
-    pub person: PersonId,
-    /// The unit that sends, and expects the trainee back.
-    pub home: OrganisationRef,
-    /// For what.
-    pub study: Study,
-    /// As what the trainee works.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cadre: Option<Cadre>,
-    /// What the trainee promised in return.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub commitment: Option<ServiceCommitment>,
-    /// By which rule one passes, if it is known so early.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub pass_rule: Option<PassRule>,
+payload! {
+    /// Cử đi đào tạo: which unit sends whom to learn what. The person is an id and nothing else.
+    ///
+    /// # JSON
+    ///
+    /// ```
+    /// use lienvien::organisation::{OrganisationKind, OrganisationRef};
+    /// use lienvien::training::enrolment::Nomination;
+    /// use lienvien::{id, specialty::Specialty, text, value::PersonId};
+    /// let name = text!("Bệnh viện đa khoa tỉnh Hà Tĩnh");
+    /// let home = OrganisationRef::new(OrganisationKind::ProvincialHospital, name);
+    /// const TRAINEE: PersonId = id!("67e55044-10b1-426f-9247-bb680e5fe0c8");
+    /// assert_eq!(
+    ///     serde_json::to_string(&Nomination::new(TRAINEE, home, Specialty::Neurology)).unwrap(),
+    ///     r#"{"person":"67e55044-10b1-426f-9247-bb680e5fe0c8","home":{"kind":"provincial_hospital","name":"Bệnh viện đa khoa tỉnh Hà Tĩnh"},"study":{"subject":{"specialty":"neurology"}}}"#,
+    /// );
+    /// ```
+    pub struct Nomination {
+        /// Who is sent.
+        pub person: PersonId,
+        /// The unit that sends, and expects the trainee back.
+        pub home: OrganisationRef,
+        /// What the trainee is to learn.
+        pub study: Study,
+        /// The cadre to which the trainee belongs.
+        pub cadre: Option<Cadre> = None,
+        /// What the trainee promised in return.
+        pub commitment: Option<ServiceCommitment> = None,
+        /// The rule by which the trainee passes, if it is known at this time.
+        pub pass_rule: Option<PassRule> = None,
+    }
 }
 
-/// Nội dung học: for what somebody is nominated.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// Nội dung học: what somebody is nominated to learn.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Study {
     /// One course.
     Course(CourseId),
@@ -58,35 +53,30 @@ pub enum Study {
     Subject(Subject),
 }
 
-/// Cam kết phục vụ: that the trainee will work somewhere for some time after the training, or repay.
-/// Each detail is there as far as the paper gives it.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ServiceCommitment {
-    /// For how long.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub length: Option<Length>,
-    /// To whom.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub to: Option<OrganisationRef>,
-    /// What has to be repaid if it is broken.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub repay: Option<Money>,
-    /// The paper that says so.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub document: Option<Document>,
+payload! {
+    /// Cam kết phục vụ: the trainee's promise to work somewhere for some time after the training, or to
+    /// repay. Each detail is given as far as the paper states it.
+    pub struct ServiceCommitment {
+        /// For how long the trainee will work there.
+        pub length: Option<Length> = None,
+        /// The unit to which the trainee promised it.
+        pub to: Option<OrganisationRef> = None,
+        /// What has to be repaid if it is broken.
+        pub repay: Option<Money> = None,
+        /// The paper that states it.
+        pub document: Option<Document> = None,
+    }
 }
 
-/// Tiếp nhận: how the training takes the nominee in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct EnrolmentAcceptance {
-    /// By which way in.
-    #[serde(deserialize_with = "read_admission")]
-    pub admission: Admission,
-    /// By which rule one passes; it takes the place of the nomination's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub pass_rule: Option<PassRule>,
+payload! {
+    /// Tiếp nhận: how the training accepts the trainee.
+    pub struct EnrolmentAcceptance {
+        /// On a seat of a course, or without a course.
+        #[serde(deserialize_with = "read_admission")]
+        pub admission: Admission,
+        /// The rule by which the trainee passes; it replaces the rule of the nomination.
+        pub pass_rule: Option<PassRule> = None,
+    }
 }
 
 /// Hình thức tiếp nhận: on a seat of a course, or without a course.
@@ -95,17 +85,37 @@ pub struct EnrolmentAcceptance {
 /// // It is read only as part of a line, since it may hold the evidence of a course.
 /// let admission: lienvien::training::enrolment::Admission = serde_json::from_str("{}").unwrap();
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Admission {
     /// A course gave a seat.
     Seat(Seat),
     /// Training without a course, such as at the bedside (kèm cặp tại khoa).
-    WithoutCourse {
-        /// Where.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        host: Option<OrganisationRef>,
-    },
+    WithoutCourse(WithoutCourse),
+}
+
+payload! {
+    /// Đào tạo không theo khóa: training without a course, such as at the bedside. What authorises
+    /// training in a course is stated in the record of the course.
+    ///
+    /// # JSON
+    ///
+    /// ```
+    /// use lienvien::{basis::Basis, training::enrolment::WithoutCourse, when};
+    /// let basis = Basis::direction_of_lower_levels(when!(2025));
+    /// assert_eq!(
+    ///     serde_json::to_string(&WithoutCourse::new().basis(basis)).unwrap(),
+    ///     r#"{"basis":{"direction_of_lower_levels":{"year":"2025"}}}"#,
+    /// );
+    /// ```
+    pub struct WithoutCourse {
+        /// The organisation where the training takes place.
+        pub host: Option<OrganisationRef> = None,
+        /// What authorises it. The evidence of an agreement must be of the day of the acceptance.
+        #[serde(deserialize_with = "read_basis_if_any")]
+        pub basis: Option<Basis> = None,
+    }
 }
 
 #[derive(Deserialize)]
@@ -117,65 +127,11 @@ pub enum Admission {
 )]
 enum StoredAdmission {
     Seat(#[serde(deserialize_with = "read_seat")] Seat),
-    WithoutCourse {
-        #[serde(default)]
-        host: Option<OrganisationRef>,
-    },
+    WithoutCourse(WithoutCourse),
 }
 
 fn read_admission<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Admission, D::Error> {
     StoredAdmission::deserialize(deserializer)
-}
-
-impl Nomination {
-    /// A nomination of which nothing more is known.
-    pub fn new(person: PersonId, home: OrganisationRef, study: impl Into<Study>) -> Self {
-        Self {
-            person,
-            home,
-            study: study.into(),
-            cadre: None,
-            commitment: None,
-            pass_rule: None,
-        }
-    }
-
-    /// The same, of one who works as this.
-    #[must_use]
-    pub fn of_cadre(self, cadre: Cadre) -> Self {
-        Self {
-            cadre: Some(cadre),
-            ..self
-        }
-    }
-
-    /// The same, with this commitment of service.
-    #[must_use]
-    pub fn committed(self, commitment: ServiceCommitment) -> Self {
-        Self {
-            commitment: Some(commitment),
-            ..self
-        }
-    }
-
-    /// The same, where one passes by this rule.
-    #[must_use]
-    pub fn passing_by(self, rule: PassRule) -> Self {
-        Self {
-            pass_rule: Some(rule),
-            ..self
-        }
-    }
-}
-
-impl ServiceCommitment {
-    /// A commitment of which only the length is known.
-    pub fn for_length(length: Length) -> Self {
-        Self {
-            length: Some(length),
-            ..Self::default()
-        }
-    }
 }
 
 impl Study {
@@ -184,6 +140,14 @@ impl Study {
         match self {
             Self::Course(course) => Some(*course),
             Self::Subject(_) => None,
+        }
+    }
+
+    /// The specialty or field, if it is one. The subjects of a course are stated in its own record.
+    pub const fn subject(&self) -> Option<&Subject> {
+        match self {
+            Self::Course(_) => None,
+            Self::Subject(subject) => Some(subject),
         }
     }
 }
@@ -200,45 +164,32 @@ impl<S: Into<Subject>> From<S> for Study {
     }
 }
 
-impl EnrolmentAcceptance {
-    /// Taken in on this seat.
-    pub const fn on(seat: Seat) -> Self {
-        Self {
-            admission: Admission::Seat(seat),
-            pass_rule: None,
-        }
-    }
-
-    /// Taken in without a course, nobody says where.
-    pub const fn without_course() -> Self {
-        Self {
-            admission: Admission::WithoutCourse { host: None },
-            pass_rule: None,
-        }
-    }
-
-    /// Taken in by this organisation, without a course.
-    pub const fn hosted_by(host: OrganisationRef) -> Self {
-        Self {
-            admission: Admission::WithoutCourse { host: Some(host) },
-            pass_rule: None,
-        }
-    }
-
-    /// The same, where one passes by this rule.
-    #[must_use]
-    pub fn passing_by(self, rule: PassRule) -> Self {
-        Self {
-            pass_rule: Some(rule),
-            ..self
-        }
-    }
-
+impl Admission {
     /// The seat, if it is on one.
     pub const fn seat(&self) -> Option<&Seat> {
-        match &self.admission {
-            Admission::Seat(seat) => Some(seat),
-            Admission::WithoutCourse { .. } => None,
+        match self {
+            Self::Seat(seat) => Some(seat),
+            Self::WithoutCourse(_) => None,
         }
+    }
+
+    /// What authorises it, if it is without a course and somebody states a basis.
+    pub const fn basis(&self) -> Option<&Basis> {
+        match self {
+            Self::Seat(_) => None,
+            Self::WithoutCourse(training) => training.basis.as_ref(),
+        }
+    }
+}
+
+impl From<Seat> for Admission {
+    fn from(seat: Seat) -> Self {
+        Self::Seat(seat)
+    }
+}
+
+impl From<WithoutCourse> for Admission {
+    fn from(training: WithoutCourse) -> Self {
+        Self::WithoutCourse(training)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Admission, Certification, Enrolment, EnrolmentAcceptance, EnrolmentRefusal, EnrolmentStatus,
-    Examination, Nomination, ReportedEnrolment,
+    Examination, Nomination, ReportedEnrolment, WithoutCourse,
 };
 use crate::organisation::PersonRef;
 use crate::package::AssessmentConclusion;
@@ -16,10 +16,9 @@ pub(super) fn guard_report(
     report: &Reported<EnrolmentStatus, ReportedEnrolment>,
     on: &When,
 ) -> Guarded {
-    let Reported { reached, known, .. } = report;
+    let (reached, known) = (report.reached, &report.known);
     TooEarly::check(on, &known.since)
         .map_err(|dates| EnrolmentRefusal::ReportedTooEarly { dates })?;
-    let reached = *reached;
     let is_returned = reached == EnrolmentStatus::Returned;
     if known.unit.is_some() && !is_returned {
         return Err(EnrolmentRefusal::ReportedUnit { reached });
@@ -45,10 +44,19 @@ impl Enrolment {
     pub(super) fn guard_acceptance(&self, acceptance: &EnrolmentAcceptance, on: &When) -> Guarded {
         match &acceptance.admission {
             Admission::Seat(seat) => self.guard_seat(seat, on),
-            Admission::WithoutCourse { .. } => match self.nomination.study.course() {
-                Some(course) => Err(EnrolmentRefusal::NoSeat { course }),
-                None => Ok(()),
-            },
+            Admission::WithoutCourse(training) => self.guard_without_course(training, on),
+        }
+    }
+
+    fn guard_without_course(&self, training: &WithoutCourse, on: &When) -> Guarded {
+        if let Some(course) = self.nomination.study.course() {
+            return Err(EnrolmentRefusal::NoSeat { course });
+        }
+        match &training.basis {
+            Some(basis) => basis
+                .check_day(on)
+                .map_err(|dates| EnrolmentRefusal::BasisOnOtherDay { dates }),
+            None => Ok(()),
         }
     }
 
@@ -69,8 +77,9 @@ impl Enrolment {
         examination: &Examination,
     ) -> Result<EnrolmentStatus, EnrolmentRefusal> {
         let assessment = &examination.assessment;
-        let trainee = assessment.trainee;
-        if trainee.is_some_and(|trainee| trainee != self.nomination.person) {
+        if let Some(trainee) = assessment.trainee
+            && trainee != self.nomination.person
+        {
             return Err(EnrolmentRefusal::AssessedOther);
         }
         match assessment.conclusion {
@@ -80,14 +89,14 @@ impl Enrolment {
             AssessmentConclusion::Failed => Ok(EnrolmentStatus::Failed),
             AssessmentConclusion::Passed => {
                 let rule = examination.pass_rule.or_else(|| self.pass_rule());
-                let short = rule.and_then(|rule| rule.shortfall(assessment));
-                short.map_or(Ok(EnrolmentStatus::Passed), |short| {
-                    Err(EnrolmentRefusal::BelowMark {
+                match rule.and_then(|rule| rule.shortfall(assessment)) {
+                    Some(short) => Err(EnrolmentRefusal::BelowMark {
                         score: short.score,
                         found: short.found,
                         wanted: short.wanted,
-                    })
-                })
+                    }),
+                    None => Ok(EnrolmentStatus::Passed),
+                }
             }
         }
     }

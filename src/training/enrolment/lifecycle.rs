@@ -1,10 +1,9 @@
-//! The lifecycle of an enrolment: how its record judges and takes in events.
+//! The lifecycle of an enrolment: how its record checks and applies events.
 
 use super::guard::guard_report;
 use super::state::{Award, Leave};
-use super::{
-    Enrolment, EnrolmentEvent, EnrolmentEventKind, EnrolmentRefusal, EnrolmentStatus, TRANSITIONS,
-};
+use super::status::TRANSITIONS;
+use super::{Enrolment, EnrolmentEvent, EnrolmentEventKind, EnrolmentRefusal, EnrolmentStatus};
 use crate::record::{Aggregate, Dated, Entry, Gate, Table};
 use crate::value::{When, tag};
 use alloc::vec::Vec;
@@ -59,7 +58,7 @@ impl Aggregate for Enrolment {
         _: &When,
         out: &mut Vec<EnrolmentRefusal>,
     ) {
-        // What somebody promised who was trained before the record, nobody may have taken down.
+        // A trainee who was trained before the record may have made a promise that it does not state.
         let may_be_committed = self.commitment().is_some() || self.reached.is_some();
         let refusal = match event {
             EnrolmentEventKind::CommitmentBroken | EnrolmentEventKind::Repaid
@@ -115,7 +114,7 @@ impl Aggregate for Enrolment {
             }
             EnrolmentEvent::CertificateRevoked(_) => EnrolmentStatus::Passed,
             EnrolmentEvent::Returned(_) => EnrolmentStatus::Returned,
-            // The table has let neither opening pass.
+            // The openings are listed for completeness: the table allows neither of them here.
             EnrolmentEvent::Nominated(_)
             | EnrolmentEvent::Reported(_)
             | EnrolmentEvent::FollowedUp(_)
@@ -135,7 +134,7 @@ impl Aggregate for Enrolment {
                 *self = Self::nominated((**nomination).clone());
             }
             EnrolmentEvent::Reported(report) => *self = Self::reported(report),
-            EnrolmentEvent::Accepted(event) => self.acceptance = Some(Dated::new(event, on)),
+            EnrolmentEvent::Accepted(event) => self.acceptance = Some(Dated::copied(event, on)),
             EnrolmentEvent::Started => self.started = Some(on.clone()),
             EnrolmentEvent::LeaveTaken(reason) => self.leaves.push(Leave {
                 from: on.clone(),
@@ -149,7 +148,7 @@ impl Aggregate for Enrolment {
             }
             EnrolmentEvent::Assessed(event) => {
                 self.conclusion = Some(event.assessment.conclusion);
-                self.assessments.push(Dated::new(event, on));
+                self.assessments.push(Dated::copied(event, on));
             }
             EnrolmentEvent::Certified(event) => self.certificates.push(Award {
                 certificate: (**event).clone(),
@@ -158,15 +157,15 @@ impl Aggregate for Enrolment {
             }),
             EnrolmentEvent::CertificateRevoked(reason) => {
                 if let Some(award) = self.certificates.last_mut() {
-                    award.revoked = Some(Dated::new(reason, on));
+                    award.revoked = Some(Dated::copied(reason, on));
                 }
             }
-            EnrolmentEvent::Returned(event) => self.returned = Some(Dated::new(event, on)),
-            EnrolmentEvent::FollowedUp(event) => self.follow_ups.push(Dated::new(event, on)),
+            EnrolmentEvent::Returned(event) => self.returned = Some(Dated::copied(event, on)),
+            EnrolmentEvent::FollowedUp(event) => self.follow_ups.push(Dated::copied(event, on)),
             EnrolmentEvent::CommitmentBroken(reason) => {
-                self.broken = Some(Dated::new(reason, on));
+                self.broken = Some(Dated::copied(reason, on));
             }
-            EnrolmentEvent::Repaid(event) => self.repayments.push(Dated::new(event, on)),
+            EnrolmentEvent::Repaid(event) => self.repayments.push(Dated::copied(event, on)),
             EnrolmentEvent::Waitlisted
             | EnrolmentEvent::Rejected(_)
             | EnrolmentEvent::Closed

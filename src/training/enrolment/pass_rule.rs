@@ -1,62 +1,62 @@
-//! By which rule a conclusion follows from scores.
+//! The rule by which scores lead to a conclusion.
 
 use super::{FinalScore, JudgedScore};
 use crate::package::TraineeAssessment;
 use crate::value::{Answer, Score};
-use serde::{Deserialize, Serialize};
 
-/// Quy tắc xét đạt: by which scores somebody passes. The training hospital sets it; there is no
-/// national one, and this crate brings none.
-///
-/// A mean is exact, then rounded to the nearest hundredth, and upwards where it lies between two: 4,99
-/// and 5,00 give 5,00.
-///
-/// # JSON
-///
-/// `{"by":"mean_or_only_one","mark":500}`, with `"each":400` where theory and practice each have a
-/// mark of their own.
-///
-/// ```
-/// use lienvien::package::{AssessmentConclusion, TraineeAssessment};
-/// use lienvien::training::enrolment::{FinalScore, PassRule};
-/// use lienvien::value::{Answer, Score};
-/// let five = Score::hundredths(500)?;
-/// let rule = PassRule::of(FinalScore::MeanOrOnlyOne, five);
-/// let sat = TraineeAssessment {
-///     theory: Some(Score::hundredths(850)?),
-///     practice: Some(Score::hundredths(775)?),
-///     ..TraineeAssessment::of(AssessmentConclusion::Passed)
-/// };
-/// assert_eq!(rule.final_score(&sat), Some(Score::hundredths(813)?));
-/// assert_eq!(rule.is_met_by(&sat), Answer::Yes);
-/// // Without any score nobody can tell.
-/// assert_eq!(rule.is_met_by(&TraineeAssessment::of(AssessmentConclusion::Passed)), Answer::Unknown);
-/// # Ok::<(), lienvien::value::ScoreError>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a pass rule")]
-pub struct PassRule {
-    /// Which score is the final one.
-    pub by: FinalScore,
-    /// The least final score with which one passes.
-    pub mark: Score,
-    /// The least score that theory and practice each must reach, if the rule says so.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub each: Option<Score>,
+payload! {
+    /// Quy tắc xét đạt: the scores with which a trainee passes. The training hospital sets it; there is
+    /// no national rule, and this crate brings none.
+    ///
+    /// A mean is computed exactly, then rounded to the nearest hundredth, a half upwards: 4,99 and 5,00
+    /// give 5,00.
+    ///
+    /// # JSON
+    ///
+    /// `{"by":"mean_or_only_one","mark":500}`, with `"each":400` if theory and practice must each reach
+    /// a score of their own.
+    ///
+    /// ```
+    /// use lienvien::package::{AssessmentConclusion, TraineeAssessment};
+    /// use lienvien::training::enrolment::{FinalScore, PassRule};
+    /// use lienvien::value::{Answer, Score};
+    /// let five = Score::hundredths(500)?;
+    /// let rule = PassRule::new(FinalScore::MeanOrOnlyOne, five);
+    /// let sat = TraineeAssessment::new(AssessmentConclusion::Passed)
+    ///     .theory(Score::hundredths(850)?)
+    ///     .practice(Score::hundredths(775)?);
+    /// assert_eq!(rule.final_score(&sat), Some(Score::hundredths(813)?));
+    /// assert_eq!(rule.is_met_by(&sat), Answer::Yes);
+    /// // Without any score it is unknown.
+    /// assert_eq!(rule.is_met_by(&TraineeAssessment::new(AssessmentConclusion::Passed)), Answer::Unknown);
+    /// # Ok::<(), lienvien::value::ScoreError>(())
+    /// ```
+    #[derive(Copy)]
+    #[serde(expecting = "a pass rule")]
+    pub struct PassRule {
+        /// Which score is the final one.
+        pub by: FinalScore,
+        /// The lowest final score that passes.
+        pub mark: Score,
+        /// The lowest score that passes in theory and in practice, each by itself, if the rule sets one.
+        pub each: Option<Score> = None,
+    }
 }
 
 /// Điểm chưa đạt: a score that certainly does not reach what a rule asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct ScoreShortfall {
-    /// Which score.
+    /// Which score falls short.
     pub score: JudgedScore,
-    /// The most that it can be.
+    /// The highest value that it can have.
     pub found: Score,
-    /// The least that is asked for.
+    /// The lowest value that the rule accepts.
     pub wanted: Score,
 }
 
-/// A score between two bounds, both included: whole where it isn't known.
+/// The values that a score can have: from `low` to `high`, both included. A score that is not known
+/// can have every value.
 #[derive(Clone, Copy)]
 struct Span {
     low: Score,
@@ -90,52 +90,40 @@ impl Span {
 }
 
 impl PassRule {
-    /// Passes who has at least this final score.
-    pub const fn of(by: FinalScore, mark: Score) -> Self {
-        Self {
-            by,
-            mark,
-            each: None,
-        }
-    }
-
-    /// The same, with at least this score in theory and in practice each.
-    #[must_use]
-    pub const fn with_each(self, each: Score) -> Self {
-        Self {
-            each: Some(each),
-            ..self
-        }
-    }
-
     /// The final score, if the scores that make it are known.
     pub fn final_score(self, assessment: &TraineeAssessment) -> Option<Score> {
         let Span { low, high } = self.final_span(assessment);
         (low == high).then_some(low)
     }
 
-    /// Whether the scores reach what the rule asks for. Where it goes by the only score, one that
-    /// isn't given is taken for none, as in [`final_score`](Self::final_score).
+    /// Whether the scores reach what the rule asks for. [`FinalScore::MeanOrOnlyOne`] takes a missing
+    /// score as one that does not exist, as [`final_score`](Self::final_score) does.
     pub fn is_met_by(self, assessment: &TraineeAssessment) -> Answer {
-        let reached = self.judged(assessment);
-        let reached = reached.map(|(_, span, wanted)| span.reaches(wanted));
-        reached.into_iter().fold(Answer::Yes, Answer::and)
+        let mut met = Answer::Yes;
+        for (_, span, wanted) in self.judged(assessment) {
+            met = met.and(span.reaches(wanted));
+        }
+        met
     }
 
-    /// The first score that certainly does not reach what the rule asks for. One that isn't given
-    /// may exist all the same, also where the rule would go by the only score.
+    /// The first score that certainly does not reach what the rule asks for. A score that is not given
+    /// may exist, also under [`FinalScore::MeanOrOnlyOne`].
     pub fn shortfall(self, assessment: &TraineeAssessment) -> Option<ScoreShortfall> {
         let by = match self.by {
             FinalScore::MeanOrOnlyOne | FinalScore::Mean => FinalScore::Mean,
             FinalScore::After => FinalScore::After,
         };
-        let judged = Self { by, ..self }.judged(assessment).into_iter();
-        let mut short = judged.filter(|(_, span, wanted)| span.reaches(*wanted).is_no());
-        short.next().map(|(score, span, wanted)| ScoreShortfall {
-            score,
-            found: span.high,
-            wanted,
-        })
+        for (score, span, wanted) in (Self { by, ..self }).judged(assessment) {
+            if span.reaches(wanted).is_no() {
+                let found = span.high;
+                return Some(ScoreShortfall {
+                    score,
+                    found,
+                    wanted,
+                });
+            }
+        }
+        None
     }
 
     fn final_span(self, assessment: &TraineeAssessment) -> Span {
@@ -149,10 +137,10 @@ impl PassRule {
         }
     }
 
-    /// What is judged: which score, what it can be, and what it must reach.
+    /// What is judged: which score, the values that it can have, and the value that it must reach.
     fn judged(self, assessment: &TraineeAssessment) -> [(JudgedScore, Span, Score); 3] {
         let each = |score: Option<Score>, other: Option<Score>| match (score, self.by) {
-            // Where one may be missing, a missing one is judged by the other.
+            // Here the other score stands for a missing one.
             (None, FinalScore::MeanOrOnlyOne) => Span::of(other),
             (_, FinalScore::MeanOrOnlyOne | FinalScore::Mean | FinalScore::After) => {
                 Span::of(score)

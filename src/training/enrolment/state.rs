@@ -5,20 +5,24 @@ use super::{
     PassRule, Repayment, ReportedEnrolment, Return, ServiceCommitment,
 };
 use crate::agreement::Money;
+use crate::basis::Basis;
 use crate::package::{AssessmentConclusion, LoggedCase, Package};
 use crate::record::{Dated, Reason, Reported};
+use crate::specialty::Subject;
 use crate::training::course::Seat;
-use crate::value::{Answer, Count, CourseId, Decimal, Period, PersonId, Text, When};
+use crate::value::{AgreementId, Answer, Count, CourseId, Decimal, Period, PersonId, Text, When};
 use alloc::vec::Vec;
+use core::slice;
 
-/// Học viên: the state of one person's way through a course, or through training without one.
+/// Học viên: the state of one person's training, in a course or without one.
 ///
-/// That somebody passed, was certified, returned and practises are four things; training does not
-/// end at the certificate.
-#[derive(Debug, Clone, PartialEq)]
+/// To pass, to be certified, to return and to practise are four different facts; training does not
+/// end with the certificate.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Enrolment {
     pub(super) nomination: Nomination,
-    /// What it reached, when the training was, and when it reached that: of a reported one.
+    /// Of a reported one: the status that it reached, when the training was, and when it reached that
+    /// status.
     pub(super) reached: Option<EnrolmentStatus>,
     pub(super) trained: Option<Period>,
     pub(super) since: When,
@@ -35,35 +39,38 @@ pub struct Enrolment {
 }
 
 /// Thời gian tạm nghỉ: a time away from the training.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Leave {
-    /// Since when.
+    /// When the trainee left.
     pub from: When,
-    /// Why.
+    /// Why the trainee left.
     pub reason: Text,
-    /// When the trainee came back, once that happened.
+    /// When the trainee came back. `None`: the trainee has not come back. Unknown: the trainee came
+    /// back, and nobody says when.
     pub back: Option<When>,
 }
 
-/// Chứng chỉ, giấy chứng nhận đã cấp: a certificate or attestation, and whether it still holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Chứng chỉ, giấy chứng nhận đã cấp: a certificate or attestation, and whether it is still valid.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Award {
     /// The paper.
     pub certificate: Certification,
     /// When it was issued.
     pub on: When,
-    /// When and why it was taken back, if it was.
+    /// When and why it was revoked, if it was.
     pub revoked: Option<Dated<Reason>>,
 }
 
 /// Khoản còn phải bồi hoàn: what is still owed by one who broke a commitment of service.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Owed {
     /// Nothing: no commitment is broken, or all of it is repaid.
     Nothing,
-    /// So much.
+    /// This amount.
     Amount(Money),
-    /// It can't be told: no sum is known, or amounts are not exact, or of several currencies.
+    /// It is not known: nobody states the sum, or amounts are not exact, or of several currencies.
     Unknown,
 }
 
@@ -88,36 +95,37 @@ impl Enrolment {
     }
 
     pub(super) fn reported(report: &Reported<EnrolmentStatus, ReportedEnrolment>) -> Self {
-        let Reported { reached, known, .. } = report;
-        // What it reached, it reached then; what came before, at some time not known.
-        let on = |status| {
-            if *reached == status {
+        let (reached, known) = (report.reached, &report.known);
+        // The day is known only for the status that was reached last.
+        let reached_on = |status| {
+            if reached == status {
                 known.since.clone()
             } else {
                 When::UNKNOWN
             }
         };
-        let award = |certificate: &Certification| Award {
-            certificate: certificate.clone(),
-            on: on(EnrolmentStatus::Certified),
-            revoked: None,
-        };
-        let unit = known.unit.as_ref().map(|unit| Dated {
-            on: on(EnrolmentStatus::Returned),
-            what: Return { unit: unit.clone() },
-        });
+        let mut state = Self::nominated(known.nomination.clone());
+        if let Some(certificate) = &known.certificate {
+            state.certificates.push(Award {
+                certificate: certificate.clone(),
+                on: reached_on(EnrolmentStatus::Certified),
+                revoked: None,
+            });
+        }
+        if let Some(unit) = &known.unit {
+            let on = reached_on(EnrolmentStatus::Returned);
+            state.returned = Some(Dated::new(Return::new(unit.clone()), on));
+        }
         Self {
-            reached: Some(*reached),
+            reached: Some(reached),
             trained: known.period.clone(),
             since: known.since.clone(),
-            conclusion: conclusion_of(*reached),
-            certificates: known.certificate.iter().map(award).collect(),
-            returned: unit,
-            ..Self::nominated(known.nomination.clone())
+            conclusion: conclusion_of(reached),
+            ..state
         }
     }
 
-    /// Who was sent by which unit to learn what.
+    /// Which unit sent whom to learn what.
     pub const fn nomination(&self) -> &Nomination {
         &self.nomination
     }
@@ -129,31 +137,53 @@ impl Enrolment {
 
     /// The course: that of the seat, or else that of the nomination.
     pub fn course(&self) -> Option<CourseId> {
-        let seat = self.seat().map(Seat::course);
-        seat.or_else(|| self.nomination.study.course())
+        match self.seat() {
+            Some(seat) => Some(seat.course()),
+            None => self.nomination.study.course(),
+        }
     }
 
-    /// When the training was, as reported.
+    /// The specialty or field that the trainee was sent to learn. Empty if the trainee was sent to a
+    /// course: its subjects are stated in the record of the course.
+    pub fn subjects(&self) -> &[Subject] {
+        self.nomination.study.subject().map_or(&[], slice::from_ref)
+    }
+
+    /// What authorises training without a course. `None` on a seat: ask the course.
+    pub fn basis(&self) -> Option<&Basis> {
+        self.acceptance.as_ref()?.what.admission.basis()
+    }
+
+    /// The agreement under which training without a course is counted: its basis, if that is an
+    /// agreement that was in force. `None` on any other basis, and for a reported enrolment, which was
+    /// accepted before any record. `None` on a seat too: the course is what is counted.
+    pub fn counted_under(&self) -> Option<AgreementId> {
+        self.basis()?.counted_under()
+    }
+
+    /// When the training was, by the report that opened the record.
     pub const fn trained(&self) -> Option<&Period> {
         self.trained.as_ref()
     }
 
-    /// When the trainee reached what is reported; unknown if nobody says, or if it was not reported.
+    /// When the trainee reached the reported status; unknown if nobody states it, or if no report
+    /// opened the record.
     pub const fn reached_since(&self) -> &When {
         &self.since
     }
 
-    /// How the training took the nominee in.
+    /// How the training accepted the trainee.
     pub const fn acceptance(&self) -> Option<&Dated<EnrolmentAcceptance>> {
         self.acceptance.as_ref()
     }
 
     /// The seat in the course.
     pub fn seat(&self) -> Option<&Seat> {
-        self.acceptance.as_ref()?.what.seat()
+        self.acceptance.as_ref()?.what.admission.seat()
     }
 
-    /// When the trainee began.
+    /// When the trainee began. `None`: this record does not hold the beginning. Unknown: the trainee
+    /// began, and nobody says when.
     pub const fn started(&self) -> Option<&When> {
         self.started.as_ref()
     }
@@ -163,12 +193,13 @@ impl Enrolment {
         &self.leaves
     }
 
-    /// The rule by which one passes: that of the acceptance, or else that of the nomination. An
-    /// assessment may bring its own.
+    /// The rule by which the trainee passes: that of the acceptance, or else that of the nomination. An
+    /// assessment may bring a rule of its own.
     pub fn pass_rule(&self) -> Option<PassRule> {
-        let accepted = self.acceptance.as_ref();
-        let accepted = accepted.and_then(|accepted| accepted.what.pass_rule);
-        accepted.or(self.nomination.pass_rule)
+        match &self.acceptance {
+            Some(acceptance) => acceptance.what.pass_rule.or(self.nomination.pass_rule),
+            None => self.nomination.pass_rule,
+        }
     }
 
     /// The assessments, in their order.
@@ -176,23 +207,24 @@ impl Enrolment {
         &self.assessments
     }
 
-    /// Đạt or Chưa đạt, by the last assessment or by report; none if nobody has said yet.
+    /// Passed (Đạt) or not yet passed (Chưa đạt), by the last assessment or by the report that opened
+    /// the record; `None` if there is neither.
     pub const fn conclusion(&self) -> Option<AssessmentConclusion> {
         self.conclusion
     }
 
-    /// The certificates and attestations, those revoked too.
+    /// The certificates and attestations, also those that were revoked.
     pub fn certificates(&self) -> &[Award] {
         &self.certificates
     }
 
-    /// The certificate or attestation that holds.
+    /// The certificate or attestation that is valid.
     pub fn certificate(&self) -> Option<&Award> {
         let mut held = self.certificates.iter().rev();
         held.find(|award| award.revoked.is_none())
     }
 
-    /// What the training is worth in minutes of credit, by the certificate that holds.
+    /// What the training is worth in minutes of credit, by the certificate that is valid.
     pub fn credit(&self) -> Option<u32> {
         self.certificate()?.certificate.credit
     }
@@ -202,8 +234,8 @@ impl Enrolment {
         self.returned.as_ref()
     }
 
-    /// Whether the trainee returned to another unit than the one that sent. Only ids are compared, so
-    /// without one on each side it is unknown; before any return it is no.
+    /// Whether the trainee returned to a unit other than the home unit. Only ids are compared: unknown
+    /// if one of the units has no id. Before any return it is no.
     pub fn returned_elsewhere(&self) -> Answer {
         match &self.returned {
             Some(returned) => returned.what.unit.same_as(&self.nomination.home).negate(),
@@ -219,19 +251,14 @@ impl Enrolment {
 
     /// Whether the trainee practises what was learnt, given the packages that teach it.
     ///
-    /// One case that the trainee did unaided says yes: logged as the trainee's, or logged as nobody's
-    /// and named in a follow-up. It doesn't say when, so if the last follow-up says no, it is unknown.
-    /// Without such a case the last follow-up says it. That no case is logged proves nothing, so
-    /// without either it is unknown.
+    /// Yes if there is a case that the trainee did without help: a case logged under the trainee, or a
+    /// case logged under nobody and named in a follow-up. A case has no date here, so if the last
+    /// follow-up denies that the trainee practises, the answer is unknown. Without such a case, the
+    /// last follow-up answers. If that says nothing either, the answer is unknown: the absence of
+    /// cases proves nothing.
     pub fn practises<'a>(&self, packages: impl IntoIterator<Item = &'a Package>) -> Answer {
-        let is_named = |case: &LoggedCase| {
-            let mut named = self.follow_ups.iter().flat_map(|it| &it.what.cases);
-            case.performer.is_none() && named.any(|token| *token == case.token)
-        };
-        let is_own = |case: &LoggedCase| case.performer == Some(self.person()) || is_named(case);
-        let shows = |case: &LoggedCase| case.level.is_unaided() && is_own(case);
-        let mut packages = packages.into_iter();
-        let is_shown = packages.any(|package| package.cases().iter().any(shows));
+        let mut cases = packages.into_iter().flat_map(Package::cases);
+        let is_shown = cases.any(|case| case.level.is_unaided() && self.did(case));
         let said = self.follow_ups.last().and_then(|last| last.what.practising);
         match (is_shown, said) {
             (true, Some(true) | None) | (false, Some(true)) => Answer::Yes,
@@ -240,8 +267,18 @@ impl Enrolment {
         }
     }
 
-    /// Whether the trainee has passed and still doesn't practise what was learnt, given the packages
-    /// that teach it. Of one who hasn't passed it is no.
+    /// Whether the case is the trainee's: it is logged under the trainee, or under nobody and named in
+    /// a follow-up.
+    fn did(&self, case: &LoggedCase) -> bool {
+        if let Some(performer) = case.performer {
+            return performer == self.person();
+        }
+        let mut named = self.follow_ups.iter().flat_map(|it| &it.what.cases);
+        named.any(|token| *token == case.token)
+    }
+
+    /// Whether the trainee has passed but does not practise what was learnt, given the packages that
+    /// teach it. No if the trainee has not passed.
     pub fn trained_but_not_practising<'a>(
         &self,
         packages: impl IntoIterator<Item = &'a Package>,
@@ -257,23 +294,22 @@ impl Enrolment {
         self.nomination.commitment.as_ref()
     }
 
-    /// That the commitment was broken, and why.
+    /// When and why the commitment was broken, if it was.
     pub const fn broken(&self) -> Option<&Dated<Reason>> {
         self.broken.as_ref()
     }
 
-    /// What was repaid, in its order.
+    /// The repayments, in their order.
     pub fn repayments(&self) -> &[Dated<Repayment>] {
         &self.repayments
     }
 
-    /// What is still owed of what the broken commitment sets.
+    /// What is still owed under the broken commitment.
     pub fn owed(&self) -> Owed {
         if self.broken.is_none() {
             return Owed::Nothing;
         }
-        let sum = self.commitment().and_then(|commitment| commitment.repay);
-        match sum {
+        match self.commitment().and_then(|commitment| commitment.repay) {
             Some(sum) if self.repayments.is_empty() => Owed::Amount(sum),
             Some(sum) => self.left_of(sum).unwrap_or(Owed::Unknown),
             None => Owed::Unknown,
@@ -305,7 +341,7 @@ impl Enrolment {
     }
 }
 
-/// What a reported status says of the conclusion.
+/// The conclusion that a reported status implies.
 const fn conclusion_of(reached: EnrolmentStatus) -> Option<AssessmentConclusion> {
     match reached {
         EnrolmentStatus::Passed | EnrolmentStatus::Certified | EnrolmentStatus::Returned => {

@@ -3,43 +3,43 @@
 use super::EnrolmentEventKind;
 
 vocabulary! {
-    /// Trạng thái học viên: how far somebody has come in a training. Whether the trainee practises at
-    /// home what was learnt is another question: [`practises`](super::Enrolment::practises).
+    /// Trạng thái học viên: how far the training of one person has come. Whether the trainee
+    /// practises what was learnt is another question: [`practises`](super::Enrolment::practises).
     pub enum EnrolmentStatus("enrolment status") {
         /// The home unit sends somebody.
         Nominated = "nominated", "được cử đi đào tạo", "nominated";
-        /// Waits for a seat.
+        /// The trainee waits for a seat.
         Waitlisted = "waitlisted", "trong danh sách chờ", "on the waiting list";
-        /// Will be trained.
+        /// The trainee will be trained.
         Accepted = "accepted", "đã được tiếp nhận", "accepted";
-        /// Is being trained.
+        /// The trainee is being trained.
         Active = "active", "đang học", "active";
-        /// Away for the time being.
+        /// The trainee is away for the time being.
         OnLeave = "on_leave", "tạm nghỉ học", "on leave";
-        /// Assessed: Đạt.
+        /// The trainee was assessed: passed (Đạt).
         Passed = "passed", "Đạt", "passed";
-        /// Assessed: Chưa đạt. May be assessed again.
+        /// The trainee was assessed: not yet passed (Chưa đạt). Another assessment may follow.
         Failed = "failed", "Chưa đạt", "not yet passed";
-        /// Has the certificate or attestation.
+        /// The trainee has the certificate or attestation.
         Certified = "certified", "đã được cấp chứng chỉ, giấy chứng nhận", "certified";
-        /// Back at a unit, the own one or another.
+        /// The trainee works at a unit again: the home unit or another one.
         Returned = "returned", "đã trở lại làm việc", "returned";
         /// Nothing more is expected.
         Closed = "closed", "đã kết thúc theo dõi", "closed";
-        /// Not taken.
+        /// The training did not accept the trainee.
         Rejected = "rejected", "không được tiếp nhận", "rejected";
-        /// Taken back by the unit, or given up by the trainee.
+        /// The unit took the trainee back, or the trainee gave up.
         Withdrawn = "withdrawn", "đã rút, thôi học", "withdrawn";
-        /// Did not come.
+        /// The trainee did not come.
         NoShow = "no_show", "không đến học", "no-show";
-        /// Sent away.
+        /// The trainee was sent away.
         Expelled = "expelled", "bị buộc thôi học", "expelled";
     }
 }
 
 crate::transitions! {
     /// The lifecycle of an enrolment.
-    pub const TRANSITIONS: EnrolmentStatus, EnrolmentEventKind = {
+    pub(super) const TRANSITIONS: EnrolmentStatus, EnrolmentEventKind = {
         [] Nominated => [Nominated];
         [] Reported => [Active, Passed, Failed, Certified, Returned];
         [Nominated, Waitlisted] Accepted => [Accepted];

@@ -1,12 +1,13 @@
 //! The closed lists of enrolments.
 
 vocabulary! {
-    /// Loại chứng chỉ, giấy chứng nhận: what somebody gets who has passed. Not synonyms: a *chứng chỉ đào tạo liên tục* is
-    /// for a course, a *giấy chứng nhận* for the other forms of continuing training (TT 22/2013/TT-BYT).
+    /// Loại chứng chỉ, giấy chứng nhận: the paper for a trainee who has passed. The two are different:
+    /// a *chứng chỉ đào tạo liên tục* is for a course, a *giấy chứng nhận* for the other forms of
+    /// continuing training (TT 22/2013/TT-BYT).
     pub enum CertificateKind("kind of certificate") {
-        /// Chứng chỉ.
+        /// A certificate (chứng chỉ).
         Certificate = "certificate", "chứng chỉ", "certificate";
-        /// Giấy chứng nhận.
+        /// An attestation (giấy chứng nhận).
         Attestation = "attestation", "giấy chứng nhận", "attestation";
     }
 }
@@ -18,7 +19,7 @@ vocabulary! {
         After = "after", "điểm sau đào tạo", "score after the training";
         /// The mean of theory and practice; both are needed.
         Mean = "mean", "trung bình điểm lý thuyết và thực hành", "mean of theory and practice";
-        /// The mean of theory and practice, or the one of them that there is.
+        /// The mean of theory and practice, or the only one of them that is given.
         MeanOrOnlyOne = "mean_or_only_one", "trung bình điểm lý thuyết và thực hành, hoặc điểm duy nhất đã có", "mean of theory and practice, or the only one";
     }
 }

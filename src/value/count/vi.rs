@@ -14,7 +14,7 @@ pub(super) fn read(written: &str) -> Option<Result<Count, CountError>> {
     let is_open = head.trim().is_empty() || head_key == "tu";
     if let Some((link, digits, tail)) = split_at_digits(rest) {
         let (link, second) = match number_vi(link, digits)? {
-            // `5-7`: the dash joins, it is no sign
+            // `5-7`: the dash joins, it is not a minus sign
             (rest, _) if rest.trim().is_empty() => (link, Decimal::parse_vi(false, digits)?),
             signed => signed,
         };

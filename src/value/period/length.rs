@@ -43,7 +43,7 @@ impl LengthUnit {
 ///
 /// # Invariants
 ///
-/// - at least one unit. It stays as written: 24 months aren't `==` to two years.
+/// - at least one unit. It stays as written: 24 months are not `==` to two years.
 ///
 /// # JSON
 ///
@@ -66,7 +66,7 @@ pub struct Length {
 }
 
 impl Length {
-    /// So many units.
+    /// A length of this number of units.
     ///
     /// # Errors
     ///
@@ -87,10 +87,10 @@ impl Length {
         self.unit
     }
 
-    /// The last day of what begins on `start` and lasts so long, both days included.
+    /// The last day of something that begins on `start` and has this length, both days included.
     ///
     /// Years and months end on the day before the same date, from 12/10/2024 on 11/10/2026; where the last
-    /// month doesn't have that date, on its last day, from 29/02 on 28/02. `None` beyond the calendar.
+    /// month does not have that date, on its last day, from 29/02 on 28/02. `None` beyond the calendar.
     pub fn last_day_from(self, start: NaiveDate) -> Option<NaiveDate> {
         let count = u32::from(self.count());
         let months = match self.unit {

@@ -19,7 +19,7 @@ impl Period {
     /// # Errors
     ///
     /// - [`PeriodError::NotVietnamese`] when it is written in no such form;
-    /// - [`PeriodError::Date`] when a date in it doesn't exist;
+    /// - [`PeriodError::Date`] when a date in it does not exist;
     /// - otherwise as [`Period::new`] and [`Length::new`].
     ///
     /// ```
@@ -173,7 +173,7 @@ fn ends(tokens: &[Token]) -> Read<(When, When), WhenError> {
     }
 }
 
-/// Two dates, between them a dash or `đến`. The dashes within the dates are tried as well, in vain.
+/// Two dates with a dash or `đến` between them. A dash inside a date is tried too; it never fits.
 fn two_dates(tokens: &[Token]) -> Read<(When, When), WhenError> {
     (0..tokens.len()).find_map(|at| {
         let (from, rest) = tokens.split_at_checked(at)?;

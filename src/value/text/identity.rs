@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 /// Refuses a text that holds the number of a citizen or of a health-insurance card.
 ///
 /// A citizen has twelve digits (Article 12 of Law 26/2023/QH15), the first a zero, since three are
-/// the code of a province, 001 to 096: twelve in one piece are refused whatever they are, in equal
+/// the code of a province, 001 to 096: twelve digits in one piece are always refused, in equal
 /// groups only with the zero, so that `100.000.000.000` stays a sum of money. A card has two letters
 /// and thirteen digits (QĐ 1351/QĐ-BHXH), in whatever groups.
 pub(super) fn refuse(text: &str) -> Result<(), TextError> {

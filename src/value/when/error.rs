@@ -22,7 +22,7 @@ messages! {
             en("the month is {found}, expected 1 to 12")
             vi("tháng {found} không hợp lệ, chỉ từ tháng 1 đến tháng 12")
         }
-        /// A day that the month of that year doesn't have.
+        /// A day that the month of that year does not have.
         Day {
             /// The year given.
             year: i32,
@@ -53,7 +53,7 @@ messages! {
             /// What was given, shortened.
             found: Box<str>,
         } = "when.not_a_date" {
-            en("`{found}` is no date, expected one like `2024`, `2024-10`, `2024-10-12`, `2024-10-12T09:30+07:00`, `--10-12` or `unknown`")
+            en("`{found}` is not a date, expected one like `2024`, `2024-10`, `2024-10-12`, `2024-10-12T09:30+07:00`, `--10-12` or `unknown`")
             vi("`{found}` không phải ngày tháng, cần dạng `2024`, `2024-10`, `2024-10-12`, `2024-10-12T09:30+07:00`, `--10-12` hoặc `unknown`")
         }
         /// Not one whole day.
@@ -61,10 +61,10 @@ messages! {
             /// What was given, shortened.
             found: Box<str>,
         } = "when.not_a_day" {
-            en("`{found}` is no day, expected one like `2024-10-12`")
+            en("`{found}` is not a day, expected one like `2024-10-12`")
             vi("`{found}` không phải một ngày, cần dạng `2024-10-12`")
         }
-        /// A time that doesn't say where it is that late.
+        /// A time without its UTC offset.
         NoOffset {
             /// What was given, shortened.
             found: Box<str>,
@@ -77,10 +77,10 @@ messages! {
             /// What was given, shortened.
             found: Box<str>,
         } = "when.not_vietnamese" {
-            en("`{found}` is no date in Vietnamese, expected one like `12/10/2024`, `12/10`, `10/2024`, `năm 2024` or `9 giờ 30 ngày 12/10/2024`")
+            en("`{found}` is not a date in Vietnamese, expected one like `12/10/2024`, `12/10`, `10/2024`, `năm 2024` or `9 giờ 30 ngày 12/10/2024`")
             vi("không đọc được ngày tháng `{found}`, cần dạng `12/10/2024`, `12/10`, `10/2024`, `năm 2024` hoặc `9 giờ 30 ngày 12/10/2024`")
         }
-        /// A year is supplied for what isn't a day and a month without one.
+        /// A year is supplied for something other than a day and month without a year.
         NotDayMonth {
             /// The date for which a year was supplied.
             found: Box<str>,

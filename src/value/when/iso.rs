@@ -8,7 +8,7 @@ use core::{fmt, str::FromStr};
 /// Minutes by which Vietnam is ahead of UTC.
 const VIETNAM: i64 = 7 * 60;
 
-/// The number that so many ASCII digits write.
+/// The number that these ASCII digits write.
 #[inline]
 fn number<const DIGITS: usize>(digits: [u8; DIGITS]) -> Option<u32> {
     const { assert!(DIGITS <= 4) };
@@ -23,7 +23,7 @@ fn year<const DIGITS: usize>(digits: [u8; DIGITS]) -> Option<i32> {
     i32::try_from(number(digits)?).ok()
 }
 
-/// One day, `2024-10-12`, without allocating; `None` when it isn't written like that. Outside of the years 0 to 9999 it
+/// One day, `2024-10-12`, without allocating; `None` when it is not written like that. Outside of the years 0 to 9999 it
 /// has the sign and the digits that chrono gives it.
 #[inline]
 pub(super) fn day(written: &str) -> Option<Result<NaiveDate, WhenError>> {

@@ -95,7 +95,7 @@ pub mod day {
     /// # Errors
     ///
     /// [`WhenError::NotDay`] for anything else, [`WhenError::Day`] or [`WhenError::Month`] when it
-    /// doesn't exist.
+    /// does not exist.
     #[inline]
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
         read_str(deserializer, "a day", |written| {
@@ -120,7 +120,7 @@ pub mod day {
         }
     }
 
-    /// The same for a day that may be missing.
+    /// A day that may be missing, in JSON.
     pub mod option {
         use chrono::NaiveDate;
         use serde::{Deserialize, Deserializer, Serialize, Serializer};

@@ -57,7 +57,7 @@ impl When {
         }
     }
 
-    /// The same with the word that it has inside a sentence: `ngày 12/10/2024`, `tháng 10/2024`.
+    /// Shows the date with the word before it that a sentence needs: `ngày 12/10/2024`, `tháng 10/2024`.
     pub(in crate::value) fn vi_in_sentence(&self) -> impl fmt::Display + '_ {
         Shown {
             when: self,
@@ -95,7 +95,7 @@ fn write_day(f: &mut fmt::Formatter<'_>, word: &str, date: NaiveDate) -> fmt::Re
 }
 
 /// A piece of a Vietnamese date or period.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(in crate::value) enum Token {
     /// One of [`WORDS`].
     Word(&'static str),
@@ -148,7 +148,7 @@ pub(in crate::value) fn tokens(written: &str) -> Option<Vec<Token>> {
     Some(tokens)
 }
 
-#[derive(PartialEq, Clone, Copy)]
+#[derive(PartialEq, Eq, Hash, Clone, Copy)]
 enum Kind {
     Digit,
     Sign,
@@ -165,7 +165,7 @@ impl Kind {
     }
 }
 
-/// The sign as a token; a comma is none.
+/// The sign as a token; a comma is not a token.
 fn sign(written: char) -> Option<Token> {
     match written {
         ',' => None,

@@ -11,7 +11,7 @@ use lienvien::agreement::{Coverage, Standing, TermsChange, in_force_among};
 use lienvien::organisation::OrganisationKind::{
     DepartmentOfHealth, DistrictHospital, PeoplesCommittee, ProvincialHospital, RegionalHospital,
 };
-use lienvien::value::{Document, Known, Period};
+use lienvien::value::{Known, Period};
 
 /// Hà Giang became part of Tuyên Quang; what was agreed for Hà Giang stays with its facilities.
 #[test]
@@ -19,13 +19,11 @@ fn paper_17_a_province_that_merges_in_mid_term() {
     let on = "2023-05-10";
     let terms = terms(json!("17_tinh_ha_giang_truoc_sap_nhap"));
     let pact = signed(17, terms, &[(1, on), (2, on)]);
-    let decree = Document {
-        number: Some(text("202/2025/QH15")),
-        dated: Some(when("2025-06-12")),
-        ..document("Nghị quyết về việc sắp xếp đơn vị hành chính cấp tỉnh")
-    };
+    let decree = document("Nghị quyết về việc sắp xếp đơn vị hành chính cấp tỉnh")
+        .number(text("202/2025/QH15"))
+        .dated(when("2025-06-12"));
     let committee = organisation(PeoplesCommittee, "Ủy ban nhân dân tỉnh Tuyên Quang", 0x207);
-    let mut appendix = succeeded(1, committee, decree).signed_by([1, 2]);
+    let mut appendix = succeeded(1, committee, decree).signatures([1, 2]);
     appendix.effective = Some(when("2025-07-01"));
     let pact = then(pact, amended(appendix), "2025-08-20");
     let name = |on| {
@@ -110,7 +108,7 @@ fn paper_19_a_hospital_renamed_and_merged() {
         0x308,
     );
     let decision = document("Quyết định về việc đổi tên bệnh viện");
-    let mut first = succeeded(2, renamed, decision).signed_by([1, 2]);
+    let mut first = succeeded(2, renamed, decision).signatures([1, 2]);
     first.effective = Some(when("2025-07-01"));
     let pact = then(pact, amended(first), "2025-07-15");
 
@@ -120,7 +118,7 @@ fn paper_19_a_hospital_renamed_and_merged() {
         0x320,
     );
     let decision = document("Quyết định về việc sáp nhập bệnh viện");
-    let mut second = succeeded(2, whole, decision).signed_by([1, 2]);
+    let mut second = succeeded(2, whole, decision).signatures([1, 2]);
     let period = Period::new(when("2024-07-01"), when("2026-12-31")).unwrap();
     second.changes = vec![TermsChange::Period(period)];
     second.effective = Some(when("2026-01-01"));

@@ -16,7 +16,7 @@ use lienvien::organisation::OrganisationKind::{
     RegionalHospital, UniversityHospital,
 };
 use lienvien::record::Approval;
-use lienvien::value::{Answer, Count, Known, Period};
+use lienvien::value::{Answer, Count, Known, Period, When};
 
 /// A province and a central hospital, 2024–2030: years alone, an open list, a clause on demand.
 #[test]
@@ -51,11 +51,12 @@ fn paper_01_a_peoples_committee_and_a_central_hospital() {
         ],
     );
     covers(&pact, &elsewhere, &[("surgery", "2025-01-01", NotCovered)]);
-    let request = AcceptedRequest {
-        subject: subject("neurology"),
-        document: None,
-    };
-    let pact = then(pact, AgreementEvent::RequestAccepted(request), "2026-03-02");
+    let request = AcceptedRequest::new(subject("neurology"));
+    let pact = then(
+        pact,
+        AgreementEvent::request_accepted(request),
+        "2026-03-02",
+    );
     covers(
         &pact,
         &local,
@@ -104,7 +105,9 @@ fn paper_02_two_directors_for_two_years() {
     covers(&pact, &host, &[("obstetrics", "2026-01-01", NotCovered)]);
 
     let period = Period::new(when("2027-05-01"), when("2029-04-30")).unwrap();
-    let late = Appendix::of([TermsChange::Period(period)]).signed_by([1, 2]);
+    let late = Appendix::new()
+        .changes([TermsChange::Period(period)])
+        .signatures([1, 2]);
     let pact = then(pact, amended(late), "2027-05-04");
     stands(
         &pact,
@@ -208,9 +211,9 @@ fn paper_05_a_hospital_of_a_company() {
     assert_eq!(paid.currency(), Currency::VND);
     assert_eq!(paid.amount().is_at_least(1_200_000_000), Answer::Yes);
     assert_eq!(paid.amount().is_at_least(1_200_000_001), Answer::Unknown);
-    let due = terms.obligations[0].due.as_ref().unwrap();
+    let due = &terms.obligations[0].due;
     assert_eq!(due.exact_day(), Some(day("2025-03-31")));
-    assert_eq!(terms.obligations[1].due, None);
+    assert_eq!(terms.obligations[1].due, When::UNKNOWN);
     let pact = signed(5, terms, &[(2, "2025-02-20"), (1, "2025-02-24")]);
     stands(
         &pact,
@@ -245,13 +248,10 @@ fn paper_06_a_military_hospital() {
     let kinds: Vec<_> = terms.resources.iter().map(|lent| lent.kind).collect();
     assert_eq!(kinds, [ResourceKind::BloodAndTissue, ResourceKind::Staff]);
     assert_eq!(terms.funding[0].amount, None);
-    let approval = Approval {
-        decision: Some(document("Công văn chấp thuận")),
-        ..Approval::by(authority)
-    };
+    let approval = Approval::new(authority).decision(document("Công văn chấp thuận"));
     let pact = then(
         agreed(6, terms),
-        AgreementEvent::Approved(approval),
+        AgreementEvent::approved(approval),
         "2025-07-10",
     );
     let pact = then(

@@ -5,13 +5,12 @@ use super::{
     working_day,
 };
 use chrono::NaiveDate;
-use lienvien::agreement::{Modality, Mode};
 use lienvien::organisation::{OrganisationKind, OrganisationRef, PersonRef};
 use lienvien::package::{
-    LoggedCase, OnSiteStart, Package, PackageAcceptance, PackageEvent, PackageProposal, Readiness,
-    StageEnd, StagePlace, TransferSide as PackageSide,
+    LoggedCase, OnSiteStart, Package, PackageAcceptance, PackageEvent, Readiness, StageEnd,
+    StagePlace, TransferSide as PackageSide,
 };
-use lienvien::plan::{Plan, PlanContent, PlanDraft, PlanEvent, PlanItem, ResponsibleSide};
+use lienvien::plan::{Plan, PlanContent, PlanContentDraft, PlanDraft, PlanEvent, PlanItem};
 use lienvien::record::{Actor, Event as _, Record};
 use lienvien::specialty::Specialty;
 use lienvien::survey::{
@@ -49,30 +48,24 @@ fn a_guest_counted_as_a_signer() {
     for line in facts::concluded().unwrap().since(2) {
         record.append(line.clone()).unwrap();
     }
-    let signed = SurveyEvent::Signed(MinutesSignature::of(SITE.into()).by(guest).into());
+    let signed = SurveyEvent::signed(MinutesSignature::new(SITE).signer(guest));
     let refused = refuses(&mut record, signed, "SU-16");
     assert_eq!(refused.code(), "survey.signature.by_guest");
 }
 
 #[test]
 fn two_leaders() {
-    let leader = DelegationMember {
-        person: None,
-        leads: true,
-    };
-    let delegation = Delegation {
-        name: None,
-        members: vec![leader.clone(), leader],
-    };
-    let opened = SurveyEvent::Opened(Opening::of(delegation).into());
+    let leader = DelegationMember::new().leads();
+    let delegation = Delegation::new([leader.clone(), leader]);
+    let opened = SurveyEvent::opened(Opening::new(delegation));
     let refused = refuses(&mut facts::planned().unwrap(), opened, "SU-04");
     assert_eq!(refused.code(), "survey.delegation.leaders");
 }
 
 #[test]
 fn a_finding_before_the_presentation_without_a_reason() {
-    let finding = Finding::of(Specialty::DigestiveSurgery, Verdict::Conditional);
-    let found = SurveyEvent::Found(finding.into());
+    let finding = Finding::new(Specialty::DigestiveSurgery, Verdict::Conditional);
+    let found = SurveyEvent::found(finding);
     let refused = refuses(&mut facts::opened().unwrap(), found, "SU-08");
     assert_eq!(refused.code(), "survey.finding.before_steps");
 }
@@ -81,7 +74,7 @@ fn a_finding_before_the_presentation_without_a_reason() {
 fn minutes_of_another_host() {
     let minutes = survey().signed_minutes(SITE).unwrap();
     let draft = PlanDraft::new(minutes, facts::viet_duc().unwrap());
-    let drafted = PlanEvent::Drafted(draft.into()).on(working_day());
+    let drafted = PlanEvent::drafted(draft).on(working_day());
     let refused = Record::<Plan>::open(Uuid::from_u128(9), drafted).unwrap_err();
     let said = (rule(&refused), refused.code());
     assert_eq!(said, (Some("PL-05"), "plan.premise.other_host"));
@@ -90,16 +83,16 @@ fn minutes_of_another_host() {
 #[test]
 fn minutes_that_were_superseded() {
     let mut record = survey();
-    let by = Uuid::from_u128(31).into();
-    let superseded = SurveyEvent::Superseded(Supersession { by });
-    record.record(superseded.on(working_day())).unwrap();
+    let later = Supersession::new(Uuid::from_u128(31));
+    let superseded = SurveyEvent::superseded(later);
+    record.append(superseded.on(working_day())).unwrap();
     let refused = record.signed_minutes(SITE).unwrap_err();
     assert_eq!(refused.code(), "survey.evidence.superseded");
 }
 
 fn started(ready: ReadyToStart) -> PackageEvent {
     let readiness = Readiness::Surveyed(ready);
-    PackageEvent::OnSiteStarted(OnSiteStart { readiness }.into())
+    PackageEvent::on_site_started(OnSiteStart::new(readiness))
 }
 
 #[test]
@@ -121,12 +114,9 @@ fn evidence_for_another_day() {
 
 #[test]
 fn a_cycle_of_items() {
-    let item = |number, before: u16| {
-        let mode = Mode::of(Modality::OnSite);
-        let subject = Specialty::DigestiveSurgery;
-        PlanItem::of(number, subject, mode, ResponsibleSide::Both).after([before])
-    };
-    let problems = PlanContent::of([item(1, 2), item(2, 1)]).unwrap_err();
+    let items = [PlanItem::new(1).after([2]), PlanItem::new(2).after([1])];
+    let content = PlanContentDraft::new().items(items);
+    let problems = PlanContent::try_from(content).unwrap_err();
     let found: Vec<_> = problems.iter().map(|it| it.error.code()).collect();
     assert_eq!(found, ["plan.item.dependency_cycle"]);
 }
@@ -138,7 +128,7 @@ fn the_same_token_twice_at_one_level() {
     let [case] = logged.as_slice() else {
         panic!("one case")
     };
-    let again = PackageEvent::CaseLogged(*case);
+    let again = PackageEvent::case_logged(*case);
     let refused = refuses_on(&mut package, again, day(2025, 4, 3), "PK-17");
     assert_eq!(refused.code(), "package.case.twice");
 }
@@ -147,11 +137,9 @@ fn the_same_token_twice_at_one_level() {
 fn an_authority_as_recipient_facility() {
     let package = invented::digestive_surgery(&ready_survey()).unwrap();
     let kind = OrganisationKind::DepartmentOfHealth;
-    let proposal = PackageProposal {
-        recipient: OrganisationRef::new(kind, super::text("Sở Y tế")),
-        ..package.state().proposal().clone()
-    };
-    let proposed = PackageEvent::Proposed(proposal.into()).on(When::UNKNOWN);
+    let mut proposal = package.state().proposal().clone();
+    proposal.recipient = OrganisationRef::new(kind, super::text("Sở Y tế"));
+    let proposed = PackageEvent::proposed(proposal).on(When::UNKNOWN);
     let refused = Record::<Package>::open(package.id(), proposed).unwrap_err();
     let said = (rule(&refused), refused.code());
     assert_eq!(said, (Some("PK-01"), "package.recipient.not_facility"));
@@ -159,7 +147,7 @@ fn an_authority_as_recipient_facility() {
 
 #[test]
 fn a_stage_that_ends_before_it_starts() {
-    let ended = |stage| PackageEvent::StageEnded(StageEnd { stage });
+    let ended = |stage| PackageEvent::stage_ended(StageEnd::new(stage));
     let mut package = package(ON_SITE);
     let on_site = ended(StagePlace::OnSite);
     let refused = refuses_on(&mut package, on_site.clone(), day(2025, 3, 31), "PK-27");
@@ -168,7 +156,7 @@ fn a_stage_that_ends_before_it_starts() {
     let elsewhere = ended(StagePlace::AtSupporter);
     let refused = refuses_on(&mut package, elsewhere, day(2025, 4, 1), "PK-15");
     assert_eq!(refused.code(), "package.stage.not_open");
-    assert!(package.record(on_site.on(day(2025, 4, 1))).is_ok());
+    assert!(package.append(on_site.on(day(2025, 4, 1))).is_ok());
 }
 
 #[test]
@@ -177,7 +165,7 @@ fn an_acceptance_without_the_host_s_signature() {
     minutes
         .signatures
         .retain(|it| it.side == PackageSide::Supporter);
-    let accepted = PackageEvent::Accepted(minutes.into());
+    let accepted = PackageEvent::accepted(minutes);
     let refused = refuses_on(&mut package(ON_SITE), accepted, day(2025, 7, 15), "PK-19");
     assert_eq!(refused.code(), "package.acceptance.unsigned");
 }
@@ -185,12 +173,13 @@ fn an_acceptance_without_the_host_s_signature() {
 #[test]
 fn ready_with_insufficient_equipment() {
     let why = super::text("chưa có dàn mổ nội soi");
-    let finding = Finding {
-        equipment: Some(Assessed::rated(Rating::Insufficient).because(why.clone())),
-        out_of_order: Some(why),
-        ..Finding::of(Specialty::DigestiveSurgery, Verdict::Ready)
-    };
-    let found = SurveyEvent::Found(finding.into());
+    let equipment = Assessed::new()
+        .rating(Rating::Insufficient)
+        .reason(why.clone());
+    let finding = Finding::new(Specialty::DigestiveSurgery, Verdict::Ready)
+        .equipment(equipment)
+        .out_of_order(why);
+    let found = SurveyEvent::found(finding);
     let refused = refuses(&mut facts::opened().unwrap(), found, "SU-10");
     assert_eq!(refused.code(), "survey.finding.ready_though_insufficient");
 }

@@ -2,7 +2,8 @@
 
 use super::conclusion;
 use lienvien::specialty::Specialty;
-use lienvien::survey::{CaseSeverity, Channel, RemoteSupport};
+use lienvien::survey::{CaseSeverity, Channel, RemoteSupport, TeleHealth};
+use lienvien::text;
 use lienvien::value::items;
 
 /// The specialties agreed on in this list, and whether the list is open.
@@ -119,8 +120,6 @@ fn row_2_37_in_time() {
 
 #[test]
 fn row_2_38_through_the_telehealth_system() {
-    let Channel::TeleHealth { system } = offer().channel else {
-        panic!("a telehealth system")
-    };
-    assert_eq!(system.as_deref(), Some("hệ thống TeleHealth"));
+    let telehealth = TeleHealth::new().system(text!("hệ thống TeleHealth"));
+    assert_eq!(offer().channel, Channel::TeleHealth(telehealth));
 }

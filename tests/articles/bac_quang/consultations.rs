@@ -5,7 +5,8 @@ use super::{conclusion, facts, invented::consultations as invented, refuses_on, 
 use lienvien::basis::{Basis, BasisKind};
 use lienvien::consultation::{
     Consultation, ConsultationConclusion, ConsultationEvent, ConsultationEventKind as Kind,
-    ConsultationSide, ConsultationStatus, Milestone, Presence,
+    ConsultationMilestone as Milestone, ConsultationPresence, ConsultationSide, ConsultationStatus,
+    QuestionNumber,
 };
 use lienvien::record::{Event as _, Record};
 use lienvien::survey::{CaseSeverity, Channel};
@@ -60,10 +61,17 @@ fn a_routine_case_takes_up_no_offer() {
         Some(state.decision_owner())
     );
     assert_eq!(
-        state.organisation(ConsultationSide::Adviser(1)),
+        state.organisation(ConsultationSide::adviser(1)),
         request.advisers.first()
     );
-    assert_eq!(state.organisation(ConsultationSide::Adviser(2)), None);
+    assert_eq!(state.organisation(ConsultationSide::adviser(2)), None);
+    assert!(
+        state
+            .sides()
+            .eq([ConsultationSide::Asker, ConsultationSide::adviser(1)])
+    );
+    assert_eq!(state.basis(), request.basis.as_ref());
+    assert_eq!(state.subjects(), request.subjects);
 }
 
 #[test]
@@ -129,7 +137,8 @@ fn row_2_35_only_a_critical_case_goes_ahead_of_schedule_and_approvals() {
     let due = [Milestone::ApprovedInternally, Milestone::Accepted];
     assert!(begun.state().approvals_due().eq(due));
     assert_eq!(record.state().approvals_due().count(), 0);
-    assert!(record.state().is_emergency() && record.state().schedule().is_none());
+    assert!(record.state().is_emergency());
+    assert_eq!(record.state().schedule(), None);
     let start = &record.state().sessions()[0].began.what;
     assert!(start.emergency.is_some());
 
@@ -152,19 +161,19 @@ fn row_2_36_both_sides_conclude_and_the_treating_side_decides() {
         let sides: Vec<_> = participants.iter().map(|it| it.side).collect();
         assert_eq!(
             sides,
-            [ConsultationSide::Asker, ConsultationSide::Adviser(1)]
+            [ConsultationSide::Asker, ConsultationSide::adviser(1)]
         );
         assert!(record.state().is_advice_followed().is_yes());
     }
     // One side cannot find the best way alone.
     for (missing, rule) in [
         (ConsultationSide::Asker, "CN-15"),
-        (ConsultationSide::Adviser(1), "CN-16"),
+        (ConsultationSide::adviser(1), "CN-16"),
     ] {
         let mut conclusion = concluded(&difficult());
         conclusion.participants.retain(|it| it.side != missing);
         let mut record = invented::in_session(&survey()).unwrap();
-        let alone = ConsultationEvent::Concluded(conclusion.into());
+        let alone = ConsultationEvent::concluded(conclusion);
         refuses_on(&mut record, alone, at("14 giờ 40"), rule);
     }
 }
@@ -174,7 +183,7 @@ fn row_2_36_what_was_asked_is_answered_question_by_question() {
     for record in [difficult(), critical()] {
         let answers = concluded(&record).answers;
         let answered: Vec<_> = answers.iter().map(|it| it.question).collect();
-        assert_eq!(answered, [1, 2]);
+        assert_eq!(answered, [1, 2].map(QuestionNumber::new));
     }
     let mut record = invented::in_session(&survey()).unwrap();
     let first_alone = invented::concluded(invented::ANSWERS.into_iter().take(1)).unwrap();
@@ -207,7 +216,7 @@ fn row_2_37_in_time_to_the_minute() {
 #[test]
 fn row_2_38_over_the_channel_of_the_offer() {
     let offered = conclusion().remote_support.remove(0).channel;
-    assert!(matches!(offered, Channel::TeleHealth { .. }));
+    assert!(matches!(offered, Channel::TeleHealth(_)));
     let usual = difficult();
     let schedule = &usual.state().schedule().unwrap().what;
     assert_eq!(schedule.channel.as_ref(), Some(&offered));
@@ -219,7 +228,13 @@ fn row_2_38_over_the_channel_of_the_offer() {
     for record in [usual, emergency] {
         let participants = concluded(&record).participants;
         let presence: Vec<_> = participants.iter().map(|it| it.presence).collect();
-        assert_eq!(presence, [Some(Presence::OnSite), Some(Presence::Remote)]);
+        assert_eq!(
+            presence,
+            [
+                Some(ConsultationPresence::OnSite),
+                Some(ConsultationPresence::Remote)
+            ]
+        );
     }
 }
 

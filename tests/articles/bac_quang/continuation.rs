@@ -8,7 +8,7 @@ use super::{
 use lienvien::consultation::Consultation;
 use lienvien::package::{Extent, Package, PackageStatus};
 use lienvien::plan::{Plan, PlanEvent, PlanStatus};
-use lienvien::record::{Aggregate, Event as _, Line, NoteContent, Record};
+use lienvien::record::{Aggregate, Event as _, Line, LineNumber, NoteContent, Record};
 use lienvien::survey::Survey;
 use lienvien::value::{Explain as _, RecordRef, When};
 
@@ -29,7 +29,7 @@ fn read<A: Aggregate>(line: &str) -> Record<A> {
 }
 
 /// Where a note says that this record, or what follows, is invented: the number of its line.
-fn marked<A: Aggregate>(record: &Record<A>) -> Option<(u32, String)> {
+fn marked<A: Aggregate>(record: &Record<A>) -> Option<(LineNumber, String)> {
     record.notes().find_map(|(line, note)| match &note.content {
         NoteContent::Statement(said) if said.starts_with("GIẢ ĐỊNH") => {
             Some((line, said.to_string()))
@@ -68,7 +68,7 @@ fn what_is_invented_is_marked_in_every_record() {
     let (line, said) = marked(&ready).unwrap();
     assert_eq!(said, invented::INVENTED_FROM_HERE);
     // Before the mark stands what the article tells, and nothing else.
-    assert_eq!(line, told.version() + 1);
+    assert_eq!(line.get(), told.version() + 1);
     assert_eq!(&ready.ledger()[..told.ledger().len()], told.ledger());
     let whole = invented::digestive_surgery(&ready).unwrap();
     let part = invented::pathology(&ready).unwrap();
@@ -83,7 +83,7 @@ fn what_is_invented_is_marked_in_every_record() {
         .chain([marked(&plan)])
         .chain(consultations)
     {
-        assert_eq!(mark, Some((2, invented::ALL_INVENTED.to_owned())));
+        assert_eq!(mark, Some((2.into(), invented::ALL_INVENTED.to_owned())));
     }
 }
 
@@ -115,7 +115,7 @@ fn the_plan_goes_on_until_every_item_is_settled() {
     assert_eq!(whole.state().proposal().origin, from_plan);
     let before = plan.clone();
     let refused = plan
-        .record(PlanEvent::Completed.on(When::UNKNOWN))
+        .append(PlanEvent::completed().on(When::UNKNOWN))
         .unwrap_err();
     assert_eq!(refused.rule(), Some("PL-18"));
     assert_eq!(plan, before);

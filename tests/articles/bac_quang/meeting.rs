@@ -53,15 +53,11 @@ fn row_2_03_the_delegation_signs_as_a_side() {
 #[test]
 fn row_2_04_exactly_one_member_leads() {
     let led_by = |leaders: usize| {
-        let member = |leads| DelegationMember {
-            person: None,
-            leads,
-        };
-        let delegation = Delegation {
-            name: None,
-            members: (0..3).map(|n| member(n < leaders)).collect(),
-        };
-        opened_with(|opening| opening.delegation = delegation)
+        let mut members = vec![DelegationMember::new(); 3];
+        for leader in &mut members[..leaders] {
+            leader.leads = true;
+        }
+        opened_with(|opening| opening.delegation = Delegation::new(members))
     };
     for leaders in [0, 2] {
         assert_eq!(rule(&led_by(leaders).unwrap_err()), Some("SU-04"));
@@ -100,10 +96,7 @@ fn row_2_06_training_and_new_techniques_are_on_the_agenda() {
         ContentKind::TechniqueTransfer,
     ];
     assert_eq!(kinds, expected);
-    let new = TechniqueClass {
-        new: true,
-        advanced: false,
-    };
+    let new = TechniqueClass::NEW;
     assert_eq!(agenda.last().unwrap().techniques, Some(new));
 }
 
@@ -177,7 +170,7 @@ fn row_2_11_the_minutes_belong_to_the_direction_of_lower_levels() {
     let basis = record.state().plan().basis.as_ref().unwrap();
     assert_eq!(basis.kind(), BasisKind::DirectionOfLowerLevels);
     let year = When::year(2024).unwrap();
-    assert_eq!(basis, &Basis::DirectionOfLowerLevels { year });
+    assert_eq!(basis, &Basis::direction_of_lower_levels(year));
 }
 
 #[test]

@@ -3,7 +3,9 @@
 use super::{SITE, facts, plan_with, refuses, survey, working_day};
 use lienvien::plan::{Plan, PlanContent, PlanDraft, PlanEvent};
 use lienvien::record::{Actor, Event as _, NoteContent, Record};
-use lienvien::survey::{MinutesSignature, SurveyEvent, SurveySide, SurveyStatus};
+use lienvien::survey::{
+    MinutesSignature, SurveyEvent, SurveySide, SurveyStatus, SurveyUnavailable,
+};
 use lienvien::value::Explain as _;
 
 #[test]
@@ -26,22 +28,25 @@ fn row_2_39_delegation_and_host_sign_and_no_person_is_named() {
 fn row_2_39_who_looks_on_cannot_sign() {
     let mut record = facts::concluded().unwrap();
     let leader = facts::leader().unwrap();
-    let by_leader = MinutesSignature::of(SurveySide::Delegation).by(leader.clone());
-    let before_himself = by_leader.before(Actor::Person(leader));
-    let signed = SurveyEvent::Signed(before_himself.into());
+    let by_leader = MinutesSignature::new(SurveySide::Delegation).signer(leader.clone());
+    let before_himself = by_leader.witnesses([Actor::Person(leader)]);
+    let signed = SurveyEvent::signed(before_himself);
     refuses(&mut record, signed, "SU-16");
 }
 
 #[test]
 fn row_2_40_signed_minutes_are_the_premise_of_a_plan() {
-    assert!(facts::concluded().unwrap().signed_minutes(SITE).is_err());
+    let unsigned = facts::concluded().unwrap();
+    let side = SurveySide::Delegation;
+    let refused = Err(SurveyUnavailable::NotSigned { side });
+    assert_eq!(unsigned.signed_minutes(SITE), refused);
     let minutes = survey().signed_minutes(SITE).unwrap();
     assert_eq!(minutes.host(), &facts::bac_quang().unwrap());
     let plan = plan_with(PlanContent::default());
     assert_eq!(plan.state().premise(), Some(&minutes.clone().into()));
     // Those of another host are none.
     let elsewhere = PlanDraft::new(minutes, facts::viet_duc().unwrap());
-    let drafted = PlanEvent::Drafted(elsewhere.into()).on(working_day());
+    let drafted = PlanEvent::drafted(elsewhere).on(working_day());
     let refused = Record::<Plan>::open(plan.id(), drafted).unwrap_err();
     assert_eq!(refused.rule(), Some("PL-05"));
 }

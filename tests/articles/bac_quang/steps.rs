@@ -30,19 +30,18 @@ fn row_2_16_packages_of_two_kinds_are_proposed_in_no_named_specialty() {
 #[test]
 fn row_2_17_nothing_is_found_before_presentation_and_proposal() {
     let found = |why: Option<&str>| {
-        let finding = Finding {
-            out_of_order: why.map(text),
-            ..Finding::of(Specialty::DigestiveSurgery, Verdict::Conditional).at(SITE)
-        };
-        SurveyEvent::Found(finding.into())
+        let subject = Specialty::DigestiveSurgery;
+        let mut finding = Finding::new(subject, Verdict::Conditional).site(SITE);
+        finding.out_of_order = why.map(text);
+        SurveyEvent::found(finding)
     };
     let mut record = facts::opened().unwrap();
     refuses(&mut record, found(None), "SU-08");
-    let presented = SurveyEvent::Presented(Presentation::default().into());
-    record.record(presented.on(working_day())).unwrap();
+    let presented = SurveyEvent::presented(Presentation::default());
+    record.append(presented.on(working_day())).unwrap();
     refuses(&mut record, found(None), "SU-08");
     let why = Some("khảo sát thực tế trước");
-    assert!(record.record(found(why).on(working_day())).is_ok());
+    assert!(record.append(found(why).on(working_day())).is_ok());
 }
 
 #[test]
@@ -52,7 +51,7 @@ fn row_2_18_specialty_by_specialty_and_not_concluded_without_any() {
     let found: Vec<_> = found.map(|it| it.what.subject.clone()).collect();
     assert_eq!(found, subjects());
     let mut record = facts::opened().unwrap();
-    let concluded = SurveyEvent::Concluded(facts::conclusion().unwrap().into());
+    let concluded = SurveyEvent::concluded(facts::conclusion().unwrap());
     refuses(&mut record, concluded, "SU-13");
 }
 
@@ -86,33 +85,26 @@ fn proposed() -> Record<Survey> {
 #[test]
 fn row_2_19_and_2_20_a_mark_has_its_reason_and_equipment_its_counts() {
     let finding = |why: Option<&str>| {
-        let machine = EquipmentItem {
-            name: text("dàn mổ nội soi"),
-            good: Some(Count::exact(1)),
-            poor: None,
-            not_working: Some(Count::exact(2)),
-            meets_need: Some(false),
-        };
-        let staff = Assessed::rated(Rating::Average).because(text("thiếu phẫu thuật viên"));
-        Finding {
-            staff: Some(staff),
-            equipment: Some(Assessed {
-                reason: why.map(text),
-                ..Assessed::rated(Rating::Insufficient)
-            }),
-            inventory: vec![machine],
-            ..Finding::of(Specialty::DigestiveSurgery, Verdict::Conditional).at(SITE)
-        }
+        let machine = EquipmentItem::new(text("dàn mổ nội soi"))
+            .good(Count::exact(1))
+            .not_working(Count::exact(2))
+            .meets_need(false);
+        let staff = Assessed::new()
+            .rating(Rating::Average)
+            .reason(text("thiếu phẫu thuật viên"));
+        let mut equipment = Assessed::new().rating(Rating::Insufficient);
+        equipment.reason = why.map(text);
+        Finding::new(Specialty::DigestiveSurgery, Verdict::Conditional)
+            .site(SITE)
+            .staff(staff)
+            .equipment(equipment)
+            .inventory([machine])
     };
     let mut record = proposed();
-    refuses(
-        &mut record,
-        SurveyEvent::Found(finding(None).into()),
-        "SU-09",
-    );
+    refuses(&mut record, SurveyEvent::found(finding(None)), "SU-09");
     let told = finding(Some("hai dàn máy hỏng"));
-    let found = SurveyEvent::Found(told.clone().into());
-    record.record(found.on(working_day())).unwrap();
+    let found = SurveyEvent::found(told.clone());
+    record.append(found.on(working_day())).unwrap();
     let json = serde_json::to_string(&record).unwrap();
     let read: Record<Survey> = serde_json::from_str(&json).unwrap();
     assert_eq!(read.state().findings()[0].what, told);
@@ -166,17 +158,14 @@ fn row_2_23_requirements_gate_the_start_until_met_or_waived() {
             .premise()
             .is_some()
     );
-    let met = SurveyEvent::Met(RequirementMet {
-        requirement: 1.into(),
-        evidence: document("Biên bản kiểm tra"),
-    });
-    record.record(met.on(working_day())).unwrap();
+    let met = SurveyEvent::met(RequirementMet::new(1, document("Biên bản kiểm tra")));
+    record.append(met.on(working_day())).unwrap();
     assert_eq!(open_requirements(&record), ["2"]);
-    let waived = SurveyEvent::Waived(Box::new(RequirementWaived {
-        requirement: 2.into(),
-        by: facts::viet_duc().unwrap(),
-        document: document("Công văn"),
-    }));
-    record.record(waived.on(working_day())).unwrap();
+    let waived = SurveyEvent::waived(RequirementWaived::new(
+        2,
+        facts::viet_duc().unwrap(),
+        document("Công văn"),
+    ));
+    record.append(waived.on(working_day())).unwrap();
     assert!(open_requirements(&record).is_empty());
 }

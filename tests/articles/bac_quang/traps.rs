@@ -12,7 +12,7 @@ use lienvien::specialty::Specialty;
 use lienvien::survey::{
     MinutesSignature, NotReady, Survey, SurveyEvent, SurveySide, SurveyUnavailable,
 };
-use lienvien::value::{items, same_key};
+use lienvien::value::{Explain as _, items, same_key};
 
 #[test]
 fn trap_t1_neither_survey_nor_minutes_need_an_agreement() {
@@ -45,15 +45,16 @@ fn trap_t7_witnesses_never_count_and_signers_always() {
     let mut alone = facts::concluded().unwrap();
     let sides = [SurveySide::Delegation, SITE.into()];
     for side in sides {
-        assert!(alone.signed_minutes(SITE).is_err(), "{side}");
-        let signed = SurveyEvent::Signed(MinutesSignature::of(side).into());
-        alone.record(signed.on(working_day())).unwrap();
+        let missing = SurveyUnavailable::NotSigned { side };
+        assert_eq!(alone.signed_minutes(SITE), Err(missing));
+        let signed = SurveyEvent::signed(MinutesSignature::new(side));
+        alone.append(signed.on(working_day())).unwrap();
     }
     assert!(alone.state().witnesses().is_empty());
     assert!(alone.signed_minutes(SITE).is_ok());
     for side in sides {
         let mut one = facts::concluded().unwrap();
-        one.record(facts::signed_by(side).unwrap()).unwrap();
+        one.append(facts::signed_by(side).unwrap()).unwrap();
         assert_eq!(one.state().witnesses().len(), 6);
         let missing = one.state().unsigned().next().unwrap();
         let refused = one.signed_minutes(SITE).unwrap_err();
@@ -99,7 +100,9 @@ fn trap_t10_requirements_gate_the_start_and_not_the_plan() {
     let refused = record.ready_to_start(SITE, &subjects(), working_day());
     assert!(matches!(refused, Err(NotReady::Requirements { .. })));
     assert_eq!(open_requirements(&record), ["1", "2"]);
-    assert!(invented::digestive_surgery(&record).is_err());
+    let refused = invented::digestive_surgery(&record).unwrap_err();
+    let refused = refused.downcast::<NotReady>().unwrap();
+    assert_eq!(refused.code(), "survey.readiness.requirements_open");
 }
 
 #[test]
@@ -119,12 +122,9 @@ fn trap_t12_a_caption_taken_in_twice_is_taken_in_once() {
     let signed = |witnesses: &[_]| {
         let mut record = facts::concluded().unwrap();
         for side in [SurveySide::Delegation, SITE.into()] {
-            let signature = MinutesSignature {
-                witnesses: witnesses.to_vec(),
-                ..MinutesSignature::of(side)
-            };
-            let signed = SurveyEvent::Signed(signature.into());
-            record.record(signed.on(working_day())).unwrap();
+            let signature = MinutesSignature::new(side).witnesses(witnesses.to_vec());
+            let signed = SurveyEvent::signed(signature);
+            record.append(signed.on(working_day())).unwrap();
         }
         record
     };

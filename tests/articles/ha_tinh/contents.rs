@@ -136,12 +136,9 @@ fn row_1_36_another_specialty_is_on_demand_until_a_request_is_accepted() {
         Coverage::OnDemand
     );
 
-    let request = AcceptedRequest {
-        subject: pathology.into(),
-        document: None,
-    };
-    let accepted = AgreementEvent::RequestAccepted(request).on(day(2025, 3, 1));
-    record.record(accepted).unwrap();
+    let request = AcceptedRequest::new(pathology);
+    let accepted = AgreementEvent::request_accepted(request).on(day(2025, 3, 1));
+    record.append(accepted).unwrap();
     let hospital = facts::provincial_hospital().unwrap();
     let on = |asked| {
         record

@@ -3,7 +3,7 @@
 use super::{facts, invented, is_of, lines, memorandum, printed};
 use lienvien::agreement::Agreement;
 use lienvien::package::Package;
-use lienvien::record::{Aggregate, NoteContent, Record};
+use lienvien::record::{Aggregate, LineNumber, NoteContent, Record};
 use lienvien::secondment::Secondment;
 use lienvien::training::course::Course;
 use lienvien::training::enrolment::Enrolment;
@@ -17,7 +17,7 @@ fn read<A: Aggregate>(line: &str) -> Record<A> {
 }
 
 /// On which line a note says that the record is invented.
-fn marked<A: Aggregate>(record: &Record<A>) -> Option<u32> {
+fn marked<A: Aggregate>(record: &Record<A>) -> Option<LineNumber> {
     record.notes().find_map(|(line, note)| match &note.content {
         NoteContent::Statement(said) if said.as_str() == invented::INVENTED => Some(line),
         _ => None,
@@ -47,12 +47,12 @@ fn every_line_printed_reads_back_equal() {
 #[test]
 fn what_is_invented_is_marked_in_every_record() {
     let invented = invented::all(&memorandum()).unwrap();
-    assert_eq!(marked(&invented.course), Some(2));
+    assert_eq!(marked(&invented.course), Some(2.into()));
     for (name, enrolment) in invented.enrolments() {
-        assert_eq!(marked(enrolment), Some(2), "{name}");
+        assert_eq!(marked(enrolment), Some(2.into()), "{name}");
     }
-    assert_eq!(marked(&invented.package), Some(2));
-    assert_eq!(marked(&invented.secondment), Some(2));
+    assert_eq!(marked(&invented.package), Some(2.into()));
+    assert_eq!(marked(&invented.secondment), Some(2.into()));
     // And in no record that the article gives.
     let told = lines(printed::told);
     assert!(

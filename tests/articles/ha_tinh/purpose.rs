@@ -74,7 +74,7 @@ fn row_1_55_less_load_above_is_an_objective() {
 fn row_1_15_a_facility_receives_without_signing() {
     let hospital = facts::provincial_hospital().unwrap();
     assert!(hospital.matches("Bệnh viện đa khoa tỉnh Hà Tĩnh"));
-    let reference = hospital.to_ref_on(signing_day()).unwrap();
+    let reference = hospital.reference_on(signing_day()).known().unwrap();
     let parties = terms()
         .parties
         .into_iter()

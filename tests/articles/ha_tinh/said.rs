@@ -26,7 +26,7 @@ fn row_1_38_thanks_change_nothing() {
     assert!(text.starts_with("cảm ơn sự hỗ trợ, giúp đỡ của Bệnh viện Bạch Mai"));
     let mut record = memorandum();
     let before = (record.state().clone(), record.status());
-    record.note(note).unwrap();
+    record.append(note).unwrap();
     assert_eq!((record.state().clone(), record.status()), before);
 }
 
@@ -60,10 +60,7 @@ fn row_1_43_new_and_advanced_techniques_are_a_class_without_a_specialty() {
         need.text
             .contains("chuyển giao các kỹ thuật mới, kỹ thuật chuyên sâu phục vụ khám chữa bệnh")
     );
-    let class = TechniqueClass {
-        new: true,
-        advanced: true,
-    };
+    let class = TechniqueClass::NEW_AND_ADVANCED;
     assert_eq!((need.subjects.len(), need.techniques), (0, Some(class)));
 }
 

@@ -8,6 +8,7 @@ use lienvien::organisation::OrganisationKind;
 use lienvien::package::{LoggedCase, Package};
 use lienvien::record::Record;
 use lienvien::secondment::{CompletionGrade, Secondment, SecondmentStatus};
+use lienvien::specialty::Specialty;
 use lienvien::value::{Answer, Count};
 
 fn continuation() -> Invented {
@@ -23,7 +24,8 @@ fn taught(package: &Record<Package>) -> Vec<&LoggedCase> {
 fn row_1_50_an_expert_is_sent_once_somebody_proposes_it() {
     let sent = continuation().secondment;
     let proposal = sent.state().proposal();
-    assert_eq!(proposal.home, facts::bach_mai().unwrap());
+    assert_eq!(sent.state().home(), &facts::bach_mai().unwrap());
+    assert_eq!(sent.state().subjects(), [Specialty::Cardiology.into()]);
     // Of the rank that was promised; the promise itself names no field and is no secondment.
     let promised = modes(Modality::OnSite)[0].experts;
     assert_eq!(
@@ -31,7 +33,7 @@ fn row_1_50_an_expert_is_sent_once_somebody_proposes_it() {
         (promised, Some(ExpertRank::Leading))
     );
     assert_eq!(commitments().len(), 2);
-    let in_force = proposal.basis.as_ref().and_then(Basis::agreement).unwrap();
+    let in_force = sent.state().basis().and_then(Basis::agreement).unwrap();
     assert_eq!(
         (in_force.agreement(), in_force.day()),
         (memorandum().id(), day(2025, 5, 5))
@@ -43,11 +45,8 @@ fn row_1_51_on_site_in_two_stints() {
     let sent = continuation().secondment;
     let state = sent.state();
     let hospital = facts::provincial_hospital().unwrap();
-    assert_eq!(state.proposal().host.id, Some(hospital.id()));
-    assert_eq!(
-        state.proposal().host.kind,
-        OrganisationKind::ProvincialHospital
-    );
+    assert_eq!(state.host().id, Some(hospital.id()));
+    assert_eq!(state.host().kind, OrganisationKind::ProvincialHospital);
     let calendar = invented::secondment::calendar().unwrap();
     for (asked, there, worked, all) in [
         (day(2025, 6, 1), Answer::No, 0, 0),

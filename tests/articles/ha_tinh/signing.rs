@@ -104,7 +104,7 @@ fn row_1_08_an_office_signs_and_gets_its_name_without_a_second_signature() {
     assert_eq!(record.status(), AgreementStatus::PartlySigned);
 
     record
-        .record(facts::vice_chair_identified().unwrap())
+        .append(facts::vice_chair_identified().unwrap())
         .unwrap();
     assert_eq!(record.state().signatures().len(), 1);
     let named = signer(&record, 0);
@@ -112,7 +112,7 @@ fn row_1_08_an_office_signs_and_gets_its_name_without_a_second_signature() {
     assert_eq!(named.office(), unnamed.office());
 
     let again = record
-        .record(facts::vice_chair_identified().unwrap())
+        .append(facts::vice_chair_identified().unwrap())
         .unwrap_err();
     assert_eq!(again.code(), "agreement.signer.all_identified");
 }
@@ -122,11 +122,8 @@ fn row_1_08_what_the_caption_shows_stays_when_the_name_is_found() {
     let mut record = facts::partly_signed().unwrap();
     let (party, shown) = (facts::PROVINCE, signer(&record, 0));
     let person = PersonRef::named(PersonName::parse("Trần Báu Hà").unwrap());
-    let identified = AgreementEvent::Identified(Identification {
-        party,
-        person: person.clone(),
-    });
-    record.record(identified.on(When::UNKNOWN)).unwrap();
+    let identified = AgreementEvent::identified(Identification::new(party, person.clone()));
+    record.append(identified.on(When::UNKNOWN)).unwrap();
     let named = signer(&record, 0);
     assert_eq!(named.name(), person.name());
     assert_eq!(
@@ -183,7 +180,7 @@ fn row_1_11_the_ceremony_is_held_by_both_and_is_not_the_signing() {
 
     let mut quiet = facts::partly_signed().unwrap();
     quiet
-        .record(facts::signed_for_bach_mai(facts::signing_date().unwrap()).unwrap())
+        .append(facts::signed_for_bach_mai(facts::signing_date().unwrap()).unwrap())
         .unwrap();
     assert_eq!(quiet.status(), AgreementStatus::Signed);
     assert_eq!(quiet.notes().count(), 0);
@@ -211,7 +208,7 @@ fn row_1_12_in_force_from_the_signing_to_the_end_of_the_last_year() {
 fn row_1_26_consent_comes_before_the_signing() {
     let mut draft = facts::drafted().unwrap();
     let refused = draft
-        .record(facts::signed_for_the_province().unwrap())
+        .append(facts::signed_for_the_province().unwrap())
         .unwrap_err();
     assert_eq!(refused.code(), "record.transition.not_allowed");
     assert_eq!(

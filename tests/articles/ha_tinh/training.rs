@@ -53,7 +53,7 @@ fn row_1_21_the_training_before_is_told_of_the_whole_province() {
         panic!("one territory")
     };
     assert_eq!(province.province.as_str(), "42");
-    // How many learned, when, and as what they work, it does not say.
+    // It does not state how many learned, when, and in which cadres.
     assert_eq!(
         (course.reported_learners(), course.free_seats()),
         (None, None)
@@ -127,7 +127,7 @@ fn row_1_23_who_returns_elsewhere_is_seen() {
     );
 }
 
-/// The article says it of all who were trained, and names none: a statement, and nobody's follow-up.
+/// The article says it of all who were trained and names nobody: it is a statement, not a follow-up.
 #[test]
 fn row_1_24_what_came_of_the_training_before_is_a_statement() {
     let told = facts::past_training().unwrap();
@@ -154,7 +154,7 @@ fn row_1_24_and_trap_t14_trained_in_hanoi_and_practising_at_home() {
         assert_eq!(practises(enrolment, &continuation), answer);
         assert_eq!(idle(enrolment, &continuation), answer.negate());
     }
-    // Who never learned it is not among those who learned it for nothing.
+    // A trainee who never learned it is not one who learned it and does not practise.
     assert_eq!(idle(&continuation.withdrawn, &continuation), Answer::No);
     // The cases that show it are those that the follow-up names, in the package that it names.
     let followed_up = &continuation.at_home.state().follow_ups()[0].what;
@@ -175,7 +175,7 @@ fn row_1_49_the_course_is_held_as_the_memorandum_says() {
         continuation.course.state().plan().modes,
         modes(Modality::AtSupporter)
     );
-    // Planned before the signing, it has nothing to rest on.
+    // If it is planned before the signing, no agreement is in force.
     let eve = signing_day().pred_opt().unwrap();
     let unavailable = memorandum().in_force_on(eve).unwrap_err();
     assert_eq!(unavailable.code(), "agreement.evidence.not_in_force");
@@ -185,7 +185,7 @@ fn row_1_49_the_course_is_held_as_the_memorandum_says() {
 fn a_seat_goes_from_one_who_withdraws_to_one_who_waits() {
     let seated = course::seated(&memorandum()).unwrap();
     assert_eq!(seated.state().free_seats(), Some(0));
-    let given = CourseEvent::SeatGiven(B).on(When::UNKNOWN);
+    let given = CourseEvent::seat_given(B).on(When::UNKNOWN);
     let refused = seated.check(&given.into()).unwrap_err();
     assert_eq!(refused.code(), "course.seat.full");
     assert_eq!(
@@ -202,7 +202,7 @@ fn a_seat_goes_from_one_who_withdraws_to_one_who_waits() {
         reseated.seat(C.enrolment).unwrap_err().code(),
         "course.evidence.not_seated"
     );
-    // Each was accepted on a seat for which the course vouched then, as it stood.
+    // Each was accepted on a seat that the course confirmed at that time.
     let continuation = continuation();
     for (enrolment, course) in [
         (&continuation.at_home, &seated),

@@ -93,7 +93,7 @@ pub(super) fn taught_once(out: &mut impl Write, invented: &Invented) -> Result<(
     Ok(())
 }
 
-fn logged(Dated { on, what }: &Dated<LoggedDay>) -> String {
+fn logged(Dated { on, what, .. }: &Dated<LoggedDay>) -> String {
     let count = |cases: Option<u16>| cases.map_or("không rõ".to_owned(), |n| n.to_string());
     let (taught, assisted) = (count(what.taught), count(what.assisted));
     let content = what

@@ -60,6 +60,7 @@ fn per(row: &CreditRow) -> String {
     let unit = match row.per {
         CreditUnit::Minutes(minutes) => format!("{minutes} phút"),
         CreditUnit::Piece => "lần".to_owned(),
+        _ => "đơn vị khác".to_owned(),
     };
     let whole = if row.whole {
         ", chỉ tính đơn vị trọn"

@@ -1,97 +1,10 @@
-//! What is declared once and spelt out many times: messages and vocabularies.
-
-/// Declares an error: each case with its code, its English sentence and its Vietnamese one.
-///
-/// The enum gets `Display` (English), `Error`, [`Explain`](crate::value::Explain) and the list
-/// `CASES` of all its codes. A rule of an aggregate puts its number before the code.
-///
-/// ```
-/// use lienvien::value::Explain;
-/// lienvien::messages! {
-///     /// Why a dose is refused.
-///     pub enum DoseError {
-///         /// Above the bound.
-///         TooHigh {
-///             /// What was given, in milligrams.
-///             found: u32,
-///         } = "TO-01" "dose.too_high" {
-///             en("{found} mg were given, expected at most {}", 40)
-///             vi("liều {found} mg, chỉ được tối đa {} mg", 40)
-///         }
-///     }
-/// }
-/// let error = DoseError::TooHigh { found: 50 };
-/// assert_eq!(error.to_string(), "50 mg were given, expected at most 40");
-/// assert_eq!(error.vi(), "liều 50 mg, chỉ được tối đa 40 mg");
-/// assert_eq!((error.code(), error.rule()), ("dose.too_high", Some("TO-01")));
-/// ```
-#[macro_export]
-macro_rules! messages {
-    (
-        $(#[$meta:meta])*
-        $vis:vis enum $Name:ident {
-            $(
-                $(#[$case_meta:meta])*
-                $Case:ident $({ $( $(#[$field_meta:meta])* $field:ident: $ty:ty ),+ $(,)? })?
-                = $($first:literal)+ {
-                    en($en:literal $(, $en_arg:expr)* $(,)?)
-                    vi($vi:literal $(, $vi_arg:expr)* $(,)?)
-                }
-            )+
-        }
-    ) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Eq)]
-        #[non_exhaustive]
-        $vis enum $Name {
-            $( $(#[$case_meta])* $Case $({ $( $(#[$field_meta])* $field: $ty ),+ })? ),+
-        }
-
-        impl $Name {
-            /// Every case: its rule (if numbered), its code, its English and its Vietnamese pattern.
-            pub const CASES: &'static [$crate::value::Case] = &[
-                $( $crate::value::Case::new(&[$($first),+], $en, $vi) ),+
-            ];
-        }
-
-        impl ::core::fmt::Display for $Name {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                match self {
-                    $( Self::$Case $({ $($field),+ })? => {
-                        $( let _ = ($($field,)+); )?
-                        ::core::write!(f, $en $(, $en_arg)*)
-                    } )+
-                }
-            }
-        }
-
-        impl ::core::error::Error for $Name {}
-
-        impl $crate::value::Explain for $Name {
-            fn case(&self) -> &'static $crate::value::Case {
-                match self {
-                    $( Self::$Case $({ $($field: _),+ })? => const {
-                        &$crate::value::Case::new(&[$($first),+], $en, $vi)
-                    } )+
-                }
-            }
-
-            fn fmt_vi(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                match self {
-                    $( Self::$Case $({ $($field),+ })? => {
-                        $( let _ = ($($field,)+); )?
-                        ::core::write!(f, $vi $(, $vi_arg)*)
-                    } )+
-                }
-            }
-        }
-    };
-}
+//! Closed lists.
 
 /// Declares a closed list: each word with its code, its Vietnamese and its English name.
 ///
 /// The enum gets [`Vocabulary`](crate::value::Vocabulary), `Display` and `FromStr` by code, and
 /// serde by code. Other Vietnamese names follow the first after `|`; they are found, never shown.
+/// A list may grow: other crates match it with a `_` arm.
 ///
 /// ```
 /// use lienvien::value::Vocabulary;
@@ -109,7 +22,7 @@ macro_rules! messages {
 /// assert_eq!(Session::find("SANG"), Some(Session::Morning));
 /// assert_eq!(
 ///     "noon".parse::<Session>().unwrap_err().to_string(),
-///     "`noon` is no session, expected one of `morning`, `afternoon`",
+///     "`noon` is not a session, expected one of `morning`, `afternoon`",
 /// );
 /// ```
 #[macro_export]
@@ -123,8 +36,28 @@ macro_rules! vocabulary {
             )+
         }
     ) => {
+        $crate::vocabulary! {
+            @of
+            $(#[$meta])*
+            $vis enum $Name($name) {
+                $( $(#[$word_meta])* $Word = [$code], $vi $(| $alias)*, $en; )+
+            }
+        }
+    };
+    // The same with each code as the tokens that make it.
+    (
+        @of
+        $(#[$meta:meta])*
+        $vis:vis enum $Name:ident($name:literal) {
+            $(
+                $(#[$word_meta:meta])*
+                $Word:ident = [$($code:tt)+], $vi:literal $(| $alias:literal)*, $en:literal;
+            )+
+        }
+    ) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
         $vis enum $Name {
             $( $(#[$word_meta])* $Word ),+
         }
@@ -136,7 +69,7 @@ macro_rules! vocabulary {
             /// The stable code: ASCII, never changed.
             #[inline]
             pub const fn code(self) -> &'static str {
-                match self { $( Self::$Word => $code ),+ }
+                match self { $( Self::$Word => $($code)+ ),+ }
             }
 
             /// The Vietnamese name.
@@ -153,7 +86,7 @@ macro_rules! vocabulary {
         impl $crate::value::Vocabulary for $Name {
             const NAME: &'static str = $name;
             const ALL: &'static [Self] = Self::ALL;
-            const CODES: &'static [&'static str] = &[$($code),+];
+            const CODES: &'static [&'static str] = &[$($($code)+),+];
 
             #[inline]
             fn index(self) -> usize {
@@ -179,7 +112,7 @@ macro_rules! vocabulary {
             #[inline]
             fn from_code(code: &str) -> ::core::option::Option<Self> {
                 match code {
-                    $( $code => ::core::option::Option::Some(Self::$Word), )+
+                    $( $($code)+ => ::core::option::Option::Some(Self::$Word), )+
                     _ => ::core::option::Option::None,
                 }
             }

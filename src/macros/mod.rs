@@ -1,0 +1,15 @@
+//! What is declared once and spelt out many times: messages, vocabularies, payloads, numbers, and
+//! literals that are checked while compiling.
+
+#[macro_use]
+mod messages;
+#[macro_use]
+mod vocabulary;
+#[macro_use]
+mod payload;
+#[macro_use]
+mod numbers;
+#[macro_use]
+mod literals;
+
+pub use payload::Blank;

@@ -1,0 +1,47 @@
+//! Numbers of things, counted from 1 as papers do.
+
+/// Declares the number of something: counted from 1, and never mixed up with the number of another
+/// thing. That the thing exists is a rule of whoever looks it up.
+macro_rules! numbers {
+    ($( $(#[$meta:meta])* $Name:ident($Int:ty); )+) => { $(
+        $(#[$meta])*
+        ///
+        /// # JSON
+        ///
+        /// A number.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(serde::Serialize, serde::Deserialize)]
+        #[serde(transparent)]
+        pub struct $Name($Int);
+
+        impl $Name {
+            /// The number, counted from 1.
+            pub const fn new(number: $Int) -> Self {
+                Self(number)
+            }
+
+            /// The number, counted from 1.
+            pub const fn get(self) -> $Int {
+                self.0
+            }
+        }
+
+        impl From<$Int> for $Name {
+            fn from(number: $Int) -> Self {
+                Self(number)
+            }
+        }
+
+        impl From<$Name> for $Int {
+            fn from(number: $Name) -> Self {
+                number.0
+            }
+        }
+
+        impl core::fmt::Display for $Name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                core::fmt::Display::fmt(&self.0, f)
+            }
+        }
+    )+ };
+}

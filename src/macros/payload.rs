@@ -1,0 +1,254 @@
+//! Structs that an event, a draft or another payload carries.
+
+use crate::value::When;
+use alloc::vec::Vec;
+
+/// What a payload leaves out of its JSON.
+pub trait Blank {
+    /// Whether nothing is given.
+    fn is_blank(&self) -> bool;
+}
+
+impl<T> Blank for Option<T> {
+    fn is_blank(&self) -> bool {
+        self.is_none()
+    }
+}
+
+impl<T> Blank for Vec<T> {
+    fn is_blank(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+impl Blank for bool {
+    fn is_blank(&self) -> bool {
+        !*self
+    }
+}
+
+impl Blank for When {
+    fn is_blank(&self) -> bool {
+        self.is_unknown()
+    }
+}
+
+/// Declares a payload: a struct of public fields that an event, a draft or another payload carries.
+///
+/// A field without a default is required: it is an argument of `new`, in the order of the fields. A
+/// field with a default is optional: it has a setter of the same name, may be missing in JSON, and is
+/// not written where it has its default. The defaults are
+///
+/// | field | default | setter |
+/// |---|---|---|
+/// | `Option<T>` | `None` | takes a `T`, or what becomes one |
+/// | `Vec<T>` | `Vec::new()` | takes several `T` and adds them |
+/// | `bool` | `false` | takes nothing and sets it |
+/// | `When` | `When::UNKNOWN` | takes a date |
+/// | another `T`, which is `Default` and [`Blank`] | `Default::default()` | takes a `T`, or what becomes one |
+///
+/// A list that must be there, empty or not, is declared `Vec<T> = required`: `new` takes several `T`, or
+/// what becomes one.
+///
+/// The struct is `#[non_exhaustive]`: a later version may add an optional field, and programs that
+/// make the struct by `new` and setters go on compiling. Serde refuses a key that is not a field.
+///
+/// ```
+/// use lienvien::{text, value::{Text, When}, when};
+/// lienvien::payload! {
+///     /// Đơn vị máu: units of blood that were lent.
+///     pub struct Lent {
+///         /// How many.
+///         pub units: u16,
+///         /// Until when.
+///         pub until: When = When::UNKNOWN,
+///         /// What they are for.
+///         pub purpose: Option<Text> = None,
+///     }
+/// }
+/// let lent = Lent::new(4).until(when!(2024-10)).purpose(text!("mổ tim"));
+/// assert_eq!(
+///     serde_json::to_string(&lent).unwrap(),
+///     r#"{"units":4,"until":"2024-10","purpose":"mổ tim"}"#,
+/// );
+/// assert_eq!(serde_json::to_string(&Lent::new(4)).unwrap(), r#"{"units":4}"#);
+/// ```
+#[macro_export]
+macro_rules! payload {
+    (
+        $(#[$meta:meta])*
+        $vis:vis struct $Name:ident $(<$($G:ident),+>)? { $($fields:tt)* }
+    ) => {
+        $crate::payload! { @read [$(#[$meta])* $vis $Name [$($($G),+)?]] [] [] [] $($fields)* }
+    };
+
+    // Fields with a default, by their type. A whole number or a flag is taken as it is, so that a
+    // literal needs no suffix; anything else by what becomes it.
+    (@read $head:tt $all:tt $needed:tt $set:tt
+        $(#[doc = $doc:literal])* $(#[serde($($serde:tt)*)])?
+        pub $field:ident: Option<bool> = None, $($rest:tt)*
+    ) => { $crate::payload! { @optional $head $all $needed $set plain (bool)
+        [$(#[doc = $doc])*] [$($($serde)*)?] $field: (Option<bool>) = (None); $($rest)* } };
+    (@read $head:tt $all:tt $needed:tt $set:tt
+        $(#[doc = $doc:literal])* $(#[serde($($serde:tt)*)])?
+        pub $field:ident: Option<u16> = None, $($rest:tt)*
+    ) => { $crate::payload! { @optional $head $all $needed $set plain (u16)
+        [$(#[doc = $doc])*] [$($($serde)*)?] $field: (Option<u16>) = (None); $($rest)* } };
+    (@read $head:tt $all:tt $needed:tt $set:tt
+        $(#[doc = $doc:literal])* $(#[serde($($serde:tt)*)])?
+        pub $field:ident: Option<u32> = None, $($rest:tt)*
+    ) => { $crate::payload! { @optional $head $all $needed $set plain (u32)
+        [$(#[doc = $doc])*] [$($($serde)*)?] $field: (Option<u32>) = (None); $($rest)* } };
+    (@read $head:tt $all:tt $needed:tt $set:tt
+        $(#[doc = $doc:literal])* $(#[serde($($serde:tt)*)])?
+        pub $field:ident: Option<$T:ty> = None, $($rest:tt)*
+    ) => { $crate::payload! { @optional $head $all $needed $set option ($T)
+        [$(#[doc = $doc])*] [$($($serde)*)?] $field: (Option<$T>) = (None); $($rest)* } };
+    (@read $head:tt $all:tt $needed:tt $set:tt
+        $(#[doc = $doc:literal])* $(#[serde($($serde:tt)*)])?
+        pub $field:ident: Vec<$T:ty> = Vec::new(), $($rest:tt)*
+    ) => { $crate::payload! { @optional $head $all $needed $set list ($T)
+        [$(#[doc = $doc])*] [$($($serde)*)?] $field: (Vec<$T>) = (Vec::new()); $($rest)* } };
+    (@read $head:tt $all:tt $needed:tt $set:tt
+        $(#[doc = $doc:literal])* $(#[serde($($serde:tt)*)])?
+        pub $field:ident: bool = false, $($rest:tt)*
+    ) => { $crate::payload! { @optional $head $all $needed $set flag ()
+        [$(#[doc = $doc])*] [$($($serde)*)?] $field: (bool) = (false); $($rest)* } };
+    (@read $head:tt $all:tt $needed:tt $set:tt
+        $(#[doc = $doc:literal])* $(#[serde($($serde:tt)*)])?
+        pub $field:ident: When = When::UNKNOWN, $($rest:tt)*
+    ) => { $crate::payload! { @optional $head $all $needed $set date (When)
+        [$(#[doc = $doc])*] [$($($serde)*)?] $field: (When) = (When::UNKNOWN); $($rest)* } };
+    (@read $head:tt $all:tt $needed:tt $set:tt
+        $(#[doc = $doc:literal])* $(#[serde($($serde:tt)*)])?
+        pub $field:ident: $T:ty = Default::default(), $($rest:tt)*
+    ) => { $crate::payload! { @optional $head $all $needed $set value ($T)
+        [$(#[doc = $doc])*] [$($($serde)*)?]
+        $field: ($T) = (::core::default::Default::default()); $($rest)* } };
+    // A required field. A whole number is taken as it is here too.
+    (@read $head:tt $all:tt $needed:tt $set:tt
+        $(#[$meta:meta])*
+        pub $field:ident: u16, $($rest:tt)*
+    ) => { $crate::payload! { @required $head $all $needed $set
+        [$(#[$meta])*] $field: (u16) (u16) ($field); $($rest)* } };
+    (@read $head:tt $all:tt $needed:tt $set:tt
+        $(#[$meta:meta])*
+        pub $field:ident: u32, $($rest:tt)*
+    ) => { $crate::payload! { @required $head $all $needed $set
+        [$(#[$meta])*] $field: (u32) (u32) ($field); $($rest)* } };
+    // So that a list is written without `.into()`.
+    (@read $head:tt $all:tt $needed:tt $set:tt
+        $(#[$meta:meta])*
+        pub $field:ident: Vec<$T:ty> = required, $($rest:tt)*
+    ) => { $crate::payload! { @required $head $all $needed $set
+        [$(#[$meta])*] $field: (Vec<$T>)
+        (impl ::core::iter::IntoIterator<Item: ::core::convert::Into<$T>>)
+        ($field.into_iter().map(::core::convert::Into::into).collect()); $($rest)* } };
+    (@read $head:tt $all:tt $needed:tt $set:tt
+        $(#[$meta:meta])*
+        pub $field:ident: $T:ty, $($rest:tt)*
+    ) => { $crate::payload! { @required $head $all $needed $set
+        [$(#[$meta])*] $field: ($T) (impl ::core::convert::Into<$T>) ($field.into()); $($rest)* } };
+
+    (@required $head:tt [$($all:tt)*] [$($needed:tt)*] $set:tt
+        [$($meta:tt)*] $field:ident: ($T:ty) ($Taken:ty) ($value:expr); $($rest:tt)*
+    ) => { $crate::payload! { @read $head
+        [$($all)* { [$($meta)*] $field: ($T) = ($value) }]
+        [$($needed)* { $field: $Taken }] $set $($rest)* } };
+
+    (@optional $head:tt [$($all:tt)*] $needed:tt [$($set:tt)*] $how:ident ($($T:tt)*)
+        [$($doc:tt)*] [$($serde:tt)*] $field:ident: ($Whole:ty) = ($default:expr); $($rest:tt)*
+    ) => { $crate::payload! { @read $head
+        [$($all)* { [$($doc)* #[serde(
+            default,
+            skip_serializing_if = "::lienvien::__private::Blank::is_blank",
+            $($serde)*
+        )]] $field: ($Whole) = ($default) }]
+        $needed
+        [$($set)* { $how $field [$($doc)*] ($($T)*) }] $($rest)* } };
+
+    (@read [$(#[$meta:meta])* $vis:vis $Name:ident $generics:tt] $all:tt [] $set:tt) => {
+        $crate::payload! { @declare [$(#[$meta])* #[derive(Default)] $vis $Name $generics] $all [] $set }
+    };
+    (@read $head:tt $all:tt $needed:tt $set:tt) => {
+        $crate::payload! { @declare $head $all $needed $set }
+    };
+
+    (@declare [$(#[$meta:meta])* $vis:vis $Name:ident [$($G:ident),*]]
+        [$({ [$($attr:tt)*] $field:ident: ($T:ty) = ($value:expr) })*]
+        [$({ $needed:ident: $N:ty })*]
+        [$({ $how:ident $set:ident $doc:tt $S:tt })*]
+    ) => {
+        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+        #[derive($crate::__private::serde::Serialize, $crate::__private::serde::Deserialize)]
+        #[serde(deny_unknown_fields, crate = "::lienvien::__private::serde")]
+        #[non_exhaustive]
+        $(#[$meta])*
+        $vis struct $Name<$($G),*> { $( $($attr)* pub $field: $T, )* }
+
+        impl<$($G),*> $Name<$($G),*> {
+            /// With what is required, and nothing else known.
+            pub fn new($($needed: $N),*) -> Self {
+                Self { $($field: $value),* }
+            }
+
+            $( $crate::payload! { @set $how $set $doc $S } )*
+        }
+    };
+
+    (@set plain $field:ident [$($doc:tt)*] ($T:ty)) => {
+        $($doc)*
+        #[must_use]
+        pub fn $field(mut self, $field: $T) -> Self {
+            self.$field = ::core::option::Option::Some($field);
+            self
+        }
+    };
+    (@set option $field:ident [$($doc:tt)*] ($T:ty)) => {
+        $($doc)*
+        #[must_use]
+        pub fn $field(mut self, $field: impl ::core::convert::Into<$T>) -> Self {
+            self.$field = ::core::option::Option::Some($field.into());
+            self
+        }
+    };
+    (@set list $field:ident [$($doc:tt)*] ($T:ty)) => {
+        $($doc)*
+        ///
+        /// Adds these to those that are there.
+        #[must_use]
+        pub fn $field(
+            mut self,
+            $field: impl ::core::iter::IntoIterator<Item: ::core::convert::Into<$T>>,
+        ) -> Self {
+            self.$field.extend($field.into_iter().map(::core::convert::Into::into));
+            self
+        }
+    };
+    (@set flag $field:ident [$($doc:tt)*] ()) => {
+        $($doc)*
+        ///
+        /// Sets it.
+        #[must_use]
+        pub fn $field(mut self) -> Self {
+            self.$field = true;
+            self
+        }
+    };
+    (@set date $field:ident [$($doc:tt)*] ($T:ty)) => {
+        $($doc)*
+        #[must_use]
+        pub fn $field(mut self, $field: impl ::core::convert::Into<$T>) -> Self {
+            self.$field = $field.into();
+            self
+        }
+    };
+    (@set value $field:ident [$($doc:tt)*] ($T:ty)) => {
+        $($doc)*
+        #[must_use]
+        pub fn $field(mut self, $field: impl ::core::convert::Into<$T>) -> Self {
+            self.$field = $field.into();
+            self
+        }
+    };
+}
