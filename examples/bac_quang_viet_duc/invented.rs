@@ -134,8 +134,7 @@ pub(crate) fn digestive_surgery(survey: &Record<Survey>) -> Result<Record<Packag
 /// The package as it was when both sides had accepted it.
 pub(crate) fn accepted_whole(survey: &Record<Survey>) -> Result<Record<Package>> {
     let supervised = [CaseLevel::SupervisedScrubbed, CaseLevel::SupervisedInRoom];
-    let outline =
-        Outline::new([StagePlace::OnSite]).targets([PracticeTarget::new(supervised, 3_u16)]);
+    let outline = Outline::new([StagePlace::OnSite]).targets([PracticeTarget::new(supervised, 3)]);
     let name = "Gói phẫu thuật tiêu hóa";
     let proposal = proposal(name, Specialty::DigestiveSurgery)?;
     let mut package = committed(DIGESTIVE, proposal, outline)?;

@@ -127,7 +127,7 @@ pub(crate) fn provincial_hospital() -> Result<Organisation> {
 /// A provincial hospital that lies in the province with this code.
 pub(crate) fn hospital_in(province: &str, id: OrganisationId, name: &str) -> Result<Organisation> {
     let kind = OrganisationKind::ProvincialHospital;
-    let mut draft = OrganisationDraft::new(id, kind, Text::new(name)?);
+    let mut draft = OrganisationDraft::new(id, kind, [Text::new(name)?]);
     draft
         .located
         .push(DatedPlace::new(province.parse::<ProvinceCode>()?));

@@ -91,9 +91,9 @@ payload! {
     /// Chiều hỗ trợ: which parties support which.
     pub struct Direction {
         /// The parties that give.
-        pub from: Vec<PartyNumber> = required,
+        pub from: Vec<PartyNumber>,
         /// The parties that receive.
-        pub to: Vec<PartyNumber> = required,
+        pub to: Vec<PartyNumber>,
         /// Whether the support also goes the other way.
         pub both_ways: bool = false,
     }
@@ -140,7 +140,7 @@ payload! {
     /// Điều khoản theo nhu cầu: other specialties are supported too, once a request has been accepted.
     pub struct OnDemand {
         /// The groups of specialties that can be asked for.
-        pub groups: Vec<SpecialtyGroup> = required,
+        pub groups: Vec<SpecialtyGroup>,
         /// The words of the paper.
         pub written: Option<Text> = None,
     }

@@ -139,7 +139,7 @@ payload! {
         /// The minutes.
         pub minutes: Document,
         /// The signatures under them: of every party that signs.
-        pub signatures: Vec<PartySignature> = required,
+        pub signatures: Vec<PartySignature>,
     }
 }
 

@@ -21,9 +21,9 @@ payload! {
     /// ```
     pub struct Duty {
         /// The parties that answer for it.
-        pub parties: Vec<PartyNumber> = required,
+        pub parties: Vec<PartyNumber>,
         /// For what.
-        pub subjects: Vec<Subject> = required,
+        pub subjects: Vec<Subject>,
         /// The words of the paper.
         pub written: Option<Text> = None,
     }

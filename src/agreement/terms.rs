@@ -25,7 +25,7 @@ payload! {
         /// How the paper names its own kind, where that differs.
         pub label: Option<Text> = None,
         /// The parties, numbered from 1 in this order.
-        pub parties: Vec<Party> = required,
+        pub parties: Vec<Party>,
         /// Whether there are more parties than are named.
         pub parties_open: bool = false,
         /// What they do together.

@@ -35,8 +35,8 @@ impl Blank for When {
 
 /// Declares a payload: a struct of public fields that an event, a draft or another payload carries.
 ///
-/// A field without a default is required: it is an argument of `new`, in the order of the fields. A
-/// field with a default is optional: it has a setter of the same name, may be missing in JSON, and is
+/// A field without a default is required: it is an argument of `new`, in the order of the fields; a
+/// list takes several. A field with a default is optional: it has a setter of the same name, may be missing in JSON, and is
 /// not written where it has its default. The defaults are
 ///
 /// | field | default | setter |
@@ -46,9 +46,6 @@ impl Blank for When {
 /// | `bool` | `false` | takes nothing and sets it |
 /// | `When` | `When::UNKNOWN` | takes a date |
 /// | another `T`, which is `Default` and [`Blank`] | `Default::default()` | takes a `T`, or what becomes one |
-///
-/// A list that must be there, empty or not, is declared `Vec<T> = required`: `new` takes several `T`, or
-/// what becomes one.
 ///
 /// The struct is `#[non_exhaustive]`: a later version may add an optional field, and programs that
 /// make the struct by `new` and setters go on compiling. Serde refuses a key that is not a field.
@@ -136,10 +133,10 @@ macro_rules! payload {
         pub $field:ident: u32, $($rest:tt)*
     ) => { $crate::payload! { @required $head $all $needed $set
         [$(#[$meta])*] $field: (u32) (u32) ($field); $($rest)* } };
-    // So that a list is written without `.into()`.
+    // A list takes several, as the setter of a list does.
     (@read $head:tt $all:tt $needed:tt $set:tt
         $(#[$meta:meta])*
-        pub $field:ident: Vec<$T:ty> = required, $($rest:tt)*
+        pub $field:ident: Vec<$T:ty>, $($rest:tt)*
     ) => { $crate::payload! { @required $head $all $needed $set
         [$(#[$meta])*] $field: (Vec<$T>)
         (impl ::core::iter::IntoIterator<Item: ::core::convert::Into<$T>>)

@@ -123,13 +123,6 @@ impl From<Text> for DatedName {
     }
 }
 
-/// The one name that is known, of any time.
-impl From<Text> for Vec<DatedName> {
-    fn from(name: Text) -> Self {
-        vec![name.into()]
-    }
-}
-
 /// The facts that may be true on a day, in their order; none if it is not certain that one of them is.
 /// If the first fact has no date, it is taken to be true on every day before the second.
 pub(super) fn held_on<T: Dated>(facts: &[T], day: NaiveDate) -> Vec<usize> {

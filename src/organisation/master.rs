@@ -50,7 +50,7 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 /// let id = id!("67e55044-10b1-426f-9247-bb680e5fe0c8");
 /// let name = text!("Bệnh viện đa khoa khu vực Bắc Quang");
 /// let ha_giang: ProvinceCode = "02".parse()?;
-/// let draft = OrganisationDraft::new(id, OrganisationKind::RegionalHospital, name)
+/// let draft = OrganisationDraft::new(id, OrganisationKind::RegionalHospital, [name])
 ///     .located([DatedPlace::new(ha_giang)]);
 /// let host = Organisation::try_from(draft)?;
 ///
@@ -311,7 +311,7 @@ impl TryFrom<OrganisationRef> for Organisation {
             let error = OrganisationError::NoId;
             return Err(Problems::one(Problem::new("id", error)));
         };
-        OrganisationDraft::new(id, reference.kind, reference.name).try_into()
+        OrganisationDraft::new(id, reference.kind, [reference.name]).try_into()
     }
 }
 

@@ -55,7 +55,7 @@ payload! {
     ///     .on(day!(2025-07-01))
     ///     .others([hospital]);
     /// let name = text!("Trung tâm Y tế huyện Bắc Quang");
-    /// let draft = OrganisationDraft::new(centre, OrganisationKind::HealthCentre, name);
+    /// let draft = OrganisationDraft::new(centre, OrganisationKind::HealthCentre, [name]);
     /// let centre = Organisation::try_from(draft.succession([merged]))?;
     /// assert_eq!(centre.successors_on(day!(2025-06-30)), Known::Known(&[][..]));
     /// assert_eq!(centre.successors_on(day!(2025-07-01)), Known::Known(&[hospital][..]));

@@ -21,7 +21,7 @@ payload! {
     /// let (ha_tinh, nghe_an): (ProvinceCode, ProvinceCode) = ("42".parse()?, "40".parse()?);
     /// let number = id!("67e55044-10b1-426f-9247-bb680e5fe0c8");
     /// let name = text!("Bệnh viện đa khoa tỉnh Hà Tĩnh");
-    /// let draft = OrganisationDraft::new(number, OrganisationKind::ProvincialHospital, name)
+    /// let draft = OrganisationDraft::new(number, OrganisationKind::ProvincialHospital, [name])
     ///     .located([DatedPlace::new(ha_tinh)]);
     /// let hospital = Organisation::try_from(draft)?;
     ///

@@ -125,7 +125,7 @@ payload! {
     ///
     /// ```
     /// use lienvien::package::{CaseLevel, PracticeTarget, TargetNumber, TechniqueNumber};
-    /// let target = PracticeTarget::new([CaseLevel::SupervisedInRoom], 3_u16).technique(1);
+    /// let target = PracticeTarget::new([CaseLevel::SupervisedInRoom], 3).technique(1);
     /// assert_eq!(target.technique, Some(TechniqueNumber::new(1)));
     /// assert_eq!(
     ///     serde_json::to_string(&target).unwrap(),

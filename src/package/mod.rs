@@ -24,7 +24,7 @@
 //! let mut package = Record::<Package>::open(ID, proposed)?;
 //!
 //! let supervised = [CaseLevel::SupervisedScrubbed, CaseLevel::SupervisedInRoom];
-//! let two_cases = PracticeTarget::new(supervised, 2_u16);
+//! let two_cases = PracticeTarget::new(supervised, 2);
 //! let outline = Outline::new([StagePlace::AtSupporter]).targets([two_cases]);
 //! let basis = Basis::project_1816(None);
 //! let case = |n| LoggedCase::new(CaseToken::new(Uuid::from_u128(n)), CaseLevel::SupervisedInRoom);

@@ -67,7 +67,11 @@ fn rows_1_15_and_1_16_and_trap_t2_a_recipient_need_not_sign() {
     // Nor is who gives the support a recipient, or who signs for the province.
     let bach_mai = hospital(2, &[("01", "unknown")]);
     assert_covers(&agreement, &bach_mai, "2024-10-12", NotCovered, &[]);
-    let draft = OrganisationDraft::new(id(1), OrganisationKind::PeoplesCommittee, committee().name);
+    let draft = OrganisationDraft::new(
+        id(1),
+        OrganisationKind::PeoplesCommittee,
+        [committee().name],
+    );
     let committee = Organisation::try_from(draft).unwrap();
     assert_covers(&agreement, &committee, "2024-10-12", NotCovered, &[]);
     let nowhere = hospital(21, &[]);
@@ -197,7 +201,7 @@ fn an_open_list_of_recipients_excludes_nobody() {
     );
     assert_covers(&agreement, &nghe_an(), "2025-01-01", Unknown, &[]);
     // Except who treats no patients.
-    let draft = OrganisationDraft::new(id(30), OrganisationKind::Company, text("Công ty A"));
+    let draft = OrganisationDraft::new(id(30), OrganisationKind::Company, [text("Công ty A")]);
     let company = Organisation::try_from(draft).unwrap();
     assert_covers(&agreement, &company, "2025-01-01", NotCovered, &[]);
 }

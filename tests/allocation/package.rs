@@ -10,7 +10,7 @@ const KIB: usize = 1024;
 
 fn filled(cases: u128) -> Pack {
     let level = CaseLevel::SupervisedInRoom;
-    let record = training_with([PracticeTarget::new([level], 100_u16)]);
+    let record = training_with([PracticeTarget::new([level], 100)]);
     let full = |n| {
         let by = trainee(n % 6);
         let case = case(n, level).performer(by).taught_by(trainee(7));

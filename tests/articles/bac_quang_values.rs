@@ -29,7 +29,7 @@ fn text(written: &str) -> Text {
 
 fn organisation(kind: OrganisationKind, name: &str, aliases: &[&str]) -> Organisation {
     let id = Id::new(uuid::Uuid::from_u128(1));
-    let mut draft = OrganisationDraft::new(id, kind, text(name));
+    let mut draft = OrganisationDraft::new(id, kind, [text(name)]);
     draft.aliases = aliases.iter().map(|alias| text(alias)).collect();
     draft.try_into().unwrap()
 }

@@ -3,8 +3,8 @@
 use crate::consultation_support::*;
 use lienvien::consultation::{
     AdviceFollowed, ConsultationEvent, ConsultationEventKind as Kind,
-    ConsultationMilestone as Milestone, ConsultationPresence, ConsultationSchedule,
-    ConsultationSide, InternalApproval,
+    ConsultationMilestone as Milestone, ConsultationParticipant, ConsultationPresence,
+    ConsultationSchedule, ConsultationSide, InternalApproval,
 };
 use lienvien::record::{Actor, Note, NoteContent};
 use lienvien::survey::{CaseSeverity, Channel};
@@ -230,7 +230,7 @@ fn row_2_38_over_the_telehealth_system() {
 
 #[test]
 fn whether_it_is_remote_is_said_by_the_channel_or_by_those_who_take_part() {
-    let bare = || ConsultationSchedule::new(When::UNKNOWN, []);
+    let bare = || ConsultationSchedule::new(When::UNKNOWN, Vec::<ConsultationParticipant>::new());
     let with = |[asker, adviser]: [Option<ConsultationPresence>; 2]| {
         let mut both = both_sides();
         both[0].presence = asker;

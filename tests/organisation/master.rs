@@ -32,7 +32,7 @@ fn called(name: &str, from: &str) -> DatedName {
 fn draft() -> OrganisationDraft {
     let name = text("Bệnh viện đa khoa khu vực Bắc Quang");
     let id = Id::new(uuid::Uuid::from_u128(1));
-    OrganisationDraft::new(id, OrganisationKind::RegionalHospital, name)
+    OrganisationDraft::new(id, OrganisationKind::RegionalHospital, [name])
 }
 
 fn with_names(names: Vec<DatedName>) -> Result<Organisation, Problems<OrganisationError>> {
@@ -93,7 +93,7 @@ fn a_reference_alone_is_an_organisation_of_which_nothing_else_is_known() {
 fn a_draft_takes_one_name_or_several() {
     let id = uuid::Uuid::from_u128(1);
     let kind = OrganisationKind::RegionalHospital;
-    let one = OrganisationDraft::new(id, kind, text("A"));
+    let one = OrganisationDraft::new(id, kind, [text("A")]);
     assert_eq!(
         one,
         OrganisationDraft::new(id, kind, [DatedName::from(text("A"))])
@@ -124,7 +124,7 @@ fn rows_2_01_2_05_2_42_and_trap_t11_one_host_under_all_its_names() {
 fn row_1_15_a_named_recipient_becomes_the_reference_of_a_record() {
     let name = "Bệnh viện đa khoa tỉnh Hà Tĩnh";
     let id = Id::new(uuid::Uuid::from_u128(7));
-    let draft = OrganisationDraft::new(id, OrganisationKind::ProvincialHospital, text(name));
+    let draft = OrganisationDraft::new(id, OrganisationKind::ProvincialHospital, [text(name)]);
     let hospital = Organisation::try_from(draft).unwrap();
     let reference = hospital.reference_on(day(2024, 10, 12)).known().unwrap();
     assert_eq!(

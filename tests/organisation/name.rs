@@ -18,7 +18,7 @@ fn text(written: &str) -> Text {
 
 fn draft(id: u128, name: &str, provinces: &[(&str, &str)]) -> OrganisationDraft {
     let id = Id::new(uuid::Uuid::from_u128(id));
-    let mut draft = OrganisationDraft::new(id, OrganisationKind::RegionalHospital, text(name));
+    let mut draft = OrganisationDraft::new(id, OrganisationKind::RegionalHospital, [text(name)]);
     let place = |&(province, since): &(&str, &str)| {
         let province: ProvinceCode = province.parse().unwrap();
         DatedPlace::new(province).since(since.parse::<When>().unwrap())

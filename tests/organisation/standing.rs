@@ -21,7 +21,7 @@ fn id(n: u128) -> OrganisationId {
 
 fn draft() -> OrganisationDraft {
     let name = Text::new("Bệnh viện Bạch Mai").unwrap();
-    OrganisationDraft::new(id(1), OrganisationKind::CentralHospital, name)
+    OrganisationDraft::new(id(1), OrganisationKind::CentralHospital, [name])
 }
 
 fn made(change: impl FnOnce(&mut OrganisationDraft)) -> Organisation {

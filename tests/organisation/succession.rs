@@ -28,7 +28,7 @@ fn step(kind: SuccessionKind, on: &str, others: &[u128]) -> Succession {
 
 fn with(succession: Vec<Succession>) -> Result<Organisation, Problems<OrganisationError>> {
     let name = Text::new("Trung tâm Y tế huyện Bắc Quang").unwrap();
-    let mut draft = OrganisationDraft::new(id(1), OrganisationKind::HealthCentre, name);
+    let mut draft = OrganisationDraft::new(id(1), OrganisationKind::HealthCentre, [name]);
     draft.succession = succession;
     draft.try_into()
 }

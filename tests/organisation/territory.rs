@@ -34,7 +34,7 @@ fn organisation(
     opened: Option<&str>,
 ) -> Organisation {
     let id = Id::new(uuid::Uuid::from_u128(1));
-    let mut draft = OrganisationDraft::new(id, kind, Text::new("Bệnh viện A").unwrap());
+    let mut draft = OrganisationDraft::new(id, kind, [Text::new("Bệnh viện A").unwrap()]);
     draft.opened = opened.map_or(When::UNKNOWN, |date| date.parse().unwrap());
     draft.located = places
         .iter()

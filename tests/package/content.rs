@@ -18,7 +18,7 @@ fn an_outline_is_made_by_setters_and_read_as_it_was_written() {
         .goals([Goal::new(text!("biết chỉ định")).kind(GoalKind::Knowledge)])
         .content([text!("chỉ định và chống chỉ định")])
         .criteria([text!("bảng kiểm")])
-        .targets([PracticeTarget::new([CaseLevel::Assisted], 5_u16).cadre(Cadre::Nurse)])
+        .targets([PracticeTarget::new([CaseLevel::Assisted], 5).cadre(Cadre::Nurse)])
         .team([TeamMember::new(Cadre::Doctor).count(2)])
         .period(period!(2025 - 03..=2025 - 05));
     let json = serde_json::to_string(&outline).unwrap();
@@ -45,7 +45,7 @@ fn techniques_and_targets_are_numbered_from_one() {
     let injected = PackageTechnique::from(text!("tiêm khớp gối"));
     assert_eq!(injected, PackageTechnique::new(text!("tiêm khớp gối")));
 
-    let target = PracticeTarget::new([CaseLevel::Independent], 1_u16);
+    let target = PracticeTarget::new([CaseLevel::Independent], 1);
     let outline = Outline::new([StagePlace::OnSite]).targets([target.clone()]);
     assert_eq!(outline.target(TargetNumber::new(0)), None);
     assert_eq!(outline.target(TargetNumber::new(1)), Some(&target));

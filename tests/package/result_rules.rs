@@ -204,9 +204,9 @@ fn pk_20_a_part_is_named() {
 #[test]
 fn pk_21_the_whole_asks_for_its_targets() {
     use CaseLevel::{Assisted, SupervisedInRoom, SupervisedScrubbed};
-    let target = PracticeTarget::new([SupervisedScrubbed, SupervisedInRoom], 3_u16);
+    let target = PracticeTarget::new([SupervisedScrubbed, SupervisedInRoom], 3);
     let doctors = target.clone().cadre(Cadre::Doctor).technique(1);
-    let mut record = training_with([PracticeTarget::new([Assisted], 0_u16), doctors]);
+    let mut record = training_with([PracticeTarget::new([Assisted], 0), doctors]);
     // Neither level, cadre nor technique: none of these counts.
     for (n, other) in [
         (10, case(10, Assisted)),
@@ -249,7 +249,7 @@ fn pk_21_the_whole_asks_for_its_targets() {
 #[test]
 fn pk_21_what_was_performed_unlogged_leaves_it_open() {
     let level = CaseLevel::SupervisedInRoom;
-    let record = training_with([PracticeTarget::new([level], 3_u16)]);
+    let record = training_with([PracticeTarget::new([level], 3)]);
     let one = case(1, level).performer(trainee(1));
     let record = then(record, logged(one), "unknown");
     let performed = |times| {
@@ -266,7 +266,7 @@ fn pk_21_what_was_performed_unlogged_leaves_it_open() {
 
 #[test]
 fn pk_22_targets_are_numbered_from_one_to_the_last() {
-    let record = training_with([PracticeTarget::new([CaseLevel::Assisted], 1_u16)]);
+    let record = training_with([PracticeTarget::new([CaseLevel::Assisted], 1)]);
     let except = |target: u16| {
         let excepted = whole().exceptions([Exception::Target(target.into())]);
         accepted(excepted)

@@ -87,7 +87,7 @@ fn pk_03_what_is_reported_was_reached_by_then() {
 #[test]
 fn pk_04_an_outline_takes_place_somewhere() {
     let proposed = standing_in(PackageStatus::Proposed);
-    let at = |places: &[StagePlace]| PackageEvent::outlined(Outline::new(places));
+    let at = |places: &[StagePlace]| PackageEvent::outlined(Outline::new(places.iter().copied()));
     for place in StagePlace::ALL {
         then(proposed.clone(), at(&[*place]), "unknown");
     }
@@ -106,8 +106,8 @@ fn pk_04_an_outline_takes_place_somewhere() {
 
 #[test]
 fn pk_05_a_target_says_what_counts() {
-    let some = PracticeTarget::new([CaseLevel::Assisted], 3_u16);
-    let none = PracticeTarget::new(Vec::new(), 3_u16);
+    let some = PracticeTarget::new([CaseLevel::Assisted], 3);
+    let none = PracticeTarget::new(Vec::<CaseLevel>::new(), 3);
     let proposed = standing_in(PackageStatus::Proposed);
     then(proposed.clone(), outlined([some.clone()]), "unknown");
     assert_refused(
@@ -127,7 +127,7 @@ fn pk_05_a_target_says_what_counts() {
 fn pk_06_techniques_are_numbered_from_one_to_the_last() {
     let training = training_with([]);
     let target = |technique: u16| {
-        let target = PracticeTarget::new([CaseLevel::Assisted], 1_u16);
+        let target = PracticeTarget::new([CaseLevel::Assisted], 1);
         outlined([target.technique(technique)])
     };
     let except = |technique: u16| {

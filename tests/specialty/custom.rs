@@ -166,7 +166,7 @@ fn an_on_demand_clause_reaches_it_by_its_group() {
 fn by_terms(listed: &[Subject], subjects_open: bool, subject: Subject) -> Coverage {
     let id = Id::new(Uuid::from_u128(7));
     let kind = OrganisationKind::ProvincialHospital;
-    let facility = OrganisationDraft::new(id, kind, text("Bệnh viện đa khoa tỉnh Hà Tĩnh"));
+    let facility = OrganisationDraft::new(id, kind, [text("Bệnh viện đa khoa tỉnh Hà Tĩnh")]);
     let facility: Organisation = facility.try_into().unwrap();
     let recipient = OrganisationRef::new(kind, text("Bệnh viện đa khoa tỉnh Hà Tĩnh")).id(id);
     let supporter = OrganisationRef::new(

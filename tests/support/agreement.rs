@@ -28,7 +28,8 @@ pub(crate) fn hospital(number: u128, places: &[(&str, &str)]) -> Organisation {
         DatedPlace::new(province).since(when(since))
     };
     let name = text("Bệnh viện đa khoa tỉnh");
-    let mut draft = OrganisationDraft::new(id(number), OrganisationKind::ProvincialHospital, name);
+    let mut draft =
+        OrganisationDraft::new(id(number), OrganisationKind::ProvincialHospital, [name]);
     draft.located = places.iter().map(place).collect();
     draft.try_into().unwrap()
 }

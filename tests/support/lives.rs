@@ -217,7 +217,7 @@ pub(crate) fn lived(draft: TermsDraft, (signed, fates): &Life) -> Option<Pact> {
 /// A hospital with this id that has been in this province since 2000.
 pub(crate) fn hospital(number: u128, province: &str) -> OrganisationDraft {
     let (kind, name) = (OrganisationKind::ProvincialHospital, text("Bệnh viện"));
-    let mut draft = OrganisationDraft::new(id(number), kind, name);
+    let mut draft = OrganisationDraft::new(id(number), kind, [name]);
     draft.opened = lienvien::when!(2000);
     let province: ProvinceCode = province.parse().unwrap();
     draft.located = vec![DatedPlace::new(province).since(lienvien::when!(2000))];

@@ -43,7 +43,7 @@ fn located(
     province: &str,
     since: Option<&str>,
 ) -> Organisation {
-    let mut draft = OrganisationDraft::new(id(number), kind, text("Cơ sở y tế"));
+    let mut draft = OrganisationDraft::new(id(number), kind, [text("Cơ sở y tế")]);
     draft.opened = since.map_or(When::UNKNOWN, when);
     let province: ProvinceCode = province.parse().unwrap();
     draft.located = vec![DatedPlace::new(province).since(draft.opened.clone())];

@@ -36,7 +36,7 @@ fn begun(
 ) -> Result<OrganisationDraft> {
     let (code, since) = province;
     let place = DatedPlace::new(code.parse::<ProvinceCode>()?).since(when(since)?);
-    Ok(OrganisationDraft::new(id, kind, Text::new(name)?).located([place]))
+    Ok(OrganisationDraft::new(id, kind, [Text::new(name)?]).located([place]))
 }
 
 fn code(written: &str) -> Result<DatedCode> {
@@ -133,7 +133,7 @@ pub(crate) fn namesake_without_a_place() -> Result<Organisation> {
     let kind = OrganisationKind::RegionalHospital;
     let name = Text::new("BVĐKKV Lục Sơn")?;
     let id: OrganisationId = Uuid::from_u128(0x31).into();
-    Ok(OrganisationDraft::new(id, kind, name).try_into()?)
+    Ok(OrganisationDraft::new(id, kind, [name]).try_into()?)
 }
 
 /// Trung tâm Y tế huyện Yên Lục, which went into the hospital of Lục Sơn.

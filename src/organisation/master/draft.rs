@@ -98,7 +98,7 @@ payload! {
     /// use lienvien::{id, text, when};
     /// let id = id!("67e55044-10b1-426f-9247-bb680e5fe0c8");
     /// let kind = OrganisationKind::RegionalHospital;
-    /// let one = OrganisationDraft::new(id, kind, text!("Bệnh viện A"));
+    /// let one = OrganisationDraft::new(id, kind, [text!("Bệnh viện A")]);
     /// assert_eq!(one.names, [DatedName::new(text!("Bệnh viện A"))]);
     /// let renamed = DatedName::new(text!("Bệnh viện B")).since(when!(2025));
     /// let two = OrganisationDraft::new(id, kind, [text!("Bệnh viện A").into(), renamed]);

@@ -52,7 +52,7 @@ pub(in crate::testing) fn agreement() -> Option<Record<Agreement>> {
 
 pub(super) fn covered(recipient: u128, subjects: &[Specialty], day: NaiveDate) -> Option<Covered> {
     let OrganisationRef { kind, name, .. } = facility(recipient);
-    let draft = OrganisationDraft::new(facility_id(recipient), kind, name);
+    let draft = OrganisationDraft::new(facility_id(recipient), kind, [name]);
     let recipient = Organisation::try_from(draft).ok()?;
     let subjects: Vec<Subject> = subjects.iter().copied().map(Into::into).collect();
     agreement()?.covered_on(&recipient, &subjects, day).ok()
