@@ -4,8 +4,9 @@ use super::{
     AcceptedRequest, AgreementStatus, Appendix, Direction, Identification, Leaving, Link, Party,
     PartyNumber, PartySignature, Renewal, ReportedAgreement, RequestNumber, Terms,
 };
-use crate::organisation::PersonRef;
+use crate::organisation::{OrganisationRef, PersonRef};
 use crate::record::{Approval, Dated, Reported};
+use crate::specialty::Subject;
 use crate::value::{Answer, Known, Text, When, nth, numbered};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
@@ -122,6 +123,16 @@ impl Agreement {
         self.amendments
             .last()
             .map_or(&self.terms, |amendment| &amendment.terms)
+    }
+
+    /// The parties that are named in the terms as they read now, also those that have left.
+    pub fn organisations(&self) -> Vec<&OrganisationRef> {
+        self.terms().organisations()
+    }
+
+    /// The subjects that the terms list as they read now, each once.
+    pub fn subjects(&self) -> Vec<&Subject> {
+        self.terms().subjects()
     }
 
     /// The terms as they were signed, without any appendix.

@@ -5,8 +5,11 @@ use super::{
     NeededPermission, Objective, Obligation, OnDemand, Party, PartyNumber, Recipient,
     RecipientNumber, Resource, TermsFault,
 };
+use crate::organisation::OrganisationRef;
 use crate::specialty::Subject;
-use crate::value::{Both, Period, Problems, Provenance, Text, When, nth, nth_mut, numbered};
+use crate::value::{
+    Both, Period, Problems, Provenance, Text, When, distinct, nth, nth_mut, numbered,
+};
 use alloc::{sync::Arc, vec::Vec};
 use core::ops::Deref;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -137,13 +140,15 @@ impl TermsDraft {
 
     /// The subjects that the contents list, each once, in their order.
     pub fn subjects(&self) -> Vec<&Subject> {
-        let mut subjects: Vec<&Subject> = Vec::new();
-        for subject in self.contents.iter().flat_map(|content| &content.subjects) {
-            if !subjects.contains(&subject) {
-                subjects.push(subject);
-            }
-        }
-        subjects
+        distinct(self.contents.iter().flat_map(|content| &content.subjects))
+    }
+
+    /// The parties that are named, in their order.
+    pub fn organisations(&self) -> Vec<&OrganisationRef> {
+        let parties = self.parties.iter();
+        parties
+            .filter_map(|party| party.organisation.as_ref())
+            .collect()
     }
 
     /// The parties that give support.

@@ -11,7 +11,7 @@ use crate::organisation::OrganisationRef;
 use crate::record::{Dated, Reason, Reported};
 use crate::specialty::Subject;
 use crate::survey::Channel;
-use crate::value::{AgreementId, Answer, When, nth, numbered};
+use crate::value::{AgreementId, Answer, When, distinct, nth, numbered};
 use alloc::vec::Vec;
 use core::iter;
 
@@ -97,8 +97,14 @@ impl Consultation {
     }
 
     /// The subjects, if known.
-    pub fn subjects(&self) -> &[Subject] {
-        &self.request.subjects
+    pub fn subjects(&self) -> Vec<&Subject> {
+        distinct(self.request.subjects.iter())
+    }
+
+    /// The organisations that take part: the asker, then the advisers in the order of their numbers.
+    pub fn organisations(&self) -> Vec<&OrganisationRef> {
+        let advisers = self.advisers.iter().map(|adviser| &adviser.organisation);
+        iter::once(&self.request.asker).chain(advisers).collect()
     }
 
     /// What authorises the support, if known.

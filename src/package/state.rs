@@ -10,9 +10,10 @@ use super::{
 use crate::organisation::OrganisationRef;
 use crate::record::{Dated, Reported};
 use crate::specialty::Subject;
-use crate::value::{AgreementId, Answer, Period, PersonId, When, numbered};
+use crate::value::{AgreementId, Answer, Period, PersonId, When, distinct, numbered};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
+use core::iter;
 
 /// Gói kỹ thuật: the state of one technique package for one recipient.
 ///
@@ -179,8 +180,18 @@ impl Package {
     }
 
     /// The subjects that it is about.
-    pub fn subjects(&self) -> &[Subject] {
-        &self.proposal.subjects
+    pub fn subjects(&self) -> Vec<&Subject> {
+        distinct(self.proposal.subjects.iter())
+    }
+
+    /// The organisations that take part: the recipient, then the hospitals that transfer it.
+    pub fn organisations(&self) -> Vec<&OrganisationRef> {
+        let PackageProposal {
+            recipient,
+            supporters,
+            ..
+        } = &self.proposal;
+        iter::once(recipient).chain(supporters).collect()
     }
 
     /// When it was transferred, as reported.

@@ -9,8 +9,9 @@ use crate::organisation::OrganisationRef;
 use crate::record::{Dated, Reported};
 use crate::specialty::Subject;
 use crate::survey::RequirementNumber;
-use crate::value::{AgreementId, When, nth, numbered};
+use crate::value::{AgreementId, When, distinct, nth, numbered};
 use alloc::vec::Vec;
+use core::iter;
 
 /// Kế hoạch chuyển giao: the state of a transfer plan. All its revisions can still be read. The one that
 /// was approved last is in effect while the next is drafted, submitted, refused or withdrawn.
@@ -131,18 +132,18 @@ impl Plan {
     /// The subjects of the items in effect, each once; as long as nothing is in effect, those of the
     /// latest revision.
     pub fn subjects(&self) -> Vec<&Subject> {
-        let mut subjects = Vec::new();
         let Some(revision) = self.in_effect().or(self.revisions.last()) else {
-            return subjects;
+            return Vec::new();
         };
-        for item in &revision.content.items {
-            if let Some(subject) = &item.subject
-                && !subjects.contains(&subject)
-            {
-                subjects.push(subject);
-            }
-        }
-        subjects
+        let items = revision.content.items.iter();
+        distinct(items.filter_map(|item| item.subject.as_ref()))
+    }
+
+    /// The organisations that take part: the recipient, then those who support it.
+    pub fn organisations(&self) -> Vec<&OrganisationRef> {
+        iter::once(&self.recipient)
+            .chain(&self.supporters)
+            .collect()
     }
 
     /// The facility that receives.

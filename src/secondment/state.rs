@@ -8,7 +8,7 @@ use crate::basis::Basis;
 use crate::organisation::OrganisationRef;
 use crate::record::{Approval, Dated};
 use crate::specialty::Subject;
-use crate::value::{AgreementId, Answer, Count, Figure, PersonId, When};
+use crate::value::{AgreementId, Answer, Count, Figure, PersonId, When, distinct};
 use alloc::{collections::BTreeSet, vec::Vec};
 use chrono::NaiveDate;
 
@@ -74,8 +74,13 @@ impl Secondment {
     }
 
     /// The subjects.
-    pub fn subjects(&self) -> &[Subject] {
-        &self.proposal.subjects
+    pub fn subjects(&self) -> Vec<&Subject> {
+        distinct(self.proposal.subjects.iter())
+    }
+
+    /// The organisations that take part: the one that sends, then the one that receives.
+    pub fn organisations(&self) -> Vec<&OrganisationRef> {
+        alloc::vec![&self.proposal.home, &self.proposal.host]
     }
 
     /// What authorises it, if told.

@@ -9,9 +9,10 @@ use crate::basis::Basis;
 use crate::organisation::OrganisationRef;
 use crate::record::{Actor, Dated, Postponement, Reported};
 use crate::specialty::Subject;
-use crate::value::{AgreementId, Answer, Known, SurveyId, When};
+use crate::value::{AgreementId, Answer, Known, SurveyId, When, distinct};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
+use core::iter;
 
 /// Khảo sát: the state of a survey. Its evidence is given by the record:
 /// [`signed_minutes`](crate::record::Record::signed_minutes),
@@ -195,6 +196,13 @@ impl Survey {
         self.plan.basis.as_ref()?.counted_under()
     }
 
+    /// The organisations that take part: the surveyor, then the hosts.
+    pub fn organisations(&self) -> Vec<&OrganisationRef> {
+        iter::once(&self.plan.surveyor)
+            .chain(&self.plan.hosts)
+            .collect()
+    }
+
     /// The subjects in which something was found, each once.
     pub fn subjects(&self) -> Vec<&Subject> {
         distinct(self.findings.iter().map(|finding| &finding.what.subject))
@@ -338,7 +346,7 @@ impl Survey {
     /// The sides that sign: the delegation, and each site that is surveyed.
     pub fn sides(&self) -> impl Iterator<Item = SurveySide> {
         let sites = self.sites().into_iter().map(SurveySide::Site);
-        core::iter::once(SurveySide::Delegation).chain(sites)
+        iter::once(SurveySide::Delegation).chain(sites)
     }
 
     /// When a side signed, if it did.
@@ -355,15 +363,4 @@ impl Survey {
     pub fn unsigned(&self) -> impl Iterator<Item = SurveySide> {
         self.sides().filter(|side| self.signed_by(*side).is_none())
     }
-}
-
-/// Each thing once, in the order in which it first appears.
-fn distinct<'a, T: PartialEq>(all: impl Iterator<Item = &'a T>) -> Vec<&'a T> {
-    let mut once = Vec::new();
-    for thing in all {
-        if !once.contains(&thing) {
-            once.push(thing);
-        }
-    }
-    once
 }

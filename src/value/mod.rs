@@ -45,6 +45,7 @@ pub use vocabulary::by_code;
 pub use vocabulary::{UnknownCode, Vocabulary};
 pub use when::{When, WhenError, day};
 
+use alloc::vec::Vec;
 use core::{fmt, marker::PhantomData};
 use serde::{Deserializer, de};
 
@@ -77,6 +78,17 @@ where
     }
 
     deserializer.deserialize_str(Reader(what, read, PhantomData))
+}
+
+/// Each thing once, in the order in which it first appears.
+pub(crate) fn distinct<'a, T: PartialEq>(all: impl Iterator<Item = &'a T>) -> Vec<&'a T> {
+    let mut once = Vec::new();
+    for thing in all {
+        if !once.contains(&thing) {
+            once.push(thing);
+        }
+    }
+    once
 }
 
 /// Things with their numbers, counted from 1 as papers do; those beyond the last number have none.

@@ -58,7 +58,7 @@ fn a_package_tells_who_transfers_what_to_whom_on_which_basis() {
     let package = committed.state();
     assert_eq!(package.recipient(), &recipient());
     assert_eq!(package.supporters(), [bach_mai()]);
-    assert_eq!(package.subjects(), [Specialty::Neurology.into()]);
+    assert_eq!(package.subjects(), [&Specialty::Neurology.into()]);
     let basis = PackageBasis::from(project_1816());
     assert_eq!(package.basis(), Some(&basis));
     for status in [PackageStatus::Outlined, PackageStatus::Received] {

@@ -23,4 +23,5 @@ mod architecture;
 mod downstream;
 mod golden;
 mod limits;
+mod questions;
 mod rules_document;

@@ -4,10 +4,14 @@ use super::{
     CoursePlan, CourseReport, CourseStatus, Learner, ReportedCourse, SessionExcused, SessionHeld,
     SessionNumber,
 };
+use crate::agreement::Recipient;
 use crate::basis::Basis;
+use crate::organisation::OrganisationRef;
 use crate::record::{Approval, Dated, Postponement, Reason, Reported};
 use crate::specialty::Subject;
-use crate::value::{AgreementId, Count, EnrolmentId, Figure, PersonId, Text, When, numbered};
+use crate::value::{
+    AgreementId, Count, EnrolmentId, Figure, PersonId, Text, When, distinct, numbered,
+};
 use alloc::{
     collections::{BTreeMap, BTreeSet},
     vec::Vec,
@@ -148,8 +152,21 @@ impl Course {
     }
 
     /// The specialties and fields of management that it is about.
-    pub fn subjects(&self) -> &[Subject] {
-        &self.plan.subjects
+    pub fn subjects(&self) -> Vec<&Subject> {
+        distinct(self.plan.subjects.iter())
+    }
+
+    /// The organisations that take part: those that organise it, then the facilities whose staff it is
+    /// for, where they are named.
+    pub fn organisations(&self) -> Vec<&OrganisationRef> {
+        let mut organisations: Vec<_> = self.plan.organisers.iter().collect();
+        for recipient in &self.plan.recipients {
+            match recipient {
+                Recipient::Facility(facility) => organisations.push(facility),
+                Recipient::Territory(_) => {}
+            }
+        }
+        organisations
     }
 
     /// What authorises it.

@@ -1,18 +1,18 @@
 //! What a record knows of an enrolment.
 
 use super::{
-    Certification, EnrolmentAcceptance, EnrolmentStatus, Examination, FollowUp, Nomination,
-    PassRule, Repayment, ReportedEnrolment, Return, ServiceCommitment,
+    Admission, Certification, EnrolmentAcceptance, EnrolmentStatus, Examination, FollowUp,
+    Nomination, PassRule, Repayment, ReportedEnrolment, Return, ServiceCommitment,
 };
 use crate::agreement::Money;
 use crate::basis::Basis;
+use crate::organisation::OrganisationRef;
 use crate::package::{AssessmentConclusion, LoggedCase, Package};
 use crate::record::{Dated, Reason, Reported};
 use crate::specialty::Subject;
 use crate::training::course::Seat;
 use crate::value::{AgreementId, Answer, Count, CourseId, Decimal, Period, PersonId, Text, When};
 use alloc::vec::Vec;
-use core::slice;
 
 /// Học viên: the state of one person's training, in a course or without one.
 ///
@@ -145,8 +145,20 @@ impl Enrolment {
 
     /// The specialty or field that the trainee was sent to learn. Empty if the trainee was sent to a
     /// course: its subjects are stated in the record of the course.
-    pub fn subjects(&self) -> &[Subject] {
-        self.nomination.study.subject().map_or(&[], slice::from_ref)
+    pub fn subjects(&self) -> Vec<&Subject> {
+        self.nomination.study.subject().into_iter().collect()
+    }
+
+    /// The organisations that take part: the unit that sends the trainee, then the host of training
+    /// without a course, if it is known.
+    pub fn organisations(&self) -> Vec<&OrganisationRef> {
+        let mut organisations = alloc::vec![&self.nomination.home];
+        if let Some(accepted) = &self.acceptance
+            && let Admission::WithoutCourse(training) = &accepted.what.admission
+        {
+            organisations.extend(&training.host);
+        }
+        organisations
     }
 
     /// What authorises training without a course. `None` on a seat: ask the course.

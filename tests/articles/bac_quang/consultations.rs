@@ -71,7 +71,10 @@ fn a_routine_case_takes_up_no_offer() {
             .eq([ConsultationSide::Asker, ConsultationSide::adviser(1)])
     );
     assert_eq!(state.basis(), request.basis.as_ref());
-    assert_eq!(state.subjects(), request.subjects);
+    assert_eq!(
+        state.subjects(),
+        request.subjects.iter().collect::<Vec<_>>()
+    );
 }
 
 #[test]
