@@ -17,7 +17,7 @@
 //! use uuid::Uuid;
 //!
 //! let home = OrganisationRef::new(OrganisationKind::ProvincialHospital, text!("Bệnh viện đa khoa tỉnh Hà Tĩnh"))
-//!     .with_id(Uuid::from_u128(10).into());
+//!     .id(Uuid::from_u128(10));
 //! let rule = PassRule::new(FinalScore::MeanOrOnlyOne, Score::hundredths(500)?);
 //! let nomination = Nomination::new(Uuid::from_u128(1), home.clone(), Specialty::Neurology).pass_rule(rule);
 //! let on = when!(2025);
