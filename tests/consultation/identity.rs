@@ -5,7 +5,7 @@ use crate::consultation_support::*;
 use crate::rich::{noted, records};
 use lienvien::consultation::{ConsultationEventKind, ConsultedCase};
 use lienvien::record::Event;
-use lienvien::value::{CaseToken, Text};
+use lienvien::value::{CaseToken, Explain as _, Text};
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -175,7 +175,9 @@ fn a_token_takes_no_identity() {
         let error = identity.parse::<CaseToken>().unwrap_err().to_string();
         assert!(!error.contains(identity), "{error}");
         let case = serde_json::json!({ "token": identity });
-        assert!(ConsultedCase::deserialize(case).is_err());
-        assert!(Text::new(identity).is_err());
+        let read = ConsultedCase::deserialize(case).unwrap_err().to_string();
+        assert!(read.starts_with(&error), "{read}");
+        let refused = Text::new(identity).unwrap_err();
+        assert_eq!(refused.code(), "text.identity");
     }
 }

@@ -89,8 +89,10 @@ fn every_module_has_its_place() {
 #[test]
 fn no_two_modules_declare_a_public_name() {
     const DECLARES: [&str; 6] = ["struct", "enum", "trait", "type", "const", "fn"];
+    let parts = ["training/course", "training/credit", "training/enrolment"];
+    let modules = ARROWS.into_iter().filter(|module| *module != "training");
     let mut declared: BTreeMap<String, &str> = BTreeMap::new();
-    for module in ARROWS {
+    for module in modules.chain(parts) {
         let mut own = BTreeSet::new();
         for source in sources(module) {
             for line in source.lines() {
