@@ -399,6 +399,16 @@ impl Record<Agreement> {
     ///   left, does not become a recipient by lying in the territory. Facilities are compared by id.
     /// - On a day on which the agreement is certainly not in force nothing is covered.
     /// - The terms are those of the day, with the appendices that held by then.
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// let covering = memorandum.covers(&hospital, &[neurology], day!(2024-10-12));
+    /// assert_eq!(covering.coverage, Coverage::Covered);
+    /// // The list of the paper is complete, and diseases of the eye are not on it.
+    /// let eyes = Specialty::Ophthalmology.into();
+    /// assert_eq!(memorandum.covers(&hospital, &[eyes], day!(2024-10-12)).coverage, Coverage::NotCovered);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn covers(
         &self,
         facility: &Organisation,

@@ -93,6 +93,15 @@ impl Record<Agreement> {
     /// # Errors
     ///
     /// [`AgreementUnavailable`] if it certainly is not in force.
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// let in_force = memorandum.in_force_on(day!(2024-10-12))?;
+    /// assert_eq!((in_force.agreement(), in_force.certainty()), (memorandum.id(), &Certainty::Certain));
+    /// let refused = memorandum.in_force_on(day!(2024-10-11)).unwrap_err();
+    /// assert_eq!(refused.code(), "agreement.evidence.not_in_force");
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn in_force_on(&self, day: NaiveDate) -> Result<InForce, AgreementUnavailable> {
         let standing = self.standing_on(day);
         if standing.is_in_force().is_no() {
@@ -114,6 +123,13 @@ impl Record<Agreement> {
     ///
     /// [`AgreementUnavailable`] if it certainly is not in force, or does not cover them, or covers
     /// them only on demand and no request was accepted.
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// let covered = memorandum.covered_on(&hospital, &[neurology.clone()], day!(2024-10-12))?;
+    /// assert_eq!(covered.subjects(), [neurology]);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn covered_on(
         &self,
         facility: &Organisation,

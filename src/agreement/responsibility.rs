@@ -114,6 +114,13 @@ impl Record<Agreement> {
     /// Who supports whom in a subject on a day: pairs of a party that gives and one that receives.
     /// A content without a direction is read by the roles of the parties, and so is a request that was
     /// accepted.
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// let pairs = memorandum.supports(&neurology, day!(2024-10-12));
+    /// assert_eq!(pairs, Known::Known(vec![(PartyNumber::new(2), PartyNumber::new(1))]));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn supports(
         &self,
         subject: &Subject,
@@ -126,6 +133,13 @@ impl Record<Agreement> {
     /// Who answers for a subject on a day: the parties that share the duty. If no duty names it,
     /// the one party that gives support in it. If several give, or none, it is not known: each of
     /// those that give is a candidate.
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// let responsible = memorandum.responsible_for(&neurology, day!(2024-10-12));
+    /// assert_eq!(responsible, Known::Known(vec![PartyNumber::new(2)]));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn responsible_for(&self, subject: &Subject, day: NaiveDate) -> Known<Vec<PartyNumber>> {
         let mut candidates = Vec::new();
         for situation in self.state().situations(subject, day) {

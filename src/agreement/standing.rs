@@ -157,6 +157,15 @@ impl Record<Agreement> {
     /// the answer after the signing is [`Standing::Unknown`], never a no. It is also unknown after the
     /// planned end of a suspension if nothing says that it did end. An appendix counts from
     /// the day from which it holds: before that day, the period is the one from before the appendix.
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// assert_eq!(memorandum.standing_on(day!(2024-10-11)), Standing::Draft);
+    /// assert_eq!(memorandum.standing_on(day!(2024-10-12)), Standing::InForce);
+    /// assert_eq!(memorandum.standing_on(day!(2030-12-31)), Standing::InForce);
+    /// assert_eq!(memorandum.standing_on(day!(2031-01-01)), Standing::Expired);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn standing_on(&self, day: NaiveDate) -> Standing {
         if self.is_voided() {
             return Standing::Ended;
@@ -166,6 +175,12 @@ impl Record<Agreement> {
 
     /// The days that are left of the period after this day: the fewest and the most it can be, the
     /// same if the end is known to the day. `None` if the paper does not say when it ends.
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// assert_eq!(memorandum.remaining(day!(2030-12-01)), Some(30..=30));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn remaining(&self, day: NaiveDate) -> Option<RangeInclusive<i64>> {
         let left = |end: NaiveDate| end.signed_duration_since(day).num_days().max(0);
         let (mut least, mut most) = (i64::MAX, 0);
@@ -179,6 +194,13 @@ impl Record<Agreement> {
 
     /// Whether it was signed and its period is over by this day, while it has neither been ended
     /// before its time nor settled (thanh lý).
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// assert_eq!(memorandum.is_expired_but_not_liquidated(day!(2030-12-31)), Answer::No);
+    /// assert_eq!(memorandum.is_expired_but_not_liquidated(day!(2031-01-01)), Answer::Yes);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn is_expired_but_not_liquidated(&self, day: NaiveDate) -> Answer {
         let state = self.state();
         let ended = state.ended_on_or_before(day).or(self.is_voided().into());

@@ -74,6 +74,15 @@ impl Record<Survey> {
     /// # Errors
     ///
     /// [`SurveyUnavailable`] if one of them has not signed, or the survey is no longer counted.
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// let refused = survey.signed_minutes(site).unwrap_err();
+    /// assert_eq!(refused.code(), "survey.evidence.not_signed");
+    /// survey.append(SurveyEvent::signed(MinutesSignature::new(site)).on(day!(2024-07-18)))?;
+    /// assert_eq!(survey.signed_minutes(site)?.host(), &host);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn signed_minutes(&self, site: SiteNumber) -> Result<SignedMinutes, SurveyUnavailable> {
         let state = self.state();
         let host = state
@@ -112,6 +121,16 @@ impl Record<Survey> {
     ///
     /// [`NotReady`] if the minutes are not signed, if nothing was found in a subject, if a verdict
     /// says no, or with all the blocking requirements that are certainly open.
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// survey.append(SurveyEvent::signed(MinutesSignature::new(site)).on(day!(2024-07-18)))?;
+    /// let ready = survey.ready_to_start(site, &[surgery.clone()], day!(2025-01-06))?;
+    /// assert_eq!(ready.subjects(), [surgery]);
+    /// let refused = survey.ready_to_start(site, &[Specialty::Urology.into()], day!(2025-01-06)).unwrap_err();
+    /// assert_eq!(refused.code(), "survey.readiness.not_found");
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn ready_to_start(
         &self,
         site: SiteNumber,

@@ -74,6 +74,16 @@ impl Record<Course> {
     /// # Errors
     ///
     /// [`NoSeat`] if it has none, or the course was called off or entered in error.
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// let enrolment = id!("0f8b3c1e-5a7d-4e2b-9c60-1d4f7a92b3e5");
+    /// assert_eq!(course.seat(enrolment).unwrap_err().code(), "course.evidence.not_seated");
+    /// let person = id!("5c1d9a70-3b84-4f6e-8a25-e9c7b0d41f36");
+    /// course.append(CourseEvent::seat_given(Learner::new(enrolment, person)).on(day!(2025-03-03)))?;
+    /// assert_eq!(course.seat(enrolment)?.person(), person);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn seat(&self, enrolment: EnrolmentId) -> Result<Seat, NoSeat> {
         if self.is_voided() {
             return Err(NoSeat::Voided);
