@@ -165,7 +165,7 @@ pub(crate) fn witnesses() -> Result<Vec<Actor>> {
         witnesses.push(represented(hospital)?);
     }
     for hospital in [viet_duc()?, bac_quang()?] {
-        let staff = hospital.unit(Text::new("Cán bộ")?);
+        let staff = hospital.unit(text!("Cán bộ"));
         witnesses.push(Actor::Organisation(staff));
     }
     Ok(witnesses)
@@ -182,10 +182,10 @@ pub(crate) fn plan() -> Result<SurveyPlan> {
 
 /// Buổi làm việc `về công tác hỗ trợ đào tạo, chuyển giao kỹ thuật mới`.
 pub(crate) fn opening() -> Result<Opening> {
-    let training = AgreementContent::new(ContentKind::ProfessionalTraining)
-        .written(Text::new("hỗ trợ đào tạo")?);
+    let training =
+        AgreementContent::new(ContentKind::ProfessionalTraining).written(text!("hỗ trợ đào tạo"));
     let transfer = AgreementContent::new(ContentKind::TechniqueTransfer)
-        .written(Text::new("chuyển giao kỹ thuật mới")?)
+        .written(text!("chuyển giao kỹ thuật mới"))
         .techniques(NEW);
     Ok(Opening::new(delegation()?)
         .guests(guests()?)
@@ -343,8 +343,8 @@ fn ceremony() -> Result<NoteContent> {
 pub(crate) fn article() -> Result<Provenance> {
     let title = "BỆNH VIỆN HỮU NGHỊ VIỆT ĐỨC KHẢO SÁT HỖ TRỢ CHUYỂN GIAO KỸ THUẬT TẠI BỆNH VIỆN ĐA KHOA \
                  KHU VỰC BẮC QUANG";
-    Ok(Provenance::new(Text::new("BVĐKKV BẮC QUANG")?)
-        .author(Text::new("Đặng Hồng")?)
+    Ok(Provenance::new(text!("BVĐKKV BẮC QUANG"))
+        .author(text!("Đặng Hồng"))
         .title(Text::new(title)?))
 }
 

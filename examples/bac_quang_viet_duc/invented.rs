@@ -21,6 +21,7 @@ use lienvien::plan::{
 use lienvien::record::{Aggregate, Event as _, Note, NoteContent, Record};
 use lienvien::specialty::{Specialty, Subject};
 use lienvien::survey::{RequirementMet, RequirementNumber, Survey, SurveyEvent};
+use lienvien::text;
 use lienvien::value::{CaseToken, Document, PackageId, PlanId, Text, When};
 use uuid::Uuid;
 
@@ -163,8 +164,8 @@ pub(crate) fn accepted_whole(survey: &Record<Survey>) -> Result<Record<Package>>
 /// Gói giải phẫu bệnh: of two techniques one is accepted.
 pub(crate) fn pathology(survey: &Record<Survey>) -> Result<Record<Package>> {
     let proposal = proposal("Gói giải phẫu bệnh", Specialty::Pathology)?.techniques([
-        Text::new("xét nghiệm mô bệnh học thường quy")?,
-        Text::new("sinh thiết tức thì bằng cắt lạnh")?,
+        text!("xét nghiệm mô bệnh học thường quy"),
+        text!("sinh thiết tức thì bằng cắt lạnh"),
     ]);
     let mut package = committed(PATHOLOGY, proposal, Outline::new([StagePlace::OnSite]))?;
     let on = "05/05/2025";

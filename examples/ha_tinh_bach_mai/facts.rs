@@ -24,6 +24,7 @@ use lienvien::organisation::{
 };
 use lienvien::record::{Entry, Event as _, Record};
 use lienvien::specialty::{ManagementField, Specialty, SpecialtyGroup};
+use lienvien::text;
 use lienvien::value::{OrganisationId, Period, Provenance, Text, When, groups, items};
 use std::error::Error;
 use uuid::Uuid;
@@ -92,7 +93,7 @@ pub(crate) fn signing_date() -> Result<When> {
 
 /// Chữ ký của UBND tỉnh: the caption of the first photograph gives the office and no name.
 pub(crate) fn signed_for_the_province() -> Result<Entry<AgreementEvent>> {
-    let signer = PersonRef::in_office(vice_chair_office()?).with_organisation(province()?);
+    let signer = PersonRef::in_office(vice_chair_office()?).with_organisation(province());
     Ok(AgreementEvent::signed(PartySignature::new(PROVINCE).signer(signer)).on(signing_date()?))
 }
 
@@ -109,14 +110,14 @@ pub(crate) fn vice_chair_identified() -> Result<Entry<AgreementEvent>> {
 
 // ------------------------------------------------------------------------- organisations and persons
 
-pub(crate) fn province() -> Result<OrganisationRef> {
-    let name = Text::new("UBND tỉnh Hà Tĩnh")?;
-    Ok(OrganisationRef::new(OrganisationKind::PeoplesCommittee, name).id(PROVINCE_ID))
+pub(crate) fn province() -> OrganisationRef {
+    let name = text!("UBND tỉnh Hà Tĩnh");
+    OrganisationRef::new(OrganisationKind::PeoplesCommittee, name).id(PROVINCE_ID)
 }
 
-pub(crate) fn bach_mai() -> Result<OrganisationRef> {
-    let name = Text::new("Bệnh viện Bạch Mai")?;
-    Ok(OrganisationRef::new(OrganisationKind::CentralHospital, name).id(BACH_MAI_ID))
+pub(crate) fn bach_mai() -> OrganisationRef {
+    let name = text!("Bệnh viện Bạch Mai");
+    OrganisationRef::new(OrganisationKind::CentralHospital, name).id(BACH_MAI_ID)
 }
 
 /// Bệnh viện đa khoa tỉnh Hà Tĩnh, as the embedder's master data knows it.
@@ -150,14 +151,14 @@ pub(crate) fn director() -> Result<PersonRef> {
     Ok(PersonRef::named(PersonName::parse("PGS.TS Đào Xuân Cơ")?)
         .with_id(DIRECTOR_ID.into())
         .with_office(Office::parse("Giám đốc Bệnh viện Bạch Mai")?)
-        .with_organisation(bach_mai()?))
+        .with_organisation(bach_mai()))
 }
 
 pub(crate) fn vice_chair() -> Result<PersonRef> {
     Ok(PersonRef::named(PersonName::parse("Trần Báu Hà")?)
         .with_id(VICE_CHAIR_ID.into())
         .with_office(vice_chair_office()?)
-        .with_organisation(province()?))
+        .with_organisation(province()))
 }
 
 fn vice_chair_office() -> Result<Office> {
@@ -165,9 +166,9 @@ fn vice_chair_office() -> Result<Office> {
 }
 
 /// Nguồn: where all of this is to be read. The day of publication is not given.
-pub(crate) fn article() -> Result<Provenance> {
-    let title = Text::new("Hà Tĩnh và Bệnh viện Bạch Mai ký hợp tác hỗ trợ y tế")?;
-    Ok(Provenance::new(Text::new("ĐCSVN")?).title(title))
+pub(crate) fn article() -> Provenance {
+    let title = text!("Hà Tĩnh và Bệnh viện Bạch Mai ký hợp tác hỗ trợ y tế");
+    Provenance::new(text!("ĐCSVN")).title(title)
 }
 
 // ------------------------------------------------------------------------------------------- terms
@@ -176,8 +177,8 @@ pub(crate) fn article() -> Result<Provenance> {
 pub(crate) fn terms() -> Result<TermsDraft> {
     let title = "Biên bản ghi nhớ hợp tác hỗ trợ về y tế giai đoạn 2024 – 2030";
     let parties = [
-        Party::signing(province()?, PartyRole::Recipient).short_name(Text::new("Hà Tĩnh")?),
-        Party::signing(bach_mai()?, PartyRole::Transferor),
+        Party::signing(province(), PartyRole::Recipient).short_name(text!("Hà Tĩnh")),
+        Party::signing(bach_mai(), PartyRole::Transferor),
     ];
     let mut terms = TermsDraft::new(InstrumentKind::Memorandum, Text::new(title)?, parties);
     terms.period = Some(Period::parse_vi("giai đoạn 2024 – 2030")?);
@@ -191,7 +192,7 @@ pub(crate) fn terms() -> Result<TermsDraft> {
     terms.objectives = objectives();
     terms.beneficiaries = beneficiaries()?;
     terms.grounds = grounds()?;
-    terms.provenance = Some(article()?);
+    terms.provenance = Some(article());
     Ok(terms)
 }
 
@@ -204,10 +205,10 @@ fn contents() -> Result<Vec<AgreementContent>> {
             .written(Text::new(group)?);
         contents.push(content);
     }
-    let techniques = Text::new("chuyển giao kỹ thuật y học thực hành")?;
+    let techniques = text!("chuyển giao kỹ thuật y học thực hành");
     let transfer = AgreementContent::new(ContentKind::TechniqueTransfer)
         .subjects(specialties()?)
-        .modes(modes()?)
+        .modes(modes())
         .written(techniques);
     contents.push(transfer);
     Ok(contents)
@@ -223,12 +224,12 @@ pub(crate) fn specialties() -> Result<Vec<Specialty>> {
 }
 
 /// Hình thức hỗ trợ: the Director names two when he speaks of handing over techniques.
-fn modes() -> Result<[Mode; 2]> {
-    let at_bach_mai = Mode::new(Modality::AtSupporter).place(Text::new("Hà Nội")?);
+fn modes() -> [Mode; 2] {
+    let at_bach_mai = Mode::new(Modality::AtSupporter).place(text!("Hà Nội"));
     let on_site = Mode::new(Modality::OnSite)
         .method(TeachingMethod::HandsOn)
         .experts(ExpertRank::Leading);
-    Ok([at_bach_mai, on_site])
+    [at_bach_mai, on_site]
 }
 
 /// Mục tiêu, as the article comes to them. Some it states again; terms keep each once.

@@ -44,13 +44,13 @@ pub(super) fn ids() -> impl Iterator<Item = PackageId> {
 fn received(id: PackageId, name: &str) -> Result<Record<Package>> {
     let report = Reported::new(
         PackageStatus::Received,
-        article()?,
+        article(),
         ReportedPackage::new(package(name)?),
     );
     let reported = PackageEvent::reported(report);
     let mut record = Record::open(id, reported.on(When::UNKNOWN))?;
     let said = NoteContent::Statement(Text::new(SAID)?);
-    record.append(Note::new(said).source(article()?))?;
+    record.append(Note::new(said).source(article()))?;
     Ok(record)
 }
 
@@ -62,6 +62,6 @@ fn package(name: &str) -> Result<PackageProposal> {
     let topic = TechniqueTopic::find(name).ok_or_else(unknown)?;
     let proposal = PackageProposal::new(Text::new(name)?, provincial_hospital_ref()?)
         .subjects(topic.specialties().iter().copied())
-        .supporters([bach_mai()?]);
+        .supporters([bach_mai()]);
     Ok(proposal.kind(PackageKind::Technique)) // “gói kỹ thuật”
 }

@@ -6,6 +6,7 @@ use lienvien::record::{
     NoteContent,
 };
 use lienvien::specialty::{ManagementField, OtherSubject, TechniqueClass};
+use lienvien::text;
 use lienvien::value::Text;
 use std::error::Error;
 
@@ -13,8 +14,8 @@ use std::error::Error;
 pub(super) fn notes() -> Result<Vec<Note>> {
     let mut notes = vec![
         note(ceremony()?)?
-            .by([province()?])
-            .by([Actor::Organisation(bach_mai()?)]),
+            .by([province()])
+            .by([Actor::Organisation(bach_mai())]),
     ];
     for said in said_by_the_vice_chair()? {
         notes.push(note(said)?.by([Actor::Person(vice_chair()?)]));
@@ -26,7 +27,7 @@ pub(super) fn notes() -> Result<Vec<Note>> {
 }
 
 fn note(content: NoteContent) -> Result<Note> {
-    Ok(Note::new(content).on(signing_date()?).source(article()?))
+    Ok(Note::new(content).on(signing_date()?).source(article()))
 }
 
 fn ceremony() -> Result<NoteContent> {
@@ -34,11 +35,11 @@ fn ceremony() -> Result<NoteContent> {
         Ok::<_, Box<dyn Error>>(
             Attachment::new(AttachmentKind::Photo)
                 .title(Text::new(caption)?)
-                .credit(Text::new("Phúc Quang")?),
+                .credit(text!("Phúc Quang")),
         )
     };
     let name = "lễ ký kết biên bản ghi nhớ hợp tác hỗ trợ về y tế giai đoạn 2024 – 2030";
-    Ok(NoteContent::Ceremony(Ceremony::new(Text::new(name)?).organisers([province()?, bach_mai()?]).attachments([
+    Ok(NoteContent::Ceremony(Ceremony::new(Text::new(name)?).organisers([province(), bach_mai()]).attachments([
             photograph(
                 "PGS.TS Đào Xuân Cơ - Giám đốc Bệnh viện Bạch Mai và Phó Chủ tịch UBND tỉnh Hà Tĩnh \
                  ký kết Biên bản ghi nhớ",
@@ -53,13 +54,13 @@ fn said_by_the_vice_chair() -> Result<Vec<NoteContent>> {
     let chance = "Việc ký kết bản ghi nhớ hợp tác với Bệnh viện Bạch Mai là sự kiện hết sức quan trọng đối với \
                   ngành y tế và người dân Hà Tĩnh, là cơ hội tốt để ngành chuyên môn nâng cao hơn nữa chất lượng \
                   chuyên môn, năng lực khám, chữa bệnh";
-    let management = Need::new(Text::new(
-        "tiếp tục quan tâm hỗ trợ ngành Y tế Hà Tĩnh nâng cao năng lực quản lý bệnh viện",
-    )?)
+    let management = Need::new(text!(
+        "tiếp tục quan tâm hỗ trợ ngành Y tế Hà Tĩnh nâng cao năng lực quản lý bệnh viện"
+    ))
     .subjects([ManagementField::HospitalManagement]);
-    let science = Need::new(Text::new(
-        "đẩy mạnh ứng dụng khoa học công nghệ trong quá trình khám, điều trị bệnh nhân",
-    )?)
+    let science = Need::new(text!(
+        "đẩy mạnh ứng dụng khoa học công nghệ trong quá trình khám, điều trị bệnh nhân"
+    ))
     .subjects([OtherSubject::ScienceAndTechnology]);
     let techniques = Need::new(Text::new(
             "tăng cường hợp tác, chuyển giao các kỹ thuật mới, kỹ thuật chuyên sâu phục vụ khám chữa bệnh, \

@@ -18,16 +18,12 @@ pub(crate) const SAID_OF_TRAINING: &str = "Bệnh viện Bạch Mai còn đào t
 pub(crate) fn past_training() -> Result<Record<Course>> {
     let plan = CoursePlan::new()
         .subjects_open() // “nhiều lĩnh vực, chuyên khoa”
-        .organisers([bach_mai()?])
+        .organisers([bach_mai()])
         .recipients([Recipient::Territory(ha_tinh()?)]);
-    let report = Reported::new(
-        CourseStatus::Finished,
-        article()?,
-        ReportedCourse::new(plan),
-    );
+    let report = Reported::new(CourseStatus::Finished, article(), ReportedCourse::new(plan));
     let reported = CourseEvent::reported(report);
     let mut record = Record::open(PAST_TRAINING, reported.on(When::UNKNOWN))?;
     let said = NoteContent::Statement(Text::new(SAID_OF_TRAINING)?);
-    record.append(Note::new(said).source(article()?))?;
+    record.append(Note::new(said).source(article()))?;
     Ok(record)
 }

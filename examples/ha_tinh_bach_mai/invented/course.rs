@@ -66,7 +66,7 @@ pub(crate) const BEDSIDE: &str = "kèm cặp tại khoa";
 pub(crate) fn approved(memorandum: &Record<Agreement>) -> Result<Record<Course>> {
     let planned = CourseEvent::planned(plan(memorandum)?);
     let mut course = open(COURSE, PLANNED, planned)?;
-    let approval = Approval::new(facts::bach_mai()?)
+    let approval = Approval::new(facts::bach_mai())
         .decision(super::document("Quyết định mở khóa đào tạo (giả định)")?);
     let approved = CourseEvent::approved(approval);
     write(&mut course, [("17/02/2025", approved)])?;
@@ -82,7 +82,7 @@ fn plan(memorandum: &Record<Agreement>) -> Result<CoursePlan> {
         .name(text!("Khóa đào tạo siêu âm tim (giả định)"))
         .subjects([Specialty::Cardiology])
         .kind(CourseKind::Upgrading)
-        .organisers([facts::bach_mai()?])
+        .organisers([facts::bach_mai()])
         .recipients([Recipient::Territory(ha_tinh)])
         .cadres([Cadre::Doctor])
         .modes([hanoi])

@@ -91,7 +91,7 @@ pub(crate) fn at_the_bedside() -> Result<Record<Enrolment>> {
     let nominated = EnrolmentEvent::nominated(nomination);
     let mut trainee = open(D.enrolment.uuid(), "26/05/2025", nominated)?;
     let accepted = EnrolmentAcceptance::new(WithoutCourse::new().host(home.clone()));
-    let attested = Certification::new(CertificateKind::Attestation).issuer(facts::bach_mai()?);
+    let attested = Certification::new(CertificateKind::Attestation).issuer(facts::bach_mai());
     let idle = FollowUp::new()
         .practising(false)
         .after_months(6)
@@ -144,7 +144,7 @@ fn passed(theory: u16, practice: u16) -> Result<EnrolmentEvent> {
 /// A certificate, worth what the caller's table gives for the time attended.
 fn certified(course: &Record<Course>, learner: Trainee) -> Result<EnrolmentEvent> {
     let mut certificate =
-        Certification::new(CertificateKind::Certificate).issuer(facts::bach_mai()?);
+        Certification::new(CertificateKind::Certificate).issuer(facts::bach_mai());
     let attended = attended(course, learner)?;
     certificate.credit = credit_table()?.credit(&attended);
     Ok(EnrolmentEvent::certified(certificate))

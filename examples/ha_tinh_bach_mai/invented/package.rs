@@ -77,7 +77,7 @@ fn under_way(memorandum: &Record<Agreement>) -> Result<Record<Package>> {
     let proposal = PackageProposal::new(name, facts::provincial_hospital_ref()?)
         .subjects([Specialty::Cardiology])
         .techniques([Text::new(TECHNIQUE)?])
-        .supporters([facts::bach_mai()?])
+        .supporters([facts::bach_mai()])
         .kind(PackageKind::Technique);
     let proposed = PackageEvent::proposed(proposal);
     let mut package = open(PACKAGE, "03/02/2025", proposed)?;
@@ -87,7 +87,7 @@ fn under_way(memorandum: &Record<Agreement>) -> Result<Record<Package>> {
     let covered = memorandum.covered_on(&hospital, &subjects, day(COMMITTED)?)?;
     let commitment = PackageCommitment::new(covered);
     let training = TrainingStart::new()
-        .host(facts::bach_mai()?)
+        .host(facts::bach_mai())
         .place(text!("Hà Nội"));
     write(
         &mut package,

@@ -54,7 +54,7 @@ pub(crate) fn closed(
 fn confirmed(memorandum: &Record<Agreement>) -> Result<Record<Secondment>> {
     let proposed = SecondmentEvent::proposed(proposal(memorandum)?);
     let mut sent = open(SECONDMENT, PROPOSED, proposed)?;
-    let approval = Approval::new(facts::bach_mai()?);
+    let approval = Approval::new(facts::bach_mai());
     let decision = text!("Số 01 (giả định)");
     write(
         &mut sent,
@@ -69,7 +69,7 @@ fn confirmed(memorandum: &Record<Agreement>) -> Result<Record<Secondment>> {
 
 /// As the Director promised: a leading expert, who teaches hands-on.
 fn proposal(memorandum: &Record<Agreement>) -> Result<SecondmentProposal> {
-    let (home, host) = (facts::bach_mai()?, facts::provincial_hospital_ref()?);
+    let (home, host) = (facts::bach_mai(), facts::provincial_hospital_ref()?);
     let in_force = memorandum.in_force_on(day(PROPOSED)?)?;
     Ok(
         SecondmentProposal::new(home, host, SecondmentPurpose::Teach)

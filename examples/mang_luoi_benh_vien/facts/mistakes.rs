@@ -9,6 +9,7 @@ use lienvien::agreement::{
 };
 use lienvien::record::{Event as _, Record, Refused};
 use lienvien::specialty::Specialty;
+use lienvien::text;
 use lienvien::value::Text;
 
 type Written = std::result::Result<(), Refused<Agreement>>;
@@ -47,7 +48,7 @@ pub(crate) fn faulty_terms() -> Result<TermsDraft> {
             .direction(Direction::new([1], [1])),
     ];
     terms.recipients = vec![Recipient::Facility(bac_giang_health()?)];
-    terms.obligations = vec![Obligation::new(5, Text::new("Báo cáo kết quả")?)];
+    terms.obligations = vec![Obligation::new(5, text!("Báo cáo kết quả"))];
     Ok(terms)
 }
 

@@ -7,6 +7,7 @@ use lienvien::organisation::{
     OrganisationRef, PractitionerLicence, PractitionerLicenceKind, ProvinceCode, Succession,
     SuccessionKind, TechnicalLevel, Tier, TransferColumns,
 };
+use lienvien::text;
 use lienvien::value::{Document, OrganisationId, Text, When};
 use uuid::Uuid;
 
@@ -76,7 +77,7 @@ pub(crate) fn luc_son() -> Result<Organisation> {
     let former = "Bệnh viện Đa khoa huyện Lục Sơn";
     let mut draft = begun(LUC_SON, kind, former, BAC_GIANG)?;
     draft.names.push(
-        DatedName::new(Text::new("Bệnh viện Đa khoa khu vực Lục Sơn")?).since(when("01/07/2025")?),
+        DatedName::new(text!("Bệnh viện Đa khoa khu vực Lục Sơn")).since(when("01/07/2025")?),
     );
     draft.codes = vec![code("24998")?];
     draft.licences = licences()?;
@@ -105,10 +106,10 @@ fn rank(rank: FacilityRank, since: &str) -> Result<DatedRank> {
 /// Giấy phép hoạt động: taken back and given anew under the new name. The new one names no last day.
 fn licences() -> Result<Vec<FacilityLicence>> {
     let former = FacilityLicence::new("9145/SYT-GPHĐ".parse()?)
-        .with_authority(Text::new("Sở Y tế tỉnh Bắc Giang")?)
+        .with_authority(text!("Sở Y tế tỉnh Bắc Giang"))
         .with_dates(when("12/05/2014")?, when("30/06/2025")?)?;
     let present = FacilityLicence::new("9027/SYT-GPHĐ".parse()?)
-        .with_authority(Text::new("Sở Y tế tỉnh Bắc Ninh")?)
+        .with_authority(text!("Sở Y tế tỉnh Bắc Ninh"))
         .with_dates(when("01/07/2025")?, When::UNKNOWN)?;
     Ok(vec![former, present])
 }
@@ -131,7 +132,7 @@ pub(crate) fn namesake_in_lang_son() -> Result<Organisation> {
 /// The same, entered without its province: it may be either.
 pub(crate) fn namesake_without_a_place() -> Result<Organisation> {
     let kind = OrganisationKind::RegionalHospital;
-    let name = Text::new("BVĐKKV Lục Sơn")?;
+    let name = text!("BVĐKKV Lục Sơn");
     let id: OrganisationId = Uuid::from_u128(0x31).into();
     Ok(OrganisationDraft::new(id, kind, [name]).try_into()?)
 }

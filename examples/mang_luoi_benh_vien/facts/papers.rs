@@ -13,6 +13,7 @@ use lienvien::organisation::{
 };
 use lienvien::record::{Entry, Event as _, Record};
 use lienvien::specialty::{OtherSubject, Specialty};
+use lienvien::text;
 use lienvien::value::{Count, Text, When};
 use uuid::Uuid;
 
@@ -114,9 +115,9 @@ fn framework_terms() -> Result<Terms> {
     terms.contents = framework_contents()?;
     terms.period = Some(period("01/02/2024", "31/01/2025")?);
     terms.duties = vec![
-        Duty::new([1, 2], [Specialty::Obstetrics]).written(Text::new(
-            "Bên A và Bên B cùng chịu trách nhiệm chuyên môn về sản khoa",
-        )?),
+        Duty::new([1, 2], [Specialty::Obstetrics]).written(text!(
+            "Bên A và Bên B cùng chịu trách nhiệm chuyên môn về sản khoa"
+        )),
         Duty::new([1], [Specialty::Paediatrics]),
     ];
     terms.resources = vec![
@@ -196,7 +197,7 @@ pub(crate) fn succession(signed_by: &[u16]) -> Result<Appendix> {
 
 pub(crate) fn bach_lien_leaves() -> Result<AgreementEvent> {
     Ok(AgreementEvent::party_left(
-        Leaving::new(BACH_LIEN, Text::new("cơ cấu lại nhiệm vụ chỉ đạo tuyến")?)
+        Leaving::new(BACH_LIEN, text!("cơ cấu lại nhiệm vụ chỉ đạo tuyến"))
             .effective(when("01/10/2025")?),
     ))
 }

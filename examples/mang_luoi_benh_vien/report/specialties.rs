@@ -5,7 +5,8 @@ use crate::facts::{self, Result, day};
 use lienvien::specialty::{
     CustomSpecialty, Department, PracticeScope, Technique, TechniqueCode, TechniqueTopic,
 };
-use lienvien::value::{Explain as _, Text};
+use lienvien::text;
+use lienvien::value::Explain as _;
 use std::io::Write;
 
 pub(super) fn write(out: &mut impl Write) -> Result<()> {
@@ -94,7 +95,7 @@ fn custom(out: &mut impl Write) -> Result<()> {
         out,
         "4. Chuyên khoa ngoài danh mục, được ghi nhận: {custom} (mã riêng {code})"
     )?;
-    let shadowing = CustomSpecialty::new(Text::new("SẢN KHOA")?);
+    let shadowing = CustomSpecialty::new(text!("SẢN KHOA"));
     match shadowing {
         Ok(custom) => writeln!(out, "   Được ghi nhận: {custom}")?,
         Err(refused) => writeln!(out, "   Từ chối: {}", refused.vi())?,

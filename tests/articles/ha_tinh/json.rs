@@ -28,7 +28,7 @@ fn every_provenance_survives_the_json() {
         .filter_map(|(_, note)| note.source.clone())
         .collect();
     assert_eq!(in_notes.len(), 9);
-    let article = facts::article().unwrap();
+    let article = facts::article();
     assert!(
         in_terms
             .iter()

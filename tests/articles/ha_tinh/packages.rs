@@ -38,7 +38,7 @@ fn row_1_13_help_before_the_memorandum_has_no_date() {
     for package in packages() {
         let state = package.state();
         assert!(package.is_reported());
-        assert_eq!(state.proposal().supporters, [facts::bach_mai().unwrap()]);
+        assert_eq!(state.proposal().supporters, [facts::bach_mai()]);
         assert_eq!(state.transferred(), None);
         assert!(state.reached_since().is_unknown());
         // Since when is not known; that is not "not yet".

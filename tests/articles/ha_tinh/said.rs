@@ -38,7 +38,7 @@ fn row_1_41_the_province_asks_for_help_with_management() {
     let [Actor::Person(speaker)] = &note.by[..] else {
         panic!("one person speaks");
     };
-    let province = facts::province().unwrap();
+    let province = facts::province();
     assert_eq!(
         speaker.organisation().unwrap().same_as(&province),
         Answer::Yes

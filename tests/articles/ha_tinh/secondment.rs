@@ -24,7 +24,7 @@ fn taught(package: &Record<Package>) -> Vec<&LoggedCase> {
 fn row_1_50_an_expert_is_sent_once_somebody_proposes_it() {
     let sent = continuation().secondment;
     let proposal = sent.state().proposal();
-    assert_eq!(sent.state().home(), &facts::bach_mai().unwrap());
+    assert_eq!(sent.state().home(), &facts::bach_mai());
     assert_eq!(sent.state().subjects(), [&Specialty::Cardiology.into()]);
     // Of the rank that was promised; the promise itself names no field and is no secondment.
     let promised = modes(Modality::OnSite)[0].experts;

@@ -48,7 +48,7 @@ fn row_1_21_the_training_before_is_told_of_the_whole_province() {
     assert!(told.is_reported());
     assert_eq!(told.status(), CourseStatus::Finished);
     let course = told.state();
-    assert_eq!(course.plan().organisers, [facts::bach_mai().unwrap()]);
+    assert_eq!(course.plan().organisers, [facts::bach_mai()]);
     let [Recipient::Territory(province)] = course.plan().recipients[..] else {
         panic!("one territory")
     };
