@@ -15,10 +15,9 @@ use lienvien::survey::{
     RequirementKind, SiteNumber, Survey, SurveyConclusion, SurveyEvent, SurveyPlan, SurveyPurpose,
     SurveySide, TeleHealth, Verdict,
 };
-use lienvien::value::{Provenance, Text, When, items};
-use lienvien::{text, when};
+use lienvien::value::{OrganisationId, PersonId, Provenance, SurveyId, Text, When, items};
+use lienvien::{id, text, when};
 use std::error::Error;
-use uuid::Uuid;
 
 pub(crate) type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -33,10 +32,10 @@ pub(crate) const SURGERY: &str =
 pub(crate) const SPECIALIST: &str = "Chẩn đoán hình ảnh\u{b8} Giải phẫu bệnh";
 
 // Ids are the embedder's: these are made up.
-const SURVEY: Uuid = Uuid::from_u128(0x3d5b_80c7_1f62_4e09_b7a4_c81e_5092_d6f3);
-const VIET_DUC_ID: Uuid = Uuid::from_u128(0xa1c4_6e2f_93d8_4b57_8e60_17fb_d245_09ca);
-const BAC_QUANG_ID: Uuid = Uuid::from_u128(0x6807_f3b9_c25e_4da1_90d6_3e84_ab71_5fc2);
-const LEADER_ID: Uuid = Uuid::from_u128(0xd92e_05a8_7b14_4cf6_a3b7_f650_28ec_4191);
+const SURVEY: SurveyId = id!("3d5b80c7-1f62-4e09-b7a4-c81e5092d6f3");
+const VIET_DUC_ID: OrganisationId = id!("a1c46e2f-93d8-4b57-8e60-17fbd24509ca");
+const BAC_QUANG_ID: OrganisationId = id!("6807f3b9-c25e-4da1-90d6-3e84ab715fc2");
+const LEADER_ID: PersonId = id!("d92e05a8-7b14-4cf6-a3b7-f65028ec4191");
 
 /// Khảo sát: the whole record.
 pub(crate) fn survey() -> Result<Record<Survey>> {
@@ -124,9 +123,7 @@ fn organisation(kind: OrganisationKind, name: &str) -> Result<OrganisationRef> {
 pub(crate) fn leader() -> Result<PersonRef> {
     let office = "Phó Giám đốc Bệnh viện Hữu nghị Việt Đức";
     let leader = person("PGS.TS Nguyễn Mạnh Khánh", office)?;
-    Ok(leader
-        .with_id(LEADER_ID.into())
-        .with_organisation(viet_duc()?))
+    Ok(leader.with_id(LEADER_ID).with_organisation(viet_duc()?))
 }
 
 fn person(name: &str, office: &str) -> Result<PersonRef> {

@@ -21,14 +21,14 @@ use lienvien::plan::{
 use lienvien::record::{Aggregate, Event as _, Note, NoteContent, Record};
 use lienvien::specialty::{Specialty, Subject};
 use lienvien::survey::{RequirementMet, RequirementNumber, Survey, SurveyEvent};
-use lienvien::text;
-use lienvien::value::{CaseToken, Document, PackageId, PlanId, Text, When};
+use lienvien::value::{CaseToken, Document, PackageId, PersonId, PlanId, Text, When};
+use lienvien::{id, text};
 use uuid::Uuid;
 
-const PLAN: Uuid = Uuid::from_u128(0x1f7c_a2e5_64d9_4b38_8c01_73be_90f5_2d6a);
-const DIGESTIVE: Uuid = Uuid::from_u128(0x8ae3_50d6_2b97_4c14_b5f8_06d1_c37a_94e2);
-const PATHOLOGY: Uuid = Uuid::from_u128(0xb460_9f1c_d853_4e7a_9a26_e5c4_187b_30fd);
-const TRAINEE: Uuid = Uuid::from_u128(0x52f9_c6b8_0e3d_4a71_8d94_af20_671e_c5b3);
+const PLAN: PlanId = id!("1f7ca2e5-64d9-4b38-8c01-73be90f52d6a");
+const DIGESTIVE: PackageId = id!("8ae350d6-2b97-4c14-b5f8-06d1c37a94e2");
+const PATHOLOGY: PackageId = id!("b4609f1c-d853-4e7a-9a26-e5c4187b30fd");
+const TRAINEE: PersonId = id!("52f9c6b8-0e3d-4a71-8d94-af20671ec5b3");
 
 /// The papers that show the requirements met: which one, its title, and when it was taken note of.
 const MET: [(RequirementNumber, &str, &str); 2] = [
@@ -192,7 +192,11 @@ fn proposal(name: &str, subject: Specialty) -> Result<PackageProposal> {
 }
 
 /// A package with an outline, which was committed to under the direction of lower levels.
-fn committed(id: Uuid, proposal: PackageProposal, outline: Outline) -> Result<Record<Package>> {
+fn committed(
+    id: PackageId,
+    proposal: PackageProposal,
+    outline: Outline,
+) -> Result<Record<Package>> {
     let proposed = PackageEvent::proposed(proposal);
     let mut package = Record::open(id, proposed.on(When::parse_vi("16/10/2024")?))?;
     mark(&mut package, ALL_INVENTED)?;

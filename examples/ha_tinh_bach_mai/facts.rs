@@ -24,10 +24,11 @@ use lienvien::organisation::{
 };
 use lienvien::record::{Entry, Event as _, Record};
 use lienvien::specialty::{ManagementField, Specialty, SpecialtyGroup};
-use lienvien::text;
-use lienvien::value::{OrganisationId, Period, Provenance, Text, When, groups, items};
+use lienvien::value::{
+    AgreementId, OrganisationId, Period, PersonId, Provenance, Text, When, groups, items,
+};
+use lienvien::{id, text};
 use std::error::Error;
-use uuid::Uuid;
 
 pub(crate) type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -36,12 +37,12 @@ pub(crate) const PROVINCE: PartyNumber = PartyNumber::new(1);
 pub(crate) const BACH_MAI: PartyNumber = PartyNumber::new(2);
 
 // Ids are the embedder's: these are made up.
-const MEMORANDUM: Uuid = Uuid::from_u128(0xe4f0_61aa_9d0c_4c1f_8ad4_5f3c_7b92_1e60);
-const PROVINCE_ID: Uuid = Uuid::from_u128(0x2b8c_94d1_50e7_4a36_b1f9_08c4_6d2a_73e5);
-const BACH_MAI_ID: Uuid = Uuid::from_u128(0x9f37_1c06_e85b_4d92_a64e_d10b_35c8_f274);
-const PROVINCIAL_HOSPITAL_ID: Uuid = Uuid::from_u128(0x51da_7e43_0b96_4f28_9c75_e2a8_14f6_3db0);
-const VICE_CHAIR_ID: Uuid = Uuid::from_u128(0xc06e_3b95_72f4_4e81_8d1a_694f_b0e3_52c7);
-const DIRECTOR_ID: Uuid = Uuid::from_u128(0x78a2_f5d4_1c69_4b07_93be_47d0_5ea1_86f3);
+const MEMORANDUM: AgreementId = id!("e4f061aa-9d0c-4c1f-8ad4-5f3c7b921e60");
+const PROVINCE_ID: OrganisationId = id!("2b8c94d1-50e7-4a36-b1f9-08c46d2a73e5");
+const BACH_MAI_ID: OrganisationId = id!("9f371c06-e85b-4d92-a64e-d10b35c8f274");
+const PROVINCIAL_HOSPITAL_ID: OrganisationId = id!("51da7e43-0b96-4f28-9c75-e2a814f63db0");
+const VICE_CHAIR_ID: PersonId = id!("c06e3b95-72f4-4e81-8d1a-694fb0e352c7");
+const DIRECTOR_ID: PersonId = id!("78a2f5d4-1c69-4b07-93be-47d05ea186f3");
 
 /// The hospital that the article names among those that received packages; it signs nothing.
 const PROVINCIAL_HOSPITAL: &str = "Bệnh viện đa khoa tỉnh Hà Tĩnh";
@@ -122,7 +123,7 @@ pub(crate) fn bach_mai() -> OrganisationRef {
 
 /// Bệnh viện đa khoa tỉnh Hà Tĩnh, as the embedder's master data knows it.
 pub(crate) fn provincial_hospital() -> Result<Organisation> {
-    hospital_in("42", PROVINCIAL_HOSPITAL_ID.into(), PROVINCIAL_HOSPITAL)
+    hospital_in("42", PROVINCIAL_HOSPITAL_ID, PROVINCIAL_HOSPITAL)
 }
 
 /// A provincial hospital that lies in the province with this code.
@@ -149,14 +150,14 @@ fn ha_tinh() -> Result<Territory> {
 
 pub(crate) fn director() -> Result<PersonRef> {
     Ok(PersonRef::named(PersonName::parse("PGS.TS Đào Xuân Cơ")?)
-        .with_id(DIRECTOR_ID.into())
+        .with_id(DIRECTOR_ID)
         .with_office(Office::parse("Giám đốc Bệnh viện Bạch Mai")?)
         .with_organisation(bach_mai()))
 }
 
 pub(crate) fn vice_chair() -> Result<PersonRef> {
     Ok(PersonRef::named(PersonName::parse("Trần Báu Hà")?)
-        .with_id(VICE_CHAIR_ID.into())
+        .with_id(VICE_CHAIR_ID)
         .with_office(vice_chair_office()?)
         .with_organisation(province()))
 }

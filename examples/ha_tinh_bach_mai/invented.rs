@@ -14,34 +14,32 @@ pub(crate) mod secondment;
 use super::facts::Result;
 use chrono::NaiveDate;
 use lienvien::agreement::Agreement;
+use lienvien::id;
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
 use lienvien::package::Package;
 use lienvien::record::{Aggregate, Event as _, Note, NoteContent, Record};
 use lienvien::secondment::Secondment;
 use lienvien::training::course::Course;
 use lienvien::training::enrolment::Enrolment;
-use lienvien::value::{Document, Id, PersonId, Text, When};
-use uuid::Uuid;
+use lienvien::value::{Document, Id, OrganisationId, PersonId, Text, When};
 
 /// What marks a record that is invented from its first line.
 pub(crate) const INVENTED: &str =
     "GIẢ ĐỊNH: toàn bộ hồ sơ này là tự đặt, không có trong bài viết nguồn";
 
 /// Chuyên gia: who teaches in Hà Nội and is sent to Hà Tĩnh.
-pub(crate) const EXPERT: PersonId =
-    Id::new(Uuid::from_u128(0x60d4_e9a1_7b35_4c82_8fe6_21c9_d05b_738f));
+pub(crate) const EXPERT: PersonId = id!("60d4e9a1-7b35-4c82-8fe6-21c9d05b738f");
 
 /// Người đánh giá: who assesses, and teaches nobody.
-pub(crate) const ASSESSOR: PersonId =
-    Id::new(Uuid::from_u128(0xa91b_3f60_c4d8_4e17_b20a_f7e5_6c12_84d9));
+pub(crate) const ASSESSOR: PersonId = id!("a91b3f60-c4d8-4e17-b20a-f7e56c1284d9");
 
 /// The days on which the expert teaches at the provincial hospital. The cases of the second and of the
 /// fourth are logged one by one in the package.
 const TEACHING_DAYS: [&str; 4] = ["03/06/2025", "10/06/2025", "08/07/2025", "15/07/2025"];
 
-const DISTRICT_HOSPITAL: Uuid = Uuid::from_u128(0x84f2_0a6d_19ce_4b73_a5d8_c30f_e297_61b4);
-const HEALTH_CENTRE: Uuid = Uuid::from_u128(0xcd57_b8e4_3260_4f9a_9b1c_05a7_48d3_ef26);
-const OTHER_HOSPITAL: Uuid = Uuid::from_u128(0x1be9_64c7_d80f_4a35_86f2_9de0_7b5a_c413);
+const DISTRICT_HOSPITAL: OrganisationId = id!("84f20a6d-19ce-4b73-a5d8-c30fe29761b4");
+const HEALTH_CENTRE: OrganisationId = id!("cd57b8e4-3260-4f9a-9b1c-05a748d3ef26");
+const OTHER_HOSPITAL: OrganisationId = id!("1be964c7-d80f-4a35-86f2-9de07b5ac413");
 
 /// All that is invented, as it stands at the end.
 pub(crate) struct Invented {
@@ -122,14 +120,14 @@ fn other_hospital() -> Result<OrganisationRef> {
     )
 }
 
-fn facility(kind: OrganisationKind, name: &str, id: Uuid) -> Result<OrganisationRef> {
+fn facility(kind: OrganisationKind, name: &str, id: OrganisationId) -> Result<OrganisationRef> {
     Ok(OrganisationRef::new(kind, Text::new(name)?).id(id))
 }
 
 // ------------------------------------------------------------------------------------------- writing
 
 /// A record that begins with this event, and then says that it is invented.
-fn open<A: Aggregate>(id: Uuid, on: &str, event: A::Event) -> Result<Record<A>> {
+fn open<A: Aggregate>(id: Id<A::Tag>, on: &str, event: A::Event) -> Result<Record<A>> {
     let mut record = Record::open(id, event.on(When::parse_vi(on)?))?;
     record.append(Note::new(NoteContent::Statement(Text::new(INVENTED)?)))?;
     Ok(record)

@@ -15,13 +15,13 @@ use lienvien::consultation::{
 use lienvien::record::{Event as _, Record};
 use lienvien::specialty::Specialty;
 use lienvien::survey::{CaseSeverity, Channel, Survey};
-use lienvien::text;
-use lienvien::value::{CaseToken, Text, When};
+use lienvien::value::{CaseToken, ConsultationId, Text, When};
+use lienvien::{id, text};
 use uuid::Uuid;
 
-const ROUTINE: Uuid = Uuid::from_u128(0x2fd8_604b_9e17_4ca5_8d30_7b64_f1a9_5ec2);
-const DIFFICULT: Uuid = Uuid::from_u128(0x7c21_e94f_05b8_4d63_9a17_c0f6_382e_d15b);
-const CRITICAL: Uuid = Uuid::from_u128(0xe86d_13a0_f7c4_4952_b03e_59d8_247f_a61c);
+const ROUTINE: ConsultationId = id!("2fd8604b-9e17-4ca5-8d30-7b64f1a95ec2");
+const DIFFICULT: ConsultationId = id!("7c21e94f-05b8-4d63-9a17-c0f6382ed15b");
+const CRITICAL: ConsultationId = id!("e86d13a0-f7c4-4952-b03e-59d8247fa61c");
 
 /// Mã ca ẩn danh: who the patients are, only the hospital knows.
 const ROUTINE_CASE: Uuid = Uuid::from_u128(0x0195_f7b2_68c4_7d19_a3e0_5f81_9c46_b27d);
@@ -179,7 +179,11 @@ fn request(
     Ok(request.advisers([facts::viet_duc()?]).offer(survey.id()))
 }
 
-fn opened(id: Uuid, request: ConsultationRequest, on: &str) -> Result<Record<Consultation>> {
+fn opened(
+    id: ConsultationId,
+    request: ConsultationRequest,
+    on: &str,
+) -> Result<Record<Consultation>> {
     let requested = ConsultationEvent::requested(request);
     let mut consultation = Record::open(id, requested.on(When::parse_vi(on)?))?;
     mark(&mut consultation, ALL_INVENTED)?;

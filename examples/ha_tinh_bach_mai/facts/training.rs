@@ -2,12 +2,12 @@
 
 use super::{Result, article, bach_mai, ha_tinh};
 use lienvien::agreement::Recipient;
+use lienvien::id;
 use lienvien::record::{Event as _, Note, NoteContent, Record, Reported};
 use lienvien::training::course::{Course, CourseEvent, CoursePlan, CourseStatus, ReportedCourse};
-use lienvien::value::{Text, When};
-use uuid::Uuid;
+use lienvien::value::{CourseId, Text, When};
 
-const PAST_TRAINING: Uuid = Uuid::from_u128(0x3ac8_15e7_f60b_4d29_92d4_8b71_0ef3_a65c);
+const PAST_TRAINING: CourseId = id!("3ac815e7-f60b-4d29-92d4-8b710ef3a65c");
 
 /// What it says of the result: of all who were trained, and of nobody by name.
 pub(crate) const SAID_OF_TRAINING: &str = "Bệnh viện Bạch Mai còn đào tạo cho cán bộ y tế tỉnh Hà Tĩnh nhiều lĩnh vực, chuyên khoa \

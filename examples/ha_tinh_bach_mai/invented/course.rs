@@ -7,16 +7,16 @@ use lienvien::basis::Basis;
 use lienvien::organisation::{Cadre, ProvinceCode, Territory};
 use lienvien::record::{Approval, Record};
 use lienvien::specialty::Specialty;
-use lienvien::text;
 use lienvien::training::course::{
     Attendance, Course, CourseEvent, CourseKind, CoursePlan, CourseReport, Learner, PlannedSession,
     SeatRelease, SessionHeld,
 };
 use lienvien::training::{CreditRow, CreditTable, CreditUnit};
-use lienvien::value::{Count, EnrolmentId, Figure, Id, PersonId, Text, Unit};
+use lienvien::value::{Count, CourseId, EnrolmentId, Figure, Id, PersonId, Text, Unit};
+use lienvien::{id, text};
 use uuid::Uuid;
 
-const COURSE: Uuid = Uuid::from_u128(0xd3a6_4f18_92be_4c50_8e7d_b61f_05c9_2a84);
+const COURSE: CourseId = id!("d3a64f18-92be-4c50-8e7d-b61f05c92a84");
 
 /// The day of planning: on this day the memorandum has to be in force.
 const PLANNED: &str = "10/02/2025";

@@ -89,7 +89,7 @@ pub(crate) fn at_the_bedside() -> Result<Record<Enrolment>> {
         .cadre(Cadre::Doctor)
         .pass_rule(rule()?);
     let nominated = EnrolmentEvent::nominated(nomination);
-    let mut trainee = open(D.enrolment.uuid(), "26/05/2025", nominated)?;
+    let mut trainee = open(D.enrolment, "26/05/2025", nominated)?;
     let accepted = EnrolmentAcceptance::new(WithoutCourse::new().host(home.clone()));
     let attested = Certification::new(CertificateKind::Attestation).issuer(facts::bach_mai());
     let idle = FollowUp::new()
@@ -119,7 +119,7 @@ fn sent(
     let study = Study::Course(course.id());
     let nomination = Nomination::new(learner.person, home, study).cadre(Cadre::Doctor);
     let nominated = EnrolmentEvent::nominated(nomination);
-    open(learner.enrolment.uuid(), "24/02/2025", nominated)
+    open(learner.enrolment, "24/02/2025", nominated)
 }
 
 /// Accepted on the seat that the course confirms at that time.

@@ -13,11 +13,11 @@ use lienvien::package::{
 use lienvien::record::Record;
 use lienvien::specialty::Specialty;
 use lienvien::survey::PackageKind;
-use lienvien::text;
-use lienvien::value::{CaseToken, Text};
+use lienvien::value::{CaseToken, PackageId, Text};
+use lienvien::{id, text};
 use uuid::Uuid;
 
-const PACKAGE: Uuid = Uuid::from_u128(0x7692_e0b5_d41c_4a8f_b3e9_a85d_2f06_c71b);
+const PACKAGE: PackageId = id!("7692e0b5-d41c-4a8f-b3e9-a85d2f06c71b");
 
 /// The day of the commitment: on this day the memorandum has to cover hospital and specialty.
 const COMMITTED: &str = "10/02/2025";

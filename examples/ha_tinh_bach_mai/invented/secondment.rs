@@ -11,11 +11,10 @@ use lienvien::secondment::{
     SecondmentProposal, SecondmentPurpose, SecondmentTeam, WorkCalendar,
 };
 use lienvien::specialty::Specialty;
-use lienvien::text;
-use lienvien::value::{Count, Figure, Period, Text, Unit};
-use uuid::Uuid;
+use lienvien::value::{Count, Figure, Period, SecondmentId, Text, Unit};
+use lienvien::{id, text};
 
-const SECONDMENT: Uuid = Uuid::from_u128(0x0c7d_f392_8a64_4e1b_95f0_4b2e_c8d7_a036);
+const SECONDMENT: SecondmentId = id!("0c7df392-8a64-4e1b-95f0-4b2ec8d7a036");
 
 /// The day of the proposal: on this day the memorandum has to be in force.
 const PROPOSED: &str = "05/05/2025";

@@ -7,21 +7,21 @@ use lienvien::organisation::{
     OrganisationRef, PractitionerLicence, PractitionerLicenceKind, ProvinceCode, Succession,
     SuccessionKind, TechnicalLevel, Tier, TransferColumns,
 };
-use lienvien::text;
 use lienvien::value::{Document, OrganisationId, Text, When};
+use lienvien::{id, text};
 use uuid::Uuid;
 
 // Ids are the embedder's: these are made up.
-const HONG_HA: Uuid = Uuid::from_u128(0x1e5c_70b4_92d8_4f13_a0c6_5b7e_38f1_d249);
-const HONG_HA_CAMPUS: Uuid = Uuid::from_u128(0x83fa_0d61_4b7c_4e95_9d12_c4a8_f06b_7e35);
-const BACH_LIEN: Uuid = Uuid::from_u128(0x4d07_b9e2_61fc_4a58_8b3d_9e50_27c4_f186);
-const LUC_SON: Uuid = Uuid::from_u128(0xb216_8ce0_f5a9_4733_86e4_0d9b_c17f_52a8);
-const ITS_NAMESAKE: Uuid = Uuid::from_u128(0x6ac3_15f8_0e4d_4b67_b5d9_71e2_8f0c_a394);
-const YEN_LUC: Uuid = Uuid::from_u128(0xd948_e672_3c1b_4df0_9a5e_f386_b20d_417c);
-const TAN_LUC: Uuid = Uuid::from_u128(0x27b1_5ad9_c8e3_4f46_8d70_1c92_e65f_0b3a);
-const GIA_THUAN: Uuid = Uuid::from_u128(0xf08e_3c57_a94d_4162_b7c8_52d0_16fa_9e4b);
-const BAC_GIANG_HEALTH: Uuid = Uuid::from_u128(0x5c92_d1e7_0b36_48fa_a1f4_e87d_9c03_b562);
-const BAC_NINH_HEALTH: Uuid = Uuid::from_u128(0x9e3d_47f0_b582_4c19_83a6_2fb4_d7c1_608e);
+const HONG_HA: OrganisationId = id!("1e5c70b4-92d8-4f13-a0c6-5b7e38f1d249");
+const HONG_HA_CAMPUS: OrganisationId = id!("83fa0d61-4b7c-4e95-9d12-c4a8f06b7e35");
+const BACH_LIEN: OrganisationId = id!("4d07b9e2-61fc-4a58-8b3d-9e5027c4f186");
+const LUC_SON: OrganisationId = id!("b2168ce0-f5a9-4733-86e4-0d9bc17f52a8");
+const ITS_NAMESAKE: OrganisationId = id!("6ac315f8-0e4d-4b67-b5d9-71e28f0ca394");
+const YEN_LUC: OrganisationId = id!("d948e672-3c1b-4df0-9a5e-f386b20d417c");
+const TAN_LUC: OrganisationId = id!("27b15ad9-c8e3-4f46-8d70-1c92e65f0b3a");
+const GIA_THUAN: OrganisationId = id!("f08e3c57-a94d-4162-b7c8-52d016fa9e4b");
+const BAC_GIANG_HEALTH: OrganisationId = id!("5c92d1e7-0b36-48fa-a1f4-e87d9c03b562");
+const BAC_NINH_HEALTH: OrganisationId = id!("9e3d47f0-b582-4c19-83a6-2fb4d7c1608e");
 
 /// The code of Bắc Giang until 30/06/2025, and of the Bắc Ninh into which it went; since when.
 const BAC_GIANG: (&str, &str) = ("24", "năm 2008");
@@ -30,7 +30,7 @@ const HA_NOI: (&str, &str) = ("01", "năm 2008");
 
 /// An organisation that lies in a province. Since when is no idle detail: by it the code is read.
 fn begun(
-    id: Uuid,
+    id: OrganisationId,
     kind: OrganisationKind,
     name: &str,
     province: (&str, &str),
@@ -177,7 +177,7 @@ pub(crate) fn bac_ninh_health() -> Result<OrganisationRef> {
     department_of_health("Sở Y tế tỉnh Bắc Ninh", BAC_NINH_HEALTH)
 }
 
-fn department_of_health(name: &str, id: Uuid) -> Result<OrganisationRef> {
+fn department_of_health(name: &str, id: OrganisationId) -> Result<OrganisationRef> {
     let (kind, name) = (OrganisationKind::DepartmentOfHealth, Text::new(name)?);
     Ok(OrganisationRef::new(kind, name).id(id))
 }

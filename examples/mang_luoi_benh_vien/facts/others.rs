@@ -8,16 +8,16 @@ use lienvien::agreement::{
     InstrumentKind, Link, LinkKind, LinkTarget, Modality, Mode, Money, Obligation, Party,
     PartyLetter, PartyNumber, PartyRole, PartySignature, Recipient, Terms, TermsDraft,
 };
+use lienvien::id;
 use lienvien::organisation::{Office, PersonRef, ProvinceCode, SigningCapacity, Territory};
 use lienvien::record::{Event as _, Record};
 use lienvien::specialty::{Specialty, TechniqueClass};
 use lienvien::value::{AgreementId, Count, Length, LengthUnit, Period, RecordRef, Text, When};
-use uuid::Uuid;
 
 // Ids are the embedder's: these are made up.
-const CONTRACT: Uuid = Uuid::from_u128(0x0c8e_61f7_b3a4_4d29_b058_94ef_7d12_63ca);
-const DECISION: Uuid = Uuid::from_u128(0xe217_5da0_469c_4f83_9c7b_08d5_61ae_f394);
-const MEMORANDUM: Uuid = Uuid::from_u128(0x3b60_f4c2_e978_4a51_85d3_dc29_70b4_1e6f);
+const CONTRACT: AgreementId = id!("0c8e61f7-b3a4-4d29-b058-94ef7d1263ca");
+const DECISION: AgreementId = id!("e2175da0-469c-4f83-9c7b-08d561aef394");
+const MEMORANDUM: AgreementId = id!("3b60f4c2-e978-4a51-85d3-dc2970b41e6f");
 
 /// Hợp đồng chuyển giao kỹ thuật: what the framework leaves to a contract of its own.
 pub(super) fn contract() -> Result<Record<Agreement>> {
@@ -32,7 +32,7 @@ pub(super) fn contract() -> Result<Record<Agreement>> {
 fn linked_to_framework() -> AgreementEvent {
     AgreementEvent::linked(Link::new(
         LinkKind::Framework,
-        LinkTarget::Record(RecordRef::from(AgreementId::new(FRAMEWORK))),
+        LinkTarget::Record(RecordRef::from(FRAMEWORK)),
     ))
 }
 

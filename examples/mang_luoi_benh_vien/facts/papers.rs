@@ -13,13 +13,12 @@ use lienvien::organisation::{
 };
 use lienvien::record::{Entry, Event as _, Record};
 use lienvien::specialty::{OtherSubject, Specialty};
-use lienvien::text;
-use lienvien::value::{Count, Text, When};
-use uuid::Uuid;
+use lienvien::value::{AgreementId, Count, Text, When};
+use lienvien::{id, text};
 
 // Ids are the embedder's: these are made up.
-pub(super) const FRAMEWORK: Uuid = Uuid::from_u128(0x70d4_2be9_8f15_4c6a_93e0_a61d_5c78_f20b);
-const RENEWED: Uuid = Uuid::from_u128(0xa5f3_9c08_1d62_47be_8e94_3b07_f2c6_d851);
+pub(super) const FRAMEWORK: AgreementId = id!("70d42be9-8f15-4c6a-93e0-a61d5c78f20b");
+const RENEWED: AgreementId = id!("a5f39c08-1d62-47be-8e94-3b07f2c6d851");
 
 /// Bên B and Bên C of the framework.
 pub(crate) const BACH_LIEN: PartyNumber = PartyNumber::new(2);
@@ -241,7 +240,7 @@ const SIGNED_ANEW: &str = "20/01/2026";
 
 // ------------------------------------------------------------------------------------------- pieces
 
-pub(super) fn agreed(id: Uuid, terms: Terms) -> Result<Record<Agreement>> {
+pub(super) fn agreed(id: AgreementId, terms: Terms) -> Result<Record<Agreement>> {
     let mut record = Record::open(id, AgreementEvent::drafted(terms).on(When::UNKNOWN))?;
     record.append(AgreementEvent::agreed().on(When::UNKNOWN))?;
     Ok(record)
