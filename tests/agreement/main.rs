@@ -8,6 +8,8 @@ mod amendments;
 mod door;
 #[path = "../support/json.rs"]
 mod json;
+#[path = "../support/table.rs"]
+mod lifecycle;
 #[path = "../support/lives.rs"]
 mod lives;
 #[path = "../support/papers.rs"]

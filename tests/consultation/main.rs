@@ -11,6 +11,8 @@ mod door;
 mod facts;
 #[path = "../support/json.rs"]
 mod json;
+#[path = "../support/table.rs"]
+mod lifecycle;
 #[path = "../support/rich.rs"]
 mod rich;
 

@@ -1,112 +1,108 @@
 //! The lifecycle of a consultation: which event may follow which status, and where it leads.
 
 use crate::consultation_support::*;
+use crate::lifecycle::{Leads, Lifecycle, Stays, To};
 use lienvien::consultation::{
     Adviser, AdviserRef, Consultation, ConsultationEvent, ConsultationEventKind as Kind,
     ConsultationMilestone, ConsultationSide, ConsultationStatus as Status, ReportedConsultation,
 };
-use lienvien::record::Aggregate;
 use lienvien::survey::CaseSeverity;
 
-/// The statuses from which the event of [`event`] leads, and where, written out by hand; nothing
-/// where it leaves the status as it is.
-fn leads(kind: Kind, status: Status) -> Option<Status> {
-    use Status as S;
-    let (from, to): (&[Status], _) = match kind {
-        Kind::Requested | Kind::Reported => (&[], None),
-        Kind::ApprovedInternally if status == S::Requested => {
-            (&[S::Requested], Some(S::ApprovedInternally))
-        }
-        Kind::ApprovedInternally => (&[S::InSession, S::Concluded], None),
-        Kind::RefusedInternally => (&[S::Requested], Some(S::RefusedInternally)),
-        Kind::Accepted if status == S::ApprovedInternally => {
-            (&[S::ApprovedInternally], Some(S::Accepted))
-        }
-        Kind::Accepted => (
-            &[S::Accepted, S::Scheduled, S::InSession, S::Concluded],
-            None,
+/// Where the event of [`event`] leads from each status that it may follow, written out by hand.
+const LEADS: &[Leads<Status, Kind>] = {
+    use Status::{
+        Accepted, ApprovedInternally, Cancelled, Closed, Concluded, InSession, RefusedInternally,
+        Requested, Scheduled,
+    };
+    const BEFORE_THE_SESSION: &[Status] = &[Requested, ApprovedInternally, Accepted, Scheduled];
+    &[
+        (Kind::Requested, &[], Stays),
+        (Kind::Reported, &[], Stays),
+        (
+            Kind::ApprovedInternally,
+            &[Requested],
+            To(ApprovedInternally),
+        ),
+        (Kind::ApprovedInternally, &[InSession, Concluded], Stays),
+        (Kind::RefusedInternally, &[Requested], To(RefusedInternally)),
+        (Kind::Accepted, &[ApprovedInternally], To(Accepted)),
+        (
+            Kind::Accepted,
+            &[Accepted, Scheduled, InSession, Concluded],
+            Stays,
         ),
         // One of two advisers: the other is left.
-        Kind::Declined => (&[S::ApprovedInternally, S::Accepted, S::Scheduled], None),
-        Kind::AcceptanceWithdrawn => (&[S::Accepted, S::Scheduled], Some(S::ApprovedInternally)),
-        Kind::Scheduled => (&[S::Accepted, S::Scheduled], Some(S::Scheduled)),
-        Kind::NoShow => (&[S::Scheduled], Some(S::Accepted)),
-        Kind::Started => (
-            &[
-                S::Requested,
-                S::ApprovedInternally,
-                S::Accepted,
-                S::Scheduled,
-            ],
-            Some(S::InSession),
+        (
+            Kind::Declined,
+            &[ApprovedInternally, Accepted, Scheduled],
+            Stays,
         ),
+        (
+            Kind::AcceptanceWithdrawn,
+            &[Accepted, Scheduled],
+            To(ApprovedInternally),
+        ),
+        (Kind::Scheduled, &[Accepted, Scheduled], To(Scheduled)),
+        (Kind::NoShow, &[Scheduled], To(Accepted)),
+        (Kind::Started, BEFORE_THE_SESSION, To(InSession)),
         // Neither approval has come yet.
-        Kind::BrokenOff => (&[S::InSession], Some(S::Requested)),
-        Kind::Concluded => (&[S::InSession], Some(S::Concluded)),
-        Kind::OutcomeReported => (&[S::Concluded, S::Closed], None),
-        Kind::Closed => (&[S::Concluded], Some(S::Closed)),
-        Kind::Cancelled => (
-            &[
-                S::Requested,
-                S::ApprovedInternally,
-                S::Accepted,
-                S::Scheduled,
-            ],
-            Some(S::Cancelled),
-        ),
-        _ => panic!("{kind} is new here"),
-    };
-    from.contains(&status).then(|| to.unwrap_or(status))
-}
+        (Kind::BrokenOff, &[InSession], To(Requested)),
+        (Kind::Concluded, &[InSession], To(Concluded)),
+        (Kind::OutcomeReported, &[Concluded, Closed], Stays),
+        (Kind::Closed, &[Concluded], To(Closed)),
+        (Kind::Cancelled, BEFORE_THE_SESSION, To(Cancelled)),
+    ]
+};
 
 #[test]
-fn every_event_after_every_status_leads_where_the_table_says_or_is_refused() {
-    for &status in Status::ALL {
-        let record = standing_in(status);
-        assert_eq!(record.status(), status);
-        for &kind in Kind::ALL {
-            let Some(to) = leads(kind, status) else {
-                assert_not_allowed(&record, event(kind));
-                continue;
-            };
-            let after = then(record.clone(), event(kind), "unknown");
-            assert_eq!(after.status(), to, "{kind} after {status}");
-        }
+fn the_table_is_what_is_written_out_by_hand() {
+    let broken = || ConsultationEvent::broken_off(reason());
+    let critical = |events: Vec<ConsultationEvent>| asked(CaseSeverity::Critical, events);
+    let accepted_first = critical(vec![emergency(), accepted(1), broken()]);
+    let one_left = critical(vec![approved(), declined(1)]);
+    let both = critical(vec![approved(), accepted(1), accepted(2)]);
+    let both_scheduled = then(both.clone(), event(Kind::Scheduled), "unknown");
+    let approved_late = critical(vec![emergency(), approved()]);
+    let usual = in_session(CaseSeverity::Critical);
+    Lifecycle::<Consultation> {
+        size: (10, 15),
+        standing_in,
+        event,
+        report: |reached| {
+            let known = ReportedConsultation::new(request(CaseSeverity::Difficult));
+            reported(reached, known)
+        },
+        opens: &[
+            (Kind::Requested, Status::Requested),
+            (Kind::Reported, Status::Concluded),
+        ],
+        reports: &[Status::Concluded, Status::Closed],
+        leads: LEADS,
+        refused: &[],
+        also: &[
+            (accepted_first, approved(), Status::Accepted),
+            (one_left, declined(2), Status::Declined),
+            (both, withdrawn(1), Status::Accepted),
+            (both_scheduled, withdrawn(1), Status::Scheduled),
+            (approved_late, broken(), Status::ApprovedInternally),
+            (usual, broken(), Status::Accepted),
+        ],
+        never: &[],
+        ends: &[
+            Status::RefusedInternally,
+            Status::Declined,
+            Status::Cancelled,
+        ],
+        drawn: &[
+            "[*] --> closed: reported",
+            "requested --> in_session: started",
+            "scheduled --> accepted: no_show",
+            "in_session --> requested: broken_off",
+            "concluded --> concluded: accepted",
+            "declined --> [*]",
+        ],
     }
-}
-
-#[test]
-fn the_openings_are_a_request_and_a_report() {
-    let openings = [
-        (Kind::Requested, Status::Requested),
-        (Kind::Reported, Status::Concluded),
-    ];
-    assert_opens::<Consultation>(event, &openings);
-    let may_be = [Status::Concluded, Status::Closed];
-    let report = |reached| {
-        let known = ReportedConsultation::new(request(CaseSeverity::Difficult));
-        reported(reached, known)
-    };
-    assert_reports_reach::<Consultation>(report, &may_be);
-}
-
-#[test]
-fn an_end_takes_no_further_event_but_a_closed_one_takes_what_came_of_it() {
-    let ends = [
-        Status::RefusedInternally,
-        Status::Declined,
-        Status::Cancelled,
-    ];
-    for &status in Status::ALL {
-        assert_eq!(
-            Consultation::TRANSITIONS.is_terminal(status),
-            ends.contains(&status)
-        );
-    }
-    let after_close: Vec<_> = Consultation::TRANSITIONS
-        .allowed(Some(Status::Closed))
-        .collect();
-    assert_eq!(after_close, [Kind::OutcomeReported]);
+    .check();
 }
 
 #[test]
@@ -257,21 +253,6 @@ fn the_emergency_path_goes_ahead_of_approvals_and_says_which_are_due() {
             .approvals_due()
             .eq([ConsultationMilestone::Accepted])
     );
-}
-
-#[test]
-fn the_drawing_shows_every_row() {
-    let drawing = Consultation::TRANSITIONS.mermaid();
-    for line in [
-        "[*] --> closed: reported",
-        "requested --> in_session: started",
-        "scheduled --> accepted: no_show",
-        "in_session --> requested: broken_off",
-        "concluded --> concluded: accepted",
-        "declined --> [*]",
-    ] {
-        assert!(drawing.lines().any(|drawn| drawn.trim() == line), "{line}");
-    }
 }
 
 /// What stands in the way is told without a payload.

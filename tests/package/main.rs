@@ -6,6 +6,8 @@ mod agreement_support;
 mod door;
 #[path = "../support/json.rs"]
 mod json;
+#[path = "../support/table.rs"]
+mod lifecycle;
 #[path = "../support/package.rs"]
 mod package_support;
 #[path = "../support/readiness.rs"]

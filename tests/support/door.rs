@@ -8,7 +8,7 @@ mod values;
 pub(crate) use values::*;
 
 use lienvien::record::{Aggregate, Event, KindOf, Line, Record, Refused};
-use lienvien::value::{Explain, Vocabulary};
+use lienvien::value::Explain;
 
 /// The record with this event too.
 #[track_caller]
@@ -117,56 +117,4 @@ fn assert_words(error: &dyn Explain, (code, en, vi): (&str, &str, &str)) {
     assert_eq!(error.code(), code);
     assert_eq!(error.to_string(), en);
     assert_eq!(error.vi(), vi);
-}
-
-/// The table lets no event of this kind follow where the record stands.
-#[track_caller]
-pub(crate) fn assert_not_allowed<A: Aggregate>(record: &Record<A>, event: A::Event) {
-    let not_allowed = Refused::NotAllowed {
-        status: Some(record.status()),
-        event: event.kind(),
-    };
-    let refused = refusal(record, event, "unknown");
-    assert_eq!(refused, not_allowed);
-    assert_eq!(refused.rule(), Some("RE-11"));
-}
-
-/// These kinds of event open a record in these statuses, by report and only then a reported one; no
-/// other kind opens any.
-#[track_caller]
-pub(crate) fn assert_opens<A: Aggregate>(
-    event: impl Fn(KindOf<A>) -> A::Event,
-    openings: &[(KindOf<A>, A::Status)],
-) {
-    for &kind in KindOf::<A>::ALL {
-        let opened = Record::<A>::open(uuid(7), event(kind).on(when("unknown")));
-        let opening = openings.iter().find(|(opening, _)| *opening == kind);
-        if let Some((_, status)) = opening {
-            let record = opened.unwrap();
-            assert_eq!(record.status(), *status);
-            assert_eq!(record.is_reported(), kind == A::REPORTED);
-        } else {
-            let (status, event) = (None, kind);
-            assert_eq!(opened, Err(Refused::NotAllowed { status, event }));
-        }
-    }
-}
-
-/// A report opens a record in each of these statuses, and in no other.
-#[track_caller]
-pub(crate) fn assert_reports_reach<A: Aggregate>(
-    reported: impl Fn(A::Status) -> A::Event,
-    reachable: &[A::Status],
-) {
-    for &reached in A::Status::ALL {
-        let opened = Record::<A>::open(uuid(7), reported(reached).on(when("unknown")));
-        if reachable.contains(&reached) {
-            let record = opened.unwrap();
-            assert_eq!(record.status(), reached);
-            assert!(record.is_reported());
-        } else {
-            let (event, status) = (A::REPORTED, reached);
-            assert_eq!(opened, Err(Refused::NotReached { event, status }));
-        }
-    }
 }

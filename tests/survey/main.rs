@@ -6,6 +6,8 @@ mod agreement_support;
 mod door;
 #[path = "../support/json.rs"]
 mod json;
+#[path = "../support/table.rs"]
+mod lifecycle;
 #[path = "../support/survey.rs"]
 mod survey_support;
 

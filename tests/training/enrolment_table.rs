@@ -1,120 +1,89 @@
 //! The lifecycle of an enrolment: which event may follow which status, and where it leads.
 
 use crate::enrolment_support::*;
-use lienvien::record::Aggregate as _;
+use crate::lifecycle::{Leads, Lifecycle, Stays, To};
 use lienvien::training::enrolment::{
     Enrolment, EnrolmentEventKind as Kind, EnrolmentStatus as Status, ReportedEnrolment,
 };
-use lienvien::value::Explain;
 
-/// The statuses from which the event of [`event`] leads, and where, written out by hand; nothing
-/// where it leaves the status as it is.
-fn leads(kind: Kind) -> (&'static [Status], Option<Status>) {
-    use Status as S;
-    const BEFORE_THE_END: &[Status] = &[
-        S::Nominated,
-        S::Waitlisted,
-        S::Accepted,
-        S::Active,
-        S::OnLeave,
-    ];
-    const AFTER_PASSING: &[Status] = &[S::Returned, S::Certified, S::Passed];
-    match kind {
-        Kind::Nominated | Kind::Reported => (&[], None),
-        Kind::Accepted => (&[S::Nominated, S::Waitlisted], Some(S::Accepted)),
-        Kind::Waitlisted => (&[S::Nominated, S::Waitlisted], Some(S::Waitlisted)),
-        Kind::Rejected => (&[S::Nominated, S::Waitlisted], Some(S::Rejected)),
-        Kind::Started => (&[S::Accepted], Some(S::Active)),
-        Kind::LeaveTaken => (&[S::Active], Some(S::OnLeave)),
-        Kind::CameBack => (&[S::OnLeave], Some(S::Active)),
-        Kind::Assessed => (&[S::Active, S::Failed], Some(S::Passed)),
-        Kind::Certified => (&[S::Passed], Some(S::Certified)),
-        Kind::CertificateRevoked => (&[S::Certified], Some(S::Passed)),
-        Kind::Returned => (&[S::Passed, S::Certified], Some(S::Returned)),
-        Kind::FollowedUp => (&[S::Returned], None),
-        Kind::CommitmentBroken | Kind::Repaid => (AFTER_PASSING, None),
-        Kind::Closed => (
-            &[S::Returned, S::Certified, S::Passed, S::Failed],
-            Some(S::Closed),
-        ),
-        Kind::Withdrawn => (BEFORE_THE_END, Some(S::Withdrawn)),
-        Kind::NoShow => (BEFORE_THE_END, Some(S::NoShow)),
-        Kind::Expelled => (BEFORE_THE_END, Some(S::Expelled)),
-        _ => panic!("{kind} is new here"),
-    }
-}
-
-#[test]
-fn every_event_after_every_status_leads_where_the_table_says_or_is_refused() {
-    for &status in Status::ALL {
-        for &kind in Kind::ALL {
-            let record = standing_in(status);
-            assert_eq!(record.status(), status);
-            let (from, to) = leads(kind);
-            if !from.contains(&status) {
-                assert_not_allowed(&record, event(kind));
-                continue;
-            }
-            if (status, kind) == (Status::Returned, Kind::CommitmentBroken) {
-                // It is broken there already.
-                assert_eq!(
-                    refusal(&record, event(kind), "unknown").rule(),
-                    Some("EN-13")
-                );
-                continue;
-            }
-            let after = then(record, event(kind), "unknown");
-            assert_eq!(
-                after.status(),
-                to.unwrap_or(status),
-                "{kind} after {status}"
-            );
-        }
-    }
-}
-
-#[test]
-fn the_openings_are_a_nomination_and_a_report() {
-    assert!(
-        Enrolment::TRANSITIONS
-            .allowed(None)
-            .eq([Kind::Nominated, Kind::Reported])
-    );
-    let may_be = [
-        Status::Active,
-        Status::Passed,
-        Status::Failed,
-        Status::Certified,
-        Status::Returned,
-    ];
-    let report = |reached| {
-        let known = ReportedEnrolment::new(nomination());
-        reported(reached, known)
+/// Where the event of [`event`] leads from each status that it may follow, written out by hand.
+const LEADS: &[Leads<Status, Kind>] = {
+    use Status::{
+        Accepted, Active, Certified, Closed, Expelled, Failed, NoShow, Nominated, OnLeave, Passed,
+        Rejected, Returned, Waitlisted, Withdrawn,
     };
-    assert_reports_reach::<Enrolment>(report, &may_be);
-    let openings = [
-        (Kind::Nominated, Status::Nominated),
-        (Kind::Reported, Status::Returned),
-    ];
-    assert_opens::<Enrolment>(event, &openings);
-}
+    const BEFORE_THE_END: &[Status] = &[Nominated, Waitlisted, Accepted, Active, OnLeave];
+    &[
+        (Kind::Nominated, &[], Stays),
+        (Kind::Reported, &[], Stays),
+        (Kind::Accepted, &[Nominated, Waitlisted], To(Accepted)),
+        (Kind::Waitlisted, &[Nominated, Waitlisted], To(Waitlisted)),
+        (Kind::Rejected, &[Nominated, Waitlisted], To(Rejected)),
+        (Kind::Started, &[Accepted], To(Active)),
+        (Kind::LeaveTaken, &[Active], To(OnLeave)),
+        (Kind::CameBack, &[OnLeave], To(Active)),
+        (Kind::Assessed, &[Active, Failed], To(Passed)),
+        (Kind::Certified, &[Passed], To(Certified)),
+        (Kind::CertificateRevoked, &[Certified], To(Passed)),
+        (Kind::Returned, &[Passed, Certified], To(Returned)),
+        (Kind::FollowedUp, &[Returned], Stays),
+        (Kind::CommitmentBroken, &[Certified, Passed], Stays),
+        (Kind::Repaid, &[Returned, Certified, Passed], Stays),
+        (
+            Kind::Closed,
+            &[Returned, Certified, Passed, Failed],
+            To(Closed),
+        ),
+        (Kind::Withdrawn, BEFORE_THE_END, To(Withdrawn)),
+        (Kind::NoShow, BEFORE_THE_END, To(NoShow)),
+        (Kind::Expelled, BEFORE_THE_END, To(Expelled)),
+    ]
+};
 
 #[test]
-fn an_end_takes_no_further_event() {
-    let ends = [
-        Status::Closed,
-        Status::Rejected,
-        Status::Withdrawn,
-        Status::NoShow,
-        Status::Expelled,
-    ];
-    for &status in Status::ALL {
-        assert_eq!(
-            Enrolment::TRANSITIONS.is_terminal(status),
-            ends.contains(&status)
-        );
-        assert_eq!(standing_in(status).is_ended(), ends.contains(&status));
+fn the_table_is_what_is_written_out_by_hand() {
+    let at_home = then(standing_in(Status::Certified), returned(home()), "unknown");
+    Lifecycle::<Enrolment> {
+        size: (14, 19),
+        standing_in,
+        event,
+        report: |reached| reported(reached, ReportedEnrolment::new(nomination())),
+        opens: &[
+            (Kind::Nominated, Status::Nominated),
+            (Kind::Reported, Status::Returned),
+        ],
+        reports: &[
+            Status::Active,
+            Status::Passed,
+            Status::Failed,
+            Status::Certified,
+            Status::Returned,
+        ],
+        leads: LEADS,
+        // It is broken there already.
+        refused: &[(Kind::CommitmentBroken, Status::Returned, "EN-13")],
+        also: &[
+            (standing_in(Status::Active), failed(), Status::Failed),
+            (standing_in(Status::Failed), failed(), Status::Failed),
+            (at_home, broken(), Status::Returned),
+        ],
+        never: &[],
+        ends: &[
+            Status::Closed,
+            Status::Rejected,
+            Status::Withdrawn,
+            Status::NoShow,
+            Status::Expelled,
+        ],
+        drawn: &[
+            "[*] --> returned: reported",
+            "failed --> passed: assessed",
+            "certified --> passed: certificate_revoked",
+            "returned --> returned: followed_up",
+            "no_show --> [*]",
+        ],
     }
+    .check();
 }
 
 /// One who failed may be assessed again, and pass or fail again.
@@ -125,20 +94,6 @@ fn one_who_failed_may_pass_later() {
     assert_eq!(failed_twice.status(), Status::Failed);
     for record in [failed_once, failed_twice] {
         assert_eq!(then(record, passed(), "2025-06").status(), Status::Passed);
-    }
-}
-
-#[test]
-fn the_drawing_shows_every_row() {
-    let drawing = Enrolment::TRANSITIONS.mermaid();
-    for line in [
-        "[*] --> returned: reported",
-        "failed --> passed: assessed",
-        "certified --> passed: certificate_revoked",
-        "returned --> returned: followed_up",
-        "no_show --> [*]",
-    ] {
-        assert!(drawing.lines().any(|drawn| drawn.trim() == line), "{line}");
     }
 }
 

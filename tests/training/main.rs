@@ -10,6 +10,8 @@ mod door;
 mod enrolment_support;
 #[path = "../support/json.rs"]
 mod json;
+#[path = "../support/table.rs"]
+mod lifecycle;
 #[path = "../support/package.rs"]
 mod package_support;
 
