@@ -38,7 +38,8 @@ crate::transitions! {
         [InProgress] Required => [same];
         [InProgress] Concluded => [Concluded];
         [Concluded, PartlySigned, Signed, Disputed] Reopened => [InProgress];
-        [Concluded, PartlySigned] Signed => [PartlySigned, Signed];
+        [Concluded] Signed => [PartlySigned];
+        [PartlySigned] Signed => [same, Signed];
         [Concluded, PartlySigned] RefusedToSign => [Disputed];
         [Concluded, PartlySigned, Signed] Met => [same];
         [Concluded, PartlySigned, Signed] Waived => [same];

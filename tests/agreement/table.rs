@@ -103,7 +103,6 @@ fn the_table_is_what_is_written_out_by_hand() {
             (all, event(Kind::PartyLeft), Status::Signed),
             (suspended, event(Kind::PartyLeft), Status::Suspended),
         ],
-        never: &[],
         ends: &[Status::Liquidated, Status::Rejected, Status::Withdrawn],
         drawn: &[
             "[*] --> draft: drafted",

@@ -87,7 +87,6 @@ fn the_table_is_what_is_written_out_by_hand() {
             (approved_late, broken(), Status::ApprovedInternally),
             (usual, broken(), Status::Accepted),
         ],
-        never: &[],
         ends: &[
             Status::RefusedInternally,
             Status::Declined,

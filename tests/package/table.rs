@@ -129,7 +129,6 @@ fn the_table_is_what_is_written_out_by_hand() {
             (Kind::AuthorisationEnded, Status::AtRisk, "PK-24"),
         ],
         also: &also,
-        never: &[],
         ends: &[
             Status::Declined,
             Status::Withdrawn,

@@ -72,7 +72,6 @@ fn the_table_is_what_is_written_out_by_hand() {
             after(&later, Kind::ItemSettled, Status::Draft),
             after(&later_submitted, Kind::ItemSettled, Status::Submitted),
         ],
-        never: &[],
         ends: &[
             Status::Completed,
             Status::Rejected,

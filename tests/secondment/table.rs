@@ -77,7 +77,6 @@ fn the_table_is_what_is_written_out_by_hand() {
         leads: LEADS,
         refused: &[],
         also: &[(two, ended(doctor()), Status::OnSite)],
-        never: &[],
         ends: &[
             Status::Refused,
             Status::Declined,

@@ -62,8 +62,6 @@ fn the_table_is_what_is_written_out_by_hand() {
         leads: LEADS,
         refused: &[],
         also: &[(two_sites, signed(SITE), Status::PartlySigned)],
-        // The delegation and at least one site sign.
-        never: &[(Kind::Signed, Status::Concluded, Status::Signed)],
         ends: &[Status::Cancelled, Status::Superseded],
         drawn: &[
             "[*] --> planned: planned",

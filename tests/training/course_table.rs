@@ -55,7 +55,6 @@ fn the_table_is_what_is_written_out_by_hand() {
         // Not before every session is held or excused.
         refused: &[(Kind::Finished, Status::Running, "CO-15")],
         also: &[(excused, event(Kind::Finished), Status::Finished)],
-        never: &[],
         ends: &[
             Status::Closed,
             Status::Refused,

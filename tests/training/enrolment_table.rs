@@ -67,7 +67,6 @@ fn the_table_is_what_is_written_out_by_hand() {
             (standing_in(Status::Failed), failed(), Status::Failed),
             (at_home, broken(), Status::Returned),
         ],
-        never: &[],
         ends: &[
             Status::Closed,
             Status::Rejected,
