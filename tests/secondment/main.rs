@@ -4,6 +4,8 @@
 mod agreement_support;
 #[path = "../support/door.rs"]
 mod door;
+#[path = "../support/json.rs"]
+mod json;
 #[path = "../support/table.rs"]
 mod lifecycle;
 #[path = "../support/secondment.rs"]
