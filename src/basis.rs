@@ -7,10 +7,11 @@ use alloc::boxed::Box;
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// Căn cứ hỗ trợ: what authorises one hospital to support another. An agreement is one such basis
-/// among several: the survey of the Bắc Quang article rests on the direction of lower levels of a
-/// year (`công tác chỉ đạo tuyến năm 2024`), and on no agreement.
+/// among several: the survey of the Bắc Quang article was made under the direction of lower levels
+/// of a year (`công tác chỉ đạo tuyến năm 2024`), without an agreement.
 ///
-/// It is read only as part of a line, since it may hold the evidence of an agreement:
+/// A basis is deserialized only as part of a line, because it may hold the evidence of an
+/// agreement:
 ///
 /// ```compile_fail,E0277
 /// let basis: lienvien::basis::Basis = serde_json::from_str(r#""rotation""#).unwrap();
@@ -67,7 +68,7 @@ pub enum Basis {
         /// The order.
         document: Document,
     },
-    /// An invitation of the one who is supported.
+    /// An invitation from the organisation that is supported.
     #[non_exhaustive]
     Invitation {
         /// The invitation.
@@ -76,7 +77,7 @@ pub enum Basis {
     /// An emergency; there was no time for a paper.
     #[non_exhaustive]
     Emergency {
-        /// What had happened.
+        /// The emergency.
         reason: Text,
     },
     /// Another paper.
@@ -108,25 +109,25 @@ vocabulary! {
 }
 
 impl Basis {
-    /// The direction of lower levels, by the plan of this year.
+    /// The direction of lower levels, under the plan of this year.
     pub fn direction_of_lower_levels(year: impl Into<When>) -> Self {
         let year = year.into();
         Self::DirectionOfLowerLevels { year }
     }
 
-    /// Project 1816, by the decision that sends the staff, if it is known.
+    /// Project 1816, with the decision that sends the staff, if it is known.
     pub fn project_1816(decision: impl Into<Option<Document>>) -> Self {
         let decision = decision.into();
         Self::Project1816 { decision }
     }
 
-    /// The satellite hospitals, by the paper of the project, if it is known.
+    /// The satellite hospitals, with the paper of the project, if it is known.
     pub fn satellite(project: impl Into<Option<Document>>) -> Self {
         let project = project.into();
         Self::Satellite { project }
     }
 
-    /// The rotation of practitioners, by the decision that sends the staff, if it is known.
+    /// The rotation of practitioners, with the decision that sends the staff, if it is known.
     pub fn rotation(decision: impl Into<Option<Document>>) -> Self {
         let decision = decision.into();
         Self::Rotation { decision }
@@ -137,7 +138,7 @@ impl Basis {
         Self::AuthorityOrder { document }
     }
 
-    /// An invitation of the one who is supported.
+    /// An invitation from the organisation that is supported.
     pub const fn invitation(document: Document) -> Self {
         Self::Invitation { document }
     }
@@ -162,18 +163,19 @@ impl Basis {
         }
     }
 
-    /// Judges the evidence of an agreement: it must be of the day of the event that relies on it.
+    /// Checks the evidence of an agreement: its day must be the day of the event that uses it.
     pub(crate) fn check_day(&self, on: &When) -> Result<(), Box<OtherDay>> {
         let agreement = self.agreement();
         agreement.map_or(Ok(()), |agreement| OtherDay::check(agreement.day(), on))
     }
 
-    /// The agreement that what rests on this counts under, if it is one.
+    /// The agreement under which an activity with this basis is counted, if the basis is an
+    /// agreement.
     pub fn counted_under(&self) -> Option<AgreementId> {
         self.agreement().map(InForce::agreement)
     }
 
-    /// The evidence of the agreement, if it is one.
+    /// The evidence of the agreement, if the basis is an agreement.
     pub const fn agreement(&self) -> Option<&InForce> {
         match self {
             Self::Agreement(evidence) => Some(evidence),
@@ -201,7 +203,7 @@ impl From<Document> for Basis {
     }
 }
 
-/// A basis as a line holds it.
+/// A basis in the form in which a line holds it.
 #[derive(Deserialize)]
 #[serde(
     remote = "Basis",

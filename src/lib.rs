@@ -20,21 +20,22 @@
 //! | [`secondment`] | cử chuyên gia, luân phiên | who is on site when, and what is taught |
 //! | [`consultation`] | hội chẩn | a case, questions and answers, at a distance or on site |
 //!
-//! They are made of [values](value), [organisations](organisation) and [specialties](specialty); what
-//! authorises support is a [`basis`]. One record vouches to another by evidence that only it can make.
+//! Records are made of [values](value), [organisations](organisation) and [specialties](specialty);
+//! a [`basis`] says what authorises the support. One record proves a fact to another record by
+//! *evidence*, which no other code can make.
 //!
 //! # What it is not
 //!
 //! No database, no service, no screen. It reads no clock, draws no random number and opens no file:
-//! every date and id is an argument. It holds no patient's identity. It is not legal advice.
+//! every date and id is an argument. It stores no patient's identity. It is not legal advice.
 //!
 //! # Three ways to embed it
 //!
-//! - Keep **the record** as one JSON document: reading it is replaying it through the same door.
+//! - Keep **the record** as one JSON document: reading it judges every line again, as writing did.
 //! - Keep **the lines**, each under (id, number): [`replay`](record::Record::replay),
 //!   [`catch_up`](record::Record::catch_up), [`since`](record::Record::since).
-//! - Keep **nothing** and only judge: [`check`](record::Record::check) a line, or try a draft such as
-//!   [`TermsDraft`](agreement::TermsDraft), which gives every problem at once with its path.
+//! - Keep **nothing** and only check: [`check`](record::Record::check) a line, or try a draft such
+//!   as [`TermsDraft`](agreement::TermsDraft), which reports every problem at once with its path.
 //!
 //! ```
 //! use lienvien::organisation::{OrganisationKind, OrganisationRef};
@@ -63,12 +64,12 @@
 //!   setter of its name, and a later version may add fields (see [`payload!`]).
 //! - An event is made by the constructor of its name and gets its date by [`on`](record::Event::on);
 //!   [`append`](record::Record::append) writes it.
-//! - The dates are those of [`chrono`], the ids those of [`uuid`]; both are handed on from here.
+//! - The dates are those of [`chrono`], the ids those of [`uuid`]; this crate re-exports both.
 //!
 //! # The two articles
 //!
-//! All that two news articles say can be said with this crate, and stays so; the documentation takes
-//! many examples from them:
+//! This crate can record everything that two news articles say, and tests keep it so. Many examples
+//! of the documentation come from them:
 //!
 //! - *the Hà Tĩnh article*: "Hà Tĩnh và Bệnh viện Bạch Mai ký hợp tác hỗ trợ y tế", ĐCSVN (Báo điện tử
 //!   Đảng Cộng sản Việt Nam), on the signing of 12/10/2024;
@@ -92,7 +93,7 @@
 )]
 
 extern crate alloc;
-// What the macros expand to names the crate in the same way inside and outside of it.
+// // The macros name the crate in the same way inside and outside of it.
 extern crate self as lienvien;
 
 #[macro_use]
@@ -112,11 +113,11 @@ pub mod testing;
 pub mod training;
 pub mod value;
 
-// The dates and ids of the crate are theirs.
+// The types of dates and ids come from these two crates.
 pub use chrono;
 pub use uuid;
 
-// What the exported macros need of other crates.
+// Items of other crates that the exported macros use.
 #[doc(hidden)]
 pub mod __private {
     pub use crate::macros::Blank;

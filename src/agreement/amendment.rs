@@ -9,8 +9,8 @@ use alloc::{boxed::Box, vec::Vec};
 use serde::{Deserialize, Serialize};
 
 payload! {
-    /// Phụ lục: an appendix by which the parties change what they signed. It is signed by those who
-    /// have to sign the paper, or by their successors, and by a party that it adds.
+    /// Phụ lục: an appendix by which the parties change what they signed. Everybody who has to sign
+    /// the paper signs it, or their successors, and also a party that it adds.
     ///
     /// ```
     /// use lienvien::agreement::{Appendix, ContentNumber, TermsChange};
@@ -27,7 +27,7 @@ payload! {
     pub struct Appendix {
         /// Its number and title.
         pub document: Option<Document> = None,
-        /// From when it holds. Absent: from the day on which it was signed. Unknown: it names
+        /// The day from which it is in effect. Absent: the day of its signing. Unknown: it names
         /// another day, which is not known.
         pub effective: Option<When> = None,
         /// Organisations that took the place of a party.
@@ -42,55 +42,56 @@ payload! {
 payload! {
     /// Kế thừa: an organisation that took the place of a party, as by a merger.
     pub struct PartySuccession {
-        /// The party that it succeeds.
+        /// The party that is replaced.
         pub party: PartyNumber,
-        /// Who it is.
+        /// The organisation that takes its place.
         pub by: OrganisationRef,
-        /// By which paper.
+        /// The paper by which it does.
         pub document: Document,
     }
 }
 
-/// Nội dung sửa đổi: one thing that an appendix changes.
+/// Nội dung sửa đổi: one change of an appendix.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum TermsChange {
-    /// Gia hạn, rút ngắn: another period. An extension signed after the end is not refused; a check
+    /// Gia hạn, rút ngắn: a new period. An extension signed after the end is not refused; a check
     /// across several records will find it.
     Period(Period),
-    /// Another content.
+    /// Adds a content.
     AddContent(AgreementContent),
-    /// The content that has this number at that moment is taken out; those after it move up by one.
+    /// Removes the content that has this number when the change is applied. The contents after it
+    /// move up by one.
     RemoveContent(ContentNumber),
-    /// Another party, numbered after the others.
+    /// Adds a party, numbered after the others.
     AddParty(Party),
 }
 
 payload! {
-    /// Rời khỏi: a party that leaves an agreement that goes on.
+    /// Rời khỏi: a party leaves an agreement that continues for the others.
     pub struct Leaving {
         /// The party.
         pub party: PartyNumber,
-        /// Why.
+        /// The cause.
         pub cause: Text,
-        /// From when it is no longer a party. Absent: from the day of the event. Unknown: from
+        /// The day from which it is no longer a party. Absent: the day of the event. Unknown:
         /// another day, which is not known.
         pub effective: Option<When> = None,
     }
 }
 
 payload! {
-    /// Liên kết: another paper that this one belongs with.
+    /// Liên kết: a link to another paper.
     pub struct Link {
-        /// How they belong together.
+        /// The kind of link.
         pub kind: LinkKind,
-        /// The other one.
+        /// The other paper.
         pub other: LinkTarget,
     }
 }
 
-/// Văn bản được liên kết: what a link points at: a record, or a paper that has no record.
+/// Văn bản được liên kết: the target of a link: a record, or a paper that has no record.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -102,28 +103,28 @@ pub enum LinkTarget {
 }
 
 vocabulary! {
-    /// Loại liên kết: how two papers belong together.
+    /// Loại liên kết: the kinds of link between two papers.
     pub enum LinkKind("link kind") {
-        /// The other one is the framework that this one fills in.
+        /// The other paper is the framework, and this paper gives its details.
         Framework = "framework", "thuộc hợp đồng, thỏa thuận khung", "framework";
-        /// Both were signed on one occasion.
+        /// Both papers were signed on one occasion.
         SameOccasion = "same_occasion", "ký cùng dịp", "same occasion";
-        /// Both belong to a series of similar papers.
+        /// Both papers belong to a series of similar papers.
         Series = "series", "cùng chuỗi văn bản", "series";
-        /// The other one is the programme that this one carries out.
+        /// The other paper is the programme that this one carries out.
         Programme = "programme", "thuộc chương trình", "programme";
     }
 }
 
 payload! {
-    /// Gia hạn bằng văn bản mới: a later agreement that continues this one. No date of this one
-    /// changes, unless the later one says from when it takes its place.
+    /// Gia hạn bằng văn bản mới: a later agreement continues this one. It changes no date of this
+    /// one, unless it states from when it takes the place of this one.
     pub struct Renewal {
         /// The later agreement.
         pub successor: AgreementId,
-        /// From when it takes the place of this one, which is in force to the day before. Absent: the
-        /// later agreement does not say that it takes its place. Unknown: it does, but the day is not
-        /// known.
+        /// The day from which it takes the place of this one; this one is in force to the day
+        /// before. Absent: the later agreement does not say that it takes the place. Unknown: it
+        /// says so, but the day is not known.
         pub from: Option<When> = None,
     }
 }
@@ -132,14 +133,14 @@ payload! {
 pub(super) enum Unfit {
     /// There is no such party.
     Party(PartyNumber),
-    /// There is no such content; the second value is how many there are.
+    /// There is no such content; the second value is the number of contents.
     Content(ContentNumber, usize),
-    /// The terms that result are faulty.
+    /// The terms with the changes are faulty.
     Terms(Box<Problems<TermsFault>>),
 }
 
 impl Appendix {
-    /// The terms as they read with this appendix.
+    /// The terms with the changes of this appendix.
     pub(super) fn apply(&self, terms: &Terms) -> Result<Terms, Unfit> {
         let mut draft = terms.to_draft();
         for succession in &self.successions {

@@ -19,34 +19,33 @@ payload! {
     /// let hospital = OrganisationRef::new(OrganisationKind::CentralHospital, text!("Bệnh viện Bạch Mai"));
     /// let party = Party::signing(hospital.clone(), PartyRole::Transferor).letter(PartyLetter::B);
     /// assert!(party.must_sign());
-    /// // A party that does not sign, and one that is still to be named.
+    /// // A party that does not sign, and a party that is still to be named.
     /// assert!(!Party::new(PartyRole::Monitor, false).organisation(hospital).must_sign());
     /// assert!(!Party::new(PartyRole::Funder, true).must_sign());
     /// ```
     pub struct Party {
-        /// Who it is; absent while it is still to be named.
+        /// The organisation; absent while it is still to be named.
         pub organisation: Option<OrganisationRef> = None,
-        /// What it does under the paper.
+        /// Its role under the paper.
         pub role: PartyRole,
         /// Whether it has to sign.
         pub signs: bool,
-        /// The letter the paper gives it.
+        /// The letter in the paper.
         pub letter: Option<PartyLetter> = None,
-        /// What the paper calls it for short.
+        /// The short name in the paper.
         pub short_name: Option<Text> = None,
     }
 }
 
 numbers! {
-    /// Số thứ tự của bên: a party by its place among the parties of the terms, from 1. A letter would
-    /// not be enough: most papers give none.
+    /// Số thứ tự của bên: the number of a party in the order of the terms, from 1. Letters cannot
+    /// be used, because most papers give none.
     PartyNumber(u16);
-    /// Số thứ tự của nội dung: a content by its place among the contents of the terms, from 1.
+    /// Số thứ tự của nội dung: the number of a content in the order of the terms, from 1.
     ContentNumber(u16);
-    /// Số thứ tự của đơn vị thụ hưởng: a recipient by its place among the recipients of the terms,
-    /// from 1.
+    /// Số thứ tự của đơn vị thụ hưởng: the number of a recipient in the order of the terms, from 1.
     RecipientNumber(u16);
-    /// Số thứ tự của đề nghị: an accepted request by its place among
+    /// Số thứ tự của đề nghị: the number of an accepted request in the order of
     /// [`Agreement::requests`](super::Agreement::requests), from 1.
     RequestNumber(u16);
 }
@@ -68,19 +67,19 @@ payload! {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     pub struct AgreementContent {
-        /// What kind of work it is.
+        /// The kind of work.
         pub kind: ContentKind,
-        /// In which subjects.
+        /// The subjects of the work.
         pub subjects: Vec<Subject> = Vec::new(),
         /// Whether the paper marks the subjects as examples (`như`, `…`): the list is then incomplete.
         pub subjects_open: bool = false,
-        /// The class of techniques meant.
+        /// The class of techniques that are meant.
         pub techniques: Option<TechniqueClass> = None,
-        /// Who supports whom; absent if the paper leaves it to the roles of the parties.
+        /// Who supports whom; absent if this follows from the roles of the parties.
         pub direction: Option<Direction> = None,
-        /// In which ways.
+        /// The ways of support.
         pub modes: Vec<Mode> = Vec::new(),
-        /// Under which condition.
+        /// The condition, if there is one.
         pub condition: Option<Text> = None,
         /// The words of the paper.
         pub written: Option<Text> = None,
@@ -104,40 +103,41 @@ payload! {
     pub struct Mode {
         /// Where it takes place.
         pub modality: Modality,
-        /// The place as named.
+        /// The place, as named.
         pub place: Option<Text> = None,
         /// How it is taught.
         pub method: Option<TeachingMethod> = None,
-        /// Whom the supporter sends. A promise to send is not yet a secondment.
+        /// The staff that the supporter sends. A promise to send is not yet a secondment.
         pub experts: Option<ExpertRank> = None,
     }
 }
 
-/// Đơn vị thụ hưởng: who may receive support under the agreement without having to sign it.
+/// Đơn vị thụ hưởng: a recipient, which may receive support without having to sign the agreement.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Recipient {
-    /// A facility by name.
+    /// A facility that is named.
     Facility(OrganisationRef),
-    /// Every facility of a province, as the province was on the day of the signing.
+    /// Every facility of a province, with the borders that the province had on the day of signing.
     Territory(Territory),
 }
 
 payload! {
-    /// Đối tượng thụ hưởng: who benefits from it without being a party.
+    /// Đối tượng thụ hưởng: a group that benefits without being a party.
     pub struct Beneficiary {
-        /// What kind of beneficiary.
+        /// The kind of beneficiary.
         pub kind: BeneficiaryKind,
-        /// As the paper names it.
+        /// Its name in the paper.
         pub name: Text,
-        /// In which province.
+        /// The province, if the paper names one.
         pub territory: Option<Territory> = None,
     }
 }
 
 payload! {
-    /// Điều khoản theo nhu cầu: other specialties are supported too, once a request has been accepted.
+    /// Điều khoản theo nhu cầu: a clause under which other specialties are supported after a
+    /// request is accepted.
     pub struct OnDemand {
         /// The groups of specialties that can be asked for.
         pub groups: Vec<SpecialtyGroup>,
@@ -146,7 +146,7 @@ payload! {
     }
 }
 
-/// Căn cứ: what an agreement rests on.
+/// Căn cứ: the ground of an agreement.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -155,7 +155,7 @@ pub enum Ground {
     Record(RecordRef),
     /// A paper.
     Document(Document),
-    /// What was achieved before.
+    /// Earlier results.
     Results(Text),
 }
 
@@ -163,9 +163,9 @@ payload! {
     /// Văn bản cho phép: a permission that the parties need before they sign. Signing without it is
     /// not refused; a check across several records will find it.
     pub struct NeededPermission {
-        /// Who has to give it.
+        /// The authority that has to give it.
         pub authority: Option<OrganisationRef> = None,
-        /// Which rule or paper requires it.
+        /// The rule or paper that requires it.
         pub ground: Option<Text> = None,
     }
 }
@@ -176,14 +176,14 @@ impl Party {
         Self::new(role, true).organisation(organisation)
     }
 
-    /// Whether its signature is needed: it signs, and is named.
+    /// Whether its signature is needed: the party signs, and is named.
     pub const fn must_sign(&self) -> bool {
         self.signs && self.organisation.is_some()
     }
 }
 
 impl Direction {
-    /// Whether the one party supports the other.
+    /// Whether the first party supports the second.
     pub fn supports(
         &self,
         giver: impl Into<PartyNumber>,
@@ -209,8 +209,8 @@ impl Direction {
 }
 
 impl OnDemand {
-    /// Whether the clause reaches the subject. Only specialties can be asked for; one that the
-    /// catalogue does not have can be asked for only if its group is known.
+    /// Whether the clause covers the subject. Only specialties can be requested; a specialty that
+    /// is not in the catalogue can be requested only if its group is known.
     pub fn reaches(&self, subject: &Subject) -> bool {
         subject
             .group()

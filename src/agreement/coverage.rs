@@ -1,4 +1,4 @@
-//! Whom and what an agreement covers on a day.
+//! Which recipients and subjects an agreement covers on a day.
 
 use super::{
     Agreement, ContentNumber, Coverage, Direction, Party, PartyNumber, Recipient, RecipientNumber,
@@ -15,19 +15,19 @@ use chrono::NaiveDate;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Covering {
-    /// The answer: what the terms cover, on a day on which the agreement is in force.
+    /// The answer for the day: like `by_terms`, but only if the agreement is in force.
     pub coverage: Coverage,
-    /// What the terms cover, in force or not: the weaker of the next two.
+    /// What the terms cover, in force or not: the weaker of `by_subjects` and `by_recipient`.
     pub by_terms: Coverage,
-    /// What they say of the subjects, whoever receives.
+    /// Whether the terms cover the subjects, for any recipient.
     pub by_subjects: Coverage,
-    /// What they say of the recipient, whatever the subject.
+    /// Whether the terms cover the recipient, for any subject.
     pub by_recipient: Coverage,
-    /// How the agreement stands on the day.
+    /// The standing of the agreement on the day.
     pub standing: Standing,
-    /// The parts of the agreement that say so, in the order of the terms.
+    /// The parts of the agreement that give the answer, in the order of the terms.
     pub clauses: Vec<Clause>,
-    /// The facts that would decide and are not known.
+    /// The facts that are needed to decide but are not known.
     pub missing: Vec<Missing>,
 }
 
@@ -43,12 +43,12 @@ pub enum Clause {
     Request(RequestNumber),
     /// A recipient named in the terms.
     Recipient(RecipientNumber),
-    /// A party that receives; the terms name no recipients.
+    /// A party that receives, if the terms name no recipients.
     Party(PartyNumber),
 }
 
 impl Coverage {
-    /// Both: the weaker of two answers. A certain no is the weakest, then an unknown answer.
+    /// Logical and: the weaker of two answers. A certain no is the weakest, then an unknown answer.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {
         match (self, other) {
@@ -75,7 +75,7 @@ impl From<Answer> for Coverage {
     }
 }
 
-/// A question of coverage: one reading of the terms, one facility, one day.
+/// A question of coverage, for one reading of the terms, one facility and one day.
 struct Reading<'a> {
     agreement: &'a Agreement,
     terms: &'a Terms,
@@ -88,12 +88,12 @@ struct Reading<'a> {
 struct Listed<'a> {
     clause: Clause,
     subjects: &'a [Subject],
-    /// Whether it holds on the day for the facility.
+    /// Whether this applies on the day to the facility.
     holds: Answer,
 }
 
 impl<'a> Reading<'a> {
-    /// The party that the facility is itself, if it is one.
+    /// The facility as a party, if it is one.
     fn own(&self) -> Option<(PartyNumber, &'a Party)> {
         self.terms
             .numbered_parties()
@@ -109,7 +109,7 @@ impl<'a> Reading<'a> {
             .negate()
     }
 
-    /// Whether some content names this party as one that receives.
+    /// Whether some content names this party as a receiver.
     fn is_directed_to(&self, party: PartyNumber) -> bool {
         self.terms
             .contents
@@ -118,9 +118,9 @@ impl<'a> Reading<'a> {
             .any(|direction| direction.receives(party))
     }
 
-    /// Whether support in this direction, or by the roles if there is none, holds on the day for this
-    /// facility: somebody who gives it is still a party, and if the facility is a party itself, it is
-    /// not on the side that only gives.
+    /// Whether support in this direction, or by the roles if there is no direction, applies on the
+    /// day to this facility. At least one giver must still be a party; and if the facility is a
+    /// party itself, it must not be on the side that only gives.
     fn holds(&self, direction: Option<&Direction>) -> Answer {
         let own = self.own();
         if let Some((number, party)) = own {
@@ -132,16 +132,16 @@ impl<'a> Reading<'a> {
                 return Answer::No;
             }
         }
-        let own = own.map(|(number, _)| number);
+        let own_number = own.map(|(number, _)| number);
         Agreement::givers(self.terms, direction)
-            .filter(|giver| Some(*giver) != own)
+            .filter(|giver| Some(*giver) != own_number)
             .map(|giver| self.stays(giver))
             .reduce(Answer::or)
-            // Where the paper does not say who gives, nobody can have left.
+            // If the paper does not say who gives, no giver can have left.
             .unwrap_or(Answer::Yes)
     }
 
-    /// What the terms say of a subject, with the requests accepted on that day or before.
+    /// Whether the terms cover a subject, including requests accepted on or before that day.
     fn subject(&mut self, subject: &Subject) -> Coverage {
         match self.listed(subject) {
             Answer::Yes => return Coverage::Covered,
@@ -154,7 +154,8 @@ impl<'a> Reading<'a> {
             let holds = self.holds(None);
             if !holds.is_no() {
                 self.clauses.push(Clause::OnDemand);
-                // What may be on demand or not covered is unknown.
+                // If it is unknown whether a subject is on demand or not covered, the answer is
+                // unknown.
                 return Coverage::from(holds).and(Coverage::OnDemand);
             }
         }
@@ -165,8 +166,8 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Whether what the contents list and what was asked for covers the subject: a whole of it, or
-    /// all its parts.
+    /// Whether the contents and the accepted requests cover the subject: the subject itself, a
+    /// whole of it, or all its parts.
     fn listed(&mut self, subject: &Subject) -> Answer {
         let possible = self.lists_about(subject);
         let subjects = possible.iter().flat_map(|list| list.subjects);
@@ -183,8 +184,8 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// The contents and requests that may hold on the day and list the subject, a part or a whole of
-    /// it.
+    /// The contents and requests that may apply on the day and list the subject, a part of it, or a
+    /// whole of it.
     fn lists_about(&self, subject: &Subject) -> Vec<Listed<'a>> {
         let mut lists = Vec::new();
         for (number, content) in self.terms.numbered_contents() {
@@ -209,9 +210,9 @@ impl<'a> Reading<'a> {
         lists
     }
 
-    /// Whether the paper leaves open what is not listed. If some contents list similar subjects: one of
-    /// these lists is marked as incomplete. If none does: the contents as a whole are, or one of them
-    /// names no subjects.
+    /// Whether the paper leaves open which subjects it covers. If some contents list similar
+    /// subjects, one of these lists must be marked as incomplete. If no content does, the list of
+    /// contents must be marked as incomplete, or one of them must name no subjects.
     fn is_open_to(&self, subject: &Subject) -> bool {
         let mut has_similar = false;
         let mut names_nothing = self.terms.contents.is_empty();
@@ -231,7 +232,8 @@ impl<'a> Reading<'a> {
         !has_similar && (self.terms.contents_open || names_nothing)
     }
 
-    /// Whether the facility lies in the territory, as the province was on the day of the signing.
+    /// Whether the facility is in the territory, with the borders that the province had on the day
+    /// of signing.
     fn reaches(&self, territory: Territory) -> Answer {
         let Some(signed) = self.agreement.signed() else {
             return territory.covers(self.facility, self.day, self.day);
@@ -248,7 +250,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Whether the facility is the one that is named. Facilities are compared by id.
+    /// Whether the facility is the named organisation. They are compared by id.
     fn is_named(&self, organisation: &OrganisationRef) -> Answer {
         match organisation.id {
             Some(id) => (id == self.facility.id()).into(),
@@ -256,7 +258,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Whether the facility is one of those that may receive support.
+    /// Whether the facility is one of the recipients.
     fn recipient(&mut self) -> Answer {
         let mut answers = Vec::new();
         if self.terms.recipients.is_empty() {
@@ -269,7 +271,7 @@ impl<'a> Reading<'a> {
             };
             answers.push((answer, Clause::Recipient(number)));
         }
-        // Where nobody is said to receive, or the list is open, nothing is ruled out.
+        // If no recipient is given, or the list is open, the answer is not a certain no.
         let parties_open = self.terms.recipients.is_empty() && self.terms.parties_open;
         let is_open = answers.is_empty() || self.terms.recipients_open || parties_open;
         let mut found = if is_open { Answer::Unknown } else { Answer::No };
@@ -284,8 +286,8 @@ impl<'a> Reading<'a> {
             .and(self.facility.kind().is_facility().into())
     }
 
-    /// Whether the facility, if it is a party, can be a recipient: a party that only gives, or one
-    /// that has left, does not become a recipient by lying in the territory.
+    /// Whether the facility, if it is a party, can be a recipient: a party that only gives, or that
+    /// has left, is not a recipient even if it is in the territory.
     fn may_itself_receive(&self) -> Answer {
         match self.own() {
             Some((own, party)) => {
@@ -296,8 +298,8 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Whether the facility is one of the parties that receive, by role or by a direction, as far as
-    /// they have not left.
+    /// Adds whether the facility is one of the parties that receive, by role or by a direction, and
+    /// have not left.
     fn ask_receiving_parties(&self, answers: &mut Vec<(Answer, Clause)>) {
         for (number, party) in self.terms.numbered_parties() {
             if !party.role.receives() && !self.is_directed_to(number) {
@@ -307,7 +309,7 @@ impl<'a> Reading<'a> {
                 Some(organisation) if organisation.kind.is_facility() => {
                     self.is_named(organisation)
                 }
-                // An authority receives for facilities that the paper does not name.
+                // An authority receives support for facilities that the paper does not name.
                 Some(_) | None => Answer::Unknown,
             };
             answers.push((answer.and(self.stays(number)), Clause::Party(number)));
@@ -343,7 +345,7 @@ impl<'a> Reading<'a> {
 }
 
 impl Covering {
-    /// One of two readings of the terms: an answer is known if both give it.
+    /// Combines two readings of the terms: an answer is known only if both give it.
     fn or(mut self, other: Self) -> Self {
         if self.by_terms != other.by_terms {
             self.missing.push(Missing::AmendmentDate);
@@ -358,7 +360,7 @@ impl Covering {
 }
 
 impl Agreement {
-    /// Where it is not known which terms hold, the clauses and the standing are those of the first
+    /// If it is not known which terms apply, the clauses and the standing are those of the first
     /// reading.
     pub(super) fn cover(
         &self,
@@ -366,19 +368,20 @@ impl Agreement {
         subjects: &[Subject],
         day: NaiveDate,
     ) -> Covering {
-        let read = |terms| {
-            let reading = Reading {
-                agreement: self,
-                terms,
-                facility,
-                day,
-                clauses: Vec::new(),
-            };
-            reading.answer(subjects)
+        let of_terms = |terms| Reading {
+            agreement: self,
+            terms,
+            facility,
+            day,
+            clauses: Vec::new(),
         };
         let mut readings = self.readings_on(day);
-        let first = read(readings.next().unwrap_or(&self.terms));
-        readings.map(read).fold(first, Covering::or)
+        let first = readings.next().unwrap_or(&self.terms);
+        let mut covering = of_terms(first).answer(subjects);
+        for terms in readings {
+            covering = covering.or(of_terms(terms).answer(subjects));
+        }
+        covering
     }
 }
 
@@ -387,18 +390,19 @@ impl Record<Agreement> {
     ///
     /// - A subject is covered if the contents list it, or a whole of which it is a part or a kind, or
     ///   all its parts; or if a request for it was accepted on that day or before.
-    /// - It is *on demand* if the on-demand clause reaches it and no request was accepted.
-    /// - Otherwise it is not covered. But it is unknown if the paper leaves the list open, or if no
-    ///   content lists anything similar and there is a content without subjects, or no content at all.
-    /// - A content no longer holds once all who give it have left. The on-demand clause and the
-    ///   requests no longer hold once nobody is left who gives by role. For a facility that is a party
-    ///   itself, a content does not hold if the facility is on the side that only gives, by the
-    ///   direction of the content or, without one, by its role.
-    /// - The facility is covered if it is named, or lies in a territory that is named; if no
-    ///   recipients are named, the parties that receive are meant. A party that only gives, or has
-    ///   left, does not become a recipient by lying in the territory. Facilities are compared by id.
-    /// - On a day on which the agreement is certainly not in force nothing is covered.
-    /// - The terms are those of the day, with the appendices that held by then.
+    /// - It is *on demand* if the on-demand clause covers it and no request was accepted.
+    /// - Otherwise it is not covered. But the answer is unknown if the paper leaves the list open,
+    ///   or if no content lists a similar subject and there is a content without subjects, or no
+    ///   content at all.
+    /// - A content no longer applies after all who give it have left. The on-demand clause and the
+    ///   requests no longer apply after all who give by role have left. If the facility is a party
+    ///   itself, a content does not apply to it if it is on the side that only gives, by the
+    ///   direction of the content or, without a direction, by its role.
+    /// - The facility is covered if it is named, or is in a named territory. If no recipients are
+    ///   named, the recipients are the parties that receive. A party that only gives, or has left,
+    ///   is not a recipient even if it is in the territory. Facilities are compared by id.
+    /// - On a day on which the agreement is certainly not in force, nothing is covered.
+    /// - The terms are those of the day, with the appendices in effect by then.
     ///
     /// ```
     #[doc = include_str!("example.txt")]

@@ -1,4 +1,4 @@
-//! What can happen to an agreement.
+//! The events of an agreement.
 
 use super::{
     AgreementStatus, Appendix, Leaving, Link, PartyNumber, Renewal, TerminationCause, Terms,
@@ -10,14 +10,14 @@ use crate::value::{Document, Text, When};
 use alloc::{boxed::Box, vec::Vec};
 
 crate::events! {
-    /// Sự việc: what can happen to an agreement.
+    /// Sự việc: an event of an agreement.
     #[derive(Hash)]
     pub enum AgreementEvent / AgreementEventKind("agreement event") {
         /// The terms were drafted.
         Drafted(Terms) = drafted, "lập dự thảo", "drafted";
         /// Its status is known only from a report; see [`Reported`].
         Reported(Reported<AgreementStatus, ReportedAgreement>) = reported, "ghi nhận theo báo cáo", "reported";
-        /// The terms were drafted anew.
+        /// The terms were drafted again.
         Revised(Terms) = revised, "sửa dự thảo", "revised";
         /// The parties agreed on the text.
         Agreed = agreed, "thống nhất nội dung", "agreed";
@@ -25,7 +25,7 @@ crate::events! {
         Approved(Approval) = approved, "được phê duyệt", "approved";
         /// A party rejected it.
         Rejected(Rejection) = rejected, "bị từ chối", "rejected";
-        /// It was given up before the signing.
+        /// It was withdrawn before the signing.
         Withdrawn(Reason) = withdrawn, "rút lại", "withdrawn";
         /// A party signed.
         Signed(PartySignature) = signed, "ký kết", "signed";
@@ -45,13 +45,13 @@ crate::events! {
         Linked(Link) = linked, "liên kết văn bản", "linked";
         /// It was suspended.
         Suspended(AgreementSuspension) = suspended, "tạm dừng", "suspended";
-        /// After a suspension, it goes on.
+        /// It continued after a suspension.
         Resumed = resumed, "tiếp tục thực hiện", "resumed";
         /// A later agreement continues it.
         Renewed(Renewal) = renewed, "gia hạn bằng văn bản mới", "renewed";
         /// It was ended before its time.
         Terminated(Termination) = terminated, "chấm dứt", "terminated";
-        /// It was settled and closed.
+        /// It was settled and closed (thanh lý).
         Liquidated(Liquidation) = liquidated, "thanh lý", "liquidated";
     }
 }
@@ -61,7 +61,7 @@ payload! {
     pub struct ReportedAgreement {
         /// Its terms, as far as known.
         pub terms: Terms,
-        /// When the last party signed.
+        /// The day on which the last party signed.
         pub signed: When = When::UNKNOWN,
     }
 }
@@ -80,7 +80,7 @@ payload! {
 pub type PartySignature = record::Signature<PartyNumber>;
 
 payload! {
-    /// Số văn bản: the number a clerk gives the paper.
+    /// Số văn bản: the number that a clerk gives the paper.
     pub struct Numbering {
         /// The number.
         pub number: Text,
@@ -92,7 +92,7 @@ payload! {
     pub struct Identification {
         /// The party whose signature it is.
         pub party: PartyNumber,
-        /// Who it was.
+        /// The person.
         pub person: PersonRef,
     }
 }
@@ -100,7 +100,7 @@ payload! {
 payload! {
     /// Đề nghị được chấp thuận: a request under the on-demand clause that was accepted.
     pub struct AcceptedRequest {
-        /// What was asked for.
+        /// The subject of the request.
         pub subject: Subject,
         /// The paper by which it was accepted.
         pub document: Option<Document> = None,
@@ -112,21 +112,21 @@ payload! {
     pub struct AgreementSuspension {
         /// The reason.
         pub reason: Text,
-        /// Until when it was meant to last; whether it then ended is another fact. Absent: no end was
-        /// planned. Unknown: an end was planned, but the day is not known.
+        /// The planned last day; whether the suspension really ended then is another fact. Absent:
+        /// no end was planned. Unknown: an end was planned, but the day is not known.
         pub until: Option<When> = None,
     }
 }
 
 payload! {
-    /// Chấm dứt: an end before the time.
+    /// Chấm dứt: an early end.
     pub struct Termination {
         /// The cause.
         pub cause: TerminationCause,
         /// The party that gave notice, or broke the agreement.
         pub party: Option<PartyNumber> = None,
-        /// From when it no longer holds. Absent: from the day of the event. Unknown: from another
-        /// day, which is not known.
+        /// The day from which it is no longer in force. Absent: the day of the event. Unknown:
+        /// another day, which is not known.
         pub effective: Option<When> = None,
         /// The reason.
         pub reason: Option<Text> = None,
@@ -138,20 +138,20 @@ payload! {
     pub struct Liquidation {
         /// The minutes.
         pub minutes: Document,
-        /// The signatures under them: of every party that signs.
+        /// The signatures under the minutes, one for every party that signs.
         pub signatures: Vec<PartySignature>,
     }
 }
 
 impl From<u16> for PartySignature {
-    /// The signature of the party with this number, of which no more is known.
+    /// The signature of the party with this number; nothing else is known.
     fn from(party: u16) -> Self {
         Self::new(party)
     }
 }
 
 impl From<PartyNumber> for PartySignature {
-    /// The signature of this party, of which no more is known.
+    /// The signature of this party; nothing else is known.
     fn from(party: PartyNumber) -> Self {
         Self::new(party)
     }

@@ -1,4 +1,4 @@
-//! What an agreement vouches for to other records.
+//! Evidence that an agreement gives to other records.
 
 use super::{Agreement, Coverage, Standing};
 use crate::organisation::Organisation;
@@ -8,23 +8,23 @@ use crate::value::{AgreementId, OrganisationId, When, day};
 use chrono::NaiveDate;
 
 messages! {
-    /// Why an agreement does not vouch for what it was asked for.
+    /// Why an agreement does not give the evidence that was asked for.
     pub enum AgreementUnavailable {
         /// It certainly was not in force.
         NotInForce {
-            /// How it stood.
+            /// Its standing.
             standing: Standing,
-            /// On this day.
+            /// The day of the question.
             day: NaiveDate,
         } = "agreement.evidence.not_in_force" {
-            en("the agreement is `{standing}` on {day}, expected one that is in force")
+            en("the agreement is `{standing}` on {day}, expected an agreement in force")
             vi("vào ngày {} văn bản hợp tác {}, cần văn bản đang có hiệu lực", When::from(*day).vi(), standing.vi())
         }
         /// The recipient or a subject is not covered.
         NotCovered {
             /// The answer: not covered, or only on demand.
             coverage: Coverage,
-            /// On this day.
+            /// The day of the question.
             day: NaiveDate,
         } = "agreement.evidence.not_covered" {
             en("the agreement answers `{coverage}` for this recipient and these subjects on {day}, expected `covered`")
@@ -34,24 +34,24 @@ messages! {
 }
 
 evidence! {
-    /// Chứng cứ hiệu lực: that an agreement was in force on a day. Only the record of the agreement
-    /// issues it.
+    /// Chứng cứ hiệu lực: evidence that an agreement was in force on a day. Only the record of the
+    /// agreement issues it.
     ///
     /// ```compile_fail,E0451
-    /// // Nobody else can make one.
+    /// // No other code can make this evidence.
     /// let evidence = lienvien::agreement::InForce { version: 1 };
     /// ```
     ///
     /// ```compile_fail,E0277
-    /// // And nobody can read one from text by itself.
+    /// // And no code can read it alone from text.
     /// let evidence: lienvien::agreement::InForce = serde_json::from_str("{}").unwrap();
     /// ```
     pub struct InForce("evidence that an agreement was in force", read_in_force) {
-        /// The agreement that vouches.
+        /// The agreement that gives the evidence.
         copy agreement: AgreementId;
-        /// The number of lines it had then.
+        /// The number of lines in the record at that time.
         copy version: u32;
-        /// The day for which it vouches.
+        /// The day on which the agreement was in force.
         copy day: NaiveDate, serde(with = "day");
         /// Whether it is certain, or presumed because something is not known.
         lend certainty: Certainty;
@@ -59,24 +59,24 @@ evidence! {
 }
 
 evidence! {
-    /// Chứng cứ phạm vi: that an agreement was in force on a day and covered a recipient and
-    /// subjects. Only the record of the agreement issues it.
+    /// Chứng cứ phạm vi: evidence that an agreement was in force on a day and covered a recipient
+    /// and subjects. Only the record of the agreement issues it.
     ///
     /// ```compile_fail,E0451
-    /// // Nobody else can make one.
+    /// // No other code can make this evidence.
     /// let evidence = lienvien::agreement::Covered { version: 1 };
     /// ```
     ///
     /// ```compile_fail,E0277
-    /// // And nobody can read one from text by itself.
+    /// // And no code can read it alone from text.
     /// let evidence: lienvien::agreement::Covered = serde_json::from_str("{}").unwrap();
     /// ```
     pub struct Covered("evidence that an agreement covers a recipient", read_covered) {
-        /// The agreement that vouches.
+        /// The agreement that gives the evidence.
         copy agreement: AgreementId;
-        /// The number of lines it had then.
+        /// The number of lines in the record at that time.
         copy version: u32;
-        /// The day for which it vouches.
+        /// The day of the coverage.
         copy day: NaiveDate, serde(with = "day");
         /// The recipient that is covered.
         copy recipient: OrganisationId;
@@ -88,7 +88,8 @@ evidence! {
 }
 
 impl Record<Agreement> {
-    /// Evidence that the agreement is in force on a day. If a fact is not known, it is only presumed.
+    /// Evidence that the agreement is in force on a day. It is only presumed if a needed fact is
+    /// not known.
     ///
     /// # Errors
     ///
@@ -117,12 +118,12 @@ impl Record<Agreement> {
     }
 
     /// Evidence that the agreement is in force on a day and covers this facility and all these
-    /// subjects. If a fact is not known, it is only presumed.
+    /// subjects. It is only presumed if a needed fact is not known.
     ///
     /// # Errors
     ///
-    /// [`AgreementUnavailable`] if it certainly is not in force, or does not cover them, or covers
-    /// them only on demand and no request was accepted.
+    /// [`AgreementUnavailable`] if the agreement certainly is not in force, or does not cover the
+    /// facility and the subjects, or covers a subject only on demand and no request was accepted.
     ///
     /// ```
     #[doc = include_str!("example.txt")]

@@ -1,45 +1,47 @@
-//! What can be wrong in the terms of an agreement, all of it at once.
+//! Problems in the terms of an agreement, all found at once.
 
-use super::{Direction, InstrumentKind, Party, PartyNumber, PartyRole, Recipient, TermsDraft};
+use super::{
+    Direction, InstrumentKind, Party, PartyLetter, PartyNumber, PartyRole, Recipient, TermsDraft,
+};
 use crate::organisation::{OrganisationKind, OrganisationRef};
-use crate::value::{Answer, Problem, When};
+use crate::value::{Problem, When};
 use alloc::{boxed::Box, format, string::String, vec::Vec};
 
 messages! {
-    /// What can be wrong in the terms of an agreement.
+    /// A problem in the terms of an agreement.
     pub enum TermsFault {
         /// Fewer than two parties.
         TooFewParties {
-            /// How many there are.
+            /// The number of parties.
             found: usize,
         } = "AG-01" "agreement.terms.too_few_parties" {
             en("{found} parties, expected at least 2")
             vi("chỉ có {found} bên, cần ít nhất 2 bên")
         }
-        /// More than one party still to be named.
+        /// More than one party is still to be named.
         TooManyUnnamed = "AG-02" "agreement.terms.too_many_unnamed" {
             en("a second party is still to be named, expected at most one")
             vi("bên thứ hai chưa được nêu tên, chỉ được tối đa một bên chưa nêu tên")
         }
-        /// One organisation is two parties.
+        /// One organisation appears as two parties.
         SameOrganisation {
-            /// The party that it already is.
+            /// The party with the same organisation.
             party: PartyNumber,
         } = "AG-03" "agreement.terms.same_organisation" {
-            en("the organisation is already party {party}, expected another one")
+            en("the organisation is already party {party}, expected another organisation")
             vi("tổ chức này đã là bên thứ {party}, mỗi tổ chức chỉ là một bên")
         }
-        /// Nobody has to sign.
+        /// No party has to sign.
         NobodySigns = "AG-04" "agreement.terms.nobody_signs" {
             en("no named party signs, expected at least one")
             vi("không có bên nào được nêu tên phải ký, cần ít nhất một bên ký")
         }
-        /// One letter for two parties.
+        /// Two parties have the same letter.
         SameLetter {
-            /// The party that already has it.
+            /// The party with the same letter.
             party: PartyNumber,
         } = "AG-05" "agreement.terms.same_letter" {
-            en("the letter is already that of party {party}, expected another one")
+            en("party {party} already has this letter, expected another letter")
             vi("ký hiệu này đã dùng cho bên thứ {party}, mỗi bên cần một ký hiệu riêng")
         }
         /// A committee of the Party gives or receives support.
@@ -54,7 +56,7 @@ messages! {
         NoSuchParty {
             /// The number given.
             party: PartyNumber,
-            /// How many there are.
+            /// The number of parties.
             parties: usize,
         } = "AG-07" "agreement.terms.no_such_party" {
             en("there is no party {party}, expected 1 to {parties}")
@@ -68,15 +70,15 @@ messages! {
             en("party {party} would support itself, expected it on one side only")
             vi("bên thứ {party} tự hỗ trợ chính mình, mỗi bên chỉ được ở một phía")
         }
-        /// A recipient by name that does not treat patients.
+        /// A named recipient does not treat patients.
         NotAFacility {
-            /// What it is.
+            /// The kind of organisation.
             kind: OrganisationKind,
         } = "AG-09" "agreement.terms.recipient_not_a_facility" {
             en("the recipient is a `{kind}`, expected a facility that treats patients")
             vi("đơn vị thụ hưởng là “{}”, cần một cơ sở khám bệnh, chữa bệnh", kind.vi())
         }
-        /// The effective date lies after the end of the period.
+        /// The effective date is after the end of the period.
         EffectiveTooLate {
             /// The effective date given.
             effective: When,
@@ -84,22 +86,22 @@ messages! {
             en("effective from {effective}, expected a date before the period ends")
             vi("có hiệu lực từ {}, phải trước khi hết thời hạn", effective.vi())
         }
-        /// A list of parties that is empty, such as one side of a direction.
+        /// A list of parties is empty, for example one side of a direction.
         NobodyThere = "AG-11" "agreement.terms.nobody_there" {
             en("no party is named, expected at least one")
             vi("chưa nêu bên nào, cần ít nhất một bên")
         }
-        /// A decision that is signed by more than the authority that issues it.
+        /// A decision is signed by others than the issuing authority.
         DecisionSigners {
-            /// How many parties sign.
+            /// The number of parties that sign.
             found: usize,
         } = "AG-12" "agreement.terms.decision_signers" {
             en("{found} parties sign a decision, expected one: the authority that issues it")
             vi("có {found} bên ký quyết định, chỉ cơ quan ban hành quyết định mới ký")
         }
-        /// A decision that is not issued by an authority.
+        /// A decision is issued by an organisation that is not an authority.
         NotAnAuthority {
-            /// What the signer is.
+            /// The kind of the signer.
             kind: OrganisationKind,
         } = "AG-13" "agreement.terms.issuer_not_an_authority" {
             en("a decision is issued by a `{kind}`, expected an authority")
@@ -119,7 +121,7 @@ impl Faults {
 }
 
 impl TermsDraft {
-    /// All that is wrong, in the order of the keys.
+    /// All problems, in the order of the keys.
     pub(super) fn problems(&self) -> Vec<Problem<TermsFault>> {
         let mut faults = Faults(Vec::new());
         self.check_parties(&mut faults);
@@ -166,15 +168,8 @@ impl TermsDraft {
     }
 
     fn check_party(&self, i: usize, party: &Party, faults: &mut Faults) {
-        let earlier = |is_same: &dyn Fn(&Party) -> bool| {
-            let mut earlier = self.numbered_parties().take(i);
-            earlier
-                .find(|(_, other)| is_same(other))
-                .map(|(number, _)| number)
-        };
         if let Some(organisation) = &party.organisation {
-            let is_it = |other: &OrganisationRef| other.same_as(organisation).is_yes();
-            if let Some(party) = earlier(&|other| other.organisation.as_ref().is_some_and(is_it)) {
+            if let Some(party) = self.same_organisation_before(i, organisation) {
                 let fault = TermsFault::SameOrganisation { party };
                 faults.add(format!("parties[{i}].organisation"), fault);
             }
@@ -188,13 +183,36 @@ impl TermsDraft {
             }
         }
         if let Some(letter) = party.letter
-            && let Some(party) = earlier(&|other| other.letter == Some(letter))
+            && let Some(party) = self.same_letter_before(i, letter)
         {
             faults.add(
                 format!("parties[{i}].letter"),
                 TermsFault::SameLetter { party },
             );
         }
+    }
+
+    /// The first of the parties before index `i` that certainly is this organisation.
+    fn same_organisation_before(
+        &self,
+        i: usize,
+        organisation: &OrganisationRef,
+    ) -> Option<PartyNumber> {
+        for (number, party) in self.numbered_parties().take(i) {
+            if let Some(other) = &party.organisation
+                && other.same_as(organisation).is_yes()
+            {
+                return Some(number);
+            }
+        }
+        None
+    }
+
+    /// The first of the parties before index `i` that has this letter.
+    fn same_letter_before(&self, i: usize, letter: PartyLetter) -> Option<PartyNumber> {
+        let mut earlier = self.numbered_parties().take(i);
+        let (number, _) = earlier.find(|(_, party)| party.letter == Some(letter))?;
+        Some(number)
     }
 
     fn check_direction(&self, i: usize, direction: &Direction, faults: &mut Faults) {
@@ -253,23 +271,18 @@ impl TermsDraft {
         }
     }
 
-    /// A decision is signed by the authority that issues it, alone.
+    /// Checks that only the issuing authority signs a decision.
     fn check_issuer(&self, faults: &mut Faults) {
         if self.kind != InstrumentKind::Decision {
             return;
         }
-        let signers = || {
-            self.parties
-                .iter()
-                .enumerate()
-                .filter(|(_, party)| party.signs)
-        };
-        let found = signers().count();
+        let found = self.parties.iter().filter(|party| party.signs).count();
         if found > 1 {
             faults.add("parties", TermsFault::DecisionSigners { found });
         }
-        for (i, party) in signers() {
+        for (i, party) in self.parties.iter().enumerate() {
             if let Some(OrganisationRef { kind, .. }) = &party.organisation
+                && party.signs
                 && !kind.is_authority()
             {
                 let fault = TermsFault::NotAnAuthority { kind: *kind };
@@ -282,8 +295,9 @@ impl TermsDraft {
         let (Some(effective), Some(period)) = (&self.effective, &self.period) else {
             return;
         };
-        let is_over = |day| period.ended_before(day) == Answer::Yes;
-        if effective.earliest().is_some_and(is_over) {
+        if let Some(first) = effective.earliest()
+            && period.ended_before(first).is_yes()
+        {
             let effective = effective.clone();
             faults.add("effective", TermsFault::EffectiveTooLate { effective });
         }

@@ -1,4 +1,4 @@
-//! The rules of what an event carries.
+//! The rules about the payloads of events.
 
 use super::amendment::Unfit;
 use super::{
@@ -146,7 +146,7 @@ impl Agreement {
             .ok_or(AgreementRefusal::NotSigned { party })
     }
 
-    /// Judges a date that must not lie before the signing, as far as both are known.
+    /// Checks that a date is not before the signing, as far as both are known.
     pub(super) fn not_before_signing(&self, date: Option<&When>) -> Result<(), Box<TooEarly>> {
         match (date, self.signed()) {
             (Some(date), Some(signed)) => TooEarly::check(date, signed),
@@ -154,8 +154,8 @@ impl Agreement {
         }
     }
 
-    /// Judges the signatures under a later paper of these terms: each of them can sign, and nobody
-    /// who has to sign and has not left is missing.
+    /// Checks the signatures under a later paper of these terms: each signer must be able to sign,
+    /// and every party that has to sign and has not left must have signed.
     fn all_sign(
         &self,
         terms: &Terms,
@@ -182,7 +182,7 @@ fn party_of(terms: &Terms, party: PartyNumber) -> Result<&Party, AgreementRefusa
         .ok_or(AgreementRefusal::NotAParty { party, parties })
 }
 
-/// Judges a signature beside those before it under the same paper.
+/// Checks a signature together with the earlier signatures under the same paper.
 fn can_sign<'a>(
     terms: &Terms,
     signature: &'a PartySignature,
@@ -205,7 +205,7 @@ fn can_sign<'a>(
     Ok(())
 }
 
-/// A witness of the signing signs for none of the parties, whichever of the signatures names the
+/// Checks that a witness of the signing does not sign for a party, whichever signature names the
 /// witness.
 fn no_witness_signs<'a>(
     signatures: &(impl Iterator<Item = &'a PartySignature> + Clone),

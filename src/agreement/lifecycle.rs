@@ -1,4 +1,4 @@
-//! The lifecycle of an agreement: how its record judges and takes in events.
+//! The lifecycle of an agreement: how its record judges events and updates the state.
 
 use super::guard::guard_report;
 use super::state::{Since, Suspended};
@@ -112,7 +112,7 @@ impl Aggregate for Agreement {
         match &entry.event {
             AgreementEvent::Revised(_) => Ok(AgreementStatus::Draft),
             AgreementEvent::Agreed => Ok(AgreementStatus::Agreed),
-            // The table never lets the two openings get here.
+            // The table never allows the two openings here.
             AgreementEvent::Drafted(_)
             | AgreementEvent::Reported(_)
             | AgreementEvent::Approved(_)
@@ -197,7 +197,7 @@ impl Aggregate for Agreement {
                 self.ended = Some(Since::at(event.effective.clone().unwrap_or_else(on)));
             }
             AgreementEvent::Liquidated(_) => {
-                // An earlier end still holds; what is settled has ended in any case.
+                // An earlier end stays; liquidation also ends an agreement without one.
                 let ended = self.ended.take().unwrap_or_else(|| Since::at(on()));
                 self.ended = Some(ended.at_latest(on()));
             }

@@ -1,8 +1,8 @@
 //! Văn bản hợp tác: memoranda, cooperation agreements and contracts between hospitals and authorities.
 //!
-//! The terms say what the parties set down; the record says what happened to them: drafted, agreed,
-//! signed party by party, suspended, terminated, settled. Whether the agreement is in force on a
-//! day, and whom and what it covers, is computed for the day asked and never stored.
+//! The terms are what the parties wrote down; the record is what happened: drafted, agreed, signed
+//! party by party, suspended, terminated, settled. Whether the agreement is in force on a day, and
+//! what it covers for whom, is computed for each question and never stored.
 //!
 //! ```
 //! use lienvien::agreement::{Agreement, AgreementContent, AgreementEvent, ContentKind, InstrumentKind};
@@ -25,7 +25,7 @@
 //! assert_eq!(memorandum.standing_on(day!(2024-10-12)), Standing::InForce);
 //! assert_eq!(memorandum.standing_on(day!(2031-01-01)), Standing::Expired);
 //!
-//! // What cannot follow is refused, in both languages, with what may follow instead.
+//! // An event that cannot follow is refused, in both languages, with those that may follow.
 //! # use lienvien::value::Explain;
 //! let refused = memorandum.append(AgreementEvent::signed(1).on(day!(2024-10-13))).unwrap_err();
 //! assert_eq!(

@@ -1,5 +1,5 @@
-//! Why an agreement refuses an event. The rules of the terms themselves are
-//! [`TermsFault`], AG-01 to AG-13.
+//! Why an agreement refuses an event. The rules about the terms are in [`TermsFault`], AG-01 to
+//! AG-13.
 
 use super::{ContentNumber, PartyNumber, TermsFault};
 use crate::record::TooEarly;
@@ -9,7 +9,7 @@ use alloc::boxed::Box;
 messages! {
     /// Why an agreement refuses an event.
     pub enum AgreementRefusal {
-        /// Nothing to agree on.
+        /// There is no content to agree on.
         NoContent = "AG-14" "agreement.agreed.no_content" {
             en("the terms have no content, expected at least one before the parties agree")
             vi("điều khoản chưa có nội dung hợp tác, cần ít nhất một nội dung trước khi thống nhất")
@@ -37,7 +37,7 @@ messages! {
             /// The party.
             party: PartyNumber,
         } = "AG-17" "agreement.signature.party_does_not_sign" {
-            en("party {party} does not sign this paper, expected a signature for a party that does")
+            en("party {party} does not sign this paper, expected a signature for a party that signs")
             vi("bên thứ {party} không phải bên ký văn bản này, chỉ ghi chữ ký của bên phải ký")
         }
         /// A second signature for one party.
@@ -56,15 +56,15 @@ messages! {
             en("a witness of the signing signs for party {party}, expected somebody else: a witness is never a signer")
             vi("người chứng kiến lại ký thay bên thứ {party}, người chứng kiến không được tính là người ký")
         }
-        /// An act on a signature that does not exist.
+        /// The event is about a signature that does not exist.
         NotSigned {
             /// The party.
             party: PartyNumber,
         } = "AG-20" "agreement.signature.missing" {
-            en("party {party} has not signed, expected a party that has")
+            en("party {party} has not signed, expected a party that has signed")
             vi("bên thứ {party} chưa ký, chỉ áp dụng cho bên đã ký")
         }
-        /// A second number.
+        /// The paper already has a number.
         NumberedTwice = "AG-21" "agreement.number.twice" {
             en("the paper has its number already, expected a number once; to change it, correct the line")
             vi("văn bản đã được cấp số, chỉ cấp số một lần; muốn đổi phải đính chính")
@@ -77,7 +77,7 @@ messages! {
             en("it is already known who signed for party {party}, expected a signature without a person")
             vi("đã biết người ký của bên thứ {party}, chỉ xác định cho chữ ký chưa rõ người ký")
         }
-        /// A signer given by neither name nor id.
+        /// The signer has neither a name nor an id.
         NobodyIdentified {
             /// The party.
             party: PartyNumber,
@@ -85,12 +85,12 @@ messages! {
             en("the person who signed for party {party} has neither name nor id, expected one of them")
             vi("người ký của bên thứ {party} không có cả họ tên lẫn mã định danh, cần ít nhất một trong hai")
         }
-        /// No on-demand clause.
+        /// There is no on-demand clause.
         NoOnDemandClause = "AG-24" "agreement.request.no_clause" {
             en("the terms have no on-demand clause, expected one before a request is accepted under it")
             vi("điều khoản không có nội dung hỗ trợ theo nhu cầu nên không thể chấp thuận đề nghị")
         }
-        /// A suspension that ends before it starts.
+        /// A suspension ends before it starts.
         SuspendedBackwards {
             /// The end given, and the start.
             dates: Box<TooEarly>,
@@ -98,15 +98,15 @@ messages! {
             en("suspended until {}, expected not before {}, when it begins", dates.found, dates.bound)
             vi("tạm dừng đến {}, không được trước khi bắt đầu tạm dừng là {}", dates.found.vi(), dates.bound.vi())
         }
-        /// An end before the signing.
+        /// The termination is dated before the signing.
         TerminatedTooEarly {
-            /// From when it was to end, and when it was signed.
+            /// The day from which it was terminated, and the day of the signing.
             dates: Box<TooEarly>,
         } = "AG-26" "agreement.termination.before_signing" {
             en("terminated from {}, expected not before {}, when it was signed", dates.found, dates.bound)
             vi("chấm dứt từ {}, không được trước thời điểm ký kết là {}", dates.found.vi(), dates.bound.vi())
         }
-        /// A party is missing under the minutes of liquidation.
+        /// A party has not signed the minutes of liquidation.
         LiquidationUnsigned {
             /// The party.
             party: PartyNumber,
@@ -119,28 +119,28 @@ messages! {
             en("the signer of every signature is known, expected a signature without a person")
             vi("tất cả chữ ký đều đã rõ người ký, cần một chữ ký chưa rõ người ký")
         }
-        /// A suspension before the signing.
+        /// The suspension is dated before the signing.
         SuspendedTooEarly {
-            /// From when it was suspended, and when it was signed.
+            /// The day from which it was suspended, and the day of the signing.
             dates: Box<TooEarly>,
         } = "AG-29" "agreement.suspension.before_signing" {
             en("suspended from {}, expected not before {}, when it was signed", dates.found, dates.bound)
             vi("tạm dừng từ {}, không được trước thời điểm ký kết là {}", dates.found.vi(), dates.bound.vi())
         }
-        /// A report dated before the signing.
+        /// The report is dated before the signing.
         ReportedTooEarly {
-            /// The date of the report, and when it was signed.
+            /// The date of the report, and the day of the signing.
             dates: Box<TooEarly>,
         } = "AG-30" "agreement.reported.before_signing" {
             en("reported as of {}, expected not before {}, when it was signed", dates.found, dates.bound)
             vi("ghi nhận theo báo cáo tại thời điểm {}, không được trước thời điểm ký kết là {}", dates.found.vi(), dates.bound.vi())
         }
-        /// An appendix that changes nothing.
+        /// The appendix changes nothing.
         EmptyAppendix = "AG-31" "agreement.appendix.empty" {
             en("the appendix changes nothing, expected a change or a succession")
             vi("phụ lục không thay đổi nội dung nào, cần ít nhất một thay đổi hoặc kế thừa")
         }
-        /// A party is missing under an appendix.
+        /// A party has not signed the appendix.
         AppendixUnsigned {
             /// The party.
             party: PartyNumber,
@@ -152,52 +152,52 @@ messages! {
         NoSuchContent {
             /// The number given.
             content: ContentNumber,
-            /// How many there are.
+            /// The number of contents.
             contents: usize,
         } = "AG-33" "agreement.appendix.no_such_content" {
             en("there is no content {content}, expected 1 to {contents}")
             vi("không có nội dung thứ {content}, chỉ có từ nội dung thứ 1 đến nội dung thứ {contents}")
         }
-        /// The terms would be faulty.
+        /// The terms with the appendix are faulty.
         FaultyAppendix {
-            /// All that would be wrong with them.
+            /// Every problem of these terms.
             problems: Box<Problems<TermsFault>>,
         } = "AG-34" "agreement.appendix.faulty_terms" {
             en("with the appendix the terms would be faulty: {problems}")
             vi("với phụ lục này, điều khoản sẽ có lỗi: {}", Vi(&**problems))
         }
-        /// An appendix that holds before the signing.
+        /// The appendix is in effect before the signing.
         AmendedTooEarly {
-            /// From when it was to hold, and when the paper was signed.
+            /// The day from which it is in effect, and the day on which the paper was signed.
             dates: Box<TooEarly>,
         } = "AG-35" "agreement.appendix.before_signing" {
-            en("the appendix holds from {}, expected not before {}, when the paper was signed", dates.found, dates.bound)
+            en("the appendix is in effect from {}, expected not before {}, when the paper was signed", dates.found, dates.bound)
             vi("phụ lục có hiệu lực từ {}, không được trước thời điểm ký kết là {}", dates.found.vi(), dates.bound.vi())
         }
-        /// A party leaves a second time.
+        /// The party has already left.
         LeftTwice {
             /// The party.
             party: PartyNumber,
         } = "AG-36" "agreement.party.left_twice" {
-            en("party {party} has left already, expected one that has not")
+            en("party {party} has left already, expected a party that has not left")
             vi("bên thứ {party} đã rời khỏi, chỉ áp dụng cho bên còn tham gia")
         }
-        /// A party leaves before the signing.
+        /// The party leaves before the signing.
         LeftTooEarly {
-            /// From when it was to leave, and when the paper was signed.
+            /// The day from which it leaves, and the day on which the paper was signed.
             dates: Box<TooEarly>,
         } = "AG-37" "agreement.party.left_before_signing" {
             en("the party leaves from {}, expected not before {}, when the paper was signed", dates.found, dates.bound)
             vi("bên này rời khỏi từ {}, không được trước thời điểm ký kết là {}", dates.found.vi(), dates.bound.vi())
         }
-        /// A second renewal.
+        /// The agreement already has a renewal.
         RenewedTwice = "AG-38" "agreement.renewal.twice" {
             en("a later agreement already continues this one, expected one renewal; to change it, correct the line")
             vi("đã có văn bản mới thay thế, chỉ gia hạn một lần; muốn đổi phải đính chính")
         }
-        /// Renewed from a date before the signing.
+        /// The renewal is dated before the signing.
         RenewedTooEarly {
-            /// From when it was to be renewed, and when the paper was signed.
+            /// The day from which it is renewed, and the day on which the paper was signed.
             dates: Box<TooEarly>,
         } = "AG-39" "agreement.renewal.before_signing" {
             en("renewed from {}, expected not before {}, when the paper was signed", dates.found, dates.bound)

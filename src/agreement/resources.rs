@@ -1,4 +1,4 @@
-//! Who owes what: duties, obligations, money and things.
+//! Duties, obligations, money and resources of the parties.
 
 use super::PartyNumber;
 use crate::specialty::Subject;
@@ -8,7 +8,7 @@ use core::{fmt, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 payload! {
-    /// Phân công: which parties answer for which subjects. Several parties may share a duty.
+    /// Phân công: the parties that are responsible for subjects. Several parties may share a duty.
     ///
     /// ```
     /// use lienvien::{agreement::Duty, specialty::Specialty};
@@ -20,9 +20,9 @@ payload! {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     pub struct Duty {
-        /// The parties that answer for it.
+        /// The parties that are responsible.
         pub parties: Vec<PartyNumber>,
-        /// For what.
+        /// The subjects of the duty.
         pub subjects: Vec<Subject>,
         /// The words of the paper.
         pub written: Option<Text> = None,
@@ -32,11 +32,11 @@ payload! {
 payload! {
     /// Nghĩa vụ: what a party has to do, and by when.
     pub struct Obligation {
-        /// Who has to do it.
+        /// The party that has to do it.
         pub party: PartyNumber,
-        /// What.
+        /// What the party has to do.
         pub what: Text,
-        /// By when, as far as the paper says.
+        /// The day by which it has to be done, as far as the paper says.
         pub due: When = When::UNKNOWN,
     }
 }
@@ -44,23 +44,23 @@ payload! {
 payload! {
     /// Kinh phí: what is paid, and by whom.
     pub struct Funding {
-        /// Where the money comes from.
+        /// The source of the money.
         pub kind: FundingKind,
         /// The party that pays, if a party does.
         pub by: Option<PartyNumber> = None,
-        /// How much.
+        /// The amount.
         pub amount: Option<Money> = None,
         /// The words of the paper.
         pub written: Option<Text> = None,
     }
 }
 
-/// Số tiền: an amount as a paper gives it, and its currency. Amounts of different currencies are never
-/// added.
+/// Số tiền: an amount, as a paper gives it, with its currency. Amounts in different currencies are
+/// never added.
 ///
 /// # Invariants
 ///
-/// The amount is a number, exact or bounded, and not negative.
+/// The amount is a number or a bounded number, and is not negative.
 ///
 /// # JSON
 ///
@@ -110,8 +110,8 @@ messages! {
     }
 }
 
-/// Loại tiền: a currency by its code of ISO 4217, three capital letters. Whether the code is in use is
-/// not checked.
+/// Loại tiền: a currency, by its ISO 4217 code of three capital letters. Whether the code is in use
+/// is not checked.
 ///
 /// ```
 /// use lienvien::agreement::Currency;
@@ -137,11 +137,11 @@ messages! {
 }
 
 vocabulary! {
-    /// Nguồn kinh phí: where money comes from.
+    /// Nguồn kinh phí: the source of money.
     pub enum FundingKind("funding kind") {
         /// The state budget.
         StateBudget = "state_budget", "ngân sách nhà nước", "state budget";
-        /// What the hospitals earn themselves.
+        /// The hospitals' own income.
         OwnRevenue = "own_revenue", "nguồn thu của đơn vị", "own revenue";
         /// A fee under the contract.
         Fee = "fee", "phí theo hợp đồng", "fee";
@@ -149,33 +149,33 @@ vocabulary! {
         Project = "project", "kinh phí dự án", "project";
         /// A donation or aid.
         Donation = "donation", "tài trợ, viện trợ", "donation";
-        /// Nothing is paid.
+        /// No money is paid.
         FreeOfCharge = "free_of_charge", "miễn phí", "free of charge";
-        /// Something else.
+        /// Another source.
         Other = "other", "nguồn khác", "other";
     }
 }
 
 payload! {
-    /// Nguồn lực: a thing, or staff, that one party lets another use.
+    /// Nguồn lực: things or staff that one party lets another use.
     pub struct Resource {
-        /// What kind of thing.
+        /// The kind of resource.
         pub kind: ResourceKind,
-        /// How it changes hands.
+        /// How it is handed over.
         pub terms: Disposal,
-        /// What, in the words of the paper.
+        /// The resource, in the words of the paper.
         pub what: Text,
-        /// How many.
+        /// The number of things or persons.
         pub quantity: Option<Count> = None,
-        /// From which party.
+        /// The party that provides it.
         pub from: Option<PartyNumber> = None,
-        /// To which party.
+        /// The party that uses it.
         pub to: Option<PartyNumber> = None,
     }
 }
 
 vocabulary! {
-    /// Loại nguồn lực: what one party lets another use.
+    /// Loại nguồn lực: the kinds of resource.
     pub enum ResourceKind("resource kind") {
         /// Equipment.
         Equipment = "equipment", "trang thiết bị", "equipment";
@@ -183,29 +183,29 @@ vocabulary! {
         Staff = "staff", "nhân lực", "staff";
         /// Blood and tissue.
         BloodAndTissue = "blood_and_tissue", "máu, chế phẩm máu và mô", "blood and tissue";
-        /// A link for consultations at a distance.
+        /// A connection for remote consultations.
         TelemedicineLink = "telemedicine_link", "đường truyền khám, chữa bệnh từ xa", "telemedicine link";
         /// Rooms.
         Premises = "premises", "cơ sở vật chất", "premises";
-        /// Something else.
+        /// Another resource.
         Other = "other", "nguồn lực khác", "other";
     }
 }
 
 vocabulary! {
-    /// Hình thức bàn giao: how a thing changes hands.
+    /// Hình thức bàn giao: how a resource is handed over.
     pub enum Disposal("disposal") {
-        /// It is given back later.
+        /// To be given back later.
         Lent = "lent", "cho mượn", "lent";
-        /// It is not given back.
+        /// Not to be given back.
         Given = "given", "trao tặng, bàn giao", "given";
-        /// Both parties use it.
+        /// Used by both parties.
         Shared = "shared", "dùng chung", "shared";
     }
 }
 
 impl Money {
-    /// An amount of a currency, in its whole units (đồng for VND).
+    /// An amount in whole units of a currency (đồng for VND).
     ///
     /// # Errors
     ///
@@ -260,7 +260,7 @@ impl Currency {
 
     /// The code.
     pub fn as_str(&self) -> &str {
-        // Three capital letters of ASCII are UTF-8.
+        // Three ASCII capital letters are always valid UTF-8.
         core::str::from_utf8(&self.0).unwrap_or_default()
     }
 }

@@ -1,4 +1,4 @@
-//! Who supports whom, and who answers for what.
+//! Who supports whom, and who is responsible for which subject.
 
 use super::{Agreement, Direction, PartyNumber, Terms};
 use crate::record::Record;
@@ -7,8 +7,9 @@ use crate::value::{Answer, Known};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
-/// One possible situation on a day: the terms that hold, who has left, and which support there is in a
-/// subject, each by its direction, or by the roles of the parties if it has none.
+/// One possible situation on a day: the terms, the parties that have left, and the kinds of support
+/// in a subject. Each support has its direction, or `None` if it follows from the roles of the
+/// parties.
 #[derive(Clone)]
 struct Situation<'a> {
     terms: &'a Terms,
@@ -17,7 +18,7 @@ struct Situation<'a> {
 }
 
 impl Agreement {
-    /// Whether a request that covers the subject was accepted on this day or before.
+    /// Whether a request that covers the subject was accepted on or before this day.
     fn is_requested_on(&self, subject: &Subject, day: NaiveDate) -> Answer {
         let mut accepted = Answer::No;
         for request in &self.requests {
@@ -47,7 +48,7 @@ impl Agreement {
                     situations.push(situation.clone());
                 }
                 if !requested.is_no() {
-                    // What is given on request has no direction.
+                    // Support on request has no direction.
                     situation.support.push(None);
                     situations.push(situation);
                 }
@@ -62,7 +63,7 @@ impl Situation<'_> {
         !self.gone.contains(&party)
     }
 
-    /// The pairs of parties of which the first supports the second.
+    /// The pairs of parties in which the first supports the second.
     fn pairs(&self) -> Vec<(PartyNumber, PartyNumber)> {
         let mut pairs = Vec::new();
         for direction in &self.support {
@@ -81,7 +82,8 @@ impl Situation<'_> {
         sorted(pairs)
     }
 
-    /// Those who may answer for a subject: together those who share the duty, or else each who gives.
+    /// The parties that may be responsible for a subject: all who share the duty together, or else
+    /// each giver alone.
     fn responsible(&self, subject: &Subject) -> Vec<Vec<PartyNumber>> {
         let mut shared = Vec::new();
         for duty in &self.terms.duties {
@@ -98,12 +100,12 @@ impl Situation<'_> {
             let staying = Agreement::givers(self.terms, *direction);
             givers.extend(staying.filter(|party| self.stays(*party)));
         }
-        let givers = sorted(givers).into_iter();
-        givers.map(|giver| alloc::vec![giver]).collect()
+        let each = sorted(givers).into_iter();
+        each.map(|giver| alloc::vec![giver]).collect()
     }
 }
 
-/// Each thing once, in order, so that equal sets are equal.
+/// The items sorted, each once, so that equal sets are equal.
 fn sorted<T: Ord>(mut things: Vec<T>) -> Vec<T> {
     things.sort_unstable();
     things.dedup();
@@ -111,9 +113,8 @@ fn sorted<T: Ord>(mut things: Vec<T>) -> Vec<T> {
 }
 
 impl Record<Agreement> {
-    /// Who supports whom in a subject on a day: pairs of a party that gives and one that receives.
-    /// A content without a direction is read by the roles of the parties, and so is a request that was
-    /// accepted.
+    /// Who supports whom in a subject on a day: pairs of a giver and a receiver. For a content
+    /// without a direction, and for an accepted request, the roles of the parties decide.
     ///
     /// ```
     #[doc = include_str!("example.txt")]
@@ -130,9 +131,9 @@ impl Record<Agreement> {
         Known::among(situations.iter().map(Situation::pairs))
     }
 
-    /// Who answers for a subject on a day: the parties that share the duty. If no duty names it,
-    /// the one party that gives support in it. If several give, or none, it is not known: each of
-    /// those that give is a candidate.
+    /// Who is responsible for a subject on a day: the parties that share the duty. If no duty names
+    /// the subject, the only party that gives support in it. If several parties give, or none, it
+    /// is not known: each giver is a candidate.
     ///
     /// ```
     #[doc = include_str!("example.txt")]

@@ -1,4 +1,4 @@
-//! How an agreement stands on a day.
+//! The standing of an agreement on a day.
 
 use super::{Agreement, Standing, Terms};
 use crate::record::{Missing, Record};
@@ -8,7 +8,8 @@ use chrono::NaiveDate;
 use core::ops::RangeInclusive;
 
 impl Agreement {
-    /// The period of these terms, begun where the paper leaves its start to the signing.
+    /// The period of these terms. If the paper does not say when it starts, it starts on the day of
+    /// signing.
     fn period(&self, terms: &Terms) -> Option<Period> {
         let start = terms.effective.as_ref().or(self.signed());
         let period = terms.period.clone()?;
@@ -18,8 +19,8 @@ impl Agreement {
         })
     }
 
-    /// Whether the terms hold on the day or did before, once signed: from the effective date if there
-    /// is one, otherwise from the start of the period, but not before the signing.
+    /// Whether the terms are or were in effect on the day, after the signing: from the effective
+    /// date if there is one, otherwise from the start of the period, but not before the signing.
     fn has_begun_by(terms: &Terms, day: NaiveDate) -> Answer {
         match (&terms.effective, &terms.period) {
             (Some(effective), _) => effective.on_or_before(day),
@@ -34,7 +35,7 @@ impl Agreement {
             let has_begun = suspended.from.on_or_before(day);
             let is_suspended = match (&suspended.resumed, &suspended.until) {
                 (Some(resumed), _) => resumed.on_or_before(day).negate(),
-                // It should have ended before the day, and nothing says when it did.
+                // The suspension should have ended before the day, but no event says when it did.
                 (None, Some(until)) if until.latest().is_none_or(|last| last < day) => {
                     Answer::Unknown
                 }
@@ -46,7 +47,7 @@ impl Agreement {
     }
 
     /// Whether the period of these terms ended before the day, or a later agreement has taken the
-    /// place of this one; and which fact is missing if that is not known.
+    /// place of this one; and the fact that is missing if this is not known.
     fn is_over_by(&self, terms: &Terms, day: NaiveDate) -> (Answer, Missing) {
         let over = match self.period(terms) {
             Some(period) => period.ended_before(day),
@@ -65,7 +66,7 @@ impl Agreement {
         (renewed.or(over), missing)
     }
 
-    /// How it stands under these terms, and which facts are missing if that is not known.
+    /// The standing under these terms, and the facts that are missing if it is not known.
     fn stand_under(&self, terms: &Terms, day: NaiveDate) -> (Standing, Vec<Missing>) {
         let (over, end) = self.is_over_by(terms, day);
         let hurdles = [
@@ -96,7 +97,7 @@ impl Agreement {
             match stands {
                 Answer::No => {}
                 Answer::Yes if missing.is_empty() => return (standing, missing),
-                // Certainly not in force, for this reason or for one before.
+                // Certainly not in force, for this reason or an earlier one.
                 Answer::Yes => return (Standing::NotInForce, missing),
                 Answer::Unknown => missing.push(fact),
             }
@@ -108,7 +109,7 @@ impl Agreement {
         }
     }
 
-    /// How it stands, under the terms as they read on the day.
+    /// The standing under the terms of the day.
     pub(super) fn stand_on(&self, day: NaiveDate) -> (Standing, Vec<Missing>) {
         let mut readings = self
             .readings_on(day)
@@ -128,7 +129,7 @@ impl Agreement {
 }
 
 impl Standing {
-    /// Whether it is certain that the agreement is or is not in force.
+    /// Whether an agreement with this standing is in force.
     pub const fn is_in_force(self) -> Answer {
         match self {
             Self::InForce => Answer::Yes,
@@ -139,7 +140,8 @@ impl Standing {
         }
     }
 
-    /// The standing if it is one of these two: whether in force, if both agree, else unknown.
+    /// The standing if it is one of these two: only whether the agreement is in force, if both
+    /// agree, else unknown.
     fn either(self, other: Self) -> Self {
         match (self.is_in_force(), other.is_in_force()) {
             (Answer::No, Answer::No) => Self::NotInForce,
@@ -150,13 +152,13 @@ impl Standing {
 }
 
 impl Record<Agreement> {
-    /// How the agreement stands on a day.
+    /// The standing of the agreement on a day.
     ///
     /// It is in force from the later of the last signature and the start of the period, or from the
-    /// effective date if the paper gives one, to the end of the period, inclusive. Without a period
-    /// the answer after the signing is [`Standing::Unknown`], never a no. It is also unknown after the
-    /// planned end of a suspension if nothing says that it did end. An appendix counts from
-    /// the day from which it holds: before that day, the period is the one from before the appendix.
+    /// effective date if the paper gives one, to the end of the period, inclusive. If there is no
+    /// period, the answer after the signing is [`Standing::Unknown`], never a no. The answer is
+    /// also unknown after the planned end of a suspension if no event says that the suspension
+    /// ended. An appendix changes the period only from the day on which it takes effect.
     ///
     /// ```
     #[doc = include_str!("example.txt")]
@@ -173,8 +175,8 @@ impl Record<Agreement> {
         self.state().stand_on(day).0
     }
 
-    /// The days that are left of the period after this day: the fewest and the most it can be, the
-    /// same if the end is known to the day. `None` if the paper does not say when it ends.
+    /// The days of the period that remain after this day: the fewest and the most possible; both
+    /// are equal if the last day is known. `None` if the paper gives no end.
     ///
     /// ```
     #[doc = include_str!("example.txt")]
@@ -182,18 +184,19 @@ impl Record<Agreement> {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn remaining(&self, day: NaiveDate) -> Option<RangeInclusive<i64>> {
-        let left = |end: NaiveDate| end.signed_duration_since(day).num_days().max(0);
         let (mut least, mut most) = (i64::MAX, 0);
         for terms in self.state().readings_on(day) {
             let period = self.state().period(terms)?;
-            least = least.min(left(period.earliest_end()?));
-            most = most.max(left(period.latest_end()?));
+            let to_earliest = period.earliest_end()?.signed_duration_since(day);
+            let to_latest = period.latest_end()?.signed_duration_since(day);
+            least = least.min(to_earliest.num_days().max(0));
+            most = most.max(to_latest.num_days().max(0));
         }
         Some(least..=most)
     }
 
-    /// Whether it was signed and its period is over by this day, while it has neither been ended
-    /// before its time nor settled (thanh lý).
+    /// Whether it was signed and its period is over by this day, but it was neither terminated
+    /// early nor settled (thanh lý).
     ///
     /// ```
     #[doc = include_str!("example.txt")]
@@ -214,9 +217,9 @@ impl Record<Agreement> {
     }
 }
 
-/// Which of several agreements, as those of a chain of renewals, is in force on a day. There may be
-/// none, or more than one. If it is not known of some, the candidates are: those that are certainly in
-/// force alone, and with each of the others.
+/// Which of several agreements, for example of a chain of renewals, are in force on a day. There
+/// may be none, or more than one. If this is not known for some, the candidates are: only those
+/// that are certainly in force, and these with each of the others.
 pub fn in_force_among<'a>(
     agreements: impl IntoIterator<Item = &'a Record<Agreement>>,
     day: NaiveDate,

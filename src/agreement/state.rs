@@ -1,4 +1,4 @@
-//! What a record knows of an agreement.
+//! The state of an agreement.
 
 use super::{
     AcceptedRequest, AgreementStatus, Appendix, Direction, Identification, Leaving, Link, Party,
@@ -11,7 +11,7 @@ use crate::value::{Answer, Known, Text, When, nth, numbered};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
-/// Văn bản hợp tác: the state of an agreement. Questions about a day are asked of its record:
+/// Văn bản hợp tác: the state of an agreement. To ask about a day, ask its record:
 /// [`standing_on`](crate::record::Record::standing_on), [`covers`](crate::record::Record::covers).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Agreement {
@@ -19,7 +19,7 @@ pub struct Agreement {
     pub(super) terms: Terms,
     pub(super) approvals: Vec<Dated<Approval>>,
     pub(super) signatures: Vec<Dated<PartySignature>>,
-    /// Since when all of the required signatures are there.
+    /// When all of the required signatures were there.
     pub(super) signed: Option<Since>,
     pub(super) number: Option<Text>,
     pub(super) amendments: Vec<Amendment>,
@@ -28,7 +28,7 @@ pub struct Agreement {
     pub(super) links: Vec<Link>,
     pub(super) renewal: Option<Renewal>,
     pub(super) suspensions: Vec<Suspended>,
-    /// Since when it has ended, before its time or for good.
+    /// When it ended, early or by liquidation.
     pub(super) ended: Option<Since>,
 }
 
@@ -36,15 +36,15 @@ pub struct Agreement {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Amendment {
-    /// From when it holds.
+    /// The day from which it is in effect.
     pub from: When,
     /// The appendix.
     pub appendix: Appendix,
-    /// The terms as they read with it.
+    /// The terms with the changes of the appendix.
     pub terms: Terms,
 }
 
-/// A time for which it was suspended.
+/// A time during which it was suspended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Suspended {
     pub(super) from: Since,
@@ -52,11 +52,12 @@ pub(super) struct Suspended {
     pub(super) resumed: Option<When>,
 }
 
-/// Since when something holds.
+/// The time from which something is true.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Since {
     pub(super) when: When,
-    /// By this date it certainly holds, even if `when` is not known: a report or a later event says so.
+    /// It is certainly true by this date, even if `when` is not known: a report or a later event
+    /// says so.
     at_latest: When,
 }
 
@@ -101,36 +102,38 @@ impl Agreement {
         report: &Reported<AgreementStatus, ReportedAgreement>,
         on: &When,
     ) -> Self {
-        let is = |status| report.reached == status;
-        let ended = is(AgreementStatus::Terminated) || is(AgreementStatus::Liquidated);
-        // A report says that something holds on its day, not since when.
-        let since = |when| Since::at(when).at_latest(on.clone());
-        let suspended = is(AgreementStatus::Suspended).then(|| Suspended {
-            from: since(When::UNKNOWN),
-            until: None,
-            resumed: None,
-        });
-        Self {
-            signed: Some(since(report.known.signed.clone())),
-            suspensions: suspended.into_iter().collect(),
-            ended: ended.then(|| since(When::UNKNOWN)),
-            ..Self::drafted(report.known.terms.clone())
+        let mut state = Self::drafted(report.known.terms.clone());
+        state.signed = Some(Since::at(report.known.signed.clone()).at_latest(on.clone()));
+        // A report says that something is true on its day, not from when.
+        let since = Since::at(When::UNKNOWN).at_latest(on.clone());
+        if report.reached == AgreementStatus::Suspended {
+            state.suspensions.push(Suspended {
+                from: since,
+                until: None,
+                resumed: None,
+            });
+        } else if matches!(
+            report.reached,
+            AgreementStatus::Terminated | AgreementStatus::Liquidated
+        ) {
+            state.ended = Some(since);
         }
+        state
     }
 
-    /// The terms as they read now, with every appendix.
+    /// The present terms, with every appendix.
     pub fn terms(&self) -> &Terms {
         self.amendments
             .last()
             .map_or(&self.terms, |amendment| &amendment.terms)
     }
 
-    /// The parties that are named in the terms as they read now, also those that have left.
+    /// The named parties of the present terms, including those that have left.
     pub fn organisations(&self) -> Vec<&OrganisationRef> {
         self.terms().organisations()
     }
 
-    /// The subjects that the terms list as they read now, each once.
+    /// The subjects in the present terms, each once.
     pub fn subjects(&self) -> Vec<&Subject> {
         self.terms().subjects()
     }
@@ -140,14 +143,14 @@ impl Agreement {
         &self.terms
     }
 
-    /// The terms as they read on a day. Where it is not known whether an appendix held by then, the
-    /// terms with it and without it are candidates.
+    /// The terms on a day. If it is not known whether an appendix was in effect by then, the terms
+    /// with it and the terms without it are candidates.
     pub fn terms_on(&self, day: NaiveDate) -> Known<&Terms> {
         Known::among(self.readings_on(day))
     }
 
-    /// The terms that may hold on a day: first those that hold if no appendix in doubt does, then
-    /// those of each appendix in doubt.
+    /// The terms that may apply on a day: first without any appendix that may not be in effect yet,
+    /// then with each of those appendices.
     pub(super) fn readings_on(&self, day: NaiveDate) -> impl Iterator<Item = &Terms> + Clone {
         let mut certain = &self.terms;
         let mut later = 0;
@@ -158,8 +161,8 @@ impl Agreement {
                     later = i + 1;
                 }
                 Answer::Unknown => {}
-                // What follows was written onto the terms of this one, which does not hold yet. So
-                // even if a later one holds, its terms are in doubt.
+                // Later appendices change the terms of this one, which is not in effect yet. So if
+                // a later one is in effect, its terms are in doubt.
                 Answer::No => break,
             }
         }
@@ -181,7 +184,7 @@ impl Agreement {
         &self.left
     }
 
-    /// Whether a party had left on this day or before.
+    /// Whether a party had left on or before this day.
     pub fn has_left_on_or_before(&self, party: impl Into<PartyNumber>, day: NaiveDate) -> Answer {
         let party = party.into();
         match self.left.iter().find(|left| left.what == party) {
@@ -190,21 +193,21 @@ impl Agreement {
         }
     }
 
-    /// Whether a party has left, on whichever day.
+    /// Whether a party has left, on any day.
     pub(super) fn has_left(&self, party: PartyNumber) -> bool {
         self.left.iter().any(|left| left.what == party)
     }
 
-    /// When the last of those who left did; an unknown date is taken as the latest.
+    /// The day on which the last of them left; an unknown date is taken as the latest.
     pub(super) fn last_left(&self) -> Option<When> {
         let dates = self.left.iter().map(|left| &left.on);
         let last = dates.max_by_key(|on| (on.latest().is_none(), on.latest()));
         last.cloned()
     }
 
-    /// The parties that had left on this day or before. Where it is not known of some whether they
-    /// had, there are several such lists: without them, with the first of them, with the first two,
-    /// and so on.
+    /// The parties that had left on or before this day. If this is not known for some parties,
+    /// there are several lists: without them, with the first of them, with the first two, and so
+    /// on.
     pub(super) fn gone_on(&self, day: NaiveDate) -> Vec<Vec<PartyNumber>> {
         let mut gone = Vec::new();
         let mut in_doubt = Vec::new();
@@ -223,7 +226,7 @@ impl Agreement {
         lists
     }
 
-    /// The papers it belongs with.
+    /// The links to other papers.
     pub fn links(&self) -> &[Link] {
         &self.links
     }
@@ -243,7 +246,7 @@ impl Agreement {
         &self.signatures
     }
 
-    /// When the last of the parties that have to sign did; `None` while a signature is missing.
+    /// The day on which the last required party signed; `None` while a signature is missing.
     pub fn signed(&self) -> Option<&When> {
         self.signed.as_ref().map(|since| &since.when)
     }
@@ -284,8 +287,7 @@ impl Agreement {
         numbered(&self.requests)
     }
 
-    /// The parties whose signatures under the paper are still missing. None is missing under a paper
-    /// that is reported as signed.
+    /// The parties that still have to sign the paper. A paper that is reported as signed has none.
     pub fn unsigned(&self) -> impl Iterator<Item = PartyNumber> {
         self.terms
             .numbered_parties()
@@ -306,7 +308,7 @@ impl Agreement {
     }
 
     pub(super) fn amend(&mut self, appendix: &Appendix, on: &When) {
-        // The guard has already tried it, so it succeeds.
+        // The guard has already applied it, so this succeeds.
         if let Ok(terms) = appendix.apply(self.terms()) {
             self.amendments.push(Amendment {
                 from: appendix.effective.clone().unwrap_or_else(|| on.clone()),
@@ -317,8 +319,8 @@ impl Agreement {
     }
 
     pub(super) fn leave(&mut self, event: &Leaving, on: &When) {
-        let on = event.effective.as_ref().unwrap_or(on);
-        self.left.push(Dated::copied(&event.party, on));
+        let from = event.effective.as_ref().unwrap_or(on);
+        self.left.push(Dated::copied(&event.party, from));
     }
 
     /// The named parties that have not left.
@@ -328,7 +330,7 @@ impl Agreement {
             .filter(|(number, party)| party.organisation.is_some() && !self.has_left(*number))
     }
 
-    /// The parties that give support: those of the direction, or by their roles if there is none.
+    /// The parties that give support, by the direction, or by their roles if there is none.
     pub(super) fn givers(
         terms: &Terms,
         direction: Option<&Direction>,
@@ -348,7 +350,7 @@ impl Agreement {
             if signature.side != event.party {
                 continue;
             }
-            // The office and the organisation that the paper shows stay; the person is added.
+            // The office and the organisation in the paper stay; the person is added.
             let mut person = event.person.clone();
             let shown = signature.signer.take();
             if let Some(office) = shown.as_ref().and_then(PersonRef::office) {

@@ -1,26 +1,26 @@
-//! Where an agreement can stand, and what may follow.
+//! The statuses of an agreement, and its transitions.
 
 use super::AgreementEventKind;
 
 vocabulary! {
-    /// Trạng thái văn bản: how far an agreement has got. Whether it is in force on a day is
-    /// another question: [`Standing`](super::Standing).
+    /// Trạng thái văn bản: the progress of an agreement. Whether it is in force on a day is another
+    /// question: [`Standing`](super::Standing).
     pub enum AgreementStatus("agreement status") {
         /// Being written.
         Draft = "draft", "dự thảo", "draft";
         /// The parties agree on the text.
         Agreed = "agreed", "đã thống nhất", "agreed";
-        /// Signed by some of those who have to.
+        /// Signed by some of the parties that have to sign.
         PartlySigned = "partly_signed", "đã ký một phần", "partly signed";
-        /// Signed by all who have to.
+        /// Signed by all parties that have to sign.
         Signed = "signed", "đã ký kết", "signed";
-        /// Signed, and not carried out for some time.
+        /// Signed, and suspended for some time.
         Suspended = "suspended", "tạm dừng", "suspended";
-        /// Ended before its time; what is owed is still to be settled.
+        /// Ended early; not yet settled.
         Terminated = "terminated", "đã chấm dứt", "terminated";
         /// Settled and closed (thanh lý).
         Liquidated = "liquidated", "đã thanh lý", "liquidated";
-        /// A party refused it. Not *withdrawn*: a draft is withdrawn when nobody has refused it.
+        /// A party refused it. A draft that nobody refused is *withdrawn* instead.
         Rejected = "rejected", "bị từ chối", "rejected";
         /// Withdrawn before it was signed.
         Withdrawn = "withdrawn", "đã rút", "withdrawn";

@@ -1,4 +1,4 @@
-//! The terms of an agreement: what the parties set down.
+//! The terms of an agreement: what the parties wrote down.
 
 use super::{
     AgreementContent, Beneficiary, ContentNumber, Duty, Funding, Ground, InstrumentKind,
@@ -15,54 +15,55 @@ use core::ops::Deref;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 payload! {
-    /// Dự thảo điều khoản: terms as a form fills them in, not checked yet. `Terms::try_from(draft)`
-    /// names everything that is wrong at once.
+    /// Dự thảo điều khoản: terms as a form fills them in, not yet checked. `Terms::try_from(draft)`
+    /// reports every problem at once.
     ///
     /// The flags `…_open` say that the paper itself marks a list as incomplete (`…`, `như`,
     /// `một số … khác`).
     pub struct TermsDraft {
-        /// What kind of paper it is.
+        /// The kind of paper.
         pub kind: InstrumentKind,
         /// Its title.
         pub title: Text,
-        /// How the paper names its own kind, where that differs.
+        /// The paper's own name for its kind, if it differs.
         pub label: Option<Text> = None,
         /// The parties, numbered from 1 in this order.
         pub parties: Vec<Party>,
-        /// Whether there are more parties than are named.
+        /// Whether there are more parties than those named.
         pub parties_open: bool = false,
-        /// What they do together.
+        /// The contents: what the parties do together.
         pub contents: Vec<AgreementContent> = Vec::new(),
-        /// Whether there are more contents than are named.
+        /// Whether there are more contents than those named.
         pub contents_open: bool = false,
-        /// Other specialties on demand.
+        /// The clause on other specialties on demand.
         pub on_demand: Option<OnDemand> = None,
-        /// Who may receive support; if nobody is named, the parties that receive.
+        /// The recipients; if none is named, the parties that receive.
         pub recipients: Vec<Recipient> = Vec::new(),
-        /// Whether there are more recipients than are named.
+        /// Whether there are more recipients than those named.
         pub recipients_open: bool = false,
         /// The period.
         pub period: Option<Period> = None,
-        /// The day from which it is in force, where the paper names one beside period and signing.
-        /// Absent: period and signing decide. Unknown: the paper names another day, which is not known.
+        /// The day from which it is in force, if the paper names one besides period and signing.
+        /// Absent: period and signing decide. Unknown: the paper names such a day, but it is not
+        /// known.
         pub effective: Option<When> = None,
-        /// Who answers for what.
+        /// Who is responsible for which subjects.
         pub duties: Vec<Duty> = Vec::new(),
         /// Who has to do what, and by when.
         pub obligations: Vec<Obligation> = Vec::new(),
-        /// What is paid.
+        /// The payments.
         pub funding: Vec<Funding> = Vec::new(),
-        /// What is lent, given or shared.
+        /// The things that are lent, given or shared.
         pub resources: Vec<Resource> = Vec::new(),
-        /// What it is for.
+        /// The objectives.
         pub objectives: Vec<Objective> = Vec::new(),
-        /// Who benefits from it.
+        /// The groups that benefit.
         pub beneficiaries: Vec<Beneficiary> = Vec::new(),
-        /// What it rests on.
+        /// The grounds.
         pub grounds: Vec<Ground> = Vec::new(),
         /// The permission it needs.
         pub permission: Option<NeededPermission> = None,
-        /// The source of all this.
+        /// The source of these terms.
         pub provenance: Option<Provenance> = None,
     }
 }
@@ -78,14 +79,14 @@ payload! {
 /// - a decision is signed by the authority that issues it, alone;
 /// - a recipient by name is a facility;
 /// - an effective date does not certainly lie after the period;
-/// - no objective twice (a repeated one is dropped).
+/// - each objective stands once (a repeated one is dropped).
 ///
-/// All fields are read as those of [`TermsDraft`], to which terms dereference. To change terms, take
-/// [`Terms::to_draft`] and check them again.
+/// The fields are those of [`TermsDraft`], to which terms dereference. To change terms, call
+/// [`Terms::to_draft`], change the draft and check it again.
 ///
 /// # JSON
 ///
-/// That of [`TermsDraft`]; what is wrong is refused with every path.
+/// As for [`TermsDraft`]; all problems are reported, each with its path.
 ///
 /// ```
 /// use lienvien::agreement::{InstrumentKind, Party, Terms, TermsDraft};
@@ -138,7 +139,7 @@ impl TermsDraft {
         numbered(&self.recipients)
     }
 
-    /// The subjects that the contents list, each once, in their order.
+    /// The subjects in the contents, each once, in their order.
     pub fn subjects(&self) -> Vec<&Subject> {
         distinct(self.contents.iter().flat_map(|content| &content.subjects))
     }
@@ -156,7 +157,7 @@ impl TermsDraft {
         self.parties.iter().filter(|party| party.role.gives())
     }
 
-    /// The parties that receive support, for themselves or for the facilities they answer for.
+    /// The parties that receive support, for themselves or for the facilities under them.
     pub fn receiving_parties(&self) -> impl Iterator<Item = &Party> {
         self.parties.iter().filter(|party| party.role.receives())
     }

@@ -1,7 +1,7 @@
-//! The words of a cooperation paper.
+//! The vocabularies of cooperation papers.
 
 vocabulary! {
-    /// Loại văn bản: what kind of paper it is. How the paper names itself is kept beside it.
+    /// Loại văn bản: the kind of paper. The paper's own name for it is stored separately.
     pub enum InstrumentKind("instrument kind") {
         /// A memorandum of understanding.
         Memorandum = "memorandum", "biên bản ghi nhớ" | "bản ghi nhớ" | "bản ghi nhớ hợp tác" | "biên bản ghi nhớ hợp tác", "memorandum of understanding";
@@ -25,7 +25,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Vai trò của bên: what a party does under the paper. It is never concluded from the letter A or B.
+    /// Vai trò của bên: the role of a party. It never follows from the letter A or B.
     pub enum PartyRole("party role") {
         /// Gives support.
         Transferor = "transferor", "bên hỗ trợ, chuyển giao" | "bên chuyển giao" | "bên hỗ trợ", "transferor";
@@ -57,7 +57,7 @@ impl PartyRole {
         }
     }
 
-    /// Whether a party in this role gives support and receives none.
+    /// Whether a party in this role gives support and does not receive any.
     pub(super) const fn only_gives(self) -> bool {
         self.gives() && !self.receives()
     }
@@ -76,7 +76,7 @@ impl PartyRole {
 }
 
 vocabulary! {
-    /// Bên A, bên B: the letter a paper gives a party. It says nothing about the role.
+    /// Bên A, bên B: the letter of a party in the paper. It says nothing about the role.
     pub enum PartyLetter("party letter") {
         /// Bên A.
         A = "A", "Bên A", "Party A";
@@ -92,7 +92,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Loại nội dung: what is to be done together.
+    /// Loại nội dung: the kinds of work that are agreed.
     pub enum ContentKind("content kind") {
         /// Training in running a hospital.
         ManagementTraining = "management_training", "đào tạo quản lý", "management training";
@@ -108,7 +108,7 @@ vocabulary! {
         Research = "research", "nghiên cứu khoa học", "research";
         /// Exchange of experience.
         Exchange = "exchange", "trao đổi kinh nghiệm", "exchange of experience";
-        /// Something else.
+        /// Another kind of work.
         Other = "other", "nội dung khác", "other content";
     }
 }
@@ -116,9 +116,9 @@ vocabulary! {
 vocabulary! {
     /// Hình thức hỗ trợ: where support takes place.
     pub enum Modality("mode of support") {
-        /// At the hospital that gives it.
+        /// At the hospital that gives support.
         AtSupporter = "at_supporter", "đào tạo tại đơn vị chuyển giao", "at the supporter";
-        /// At the facility that receives it.
+        /// At the facility that receives support.
         OnSite = "on_site", "hỗ trợ trực tiếp tại cơ sở tiếp nhận", "on site";
         /// At a distance.
         Remote = "remote", "hỗ trợ từ xa", "remote";
@@ -126,7 +126,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Phương thức truyền đạt: how it is taught.
+    /// Phương thức truyền đạt: how a technique is taught.
     pub enum TeachingMethod("teaching method") {
         /// Bedside teaching: the teacher guides the learner's hands.
         HandsOn = "hands_on", "cầm tay chỉ việc", "hands-on";
@@ -138,7 +138,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Hạng chuyên gia: whom the supporter sends.
+    /// Hạng chuyên gia: the staff that the supporter sends.
     pub enum ExpertRank("expert rank") {
         /// The leading experts of a field.
         Leading = "leading", "chuyên gia đầu ngành", "leading expert";
@@ -150,7 +150,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Mục tiêu: what the cooperation is for. An objective that is stated twice is one objective.
+    /// Mục tiêu: the objectives of cooperation. An objective stated twice counts once.
     pub enum Objective("objective") {
         /// Better trained staff.
         StaffCompetence = "staff_competence", "nâng cao trình độ chuyên môn của đội ngũ y bác sĩ", "staff competence";
@@ -170,7 +170,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Đối tượng thụ hưởng: who benefits from it without being a party.
+    /// Đối tượng thụ hưởng: the groups that benefit without being a party.
     pub enum BeneficiaryKind("beneficiary kind") {
         /// A sector, such as the health sector of a province.
         Sector = "sector", "ngành", "sector";
@@ -188,7 +188,7 @@ vocabulary! {
         Mutual = "mutual", "các bên thỏa thuận chấm dứt", "mutual consent";
         /// A party gave notice.
         Notice = "notice", "một bên thông báo chấm dứt", "notice";
-        /// A party broke it.
+        /// A party broke the agreement.
         Breach = "breach", "một bên vi phạm", "breach by a party";
         /// An authority ordered it.
         AuthorityOrder = "authority_order", "theo yêu cầu của cơ quan có thẩm quyền", "order of an authority";
@@ -198,12 +198,13 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Hiệu lực: how an agreement stands on a day. Computed for the day asked, never stored.
+    /// Hiệu lực: the standing of an agreement on a day. It is computed for each question, never
+    /// stored.
     pub enum Standing("standing") {
-        /// Not yet signed by all who have to.
+        /// Not yet signed by all parties that have to sign.
         Draft = "draft", "chưa ký kết", "not yet signed";
-        /// Signed, but not yet begun; or certainly not in force, though it is not known for which of
-        /// the other reasons.
+        /// Signed, but not yet in effect; or certainly not in force, but it is not known for which
+        /// of the other reasons.
         NotInForce = "not_in_force", "chưa có hiệu lực" | "không có hiệu lực", "not in force";
         /// In force.
         InForce = "in_force", "đang có hiệu lực", "in force";
@@ -223,7 +224,7 @@ vocabulary! {
     pub enum Coverage("coverage") {
         /// Covered.
         Covered = "covered", "thuộc phạm vi hợp tác", "covered";
-        /// Only once a request for it has been accepted.
+        /// Covered only after a request for it is accepted.
         OnDemand = "on_demand", "chỉ thuộc phạm vi hợp tác khi đề nghị theo nhu cầu được chấp thuận" | "theo nhu cầu", "on demand";
         /// Not covered.
         NotCovered = "not_covered", "không thuộc phạm vi hợp tác", "not covered";

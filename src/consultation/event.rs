@@ -1,4 +1,4 @@
-//! What can happen to a consultation.
+//! The events of a consultation.
 
 use super::{
     ConsultationAcceptance, ConsultationConclusion, ConsultationDecline, ConsultationNoShow,
@@ -10,12 +10,12 @@ use crate::value::When;
 use alloc::boxed::Box;
 
 crate::events! {
-    /// Sự việc: what can happen to a consultation.
+    /// Sự việc: an event of a consultation.
     #[derive(Hash)]
     pub enum ConsultationEvent / ConsultationEventKind("consultation event") {
-        /// It was asked for.
+        /// It was requested.
         Requested(Box<ConsultationRequest>) = requested, "đề nghị hội chẩn", "requested";
-        /// It is taken up from a report; see [`Reported`].
+        /// Its status is known only from a report; see [`Reported`].
         Reported(Box<Reported<ConsultationStatus, ReportedConsultation>>) = reported, "ghi nhận theo báo cáo", "reported";
         /// The asking hospital approved it.
         ApprovedInternally(InternalApproval) = approved_internally, "duyệt đề nghị", "approved internally";
@@ -25,7 +25,7 @@ crate::events! {
         Accepted(Box<ConsultationAcceptance>) = accepted, "tiếp nhận", "accepted";
         /// An adviser declined it.
         Declined(Box<ConsultationDecline>) = declined, "từ chối tiếp nhận", "declined";
-        /// An adviser took its acceptance back.
+        /// An adviser withdrew its acceptance.
         AcceptanceWithdrawn(ConsultationWithdrawal) = acceptance_withdrawn, "thu hồi tiếp nhận", "acceptance withdrawn";
         /// The session got a time, or a new one.
         Scheduled(Box<ConsultationSchedule>) = scheduled, "lập lịch", "scheduled";
@@ -33,27 +33,27 @@ crate::events! {
         NoShow(ConsultationNoShow) = no_show, "vắng mặt", "no show";
         /// The session began.
         Started(Box<ConsultationStart>) = started, "bắt đầu hội chẩn", "started";
-        /// The session broke off without a conclusion.
+        /// The session was interrupted without a conclusion.
         BrokenOff(Reason) = broken_off, "gián đoạn", "broken off";
         /// Every question was answered.
         Concluded(Box<ConsultationConclusion>) = concluded, "kết luận", "concluded";
-        /// The asker reported what came of the advice.
+        /// The asker reported the outcome.
         OutcomeReported(Box<ConsultationOutcome>) = outcome_reported, "báo cáo kết quả", "outcome reported";
         /// It was closed.
         Closed = closed, "kết thúc", "closed";
-        /// It was called off.
+        /// It was cancelled.
         Cancelled(Reason) = cancelled, "hủy", "cancelled";
     }
 }
 
 payload! {
-    /// Hội chẩn ghi nhận theo báo cáo: what is known of a consultation whose record begins with a report
-    /// of what happened before. The request may have no question, and the conclusion may have no answers
-    /// and no participants.
+    /// Hội chẩn ghi nhận theo báo cáo: what is known of a consultation whose record begins with a
+    /// report. The request may have no question, and the conclusion may have no answers and no
+    /// participants.
     pub struct ReportedConsultation {
-        /// Who asked whom, what was asked, and about which case.
+        /// The request: who asked whom, what was asked, and about which case.
         pub request: ConsultationRequest,
-        /// When the session was held.
+        /// The date of the session.
         pub held: When = When::UNKNOWN,
         /// The conclusion, if known.
         pub conclusion: Option<ConsultationConclusion> = None,

@@ -1,4 +1,4 @@
-//! The rules of what an event of a consultation carries.
+//! The rules about the payloads of events of a consultation.
 
 use super::{
     Adviser, AdviserAnswer, AdviserNumber, AdviserRef, Consultation, ConsultationConclusion,
@@ -27,7 +27,7 @@ pub(super) fn guard_request(request: &ConsultationRequest, on: &When) -> Guarded
     }
 }
 
-/// The rules that hold for a reported request too.
+/// The rules that also apply to a reported request.
 fn guard_case(request: &ConsultationRequest) -> Guarded {
     for (before, adviser) in request.advisers.iter().enumerate() {
         let others = request.advisers.iter().take(before);
@@ -43,7 +43,8 @@ fn guard_case(request: &ConsultationRequest) -> Guarded {
     Ok(())
 }
 
-/// An adviser is not the asker, and is named once. Two units of one hospital are two advisers.
+/// Checks that an adviser is not the asker, and is named only once. Two units of one hospital are
+/// two advisers.
 fn guard_adviser<'a>(
     adviser: &OrganisationRef,
     asker: &OrganisationRef,
@@ -95,7 +96,7 @@ impl Consultation {
         }
     }
 
-    /// An adviser answers once; only an acceptance may follow a refusal.
+    /// Checks that an adviser answers only once; but an acceptance may follow a refusal.
     pub(super) fn guard_answer(&self, adviser: &AdviserRef, answer: AdviserAnswer) -> Guarded {
         let number = match adviser {
             AdviserRef::Number(number) => *number,
@@ -115,8 +116,8 @@ impl Consultation {
         }
     }
 
-    /// The consultation is declined once every adviser has declined. If no adviser was asked by name,
-    /// somebody else may still be asked.
+    /// The status after an adviser has declined: declined if every adviser has. If no adviser was
+    /// asked by name, another organisation may still be asked.
     pub(super) fn after_decline(
         &self,
         status: ConsultationStatus,
@@ -141,7 +142,8 @@ impl Consultation {
         }
     }
 
-    /// The status stays if another adviser has accepted.
+    /// The status after an adviser has withdrawn its acceptance; unchanged if another adviser has
+    /// accepted.
     pub(super) fn after_withdrawal(
         &self,
         status: ConsultationStatus,
@@ -175,7 +177,8 @@ impl Consultation {
         Ok(())
     }
 
-    /// Somebody takes part for the asker, and somebody for an adviser that has not declined.
+    /// Checks that at least one person takes part for the asker, and one for an adviser that has
+    /// not declined.
     fn guard_both_sides(&self, participants: &[ConsultationParticipant]) -> Guarded {
         let (mut has_asker, mut has_adviser) = (false, false);
         for participant in participants {
@@ -208,7 +211,7 @@ impl Consultation {
         }
     }
 
-    /// The questions and advisers that a conclusion names by number exist.
+    /// Checks that the questions and advisers named by number in a conclusion exist.
     fn guard_numbers(&self, conclusion: &ConsultationConclusion) -> Guarded {
         for answer in &conclusion.answers {
             if self.request.question(answer.question).is_none() {

@@ -1,4 +1,4 @@
-//! The lifecycle of a consultation: how its record checks and takes in events.
+//! The lifecycle of a consultation: how its record judges events and updates the state.
 
 use super::guard::{guard_emergency, guard_report, guard_request};
 use super::status::TRANSITIONS;
@@ -71,7 +71,8 @@ impl Aggregate for Consultation {
             ConsultationEventKind::Started if status != ConsultationStatus::Scheduled => {
                 out.extend(guard_emergency(self.request.severity).err());
             }
-            // In an emergency the request may name no adviser: one has to join before the conclusion.
+            // In an emergency the request may name no adviser; then one must join before the
+            // conclusion.
             ConsultationEventKind::Concluded => {
                 if self.advisers.iter().all(Adviser::has_declined) {
                     out.push(ConsultationRefusal::NobodyOfAdviser);

@@ -1,10 +1,11 @@
-//! Hội chẩn: one hospital asks others about one case, at a distance or on site, from the request to the
+//! Hội chẩn: one hospital asks others about one case, remotely or on site, from the request to the
 //! outcome of the advice.
 //!
-//! It is approved twice: inside the asking hospital, then by an adviser. In an emergency both approvals
-//! may come late, but they must come. The asker decides, and reports later what it did and what became of the
-//! patient, who has a token here and no name. An offer of remote support is not a consultation, since it
-//! has no case: it stands in an agreement, in the conclusion of a survey or in a note.
+//! There are two approvals: first the asking hospital approves, then an adviser accepts. In an
+//! emergency both may come late, but they must come. The asker decides, and later reports what it
+//! did and how the patient was treated. The patient has a token here, not a name. An offer of
+//! remote support is not a consultation, because it has no case: it is part of an agreement, of the
+//! conclusion of a survey, or of a note.
 //!
 //! ```
 //! use lienvien::consultation::{

@@ -1,4 +1,4 @@
-//! What came of the advice.
+//! The outcome of the advice.
 
 use super::AdviceFollowed;
 use crate::organisation::OrganisationRef;
@@ -7,19 +7,19 @@ use core::fmt;
 use serde::{Deserialize, Serialize};
 
 payload! {
-    /// Báo cáo kết quả: the asker reports how it followed the advice, and what became of the patient
-    /// (TT 49/2017/TT-BYT). It may report several times; the latest report counts.
+    /// Báo cáo kết quả: the asker reports how it followed the advice, and what happened to the
+    /// patient (TT 49/2017/TT-BYT). It may report several times; the latest report counts.
     pub struct ConsultationOutcome {
         /// How far the advice was followed.
         pub followed: AdviceFollowed,
-        /// What became of the patient; `None` if unknown.
+        /// The outcome for the patient; `None` if unknown.
         pub then: Option<PatientOutcome> = None,
         /// Details.
         pub detail: Option<Text> = None,
     }
 }
 
-/// Diễn biến sau hội chẩn: what became of the patient.
+/// Diễn biến sau hội chẩn: the outcome for the patient.
 ///
 /// # JSON
 ///
@@ -35,13 +35,13 @@ payload! {
 #[serde(rename_all = "snake_case", expecting = "what became of the patient")]
 #[non_exhaustive]
 pub enum PatientOutcome {
-    /// Treated where the patient was.
+    /// Treated at the hospital where the patient already was.
     TreatedLocally,
-    /// Sent to another hospital: that of an adviser, or a third one.
+    /// Sent to another hospital: the hospital of an adviser, or a third one.
     Referred(PatientReferral),
     /// Died.
     Died,
-    /// Something else.
+    /// Another outcome.
     Other(Text),
 }
 

@@ -22,7 +22,7 @@ messages! {
             /// Its name.
             name: Text,
         } = "CN-02" "consultation.adviser.twice" {
-            en("`{name}` is an adviser already, expected each once: one that was asked answers by its number")
+            en("`{name}` is an adviser already, expected each adviser once: an adviser that was asked answers by its number")
             vi("“{name}” đã là đơn vị tư vấn, mỗi đơn vị chỉ nêu một lần; đơn vị đã được đề nghị trả lời theo số thứ tự")
         }
         /// The request has no question.
@@ -35,17 +35,17 @@ messages! {
             en("the case is linked to its own token, expected the token of another patient: if two patients share one token, `part` says which one is meant")
             vi("ca bệnh được liên kết với chính mã của mình, cần mã của người bệnh khác; nếu hai người bệnh chung một mã thì ghi rõ người mẹ hay trẻ sơ sinh")
         }
-        /// The evidence of the agreement is of another day.
+        /// The evidence of the agreement is for another day.
         BasisOnOtherDay {
             /// The two dates.
             dates: Box<OtherDay>,
         } = "CN-05" "consultation.basis.other_day" {
-            en("the agreement is confirmed to be in force on {}, expected the day of the request, {}", dates.found, dates.on)
+            en("the evidence of the agreement is for {}, expected the day of the request, {}", dates.found, dates.on)
             vi("văn bản hợp tác được xác nhận hiệu lực vào {}, cần xác nhận vào thời điểm đề nghị là {}", When::from(dates.found).vi(), dates.on.vi())
         }
         /// The report is dated before the session.
         ReportedTooEarly {
-            /// The date of the report, and that of the session.
+            /// The date of the report, and the date of the session.
             dates: Box<TooEarly>,
         } = "CN-06" "consultation.reported.before_held" {
             en("the report is as of {}, expected not before {}, when the session was held", dates.found, dates.bound)
@@ -53,20 +53,20 @@ messages! {
         }
         /// An emergency is claimed for a case that is not critical.
         NotCritical {
-            /// How severe the case is.
+            /// The severity of the case.
             severity: CaseSeverity,
         } = "CN-07" "consultation.emergency.not_critical" {
             en("the case is `{severity}`, expected a critical case for an emergency: any other case is approved, accepted and scheduled first")
             vi("mức độ ca bệnh là “{}”, chỉ ca nguy cấp mới được hội chẩn khẩn cấp; ca khác phải được duyệt, tiếp nhận và lập lịch trước", severity.vi())
         }
-        /// An emergency without a reason.
+        /// An emergency has no reason.
         NoEmergencyReason = "CN-08" "consultation.emergency.no_reason" {
             en("the session was not scheduled and no reason is given, expected the reason of the emergency")
             vi("buổi hội chẩn chưa được lập lịch nhưng không nêu lý do, cần nêu lý do khẩn cấp")
         }
         /// An approval comes after the start, and the case is not critical.
         LateNotCritical {
-            /// How severe the case is.
+            /// The severity of the case.
             severity: CaseSeverity,
         } = "CN-09" "consultation.approval.late" {
             en("the session has begun and the case is `{severity}`, expected the approvals before the session: only those of a critical case may come late")
@@ -81,7 +81,7 @@ messages! {
         NoSuchAdviser {
             /// The number given.
             adviser: AdviserNumber,
-            /// How many there are.
+            /// The number of advisers.
             advisers: usize,
         } = "CN-11" "consultation.adviser.no_such_adviser" {
             en("there is no adviser {adviser}, the consultation has {advisers}, expected a number from 1")
@@ -97,7 +97,7 @@ messages! {
             en("adviser {adviser} has already answered `{answer}`, expected an adviser that has not answered")
             vi("đơn vị tư vấn thứ {adviser} đã trả lời “{}”, cần đơn vị chưa trả lời", answer.vi())
         }
-        /// The adviser has no acceptance that it could take back.
+        /// The adviser has not accepted, so there is no acceptance to withdraw.
         NotAccepted {
             /// The number of the adviser.
             adviser: AdviserNumber,
@@ -105,7 +105,7 @@ messages! {
             en("adviser {adviser} has not accepted, expected an adviser that has accepted")
             vi("đơn vị tư vấn thứ {adviser} chưa tiếp nhận, cần đơn vị đang tiếp nhận")
         }
-        /// The time of the session lies before the day on which it was scheduled.
+        /// The session is to be before the day on which it was scheduled.
         ScheduledTooEarly {
             /// The time of the session, and the date on which it was scheduled.
             dates: Box<TooEarly>,
@@ -113,12 +113,12 @@ messages! {
             en("the session is to be on {}, expected not before {}, the date of scheduling", dates.found, dates.bound)
             vi("lịch hội chẩn vào {}, không được trước thời điểm lập lịch là {}", dates.found.vi(), dates.bound.vi())
         }
-        /// No participant of the asker.
+        /// No participant is from the asker.
         NobodyOfAsker = "CN-15" "consultation.participants.no_asker" {
             en("nobody takes part for the asker, expected participants of both sides")
             vi("chưa có người tham gia của bên đề nghị, cần có đủ hai bên")
         }
-        /// No participant of an adviser.
+        /// No participant is from an adviser.
         NobodyOfAdviser = "CN-16" "consultation.participants.no_adviser" {
             en("nobody takes part for any adviser that has not declined, expected participants of both sides")
             vi("chưa có người tham gia của đơn vị tư vấn (không kể đơn vị đã từ chối), cần có đủ hai bên")
@@ -127,7 +127,7 @@ messages! {
         NoSuchQuestion {
             /// The number given.
             question: QuestionNumber,
-            /// How many there are.
+            /// The number of questions.
             questions: usize,
         } = "CN-17" "consultation.conclusion.no_such_question" {
             en("there is no question {question}, the request has {questions}, expected a number from 1")

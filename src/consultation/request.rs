@@ -1,4 +1,4 @@
-//! Who asks whom, what is asked, and about which case.
+//! The request: who asks whom, what is asked, and about which case.
 
 use super::{CasePart, ConsultationKind};
 use crate::basis::{Basis, read_basis_if_any};
@@ -11,16 +11,16 @@ use alloc::vec::Vec;
 payload! {
     /// Đề nghị hội chẩn: one hospital asks others about a case.
     ///
-    /// It has no field for the name, a number or the history of the patient: those stand in the patient's
+    /// It has no field for the name, number or history of the patient: these are in the patient's
     /// record at the asker. Here the case is a token.
     pub struct ConsultationRequest {
         /// The hospital that asks: it treats the patient, and decides.
         pub asker: OrganisationRef,
-        /// The advisers that are asked, numbered from 1; none while that is open.
+        /// The advisers that are asked, numbered from 1; empty while this is open.
         pub advisers: Vec<OrganisationRef> = Vec::new(),
-        /// What the consultation is for.
+        /// The kind of consultation.
         pub kind: ConsultationKind,
-        /// How grave the case is.
+        /// The severity of the case.
         pub severity: CaseSeverity,
         /// The case.
         pub case: ConsultedCase,
@@ -30,10 +30,10 @@ payload! {
         pub questions: Vec<Text> = Vec::new(),
         /// Whether there is no time for the approvals. Only a critical case can be an emergency.
         pub emergency: bool = false,
-        /// What authorises the support.
+        /// The basis that authorises the support.
         #[serde(deserialize_with = "read_basis_if_any")]
         pub basis: Option<Basis> = None,
-        /// The record with the offer that this request takes up: an agreement or a survey.
+        /// The record with the offer that this request uses: an agreement or a survey.
         pub offer: Option<RecordRef> = None,
         /// The earlier consultation on the same case that this one continues.
         pub previous: Option<ConsultationId> = None,
@@ -43,9 +43,9 @@ payload! {
 payload! {
     /// Ca hội chẩn: the case, by token.
     ///
-    /// A mother and her newborn are two patients. Either they are one case with one token, and `part`
-    /// says which patient is meant; or each is a case with its own token, and the tokens are `linked`.
-    /// Each of two twins needs its own token.
+    /// A mother and her newborn are two patients. Either they are one case with one token, and
+    /// `part` says which patient is meant; or each is a case with its own token, and the tokens are
+    /// `linked`. Twins need a separate token each.
     ///
     /// # JSON
     ///
@@ -71,7 +71,7 @@ payload! {
         pub token: CaseToken,
         /// The patient that is meant, if two patients are one case.
         pub part: Option<CasePart> = None,
-        /// The cases of other patients that belong together with this one.
+        /// The related cases of other patients.
         pub linked: Vec<CaseToken> = Vec::new(),
     }
 }
@@ -92,8 +92,8 @@ impl ConsultationRequest {
 }
 
 impl ConsultedCase {
-    /// Whether both cases are of the same patient, as far as the tokens tell. Different tokens do not
-    /// prove different patients, unless they are linked.
+    /// Whether both cases are of the same patient, as far as the tokens show. Different tokens do
+    /// not prove that the patients are different, unless the tokens are linked.
     pub fn is_same_patient(&self, other: &Self) -> Answer {
         if self.token != other.token {
             let are_linked =

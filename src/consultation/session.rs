@@ -1,4 +1,4 @@
-//! Who answers the request, who takes part, and what they conclude.
+//! Advisers, schedules, participants, sessions and conclusions.
 
 use super::{AdviserNumber, ConsultationPresence, QuestionNumber};
 use crate::organisation::{OrganisationRef, PersonRef};
@@ -55,13 +55,13 @@ pub enum AdviserRef {
 payload! {
     /// Duyệt đề nghị: the asking hospital approves its own request.
     pub struct InternalApproval {
-        /// Who approved, if known.
+        /// The person or organisation that approved, if known.
         pub by: Option<Actor> = None,
     }
 }
 
 payload! {
-    /// Tiếp nhận: an adviser takes the case on.
+    /// Tiếp nhận: an adviser accepts the case.
     pub struct ConsultationAcceptance {
         /// The adviser.
         pub adviser: AdviserRef,
@@ -69,7 +69,7 @@ payload! {
 }
 
 payload! {
-    /// Từ chối tiếp nhận: an adviser does not take the case on.
+    /// Từ chối tiếp nhận: an adviser declines the case.
     pub struct ConsultationDecline {
         /// The adviser.
         pub adviser: AdviserRef,
@@ -79,7 +79,8 @@ payload! {
 }
 
 payload! {
-    /// Thu hồi tiếp nhận: an adviser takes its acceptance back. Later it may accept again, or decline.
+    /// Thu hồi tiếp nhận: an adviser withdraws its acceptance. Later it may accept again, or
+    /// decline.
     pub struct ConsultationWithdrawal {
         /// The number of the adviser.
         pub adviser: AdviserNumber,
@@ -89,25 +90,25 @@ payload! {
 }
 
 payload! {
-    /// Lịch hội chẩn: when the session is to be, how, and who takes part.
+    /// Lịch hội chẩn: the time, channel and participants of the session.
     pub struct ConsultationSchedule {
         /// The time of the session.
         pub at: When,
-        /// The channel, if somebody is at another place.
+        /// The channel, if a participant is at another place.
         pub channel: Option<Channel> = None,
-        /// Who takes part: at least one participant of each side.
+        /// The participants: at least one of each side.
         pub participants: Vec<ConsultationParticipant>,
     }
 }
 
 payload! {
-    /// Thành phần tham gia: somebody who takes part, with or without a name.
+    /// Thành phần tham gia: a participant, named or not.
     pub struct ConsultationParticipant {
         /// The side.
         pub side: ConsultationSide,
         /// The person, if known.
         pub person: Option<PersonRef> = None,
-        /// From where the person takes part, if known.
+        /// Whether the person takes part from another place, if known.
         pub presence: Option<ConsultationPresence> = None,
     }
 }
@@ -125,7 +126,7 @@ payload! {
     pub struct ConsultationStart {
         /// Whether the patient or the family was informed, if known.
         pub patient_informed: Option<bool> = None,
-        /// The channel, if it is not the scheduled one: in an emergency perhaps the telephone.
+        /// The channel, if it is not the scheduled one: in an emergency it may be the telephone.
         pub channel: Option<Channel> = None,
         /// The emergency that left no time for the approvals or for a schedule.
         pub emergency: Option<Text> = None,
@@ -133,8 +134,8 @@ payload! {
 }
 
 payload! {
-    /// Kết luận hội chẩn: an answer to each question, written down in minutes (TT 49/2017/TT-BYT). It has
-    /// no field for who decides: that is always the asker.
+    /// Kết luận hội chẩn: an answer to each question, written down in minutes (TT 49/2017/TT-BYT).
+    /// It has no field for the person who decides, because the asker always decides.
     ///
     /// ```
     /// use lienvien::consultation::{ConsultationConclusion, QuestionAnswer};
@@ -146,7 +147,7 @@ payload! {
     pub struct ConsultationConclusion {
         /// The answers. Advisers who disagree may each answer the same question.
         pub answers: Vec<QuestionAnswer> = Vec::new(),
-        /// Who took part: at least one participant of each side.
+        /// The participants: at least one of each side.
         pub participants: Vec<ConsultationParticipant> = Vec::new(),
         /// The minutes (biên bản hội chẩn).
         pub minutes: Document,
@@ -215,7 +216,8 @@ impl From<ConsultationSide> for ConsultationNoShow {
 
 impl ConsultationSchedule {
     /// Whether somebody takes part from another place. One adviser may come to the patient while
-    /// another is heard over the channel. It is unknown if neither a channel nor a presence is given.
+    /// another is on the channel. The answer is unknown if neither a channel nor a presence is
+    /// given.
     pub fn is_remote(&self) -> Answer {
         if self.channel.is_some() {
             return Answer::Yes;

@@ -1,4 +1,4 @@
-//! What a record knows of a consultation.
+//! The state of a consultation.
 
 use super::{
     AdviceFollowed, AdviserAnswer, AdviserNumber, ConsultationConclusion, ConsultationMilestone,
@@ -26,17 +26,17 @@ pub struct Consultation {
     pub(super) sessions: Vec<ConsultationSession>,
     pub(super) conclusion: Option<Dated<ConsultationConclusion>>,
     pub(super) outcomes: Vec<Dated<ConsultationOutcome>>,
-    /// Each milestone once, in the order of the ledger.
+    /// The milestones, each once, in the order of the ledger.
     pub(super) times: Vec<Dated<ConsultationMilestone>>,
 }
 
-/// Đơn vị tư vấn: an adviser, and what it answered.
+/// Đơn vị tư vấn: an adviser, and its answer.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Adviser {
     /// The organisation.
     pub organisation: OrganisationRef,
-    /// The answer that stands, if any.
+    /// The current answer, if there is one.
     pub answer: Option<Dated<AdviserAnswer>>,
 }
 
@@ -44,11 +44,11 @@ pub struct Adviser {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ConsultationSession {
-    /// How and when it began.
+    /// The beginning, with its date.
     pub began: Dated<ConsultationStart>,
     /// The approvals that were missing when it began.
     pub without: Vec<ConsultationMilestone>,
-    /// How and when it broke off, if it did.
+    /// The interruption, with its date, if there was one.
     pub broken_off: Option<Dated<Reason>>,
 }
 
@@ -84,7 +84,7 @@ impl Consultation {
         }
     }
 
-    /// Who asked whom, what was asked, and about which case.
+    /// The request: who asked whom, what was asked, and about which case.
     pub const fn request(&self) -> &ConsultationRequest {
         &self.request
     }
@@ -107,19 +107,20 @@ impl Consultation {
         iter::once(&self.request.asker).chain(advisers).collect()
     }
 
-    /// What authorises the support, if known.
+    /// The basis that authorises the support, if known.
     pub const fn basis(&self) -> Option<&Basis> {
         self.request.basis.as_ref()
     }
 
-    /// Who decides how the advice is used: always the asker, whose practitioners are responsible for
-    /// the treatment (Law 15/2023/QH15, TT 49/2017/TT-BYT).
+    /// The organisation that decides how the advice is used: always the asker, whose practitioners
+    /// are responsible for the treatment (Law 15/2023/QH15, TT 49/2017/TT-BYT).
     pub const fn decision_owner(&self) -> &OrganisationRef {
         &self.request.asker
     }
 
-    /// The agreement under which it is counted: the one in force on which the request rests. `None` if
-    /// it rests on anything else, and for a reported consultation, which was held before its record.
+    /// The agreement under which it is counted: the agreement that was in force at the request.
+    /// `None` if it has another basis, or if it is reported, because a reported consultation was
+    /// held before its record.
     pub fn counted_under(&self) -> Option<AgreementId> {
         self.reached(ConsultationMilestone::Requested)?;
         self.request.basis.as_ref()?.counted_under()
@@ -140,12 +141,12 @@ impl Consultation {
         nth(&self.advisers, number.into())
     }
 
-    /// Whether the acceptance of an adviser stands.
+    /// Whether an adviser has accepted and has not withdrawn.
     pub fn is_accepted(&self) -> bool {
         self.advisers.iter().any(Adviser::has_accepted)
     }
 
-    /// The schedule of the session: the one that stands, or the one by which it began.
+    /// The schedule of the session: the current one, or the one by which the session began.
     pub const fn schedule(&self) -> Option<&Dated<ConsultationSchedule>> {
         self.schedule.as_ref()
     }
@@ -155,12 +156,12 @@ impl Consultation {
         &self.no_shows
     }
 
-    /// The sessions that began, in their order: more than one if one broke off.
+    /// The sessions that began, in their order: more than one if a session was interrupted.
     pub fn sessions(&self) -> &[ConsultationSession] {
         &self.sessions
     }
 
-    /// The channel of the last session if it names one, otherwise that of the schedule.
+    /// The channel of the last session if it names one, otherwise the channel of the schedule.
     pub fn channel(&self) -> Option<&Channel> {
         if let Some(session) = self.sessions.last()
             && let Some(channel) = &session.began.what.channel
@@ -184,9 +185,9 @@ impl Consultation {
         self.request.emergency || sessions.any(|session| session.began.what.emergency.is_some())
     }
 
-    /// The approvals that were missing when a session began and are still missing: that of the asking
-    /// hospital, and the acceptance of an adviser. An acceptance that was there when every session
-    /// began, and was taken back later, is not due.
+    /// The approvals that were missing when a session began and are still missing: the approval of
+    /// the asking hospital, and the acceptance of an adviser. An acceptance that was in effect when
+    /// every session began, and was withdrawn later, is not due.
     pub fn approvals_due(&self) -> impl Iterator<Item = ConsultationMilestone> {
         let missing = self.approvals_missing().into_iter();
         missing.filter(|approval| {
@@ -195,7 +196,7 @@ impl Consultation {
         })
     }
 
-    /// The approvals that have not come, or do not stand.
+    /// The approvals that are not given, or no longer in effect.
     pub(super) fn approvals_missing(&self) -> Vec<ConsultationMilestone> {
         let mut missing = Vec::new();
         if self.approval.is_none() {
@@ -217,13 +218,13 @@ impl Consultation {
         &self.outcomes
     }
 
-    /// The outcome that was reported last: the one that counts.
+    /// The outcome that was reported last: this one counts.
     pub fn outcome(&self) -> Option<&Dated<ConsultationOutcome>> {
         self.outcomes.last()
     }
 
-    /// Whether the advice was wholly followed. It is unknown without a report, and if the last report
-    /// says that it is unknown.
+    /// Whether the advice was wholly followed. The answer is unknown if there is no report, or if
+    /// the last report says so.
     pub fn is_advice_followed(&self) -> Answer {
         match self.outcome().map(|outcome| outcome.what.followed) {
             Some(AdviceFollowed::Wholly) => Answer::Yes,
@@ -234,10 +235,10 @@ impl Consultation {
 
     /// Whether the patient was treated at the asker and not sent to another hospital.
     ///
-    /// `No` if any report says that the patient was sent, also if the patient has come back. A
-    /// referral that was reported by mistake is removed by a correction. Otherwise the last report
-    /// counts: `Yes` if the patient was treated at the asker, and unknown if the patient died or the
-    /// report does not say.
+    /// `No` if any report says that the patient was sent, even if the patient has come back. To
+    /// remove a referral that was reported by mistake, write a correction. Otherwise the last
+    /// report counts: `Yes` if the patient was treated at the asker, and unknown if the patient
+    /// died or the report does not say.
     pub fn is_referral_avoided(&self) -> Answer {
         let mut answer = Answer::Unknown;
         for outcome in &self.outcomes {
@@ -250,7 +251,7 @@ impl Consultation {
         answer
     }
 
-    /// The status that its approvals have earned, before any session or after one that broke off.
+    /// The status that follows from its approvals, before any session or after an interrupted one.
     pub(super) fn earned(&self, is_approved: bool) -> ConsultationStatus {
         match (is_approved, self.is_accepted()) {
             (false, _) => ConsultationStatus::Requested,
@@ -261,12 +262,12 @@ impl Consultation {
 }
 
 impl Adviser {
-    /// Whether its acceptance stands.
+    /// Whether it has accepted and has not withdrawn.
     pub fn has_accepted(&self) -> bool {
         self.has_answered(AdviserAnswer::Accepted)
     }
 
-    /// Whether it has declined, and not accepted later.
+    /// Whether it has declined and has not accepted later.
     pub fn has_declined(&self) -> bool {
         self.has_answered(AdviserAnswer::Declined)
     }

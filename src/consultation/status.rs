@@ -1,20 +1,20 @@
-//! Where a consultation can stand, and what may follow.
+//! The statuses of a consultation, and its transitions.
 
 use super::ConsultationEventKind;
 
 vocabulary! {
-    /// Trạng thái hội chẩn: how far a consultation has got. The Vietnamese names are the names of the
-    /// stages on a platform that core and satellite hospitals use.
+    /// Trạng thái hội chẩn: the progress of a consultation. The Vietnamese names are the names of
+    /// the stages on a platform that core and satellite hospitals use.
     pub enum ConsultationStatus("consultation status") {
-        /// The asking hospital has yet to approve its own request.
+        /// The asking hospital has not approved its own request yet.
         Requested = "requested", "chờ duyệt đề nghị", "requested";
-        /// The asking hospital has approved it; an adviser has yet to accept.
+        /// The asking hospital has approved it; no adviser has accepted yet.
         ApprovedInternally = "approved_internally", "chờ tiếp nhận", "approved internally";
         /// An adviser accepted; the session has no time yet.
         Accepted = "accepted", "chờ lập lịch", "accepted";
         /// The session has a time.
         Scheduled = "scheduled", "đã lập lịch", "scheduled";
-        /// The session goes on.
+        /// The session is under way.
         InSession = "in_session", "đang hội chẩn", "in session";
         /// Every question is answered. The outcome may still be unknown.
         Concluded = "concluded", "đã kết luận", "concluded";
@@ -24,15 +24,15 @@ vocabulary! {
         RefusedInternally = "refused_internally", "từ chối đề nghị", "refused internally";
         /// Every adviser that was asked has declined.
         Declined = "declined", "từ chối tiếp nhận", "declined";
-        /// Called off before a conclusion.
+        /// Cancelled before a conclusion.
         Cancelled = "cancelled", "đã hủy", "cancelled";
     }
 }
 
 crate::transitions! {
     /// The lifecycle of a consultation. In an emergency a session starts before one or both of the
-    /// approvals, which then come late. After a session that breaks off, the status is the one that the
-    /// approvals have earned: `accepted`, unless one of them is still due.
+    /// approvals, which then come late. After an interrupted session, the status follows from the
+    /// approvals: `accepted`, unless one of them is still due.
     pub(super) const TRANSITIONS: ConsultationStatus, ConsultationEventKind = {
         [] Requested => [Requested];
         [] Reported => [Concluded, Closed];

@@ -1,12 +1,12 @@
-//! How long a response took.
+//! Response times.
 
 use super::{Consultation, ConsultationMilestone};
 use crate::record::Dated;
 use crate::value::{Count, When};
 
 impl Consultation {
-    /// When it reached a milestone; `None` if it has not. The first acceptance counts as long as any
-    /// acceptance stands. Of several sessions the first counts.
+    /// The date on which it reached a milestone; `None` if it has not. The first acceptance counts
+    /// as long as any acceptance is in effect. If there were several sessions, the first counts.
     pub fn reached(&self, milestone: ConsultationMilestone) -> Option<&When> {
         for time in &self.times {
             if time.what == milestone {
@@ -17,10 +17,10 @@ impl Consultation {
     }
 
     /// The minutes from one milestone to another: exact if both are known to the minute, otherwise
-    /// between two bounds. Between two moments of one day there are at most 1439.
+    /// between two bounds. If both are on the same day, there are at most 1439 minutes.
     ///
-    /// `None` if one of the milestones is not reached or its date is unknown, and if they came in the
-    /// other order: an acceptance that came after the start gives no response time before the start.
+    /// `None` if one of the milestones is not reached or its date is unknown, or if they came in
+    /// the other order: an acceptance after the start has no response time before the start.
     ///
     /// ```
     /// use lienvien::consultation::{
@@ -54,20 +54,21 @@ impl Consultation {
         minutes_between(&first.on, &second.on)
     }
 
-    /// Notes that it reached a milestone. If it reaches it again, the first time counts.
+    /// Stores that it reached a milestone. If it reaches the milestone again, the first time
+    /// counts.
     pub(super) fn reach(&mut self, milestone: ConsultationMilestone, on: &When) {
         if self.reached(milestone).is_none() {
             self.times.push(Dated::copied(&milestone, on));
         }
     }
 
-    /// Notes that a milestone it had reached no longer stands.
+    /// Removes a milestone that is no longer valid.
     pub(super) fn forget(&mut self, milestone: ConsultationMilestone) {
         self.times.retain(|time| time.what != milestone);
     }
 }
 
-/// The minutes from one moment to a later one, as exact as their dates are.
+/// The minutes from one moment to a later one, as exact as the dates allow.
 fn minutes_between(from: &When, to: &When) -> Option<Count> {
     let least = to
         .earliest_minute()?

@@ -1,16 +1,16 @@
-//! The closed lists of consultations.
+//! The vocabularies of consultations.
 
 vocabulary! {
-    /// Loại hội chẩn: what a consultation is for. The kinds are those of telemedicine in
-    /// TT 49/2017/TT-BYT; they are the same on site.
+    /// Loại hội chẩn: the kinds of consultation. They are the kinds of telemedicine in TT
+    /// 49/2017/TT-BYT; the same kinds are used on site.
     pub enum ConsultationKind("kind of consultation") {
         /// Advice, without a joint opinion on a case.
         Advice = "advice", "tư vấn y tế" | "tư vấn y tế từ xa", "medical advice";
         /// The diagnosis and treatment of a case.
         Case = "case", "hội chẩn tư vấn khám bệnh, chữa bệnh" | "hội chẩn ca bệnh" | "hội chẩn", "case consultation";
-        /// Images.
+        /// Reading images.
         Imaging = "imaging", "hội chẩn tư vấn chẩn đoán hình ảnh" | "hội chẩn chẩn đoán hình ảnh", "imaging consultation";
-        /// Tissue and cells.
+        /// Examining tissue and cells.
         Pathology = "pathology", "hội chẩn tư vấn giải phẫu bệnh" | "hội chẩn giải phẫu bệnh", "pathology consultation";
         /// An operation that the adviser guides.
         GuidedOperation = "guided_operation", "hội chẩn tư vấn phẫu thuật" | "hội chẩn phẫu thuật", "guided operation";
@@ -30,11 +30,11 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Hình thức tham gia: from where somebody takes part.
+    /// Hình thức tham gia: the place from which a person takes part.
     pub enum ConsultationPresence("presence") {
         /// From another place.
         Remote = "remote", "từ xa", "remote";
-        /// Where the patient is.
+        /// At the place of the patient.
         OnSite = "on_site", "tại chỗ" | "trực tiếp", "on site";
     }
 }
@@ -42,16 +42,16 @@ vocabulary! {
 vocabulary! {
     /// Trả lời của đơn vị tư vấn: the answer of an adviser to the request.
     pub enum AdviserAnswer("answer of an adviser") {
-        /// It takes the case on.
+        /// It accepts the case.
         Accepted = "accepted", "tiếp nhận", "accepted";
-        /// It does not.
+        /// It declines the case.
         Declined = "declined", "từ chối tiếp nhận", "declined";
     }
 }
 
 vocabulary! {
-    /// Thực hiện tư vấn: how far the asker followed the advice. The asker decides, and may decide against
-    /// the advice.
+    /// Thực hiện tư vấn: how much of the advice the asker followed. The asker decides, and may
+    /// decide against the advice.
     pub enum AdviceFollowed("way the advice was followed") {
         /// All of it.
         Wholly = "wholly", "thực hiện theo tư vấn" | "toàn bộ", "wholly followed";

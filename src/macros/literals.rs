@@ -2,9 +2,9 @@
 
 /// A [`Text`](crate::value::Text) from a literal, checked while compiling: no `?` is needed.
 ///
-/// What is accepted is what [`Text::new`](crate::value::Text::new) accepts and keeps as it is, in
-/// the letters of Vietnamese and of western Europe with their punctuation, and with fewer than
-/// twelve digits. For anything else call `Text::new`.
+/// The literal must be a text that [`Text::new`](crate::value::Text::new) keeps unchanged, with
+/// only letters and punctuation of Vietnamese and western Europe, and with fewer than twelve
+/// digits. For any other text call `Text::new`.
 ///
 /// ```
 /// use lienvien::{text, value::Text};
@@ -41,7 +41,7 @@ macro_rules! text {
 #[macro_export]
 macro_rules! day {
     ($($part:tt)-+) => {{
-        // a constant of its own, so that `cargo check` looks at it
+        // a separate constant, so that `cargo check` evaluates it
         const LITERAL: $crate::chrono::NaiveDate =
             match $crate::__private::day(::core::concat!($("-", ::core::stringify!($part)),+)) {
                 ::core::result::Result::Ok(day) => day,
@@ -67,7 +67,7 @@ macro_rules! day {
 #[macro_export]
 macro_rules! when {
     ($($part:tt)-+) => {{
-        // a constant of its own, so that `cargo check` looks at it
+        // a separate constant, so that `cargo check` evaluates it
         const LITERAL: $crate::value::When =
             match $crate::__private::when(::core::concat!($("-", ::core::stringify!($part)),+)) {
                 ::core::result::Result::Ok(date) => $crate::value::When::from_literal(date),
@@ -77,8 +77,8 @@ macro_rules! when {
     }};
 }
 
-/// A [`Period`](crate::value::Period) from a literal, checked while compiling. Both ends belong to
-/// it; each is a year, a month or a day.
+/// A [`Period`](crate::value::Period) from a literal, checked while compiling. Both ends are
+/// included; each is a year, a month or a day.
 ///
 /// ```
 /// use lienvien::{period, value::Period};
@@ -93,7 +93,7 @@ macro_rules! when {
 #[macro_export]
 macro_rules! period {
     ($($from:tt)-+ ..= $($to:tt)-+) => {{
-        // a constant of its own, so that `cargo check` looks at it
+        // a separate constant, so that `cargo check` evaluates it
         const LITERAL: $crate::value::Period =
             match $crate::__private::period(
                 ::core::concat!($("-", ::core::stringify!($from)),+),

@@ -1,5 +1,5 @@
-//! What is declared once and spelt out many times: messages, vocabularies, payloads, numbers, and
-//! literals that are checked while compiling.
+//! Macros for declarations that would otherwise be repeated: messages, vocabularies, payloads,
+//! numbers, and literals that are checked while compiling.
 
 #[macro_use]
 mod messages;

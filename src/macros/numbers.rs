@@ -1,7 +1,7 @@
 //! Numbers of things, counted from 1 as papers do.
 
 /// Declares the number of something: counted from 1, and never mixed up with the number of another
-/// thing. That the thing exists is a rule of whoever looks it up.
+/// thing. Whether that thing exists is checked by the code that looks it up.
 macro_rules! numbers {
     ($( $(#[$meta:meta])* $Name:ident($Int:ty); )+) => { $(
         $(#[$meta])*

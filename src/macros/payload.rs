@@ -3,9 +3,9 @@
 use crate::value::When;
 use alloc::vec::Vec;
 
-/// What a payload leaves out of its JSON.
+/// Values that a payload leaves out of its JSON when they are blank.
 pub trait Blank {
-    /// Whether nothing is given.
+    /// Whether the value is blank, that is, not given.
     fn is_blank(&self) -> bool;
 }
 
@@ -36,19 +36,19 @@ impl Blank for When {
 /// Declares a payload: a struct of public fields that an event, a draft or another payload carries.
 ///
 /// A field without a default is required: it is an argument of `new`, in the order of the fields; a
-/// list takes several. A field with a default is optional: it has a setter of the same name, may be missing in JSON, and is
-/// not written where it has its default. The defaults are
+/// list takes several items. A field with a default is optional: it has a setter of the same name, may
+/// be missing in JSON, and is not written if it has its default. The defaults are
 ///
 /// | field | default | setter |
 /// |---|---|---|
-/// | `Option<T>` | `None` | takes a `T`, or what becomes one |
+/// | `Option<T>` | `None` | takes a `T`, or a value that converts into one |
 /// | `Vec<T>` | `Vec::new()` | takes several `T` and adds them |
 /// | `bool` | `false` | takes nothing and sets it |
 /// | `When` | `When::UNKNOWN` | takes a date |
-/// | another `T`, which is `Default` and [`Blank`] | `Default::default()` | takes a `T`, or what becomes one |
+/// | another `T`, which is `Default` and [`Blank`] | `Default::default()` | takes a `T`, or a value that converts into one |
 ///
 /// The struct is `#[non_exhaustive]`: a later version may add an optional field, and programs that
-/// make the struct by `new` and setters go on compiling. Serde refuses a key that is not a field.
+/// make the struct by `new` and setters still compile. Serde refuses a key that is not a field.
 ///
 /// ```
 /// use lienvien::{text, value::{Text, When}, when};
@@ -79,8 +79,9 @@ macro_rules! payload {
         $crate::payload! { @read [$(#[$meta])* $vis $Name [$($($G),+)?]] [] [] [] $($fields)* }
     };
 
-    // Fields with a default, by their type. A whole number or a flag is taken as it is, so that a
-    // literal needs no suffix; anything else by what becomes it.
+    // Fields with a default, by their type. The setter of a whole number or a flag takes exactly
+    // that type, so that a literal needs no suffix; the other setters take any value that converts
+    // into the field.
     (@read $head:tt $all:tt $needed:tt $set:tt
         $(#[doc = $doc:literal])* $(#[serde($($serde:tt)*)])?
         pub $field:ident: Option<bool> = None, $($rest:tt)*
@@ -122,7 +123,7 @@ macro_rules! payload {
     ) => { $crate::payload! { @optional $head $all $needed $set value ($T)
         [$(#[doc = $doc])*] [$($($serde)*)?]
         $field: ($T) = (::core::default::Default::default()); $($rest)* } };
-    // A required field. A whole number is taken as it is here too.
+    // A required field. Here too, a whole number is taken as exactly that type.
     (@read $head:tt $all:tt $needed:tt $set:tt
         $(#[$meta:meta])*
         pub $field:ident: u16, $($rest:tt)*
@@ -133,7 +134,7 @@ macro_rules! payload {
         pub $field:ident: u32, $($rest:tt)*
     ) => { $crate::payload! { @required $head $all $needed $set
         [$(#[$meta])*] $field: (u32) (u32) ($field); $($rest)* } };
-    // A list takes several, as the setter of a list does.
+    // A list takes several items, as the setter of a list does.
     (@read $head:tt $all:tt $needed:tt $set:tt
         $(#[$meta:meta])*
         pub $field:ident: Vec<$T:ty>, $($rest:tt)*
@@ -184,7 +185,7 @@ macro_rules! payload {
         $vis struct $Name<$($G),*> { $( $($attr)* pub $field: $T, )* }
 
         impl<$($G),*> $Name<$($G),*> {
-            /// With what is required, and nothing else known.
+            /// Makes it from the required fields. Every other field gets its default.
             pub fn new($($needed: $N),*) -> Self {
                 Self { $($field: $value),* }
             }
@@ -212,7 +213,7 @@ macro_rules! payload {
     (@set list $field:ident [$($doc:tt)*] ($T:ty)) => {
         $($doc)*
         ///
-        /// Adds these to those that are there.
+        /// Adds to the items that are already there.
         #[must_use]
         pub fn $field(
             mut self,
@@ -225,7 +226,7 @@ macro_rules! payload {
     (@set flag $field:ident [$($doc:tt)*] ()) => {
         $($doc)*
         ///
-        /// Sets it.
+        /// Sets the flag to `true`.
         #[must_use]
         pub fn $field(mut self) -> Self {
             self.$field = true;

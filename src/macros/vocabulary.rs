@@ -44,7 +44,7 @@ macro_rules! vocabulary {
             }
         }
     };
-    // The same with each code as the tokens that make it.
+    // The same input, with each code as tokens.
     (
         @of
         $(#[$meta:meta])*

@@ -1,4 +1,4 @@
-//! What somebody works as.
+//! The professions of health staff.
 
 vocabulary! {
     /// Chức danh: the cadre of somebody who learns or teaches: health staff, not only doctors.
@@ -17,7 +17,7 @@ vocabulary! {
         Engineer = "engineer", "kỹ sư", "engineer";
         /// A manager.
         Manager = "manager", "cán bộ quản lý", "manager";
-        /// Anybody else.
+        /// Another profession.
         Other = "other", "chức danh khác", "other";
     }
 }

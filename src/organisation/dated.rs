@@ -20,7 +20,7 @@ macro_rules! dated {
             pub struct $Name {
                 $(#[doc = $doc])*
                 pub $field: $($ty)+,
-                /// The first day on which it was so.
+                /// The first day on which it was true.
                 pub since: When = When::UNKNOWN,
             }
         }
@@ -34,7 +34,7 @@ macro_rules! dated {
 }
 
 dated! {
-    /// Tên gọi theo thời gian: a name, and since when.
+    /// Tên gọi theo thời gian: a name, and from when.
     ///
     /// # JSON
     ///
@@ -45,9 +45,10 @@ dated! {
         name: Text
     }
 
-    /// Địa bàn theo thời gian: a place, and since when.
+    /// Địa bàn theo thời gian: a place, and from when.
     ///
-    /// The code is read as of `since`: `24` since 2010 is Bắc Giang, and goes with it into Bắc Ninh.
+    /// The code is read as of `since`: `24` since 2010 means Bắc Giang, so that the place is in Bắc
+    /// Ninh after the merger.
     ///
     /// # JSON
     ///
@@ -59,19 +60,19 @@ dated! {
     }
 
     /// Đơn vị chủ quản theo thời gian: what an organisation is a part of (a campus, a department of
-    /// a hospital), and since when.
+    /// a hospital), and from when.
     ///
     /// # JSON
     ///
-    /// `{"of":"67e55044-10b1-426f-9247-bb680e5fe0c8","since":"2025"}`; without `of` it has stood on
-    /// its own since then; `since` only if known.
+    /// `{"of":"67e55044-10b1-426f-9247-bb680e5fe0c8","since":"2025"}`; without `of` it is
+    /// independent from then on; `since` only if known.
     #[serde(expecting = "a dated whole")]
     DatedWhole {
-        /// What it is a part of; `None` while it stands on its own.
+        /// What it is a part of; `None` if it is independent.
         of: Option<OrganisationId> = None
     }
 
-    /// Mã cơ sở khám bệnh, chữa bệnh theo thời gian: a code, and since when.
+    /// Mã cơ sở khám bệnh, chữa bệnh theo thời gian: a code, and from when.
     ///
     /// # JSON
     ///
@@ -82,7 +83,7 @@ dated! {
         code: FacilityCode
     }
 
-    /// Cấp chuyên môn kỹ thuật theo thời gian: a technical level, and since when.
+    /// Cấp chuyên môn kỹ thuật theo thời gian: a technical level, and from when.
     ///
     /// # JSON
     ///
@@ -93,7 +94,7 @@ dated! {
         level: TechnicalLevel
     }
 
-    /// Hạng theo thời gian: a rank, and since when.
+    /// Hạng theo thời gian: a rank, and from when.
     ///
     /// # JSON
     ///
@@ -104,7 +105,7 @@ dated! {
         rank: FacilityRank
     }
 
-    /// Tuyến theo thời gian: a tier, and since when.
+    /// Tuyến theo thời gian: a tier, and from when.
     ///
     /// # JSON
     ///
@@ -116,15 +117,15 @@ dated! {
     }
 }
 
-/// A name of which nothing else is known.
+/// A name without a date.
 impl From<Text> for DatedName {
     fn from(name: Text) -> Self {
         Self::new(name)
     }
 }
 
-/// The facts that may be true on a day, in their order; none if it is not certain that one of them is.
-/// If the first fact has no date, it is taken to be true on every day before the second.
+/// The facts that may be true on a day, in their order; empty if it is not certain that any of them
+/// is. If the first fact has no date, it is taken to be true on every day before the second.
 pub(super) fn held_on<T: Dated>(facts: &[T], day: NaiveDate) -> Vec<usize> {
     let mut held = Vec::new();
     for (i, fact) in facts.iter().enumerate() {
@@ -134,7 +135,7 @@ pub(super) fn held_on<T: Dated>(facts: &[T], day: NaiveDate) -> Vec<usize> {
             fact.since().on_or_before(day)
         };
         match has_begun {
-            // what came before has certainly ended
+            // the earlier facts have certainly ended
             Answer::Yes => held = vec![i],
             Answer::Unknown if !held.is_empty() => held.push(i),
             Answer::Unknown | Answer::No => {}
@@ -143,7 +144,7 @@ pub(super) fn held_on<T: Dated>(facts: &[T], day: NaiveDate) -> Vec<usize> {
     held
 }
 
-/// What the facts say about a day. Without candidates, they say nothing about it.
+/// What the facts say about a day. If there are no candidates, they say nothing about it.
 pub(super) fn known_on<'a, T: Dated, R: PartialEq>(
     facts: &'a [T],
     day: NaiveDate,
@@ -153,13 +154,13 @@ pub(super) fn known_on<'a, T: Dated, R: PartialEq>(
     Known::among(held.filter_map(|i| facts.get(i)).map(said))
 }
 
-/// Whether a last day was before that day.
+/// Whether the last day was before that day.
 pub(super) fn is_past(last: &When, day: NaiveDate) -> Answer {
     day.pred_opt()
         .map_or(Answer::Unknown, |eve| last.on_or_before(eve))
 }
 
-/// The dates that are certainly too early, compared with the dates before them in the list.
+/// The dates that are certainly too early, compared with the earlier dates of the list.
 pub(super) fn out_of_order<'a>(
     dates: impl Iterator<Item = &'a When>,
     too_early: impl Fn(NaiveDate, NaiveDate) -> bool,

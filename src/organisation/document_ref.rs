@@ -10,8 +10,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// Tham chiếu văn bản: the date of a document, its number and, in some lists, the code of a
 /// facility: `20251210_277/NQ-HĐND_92003` (TT 12/2026/TT-BYT).
 ///
-/// A number may hold the mark `_` itself; what follows the last one is read as a code where it has
-/// the form of one ([`FacilityCode::is_lenient`]), and as part of the number otherwise.
+/// A number may contain `_` itself. What follows the last `_` is a code if it has the form of a
+/// code ([`FacilityCode::is_lenient`]), and otherwise part of the number.
 ///
 /// # Invariants
 ///
@@ -37,8 +37,8 @@ pub struct DocumentRef {
 }
 
 impl DocumentRef {
-    /// A document of that day with this number. A number that ends with `_` and a code is read as a
-    /// number with the code of a facility.
+    /// A document of that day with this number. If the number ends with `_` and a code, the code is
+    /// read as the code of a facility.
     ///
     /// # Errors
     ///
@@ -52,7 +52,7 @@ impl DocumentRef {
     ///
     /// # Errors
     ///
-    /// [`InsuranceError::NotDocument`] when the whole becomes too long.
+    /// [`InsuranceError::NotDocument`] if the result is too long.
     ///
     /// ```
     /// use lienvien::{day, organisation::{DocumentRef, FacilityCode}, text};
@@ -65,43 +65,42 @@ impl DocumentRef {
         format!("{self}_{code}").parse()
     }
 
-    /// All of it, as written.
+    /// The whole reference, as written.
     pub fn as_str(&self) -> &str {
         &self.written
     }
 
-    /// The day it is of.
+    /// The date of the document.
     pub fn dated(&self) -> NaiveDate {
         self.dated
     }
 
-    /// Its number.
+    /// The number of the document.
     pub fn number(&self) -> &str {
         let rest = self.written.get(DATE..).unwrap_or_default();
         let code = self.facility.as_ref().map_or("", FacilityCode::as_str);
-        let number = rest.strip_suffix(code).unwrap_or(rest);
-        let number = match self.facility {
-            Some(_) => number.strip_suffix('_').unwrap_or(number),
-            None => number,
-        };
+        let mut number = rest.strip_suffix(code).unwrap_or(rest);
+        if self.facility.is_some() {
+            number = number.strip_suffix('_').unwrap_or(number);
+        }
         number.strip_prefix('_').unwrap_or(number)
     }
 
-    /// The facility that is named after it.
+    /// The facility that is named after the number.
     pub fn facility(&self) -> Option<&FacilityCode> {
         self.facility.as_ref()
     }
 }
 
-/// The digits of a date.
+/// The number of digits of a date.
 const DATE: usize = 8;
 
 fn day(digits: &str) -> Option<NaiveDate> {
-    let number = |part: Option<&str>| part?.parse().ok();
     if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let (month, day) = (number(digits.get(4..6))?, number(digits.get(6..))?);
+    let month = digits.get(4..6)?.parse().ok()?;
+    let day = digits.get(6..)?.parse().ok()?;
     let year = digits.get(..4)?.parse().ok()?;
     NaiveDate::from_ymd_opt(year, month, day).filter(|_| When::YEARS.contains(&year))
 }

@@ -1,4 +1,4 @@
-//! What the insurance lists say of facilities and of techniques handed over between them.
+//! What the insurance lists say about facilities and about techniques handed over between them.
 
 use super::DocumentRef;
 use crate::value::{Problem, Problems, quoted, read_str};
@@ -40,9 +40,10 @@ messages! {
 /// written.
 ///
 /// Five digits by rule (QĐ 384/QĐ-BYT); older lists have a letter in the third place for health
-/// stations. Which form it has is a question, not a condition. The first two characters are those
+/// stations. Both forms are accepted; [`is_strict`](Self::is_strict) and
+/// [`is_lenient`](Self::is_lenient) say which form a code has. The first two characters are those
 /// of a province by QĐ 124/2004/QĐ-TTg, or `97` and `98` for the army and the police. After the
-/// merger of the provinces not all codes were changed, so they do not say where the facility lies.
+/// merger of the provinces not all codes were changed, so they do not prove where the facility is.
 ///
 /// # Invariants
 ///
@@ -71,7 +72,7 @@ impl FacilityCode {
         &self.0
     }
 
-    /// Whether it is five digits, as QĐ 384/QĐ-BYT has it.
+    /// Whether it is five digits, as QĐ 384/QĐ-BYT requires.
     pub fn is_strict(&self) -> bool {
         self.0.bytes().all(|byte| byte.is_ascii_digit())
     }
@@ -84,7 +85,7 @@ impl FacilityCode {
             .all(|(i, byte)| byte.is_ascii_digit() || (i == 2 && byte.is_ascii_uppercase()))
     }
 
-    /// The first two characters, as text: no proof of where the facility lies.
+    /// The first two characters, as text. They do not prove where the facility is.
     pub fn province_prefix(&self) -> &str {
         let end = self.0.char_indices().nth(2).map_or(0, |(end, _)| end);
         self.0.get(..end).unwrap_or_default()
@@ -97,17 +98,17 @@ impl FacilityCode {
 }
 
 payload! {
-    /// Các cột chuyển giao kỹ thuật: what the insurance lists of services and of staff say of a
+    /// Các cột chuyển giao kỹ thuật: what the insurance lists of services and of staff say about a
     /// technique that was handed over (TT 12/2026/TT-BYT).
     ///
-    /// Each column is read as it stands and written back the same (in Unicode form NFC). The facility that
-    /// hands a technique over leaves them empty; the list of services has no decision, that of staff no
-    /// quantity.
+    /// Each column is read and written back unchanged (in Unicode form NFC). The facility that
+    /// hands a technique over leaves the columns empty. The list of services has no decision; the
+    /// list of staff has no quantity.
     ///
     /// # JSON
     ///
-    /// `{"facilities":["79001","79002"],"decision":"20240201_456/QĐ-SYT","quantity":120}`; each only if
-    /// there is any.
+    /// `{"facilities":["79001","79002"],"decision":"20240201_456/QĐ-SYT","quantity":120}`; a key is
+    /// left out if its column is empty.
     ///
     /// # Errors
     ///
@@ -131,7 +132,7 @@ payload! {
     pub struct TransferColumns {
         /// The facilities that handed the technique over, in their order (`CSKCB_CGKT`).
         pub facilities: Vec<FacilityCode> = Vec::new(),
-        /// The decision on it (`QD_CGKT`).
+        /// The decision to hand it over (`QD_CGKT`).
         pub decision: Option<DocumentRef> = None,
         /// How many services the transfer contract has (`SO_LUONG_CGKT`).
         pub quantity: Option<u32> = None,
@@ -139,12 +140,12 @@ payload! {
 }
 
 impl TransferColumns {
-    /// Reads the columns `CSKCB_CGKT`, `QD_CGKT` and `SO_LUONG_CGKT`; an empty column gives
-    /// nothing.
+    /// Reads the columns `CSKCB_CGKT`, `QD_CGKT` and `SO_LUONG_CGKT`; an empty column gives no
+    /// value.
     ///
     /// # Errors
     ///
-    /// All that is wrong in them.
+    /// Every problem in the columns.
     pub fn read(
         cskcb_cgkt: &str,
         qd_cgkt: &str,
@@ -195,7 +196,7 @@ fn filled(column: &str) -> Option<&str> {
     (!column.is_empty()).then_some(column)
 }
 
-/// A number, if it is written in the form in which this crate writes it.
+/// A number, if it is written as this crate writes it.
 fn quantity(written: &str) -> Result<u32, InsuranceError> {
     written
         .parse::<u32>()
@@ -210,8 +211,10 @@ impl FromStr for FacilityCode {
     type Err = InsuranceError;
 
     fn from_str(written: &str) -> Result<Self, InsuranceError> {
-        let is_part = |c: char| !c.is_whitespace() && !c.is_control() && c != ';';
-        if written.chars().count() == 5 && written.chars().all(is_part) {
+        let mut characters = written.chars();
+        if written.chars().count() == 5
+            && characters.all(|c| !c.is_whitespace() && !c.is_control() && c != ';')
+        {
             Ok(Self(written.into()))
         } else {
             Err(InsuranceError::NotFacilityCode {

@@ -1,10 +1,11 @@
-//! What kinds of organisation take part.
+//! The kinds of organisation that take part.
 
 vocabulary! {
-    /// Loại tổ chức: what an organisation is, of all that sign, send, receive or look on.
+    /// Loại tổ chức: what an organisation is. The list has every kind that signs, sends, receives
+    /// or attends.
     ///
-    /// A kind says how an organisation stands, not what it is good at: a provincial rehabilitation
-    /// hospital is a provincial hospital.
+    /// A kind says where an organisation belongs, not what it specialises in: a provincial
+    /// rehabilitation hospital is a provincial hospital.
     ///
     /// ```
     /// use lienvien::organisation::OrganisationKind;
@@ -39,7 +40,7 @@ vocabulary! {
         DepartmentOfHealth = "department_of_health", "Sở Y tế", "department of health";
         /// A People's Committee: it signs for its province or district.
         PeoplesCommittee = "peoples_committee", "Ủy ban nhân dân" | "UBND" | "UBND tỉnh" | "UBND huyện", "people's committee";
-        /// A committee of the Party: it looks on, it neither transfers nor receives.
+        /// A committee of the Party: it attends; it neither transfers nor receives.
         PartyCommittee = "party_committee", "cấp ủy Đảng" | "Đảng ủy" | "Tỉnh ủy" | "Thành ủy" | "Huyện ủy", "party committee";
         /// A university or college.
         University = "university", "trường đại học" | "đại học" | "trường cao đẳng", "university";
@@ -77,8 +78,8 @@ impl OrganisationKind {
         }
     }
 
-    /// Cơ quan nhà nước: whether it is an authority of the state. It may sign for the facilities
-    /// under it, and is none of them.
+    /// Cơ quan nhà nước: whether it is an authority of the state. An authority may sign for the
+    /// facilities under it, but is not itself a facility.
     pub const fn is_authority(self) -> bool {
         match self {
             Self::Ministry | Self::DepartmentOfHealth | Self::PeoplesCommittee => true,

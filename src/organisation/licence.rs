@@ -1,4 +1,4 @@
-//! Licences: of facilities to operate, of persons to practise.
+//! Licences of facilities to operate, and of persons to practise.
 
 use super::dated::is_past;
 use crate::value::{Answer, Both, Text, TextError, Vi, When, read_str};
@@ -20,7 +20,7 @@ messages! {
         }
         /// It ends before it was issued.
         EndsBeforeIssued {
-            /// When it was issued.
+            /// The day on which it was issued.
             issued: When,
             /// Its last day.
             expires: When,
@@ -33,9 +33,9 @@ messages! {
 
 /// Số giấy phép, số chứng chỉ: the number of a licence, as written.
 ///
-/// The number of a practitioner's licence identifies a person: `Debug` does not show it, and no error
-/// repeats it. The usual form is `001234/BYT-CCHN`. No rule fixes the form, and the issuer in it does
-/// not say where the person practises.
+/// The number of a practitioner's licence identifies a person: `Debug` does not show it, and no
+/// error repeats it. The usual form is `001234/BYT-CCHN`, but no rule fixes the form, and the
+/// issuer in the number does not say where the person practises.
 ///
 /// # JSON
 ///
@@ -77,22 +77,22 @@ impl LicenceNumber {
 }
 
 vocabulary! {
-    /// Loại giấy phép, chứng chỉ hành nghề: the paper by which a person may practise.
+    /// Loại giấy phép, chứng chỉ hành nghề: the kinds of paper by which a person may practise.
     pub enum PractitionerLicenceKind("kind of practitioner's licence") {
-        /// Under the law of 2009, without an end; usable until it is converted.
+        /// A paper under the law of 2009, without an end; usable until it is converted.
         Certificate = "cchn", "chứng chỉ hành nghề" | "CCHN", "practice certificate";
-        /// Of a pharmacist.
+        /// The certificate of a pharmacist.
         PharmacyCertificate = "cchnd", "chứng chỉ hành nghề dược" | "CCHND", "pharmacy practice certificate";
-        /// Under Luật 15/2023/QH15, from 01/01/2024, for five years.
+        /// A paper under Luật 15/2023/QH15, from 01/01/2024, valid for five years.
         Licence = "gphn", "giấy phép hành nghề" | "GPHN", "practice licence";
     }
 }
 
 /// Giấy phép hành nghề, chứng chỉ hành nghề: the paper by which a person may practise.
 ///
-/// It is valid from the day it was issued to its last day, as far as these are known. How long the
-/// law allows the use of a paper without an end is not decided here: whether it is still valid is
-/// then unknown.
+/// It is valid from the day it was issued to its last day, as far as these are known. This type
+/// does not decide how long the law allows the use of a paper without an end: it is then unknown
+/// whether the paper is still valid.
 ///
 /// # Invariants
 ///
@@ -195,8 +195,8 @@ macro_rules! licence {
             &self.issued
         }
 
-        /// The last day on which it is valid: the one written on it, or the one on which it was
-        /// revoked. A paper without an end has none.
+        /// The last day on which it is valid: the day written on it, or the day on which it was
+        /// revoked. [`When::UNKNOWN`] for a paper without an end.
         pub const fn expires(&self) -> &When {
             &self.expires
         }
@@ -206,8 +206,8 @@ macro_rules! licence {
             self.scope.as_ref()
         }
 
-        /// Whether it is valid on that day, according to its dates. Without a last day it is never
-        /// certain that it still is.
+        /// Whether it is valid on that day, according to its dates. Without a last day, it is never
+        /// certain that it is still valid.
         pub fn holds_on(&self, day: NaiveDate) -> Answer {
             let is_over = is_past(&self.expires, day);
             self.issued.on_or_before(day).and(is_over.negate())
@@ -218,7 +218,7 @@ macro_rules! licence {
 licence!(PractitionerLicence, FacilityLicence);
 
 impl PractitionerLicence {
-    /// A licence of this kind with this number, and nothing else known.
+    /// A licence of this kind with this number; nothing else is known.
     pub const fn new(kind: PractitionerLicenceKind, number: LicenceNumber) -> Self {
         Self {
             kind,
@@ -229,14 +229,14 @@ impl PractitionerLicence {
         }
     }
 
-    /// What paper it is.
+    /// The kind of the paper.
     pub const fn kind(&self) -> PractitionerLicenceKind {
         self.kind
     }
 }
 
 impl FacilityLicence {
-    /// A licence with this number, and nothing else known.
+    /// A licence with this number; nothing else is known.
     pub const fn new(number: LicenceNumber) -> Self {
         Self {
             number,
@@ -247,14 +247,14 @@ impl FacilityLicence {
         }
     }
 
-    /// Sets who issued it.
+    /// Sets the authority that issued it.
     #[must_use]
     pub fn with_authority(mut self, authority: impl Into<Text>) -> Self {
         self.authority = Some(authority.into());
         self
     }
 
-    /// Who issued it.
+    /// The authority that issued it.
     pub const fn authority(&self) -> Option<&Text> {
         self.authority.as_ref()
     }
@@ -276,7 +276,7 @@ impl fmt::Display for LicenceNumber {
     }
 }
 
-/// The length instead of the number, which has no place in a log.
+/// Shows the length instead of the number, because the number must not appear in a log.
 impl fmt::Debug for LicenceNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "LicenceNumber({} characters)", self.0.chars().count())

@@ -1,4 +1,4 @@
-//! Organisations as the embedder knows them.
+//! Organisations in the master data of the embedder.
 
 mod draft;
 
@@ -15,12 +15,12 @@ use alloc::{string::String, vec, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, de};
 
-/// Tổ chức: what the embedder's master data knows of an organisation.
+/// Tổ chức: what the embedder's master data says about an organisation.
 ///
-/// No record reads it; some questions take one as an argument. Names, places and the other lists are
-/// dated: each entry is true until the next begins. If the first entry has no date, it is taken to be
-/// true on every day before the second. What is not known on a day is not guessed. Level, rank and tier are
-/// three things, none of which follows from another.
+/// No record reads it; some questions take one as an argument. Names, places and the other lists
+/// are dated: each entry is true until the next begins. If the first entry has no date, it is taken
+/// to be true on every day before the second. What is not known on a day is not guessed. Level,
+/// rank and tier are independent: none follows from another.
 ///
 /// # Invariants
 ///
@@ -34,7 +34,7 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 ///
 /// # JSON
 ///
-/// That of [`OrganisationDraft`].
+/// See [`OrganisationDraft`].
 ///
 /// # Errors
 ///
@@ -69,7 +69,7 @@ impl Organisation {
         self.0.id
     }
 
-    /// What it is.
+    /// The kind of organisation.
     pub fn kind(&self) -> OrganisationKind {
         self.0.kind
     }
@@ -79,22 +79,22 @@ impl Organisation {
         &self.0.names
     }
 
-    /// What else it is called.
+    /// Its other names.
     pub fn aliases(&self) -> &[Text] {
         &self.0.aliases
     }
 
-    /// Its country, as written; `None` is not stated.
+    /// Its country, as written; `None` if it is not stated.
     pub fn country(&self) -> Option<&Text> {
         self.0.country.as_ref()
     }
 
-    /// Where it lies, in order of time.
+    /// The places where it is, in order of time.
     pub fn located(&self) -> &[DatedPlace] {
         &self.0.located
     }
 
-    /// What it is a part of, in order of time.
+    /// The organisations that it is a part of, in order of time.
     pub fn part_of(&self) -> &[DatedWhole] {
         &self.0.part_of
     }
@@ -124,7 +124,7 @@ impl Organisation {
         &self.0.tiers
     }
 
-    /// How it followed other organisations and they followed it, in order of time.
+    /// The steps by which it replaced other organisations or they replaced it, in order of time.
     pub fn succession(&self) -> &[Succession] {
         &self.0.succession
     }
@@ -140,14 +140,14 @@ impl Organisation {
         self.0.closed.as_ref()
     }
 
-    /// Its name on that day. Without candidates, no name is known then.
+    /// Its name on that day. If there are no candidates, no name is known for that day.
     pub fn name_on(&self, day: NaiveDate) -> Known<&Text> {
         known_on(&self.0.names, day, |dated| &dated.name)
     }
 
-    /// The province in which it lies on that day; whether it is open then is not asked. When its
-    /// province merges, the place belongs to the merged province. Without candidates, no place is
-    /// known then.
+    /// The province in which it is on that day, whether or not it is open then. When its province
+    /// merges, the place belongs to the merged province. If there are no candidates, no place is
+    /// known for that day.
     pub fn province_on(&self, day: NaiveDate) -> Known<Province> {
         let provinces = held_on(&self.0.located, day)
             .into_iter()
@@ -156,28 +156,29 @@ impl Organisation {
         Known::among(provinces)
     }
 
-    /// What it is a part of on that day; `Known::Known(None)` if it is independent then. Without
-    /// candidates, nothing is known about it then.
+    /// The organisation that it is a part of on that day; `Known::Known(None)` if it is independent
+    /// then. If there are no candidates, nothing is known for that day.
     pub fn part_of_on(&self, day: NaiveDate) -> Known<Option<OrganisationId>> {
         known_on(&self.0.part_of, day, |dated| dated.of)
     }
 
-    /// The code that it has as a facility on that day. Without candidates, none is known then.
+    /// Its code as a facility on that day. If there are no candidates, no code is known for that
+    /// day.
     pub fn code_on(&self, day: NaiveDate) -> Known<&FacilityCode> {
         known_on(&self.0.codes, day, |dated| &dated.code)
     }
 
-    /// Its technical level on that day. Without candidates, none is known then.
+    /// Its technical level on that day. If there are no candidates, no level is known for that day.
     pub fn level_on(&self, day: NaiveDate) -> Known<TechnicalLevel> {
         known_on(&self.0.levels, day, |dated| dated.level)
     }
 
-    /// Its rank on that day. Without candidates, none is known then.
+    /// Its rank on that day. If there are no candidates, no rank is known for that day.
     pub fn rank_on(&self, day: NaiveDate) -> Known<FacilityRank> {
         known_on(&self.0.ranks, day, |dated| dated.rank)
     }
 
-    /// Its tier on that day. Without candidates, none is known then.
+    /// Its tier on that day. If there are no candidates, no tier is known for that day.
     pub fn tier_on(&self, day: NaiveDate) -> Known<Tier> {
         known_on(&self.0.tiers, day, |dated| dated.tier)
     }
@@ -191,14 +192,14 @@ impl Organisation {
         self.opened().on_or_before(day).and(closed.negate())
     }
 
-    /// Whether one of its licences to operate holds on that day; unknown while none is given.
+    /// Whether one of its licences to operate is valid on that day; unknown if no licence is given.
     pub fn is_licensed_on(&self, day: NaiveDate) -> Answer {
         let answers = self.0.licences.iter().map(|licence| licence.holds_on(day));
         answers.reduce(Answer::or).unwrap_or(Answer::Unknown)
     }
 
-    /// The organisations that replace it on that day, because it was merged or split; none as long
-    /// as it exists itself. They may in turn have been replaced by others.
+    /// The organisations that replace it on that day, because it was merged or split; empty while
+    /// it exists itself. They may in turn have been replaced by others.
     pub fn successors_on(&self, day: NaiveDate) -> Known<&[OrganisationId]> {
         let mut candidates = vec![&[][..]];
         for step in &self.0.succession {
@@ -214,19 +215,19 @@ impl Organisation {
         Known::among(candidates)
     }
 
-    /// Whether the text is one of its names or aliases, of any time, in any spelling, with the usual
-    /// abbreviations or without; see [`name_key`].
+    /// Whether the text is one of its names or aliases, from any time, in any spelling, with or
+    /// without the usual abbreviations; see [`name_key`].
     pub fn matches(&self, text: &str) -> bool {
         let key = name_key(text);
         self.keys().any(|own| own == key)
     }
 
-    /// Whether both may be the same organisation, entered twice.
+    /// Whether both may be the same organisation, entered twice:
     ///
     /// - `Yes` if they have the same id.
-    /// - `Unknown` if they share a name or an alias of any time, unless they certainly lie in two
-    ///   provinces on that day. Somebody has to check.
-    /// - `No` otherwise. Equal names alone never make two organisations one.
+    /// - `Unknown` if they share a name or an alias from any time, and may be in the same province
+    ///   on that day. Somebody has to check.
+    /// - `No` otherwise. Equal names alone never prove that two organisations are one.
     pub fn may_be(&self, other: &Self, day: NaiveDate) -> Answer {
         if self.id() == other.id() {
             return Answer::Yes;
@@ -245,8 +246,9 @@ impl Organisation {
         names.chain(&self.0.aliases).map(|name| name_key(name))
     }
 
-    /// The reference that a record of that day holds: with the name that it had then. If several
-    /// names are possible, there is a candidate for each; without candidates, no name is known then.
+    /// The reference for a record of that day, with the name of that day. If several names are
+    /// possible, there is a candidate for each; if there are no candidates, no name is known for
+    /// that day.
     ///
     /// ```
     /// use lienvien::organisation::{DatedName, Organisation, OrganisationDraft, OrganisationKind};
@@ -264,11 +266,17 @@ impl Organisation {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn reference_on(&self, day: NaiveDate) -> Known<OrganisationRef> {
-        let reference = |name: &Text| OrganisationRef::new(self.kind(), name.clone()).id(self.id());
         match self.name_on(day) {
-            Known::Known(name) => Known::Known(reference(name)),
-            Known::Unknown(names) => Known::Unknown(names.into_iter().map(reference).collect()),
+            Known::Known(name) => Known::Known(self.reference(name)),
+            Known::Unknown(names) => {
+                let references = names.into_iter().map(|name| self.reference(name));
+                Known::Unknown(references.collect())
+            }
         }
+    }
+
+    fn reference(&self, name: &Text) -> OrganisationRef {
+        OrganisationRef::new(self.kind(), name.clone()).id(self.id())
     }
 }
 
@@ -281,13 +289,13 @@ impl TryFrom<OrganisationDraft> for Organisation {
     }
 }
 
-/// What is known if there is no master data: the id, the kind and the name that the reference gives,
-/// and nothing else. Questions can be asked about it; what they need besides is unknown. A unit is
-/// left out: the organisation is the whole of it.
+/// Used if there is no master data: only the id, the kind and the name of the reference are known.
+/// Questions can be asked about it; whatever else they need is unknown. A unit in the reference is
+/// left out: the organisation is the whole.
 ///
-/// An organisation has an id, and a reference may have none: then give it one with
-/// [`OrganisationRef::id`] first. Without an id it is refused
-/// ([`OrganisationError::NoId`]), because nothing else tells two organisations apart.
+/// An organisation needs an id. If the reference has no id, give it one with
+/// [`OrganisationRef::id`] first; otherwise it is refused ([`OrganisationError::NoId`]), because
+/// only the id tells two organisations apart.
 ///
 /// ```
 /// use lienvien::organisation::{Organisation, OrganisationKind, OrganisationRef};
@@ -315,7 +323,7 @@ impl TryFrom<OrganisationRef> for Organisation {
     }
 }
 
-/// The draft again, to be changed.
+/// The draft of an organisation, for changing it.
 impl From<Organisation> for OrganisationDraft {
     fn from(organisation: Organisation) -> Self {
         organisation.0
@@ -329,7 +337,7 @@ impl<'de> Deserialize<'de> for Organisation {
     }
 }
 
-/// Whether two things, as far as they are known, may be the same.
+/// Whether two values, as far as they are known, may be the same.
 fn may_agree<T: PartialEq>(a: &Known<T>, b: &Known<T>) -> bool {
     let (a, b) = (possible(a), possible(b));
     a.is_empty() || b.is_empty() || a.iter().any(|one| b.contains(one))

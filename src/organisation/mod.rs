@@ -1,12 +1,12 @@
 //! Organisations and the people who act for them.
 //!
-//! A record holds an [`OrganisationRef`] and a [`PersonRef`]: what a paper says, in its words. Two of
-//! them are the same organisation or person only by their ids, never by their names. [`Organisation`]
-//! is what the embedder's master data knows besides: it answers questions by date, and no record
-//! depends on it.
+//! A record holds an [`OrganisationRef`] and a [`PersonRef`]: what a paper says, in its words. Two
+//! references are to the same organisation or person only if their ids are equal; names are never
+//! compared. [`Organisation`] is what the embedder's master data says: it answers questions by
+//! date, and no record depends on it.
 //!
-//! The code of a facility, the number of a licence and the transfer columns of the insurance lists are
-//! kept as the text that the lists and papers give. Which form they have is a question.
+//! The code of a facility, the number of a licence and the transfer columns of the insurance lists
+//! are kept as text, as the lists and papers give them. Methods say which form they have.
 
 mod cadre;
 mod dated;

@@ -3,9 +3,9 @@
 use crate::value::search_key;
 use alloc::string::String;
 
-/// What is usually abbreviated in the name of an organisation: the abbreviation and the words it
-/// stands for, as search keys. None of them is a Vietnamese word, so that a word is never read
-/// as one of them; `TƯ` (trung ương) is left out, since its key is that of `tư`.
+/// The usual abbreviations in names of organisations, with the words that each stands for, as
+/// search keys. None of them is also a Vietnamese word, so a word is never mistaken for an
+/// abbreviation. `TƯ` (trung ương) is left out, because it has the same key as the word `tư`.
 const ABBREVIATIONS: &[(&str, &str)] = &[
     // BV: bệnh viện; BVĐK, BVĐKKV, BVĐKT: đa khoa, khu vực, tỉnh; BVĐKTW, BVTW: trung ương
     ("bv", "benh vien"),
@@ -35,12 +35,13 @@ const ABBREVIATIONS: &[(&str, &str)] = &[
     ("yhct", "y hoc co truyen"),
 ];
 
-/// The key under which the name of an organisation is found: its [`search_key`] with the usual
-/// abbreviations written out, where they stand as whole words: BV, BVĐK, BVĐKKV, BVĐKT, BVĐKTW,
-/// BVTW, BVPHCN, BVYHCT, ĐK, ĐKKV, ĐKT, KV, TW, PHCN, YHCT, ĐHYD, TTYT, TYT, BYT, SYT, UBND, TP, HCM,
-/// TPHCM.
+/// The key by which the name of an organisation is found: its [`search_key`], with these
+/// abbreviations written out where they stand as whole words: BV, BVĐK, BVĐKKV, BVĐKT, BVĐKTW,
+/// BVTW, BVPHCN, BVYHCT, ĐK, ĐKKV, ĐKT, KV, TW, PHCN, YHCT, ĐHYD, TTYT, TYT, BYT, SYT, UBND, TP,
+/// HCM, TPHCM.
 ///
-/// Equal keys say that two names may be read alike, not that they name the same organisation.
+/// Equal keys mean that two names may be read in the same way, not that they name the same
+/// organisation.
 ///
 /// ```
 /// use lienvien::organisation::name_key;

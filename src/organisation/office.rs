@@ -1,53 +1,54 @@
 //! Offices that people hold.
 
+use super::OrganisationRef;
 use crate::value::{Text, TextError, Vocabulary, search_key};
 use core::fmt;
 
 vocabulary! {
-    /// Loại chức vụ: what office a person holds.
+    /// Loại chức vụ: the kind of office that a person holds.
     ///
     /// ```
     /// use lienvien::{organisation::OfficeKind, value::Vocabulary};
     /// assert_eq!(OfficeKind::find("phó giám đốc"), Some(OfficeKind::DeputyDirector));
     /// ```
     pub enum OfficeKind("office") {
-        /// Of a hospital or another body.
+        /// The director of a hospital or another body.
         Director = "director", "Giám đốc", "director";
-        /// Of a hospital or another body.
+        /// A deputy director of a hospital or another body.
         DeputyDirector = "deputy_director", "Phó Giám đốc", "deputy director";
-        /// Of a clinical or paraclinical department.
+        /// The head of a clinical or paraclinical department.
         HeadOfDepartment = "head_of_department", "Trưởng khoa", "head of department";
-        /// Of a clinical or paraclinical department.
+        /// A deputy head of a clinical or paraclinical department.
         DeputyHeadOfDepartment = "deputy_head_of_department", "Phó khoa" | "Phó Trưởng khoa", "deputy head of department";
-        /// Of an office of the administration.
+        /// The head of an office of the administration.
         HeadOfOffice = "head_of_office", "Trưởng phòng", "head of office";
-        /// Of a hospital or a department.
+        /// The chief nurse of a hospital or a department.
         ChiefNurse = "chief_nurse", "Điều dưỡng trưởng", "chief nurse";
-        /// Of a delegation.
+        /// The head of a delegation.
         HeadOfDelegation = "head_of_delegation", "Trưởng đoàn", "head of delegation";
-        /// Who writes the minutes.
+        /// The person who writes the minutes.
         Secretary = "secretary", "Thư ký", "secretary";
         /// Represents an organisation, without a stated office.
         Representative = "representative", "Người đại diện" | "Đại diện", "representative";
-        /// Of a People's Committee.
+        /// The chair of a People's Committee.
         Chair = "chair", "Chủ tịch" | "Chủ tịch UBND" | "Chủ tịch Ủy ban nhân dân", "chair";
-        /// Of a People's Committee.
+        /// A vice chair of a People's Committee.
         ViceChair = "vice_chair", "Phó Chủ tịch" | "Phó Chủ tịch UBND" | "Phó Chủ tịch Ủy ban nhân dân", "vice-chair";
-        /// Of the Department of Health of a province.
+        /// The director of the Department of Health of a province.
         HealthDirector = "health_director", "Giám đốc Sở Y tế", "director of the department of health";
-        /// Of the Department of Health of a province.
+        /// A deputy director of the Department of Health of a province.
         DeputyHealthDirector = "deputy_health_director", "Phó Giám đốc Sở Y tế", "deputy director of the department of health";
-        /// Of a committee of the Party; attends, and never signs for a party.
+        /// The secretary of a committee of the Party; attends, and never signs for a party.
         PartySecretary = "party_secretary", "Bí thư", "party secretary";
-        /// Of a committee of the Party; attends, and never signs for a party.
+        /// A deputy secretary of a committee of the Party; attends, and never signs for a party.
         DeputyPartySecretary = "deputy_party_secretary", "Phó Bí thư" | "Phó Bí thư Thường trực", "deputy party secretary";
-        /// None of these.
+        /// An office of another kind.
         Other = "other", "chức vụ khác", "other office";
     }
 }
 
 payload! {
-    /// Chức vụ: an office, as written, and of what kind it is.
+    /// Chức vụ: an office, as written, and its kind.
     ///
     /// # JSON
     ///
@@ -62,7 +63,7 @@ payload! {
     /// ```
     #[serde(expecting = "an office")]
     pub struct Office {
-        /// What office it is.
+        /// The kind of office.
         pub kind: OfficeKind,
         /// The office, as written.
         pub written: Text,
@@ -70,7 +71,7 @@ payload! {
 }
 
 impl Office {
-    /// An office from what was written; see the conversion from a [`Text`].
+    /// Makes an office from the written text; see the conversion from a [`Text`].
     ///
     /// # Errors
     ///
@@ -80,8 +81,8 @@ impl Office {
     }
 }
 
-/// An office as written. Its kind is that of the longest name of an office that the text begins
-/// with, in any spelling; if there is none, the kind is [`OfficeKind::Other`].
+/// An office as written. Its kind is the longest office name with which the text begins, in any
+/// spelling; if there is none, the kind is [`OfficeKind::Other`].
 impl From<Text> for Office {
     fn from(written: Text) -> Self {
         let key = written.search_key();
@@ -95,6 +96,14 @@ impl From<Text> for Office {
             }
         }
         Self { kind, written }
+    }
+}
+
+impl Office {
+    /// Whether the office, as written, contains the name of this organisation.
+    pub(super) fn names(&self, organisation: &OrganisationRef) -> bool {
+        let name = organisation.name.search_key();
+        self.written.search_key().contains(&name)
     }
 }
 

@@ -1,4 +1,4 @@
-//! Persons as papers name them: name, titles, office.
+//! Persons as papers name them, with name, titles and office.
 
 use super::reference::same_id;
 use super::{Honorific, Office, OrganisationRef, Title};
@@ -8,7 +8,7 @@ use core::{fmt, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 messages! {
-    /// Why a person is refused. What was given is never repeated.
+    /// Why a person is refused. The text given is never repeated.
     pub enum PersonError {
         /// The name is not a text.
         NotText {
@@ -19,7 +19,7 @@ messages! {
             vi("họ tên không hợp lệ: {}", Vi(why))
             source(why)
         }
-        /// There are titles, and no name after them.
+        /// There are titles, but no name after them.
         NoName {
             /// Characters given.
             length: usize,
@@ -66,15 +66,15 @@ pub struct PersonName {
     written: Text,
     honorific: Option<Honorific>,
     titles: Vec<Title>,
-    /// Where the name begins in `written`.
+    /// The index in `written` where the name begins.
     name_at: usize,
 }
 
 impl PersonName {
-    /// A name from what was written.
+    /// Makes a name from the written text.
     ///
-    /// A leading `ông` or `bà` is read as an honorific, though `Ông` may also be a family name:
-    /// what is printed is the same.
+    /// `ông` or `bà` at the front is read as an honorific. `Ông` may also be a family name, but the
+    /// name is printed the same in both cases.
     ///
     /// # Errors
     ///
@@ -85,12 +85,12 @@ impl PersonName {
             .try_into()
     }
 
-    /// All of it, as written.
+    /// The whole name, as written.
     pub fn as_written(&self) -> &str {
         &self.written
     }
 
-    /// How the person is addressed, if written.
+    /// The honorific, if written.
     pub fn honorific(&self) -> Option<Honorific> {
         self.honorific
     }
@@ -100,26 +100,26 @@ impl PersonName {
         &self.titles
     }
 
-    /// The name alone.
+    /// The name without honorific and titles.
     pub fn name(&self) -> &str {
         self.written.get(self.name_at..).unwrap_or_default()
     }
 }
 
-/// Người được nêu: a person as a record names one.
+/// Người được nêu: a person as a record names them.
 ///
-/// Each part is optional, and one is known: persons sign by office alone (the caption of the
-/// Hà Tĩnh article), hospitals are represented by nobody named (the Bắc Quang article). The id is
-/// the caller's and says nothing by itself.
+/// Each part is optional, but at least one is known: some persons sign by office alone (the caption
+/// of the Hà Tĩnh article), and some hospitals are represented by persons who are not named (the
+/// Bắc Quang article). The id is chosen by the caller and has no meaning of its own.
 ///
 /// # Invariants
 ///
-/// There is an id, a name, an office or an organisation.
+/// At least one of id, name, office and organisation is known.
 ///
 /// # JSON
 ///
 /// `{"id":"…","name":"PGS.TS Đào Xuân Cơ","office":{"kind":"director","written":"Giám đốc"},"organisation":{…}}`;
-/// each only if known.
+/// each key only if known.
 ///
 /// ```
 /// use lienvien::organisation::{PersonName, PersonRef};
@@ -155,7 +155,7 @@ impl PersonRef {
         Arc::make_mut(&mut self.0)
     }
 
-    /// A person known by id: all that trainees, cases and stints hold.
+    /// A person known by id: trainees, cases and stints hold only this.
     pub fn identified(id: PersonId) -> Self {
         Self::nothing().with_id(id)
     }
@@ -170,7 +170,7 @@ impl PersonRef {
         Self::nothing().with_office(office)
     }
 
-    /// Somebody of an organisation, otherwise unknown.
+    /// Somebody from an organisation, otherwise unknown.
     pub fn of(organisation: OrganisationRef) -> Self {
         Self::nothing().with_organisation(organisation)
     }
@@ -223,8 +223,8 @@ impl PersonRef {
         self.0.organisation.as_ref()
     }
 
-    /// Whether both are the same person. Only ids are compared: without one on each side the
-    /// answer is unknown, however alike the names.
+    /// Whether both are the same person. Only ids are compared: if one side has no id the answer is
+    /// unknown, even if the names are equal.
     pub fn same_as(&self, other: &Self) -> Answer {
         same_id(self.id(), other.id())
     }
@@ -236,23 +236,22 @@ impl fmt::Display for PersonName {
     }
 }
 
-/// The length instead of the name, which has no place in a log.
+/// Shows the length instead of the name, because the name must not appear in a log.
 impl fmt::Debug for PersonName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "PersonName({} characters)", self.written.chars().count())
     }
 }
 
-/// Name, office and organisation, as far as known; the organisation only if the office does not name
-/// it already, the id only if nothing else is known.
+/// Shows name, office and organisation, as far as known. The organisation is left out if the office
+/// already names it; the id is shown only if nothing else is known.
 impl fmt::Display for PersonRef {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let office = self.office();
-        let is_said = |organisation: &&OrganisationRef| {
-            let name = organisation.name.search_key();
-            office.is_some_and(|office| office.written.search_key().contains(&name))
+        let organisation = match (self.organisation(), office) {
+            (Some(organisation), Some(office)) if office.names(organisation) => None,
+            (organisation, _) => organisation,
         };
-        let organisation = self.organisation().filter(|name| !is_said(name));
         let parts: [Option<&dyn fmt::Display>; 3] = [
             self.name().map(|name| name as _),
             office.map(|office| office as _),

@@ -1,4 +1,4 @@
-//! Provinces, 63 until 30/06/2025 and 34 since, and their codes.
+//! Provinces and their codes: 63 until 30/06/2025, 34 since then.
 
 mod table;
 
@@ -25,13 +25,13 @@ messages! {
 
 /// Mã tỉnh, thành phố: the two digits of a province (QĐ 124/2004/QĐ-TTg; QĐ 19/2025/QĐ-TTg).
 ///
-/// A code means something only as of a day: `24` was Bắc Giang until 30/06/2025 and is Bắc Ninh
+/// The meaning of a code depends on the day: `24` was Bắc Giang until 30/06/2025 and is Bắc Ninh
 /// since; see [`Province::at`].
 ///
 /// # Invariants
 ///
-/// Two digits that name, or once named, a province. `97` and `98`, which begin the codes of
-/// facilities of the army and the police, are none.
+/// Two digits that are, or once were, the code of a province. `97` and `98`, with which the codes
+/// of facilities of the army and the police begin, are not province codes.
 ///
 /// # JSON
 ///
@@ -56,7 +56,7 @@ impl ProvinceCode {
         str::from_utf8(&self.0).unwrap_or_default()
     }
 
-    /// All that this code has meant, the earliest first.
+    /// All provinces that this code has meant, the earliest first.
     pub(super) fn meanings(self) -> impl Iterator<Item = Province> {
         let first = ROWS.partition_point(|row| row.code < self);
         ROWS.iter()
@@ -68,12 +68,14 @@ impl ProvinceCode {
 
 /// Tỉnh, thành phố trực thuộc trung ương: a province while it has one code, one name and one kind.
 ///
-/// What the merger of 01/07/2025 made is another province than those it was made of, even where it
-/// kept code and name; the eleven that it left alone are the same before and after.
+/// A province made by the merger of 01/07/2025 is another province than those it was made of, even
+/// if it kept the code and the name of one. The eleven provinces that did not merge are the same
+/// before and after.
 ///
 /// Sources: QĐ 124/2004/QĐ-TTg (codes of the 63), NQ 202/2025/QH15 (the merger), QĐ 19/2025/QĐ-TTg
 /// (codes of the 34), Nghị quyết 30/2026/QH16 (Đồng Nai a city from 30/04/2026). They do not say
-/// since when each of the 63 existed, so those have no first day and answer for every earlier one.
+/// from when each of the 63 existed, so these have no first day and are taken to exist on every
+/// earlier day.
 ///
 /// ```
 /// use chrono::NaiveDate;
@@ -92,28 +94,32 @@ impl ProvinceCode {
 pub struct Province(&'static Row);
 
 impl Province {
-    /// Every province there has been, by code and then by time.
+    /// Every province, past and present, by code and then by time.
     pub fn all() -> impl Iterator<Item = Self> {
         ROWS.iter().map(Self)
     }
 
-    /// The province with this code on that day; none if the code was not in use then.
+    /// The province with this code on that day; `None` if the code was not in use then.
     pub fn at(code: ProvinceCode, day: NaiveDate) -> Option<Self> {
         code.meanings().find(|province| province.exists_on(day))
     }
 
-    /// The province with this name on that day, in any spelling, with `tỉnh` or `thành phố`
-    /// before it or without.
+    /// The province with this name on that day, in any spelling, with or without `tỉnh` or `thành
+    /// phố` before it.
     pub fn find(name: &str, day: NaiveDate) -> Option<Self> {
         let key = search_key(name);
         let bare = ["tinh ", "thanh pho ", "tp "]
             .iter()
             .find_map(|kind| key.strip_prefix(kind))
             .unwrap_or(&key);
-        let named = |name: &str| search_key(name) == bare;
-        Self::all()
-            .filter(|province| province.exists_on(day))
-            .find(|Self(row)| named(row.name) || row.also.is_some_and(named))
+        for province in Self::all().filter(|province| province.exists_on(day)) {
+            let Self(row) = province;
+            let mut names = [row.name].into_iter().chain(row.also);
+            if names.any(|name| search_key(name) == bare) {
+                return Some(province);
+            }
+        }
+        None
     }
 
     /// Its code.
@@ -131,22 +137,23 @@ impl Province {
         self.0.full_name
     }
 
-    /// Its first day; `None` where no source gives one.
+    /// Its first day; `None` if no source gives it.
     pub fn valid_from(self) -> Option<NaiveDate> {
         self.0.from
     }
 
-    /// Its last day; `None` while it stands.
+    /// Its last day; `None` while it exists.
     pub fn valid_to(self) -> Option<NaiveDate> {
         self.0.to
     }
 
-    /// Whether it stood on that day.
+    /// Whether it existed on that day.
     pub fn exists_on(self, day: NaiveDate) -> bool {
         self.0.from.is_none_or(|from| from <= day) && self.0.to.is_none_or(|to| day <= to)
     }
 
-    /// What took its place the day after its last; nothing while it stands. None has been split.
+    /// The province that replaced it on the day after its last day; empty while it exists. No
+    /// province has been split.
     pub fn successors(self) -> impl Iterator<Item = Self> {
         self.successor().into_iter()
     }
@@ -155,12 +162,13 @@ impl Province {
         Self::at(self.0.into?, self.0.to?.succ_opt()?)
     }
 
-    /// What it was made of.
+    /// The provinces that it was made of.
     pub fn predecessors(self) -> impl Iterator<Item = Self> {
         Self::all().filter(move |province| province.successor() == Some(self))
     }
 
-    /// What it is on that day: itself, or what it went into. `None` before its first day.
+    /// The province that it is on that day: itself, or the province that it became part of. `None`
+    /// before its first day.
     pub fn became_on(self, day: NaiveDate) -> Option<Self> {
         let mut province = self;
         while province.0.to.is_some_and(|to| to < day) {
@@ -169,8 +177,8 @@ impl Province {
         province.exists_on(day).then_some(province)
     }
 
-    /// What its ground belongs to on that day: what it became, or, before its first day, all that
-    /// it was later made of.
+    /// The provinces of its area on that day: the province that it became, or, before its first
+    /// day, all provinces that it was later made of.
     pub(super) fn ground_on(self, day: NaiveDate) -> Vec<Self> {
         match self.became_on(day) {
             Some(province) => vec![province],

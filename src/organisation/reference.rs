@@ -5,15 +5,16 @@ use crate::value::{Answer, Id, OrganisationId, Text};
 use core::fmt;
 
 payload! {
-    /// Tổ chức được nêu: an organisation as a paper names it, frozen as written.
+    /// Tổ chức được nêu: an organisation as a paper names it, kept as written.
     ///
-    /// A record holds this and never looks into master data: what was signed keeps the name it was
-    /// signed under. The id is the caller's; an organisation that nobody has looked up yet has none.
+    /// A record holds this and never looks into master data: the name on a signed paper stays as it
+    /// was signed. The id is chosen by the caller; an organisation that has not been looked up yet
+    /// has no id.
     ///
     /// # JSON
     ///
     /// `{"id":"…","kind":"central_hospital","name":"Bệnh viện Bạch Mai","unit":"Khoa Ngoại"}`;
-    /// `id` and `unit` only if known.
+    /// `id` and `unit` are written only if known.
     ///
     /// ```
     /// use lienvien::{id, text};
@@ -29,9 +30,9 @@ payload! {
     /// ```
     #[serde(expecting = "an organisation")]
     pub struct OrganisationRef {
-        /// Its id, if it is known which organisation is meant.
+        /// Its id, if it is known which organisation this is.
         pub id: Option<OrganisationId> = None,
-        /// What it is.
+        /// The kind of organisation.
         pub kind: OrganisationKind,
         /// Its name, as written.
         pub name: Text,
@@ -41,14 +42,14 @@ payload! {
 }
 
 impl OrganisationRef {
-    /// Whether both are the same organisation, whatever the unit. Only ids are compared: without
-    /// one on each side the answer is unknown.
+    /// Whether both are the same organisation; units are not compared. Only ids are compared: if
+    /// one side has no id the answer is unknown.
     pub fn same_as(&self, other: &Self) -> Answer {
         same_id(self.id, other.id)
     }
 }
 
-/// Whether two ids, where both are known, are the same.
+/// Whether two ids are the same; unknown if one of them is not known.
 pub(super) fn same_id<K>(a: Option<Id<K>>, b: Option<Id<K>>) -> Answer {
     match (a, b) {
         (Some(a), Some(b)) => (a == b).into(),

@@ -1,7 +1,7 @@
-//! In what capacity somebody signs.
+//! The capacities in which a person signs.
 
 vocabulary! {
-    /// Tư cách ký: in what capacity somebody signs.
+    /// Tư cách ký: in which capacity a person signs.
     ///
     /// ```
     /// use lienvien::{organisation::SigningCapacity, value::Vocabulary};
@@ -10,24 +10,24 @@ vocabulary! {
     /// assert_eq!(SigningCapacity::InPerson.prefix(), None);
     /// ```
     pub enum SigningCapacity("signing capacity") {
-        /// The one whose office it is.
+        /// The holder of the office signs.
         InPerson = "in_person", "trực tiếp ký", "in person";
-        /// A deputy for the head.
+        /// A deputy signs for the head.
         ForSuperior = "for_superior", "ký thay" | "KT", "for the superior";
-        /// For a body that decides together.
+        /// A person signs for a body that decides together.
         OnBehalf = "on_behalf", "thay mặt" | "TM", "on behalf of the body";
-        /// By standing order of the head.
+        /// A person signs under a standing order of the head.
         ByOrder = "by_order", "thừa lệnh" | "TL", "by order";
-        /// By a power that the head has passed on in writing.
+        /// A person signs by a power that the head has given in writing.
         ByDelegation = "by_delegation", "thừa ủy quyền" | "TUQ", "by delegation";
-        /// One who holds the office for the time being.
+        /// A temporary holder of the office signs.
         Acting = "acting", "quyền", "acting";
     }
 }
 
 impl SigningCapacity {
-    /// What is printed before the office, with its dot. `None` where nothing is printed, or where
-    /// no source gives the mark (acting).
+    /// The mark printed before the office, with its dot. `None` if nothing is printed, or if no
+    /// source gives the mark (acting).
     pub const fn prefix(self) -> Option<&'static str> {
         match self {
             Self::ForSuperior => Some("KT."),

@@ -1,5 +1,4 @@
-//! How a facility stands among others: level, rank and tier, three things that do not follow from
-//! one another.
+//! The level, rank and tier of a facility. None of the three follows from another.
 
 vocabulary! {
     /// Cấp chuyên môn kỹ thuật: the technical level of a facility, since 01/01/2024 (Luật
@@ -31,22 +30,22 @@ vocabulary! {
     /// assert!(FacilityRank::Special > FacilityRank::One);
     /// ```
     pub enum FacilityRank("rank") {
-        /// Of health centres and preventive units; under earlier rules of hospitals too.
+        /// A rank of health centres and preventive units; under earlier rules also of hospitals.
         Four = "iv", "hạng IV" | "hạng 4", "rank IV";
-        /// The lowest of a hospital.
+        /// The lowest rank of a hospital.
         Three = "iii", "hạng III" | "hạng 3", "rank III";
-        /// The second.
+        /// The second rank.
         Two = "ii", "hạng II" | "hạng 2", "rank II";
-        /// The first.
+        /// The first rank.
         One = "i", "hạng I" | "hạng 1", "rank I";
-        /// Rank I with all points, and special standards beside.
+        /// Rank I with all points, plus special standards.
         Special = "special", "hạng đặc biệt" | "đặc biệt", "special rank";
     }
 }
 
 vocabulary! {
-    /// Tuyến: the tier of a facility under the rules before 2024 (TT 43/2013/TT-BYT, Điều 3). It
-    /// lives on in speech and in reports (`tuyến trên`, in the Hà Tĩnh article).
+    /// Tuyến: the tier of a facility under the rules before 2024 (TT 43/2013/TT-BYT, Điều 3).
+    /// People and reports still use it (`tuyến trên`, in the Hà Tĩnh article).
     ///
     /// An upper tier is greater.
     ///
@@ -58,11 +57,12 @@ vocabulary! {
     pub enum Tier("tier") {
         /// Health stations.
         Commune = "commune", "tuyến xã", "commune tier";
-        /// Hospitals of rank III or IV or without one, health centres with beds.
+        /// Hospitals of rank III, of rank IV or without a rank, and health centres with beds.
         District = "district", "tuyến huyện", "district tier";
         /// Hospitals of rank II or below of the Ministry, of rank I or II of a Department of Health.
         Provincial = "provincial", "tuyến tỉnh", "provincial tier";
-        /// Hospitals of special rank, of rank I of the Ministry, and those given the last line.
+        /// Hospitals of special rank, hospitals of rank I of the Ministry, and those with the duty
+        /// of the last line.
         Central = "central", "tuyến trung ương", "central tier";
     }
 }

@@ -1,18 +1,18 @@
-//! What became of an organisation, and what it was made of.
+//! How organisations are replaced by others.
 
 use crate::value::{Document, OrganisationId, When};
 use alloc::vec::Vec;
 
 vocabulary! {
-    /// Hình thức tổ chức lại: how one organisation follows another.
+    /// Hình thức tổ chức lại: how one organisation replaces another.
     pub enum SuccessionKind("kind of succession") {
         /// The same organisation under another name.
         Renamed = "renamed", "đổi tên", "renamed";
-        /// It went into another.
+        /// It became part of another organisation.
         MergedInto = "merged_into", "sáp nhập vào, hợp nhất thành" | "sáp nhập vào" | "hợp nhất thành", "merged into";
         /// It was divided; it may itself be one of the parts.
         SplitInto = "split_into", "chia, tách thành" | "chia thành" | "tách thành", "split into";
-        /// Others went into it.
+        /// Other organisations became part of it.
         TookOver = "took_over", "tiếp nhận, hình thành từ" | "tiếp nhận" | "hình thành từ", "took over";
         /// It was separated from another organisation.
         SplitFrom = "split_from", "tách ra từ", "split from";
@@ -20,7 +20,7 @@ vocabulary! {
 }
 
 impl SuccessionKind {
-    /// How many others it takes: at least, and at most.
+    /// The least and the greatest number of other organisations.
     pub(super) const fn others(self) -> (usize, usize) {
         match self {
             Self::Renamed => (0, 0),
@@ -34,8 +34,7 @@ impl SuccessionKind {
 payload! {
     /// Tổ chức lại: a step at which an organisation was renamed, merged, split or took over others.
     ///
-    /// Records keep the name that was signed. Which organisation replaces it is a question to master
-    /// data.
+    /// Records keep the name that was signed. Ask the master data which organisation replaces it.
     ///
     /// # JSON
     ///
@@ -63,9 +62,9 @@ payload! {
     /// ```
     #[serde(expecting = "a succession")]
     pub struct Succession {
-        /// How the organisation follows others, or they follow it.
+        /// The kind of step.
         pub kind: SuccessionKind,
-        /// The first day on which it was so.
+        /// The first day of the new state.
         pub on: When = When::UNKNOWN,
         /// The other organisations.
         pub others: Vec<OrganisationId> = Vec::new(),
@@ -75,7 +74,7 @@ payload! {
 }
 
 impl Succession {
-    /// The organisations that replace it from then on: none if it is independent again. `None` if
+    /// The organisations that replace it from then on; empty if it is independent again. `None` if
     /// the step does not decide this.
     pub(super) fn in_its_place(&self) -> Option<&[OrganisationId]> {
         match self.kind {

@@ -1,4 +1,4 @@
-//! Recipients that are named by where they lie.
+//! Recipients that are named by the place where they are.
 
 use super::{Organisation, Province, ProvinceCode};
 use crate::value::{Answer, Known};
@@ -48,15 +48,16 @@ impl Territory {
     /// Whether a paper signed `as_of`, which names this territory, covers the organisation on `day`.
     ///
     /// - Only a facility is covered: no authority, party committee, school or company.
-    /// - A facility that lay in the province when the paper was signed is covered, also after the
+    /// - A facility that was in the province when the paper was signed is covered, also after the
     ///   province was merged.
-    /// - As long as the province is not merged with another, a facility that comes to lie in it is
+    /// - Until the province merges with another, a facility that moves or opens there later is
     ///   covered too.
-    /// - After a merger, a facility that lay elsewhere before is not covered, although both now lie in
-    ///   one province. For a facility opened in the merged province since then, and for one whose
-    ///   earlier place is not known, the paper does not decide: `Unknown`.
+    /// - After a merger, a facility that was in another province before is not covered, although
+    ///   both are now in one province. `Unknown` for a facility opened in the merged province since
+    ///   then, and for a facility whose earlier place is not known: the paper does not decide
+    ///   these.
     ///
-    /// If its first day is unknown, the facility is taken to have been open all the time.
+    /// If its first day is unknown, the facility is taken to have always been open.
     pub fn covers(self, facility: &Organisation, as_of: NaiveDate, day: NaiveDate) -> Answer {
         if !facility.kind().is_facility() {
             return Answer::No;
@@ -77,7 +78,7 @@ impl Territory {
     }
 }
 
-/// What the province has become by that day, before it merged with any other.
+/// The province that this one has become by that day, before any merger with another.
 fn unmerged_on(then: Province, as_of: NaiveDate, day: NaiveDate) -> Province {
     let mut province = then;
     while let Some(next) = province.successors().next()
@@ -89,12 +90,12 @@ fn unmerged_on(then: Province, as_of: NaiveDate, day: NaiveDate) -> Province {
     province
 }
 
-/// Whether the facility, open by that day, lay in the province.
+/// Whether the facility was open on that day and was in the province.
 fn lay_in(facility: &Organisation, province: Province, day: NaiveDate) -> Answer {
     existed(facility, day).and(is_in(&facility.province_on(day), province))
 }
 
-/// Whether the facility was open by that day; yes if its first day is unknown.
+/// Whether the facility was open on that day; yes if its first day is unknown.
 fn existed(facility: &Organisation, day: NaiveDate) -> Answer {
     if facility.opened().is_unknown() {
         Answer::Yes

@@ -65,17 +65,17 @@ vocabulary! {
 vocabulary! {
     /// Cách xưng hô: how a person is addressed. It is not a title and says nothing about competence.
     pub enum Honorific("honorific") {
-        /// Among members of the Party and in official reports.
+        /// Used among members of the Party and in official reports.
         Comrade = "comrade", "đồng chí" | "đ/c", "comrade";
-        /// A man.
+        /// Used for a man.
         Mr = "mr", "ông", "Mr";
-        /// A woman.
+        /// Used for a woman.
         Ms = "ms", "bà", "Ms";
     }
 }
 
 impl Title {
-    /// How it is abbreviated before a name: `PGS`.
+    /// The abbreviation before a name: `PGS`.
     pub const fn abbreviation(self) -> &'static str {
         match self {
             Self::PeoplesPhysician => "TTND",
@@ -103,7 +103,7 @@ impl Title {
         }
     }
 
-    /// Takes the titles off the front of a text: the titles, and what follows them.
+    /// Removes the titles from the front of a text: returns the titles, and the rest of the text.
     pub(super) fn strip_all(text: &str) -> (Vec<Self>, &str) {
         let (mut titles, mut rest) = (Vec::new(), text);
         while let Some((title, shorter)) = strip(rest) {
@@ -115,7 +115,7 @@ impl Title {
 }
 
 impl Honorific {
-    /// Takes the honorific off the front of a text.
+    /// Removes the honorific from the front of a text.
     pub(super) fn strip(text: &str) -> (Option<Self>, &str) {
         match strip(text) {
             Some((honorific, rest)) => (Some(honorific), rest),
@@ -124,13 +124,13 @@ impl Honorific {
     }
 }
 
-/// Takes one word of a list off the front of a text, the longest that fits.
+/// Removes one word of a list from the front of a text, the longest that fits.
 fn strip<V: Vocabulary>(text: &str) -> Option<(V, &str)> {
     let first = text.chars().find(|c| c.is_alphanumeric())?;
     V::ALL
         .iter()
         .flat_map(|word| word.names_vi().iter().map(|name| (*word, *name)))
-        // most words of the list are told apart by their first letter
+        // the first letter already tells most words of the list apart
         .filter(|(_, name)| name.starts_with(|c| same_letter(c, first)))
         .filter_map(|(word, name)| Some((word, after(text, name)?)))
         .min_by_key(|(_, rest)| rest.len())
@@ -142,9 +142,9 @@ fn strip<V: Vocabulary>(text: &str) -> Option<(V, &str)> {
         })
 }
 
-/// What follows a whole word, or words, at the front of a text. Upper and lower case are the same,
-/// `sỹ` and `sĩ` too, and so is what stands between the letters (`Th.S`, `BS. CKII`). The accents
-/// count: a name is not to be taken for an abbreviation.
+/// The rest of a text after these whole words at its front. Upper and lower case are equal, and so
+/// are `sỹ` and `sĩ`; characters between the letters are ignored (`Th.S`, `BS. CKII`). The accents
+/// must match, so that a name is not taken for an abbreviation.
 fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let mut rest = text;
     for letter in word.chars().filter(|c| c.is_alphanumeric()) {
@@ -162,6 +162,12 @@ fn same_letter(a: char, b: char) -> bool {
     if a.is_ascii() && b.is_ascii() {
         return a.eq_ignore_ascii_case(&b);
     }
-    let lower = |c: char| c.to_lowercase().map(|c| if c == 'ỹ' { 'ĩ' } else { c });
     lower(a).eq(lower(b))
+}
+
+/// The lower-case form of a letter, with `ĩ` for `ỹ`.
+fn lower(letter: char) -> impl Iterator<Item = char> {
+    letter
+        .to_lowercase()
+        .map(|c| if c == 'ỹ' { 'ĩ' } else { c })
 }

@@ -1,4 +1,4 @@
-//! What a package consists of: what is proposed and what the outline sets down.
+//! The content of a package: the proposal and the outline.
 
 use super::{CaseLevel, StagePlace};
 use crate::organisation::{Cadre, OrganisationRef};
@@ -8,18 +8,18 @@ use crate::value::{Period, RecordRef, Text, nth};
 use alloc::vec::Vec;
 
 numbers! {
-    /// Số thứ tự của kỹ thuật: a technique by its place among the techniques of the package, from 1.
+    /// Số thứ tự của kỹ thuật: the number of a technique in the order of the package, from 1.
     TechniqueNumber(u16);
 
-    /// Số thứ tự của chỉ tiêu thực hành: a practice target by its place in the outline, from 1.
+    /// Số thứ tự của chỉ tiêu thực hành: the number of a practice target in the outline, from 1.
     TargetNumber(u16);
 }
 
 payload! {
     /// Đề xuất gói kỹ thuật: one technique package for one recipient.
     ///
-    /// The recipient is a health facility. An authority may sign the agreement for it, but receives no
-    /// technique.
+    /// The recipient is a health facility. An authority may sign the agreement for it, but cannot
+    /// receive a technique.
     ///
     /// # JSON
     ///
@@ -38,7 +38,7 @@ payload! {
     /// );
     /// ```
     pub struct PackageProposal {
-        /// What it is called.
+        /// Its name.
         pub name: Text,
         /// The facility that receives it.
         pub recipient: OrganisationRef,
@@ -46,11 +46,11 @@ payload! {
         pub supporters: Vec<OrganisationRef> = Vec::new(),
         /// Whether it is a package of techniques or of professional knowledge.
         pub kind: Option<PackageKind> = None,
-        /// What it is about. It may cross several specialties.
+        /// Its subjects. A package may include several specialties.
         pub subjects: Vec<Subject> = Vec::new(),
         /// Its techniques, numbered from 1 in this order; empty if the paper names only a field.
         pub techniques: Vec<PackageTechnique> = Vec::new(),
-        /// Whether it has more techniques than are named.
+        /// Whether it has more techniques than those named.
         pub techniques_open: bool = false,
         /// The record that it comes from: a plan, a survey, another package.
         pub origin: Option<RecordRef> = None,
@@ -60,18 +60,18 @@ payload! {
 payload! {
     /// Kỹ thuật: a technique of a package.
     pub struct PackageTechnique {
-        /// What it is called.
+        /// Its name.
         pub name: Text,
-        /// Its code; memoranda name fields, not codes.
+        /// Its code, if known; memoranda usually name fields, not codes.
         pub code: Option<TechniqueCode> = None,
-        /// Whether it is new or advanced, where somebody says so.
+        /// Whether it is new or advanced, if this is stated.
         pub class: Option<TechniqueClass> = None,
     }
 }
 
 payload! {
-    /// Đề cương: the outline of a package. An outline made from a template holds a copy, which may
-    /// be changed; the template itself is only named.
+    /// Đề cương: the outline of a package. An outline made from a template is a copy, which may be
+    /// changed; only the name of the template is kept.
     ///
     /// # Rules
     ///
@@ -82,17 +82,17 @@ payload! {
         pub template: Option<Text> = None,
         /// What the trainees must know and be able to do at the end.
         pub goals: Vec<Goal> = Vec::new(),
-        /// What is taught.
+        /// The content that is taught.
         pub content: Vec<Text> = Vec::new(),
         /// The criteria by which the transfer is judged.
         pub criteria: Vec<Text> = Vec::new(),
-        /// How many cases have to be done, numbered from 1 in this order.
+        /// The numbers of cases to be done, numbered from 1 in this order.
         pub targets: Vec<PracticeTarget> = Vec::new(),
         /// The team (kíp) that learns.
         pub team: Vec<TeamMember> = Vec::new(),
-        /// Where it is taught.
+        /// The places where it is taught.
         pub places: Vec<StagePlace>,
-        /// When it is taught.
+        /// The period in which it is taught.
         pub period: Option<Period> = None,
     }
 }
@@ -108,20 +108,21 @@ payload! {
 }
 
 vocabulary! {
-    /// Loại mục tiêu: what a goal is about.
+    /// Loại mục tiêu: the kinds of goal.
     pub enum GoalKind("kind of goal") {
-        /// What they must know.
+        /// Knowledge: what trainees must know.
         Knowledge = "knowledge", "kiến thức", "knowledge";
-        /// What they must be able to do.
+        /// Skill: what trainees must be able to do.
         Skill = "skill", "kỹ năng", "skill";
-        /// How they must behave.
+        /// Attitude: how trainees must behave.
         Attitude = "attitude", "thái độ", "attitude";
     }
 }
 
 payload! {
-    /// Chỉ tiêu thực hành: how many cases the trainees (or those of one cadre) must do together. No
-    /// source sets a number for the whole country; each outline sets its own, or none.
+    /// Chỉ tiêu thực hành: the number of cases that the trainees (or those of one cadre) must do
+    /// together. No source sets a number for the whole country; each outline sets its own number,
+    /// or none.
     ///
     /// ```
     /// use lienvien::package::{CaseLevel, PracticeTarget, TargetNumber, TechniqueNumber};
@@ -138,20 +139,20 @@ payload! {
         pub cadre: Option<Cadre> = None,
         /// The number of the technique; if absent, cases of any technique count.
         pub technique: Option<TechniqueNumber> = None,
-        /// Cases at any of these levels count. At least one level.
+        /// The levels at which a case counts; at least one.
         pub levels: Vec<CaseLevel>,
-        /// How many cases.
+        /// The number of cases.
         pub cases: u16,
     }
 }
 
 payload! {
-    /// Thành phần kíp: how many people of a cadre learn.
+    /// Thành phần kíp: the number of people of one cadre who learn.
     #[derive(Copy)]
     pub struct TeamMember {
         /// The cadre.
         pub cadre: Cadre,
-        /// How many people.
+        /// The number of people.
         pub count: Option<u16> = None,
     }
 }
@@ -168,8 +169,8 @@ impl PackageProposal {
         nth(&self.techniques, number)
     }
 
-    /// The number of the technique that a case is of: the number given, or 1 if the package has
-    /// exactly one technique.
+    /// The number of the technique of a case: the number given, or 1 if the package has exactly one
+    /// technique.
     pub(super) fn technique_of(&self, number: Option<TechniqueNumber>) -> Option<TechniqueNumber> {
         if self.techniques.len() == 1 && !self.techniques_open {
             return number.or(Some(TechniqueNumber::new(1)));

@@ -1,4 +1,4 @@
-//! What can happen to a package.
+//! The events of a package.
 
 use super::{
     Authorisation, Independence, LoggedCase, OnSiteStart, Outline, PackageAcceptance,
@@ -10,13 +10,13 @@ use crate::value::{Period, Text, When};
 use alloc::boxed::Box;
 
 crate::events! {
-    /// Sự việc: what can happen to a package. Large payloads are boxed: a package has hundreds of
-    /// cases, and a line with a case must not take the space of the largest payload.
+    /// Sự việc: an event of a package. Large payloads are boxed: a package has hundreds of cases,
+    /// and a line with a case must not take the memory of the largest payload.
     #[derive(Hash)]
     pub enum PackageEvent / PackageEventKind("package event") {
         /// It was proposed.
         Proposed(Box<PackageProposal>) = proposed, "đề xuất", "proposed";
-        /// It is reported to have reached a status; see [`Reported`].
+        /// Its status is known only from a report; see [`Reported`].
         Reported(Box<Reported<PackageStatus, ReportedPackage>>) = reported, "ghi nhận theo báo cáo", "reported";
         /// One side declined it.
         Declined(Reason) = declined, "từ chối", "declined";
@@ -48,7 +48,7 @@ crate::events! {
         Independent(Box<Independence>) = independent, "thực hiện độc lập", "independent";
         /// It was reviewed some time after the transfer.
         Reviewed(Box<Review>) = reviewed, "đánh giá sau chuyển giao", "reviewed";
-        /// The technique is not performed for the time being.
+        /// The technique is not performed for some time.
         Suspended(PackageSuspension) = suspended, "tạm ngừng", "suspended";
         /// The technique is performed again.
         Restored(Box<Restoration>) = restored, "khôi phục thực hiện", "restored";
@@ -56,7 +56,7 @@ crate::events! {
         Lapsed(Reason) = lapsed, "mai một", "lapsed";
         /// The package was put on hold.
         Held(Reason) = held, "tạm hoãn", "held";
-        /// The package goes on after a hold.
+        /// The package continues after a hold.
         Resumed = resumed, "tiếp tục", "resumed";
         /// It was cancelled.
         Cancelled(Reason) = cancelled, "hủy", "cancelled";
@@ -65,13 +65,14 @@ crate::events! {
 
 payload! {
     /// Gói kỹ thuật theo báo cáo: what is known of a package whose record begins with a report. The
-    /// package was transferred before its record began, or elsewhere. It counts under no agreement.
+    /// package was transferred before its record began, or elsewhere. It is not counted under any
+    /// agreement.
     pub struct ReportedPackage {
         /// Which package it is, who transferred it, and who received it.
         pub proposal: PackageProposal,
-        /// When it was transferred.
+        /// The period of the transfer.
         pub period: Option<Period> = None,
-        /// When it reached the reported status.
+        /// The day on which it reached the reported status.
         pub since: When = When::UNKNOWN,
     }
 }
@@ -79,7 +80,7 @@ payload! {
 payload! {
     /// Tạm ngừng thực hiện: a suspension.
     pub struct PackageSuspension {
-        /// Why it is suspended.
+        /// The cause.
         pub cause: SuspensionCause,
         /// Further details.
         pub detail: Option<Text> = None,

@@ -1,4 +1,4 @@
-//! The rules of what an event of a package carries.
+//! The rules about the payloads of events of a package.
 
 use super::{
     AssessmentConclusion, Authorisation, EvidenceCaseNumber, Exception, Extent, Independence,
@@ -40,7 +40,7 @@ pub(super) fn guard_report(
 }
 
 impl Package {
-    /// The first subject of the package that is not among these.
+    /// The first subject of the package that is not in this list.
     fn missing_among(&self, subjects: &[Subject]) -> Option<Box<Subject>> {
         for own in self.subjects() {
             if !own.is_covered_by(subjects) {
@@ -135,7 +135,7 @@ impl Package {
         Ok(())
     }
 
-    /// Whether the case is logged already for the same technique and level.
+    /// Whether the case is already logged for the same technique and level.
     fn is_logged(&self, case: &LoggedCase) -> bool {
         let technique = self.proposal.technique_of(case.technique);
         self.cases.iter().any(|logged| {
@@ -207,8 +207,8 @@ impl Package {
         }
         let logged = self.cases_since_acceptance();
         for (token, number) in cases.iter().zip(1_u32..) {
-            let is_unaided = |case: &LoggedCase| case.token == *token && case.level.is_unaided();
-            if !logged.iter().any(is_unaided) {
+            let mut cases = logged.iter();
+            if !cases.any(|case| case.token == *token && case.level.is_unaided()) {
                 let case = EvidenceCaseNumber::new(number);
                 return Err(PackageRefusal::CaseNotUnaided { case });
             }

@@ -1,4 +1,4 @@
-//! The lifecycle of a package: how its record judges and takes in events.
+//! The lifecycle of a package: how its record judges events and updates the state.
 
 use super::guard::{guard_assessment, guard_authorisation, guard_proposal, guard_report};
 use super::state::{Stage, TechniquePermission};
@@ -110,7 +110,7 @@ impl Aggregate for Package {
     ) -> Result<PackageStatus, PackageRefusal> {
         let on = &entry.on;
         Ok(match &entry.event {
-            // An opening does not get here: the table refuses it in an open record.
+            // The table never allows the two openings here.
             PackageEvent::Proposed(_)
             | PackageEvent::Reported(_)
             | PackageEvent::AuthorisationEnded => status,

@@ -1,8 +1,9 @@
 //! Gói kỹ thuật: one technique package for one recipient facility, from the proposal until the
-//! recipient performs it alone, and after.
+//! recipient performs the technique alone, and later.
 //!
-//! Received, accepted, permitted and performed alone are four different things: if both sides accepted
-//! a package, it does not follow that the recipient is permitted to perform it, or performs it alone.
+//! Received, accepted, authorised and performed alone are four different facts: when both sides
+//! have accepted a package, the recipient may still have no permission, and may not yet perform the
+//! technique alone.
 //!
 //! ```
 //! use lienvien::basis::Basis;

@@ -29,7 +29,7 @@ messages! {
         }
         /// The report is dated before the reported status was reached.
         ReportedTooEarly {
-            /// The date of the report, and when the status was reached.
+            /// The date of the report, and the day on which the status was reached.
             dates: Box<TooEarly>,
         } = "PK-03" "package.reported.before_reached" {
             en("reported as of {}, expected not before {}, when it was reached", dates.found, dates.bound)
@@ -42,7 +42,7 @@ messages! {
         }
         /// A target names no level, so that no case counts.
         TargetWithoutLevel {
-            /// Its number.
+            /// The number of the target.
             target: TargetNumber,
         } = "PK-05" "package.target.no_level" {
             en("practice target {target} names no level, expected at least one at which a case counts")
@@ -52,7 +52,7 @@ messages! {
         NoSuchTechnique {
             /// The number given.
             technique: TechniqueNumber,
-            /// How many techniques the package names.
+            /// The number of techniques in the package.
             techniques: usize,
         } = "PK-06" "package.technique.no_such_technique" {
             en("there is no technique {technique}, the package names {techniques}, expected a number from 1")
@@ -113,7 +113,7 @@ messages! {
         }
         /// No stage is under way.
         NoStageOpen = "PK-14" "package.stage.none_open" {
-            en("every stage has ended, expected one that is under way")
+            en("every stage has ended, expected a stage that is under way")
             vi("mọi giai đoạn đều đã kết thúc, cần một giai đoạn đang diễn ra")
         }
         /// This stage is not under way.
@@ -121,15 +121,15 @@ messages! {
             /// The stage.
             stage: StagePlace,
         } = "PK-15" "package.stage.not_open" {
-            en("the stage `{stage}` has not begun or has ended, expected one that is under way")
+            en("the stage `{stage}` has not begun or has ended, expected a stage that is under way")
             vi("giai đoạn {} chưa bắt đầu hoặc đã kết thúc, cần giai đoạn đang diễn ra", stage.vi())
         }
-        /// A case is logged though nobody has committed to the transfer.
+        /// A case is logged, but nobody has committed to the transfer.
         NotCommitted = "PK-16" "package.case.not_committed" {
             en("the package was put on hold before the commitment, expected a commitment before its cases")
             vi("gói bị tạm hoãn khi chưa cam kết chuyển giao, cần cam kết trước khi ghi nhận ca")
         }
-        /// The case is logged already for the same technique and level.
+        /// The case is already logged for the same technique and level.
         CaseTwice {
             /// The level.
             level: CaseLevel,
@@ -139,7 +139,7 @@ messages! {
         }
         /// The trainee has not passed, and no reason is given.
         FailedWithoutReason = "PK-18" "package.assessment.no_reason" {
-            en("the trainee has not passed and no reason is given, expected one")
+            en("the trainee has not passed and no reason is given, expected a reason")
             vi("học viên Chưa đạt nhưng không nêu lý do, cần nêu lý do")
         }
         /// A side has not signed.
@@ -155,13 +155,13 @@ messages! {
             en("the acceptance is partial and names no exception, expected what is not accepted")
             vi("nghiệm thu một phần nhưng không nêu ngoại lệ, cần nêu phần chưa nghiệm thu")
         }
-        /// The whole is accepted though too few cases count for a target.
+        /// The whole is accepted, but too few cases count for a target.
         TargetUnmet {
             /// The number of the target.
             target: TargetNumber,
-            /// How many cases can count at most.
+            /// The greatest number of cases that can count.
             found: u32,
-            /// How many cases the target asks for.
+            /// The number of cases in the target.
             wanted: u16,
         } = "PK-21" "package.acceptance.target_unmet" {
             en("{found} cases count for practice target {target}, expected {wanted} before the whole is accepted, or an exception that names it")
@@ -171,7 +171,7 @@ messages! {
         NoSuchTarget {
             /// The number given.
             target: TargetNumber,
-            /// How many targets the outline names.
+            /// The number of targets in the outline.
             targets: usize,
         } = "PK-22" "package.acceptance.no_such_target" {
             en("there is no practice target {target}, the outline names {targets}, expected a number from 1")
@@ -179,15 +179,15 @@ messages! {
         }
         /// The permission ends before it begins.
         AuthorisedBackwards {
-            /// When it ends, and when it begins.
+            /// The day on which it ends, and the day on which it begins.
             dates: Box<TooEarly>,
         } = "PK-23" "package.authorisation.ends_before_start" {
             en("authorised until {}, expected not before {}, when it begins", dates.found, dates.bound)
             vi("được phép thực hiện đến {}, không được trước thời điểm bắt đầu là {}", dates.found.vi(), dates.bound.vi())
         }
-        /// There is no permission that could end.
+        /// There is no permission to end.
         NotAuthorised = "PK-24" "package.authorisation.none" {
-            en("no authorisation is in force, expected one that can end")
+            en("no authorisation is in force, expected an authorisation that can end")
             vi("chưa có quyết định cho phép nào đang áp dụng, cần có quyết định để chấm dứt")
         }
         /// The evidence of independence names no case.
@@ -197,15 +197,15 @@ messages! {
         }
         /// A case named as evidence does not show independence.
         CaseNotUnaided {
-            /// Which of the cases named.
+            /// The position of the case in the list of evidence.
             case: EvidenceCaseNumber,
         } = "PK-26" "package.independence.case_not_unaided" {
-            en("case {case} of those named is not logged as performed unaided after the acceptance, expected one that is")
+            en("case {case} of those named is not logged as performed unaided after the acceptance, expected a case that is")
             vi("ca thứ {case} trong các ca đã nêu chưa được ghi nhận là thực hiện độc lập sau nghiệm thu")
         }
         /// The stage ends before it began.
         StageEndsEarly {
-            /// When it ends, and when it began.
+            /// The day on which it ends, and the day on which it began.
             dates: Box<TooEarly>,
         } = "PK-27" "package.stage.ends_before_start" {
             en("the stage ends on {}, expected not before {}, when it began", dates.found, dates.bound)

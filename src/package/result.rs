@@ -1,4 +1,4 @@
-//! What is recorded of the result: assessments, acceptance, permission, independence, reviews.
+//! The results of a package: assessments, acceptance, permission, independence, reviews.
 
 use super::{
     AssessmentConclusion, AuthorisationKind, Extent, TargetNumber, TechniqueNumber, TransferSide,
@@ -27,7 +27,7 @@ payload! {
     /// # Ok::<(), lienvien::value::ScoreError>(())
     /// ```
     pub struct TraineeAssessment {
-        /// Who was assessed.
+        /// The trainee who was assessed.
         pub trainee: Option<PersonId> = None,
         /// Đạt or Chưa đạt: whether the trainee passed.
         pub conclusion: AssessmentConclusion,
@@ -41,9 +41,9 @@ payload! {
         pub practice: Option<Score> = None,
         /// The score after the transfer.
         pub after: Option<Score> = None,
-        /// How often the trainee performed the technique.
+        /// The number of times that the trainee performed the technique.
         pub times_performed: Option<u16> = None,
-        /// Who assessed.
+        /// The persons who assessed the trainee.
         pub assessors: Vec<PersonId> = Vec::new(),
     }
 }
@@ -53,20 +53,21 @@ payload! {
     pub struct PackageAcceptance {
         /// The minutes.
         pub minutes: Document,
-        /// The signatures under the minutes: at least one of each side.
+        /// The signatures under the minutes: at least one from each side.
         pub signatures: Vec<SideSignature>,
-        /// Whether all of it is accepted, or a part.
+        /// Whether the whole package is accepted, or a part.
         pub extent: Extent,
-        /// What the minutes except: what is not accepted, or does not meet a requirement.
+        /// The exceptions in the minutes: what is not accepted, or does not meet a requirement.
         pub exceptions: Vec<Exception> = Vec::new(),
     }
 }
 
-/// Chữ ký biên bản nghiệm thu: the signature of one side. If several organisations form a side, the
-/// signer's organisation tells which of them signed.
+/// Chữ ký biên bản nghiệm thu: the signature of one side. If a side has several organisations, the
+/// signer's organisation shows which of them signed.
 pub type SideSignature = Signature<TransferSide>;
 
-/// Ngoại lệ: what the minutes name as not accepted, or as not meeting a requirement.
+/// Ngoại lệ: an exception in the minutes: something that is not accepted, or does not meet a
+/// requirement.
 ///
 /// # JSON
 ///
@@ -77,7 +78,7 @@ pub type SideSignature = Signature<TransferSide>;
 pub enum Exception {
     /// The practice target with this number is not reached.
     Target(TargetNumber),
-    /// The technique with this number is not part of what is accepted.
+    /// The technique with this number is not accepted.
     Technique(TechniqueNumber),
     /// No trainee has passed.
     NoPassedTrainee,
@@ -95,13 +96,13 @@ payload! {
         pub decision: Document,
         /// The kind of decision.
         pub kind: Option<AuthorisationKind> = None,
-        /// From when it holds. Absent: from the day of the event. Unknown: from another day, and
-        /// nobody says from which.
+        /// The day from which it is valid. Absent: the day of the event. Unknown: another day,
+        /// which is not known.
         pub from: Option<When> = None,
-        /// Until when it holds. Absent: it has no time limit. Unknown: it has one, and nobody says
-        /// which.
+        /// The last day on which it is valid. Absent: it has no time limit. Unknown: it has a time
+        /// limit, which is not known.
         pub until: Option<When> = None,
-        /// For how many cases it holds, if the number is limited.
+        /// The number of cases for which it is valid, if it is limited.
         pub cases: Option<u32> = None,
     }
 }
@@ -109,7 +110,7 @@ payload! {
 payload! {
     /// Thực hiện độc lập: the recipient performs the technique alone. Assisted cases may still follow.
     pub struct Independence {
-        /// What shows it.
+        /// The evidence.
         pub evidence: IndependenceEvidence,
         /// The part that is performed alone, if not the whole technique.
         pub partial: Option<Text> = None,
@@ -117,11 +118,12 @@ payload! {
 }
 
 numbers! {
-    /// Số thứ tự của ca làm căn cứ: a case by its place among the cases that show independence, from 1.
+    /// Số thứ tự của ca làm căn cứ: the position of a case in the list of cases that show
+    /// independence, from 1.
     EvidenceCaseNumber(u32);
 }
 
-/// Căn cứ xác nhận độc lập: what shows that the recipient performs the technique alone.
+/// Căn cứ xác nhận độc lập: the evidence that the recipient performs the technique alone.
 ///
 /// # JSON
 ///
@@ -130,33 +132,33 @@ numbers! {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum IndependenceEvidence {
-    /// Cases that were performed unaided after the acceptance, and are logged in this record.
+    /// Cases performed unaided after the acceptance and logged in this record.
     Cases(Vec<CaseToken>),
-    /// Somebody states it.
+    /// The statement of a person or paper.
     Statement(IndependenceStatement),
 }
 
 payload! {
     /// Xác nhận thực hiện độc lập: a statement that the recipient performs the technique alone.
     pub struct IndependenceStatement {
-        /// What is stated.
+        /// The statement.
         pub text: Text,
-        /// Who states it, and where.
+        /// The source of the statement.
         pub source: Provenance,
     }
 }
 
 payload! {
-    /// Đánh giá sau chuyển giao: what a review found some time after the transfer.
+    /// Đánh giá sau chuyển giao: the results of a review some time after the transfer.
     pub struct Review {
-        /// How many months after the transfer.
+        /// The number of months after the transfer.
         pub after_months: Option<u16> = None,
-        /// How many cases were performed since the transfer.
+        /// The number of cases performed since the transfer.
         pub cases: Option<Count> = None,
-        /// How many of the people trained have left.
+        /// The number of trained people who have left.
         pub staff_left: Option<u16> = None,
         /// Whether the recipient may lose the technique. Absent: the review does not say, and the
-        /// status stays.
+        /// status stays as it is.
         pub at_risk: Option<bool> = None,
         /// Further details.
         pub detail: Option<Text> = None,
@@ -164,9 +166,9 @@ payload! {
 }
 
 payload! {
-    /// Khôi phục thực hiện: what shows that the cause of a suspension no longer exists.
+    /// Khôi phục thực hiện: evidence that the cause of a suspension no longer exists.
     pub struct Restoration {
-        /// What has changed.
+        /// The change.
         pub evidence: Text,
         /// The document that shows it.
         pub document: Option<Document> = None,
@@ -180,7 +182,7 @@ impl PackageAcceptance {
         Self::new(minutes, signatures.collect::<Vec<_>>(), Extent::Whole)
     }
 
-    /// Both sides signed these minutes and accept the package except for this.
+    /// Both sides signed these minutes and accept the package, with one exception.
     pub fn partial(
         minutes: impl Into<Document>,
         exceptions: impl IntoIterator<Item = Exception>,
@@ -192,13 +194,13 @@ impl PackageAcceptance {
 }
 
 impl Independence {
-    /// These cases, which were performed unaided, show it.
+    /// The evidence is these cases, which were performed unaided.
     pub fn shown_by(cases: impl IntoIterator<Item = CaseToken>) -> Self {
         let cases = cases.into_iter().collect();
         Self::new(IndependenceEvidence::Cases(cases))
     }
 
-    /// Somebody states it.
+    /// The evidence is the statement of this source.
     pub fn stated(text: impl Into<Text>, source: impl Into<Provenance>) -> Self {
         let statement = IndependenceStatement::new(text, source);
         Self::new(IndependenceEvidence::Statement(statement))

@@ -1,4 +1,4 @@
-//! What a record knows of a package.
+//! The state of a package.
 
 use super::tokens::SeenTokens;
 use super::{
@@ -17,9 +17,9 @@ use core::iter;
 
 /// Gói kỹ thuật: the state of one technique package for one recipient.
 ///
-/// "Accepted" (nghiệm thu), "authorised" and "independent" are three different things: both sides
-/// signed the minutes; a decision lets the recipient perform the technique; the recipient performs it
-/// alone.
+/// "Accepted" (nghiệm thu), "authorised" and "independent" are three different facts: both sides
+/// have signed the minutes; a decision allows the recipient to perform the technique; the recipient
+/// performs it alone.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Package {
     pub(super) proposal: PackageProposal,
@@ -28,9 +28,9 @@ pub struct Package {
     pub(super) commitment: Option<Dated<PackageCommitment>>,
     pub(super) stages: Vec<Stage>,
     pub(super) cases: Vec<LoggedCase>,
-    /// The tokens of the cases.
+    /// The tokens of the cases that were logged.
     pub(super) seen: SeenTokens,
-    /// How many of the cases were logged before the acceptance.
+    /// The number of cases logged before the acceptance.
     pub(super) cases_before: usize,
     pub(super) assessments: Vec<Dated<TraineeAssessment>>,
     pub(super) acceptance: Option<Dated<PackageAcceptance>>,
@@ -41,12 +41,13 @@ pub struct Package {
     pub(super) returns: Returns,
 }
 
-/// What a report says of the package, and whether permissions given before its record have ended.
+/// What a report says about the package, and whether permissions given before its record have
+/// ended.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Report {
     pub(super) period: Option<Period>,
     pub(super) since: When,
-    /// When those permissions ended; `None` if no end of them is recorded.
+    /// The date on which those permissions ended; `None` if no end is recorded.
     pub(super) authorisation_ended: Option<When>,
 }
 
@@ -54,23 +55,25 @@ pub(super) struct Report {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Stage {
-    /// Where it takes place.
+    /// The place of the stage.
     pub place: StagePlace,
-    /// When it began.
+    /// The date on which it began.
     pub began: When,
-    /// When it ended. `None`: it is under way. Unknown: it ended, and nobody says when.
+    /// The date on which it ended. `None`: it is under way. Unknown: it ended on a day that is not
+    /// known.
     pub ended: Option<When>,
 }
 
-/// Quyết định cho phép và thời gian áp dụng: a permission, and the time for which it holds.
+/// Quyết định cho phép và thời gian áp dụng: a permission, and the time for which it is valid.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct TechniquePermission {
     /// The permission.
     pub authorisation: Authorisation,
-    /// From when it holds.
+    /// The date from which it is valid.
     pub from: When,
-    /// When it was ended early. `None`: it was not. Unknown: it was, and nobody says when.
+    /// The date on which it was ended early. `None`: it was not. Unknown: it was, on a day that is
+    /// not known.
     pub ended: Option<When>,
 }
 
@@ -78,11 +81,11 @@ pub struct TechniquePermission {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Shortfall {
-    /// Which target.
+    /// The number of the target.
     pub target: TargetNumber,
-    /// How many cases can count at most.
+    /// The greatest number of cases that can count.
     pub found: u32,
-    /// How many cases the target asks for.
+    /// The number of cases in the target.
     pub wanted: u16,
 }
 
@@ -103,9 +106,9 @@ impl Returns {
         }
     }
 
-    /// Takes in the next status. Entering a hold, a suspension or a risk keeps the status to which it
-    /// returns, and those of the weaker ones: a hold is stronger than a suspension, and a suspension
-    /// stronger than a risk.
+    /// Stores the statuses to return to, when the next status is known. Entering a hold, a
+    /// suspension or a risk keeps the status to which it returns, and those of the weaker ones: a
+    /// hold is stronger than a suspension, and a suspension stronger than a risk.
     pub(super) const fn note(&mut self, next: PackageStatus) {
         match next {
             PackageStatus::OnHold => {}
@@ -179,7 +182,7 @@ impl Package {
         &self.proposal.supporters
     }
 
-    /// The subjects that it is about.
+    /// Its subjects.
     pub fn subjects(&self) -> Vec<&Subject> {
         distinct(self.proposal.subjects.iter())
     }
@@ -194,13 +197,13 @@ impl Package {
         iter::once(recipient).chain(supporters).collect()
     }
 
-    /// When it was transferred, as reported.
+    /// The period of the transfer, as reported.
     pub fn transferred(&self) -> Option<&Period> {
         self.report.as_ref()?.period.as_ref()
     }
 
-    /// When it reached the reported status; unknown if the report does not say, or if there is no
-    /// report.
+    /// The date on which it reached the reported status; unknown if the report does not say, or if
+    /// there is no report.
     pub fn reached_since(&self) -> &When {
         let report = self.report.as_ref();
         report.map_or(&When::UNKNOWN, |report| &report.since)
@@ -222,8 +225,9 @@ impl Package {
         Some(&commitment.what.basis)
     }
 
-    /// The agreement that it counts under: the one whose coverage is its basis. `None` for a basis
-    /// that is not an agreement, and for a reported package, which was transferred before its record.
+    /// The agreement under which it is counted: the agreement whose coverage is its basis. `None`
+    /// if it has another basis, or if it is reported, because a reported package was transferred
+    /// before its record.
     pub fn counted_under(&self) -> Option<AgreementId> {
         match self.basis()? {
             PackageBasis::Covered(covered) => Some(covered.agreement()),
@@ -285,8 +289,8 @@ impl Package {
             .map(|(trainee, _)| trainee)
     }
 
-    /// The trainees who passed, and of whom no unaided case is logged. They may practise all the same:
-    /// not every case is logged.
+    /// The trainees who passed but have no logged unaided case. They may still practise the
+    /// technique, because not every case is logged.
     pub fn passed_without_unaided_case(&self) -> impl Iterator<Item = PersonId> {
         self.passed().filter(move |person| {
             let mut cases = self.performed_by(*person);
@@ -304,9 +308,9 @@ impl Package {
         &self.authorisations
     }
 
-    /// Whether the recipient was permitted to perform it on a day. Acceptance and independence do not
-    /// answer that. For a reported package, a permission may have been given before its record: the
-    /// answer is unknown until the record says that authorisation ended.
+    /// Whether the recipient was permitted to perform it on a day. Acceptance and independence do
+    /// not answer this. For a reported package, a permission may have been given before its record:
+    /// the answer is unknown until the record says that authorisation ended.
     pub fn is_authorised_on(&self, day: NaiveDate) -> Answer {
         let report = self.report.as_ref();
         let mut answer = report.map_or(Answer::No, |report| report.is_authorised_on(day));
@@ -316,7 +320,7 @@ impl Package {
         answer
     }
 
-    /// Whether there may be a permission that has not been ended.
+    /// Whether there may be a permission that nobody has ended.
     pub(super) fn may_be_authorised(&self) -> bool {
         let report = self.report.as_ref();
         report.is_some_and(|report| report.authorisation_ended.is_none())
@@ -333,7 +337,7 @@ impl Package {
         }
     }
 
-    /// What shows that the recipient performs it alone.
+    /// The evidence that the recipient performs it alone.
     pub const fn independence(&self) -> Option<&Dated<Independence>> {
         self.independence.as_ref()
     }
@@ -361,8 +365,9 @@ impl Package {
         })
     }
 
-    /// How many cases can count for a target at most: the logged cases that may be of its cadre and
-    /// technique, and the cases that trainees are said to have performed but that are not logged.
+    /// The greatest number of cases that can count for a target: the logged cases that may be of
+    /// its cadre and technique, and the cases that trainees are reported to have performed without
+    /// a log.
     fn can_count(&self, target: &PracticeTarget) -> u32 {
         let mut found = self
             .cases
@@ -387,7 +392,7 @@ impl Package {
             && may_be(case.cadre, target.cadre)
     }
 
-    /// The index of the stage that is under way at this place, if one is.
+    /// The index of the stage that is under way at this place, if there is one.
     pub(super) fn open_stage(&self, place: StagePlace) -> Option<usize> {
         self.stages
             .iter()
@@ -395,22 +400,23 @@ impl Package {
     }
 }
 
-/// Whether what is known of a case may be what the target asks for: yes if either is not given.
+/// Whether a fact about a case may match the target: yes if either is not given.
 fn may_be<T: PartialEq + Copy>(known: Option<T>, wanted: Option<T>) -> bool {
     known.is_none() || wanted.is_none() || known == wanted
 }
 
 impl Report {
-    /// Whether a permission given before the record may hold on a day.
+    /// Whether a permission given before the record may be valid on a day.
     fn is_authorised_on(&self, day: NaiveDate) -> Answer {
-        let ended = self.authorisation_ended.as_ref();
-        let ended = ended.map_or(Answer::No, |on| on.on_or_before(day));
-        Answer::Unknown.and(ended.negate())
+        match &self.authorisation_ended {
+            Some(on) => Answer::Unknown.and(on.on_or_before(day).negate()),
+            None => Answer::Unknown,
+        }
     }
 }
 
 impl TechniquePermission {
-    /// Whether it holds on a day.
+    /// Whether it is valid on a day.
     fn holds_on(&self, day: NaiveDate) -> Answer {
         let ended = self
             .ended

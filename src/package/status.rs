@@ -1,13 +1,13 @@
-//! Where a package can stand, and what may follow.
+//! The statuses of a package, and its transitions.
 
 use super::PackageEventKind;
 
 vocabulary! {
-    /// Trạng thái gói kỹ thuật: how far a package has come at its recipient. The status does not say
-    /// whether the recipient is permitted to perform it: ask
+    /// Trạng thái gói kỹ thuật: the progress of a package at its recipient. The status does not say
+    /// whether the recipient is permitted to perform it: call
     /// [`is_authorised_on`](super::Package::is_authorised_on).
     pub enum PackageStatus("package status") {
-        /// Somebody proposes it.
+        /// Proposed.
         Proposed = "proposed", "đã đề xuất", "proposed";
         /// Its outline (đề cương) is written.
         Outlined = "outlined", "đã có đề cương", "outlined";
@@ -17,15 +17,15 @@ vocabulary! {
         Training = "training", "đang đào tạo tại đơn vị chuyển giao", "training at the supporter";
         /// The supporter teaches at the recipient.
         OnSite = "on_site", "đang chuyển giao tại chỗ", "on site";
-        /// The recipient has received it; nobody says whether it was accepted. Only by report.
+        /// The recipient has received it; it is not known whether it was accepted. Only by report.
         Received = "received", "đã tiếp nhận", "received";
-        /// Both sides accepted it (nghiệm thu). This is not a permission, and not independence.
+        /// Both sides accepted it (nghiệm thu). This is neither a permission nor independence.
         Accepted = "accepted", "đã nghiệm thu", "accepted";
         /// The recipient performs it alone.
         Independent = "independent", "thực hiện độc lập", "independent";
         /// A review found that the recipient may lose the technique.
         AtRisk = "at_risk", "có nguy cơ mai một", "at risk";
-        /// Not performed for the time being.
+        /// Not performed for some time.
         Suspended = "suspended", "tạm ngừng thực hiện", "suspended";
         /// Put on hold.
         OnHold = "on_hold", "tạm hoãn", "on hold";
@@ -33,9 +33,10 @@ vocabulary! {
         Declined = "declined", "bị từ chối", "declined";
         /// Withdrawn before anybody committed to the transfer.
         Withdrawn = "withdrawn", "đã rút", "withdrawn";
-        /// The transfer did not succeed. Different from *cancelled*, where somebody stopped it.
+        /// The transfer did not succeed. If somebody stopped the transfer, it is *cancelled*
+        /// instead.
         Failed = "failed", "không đạt", "failed";
-        /// The recipient could once perform it, and no longer can.
+        /// The recipient performed it before, but no longer can.
         Lapsed = "lapsed", "đã mai một", "lapsed";
         /// Stopped for good.
         Cancelled = "cancelled", "đã hủy", "cancelled";
@@ -43,8 +44,8 @@ vocabulary! {
 }
 
 crate::transitions! {
-    /// The lifecycle of a package. After a lapse only cases are recorded: some may be performed all the
-    /// same.
+    /// The lifecycle of a package. After a lapse only cases are recorded, because some may still be
+    /// performed.
     pub(super) const TRANSITIONS: PackageStatus, PackageEventKind = {
         [] Proposed => [Proposed];
         [] Reported => [Received, Accepted, Independent];

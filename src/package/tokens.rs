@@ -1,14 +1,13 @@
-//! Tells that a case is new without comparing it with every case logged.
+//! A quick test whether a case may already be logged, without comparing it with every case.
 
 use crate::value::CaseToken;
 
-/// A 1,024-bit Bloom-style filter of tokens. It never misses a token that was added; rarely it takes
-/// a new one for one that was added.
+/// A 1,024-bit Bloom-style filter of tokens: no false negatives, and rarely a false positive.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub(super) struct SeenTokens([u64; 16]);
 
 impl SeenTokens {
-    /// Whether the token may have been added; always true if it was.
+    /// Whether the token may have been added; always true for a token that was added.
     pub(super) fn may_hold(&self, token: CaseToken) -> bool {
         let (word, bit) = place(token);
         self.0.get(word).is_some_and(|bits| bits & bit != 0)

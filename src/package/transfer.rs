@@ -1,4 +1,4 @@
-//! What is recorded while a package is transferred: commitment, stages, cases.
+//! The transfer of a package: commitment, stages, cases.
 
 use super::{CaseLevel, CaseOutcome, StagePlace, TechniqueNumber};
 use crate::agreement::{Covered, read_covered};
@@ -12,7 +12,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 payload! {
     /// Cam kết chuyển giao: a commitment to transfer the package, and its basis.
     pub struct PackageCommitment {
-        /// On what basis the package is transferred.
+        /// The basis of the transfer.
         #[serde(deserialize_with = "read_package_basis")]
         pub basis: PackageBasis,
         /// The document of the commitment, such as a transfer contract.
@@ -20,12 +20,13 @@ payload! {
     }
 }
 
-/// Căn cứ chuyển giao: on what basis a package is transferred.
+/// Căn cứ chuyển giao: the basis on which a package is transferred.
 ///
-/// That an agreement is in force is not enough: it must cover the recipient and the subjects.
+/// It is not enough that an agreement is in force: the agreement must cover the recipient and the
+/// subjects.
 ///
 /// ```compile_fail,E0277
-/// // It is read only as part of a line: it may hold evidence that an agreement gave out.
+/// // It is read only as part of a line, because it may hold evidence from an agreement.
 /// let basis: lienvien::package::PackageBasis = serde_json::from_str("{}").unwrap();
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -34,7 +35,7 @@ payload! {
 pub enum PackageBasis {
     /// An agreement covers this recipient and these subjects.
     Covered(Covered),
-    /// Something that needs no agreement: an order, Project 1816, an emergency, …
+    /// A basis that is not an agreement: an order, Project 1816, an emergency, …
     Other(Basis),
 }
 
@@ -74,11 +75,11 @@ payload! {
     }
 }
 
-/// Điều kiện triển khai: whether the recipient was found ready. The requirements of a survey must be
-/// met before the stage begins; planning does not wait for them.
+/// Điều kiện triển khai: whether the recipient was found ready. The requirements of a survey must
+/// be met before the stage begins, but not before planning.
 ///
 /// ```compile_fail,E0277
-/// // It is read only as part of a line: it may hold evidence that a survey gave out.
+/// // It is read only as part of a line, because it may hold evidence from a survey.
 /// let readiness: lienvien::package::Readiness = serde_json::from_str("{}").unwrap();
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -116,8 +117,8 @@ payload! {
 }
 
 payload! {
-    /// Ca thực hiện: what one person did in one case. The case is a token that does not tell who the
-    /// patient is; persons are ids.
+    /// Ca thực hiện: what one person did in one case. The case is given as a token, which does not
+    /// tell who the patient is; persons are given as ids.
     ///
     /// # JSON
     ///
@@ -135,17 +136,17 @@ payload! {
     pub struct LoggedCase {
         /// The token of the case.
         pub token: CaseToken,
-        /// How far the performer went.
+        /// The level at which the person took part.
         pub level: CaseLevel,
         /// The number of the technique in the package, if it is known.
         pub technique: Option<TechniqueNumber> = None,
-        /// Who performed it.
+        /// The person who performed it.
         pub performer: Option<PersonId> = None,
         /// The performer's cadre.
         pub cadre: Option<Cadre> = None,
-        /// Who taught it.
+        /// The person who taught it.
         pub taught_by: Option<PersonId> = None,
-        /// How it went.
+        /// The outcome.
         pub outcome: Option<CaseOutcome> = None,
     }
 }

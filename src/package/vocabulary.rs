@@ -1,8 +1,8 @@
-//! The closed lists of packages.
+//! The vocabularies of packages.
 
 vocabulary! {
-    /// Nơi thực hiện: where a stage of a package takes place. Either stage may come first; one of them
-    /// may be missing.
+    /// Nơi thực hiện: where a stage of a package takes place. Either stage may come first, and one
+    /// of them may be missing.
     pub enum StagePlace("place of a stage") {
         /// At the hospital that transfers the technique.
         AtSupporter = "at_supporter", "tại đơn vị chuyển giao", "at the supporter";
@@ -12,11 +12,11 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Mức độ thực hiện: what somebody did in one case.
+    /// Mức độ thực hiện: how a person took part in one case.
     pub enum CaseLevel("level of practice") {
-        /// Observed.
+        /// Observed it.
         Observed = "observed", "quan sát", "observed";
-        /// Assisted.
+        /// Assisted in it.
         Assisted = "assisted", "phụ", "assisted";
         /// Performed it, with the trainer scrubbed in.
         SupervisedScrubbed = "supervised_scrubbed", "thực hiện, người hướng dẫn cùng tham gia", "supervised, trainer scrubbed";
@@ -42,11 +42,11 @@ impl CaseLevel {
 }
 
 vocabulary! {
-    /// Kết quả ca: how a case went.
+    /// Kết quả ca: the outcome of a case.
     pub enum CaseOutcome("outcome of a case") {
-        /// As intended.
+        /// It went as intended.
         Successful = "successful", "thành công", "successful";
-        /// With a complication.
+        /// It had a complication.
         Complicated = "complicated", "có tai biến, biến chứng", "with a complication";
         /// The technique could not be completed.
         Unsuccessful = "unsuccessful", "không thành công", "unsuccessful";
@@ -74,7 +74,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Phạm vi nghiệm thu: how much was accepted.
+    /// Phạm vi nghiệm thu: how much of the package was accepted.
     pub enum Extent("extent of acceptance") {
         /// All of it.
         Whole = "whole", "toàn bộ", "whole";
@@ -96,7 +96,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Nguyên nhân tạm ngừng: why a technique is not performed for the time being.
+    /// Nguyên nhân tạm ngừng: why a technique is not performed for some time.
     pub enum SuspensionCause("cause of suspension") {
         /// The last person trained in it left.
         LastTrainedLeft = "last_trained_left", "người được đào tạo cuối cùng rời đơn vị", "the last trained person left";

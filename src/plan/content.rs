@@ -1,4 +1,4 @@
-//! What a transfer plan says: its period and its items.
+//! The content of a transfer plan: its period and its items.
 
 use super::PlanFault;
 use crate::__private::Blank;
@@ -10,8 +10,8 @@ use core::ops::Deref;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 numbers! {
-    /// Số thứ tự của nội dung: an item by its number in the plan. It identifies the item in all
-    /// revisions: another item gets another number.
+    /// Số thứ tự của nội dung: the number of an item in the plan. It identifies the item in all
+    /// revisions: a different item gets a different number.
     ItemNumber(u16);
 }
 
@@ -23,13 +23,13 @@ payload! {
         pub number: ItemNumber,
         /// The words of the plan.
         pub written: Option<Text> = None,
-        /// In which subject.
+        /// The subject.
         pub subject: Option<Subject> = None,
-        /// The modes of support: at the supporter, on site, remote, or one after the other.
+        /// The modes of support: at the supporter, on site, remote, or several in sequence.
         pub modes: Vec<Mode> = Vec::new(),
-        /// Who is responsible for it.
+        /// The side that is responsible for it.
         pub responsible: Option<ResponsibleSide> = None,
-        /// When it is to be done.
+        /// The time in which it is to be done.
         pub window: Option<Period> = None,
         /// The items that come before it.
         pub after: Vec<ItemNumber> = Vec::new(),
@@ -61,13 +61,13 @@ vocabulary! {
 }
 
 payload! {
-    /// Nội dung kế hoạch chưa kiểm tra: a period and items that are not checked yet, such as those of a form.
-    /// [`PlanContent::try_from`] names everything that is wrong with it.
+    /// Nội dung kế hoạch chưa kiểm tra: a period and items that are not checked yet, such as those
+    /// of a form. [`PlanContent::try_from`] reports every problem.
     pub struct PlanContentDraft {
-        /// From when to when; none while nobody has set it, or where the paper says only "trong giai đoạn
-        /// tới". The plan can't be submitted without.
+        /// The period; absent if nobody has set it, or if the paper says only "trong giai đoạn
+        /// tới". A plan without a period can't be submitted.
         pub period: Option<Period> = None,
-        /// What is to be transferred.
+        /// The items that are to be transferred.
         pub items: Vec<PlanItem> = Vec::new(),
     }
 }
@@ -78,14 +78,14 @@ payload! {
 ///
 /// - each item has a number of its own;
 /// - an item comes after items of the same plan only, and never after itself, directly or through others;
-/// - no window certainly lies outside the period.
+/// - no window is certainly outside the period.
 ///
-/// It is made of a [`PlanContentDraft`] by `try_from` or `try_into`, which name everything that is
-/// wrong; and it is read as one, by `Deref`.
+/// It is made from a [`PlanContentDraft`] by `try_from` or `try_into`, which report every problem;
+/// its fields are read by `Deref` to the draft.
 ///
 /// # JSON
 ///
-/// That of [`PlanContentDraft`]; an error names the path of everything that is wrong.
+/// As for [`PlanContentDraft`]; an error gives the path of every problem.
 ///
 /// ```
 /// use lienvien::plan::{PlanContent, PlanContentDraft, PlanItem};
@@ -94,7 +94,7 @@ payload! {
 /// let problems = PlanContent::try_from(PlanContentDraft::new().items(items)).unwrap_err();
 /// assert_eq!(
 ///     problems.to_string(),
-///     "`items`: items wait for one another: `1 → 2 → 1`, expected none that waits for itself",
+///     "`items`: items wait for one another: `1 → 2 → 1`, expected no item that waits for itself",
 /// );
 /// assert_eq!(
 ///     problems.vi(),
@@ -105,14 +105,14 @@ payload! {
 pub struct PlanContent(Arc<PlanContentDraft>); // never changes, so ledger and state share it
 
 impl PlanItem {
-    /// What is missing and must be there before the plan is submitted.
+    /// The parts that are missing and are required before the plan is submitted.
     pub fn lacks(&self) -> impl Iterator<Item = ItemPart> {
-        let lacks = |part: &ItemPart| match part {
+        let parts = ItemPart::ALL.iter().copied();
+        parts.filter(|part| match part {
             ItemPart::Subject => self.subject.is_none(),
             ItemPart::Mode => self.modes.is_empty(),
             ItemPart::Responsible => self.responsible.is_none(),
-        };
-        ItemPart::ALL.iter().copied().filter(lacks)
+        })
     }
 }
 

@@ -1,4 +1,4 @@
-//! What can happen to a transfer plan.
+//! The events of a transfer plan.
 
 use super::{ItemNumber, PlanContent, PlanStatus, Premise, premise};
 use crate::organisation::OrganisationRef;
@@ -9,12 +9,12 @@ use alloc::{boxed::Box, vec::Vec};
 use serde::{Deserialize, Serialize};
 
 crate::events! {
-    /// Sự việc: what can happen to a transfer plan.
+    /// Sự việc: an event of a transfer plan.
     #[derive(Hash)]
     pub enum PlanEvent / PlanEventKind("plan event") {
         /// It was drafted.
         Drafted(Box<PlanDraft>) = drafted, "lập dự thảo", "drafted";
-        /// It has come so far by report; see [`Reported`].
+        /// Its status is known only from a report; see [`Reported`].
         Reported(Box<Reported<PlanStatus, ReportedPlan>>) = reported, "ghi nhận theo báo cáo", "reported";
         /// The draft was rewritten.
         Revised(PlanContent) = revised, "sửa dự thảo", "revised";
@@ -34,7 +34,7 @@ crate::events! {
         Resumed = resumed, "tiếp tục thực hiện", "resumed";
         /// Its next revision was drafted.
         Amended(PlanContent) = amended, "lập dự thảo điều chỉnh", "amended";
-        /// It was settled what became of an item.
+        /// The outcome of an item was decided.
         ItemSettled(ItemSettlement) = item_settled, "xác nhận kết quả một nội dung", "item settled";
         /// It was completed.
         Completed = completed, "hoàn thành", "completed";
@@ -44,15 +44,15 @@ crate::events! {
 }
 
 payload! {
-    /// Dự thảo kế hoạch: the first draft of a plan. It needs no agreement: the signed minutes of a survey
-    /// are enough (the [Bắc Quang article](crate::survey)).
+    /// Dự thảo kế hoạch: the first draft of a plan. An agreement is not needed: the signed minutes
+    /// of a survey are enough (the [Bắc Quang article](crate::survey)).
     pub struct PlanDraft {
-        /// What it is built on.
+        /// The premise of the plan.
         #[serde(deserialize_with = "premise::read")]
         pub premise: Premise,
-        /// The facility that receives.
+        /// The facility that receives support.
         pub recipient: OrganisationRef,
-        /// Those who support it, as far as known.
+        /// The organisations that support it, as far as known.
         pub supporters: Vec<OrganisationRef> = Vec::new(),
         /// Its period and items, as far as known.
         pub content: PlanContent = Default::default(),
@@ -60,44 +60,44 @@ payload! {
 }
 
 payload! {
-    /// Kế hoạch theo báo cáo: what is known of a plan of which there is only a report.
+    /// Kế hoạch theo báo cáo: what is known of a plan whose record begins with a report.
     pub struct ReportedPlan {
-        /// What it was built on.
+        /// The premise of the plan.
         #[serde(deserialize_with = "premise::read_if_any")]
         pub premise: Option<Premise> = None,
-        /// The facility that receives.
+        /// The facility that receives support.
         pub recipient: OrganisationRef,
-        /// Those who support it.
+        /// The organisations that support it.
         pub supporters: Vec<OrganisationRef> = Vec::new(),
         /// Its period and items, as far as known.
         pub content: PlanContent = Default::default(),
-        /// When it was approved.
+        /// The day of its approval.
         pub approved: When = When::UNKNOWN,
     }
 }
 
 payload! {
-    /// Phê duyệt kế hoạch: the approval of one side, or of the authority. That of the authority is enough
-    /// alone.
+    /// Phê duyệt kế hoạch: the approval of one side, or of the authority. The approval of the
+    /// authority is enough alone.
     pub struct PlanApproval {
-        /// In whose name.
+        /// The side that approves.
         pub side: Approver,
-        /// Who approved, if known.
+        /// The person or organisation that approved, if known.
         pub by: Option<Actor> = None,
-        /// By which decision.
+        /// The decision that approves.
         pub decision: Option<Document> = None,
-        /// The requirements that were still open then, by their number in the survey. They prevent a start
-        /// on site, not a plan.
+        /// The requirements that were still open then, by their number in the survey. They prevent
+        /// a start on site, but not a plan.
         pub open_requirements: Vec<RequirementNumber> = Vec::new(),
     }
 }
 
 vocabulary! {
-    /// Bên phê duyệt: in whose name a plan is approved.
+    /// Bên phê duyệt: the side in whose name a plan is approved.
     pub enum Approver("approver") {
-        /// The side that supports.
+        /// The side that gives support.
         Supporter = "supporter", "bên chuyển giao", "supporting side";
-        /// The side that receives.
+        /// The side that receives support.
         Recipient = "recipient", "bên tiếp nhận", "receiving side";
         /// The authority responsible for them.
         Authority = "authority", "cơ quan có thẩm quyền", "authority";
@@ -105,16 +105,16 @@ vocabulary! {
 }
 
 payload! {
-    /// Kết quả một nội dung: what became of an item of the revision in effect.
+    /// Kết quả một nội dung: the outcome of an item of the revision in effect.
     pub struct ItemSettlement {
         /// The item.
         pub item: ItemNumber,
-        /// What became of it.
+        /// The outcome.
         pub outcome: ItemOutcome,
     }
 }
 
-/// Cách giải quyết nội dung: what became of an item.
+/// Cách giải quyết nội dung: the outcome of an item.
 ///
 /// # JSON
 ///
@@ -140,7 +140,7 @@ pub enum ItemOutcome {
 }
 
 payload! {
-    /// Nghiệm thu một nội dung: the recipient accepted what the item is about.
+    /// Nghiệm thu một nội dung: the recipient accepted the item.
     pub struct ItemAcceptance {
         /// The technique package that was accepted.
         pub package: Option<PackageId> = None,

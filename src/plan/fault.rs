@@ -1,4 +1,4 @@
-//! What can be wrong in the period and the items of a plan, all of it at once.
+//! Problems in the period and the items of a plan, all found at once.
 
 use super::{ItemNumber, PlanContentDraft, PlanItem};
 use crate::value::{Period, Problem};
@@ -7,12 +7,11 @@ use alloc::{boxed::Box, format, string::String, vec::Vec};
 use chrono::NaiveDate;
 use core::fmt;
 
-/// Chuỗi phụ thuộc vòng: items that wait for one another, from one of them back to
-/// itself.
+/// Chuỗi phụ thuộc vòng: items that wait for one another in a circle.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Cycle(Vec<ItemNumber>);
 
-/// The window of an item, and the period that it lies outside of.
+/// The window of an item, and the period that does not contain it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Outside {
@@ -23,9 +22,9 @@ pub struct Outside {
 }
 
 messages! {
-    /// What can be wrong in the period and the items of a plan.
+    /// A problem in the period or the items of a plan.
     pub enum PlanFault {
-        /// Two items with one number.
+        /// Two items have the same number.
         NumberTwice {
             /// The number.
             item: ItemNumber,
@@ -33,7 +32,7 @@ messages! {
             en("there is an item {item} already, expected a number for each item")
             vi("đã có nội dung số {item}, mỗi nội dung cần một số riêng")
         }
-        /// An item comes after one that isn't there.
+        /// An item comes after an item that does not exist.
         NoSuchItem {
             /// The number given.
             item: ItemNumber,
@@ -41,27 +40,28 @@ messages! {
             en("there is no item {item} to come after, expected an item of this plan")
             vi("không có nội dung số {item} để thực hiện sau nó, cần một nội dung của kế hoạch này")
         }
-        /// Items that wait for one another.
+        /// Items wait for one another in a circle.
         Waiting {
-            /// From one of them back to itself.
+            /// The circle, from one item back to itself.
             cycle: Box<Cycle>,
         } = "PL-03" "plan.item.dependency_cycle" {
-            en("items wait for one another: `{cycle}`, expected none that waits for itself")
+            en("items wait for one another: `{cycle}`, expected no item that waits for itself")
             vi("các nội dung chờ lẫn nhau: `{cycle}`, không nội dung nào được chờ chính nó")
         }
-        /// A window outside the period.
+        /// A window is outside the period.
         OutsidePeriod {
             /// The window and the period.
             dates: Box<Outside>,
         } = "PL-04" "plan.item.outside_period" {
-            en("the window is {}, expected one within the period {}", dates.window, dates.period)
+            en("the window is {}, expected a window within the period {}", dates.window, dates.period)
             vi("thời gian thực hiện là {}, cần nằm trong thời gian của kế hoạch là {}", dates.window.vi(), dates.period.vi())
         }
     }
 }
 
 impl Cycle {
-    /// The numbers, each of an item that waits for the next; the last is the first again.
+    /// The numbers of the items; each item waits for the next, and the last number is the first
+    /// again.
     pub fn path(&self) -> &[ItemNumber] {
         &self.0
     }
@@ -79,7 +79,7 @@ impl fmt::Display for Cycle {
 }
 
 impl PlanContentDraft {
-    /// Everything that is wrong, item by item; then the items that wait for one another.
+    /// Every problem, item by item; then the items that wait for one another.
     pub(super) fn problems(&self) -> Vec<Problem<PlanFault>> {
         let numbers: BTreeSet<_> = self.items.iter().map(|item| item.number).collect();
         let mut seen = BTreeSet::new();
@@ -125,7 +125,7 @@ impl PlanContentDraft {
     }
 }
 
-/// Whether the window certainly lies outside the period, however its dates are read. A window "2025"
+/// Whether the window is certainly outside the period, whatever the exact days are. A window "2025"
 /// fits a period that begins in March of that year: it may mean from March on.
 fn is_outside(window: &Period, period: &Period) -> bool {
     let first_end = if window.to().is_unknown() {
@@ -140,7 +140,7 @@ fn is_outside(window: &Period, period: &Period) -> bool {
         || is_before(end, window.earliest_start())
 }
 
-/// Whether both days are known and the one is before the other.
+/// Whether both days are known and the first is before the second.
 fn is_before(one: Option<NaiveDate>, other: Option<NaiveDate>) -> bool {
     match (one, other) {
         (Some(one), Some(other)) => one < other,
@@ -148,20 +148,21 @@ fn is_before(one: Option<NaiveDate>, other: Option<NaiveDate>) -> bool {
     }
 }
 
-/// A cycle among the items, if there is one. Without recursion: a paper may list many items.
+/// A cycle among the items, if there is one. It is found without recursion, because a paper may
+/// list many items.
 fn cycle(items: &[PlanItem]) -> Option<Cycle> {
     let mut waits: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
     let mut before: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for item in items {
-        let waits = waits.entry(item.number).or_default();
+        let waits_for = waits.entry(item.number).or_default();
         for &other in &item.after {
-            if waits.insert(other) {
+            if waits_for.insert(other) {
                 before.entry(other).or_default().push(item.number);
             }
         }
     }
-    // Items that wait for nothing, or for an item that isn't there, are removed until only cycles are
-    // left, and the items that wait for them.
+    // Items are removed if they wait for nothing, or for an item that does not exist. At the end
+    // only cycles are left, and the items that wait for them.
     let missing = before.keys().filter(|other| !waits.contains_key(other));
     let mut free: Vec<_> = missing.copied().collect();
     free.extend(waits.iter().filter(|(_, w)| w.is_empty()).map(|(n, _)| *n));
@@ -176,12 +177,13 @@ fn cycle(items: &[PlanItem]) -> Option<Cycle> {
             }
         }
     }
-    // Each item that is left waits for another that is left.
-    let next = |number: &ItemNumber| waits.get(number).and_then(|rest| rest.first()).copied();
+    // Each item that is left waits for another item that is left.
+
     let mut path: Vec<ItemNumber> = waits.keys().next().copied().into_iter().collect();
     let mut places: BTreeMap<_, _> = path.iter().map(|first| (*first, 0)).collect();
-    while let Some(number) = path.last().and_then(next) {
+    while let Some(number) = path.last().and_then(|last| waits.get(last)?.first()) {
         let place = path.len();
+        let number = *number;
         path.push(number);
         if let Some(first) = places.insert(number, place) {
             return Some(Cycle(path.split_off(first)));

@@ -1,4 +1,4 @@
-//! The rules of what the events of a plan carry.
+//! The rules about the payloads of events of a plan.
 
 use super::refusal::OtherHost;
 use super::{
@@ -97,8 +97,8 @@ impl Plan {
         }
     }
 
-    /// The status of a plan when the revision in preparation is refused or given up: approved if an
-    /// earlier revision is in effect, otherwise this one.
+    /// The status of a plan after the revision in preparation is refused or withdrawn: approved if
+    /// an earlier revision is in effect, otherwise `over`.
     pub(super) fn without_revision(&self, over: PlanStatus) -> PlanStatus {
         self.in_effect().map_or(over, |_| PlanStatus::Approved)
     }

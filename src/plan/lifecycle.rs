@@ -1,4 +1,4 @@
-//! The lifecycle of a transfer plan: how its record judges and takes in events.
+//! The lifecycle of a transfer plan: how its record judges events and updates the state.
 
 use super::guard::{guard_draft, guard_report};
 use super::status::TRANSITIONS;
@@ -82,7 +82,7 @@ impl Aggregate for Plan {
         entry: &Entry<PlanEvent>,
     ) -> Result<PlanStatus, PlanRefusal> {
         match &entry.event {
-            // The table has let neither opening pass.
+            // The table never allows the two openings here.
             PlanEvent::Drafted(_) | PlanEvent::Reported(_) => Ok(status),
             PlanEvent::Revised(_) | PlanEvent::Returned(_) | PlanEvent::Amended(_) => {
                 Ok(PlanStatus::Draft)
@@ -150,7 +150,7 @@ impl Plan {
         }
     }
 
-    /// Changes the revision in preparation, which is the last one.
+    /// Changes the revision in preparation, which is always the last revision.
     fn change(&mut self, change: impl FnOnce(&mut Revision)) {
         if let Some(last) = self.revisions.last_mut() {
             change(last);

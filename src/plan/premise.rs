@@ -1,17 +1,17 @@
-//! What a transfer plan is built on.
+//! The premise of a transfer plan.
 
 use crate::agreement::InForce;
 use crate::basis::{Basis, read_basis};
 use crate::survey::{SignedMinutes, read_signed_minutes};
 use serde::{Deserialize, Deserializer, Serialize};
 
-/// Tiền đề: what a transfer plan is built on. The minutes of a survey are signed as "tiền đề cho
-/// việc xây dựng kế hoạch chuyển giao kỹ thuật" (the [Bắc Quang article](crate::survey)). A plan may also
-/// rest on an agreement, a programme, an order or another basis; then it needs no survey.
+/// Tiền đề: the premise of a transfer plan. The minutes of a survey are signed as "tiền đề cho việc
+/// xây dựng kế hoạch chuyển giao kỹ thuật" (the [Bắc Quang article](crate::survey)). The premise
+/// may also be an agreement, a programme, an order or another basis; then no survey is needed.
 ///
 /// # JSON
 ///
-/// `{"survey":{…}}` or `{"basis":{…}}`. It is read only as part of a line.
+/// `{"survey":{…}}` or `{"basis":{…}}`. It is deserialized only as part of a line.
 ///
 /// ```compile_fail,E0277
 /// let premise: lienvien::plan::Premise = serde_json::from_str("{}").unwrap();

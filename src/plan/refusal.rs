@@ -1,4 +1,4 @@
-//! Why a transfer plan refuses an event. The rules of its period and items are
+//! Why a transfer plan refuses an event. The rules about its period and items are in
 //! [`PlanFault`](super::PlanFault), PL-01 to PL-04.
 
 use super::{Approver, ItemNumber, ItemPart};
@@ -8,7 +8,8 @@ use crate::value::{Joined, When};
 use alloc::boxed::Box;
 
 numbers! {
-    /// Số thứ tự của đơn vị chuyển giao: a supporter by its place among those of the plan, from 1.
+    /// Số thứ tự của đơn vị chuyển giao: the number of a supporter in the order of the plan, from
+    /// 1.
     PlanSupporterNumber(u16);
 }
 
@@ -27,39 +28,39 @@ messages! {
     pub enum PlanRefusal {
         /// The minutes are of another host.
         MinutesOfAnotherHost {
-            /// The host of the minutes, and the recipient.
+            /// The host in the minutes, and the recipient.
             hosts: Box<OtherHost>,
         } = "PL-05" "plan.premise.other_host" {
             en("the minutes are of a survey at `{}`, expected those of the recipient `{}`", hosts.host, hosts.recipient)
             vi("biên bản khảo sát là của “{}”, cần biên bản khảo sát tại đơn vị tiếp nhận “{}”", hosts.host, hosts.recipient)
         }
-        /// It is built on minutes that were signed later.
+        /// The plan is dated before the signing of the minutes that are its premise.
         BeforeMinutes {
-            /// When it was drafted, and when the minutes were signed.
+            /// The date of the draft, and the day on which the minutes were signed.
             dates: Box<TooEarly>,
         } = "PL-06" "plan.premise.before_minutes" {
-            en("drafted on {}, expected not before {}, when the minutes it is built on were signed", dates.found, dates.bound)
+            en("drafted on {}, expected not before {}, when the minutes that are its premise were signed", dates.found, dates.bound)
             vi("lập dự thảo vào {}, không được trước thời điểm ký biên bản khảo sát làm tiền đề là {}", dates.found.vi(), dates.bound.vi())
         }
-        /// The evidence of the agreement is of another day.
+        /// The evidence of the agreement is for another day.
         BasisOnOtherDay {
-            /// The day of the evidence, and that of the draft.
+            /// The day of the evidence, and the day of the draft.
             dates: Box<OtherDay>,
         } = "PL-07" "plan.basis.other_day" {
-            en("the agreement vouches for {}, expected the day of the draft, {}", dates.found, dates.on)
+            en("the evidence of the agreement is for {}, expected the day of the draft, {}", dates.found, dates.on)
             vi("văn bản hợp tác được xác nhận hiệu lực vào {}, cần xác nhận vào thời điểm lập dự thảo là {}", When::from(dates.found).vi(), dates.on.vi())
         }
         /// The recipient is its own supporter.
         SupportsItself {
-            /// Which supporter.
+            /// The number of the supporter.
             supporter: PlanSupporterNumber,
         } = "PL-08" "plan.supporter.recipient" {
             en("supporter {supporter} is the recipient itself, expected another organisation")
             vi("đơn vị chuyển giao thứ {supporter} chính là đơn vị tiếp nhận, cần một tổ chức khác")
         }
-        /// A report of a time before the approval.
+        /// The report is dated before the approval.
         ReportedTooEarly {
-            /// As of when it is reported, and when it was approved.
+            /// The date of the report, and the day of the approval.
             dates: Box<TooEarly>,
         } = "PL-09" "plan.reported.before_approval" {
             en("reported as of {}, expected not before {}, when it was approved", dates.found, dates.bound)
@@ -79,7 +80,7 @@ messages! {
         ItemIncomplete {
             /// The item.
             item: ItemNumber,
-            /// What is missing.
+            /// The part that is missing.
             lacks: ItemPart,
         } = "PL-12" "plan.submitted.item_incomplete" {
             en("item {item} has no `{lacks}`, expected one before the plan is submitted")
@@ -87,7 +88,7 @@ messages! {
         }
         /// One side approves twice.
         ApprovedTwice {
-            /// In whose name.
+            /// The side.
             side: Approver,
         } = "PL-13" "plan.approved.twice" {
             en("the plan is approved by `{side}` already, expected one approval of each side")
@@ -100,10 +101,10 @@ messages! {
         }
         /// Every item is settled.
         AllSettled = "PL-15" "plan.item.all_settled" {
-            en("every item of the revision in effect is settled, expected at least one that is not")
+            en("every item of the revision in effect is settled, expected at least one that is not settled")
             vi("mọi nội dung của bản đang thực hiện đều đã có kết quả, cần một nội dung chưa có kết quả")
         }
-        /// An item that isn't in the revision in effect.
+        /// There is no such item in the revision in effect.
         NotInEffect {
             /// The number given.
             item: ItemNumber,
@@ -111,15 +112,15 @@ messages! {
             en("there is no item {item} in the revision in effect, expected one of its items")
             vi("bản đang thực hiện không có nội dung số {item}, cần một nội dung của bản này")
         }
-        /// An item settled twice.
+        /// An item is settled twice.
         SettledTwice {
             /// The item.
             item: ItemNumber,
         } = "PL-17" "plan.item.settled_twice" {
-            en("item {item} is settled already, expected one that is not; to change it, correct the line")
+            en("item {item} is settled already, expected an item that is not settled; to change it, correct the line")
             vi("nội dung số {item} đã có kết quả, cần nội dung chưa có kết quả; muốn đổi phải đính chính")
         }
-        /// Items are still open.
+        /// Some items are not settled yet.
         Unsettled {
             /// The items.
             items: Box<Joined<ItemNumber>>,

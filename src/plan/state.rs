@@ -13,8 +13,9 @@ use crate::value::{AgreementId, When, distinct, nth, numbered};
 use alloc::vec::Vec;
 use core::iter;
 
-/// Kế hoạch chuyển giao: the state of a transfer plan. All its revisions can still be read. The one that
-/// was approved last is in effect while the next is drafted, submitted, refused or withdrawn.
+/// Kế hoạch chuyển giao: the state of a transfer plan. All its revisions can still be read. The
+/// revision that was approved last stays in effect while the next one is drafted, submitted,
+/// refused or withdrawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
     pub(super) premise: Option<Premise>,
@@ -22,13 +23,13 @@ pub struct Plan {
     pub(super) supporters: Vec<OrganisationRef>,
     /// Whether it was opened by a report.
     is_reported: bool,
-    /// Never empty; only the last one can still change.
+    /// Never empty; only the last revision can still change.
     pub(super) revisions: Vec<Revision>,
     pub(super) settled: Vec<Dated<ItemSettlement>>,
 }
 
 numbers! {
-    /// Số thứ tự của bản kế hoạch: a revision by its place among those of the plan, from 1.
+    /// Số thứ tự của bản kế hoạch: the number of a revision of the plan, from 1.
     RevisionNumber(u16);
 }
 
@@ -40,15 +41,15 @@ pub struct Revision {
     pub content: PlanContent,
     /// Its status.
     pub status: RevisionStatus,
-    /// Since when it has this status.
+    /// The time from which it has this status.
     pub since: When,
-    /// The approvals given. They are removed when the revision is returned: what is submitted next may be
-    /// different.
+    /// The approvals given. They are removed when the revision is returned, because the next
+    /// submission may have other contents.
     pub approvals: Vec<Dated<PlanApproval>>,
 }
 
 vocabulary! {
-    /// Trạng thái của một bản kế hoạch: how far a revision has come.
+    /// Trạng thái của một bản kế hoạch: the progress of a revision.
     pub enum RevisionStatus("revision status") {
         /// Being written.
         Draft = "draft", "dự thảo", "draft";
@@ -91,12 +92,12 @@ impl Plan {
         }
     }
 
-    /// What it is built on. A report may not say.
+    /// The premise of the plan; `None` if a report does not say.
     pub const fn premise(&self) -> Option<&Premise> {
         self.premise.as_ref()
     }
 
-    /// What authorises it, if it is built on that and not on a survey.
+    /// The basis of the plan; `None` if its premise is a survey.
     pub const fn basis(&self) -> Option<&Basis> {
         match &self.premise {
             Some(Premise::Basis(basis)) => Some(basis),
@@ -104,9 +105,9 @@ impl Plan {
         }
     }
 
-    /// The agreement that it counts under: the one in force that it was drafted on. None for what rests
-    /// on the minutes of a survey or on anything else, and for what is reported, which was done before
-    /// any record.
+    /// The agreement under which it is counted: the agreement that was in force when it was
+    /// drafted. `None` if the plan has another premise or basis, or if it is reported, because a
+    /// reported plan was approved before its record.
     ///
     /// ```
     /// use lienvien::basis::Basis;
@@ -129,8 +130,8 @@ impl Plan {
         self.basis()?.counted_under()
     }
 
-    /// The subjects of the items in effect, each once; as long as nothing is in effect, those of the
-    /// latest revision.
+    /// The subjects of the items in effect, each once; if no revision is in effect yet, those of
+    /// the latest revision.
     pub fn subjects(&self) -> Vec<&Subject> {
         let Some(revision) = self.in_effect().or(self.revisions.last()) else {
             return Vec::new();
@@ -139,24 +140,24 @@ impl Plan {
         distinct(items.filter_map(|item| item.subject.as_ref()))
     }
 
-    /// The organisations that take part: the recipient, then those who support it.
+    /// The organisations that take part: the recipient, then its supporters.
     pub fn organisations(&self) -> Vec<&OrganisationRef> {
         iter::once(&self.recipient)
             .chain(&self.supporters)
             .collect()
     }
 
-    /// The facility that receives.
+    /// The facility that receives support.
     pub const fn recipient(&self) -> &OrganisationRef {
         &self.recipient
     }
 
-    /// Those who support it, as far as known.
+    /// The organisations that support it, as far as known.
     pub fn supporters(&self) -> &[OrganisationRef] {
         &self.supporters
     }
 
-    /// All revisions, also those that were refused or withdrawn.
+    /// All revisions, including those that were refused or withdrawn.
     pub fn revisions(&self) -> &[Revision] {
         &self.revisions
     }
@@ -172,13 +173,15 @@ impl Plan {
     }
 
     /// The revision in effect: the one that was approved last, also while the plan is on hold or a
-    /// later revision is in preparation. If the plan has ended, the one that was in effect last.
+    /// later revision is in preparation. If the plan has ended, the last revision that was in
+    /// effect.
     pub fn in_effect(&self) -> Option<&Revision> {
-        let approved = |revision: &&Revision| revision.status == RevisionStatus::Approved;
-        self.revisions.iter().rfind(approved)
+        self.revisions
+            .iter()
+            .rfind(|revision| revision.status == RevisionStatus::Approved)
     }
 
-    /// The revision that is drafted or submitted, if there is one.
+    /// The revision that is being drafted or is submitted, if there is one.
     pub fn in_preparation(&self) -> Option<&Revision> {
         self.revisions.last().filter(|last| match last.status {
             RevisionStatus::Draft | RevisionStatus::Submitted => true,
@@ -193,7 +196,7 @@ impl Plan {
         &self.settled
     }
 
-    /// What became of an item, in any revision.
+    /// The outcome of an item, in any revision.
     pub fn settlement_of(&self, item: ItemNumber) -> Option<&Dated<ItemSettlement>> {
         self.settled
             .iter()
@@ -219,7 +222,7 @@ impl Revision {
         }
     }
 
-    /// The requirements of the survey that its approvals name as still open, each once.
+    /// The requirements of the survey that the approvals name as still open, each once.
     pub fn open_requirements(&self) -> Vec<RequirementNumber> {
         let mut named = Vec::new();
         for approval in &self.approvals {

@@ -3,22 +3,24 @@
 use super::PlanEventKind;
 
 vocabulary! {
-    /// Trạng thái kế hoạch: how far a transfer plan has come. If a revision was approved before,
-    /// `draft` and `submitted` are the status of the next one; the approved one stays in effect.
+    /// Trạng thái kế hoạch: the progress of a transfer plan. If a revision was approved before,
+    /// `draft` and `submitted` are the status of the next revision; the approved one stays in
+    /// effect.
     pub enum PlanStatus("plan status") {
         /// Being written.
         Draft = "draft", "dự thảo", "draft";
-        /// Handed in for approval.
+        /// Submitted for approval.
         Submitted = "submitted", "đã trình", "submitted";
         /// Approved by both sides, or by the authority.
         Approved = "approved", "đã phê duyệt", "approved";
-        /// Approved, and suspended for the time being.
+        /// Approved, and suspended for some time.
         OnHold = "on_hold", "tạm dừng", "on hold";
         /// Every item is settled.
         Completed = "completed", "đã hoàn thành", "completed";
-        /// Not approved. It is not *withdrawn*, which means: taken back before anybody refused it.
+        /// Not approved. A plan that its authors take back before anybody refuses it is *withdrawn*
+        /// instead.
         Rejected = "rejected", "bị từ chối", "rejected";
-        /// Taken back before it was approved.
+        /// Withdrawn before it was approved.
         Withdrawn = "withdrawn", "đã rút", "withdrawn";
         /// Cancelled after it was approved.
         Cancelled = "cancelled", "đã hủy", "cancelled";

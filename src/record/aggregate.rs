@@ -18,9 +18,9 @@ pub type KindOf<A> = <<A as Aggregate>::Event as Event>::Kind;
 pub trait Aggregate: Clone + Eq + fmt::Debug + Send + Sync + Sized + 'static {
     /// The tag of its ids.
     type Tag: Clone + Eq + fmt::Debug + Send + Sync + 'static;
-    /// What can happen to it.
+    /// The events that can happen.
     type Event: Event;
-    /// Where it can stand.
+    /// The statuses it can have.
     type Status: Vocabulary;
     /// Why one of its rules refuses an event.
     type Refusal: Explain + Clone + Eq + Send + Sync + 'static;
@@ -32,8 +32,8 @@ pub trait Aggregate: Clone + Eq + fmt::Debug + Send + Sync + Sized + 'static {
     /// The kind of event that opens a record by report; see [`Reported`](super::Reported).
     const REPORTED: KindOf<Self>;
 
-    /// Judges an event that opens a record, and makes the first state and status of it; nothing of
-    /// an event that, by the table, opens none.
+    /// Judges an event that opens a record, and makes the first state and status. Returns `None`
+    /// for a kind of event that cannot open a record under the table.
     ///
     /// # Errors
     ///
@@ -43,7 +43,7 @@ pub trait Aggregate: Clone + Eq + fmt::Debug + Send + Sync + Sized + 'static {
         gate: &Gate<Self>,
     ) -> Result<Option<(Self, Self::Status)>, Self::Refusal>;
 
-    /// The rules that stand in the way of any event of this kind, whatever it carries.
+    /// The rules that refuse every event of this kind now, whatever it carries.
     fn blockers(
         &self,
         status: Self::Status,
@@ -52,8 +52,8 @@ pub trait Aggregate: Clone + Eq + fmt::Debug + Send + Sync + Sized + 'static {
         out: &mut Vec<Self::Refusal>,
     );
 
-    /// Judges what the event carries, and names the next status: one that its row in the table
-    /// lists. The table and the blockers have let the event pass before.
+    /// Judges what the event carries, and returns the next status, which must be in the event's row
+    /// of the table. The table and the blockers are checked before this.
     ///
     /// # Errors
     ///
@@ -65,12 +65,12 @@ pub trait Aggregate: Clone + Eq + fmt::Debug + Send + Sync + Sized + 'static {
         entry: &Entry<Self::Event>,
     ) -> Result<Self::Status, Self::Refusal>;
 
-    /// Takes an accepted event into the state. Here a state notes the status that a later event
-    /// returns to: `next`, unless that is the hold itself.
+    /// Updates the state with an accepted event. A state that can be on hold keeps here the status
+    /// that a later event returns to: `next`, unless `next` is the hold itself.
     fn fold(&mut self, entry: &Entry<Self::Event>, next: Self::Status, gate: &Gate<Self>);
 }
 
-/// The permit to make or change a state. Only a record has one, so no other code can call
+/// The permission to make or change a state. Only a record has a gate, so no other code can call
 /// [`Aggregate::open`] or [`Aggregate::fold`].
 ///
 /// ```compile_fail,E0624

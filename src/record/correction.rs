@@ -80,7 +80,7 @@ impl<A: Aggregate> Record<A> {
                     }
                 },
                 Change::InsertAfter(place, entry) => {
-                    // Behind what this correction already inserted there.
+                    // After the entries that this correction has already inserted there.
                     let mut at = position(&drafts, *place, number)? + 1;
                     while drafts
                         .get(at)
@@ -104,8 +104,8 @@ fn strikes<E>(correction: &Correction<E>, line: LineNumber) -> bool {
     changes.any(|change| matches!(change, Change::Strike(place) if *place == void))
 }
 
-/// Where the entry of this place stands among the drafts. A change names places of the history before
-/// its correction, never of the correction itself, whose number is `own`.
+/// The index of the entry of this place among the drafts. A change can name only a place that
+/// existed before its correction, so a place in the correction's own line, `own`, is refused.
 fn position<E>(
     drafts: &[Draft<'_, E>],
     place: Place,

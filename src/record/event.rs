@@ -21,11 +21,11 @@ pub trait Event: Clone + Eq + fmt::Debug + Send + Sync + 'static {
     ///
     /// # Errors
     ///
-    /// Those of the deserializer, and one for a kind that carries nothing.
+    /// Errors of the deserializer, and an error for a kind that carries nothing.
     fn read<'de, D: Deserializer<'de>>(kind: Self::Kind, deserializer: D)
     -> Result<Self, D::Error>;
 
-    /// Writes what the event carries as the key `payload`; nothing if it carries nothing.
+    /// Writes what the event carries as the key `payload`, or nothing if it carries nothing.
     ///
     /// # Errors
     ///
@@ -43,16 +43,16 @@ pub trait Event: Clone + Eq + fmt::Debug + Send + Sync + 'static {
 }
 
 payload! {
-    /// Ghi nhận theo báo cáo: what the second opening of every aggregate carries. A record opened so
-    /// stands in `reached` because somebody reports it; this record does not cover that time. It goes
-    /// on under the normal table and is counted apart. The date of the entry is the day as of which
-    /// it is reported.
+    /// Ghi nhận theo báo cáo: the payload of the event that opens a record by report; every
+    /// aggregate has one. Such a record starts in the status `reached` because somebody reports it.
+    /// It does not cover the time before. From then on it follows the normal table, and is counted
+    /// separately. The date of the entry is the day as of which the status is reported.
     pub struct Reported<S, K> {
         /// The status that is reported.
         pub reached: S,
         /// Who reports it, and where.
         pub source: Provenance,
-        /// What is known besides.
+        /// Other facts that are known.
         pub known: K,
     }
 }
@@ -66,11 +66,11 @@ payload! {
 }
 
 payload! {
-    /// Phê duyệt: an approval or permission. Its date is that of its entry.
+    /// Phê duyệt: an approval or permission. Its date is the date of its entry.
     pub struct Approval {
-        /// Who approved.
+        /// The person or organisation that approved.
         pub by: Actor,
-        /// By which decision.
+        /// The decision that approves.
         pub decision: Option<Document> = None,
     }
 }
@@ -80,7 +80,7 @@ payload! {
     pub struct Postponement {
         /// The reason.
         pub reason: Text,
-        /// To when.
+        /// The new date.
         pub to: When = When::UNKNOWN,
     }
 }
@@ -89,9 +89,9 @@ payload! {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Dated<T> {
-    /// When it happened.
+    /// The date on which it happened.
     pub on: When,
-    /// What happened.
+    /// The fact that happened.
     pub what: T,
 }
 
@@ -108,13 +108,13 @@ impl From<Text> for Postponement {
 }
 
 impl<T> Dated<T> {
-    /// This, which happened then.
+    /// Makes it from what happened and when.
     pub fn new(what: T, on: impl Into<When>) -> Self {
         let on = on.into();
         Self { on, what }
     }
 
-    /// A copy of this, which happened then: what a state keeps of a line.
+    /// Makes it from copies: a state keeps a copy of what a line says.
     pub(crate) fn copied(what: &T, on: &When) -> Self
     where
         T: Clone,
@@ -132,17 +132,17 @@ pub fn no_payload<T, X: de::Error>(kind: impl Vocabulary) -> Result<T, X> {
 
 /// Declares the events of an aggregate and their kinds.
 ///
-/// Each event has its code, its Vietnamese and its English name; what it carries is one type that
-/// serde can read and write, or nothing. The code is also the name of the constructor, which takes
-/// what the event carries, or what becomes it, whether or not the event keeps it in a `Box`. The list
-/// may grow: other crates match it with a `_` arm.
+/// Each event has its code, its Vietnamese and its English name. What it carries is nothing, or one
+/// type that serde can read and write. The code is also the name of the constructor, which takes
+/// that type or a value that converts into it, even if the event keeps it in a `Box`. The list may
+/// grow: other crates match it with a `_` arm.
 ///
 /// ```
 /// use lienvien::record::Event;
 /// lienvien::events! {
 ///     /// Sự việc: what can happen to a candle.
 ///     pub enum CandleEvent / CandleEventKind("candle event") {
-///         /// Lit, in so many places.
+///         /// Lit, with this many flames.
 ///         Lit(Box<u32>) = lit, "thắp", "lit";
 ///         /// Blown out.
 ///         BlownOut = blown_out, "thổi tắt", "blown out";

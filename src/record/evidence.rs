@@ -6,39 +6,39 @@ use serde::{Deserialize, Serialize};
 vocabulary! {
     /// Điều chưa rõ: what a record did not know when it gave evidence.
     pub enum Missing("missing fact") {
-        /// The paper states no period, or not its end.
+        /// The paper states no period, or a period without an end.
         PeriodEnd = "period_end", "thời điểm hết hiệu lực", "end of the period";
-        /// It is not known from when it holds.
+        /// The start of the period is not known.
         PeriodStart = "period_start", "thời điểm bắt đầu hiệu lực", "start of the period";
-        /// It is not known when it was signed.
+        /// The date of signing is not known.
         SigningDate = "signing_date", "ngày ký", "date of signing";
         /// It is not known whether a suspension was still in effect.
         SuspensionEnd = "suspension_end", "thời điểm hết tạm dừng", "end of the suspension";
-        /// It is not known from when it was terminated.
+        /// The date of the termination is not known.
         TerminationDate = "termination_date", "thời điểm chấm dứt", "date of termination";
-        /// It is not known from when an appendix holds.
+        /// The date from which an appendix is in effect is not known.
         AmendmentDate = "amendment_date", "thời điểm phụ lục có hiệu lực", "date of an appendix";
-        /// It is not known from when a later agreement takes its place.
+        /// The date from which a later agreement takes its place is not known.
         RenewalDate = "renewal_date", "thời điểm văn bản mới thay thế", "date of the renewal";
-        /// It is not known whether the recipient is one of those meant.
+        /// It is not known whether this recipient is included.
         Recipient = "recipient", "đơn vị thụ hưởng", "recipient";
-        /// It is not known whether the subject is one of those meant.
+        /// It is not known whether this subject is included.
         Subject = "subject", "nội dung hợp tác", "subject";
-        /// A verdict has conditions, and nothing says which.
+        /// A verdict has conditions, but nothing states them.
         Conditions = "conditions", "điều kiện kèm theo kết luận khảo sát", "conditions of a verdict";
-        /// It is not known when a requirement was met, waived, or found unmet.
+        /// The date when a requirement was met, waived or found unmet is not known.
         RequirementDate = "requirement_date", "thời điểm đáp ứng yêu cầu", "date of a requirement's outcome";
     }
 }
 
-/// Mức độ chắc chắn: whether evidence is certain, or presumed because something is not known.
-/// Evidence is refused only where what it vouches for is certainly wrong.
+/// Mức độ chắc chắn: whether evidence is certain, or presumed because something is not known. A
+/// record refuses to give evidence only if the fact is certainly false.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Certainty {
-    /// What is known decides.
+    /// The known facts are enough.
     Certain,
-    /// Presumed; what is missing to be sure.
+    /// Presumed, with the facts that are missing.
     Presumed(Vec<Missing>),
 }
 
@@ -55,9 +55,9 @@ impl Certainty {
     }
 }
 
-/// Declares a piece of evidence: its fields, private, with a question for each; written by anybody,
-/// read only by `$read`, as part of a line. `copy` answers with the value, `lend` with a reference,
-/// `list` with a slice.
+/// Declares a piece of evidence: private fields with a method for each. Anybody may serialize it;
+/// only `$read` deserializes it, as part of a line. The method of a `copy` field returns the value,
+/// that of a `lend` field a reference, that of a `list` field a slice.
 macro_rules! evidence {
     (
         $(#[$meta:meta])*
@@ -111,7 +111,8 @@ macro_rules! evidence {
 }
 pub(crate) use evidence;
 
-/// Declares the reader of something that may be missing, by the path of the reader of the thing.
+/// Declares a function that reads an optional value, from the path of the function that reads the
+/// value.
 macro_rules! read_if_any {
     ($(#[$meta:meta])* $vis:vis fn $name:ident -> $Thing:ty, $read:literal) => {
         $(#[$meta])*

@@ -1,4 +1,4 @@
-//! What can be asked of a record, and how one is put together from stored lines.
+//! Questions about a record, and how to rebuild a record from stored lines.
 
 use super::progress::Progress;
 use super::{
@@ -9,11 +9,11 @@ use crate::value::{Answer, Id, Known, When};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
-/// Mục đang có hiệu lực: an entry that holds now.
+/// Mục đang có hiệu lực: an entry in force, as corrected.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Held<'a, A: Aggregate> {
-    /// Where it stands: by this a correction names it.
+    /// Its place, by which a correction names the entry.
     pub place: Place,
     /// The entry, as corrected.
     pub entry: &'a Entry<A::Event>,
@@ -21,7 +21,7 @@ pub struct Held<'a, A: Aggregate> {
     pub status: A::Status,
 }
 
-/// Bước tiếp theo: a kind of event that the table allows now, and what stands in its way.
+/// Bước tiếp theo: a kind of event that the table allows now, and the rules that refuse it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct NextStep<A: Aggregate> {
@@ -29,7 +29,7 @@ pub struct NextStep<A: Aggregate> {
     pub event: KindOf<A>,
     /// The statuses that it may lead to.
     pub to: Vec<A::Status>,
-    /// The rules that refuse it whatever it carries; none if something of this kind can be written.
+    /// The rules that refuse every event of this kind now; empty if such an event can be accepted.
     pub blockers: Vec<A::Refusal>,
 }
 
@@ -37,16 +37,16 @@ pub struct NextStep<A: Aggregate> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Salvaged<A: Aggregate> {
-    /// The record up to the first line that doesn't hold, if even the first holds.
+    /// The record of the lines before the refused one; `None` if the first line is refused.
     pub record: Option<Record<A>>,
-    /// Why the next line is refused, if one is.
+    /// Why the next line is refused; `None` if no line is refused.
     pub refused: Option<LineRefused<A>>,
-    /// That line and all after it, untouched.
+    /// The refused line and all lines after it, unchanged.
     pub rest: Vec<Line<A::Event>>,
 }
 
 impl<A: Aggregate> Record<A> {
-    /// A record from its lines, through the same door.
+    /// Makes a record from its lines; each is judged as [`append`](Record::append) judges it.
     ///
     /// # Errors
     ///
@@ -104,7 +104,7 @@ impl<A: Aggregate> Record<A> {
             let number = self.next_number();
             if let Err(refused) = self.append(line) {
                 self.ledger.truncate(before);
-                // These lines were accepted once, so they are again.
+                // These lines were accepted before, so they are accepted again.
                 if let Ok(record) = Self::replay(self.id, core::mem::take(&mut self.ledger)) {
                     *self = record;
                 }
@@ -114,8 +114,8 @@ impl<A: Aggregate> Record<A> {
         Ok(())
     }
 
-    /// As much of a record as its stored lines hold: for lines that another program wrote, or an
-    /// earlier version of the rules.
+    /// As much of a record as its stored lines allow: for lines that another program wrote, or that
+    /// were written under an earlier version of the rules.
     ///
     /// ```
     #[doc = include_str!("example.txt")]
@@ -159,7 +159,7 @@ impl<A: Aggregate> Record<A> {
         }
     }
 
-    /// The entries that hold now, in the order of the history, as corrected.
+    /// The entries in force, in the order of the history, as corrected.
     ///
     /// ```
     #[doc = include_str!("example.txt")]
@@ -192,10 +192,9 @@ impl<A: Aggregate> Record<A> {
             .is_some_and(|held| held.entry.event.kind() == A::REPORTED)
     }
 
-    /// The status at the end of a day; none while there was no record yet. Where dates are partial
-    /// there may be several candidates. Before the
-    /// day of a report, every status that can lead to the reported one is possible.
-    /// A voided record still answers what its lines say.
+    /// The status at the end of a day; `None` before the record was opened. Where dates are partial
+    /// there may be several candidates. Before the day of a report, every status that can lead to
+    /// the reported one is possible. A voided record still answers what its lines say.
     ///
     /// ```
     #[doc = include_str!("example.txt")]
@@ -206,8 +205,8 @@ impl<A: Aggregate> Record<A> {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn status_on(&self, day: NaiveDate) -> Known<Option<A::Status>> {
-        // Nothing happened later than what follows it, nor earlier than what goes before: up to
-        // `least` all had certainly happened, and after `most` certainly nothing had.
+        // Entries stand in the order in which they happened: by this day the first `least` entries
+        // had certainly happened, and those after the first `most` certainly had not.
         let (mut least, mut most) = (0, 0);
         for (number, held) in (1..).zip(self.history()) {
             match held.entry.on.on_or_before(day) {
@@ -234,7 +233,7 @@ impl<A: Aggregate> Record<A> {
         Known::among(candidates)
     }
 
-    /// The record as it was known on a day, by the days on which its lines were recorded; none if
+    /// The record as it was known on a day, by the days on which its lines were recorded; `None` if
     /// it was not known yet. Lines without such a day may leave several candidates.
     ///
     /// ```
@@ -246,7 +245,7 @@ impl<A: Aggregate> Record<A> {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn as_known_on(&self, day: NaiveDate) -> Known<Option<Self>> {
-        // As many lines were certainly known, and as many may have been.
+        // At least `least` lines were known on that day, and at most `most`.
         let (mut least, mut most) = (0, self.ledger.len());
         for (number, line) in (1..).zip(&self.ledger) {
             match line.recorded {
@@ -261,7 +260,7 @@ impl<A: Aggregate> Record<A> {
         }))
     }
 
-    /// What the table allows to be written next, and what stands in its way on that day.
+    /// The kinds of event that the table allows next, and the rules that refuse them on that day.
     ///
     /// ```
     #[doc = include_str!("example.txt")]

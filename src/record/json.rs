@@ -1,5 +1,5 @@
-//! The JSON of a record. Reading is replaying: every line goes through the door as it is read, so
-//! nothing is buffered and an error stands at its line and column.
+//! The JSON of a record. Reading replays the history: every line is judged as it is read, so
+//! nothing is buffered and an error is reported at its line and column.
 
 use super::{Aggregate, LedgerRefusal, LineNumber, LineRefused, Record, Refused};
 use crate::value::{Both, Id, Vocabulary};
@@ -43,7 +43,7 @@ macro_rules! keys {
     };
 }
 
-/// Takes the value of a key that may stand only once.
+/// Takes the value of a key that may appear only once.
 #[inline]
 fn once<T, X: de::Error>(
     slot: &mut Option<T>,
@@ -137,7 +137,7 @@ impl<'de, A: Aggregate> Visitor<'de> for Document<A> {
     }
 }
 
-/// What a document says of itself must be what its lines earn.
+/// Checks that the status or version that a document states is the one that its lines lead to.
 fn agree<T: PartialEq + fmt::Display, X: de::Error>(
     key: &str,
     says: &T,
@@ -181,7 +181,7 @@ impl Visitor<'_> for Schema {
     }
 }
 
-/// A status by its code; the vocabulary of a status need not know serde.
+/// Reads a status by its code, so that the vocabulary of a status does not need serde.
 struct Status<A>(PhantomData<fn() -> A>);
 
 impl<'de, A: Aggregate> DeserializeSeed<'de> for Status<A> {
@@ -192,7 +192,7 @@ impl<'de, A: Aggregate> DeserializeSeed<'de> for Status<A> {
     }
 }
 
-/// The lines, each let through the door as soon as it is read.
+/// The lines. Each is judged as soon as it is read.
 struct Entries<A>(PhantomData<fn() -> A>);
 
 impl<'de, A: Aggregate> DeserializeSeed<'de> for Entries<A> {
@@ -221,8 +221,8 @@ fn refused<A: Aggregate, X: de::Error>(line: LineNumber, refused: Refused<A>) ->
     X::custom(Both(&LineRefused::new(line, refused)))
 }
 
-/// One line, let through the door while the reader still stands in it: so that an error is
-/// reported there and not at the line after.
+/// One line, judged before the reader moves on, so that an error is reported at this line and not
+/// at the next.
 struct Door<'a, A: Aggregate>(&'a mut Option<Record<A>>);
 
 impl<'de, A: Aggregate> DeserializeSeed<'de> for Door<'_, A> {
@@ -247,7 +247,8 @@ impl<'de, A: Aggregate> Visitor<'de> for Door<'_, A> {
                 let number = record.next_number();
                 record.append(line).map_err(|why| refused(number, why))
             }
-            // The id stands outside the lines and no rule looks at it; the document puts it in.
+            // No rule uses the id, so the line is judged with a nil id; the id of the document is
+            // set afterwards.
             opened => {
                 let record = Record::open(uuid::Uuid::nil(), line);
                 *opened = Some(record.map_err(|why| refused(LineNumber::new(1), why))?);

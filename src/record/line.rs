@@ -11,21 +11,22 @@ use core::fmt;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Line<E> {
-    /// The day on which the line was written down, if the embedder keeps it. Never goes backwards.
+    /// The day on which the line was written down, if the embedder keeps it. It is never earlier
+    /// than that of the line before.
     pub recorded: Option<NaiveDate>,
     /// What the line says.
     pub content: LineContent<E>,
 }
 
-/// Nội dung của dòng: what a line says. What is rare or large is boxed, so that an entry costs only
-/// what it carries.
+/// Nội dung của dòng: what a line says. Rare or large contents are boxed, so that an entry takes
+/// only the memory of its own event.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum LineContent<E> {
-    /// Something happened.
+    /// Something happened: an event with its date.
     Entry(Entry<E>),
-    /// What was written before was wrong.
+    /// A correction of what earlier lines say.
     Correction(Box<Correction<E>>),
-    /// Something worth keeping that changes nothing.
+    /// A note: worth keeping, but it changes nothing.
     Note(Box<Note>),
     /// The whole record was entered in error, for this reason.
     Void(Text),
@@ -41,9 +42,9 @@ pub struct Entry<E> {
     pub event: E,
 }
 
-/// Đính chính: changes to what the lines before say, judged together on the history that results.
-/// Its changes name places of the history before it, never of each other. A correction is itself
-/// never struck: one corrects again.
+/// Đính chính: changes to what earlier lines say. All changes are applied first; then the history
+/// that results is judged. A change names a place of the history before the correction, never an
+/// entry that the same correction inserts. A correction cannot be struck: write another correction.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Correction<E> {
@@ -56,17 +57,18 @@ pub struct Correction<E> {
 /// Thay đổi: one change of a correction.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Change<E> {
-    /// This entry should have read so.
+    /// Replaces the entry at this place.
     Replace(Place, Entry<E>),
-    /// This entry (or void) should not have been written. The first line can be replaced, not struck.
+    /// Strikes the entry, or the void, at this place. The first line can be replaced, not struck.
     Strike(Place),
-    /// After this entry another is missing. Several inserted by one correction keep their order.
+    /// Inserts a missing entry after this place. Several entries that one correction inserts keep
+    /// their order.
     InsertAfter(Place, Entry<E>),
 }
 
-/// Vị trí: where an entry stands. An entry that was written as a line stands at the number of
-/// that line; one that a correction inserted, at the line of the correction and the number of the
-/// change in it, from 1.
+/// Vị trí: where an entry stands. The place of an entry written as a line is the number of that
+/// line. The place of an entry that a correction inserted is the line of the correction and the
+/// number of the change in it, from 1.
 ///
 /// # JSON
 ///
@@ -74,7 +76,7 @@ pub enum Change<E> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
     line: LineNumber,
-    // a change with the number 0 is none: a place stays 8 bytes
+    // 0 if there is no change: this keeps a place at 8 bytes
     change: ChangeNumber,
 }
 
@@ -86,13 +88,13 @@ numbers! {
 }
 
 impl Place {
-    /// The entry that opens the record.
+    /// The place of the entry that opens the record.
     pub const FIRST: Self = Self {
         line: LineNumber::new(1),
         change: ChangeNumber::new(0),
     };
 
-    /// The entry written as this line.
+    /// The place of the entry written as this line.
     pub fn line(line: impl Into<LineNumber>) -> Self {
         Self {
             line: line.into(),
@@ -100,7 +102,7 @@ impl Place {
         }
     }
 
-    /// The entry that this change of the correction in this line inserted.
+    /// The place of the entry that this change, of the correction in this line, inserted.
     pub fn inserted(line: impl Into<LineNumber>, change: impl Into<ChangeNumber>) -> Self {
         let (line, change) = (line.into(), change.into());
         Self { line, change }
@@ -141,8 +143,8 @@ impl fmt::Display for Place {
     }
 }
 
-/// What can be written as a line: an entry, a correction, a note, or a line itself. An event alone is
-/// none of them: it needs its date.
+/// What can be written as a line: an entry, a correction, a note, or a line itself. An event alone
+/// cannot be written: it needs its date.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be written as a line of this record",
     label = "expected an event with its date, a correction, a note or a line",
@@ -192,7 +194,7 @@ impl<E> Line<E> {
         }
     }
 
-    /// This line, written down on this day.
+    /// Sets the day on which the line was written down.
     #[must_use]
     pub fn recorded(self, day: NaiveDate) -> Self {
         Self {
@@ -211,25 +213,25 @@ impl<E> Correction<E> {
         }
     }
 
-    /// And this entry should have read so.
+    /// Adds a change: the entry at this place should have been `entry`.
     #[must_use]
     pub fn replace(self, place: impl Into<Place>, entry: Entry<E>) -> Self {
         self.changes([Change::Replace(place.into(), entry)])
     }
 
-    /// And this entry, or the void in this line, should not have been written.
+    /// Adds a change: the entry, or the void, at this place should not have been written.
     #[must_use]
     pub fn strike(self, place: impl Into<Place>) -> Self {
         self.changes([Change::Strike(place.into())])
     }
 
-    /// And after this entry another is missing.
+    /// Adds a change: `entry` is missing after this place.
     #[must_use]
     pub fn insert_after(self, place: impl Into<Place>, entry: Entry<E>) -> Self {
         self.changes([Change::InsertAfter(place.into(), entry)])
     }
 
-    /// And these changes, after those that are there.
+    /// Adds changes after those that are already there.
     #[must_use]
     pub fn changes(mut self, changes: impl IntoIterator<Item = Change<E>>) -> Self {
         self.changes.extend(changes);
@@ -238,7 +240,7 @@ impl<E> Correction<E> {
 }
 
 impl<E> Change<E> {
-    /// The entry that the change brings in.
+    /// The entry that the change inserts or puts in place of another.
     pub const fn entry(&self) -> Option<&Entry<E>> {
         match self {
             Self::Replace(_, entry) | Self::InsertAfter(_, entry) => Some(entry),

@@ -7,7 +7,7 @@
 //! the history that results must pass the same gate from its start. Reading a record from JSON is
 //! replaying its lines.
 //!
-//! [`Aggregate`] says what a lifecycle brings of its own; everything else is here, once.
+//! An [`Aggregate`] supplies what is special to one lifecycle; everything else is here, once.
 //!
 //! # A lifecycle of your own
 //!
@@ -39,7 +39,7 @@
 //!     }
 //! } }
 //!
-//! /// So many units are out.
+//! /// This many units are lent.
 //! #[derive(Debug, Clone, PartialEq, Eq)]
 //! struct Blood(u16);
 //!
@@ -80,7 +80,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! With the feature `proptest`, the module `testing` grows histories of it and checks the laws
+//! With the feature `proptest`, the module `testing` generates histories of it and checks the laws
 //! that every record obeys.
 
 mod aggregate;
@@ -124,17 +124,17 @@ use progress::Progress;
 /// # Invariants
 ///
 /// - every line in the ledger was accepted by [`append`](Record::append);
-/// - state and status are what the ledger earns: there is no other way to change them.
+/// - state and status follow from the ledger alone: there is no other way to change them.
 ///
 /// # JSON
 ///
 /// `{"id":…,"schema":"lienvien/agreement/1","status":…,"version":…,"entries":[…]}`. On reading, the
 /// lines go through the same door one by one; `status` and `version` must agree with them.
 ///
-/// Keys may come in any order in which `schema` stands before `entries`, and `type` before `payload`:
-/// as they are written, and as PostgreSQL's `jsonb` reorders them (by length, then by bytes).
-/// The order of the alphabet, into which `serde_json::Value` brings them unless its feature
-/// `preserve_order` is on, is refused: keep the text, or the typed record.
+/// `schema` must come before `entries`, and `type` before `payload`; otherwise the order of keys is
+/// free. PostgreSQL's `jsonb` keeps a valid order (by length, then by bytes). Alphabetical order is
+/// refused: `serde_json::Value` sorts so unless its feature `preserve_order` is on, so keep the
+/// text, or the typed record.
 ///
 /// # Example
 ///
@@ -150,7 +150,7 @@ pub struct Record<A: Aggregate> {
     recorded: Option<NaiveDate>,
 }
 
-/// What a line that passes would do.
+/// What a line does if it is accepted.
 enum Verdict<A: Aggregate> {
     Advance(A::Status),
     // boxed, so that the verdict on an entry stays a few bytes
@@ -167,8 +167,8 @@ impl<A: Aggregate> Record<A> {
     ///
     /// # Errors
     ///
-    /// [`Refused`] when the line is not an entry, when the event opens no record of this kind, or
-    /// when a rule is broken.
+    /// [`Refused`] when the line is not an entry, when the event cannot open a record of this kind,
+    /// or when a rule is broken.
     ///
     /// ```
     #[doc = include_str!("example.txt")]
@@ -251,7 +251,7 @@ impl<A: Aggregate> Record<A> {
         self.id
     }
 
-    /// The state that the ledger earns.
+    /// The state that results from the ledger.
     ///
     /// ```
     #[doc = include_str!("example.txt")]
@@ -262,7 +262,7 @@ impl<A: Aggregate> Record<A> {
         &self.progress.state
     }
 
-    /// The status that the ledger earns.
+    /// The status that results from the ledger.
     ///
     /// ```
     #[doc = include_str!("example.txt")]
@@ -306,7 +306,7 @@ impl<A: Aggregate> Record<A> {
         self.voided
     }
 
-    /// Whether the record was entered in error and counts nowhere.
+    /// Whether the record was entered in error; it is then not counted anywhere.
     ///
     /// ```
     #[doc = include_str!("example.txt")]

@@ -8,8 +8,9 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 payload! {
-    /// Ghi chú: a line that changes nothing. No event or status knows it, and it is exempt from the
-    /// order: what somebody said, asked for or promised, a ceremony, a photograph, a reported figure.
+    /// Ghi chú: a line that changes nothing. It has no effect on the status, and its date may be
+    /// earlier than that of other lines: what somebody said, asked for or promised, a ceremony, a
+    /// photograph, a reported figure.
     ///
     /// # JSON
     ///
@@ -32,7 +33,7 @@ payload! {
         pub line: Option<LineNumber> = None,
         /// Where it can be read.
         pub source: Option<Provenance> = None,
-        /// What it says.
+        /// The content.
         pub content: NoteContent,
     }
 }
@@ -68,16 +69,16 @@ pub enum NoteContent {
     Attachment(Attachment),
     /// Số liệu báo cáo: a figure as reported.
     Figure(Figure),
-    /// Nguồn: nothing but where the record, or the line, comes from.
+    /// Nguồn: only the source of the record, or of a line.
     Source(Provenance),
 }
 
 payload! {
     /// Đánh giá: a judgement of what was done.
     pub struct Assessment {
-        /// What was said.
+        /// The words.
         pub text: Text,
-        /// The time that is judged.
+        /// The period that is judged.
         pub period: Option<Period> = None,
     }
 }
@@ -87,7 +88,7 @@ payload! {
     pub struct Need {
         /// What was said.
         pub text: Text,
-        /// In which subjects.
+        /// The subjects in which support is needed.
         pub subjects: Vec<Subject> = Vec::new(),
         /// The class of techniques asked for.
         pub techniques: Option<TechniqueClass> = None,
@@ -97,28 +98,28 @@ payload! {
 payload! {
     /// Cam kết: what one side promises.
     pub struct Commitment {
-        /// What was said.
+        /// The words.
         pub text: Text,
-        /// In which subjects.
+        /// The subjects that are promised.
         pub fields: Fields,
         /// The class of techniques promised.
         pub techniques: Option<TechniqueClass> = None,
     }
 }
 
-/// Lĩnh vực cam kết: which subjects a promise reaches.
+/// Lĩnh vực cam kết: which subjects a promise covers.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Fields {
     /// Tất cả các lĩnh vực: every specialty and every field of management. Contents of another
     /// kind, such as science and technology, are not "fields" and have to be named.
     All,
-    /// These.
+    /// Only these subjects.
     These(Vec<Subject>),
 }
 
 impl Fields {
-    /// Whether the promise reaches the subject.
+    /// Whether the promise covers the subject.
     pub fn cover(&self, subject: &Subject) -> bool {
         match self {
             Self::All => subject.is_field(),
@@ -132,7 +133,7 @@ payload! {
     pub struct Ceremony {
         /// What it was called.
         pub name: Text,
-        /// Who held it.
+        /// The organisations that held it.
         pub organisers: Vec<OrganisationRef> = Vec::new(),
         /// Where it was held.
         pub place: Option<Text> = None,
@@ -142,13 +143,14 @@ payload! {
 }
 
 payload! {
-    /// Tài liệu kèm theo: a photograph, a scan, a document: what it is, not its bytes.
+    /// Tài liệu kèm theo: a photograph, a scan or a document. Only a description is kept, not the
+    /// file.
     pub struct Attachment {
-        /// What it is.
+        /// The kind of document.
         pub kind: AttachmentKind,
         /// Its caption or title.
         pub title: Option<Text> = None,
-        /// Who made it.
+        /// The person or organisation that made it.
         pub credit: Option<Text> = None,
         /// Where it is kept.
         pub locator: Option<Text> = None,
@@ -175,9 +177,9 @@ vocabulary! {
 pub struct NeedAnswer {
     /// The line that states the need.
     pub line: LineNumber,
-    /// What is needed.
+    /// The thing that is needed.
     pub wanted: Wanted,
-    /// The lines whose commitments answer it; none if nobody promised it.
+    /// The lines whose commitments answer it; empty if nobody promised it.
     pub answered_by: Vec<LineNumber>,
 }
 
@@ -234,7 +236,7 @@ impl<A: Aggregate> Record<A> {
     }
 
     /// What the notes ask for, each thing with the notes that promise it. A request is not a
-    /// commitment: what nobody promised has no answer here.
+    /// commitment: if nobody promised a thing, its `answered_by` is empty.
     ///
     /// ```
     #[doc = include_str!("example.txt")]

@@ -1,31 +1,31 @@
-//! The gate: what a history earns. Everything that becomes state passes here.
+//! The gate: computes state and status from a history. Every change of a state passes here.
 
 use super::{Aggregate, Entry, Event, Gate, LedgerRefusal, Place, Refused};
 use alloc::vec::Vec;
 use chrono::NaiveDateTime;
 
-/// What the entries that hold so far add up to.
+/// The result of all entries so far: state, status and steps.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Progress<A: Aggregate> {
     pub(super) state: A,
     pub(super) status: A::Status,
-    /// The latest of the earliest possible moments so far. An event that certainly happened before it
-    /// is refused.
+    /// Of each entry, take the earliest moment at which it can have happened: this is the latest of
+    /// those. An event that certainly happened before it is refused.
     floor: Option<NaiveDateTime>,
     pub(super) steps: Vec<Step<A::Status>>,
 }
 
-/// An entry that holds: where it stands, where its text is, and the status after it.
+/// An entry in force: its place, the line with its text, and the status after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Step<S> {
     pub(super) place: Place,
-    /// The same as `place`, unless a correction replaced the text.
+    /// The line with the text: the same as `place`, unless a correction replaced the text.
     pub(super) text: Place,
     pub(super) status: S,
 }
 
 impl<A: Aggregate> Progress<A> {
-    /// The progress of a record that is opened by this entry.
+    /// The progress of a record that this entry opens.
     pub(super) fn open(text: Place, entry: &Entry<A::Event>) -> Result<Self, Refused<A>> {
         let event = entry.event.kind();
         let not_allowed = Refused::NotAllowed {
@@ -53,7 +53,7 @@ impl<A: Aggregate> Progress<A> {
         })
     }
 
-    /// Judges an entry: table, blockers, guard, order. Names the status it leads to.
+    /// Judges an entry: table, blockers, guard, order. Returns the status it leads to.
     #[inline]
     pub(super) fn judge(&self, entry: &Entry<A::Event>) -> Result<A::Status, Refused<A>> {
         let event = entry.event.kind();
@@ -84,7 +84,7 @@ impl<A: Aggregate> Progress<A> {
         Ok(status)
     }
 
-    /// Takes in an entry that was judged to lead to `status`.
+    /// Adds an entry that was judged to lead to `status`.
     #[inline]
     pub(super) fn admit(
         &mut self,

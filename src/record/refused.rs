@@ -6,14 +6,14 @@ use alloc::boxed::Box;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use core::fmt;
 
-/// Bị từ chối: why a record refuses a line. The record is as it was.
+/// Bị từ chối: why a record refuses a line. The record stays unchanged.
 ///
 /// Branch on the variants or on [`code`](Explain::code); show [`vi`](Explain::vi) to people.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refused<A: Aggregate> {
     /// The table has no row for this kind of event after this status (none: as the first entry).
     NotAllowed {
-        /// Where the record stands.
+        /// The status of the record; `None` if there is no record yet.
         status: Option<A::Status>,
         /// What was proposed.
         event: KindOf<A>,
@@ -22,7 +22,7 @@ pub enum Refused<A: Aggregate> {
     NotReached {
         /// What was proposed.
         event: KindOf<A>,
-        /// Where it was said to lead.
+        /// The status that was expected.
         status: A::Status,
     },
     /// A rule of the aggregate.
@@ -31,7 +31,7 @@ pub enum Refused<A: Aggregate> {
     Ledger(LedgerRefusal),
     /// With the correction, an entry of the corrected history would be refused.
     Corrected {
-        /// Where that entry stands.
+        /// The place of that entry.
         at: Place,
         /// Why it would be refused.
         cause: Box<Self>,
@@ -43,9 +43,9 @@ messages! {
     pub enum LedgerRefusal {
         /// Dated before something that already happened.
         BeforeEarlierEntry {
-            /// The latest moment at which the event can have happened.
+            /// The latest possible moment of the event.
             latest: NaiveDateTime,
-            /// The earliest moment at which what is already written can have happened.
+            /// The earliest possible moment of the entry that is already written.
             floor: NaiveDateTime,
         } = "RE-01" "record.order.before_earlier_entry" {
             en("the event happened on {} at the latest, expected not before {}, the date of an earlier entry", moment(latest), moment(floor))
@@ -69,12 +69,12 @@ messages! {
             en("the record was voided by line {line}, expected a note or a correction that strikes that line")
             vi("hồ sơ đã bị hủy ở dòng {line}, chỉ được ghi chú hoặc đính chính xóa dòng đó")
         }
-        /// No entry stands there now.
+        /// There is no entry at that place now.
         NoSuchEntry {
             /// The place named.
             place: Place,
         } = "RE-04" "record.correction.no_such_entry" {
-            en("no entry stands at {place}, expected the place of an entry that holds")
+            en("there is no entry at {place}, expected the place of an existing entry")
             vi("không có mục nào đang có hiệu lực ở vị trí {place}")
         }
         /// The first line can only be replaced.
@@ -115,23 +115,23 @@ messages! {
     }
 }
 
-/// A date that is too early, and the one it must not precede: a parameter that rules of dates share.
-/// Boxed in a refusal, so that a success costs nothing for it.
+/// A date that is too early, and the earliest date allowed: a parameter that rules about dates
+/// share. It is boxed in a refusal, so that a `Result` stays small.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TooEarly {
     /// The date given.
     pub found: When,
-    /// The date before which it must not lie.
+    /// The earliest date allowed.
     pub bound: When,
 }
 
 impl TooEarly {
-    /// Judges a date that must not lie before another.
+    /// Checks that a date is not before another.
     ///
     /// # Errors
     ///
-    /// The dates, if the first certainly lies before the second.
+    /// The two dates, if the first is certainly before the second.
     pub fn check(found: &When, bound: &When) -> Result<(), Box<Self>> {
         if found.is_before(bound).is_yes() {
             let (found, bound) = (found.clone(), bound.clone());
@@ -141,19 +141,19 @@ impl TooEarly {
     }
 }
 
-/// The day that a piece of evidence vouches for, and when the event that relies on it is said to
-/// have been. Boxed in a refusal, like [`TooEarly`].
+/// The day of a piece of evidence, and the date of the event that uses it. Boxed in a refusal, like
+/// [`TooEarly`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct OtherDay {
     /// The day of the evidence.
     pub found: NaiveDate,
-    /// When the event was.
+    /// The date of the event.
     pub on: When,
 }
 
 impl OtherDay {
-    /// Judges the day of a piece of evidence that must be the day of an event.
+    /// Checks that the day of a piece of evidence is the day of the event.
     ///
     /// # Errors
     ///
@@ -179,14 +179,15 @@ pub struct LineRefused<A: Aggregate> {
 }
 
 impl<A: Aggregate> LineRefused<A> {
-    /// The line of this number is refused.
+    /// Says that the line of this number is refused.
     pub fn new(line: impl Into<LineNumber>, refused: Refused<A>) -> Self {
         let line = line.into();
         Self { line, refused }
     }
 }
 
-/// A moment as people say it: the day alone, where the minute is only the first or last of a day.
+/// A moment as people write it: only the day, if the time is the first or the last minute of the
+/// day.
 fn moment(moment: &NaiveDateTime) -> When {
     let time = moment.time();
     if time == NaiveTime::MIN || Some(time) == NaiveTime::from_hms_opt(23, 59, 0) {
@@ -248,7 +249,7 @@ impl<A: Aggregate> fmt::Display for Refused<A> {
                     quote: |f, kind| write!(f, "`{kind}`"),
                 };
                 if A::TRANSITIONS.allowed(*status).next().is_none() {
-                    f.write_str(", expected nothing more: that is an end")
+                    f.write_str(", expected nothing more: this status is final")
                 } else {
                     write!(f, ", expected one of {allowed}")
                 }

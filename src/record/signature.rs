@@ -1,4 +1,4 @@
-//! Signatures under the papers that a record tells of.
+//! Signatures under the papers that a record describes.
 
 use super::Actor;
 use crate::organisation::{PersonRef, SigningCapacity};
@@ -7,8 +7,8 @@ use alloc::vec::Vec;
 
 payload! {
     /// Chữ ký: the signature of one side (bên) under a paper: of a party of an agreement, of the
-    /// delegation or a host under the minutes of a survey, of a side of an acceptance. That of the
-    /// organisation is enough: the person may be known by office alone, or not at all.
+    /// delegation or a host under the minutes of a survey, of a side of an acceptance. It is enough
+    /// to know which organisation signed: the person may be known by office alone, or not at all.
     ///
     /// # JSON
     ///
@@ -22,17 +22,17 @@ payload! {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub struct Signature<S> {
-        /// For which side.
+        /// The side that signed.
         pub side: S,
-        /// Who signed; or the organisation alone, where the side has several.
+        /// The person who signed; or only the organisation, if the side has several organisations.
         pub signer: Option<PersonRef> = None,
-        /// In which capacity.
+        /// The capacity of the signer.
         pub capacity: Option<SigningCapacity> = None,
-        /// Where.
+        /// The place of signing.
         pub place: Option<Text> = None,
         /// Whether it was signed on line.
         pub online: Option<bool> = None,
-        /// Who looked on. A witness signs nothing.
+        /// The witnesses of the signing, who do not sign.
         pub witnesses: Vec<Actor> = Vec::new(),
     }
 }
@@ -40,11 +40,11 @@ payload! {
 impl<S> Signature<S> {
     /// Whether it is known who signed, by name or id.
     pub fn is_identified(&self) -> bool {
-        let known = |person: &PersonRef| person.name().is_some() || person.id().is_some();
-        self.signer.as_ref().is_some_and(known)
+        let signer = self.signer.as_ref();
+        signer.is_some_and(|person| person.name().is_some() || person.id().is_some())
     }
 
-    /// Whether somebody certainly is a witness here.
+    /// Whether this person is certainly a witness of this signature.
     pub(crate) fn is_witnessed_by(&self, person: &PersonRef) -> bool {
         self.witnesses.iter().any(|witness| match witness {
             Actor::Person(witness) => witness.same_as(person).is_yes(),

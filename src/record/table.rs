@@ -4,12 +4,12 @@ use crate::value::Vocabulary;
 use alloc::{string::String, vec::Vec};
 use core::fmt::Write as _;
 
-/// Dòng của bảng trạng thái: a row of the table. In these statuses this kind of event may be written,
-/// and leads there.
+/// Dòng của bảng trạng thái: a row of the table. In the statuses `from` this kind of event may be
+/// written; it leads to the statuses `to`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Row<S: 'static, K> {
-    /// The statuses that the event may follow; none for an event that opens a record.
+    /// The statuses that the event may follow; empty for an event that opens a record.
     pub from: &'static [S],
     /// The kind of event.
     pub event: K,
@@ -46,11 +46,12 @@ impl<S: Vocabulary, K: Vocabulary> Row<S, K> {
 }
 
 /// Bảng trạng thái: the whole table of an aggregate, declared by
-/// [`transitions!`](crate::transitions). The table that runs is the one that is drawn and documented.
+/// [`transitions!`](crate::transitions). The same table is drawn in the documentation.
 #[derive(Debug, Clone, Copy)]
 pub struct Table<S: 'static, K: 'static> {
     rows: &'static [Row<S, K>],
-    // For each status (before the first: none yet) and each kind, the row from 1, or 0.
+    // For each status (first "no record yet") and each kind of event: the number of the row from 1,
+    // or 0 if there is none.
     index: &'static [u8],
 }
 
@@ -65,7 +66,7 @@ impl<S: Vocabulary, K: Vocabulary> Table<S, K> {
         self.rows
     }
 
-    /// The row for this kind of event after this status (none: as the first line).
+    /// The row for this kind of event after this status; `None` stands for "no record yet".
     #[inline]
     pub fn row(&self, from: Option<S>, event: K) -> Option<&'static Row<S, K>> {
         let status = from.map_or(0, |status| status.index() + 1);
@@ -73,7 +74,7 @@ impl<S: Vocabulary, K: Vocabulary> Table<S, K> {
         self.rows.get(usize::from(row).checked_sub(1)?)
     }
 
-    /// The kinds of event that may follow this status (none: that may open a record).
+    /// The kinds of event that may follow this status; for `None`, those that may open a record.
     pub fn allowed(&self, from: Option<S>) -> impl Iterator<Item = K> {
         K::ALL
             .iter()
@@ -81,7 +82,7 @@ impl<S: Vocabulary, K: Vocabulary> Table<S, K> {
             .filter(move |kind| self.row(from, *kind).is_some())
     }
 
-    /// Whether no event at all may follow this status.
+    /// Whether no event may follow this status.
     pub fn is_terminal(&self, status: S) -> bool {
         self.allowed(Some(status)).next().is_none()
     }
@@ -125,7 +126,7 @@ impl<S: Vocabulary, K: Vocabulary> Table<S, K> {
     }
 }
 
-/// Declares the transition table of an aggregate, a row a line.
+/// Declares the transition table of an aggregate, one row a line.
 ///
 /// `[from, …] Event => [to, …];` where `same` first among the targets means that the status may
 /// stay, and an empty `from` marks an event that opens a record. Two rows for one status and event
@@ -180,7 +181,8 @@ macro_rules! transitions {
             ];
             const KINDS: usize = $K::ALL.len();
             const SIZE: usize = ($S::ALL.len() + 1) * KINDS;
-            // Evaluated while compiling: an index out of bounds or a row too many is an error then.
+            // Evaluated while compiling, so that an index out of bounds or a row too many is a
+            // compile error.
             #[allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
             const INDEX: [u8; SIZE] = {
                 assert!(ROWS.len() < 256, "a table has at most 255 rows");

@@ -1,4 +1,4 @@
-//! What is proposed: who goes, from which hospital to which, and for what purpose.
+//! The proposal of a secondment: who is sent, from which hospital to which, and for what purpose.
 
 use super::{SecondmentPurpose, Stint};
 use crate::agreement::{ExpertRank, TeachingMethod};
@@ -10,15 +10,16 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 payload! {
-    /// Đề xuất cử chuyên gia: who is to be sent, from which hospital to which, and for what purpose.
+    /// Đề xuất cử chuyên gia: a proposal to send staff from one hospital to another.
     ///
-    /// A statement that a hospital *will* send experts, as in the Hà Tĩnh article, is not a proposal. It
-    /// is a content of an agreement, or a commitment in a note.
+    /// A statement that a hospital *will* send experts, as in the Hà Tĩnh article, is not a
+    /// proposal. It is a content of an agreement, or a commitment in a note.
     ///
     /// # Rules
     ///
-    /// They are checked when the proposal is written into a record. Home and host must not be known to
-    /// be one organisation. The team must not be known to be empty, and no person is in it twice.
+    /// They are checked when the proposal is written into a record. Home and host must not be
+    /// certainly the same organisation. The team must not be certainly empty, and no person may be
+    /// in it twice.
     ///
     /// # JSON
     ///
@@ -45,17 +46,17 @@ payload! {
         pub purpose: SecondmentPurpose,
         /// The subjects.
         pub subjects: Vec<Subject> = Vec::new(),
-        /// Whether there are more subjects than are named (`trên các lĩnh vực`).
+        /// Whether there are more subjects than those named (`trên các lĩnh vực`).
         pub subjects_open: bool = false,
         /// The team, as far as known.
         pub team: Option<SecondmentTeam> = None,
         /// The rank of the experts.
         pub rank: Option<ExpertRank> = None,
-        /// How they teach.
+        /// The way of teaching.
         pub method: Option<TeachingMethod> = None,
-        /// The time that is planned. It may hold several stints.
+        /// The planned time. It may contain several stints.
         pub period: Option<Period> = None,
-        /// What authorises it.
+        /// The basis that authorises it.
         #[serde(deserialize_with = "read_basis_if_any")]
         pub basis: Option<Basis> = None,
         /// The programme in which it is counted.
@@ -63,7 +64,7 @@ payload! {
     }
 }
 
-/// Đoàn được cử: the team, as a head-count or as named members.
+/// Đoàn được cử: the team, as a head-count or as a list of members.
 ///
 /// # JSON
 ///
@@ -72,19 +73,19 @@ payload! {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum SecondmentTeam {
-    /// Only how many they are.
+    /// Only the number of persons.
     HeadCount(Count),
-    /// The members, each with what is known of them.
+    /// The members, as far as known.
     Persons(Vec<SecondedMember>),
 }
 
 payload! {
-    /// Thành viên: a member of the team. The id says nothing about the person; without an id the person is
-    /// not known yet.
+    /// Thành viên: a member of the team. The id has no meaning of its own; without an id the person
+    /// is not known yet.
     pub struct SecondedMember {
         /// The person.
         pub person: Option<PersonId> = None,
-        /// The profession in which the person goes.
+        /// The profession of the person in this secondment.
         pub cadre: Option<Cadre> = None,
     }
 }
@@ -101,14 +102,14 @@ payload! {
 }
 
 payload! {
-    /// Cử chuyên gia ghi nhận theo báo cáo: what is known of a secondment whose record begins with a
-    /// report of what happened before.
+    /// Cử chuyên gia ghi nhận theo báo cáo: what is known of a secondment whose record begins with
+    /// a report.
     pub struct ReportedSecondment {
-        /// Who was sent, from which hospital to which, and for what purpose.
+        /// The secondment: who was sent, from which hospital to which, and for what purpose.
         pub proposal: SecondmentProposal,
         /// The stints that are known. There may have been others.
         pub stints: Vec<Stint> = Vec::new(),
-        /// Figures that the report gives. They are not added to any count.
+        /// The figures in the report. They are not added to any count.
         pub figures: Vec<Figure> = Vec::new(),
     }
 }
@@ -119,12 +120,12 @@ numbers! {
 }
 
 impl SecondmentTeam {
-    /// A team of these members. A member of whom only the id is known can be given by the id alone.
+    /// A team of these members. If only the id of a member is known, the id alone can be given.
     pub fn persons(members: impl IntoIterator<Item: Into<SecondedMember>>) -> Self {
         Self::Persons(members.into_iter().map(Into::into).collect())
     }
 
-    /// The named members; none of a head-count.
+    /// The named members; empty for a head-count.
     pub fn members(&self) -> &[SecondedMember] {
         match self {
             Self::HeadCount(_) => &[],

@@ -1,4 +1,4 @@
-//! What can happen to a secondment.
+//! The events of a secondment.
 
 use super::{CompletionGrade, ReportedSecondment, SecondmentProposal, SecondmentStatus};
 use crate::record::{Approval, Reason, Reported};
@@ -6,13 +6,13 @@ use crate::value::{Document, Figure, PackageId, PersonId, Text, When};
 use alloc::{boxed::Box, vec::Vec};
 
 crate::events! {
-    /// Sự việc: what can happen to a secondment. Large payloads are boxed, so that a logged day, of
-    /// which there are hundreds, takes little memory.
+    /// Sự việc: an event of a secondment. Large payloads are boxed, because a record may have
+    /// hundreds of logged days, and each must take little memory.
     #[derive(Hash)]
     pub enum SecondmentEvent / SecondmentEventKind("secondment event") {
         /// It was proposed.
         Proposed(Box<SecondmentProposal>) = proposed, "đề xuất cử", "proposed";
-        /// It is taken up from a report; see [`Reported`].
+        /// Its status is known only from a report; see [`Reported`].
         Reported(Box<Reported<SecondmentStatus, ReportedSecondment>>) = reported, "ghi nhận theo báo cáo", "reported";
         /// It was approved.
         Approved(Box<Approval>) = approved, "phê duyệt", "approved";
@@ -32,13 +32,13 @@ crate::events! {
         DayLogged(LoggedDay) = day_logged, "ghi nhật ký công tác", "day logged";
         /// It lasts longer than planned.
         Extended(Box<SecondmentExtension>) = extended, "gia hạn", "extended";
-        /// One person goes in the place of another.
+        /// One person replaced another.
         Replaced(SecondmentReplacement) = replaced, "thay người", "replaced";
-        /// It was called off before anybody went.
+        /// It was cancelled before anybody went.
         Cancelled(Reason) = cancelled, "hủy", "cancelled";
-        /// All were called back. It ends the stints that still go on.
+        /// All were called back. All open stints end.
         Recalled(Reason) = recalled, "rút về", "recalled";
-        /// It was done as planned. It ends the stints that still go on.
+        /// It was done as planned. All open stints end.
         Completed = completed, "hoàn thành", "completed";
         /// The expert reported what was done.
         ReportedBack(Box<BackReport>) = reported_back, "báo cáo kết quả", "reported back";
@@ -62,15 +62,15 @@ payload! {
     pub struct SecondmentDecision {
         /// The number of the decision.
         pub number: Text,
-        /// Why it came only after the first stint had begun.
+        /// The reason why it came only after the first stint had begun.
         pub late_because: Option<Text> = None,
     }
 }
 
 payload! {
-    /// Bắt đầu đợt: somebody begins to work at the host. From now on the person must have an id.
+    /// Bắt đầu đợt: a person begins to work at the host. From now on the person must have an id.
     pub struct StintStart {
-        /// Who begins.
+        /// The person who begins.
         pub person: PersonId,
         /// The emergency because of which the person came, if it was one.
         pub emergency: Option<Text> = None,
@@ -78,9 +78,9 @@ payload! {
 }
 
 payload! {
-    /// Kết thúc đợt: somebody ends a stint. The day of the entry is the last day of the stint.
+    /// Kết thúc đợt: a person ends a stint. The day of the entry is the last day of the stint.
     pub struct StintEnd {
-        /// Who leaves.
+        /// The person who leaves.
         pub person: PersonId,
     }
 }
@@ -91,8 +91,8 @@ payload! {
     ///
     /// # JSON
     ///
-    /// `{"person":"…","began":"2025-03-03","ended":"2025-03-28","emergency":"…"}`. A stint that goes on
-    /// has no `ended`. A stint that ended on an unknown day has `"ended":"unknown"`.
+    /// `{"person":"…","began":"2025-03-03","ended":"2025-03-28","emergency":"…"}`. A stint that is
+    /// not over has no `ended`. A stint that ended on an unknown day has `"ended":"unknown"`.
     ///
     /// ```
     /// use lienvien::{secondment::Stint, value::{Id, When}, when};
@@ -102,12 +102,12 @@ payload! {
     /// assert_eq!((goes_on.ended, ended.ended), (None, Some(When::UNKNOWN)));
     /// ```
     pub struct Stint {
-        /// Whose stint it is.
+        /// The person.
         pub person: PersonId,
-        /// When it began.
+        /// The first day.
         pub began: When = When::UNKNOWN,
-        /// When it ended. `None` says that it goes on; an unknown date says that it is over, and that
-        /// nobody knows since when.
+        /// The last day. `None`: the stint is not over. Unknown: it is over, but the day is not
+        /// known.
         pub ended: Option<When> = None,
         /// The emergency because of which the person came, if it was one.
         pub emergency: Option<Text> = None,
@@ -115,11 +115,11 @@ payload! {
 }
 
 payload! {
-    /// Nhật ký ngày công tác: the work of one day, by one person or by all who were there. A number that
-    /// is not given is unknown; it does not mean zero.
+    /// Nhật ký ngày công tác: the work of one day, by one person or by all who were on site. A
+    /// number that is not given is unknown; it does not mean zero.
     ///
-    /// Cases that are logged in a technique package are counted in that package. A day that names the
-    /// package is therefore not counted here again: see
+    /// Cases that are logged in a technique package are counted in that package. If a day names the
+    /// package, its cases are therefore not counted again here: see
     /// [`taught_here`](super::Secondment::taught_here).
     ///
     /// # JSON
@@ -130,7 +130,7 @@ payload! {
     /// assert_eq!(serde_json::to_string(&day).unwrap(), r#"{"taught":2,"assisted":0}"#);
     /// ```
     pub struct LoggedDay {
-        /// What was done.
+        /// The work that was done.
         pub content: Option<Text> = None,
         /// Cases in which local staff was taught (số ca hướng dẫn).
         pub taught: Option<u16> = None,
@@ -138,9 +138,9 @@ payload! {
         pub assisted: Option<u16> = None,
         /// Visits of patients (lượt khám).
         pub patients: Option<u16> = None,
-        /// How long it took, in minutes.
+        /// The duration in minutes.
         pub minutes: Option<u16> = None,
-        /// Who did it; if absent, all who were there.
+        /// The person who did it; if absent, all who were on site.
         pub person: Option<PersonId> = None,
         /// The technique package in which these cases are logged one by one.
         pub package: Option<PackageId> = None,
@@ -158,11 +158,11 @@ payload! {
 }
 
 payload! {
-    /// Thay người: one person goes in the place of another. A stint that goes on does not end by it.
+    /// Thay người: one person replaces another. This does not end an open stint.
     pub struct SecondmentReplacement {
-        /// Who no longer goes.
+        /// The person who is replaced.
         pub person: PersonId,
-        /// Who goes instead.
+        /// The person who replaces.
         pub by: PersonId,
         /// The reason.
         pub reason: Option<Text> = None,
@@ -170,14 +170,14 @@ payload! {
 }
 
 payload! {
-    /// Báo cáo kết quả: what the expert reports after the return.
+    /// Báo cáo kết quả: the report of the expert after the return.
     pub struct BackReport {
-        /// Who reports; if absent, the team.
+        /// The person who reports; if absent, the team.
         pub person: Option<PersonId> = None,
-        /// What is reported, and proposed for the next time.
+        /// The results, and proposals for the next time.
         pub detail: Option<Text> = None,
-        /// Cases, visits and hours as the expert counts them. They can be compared with the days that
-        /// are logged, and are never added to them.
+        /// Cases, visits and hours as the expert counts them. They can be compared with the logged
+        /// days, but are never added to them.
         pub figures: Vec<Figure> = Vec::new(),
         /// The expert's own grade.
         pub grade: Option<CompletionGrade> = None,
@@ -191,11 +191,11 @@ payload! {
     pub struct HostAssessment {
         /// The grade.
         pub grade: CompletionGrade,
-        /// The person who is assessed; if absent, all of them.
+        /// The person who is assessed; if absent, all persons.
         pub person: Option<PersonId> = None,
         /// Details.
         pub detail: Option<Text> = None,
-        /// Whether local staff can now work alone, if the host says anything about it.
+        /// Whether local staff can now work alone, if the host says so or denies it.
         pub staff_works_alone: Option<bool> = None,
     }
 }

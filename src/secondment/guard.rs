@@ -1,4 +1,4 @@
-//! The rules of what an event of a secondment carries.
+//! The rules about the payloads of events of a secondment.
 
 use super::{
     ReportedSecondment, SecondedMember, Secondment, SecondmentDecision, SecondmentExtension,
@@ -23,7 +23,7 @@ pub(super) fn guard_proposal(proposal: &SecondmentProposal, on: &When) -> Guarde
     }
 }
 
-/// The rules of a proposal that hold whenever it was made.
+/// The rules of a proposal that do not depend on its date.
 fn guard_people(proposal: &SecondmentProposal) -> Guarded {
     let SecondmentProposal { home, host, .. } = proposal;
     if home.same_as(host).is_yes() {
@@ -56,7 +56,7 @@ fn guard_members(members: &[SecondedMember]) -> Guarded {
     Ok(())
 }
 
-/// Checks a report, in whatever order it names its stints.
+/// Checks a report; its stints may be in any order.
 pub(super) fn guard_report(
     report: &Reported<SecondmentStatus, ReportedSecondment>,
     on: &When,
@@ -90,7 +90,7 @@ fn guard_reported_since(on: &When, date: &When) -> Guarded {
     TooEarly::check(on, date).map_err(|dates| SecondmentRefusal::ReportedTooEarly { dates })
 }
 
-/// Checks two stints: no person has two on one day.
+/// Checks two stints: a person must not have two stints on one day.
 fn guard_apart(one: &Stint, other: &Stint) -> Guarded {
     if one.person != other.person || !one.certainly_meets(other) {
         return Ok(());
@@ -102,7 +102,7 @@ fn guard_apart(one: &Stint, other: &Stint) -> Guarded {
     }
 }
 
-/// Of two stints that begin on one day, the one that goes on comes first.
+/// If two stints begin on one day, the open stint comes first.
 fn order_of_beginning(stint: &Stint) -> (Option<NaiveDate>, bool) {
     (stint.began.earliest(), stint.ended.is_some())
 }
@@ -112,8 +112,8 @@ fn guard_end(stint: &Stint, on: &When) -> Guarded {
 }
 
 impl Secondment {
-    /// Checks a decision. If the first decision comes after the first stint has begun, it gives a
-    /// reason, unless that stint was begun in an emergency.
+    /// Checks a decision. If the first decision comes after the first stint has begun, it must give
+    /// a reason, unless that stint was begun in an emergency.
     pub(super) fn guard_decision(&self, decision: &SecondmentDecision, on: &When) -> Guarded {
         let is_first = self.decisions.is_empty() && self.told.is_none();
         match self.stints.first() {
@@ -127,7 +127,7 @@ impl Secondment {
         }
     }
 
-    /// Checks that a person who begins a stint has no other one on that day.
+    /// Checks that a person who begins a stint has no other stint on that day.
     pub(super) fn guard_begin(&self, person: PersonId, on: &When) -> Guarded {
         for stint in self.stints_of(person) {
             if stint.certainly_goes_on_to(on) {
@@ -146,7 +146,7 @@ impl Secondment {
         Err(SecondmentRefusal::NotOnSite)
     }
 
-    /// Checks that somebody who is on site can leave on this day.
+    /// Checks that a person who is on site can leave on this day.
     pub(super) fn guard_day_of_leaving(&self, on: &When) -> Guarded {
         let mut refused = SecondmentRefusal::NotOnSite;
         for stint in self.open_stints() {
@@ -158,7 +158,7 @@ impl Secondment {
         Err(refused)
     }
 
-    /// Checks that all who are on site can leave on this day.
+    /// Checks that everybody who is on site can leave on this day.
     pub(super) fn guard_end_of_all(&self, on: &When) -> Guarded {
         for stint in self.open_stints() {
             guard_end(stint, on)?;
@@ -166,9 +166,10 @@ impl Secondment {
         Ok(())
     }
 
-    /// Checks that a day of work lies in a stint of this person or, if no person is named, of anybody.
+    /// Checks that a day of work is in a stint of this person or, if no person is named, of any
+    /// person.
     pub(super) fn guard_day(&self, person: Option<PersonId>, on: &When) -> Guarded {
-        // Before a report there may have been stints that it does not name.
+        // Before a report there may have been stints that the report does not name.
         if self.told.is_some() {
             return Ok(());
         }
@@ -205,7 +206,7 @@ impl Secondment {
         }
     }
 
-    /// The status once this person has left.
+    /// The status after this person has left.
     pub(super) fn without(&self, person: PersonId) -> SecondmentStatus {
         if self.on_site().all(|there| there == person) {
             SecondmentStatus::Between
@@ -216,7 +217,7 @@ impl Secondment {
 }
 
 impl Stint {
-    /// Why the same person cannot begin another stint then, because of this one.
+    /// Why the same person cannot begin another stint at that time, because of this one.
     fn refuses(&self, began: &When) -> SecondmentRefusal {
         match &self.ended {
             None => SecondmentRefusal::AlreadyOnSite {

@@ -1,4 +1,4 @@
-//! The lifecycle of a secondment: how its record checks and takes in events.
+//! The lifecycle of a secondment: how its record judges events and updates the state.
 
 use super::guard::{guard_proposal, guard_report};
 use super::status::TRANSITIONS;
@@ -170,7 +170,7 @@ impl Aggregate for Secondment {
 }
 
 impl Secondment {
-    /// Ends the stints that go on: those of this person, or all.
+    /// Ends the open stints: those of this person, or all.
     fn end_stints(&mut self, of: Option<PersonId>, on: &When) {
         for stint in &mut self.stints {
             if stint.goes_on() && of.is_none_or(|person| person == stint.person) {

@@ -1,9 +1,10 @@
-//! Cử chuyên gia, luân phiên, Đề án 1816: an expert or a team is sent from one hospital to another, in
-//! one or more stints (đợt), until they have reported back.
+//! Cử chuyên gia, luân phiên, Đề án 1816: an expert or a team is sent from one hospital to another,
+//! in one or more stints (đợt), until the report after the return.
 //!
-//! A promise to send experts is a content of an agreement; it becomes a secondment only once somebody
-//! proposes it. What the law says about lengths, notice and exemptions is not checked here: a visit of
-//! four days *was* booked under Project 1816, whose minimum is three months, and the record holds it.
+//! A promise to send experts is a content of an agreement; it becomes a secondment only when
+//! somebody proposes it. What the law says about lengths, notice and exemptions is not checked
+//! here: a real visit of four days was booked under Project 1816, whose minimum is three months,
+//! and the record can hold it.
 //!
 //! ```
 //! use lienvien::organisation::{OrganisationKind, OrganisationRef};

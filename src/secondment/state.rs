@@ -1,4 +1,4 @@
-//! What a record knows of a secondment.
+//! The state of a secondment.
 
 use super::{
     BackReport, HostAssessment, LoggedDay, ReportedSecondment, SecondedMember, SecondmentDecision,
@@ -14,13 +14,12 @@ use chrono::NaiveDate;
 
 /// Cử chuyên gia: the state of one secondment, from one hospital to another.
 ///
-/// The number of days that its people worked depends on a calendar: see
-/// [`working_days`](Secondment::working_days).
+/// The number of days worked depends on a calendar: see [`working_days`](Secondment::working_days).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Secondment {
     pub(super) proposal: SecondmentProposal,
-    /// The figures of the report, if the record begins with one. `None` for a secondment whose stints
-    /// are all in the record.
+    /// The figures of the report, if the record begins with a report. `None` for a secondment whose
+    /// stints are all in the record.
     pub(super) told: Option<Vec<Figure>>,
     pub(super) approval: Option<Dated<Approval>>,
     pub(super) decisions: Vec<Dated<SecondmentDecision>>,
@@ -58,7 +57,7 @@ impl Secondment {
         }
     }
 
-    /// Who is sent, from which hospital to which, and for what purpose.
+    /// The proposal: who is sent, from which hospital to which, and for what purpose.
     pub const fn proposal(&self) -> &SecondmentProposal {
         &self.proposal
     }
@@ -83,13 +82,14 @@ impl Secondment {
         alloc::vec![&self.proposal.home, &self.proposal.host]
     }
 
-    /// What authorises it, if told.
+    /// The basis that authorises it, if it is known.
     pub const fn basis(&self) -> Option<&Basis> {
         self.proposal.basis.as_ref()
     }
 
-    /// The agreement under which it is counted: the one in force on which the proposal rests. `None`
-    /// if it rests on anything else, and for a reported secondment, which began before its record.
+    /// The agreement under which it is counted: the agreement that was in force when it was
+    /// proposed. `None` if it has another basis, or if it is reported, because a reported
+    /// secondment began before its record.
     pub fn counted_under(&self) -> Option<AgreementId> {
         match self.told {
             Some(_) => None,
@@ -97,7 +97,7 @@ impl Secondment {
         }
     }
 
-    /// The figures of the report with which a record begins. They are counted apart.
+    /// The figures of the report with which the record begins. They are counted separately.
     pub fn reported_figures(&self) -> &[Figure] {
         self.told.as_deref().unwrap_or_default()
     }
@@ -112,12 +112,12 @@ impl Secondment {
         &self.decisions
     }
 
-    /// When the host confirmed that it receives them, if it has.
+    /// The date on which the host confirmed that it receives them, if it has.
     pub const fn confirmed(&self) -> Option<&When> {
         self.confirmed.as_ref()
     }
 
-    /// The stints, in their order. Of a reported secondment these are the known ones.
+    /// The stints, in their order. For a reported secondment, only the known stints.
     pub fn stints(&self) -> &[Stint] {
         &self.stints
     }
@@ -135,7 +135,7 @@ impl Secondment {
         persons.filter(move |person| met.insert(*person))
     }
 
-    /// The persons who are at the host now: their stints go on.
+    /// The persons who are at the host now: their stints are not over.
     pub fn on_site(&self) -> impl Iterator<Item = PersonId> {
         self.open_stints().map(|stint| stint.person)
     }
@@ -144,8 +144,8 @@ impl Secondment {
         self.stints.iter().filter(|stint| stint.goes_on())
     }
 
-    /// Whether this person was at the host on a day. A stint that nobody has ended goes on. A reported
-    /// secondment may have had stints that the report does not name.
+    /// Whether this person was at the host on a day. A stint is open until somebody ends it. A
+    /// reported secondment may have had stints that the report does not name.
     pub fn is_on_site_on(&self, person: PersonId, day: NaiveDate) -> Answer {
         let otherwise = match self.told {
             Some(_) => Answer::Unknown,
@@ -155,8 +155,8 @@ impl Secondment {
         stints.fold(otherwise, Answer::or)
     }
 
-    /// The named members of the team after all replacements. A person who went in the place of
-    /// somebody whom the team does not name is only in [`replacements`](Self::replacements).
+    /// The named members of the team after all replacements. If the team does not name the replaced
+    /// person, the new person is only in [`replacements`](Self::replacements).
     pub fn team(&self) -> Vec<SecondedMember> {
         let mut team = match &self.proposal.team {
             Some(team) => team.members().to_vec(),
@@ -190,7 +190,7 @@ impl Secondment {
             || self.stints_of(person).next().is_some()
     }
 
-    /// The last day that is planned, after all extensions. `None` if it is not known.
+    /// The planned last day, after all extensions. `None` if it is not known.
     pub fn planned_end(&self) -> Option<&When> {
         let end = match (self.extensions.last(), &self.proposal.period) {
             (Some(extension), _) => &extension.what.to,
@@ -215,9 +215,9 @@ impl Secondment {
         &self.days
     }
 
-    /// The logged cases in which local staff was taught, including those that a package logs too. It
-    /// is a lower bound if a day does not give the number, or if the record begins with a report: the
-    /// days before the report are not logged.
+    /// The logged cases in which local staff was taught, including those that a package also logs.
+    /// It is a lower bound if a day does not give the number, or if the record begins with a
+    /// report, because the days before the report are not logged.
     pub fn taught(&self) -> Count {
         self.total(&self.days, |day| day.taught)
     }
@@ -227,8 +227,8 @@ impl Secondment {
         self.total(self.days_here(), |day| day.taught)
     }
 
-    /// The logged cases in which local staff was helped, including those that a package logs too. It is
-    /// a lower bound in the same cases as [`taught`](Self::taught).
+    /// The logged cases in which local staff was helped, including those that a package also logs.
+    /// It is a lower bound in the same cases as [`taught`](Self::taught).
     pub fn assisted(&self) -> Count {
         self.total(&self.days, |day| day.assisted)
     }
@@ -248,8 +248,8 @@ impl Secondment {
         self.total(&self.days, |day| day.minutes)
     }
 
-    /// The sum over these days: a lower bound if one of them does not give the number, or if there may
-    /// be other days, before a report.
+    /// The sum over these days. It is a lower bound if one of them does not give the number, or if
+    /// there may be other days, before a report.
     fn total<'a>(
         &self,
         days: impl IntoIterator<Item = &'a Dated<LoggedDay>>,
@@ -285,14 +285,14 @@ impl Secondment {
 }
 
 impl Stint {
-    /// Whether nobody has ended it.
+    /// Whether nobody has ended it: the stint is open.
     pub(super) const fn goes_on(&self) -> bool {
         self.ended.is_none()
     }
 
-    /// Whether the day belongs to the stint. A stint that nobody has ended goes on.
+    /// Whether the day belongs to the stint. A stint is open until somebody ends it.
     pub fn contains(&self, day: NaiveDate) -> Answer {
-        // A stint that has ended has begun, also if nobody knows when.
+        // A stint that has ended has begun, even if nobody knows when.
         let has_begun = match self.ended_on_or_before(day) {
             Answer::Yes => Answer::Yes,
             Answer::No | Answer::Unknown => self.began_on_or_before(day),
@@ -319,7 +319,7 @@ impl Stint {
         }
     }
 
-    /// The latest day on which it can have begun: not after it ended.
+    /// The latest possible first day: not after the stint ended.
     pub(super) fn first_at_latest(&self) -> Option<NaiveDate> {
         let ended = self.ended.as_ref().and_then(When::latest);
         match (self.began.latest(), ended) {
@@ -328,13 +328,13 @@ impl Stint {
         }
     }
 
-    /// The earliest day on which it can have ended: not before it began.
+    /// The earliest possible last day: not before the stint began.
     pub(super) fn last_at_earliest(&self) -> Option<NaiveDate> {
         let ended = self.ended.as_ref().and_then(When::earliest);
         ended.max(self.began.earliest())
     }
 
-    /// Whether the date certainly lies outside of it.
+    /// Whether the date is certainly outside the stint.
     pub(super) fn excludes(&self, on: &When) -> bool {
         let is_over = match &self.ended {
             Some(ended) => lies_before(ended, on),
@@ -349,7 +349,7 @@ impl Stint {
             && other.certainly_lasts_to(self.first_at_latest())
     }
 
-    /// Whether it certainly lasts to a day of which only the latest possible day is known.
+    /// Whether it certainly lasts to a day, given by its latest possible date.
     fn certainly_lasts_to(&self, day: Option<NaiveDate>) -> bool {
         let last = self.last_at_earliest();
         self.goes_on() || matches!((last, day), (Some(last), Some(day)) if day <= last)
@@ -360,12 +360,12 @@ impl Stint {
         if self.goes_on() {
             return true;
         }
-        // The order of the record refuses a date before the beginning of this one.
+        // The record has already refused a date before the beginning of this stint.
         !lies_before(began, &self.began) && self.certainly_lasts_to(began.latest())
     }
 }
 
-/// Whether the one date certainly lies before the other.
+/// Whether the first date is certainly before the second.
 fn lies_before(one: &When, other: &When) -> bool {
     matches!((one.latest(), other.earliest()), (Some(one), Some(other)) if one < other)
 }

@@ -1,9 +1,9 @@
-//! Where a secondment can stand, and what may follow.
+//! The statuses of a secondment, and its transitions.
 
 use super::SecondmentEventKind;
 
 vocabulary! {
-    /// Trạng thái cử chuyên gia: how far a secondment has got.
+    /// Trạng thái cử chuyên gia: the progress of a secondment.
     pub enum SecondmentStatus("secondment status") {
         /// It was proposed, and neither approved nor refused yet.
         Proposed = "proposed", "đã đề xuất", "proposed";
@@ -25,7 +25,7 @@ vocabulary! {
         Completed = "completed", "đã hoàn thành", "completed";
         /// Called back early.
         Recalled = "recalled", "đã rút về", "recalled";
-        /// Called off before anybody went.
+        /// Cancelled before anybody went.
         Cancelled = "cancelled", "đã hủy", "cancelled";
         /// Over, and the record is complete.
         Closed = "closed", "đã kết thúc hồ sơ", "closed";
@@ -34,7 +34,7 @@ vocabulary! {
 
 crate::transitions! {
     /// The lifecycle of a secondment. If it is recalled or completed while somebody is on site, the
-    /// stints that go on end on that day.
+    /// open stints end on that day.
     pub(super) const TRANSITIONS: SecondmentStatus, SecondmentEventKind = {
         [] Proposed => [Proposed];
         [] Reported => [OnSite, Between, Completed, Recalled];

@@ -1,7 +1,7 @@
-//! The closed lists of secondments.
+//! The vocabularies of secondments.
 
 vocabulary! {
-    /// Mục đích cử: the purpose for which somebody is sent.
+    /// Mục đích cử: the purpose of sending staff.
     pub enum SecondmentPurpose("purpose of a secondment") {
         /// To teach and hand over techniques.
         Teach = "teach", "đào tạo, chuyển giao kỹ thuật", "teach";
@@ -11,7 +11,7 @@ vocabulary! {
         LeadDepartment = "lead_department", "phụ trách khoa", "lead a department";
         /// To exchange experience.
         Exchange = "exchange", "trao đổi chuyên môn", "exchange";
-        /// Something else.
+        /// Another purpose.
         Other = "other", "mục đích khác", "other";
     }
 }
@@ -20,13 +20,13 @@ vocabulary! {
     /// Mức độ hoàn thành nhiệm vụ: how well the task was done, as graded in the report of the expert
     /// and in the assessment of the host.
     pub enum CompletionGrade("completion grade") {
-        /// The best.
+        /// Excellent.
         Excellent = "excellent", "Xuất sắc", "excellent";
         /// Good.
         Good = "good", "Tốt", "good";
         /// Neither good nor bad.
         Ordinary = "ordinary", "Bình thường", "ordinary";
-        /// The task was not done.
+        /// The task was not completed.
         NotCompleted = "not_completed", "Không hoàn thành", "not completed";
     }
 }

@@ -5,28 +5,29 @@ use crate::value::{Count, PersonId, When};
 use alloc::{collections::BTreeMap, vec::Vec};
 use chrono::{Datelike, NaiveDate, Weekday, WeekdaySet};
 
-/// Lịch làm việc: which days are working days. The caller gives all of it: the days off in the week,
-/// the holidays, and the days that are worked in exchange for others (ngày làm bù).
+/// Lịch làm việc: the calendar of working days. The caller gives all of it: the days off in the
+/// week, the holidays, and the days that are worked in exchange for others (ngày làm bù).
 ///
 /// The time that a count takes depends on the number of holidays, not on the length of the period.
 ///
 /// ```
 /// use lienvien::{day, secondment::WorkCalendar, value::Count, when};
-/// // Wednesday 30/04 is a holiday; Saturday 26/04 is worked for Friday 02/05.
+/// // Wednesday 30/04 is a holiday; Saturday 26/04 is worked instead of Friday 02/05.
 /// let calendar = WorkCalendar::monday_to_friday()
 ///     .with_holidays([day!(2025-04-30)])
 ///     .with_working_days([day!(2025-04-26)]);
 /// assert_eq!(calendar.days(day!(2025-04-21), day!(2025-04-30)), 8);
 /// let monday = when!(2025-04-21);
 /// assert_eq!(calendar.working_days(&monday, &when!(2025-04-30)), Count::exact(8));
-/// // To an unknown day of April: at least none and at most all of these.
+/// // To an unknown day of April: from 0 to all of these days.
 /// assert_eq!(calendar.working_days(&monday, &when!(2025-04)), "0..8".parse()?);
 /// # Ok::<(), lienvien::value::CountError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct WorkCalendar {
     off: WeekdaySet,
-    /// Days that differ from their day of the week, and whether each is a working day.
+    /// The days that differ from the rule of their day of the week, and whether each is a working
+    /// day.
     exceptions: BTreeMap<NaiveDate, bool>,
 }
 
@@ -56,7 +57,7 @@ impl WorkCalendar {
         self.with(days, false)
     }
 
-    /// Adds these working days, whatever day of the week they are.
+    /// Adds these working days, on any day of the week.
     #[must_use]
     pub fn with_working_days(self, days: impl IntoIterator<Item = NaiveDate>) -> Self {
         self.with(days, true)
@@ -77,7 +78,7 @@ impl WorkCalendar {
         }
     }
 
-    /// Whether the day of the week alone makes it a working day.
+    /// Whether it is a working day by its day of the week alone.
     fn is_usual(&self, day: NaiveDate) -> bool {
         !self.off.contains(day.weekday())
     }
@@ -88,7 +89,7 @@ impl WorkCalendar {
         if last < first {
             return 0;
         }
-        // No two days are more than 2³⁰ days apart, so nothing here overflows.
+        // Two dates are never more than 2³⁰ days apart, so nothing here overflows.
         let length = last.signed_duration_since(first).num_days() + 1;
         let per_week = i64::from(7_u8.saturating_sub(self.off.len()));
         let mut days = length / 7 * per_week;
@@ -102,12 +103,12 @@ impl WorkCalendar {
     }
 
     /// The number of working days from one date to another, both included: exact if both days are
-    /// known, otherwise between two bounds, or a lower bound if there is no upper one.
+    /// known, otherwise between two bounds, or a lower bound if there is no upper bound.
     pub fn working_days(&self, from: &When, to: &When) -> Count {
         self.union(&[Span::between(from, to)]).count()
     }
 
-    /// The number of working days that belong to any of these.
+    /// The number of working days that belong to any of these spans.
     fn union(&self, spans: &[Span]) -> Bounds {
         let certain = spans.iter().filter_map(Span::certain).collect();
         let possible: Option<Vec<_>> = spans.iter().map(Span::possible).collect();
@@ -135,7 +136,8 @@ impl WorkCalendar {
     }
 }
 
-/// From one day to another, both included: the earliest and the latest day that each can be.
+/// A span from one day to another, both included, with the earliest and the latest possible day of
+/// each.
 struct Span {
     first: (Option<NaiveDate>, Option<NaiveDate>),
     last: (Option<NaiveDate>, Option<NaiveDate>),
@@ -149,7 +151,7 @@ impl Span {
         }
     }
 
-    /// The part of a stint up to a day. A stint that nobody has ended goes on.
+    /// The part of a stint up to a day. A stint is open until somebody ends it.
     fn of_until(stint: &Stint, day: NaiveDate) -> Self {
         let last = match &stint.ended {
             None => (Some(day), Some(day)),
@@ -165,12 +167,12 @@ impl Span {
         }
     }
 
-    /// The days that certainly belong to it.
+    /// The days that certainly belong to the span.
     fn certain(&self) -> Option<(NaiveDate, NaiveDate)> {
         Some((self.first.1?, self.last.0?)).filter(|(first, last)| first <= last)
     }
 
-    /// The days that may belong to it; none if there is no bound.
+    /// The days that may belong to the span; `None` if a bound is missing.
     fn possible(&self) -> Option<(NaiveDate, NaiveDate)> {
         Some((self.first.0?, self.last.1?))
     }
@@ -208,17 +210,17 @@ impl Bounds {
 }
 
 impl Secondment {
-    /// The working days of all persons together up to a day, that day included. A day on which two
-    /// persons are there counts twice. For a reported secondment it is a lower bound, since there may
-    /// have been stints that the report does not name.
+    /// The working days of all persons together, up to and including a day. A day on which two
+    /// persons are on site counts twice. For a reported secondment it is a lower bound, because
+    /// there may have been stints that the report does not name.
     pub fn working_days(&self, calendar: &WorkCalendar, day: NaiveDate) -> Count {
         let each = self.persons().map(|it| self.days_of(it, calendar, day));
         self.as_told(each.fold(Bounds::NONE, Bounds::plus))
     }
 
-    /// The working days of one person up to a day, that day included. The stints are added, and no day
-    /// counts twice. A stint that nobody has ended goes on. A stint that ended on an unknown day has
-    /// at least the day on which it began.
+    /// The working days of one person, up to and including a day. The stints are added, and no day
+    /// counts twice. A stint is open until somebody ends it. A stint that ended on an unknown day
+    /// counts at least the day on which it began.
     ///
     /// ```
     /// use lienvien::organisation::{OrganisationKind, OrganisationRef};

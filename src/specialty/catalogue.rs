@@ -1,7 +1,7 @@
 //! The catalogue of specialties.
 
 vocabulary! {
-    /// Khối chuyên khoa: where in a hospital a specialty works.
+    /// Khối chuyên khoa: in which part of a hospital a specialty works.
     pub enum SpecialtyGroup("group of specialties") {
         /// At the bedside.
         Clinical = "clinical", "lâm sàng", "clinical";
@@ -15,14 +15,14 @@ vocabulary! {
 specialties! {
     /// Chuyên khoa: a specialty.
     ///
-    /// The twenty fields of the Hà Tĩnh article come first, named exactly as it writes them and in
-    /// its order; then what their compounds join, what the Bắc Quang article adds, what earlier
-    /// packages need, and what the department lists add, so that each [`Department`] has its
-    /// place. Names after the first are found, never shown: they are those of the
-    /// department lists (QĐ 5937/QĐ-BYT and QĐ 1804/QĐ-BYT) and of the technique list. Codes are
-    /// those of the sources named at each question, and so are the codes of a compound: its parts'
-    /// together, but no SNOMED code. Which code fits which specialty is this crate's own mapping,
-    /// and so is the group of what no article names.
+    /// The twenty fields of the Hà Tĩnh article come first, named exactly and in the same order.
+    /// Then come the parts of their compound names, the specialties that the Bắc Quang article
+    /// adds, those of earlier packages, and those that give each [`Department`] its place. The
+    /// first name is shown; the other names are only for finding. They come from the department
+    /// lists (QĐ 5937/QĐ-BYT and QĐ 1804/QĐ-BYT) and the technique list. The codes come from the
+    /// sources named at each method; a compound has the codes of all its parts, but no SNOMED code.
+    /// This crate itself decides which code fits which specialty, and the group of specialties that
+    /// no article names.
     ///
     /// [`Department`]: super::Department
     ///
@@ -90,7 +90,7 @@ specialties! {
             en("respiratory medicine" => "respiratori medicine")
             departments("K50") chapters(2) scopes("102.50") snomed("418112009");
         /// Dị ứng miễn dịch lâm sàng: clinical allergy and immunology. 9 of the 20: one specialty,
-        /// no compound.
+        /// not a compound.
         ClinicalAllergyAndImmunology = "clinical_allergy_and_immunology", Clinical,
             vi("dị ứng miễn dịch lâm sàng" => "di ung mien dich lam sang"),
             en("clinical allergy and immunology" => "clinical allergi and immunologi")
@@ -112,8 +112,8 @@ specialties! {
             vi("tâm thần" => "tam than"),
             en("psychiatry" => "psychiatri")
             departments("K15") chapters(6) scopes("106") snomed("394587001");
-        /// Ngoại khoa: surgery. 13 of the 20, and the field the Bắc Quang hospital is strong in:
-        /// surgery as a whole, of which K19, general surgery, is the main department.
+        /// Ngoại khoa: surgery. 13 of the 20, and the strong field of the Bắc Quang hospital:
+        /// surgery as a whole. K19, general surgery, is the main department.
         Surgery = "surgery", Clinical,
             vi("ngoại khoa" => "ngoai khoa"),
             en("surgery" => "surgeri")
@@ -124,7 +124,7 @@ specialties! {
                 | "nhi" => "nhi"),
             en("paediatrics" => "paediatrics")
             departments("K18") chapters(3) scopes("103");
-        /// Sản khoa: obstetrics. 15 of the 20. Its department and chapter are of gynaecology too.
+        /// Sản khoa: obstetrics. 15 of the 20. Its department and chapter include gynaecology.
         Obstetrics = "obstetrics", Clinical,
             vi("sản khoa" => "san khoa"),
             en("obstetrics" => "obstetrics")
@@ -141,21 +141,21 @@ specialties! {
                 | "điện quang" => "dien quang"),
             en("diagnostic imaging" => "diagnostic imaging")
             departments("K39") chapters(18) scopes("118") snomed("394914008");
-        /// Xét nghiệm: laboratory medicine. 18 of the 20: the laboratories together. Pathology is
-        /// apart from it.
+        /// Xét nghiệm: laboratory medicine. 18 of the 20: all laboratories together, except
+        /// pathology.
         Laboratory = "laboratory", Paraclinical,
             vi("xét nghiệm" => "xet nghiem"),
             en("laboratory medicine" => "laboratori medicine")
             departments("K47", "K36", "K37", "K38", "K46") chapters(22, 23, 24)
             scopes("122", "123", "124");
-        /// Dinh dưỡng lâm sàng: clinical nutrition. 19 of the 20; no chapter of its own.
+        /// Dinh dưỡng lâm sàng: clinical nutrition. 19 of the 20; it has no chapter.
         ClinicalNutrition = "clinical_nutrition", Clinical,
             vi("dinh dưỡng lâm sàng" => "dinh duong lam sang"
                 | "dinh dưỡng" => "dinh duong"),
             en("clinical nutrition" => "clinical nutrition")
             departments("K45") scopes("133");
-        /// Kiểm soát nhiễm khuẩn bệnh viện: hospital infection control. 20 of the 20; neither a
-        /// chapter nor a scope of practice.
+        /// Kiểm soát nhiễm khuẩn bệnh viện: hospital infection control. 20 of the 20; it has
+        /// neither a chapter nor a scope of practice.
         InfectionControl = "infection_control", HospitalWide,
             vi("kiểm soát nhiễm khuẩn bệnh viện" => "kiem soat nhiem khuan benh vien"
                 | "kiểm soát nhiễm khuẩn" => "kiem soat nhiem khuan"
@@ -163,15 +163,15 @@ specialties! {
             en("hospital infection control" => "hospital infection control")
             departments("K43");
 
-        // What the compounds join.
+        // The parts of the compound names.
         /// Tim mạch: cardiology.
         Cardiology = "cardiology", Clinical,
             vi("tim mạch" => "tim mach"
                 | "nội tim mạch" => "noi tim mach"),
             en("cardiology" => "cardiologi")
             departments("K04") chapters(2) scopes("102.04") snomed("394579002");
-        /// Tim mạch can thiệp: interventional cardiology. No department of its own; its techniques
-        /// stand in two chapters. The articles name it beside cardiology, not under it.
+        /// Tim mạch can thiệp: interventional cardiology. It has no department; its techniques are
+        /// in two chapters. The articles name it beside cardiology, not under it.
         InterventionalCardiology = "interventional_cardiology", Clinical,
             vi("tim mạch can thiệp" => "tim mach can thiep"),
             en("interventional cardiology" => "interventional cardiologi")
@@ -211,7 +211,7 @@ specialties! {
             en("blood transfusion" => "blood transfusion")
             departments("K34") chapters(22) scopes("122") snomed("421661004");
 
-        // Of the Bắc Quang article.
+        // From the Bắc Quang article.
         /// Phẫu thuật tiêu hóa: digestive surgery.
         DigestiveSurgery = "digestive_surgery", Clinical,
             vi("phẫu thuật tiêu hóa" => "phau thuat tieu hoa"
@@ -237,25 +237,25 @@ specialties! {
             en("pathology" => "pathologi")
             departments("K42") chapters(25) scopes("125");
 
-        // Of the packages that the Hà Tĩnh hospitals had before.
-        /// Sinh học phân tử: molecular biology. The Hà Tĩnh article counts it among the packages
-        /// received before.
+        // From the packages that the Hà Tĩnh hospitals had before.
+        /// Sinh học phân tử: molecular biology. The Hà Tĩnh article names it among the packages
+        /// that were received before.
         MolecularBiology = "molecular_biology", Paraclinical,
             vi("sinh học phân tử" => "sinh hoc phan tu"),
             en("molecular biology" => "molecular biologi")
             is(Laboratory) departments("K46");
 
-        // What the department lists add, in their order, and what they join.
-        /// Nội khoa: internal medicine, of which K03, general internal medicine, is the main department.
-        /// The medical specialties of the articles are not kinds of it: a paper that names nội khoa does
-        /// not say that it means each of them.
+        // From the department lists, in their order, with the compounds of these.
+        /// Nội khoa: internal medicine. K03, general internal medicine, is the main department. The
+        /// medical specialties of the articles are not kinds of it: a paper that names nội khoa
+        /// does not name each of them.
         InternalMedicine = "internal_medicine", Clinical,
             vi("nội khoa" => "noi khoa"
                 | "nội tổng hợp" => "noi tong hop"),
             en("internal medicine" => "internal medicine")
             departments("K03") chapters(2) scopes("102");
-        /// Bệnh lao: tuberculosis. `Lao` alone is not among its names: without marks it would be
-        /// lão, as older people's medicine is also called. Scope 104 is of its surgeons only.
+        /// Bệnh lao: tuberculosis. `Lao` alone is not one of its names: without accents it equals
+        /// lão, a name of geriatrics. Scope 104 is for its surgeons only.
         Tuberculosis = "tuberculosis", Clinical,
             vi("bệnh lao" => "benh lao"
                 | "lao (ngoại lao)" => "lao ngoai lao"),
@@ -303,7 +303,7 @@ specialties! {
             vi("phụ sản" => "phu san"),
             en("obstetrics and gynaecology" => "obstetrics and gynaecologi")
             parts(Obstetrics, Gynaecology) departments("K27") chapters(13) scopes("113");
-        /// Phụ khoa: gynaecology, the other part of what department and chapter call phụ sản.
+        /// Phụ khoa: gynaecology, the other part of phụ sản.
         Gynaecology = "gynaecology", Clinical,
             vi("phụ khoa" => "phu khoa"),
             en("gynaecology" => "gynaecologi")
@@ -328,7 +328,7 @@ specialties! {
             vi("y học hạt nhân" => "y hoc hat nhan"),
             en("nuclear medicine" => "nuclear medicine")
             departments("K32") chapters(19) scopes("119");
-        /// Ung bướu: oncology, radiotherapy with it.
+        /// Ung bướu: oncology, including radiotherapy.
         Oncology = "oncology", Clinical,
             vi("ung bướu" => "ung buou"
                 | "ung bướu (điều trị tia xạ)" => "ung buou dieu tri tia xa"),
@@ -350,7 +350,7 @@ specialties! {
             vi("thăm dò chức năng" => "tham do chuc nang"),
             en("functional exploration" => "functional exploration")
             departments("K40") chapters(21) scopes("121");
-        /// Nội soi: endoscopy, to find and to treat. Endoscopic surgery is surgery.
+        /// Nội soi: endoscopy for diagnosis and treatment. Endoscopic surgery is surgery.
         Endoscopy = "endoscopy", Paraclinical,
             vi("nội soi" => "noi soi"
                 | "nội soi chẩn đoán can thiệp" => "noi soi chan doan can thiep"),
@@ -361,7 +361,8 @@ specialties! {
             vi("đột quỵ" => "dot qui"),
             en("stroke medicine" => "stroke medicine")
             departments("K51");
-        /// Phẫu thuật tạo hình thẩm mỹ: plastic and cosmetic surgery, beside surgery in the lists.
+        /// Phẫu thuật tạo hình thẩm mỹ: plastic and cosmetic surgery. The lists have it beside
+        /// surgery.
         PlasticSurgery = "plastic_surgery", Clinical,
             vi("phẫu thuật tạo hình thẩm mỹ" => "phau thuat tao hinh tham mi"
                 | "tạo hình thẩm mỹ" => "tao hinh tham mi"),

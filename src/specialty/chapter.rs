@@ -8,7 +8,7 @@ use core::fmt;
 use table::{ROWS, Row};
 
 vocabulary! {
-    /// Danh mục kỹ thuật: which list of techniques.
+    /// Danh mục kỹ thuật: the lists of techniques.
     pub enum TechniqueList("technique list") {
         /// The 28 chapters by specialty, the same in both circulars.
         Annex1 = "annex_1", "Phụ lục I TT 23/2024/TT-BYT" | "Danh mục TT 43/2013/TT-BYT",
@@ -19,7 +19,7 @@ vocabulary! {
 }
 
 impl TechniqueList {
-    /// Its first day; `None` where no source gives one.
+    /// Its first day; `None` if no source gives it.
     pub const fn valid_from(self) -> Option<NaiveDate> {
         match self {
             Self::Annex1 => None,
@@ -27,7 +27,7 @@ impl TechniqueList {
         }
     }
 
-    /// Its last day; `None` where none is set.
+    /// Its last day; `None` if none is set.
     pub const fn valid_to(self) -> Option<NaiveDate> {
         match self {
             Self::Annex1 => NaiveDate::from_ymd_opt(2027, 12, 31),
@@ -35,7 +35,7 @@ impl TechniqueList {
         }
     }
 
-    /// Whether it is the list of that day.
+    /// Whether it is the list in effect on that day.
     pub fn is_valid_on(self, day: NaiveDate) -> bool {
         self.valid_from().is_none_or(|from| from <= day)
             && self.valid_to().is_none_or(|to| day <= to)
@@ -43,16 +43,17 @@ impl TechniqueList {
 }
 
 numbers! {
-    /// Số chương: the number of a chapter, as the list prints it. It means something only as of a day.
+    /// Số chương: the number of a chapter, as the list prints it. Its meaning depends on the day.
     ChapterNumber(u8);
 }
 
 /// Chương kỹ thuật: a chapter of the technique list.
 ///
-/// Until 31/12/2027 the list has the 28 chapters of TT 43/2013/TT-BYT, which annex 1 of
-/// TT 23/2024/TT-BYT keeps; from 01/01/2028 the chapters of its annex 2 (TT 25/2026/TT-BYT). Of
-/// those, 28 are known: no source names chapters 21 and 30, so they are absent. The number of a
-/// chapter means something only as of a day. Techniques of annex 2 have no code of their own.
+/// Until 31/12/2027 the list has the 28 chapters of TT 43/2013/TT-BYT, which annex 1 of TT
+/// 23/2024/TT-BYT keeps; from 01/01/2028 it has the chapters of annex 2 (TT 25/2026/TT-BYT). Of the
+/// chapters of annex 2, 28 are known: no source names chapters 21 and 30, so they are absent. The
+/// meaning of a chapter number depends on the day. Techniques of annex 2 have no codes of their
+/// own.
 ///
 /// ```
 /// use lienvien::{day, specialty::TechniqueChapter};
@@ -75,14 +76,15 @@ impl TechniqueChapter {
         Self::all().find(|chapter| chapter.number() == number && chapter.is_valid_on(day))
     }
 
-    /// The chapter of a technique code: a chapter of annex 1, from which all codes come.
+    /// The chapter of a technique code. It is a chapter of annex 1, because all codes come from
+    /// annex 1.
     pub fn of(code: &TechniqueCode) -> Option<Self> {
         let number = ChapterNumber::new(code.chapter().parse().ok()?);
         Self::all()
             .find(|chapter| chapter.list() == TechniqueList::Annex1 && chapter.number() == number)
     }
 
-    /// The list it belongs to.
+    /// The list with this chapter.
     pub const fn list(self) -> TechniqueList {
         self.0.list
     }
@@ -97,7 +99,7 @@ impl TechniqueChapter {
         self.names().first().copied().unwrap_or_default()
     }
 
-    /// Every name of it, the shown one first: QĐ 7603/QĐ-BYT words two differently.
+    /// Every name of it, the shown one first: QĐ 7603/QĐ-BYT has other wordings for two chapters.
     pub const fn names(self) -> &'static [&'static str] {
         self.0.names
     }
@@ -107,17 +109,17 @@ impl TechniqueChapter {
         self.0.en
     }
 
-    /// Its first day; `None` where no source gives one.
+    /// Its first day; `None` if no source gives it.
     pub const fn valid_from(self) -> Option<NaiveDate> {
         self.list().valid_from()
     }
 
-    /// Its last day; `None` where none is set.
+    /// Its last day; `None` if none is set.
     pub const fn valid_to(self) -> Option<NaiveDate> {
         self.list().valid_to()
     }
 
-    /// Whether it is in the list of that day.
+    /// Whether it is in the list in effect on that day.
     pub fn is_valid_on(self, day: NaiveDate) -> bool {
         self.list().is_valid_on(day)
     }

@@ -34,13 +34,14 @@ messages! {
 
 /// Chuyên khoa khác: a specialty that is not in the catalogue, with the name that a paper gives it.
 ///
-/// Two of them are one specialty if their names are the same in any spelling
-/// ([`is_same_as`](Self::is_same_as)); `==` asks whether the same was written.
+/// Two of them are the same specialty if their names are the same in any spelling
+/// ([`is_same_as`](Self::is_same_as)); `==` compares exactly what was written.
 ///
 /// # Invariants
 ///
-/// Neither its name nor its code finds a known subject: a known subject is written with its known code.
-/// When a specialty is added to the catalogue, a custom one with that name has to be written again.
+/// Neither its name nor its code may be that of a known subject: write a known subject with its
+/// known code. When a later version adds the specialty to the catalogue, the custom specialty of
+/// that name is refused and must be written with the new code.
 ///
 /// # JSON
 ///
@@ -91,7 +92,7 @@ impl CustomSpecialty {
         })
     }
 
-    /// Sets the group it belongs to.
+    /// Sets the group of the specialty.
     #[must_use]
     pub const fn with_group(mut self, group: SpecialtyGroup) -> Self {
         self.group = Some(group);
@@ -119,7 +120,7 @@ impl CustomSpecialty {
         &self.name
     }
 
-    /// The group it belongs to; `None` if that is not known.
+    /// The group of the specialty; `None` if it is not known.
     pub const fn group(&self) -> Option<SpecialtyGroup> {
         self.group
     }
@@ -129,7 +130,7 @@ impl CustomSpecialty {
         self.code.as_ref()
     }
 
-    /// Whether both name the same specialty, in whichever spelling.
+    /// Whether both name the same specialty, in any spelling.
     pub fn is_same_as(&self, other: &Self) -> bool {
         same_key(&self.name, &other.name)
     }

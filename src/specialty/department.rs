@@ -1,4 +1,4 @@
-//! Departments of a hospital, and their codes with the time in which each had a meaning.
+//! Departments of a hospital, with the days on which each code had a meaning.
 
 mod code;
 mod table;
@@ -14,11 +14,11 @@ use table::{ROWS, Row};
 vocabulary! {
     /// Danh mục mã khoa: a list that gave departments their codes.
     pub enum DepartmentList("department list") {
-        /// The oldest at hand; of its date only the year is known.
+        /// The oldest available list; only the year of its date is known.
         Cv9324 = "cv_9324", "Công văn 9324 năm 2015", "official letter 9324 of 2015";
         /// Annex 5 of the decision.
         Qd5937 = "qd_5937", "QĐ 5937/QĐ-BYT ngày 30/12/2021", "decision 5937/QĐ-BYT of 30/12/2021";
-        /// Of its date only the year is known.
+        /// Only the year of its date is known.
         Qd2010 = "qd_2010", "QĐ 2010/QĐ-BYT năm 2025", "decision 2010/QĐ-BYT of 2025";
         /// Annex 2 of the decision.
         Qd1804 = "qd_1804", "QĐ 1804/QĐ-BYT ngày 19/6/2026", "decision 1804/QĐ-BYT of 19/6/2026";
@@ -26,7 +26,7 @@ vocabulary! {
 }
 
 impl DepartmentList {
-    /// When it was issued. No source says that a list took effect on another day.
+    /// The date of issue. No source says that a list took effect on another day.
     pub fn issued(self) -> When {
         match self {
             Self::Cv9324 => When::year(2015),
@@ -60,7 +60,7 @@ pub enum DepartmentPlace {
 }
 
 impl DepartmentPlace {
-    /// The specialty, if it is one.
+    /// The specialty; `None` if the place is not a specialty.
     pub const fn specialty(self) -> Option<Specialty> {
         match self {
             Self::Specialty(specialty) => Some(specialty),
@@ -68,7 +68,8 @@ impl DepartmentPlace {
         }
     }
 
-    /// What may be agreed for such a department; nothing for one that serves every patient.
+    /// The subject that can be agreed for such a department; `None` if it serves patients of every
+    /// specialty.
     pub const fn subject(self) -> Option<Subject> {
         match self {
             Self::Specialty(specialty) => Some(Subject::Specialty(specialty)),
@@ -78,11 +79,12 @@ impl DepartmentPlace {
     }
 }
 
-/// Khoa: a department as the lists of the Ministry name it, while its code had one meaning.
+/// Khoa: a department of the lists of the Ministry, during the time in which its code had one
+/// meaning.
 ///
-/// Of the 68 meanings 67 stand today. K99 was `Khoa Điều trị COVID-19` under QĐ 5937/QĐ-BYT and is
-/// `Khoa Điều trị bệnh truyền nhiễm nhóm A` under QĐ 1804/QĐ-BYT. Some hospitals used K51 for a
-/// department of their own before QĐ 2010/QĐ-BYT named it.
+/// There are 68 meanings; 67 are in use today. K99 was `Khoa Điều trị COVID-19` under QĐ
+/// 5937/QĐ-BYT and is `Khoa Điều trị bệnh truyền nhiễm nhóm A` under QĐ 1804/QĐ-BYT. Some hospitals
+/// used K51 for a department of their own before QĐ 2010/QĐ-BYT named it.
 ///
 /// Sources: Công văn 9324 of 2015, QĐ 5937/QĐ-BYT, QĐ 2010/QĐ-BYT and QĐ 1804/QĐ-BYT; see
 /// [`DepartmentList`]. A code is taken to be in use from the first list that has it. The English
@@ -103,19 +105,20 @@ impl DepartmentPlace {
 pub struct Department(&'static Row);
 
 impl Department {
-    /// Every department there has been, by code and then by time.
+    /// Every department, past and present, by code and then by time.
     pub fn all() -> impl Iterator<Item = Self> {
         ROWS.iter().map(Self)
     }
 
-    /// All that this code has meant, the earliest first. Only a code of the lists means anything
-    /// here: for one that joins several, see [`DepartmentCode::departments_on`].
+    /// All meanings that this code has had, the earliest first. Only a code of the lists has
+    /// meanings here: for a code that joins several departments, see
+    /// [`DepartmentCode::departments_on`].
     pub fn meanings(code: &str) -> impl Iterator<Item = Self> {
         Self::all().filter(move |department| department.code() == code)
     }
 
-    /// The department with this code on that day, unless the code certainly meant nothing then.
-    /// Whether that is certain, [`is_in_use_on`](Self::is_in_use_on) says.
+    /// The department with this code on that day; `None` if the code certainly had no meaning then.
+    /// [`is_in_use_on`](Self::is_in_use_on) says whether the code was certainly in use.
     pub fn at(code: impl AsRef<str>, day: NaiveDate) -> Option<Self> {
         Self::meanings(code.as_ref()).find(|department| !department.is_in_use_on(day).is_no())
     }
@@ -125,12 +128,14 @@ impl Department {
         self.0.code
     }
 
-    /// Its name, `Khoa` before it: that of the latest list, unless an earlier one words it better.
+    /// Its name, with `Khoa`: the name in the latest list, unless an earlier list has a better
+    /// wording.
     pub fn name(self) -> &'static str {
         self.names().first().copied().unwrap_or_default()
     }
 
-    /// Every name that a list gives it, the shown one first; the same name with other dashes is one.
+    /// Every name in the lists, the shown one first. Names that differ only in dashes are given
+    /// once.
     pub const fn names(self) -> &'static [&'static str] {
         self.0.names
     }
@@ -140,13 +145,13 @@ impl Department {
         self.0.en
     }
 
-    /// The department it is a part of: K16 for K16.1.
+    /// The department of which it is a part: K16 for K16.1.
     pub fn parent(self) -> Option<Self> {
         let (parent, _) = self.code().split_once('.')?;
         Self::meanings(parent).next()
     }
 
-    /// Where it belongs.
+    /// The place of the department.
     pub const fn place(self) -> DepartmentPlace {
         self.0.place
     }
@@ -156,13 +161,14 @@ impl Department {
         self.0.first
     }
 
-    /// The list that gave the code another meaning; `None` while it has this one.
+    /// The list that gave the code another meaning; `None` if the code still has this meaning.
     pub const fn replaced_by(self) -> Option<DepartmentList> {
         self.0.until
     }
 
-    /// Whether the code had this meaning on that day: yes from the first list that gives it to the
-    /// day before another takes it away. Unknown in the year of a list of which only that is known.
+    /// Whether the code had this meaning on that day: yes from the first list with the meaning to
+    /// the day before another list changes it. Unknown on a day in the year of a list, if only the
+    /// year of that list is known.
     pub fn is_in_use_on(self, day: NaiveDate) -> Answer {
         let is_over = self
             .0

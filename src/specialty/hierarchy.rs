@@ -1,9 +1,9 @@
-//! What is a kind of what, and what covers what.
+//! The hierarchy of specialties: kinds, parts, and what covers what.
 
 use super::Specialty;
 
 impl Specialty {
-    /// Whether it is `other` or a kind of it, through any number of steps.
+    /// Whether it is `other`, or directly or indirectly a kind of `other`.
     ///
     /// A part is not a kind of its whole, and digestive surgery is a kind of surgery, not of
     /// gastroenterology.
@@ -17,12 +17,12 @@ impl Specialty {
         self == other || self.parents().iter().any(|parent| parent.is_a(other))
     }
 
-    /// Whether its name is a compound: several specialties said as one.
+    /// Whether its name is a compound: one name for several specialties.
     pub const fn is_compound(self) -> bool {
         !self.parts().is_empty()
     }
 
-    /// The compounds it is a part of.
+    /// The compounds of which it is a part.
     pub fn wholes(self) -> impl Iterator<Item = Self> {
         Self::ALL
             .iter()
@@ -30,9 +30,9 @@ impl Specialty {
             .filter(move |whole| whole.parts().contains(&self))
     }
 
-    /// Whether what is agreed for it extends to `other`: to itself, to its kinds, to its parts, and
-    /// to theirs. A part does not cover its whole, and a kind does not cover what it is a kind
-    /// of.
+    /// Whether an agreement for it also applies to `other`: to itself, to its kinds, to its parts,
+    /// and to the kinds and parts of these. A part does not cover its whole, and a kind does not
+    /// cover the specialty of which it is a kind.
     ///
     /// ```
     /// use lienvien::specialty::Specialty;
@@ -45,8 +45,8 @@ impl Specialty {
             || other.wholes().any(|whole| self.covers(whole))
     }
 
-    /// Whether a set of specialties covers it: one of them does, or each of its parts is covered,
-    /// or something it is a kind of is.
+    /// Whether a set of specialties covers it: one of them covers it, or each of its parts is
+    /// covered, or a specialty of which it is a kind is covered.
     ///
     /// ```
     /// use lienvien::specialty::Specialty::{Dialysis, Urology, UrologyAndDialysis};
@@ -62,9 +62,18 @@ impl Specialty {
     }
 
     fn is_covered_where(self, is_covered: &impl Fn(Self) -> bool) -> bool {
-        let also = |other: &Self| other.is_covered_where(is_covered);
-        is_covered(self)
-            || (self.is_compound() && self.parts().iter().all(also))
-            || self.parents().iter().any(also)
+        if is_covered(self) {
+            return true;
+        }
+        for parent in self.parents() {
+            if parent.is_covered_where(is_covered) {
+                return true;
+            }
+        }
+        self.is_compound()
+            && self
+                .parts()
+                .iter()
+                .all(|part| part.is_covered_where(is_covered))
     }
 }

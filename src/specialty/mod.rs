@@ -1,14 +1,14 @@
-//! What cooperation is about: specialties, fields of management, and other subjects.
+//! The subjects of cooperation: specialties, fields of management, and other subjects.
 //!
-//! A [`Specialty`] knows what it is a kind of ([`is_a`](Specialty::is_a)), what a compound name is
-//! made of ([`parts`](Specialty::parts)) and which codes it has. What a list of subjects
-//! covers is asked with [`covers`](Specialty::covers) and
-//! [`is_covered_by`](Specialty::is_covered_by), never by comparing names. What the catalogue lacks,
-//! an embedder names as a [`CustomSpecialty`].
+//! A [`Specialty`] has the specialties of which it is a kind ([`is_a`](Specialty::is_a)), the
+//! [`parts`](Specialty::parts) of a compound name, and its codes. To learn what a list of subjects
+//! covers, call [`covers`](Specialty::covers) and [`is_covered_by`](Specialty::is_covered_by);
+//! never compare names. For a specialty that is not in the catalogue, an embedder makes a
+//! [`CustomSpecialty`].
 //!
-//! Beside it stand the code lists of hospital data: [`Department`], [`TechniqueChapter`],
-//! [`Technique`] and [`PracticeScope`]. Codes are text, never numbers; where the meaning of a
-//! code changes, the question takes a day.
+//! Here are also the code lists of hospital data: [`Department`], [`TechniqueChapter`],
+//! [`Technique`] and [`PracticeScope`]. Codes are text, never numbers. If the meaning of a code
+//! changes over time, the method takes a day.
 
 #[macro_use]
 mod table;

@@ -2,7 +2,7 @@
 
 mod table;
 
-use super::short::Short;
+use super::short::{Short, are_digits};
 use crate::value::{quoted, read_str, search_key};
 use alloc::boxed::Box;
 use core::{fmt, str::FromStr};
@@ -12,7 +12,7 @@ use table::{ROWS, Row};
 messages! {
     /// Why the code of a scope of practice is refused.
     pub enum PracticeScopeError {
-        /// Not of the form.
+        /// Not in the form of such a code.
         NotCode {
             /// What was given, shortened.
             found: Box<str>,
@@ -24,7 +24,7 @@ messages! {
 }
 
 vocabulary! {
-    /// Chức danh: whose scope of practice it is, as the list groups them.
+    /// Chức danh: the profession that a scope of practice is for, as the list groups them.
     pub enum Profession("profession") {
         /// Codes from 101.
         Doctor = "doctor", "bác sỹ", "doctor";
@@ -51,8 +51,8 @@ vocabulary! {
 ///
 /// # Invariants
 ///
-/// Three digits, and for a part of such a scope `.` and two more. That the list names it is not
-/// asked; see [`PracticeScope::with_code`].
+/// Three digits; for a part of such a scope, also `.` and two digits. The code need not be in the
+/// list; see [`PracticeScope::with_code`].
 ///
 /// # JSON
 ///
@@ -88,7 +88,7 @@ impl PracticeScopeCode {
     }
 }
 
-/// Phạm vi chuyên môn: a scope of practice as health insurance lists it (Công văn 2148/BHXH of
+/// Phạm vi chuyên môn: a scope of practice in the list of health insurance (Công văn 2148/BHXH of
 /// 02/7/2024, field `PHAMVI_CM`).
 ///
 /// ```
@@ -130,18 +130,18 @@ impl PracticeScope {
         self.0.name
     }
 
-    /// Whose scope it is.
+    /// The profession that the scope is for.
     pub const fn profession(self) -> Profession {
         self.0.profession
     }
 
-    /// Mã khoa: the department that its suffix names. That the suffix is the number of a department
-    /// is this crate's own reading; the names agree.
+    /// Mã khoa: the department whose number is the suffix. No source says what the suffix means;
+    /// this is the reading of this crate, and the names agree with it.
     pub const fn department_code(self) -> Option<&'static str> {
         self.0.department
     }
 
-    /// The scope it is a part of: 102 for 102.04.
+    /// The scope of which it is a part: 102 for 102.04.
     pub fn parent(self) -> Option<Self> {
         self.0.code.suffix()?;
         Self::all().find(|scope| scope.0.code.as_str() == self.0.code.main())
@@ -152,7 +152,6 @@ impl FromStr for PracticeScopeCode {
     type Err = PracticeScopeError;
 
     fn from_str(written: &str) -> Result<Self, PracticeScopeError> {
-        let are_digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
         let (main, suffix) = match written.split_once('.') {
             Some((main, suffix)) => (main, Some(suffix)),
             None => (written, None),

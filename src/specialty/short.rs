@@ -1,8 +1,13 @@
-//! Codes that are short enough to be copied about.
+//! Short codes that are stored in place, so that they can be copied.
 
 use core::{cmp::Ordering, fmt, hash};
 
-/// A text of at most `N` bytes, held in place. What it may say, its owner checks.
+/// Whether a text has only digits, and at least one.
+pub(super) fn are_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// A text of at most `N` bytes, stored in place. Its owner checks the content.
 #[derive(Clone, Copy)]
 pub(super) struct Short<const N: usize> {
     bytes: [u8; N],
@@ -10,7 +15,7 @@ pub(super) struct Short<const N: usize> {
 }
 
 impl<const N: usize> Short<N> {
-    /// The text; what is beyond `N` bytes is left out.
+    /// Stores the text; bytes after the first `N` are left out.
     pub(super) const fn new(text: &str) -> Self {
         let mut bytes = [0; N];
         let (mut from, mut to): (&[u8], &mut [u8]) = (text.as_bytes(), &mut bytes);

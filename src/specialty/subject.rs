@@ -1,15 +1,15 @@
-//! What an agreement, a course or a plan may be about.
+//! Subjects of agreements, courses and plans.
 
 use super::{CustomSpecialty, Specialty, SpecialtyGroup};
 use crate::value::{Vocabulary, search_key};
-use alloc::{format, vec::Vec};
+use alloc::{format, string::String, vec::Vec};
 use core::fmt;
 use serde::{Deserialize, Serialize};
 
 vocabulary! {
-    /// Lĩnh vực quản lý: a field of running a hospital that staff are trained in.
+    /// Lĩnh vực quản lý: a field of hospital management in which staff are trained.
     ///
-    /// The five of the Hà Tĩnh article, which prints them in three groups.
+    /// The five fields of the Hà Tĩnh article, which prints them in three groups.
     ///
     /// # JSON
     ///
@@ -21,10 +21,10 @@ vocabulary! {
         PharmacyManagement = "pharmacy_management", "quản lý dược", "pharmacy management";
         /// The right use of medicines at the bedside.
         ClinicalPharmacy = "clinical_pharmacy", "dược lâm sàng", "clinical pharmacy";
-        /// Supplies, and the chemicals of the laboratory: one field, although a comma stands in it.
+        /// Supplies, and the chemicals of the laboratory: one field, although its name has a comma.
         SuppliesAndReagents = "supplies_and_reagents", "vật tư, hóa chất xét nghiệm",
             "supplies and laboratory reagents";
-        /// Medical equipment: its management, upkeep and repair; one field as well.
+        /// Medical equipment: its management, upkeep and repair; this too is one field.
         Equipment = "equipment", "quản lý và bảo dưỡng, sửa chữa thiết bị y tế"
             | "quản lý thiết bị y tế" | "bảo dưỡng, sửa chữa thiết bị y tế",
             "management, maintenance and repair of medical equipment";
@@ -32,8 +32,9 @@ vocabulary! {
 }
 
 impl ManagementField {
-    /// The fields that a text names, in the order of the list. The name of a field may hold a comma
-    /// (`vật tư, hóa chất xét nghiệm`), so it is looked for as a whole and not between commas.
+    /// The fields that a text names, in the order of the list. The name of a field may contain a
+    /// comma (`vật tư, hóa chất xét nghiệm`), so the whole text is searched instead of the parts
+    /// between commas.
     ///
     /// ```
     /// use lienvien::specialty::ManagementField::{self, ClinicalPharmacy, PharmacyManagement};
@@ -41,25 +42,32 @@ impl ManagementField {
     /// assert_eq!(named, [PharmacyManagement, ClinicalPharmacy]);
     /// ```
     pub fn named_in(text: &str) -> Vec<Self> {
-        let words = |text: &str| format!(" {} ", search_key(text));
-        let text = words(text);
-        let is_named = |name: &&str| text.contains(&words(name));
-        Self::ALL
-            .iter()
-            .copied()
-            .filter(|field| field.names_vi().iter().any(is_named))
-            .collect()
+        let searched = spaced_key(text);
+        let mut found = Vec::new();
+        for &field in Self::ALL {
+            let mut names = field.names_vi().iter();
+            if names.any(|name| searched.contains(&spaced_key(name))) {
+                found.push(field);
+            }
+        }
+        found
     }
 }
 
+/// The search key of a text between two spaces, so that only whole words are found in it.
+fn spaced_key(text: &str) -> String {
+    format!(" {} ", search_key(text))
+}
+
 vocabulary! {
-    /// Nội dung khác: what hospitals work together on besides specialties and management.
+    /// Nội dung khác: other subjects of cooperation than specialties and management.
     ///
     /// # JSON
     ///
     /// The code: `"science_and_technology"`.
     pub enum OtherSubject("other subject") {
-        /// Science and technology in diagnosis and treatment, as the province asks for in the Hà Tĩnh article.
+        /// Science and technology in diagnosis and treatment, which the province asks for in the Hà
+        /// Tĩnh article.
         ScienceAndTechnology = "science_and_technology", "ứng dụng khoa học công nghệ"
             | "ứng dụng khoa học và công nghệ" | "khoa học công nghệ" | "khoa học và công nghệ",
             "use of science and technology";
@@ -72,19 +80,19 @@ vocabulary! {
         /// The quality of care and its improvement.
         Quality = "quality", "quản lý chất lượng" | "cải tiến chất lượng" | "chất lượng bệnh viện",
             "quality";
-        /// Looking for disease in people who feel healthy.
+        /// Looking for disease in people without symptoms.
         Screening = "screening", "khám sàng lọc" | "sàng lọc", "screening";
-        /// Sending patients on and back.
+        /// Sending patients to another hospital and back.
         Referral = "referral", "chuyển tuyến" | "chuyển cơ sở khám bệnh, chữa bệnh" | "chuyển viện",
             "referral";
-        /// The alarm that calls several hospitals to one patient at once.
+        /// A call for several hospitals to help one patient at once.
         RedAlert = "red_alert", "báo động đỏ liên viện" | "báo động đỏ", "red alert between hospitals";
         /// Learning from one another.
         Exchange = "exchange", "trao đổi kinh nghiệm" | "trao đổi chuyên môn", "exchange of experience";
     }
 }
 
-/// Nội dung hợp tác: what an agreement, a need, a course or a package is about.
+/// Nội dung hợp tác: the subject of an agreement, a need, a course or a package.
 ///
 /// # JSON
 ///
@@ -105,7 +113,7 @@ pub enum Subject {
     Specialty(Specialty),
     /// A field of management.
     Management(ManagementField),
-    /// Another content.
+    /// Another subject.
     Other(OtherSubject),
     /// A specialty that is not in the catalogue.
     Custom(CustomSpecialty),
@@ -114,15 +122,16 @@ pub enum Subject {
 impl Subject {
     /// The known subject with this code, or this Vietnamese or English name in any spelling.
     pub fn find(text: &str) -> Option<Self> {
-        let management = || ManagementField::find(text).map(Self::Management);
-        let other = || OtherSubject::find(text).map(Self::Other);
-        Specialty::find(text)
-            .map(Self::Specialty)
-            .or_else(management)
-            .or_else(other)
+        if let Some(specialty) = Specialty::find(text) {
+            return Some(Self::Specialty(specialty));
+        }
+        if let Some(field) = ManagementField::find(text) {
+            return Some(Self::Management(field));
+        }
+        OtherSubject::find(text).map(Self::Other)
     }
 
-    /// The specialty of the catalogue, if it is one.
+    /// The specialty of the catalogue; `None` for any other subject.
     pub const fn specialty(&self) -> Option<Specialty> {
         match self {
             Self::Specialty(specialty) => Some(*specialty),
@@ -130,7 +139,7 @@ impl Subject {
         }
     }
 
-    /// The group of the specialty, known or custom; nothing for another subject, nor for a custom
+    /// The group of the specialty, known or custom; `None` for another subject, and for a custom
     /// specialty whose group is not known.
     pub const fn group(&self) -> Option<SpecialtyGroup> {
         match self {
@@ -160,8 +169,9 @@ impl Subject {
         }
     }
 
-    /// The stable code. No two known subjects share one, of whichever kind they are. A custom
-    /// specialty has the embedder's code, or without one its name; neither is ever a known code.
+    /// The stable code. No two known subjects have the same code, even if they are of different
+    /// kinds. The code of a custom specialty is the embedder's code, or else its name; neither is
+    /// ever the code of a known subject.
     pub fn code(&self) -> &str {
         match self {
             Self::Specialty(specialty) => specialty.code(),
@@ -191,9 +201,9 @@ impl Subject {
         }
     }
 
-    /// Whether what is agreed for it extends to `other`: a specialty of the catalogue to what it
-    /// [covers](Specialty::covers), a custom one to the [same](CustomSpecialty::is_same_as),
-    /// anything else to itself.
+    /// Whether an agreement for it also applies to `other`. A specialty of the catalogue applies to
+    /// what it [covers](Specialty::covers), a custom specialty to the
+    /// [same](CustomSpecialty::is_same_as) one, any other subject only to itself.
     pub fn covers(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Specialty(this), Self::Specialty(other)) => this.covers(*other),
@@ -249,12 +259,12 @@ impl From<OtherSubject> for Subject {
     }
 }
 
-/// Loại kỹ thuật: what is said about a technique besides its specialty, `kỹ thuật mới, kỹ thuật chuyên
-/// sâu` in the Hà Tĩnh article. Either, both or neither may hold.
+/// Loại kỹ thuật: whether a technique is new or advanced, `kỹ thuật mới, kỹ thuật chuyên sâu` in
+/// the Hà Tĩnh article. A technique may be either, both or neither.
 ///
 /// # JSON
 ///
-/// `{"new":true,"advanced":false}`; neither may be left out.
+/// `{"new":true,"advanced":false}`; both keys are required.
 ///
 /// ```
 /// use lienvien::specialty::TechniqueClass;
@@ -276,12 +286,12 @@ pub struct TechniqueClass {
 }
 
 impl TechniqueClass {
-    /// New to the recipient, not said to be advanced.
+    /// New to the recipient; not stated to be advanced.
     pub const NEW: Self = Self {
         new: true,
         advanced: false,
     };
-    /// Advanced, not said to be new to the recipient.
+    /// Advanced; not stated to be new to the recipient.
     pub const ADVANCED: Self = Self {
         new: false,
         advanced: true,

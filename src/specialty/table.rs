@@ -1,10 +1,10 @@
-//! How a row of the catalogue is spelt out.
+//! The macro that turns each row of the catalogue into code.
 
 use crate::value::fold;
 
-/// Declares the catalogue: a row a specialty. After its code and group a row gives the Vietnamese
-/// names, the shown one first, and the English name, each with the key under which it is found
-/// (tests prove the keys); then only what a source gives.
+/// Declares the catalogue, one row a specialty. After its code and group, a row gives the
+/// Vietnamese names, the shown one first, and the English name, each with its search key (tests
+/// check the keys); then only what a source gives.
 macro_rules! specialties {
     (
         $(#[$meta:meta])*
@@ -74,12 +74,12 @@ macro_rules! specialties {
                 }
             }
 
-            /// Lâm sàng, cận lâm sàng: the group it belongs to.
+            /// Lâm sàng, cận lâm sàng: the group of the specialty.
             pub const fn group(self) -> SpecialtyGroup {
                 match self { $( Self::$Word => SpecialtyGroup::$Group, )+ }
             }
 
-            /// What it is a kind of, without what those are kinds of.
+            /// The specialties of which it is directly a kind.
             pub const fn parents(self) -> &'static [Self] {
                 match self { $( Self::$Word => &[$($(Self::$parent),+)?], )+ }
             }
@@ -89,14 +89,14 @@ macro_rules! specialties {
                 match self { $( Self::$Word => &[$($(Self::$part),+)?], )+ }
             }
 
-            /// Mã khoa: the departments it is practised in, the main one first (QĐ 5937/QĐ-BYT,
-            /// annex 5, continued by QĐ 1804/QĐ-BYT).
+            /// Mã khoa: the departments that practise it, the main one first (QĐ 5937/QĐ-BYT, annex
+            /// 5, continued by QĐ 1804/QĐ-BYT).
             pub const fn department_codes(self) -> &'static [&'static str] {
                 match self { $( Self::$Word => &[$($($department),+)?], )+ }
             }
 
-            /// Chương kỹ thuật: the chapters of the technique list its techniques stand in (the 28
-            /// of TT 43/2013/TT-BYT, kept by annex 1 of TT 23/2024/TT-BYT).
+            /// Chương kỹ thuật: the chapters of the technique list with its techniques (of the 28
+            /// chapters of TT 43/2013/TT-BYT, kept by annex 1 of TT 23/2024/TT-BYT).
             pub const fn technique_chapters(self) -> &'static [$crate::specialty::ChapterNumber] {
                 match self { $( Self::$Word => const { &[$($($crate::specialty::ChapterNumber::new($chapter)),+)?] }, )+ }
             }
@@ -107,8 +107,8 @@ macro_rules! specialties {
                 match self { $( Self::$Word => &[$($($scope),+)?], )+ }
             }
 
-            /// Its SNOMED CT code, where the HL7 value set `c80-practice-codes` 4.0.1 has one that
-            /// means the same; one that only comes close is left out.
+            /// Its SNOMED CT code, if the HL7 value set `c80-practice-codes` 4.0.1 has a code with
+            /// the same meaning. A code with only a similar meaning is left out.
             pub const fn snomed(self) -> Option<&'static str> {
                 match self { $( Self::$Word => specialties!(@option $($snomed)?), )+ }
             }
@@ -129,8 +129,8 @@ pub(super) const fn longest(mut keys: &[&str]) -> usize {
     longest
 }
 
-/// Looks up the search key of a text, made on the stack. Keys are ASCII and at most `MAX` long, so
-/// a text whose key is neither is not in the table.
+/// Looks up the search key of a text; the key is made on the stack. The keys of the table are ASCII
+/// and at most `MAX` long, so a text with any other key is not in the table.
 pub(super) fn with_key<const MAX: usize, T>(
     text: &str,
     look_up: impl FnOnce(&str) -> Option<T>,

@@ -21,7 +21,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Phẫu thuật, thủ thuật: what TT 50/2014/TT-BYT grades.
+    /// Phẫu thuật, thủ thuật: the kinds of technique that TT 50/2014/TT-BYT grades.
     pub enum TechniqueKind("kind of technique") {
         /// An operation.
         Surgery = "surgery", "phẫu thuật", "surgery";
@@ -31,10 +31,10 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Chủ đề gói kỹ thuật: what a technique package is about.
+    /// Chủ đề gói kỹ thuật: the topic of a technique package.
     ///
-    /// The eight that the Hà Tĩnh hospitals had received before come first, then the five agreed in
-    /// the Bắc Quang article.
+    /// The eight packages that the Hà Tĩnh hospitals had received before come first, then the five
+    /// topics agreed in the Bắc Quang article.
     pub enum TechniqueTopic("topic of technique packages") {
         /// Package 1 of the Hà Tĩnh article.
         CoronaryIntervention = "coronary_intervention", "can thiệp mạch vành", "coronary intervention";
@@ -67,7 +67,7 @@ vocabulary! {
 }
 
 impl TechniqueTopic {
-    /// The specialties it belongs to, this crate's own mapping: `tiêu sợi huyết` to three.
+    /// The specialties of the topic. This mapping is this crate's own: `tiêu sợi huyết` has three.
     pub const fn specialties(self) -> &'static [Specialty] {
         match self {
             Self::CoronaryIntervention => &[Specialty::InterventionalCardiology],
@@ -94,11 +94,11 @@ impl TechniqueTopic {
     }
 }
 
-/// Kỹ thuật: a technique of the list, as packages on the topics of the articles may hold it.
+/// Kỹ thuật: a technique of the list that packages on the topics of the articles may contain.
 ///
-/// The catalogue has what a source gives for those topics, not the whole list: that a code is not in
-/// it says nothing about the code. Source: QĐ 7603/QĐ-BYT, annex 1, its codes and names compared with
-/// annex 1 of TT 23/2024/TT-BYT. Which row fits which topic is this crate's own choice.
+/// The catalogue has only techniques for those topics, not the whole list: a code that is not in it
+/// may still be valid. Source: QĐ 7603/QĐ-BYT, annex 1, its codes and names compared with annex 1
+/// of TT 23/2024/TT-BYT. This crate itself chose the rows for each topic.
 ///
 /// ```
 /// use lienvien::specialty::{Technique, TechniqueGrade, TechniqueTopic};
@@ -118,12 +118,12 @@ impl Technique {
         ROWS.iter().map(Self)
     }
 
-    /// The technique that a code names, in whichever form.
+    /// The technique of a code, in any form of the code.
     pub fn with_code(code: &TechniqueCode) -> Option<Self> {
         Self::all().find(|technique| technique.0.code.same_technique_as(code))
     }
 
-    /// What the packages with it are about.
+    /// The topic of packages with this technique.
     pub const fn topic(self) -> TechniqueTopic {
         self.0.topic
     }
@@ -143,22 +143,22 @@ impl Technique {
         TechniqueChapter::of(&self.0.code)
     }
 
-    /// Its class as QĐ 7603/QĐ-BYT writes it, `TDB` or `P1`; `None` where it gives none.
+    /// Its class as QĐ 7603/QĐ-BYT writes it, `TDB` or `P1`; `None` if it gives none.
     pub fn class_code(self) -> Option<&'static str> {
         self.0.class.map(|class| class.code)
     }
 
-    /// Whether it is an operation or a procedure; `None` where it has no class.
+    /// Whether it is an operation or a procedure; `None` if it has no class.
     pub fn kind(self) -> Option<TechniqueKind> {
         self.0.class.map(|class| class.kind)
     }
 
-    /// Its grade; `None` where it has no class.
+    /// Its grade; `None` if it has no class.
     pub fn grade(self) -> Option<TechniqueGrade> {
         self.0.class.map(|class| class.grade)
     }
 
-    /// Whether annex 1 of TT 23/2024/TT-BYT gives the same class, or none as well.
+    /// Whether annex 1 of TT 23/2024/TT-BYT gives the same class, or also no class.
     pub const fn is_class_confirmed(self) -> bool {
         self.0.is_class_confirmed
     }

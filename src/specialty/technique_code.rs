@@ -1,6 +1,6 @@
-//! Technique codes, taken apart.
+//! Technique codes and their parts.
 
-use super::short::Short;
+use super::short::{Short, are_digits};
 use crate::value::{quoted, read_str};
 use alloc::{boxed::Box, format};
 use core::{cmp::Ordering, fmt, hash, str::FromStr};
@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 messages! {
     /// Why a technique code is refused.
     pub enum TechniqueCodeError {
-        /// In none of the forms.
+        /// Not in any of the forms.
         NotCode {
             /// What was given, shortened.
             found: Box<str>,
@@ -29,9 +29,9 @@ messages! {
 /// | `02.0101.0054`, `27.208b.0459_GT` | shared code (QĐ 7603/QĐ-BYT): technique, tariff item, variant such as `GT`, under local anaesthesia |
 /// | `23.0121.1548.K.92115` | the same, done at another facility |
 ///
-/// The tariff item only says which price applies, and one technique can have several: the technique
-/// of `02.0085.1778` is `02.0085`. The code of an examination, such as `02.03`, is not a technique
-/// code but has the form of one.
+/// The tariff item only says which price applies, and one technique can have several prices: the
+/// technique of `02.0085.1778` is `02.0085`. The code of an examination, such as `02.03`, is not a
+/// technique code, but it has the same form and is accepted.
 ///
 /// # Invariants
 ///
@@ -68,16 +68,13 @@ struct Parts<'a> {
     facility: Option<&'a str>,
 }
 
-/// Digits without the zeros before them: first the fewer, then by value, without a number.
+/// Digits without leading zeros. Fewer digits sort first, then the smaller value; no conversion to
+/// a number is needed.
 type Digits<'a> = (usize, &'a str);
 
 fn digits(text: &str) -> Digits<'_> {
     let significant = text.trim_start_matches('0');
     (significant.len(), significant)
-}
-
-fn are_digits(text: &str) -> bool {
-    text.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// The parts of a code in one of the forms.
@@ -102,7 +99,7 @@ fn split(code: &str) -> Option<Parts<'_>> {
     let parts = Parts {
         technique: (digits(chapter), is_supplement, digits(number), letter),
         ..price.map_or(Some(Parts::default()), |price| {
-            // a referral has been seen with neither letter nor variant
+            // real data has referrals with neither letter nor variant
             let is_plain = number.len() == 4 && letter.is_none();
             split_price(price).filter(|parts| is_shared && (parts.facility.is_none() || is_plain))
         })?
@@ -110,34 +107,39 @@ fn split(code: &str) -> Option<Parts<'_>> {
     is_technique.then_some(parts)
 }
 
-/// What follows the technique in a shared code.
+/// The parts that follow the technique in a shared code.
 fn split_price(price: &str) -> Option<Parts<'_>> {
-    let parts = |item, variant, facility| Parts {
+    let (item, after) = price
+        .split_at_checked(4)
+        .filter(|(item, _)| are_digits(item))?;
+    let (variant, facility) = match (after.strip_prefix('_'), after.strip_prefix(".K.")) {
+        (Some(variant), _) if is_variant(variant) => (Some(variant), None),
+        (_, Some(facility)) if is_facility(facility) => (None, Some(facility)),
+        _ if after.is_empty() => (None, None),
+        _ => return None,
+    };
+    Some(Parts {
         tariff_item: Some(item),
         variant,
         facility,
         ..Parts::default()
-    };
-    let (item, after) = price
-        .split_at_checked(4)
-        .filter(|(item, _)| are_digits(item))?;
-    if after.is_empty() {
-        Some(parts(item, None, None))
-    } else if let Some(variant) = after.strip_prefix('_') {
-        let is_variant = variant.len() == 2 && variant.bytes().all(|b| b.is_ascii_uppercase());
-        is_variant.then_some(parts(item, Some(variant), None))
-    } else {
-        let facility = after.strip_prefix(".K.")?;
-        let is_code = |b: u8| b.is_ascii_digit() || b.is_ascii_uppercase();
-        let is_facility = facility.len() == 5
-            && facility.starts_with(|c: char| c.is_ascii_digit())
-            && facility.bytes().all(is_code);
-        is_facility.then_some(parts(item, None, Some(facility)))
-    }
+    })
+}
+
+fn is_variant(text: &str) -> bool {
+    text.len() == 2 && text.bytes().all(|b| b.is_ascii_uppercase())
+}
+
+fn is_facility(text: &str) -> bool {
+    text.len() == 5
+        && text.starts_with(|c: char| c.is_ascii_digit())
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
 }
 
 impl TechniqueCode {
-    /// A code known to be right; tests prove those of the tables.
+    /// A code known to be valid: tests check the codes of the tables.
     pub(super) const fn known(code: &'static str) -> Self {
         Self(Short::new(code))
     }
@@ -151,8 +153,8 @@ impl TechniqueCode {
         split(self.as_str()).unwrap_or_default()
     }
 
-    /// Bổ sung: whether the list has it as a supplement (`BS_`). TT 25/2026/TT-BYT keeps the other
-    /// numbers as technique codes, but not these.
+    /// Bổ sung: whether the code is a supplement to the list (`BS_`). TT 25/2026/TT-BYT keeps the
+    /// other numbers as technique codes, but not the supplements.
     pub fn is_supplement(&self) -> bool {
         self.parts().technique.1
     }
@@ -192,7 +194,7 @@ impl TechniqueCode {
         self.parts().technique == other.parts().technique
     }
 
-    /// The technique alone, as the technique list writes it: `2.101` of `02.0101.0054`.
+    /// Only the technique, as the technique list writes it: `2.101` for `02.0101.0054`.
     #[must_use]
     pub fn technique(&self) -> Self {
         let ((_, chapter), is_supplement, (_, number), letter) = self.parts().technique;

@@ -1,4 +1,4 @@
-//! What both sides of a survey conclude.
+//! The conclusion of a survey.
 
 use super::{CaseSeverity, PackageKind, SiteNumber, Verdict};
 use crate::specialty::Subject;
@@ -7,16 +7,17 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 payload! {
-    /// Kết luận: what both sides conclude. A verdict on the whole does not change the verdict on any
-    /// specialty.
+    /// Kết luận: the conclusion of both sides. A verdict on the whole does not change the verdict
+    /// on any specialty.
     pub struct SurveyConclusion {
-        /// What the surveyor says of the whole.
+        /// The general words of the surveyor.
         pub overall: Option<Text> = None,
         /// The verdict on the whole.
         pub verdict: Option<Verdict> = None,
-        /// What is to be done, list by list as the minutes print it.
+        /// The agreed lists, as the minutes print them.
         pub agreed: Vec<AgreedList> = Vec::new(),
-        /// In which period it is to be done; none where the minutes say only "in the time to come".
+        /// The period in which the agreed items are to be done; absent if the minutes say only "in
+        /// the time to come".
         pub horizon: Option<Period> = None,
         /// Remote support that the surveyor offers. An offer is not yet a case.
         pub remote_support: Vec<RemoteSupport> = Vec::new(),
@@ -29,7 +30,7 @@ payload! {
     pub struct AgreedList {
         /// Its heading, such as `một số kỹ thuật chuyên khoa`.
         pub heading: Option<Text> = None,
-        /// What it holds.
+        /// The items of the list.
         pub items: Vec<AgreedItem> = Vec::new(),
         /// Whether the list is known to be incomplete (`như`, `…`).
         pub open: bool = false,
@@ -37,15 +38,15 @@ payload! {
 }
 
 payload! {
-    /// Nội dung thống nhất: one thing that is to be done.
+    /// Nội dung thống nhất: one item that is to be done.
     pub struct AgreedItem {
-        /// In which subject.
+        /// The subject.
         pub subject: Subject,
-        /// At which site; none if at all of them.
+        /// The site; absent if it is for all sites.
         pub site: Option<SiteNumber> = None,
-        /// What kind of package.
+        /// The kind of package.
         pub kind: Option<PackageKind> = None,
-        /// Whether the surveyor offers it, though no host proposed it.
+        /// Whether the surveyor offers it without a proposal of a host.
         pub offered: bool = false,
     }
 }
@@ -53,9 +54,9 @@ payload! {
 payload! {
     /// Hỗ trợ từ xa: the surveyor offers to support the hosts remotely.
     pub struct RemoteSupport {
-        /// Over which channel.
+        /// The channel.
         pub channel: Channel,
-        /// For which cases; empty if the paper does not say.
+        /// The severities of the cases; empty if the paper does not say.
         pub severities: Vec<CaseSeverity> = Vec::new(),
         /// The words of the paper.
         pub written: Option<Text> = None,
@@ -81,14 +82,14 @@ pub enum Channel {
 payload! {
     /// Hệ thống khám chữa bệnh từ xa: a telehealth system.
     pub struct TeleHealth {
-        /// Which system.
+        /// The name of the system.
         pub system: Option<Text> = None,
     }
 }
 
 impl Channel {
-    /// The Vietnamese name: that of the system, `TeleHealth` if the system is not named, or as the
-    /// paper names the channel.
+    /// The Vietnamese name: the name of the system, `TeleHealth` if the system is not named, or the
+    /// name of the other channel in the paper.
     pub fn vi(&self) -> &str {
         match self {
             Self::TeleHealth(telehealth) => telehealth.system.as_deref().unwrap_or("TeleHealth"),
@@ -104,12 +105,12 @@ impl From<TeleHealth> for Channel {
 }
 
 impl SurveyConclusion {
-    /// All that is agreed, from every list.
+    /// The items of all agreed lists.
     pub fn agreed_items(&self) -> impl Iterator<Item = &AgreedItem> {
         self.agreed.iter().flat_map(|list| &list.items)
     }
 
-    /// Whether no list is marked as open.
+    /// Whether none of the lists is marked as open.
     pub fn is_exhaustive(&self) -> bool {
         !self.agreed.iter().any(|list| list.open)
     }

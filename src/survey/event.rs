@@ -1,4 +1,4 @@
-//! What can happen to a survey.
+//! The events of a survey.
 
 use super::{
     Finding, PackageKind, Requirement, RequirementNumber, SiteNumber, SurveyConclusion,
@@ -13,12 +13,12 @@ use crate::value::{Document, SurveyId, Text, When, nth, numbered};
 use alloc::{boxed::Box, vec::Vec};
 
 crate::events! {
-    /// Sự việc: what can happen to a survey.
+    /// Sự việc: an event of a survey.
     #[derive(Hash)]
     pub enum SurveyEvent / SurveyEventKind("survey event") {
         /// It was planned.
         Planned(Box<SurveyPlan>) = planned, "lên kế hoạch khảo sát", "planned";
-        /// It has come so far by report; see [`Reported`].
+        /// Its status is known only from a report; see [`Reported`].
         Reported(Box<Reported<SurveyStatus, ReportedSurvey>>) = reported, "ghi nhận theo báo cáo", "reported";
         /// It was postponed.
         Postponed(Postponement) = postponed, "hoãn", "postponed";
@@ -28,11 +28,11 @@ crate::events! {
         Opened(Box<Opening>) = opened, "bắt đầu buổi làm việc", "opened";
         /// A host presented its work.
         Presented(Box<Presentation>) = presented, "cơ sở trình bày", "presented";
-        /// A host proposed what it needs.
+        /// A host proposed its needs.
         NeedsProposed(Box<NeedProposal>) = needs_proposed, "đề xuất nhu cầu", "needs proposed";
-        /// Something was found in a specialty.
+        /// A finding in a specialty was recorded.
         Found(Box<Finding>) = found, "ghi nhận kết quả khảo sát", "found";
-        /// Something was required.
+        /// A requirement was stated.
         Required(Box<Requirement>) = required, "nêu yêu cầu", "required";
         /// Both sides came to a conclusion.
         Concluded(Box<SurveyConclusion>) = concluded, "kết luận", "concluded";
@@ -54,34 +54,34 @@ crate::events! {
 }
 
 payload! {
-    /// Kế hoạch khảo sát: who surveys whom, and why. No agreement is needed.
+    /// Kế hoạch khảo sát: who surveys whom, and why. An agreement is not needed.
     pub struct SurveyPlan {
-        /// Who surveys: any body.
+        /// The organisation that surveys; any kind of body.
         pub surveyor: OrganisationRef,
         /// The sites that are surveyed.
         pub hosts: Vec<OrganisationRef>,
-        /// What it is for.
+        /// The purpose.
         pub purpose: SurveyPurpose,
-        /// What authorises it.
+        /// The basis that authorises it.
         #[serde(deserialize_with = "read_basis_if_any")]
         pub basis: Option<Basis> = None,
-        /// The year in whose figures it is counted.
+        /// The year in which its figures are counted.
         pub year: When = When::UNKNOWN,
     }
 }
 
 payload! {
-    /// Khảo sát theo báo cáo: what is known of a survey of which there is only a report.
+    /// Khảo sát theo báo cáo: what is known of a survey whose record begins with a report.
     pub struct ReportedSurvey {
-        /// Who surveyed whom.
+        /// The plan: who surveyed whom, and why.
         pub plan: SurveyPlan,
-        /// What was found, as far as known.
+        /// The findings, as far as known.
         pub findings: Vec<Finding> = Vec::new(),
-        /// What was required, as far as known.
+        /// The requirements, as far as known.
         pub requirements: Vec<Requirement> = Vec::new(),
-        /// What was concluded, as far as known.
+        /// The conclusion, as far as known.
         pub conclusion: Option<SurveyConclusion> = None,
-        /// When the last side signed.
+        /// The day on which the last side signed.
         pub signed: When = When::UNKNOWN,
     }
 }
@@ -89,13 +89,13 @@ payload! {
 payload! {
     /// Buổi làm việc: the delegation meets the hosts.
     pub struct Opening {
-        /// Who came.
+        /// The delegation that came.
         pub delegation: Delegation,
-        /// The sites that are surveyed; if none is named, all that were planned.
+        /// The sites that are surveyed; if none is named, all sites of the plan.
         pub hosts: Vec<HostTeam> = Vec::new(),
-        /// Who else was there, named or not. A guest never signs the minutes.
+        /// The other persons present, named or not. A guest never signs the minutes.
         pub guests: Vec<Actor> = Vec::new(),
-        /// What it is about.
+        /// The agenda of the meeting.
         pub agenda: Vec<agreement::AgreementContent> = Vec::new(),
     }
 }
@@ -103,9 +103,9 @@ payload! {
 payload! {
     /// Đoàn công tác: the delegation that surveys. One of its members leads it.
     pub struct Delegation {
-        /// What it is called, if not after the body that surveys.
+        /// Its name, if it is not simply the name of the surveyor.
         pub name: Option<Text> = None,
-        /// Who belongs to it, as far as known.
+        /// Its members, as far as known.
         pub members: Vec<DelegationMember>,
     }
 }
@@ -113,19 +113,19 @@ payload! {
 payload! {
     /// Thành viên đoàn: a member of the delegation.
     pub struct DelegationMember {
-        /// Who it is, if known.
+        /// The person, if known.
         pub person: Option<PersonRef> = None,
-        /// Whether this one leads the delegation (trưởng đoàn).
+        /// Whether this member leads the delegation (trưởng đoàn).
         pub leads: bool = false,
     }
 }
 
 payload! {
-    /// Cơ sở tham gia: a site that is surveyed, and who takes part for it.
+    /// Cơ sở tham gia: a site that is surveyed, and its people at the meeting.
     pub struct HostTeam {
         /// The site.
         pub site: SiteNumber,
-        /// Who takes part, as far as known.
+        /// The persons who take part, as far as known.
         pub people: Vec<PersonRef> = Vec::new(),
     }
 }
@@ -133,29 +133,29 @@ payload! {
 payload! {
     /// Trình bày của cơ sở: a host presents its work.
     pub struct Presentation {
-        /// Which site; none if all did together.
+        /// The site; absent if all sites presented together.
         pub site: Option<SiteNumber> = None,
-        /// Who presented.
+        /// The person who presented.
         pub by: Option<PersonRef> = None,
-        /// Which subjects it stressed.
+        /// The subjects that it stressed.
         pub emphasis: Vec<Subject> = Vec::new(),
-        /// Why it took place only after something had been found.
+        /// The reason why it took place only after a finding.
         pub out_of_order: Option<Text> = None,
     }
 }
 
 payload! {
-    /// Đề xuất nhu cầu: a host proposes what it needs. It binds nobody.
+    /// Đề xuất nhu cầu: a host proposes its needs. The proposal binds nobody.
     pub struct NeedProposal {
-        /// Which site; none if all did together.
+        /// The site; absent if all sites proposed together.
         pub site: Option<SiteNumber> = None,
-        /// Who proposed it.
+        /// The person who proposed it.
         pub by: Option<PersonRef> = None,
-        /// What it needs.
+        /// The needs.
         pub items: Vec<ProposedItem> = Vec::new(),
         /// Whether the list is known to be incomplete.
         pub items_open: bool = false,
-        /// Why it took place only after something had been found.
+        /// The reason why it took place only after a finding.
         pub out_of_order: Option<Text> = None,
     }
 }
@@ -163,9 +163,9 @@ payload! {
 payload! {
     /// Nội dung đề xuất: one thing that a host asks for.
     pub struct ProposedItem {
-        /// What kind of package.
+        /// The kind of package.
         pub kind: Option<PackageKind> = None,
-        /// In which subject, if the paper says so.
+        /// The subject, if the paper gives it.
         pub subject: Option<Subject> = None,
         /// The class of techniques.
         pub techniques: Option<TechniqueClass> = None,
@@ -180,7 +180,7 @@ pub type MinutesSignature = Signature<SurveySide>;
 payload! {
     /// Từ chối ký: a side refuses to sign.
     pub struct SigningRefusal {
-        /// Which side.
+        /// The side.
         pub side: SurveySide,
         /// The reason.
         pub reason: Text,
@@ -190,9 +190,9 @@ payload! {
 payload! {
     /// Đáp ứng yêu cầu: a requirement was met.
     pub struct RequirementMet {
-        /// Which one.
+        /// The number of the requirement.
         pub requirement: RequirementNumber,
-        /// What shows it.
+        /// The document that shows it.
         pub evidence: Document,
     }
 }
@@ -200,11 +200,11 @@ payload! {
 payload! {
     /// Miễn yêu cầu: a requirement was waived, in writing.
     pub struct RequirementWaived {
-        /// Which one.
+        /// The number of the requirement.
         pub requirement: RequirementNumber,
-        /// By whom.
+        /// The organisation that waived it.
         pub by: OrganisationRef,
-        /// By which paper.
+        /// The paper by which it was waived.
         pub document: Document,
     }
 }
@@ -212,7 +212,7 @@ payload! {
 payload! {
     /// Chưa đáp ứng yêu cầu: a requirement was checked and is not met, even if it was recorded as met.
     pub struct RequirementUnmet {
-        /// Which one.
+        /// The number of the requirement.
         pub requirement: RequirementNumber,
         /// The reason.
         pub reason: Text,
@@ -240,17 +240,17 @@ impl SurveyPlan {
 }
 
 impl Delegation {
-    /// A delegation of which only the leader is named.
+    /// A delegation with only its leader named.
     pub fn led_by(leader: impl Into<PersonRef>) -> Self {
         Self::new([DelegationMember::new().person(leader).leads()])
     }
 
-    /// A delegation of which nobody is named: somebody leads it.
+    /// A delegation with nobody named; it has a leader, who is not known.
     pub fn unnamed() -> Self {
         Self::new([DelegationMember::new().leads()])
     }
 
-    /// Who leads it.
+    /// The member who leads it.
     pub fn leader(&self) -> Option<&DelegationMember> {
         self.members.iter().find(|member| member.leads)
     }

@@ -1,4 +1,4 @@
-//! The evidence that a survey gives to other records.
+//! Evidence that a survey gives to other records.
 
 use super::{
     NotReady, OpenRequirements, SiteNumber, Survey, SurveySide, SurveyStatus, SurveyUnavailable,
@@ -12,26 +12,26 @@ use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 
 evidence! {
-    /// Biên bản khảo sát đã ký: that the minutes of a survey were signed by the delegation and by
-    /// one host. Only the record of the survey can issue it.
+    /// Biên bản khảo sát đã ký: evidence that the delegation and one host signed the minutes of a
+    /// survey. Only the record of the survey can issue it.
     ///
     /// ```compile_fail,E0451
-    /// // Nobody else can make one.
+    /// // No other code can make this evidence.
     /// let evidence = lienvien::survey::SignedMinutes { version: 1 };
     /// ```
     ///
     /// ```compile_fail,E0277
-    /// // And nobody can read one from JSON by itself.
+    /// // And no code can read it alone from JSON.
     /// let evidence: lienvien::survey::SignedMinutes = serde_json::from_str("{}").unwrap();
     /// ```
     pub struct SignedMinutes("signed minutes", read_signed_minutes) {
-        /// The survey that vouches.
+        /// The survey that gives the evidence.
         copy survey: SurveyId;
         /// The number of lines in its record at that time.
         copy version: u32;
-        /// The host for which it vouches.
+        /// The host that signed.
         lend host: OrganisationRef;
-        /// When the last of the two signed.
+        /// The day on which the later of the two signed.
         lend signed: When, serde(default, skip_serializing_if = "When::is_unknown");
         /// Whether it is certain, or presumed because something is not known.
         lend certainty: Certainty;
@@ -39,26 +39,26 @@ evidence! {
 }
 
 evidence! {
-    /// Đủ điều kiện triển khai: that by a survey a host was ready to start with some subjects on a
-    /// day. Only the record of the survey can issue it.
+    /// Đủ điều kiện triển khai: evidence that, by a survey, a host was ready to start with some
+    /// subjects on a day. Only the record of the survey can issue it.
     ///
     /// ```compile_fail,E0451
-    /// // Nobody else can make one.
+    /// // No other code can make this evidence.
     /// let evidence = lienvien::survey::ReadyToStart { version: 1 };
     /// ```
     ///
     /// ```compile_fail,E0277
-    /// // And nobody can read one from JSON by itself.
+    /// // And no code can read it alone from JSON.
     /// let evidence: lienvien::survey::ReadyToStart = serde_json::from_str("{}").unwrap();
     /// ```
     pub struct ReadyToStart("evidence of readiness", read_ready_to_start) {
-        /// The survey that vouches.
+        /// The survey that gives the evidence.
         copy survey: SurveyId;
         /// The number of lines in its record at that time.
         copy version: u32;
-        /// The day for which it vouches.
+        /// The day on which the host was ready.
         copy day: NaiveDate, serde(with = "day");
-        /// The host for which it vouches.
+        /// The host that is ready.
         lend host: OrganisationRef;
         /// The subjects that can start.
         list subjects: Subject;
@@ -68,8 +68,8 @@ evidence! {
 }
 
 impl Record<Survey> {
-    /// Evidence that the delegation and this host signed the minutes. It is presumed if the date is not
-    /// known.
+    /// Evidence that the delegation and this host signed the minutes. It is only presumed if the
+    /// date is not known.
     ///
     /// # Errors
     ///
@@ -114,13 +114,14 @@ impl Record<Survey> {
         })
     }
 
-    /// Evidence that, by the signed minutes, this host is ready to start with all these subjects on a
-    /// day. It is presumed if something is not known. The verdict on the whole is not taken into account.
+    /// Evidence that, by the signed minutes, this host is ready to start with all these subjects on
+    /// a day. It is only presumed if a needed fact is not known. The verdict on the whole is
+    /// ignored.
     ///
     /// # Errors
     ///
-    /// [`NotReady`] if the minutes are not signed, if nothing was found in a subject, if a verdict
-    /// says no, or with all the blocking requirements that are certainly open.
+    /// [`NotReady`] if the minutes are not signed, if a subject has no finding, if a verdict says
+    /// no, or if blocking requirements are certainly open; these are listed.
     ///
     /// ```
     #[doc = include_str!("example.txt")]
@@ -186,7 +187,7 @@ impl Record<Survey> {
 }
 
 impl Survey {
-    /// When the side signed; refused if it did not.
+    /// The day on which the side signed; an error if it did not.
     fn when_signed(&self, side: SurveySide) -> Result<&When, SurveyUnavailable> {
         match self.signed_by(side) {
             Some(signed) => Ok(signed),
@@ -194,7 +195,8 @@ impl Survey {
         }
     }
 
-    /// The blocking requirements that a site has to meet before it starts with one of the subjects.
+    /// The blocking requirements that a site has to meet before it can start with one of the
+    /// subjects.
     fn blocking(
         &self,
         site: SiteNumber,
@@ -207,7 +209,7 @@ impl Survey {
         })
     }
 
-    /// Whether a start in this subject depends on requirements; refused if a verdict says no.
+    /// Whether the start in this subject depends on requirements; an error if a verdict says no.
     fn is_conditional(&self, site: SiteNumber, subject: &Subject) -> Result<bool, NotReady> {
         let findings = self.findings_on(site, subject);
         if findings.is_empty() {

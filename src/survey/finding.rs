@@ -1,4 +1,4 @@
-//! What a survey finds, and what it requires of a host.
+//! The findings of a survey, and its requirements.
 
 use super::{
     Dimension, Rating, RequirementKind, RequirementMet, RequirementUnmet, RequirementWaived,
@@ -11,8 +11,8 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 payload! {
-    /// Kết quả khảo sát một chuyên khoa: what was found at a site in a specialty, and the verdict. What
-    /// was not looked at, or is not stated, is left out.
+    /// Kết quả khảo sát một chuyên khoa: what was found at a site in a specialty, and the verdict.
+    /// A field is left out if it was not examined or is not stated.
     ///
     /// # JSON
     ///
@@ -28,36 +28,36 @@ payload! {
     /// );
     /// ```
     pub struct Finding {
-        /// At which site; none if it is said of all sites alike.
+        /// The site; absent if the finding is about all sites.
         pub site: Option<SiteNumber> = None,
-        /// In which specialty.
+        /// The specialty.
         pub subject: Subject,
-        /// The people.
+        /// The assessment of the staff.
         pub staff: Option<Assessed> = None,
-        /// The equipment.
+        /// The assessment of the equipment.
         pub equipment: Option<Assessed> = None,
-        /// The rooms.
+        /// The assessment of the rooms.
         pub premises: Option<Assessed> = None,
-        /// The certificates and licences of the staff and the hospital.
+        /// The assessment of the certificates and licences of the staff and the hospital.
         pub certificates: Option<Assessed> = None,
-        /// The number of patients.
+        /// The assessment of the number of patients.
         pub volume: Option<Assessed> = None,
-        /// The equipment piece by piece.
+        /// The equipment, item by item.
         pub inventory: Vec<EquipmentItem> = Vec::new(),
-        /// Whether the host can take over what is taught.
+        /// Whether the host is able to take the techniques over.
         pub verdict: Verdict,
-        /// Why it was found before the host presented itself and proposed its needs.
+        /// The reason why it was found before the host presented itself and proposed its needs.
         pub out_of_order: Option<Text> = None,
     }
 }
 
 payload! {
-    /// Đánh giá: how one dimension of a specialty was assessed. A paper may say that it was assessed
-    /// and not give the result.
+    /// Đánh giá: the assessment of one dimension of a specialty. A paper may say that it was
+    /// assessed without giving the result.
     pub struct Assessed {
         /// The rating.
         pub rating: Option<Rating> = None,
-        /// What was counted.
+        /// The figures that were counted.
         pub counts: Vec<Figure> = Vec::new(),
         /// The reason for the rating.
         pub reason: Option<Text> = None,
@@ -67,13 +67,13 @@ payload! {
 payload! {
     /// Thiết bị: a kind of equipment, with its counts by condition.
     pub struct EquipmentItem {
-        /// What it is.
+        /// The name of the equipment.
         pub name: Text,
-        /// How many work well.
+        /// The number that work well.
         pub good: Option<Count> = None,
-        /// How many work poorly.
+        /// The number that work poorly.
         pub poor: Option<Count> = None,
-        /// How many don't work.
+        /// The number that do not work.
         pub not_working: Option<Count> = None,
         /// Whether it meets the need.
         pub meets_need: Option<bool> = None,
@@ -81,26 +81,26 @@ payload! {
 }
 
 numbers! {
-    /// Số của yêu cầu: a requirement by the number that the survey gives it. A correction that strikes
-    /// one requirement leaves the numbers of the others as they are.
+    /// Số của yêu cầu: the number of a requirement in its survey. If a correction strikes one
+    /// requirement, the numbers of the others stay unchanged.
     RequirementNumber(u16);
 }
 
 payload! {
-    /// Yêu cầu: what somebody has to do before a host is ready. It follows from findings. If it is
-    /// blocking, nothing can start before it is met or waived; planning can always go on.
+    /// Yêu cầu: something that must be done before a host is ready. It follows from findings. If it
+    /// is blocking, nothing can start before it is met or waived, but planning can always continue.
     pub struct Requirement {
         /// Its number in this survey.
         pub number: RequirementNumber,
-        /// At which site; none if it is required of all.
+        /// The site; absent if it is required of all sites.
         pub site: Option<SiteNumber> = None,
-        /// What is required.
+        /// The kind of requirement.
         pub kind: RequirementKind,
-        /// Who has to do it.
+        /// The side that has to do it.
         pub owner: RequirementOwner,
-        /// By when.
+        /// The due date.
         pub due: When = When::UNKNOWN,
-        /// From the findings in these specialties; empty if it concerns the whole host.
+        /// The specialties whose findings it follows from; empty if it concerns the whole host.
         pub from: Vec<Subject> = Vec::new(),
         /// Whether nothing can start on site before it is met or waived.
         pub blocking: bool,
@@ -109,7 +109,7 @@ payload! {
     }
 }
 
-/// Bên thực hiện yêu cầu: who has to do what is required.
+/// Bên thực hiện yêu cầu: the side that has to meet a requirement.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -118,11 +118,11 @@ pub enum RequirementOwner {
     Host,
     /// The side that surveys.
     Surveyor,
-    /// Another, such as the authority that pays.
+    /// Another organisation, such as the authority that pays.
     Other(OrganisationRef),
 }
 
-/// Xử lý yêu cầu: what became of a requirement. The latest counts.
+/// Xử lý yêu cầu: the outcome of a requirement. The latest outcome counts.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RequirementOutcome {
@@ -150,7 +150,7 @@ impl Finding {
 }
 
 impl Requirement {
-    /// A blocking requirement that the host itself has to meet, as most are.
+    /// A blocking requirement that the host itself has to meet: the most common kind.
     ///
     /// ```
     /// use lienvien::survey::{Requirement, RequirementKind, RequirementOwner};
@@ -161,16 +161,16 @@ impl Requirement {
         Self::new(number, kind, RequirementOwner::Host, true)
     }
 
-    /// Whether it concerns this subject: it is required of the whole host, or follows from a finding
-    /// in this subject, in a part of it or in a whole that it belongs to.
+    /// Whether it concerns this subject: it is required of the whole host, or it follows from a
+    /// finding in this subject, in a part of it, or in a whole of which it is a part.
     pub fn concerns(&self, subject: &Subject) -> bool {
-        let touches = |from: &Subject| from.covers(subject) || subject.covers(from);
-        self.from.is_empty() || self.from.iter().any(touches)
+        let mut from = self.from.iter();
+        self.from.is_empty() || from.any(|from| from.covers(subject) || subject.covers(from))
     }
 }
 
 impl RequirementOutcome {
-    /// The requirement that it is about.
+    /// The requirement that has this outcome.
     pub const fn requirement(&self) -> RequirementNumber {
         match self {
             Self::Met(met) => met.requirement,

@@ -1,4 +1,4 @@
-//! The rules of what events of a survey carry.
+//! The rules about the payloads of events of a survey.
 
 use super::state::is_of;
 use super::{
@@ -24,7 +24,7 @@ pub(super) fn guard_planned(plan: &SurveyPlan, on: &When) -> Guarded {
     }
 }
 
-/// The rules of a plan that apply whatever its date.
+/// The rules of a plan that do not depend on its date.
 fn guard_plan(plan: &SurveyPlan) -> Guarded {
     if plan.hosts.is_empty() {
         return Err(SurveyRefusal::NoHost);
@@ -58,7 +58,7 @@ fn guard_delegation(delegation: &Delegation) -> Guarded {
     }
 }
 
-/// The rules of the ratings in a finding.
+/// The rules about the ratings in a finding.
 fn guard_ratings(finding: &Finding) -> Guarded {
     for (dimension, assessed) in finding.assessed() {
         let Some(rating) = assessed.rating else {
@@ -75,7 +75,7 @@ fn guard_ratings(finding: &Finding) -> Guarded {
 }
 
 impl Survey {
-    /// Judges a report: what it says must fit together as if this record covered that time.
+    /// Checks a report: its statements must fit together as if they were events of this record.
     pub(super) fn guard_report(report: &ReportedSurvey, on: &When) -> Guarded {
         guard_plan(&report.plan)?;
         let mut state = Self::planned(report.plan.clone());
@@ -100,10 +100,10 @@ impl Survey {
     fn guard_site(&self, site: Option<SiteNumber>) -> Guarded {
         let sites = self.sites();
         match site {
-            Some(site) if !sites.contains(&site) => {
-                let sites = Box::new(Joined(sites));
-                Err(SurveyRefusal::NoSuchSite { site, sites })
-            }
+            Some(site) if !sites.contains(&site) => Err(SurveyRefusal::NoSuchSite {
+                site,
+                sites: Box::new(Joined(sites)),
+            }),
             Some(_) | None => Ok(()),
         }
     }
@@ -127,7 +127,7 @@ impl Survey {
         Ok(())
     }
 
-    /// Judges a presentation or a proposal: it takes place before anything is found at the site.
+    /// Checks a presentation or a proposal: it must take place before any finding at the site.
     pub(super) fn guard_step(&self, site: Option<SiteNumber>, why: Option<&Text>) -> Guarded {
         self.guard_site(site)?;
         if why.is_none() && self.has_found(site) {
@@ -148,7 +148,7 @@ impl Survey {
         let mut proposals = self.proposals.iter();
         let in_order = presentations.any(|step| is_of(step.what.site, site))
             && proposals.any(|step| is_of(step.what.site, site));
-        // Once a finding has given the reason, those after it need none.
+        // If one finding has given the reason, later findings need none.
         if !in_order && finding.out_of_order.is_none() && !self.has_found(site) {
             return Err(SurveyRefusal::FoundTooEarly);
         }
@@ -188,7 +188,8 @@ impl Survey {
         Ok(())
     }
 
-    /// Whether a host proposed the subject, or may have: some proposals name none, or not all.
+    /// Whether a host proposed the subject, or may have: some proposals name no subjects, or not
+    /// all of them.
     fn may_be_proposed(&self, site: Option<SiteNumber>, subject: &Subject) -> bool {
         let mut named = Vec::new();
         for Dated { what: proposal, .. } in &self.proposals {
@@ -226,7 +227,7 @@ impl Survey {
         })
     }
 
-    /// No guest or witness signs, neither here nor in the signatures given before.
+    /// Checks that no guest or witness signs, neither here nor in an earlier signature.
     fn no_guest_signs(&self, signature: &MinutesSignature) -> Guarded {
         let mut signatures = Vec::new();
         signatures.extend(self.signatures.iter().map(|given| &given.what));
@@ -263,7 +264,7 @@ impl Survey {
     }
 }
 
-/// Whether the actor certainly is this person.
+/// Whether the actor is certainly this person.
 fn is_person(actor: &Actor, person: &PersonRef) -> bool {
     match actor {
         Actor::Person(actor) => actor.same_as(person).is_yes(),

@@ -1,4 +1,4 @@
-//! The lifecycle of a survey: how its record judges and takes in events.
+//! The lifecycle of a survey: how its record judges events and updates the state.
 
 use super::guard::guard_planned;
 use super::status::TRANSITIONS;
@@ -89,9 +89,8 @@ impl Aggregate for Survey {
         status: SurveyStatus,
         entry: &Entry<SurveyEvent>,
     ) -> Result<SurveyStatus, SurveyRefusal> {
-        let same = |()| status;
         match &entry.event {
-            // The table has let neither opening pass.
+            // The table never allows the two openings here.
             SurveyEvent::Planned(_) | SurveyEvent::Reported(_) | SurveyEvent::Postponed(_) => {
                 Ok(status)
             }
@@ -100,14 +99,22 @@ impl Aggregate for Survey {
                 self.guard_opening(opening)?;
                 Ok(SurveyStatus::InProgress)
             }
-            SurveyEvent::Presented(step) => self
-                .guard_step(step.site, step.out_of_order.as_ref())
-                .map(same),
-            SurveyEvent::NeedsProposed(step) => self
-                .guard_step(step.site, step.out_of_order.as_ref())
-                .map(same),
-            SurveyEvent::Found(finding) => self.guard_finding(finding).map(same),
-            SurveyEvent::Required(requirement) => self.guard_requirement(requirement).map(same),
+            SurveyEvent::Presented(step) => {
+                self.guard_step(step.site, step.out_of_order.as_ref())?;
+                Ok(status)
+            }
+            SurveyEvent::NeedsProposed(step) => {
+                self.guard_step(step.site, step.out_of_order.as_ref())?;
+                Ok(status)
+            }
+            SurveyEvent::Found(finding) => {
+                self.guard_finding(finding)?;
+                Ok(status)
+            }
+            SurveyEvent::Required(requirement) => {
+                self.guard_requirement(requirement)?;
+                Ok(status)
+            }
             SurveyEvent::Concluded(conclusion) => {
                 self.guard_conclusion(conclusion)?;
                 Ok(SurveyStatus::Concluded)
@@ -118,9 +125,18 @@ impl Aggregate for Survey {
                 self.guard_refusal(event)?;
                 Ok(SurveyStatus::Disputed)
             }
-            SurveyEvent::Met(event) => self.guard_outcome(event.requirement).map(same),
-            SurveyEvent::Waived(event) => self.guard_outcome(event.requirement).map(same),
-            SurveyEvent::Unmet(event) => self.guard_outcome(event.requirement).map(same),
+            SurveyEvent::Met(event) => {
+                self.guard_outcome(event.requirement)?;
+                Ok(status)
+            }
+            SurveyEvent::Waived(event) => {
+                self.guard_outcome(event.requirement)?;
+                Ok(status)
+            }
+            SurveyEvent::Unmet(event) => {
+                self.guard_outcome(event.requirement)?;
+                Ok(status)
+            }
             SurveyEvent::Superseded(_) => Ok(SurveyStatus::Superseded),
         }
     }

@@ -49,7 +49,7 @@
 //!     survey.append(event.on(day!(2024-07-18)))?;
 //! }
 //! assert!(survey.signed_minutes(site).is_ok());
-//! // No agreement is needed, so the survey counts under none.
+//! // No agreement is needed, so the survey is counted under none.
 //! assert_eq!(survey.state().counted_under(), None);
 //!
 //! let refused = survey.ready_to_start(site, &[surgery.into()], day!(2024-07-18)).unwrap_err();

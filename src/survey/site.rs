@@ -5,11 +5,12 @@ use core::fmt;
 use serde::{Deserialize, Serialize};
 
 numbers! {
-    /// Số thứ tự của cơ sở được khảo sát: a host by its place among the hosts of the survey, from 1.
+    /// Số thứ tự của cơ sở được khảo sát: the number of a host in the order of the plan, from 1.
     SiteNumber(u16);
 }
 
-/// Bên ký biên bản: a side that signs the minutes. There is no side for a guest: a guest never signs.
+/// Bên ký biên bản: a side that signs the minutes. Guests have no side, because a guest never
+/// signs.
 ///
 /// # JSON
 ///
@@ -19,7 +20,7 @@ numbers! {
 pub enum SurveySide {
     /// The delegation that surveys.
     Delegation,
-    /// A host site, for itself.
+    /// A host site, which signs for itself.
     Site(SiteNumber),
 }
 

@@ -14,7 +14,7 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 use core::iter;
 
-/// Khảo sát: the state of a survey. Its evidence is given by the record:
+/// Khảo sát: the state of a survey. Its record gives the evidence:
 /// [`signed_minutes`](crate::record::Record::signed_minutes),
 /// [`ready_to_start`](crate::record::Record::ready_to_start).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,26 +26,26 @@ pub struct Survey {
     pub(super) opening: Option<Dated<Opening>>,
     pub(super) presentations: Vec<Dated<Presentation>>,
     pub(super) proposals: Vec<Dated<NeedProposal>>,
-    /// The latest for each site and subject.
+    /// The latest finding for each site and subject.
     pub(super) findings: Vec<Dated<Finding>>,
     pub(super) requirements: Vec<TrackedRequirement>,
     pub(super) conclusion: Option<Dated<SurveyConclusion>>,
     pub(super) signatures: Vec<Dated<MinutesSignature>>,
     pub(super) refusals: Vec<Dated<SigningRefusal>>,
-    /// When the last side signed, if it is reported that all did.
+    /// The day on which the last side signed, if a report says that all sides signed.
     pub(super) signed_by_report: Option<When>,
     pub(super) successor: Option<SurveyId>,
 }
 
-/// Yêu cầu và diễn biến: a requirement, and what became of it.
+/// Yêu cầu và diễn biến: a requirement and its outcomes.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct TrackedRequirement {
     /// The requirement.
     pub requirement: Requirement,
-    /// When it was raised.
+    /// The day on which it was stated.
     pub on: When,
-    /// What became of it, in the order of the lines.
+    /// Its outcomes, in the order of the lines.
     pub outcomes: Vec<Dated<RequirementOutcome>>,
 }
 
@@ -58,9 +58,9 @@ impl TrackedRequirement {
         }
     }
 
-    /// Its standing at the end of the day. If it isn't known whether something had happened by then,
-    /// there are several candidates. Before it was raised it was open too: what was required later was
-    /// already missing, and a report doesn't say when it was required.
+    /// Its standing at the end of the day. If it is not known whether an outcome came before that,
+    /// there are several candidates. It is open also before the day on which it was stated: the
+    /// need existed already, and a report does not say when the requirement was stated.
     pub fn standing_on(&self, day: NaiveDate) -> Known<RequirementStanding> {
         let mut candidates = alloc::vec![RequirementStanding::Open];
         for outcome in &self.outcomes {
@@ -84,7 +84,8 @@ impl TrackedRequirement {
         }
     }
 
-    /// Whether it was due before the day and is still open. Without a due date the answer is no.
+    /// Whether it was due before the day and is still open. If there is no due date, the answer is
+    /// no.
     pub fn is_overdue_on(&self, day: NaiveDate) -> Answer {
         let due = &self.requirement.due;
         if due.is_unknown() {
@@ -95,7 +96,7 @@ impl TrackedRequirement {
 }
 
 impl RequirementOutcome {
-    /// The standing of a requirement after it.
+    /// The standing of a requirement after this outcome.
     pub const fn standing(&self) -> RequirementStanding {
         match self {
             Self::Met(_) => RequirementStanding::Met,
@@ -155,7 +156,7 @@ impl Survey {
         self.requirements.push(tracked);
     }
 
-    /// What became of a requirement is kept with it.
+    /// Stores an outcome with its requirement.
     pub(super) fn take_outcome(&mut self, outcome: RequirementOutcome, on: &When) {
         let number = outcome.requirement();
         for tracked in &mut self.requirements {
@@ -166,7 +167,7 @@ impl Survey {
         }
     }
 
-    /// A later finding at the same site in the same subject takes the place of the earlier one.
+    /// A later finding at the same site in the same subject replaces the earlier one.
     pub(super) fn take_finding(&mut self, finding: Finding, on: When) {
         for earlier in &mut self.findings {
             if earlier.what.site == finding.site && earlier.what.subject == finding.subject {
@@ -182,13 +183,14 @@ impl Survey {
         &self.plan
     }
 
-    /// What authorises it.
+    /// The basis that authorises it.
     pub const fn basis(&self) -> Option<&Basis> {
         self.plan.basis.as_ref()
     }
 
-    /// The agreement that it counts under: the one in force that it was planned on. None for what rests
-    /// on anything else, and for what is reported, which was done before any record.
+    /// The agreement under which it is counted: the agreement that was in force when it was
+    /// planned. `None` if it has another basis, or if it is reported, because a reported survey
+    /// took place before its record.
     pub fn counted_under(&self) -> Option<AgreementId> {
         if self.is_reported {
             return None;
@@ -203,12 +205,12 @@ impl Survey {
             .collect()
     }
 
-    /// The subjects in which something was found, each once.
+    /// The subjects with a finding, each once.
     pub fn subjects(&self) -> Vec<&Subject> {
         distinct(self.findings.iter().map(|finding| &finding.what.subject))
     }
 
-    /// Each time it was postponed, and why.
+    /// The postponements, with their reasons.
     pub fn postponements(&self) -> &[Dated<Postponement>] {
         &self.postponements
     }
@@ -218,7 +220,7 @@ impl Survey {
         self.opening.as_ref()
     }
 
-    /// The sites that are surveyed: those named at the opening, otherwise all that were planned.
+    /// The sites that are surveyed: those named at the opening, otherwise all sites of the plan.
     pub fn sites(&self) -> Vec<SiteNumber> {
         let teams = self.opening.as_ref().map(|opening| &opening.what.hosts);
         match teams.filter(|teams| !teams.is_empty()) {
@@ -234,13 +236,14 @@ impl Survey {
             .filter(|_| self.sites().contains(&site))
     }
 
-    /// Who else was there, each once even if the paper lists them twice. A guest never signs.
+    /// The other persons present, each once even if the paper lists them twice. A guest never
+    /// signs.
     pub fn guests(&self) -> Vec<&Actor> {
         let opening = self.opening.iter();
         distinct(opening.flat_map(|opening| &opening.what.guests))
     }
 
-    /// Who witnessed the signing, each once even if the paper lists them twice.
+    /// The witnesses of the signing, each once even if the paper lists them twice.
     pub fn witnesses(&self) -> Vec<&Actor> {
         distinct(
             self.signatures
@@ -249,24 +252,24 @@ impl Survey {
         )
     }
 
-    /// What the hosts presented.
+    /// The presentations of the hosts.
     pub fn presentations(&self) -> &[Dated<Presentation>] {
         &self.presentations
     }
 
-    /// What the hosts proposed.
+    /// The proposals of the hosts.
     pub fn proposals(&self) -> &[Dated<NeedProposal>] {
         &self.proposals
     }
 
-    /// What was found, the latest for each site and subject.
+    /// The findings, the latest for each site and subject.
     pub fn findings(&self) -> &[Dated<Finding>] {
         &self.findings
     }
 
-    /// The findings that apply to a subject at a site: those in that subject; if there are none, those
-    /// in a subject that covers it; if there are none either, those in parts that together make it up.
-    /// Findings at the site itself are taken before those that are said of all sites.
+    /// The findings that apply to a subject at a site: those in that subject; else those in a
+    /// subject that covers it; else those in the parts that together make it up. A finding about
+    /// the site itself takes precedence over a finding about all sites.
     pub fn findings_on(&self, site: SiteNumber, subject: &Subject) -> Vec<&Finding> {
         let own = self.findings_at(Some(site), subject);
         if own.is_empty() {
@@ -305,7 +308,7 @@ impl Survey {
         }
     }
 
-    /// What was required, and what became of it.
+    /// The requirements and their outcomes.
     pub fn requirements(&self) -> &[TrackedRequirement] {
         &self.requirements
     }
@@ -323,7 +326,7 @@ impl Survey {
         conclusion.map_or(&[], |conclusion| &conclusion.what.remote_support)
     }
 
-    /// What both sides concluded.
+    /// The conclusion of both sides.
     pub const fn conclusion(&self) -> Option<&Dated<SurveyConclusion>> {
         self.conclusion.as_ref()
     }
@@ -333,7 +336,7 @@ impl Survey {
         &self.signatures
     }
 
-    /// Which sides refuse to sign.
+    /// The refusals to sign.
     pub fn refusals(&self) -> &[Dated<SigningRefusal>] {
         &self.refusals
     }
@@ -349,7 +352,7 @@ impl Survey {
         iter::once(SurveySide::Delegation).chain(sites)
     }
 
-    /// When a side signed, if it did.
+    /// The day on which a side signed, if it did.
     pub fn signed_by(&self, side: SurveySide) -> Option<&When> {
         for given in &self.signatures {
             if given.what.side == side {
@@ -359,7 +362,7 @@ impl Survey {
         self.signed_by_report.as_ref()
     }
 
-    /// The sides whose signatures are still missing.
+    /// The sides that have not signed yet.
     pub fn unsigned(&self) -> impl Iterator<Item = SurveySide> {
         self.sides().filter(|side| self.signed_by(*side).is_none())
     }

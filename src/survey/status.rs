@@ -3,21 +3,21 @@
 use super::SurveyEventKind;
 
 vocabulary! {
-    /// Trạng thái khảo sát: how far a survey has come.
+    /// Trạng thái khảo sát: the progress of a survey.
     pub enum SurveyStatus("survey status") {
         /// Planned.
         Planned = "planned", "đã lên kế hoạch", "planned";
         /// The delegation is at work.
         InProgress = "in_progress", "đang khảo sát", "in progress";
-        /// Both sides have come to a conclusion; the minutes are still to be signed.
+        /// Both sides have concluded; the minutes are still to be signed.
         Concluded = "concluded", "đã kết luận", "concluded";
-        /// Signed by some of those who have to.
+        /// Signed by some of the sides that have to sign.
         PartlySigned = "partly_signed", "đã ký một phần", "partly signed";
         /// Signed by the delegation and every host site.
         Signed = "signed", "đã ký biên bản", "signed";
         /// A side refuses to sign.
         Disputed = "disputed", "có bên từ chối ký", "disputed";
-        /// Given up before it began.
+        /// Cancelled before it began.
         Cancelled = "cancelled", "đã hủy", "cancelled";
         /// A later survey took its place.
         Superseded = "superseded", "đã được thay thế", "superseded";

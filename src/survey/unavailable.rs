@@ -15,12 +15,12 @@ messages! {
             /// The number given.
             site: SiteNumber,
         } = "survey.evidence.no_such_site" {
-            en("site {site} is not surveyed, expected one that is")
+            en("site {site} is not surveyed, expected a site that is surveyed")
             vi("không khảo sát cơ sở thứ {site}, cần một cơ sở được khảo sát")
         }
         /// The record was entered in error.
         Voided = "survey.evidence.voided" {
-            en("the survey was entered in error, expected one that counts")
+            en("the survey was entered in error, expected a survey that is counted")
             vi("khảo sát đã bị hủy bỏ do nhập nhầm, cần khảo sát còn giá trị")
         }
         /// A later survey took its place.
@@ -30,7 +30,7 @@ messages! {
         }
         /// A side has not signed.
         NotSigned {
-            /// Which side.
+            /// The side.
             side: SurveySide,
         } = "survey.evidence.not_signed" {
             en("{side} has not signed the minutes, expected the signatures of the delegation and of the site")
@@ -38,9 +38,9 @@ messages! {
         }
         /// A side certainly signed only after the day.
         NotSignedYet {
-            /// Which side.
+            /// The side.
             side: SurveySide,
-            /// The day that was asked about.
+            /// The day of the question.
             day: NaiveDate,
         } = "survey.evidence.not_signed_yet" {
             en("{side} had not signed the minutes on {day}, expected minutes signed by then")
@@ -50,11 +50,11 @@ messages! {
 }
 
 messages! {
-    /// Why a survey is no evidence that a host is ready to start.
+    /// Why a survey does not give evidence that a host is ready to start.
     pub enum NotReady {
         /// There are no signed minutes.
         Unavailable {
-            /// Why.
+            /// The reason.
             why: SurveyUnavailable,
         } = "survey.readiness.unavailable" {
             en("the survey is no evidence of readiness: {why}")
@@ -71,7 +71,7 @@ messages! {
             /// The subject.
             subject: Box<Subject>,
         } = "survey.readiness.not_found" {
-            en("there is no finding in `{subject}` at this site, expected one")
+            en("there is no finding in `{subject}` at this site, expected a finding")
             vi("chưa có kết quả khảo sát về {} tại cơ sở này", subject.vi())
         }
         /// The verdict says no.
@@ -86,9 +86,9 @@ messages! {
         }
         /// Blocking requirements are open.
         Requirements {
-            /// Which requirements.
+            /// The open requirements.
             open: OpenRequirements,
-            /// The day that was asked about.
+            /// The day of the question.
             day: NaiveDate,
         } = "survey.readiness.requirements_open" {
             en("on {day} these requirements were open: {open}; expected each of them met or waived before the start")
@@ -102,7 +102,7 @@ messages! {
 pub struct OpenRequirements(pub(super) Vec<(RequirementNumber, RequirementKind)>);
 
 impl OpenRequirements {
-    /// Each by number and kind, in the order in which they were raised.
+    /// The requirements with number and kind, in the order in which they were stated.
     pub fn iter(&self) -> impl Iterator<Item = (RequirementNumber, RequirementKind)> {
         self.0.iter().copied()
     }

@@ -1,23 +1,23 @@
-//! The words of a survey.
+//! The vocabularies of a survey.
 
 vocabulary! {
-    /// Mục đích khảo sát: what a survey is for.
+    /// Mục đích khảo sát: the purpose of a survey.
     pub enum SurveyPurpose("purpose of a survey") {
-        /// What a host needs.
+        /// To learn what a host needs.
         Needs = "needs", "khảo sát nhu cầu" | "khảo sát, đánh giá nhu cầu", "needs";
-        /// Whether a host is ready to take a technique over.
+        /// To learn whether a host is ready to take a technique over.
         Readiness = "readiness", "khảo sát điều kiện tiếp nhận" | "khảo sát thực trạng", "readiness";
-        /// What became of an earlier survey or of a transfer.
+        /// To learn the results of an earlier survey or of a transfer.
         Review = "review", "khảo sát lại" | "khảo sát đánh giá lại", "review";
-        /// Something else.
+        /// Another purpose.
         Other = "other", "mục đích khác", "other purpose";
     }
 }
 
 vocabulary! {
-    /// Nội dung đánh giá: what is assessed in a specialty.
+    /// Nội dung đánh giá: the dimensions that are assessed in a specialty.
     pub enum Dimension("dimension") {
-        /// The people.
+        /// The staff.
         Staff = "staff", "nhân lực", "staff";
         /// The equipment.
         Equipment = "equipment", "trang thiết bị", "equipment";
@@ -31,8 +31,8 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Mức đáp ứng: how far what was found meets the need: the three ratings of a survey form in use
-    /// (Phú Thọ).
+    /// Mức đáp ứng: how far a dimension meets the need. The three ratings are those of a survey
+    /// form in use in Phú Thọ.
     pub enum Rating("rating") {
         /// It meets the need.
         Meets = "meets", "đáp ứng tốt" | "đáp ứng", "meets the need";
@@ -44,13 +44,13 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Kết luận theo chuyên khoa: whether a host can take over what is taught in a specialty.
+    /// Kết luận theo chuyên khoa: whether a host is able to take over techniques of a specialty.
     pub enum Verdict("verdict") {
         /// Ready.
         Ready = "ready", "đủ điều kiện", "ready";
-        /// Ready once the requirements are met.
+        /// Ready after the requirements are met.
         Conditional = "conditional", "đủ điều kiện khi đáp ứng yêu cầu" | "đủ điều kiện có kèm yêu cầu", "conditional";
-        /// Ready, to start when the host asks for it.
+        /// Ready; to start when the host asks for it.
         OnDemand = "on_demand", "triển khai theo nhu cầu" | "theo nhu cầu", "on demand";
         /// Still to be considered.
         ToBeWeighed = "to_be_weighed", "cần cân nhắc thêm", "to be weighed";
@@ -60,7 +60,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Loại yêu cầu: what has to be done before a host is ready.
+    /// Loại yêu cầu: the kinds of requirement.
     pub enum RequirementKind("kind of requirement") {
         /// A plan for the development of the staff.
         StaffDevelopmentPlan = "staff_development_plan", "kế hoạch phát triển nhân lực", "staff development plan";
@@ -70,7 +70,7 @@ vocabulary! {
         Infrastructure = "infrastructure", "cải tạo cơ sở hạ tầng" | "cơ sở hạ tầng", "infrastructure";
         /// A licence or certificate.
         Licence = "licence", "giấy phép, chứng chỉ", "licence";
-        /// Something else.
+        /// Another requirement.
         Other = "other", "yêu cầu khác", "other requirement";
     }
 }
@@ -88,8 +88,8 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Loại gói đề xuất: what kind of package a host asks for (`các gói chuyên môn, kỹ thuật` in the
-    /// [Bắc Quang article](super)).
+    /// Loại gói đề xuất: the kind of package that a host asks for (`các gói chuyên môn, kỹ thuật`
+    /// in the [Bắc Quang article](super)).
     pub enum PackageKind("kind of package") {
         /// A package of expertise.
         Expertise = "expertise", "gói chuyên môn", "package of expertise";
@@ -99,7 +99,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Mức độ ca bệnh: how serious the cases are.
+    /// Mức độ ca bệnh: the severity of cases.
     pub enum CaseSeverity("severity of a case") {
         /// A routine case.
         Routine = "routine", "thông thường" | "thường quy", "routine";
@@ -111,7 +111,7 @@ vocabulary! {
 }
 
 impl Rating {
-    /// Whether it is below what is needed. A rating below needs a reason.
+    /// Whether it is below what is needed. Such a rating needs a reason.
     pub const fn is_below_meets(self) -> bool {
         match self {
             Self::Meets => false,

@@ -34,9 +34,12 @@ impl Payloads for Agreement {
         let state = record.state();
         let unsigned = state.unsigned().collect();
         let signed = state.signatures().iter().map(|given| given.what.side);
-        let nameless = state.signatures().iter().map(|given| &given.what);
-        let nameless = nameless.filter(|given| !given.is_identified());
-        let nameless = nameless.map(|given| given.side).collect();
+        let mut nameless = Vec::new();
+        for given in state.signatures() {
+            if !given.what.is_identified() {
+                nameless.push(given.what.side);
+            }
+        }
         match kind {
             AgreementEventKind::Drafted => terms().prop_map(AgreementEvent::Drafted).boxed(),
             AgreementEventKind::Revised => terms().prop_map(AgreementEvent::Revised).boxed(),
@@ -101,13 +104,14 @@ fn all_parties(state: &Agreement) -> Vec<PartyNumber> {
 }
 
 fn staying(state: &Agreement) -> Vec<PartyNumber> {
-    let has_left = |party| state.left().iter().any(|left| left.what == party);
     let mut parties = all_parties(state);
-    parties.retain(|party| !has_left(*party));
+    for left in state.left() {
+        parties.retain(|party| *party != left.what);
+    }
     parties
 }
 
-/// The signatures of all who have to sign a later paper.
+/// The signatures of all parties that have to sign a later paper.
 fn of_all_who_sign(state: &Agreement) -> Vec<PartySignature> {
     let staying = staying(state);
     let parties = state.terms().numbered_parties();
@@ -117,7 +121,7 @@ fn of_all_who_sign(state: &Agreement) -> Vec<PartySignature> {
         .collect()
 }
 
-/// One of these parties; now and then any other, there or not.
+/// One of these parties; now and then another number, with or without a party.
 fn one_of(parties: Vec<PartyNumber>) -> BoxedStrategy<PartyNumber> {
     let any = (0..6_u16).prop_map(PartyNumber::new);
     if parties.is_empty() {
@@ -220,7 +224,7 @@ fn signature(parties: Vec<PartyNumber>) -> impl Strategy<Value = PartySignature>
     })
 }
 
-/// Signed by all who have to; now and then not by one of them.
+/// An appendix signed by all who have to sign; now and then one signature is missing.
 fn amendment(state: &Agreement) -> BoxedStrategy<AgreementEvent> {
     let contents = u16::try_from(state.terms().contents.len()).unwrap_or_default();
     let change = prop_oneof![
@@ -280,7 +284,8 @@ fn termination(parties: Vec<PartyNumber>) -> BoxedStrategy<AgreementEvent> {
         .boxed()
 }
 
-/// Signed by all who have to; now and then not by one of them, or by another too.
+/// A liquidation signed by all who have to sign; now and then one signature is missing, or there is
+/// one too many.
 fn liquidation(state: &Agreement) -> BoxedStrategy<AgreementEvent> {
     let signatures = of_all_who_sign(state);
     let (all, others) = (signatures.clone(), all_parties(state));

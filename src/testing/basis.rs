@@ -1,4 +1,4 @@
-//! What authorises support: agreements in force, and other grounds.
+//! Bases that authorise support: agreements in force, and others.
 
 use super::agreement::terms;
 use super::values::{self, document};
@@ -29,7 +29,7 @@ fn in_force(terms: Terms, signed: When, source: Provenance) -> Option<InForce> {
     agreement.ok()?.in_force_on(day).ok()
 }
 
-/// A basis that is no agreement.
+/// A basis that is not an agreement.
 pub(super) fn basis() -> impl Strategy<Value = Basis> {
     prop_oneof![
         values::when().prop_map(Basis::direction_of_lower_levels),

@@ -95,7 +95,7 @@ impl Payloads for Consultation {
     }
 }
 
-/// Most often critical, so that the emergency path is taken too.
+/// A severity, most often critical, so that emergencies are tested too.
 fn severity() -> impl Strategy<Value = CaseSeverity> {
     prop_oneof![2 => Just(CaseSeverity::Critical), 1 => select(CaseSeverity::ALL)]
 }
@@ -110,7 +110,7 @@ fn case() -> impl Strategy<Value = ConsultedCase> {
     })
 }
 
-/// A hospital, often one of few, so that one meets itself.
+/// A hospital, often one of few, so that the asker and an adviser may be the same.
 fn hospital() -> impl Strategy<Value = OrganisationRef> {
     (organisation(), option::of(0..8_u128)).prop_map(|(hospital, id)| OrganisationRef {
         id: id.map(|n| Id::new(Uuid::from_u128(n))),
@@ -118,7 +118,7 @@ fn hospital() -> impl Strategy<Value = OrganisationRef> {
     })
 }
 
-/// An agreement in force on a day on which hardly anything happens here.
+/// An agreement in force on a day on which hardly any test event happens.
 fn in_force() -> Option<Basis> {
     let in_force = package::agreement()?
         .in_force_on(NaiveDate::default())
@@ -126,7 +126,7 @@ fn in_force() -> Option<Basis> {
     Some(Basis::Agreement(in_force))
 }
 
-/// A request; now and then one that asks too little.
+/// A request; now and then with too few questions.
 fn request(least: usize) -> impl Strategy<Value = ConsultationRequest> {
     let who = (hospital(), vec(hospital(), 0..4));
     let what = (
@@ -144,7 +144,7 @@ fn request(least: usize) -> impl Strategy<Value = ConsultationRequest> {
     (who, what, links).prop_map(|((asker, advisers), what, links)| {
         let (kind, severity, case, questions, subjects) = what;
         let (emergency, basis, previous) = links;
-        // Seldom of a case that is not critical.
+        // An emergency is seldom about a case that is not critical.
         let is_emergency = emergency && (severity == CaseSeverity::Critical || case.part.is_some());
         let mut request = ConsultationRequest::new(asker, kind, severity, case)
             .advisers(advisers)
@@ -172,7 +172,8 @@ fn reported() -> BoxedStrategy<ConsultationEvent> {
         .boxed()
 }
 
-/// The number of an adviser, most often of one like this; now and then a number that no adviser has.
+/// The number of an adviser that satisfies the condition, most often; now and then a number without
+/// an adviser.
 fn number(
     record: &Record<Consultation>,
     is_wanted: fn(&Adviser) -> bool,
@@ -192,7 +193,7 @@ fn number(
     prop_oneof![9 => select(wanted), 1 => any]
 }
 
-/// One that may take part.
+/// Whether the adviser may take part.
 fn advises(adviser: &Adviser) -> bool {
     !adviser.has_declined()
 }
@@ -208,29 +209,31 @@ fn side(record: &Record<Consultation>) -> impl Strategy<Value = ConsultationSide
     prop_oneof![1 => Just(ConsultationSide::Asker), 1 => number(record, advises).prop_map(ConsultationSide::Adviser)]
 }
 
-/// Most often somebody of both sides.
+/// Participants, most often of both sides.
 fn participants(
     record: &Record<Consultation>,
 ) -> impl Strategy<Value = Vec<ConsultationParticipant>> + use<> {
-    let of = |side: BoxedStrategy<ConsultationSide>| {
-        let presence = option::of(select(ConsultationPresence::ALL));
-        (side, option::of(person()), presence).prop_map(|(side, person, presence)| {
-            let mut participant = ConsultationParticipant::new(side);
-            participant.person = person;
-            participant.presence = presence;
-            participant
-        })
-    };
     let both = (
-        of(Just(ConsultationSide::Asker).boxed()),
-        of(number(record, advises)
-            .prop_map(ConsultationSide::Adviser)
-            .boxed()),
+        participant(Just(ConsultationSide::Asker)),
+        participant(number(record, advises).prop_map(ConsultationSide::Adviser)),
     );
     prop_oneof![
         6 => both.prop_map(|(asker, adviser)| Vec::from([asker, adviser])),
-        1 => vec(of(side(record).boxed()), 0..3),
+        1 => vec(participant(side(record)), 0..3),
     ]
+}
+
+fn participant<S>(side: S) -> impl Strategy<Value = ConsultationParticipant> + use<S>
+where
+    S: Strategy<Value = ConsultationSide>,
+{
+    let presence = option::of(select(ConsultationPresence::ALL));
+    (side, option::of(person()), presence).prop_map(|(side, person, presence)| {
+        let mut participant = ConsultationParticipant::new(side);
+        participant.person = person;
+        participant.presence = presence;
+        participant
+    })
 }
 
 fn channel() -> impl Strategy<Value = Channel> {
@@ -262,7 +265,7 @@ fn schedule(record: &Record<Consultation>) -> BoxedStrategy<ConsultationEvent> {
 }
 
 fn start(record: &Record<Consultation>) -> BoxedStrategy<ConsultationEvent> {
-    // As it has to be, or the other way round.
+    // The required value, or the opposite.
     let is_scheduled = record.status() == ConsultationStatus::Scheduled;
     let due = if is_scheduled { 0.2 } else { 0.8 };
     let parts = (
@@ -292,11 +295,12 @@ fn conclusion(record: &Record<Consultation>) -> BoxedStrategy<ConsultationConclu
         1 => vec(0..=questions.saturating_add(1), 0..3),
     ];
     let answers = numbers.prop_flat_map(|numbers| {
-        let answer = |question: u16| {
-            values::text().prop_map(move |answer| QuestionAnswer::new(question, answer))
-        };
-        let each: Vec<_> = numbers.into_iter().map(answer).collect();
-        each
+        let mut answers = Vec::new();
+        for question in numbers {
+            let answer = values::text();
+            answers.push(answer.prop_map(move |answer| QuestionAnswer::new(question, answer)));
+        }
+        answers
     });
     (answers, participants(record), document())
         .prop_map(|(answers, participants, minutes)| {

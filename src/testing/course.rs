@@ -23,7 +23,6 @@ use uuid::Uuid;
 
 impl Payloads for Course {
     fn opening() -> BoxedStrategy<Entry<CourseEvent>> {
-        let planned = |(plan, on)| CourseEvent::planned(plan).on(on);
         let without = (plan(), values::when()).prop_map(planned);
         let reported = (reported(), values::when()).prop_map(|(event, on)| event.on(on));
         prop_oneof![
@@ -70,7 +69,8 @@ impl Payloads for Course {
     }
 }
 
-/// A course of few seats and sessions, so that it fills and ends; now and then about nothing.
+/// A course of few seats and sessions, so that it becomes full and can finish; now and then without
+/// a subject.
 fn plan() -> impl Strategy<Value = CoursePlan> {
     let subjects = (vec(subject(), 0..3), any::<bool>());
     let for_whom = (
@@ -107,13 +107,17 @@ fn plan() -> impl Strategy<Value = CoursePlan> {
     })
 }
 
-/// Planned on an agreement, most often on the day of its evidence.
+/// A course planned under an agreement, most often on the day of its evidence.
 fn on_agreement() -> impl Strategy<Value = (CoursePlan, When)> {
     let another_day = option::weighted(0.2, values::when());
     (plan(), agreement_in_force(), another_day).prop_map(|(plan, in_force, another)| {
         let on = another.unwrap_or_else(|| in_force.day().into());
         (plan.basis(Basis::Agreement(in_force)), on)
     })
+}
+
+fn planned((plan, on): (CoursePlan, When)) -> Entry<CourseEvent> {
+    CourseEvent::planned(plan).on(on)
 }
 
 fn planned_session() -> impl Strategy<Value = PlannedSession> {
@@ -164,7 +168,7 @@ fn person() -> impl Strategy<Value = PersonId> {
     (0..6_u128).prop_map(|n| Id::new(Uuid::from_u128(n)))
 }
 
-/// One of few; now and then with the enrolment of another person.
+/// One of few learners; now and then with the enrolment of another person.
 fn learner() -> impl Strategy<Value = Learner> {
     let of_another = option::weighted(0.1, person());
     (enrolment(), of_another).prop_map(|(enrolment, person)| {
@@ -173,7 +177,7 @@ fn learner() -> impl Strategy<Value = Learner> {
     })
 }
 
-/// Often to one who waits, not always to the first.
+/// A seat, often given to a person on the waiting list, not always to the first.
 fn seat_given(state: &Course) -> BoxedStrategy<CourseEvent> {
     let mut waiting = Vec::new();
     for place in state.waiting() {
@@ -187,7 +191,7 @@ fn seat_given(state: &Course) -> BoxedStrategy<CourseEvent> {
     given.prop_map(CourseEvent::SeatGiven).boxed()
 }
 
-/// By one who has a seat or waits; now and then by anybody.
+/// A seat given up by a learner who has a seat or waits; now and then by any learner.
 fn seat_released(state: &Course) -> BoxedStrategy<CourseEvent> {
     let seated = state.seats().map(|seat| seat.enrolment);
     let waiting = state.waiting().iter().map(|place| place.enrolment);
@@ -203,7 +207,7 @@ fn seat_released(state: &Course) -> BoxedStrategy<CourseEvent> {
         .boxed()
 }
 
-/// Often one that is open; now and then one that does not exist.
+/// A session, often one that is open; now and then one that does not exist.
 fn session(state: &Course) -> impl Strategy<Value = SessionNumber> + use<> {
     let held = state.sessions().iter().map(|it| it.what.session);
     let settled = held.chain(state.excused().iter().map(|it| it.what.session));
@@ -213,28 +217,28 @@ fn session(state: &Course) -> impl Strategy<Value = SessionNumber> + use<> {
     prop_oneof![3 => select(open), 1 => (0..6_u16).prop_map(SessionNumber::new)]
 }
 
-/// Attended by some who have a seat; now and then by another, or for too long.
+/// A session attended by some who have a seat; now and then by another learner, or for too long.
 fn session_held(state: &Course) -> BoxedStrategy<CourseEvent> {
     let seated: Vec<_> = state.seats().map(|seat| seat.enrolment).collect();
     let count = seated.len();
-    let attending = (
+    let attendance = (
         subsequence(seated, 0..=count),
         option::weighted(0.1, enrolment()),
         option::weighted(0.3, 0..180_u16),
-    );
-    let attending = attending.prop_map(|(seated, another, minutes)| {
-        let attending = seated.into_iter().chain(another);
-        let mut attendance: Vec<_> = attending.map(Attendance::new).collect();
-        if let Some(last) = attendance.last_mut() {
-            last.minutes = minutes;
-        }
-        attendance
-    });
+    )
+        .prop_map(|(seated, another, minutes)| {
+            let attending = seated.into_iter().chain(another);
+            let mut attendance: Vec<_> = attending.map(Attendance::new).collect();
+            if let Some(last) = attendance.last_mut() {
+                last.minutes = minutes;
+            }
+            attendance
+        });
     let parts = (
         session(state),
         prop::bool::weighted(0.25),
         minutes(),
-        option::weighted(0.8, attending),
+        option::weighted(0.8, attendance),
         vec(person(), 0..3),
     );
     parts

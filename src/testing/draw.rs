@@ -1,4 +1,4 @@
-//! Chance that depends on a seed alone.
+//! Random choices that depend only on a seed.
 
 use proptest::{
     strategy::{Strategy, ValueTree},

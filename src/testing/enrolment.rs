@@ -86,7 +86,7 @@ fn rule() -> impl Strategy<Value = PassRule> {
     parts.prop_map(|(by, mark, each)| PassRule { by, mark, each })
 }
 
-/// Most often an exact number of đồng.
+/// An amount, most often an exact number of đồng.
 fn money() -> impl Strategy<Value = Money> {
     let amount = prop_oneof![
         6 => (0..5_u32).prop_map(|n| Count::exact(n * 1_000_000)),
@@ -96,8 +96,10 @@ fn money() -> impl Strategy<Value = Money> {
         6 => Just(Currency::VND),
         1 => Just("USD".parse().expect("it is a currency")),
     ];
-    let money = |(amount, currency)| Money::new(amount, currency).expect("it is not negative");
-    (amount, currency).prop_map(money)
+    (amount, currency).prop_map(|(amount, currency)| {
+        let money = Money::new(amount, currency);
+        money.expect("it is not negative")
+    })
 }
 
 fn commitment() -> impl Strategy<Value = ServiceCommitment> {
@@ -176,8 +178,8 @@ fn reported() -> BoxedStrategy<EnrolmentEvent> {
 
 /// A seat of this course, given by its record.
 fn seat(course: CourseId, learner: Learner, given: When) -> Option<Seat> {
-    let planned = CoursePlan::new().subjects([Specialty::Neurology]);
-    let planned = CourseEvent::planned(planned).on(When::UNKNOWN);
+    let plan = CoursePlan::new().subjects([Specialty::Neurology]);
+    let planned = CourseEvent::planned(plan).on(When::UNKNOWN);
     let mut record = Record::<Course>::open(course, planned).ok()?;
     let name = Text::new("Bệnh viện").ok()?;
     let approval = Approval::new(OrganisationRef::new(
@@ -192,7 +194,8 @@ fn seat(course: CourseId, learner: Learner, given: When) -> Option<Seat> {
     record.seat(learner.enrolment).ok()
 }
 
-/// Mostly the trainee's own seat; now and then somebody else's, or in another course.
+/// An acceptance, mostly with the trainee's own seat; now and then with another person's seat, or a
+/// seat in another course.
 fn accepted(record: &Record<Enrolment>) -> BoxedStrategy<EnrolmentEvent> {
     let (own, enrolment) = (record.state().nomination().clone(), record.id());
     let course = match own.study {
@@ -218,7 +221,8 @@ fn accepted(record: &Record<Enrolment>) -> BoxedStrategy<EnrolmentEvent> {
         .boxed()
 }
 
-/// Most often without an agreement; the evidence of one is rarely of the day of the acceptance.
+/// Training most often without an agreement; the evidence of an agreement is rarely for the day of
+/// the acceptance.
 fn without_course() -> impl Strategy<Value = WithoutCourse> {
     let basis = prop_oneof![
         4 => basis(),
@@ -265,7 +269,7 @@ fn assessed(person: PersonId) -> BoxedStrategy<EnrolmentEvent> {
         .boxed()
 }
 
-/// Signed by somebody; now and then by the trainee.
+/// A certificate signed by a person, now and then by the trainee.
 fn certification(trainee: PersonId) -> impl Strategy<Value = Certification> {
     let signer = prop_oneof![
         6 => person(),
@@ -287,7 +291,7 @@ fn certification(trainee: PersonId) -> impl Strategy<Value = Certification> {
     })
 }
 
-/// Most often the home unit.
+/// A return, most often to the home unit.
 fn returned(home: &OrganisationRef) -> BoxedStrategy<EnrolmentEvent> {
     prop_oneof![2 => Just(home.clone()), 1 => organisation()]
         .prop_map(|unit| EnrolmentEvent::returned(Return::new(unit)))

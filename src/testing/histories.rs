@@ -1,9 +1,9 @@
-//! Records grown line by line, each line drawn from the record as it stands.
+//! Records generated line by line; each line is drawn from the present state of the record.
 
 use super::{Payloads, draw::Draw, values};
 use crate::record::{
-    Change, Correction, Entry, Event, Held, KindOf, Line, LineContent, Note, NoteContent, Place,
-    Record,
+    Change, Correction, Entry, Event, Held, KindOf, Line, LineContent, NextStep, Note, NoteContent,
+    Place, Record,
 };
 use crate::value::{Id, Vocabulary, When};
 use alloc::{boxed::Box, vec::Vec};
@@ -12,24 +12,27 @@ use proptest::{collection::vec, prelude::*};
 
 /// Whole records. They shrink by leaving out steps.
 pub fn histories<A: Payloads>() -> impl Strategy<Value = Record<A>> {
-    let seed = || any::<u64>().no_shrink();
     (values::id(), seed(), vec(seed(), 0..24)).prop_map(|(id, opening, steps)| {
         let mut record = open(id, opening);
         for seed in steps {
             let line = offer(&record, seed);
-            // What is refused is left out.
+            // Refused lines are left out.
             let _ = record.append(line);
         }
         record
     })
 }
 
-/// Records, each with a line that somebody may offer next: most often one that is accepted.
+/// Records, each with a possible next line, which is accepted most often.
 pub fn offers<A: Payloads>() -> impl Strategy<Value = (Record<A>, Line<A::Event>)> {
-    (histories(), any::<u64>().no_shrink()).prop_map(|(record, seed)| {
+    (histories(), seed()).prop_map(|(record, seed)| {
         let line = offer(&record, seed);
         (record, line)
     })
+}
+
+fn seed() -> impl Strategy<Value = u64> {
+    any::<u64>().no_shrink()
 }
 
 fn open<A: Payloads>(id: Id<A::Tag>, seed: u64) -> Record<A> {
@@ -42,10 +45,10 @@ fn open<A: Payloads>(id: Id<A::Tag>, seed: u64) -> Record<A> {
         .expect("one of 256 openings opens a record")
 }
 
-/// A line that somebody may offer to the record as it stands: the same for the same seed.
+/// A possible next line for the record. The same seed gives the same line.
 pub fn offer<A: Payloads>(record: &Record<A>, seed: u64) -> Line<A::Event> {
     let draw = &mut Draw::new(seed);
-    // After an end hardly anybody offers an entry.
+    // After the end of a record, an entry is rarely offered.
     let first = if record.is_ended() { 10 } else { 0 };
     let content = match (record.voided_by(), draw.of(&(first..20))) {
         (Some(void), 0..=12) => {
@@ -61,7 +64,7 @@ pub fn offer<A: Payloads>(record: &Record<A>, seed: u64) -> Line<A::Event> {
     Line { recorded, content }
 }
 
-/// The last day that is certain to have come.
+/// The last day that has certainly been reached.
 fn reached<A: Payloads>(record: &Record<A>) -> NaiveDate {
     let days = record.history().filter_map(|held| held.entry.on.earliest());
     days.max().unwrap_or_default()
@@ -96,10 +99,9 @@ fn entry<A: Payloads>(record: &Record<A>, of_any_kind: bool, draw: &mut Draw) ->
     if !draw.one_in(10) {
         steps.retain(|step| step.blockers.is_empty());
     }
-    // What goes on is likelier than what ends.
-    let goes_on = |to: &A::Status| !A::TRANSITIONS.is_terminal(*to);
-    if !draw.one_in(4) && steps.iter().any(|step| step.to.iter().any(goes_on)) {
-        steps.retain(|step| step.to.iter().any(goes_on));
+    // An event after which the record can continue is more likely than one that ends it.
+    if !draw.one_in(4) && steps.iter().any(can_continue) {
+        steps.retain(can_continue);
     }
     let kind = match draw.pick(&steps) {
         Some(step) if !of_any_kind => step.event,
@@ -108,11 +110,16 @@ fn entry<A: Payloads>(record: &Record<A>, of_any_kind: bool, draw: &mut Draw) ->
     draw.of(&A::event(record, kind)).on(on)
 }
 
+fn can_continue<A: Payloads>(step: &NextStep<A>) -> bool {
+    let mut to = step.to.iter();
+    to.any(|status| !A::TRANSITIONS.is_terminal(*status))
+}
+
 fn note<A: Payloads>(record: &Record<A>, draw: &mut Draw) -> Note {
     let text = draw.of(&values::text());
     let note = Note::new(NoteContent::Statement(text)).on(draw.of(&values::when()));
     if draw.one_in(2) {
-        // Now and then about a line that isn't there.
+        // Now and then the note is about a line that does not exist.
         return note.line(draw.of(&(0..=record.version().saturating_add(1))));
     }
     note
@@ -135,7 +142,7 @@ fn correction<A: Payloads>(record: &Record<A>, draw: &mut Draw) -> Correction<A:
             changes.push(change(record, held, draw));
         }
     }
-    // The last entry is the one most often struck.
+    // The last entry is struck most often.
     if let (Some(last), true) = (history.last(), draw.one_in(4)) {
         changes = alloc::vec![Change::Strike(last.place)];
     }
@@ -158,15 +165,15 @@ fn change<A: Payloads>(
         0 | 1 => Change::Replace(place, event.on(date(day, draw))),
         2 if held.place == Place::FIRST => Change::Replace(place, draw.of(&A::opening())),
         2 | 3 => {
-            let event = draw.of(&A::event(record, event.kind()));
-            Change::Replace(place, event.on(held.entry.on.clone()))
+            let another = draw.of(&A::event(record, event.kind()));
+            Change::Replace(place, another.on(held.entry.on.clone()))
         }
         4 => Change::Strike(place),
         _ => {
             let kinds: Vec<_> = A::TRANSITIONS.allowed(Some(held.status)).collect();
             let kind = draw.pick(&kinds).copied().unwrap_or_else(|| event.kind());
-            let event = draw.of(&A::event(record, kind));
-            Change::InsertAfter(place, event.on(draw.of(&values::following(day))))
+            let missing = draw.of(&A::event(record, kind));
+            Change::InsertAfter(place, missing.on(draw.of(&values::following(day))))
         }
     }
 }

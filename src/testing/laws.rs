@@ -1,8 +1,8 @@
-//! What holds of every record, whatever its lifecycle.
+//! The laws that every record obeys, for any lifecycle.
 //!
-//! Each law is a function that panics where it is broken, to be called inside `proptest!` on what
-//! [`histories`](super::histories) and [`offers`] give; [`all`] runs every one. Most of them hold by
-//! what [`Record`] is; those of steps, guards and texts are where a lifecycle can go wrong.
+//! Each law is a function that panics if the law is broken. Call it inside `proptest!` with the
+//! values of [`histories`](super::histories) and [`offers`]; [`all`] runs every law. [`Record`]
+//! itself ensures most of them; a lifecycle can break those about steps, guards and texts.
 
 use super::{Format, Payloads, draw::Draw, offer, offers, tree, tree::Tree};
 use crate::record::{Aggregate, Event, KindOf, Line, LineContent, Record, Refused};
@@ -17,11 +17,11 @@ use proptest::{
 
 /// Runs every law on histories of `A`, in the format `F`.
 ///
-/// See `tests/record_laws.rs` for a lifecycle that keeps them.
+/// See `tests/record/laws.rs` for a lifecycle that obeys them.
 ///
 /// # Panics
 ///
-/// With the smallest history found that breaks one.
+/// Panics with the smallest history found that breaks a law.
 pub fn all<A: Payloads, F: Format>(config: Config) {
     let offers = (offers::<A>(), any::<u64>().no_shrink());
     let outcome = TestRunner::new(config).run(&offers, |((record, line), seed)| {
@@ -48,8 +48,8 @@ pub fn all<A: Payloads, F: Format>(config: Config) {
     }
 }
 
-/// The statuses, kinds of event and rules that no history of `A` ever meets, by their codes: laws say
-/// nothing of these, and each needs a test by name. The histories are the same every time.
+/// The codes of the statuses, kinds of event and rules that no history of `A` ever meets. The laws
+/// do not test these, so each needs a test of its own. The histories are the same in every run.
 pub fn unmet<A: Payloads>(rules: &'static [Case]) -> Vec<&'static str> {
     let mut met = BTreeSet::new();
     let mut runner = TestRunner::deterministic();
@@ -68,8 +68,8 @@ pub fn unmet<A: Payloads>(rules: &'static [Case]) -> Vec<&'static str> {
     }
     let statuses = A::Status::ALL.iter().map(|status| status.code());
     let kinds = KindOf::<A>::ALL.iter().map(|kind| kind.code());
-    let codes = statuses.chain(kinds);
-    let codes = codes.chain(rules.iter().map(|rule| rule.code));
+    let rules = rules.iter().map(|rule| rule.code);
+    let codes = statuses.chain(kinds).chain(rules);
     codes.filter(|code| !met.contains(code)).collect()
 }
 
@@ -84,7 +84,7 @@ pub fn checking_is_appending<A: Aggregate>(record: &Record<A>, line: &Line<A::Ev
     }
 }
 
-/// Law: a record that refuses a line is as it was.
+/// Law: a record that refuses a line stays unchanged.
 pub fn a_refusal_changes_nothing<A: Aggregate>(record: &Record<A>, line: &Line<A::Event>) {
     let mut refusing = record.clone();
     if refusing.append(line.clone()).is_err() {
@@ -92,7 +92,7 @@ pub fn a_refusal_changes_nothing<A: Aggregate>(record: &Record<A>, line: &Line<A
     }
 }
 
-/// Law: an event that may be written leads to a status that its row names. Where one doesn't, the
+/// Law: an event that may be written leads to a status that its row names. If it does not, the
 /// guard and the table contradict each other.
 pub fn a_guard_keeps_to_its_row<A: Aggregate>(record: &Record<A>, line: &Line<A::Event>) {
     if let (LineContent::Entry(_), Err(refused)) = (&line.content, record.check(line)) {
@@ -100,16 +100,16 @@ pub fn a_guard_keeps_to_its_row<A: Aggregate>(record: &Record<A>, line: &Line<A:
     }
 }
 
-/// A day on which nothing is too early.
+/// A day on which no event is too early.
 fn today<A: Aggregate>(record: &Record<A>) -> NaiveDate {
     let latest = record.history().filter_map(|held| held.entry.on.latest());
     latest.max().unwrap_or_default()
 }
 
-/// How many payloads are drawn before a step counts as impossible.
+/// The number of payloads that are tried before a step counts as impossible.
 const SAMPLES: usize = 64;
 
-/// Law: of every step without blockers there is a payload that the record accepts.
+/// Law: for every step without blockers there is a payload that the record accepts.
 pub fn an_open_step_can_be_taken<A: Payloads>(record: &Record<A>, seed: u64) {
     let (day, draw) = (today(record), &mut Draw::new(seed));
     for step in record.next_steps(day) {
@@ -126,7 +126,7 @@ pub fn an_open_step_can_be_taken<A: Payloads>(record: &Record<A>, seed: u64) {
     }
 }
 
-/// Law: a step with blockers is refused for the first of them, whatever it carries.
+/// Law: a step with blockers is refused because of the first of them, whatever the event carries.
 pub fn a_blocked_step_cannot_be_taken<A: Payloads>(record: &Record<A>, seed: u64) {
     let (day, draw) = (today(record), &mut Draw::new(seed));
     for step in record.next_steps(day) {
@@ -139,28 +139,25 @@ pub fn a_blocked_step_cannot_be_taken<A: Payloads>(record: &Record<A>, seed: u64
     }
 }
 
-/// Law: the lines alone give the record.
+/// Law: replaying the lines gives the same record.
 pub fn replaying_gives_the_record<A: Aggregate>(record: &Record<A>) {
     let replayed = Record::replay(record.id(), record.ledger().to_vec());
     assert_eq!(replayed.as_ref(), Ok(record));
 }
 
-/// Law: a corrected record stands where it would stand if its history had been written right at once.
+/// Law: a corrected record is in the state that it would have if its history had been written
+/// correctly from the start.
 pub fn correcting_is_rewriting<A: Aggregate>(record: &Record<A>) {
     let entries = record.history().map(|held| held.entry.clone().into());
     let rewritten = Record::<A>::replay(record.id(), entries).expect("the history holds");
     assert_eq!(rewritten.state(), record.state());
     assert_eq!(rewritten.status(), record.status());
-    let steps = |record: &Record<A>| -> Vec<_> {
-        let steps = record.history();
-        steps
-            .map(|held| (held.entry.clone(), held.status))
-            .collect()
-    };
-    assert_eq!(steps(&rewritten), steps(record));
+    let steps = record.history().map(|held| (held.entry, held.status));
+    let rewritten_steps = rewritten.history().map(|held| (held.entry, held.status));
+    assert!(rewritten_steps.eq(steps), "{rewritten:?} {record:?}");
 }
 
-/// Law: whatever is written later, every earlier ledger stays at the start of the ledger.
+/// Law: every earlier ledger stays at the start of the ledger, whatever is written later.
 pub fn nothing_leaves_the_ledger<A: Aggregate>(record: &Record<A>) {
     let (first, rest) = record.ledger().split_first().expect("a record has a line");
     let mut growing = Record::<A>::open(record.id(), first.clone()).expect("it was opened");
@@ -172,7 +169,7 @@ pub fn nothing_leaves_the_ledger<A: Aggregate>(record: &Record<A>) {
     assert_eq!(&growing, record);
 }
 
-/// Law: a reader at any version that catches up has the record, however it comes in.
+/// Law: a reader at any version that catches up has the same record, in one step or several.
 pub fn catching_up_is_replaying<A: Aggregate>(record: &Record<A>) {
     let start = record.ledger().iter().take(1).cloned();
     let mut reader = Record::<A>::replay(record.id(), start).expect("it was opened");
@@ -189,7 +186,7 @@ pub fn catching_up_is_replaying<A: Aggregate>(record: &Record<A>) {
     assert_eq!(&reader, record);
 }
 
-/// Law: a reader that can't take the last of the lines takes none.
+/// Law: a reader that cannot accept the last of the lines accepts none of them.
 pub fn catching_up_is_all_or_none<A: Aggregate>(record: &Record<A>, line: &Line<A::Event>) {
     let start = record.ledger().iter().take(1).cloned();
     let mut reader = Record::<A>::replay(record.id(), start).expect("it was opened");
@@ -206,9 +203,9 @@ pub fn catching_up_is_all_or_none<A: Aggregate>(record: &Record<A>, line: &Line<
     }
 }
 
-/// Law: what is salvaged and what is left over are the lines that came in.
+/// Law: the salvaged lines and the rest together are all the lines that were given.
 pub fn salvaging_loses_nothing<A: Aggregate>(record: &Record<A>, line: &Line<A::Event>) {
-    // As from a store that mixed up two histories.
+    // As from a store that mixed lines of two histories.
     let ledger = record.ledger();
     let lines: Vec<_> = ledger.iter().chain([line]).chain(ledger).cloned().collect();
     let salvaged = Record::<A>::salvage(record.id(), lines.clone());
@@ -218,8 +215,8 @@ pub fn salvaging_loses_nothing<A: Aggregate>(record: &Record<A>, line: &Line<A::
     assert_eq!(salvaged.refused.is_some(), !salvaged.rest.is_empty());
 }
 
-/// Law: on the last of all days a record stands in its status and is known as it is, or lines
-/// without a day leave that open.
+/// Law: on the last possible day the answers are the present status and the present record, unless
+/// lines without a day leave this open.
 pub fn in_the_end_it_stands_where_it_stands<A: Aggregate>(record: &Record<A>) {
     let status = Some(record.status());
     match record.status_on(NaiveDate::MAX) {
@@ -236,30 +233,32 @@ pub fn in_the_end_it_stands_where_it_stands<A: Aggregate>(record: &Record<A>) {
     }
 }
 
-/// Days on which the entries may really have happened: as the dates allow, and in their order.
+/// Possible real days of the entries: the dates allow them, and they are in order.
 fn real_days<A: Aggregate>(record: &Record<A>, draw: &mut Draw) -> Vec<NaiveDate> {
     let dates: Vec<_> = record.history().map(|held| &held.entry.on).collect();
     let mut before = NaiveDate::MIN;
-    let mut real_day = |n: usize| {
-        let first = dates.get(n).and_then(|on| on.earliest()).unwrap_or(before);
-        let first = first.max(before);
+    let mut real_days = Vec::new();
+    for (n, on) in dates.iter().enumerate() {
+        let first = on.earliest().unwrap_or(before).max(before);
         let last = dates.iter().skip(n).filter_map(|on| on.latest()).min();
-        let days = last.map_or(0, |last| last.signed_duration_since(first).num_days());
-        let days = draw.of(&(0..=days.clamp(0, 400)));
+        let most = last.map_or(0, |last| last.signed_duration_since(first).num_days());
+        let later = draw.of(&(0..=most.clamp(0, 400)));
         before = first
-            .checked_add_signed(TimeDelta::days(days))
+            .checked_add_signed(TimeDelta::days(later))
             .unwrap_or(first);
-        before
-    };
-    (0..dates.len()).map(&mut real_day).collect()
+        real_days.push(before);
+    }
+    real_days
 }
 
-/// Law: on whatever days the entries really happened, the status of any day is the one that is
-/// known or one of the candidates; and where all days are exact it is known.
+/// Law: for all possible real days of the entries, the status of any day is the known one or one of
+/// the candidates; and if all days are exact, it is known.
 pub fn every_day_is_among_its_candidates<A: Aggregate>(record: &Record<A>, seed: u64) {
     let days = real_days(record, &mut Draw::new(seed));
-    let neighbours = |day: &NaiveDate| [day.pred_opt(), Some(*day), day.succ_opt()];
-    for day in days.iter().flat_map(neighbours).flatten() {
+    let neighbours = days
+        .iter()
+        .flat_map(|day| [day.pred_opt(), Some(*day), day.succ_opt()]);
+    for day in neighbours.flatten() {
         let happened = record.history().zip(&days).filter(|(_, on)| **on <= day);
         let status = happened.last().map(|(held, _)| held.status);
         let told = record.is_reported() && status.is_none();
@@ -293,7 +292,7 @@ pub fn keys_may_be_reordered<A: Aggregate, F: Format>(record: &Record<A>) {
     assert_eq!(F::read(&reordered).as_ref(), Ok(record), "{reordered}");
 }
 
-/// Law: what is read from a damaged text went through the door like everything else.
+/// Law: a record read from a damaged text was judged like any other.
 pub fn a_damaged_text_is_no_way_in<A: Aggregate, F: Format>(record: &Record<A>, seed: u64) {
     let (draw, text) = (&mut Draw::new(seed), F::write(record));
     let tree: Tree = F::read(&text).expect("the format reads what it writes");
@@ -301,9 +300,9 @@ pub fn a_damaged_text_is_no_way_in<A: Aggregate, F: Format>(record: &Record<A>, 
         let damaged: String = if draw.one_in(2) {
             tree::damage(&text, draw)
         } else {
-            let mut tree = tree.clone();
-            tree.damage(draw);
-            F::write(&tree)
+            let mut copy = tree.clone();
+            copy.damage(draw);
+            F::write(&copy)
         };
         if let Ok(read) = F::read::<Record<A>>(&damaged) {
             replaying_gives_the_record(&read);

@@ -1,9 +1,9 @@
-//! Histories to test with and the laws that they obey, for the lifecycles of this crate and for an
-//! embedder's own (feature `proptest`).
+//! Random histories for tests, and the laws that they obey, for the lifecycles of this crate and
+//! for an embedder's own (feature `proptest`).
 //!
-//! A lifecycle brings its payloads by [`Payloads`]. From them [`histories`] grows whole records as
-//! people write them: entries in and out of order, dates as inexact as papers, notes, corrections,
-//! voids. [`laws`] says what holds of every one of them, and [`store`] what a store of lines must do.
+//! A lifecycle supplies its payloads by [`Payloads`]. From these, [`histories`] generates whole
+//! records as people write them: entries in and out of order, dates as inexact as in papers, notes,
+//! corrections, voids. [`laws`] checks every record, and [`store`] checks a store of lines.
 //!
 //! ```
 //! use lienvien::{testing::values, value::When};
@@ -45,13 +45,13 @@ pub use tree::Format;
 use crate::record::{Aggregate, Entry, KindOf, Record};
 use proptest::strategy::BoxedStrategy;
 
-/// What a lifecycle adds so that its histories can be grown.
+/// What a lifecycle supplies so that histories can be generated.
 pub trait Payloads: Aggregate {
     /// Entries that open a record, most of them acceptable.
     fn opening() -> BoxedStrategy<Entry<Self::Event>>;
 
-    /// Events of this kind that could be written into the record as it stands. Most should be
-    /// acceptable where the table allows the kind and nothing blocks it; some should not. Kinds that
-    /// the table doesn't allow now are asked for too.
+    /// Events of this kind for the record in its present state. If the table allows the kind and
+    /// nothing blocks it, most events should be acceptable, and some should not. The function is
+    /// also called for kinds that the table does not allow now.
     fn event(record: &Record<Self>, kind: KindOf<Self>) -> BoxedStrategy<Self::Event>;
 }

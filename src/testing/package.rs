@@ -26,7 +26,7 @@ use proptest::{
 };
 use uuid::Uuid;
 
-/// The specialties of these packages: few, so that evidence often fits.
+/// The specialties of these packages: few, so that evidence often matches.
 const SUBJECTS: &[Specialty] = &[Specialty::Neurology, Specialty::Surgery];
 
 impl Payloads for Package {
@@ -148,28 +148,31 @@ fn technique_number() -> impl Strategy<Value = TechniqueNumber> {
 }
 
 fn outline() -> BoxedStrategy<PackageEvent> {
-    let target = (
+    let places = prop_oneof![
+        9 => subsequence(StagePlace::ALL, 1..=2),
+        1 => Just(Vec::new()),
+    ];
+    (places, vec(target(), 0..2))
+        .prop_map(|(places, targets)| PackageEvent::outlined(Outline::new(places).targets(targets)))
+        .boxed()
+}
+
+fn target() -> impl Strategy<Value = PracticeTarget> {
+    let parts = (
         option::of(select(Cadre::ALL)),
         option::weighted(0.2, technique_number()),
         subsequence(CaseLevel::ALL, 0..=3),
         0..3_u16,
     );
-    let target = target.prop_map(|(cadre, technique, levels, cases)| {
+    parts.prop_map(|(cadre, technique, levels, cases)| {
         let mut target = PracticeTarget::new(levels, cases);
         target.cadre = cadre;
         target.technique = technique;
         target
-    });
-    let places = prop_oneof![
-        9 => subsequence(StagePlace::ALL, 1..=2),
-        1 => Just(Vec::new()),
-    ];
-    (places, vec(target, 0..2))
-        .prop_map(|(places, targets)| PackageEvent::outlined(Outline::new(places).targets(targets)))
-        .boxed()
+    })
 }
 
-/// A day on which the next event may be.
+/// A possible day of the next event.
 fn day_of(record: &Record<Package>) -> NaiveDate {
     let days = record.history().filter_map(|held| held.entry.on.earliest());
     days.max().unwrap_or_default()
@@ -236,9 +239,6 @@ fn case() -> impl Strategy<Value = LoggedCase> {
 }
 
 fn assessment() -> BoxedStrategy<PackageEvent> {
-    let score = || {
-        option::of((0..=1000_u16).prop_map(|n| Score::hundredths(n).expect("it is at most ten")))
-    };
     let parts = (
         option::of(values::one_of(6)),
         select(AssessmentConclusion::ALL),
@@ -262,7 +262,11 @@ fn assessment() -> BoxedStrategy<PackageEvent> {
         .boxed()
 }
 
-/// Signed by both sides; sometimes by one side or by none.
+fn score() -> impl Strategy<Value = Option<Score>> {
+    option::of((0..=1000_u16).prop_map(|n| Score::hundredths(n).expect("it is at most ten")))
+}
+
+/// An acceptance signed by both sides; sometimes by one side or by none.
 fn acceptance() -> BoxedStrategy<PackageEvent> {
     let exception = prop_oneof![
         2 => (0..3_u16).prop_map(|number| Exception::Target(number.into())),
@@ -272,14 +276,7 @@ fn acceptance() -> BoxedStrategy<PackageEvent> {
         1 => values::text().prop_map(Exception::Other),
     ];
     let sides = prop_oneof![6 => Just(TransferSide::ALL.to_vec()), 1 => subsequence(TransferSide::ALL, 0..=1)];
-    let signature = |side| {
-        option::of(person()).prop_map(move |signer| {
-            let mut made = SideSignature::new(side);
-            made.signer = signer;
-            made
-        })
-    };
-    let signatures = sides.prop_flat_map(move |sides| {
+    let signatures = sides.prop_flat_map(|sides| {
         let each: Vec<_> = sides.into_iter().map(signature).collect();
         each
     });
@@ -296,6 +293,14 @@ fn acceptance() -> BoxedStrategy<PackageEvent> {
         .boxed()
 }
 
+fn signature(side: TransferSide) -> impl Strategy<Value = SideSignature> {
+    option::of(person()).prop_map(move |signer| {
+        let mut made = SideSignature::new(side);
+        made.signer = signer;
+        made
+    })
+}
+
 fn authorisation() -> BoxedStrategy<PackageEvent> {
     (document(), option::weighted(0.3, values::when()))
         .prop_map(|(decision, until)| {
@@ -306,11 +311,14 @@ fn authorisation() -> BoxedStrategy<PackageEvent> {
         .boxed()
 }
 
-/// Shown by cases of the record; sometimes by a case that is not in it, or by none.
+/// Independence shown by cases of the record; sometimes by a case that is not in it, or by none.
 fn independence(state: &Package) -> BoxedStrategy<PackageEvent> {
-    let unaided = state.cases_since_acceptance().iter();
-    let unaided = unaided.filter(|case| case.level.is_unaided());
-    let unaided: Vec<_> = unaided.map(|case| case.token).collect();
+    let mut unaided = Vec::new();
+    for case in state.cases_since_acceptance() {
+        if case.level.is_unaided() {
+            unaided.push(case.token);
+        }
+    }
     let shown = subsequence(unaided.clone(), 0..=unaided.len()).prop_map(Independence::shown_by);
     let any = values::case_token().prop_map(|token| Independence::shown_by([token]));
     let stated = (values::text(), values::text())

@@ -55,7 +55,7 @@ impl Payloads for Plan {
     }
 }
 
-/// What a plan is built on, whom it is for, and when it is drafted.
+/// The premise, recipient and date of a draft.
 #[derive(Debug, Clone)]
 struct Founded {
     premise: Premise,
@@ -63,7 +63,7 @@ struct Founded {
     on: When,
 }
 
-/// Mostly as it should be; now and then for another recipient, or drafted on another day.
+/// Mostly valid; now and then for another recipient, or drafted on another day.
 fn founded() -> impl Strategy<Value = Founded> {
     let another = (
         option::weighted(0.1, organisation()),
@@ -87,11 +87,11 @@ fn founded() -> impl Strategy<Value = Founded> {
 
 fn on_minutes() -> impl Strategy<Value = Founded> {
     let survey = (values::day(), organisation(), organisation());
-    let minutes = survey.prop_filter_map("no survey", |(signed, recipient, surveyor)| {
+    let surveyed = survey.prop_filter_map("no survey", |(signed, recipient, surveyor)| {
         let minutes = minutes(surveyor, recipient.clone(), signed.into())?;
         Some((signed, recipient, minutes))
     });
-    minutes.prop_flat_map(|(signed, recipient, minutes)| {
+    surveyed.prop_flat_map(|(signed, recipient, minutes)| {
         values::following(signed).prop_map(move |on| Founded {
             premise: minutes.clone().into(),
             recipient: recipient.clone(),
@@ -152,7 +152,8 @@ fn reported() -> BoxedStrategy<PlanEvent> {
         .boxed()
 }
 
-/// Mostly complete, each item after some of those before it; now and then without a period.
+/// Content, mostly complete, each item after some of the earlier ones; now and then without a
+/// period.
 fn content() -> impl Strategy<Value = PlanContent> {
     let items = vec(item(), 0..5);
     (option::weighted(0.9, period()), items).prop_filter_map(
@@ -213,7 +214,7 @@ fn approval() -> BoxedStrategy<PlanEvent> {
         .boxed()
 }
 
-/// Of one of these items; now and then of any other, there or not.
+/// The settlement of one of these items; now and then of another number, with or without an item.
 fn settlement(open: Vec<ItemNumber>) -> BoxedStrategy<PlanEvent> {
     let any = (0..6_u16).prop_map(ItemNumber::new);
     let item = if open.is_empty() {

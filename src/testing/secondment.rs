@@ -25,14 +25,13 @@ use uuid::Uuid;
 
 impl Payloads for Secondment {
     fn opening() -> BoxedStrategy<Entry<SecondmentEvent>> {
-        let proposed = |proposal| SecondmentEvent::proposed(proposal);
-        let plain = (proposal(), values::when());
-        let plain = plain.prop_map(move |(proposal, on)| proposed(proposal).on(on));
+        let plain = (proposal(), values::when())
+            .prop_map(|(proposal, on)| SecondmentEvent::proposed(proposal).on(on));
         let other = option::weighted(0.2, values::when());
-        let founded = (proposal(), values::day(), other);
-        let founded = founded.prop_map(move |(proposal, day, other)| {
-            // Most often proposed on the day for which the agreement vouches.
-            proposed(on_agreement(proposal, day)).on(other.unwrap_or_else(|| day.into()))
+        let founded = (proposal(), values::day(), other).prop_map(|(proposal, day, other)| {
+            // Most often proposed on the day of the evidence of the agreement.
+            let on = other.unwrap_or_else(|| day.into());
+            SecondmentEvent::proposed(on_agreement(proposal, day)).on(on)
         });
         prop_oneof![4 => plain, 1 => founded, 2 => reported()].boxed()
     }
@@ -86,13 +85,13 @@ impl Payloads for Secondment {
     }
 }
 
-/// Often one of few, so that they meet again.
+/// A person, often one of few, so that the same person appears again.
 fn person() -> impl Strategy<Value = PersonId> {
     let few = (0..4_u128).prop_map(|n| Id::new(Uuid::from_u128(n)));
     prop_oneof![3 => few, 1 => values::id()]
 }
 
-/// Most often one of these, if there are any.
+/// Most often one of these persons, if there are any.
 fn one_of(persons: Vec<PersonId>) -> BoxedStrategy<PersonId> {
     if persons.is_empty() {
         return person().boxed();
@@ -101,24 +100,11 @@ fn one_of(persons: Vec<PersonId>) -> BoxedStrategy<PersonId> {
 }
 
 fn proposal() -> impl Strategy<Value = SecondmentProposal> {
-    let member = (option::of(person()), option::of(select(Cadre::ALL)));
-    let member = member.prop_map(|(person, cadre)| {
-        let mut member = SecondedMember::new();
-        member.person = person;
-        member.cadre = cadre;
-        member
-    });
     let team = prop_oneof![
         1 => (0..6_u32).prop_map(|heads| SecondmentTeam::HeadCount(Count::exact(heads))),
         1 => Just(SecondmentTeam::HeadCount(Count::Up)),
-        3 => vec(member, 0..4).prop_map(SecondmentTeam::Persons),
+        3 => vec(member(), 0..4).prop_map(SecondmentTeam::Persons),
     ];
-    let programme = (values::text(), option::of(values::text()));
-    let programme = programme.prop_map(|(name, wave)| {
-        let mut programme = SecondmentProgramme::new(name);
-        programme.wave = wave;
-        programme
-    });
     let parts = (
         organisation(),
         organisation(),
@@ -127,7 +113,7 @@ fn proposal() -> impl Strategy<Value = SecondmentProposal> {
         option::of(team),
         option::of((values::when(), values::when())),
         option::of(basis()),
-        option::of(programme),
+        option::of(programme()),
     );
     parts.prop_map(
         |(home, host, purpose, subjects, team, period, basis, programme)| {
@@ -141,6 +127,25 @@ fn proposal() -> impl Strategy<Value = SecondmentProposal> {
     )
 }
 
+fn member() -> impl Strategy<Value = SecondedMember> {
+    let parts = (option::of(person()), option::of(select(Cadre::ALL)));
+    parts.prop_map(|(person, cadre)| {
+        let mut member = SecondedMember::new();
+        member.person = person;
+        member.cadre = cadre;
+        member
+    })
+}
+
+fn programme() -> impl Strategy<Value = SecondmentProgramme> {
+    let parts = (values::text(), option::of(values::text()));
+    parts.prop_map(|(name, wave)| {
+        let mut programme = SecondmentProgramme::new(name);
+        programme.wave = wave;
+        programme
+    })
+}
+
 fn on_agreement(proposal: SecondmentProposal, day: NaiveDate) -> SecondmentProposal {
     let in_force = agreement().and_then(|agreement| agreement.in_force_on(day).ok());
     match in_force {
@@ -151,13 +156,17 @@ fn on_agreement(proposal: SecondmentProposal, day: NaiveDate) -> SecondmentPropo
 
 fn stint() -> impl Strategy<Value = Stint> {
     values::day().prop_flat_map(|day| {
-        let ended = prop_oneof![9 => values::following(day), 1 => values::when()];
-        let ended = option::weighted(0.8, ended);
-        (person(), values::following(day), ended).prop_map(|(person, began, ended)| {
-            let mut stint = Stint::new(person).began(began);
-            stint.ended = ended;
-            stint
-        })
+        let last = prop_oneof![9 => values::following(day), 1 => values::when()];
+        (
+            person(),
+            values::following(day),
+            option::weighted(0.8, last),
+        )
+            .prop_map(|(person, began, ended)| {
+                let mut stint = Stint::new(person).began(began);
+                stint.ended = ended;
+                stint
+            })
     })
 }
 
@@ -166,14 +175,14 @@ fn figure() -> impl Strategy<Value = Figure> {
     figure.prop_map(|(measure, count, unit)| Figure::new(measure, Count::exact(count), unit))
 }
 
-/// Where a reported secondment may stand once nobody is on site.
+/// The possible reported statuses when nobody is on site.
 const OVER: &[SecondmentStatus] = &[
     SecondmentStatus::Between,
     SecondmentStatus::Completed,
     SecondmentStatus::Recalled,
 ];
 
-/// Most often after its stints, and on site where one of them goes on.
+/// A report, most often dated after its stints, and on site if one of them is open.
 fn reported() -> impl Strategy<Value = Entry<SecondmentEvent>> {
     let parts = (
         proposal(),

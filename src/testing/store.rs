@@ -1,4 +1,4 @@
-//! What a store of lines must do.
+//! The contract of a store of lines.
 
 use crate::record::{Aggregate, Line, Note, NoteContent, Record};
 use crate::value::{Id, Text};
@@ -6,33 +6,34 @@ use alloc::vec::Vec;
 
 /// A store that keeps the lines of records. Lines are only ever added.
 ///
-/// In SQL this is one table with the unique key `(id, number)`: the key alone lets one of two
-/// writers win.
+/// In SQL this is one table with the unique key `(id, number)`: by this key, one of two writers
+/// succeeds and the other fails.
 pub trait Store<A: Aggregate> {
-    /// Keeps the line with this number, unless there is one with that number.
+    /// Stores the line under this number, unless there is a line with that number already.
     ///
     /// # Errors
     ///
-    /// [`Taken`] when there is one; the store is then as it was.
+    /// [`Taken`] if there is one; the store is then unchanged.
     fn append(&mut self, id: Id<A::Tag>, number: u32, line: &Line<A::Event>) -> Result<(), Taken>;
 
-    /// The lines with greater numbers than this, in their order; none of a record that it doesn't know.
+    /// The lines with greater numbers than this, in their order; empty for a record that is not
+    /// stored.
     fn load(&mut self, id: Id<A::Tag>, after: u32) -> Vec<Line<A::Event>>;
 }
 
-/// There is a line with this number: somebody else was first.
+/// There is already a line with this number: another writer was first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Taken;
 
-/// Law: a store keeps every line under its number, gives back what it was given, lets one of two
-/// writers win, and keeps records apart. The store must know no line of the record yet; the record
-/// may be any, such as one of [`histories`](super::histories).
+/// Law: a store keeps every line under its number, returns it unchanged, lets one of two writers
+/// succeed, and keeps records apart. The store must not have a line of the record yet; any record
+/// can be used, for example from [`histories`](super::histories).
 ///
-/// See `tests/record_laws.rs` for a store in memory that conforms.
+/// See `tests/record/laws.rs` for a store in memory that obeys this law.
 ///
 /// # Panics
 ///
-/// Where the store does otherwise.
+/// If the store breaks the law.
 pub fn conforms<A: Aggregate>(store: &mut impl Store<A>, record: &Record<A>) {
     let (id, ledger) = (record.id(), record.ledger());
     assert_eq!(store.load(id, 0), [], "an unknown record has no lines");
@@ -66,7 +67,7 @@ fn said<A: Aggregate>(text: &str) -> Line<A::Event> {
     Note::new(NoteContent::Statement(text)).into()
 }
 
-/// Both read the record, both write the next line.
+/// Two writers read the record, then both write the next line.
 fn two_writers<A: Aggregate>(store: &mut impl Store<A>, record: &Record<A>) {
     let (id, next) = (record.id(), record.version().saturating_add(1));
     let (mut first, mut second) = (record.clone(), record.clone());
@@ -91,7 +92,7 @@ fn two_writers<A: Aggregate>(store: &mut impl Store<A>, record: &Record<A>) {
     assert_eq!(store.load(id, 0), second.ledger(), "both lines are kept");
 }
 
-/// Another record has lines and numbers of its own.
+/// Another record has lines and numbers of its own, apart from the first record.
 fn strangers<A: Aggregate>(store: &mut impl Store<A>, record: &Record<A>) {
     let (id, kept) = (record.id(), store.load(record.id(), 0));
     let other = Id::new(uuid::Uuid::from_u128(!id.uuid().as_u128()));

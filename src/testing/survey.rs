@@ -85,7 +85,7 @@ impl Payloads for Survey {
     }
 }
 
-/// A few subjects only, which makes events about the same one likely.
+/// A subject, one of few, so that several events are often about the same one.
 fn subject() -> impl Strategy<Value = Subject> {
     const MET: &[Specialty] = &[
         Specialty::Surgery,
@@ -97,7 +97,7 @@ fn subject() -> impl Strategy<Value = Subject> {
     select(MET).prop_map(Subject::Specialty)
 }
 
-/// One of these sites, none, or now and then any other.
+/// One of these sites, no site, or now and then another number.
 fn site_of(sites: Vec<SiteNumber>) -> BoxedStrategy<Option<SiteNumber>> {
     let any = (0..5_u16).prop_map(SiteNumber::new);
     let named = if sites.is_empty() {
@@ -129,7 +129,7 @@ fn number_of(numbers: Vec<RequirementNumber>) -> BoxedStrategy<RequirementNumber
     }
 }
 
-/// A plan that rests on an agreement, most often one in force on its day.
+/// A plan under an agreement, which is most often in force on the day of the plan.
 fn on_agreement() -> impl Strategy<Value = (SurveyEvent, When)> {
     let another_day = option::weighted(0.2, values::when());
     (plan(), agreement_in_force(), another_day).prop_map(|(plan, in_force, another)| {
@@ -161,12 +161,12 @@ fn reported() -> BoxedStrategy<SurveyEvent> {
         4 => select(&[SurveyStatus::Concluded, SurveyStatus::Signed][..]),
         1 => select(SurveyStatus::ALL),
     ];
-    let sites = || alloc::vec![SiteNumber::new(1)];
+    let sites = alloc::vec![SiteNumber::new(1)];
     let known = (
         plan(),
-        vec(finding(sites()), 0..2),
-        vec(requirement(sites(), Vec::new(), 0), 0..2),
-        option::of(conclusion(sites())),
+        vec(finding(sites.clone()), 0..2),
+        vec(requirement(sites.clone(), Vec::new(), 0), 0..2),
+        option::of(conclusion(sites)),
         values::when(),
     );
     (reached, known, values::text())
@@ -292,7 +292,7 @@ fn requirement(
     } else {
         prop_oneof![9 => select(found), 1 => subject()].boxed()
     };
-    // Some numbers are free, however many are used.
+    // Some numbers are always free, even if many are used.
     let number = (1..used.saturating_add(6)).prop_map(RequirementNumber::new);
     let due = option::of(values::when()).prop_map(|due| due.unwrap_or(When::UNKNOWN));
     let kind = select(RequirementKind::ALL);

@@ -1,4 +1,4 @@
-//! A text that was read without knowing what it is: to reorder it and to damage it.
+//! A text that was read as a tree of values, to reorder and to damage it.
 
 use super::draw::Draw;
 use alloc::{string::String, vec::Vec};
@@ -8,8 +8,8 @@ use serde::{
     de::{self, DeserializeOwned, MapAccess, SeqAccess, Visitor},
 };
 
-/// The text in which an embedder keeps records: in practice JSON by `serde_json`, which this crate
-/// doesn't bring along.
+/// The text in which an embedder keeps records: usually JSON by `serde_json`, which is not a
+/// dependency of this crate.
 pub trait Format {
     /// Writes a value.
     fn write<T: Serialize>(value: &T) -> String;
@@ -18,11 +18,11 @@ pub trait Format {
     ///
     /// # Errors
     ///
-    /// Why the text is refused.
+    /// The reason why the text is refused.
     fn read<T: DeserializeOwned>(text: &str) -> Result<T, String>;
 }
 
-/// A JSON value without floats, its keys in the order in which they are to be written.
+/// A JSON value without floats; its keys are in the order in which they will be written.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum Tree {
     Null,
@@ -52,7 +52,7 @@ impl Tree {
         }
     }
 
-    /// What is directly in it.
+    /// The values directly inside it.
     fn branches(&mut self) -> Vec<&mut Self> {
         match self {
             Self::Map(entries) => entries.iter_mut().map(|(_, value)| value).collect(),
@@ -61,7 +61,7 @@ impl Tree {
         }
     }
 
-    /// Swaps, drops or repeats an element of some list or map in it, or changes some value.
+    /// Swaps, drops or repeats an element of a list or map inside it, or changes a value.
     pub(super) fn damage(&mut self, draw: &mut Draw) {
         if !draw.one_in(3) {
             let mut branches = self.branches();
@@ -94,7 +94,7 @@ fn shuffle<T: Clone>(items: &mut Vec<T>, draw: &mut Draw) {
     }
 }
 
-/// The text with some bytes flipped, cut off, cut out or doubled.
+/// The text after damage: some bytes are flipped, cut off, cut out or doubled.
 pub(super) fn damage(text: &str, draw: &mut Draw) -> String {
     let mut bytes = text.as_bytes().to_vec();
     let (one, other) = (draw.below(bytes.len()), draw.below(bytes.len()));

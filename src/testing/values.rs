@@ -10,8 +10,9 @@ use proptest::{collection::vec, option, prelude::*, sample::select, strategy::Bo
 /// A day of the years 2000 to 2039.
 pub fn day() -> impl Strategy<Value = NaiveDate> {
     (2000..2040, 1..=366_u32).prop_map(|(year, n)| {
-        let day = |n| NaiveDate::from_yo_opt(year, n);
-        day(n).or_else(|| day(1)).expect("a year has a first day")
+        let first = NaiveDate::from_yo_opt(year, 1);
+        let day = NaiveDate::from_yo_opt(year, n).or(first);
+        day.expect("a year has a first day")
     })
 }
 
@@ -22,12 +23,12 @@ pub fn when() -> BoxedStrategy<When> {
 
 /// A date of any precision that is not certainly before this day, and at most two months later.
 pub fn following(day: NaiveDate) -> BoxedStrategy<When> {
-    let later = move |days| day.checked_add_signed(TimeDelta::days(days)).unwrap_or(day);
-    let exact = (0..=60_i64).prop_map(later);
+    let exact = (0..=60_i64)
+        .prop_map(move |days| day.checked_add_signed(TimeDelta::days(days)).unwrap_or(day));
     exact.prop_flat_map(inexactly).boxed()
 }
 
-/// The day, as exactly as one paper or another gives it.
+/// A date that includes the day, as exact as a paper may give it.
 fn inexactly(day: NaiveDate) -> BoxedStrategy<When> {
     let (year, month) = (day.year(), day.month());
     let or_day = move |when: Result<When, _>| when.unwrap_or_else(|_| When::from(day));
@@ -68,12 +69,12 @@ pub fn text() -> impl Strategy<Value = Text> {
         .prop_map(|words: Vec<_>| Text::new(words.join(" ")).expect("the words are visible"))
 }
 
-/// Any id.
+/// A random id.
 pub fn id<K: 'static>() -> impl Strategy<Value = Id<K>> {
     any::<u128>().prop_map(|n| Id::new(uuid::Uuid::from_u128(n)))
 }
 
-/// An organisation of any kind, often one of few, so that they meet again.
+/// An organisation of any kind, often one of few, so that the same one appears again.
 pub fn organisation() -> impl Strategy<Value = OrganisationRef> {
     (select(OrganisationKind::ALL), text(), one_of_ids(40)).prop_map(|(kind, name, id)| {
         let mut organisation = OrganisationRef::new(kind, name);
@@ -82,12 +83,12 @@ pub fn organisation() -> impl Strategy<Value = OrganisationRef> {
     })
 }
 
-/// No id, or one of so many, so that they meet again.
+/// No id, or one of `count` ids, so that the same id appears again.
 fn one_of_ids<K: 'static>(count: u128) -> impl Strategy<Value = Option<Id<K>>> {
     option::of(one_of(count))
 }
 
-/// A person by office, often one of few, so that they meet again.
+/// A person by office, often one of few, so that the same one appears again.
 pub fn person() -> impl Strategy<Value = PersonRef> {
     (one_of_ids::<tag::PersonTag>(6), text()).prop_map(|(id, written)| {
         let somebody = PersonRef::in_office(written);
@@ -103,12 +104,12 @@ pub fn document() -> impl Strategy<Value = Document> {
     text().prop_map(Document::new)
 }
 
-/// One of so many ids, so that they meet again.
+/// One of `count` ids, so that the same id appears again.
 pub fn one_of<K: 'static>(count: u128) -> impl Strategy<Value = Id<K>> + Clone {
     (0..count).prop_map(|n| Id::new(uuid::Uuid::from_u128(n)))
 }
 
-/// One of twelve cases, so that they meet again.
+/// One of twelve cases, so that the same case appears again.
 pub fn case_token() -> impl Strategy<Value = CaseToken> {
     (0..12_u128).prop_map(|n| CaseToken::new(uuid::Uuid::from_u128(n)))
 }

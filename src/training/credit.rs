@@ -1,4 +1,4 @@
-//! What continuing training is worth in credit, by the caller's table.
+//! Credit for continuing training, by the caller's table.
 
 use crate::value::{Both, Text, same_key};
 use alloc::vec::Vec;
@@ -7,15 +7,15 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 messages! {
     /// Why a table of credit is refused.
     pub enum CreditTableError {
-        /// Two rows for one form.
+        /// One form has two rows.
         FormTwice {
             /// The form.
             form: Text,
         } = "credit.form_twice" {
-            en("the form `{form}` has two rows, expected one")
+            en("the form `{form}` has two rows, expected one row")
             vi("hình thức “{form}” có hai dòng trong bảng quy đổi, chỉ được một dòng")
         }
-        /// Credit for no minutes at all.
+        /// A row gives credit per 0 minutes.
         NoMinutes {
             /// The form.
             form: Text,
@@ -26,14 +26,14 @@ messages! {
     }
 }
 
-/// Bảng quy đổi giờ tín chỉ: what each form of continuing training (course, conference, teaching,
-/// research, …) is worth. The forms and the numbers are the caller's: the circular that sets them
-/// (TT 32/2023/TT-BYT) changes, and this crate brings no numbers of its own.
+/// Bảng quy đổi giờ tín chỉ: the credit for each form of continuing training (course, conference,
+/// teaching, research, …). The caller supplies the forms and the numbers: the circular that sets
+/// them (TT 32/2023/TT-BYT) changes, and this crate has no numbers of its own.
 ///
 /// # Invariants
 ///
 /// - each form once, however it is spelt;
-/// - credit per minutes is per at least one.
+/// - credit per minutes is for at least one minute.
 ///
 /// # JSON
 ///
@@ -56,7 +56,7 @@ messages! {
 ///     Attended::new(course, Effort::Minutes(50)),
 ///     Attended::new(report, Effort::Pieces(2)),
 /// ]);
-/// // 125 minutes are 150 of credit; two reports would be 60, and are capped.
+/// // 125 minutes give 150 of credit; two reports would give 60, but there is a cap.
 /// assert_eq!(sum.exact(), Some(190));
 ///
 /// let sum = table.sum(&[Attended::new(text!("viết sách"), Effort::Pieces(1))]);
@@ -67,63 +67,62 @@ messages! {
 pub struct CreditTable(Vec<CreditRow>);
 
 payload! {
-    /// Dòng quy đổi: what one form of continuing training is worth.
+    /// Dòng quy đổi: the credit for one form of continuing training.
     pub struct CreditRow {
         /// The form, by its name or its code, in any spelling.
         pub form: Text,
-        /// The amount of it for which there is credit.
+        /// The unit of the form for which there is credit.
         pub per: CreditUnit,
-        /// How many minutes of credit each such amount gives.
+        /// The minutes of credit for each unit.
         pub credit: u32,
         /// Whether only whole units count. If not, a part of a unit gives the same part of the credit,
         /// rounded down to the minute.
         pub whole: bool = false,
-        /// The most minutes of credit that this form gives in total.
+        /// The most minutes of credit that this form can give in total.
         pub cap: Option<u32> = None,
     }
 }
 
-/// Đơn vị quy đổi: the amount of a form for which there is credit.
+/// Đơn vị quy đổi: the unit of a form for which there is credit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum CreditUnit {
-    /// This many minutes, at least one.
+    /// A number of minutes, at least one.
     Minutes(u32),
     /// One piece: a report, a case, a session, a paper.
     Piece,
 }
 
 payload! {
-    /// Đã tham gia: what somebody did of one form.
+    /// Đã tham gia: how much a person did of one form.
     pub struct Attended {
         /// The form.
         pub form: Text,
-        /// How much of it.
+        /// The amount.
         pub effort: Effort,
     }
 }
 
-/// Khối lượng: how much somebody did.
+/// Khối lượng: the amount that a person did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Effort {
-    /// This many minutes.
+    /// A number of minutes.
     Minutes(u32),
-    /// This many pieces.
+    /// A number of pieces.
     Pieces(u32),
 }
 
-/// Tổng giờ tín chỉ: what several forms are worth together.
+/// Tổng giờ tín chỉ: the credit for several forms together.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub struct CreditTotal {
-    /// The minutes of credit for everything whose worth the table states.
+    /// The minutes of credit for all forms that the table can convert.
     pub known: u64,
-    /// The forms for which the table does not state what was done is worth: they have no row, or the
-    /// row counts minutes where pieces were given, or the other way round, or the credit is too large
-    /// a number.
+    /// The forms that the table cannot convert: they have no row, or the row counts minutes but
+    /// pieces were given, or the other way round, or the number is too large.
     pub unknown: Vec<Text>,
 }
 
@@ -154,19 +153,19 @@ impl CreditTable {
         &self.0
     }
 
-    /// The row of a form, however it is spelt.
+    /// The row of a form, in any spelling of the form.
     pub fn row(&self, form: &str) -> Option<&CreditRow> {
         self.0.iter().find(|row| same_key(&row.form, form))
     }
 
-    /// What this is worth in minutes of credit. `None` if the table does not state it.
+    /// The minutes of credit for this. `None` if the table cannot convert it.
     pub fn credit(&self, attended: &Attended) -> Option<u32> {
         let row = self.row(&attended.form)?;
         row.credit_for(row.counts(attended.effort)?.into())
     }
 
-    /// What all of it is worth together. Amounts of one form are added up first, then converted and
-    /// capped: two halves of a unit are one unit.
+    /// The credit for all of these together. Amounts of one form are added first, then converted
+    /// and capped: two halves of a unit are one unit.
     pub fn sum(&self, attended: &[Attended]) -> CreditTotal {
         let mut total = CreditTotal::default();
         for row in &self.0 {
@@ -193,7 +192,7 @@ impl CreditTable {
 }
 
 impl CreditRow {
-    /// The minutes or pieces, if this row counts such.
+    /// The minutes or pieces, if this row counts them.
     const fn counts(&self, effort: Effort) -> Option<u32> {
         match (self.per, effort) {
             (CreditUnit::Minutes(_), Effort::Minutes(done))
@@ -210,19 +209,19 @@ impl CreditRow {
             CreditUnit::Piece => 1,
         };
         let (done, credit) = (u128::from(done), u128::from(self.credit));
-        // Less than 2⁶⁴ times less than 2³²: there is room.
-        let credit = if self.whole {
+        // The product of a number below 2⁶⁴ and one below 2³² fits.
+        let earned = if self.whole {
             done.checked_div(per)? * credit
         } else {
             (done * credit).checked_div(per)?
         };
-        let credit = self.cap.map_or(credit, |cap| credit.min(cap.into()));
-        u32::try_from(credit).ok()
+        let capped = self.cap.map_or(earned, |cap| earned.min(cap.into()));
+        u32::try_from(capped).ok()
     }
 }
 
 impl CreditTotal {
-    /// The minutes of credit, if the worth of everything is known.
+    /// The minutes of credit, if every form could be converted.
     pub fn exact(&self) -> Option<u64> {
         self.unknown.is_empty().then_some(self.known)
     }

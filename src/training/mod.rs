@@ -1,7 +1,7 @@
-//! Đào tạo: training, from the plan of a course to what the trainee practises at home.
+//! Đào tạo: training, from the plan of a course to the practice of the trainee at home.
 //!
-//! A [`course`] has seats. Each person who is trained, in a course or without one, has a record of
-//! their own, an [`enrolment`]. Credit for continuing training is computed by a table that the caller
+//! A [`course`] has seats. Each person who is trained, in a course or without one, has a separate
+//! record, an [`enrolment`]. Credit for continuing training is computed by a table that the caller
 //! provides ([`CreditTable`]).
 
 pub mod course;

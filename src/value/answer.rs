@@ -18,13 +18,13 @@ vocabulary! {
         Yes = "yes", "có", "yes";
         /// Certainly not so.
         No = "no", "không", "no";
-        /// What is known does not decide it.
+        /// The known facts do not decide it.
         Unknown = "unknown", "chưa rõ", "unknown";
     }
 }
 
 impl Answer {
-    /// Both: certain `No` of one side is enough for `No`.
+    /// Logical and: a certain `No` on either side is enough for `No`.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {
         match (self, other) {
@@ -36,7 +36,7 @@ impl Answer {
         }
     }
 
-    /// Either: certain `Yes` of one side is enough for `Yes`.
+    /// Logical or: a certain `Yes` on either side is enough for `Yes`.
     #[must_use]
     pub const fn or(self, other: Self) -> Self {
         self.negate().and(other.negate()).negate()
@@ -79,14 +79,15 @@ impl From<bool> for Answer {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Known<T> {
-    /// It is certainly this.
+    /// It is certainly this value.
     Known(T),
-    /// It is one of these, in the order of time; with no candidate, nothing is known about it.
+    /// It is one of these values, in the order of time; if there is no candidate, nothing is known
+    /// about it.
     Unknown(Vec<T>),
 }
 
 impl<T: PartialEq> Known<T> {
-    /// The one thing that all candidates are, or all of them without repeats.
+    /// `Known` if all candidates are equal, else `Unknown` with the candidates, each once.
     pub fn among(candidates: impl IntoIterator<Item = T>) -> Self {
         let mut distinct: Vec<T> = Vec::new();
         for candidate in candidates {
@@ -105,7 +106,7 @@ impl<T: PartialEq> Known<T> {
 }
 
 impl<T> Known<T> {
-    /// The thing, if it is known.
+    /// The value, if it is known.
     pub fn known(self) -> Option<T> {
         match self {
             Self::Known(thing) => Some(thing),

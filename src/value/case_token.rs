@@ -1,4 +1,4 @@
-//! Tokens by which a case is counted once, and nobody is named.
+//! Tokens by which a case is counted once, without naming the patient.
 
 use super::read_str;
 use core::{fmt, str::FromStr};
@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use uuid::Uuid;
 
 messages! {
-    /// Why a case token is refused. What was given is never repeated: it may name a patient.
+    /// Why a case token is refused. The value given is never repeated: it may name a patient.
     pub enum CaseTokenError {
         /// Not a UUID.
         NotUuid {
@@ -19,12 +19,12 @@ messages! {
     }
 }
 
-/// Mã ca ẩn danh: stands for one case of one patient, so that it is counted once. Only the
+/// Mã ca ẩn danh: a token for one case of one patient, so that the case is counted once. Only the
 /// hospital that made the token knows who the patient is.
 ///
 /// # Invariants
 ///
-/// The 16 bytes of a UUID: it cannot hold the name or the number of a patient.
+/// It is the 16 bytes of a UUID, so it cannot hold the name or the number of a patient.
 ///
 /// # JSON
 ///
@@ -44,8 +44,8 @@ messages! {
 pub struct CaseToken([u8; 16]);
 
 impl CaseToken {
-    /// The token with this UUID. Make a random UUID for each case: one that is computed from a
-    /// patient's number could lead back to it.
+    /// The token with this UUID. Make a random UUID for each case: a UUID computed from a patient's
+    /// number could lead back to the patient.
     pub const fn new(uuid: Uuid) -> Self {
         Self(*uuid.as_bytes())
     }

@@ -1,4 +1,4 @@
-//! Counts as papers give them: exact, bounded, rough, or only a direction.
+//! Counts as papers give them: exact, bounded, approximate, or only a direction.
 
 use super::decimal::Decimal;
 use super::{Answer, quoted, read_str};
@@ -58,8 +58,8 @@ messages! {
 
 /// Số lượng: a count as a paper gives it.
 ///
-/// `==` asks whether two papers say the same; which of two counts is greater is asked with
-/// [`compare`](Count::compare), which answers only what is certain.
+/// `==` asks whether two papers say the same. To ask which of two counts is greater, call
+/// [`compare`](Count::compare), which answers only if that is certain.
 ///
 /// # JSON
 ///
@@ -87,13 +87,13 @@ pub enum Count {
     AtMost(Decimal),
     /// Fewer than this number: `dưới`.
     LessThan(Decimal),
-    /// About this number: `khoảng`. How exact that is is not said, so nothing is certain.
+    /// About this number: `khoảng`. The paper does not say how exact it is, so nothing is certain.
     About(Decimal),
     /// Between two numbers, both included.
     Between(CountRange),
-    /// It rose; by how much is not said.
+    /// It rose; the paper does not say by how much.
     Up,
-    /// It fell; by how much is not said.
+    /// It fell; the paper does not say by how much.
     Down,
 }
 
@@ -135,7 +135,7 @@ impl Count {
         Ok(Self::Between(CountRange { from, to }))
     }
 
-    /// The greatest number that it is certainly not below.
+    /// The lower bound: the count is certainly not below it.
     pub const fn lower(self) -> Bound<Decimal> {
         match self {
             Self::Exact(number) | Self::AtLeast(number) => Bound::Included(number),
@@ -147,7 +147,7 @@ impl Count {
         }
     }
 
-    /// The least number that it is certainly not above.
+    /// The upper bound: the count is certainly not above it.
     pub const fn upper(self) -> Bound<Decimal> {
         match self {
             Self::Exact(number) | Self::AtMost(number) => Bound::Included(number),
@@ -159,7 +159,7 @@ impl Count {
         }
     }
 
-    /// Whether it is this number or more.
+    /// Whether the count is this number or more.
     pub fn is_at_least(self, number: impl Into<Decimal>) -> Answer {
         let number = number.into();
         match (self.lower(), self.upper()) {
@@ -191,7 +191,7 @@ impl Count {
         }
     }
 
-    /// The one number it can be.
+    /// The number, if only one is possible.
     fn point(self) -> Option<Decimal> {
         match (self.lower(), self.upper()) {
             (Bound::Included(low), Bound::Included(high)) if low == high => Some(low),
@@ -199,9 +199,9 @@ impl Count {
         }
     }
 
-    /// The sum of counts, with what stays certain of it: `hơn 240` and `5` are more than 245. Rough
-    /// counts stay rough beside exact ones. `None` when a direction without a number is
-    /// among them, when nothing certain remains (`hơn 5` and `dưới 5`), or when it is out of range.
+    /// The sum of counts, as far as it is certain: `hơn 240` and `5` are more than 245. A sum with
+    /// an approximate count is approximate. `None` if one of the counts is a direction without a
+    /// number, if nothing certain remains (`hơn 5` and `dưới 5`), or if the sum is out of range.
     ///
     /// ```
     /// use lienvien::value::Count;
@@ -234,7 +234,8 @@ impl Count {
             (Excluded(low), Unbounded) => Some(Self::MoreThan(low)),
             (Unbounded, Included(high)) => Some(Self::AtMost(high)),
             (Unbounded, Excluded(high)) => Some(Self::LessThan(high)),
-            // Nothing is certain. The rest cannot be: a count with an excluded bound has no other bound.
+            // Nothing is certain. No other case is possible here: a count with an excluded bound
+            // has no other bound.
             (Unbounded, Unbounded) | (Excluded(_), _) | (Included(_), Excluded(_)) => None,
         }
     }
@@ -316,31 +317,32 @@ impl FromStr for Count {
     type Err = CountError;
 
     fn from_str(written: &str) -> Result<Self, CountError> {
-        let number = |digits: &str| {
-            digits.parse::<Decimal>().map_err(|error| {
-                let found = quoted(written);
-                if matches!(error, CountError::OutOfRange { .. }) {
-                    CountError::OutOfRange { found }
-                } else {
-                    CountError::NotCount { found }
-                }
-            })
-        };
         match written {
             "up" => return Ok(Self::Up),
             "down" => return Ok(Self::Down),
             _ => {}
         }
         if let Some((from, to)) = written.split_once("..") {
-            return Self::between(number(from)?, number(to)?);
+            return Self::between(number(from, written)?, number(to, written)?);
         }
         let digits = written.trim_start_matches(['<', '>', '=', '~']);
         let sign = written.strip_suffix(digits).unwrap_or_default();
         match symbol(sign) {
-            Some(bounded) => number(digits).map(bounded),
-            None => number(written).map(Self::Exact),
+            Some(bounded) => number(digits, written).map(bounded),
+            None => number(written, written).map(Self::Exact),
         }
     }
+}
+
+/// A number of the count `written`, which an error repeats as a whole.
+fn number(digits: &str, written: &str) -> Result<Decimal, CountError> {
+    digits.parse().map_err(|error| {
+        let found = quoted(written);
+        match error {
+            CountError::OutOfRange { .. } => CountError::OutOfRange { found },
+            _ => CountError::NotCount { found },
+        }
+    })
 }
 
 impl From<Decimal> for Count {

@@ -78,12 +78,13 @@ impl Decimal {
         self.scale
     }
 
-    /// In millionths, where all numbers have the same unit: at most 2⁶³ · 10⁶, far from any overflow.
+    /// The number in millionths, so that all numbers have the same unit: at most 2⁶³ · 10⁶, which
+    /// cannot overflow.
     pub(super) fn millionths(self) -> i128 {
         i128::from(self.mantissa) * Self::step(self.scale)
     }
 
-    /// The value of 1 in the last of `scale` decimals, in millionths.
+    /// The size of one step at `scale` decimals, in millionths.
     pub(super) fn step(scale: u8) -> i128 {
         10_i128.pow(Self::MAX_SCALE.saturating_sub(scale).into())
     }
@@ -119,8 +120,7 @@ impl Decimal {
         let mut thousands = whole.split('.');
         let first = thousands.next()?;
         let is_grouped = first.len() <= 3 && !first.starts_with('0');
-        let fits = |group: &str| is_grouped && group.len() == 3;
-        if fraction == "000" || !thousands.all(fits) {
+        if fraction == "000" || !thousands.all(|group| is_grouped && group.len() == 3) {
             return None;
         }
         Self::read(
@@ -131,7 +131,8 @@ impl Decimal {
         .ok()
     }
 
-    /// The number of these digits: nothing if they are none, an error if they are too many.
+    /// The number that these digits write; `None` if they are not digits, an error if there are too
+    /// many.
     fn read(
         is_negative: bool,
         whole: impl Iterator<Item = u8>,

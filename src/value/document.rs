@@ -4,7 +4,7 @@ use super::{Text, When};
 
 payload! {
     /// Văn bản: a paper that is referred to, as far as it is known. A draft has neither number nor
-    /// date; the clerk (văn thư) gives both once the content stands.
+    /// date; the clerk (văn thư) gives both when the content is final.
     ///
     /// # JSON
     ///
@@ -18,7 +18,7 @@ payload! {
     /// # Ok::<(), lienvien::value::TextError>(())
     /// ```
     pub struct Document {
-        /// What it is called.
+        /// Its title.
         pub title: Text,
         /// Its number.
         pub number: Option<Text> = None,

@@ -1,7 +1,8 @@
-//! Figures: what papers report, with all that makes them comparable or not.
+//! Figures that papers report, with everything needed to compare them.
 
 use super::{Answer, Count, Decimal, Period, Text, When, quoted, same_key};
 use alloc::{boxed::Box, format, string::String, vec::Vec};
+use chrono::NaiveDate;
 use core::{cmp::Ordering, fmt, ops::Bound};
 use serde::{Deserialize, Serialize};
 
@@ -38,11 +39,11 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Cơ sở của số liệu: how whoever reports a figure knows it.
+    /// Cơ sở của số liệu: how the person or paper that reports a figure knows it.
     pub enum FigureBasis("basis of a figure") {
         /// Counted or measured.
         Measured = "measured", "thống kê", "measured";
-        /// Judged by whom it is about.
+        /// Judged by the organisation or person that it is about.
         SelfAssessed = "self_assessed", "tự đánh giá", "self-assessed";
         /// Stated without a source.
         Claimed = "claimed", "theo phát biểu", "claimed";
@@ -100,14 +101,15 @@ messages! {
 payload! {
     /// Số liệu: a figure as it was reported.
     ///
-    /// It is never refused because of its arithmetic: papers contain figures that do not add up, and a
-    /// record must be able to hold them. Whether they do is a question ([`parts_fit`](Figure::parts_fit),
-    /// [`out_of_fits`](Figure::out_of_fits)). Only figures of one measure, unit, time and scope are
-    /// [added](Figure::sum_with) or [compared](Figure::compare).
+    /// It is never refused because of its arithmetic: papers contain figures that do not add up,
+    /// and a record must be able to hold them. [`parts_fit`](Figure::parts_fit) and
+    /// [`out_of_fits`](Figure::out_of_fits) say whether they do. Only figures of the same measure,
+    /// unit, time and scope are [added](Figure::sum_with) or [compared](Figure::compare).
     ///
     /// # JSON
     ///
-    /// `{"measure":"học viên được đào tạo","count":">240","unit":"person"}`, and of the rest what is given.
+    /// `{"measure":"học viên được đào tạo","count":">240","unit":"person"}`, and the other fields
+    /// that are given.
     ///
     /// ```
     /// use lienvien::{text, value::{Answer, Count, Figure, Unit}};
@@ -132,14 +134,14 @@ payload! {
         pub baseline: Option<Baseline> = None,
         /// The breakdown: parts that together make up the count.
         pub parts: Vec<Part> = Vec::new(),
-        /// How whoever reports it knows it.
+        /// How the reporter knows it.
         pub basis: Option<FigureBasis> = None,
-        /// Who says so, or where.
+        /// Who says so, or where it is written.
         pub source: Option<Text> = None,
     }
 }
 
-/// Thời gian của số liệu: what time a figure covers.
+/// Thời gian của số liệu: the time that a figure covers.
 ///
 /// # JSON
 ///
@@ -150,16 +152,16 @@ payload! {
 pub enum FigureTime {
     /// All that happened in a period.
     During(Period),
-    /// All that has happened since, counted together.
+    /// All that has happened since this date, counted together.
     Since(When),
 }
 
 payload! {
     /// Mốc so sánh: the earlier count that a figure is compared with.
     pub struct Baseline {
-        /// How many it was.
+        /// The count at that time.
         pub count: Count,
-        /// When it was.
+        /// The time of that count.
         pub time: Option<FigureTime> = None,
     }
 }
@@ -169,13 +171,13 @@ payload! {
     pub struct Part {
         /// What the part is.
         pub label: Text,
-        /// How many.
+        /// The number.
         pub count: Count,
     }
 }
 
 impl Figure {
-    /// The sum of two figures, with what stays certain of it; see [`Count::sum`].
+    /// The sum of two figures, as far as it is certain; see [`Count::sum`].
     ///
     /// # Errors
     ///
@@ -195,8 +197,8 @@ impl Figure {
         Ok(self.count.compare(other.count))
     }
 
-    /// Refuses two figures that cannot be compared, with the first difference between them. If neither
-    /// has a time, or neither a scope, they do not differ in it.
+    /// Refuses two figures that cannot be compared, with the first difference between them. Two
+    /// figures without a time, or without a scope, do not differ in it.
     fn matches(&self, other: &Self) -> Result<(), FigureMismatch> {
         if !same_key(&self.measure, &other.measure) {
             return Err(FigureMismatch::Measure {
@@ -228,12 +230,13 @@ impl Figure {
     /// Whether the breakdown fits: no part is greater than the whole, and their sum is the whole, for
     /// percentages up to rounding. Yes if there are no parts.
     pub fn parts_fit(&self) -> Answer {
-        let is_above = |part: &Part| part.count.compare(self.count) == Some(Ordering::Greater);
         if self.parts.is_empty() {
             return Answer::Yes;
         }
-        if self.parts.iter().any(is_above) {
-            return Answer::No;
+        for part in &self.parts {
+            if part.count.compare(self.count) == Some(Ordering::Greater) {
+                return Answer::No;
+            }
         }
         let Some(sum) = Count::sum(self.parts.iter().map(|part| part.count)) else {
             return Answer::Unknown;
@@ -261,7 +264,7 @@ impl Figure {
         else {
             return false;
         };
-        // the sum is exact, so each part is
+        // the sum is exact, so each part is exact
         let finest = self.parts.iter().map(|part| match part.count.lower() {
             Bound::Included(number) => number.scale(),
             Bound::Excluded(_) | Bound::Unbounded => 0,
@@ -283,15 +286,23 @@ fn same<T: ?Sized>(a: Option<&T>, b: Option<&T>, is_same: impl FnOnce(&T, &T) ->
 }
 
 impl FigureTime {
-    /// Whether it is the same time: `2024 – 2030` is also 01/01/2024 to 31/12/2030.
+    /// Whether both are the same time: `2024 – 2030` equals 01/01/2024 to 31/12/2030.
     fn is_same(&self, other: &Self) -> bool {
-        let days = |period: &Period| period.earliest_start().zip(period.latest_end());
-        self == other
-            || match (self, other) {
-                (Self::During(a), Self::During(b)) => days(a).is_some() && days(a) == days(b),
-                (Self::During(_) | Self::Since(_), Self::Since(_))
-                | (Self::Since(_), Self::During(_)) => false,
-            }
+        if self == other {
+            return true;
+        }
+        match (self.first_and_last(), other.first_and_last()) {
+            (Some(days), Some(others)) => days == others,
+            (Some(_) | None, None) | (None, Some(_)) => false,
+        }
+    }
+
+    /// The first and the last day of a period, if both are known.
+    fn first_and_last(&self) -> Option<(NaiveDate, NaiveDate)> {
+        match self {
+            Self::During(period) => period.earliest_start().zip(period.latest_end()),
+            Self::Since(_) => None,
+        }
     }
 
     /// The time in Vietnamese: `giai đoạn 2024 – 2030`, `lũy kế từ năm 2024`.

@@ -1,4 +1,4 @@
-//! Ids that know what they identify.
+//! Ids, tagged by the kind of thing that they identify.
 
 use super::message::quoted;
 use super::read_str;
@@ -58,8 +58,8 @@ impl<K> Id<K> {
     }
 }
 
-/// The tags of [`Id`]: what an id may identify. They appear only in the aliases: [`AgreementId`] is
-/// what one writes.
+/// The tags of [`Id`]: what an id may identify. Code uses the aliases, such as [`AgreementId`];
+/// only the aliases use the tags.
 pub mod tag {
     use super::RecordKind;
 
@@ -121,7 +121,7 @@ vocabulary! {
     }
 }
 
-/// Tham chiếu hồ sơ: a reference to a record of any kind. That the record exists is not checked.
+/// Tham chiếu hồ sơ: a reference to a record of any kind. Nothing checks that the record exists.
 ///
 /// # JSON
 ///
@@ -225,7 +225,7 @@ impl<'de, K> Deserialize<'de> for Id<K> {
     }
 }
 
-// By hand, since a derive would ask the same of the tag.
+// By hand, because a derive would require the same traits of the tag.
 impl<K> Clone for Id<K> {
     fn clone(&self) -> Self {
         *self

@@ -1,15 +1,16 @@
-//! What the literal macros check while compiling, so that nothing is refused at run time.
+//! The checks of the literal macros, made while compiling so that nothing can be refused at run
+//! time.
 
 use super::{Period, Text, When};
 use chrono::NaiveDate;
 
-/// A literal that [`Text::new`] accepts and keeps as it is.
+/// A literal that [`Text::new`] accepts and keeps unchanged.
 #[derive(Debug, Clone, Copy)]
 pub struct TextLiteral(&'static str);
 
 impl TextLiteral {
-    /// Checks a literal. This is stricter than [`Text::new`]: it knows the letters of Vietnamese
-    /// and of western Europe with their punctuation, all of which are as they are under NFC.
+    /// Checks a literal. This is stricter than [`Text::new`]: it accepts only letters and
+    /// punctuation of Vietnamese and western Europe, which NFC does not change.
     ///
     /// # Errors
     ///
@@ -70,8 +71,8 @@ const fn number(mut digits: &[u8]) -> Option<u32> {
     }
 }
 
-/// Year, month and day of `-2024-10-12`, the form into which the macros bring their parts. What is
-/// not written is 0.
+/// Year, month and day of `-2024-10-12`, the form that the macros pass on. A part that is not
+/// written is 0.
 const fn parts(written: &str) -> Option<(u32, u32, u32)> {
     let (year, month, day): ([u8; 4], [u8; 2], [u8; 2]) = match *written.as_bytes() {
         [b'-', y1, y2, y3, y4] => ([y1, y2, y3, y4], *b"00", *b"00"),
@@ -148,7 +149,7 @@ pub const fn period(from: &str, to: &str) -> Result<PeriodLiteral, &'static str>
     let (Some(first), Some(last)) = (parts(from), parts(to)) else {
         return Err(NOT_A_DATE);
     };
-    // What is not written is 0 in the first and may be anything in the last.
+    // A part that is not written is 0 in the first date, and can be anything in the last.
     let is_reversed = last.0 < first.0
         || (last.0 == first.0 && last.1 != 0 && last.1 < first.1)
         || (last.0 == first.0 && last.1 == first.1 && last.2 != 0 && last.2 < first.2);

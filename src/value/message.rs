@@ -1,4 +1,4 @@
-//! What every error of the crate can say of itself.
+//! What every error of the crate can say about itself.
 
 use alloc::{borrow::Cow, boxed::Box, string::String, vec::Vec};
 use core::fmt;
@@ -7,9 +7,9 @@ use core::fmt;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct Case {
-    /// The number of the rule (`AG-07`), where the case is a rule of an aggregate.
+    /// The number of the rule (`AG-07`), if the case is a rule of an aggregate.
     pub rule: Option<&'static str>,
-    /// The stable code, to branch on and to translate by.
+    /// The stable code, for branching and translation.
     pub code: &'static str,
     /// The English pattern.
     pub en: &'static str,
@@ -58,7 +58,7 @@ pub trait Explain: core::error::Error {
     }
 }
 
-/// Shows the Vietnamese sentence of an error where something to display is wanted.
+/// Displays the Vietnamese sentence of an error.
 #[derive(Debug)]
 pub struct Vi<'a, E: ?Sized>(pub &'a E);
 
@@ -68,7 +68,7 @@ impl<E: Explain + ?Sized> fmt::Display for Vi<'_, E> {
     }
 }
 
-/// Shows both sentences, English first, where an error can only be one string.
+/// Displays both sentences, English first, where an error can be only one string.
 #[derive(Debug)]
 pub(crate) struct Both<'a, E: ?Sized>(pub(crate) &'a E);
 
@@ -78,7 +78,7 @@ impl<E: Explain + ?Sized> fmt::Display for Both<'_, E> {
     }
 }
 
-/// Shows what a function writes.
+/// Displays what a function writes.
 pub(crate) struct Shown<F>(pub(crate) F);
 
 impl<F: Fn(&mut fmt::Formatter<'_>) -> fmt::Result> fmt::Display for Shown<F> {
@@ -101,7 +101,7 @@ impl<T: fmt::Display> fmt::Display for Joined<T> {
     }
 }
 
-/// What was given, cut to what fits in a message.
+/// The value that was given, cut to a length that fits in a message.
 pub(crate) fn quoted(found: &str) -> Box<str> {
     const LONGEST: usize = 40;
     match found.char_indices().nth(LONGEST) {

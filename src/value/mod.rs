@@ -1,8 +1,9 @@
-//! Values: a wrong one cannot be made.
+//! Values: an invalid value cannot be made.
 //!
 //! A value with a rule has private fields and one checked constructor; every other way to make it
-//! (`FromStr`, serde) calls that one. Text is brought to one Unicode form. What a paper does not say
-//! stays open: a date may be a year, a count may be "more than 240", an answer may be *unknown*.
+//! (`FromStr`, serde) calls that constructor. Text is brought to one Unicode form. What a paper
+//! does not say stays open: a date may be a year, a count may be "more than 240", an answer may be
+//! *unknown*.
 
 mod answer;
 mod case_token;
@@ -49,8 +50,8 @@ use alloc::vec::Vec;
 use core::{fmt, marker::PhantomData};
 use serde::{Deserializer, de};
 
-/// Reads a value from a string by its checked constructor, without copying the string first.
-/// What the constructor refuses is said in both languages.
+/// Reads a value from a string by its checked constructor, without copying the string first. The
+/// error is in both languages.
 #[doc(hidden)]
 pub fn read_str<'de, D, T, E, F>(
     deserializer: D,
@@ -80,7 +81,7 @@ where
     deserializer.deserialize_str(Reader(what, read, PhantomData))
 }
 
-/// Each thing once, in the order in which it first appears.
+/// The items, each once, in the order in which they first appear.
 pub(crate) fn distinct<'a, T: PartialEq>(all: impl Iterator<Item = &'a T>) -> Vec<&'a T> {
     let mut once = Vec::new();
     for thing in all {
@@ -91,7 +92,8 @@ pub(crate) fn distinct<'a, T: PartialEq>(all: impl Iterator<Item = &'a T>) -> Ve
     once
 }
 
-/// Things with their numbers, counted from 1 as papers do; those beyond the last number have none.
+/// Things with their numbers, counted from 1 as papers do. Things after the largest number are left
+/// out.
 pub(crate) fn numbered<N: From<u16>, T>(
     things: impl IntoIterator<Item = T>,
 ) -> impl Iterator<Item = (N, T)> {
@@ -103,7 +105,7 @@ pub(crate) fn nth<T>(things: &[T], number: impl Into<u16>) -> Option<&T> {
     things.get(usize::from(number.into()).checked_sub(1)?)
 }
 
-/// The thing with this number, counted from 1, to be changed.
+/// The thing with this number, counted from 1, to change it.
 pub(crate) fn nth_mut<T>(things: &mut [T], number: impl Into<u16>) -> Option<&mut T> {
     things.get_mut(usize::from(number.into()).checked_sub(1)?)
 }

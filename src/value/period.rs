@@ -1,4 +1,4 @@
-//! From when to when, or for how long.
+//! Periods between two dates, and lengths of time.
 
 mod length;
 mod vi;
@@ -21,9 +21,9 @@ messages! {
         }
         /// The period certainly ends before it begins.
         Reversed {
-            /// Where it begins.
+            /// The beginning.
             from: Box<str>,
-            /// Where it ends.
+            /// The end.
             to: Box<str>,
         } = "period.reversed" {
             en("the period begins in `{from}` and ends in `{to}`, expected an end that is not before the beginning")
@@ -48,7 +48,7 @@ messages! {
         }
         /// A length of zero.
         NoLength {
-            /// The unit of which there are none.
+            /// The unit of the length.
             unit: LengthUnit,
         } = "period.no_length" {
             en("the length is 0 {}s, expected at least 1", unit.en())
@@ -71,13 +71,13 @@ impl From<WhenError> for PeriodError {
     }
 }
 
-/// Giai đoạn, thời hạn: from when to when, or for how long.
+/// Giai đoạn, thời hạn: a period between two dates, or a length of time.
 ///
-/// Both ends belong to the period, and an end given as a year or a month is meant whole: `giai đoạn
-/// 2024 – 2030` of the Hà Tĩnh article runs from 01/01/2024 to 31/12/2030. A length without an end runs from one
-/// day; if that day is not known exactly, the end is not known exactly either. A length beside two dates
-/// is kept with them, and [`agrees`](Period::agrees) says whether it fits. An end that the paper does not
-/// give is unknown, not infinite.
+/// Both ends belong to the period. An end given as a year or a month means all of it: `giai đoạn
+/// 2024 – 2030` of the Hà Tĩnh article runs from 01/01/2024 to 31/12/2030. A length without an end
+/// runs from one day; if that day is not known exactly, the end is not known exactly either. A
+/// length beside two dates is kept with them, and [`agrees`](Period::agrees) says whether it fits.
+/// An end that the paper does not give is unknown, not infinite.
 ///
 /// # Invariants
 ///
@@ -86,7 +86,7 @@ impl From<WhenError> for PeriodError {
 ///
 /// # JSON
 ///
-/// `{"from":"2024","to":"2030","length":"P7Y"}`, each only where it is given.
+/// `{"from":"2024","to":"2030","length":"P7Y"}`; a key is left out if the paper does not give it.
 ///
 /// ```
 /// use lienvien::value::{Answer, Period};
@@ -170,7 +170,7 @@ impl Period {
         }
     }
 
-    /// Sets a length beside its dates, whether or not it fits them.
+    /// Sets a length beside the dates, even if it does not fit them.
     #[must_use]
     pub fn with_length(self, length: Length) -> Self {
         Self {
@@ -179,7 +179,7 @@ impl Period {
         }
     }
 
-    /// Lets a length without any date run from `start`. Any other period stays as it is.
+    /// Sets `start` as the first day of a length without dates. Any other period stays unchanged.
     ///
     /// ```
     /// use lienvien::{day, value::Period, when};
@@ -201,12 +201,12 @@ impl Period {
         }
     }
 
-    /// Where it begins.
+    /// The date on which it begins.
     pub const fn from(&self) -> &When {
         &self.from
     }
 
-    /// Where it ends; unknown if the paper gives no end.
+    /// The date on which it ends; unknown if the paper gives no end.
     pub const fn to(&self) -> &When {
         &self.to
     }
@@ -216,8 +216,8 @@ impl Period {
         self.length
     }
 
-    /// Whether its length fits its dates: `No` if it cannot fit, whatever the exact days are. Yes if
-    /// there is no length beside two dates.
+    /// Whether the length fits the dates: `No` if it cannot fit, whatever the exact days are; `Yes`
+    /// if the period does not have a length and two dates.
     ///
     /// ```
     /// use lienvien::value::{Answer, Length, LengthUnit, Period};
@@ -235,10 +235,13 @@ impl Period {
         if self.from.is_unknown() || self.to.is_unknown() {
             return Answer::Yes;
         }
-        let last_day = |start: Option<NaiveDate>| length.last_day_from(start?);
+        let (Some(first_start), Some(last_start)) = (self.from.earliest(), self.from.latest())
+        else {
+            return Answer::Unknown;
+        };
         let (Some(first), Some(last), Some(earliest), Some(latest)) = (
-            last_day(self.from.earliest()),
-            last_day(self.from.latest()),
+            length.last_day_from(first_start),
+            length.last_day_from(last_start),
             self.to.earliest(),
             self.to.latest(),
         ) else {
@@ -258,8 +261,8 @@ impl Period {
         self.from.earliest()
     }
 
-    /// The last day on which it may begin. A year or a month is meant whole, unless a length
-    /// without an end runs from some day of it.
+    /// The last day on which it may begin. A year or a month as the start means all of it, so the
+    /// period begins on its first day; but a length without an end may begin on any day of it.
     pub fn latest_start(&self) -> Option<NaiveDate> {
         if self.runs_from_a_day() {
             self.from.latest()
@@ -268,12 +271,12 @@ impl Period {
         }
     }
 
-    /// The first day that may be its last: of the end that is given, else of its length.
+    /// The earliest possible last day, by the end that is given, else by the length.
     pub fn earliest_end(&self) -> Option<NaiveDate> {
         self.end(self.earliest_start())
     }
 
-    /// The last day that may be its last: of the end that is given, else of its length.
+    /// The latest possible last day, by the end that is given, else by the length.
     pub fn latest_end(&self) -> Option<NaiveDate> {
         self.end(self.latest_start())
     }
@@ -290,11 +293,12 @@ impl Period {
         self.to.is_unknown() && self.length.is_some()
     }
 
-    /// Whether it began on that day or before it.
+    /// Whether it began on or before that day.
     pub fn started_on_or_before(&self, day: NaiveDate) -> Answer {
-        // what has ended has begun, even if nobody knows when
-        let begun = |bound: Option<NaiveDate>| bound.is_some_and(|bound| bound <= day);
-        if begun(self.latest_start()) || begun(self.latest_end()) {
+        // a period that has ended has begun, even if nobody knows when
+        let has_begun = self.latest_start().is_some_and(|start| start <= day)
+            || self.latest_end().is_some_and(|end| end <= day);
+        if has_begun {
             Answer::Yes
         } else if self.earliest_start().is_some_and(|start| start > day) {
             Answer::No
@@ -303,13 +307,14 @@ impl Period {
         }
     }
 
-    /// Whether its last day was before that day. On its last day it has not ended.
+    /// Whether its last day was before that day. On its last day the period has not ended.
     pub fn ended_before(&self, day: NaiveDate) -> Answer {
-        // what has not begun has not ended
-        let to_come = |bound: Option<NaiveDate>| bound.is_some_and(|bound| bound >= day);
+        // a period that has not begun has not ended
+        let has_not_ended = self.earliest_end().is_some_and(|end| end >= day)
+            || self.earliest_start().is_some_and(|start| start >= day);
         if self.latest_end().is_some_and(|end| end < day) {
             Answer::Yes
-        } else if to_come(self.earliest_end()) || to_come(self.earliest_start()) {
+        } else if has_not_ended {
             Answer::No
         } else {
             Answer::Unknown

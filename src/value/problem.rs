@@ -1,4 +1,4 @@
-//! All that is wrong with a draft, at once, so that a form can show every problem at its field.
+//! All problems of a draft at once, so that a form can show each problem at its field.
 
 use super::{Case, Explain, Vi};
 use alloc::{boxed::Box, vec::Vec};
@@ -14,9 +14,10 @@ pub struct Problem<E> {
     pub error: E,
 }
 
-/// Danh sách lỗi: all that is wrong in a draft, at least one thing, in the order of its fields.
+/// Danh sách lỗi: all problems of a draft, at least one, in the order of its fields.
 ///
-/// [`code`](Explain::code) is that of the first; `Display` and [`vi`](Explain::vi) give all.
+/// [`code`](Explain::code) is the code of the first problem; `Display` and [`vi`](Explain::vi) give
+/// all.
 ///
 /// ```
 /// use lienvien::value::{Problem, Problems, TextError};
@@ -32,7 +33,7 @@ pub struct Problem<E> {
 pub struct Problems<E>(Problem<E>, Vec<Problem<E>>);
 
 impl<E> Problem<E> {
-    /// This is wrong in that field.
+    /// A problem in that field.
     pub fn new(path: impl Into<Box<str>>, error: E) -> Self {
         let path = path.into();
         Self { path, error }
@@ -49,7 +50,7 @@ impl<E> Problems<E> {
     ///
     /// # Errors
     ///
-    /// All the problems, if there is any.
+    /// All the problems, if there are any.
     pub fn found(problems: impl IntoIterator<Item = Problem<E>>) -> Result<(), Self> {
         let mut problems = problems.into_iter();
         match problems.next() {

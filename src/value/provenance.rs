@@ -17,9 +17,9 @@ payload! {
     /// # Ok::<(), lienvien::value::TextError>(())
     /// ```
     pub struct Provenance {
-        /// Who published or handed it over, as named there.
+        /// Who published it or handed it over, as named there.
         pub publisher: Text,
-        /// Who wrote it.
+        /// The author.
         pub author: Option<Text> = None,
         /// Its title.
         pub title: Option<Text> = None,

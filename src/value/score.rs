@@ -22,11 +22,11 @@ messages! {
 ///
 /// # Invariants
 ///
-/// From 0 to 10 points.
+/// A score is from 0 to 10 points.
 ///
 /// # JSON
 ///
-/// The hundredths, a whole number: `875` for 8,75.
+/// A whole number of hundredths: `875` for 8,75.
 ///
 /// ```
 /// use lienvien::value::Score;
@@ -61,7 +61,7 @@ impl Score {
         self.0
     }
 
-    /// The mean of two scores, rounded upwards where it lies between two hundredths.
+    /// The mean of two scores; if it is between two hundredths, it is rounded up.
     ///
     /// ```
     /// use lienvien::value::Score;
@@ -74,7 +74,7 @@ impl Score {
         Self((self.0 + other.0).div_ceil(2)) // at most 2000, and no more than the greater of the two
     }
 
-    /// The score as Vietnamese papers write it, without zeros at its end: `8,75`, `5`.
+    /// The score as Vietnamese papers write it, without trailing zeros: `8,75`, `5`.
     pub fn vi(self) -> impl fmt::Display {
         Shown(
             move |f: &mut fmt::Formatter<'_>| match (self.0 / 100, self.0 % 100) {

@@ -1,4 +1,4 @@
-//! Text as people write it: kept in one Unicode form, found in any spelling.
+//! Text as people write it: kept in one Unicode form, and found in any spelling.
 
 mod identity;
 
@@ -59,7 +59,7 @@ messages! {
 ///   digits), so that no patient is identified. A name, a telephone number or the ten digits of a
 ///   social insurance number cannot be told from other text: keeping them out is the caller's task.
 ///
-/// Beyond that it stays as written. Comparison with `==` is exact; to find a name in any
+/// Otherwise the text stays as written. Comparison with `==` is exact; to find a name in any
 /// spelling, compare [`Text::search_key`]s.
 ///
 /// # JSON
@@ -81,7 +81,7 @@ impl Text {
     /// The most characters a text may have.
     pub const MAX: usize = 4_000;
 
-    /// A text from what was written: trimmed and brought to NFC.
+    /// Makes a text: trims it and brings it to NFC.
     ///
     /// # Errors
     ///
@@ -107,7 +107,7 @@ impl Text {
         &self.0
     }
 
-    /// The key under which this text is found; see [`search_key`].
+    /// The key by which this text is found; see [`search_key`].
     pub fn search_key(&self) -> String {
         search_key(&self.0)
     }
@@ -119,7 +119,8 @@ enum Form {
     Other,
 }
 
-/// What copying leaves at the ends of a text: zero-width space, word joiner, byte order mark.
+/// Invisible characters that copying often leaves at the ends of a text: zero-width space, word
+/// joiner, byte order mark.
 fn is_zero_width(c: char) -> bool {
     matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}')
 }
@@ -131,7 +132,7 @@ fn is_line_or_direction(c: char) -> bool {
 }
 
 /// Whether a text has only visible ASCII, U+00C0..=U+02FF and U+1E00..=U+1EFF, as almost every
-/// Vietnamese text: then it has no control character, and none that NFC changes.
+/// Vietnamese text has. Such a text has no control character, and NFC does not change it.
 fn is_ordinary(text: &str) -> bool {
     // `&` and `|` do not branch, so that many bytes are checked at once.
     let Some((&last, bytes)) = text.as_bytes().split_last() else {
@@ -168,20 +169,20 @@ fn inspect(text: &str) -> Result<Form, TextError> {
         if c.is_control() || is_line_or_direction(c) {
             return Err(TextError::Control { at: length });
         }
-        // Below U+0300 and in U+1E00..=U+1EFF (composed Vietnamese) no character changes under NFC.
+        // NFC changes no character below U+0300 and none in U+1E00..=U+1EFF (composed Vietnamese).
         plain &= c < '\u{300}' || ('\u{1e00}'..='\u{1eff}').contains(&c);
     }
     if !plain && !is_nfc(text) {
         return Ok(Form::Other);
     }
-    // The length of any other form is checked after it is composed.
+    // The length of a text in any other form is checked after it is composed.
     if length > Text::MAX {
         return Err(TextError::TooLong { found: length });
     }
     Ok(Form::Nfc)
 }
 
-/// The key under which a Vietnamese text is found, however it was spelt.
+/// The key by which a Vietnamese text is found, in any spelling.
 ///
 /// The key is the same for upper and lower case; for accented and plain letters (also `đ`), so that
 /// the place of the tone mark does not matter (`hoá`, `hóa`); for `i` and `y` as the only vowel of a
@@ -211,7 +212,7 @@ pub fn same_key(a: &str, b: &str) -> bool {
     a == b || search_key(a) == search_key(b)
 }
 
-/// Gives the characters of the search key one by one, without allocating.
+/// Passes the characters of the search key to `emit` one by one, without allocating.
 pub(crate) fn fold(text: &str, emit: impl FnMut(char)) {
     let mut key = Key {
         emit,
@@ -232,11 +233,11 @@ pub(crate) fn fold(text: &str, emit: impl FnMut(char)) {
     key.end();
 }
 
-/// A search key while it is written. One character waits: what becomes of a `y` depends on the
-/// character after it.
+/// A search key while it is written. One character waits, because the treatment of a `y` depends on
+/// the character after it.
 struct Key<E> {
     emit: E,
-    /// The last two characters given out.
+    /// The last two characters that were given out.
     given: [char; 2],
     waiting: Option<char>,
 }
@@ -274,7 +275,7 @@ impl<E: FnMut(char)> Key<E> {
         }
     }
 
-    /// Gives out a character of which the next one is known.
+    /// Gives out a character; the next character is known.
     #[inline]
     fn give(&mut self, waiting: char, next: char) {
         let c = if waiting == 'y' && next == ' ' && self.has_no_vowel() {
@@ -349,7 +350,7 @@ fn split(text: &str, at: impl Fn(char) -> bool) -> Listed<'_> {
     }
 }
 
-/// How a list says that there is more.
+/// How a list says that there are more items.
 const MORE: [&str; 4] = ["…", "...", "v.v.", "v.v"];
 
 fn is_separator(c: char) -> bool {

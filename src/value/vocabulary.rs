@@ -10,14 +10,14 @@ use core::{fmt, hash::Hash};
 pub trait Vocabulary:
     Copy + Ord + Hash + fmt::Debug + fmt::Display + Send + Sync + Sized + 'static
 {
-    /// What the list is a list of, in English.
+    /// The name of the list in English.
     const NAME: &'static str;
     /// Every word, in the order of the list.
     const ALL: &'static [Self];
     /// The codes, in the same order.
     const CODES: &'static [&'static str];
 
-    /// The place of the word in [`ALL`](Vocabulary::ALL).
+    /// The index of the word in [`ALL`](Vocabulary::ALL).
     fn index(self) -> usize;
     /// The stable code.
     fn code(self) -> &'static str;
@@ -25,21 +25,24 @@ pub trait Vocabulary:
     fn vi(self) -> &'static str;
     /// The English name.
     fn en(self) -> &'static str;
-    /// Every Vietnamese name, the shown one first.
+    /// Every Vietnamese name; the first is the one shown.
     fn names_vi(self) -> &'static [&'static str];
     /// The word with this code.
     fn from_code(code: &str) -> Option<Self>;
 
     /// The word with this code or name, in any spelling; see [`search_key`].
     fn find(text: &str) -> Option<Self> {
-        Self::from_code(text).or_else(|| {
-            let key = search_key(text);
-            let named = |name: &str| search_key(name) == key;
-            Self::ALL
-                .iter()
-                .copied()
-                .find(|word| word.names_vi().iter().any(|name| named(name)) || named(word.en()))
-        })
+        if let Some(word) = Self::from_code(text) {
+            return Some(word);
+        }
+        let key = search_key(text);
+        for &word in Self::ALL {
+            let mut names = word.names_vi().iter().copied().chain([word.en()]);
+            if names.any(|name| search_key(name) == key) {
+                return Some(word);
+            }
+        }
+        None
     }
 }
 

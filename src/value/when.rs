@@ -1,4 +1,4 @@
-//! When something was, as exactly as the paper says and no more.
+//! When something happened, as exactly as the paper says.
 
 mod error;
 mod iso;
@@ -13,26 +13,27 @@ use alloc::{boxed::Box, string::ToString};
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use core::fmt;
 
-/// Ngày tháng: when something was, as exactly as the paper says and no more.
+/// Ngày tháng: when something happened, as exactly as the paper says.
 ///
 /// A paper gives a year, a month, a day, a minute (Vietnam time), a day and month without the year
-/// (`Ngày 12/10`), or nothing. What it does not say stays open: nothing is filled in, unless a
-/// year is [`resolved`](When::resolved), which keeps what the paper said and the reason for the year.
+/// (`Ngày 12/10`), or nothing. Missing parts stay unknown. Only a year can be supplied, by
+/// [`resolved`](When::resolved), which keeps what the paper said and the reason for the year.
 ///
 /// # Invariants
 ///
 /// - a year given as a number lies in [`When::YEARS`]; only a [`NaiveDate`] or [`NaiveDateTime`] that
 ///   already exists may lie outside;
 /// - the day exists in its month, of its year or, without one, of some year (29/02, not 31/04);
-/// - only a day and month is resolved, and the day exists in the year supplied.
+/// - only a day and month is resolved, and the supplied year has that day.
 ///
 /// # Order
 ///
-/// A date is every day from its [`earliest`](When::earliest) to its [`latest`](When::latest), so that
-/// the questions of order are three-valued: 2024 may be before October 2024. Dates are compared day by
-/// day, so that a day is not before itself; where one side is a minute, minute by minute. Without bounds
-/// (nothing known, or no year) the answer is always [`Answer::Unknown`]. `==` asks whether the same was
-/// written, not whether it was the same day: a resolved 12/10/2024 is not `==` to a printed one.
+/// A date stands for every day from its [`earliest`](When::earliest) to its
+/// [`latest`](When::latest), so a comparison has three possible answers: 2024 may be before October
+/// 2024. Dates are compared by day, so that a day is not before itself; if one side is a minute,
+/// they are compared by minute. If bounds are missing (nothing is known, or the year is not), the
+/// answer is always [`Answer::Unknown`]. `==` asks whether the same was written, not whether it was
+/// the same day: a resolved 12/10/2024 is not `==` to a printed one.
 ///
 /// # JSON
 ///
@@ -193,7 +194,8 @@ impl When {
         Self(Shape::Minute(whole.unwrap_or(moment)))
     }
 
-    /// This day and month in the year supplied, keeping what the paper said and why it is that year.
+    /// This day and month in the supplied year. It keeps what the paper said and the reason for the
+    /// year.
     ///
     /// # Errors
     ///
@@ -243,7 +245,7 @@ impl When {
         }
     }
 
-    /// Whether nothing at all is known. A day and month without a year is something.
+    /// Whether nothing at all is known. A day and month without a year is not unknown.
     pub const fn is_unknown(&self) -> bool {
         matches!(self.0, Shape::Unknown)
     }
@@ -253,7 +255,7 @@ impl When {
         matches!(self.0, Shape::Year(_))
     }
 
-    /// The first day it may have been; `None` when nothing is known or the year is not known.
+    /// The earliest possible day; `None` if nothing is known or the year is not known.
     #[inline]
     pub fn earliest(&self) -> Option<NaiveDate> {
         match &self.0 {
@@ -268,7 +270,7 @@ impl When {
         }
     }
 
-    /// The last day it may have been; `None` when nothing is known or the year is not known.
+    /// The latest possible day; `None` if nothing is known or the year is not known.
     #[inline]
     pub fn latest(&self) -> Option<NaiveDate> {
         match &self.0 {
@@ -282,14 +284,14 @@ impl When {
         }
     }
 
-    /// The first minute it may have been: of a day 00:00, in Vietnam time.
+    /// The earliest possible minute, in Vietnam time: for a day, 00:00.
     #[inline]
     pub fn earliest_minute(&self) -> Option<NaiveDateTime> {
         self.exact_minute()
             .or_else(|| Some(self.earliest()?.and_time(NaiveTime::MIN)))
     }
 
-    /// The last minute it may have been: of a day 23:59, in Vietnam time.
+    /// The latest possible minute, in Vietnam time: for a day, 23:59.
     #[inline]
     pub fn latest_minute(&self) -> Option<NaiveDateTime> {
         self.exact_minute()
@@ -344,7 +346,7 @@ impl When {
         }
     }
 
-    /// Whether it was on that day or before it.
+    /// Whether it was on or before that day.
     ///
     /// ```
     /// use lienvien::{day, value::{Answer, When}, when};
@@ -363,13 +365,13 @@ impl When {
         }
     }
 
-    /// Whether it was after the other; the opposite question to [`is_before`](Self::is_before).
+    /// Whether it was after the other; see [`is_before`](Self::is_before).
     pub fn is_after(&self, other: &Self) -> Answer {
         other.is_before(self)
     }
 }
 
-/// Whether everything between the first bounds lies before everything between the second ones.
+/// Whether everything within the bounds `one` is before everything within the bounds `other`.
 fn before<T: PartialOrd>(one: (Option<T>, Option<T>), other: (Option<T>, Option<T>)) -> Answer {
     let (Some(earliest), Some(latest), Some(other_earliest), Some(other_latest)) =
         (one.0, one.1, other.0, other.1)

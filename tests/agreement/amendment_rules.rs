@@ -172,7 +172,7 @@ fn ag_34_the_terms_that_result_are_in_order() {
         (
             "AG-34",
             "agreement.appendix.faulty_terms",
-            "with the appendix the terms would be faulty: `parties[3].organisation`: the organisation is already party 1, expected another one",
+            "with the appendix the terms would be faulty: `parties[3].organisation`: the organisation is already party 1, expected another organisation",
             "với phụ lục này, điều khoản sẽ có lỗi: `parties[3].organisation`: tổ chức này đã là bên thứ 1, mỗi tổ chức chỉ là một bên",
         ),
     );
@@ -199,7 +199,7 @@ fn ag_35_an_appendix_does_not_hold_before_the_signing() {
         (
             "AG-35",
             "agreement.appendix.before_signing",
-            "the appendix holds from 2024-12-19, expected not before 2024-12-20, when the paper was signed",
+            "the appendix is in effect from 2024-12-19, expected not before 2024-12-20, when the paper was signed",
             "phụ lục có hiệu lực từ 19/12/2024, không được trước thời điểm ký kết là 20/12/2024",
         ),
     );

@@ -43,7 +43,7 @@ fn su_21_an_agreement_vouches_for_the_day_of_the_plan() {
         (
             "SU-21",
             "survey.basis.other_day",
-            "the agreement vouches for 2025-01-01, expected the day of the plan, 2025-01-02",
+            "the evidence of the agreement is for 2025-01-01, expected the day of the plan, 2025-01-02",
             "văn bản hợp tác được xác nhận hiệu lực vào 01/01/2025, cần xác nhận vào thời điểm lập kế hoạch \
          khảo sát là 02/01/2025",
         ),

@@ -166,7 +166,7 @@ fn a_signature_for_a_party_that_does_not_sign_is_refused_at_its_line() {
     assert_eq!(
         said,
         "line 3 is refused: party 2 does not sign this paper, expected a signature for a party that \
-         does | dòng 3 không được chấp nhận: bên thứ 2 không phải bên ký văn bản này, chỉ ghi chữ ký \
+         signs | dòng 3 không được chấp nhận: bên thứ 2 không phải bên ký văn bản này, chỉ ghi chữ ký \
          của bên phải ký at line 5 column 56"
     );
 }
@@ -240,7 +240,7 @@ fn terms_that_contradict_themselves_are_refused_where_they_stand() {
     });
     assert!(
         said.starts_with(
-            "`parties[1].organisation`: the organisation is already party 1, expected another one \
+            "`parties[1].organisation`: the organisation is already party 1, expected another organisation \
              | `parties[1].organisation`: tổ chức này đã là bên thứ 1, mỗi tổ chức chỉ là một bên"
         ),
         "{said}"

@@ -35,7 +35,7 @@ fn ag_36_a_party_leaves_once() {
         (
             "AG-36",
             "agreement.party.left_twice",
-            "party 2 has left already, expected one that has not",
+            "party 2 has left already, expected a party that has not left",
             "bên thứ 2 đã rời khỏi, chỉ áp dụng cho bên còn tham gia",
         ),
     );

@@ -30,7 +30,7 @@ fn ag_16_and_ag_14_only_a_named_party_that_signs_signs() {
         (
             "AG-17",
             "agreement.signature.party_does_not_sign",
-            "party 3 does not sign this paper, expected a signature for a party that does",
+            "party 3 does not sign this paper, expected a signature for a party that signs",
             "bên thứ 3 không phải bên ký văn bản này, chỉ ghi chữ ký của bên phải ký",
         ),
     );
@@ -157,7 +157,7 @@ fn ag_20_only_what_was_signed_is_taken_back_or_identified() {
             (
                 "AG-20",
                 "agreement.signature.missing",
-                "party 2 has not signed, expected a party that has",
+                "party 2 has not signed, expected a party that has signed",
                 "bên thứ 2 chưa ký, chỉ áp dụng cho bên đã ký",
             ),
         );

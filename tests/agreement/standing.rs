@@ -258,7 +258,7 @@ fn what_is_not_in_force_is_said_in_both_languages() {
     assert_eq!(refused.code(), "agreement.evidence.not_in_force");
     assert_eq!(
         refused.to_string(),
-        "the agreement is `expired` on 2031-01-01, expected one that is in force"
+        "the agreement is `expired` on 2031-01-01, expected an agreement in force"
     );
     assert_eq!(
         refused.vi(),

@@ -123,7 +123,7 @@ fn an_end_takes_no_further_event() {
     let refused = refusal(&standing_in(Status::Liquidated), signed(1), "unknown");
     assert_eq!(
         refused.to_string(),
-        "`signed` can't follow `liquidated`, expected nothing more: that is an end"
+        "`signed` can't follow `liquidated`, expected nothing more: this status is final"
     );
     assert_eq!(
         refused.vi(),

@@ -90,7 +90,7 @@ fn ag_03_no_organisation_is_two_parties() {
         "parties[2].organisation",
         ("AG-03", "agreement.terms.same_organisation"),
         (
-            "the organisation is already party 1, expected another one",
+            "the organisation is already party 1, expected another organisation",
             "tổ chức này đã là bên thứ 1, mỗi tổ chức chỉ là một bên",
         ),
     );
@@ -147,7 +147,7 @@ fn ag_05_a_letter_is_one_partys() {
         "parties[1].letter",
         ("AG-05", "agreement.terms.same_letter"),
         (
-            "the letter is already that of party 1, expected another one",
+            "party 1 already has this letter, expected another letter",
             "ký hiệu này đã dùng cho bên thứ 1, mỗi bên cần một ký hiệu riêng",
         ),
     );

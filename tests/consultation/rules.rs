@@ -57,8 +57,8 @@ fn cn_02_an_adviser_is_named_once() {
     let said = (
         "CN-02",
         "consultation.adviser.twice",
-        "`Bệnh viện Hữu Nghị Việt Đức` is an adviser already, expected each once: \
-         one that was asked answers by its number",
+        "`Bệnh viện Hữu Nghị Việt Đức` is an adviser already, expected each adviser once: \
+         an adviser that was asked answers by its number",
         "“Bệnh viện Hữu Nghị Việt Đức” đã là đơn vị tư vấn, mỗi đơn vị chỉ nêu một lần; \
          đơn vị đã được đề nghị trả lời theo số thứ tự",
     );
@@ -128,7 +128,7 @@ fn cn_05_the_agreement_vouches_for_the_day() {
         (
             "CN-05",
             "consultation.basis.other_day",
-            "the agreement is confirmed to be in force on 2025-03-01, expected the day of the request, 2025-03-02",
+            "the evidence of the agreement is for 2025-03-01, expected the day of the request, 2025-03-02",
             "văn bản hợp tác được xác nhận hiệu lực vào 01/03/2025, cần xác nhận vào thời điểm đề nghị là 02/03/2025",
         ),
     );

@@ -175,7 +175,7 @@ fn each_problem_is_told_in_both_languages() {
         problems.to_string(),
         "`succession[1].on`: `2020-06-30` is before the entries before it, expected them in order of time; \
          `succession[0].others`: the number of others given for `renamed` is 1, expected none; \
-         `succession[1].others[0]`: it is the organisation itself or stands there already, expected another one; \
+         `succession[1].others[0]`: it is the organisation itself or is already in the list, expected another organisation; \
          `succession[2].others`: the number of others given for `split_into` is 1, expected at least 2; \
          `succession[3].others`: the number of others given for `merged_into` is 0, expected exactly 1"
     );

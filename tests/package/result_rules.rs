@@ -22,7 +22,7 @@ fn pk_14_and_15_a_stage_ends_once() {
         (
             "PK-15",
             "package.stage.not_open",
-            "the stage `on_site` has not begun or has ended, expected one that is under way",
+            "the stage `on_site` has not begun or has ended, expected a stage that is under way",
             "giai đoạn tại đơn vị tiếp nhận chưa bắt đầu hoặc đã kết thúc, cần giai đoạn đang diễn ra",
         ),
     );
@@ -34,7 +34,7 @@ fn pk_14_and_15_a_stage_ends_once() {
         (
             "PK-14",
             "package.stage.none_open",
-            "every stage has ended, expected one that is under way",
+            "every stage has ended, expected a stage that is under way",
             "mọi giai đoạn đều đã kết thúc, cần một giai đoạn đang diễn ra",
         ),
     );
@@ -142,7 +142,7 @@ fn pk_18_who_has_not_passed_is_told_why() {
         (
             "PK-18",
             "package.assessment.no_reason",
-            "the trainee has not passed and no reason is given, expected one",
+            "the trainee has not passed and no reason is given, expected a reason",
             "học viên Chưa đạt nhưng không nêu lý do, cần nêu lý do",
         ),
     );
@@ -328,7 +328,7 @@ fn pk_24_only_a_permission_that_holds_ends() {
             (
                 "PK-24",
                 "package.authorisation.none",
-                "no authorisation is in force, expected one that can end",
+                "no authorisation is in force, expected an authorisation that can end",
                 "chưa có quyết định cho phép nào đang áp dụng, cần có quyết định để chấm dứt",
             ),
         );
@@ -371,7 +371,7 @@ fn pk_25_and_26_independence_is_shown_by_cases_after_the_acceptance() {
             (
                 "PK-26",
                 "package.independence.case_not_unaided",
-                "case 2 of those named is not logged as performed unaided after the acceptance, expected one that is",
+                "case 2 of those named is not logged as performed unaided after the acceptance, expected a case that is",
                 "ca thứ 2 trong các ca đã nêu chưa được ghi nhận là thực hiện độc lập sau nghiệm thu",
             ),
         );

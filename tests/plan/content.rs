@@ -71,7 +71,7 @@ fn pl_03_a_cycle_is_told_as_its_path() {
         [
             "PL-03",
             "plan.item.dependency_cycle",
-            "items wait for one another: `1 → 2 → 4 → 1`, expected none that waits for itself",
+            "items wait for one another: `1 → 2 → 4 → 1`, expected no item that waits for itself",
             "các nội dung chờ lẫn nhau: `1 → 2 → 4 → 1`, không nội dung nào được chờ chính nó",
         ],
     );
@@ -151,7 +151,7 @@ fn pl_04_a_window_lies_within_the_period() {
         [
             "PL-04",
             "plan.item.outside_period",
-            "the window is 2026-11 – 2027-01, expected one within the period 2025 – 2026",
+            "the window is 2026-11 – 2027-01, expected a window within the period 2025 – 2026",
             "thời gian thực hiện là từ tháng 11/2026 đến tháng 01/2027, cần nằm trong thời gian của kế hoạch là giai đoạn 2025 – 2026",
         ],
     );

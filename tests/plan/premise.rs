@@ -143,7 +143,7 @@ fn pl_06_a_plan_is_not_built_on_minutes_that_were_signed_later() {
         (
             "PL-06",
             "plan.premise.before_minutes",
-            "drafted on 2024-07-17, expected not before 2024-07-18, when the minutes it is built on were signed",
+            "drafted on 2024-07-17, expected not before 2024-07-18, when the minutes that are its premise were signed",
             "lập dự thảo vào 17/07/2024, không được trước thời điểm ký biên bản khảo sát làm tiền đề là 18/07/2024",
         ),
     );
@@ -175,7 +175,7 @@ fn pl_07_an_agreement_vouches_for_the_day_of_the_draft() {
         (
             "PL-07",
             "plan.basis.other_day",
-            "the agreement vouches for 2024-11-05, expected the day of the draft, 2024-11-04",
+            "the evidence of the agreement is for 2024-11-05, expected the day of the draft, 2024-11-04",
             "văn bản hợp tác được xác nhận hiệu lực vào 05/11/2024, cần xác nhận vào thời điểm lập dự thảo là 04/11/2024",
         ),
     );
@@ -332,7 +332,7 @@ fn a_document_is_read_by_the_same_rules() {
     });
     assert!(
         refused.contains(
-            "`items`: items wait for one another: `1 → 1`, expected none that waits for itself | \
+            "`items`: items wait for one another: `1 → 1`, expected no item that waits for itself | \
              `items`: các nội dung chờ lẫn nhau: `1 → 1`, không nội dung nào được chờ chính nó"
         ),
         "{refused}"

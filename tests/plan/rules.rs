@@ -235,7 +235,7 @@ fn pl_15_once_all_is_settled_nothing_is_left_to_settle() {
         (
             "PL-15",
             "plan.item.all_settled",
-            "every item of the revision in effect is settled, expected at least one that is not",
+            "every item of the revision in effect is settled, expected at least one that is not settled",
             "mọi nội dung của bản đang thực hiện đều đã có kết quả, cần một nội dung chưa có kết quả",
         ),
     );
@@ -270,7 +270,7 @@ fn pl_17_an_item_is_settled_once() {
         (
             "PL-17",
             "plan.item.settled_twice",
-            "item 1 is settled already, expected one that is not; to change it, correct the line",
+            "item 1 is settled already, expected an item that is not settled; to change it, correct the line",
             "nội dung số 1 đã có kết quả, cần nội dung chưa có kết quả; muốn đổi phải đính chính",
         ),
     );

@@ -98,7 +98,7 @@ fn an_end_takes_no_further_event() {
     );
     assert_eq!(
         refused.to_string(),
-        "`resumed` can't follow `cancelled`, expected nothing more: that is an end"
+        "`resumed` can't follow `cancelled`, expected nothing more: this status is final"
     );
     assert_eq!(
         refused.vi(),

@@ -271,7 +271,7 @@ fn re_04_nothing_stands_there() {
         (
             "RE-04",
             "record.correction.no_such_entry",
-            "no entry stands at 8.1, expected the place of an entry that holds",
+            "there is no entry at 8.1, expected the place of an existing entry",
             "không có mục nào đang có hiệu lực ở vị trí 8.1",
         ),
     );

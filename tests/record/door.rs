@@ -267,7 +267,7 @@ fn re_11_an_event_that_the_table_does_not_allow() {
     let refused = refuses(&returned, on("2025", LoanEvent::Approved), "RE-11");
     assert_eq!(
         refused.to_string(),
-        "`approved` can't follow `returned`, expected nothing more: that is an end"
+        "`approved` can't follow `returned`, expected nothing more: this status is final"
     );
     assert_eq!(
         refused.vi(),

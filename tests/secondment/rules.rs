@@ -126,7 +126,7 @@ fn se_04_the_agreement_is_in_force_on_the_day() {
         (
             "SE-04",
             "secondment.basis.other_day",
-            "the agreement is confirmed to be in force on 2025-03-01, expected the day of the proposal, 2025-03-02",
+            "the evidence of the agreement is for 2025-03-01, expected the day of the proposal, 2025-03-02",
             "văn bản hợp tác được xác nhận hiệu lực vào 01/03/2025, cần xác nhận vào thời điểm đề xuất là 02/03/2025",
         ),
     );
@@ -292,7 +292,7 @@ fn se_08_a_late_decision_says_why() {
         (
             "SE-08",
             "secondment.decision.late_without_ground",
-            "the decision is of 2025-03-04, after the first stint began on 2025-03-03, and gives no reason, expected one",
+            "the decision is of 2025-03-04, after the first stint began on 2025-03-03, and gives no reason, expected a reason",
             "quyết định ra 04/03/2025, sau khi đợt đầu tiên đã bắt đầu 03/03/2025, nhưng không nêu lý do; cần nêu lý do",
         ),
     );

@@ -92,7 +92,7 @@ fn se_11_nobody_leaves_who_is_not_there() {
         (
             "SE-11",
             "secondment.stint.not_on_site",
-            "the person has no stint that goes on, expected one that can end",
+            "the person has no stint that goes on, expected a stint that can end",
             "người này không có đợt nào đang diễn ra, cần một đợt chưa kết thúc",
         ),
     );
@@ -161,7 +161,7 @@ fn se_13_a_day_is_one_of_a_stint() {
     let said = (
         "SE-13",
         "secondment.day.outside_stints",
-        "2025-05-04 is in no stint of those who worked, expected a day of a stint",
+        "nobody who worked on 2025-05-04 had a stint on that day, expected a day of a stint",
         "04/05/2025 không thuộc đợt nào của người thực hiện, cần một ngày trong đợt",
     );
     assert_refused(&there, own, "2025-05-04", said);

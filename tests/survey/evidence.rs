@@ -62,7 +62,7 @@ fn minutes_of_another_site_superseded_or_voided_are_no_evidence() {
         &error,
         (
             "survey.evidence.no_such_site",
-            "site 2 is not surveyed, expected one that is",
+            "site 2 is not surveyed, expected a site that is surveyed",
             "không khảo sát cơ sở thứ 2, cần một cơ sở được khảo sát",
         ),
     );
@@ -86,7 +86,7 @@ fn minutes_of_another_site_superseded_or_voided_are_no_evidence() {
         &error,
         (
             "survey.evidence.voided",
-            "the survey was entered in error, expected one that counts",
+            "the survey was entered in error, expected a survey that is counted",
             "khảo sát đã bị hủy bỏ do nhập nhầm, cần khảo sát còn giá trị",
         ),
     );
@@ -183,7 +183,7 @@ fn every_subject_was_looked_at_itself_or_in_a_whole_of_it() {
         &ready(&record, &[DIGESTIVE, PATHOLOGY]).unwrap_err(),
         (
             "survey.readiness.not_found",
-            "there is no finding in `pathology` at this site, expected one",
+            "there is no finding in `pathology` at this site, expected a finding",
             "chưa có kết quả khảo sát về giải phẫu bệnh tại cơ sở này",
         ),
     );

@@ -36,7 +36,7 @@ fn su_09_row_2_19_a_rating_below_meets_has_a_reason() {
                 "SU-09",
                 "survey.finding.no_reason",
                 &format!(
-                    "`equipment` is rated `{rating}` without a reason, expected one for a rating below `meets`"
+                    "`equipment` is rated `{rating}` without a reason, expected a reason for a rating below `meets`"
                 ),
                 &format!(
                     "trang thiết bị được đánh giá “{word}” nhưng chưa có lý do, cần lý do khi chưa đạt mức “đáp ứng tốt”"
@@ -187,7 +187,7 @@ fn su_15_and_su_17_a_side_signs_once_and_does_not_refuse_then() {
         (
             "SU-17",
             "survey.signature.refused_after_signing",
-            "the delegation has signed already, expected a side that has not",
+            "the delegation has signed already, expected a side that has not signed",
             "đoàn khảo sát đã ký, chỉ bên chưa ký mới có thể từ chối ký",
         ),
     );

@@ -147,7 +147,7 @@ fn a_course_vouches_for_nobody_else() {
         &open,
         3,
         "course.evidence.waiting",
-        "enrolment `00000000-0000-0000-0000-000000000003` is on the waiting list, expected one that was given a seat",
+        "enrolment `00000000-0000-0000-0000-000000000003` is on the waiting list, expected an enrolment that was given a seat",
         "học viên `00000000-0000-0000-0000-000000000003` còn trong danh sách chờ, cần học viên đã được xếp vào khóa",
     );
     // One that gave it up, and one that never had any.
@@ -158,7 +158,7 @@ fn a_course_vouches_for_nobody_else() {
             "course.evidence.not_seated",
             &format!(
                 "enrolment `00000000-0000-0000-0000-00000000000{number}` has no seat in the course, \
-                 expected one that was given a seat and kept it"
+                 expected an enrolment that was given a seat and kept it"
             ),
             &format!(
                 "học viên `00000000-0000-0000-0000-00000000000{number}` không có suất trong khóa, \
@@ -170,7 +170,7 @@ fn a_course_vouches_for_nobody_else() {
         &standing_in(CourseStatus::Cancelled),
         1,
         "course.evidence.cancelled",
-        "the course was called off before it began, expected one that takes place",
+        "the course was cancelled before it began, expected a course that takes place",
         "khóa đào tạo đã bị hủy trước khi khai giảng, cần khóa có tổ chức",
     );
     let mut voided = open.clone();
@@ -181,7 +181,7 @@ fn a_course_vouches_for_nobody_else() {
         &voided,
         1,
         "course.evidence.voided",
-        "the course was entered in error, expected one that counts",
+        "the course was entered in error, expected a course that is counted",
         "khóa đào tạo đã bị hủy bỏ do nhập nhầm, cần khóa còn giá trị",
     );
     // A course that was stopped for good did take place.

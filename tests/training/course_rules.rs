@@ -13,7 +13,7 @@ fn co_01_a_course_is_about_something() {
     let said = (
         "CO-01",
         "course.plan.no_subject",
-        "the course names no subject, expected at least one, or that there are several left unnamed",
+        "the course names no subject, expected at least one, or the mark that there are others",
         "khóa đào tạo chưa nêu lĩnh vực, chuyên khoa; cần nêu ít nhất một, hoặc ghi rõ là nhiều lĩnh vực",
     );
     let nothing = CoursePlan::new();
@@ -53,7 +53,7 @@ fn co_02_the_agreement_is_in_force_on_the_day_of_the_plan() {
         (
             "CO-02",
             "course.basis.other_day",
-            "the agreement vouches for 2025-02-01, expected the day of the plan, 2025-03",
+            "the evidence of the agreement is for 2025-02-01, expected the day of the plan, 2025-03",
             "văn bản hợp tác được xác nhận hiệu lực vào 01/02/2025, cần xác nhận vào thời điểm lập kế hoạch là 03/2025",
         ),
     );
@@ -138,7 +138,7 @@ fn co_05_a_person_is_in_a_course_once() {
     let said = (
         "CO-05",
         "course.seat.person_twice",
-        "the person has a seat or waits already, expected each person once in a course",
+        "the person already has a seat or is on the waiting list, expected each person once in a course",
         "người này đã được xếp hoặc đang chờ trong khóa, mỗi người chỉ được ghi một lần",
     );
     let mut roomy = plan();
@@ -185,7 +185,7 @@ fn co_06_an_enrolment_is_one_persons() {
                 (
                     "CO-06",
                     "course.seat.enrolment_of_another",
-                    "enrolment `00000000-0000-0000-0000-000000000001` stands for another person in this course, \
+                    "enrolment `00000000-0000-0000-0000-000000000001` is of another person in this course, \
                      expected the same person throughout",
                     "mã học viên `00000000-0000-0000-0000-000000000001` đã dùng cho người khác trong khóa này, \
                      mỗi mã chỉ dùng cho một người",
@@ -206,7 +206,7 @@ fn co_07_and_08_one_gives_up_what_one_has() {
         (
             "CO-07",
             "course.seat.nobody",
-            "nobody has a seat or waits, expected somebody who can give it up",
+            "nobody has a seat or is on the waiting list, expected a learner who has one to give up",
             "chưa có ai được xếp hoặc đang chờ trong khóa, cần có người để rút khỏi khóa hoặc danh sách chờ",
         ),
     );
@@ -220,7 +220,7 @@ fn co_07_and_08_one_gives_up_what_one_has() {
             (
                 "CO-08",
                 "course.seat.nothing_to_release",
-                "enrolment `00000000-0000-0000-0000-000000000002` has no seat and does not wait, expected one that does",
+                "enrolment `00000000-0000-0000-0000-000000000002` has no seat and is not on the waiting list, expected an enrolment that has one or the other",
                 "học viên `00000000-0000-0000-0000-000000000002` không có suất và không chờ trong khóa, \
                  cần học viên đang giữ suất hoặc đang chờ",
             ),

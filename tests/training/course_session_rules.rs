@@ -59,7 +59,7 @@ fn co_10_a_session_is_held_or_excused_once() {
                 (
                     "CO-10",
                     "course.session.settled",
-                    "session 1 was held or excused already, expected it once; what is held later makes it up",
+                    "session 1 was held or excused already, expected this only once; a session that is held later makes it up",
                     "buổi thứ 1 đã tổ chức hoặc đã cho nghỉ, mỗi buổi chỉ ghi một lần; \
                      buổi tổ chức sau là buổi học bù",
                 ),
@@ -85,7 +85,7 @@ fn co_11_only_an_open_session_is_dropped() {
             (
                 "CO-11",
                 "course.session.none_open",
-                "every planned session was held or excused already, expected one that is open",
+                "every planned session was held or excused already, expected a session that is open",
                 "mọi buổi theo kế hoạch đều đã tổ chức hoặc đã cho nghỉ, không còn buổi nào để cho nghỉ",
             ),
         );
@@ -120,7 +120,7 @@ fn co_12_who_attends_has_a_seat() {
                     "course.attendance.no_seat",
                     &format!(
                         "enrolment `00000000-0000-0000-0000-00000000000{number_in_id}` has no seat in the course, \
-                         expected attendance only of those who have one"
+                         expected only enrolments that have a seat"
                     ),
                     &format!(
                         "học viên `00000000-0000-0000-0000-00000000000{number_in_id}` không có suất trong khóa, \

@@ -96,7 +96,7 @@ fn a_table_has_each_form_once_and_no_credit_per_nothing() {
     assert_eq!(refused.code(), "credit.form_twice");
     assert_eq!(
         refused.to_string(),
-        "the form `lớp đào tạo` has two rows, expected one"
+        "the form `lớp đào tạo` has two rows, expected one row"
     );
     assert_eq!(
         refused.vi(),

@@ -307,7 +307,7 @@ fn a_record_with_a_seat_is_read_as_it_was_written() {
         (
             r#""person":"00000000-0000-0000-0000-0000000003e9"}}}},"#,
             r#""person":"00000000-0000-0000-0000-0000000003ea"}}}},"#,
-            "the seat was given to somebody else",
+            "the seat was given to another person",
         ),
     ] {
         let said = refused(from, to);

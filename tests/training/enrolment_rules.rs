@@ -99,7 +99,7 @@ fn en_04_and_05_the_seat_is_in_the_course_of_the_nomination() {
         (
             "EN-04",
             "enrolment.acceptance.no_seat",
-            "accepted without a seat, expected one in course `00000000-0000-0000-0000-0000000001f4`, \
+            "accepted without a seat, expected a seat in course `00000000-0000-0000-0000-0000000001f4`, \
              for which the trainee was nominated",
             "tiếp nhận không có suất học, cần suất trong khóa `00000000-0000-0000-0000-0000000001f4` \
              mà học viên được cử đi học",
@@ -113,7 +113,7 @@ fn en_04_and_05_the_seat_is_in_the_course_of_the_nomination() {
         (
             "EN-05",
             "enrolment.acceptance.other_course",
-            "the seat is in another course, expected one in course `00000000-0000-0000-0000-0000000001f4`, \
+            "the seat is in another course, expected a seat in course `00000000-0000-0000-0000-0000000001f4`, \
              for which the trainee was nominated",
             "suất học thuộc khóa khác, cần suất trong khóa `00000000-0000-0000-0000-0000000001f4` \
              mà học viên được cử đi học",
@@ -146,7 +146,7 @@ fn en_06_and_07_the_seat_is_the_trainees_own_and_was_given_by_then() {
         (
             "EN-06",
             "enrolment.acceptance.other_person",
-            "the seat was given to somebody else, expected the trainee's own",
+            "the seat was given to another person, expected the trainee's own seat",
             "suất học xếp cho người khác, cần suất của chính học viên",
         ),
     );
@@ -184,7 +184,7 @@ fn en_08_the_assessment_is_the_trainees_own() {
         (
             "EN-08",
             "enrolment.assessment.other_person",
-            "somebody else was assessed, expected the trainee of this enrolment",
+            "another person was assessed, expected the trainee of this enrolment",
             "kết quả đánh giá của người khác, cần kết quả của chính học viên này",
         ),
     );
@@ -200,7 +200,7 @@ fn en_09_who_fails_is_told_why() {
         (
             "EN-09",
             "enrolment.assessment.no_reason",
-            "the trainee has not passed and no reason is given, expected one",
+            "the trainee has not passed and no reason is given, expected a reason",
             "học viên Chưa đạt nhưng không nêu lý do, cần nêu lý do",
         ),
     );
@@ -310,7 +310,7 @@ fn en_11_nobody_certifies_oneself() {
     let said = (
         "EN-11",
         "enrolment.certificate.by_trainee",
-        "the certificate is signed by the trainee, expected somebody else",
+        "the certificate is signed by the trainee, expected another person",
         "chứng chỉ, giấy chứng nhận do chính học viên ký, cần người khác ký",
     );
     let own = PersonRef::identified(trainee());
@@ -347,7 +347,7 @@ fn en_12_and_13_a_commitment_is_there_and_is_broken_once() {
     let none = (
         "EN-12",
         "enrolment.commitment.none",
-        "the nomination holds no commitment of service, expected one",
+        "the nomination has no commitment of service, expected a commitment",
         "hồ sơ cử đi đào tạo không có cam kết phục vụ, cần có cam kết",
     );
     assert_refused(&free, broken(), "unknown", none);
@@ -372,7 +372,7 @@ fn en_12_and_13_a_commitment_is_there_and_is_broken_once() {
         (
             "EN-13",
             "enrolment.commitment.broken_already",
-            "the commitment of service is broken already, expected one that holds",
+            "the commitment of service is already broken, expected a commitment that is not broken",
             "cam kết phục vụ đã được ghi nhận là bị vi phạm, cần cam kết còn hiệu lực",
         ),
     );
@@ -412,7 +412,7 @@ fn en_14_the_agreement_is_in_force_on_the_day_of_the_acceptance() {
         (
             "EN-14",
             "enrolment.basis.other_day",
-            "the agreement vouches for 2025-02-01, expected the day of the acceptance, 2025-03",
+            "the evidence of the agreement is for 2025-02-01, expected the day of the acceptance, 2025-03",
             "văn bản hợp tác được xác nhận hiệu lực vào 01/02/2025, cần xác nhận vào thời điểm tiếp nhận là 03/2025",
         ),
     );

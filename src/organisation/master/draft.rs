@@ -1,4 +1,4 @@
-//! An organisation as it is filled in, and what may be wrong with it.
+//! The draft of an organisation, and the problems it may have.
 
 use crate::organisation::dated::{Dated, out_of_order};
 use crate::organisation::{
@@ -18,7 +18,7 @@ messages! {
         }
         /// A dated fact that does not begin after the earlier entries of the list.
         NotAfter {
-            /// When it begins.
+            /// Its first day.
             since: When,
         } = "organisation.not_after" {
             en("`{since}` is not after the entries before it, expected them in order of time")
@@ -39,9 +39,9 @@ messages! {
         }
         /// Closed before it opened.
         ClosedBeforeOpened {
-            /// When it opened.
+            /// The day on which it opened.
             opened: When,
-            /// When it closed.
+            /// The day on which it closed.
             closed: When,
         } = "organisation.closed_before_opened" {
             en("it closed `{closed}`, before it opened `{opened}`")
@@ -49,7 +49,7 @@ messages! {
         }
         /// A step of succession that was before an earlier entry of the list.
         Before {
-            /// When it was.
+            /// The date of the step.
             on: When,
         } = "organisation.before" {
             en("`{on}` is before the entries before it, expected them in order of time")
@@ -57,7 +57,7 @@ messages! {
         }
         /// Too few or too many others take part in a step of succession.
         Others {
-            /// What step it is.
+            /// The kind of step.
             kind: SuccessionKind,
             /// How many there are.
             found: usize,
@@ -65,20 +65,21 @@ messages! {
             en("the number of others given for `{kind}` is {found}, expected {}", expected(*kind, ["none", "exactly", "at least"]))
             vi("mục “{}” đã ghi {found} tổ chức, cần {}", kind.vi(), expected(*kind, ["để trống", "đúng", "ít nhất"]))
         }
-        /// A reference without an id, from which no organisation can be made.
+        /// A reference without an id: no organisation can be made from it.
         NoId = "organisation.no_id" {
             en("the reference has no id, expected the id of the organisation")
             vi("tổ chức được nêu chưa có mã định danh, cần có mã định danh")
         }
-        /// One organisation twice in a step of succession, or itself where another is meant.
+        /// An organisation appears twice in a step of succession, or the organisation itself is
+        /// given where another is needed.
         NotAnother = "organisation.not_another" {
-            en("it is the organisation itself or stands there already, expected another one")
+            en("it is the organisation itself or is already in the list, expected another organisation")
             vi("đây là chính tổ chức này hoặc đã được ghi ở trên, cần một tổ chức khác")
         }
     }
 }
 
-/// How many other organisations take part in a step of succession, in the words of one language.
+/// The number of other organisations that a step of succession needs, in words of one language.
 fn expected(kind: SuccessionKind, [none, exactly, at_least]: [&str; 3]) -> String {
     match kind.others() {
         (_, 0) => none.into(),
@@ -107,42 +108,45 @@ payload! {
     ///
     /// # JSON
     ///
-    /// `{"id":"…","kind":"central_hospital","names":[{"name":"Bệnh viện Bạch Mai"}],"codes":[{"code":"01929"}],
-    /// "tiers":[{"tier":"central"}]}`; besides id, kind and names only what is known.
+    /// `{"id":"…","kind":"central_hospital","names":[{"name":"Bệnh viện Bạch
+    /// Mai"}],"codes":[{"code":"01929"}], "tiers":[{"tier":"central"}]}`; id, kind and names are
+    /// required, the other keys only if known.
     #[serde(expecting = "an organisation")]
     pub struct OrganisationDraft {
         /// Its id.
         pub id: OrganisationId,
-        /// What it is.
+        /// The kind of organisation.
         pub kind: OrganisationKind,
-        /// Its names, in order of time; each holds until the next begins.
+        /// Its names, in order of time; each is valid until the next begins.
         pub names: Vec<DatedName>,
-        /// What else it is called: other spellings, names in speech. Usual abbreviations need not
-        /// stand here, see [`name_key`](crate::organisation::name_key).
+        /// Its other names: other spellings, names in speech. Usual abbreviations are not needed
+        /// here, see [`name_key`](crate::organisation::name_key).
         pub aliases: Vec<Text> = Vec::new(),
-        /// Its country, as the embedder writes it: a name or a code. `None` means that it is not
-        /// stated; it does not mean Việt Nam.
+        /// Its country, as the embedder writes it: a name or a code. `None` means "not stated"; it
+        /// does not mean Việt Nam.
         pub country: Option<Text> = None,
-        /// Where it lies, in order of time; each place holds until the next begins.
+        /// The places where it is, in order of time; each is valid until the next begins.
         pub located: Vec<DatedPlace> = Vec::new(),
-        /// What it is a part of, in order of time; each holds until the next begins.
+        /// The organisations that it is a part of, in order of time; each is valid until the next
+        /// begins.
         pub part_of: Vec<DatedWhole> = Vec::new(),
-        /// Its codes as a facility, in order of time; each holds until the next begins.
+        /// Its codes as a facility, in order of time; each is valid until the next begins.
         pub codes: Vec<DatedCode> = Vec::new(),
         /// Its licences to operate.
         pub licences: Vec<FacilityLicence> = Vec::new(),
-        /// Its technical levels, in order of time; each holds until the next begins.
+        /// Its technical levels, in order of time; each is valid until the next begins.
         pub levels: Vec<DatedLevel> = Vec::new(),
-        /// Its ranks, in order of time; each holds until the next begins.
+        /// Its ranks, in order of time; each is valid until the next begins.
         pub ranks: Vec<DatedRank> = Vec::new(),
-        /// Its tiers, in order of time; each holds until the next begins.
+        /// Its tiers, in order of time; each is valid until the next begins.
         pub tiers: Vec<DatedTier> = Vec::new(),
         /// Its first day.
         pub opened: When = When::UNKNOWN,
         /// Its last day: `None` if it is not closed, `unknown` if it is closed and nobody knows since
         /// when.
         pub closed: Option<When> = None,
-        /// How it followed other organisations and they followed it, in order of time.
+        /// The steps by which it replaced other organisations or they replaced it, in order of
+        /// time.
         pub succession: Vec<Succession> = Vec::new(),
     }
 }
@@ -211,17 +215,18 @@ impl OrganisationDraft {
         }
     }
 
-    /// What the code of a place may mean: every province that it meant on a day on which the place
-    /// may have begun.
+    /// The provinces that the code of a place may mean: each that the code meant on a possible
+    /// first day of the place.
     pub(super) fn readings(&self, place: usize) -> impl Iterator<Item = Province> {
-        let begins = |i: usize| self.located.get(i).map(Dated::since);
-        let first = begins(place).and_then(When::earliest);
-        let last = begins(place)
-            .and_then(When::latest)
-            .or_else(|| begins(place.checked_add(1)?)?.latest()?.pred_opt());
-        let code = self.located.get(place).map(|located| located.province);
-        code.into_iter()
-            .flat_map(ProvinceCode::meanings)
+        let located = self.located.get(place);
+        let next = self.located.get(place.saturating_add(1));
+        let first = located.and_then(|located| located.since().earliest());
+        let last = located
+            .and_then(|located| located.since().latest())
+            .or_else(|| next?.since().latest()?.pred_opt());
+        located
+            .into_iter()
+            .flat_map(|located| located.province.meanings())
             .filter(move |province| {
                 let ended = province
                     .valid_to()

@@ -1,31 +1,31 @@
-//! The provinces, a row each, sorted by code and then by time.
+//! The provinces, one row each, sorted by code and then by time.
 //!
 //! Names and codes: QĐ 124/2004/QĐ-TTg (63 provinces) and QĐ 19/2025/QĐ-TTg (34 provinces, from
 //! 01/07/2025); which merged into which: NQ 202/2025/QH15; Đồng Nai a city from 30/04/2026:
-//! Nghị quyết 30/2026/QH16. No source at hand says since when a province of the 63 existed,
-//! nor until when Huế was called Tỉnh Thừa Thiên Huế.
+//! Nghị quyết 30/2026/QH16. The sources do not say from when a province of the 63 existed, nor
+//! until when Huế was called Tỉnh Thừa Thiên Huế.
 
 use super::ProvinceCode;
 use chrono::NaiveDate;
 
-/// A province while it bore one code, one name and one kind.
+/// A province during the time in which it had one code, one name and one kind.
 #[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Row {
     pub(super) code: ProvinceCode,
     pub(super) name: &'static str,
     pub(super) full_name: &'static str,
-    /// Another name it is found by.
+    /// Another name by which it is found.
     pub(super) also: Option<&'static str>,
     pub(super) from: Option<NaiveDate>,
     pub(super) to: Option<NaiveDate>,
-    /// The code of what it went into, from the day after `to`.
+    /// The code of the province that it became part of, from the day after `to`.
     pub(super) into: Option<ProvinceCode>,
 }
 
-/// The first day and the last.
+/// The first day and the last day.
 type Span = [Option<NaiveDate>; 2];
 
-/// Untouched by the merger of 01/07/2025.
+/// Not changed by the merger of 01/07/2025.
 const ALWAYS: Span = [None, None];
 const OF_63: Span = [None, NaiveDate::from_ymd_opt(2025, 6, 30)];
 const OF_34: Span = [NaiveDate::from_ymd_opt(2025, 7, 1), None];

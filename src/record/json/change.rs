@@ -109,7 +109,7 @@ impl<'de> Deserialize<'de> for Place {
                         let (line, change) =
                             (line.parse::<u32>().ok()?, change.parse::<u32>().ok()?);
                         let place = Place::inserted(line, change);
-                        // Only as it is written: no sign, no leading zero, no change 0.
+                        // Only the form that is written: no sign, no leading zero, no change 0.
                         (place.to_string() == written).then_some(place)
                     })
                     .ok_or_else(|| X::invalid_value(de::Unexpected::Str(written), &self))

@@ -1,8 +1,8 @@
-//! The chapters of the technique list, a row each, by list and number.
+//! The chapters of the technique list, one row each, by list and number.
 //!
-//! Annex 1: the 28 chapters of TT 43/2013/TT-BYT and TT 23/2024/TT-BYT; second names are those of
-//! QĐ 7603/QĐ-BYT, annex 1, where it words a chapter differently. Annex 2 of TT 23/2024/TT-BYT: one
-//! source, whose abbreviations are kept; it names no chapter 21 and no chapter 30. English names are
+//! Annex 1: the 28 chapters of TT 43/2013/TT-BYT and TT 23/2024/TT-BYT; a second name is the
+//! wording of QĐ 7603/QĐ-BYT, annex 1, if it differs. Annex 2 of TT 23/2024/TT-BYT: only one
+//! source, whose abbreviations are kept; it gives no name for chapters 21 and 30. English names are
 //! this crate's own.
 
 use super::{ChapterNumber, TechniqueList};
@@ -11,7 +11,7 @@ use super::{ChapterNumber, TechniqueList};
 pub(super) struct Row {
     pub(super) list: TechniqueList,
     pub(super) number: ChapterNumber,
-    /// The shown name first.
+    /// The names; the first is the one shown.
     pub(super) names: &'static [&'static str],
     pub(super) en: Option<&'static str>,
 }

@@ -1,6 +1,7 @@
 //! Department codes as they are written in hospital data.
 
 use super::Department;
+use crate::specialty::short::are_digits;
 use crate::value::{quoted, read_str};
 use alloc::{boxed::Box, format};
 use chrono::NaiveDate;
@@ -10,7 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 messages! {
     /// Why a department code is refused.
     pub enum DepartmentError {
-        /// In none of the forms.
+        /// Not in any of the forms.
         NotCode {
             /// What was given, shortened.
             found: Box<str>,
@@ -22,7 +23,7 @@ messages! {
 }
 
 vocabulary! {
-    /// Dạng mã khoa: what a department code stands for.
+    /// Dạng mã khoa: the forms of a department code.
     pub enum DepartmentForm("form of department code") {
         /// One department: `K02`.
         Single = "single", "khoa", "department";
@@ -35,13 +36,13 @@ vocabulary! {
     }
 }
 
-/// Mã khoa: a department code as hospital data has it, with the forms that join and divide.
+/// Mã khoa: a department code of hospital data, also in the forms that join or divide departments.
 ///
 /// # Invariants
 ///
-/// `K` and two digits for each department (QĐ 5937/QĐ-BYT, annex 5: `Kxxyyzz`); after a single one
-/// may follow `.` and the number of a part of it, or `.D` and the two digits of a unit. That a list
-/// names it is not asked: hospitals number parts and units themselves.
+/// `K` and two digits for each department (QĐ 5937/QĐ-BYT, annex 5: `Kxxyyzz`). After a single
+/// department may follow `.` and the number of a part of it, or `.D` and the two digits of a unit.
+/// The code need not be in a list: hospitals number parts and units themselves.
 ///
 /// # JSON
 ///
@@ -63,11 +64,10 @@ pub struct DepartmentCode(Box<str>);
 
 /// The digits of the departments, and what follows the dot.
 fn split(code: &str) -> Option<(&str, Option<&str>)> {
-    let are_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    let code = code.strip_prefix('K')?;
-    let (numbers, after) = match code.split_once('.') {
+    let rest = code.strip_prefix('K')?;
+    let (numbers, after) = match rest.split_once('.') {
         Some((numbers, after)) => (numbers, Some(after)),
-        None => (code, None),
+        None => (rest, None),
     };
     let is_right = are_digits(numbers)
         && match after {
@@ -91,7 +91,7 @@ impl DepartmentCode {
         split(&self.0).unwrap_or_default()
     }
 
-    /// What it stands for.
+    /// The form of the code.
     pub fn form(&self) -> DepartmentForm {
         match self.parts() {
             (numbers, None) if numbers.len() > 2 => DepartmentForm::Joint,
@@ -101,7 +101,7 @@ impl DepartmentCode {
         }
     }
 
-    /// The two digits of each department it joins; of the one department for other forms.
+    /// The two digits of each department in the code; a code that joins none has one department.
     pub fn numbers(&self) -> impl Iterator<Item = &str> {
         let (mut rest, _) = self.parts();
         core::iter::from_fn(move || {
@@ -121,15 +121,16 @@ impl DepartmentCode {
         self.parts().1?.strip_prefix('D')
     }
 
-    /// The departments of the lists that it stands for on that day: the part itself if a list names
-    /// it, otherwise those it joins, or the one it is a part or a unit of.
+    /// The departments of the lists that the code stands for on that day: the part itself if a list
+    /// names it, otherwise all the departments in the code.
     pub fn departments_on(&self, day: NaiveDate) -> impl Iterator<Item = Department> {
         let itself = Department::at(self, day);
         let is_listed = itself.is_some();
-        let main = move |number| Department::at(format!("K{number}"), day);
-        itself
-            .into_iter()
-            .chain(self.numbers().filter(move |_| !is_listed).filter_map(main))
+        let joined = self
+            .numbers()
+            .filter(move |_| !is_listed)
+            .filter_map(move |number| Department::at(format!("K{number}"), day));
+        itself.into_iter().chain(joined)
     }
 }
 

@@ -1,23 +1,24 @@
-//! The departments, a row each, sorted by code and then by time.
+//! The departments, one row each, sorted by code and then by time.
 //!
-//! Codes, names and the list that first has them: Công văn 9324 of 2015 and QĐ 5937/QĐ-BYT, annex 5
-//! (K01 to K50), QĐ 2010/QĐ-BYT (K51 to K53), QĐ 1804/QĐ-BYT, annex 2 (the rest, and what K99 means
-//! now). Names are those of the last, but for K31, where the transcription at hand lost a word and
-//! the wording of QĐ 5937/QĐ-BYT stands first. English names and places are this crate's own.
+//! Codes, names and the first list with the code: Công văn 9324 of 2015 and QĐ 5937/QĐ-BYT, annex 5
+//! (K01 to K50), QĐ 2010/QĐ-BYT (K51 to K53), QĐ 1804/QĐ-BYT, annex 2 (the other codes, and the
+//! present meaning of K99). Names are taken from the latest list, except for K31: its transcription
+//! lost a word, so the wording of QĐ 5937/QĐ-BYT comes first. English names and places are this
+//! crate's own.
 
 use super::{DepartmentList, DepartmentPlace};
 use crate::specialty::{ManagementField, Specialty};
 
-/// A department while its code had one meaning.
+/// A department during the time in which its code had one meaning.
 #[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Row {
     pub(super) code: &'static str,
-    /// The shown name first.
+    /// The names; the first is the one shown.
     pub(super) names: &'static [&'static str],
     pub(super) en: &'static str,
     /// The first list that gives the code this meaning.
     pub(super) first: DepartmentList,
-    /// The list that gives it another.
+    /// The list that gives the code another meaning.
     pub(super) until: Option<DepartmentList>,
     pub(super) place: DepartmentPlace,
 }

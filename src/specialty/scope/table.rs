@@ -1,7 +1,7 @@
-//! The scopes of practice, a row each, sorted by code.
+//! The scopes of practice, one row each, sorted by code.
 //!
 //! Source: Công văn 2148/BHXH of 02/7/2024, field `PHAMVI_CM`; one transcription, which spells
-//! `truyển máu` in 122 and 319. Last stands the department whose number the suffix is.
+//! `truyển máu` in 122 and 319. The last column is the department whose number is the suffix.
 
 use super::{PracticeScopeCode, Profession};
 use crate::specialty::short::Short;

@@ -1,8 +1,8 @@
-//! The techniques of the topics, a row each, by topic.
+//! The techniques of the topics, one row each, by topic.
 //!
-//! Topic, shared code, name, class, letter of the line: QĐ 7603/QĐ-BYT, annex 1. `Both` where the
-//! transcription of annex 1 of TT 23/2024/TT-BYT agrees on code, name and class, `One` where it
-//! agrees on code and name only.
+//! Topic, shared code, name, class, letter of the line: QĐ 7603/QĐ-BYT, annex 1. `Both` if the
+//! transcription of annex 1 of TT 23/2024/TT-BYT has the same code, name and class, `One` if it has
+//! only the same code and name.
 
 use super::{TechniqueGrade, TechniqueKind, TechniqueTopic};
 use crate::specialty::TechniqueCode;
@@ -17,7 +17,7 @@ pub(super) struct Row {
     pub(super) is_class_confirmed: bool,
 }
 
-/// What the code of a class says.
+/// The meaning of the code of a class.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Class {
     pub(super) code: &'static str,

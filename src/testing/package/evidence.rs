@@ -1,4 +1,4 @@
-//! Evidence for packages, given out by records as small as can be.
+//! Evidence for packages, from the smallest possible records.
 
 use super::{SUBJECTS, facility_id};
 use crate::agreement::{
@@ -27,7 +27,7 @@ fn facility(number: u128) -> OrganisationRef {
     OrganisationRef::new(OrganisationKind::ProvincialHospital, name).id(facility_id(number))
 }
 
-/// An agreement without a period that covers the two facilities, signed nobody knows when.
+/// An agreement without a period that covers the two facilities, signed on an unknown day.
 pub(in crate::testing) fn agreement() -> Option<Record<Agreement>> {
     let giver = OrganisationRef::new(OrganisationKind::CentralHospital, text("Bệnh viện"));
     let parties = [
@@ -58,7 +58,7 @@ pub(super) fn covered(recipient: u128, subjects: &[Specialty], day: NaiveDate) -
     agreement()?.covered_on(&recipient, &subjects, day).ok()
 }
 
-/// A survey that found the facility ready, signed nobody knows when.
+/// A survey that found the facility ready, signed on an unknown day.
 fn survey(host: u128) -> Option<Record<Survey>> {
     let surveyor = OrganisationRef::new(OrganisationKind::CentralHospital, text("Bệnh viện"));
     let plan = SurveyPlan::new(surveyor, [facility(host)], SurveyPurpose::Readiness);

@@ -1,4 +1,4 @@
-//! What a course consists of: what is planned, and the sessions as they were held.
+//! The content of a course: the plan, and the sessions as they were held.
 
 use super::CourseKind;
 use crate::agreement::{Mode, Recipient};
@@ -9,18 +9,18 @@ use crate::value::{EnrolmentId, Period, PersonId, Text, When, nth};
 use alloc::{collections::BTreeSet, vec::Vec};
 
 numbers! {
-    /// Số thứ tự của buổi học: a session by its place among the sessions of the course, from 1. A
-    /// session beyond those that were planned has a number beyond theirs.
+    /// Số thứ tự của buổi học: the number of a session in the order of the course, from 1. Sessions
+    /// that were not planned get the next numbers.
     SessionNumber(u16);
 }
 
 payload! {
-    /// Kế hoạch khóa đào tạo: what a course is about, for whom, where and how long, as far as it is known.
+    /// Kế hoạch khóa đào tạo: the plan of a course, as far as it is known.
     ///
     /// # Rules
     ///
     /// Checked when it is written into a record: at least one subject, or the statement that there
-    /// are several which nobody names (`nhiều lĩnh vực`).
+    /// are several subjects that are not named (`nhiều lĩnh vực`).
     ///
     /// # JSON
     ///
@@ -34,29 +34,29 @@ payload! {
     /// );
     /// ```
     pub struct CoursePlan {
-        /// What it is called.
+        /// Its name.
         pub name: Option<Text> = None,
-        /// The specialties and fields of management that it is about.
+        /// The specialties and fields of management that are taught.
         pub subjects: Vec<Subject> = Vec::new(),
-        /// Whether there are more subjects than are named.
+        /// Whether there are more subjects than those named.
         pub subjects_open: bool = false,
-        /// Under which programme it is held.
+        /// The programme or purpose of the course.
         pub kind: Option<CourseKind> = None,
-        /// Who holds it; several may share it.
+        /// The organisations that hold it; several may share it.
         pub organisers: Vec<OrganisationRef> = Vec::new(),
-        /// The facilities whose staff it is for.
+        /// The facilities whose staff can attend.
         pub recipients: Vec<Recipient> = Vec::new(),
-        /// The cadres it is for; empty if nobody says which.
+        /// The cadres that can attend; empty if the paper does not say.
         pub cadres: Vec<Cadre> = Vec::new(),
-        /// In which ways and at which places it is taught.
+        /// The ways and places of teaching.
         pub modes: Vec<Mode> = Vec::new(),
-        /// How many seats it has.
+        /// The number of seats.
         pub capacity: Option<u16> = None,
         /// Its sessions, numbered from 1 in this order; empty if they are not planned one by one.
         pub sessions: Vec<PlannedSession> = Vec::new(),
-        /// When it takes place, or how long it lasts.
+        /// The period, or the length.
         pub period: Option<Period> = None,
-        /// What authorises it.
+        /// The basis that authorises it.
         #[serde(deserialize_with = "read_basis_if_any")]
         pub basis: Option<Basis> = None,
     }
@@ -65,17 +65,17 @@ payload! {
 payload! {
     /// Buổi học theo kế hoạch: a session as it is planned.
     pub struct PlannedSession {
-        /// How long it lasts.
+        /// The planned duration.
         pub minutes: Option<u16> = None,
-        /// When it takes place.
+        /// The planned date.
         pub on: When = When::UNKNOWN,
-        /// What is taught.
+        /// The content that is taught.
         pub content: Option<Text> = None,
     }
 }
 
 payload! {
-    /// Buổi học: a session as it was held, or one that makes it up for those who missed it.
+    /// Buổi học: a session that was held, or a make-up session for learners who missed one.
     ///
     /// # JSON
     ///
@@ -90,13 +90,13 @@ payload! {
     /// );
     /// ```
     pub struct SessionHeld {
-        /// Its number; of a make-up, the number of the session that it makes up.
+        /// Its number; for a make-up session, the number of the session that it makes up.
         pub session: SessionNumber,
-        /// Whether it only makes up that session (học bù) for those who attend.
+        /// Whether it is a make-up session (học bù) for those who attend it.
         pub makes_up: bool = false,
-        /// How long it lasted.
+        /// The duration.
         pub minutes: u16,
-        /// Who attended. `None`: nobody took down who attended. An empty list: nobody attended.
+        /// The attendance. `None`: nobody recorded it. An empty list: nobody attended.
         pub attendance: Option<Vec<Attendance>> = None,
         /// The persons who taught.
         pub trainers: Vec<PersonId> = Vec::new(),
@@ -104,22 +104,22 @@ payload! {
 }
 
 payload! {
-    /// Có mặt: that somebody attended a session.
+    /// Có mặt: a record that a learner attended a session.
     #[derive(Copy)]
     pub struct Attendance {
         /// The enrolment of the person who attended.
         pub enrolment: EnrolmentId,
-        /// For how many minutes; `None` means the whole session.
+        /// The minutes attended; `None` means the whole session.
         pub minutes: Option<u16> = None,
     }
 }
 
 payload! {
-    /// Cho nghỉ buổi học: that a session is not held.
+    /// Cho nghỉ buổi học: a planned session is not held.
     pub struct SessionExcused {
         /// The number of the session.
         pub session: SessionNumber,
-        /// Why it is not held.
+        /// The reason.
         pub reason: Text,
     }
 }
@@ -145,19 +145,19 @@ impl CoursePlan {
 }
 
 impl SessionHeld {
-    /// How many learners were there; `None` if nobody took down who attended.
+    /// The number of learners who attended; `None` if nobody recorded the attendance.
     pub fn learners(&self) -> Option<usize> {
         let attendance = self.attendance.as_ref()?;
         let present = attendance.iter().filter(|it| it.minutes != Some(0));
         Some(present.count())
     }
 
-    /// Who taught, each once.
+    /// The trainers, each once.
     pub fn distinct_trainers(&self) -> BTreeSet<PersonId> {
         self.trainers.iter().copied().collect()
     }
 
-    /// For how many minutes this enrolment attended; `None` if nobody took down who attended.
+    /// The minutes that this enrolment attended; `None` if nobody recorded the attendance.
     pub fn minutes_of(&self, enrolment: EnrolmentId) -> Option<u16> {
         for attendance in self.attendance.as_ref()? {
             if attendance.enrolment == enrolment {

@@ -1,4 +1,4 @@
-//! What can happen to a course.
+//! The events of a course.
 
 use super::{CoursePlan, CourseStatus, SessionExcused, SessionHeld};
 use crate::record::{Approval, Postponement, Reason, Reported};
@@ -6,39 +6,39 @@ use crate::value::{Count, Document, EnrolmentId, Figure, PersonId, Text, When};
 use alloc::{boxed::Box, vec::Vec};
 
 crate::events! {
-    /// Sự việc: what can happen to a course. Large payloads are boxed, so that the line of a seat
-    /// stays small.
+    /// Sự việc: an event of a course. Large payloads are boxed, so that the line of a seat stays
+    /// small.
     #[derive(Hash)]
     pub enum CourseEvent / CourseEventKind("course event") {
         /// It was planned.
         Planned(Box<CoursePlan>) = planned, "lập kế hoạch khóa đào tạo", "planned";
-        /// Somebody reports how far it has come; see [`Reported`].
+        /// Its status is known only from a report; see [`Reported`].
         Reported(Box<Reported<CourseStatus, ReportedCourse>>) = reported, "ghi nhận theo báo cáo", "reported";
         /// It was approved.
         Approved(Box<Approval>) = approved, "phê duyệt mở khóa", "approved";
         /// It was not approved.
         Refused(Reason) = refused, "không phê duyệt", "refused";
-        /// Somebody was given a seat.
+        /// A learner was given a seat.
         SeatGiven(Learner) = seat_given, "xếp học viên vào khóa", "seat given";
-        /// Somebody gave up a seat, or a place on the waiting list.
+        /// A learner gave up a seat, or a place on the waiting list.
         SeatReleased(SeatRelease) = seat_released, "rút khỏi khóa hoặc danh sách chờ", "seat released";
-        /// Somebody was put at the end of the waiting list.
+        /// A learner was put at the end of the waiting list.
         Waitlisted(Learner) = waitlisted, "đưa vào danh sách chờ", "waitlisted";
-        /// It was put off.
+        /// It was postponed.
         Postponed(Box<Postponement>) = postponed, "hoãn", "postponed";
-        /// It was called off before it began.
+        /// It was cancelled before it began.
         Cancelled(Reason) = cancelled, "hủy", "cancelled";
         /// It began.
         Started = started, "khai giảng", "started";
         /// A session was held.
         SessionHeld(Box<SessionHeld>) = session_held, "tổ chức buổi học", "session held";
-        /// A session was dropped.
+        /// A session was excused: it is not held.
         SessionExcused(SessionExcused) = session_excused, "cho nghỉ buổi học", "session excused";
-        /// It was broken off for the time being.
+        /// It was interrupted for some time.
         Interrupted(Reason) = interrupted, "tạm gián đoạn", "interrupted";
-        /// It goes on.
+        /// It continued.
         Resumed = resumed, "tiếp tục", "resumed";
-        /// It was broken off for good.
+        /// It was stopped for good.
         Aborted(Reason) = aborted, "dừng hẳn", "aborted";
         /// It came to its end.
         Finished = finished, "bế giảng", "finished";
@@ -48,17 +48,17 @@ crate::events! {
 }
 
 payload! {
-    /// Khóa đào tạo theo báo cáo: what is known of a course whose record begins with a report. Often
-    /// it is no more than figures: the Hà Tĩnh article only mentions
-    /// `đào tạo cho cán bộ y tế tỉnh Hà Tĩnh ở nhiều lĩnh vực, chuyên khoa`.
+    /// Khóa đào tạo theo báo cáo: what is known of a course whose record begins with a report.
+    /// Often only figures are known: the Hà Tĩnh article only mentions `đào tạo cho cán bộ y tế
+    /// tỉnh Hà Tĩnh ở nhiều lĩnh vực, chuyên khoa`.
     pub struct ReportedCourse {
-        /// What it was about, for whom, and how long.
+        /// The plan of the course, as far as known.
         pub plan: CoursePlan,
-        /// When it reached the reported status.
+        /// The date on which it reached the reported status.
         pub since: When = When::UNKNOWN,
-        /// How many people learned.
+        /// The number of learners.
         pub learners: Option<Count> = None,
-        /// What else was counted.
+        /// Other figures.
         pub figures: Vec<Figure> = Vec::new(),
     }
 }
@@ -75,20 +75,20 @@ payload! {
 }
 
 payload! {
-    /// Rút khỏi khóa hoặc danh sách chờ: that somebody gives up a seat, or a place on the waiting list.
+    /// Rút khỏi khóa hoặc danh sách chờ: a learner gives up a seat, or a place on the waiting list.
     pub struct SeatRelease {
         /// The enrolment.
         pub enrolment: EnrolmentId,
-        /// Why.
+        /// The reason.
         pub reason: Text,
     }
 }
 
 payload! {
-    /// Báo cáo tổng kết: what is reported once the course is over. Figures that contradict one another
-    /// are kept as they were reported.
+    /// Báo cáo tổng kết: the final report after the course. Figures that contradict one another are
+    /// kept as they were reported.
     pub struct CourseReport {
-        /// What was counted.
+        /// The figures.
         pub figures: Vec<Figure> = Vec::new(),
         /// The written report.
         pub document: Option<Document> = None,

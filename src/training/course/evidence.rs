@@ -1,37 +1,37 @@
-//! What a course confirms to other records: that somebody has a seat.
+//! Evidence that a course gives to other records: a learner has a seat.
 
 use super::{Course, CourseStatus};
 use crate::record::{Record, evidence};
 use crate::value::{CourseId, EnrolmentId, PersonId, When};
 
 evidence! {
-    /// Suất học: that an enrolment was given a seat in a course and still has it. Only the record of
-    /// the course makes it. Nothing in it is presumed: somebody who may have a seat from before a
-    /// report has to be given one in the record.
+    /// Suất học: evidence that an enrolment was given a seat in a course and still has it. Only the
+    /// record of the course makes it. It is never presumed: a learner who may have had a seat
+    /// before a report must be given a seat in the record.
     ///
-    /// The record of an enrolment checks the course, the person and the day. It does not check whether
-    /// [`enrolment`](Self::enrolment) is its own id: whoever keeps both records compares the ids, or
-    /// gives the seat under the id of the enrolment's record.
+    /// The record of an enrolment checks the course, the person and the day. It does not check
+    /// whether [`enrolment`](Self::enrolment) is its own id. A program that keeps both records must
+    /// compare the ids, or give the seat under the id of the enrolment's record.
     ///
     /// ```compile_fail,E0451
-    /// // Other code can't make one.
+    /// // No other code can make this evidence.
     /// let seat = lienvien::training::course::Seat { version: 1 };
     /// ```
     ///
     /// ```compile_fail,E0277
-    /// // Nor can it be read from JSON by itself.
+    /// // And no code can read it alone from JSON.
     /// let seat: lienvien::training::course::Seat = serde_json::from_str("{}").unwrap();
     /// ```
     pub struct Seat("evidence of a seat", read_seat) {
         /// The course that gives the evidence.
         copy course: CourseId;
-        /// The number of lines it had then.
+        /// The number of lines in the record at that time.
         copy version: u32;
         /// The enrolment that has the seat.
         copy enrolment: EnrolmentId;
         /// The person who has the seat.
         copy person: PersonId;
-        /// When the seat was given.
+        /// The date on which the seat was given.
         lend given: When, serde(default, skip_serializing_if = "When::is_unknown");
     }
 }
@@ -41,28 +41,28 @@ messages! {
     pub enum NoSeat {
         /// The record was entered in error.
         Voided = "course.evidence.voided" {
-            en("the course was entered in error, expected one that counts")
+            en("the course was entered in error, expected a course that is counted")
             vi("khóa đào tạo đã bị hủy bỏ do nhập nhầm, cần khóa còn giá trị")
         }
-        /// The course was called off before it began.
+        /// The course was cancelled before it began.
         Cancelled = "course.evidence.cancelled" {
-            en("the course was called off before it began, expected one that takes place")
+            en("the course was cancelled before it began, expected a course that takes place")
             vi("khóa đào tạo đã bị hủy trước khi khai giảng, cần khóa có tổ chức")
         }
-        /// The enrolment is still waiting.
+        /// The enrolment is still on the waiting list.
         Waiting {
-            /// Which enrolment.
+            /// The enrolment.
             enrolment: EnrolmentId,
         } = "course.evidence.waiting" {
-            en("enrolment `{enrolment}` is on the waiting list, expected one that was given a seat")
+            en("enrolment `{enrolment}` is on the waiting list, expected an enrolment that was given a seat")
             vi("học viên `{enrolment}` còn trong danh sách chờ, cần học viên đã được xếp vào khóa")
         }
         /// The enrolment has no seat, or gave it up.
         NotSeated {
-            /// Which enrolment.
+            /// The enrolment.
             enrolment: EnrolmentId,
         } = "course.evidence.not_seated" {
-            en("enrolment `{enrolment}` has no seat in the course, expected one that was given a seat and kept it")
+            en("enrolment `{enrolment}` has no seat in the course, expected an enrolment that was given a seat and kept it")
             vi("học viên `{enrolment}` không có suất trong khóa, cần học viên đã được xếp và còn giữ suất")
         }
     }
@@ -73,7 +73,7 @@ impl Record<Course> {
     ///
     /// # Errors
     ///
-    /// [`NoSeat`] if it has none, or the course was called off or entered in error.
+    /// [`NoSeat`] if it has no seat, or if the course was cancelled or entered in error.
     ///
     /// ```
     #[doc = include_str!("example.txt")]

@@ -1,4 +1,4 @@
-//! The rules of what an event of a course carries.
+//! The rules about the payloads of events of a course.
 
 use super::{
     Course, CoursePlan, CourseRefusal, CourseStatus, Learner, ReportedCourse, SeatRelease,
@@ -20,7 +20,8 @@ pub(super) fn guard_plan(plan: &CoursePlan, on: &When) -> Guarded {
     }
 }
 
-/// The day of the basis is not checked: a reported course was planned on a day that nobody states.
+/// The day of the basis is not checked, because the day on which a reported course was planned is
+/// not known.
 pub(super) fn guard_report(report: &Reported<CourseStatus, ReportedCourse>, on: &When) -> Guarded {
     guard_subjects(&report.known.plan)?;
     TooEarly::check(on, &report.known.since)
@@ -38,7 +39,7 @@ impl Course {
     pub(super) fn guard_seat(&self, learner: Learner) -> Guarded {
         self.guard_learner(learner)?;
         for place in &self.waiting {
-            // The same enrolment waited for this very seat.
+            // The same enrolment was waiting for this seat.
             if place.person == learner.person && place.enrolment != learner.enrolment {
                 return Err(CourseRefusal::PersonTwice);
             }
@@ -55,7 +56,7 @@ impl Course {
         Ok(())
     }
 
-    /// The enrolment belongs to this person, who has no seat yet.
+    /// Checks that the enrolment belongs to this person, and that the person has no seat yet.
     fn guard_learner(&self, learner: Learner) -> Guarded {
         let Learner { enrolment, person } = learner;
         if let Some(known) = self.persons.get(&enrolment)
@@ -96,8 +97,8 @@ impl Course {
         self.guard_open(excused.session)
     }
 
-    /// There is such a session: it is planned, or was held beyond the plan, or no sessions are planned
-    /// one by one.
+    /// Checks that there is such a session: a planned session, an additional session that was held,
+    /// or any number if the sessions are not planned one by one.
     fn guard_session(&self, session: SessionNumber) -> Guarded {
         let is_planned = self.plan.sessions.is_empty() || self.plan.session(session).is_some();
         if session.get() > 0 && (is_planned || self.is_settled(session)) {

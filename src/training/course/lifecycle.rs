@@ -1,4 +1,4 @@
-//! The lifecycle of a course: how its record checks and applies events.
+//! The lifecycle of a course: how its record judges events and updates the state.
 
 use super::guard::{guard_plan, guard_report};
 use super::status::TRANSITIONS;
@@ -88,7 +88,7 @@ impl Aggregate for Course {
         entry: &Entry<CourseEvent>,
     ) -> Result<CourseStatus, CourseRefusal> {
         Ok(match &entry.event {
-            // The openings are listed for completeness: the table allows neither of them here.
+            // The table never allows the two openings here.
             CourseEvent::Planned(_) | CourseEvent::Reported(_) | CourseEvent::Postponed(_) => {
                 status
             }
@@ -153,8 +153,8 @@ impl Course {
         (self.seats_left() == Some(0)).then_some(CourseRefusal::Full { capacity })
     }
 
-    /// Why the course can't finish: planned sessions are open. It does not apply to a reported course:
-    /// nobody knows which of its sessions were held before the record.
+    /// Refuses to finish the course while planned sessions are open. This does not apply to a
+    /// reported course, because nobody knows which of its sessions were held before the record.
     fn sessions_open(&self) -> Option<CourseRefusal> {
         if self.report.is_some() {
             return None;

@@ -1,8 +1,9 @@
 //! Khóa đào tạo: one course, from its plan to its report.
 //!
-//! A course never gives more seats than it has, whatever is corrected later, and keeps the order of its
-//! waiting list. Those who have a seat can attend; a missed session can be made up. Whether somebody
-//! passed is stated in the record of the enrolment, to which the course gives evidence of a [`Seat`].
+//! A course never gives more seats than it has, even after corrections, and it keeps the order of
+//! its waiting list. Learners who have a seat can attend; a missed session can be made up. The
+//! record of the enrolment says whether a learner passed; the course gives it evidence of a
+//! [`Seat`].
 //!
 //! ```
 //! use lienvien::record::{Approval, Event, Record};

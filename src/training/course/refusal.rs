@@ -10,15 +10,15 @@ messages! {
     pub enum CourseRefusal {
         /// No subject is given.
         NoSubject = "CO-01" "course.plan.no_subject" {
-            en("the course names no subject, expected at least one, or that there are several left unnamed")
+            en("the course names no subject, expected at least one, or the mark that there are others")
             vi("khóa đào tạo chưa nêu lĩnh vực, chuyên khoa; cần nêu ít nhất một, hoặc ghi rõ là nhiều lĩnh vực")
         }
-        /// The agreement was in force on another day.
+        /// The evidence of the agreement is for another day.
         BasisOnOtherDay {
             /// The day of the evidence, and the day of the plan.
             dates: Box<OtherDay>,
         } = "CO-02" "course.basis.other_day" {
-            en("the agreement vouches for {}, expected the day of the plan, {}", dates.found, dates.on)
+            en("the evidence of the agreement is for {}, expected the day of the plan, {}", dates.found, dates.on)
             vi("văn bản hợp tác được xác nhận hiệu lực vào {}, cần xác nhận vào thời điểm lập kế hoạch là {}", When::from(dates.found).vi(), dates.on.vi())
         }
         /// The day of the report is before the reported status was reached.
@@ -31,92 +31,92 @@ messages! {
         }
         /// Every seat is taken.
         Full {
-            /// How many seats there are.
+            /// The number of seats.
             capacity: u16,
         } = "CO-04" "course.seat.full" {
             en("every seat is given, expected at most {capacity}, the capacity of the course")
             vi("khóa đào tạo đã đủ học viên, chỉ được xếp tối đa {capacity} người")
         }
-        /// Somebody is in the course already.
+        /// The person is already in the course.
         PersonTwice = "CO-05" "course.seat.person_twice" {
-            en("the person has a seat or waits already, expected each person once in a course")
+            en("the person already has a seat or is on the waiting list, expected each person once in a course")
             vi("người này đã được xếp hoặc đang chờ trong khóa, mỗi người chỉ được ghi một lần")
         }
         /// The enrolment belongs to another person.
         EnrolmentOfAnother {
-            /// Which enrolment.
+            /// The enrolment.
             enrolment: EnrolmentId,
         } = "CO-06" "course.seat.enrolment_of_another" {
-            en("enrolment `{enrolment}` stands for another person in this course, expected the same person throughout")
+            en("enrolment `{enrolment}` is of another person in this course, expected the same person throughout")
             vi("mã học viên `{enrolment}` đã dùng cho người khác trong khóa này, mỗi mã chỉ dùng cho một người")
         }
         /// Nobody has a seat or a place to give up.
         NobodySeated = "CO-07" "course.seat.nobody" {
-            en("nobody has a seat or waits, expected somebody who can give it up")
+            en("nobody has a seat or is on the waiting list, expected a learner who has one to give up")
             vi("chưa có ai được xếp hoặc đang chờ trong khóa, cần có người để rút khỏi khóa hoặc danh sách chờ")
         }
         /// The enrolment has no seat or place to give up.
         NothingToRelease {
-            /// Which enrolment.
+            /// The enrolment.
             enrolment: EnrolmentId,
         } = "CO-08" "course.seat.nothing_to_release" {
-            en("enrolment `{enrolment}` has no seat and does not wait, expected one that does")
+            en("enrolment `{enrolment}` has no seat and is not on the waiting list, expected an enrolment that has one or the other")
             vi("học viên `{enrolment}` không có suất và không chờ trong khóa, cần học viên đang giữ suất hoặc đang chờ")
         }
         /// There is no such session.
         NoSuchSession {
             /// The number given.
             session: SessionNumber,
-            /// How many were planned.
+            /// The number of planned sessions.
             planned: usize,
         } = "CO-09" "course.session.no_such_session" {
             en("there is no session {session}, the plan names {planned}, expected a number from 1")
             vi("không có buổi thứ {session}, kế hoạch nêu {planned} buổi, đánh số từ 1")
         }
-        /// The session was held or excused already.
+        /// The session was already held or excused.
         SessionSettled {
-            /// Its number.
+            /// The number of the session.
             session: SessionNumber,
         } = "CO-10" "course.session.settled" {
-            en("session {session} was held or excused already, expected it once; what is held later makes it up")
+            en("session {session} was held or excused already, expected this only once; a session that is held later makes it up")
             vi("buổi thứ {session} đã tổ chức hoặc đã cho nghỉ, mỗi buổi chỉ ghi một lần; buổi tổ chức sau là buổi học bù")
         }
-        /// No session is left that could be excused.
+        /// No session is left to excuse.
         NoSessionOpen = "CO-11" "course.session.none_open" {
-            en("every planned session was held or excused already, expected one that is open")
+            en("every planned session was held or excused already, expected a session that is open")
             vi("mọi buổi theo kế hoạch đều đã tổ chức hoặc đã cho nghỉ, không còn buổi nào để cho nghỉ")
         }
-        /// Somebody attended who has no seat.
+        /// A person without a seat attended.
         AttendedWithoutSeat {
-            /// Which enrolment.
+            /// The enrolment.
             enrolment: EnrolmentId,
         } = "CO-12" "course.attendance.no_seat" {
-            en("enrolment `{enrolment}` has no seat in the course, expected attendance only of those who have one")
+            en("enrolment `{enrolment}` has no seat in the course, expected only enrolments that have a seat")
             vi("học viên `{enrolment}` không có suất trong khóa, chỉ điểm danh người đã được xếp vào khóa")
         }
-        /// Somebody attended the same session twice.
+        /// An enrolment is listed twice for the same session.
         AttendedTwice {
-            /// Which enrolment.
+            /// The enrolment.
             enrolment: EnrolmentId,
         } = "CO-13" "course.attendance.twice" {
             en("enrolment `{enrolment}` is listed twice in the attendance, expected it once a session")
             vi("học viên `{enrolment}` được điểm danh hai lần, mỗi buổi chỉ điểm danh một lần")
         }
-        /// Somebody attended for longer than the session lasted.
+        /// An enrolment attended for longer than the session lasted.
         AttendedTooLong {
-            /// How many minutes were attended.
+            /// The minutes attended.
             found: u16,
-            /// How many minutes the session lasted.
+            /// The minutes of the session.
             minutes: u16,
         } = "CO-14" "course.attendance.too_long" {
             en("{found} minutes were attended, expected at most {minutes}, the length of the session")
             vi("thời gian có mặt là {found} phút, không được quá {minutes} phút của buổi học")
         }
-        /// Planned sessions that were neither held nor excused.
+        /// Some planned sessions were neither held nor excused.
         SessionsOpen {
             /// The first of them.
             session: SessionNumber,
-            /// How many there are.
+            /// The number of open sessions.
             open: usize,
         } = "CO-15" "course.finish.sessions_open" {
             en("{open} planned sessions are open, the first is session {session}, expected each held or excused before the course finishes")

@@ -1,4 +1,4 @@
-//! What a record knows of a course.
+//! The state of a course.
 
 use super::{
     CoursePlan, CourseReport, CourseStatus, Learner, ReportedCourse, SessionExcused, SessionHeld,
@@ -24,25 +24,26 @@ use alloc::{
 /// - no more seats are taken than the course has, whatever was corrected;
 /// - a person has one seat or waits once, or neither; an enrolment stands for one person throughout;
 /// - the waiting list keeps its order;
-/// - only those who had a seat at that time attended a session.
+/// - only an enrolment that had a seat at that time attended a session.
 ///
-/// Nobody states who had a seat before a report opened the record. In such a course, an enrolment
-/// of which this record knows nothing may have had one: it can attend, and can give the seat up once.
+/// It is not known who had a seat before a report opened the record. In such a course, an enrolment
+/// that this record does not name may have had a seat: it can attend, and can give the seat up
+/// once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Course {
     pub(super) plan: CoursePlan,
-    /// What is known only by report.
+    /// The facts that are known only from a report.
     pub(super) report: Option<KnownByReport>,
-    /// When it reached the reported status.
+    /// The date on which it reached the reported status.
     pub(super) since: When,
     pub(super) approval: Option<Dated<Approval>>,
     pub(super) postponements: Vec<Dated<Postponement>>,
     pub(super) started: Option<When>,
     pub(super) seats: Vec<TakenSeat>,
     pub(super) waiting: Vec<Waiting>,
-    /// The person of each enrolment, also of those who left.
+    /// The person of each enrolment, including those who left.
     pub(super) persons: BTreeMap<EnrolmentId, PersonId>,
-    /// Enrolments of which only this is known: they gave up a seat from before the report.
+    /// Enrolments that gave up a seat from before the report; nothing else is known about them.
     pub(super) gone: BTreeSet<EnrolmentId>,
     pub(super) sessions: Vec<Dated<SessionHeld>>,
     pub(super) excused: Vec<Dated<SessionExcused>>,
@@ -55,20 +56,20 @@ pub(super) struct KnownByReport {
     figures: Vec<Figure>,
 }
 
-/// Suất đã xếp: a seat that was given, and when it was given up, if it was.
+/// Suất đã xếp: a seat that was given, and whether and when it was given up.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct TakenSeat {
     /// The enrolment that has it.
     pub enrolment: EnrolmentId,
-    /// The person who sits there.
+    /// The person who has the seat.
     pub person: PersonId,
-    /// When it was given.
+    /// The date on which it was given.
     pub given: When,
-    /// How many people stood before this one on the waiting list and were passed over. A number above
-    /// 0 is bad practice.
+    /// The number of people who were before this person on the waiting list and did not get the
+    /// seat. A number above 0 is bad practice.
     pub passed_over: usize,
-    /// When it was given up, and why.
+    /// The date on which it was given up, and the reason.
     pub released: Option<Dated<Reason>>,
 }
 
@@ -80,24 +81,24 @@ pub struct Waiting {
     pub enrolment: EnrolmentId,
     /// The person who waits.
     pub person: PersonId,
-    /// Since when the person waits.
+    /// The date from which the person waits.
     pub since: When,
 }
 
-/// Thời gian có mặt: for how long an enrolment attended, in minutes.
+/// Thời gian có mặt: the attendance of an enrolment, in minutes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AttendedMinutes {
-    /// Attended, including make-ups. Minutes beyond the length of the session that is made up are not
-    /// counted. It may be more than [`held`](Self::held): a session that was excused was not held, but
-    /// can be made up.
+    /// The minutes attended, including make-up sessions. A make-up session counts at most the
+    /// length of the session that it makes up. The number may be more than [`held`](Self::held): an
+    /// excused session was not held, but can be made up.
     pub attended: u32,
-    /// The most that may have been attended in addition, in sessions where nobody took down who
-    /// attended.
+    /// The greatest number of additional minutes that may have been attended, in sessions whose
+    /// attendance nobody recorded.
     pub not_taken: u32,
-    /// Held in total, without make-ups.
+    /// The minutes held in total, without make-up sessions.
     pub held: u32,
-    /// Planned in total, if that is known.
+    /// The minutes planned in total, if known.
     pub planned: Option<u32>,
 }
 
@@ -109,9 +110,9 @@ pub struct Teaching<'a> {
     pub trainer: PersonId,
     /// The session, or the make-up session.
     pub session: &'a Dated<SessionHeld>,
-    /// How many learners were there; `None` if nobody took down who attended.
+    /// The number of learners who attended; `None` if nobody recorded the attendance.
     pub learners: Option<usize>,
-    /// How many trainers taught the session together.
+    /// The number of trainers who taught the session together.
     pub trainers: usize,
 }
 
@@ -146,18 +147,18 @@ impl Course {
         }
     }
 
-    /// What was planned.
+    /// The plan.
     pub const fn plan(&self) -> &CoursePlan {
         &self.plan
     }
 
-    /// The specialties and fields of management that it is about.
+    /// The specialties and fields of management that are taught, each once.
     pub fn subjects(&self) -> Vec<&Subject> {
         distinct(self.plan.subjects.iter())
     }
 
-    /// The organisations that take part: those that organise it, then the facilities whose staff it is
-    /// for, where they are named.
+    /// The organisations that take part: the organisers, then the named facilities whose staff it is
+    /// for.
     pub fn organisations(&self) -> Vec<&OrganisationRef> {
         let mut organisations: Vec<_> = self.plan.organisers.iter().collect();
         for recipient in &self.plan.recipients {
@@ -169,13 +170,14 @@ impl Course {
         organisations
     }
 
-    /// What authorises it.
+    /// The basis that authorises it.
     pub const fn basis(&self) -> Option<&Basis> {
         self.plan.basis.as_ref()
     }
 
-    /// The agreement under which it is counted: its basis, if that is an agreement that was in force.
-    /// `None` on any other basis, and for a reported course, which was planned before any record.
+    /// The agreement under which it is counted: the agreement that was in force when it was
+    /// planned. `None` if it has another basis, or if it is reported, because a reported course was
+    /// planned before its record.
     pub fn counted_under(&self) -> Option<AgreementId> {
         match self.report {
             Some(_) => None,
@@ -183,18 +185,18 @@ impl Course {
         }
     }
 
-    /// When it reached the reported status; unknown if nobody states it, or if no report opened the
-    /// record.
+    /// The date on which it reached the reported status; unknown if the report does not say, or if
+    /// there is no report.
     pub const fn reached_since(&self) -> &When {
         &self.since
     }
 
-    /// How many people learned, by the report that opened the record.
+    /// The number of learners, from the report that opened the record.
     pub fn reported_learners(&self) -> Option<Count> {
         self.report.as_ref()?.learners
     }
 
-    /// What else was counted: by the report that opened the record, and in the final report.
+    /// The other figures, from the report that opened the record and from the final report.
     pub fn figures(&self) -> impl Iterator<Item = &Figure> {
         let before = self.report.iter().flat_map(|known| &known.figures);
         let at_end = self.closing.iter().flat_map(|report| &report.what.figures);
@@ -211,8 +213,8 @@ impl Course {
         &self.postponements
     }
 
-    /// When it began. `None`: this record does not hold its beginning. Unknown: it began, and nobody
-    /// says when.
+    /// The date on which it began. `None`: this record does not contain the beginning. Unknown: it
+    /// began on a day that is not known.
     pub const fn started(&self) -> Option<&When> {
         self.started.as_ref()
     }
@@ -222,7 +224,7 @@ impl Course {
         self.seats.iter().filter(|seat| seat.released.is_none())
     }
 
-    /// Every seat that was ever given, also those that were given up.
+    /// Every seat that was ever given, including those that were given up.
     pub fn seats_ever(&self) -> &[TakenSeat] {
         &self.seats
     }
@@ -237,20 +239,21 @@ impl Course {
         self.seat_of(enrolment).is_some() || self.may_have_sat(enrolment)
     }
 
-    /// Whether this enrolment, of which nothing else is known, may have a seat from before the report.
+    /// Whether this enrolment, which the record does not name, may have a seat from before the
+    /// report.
     fn may_have_sat(&self, enrolment: EnrolmentId) -> bool {
         let is_known = self.persons.contains_key(&enrolment) || self.gone.contains(&enrolment);
         self.report.is_some() && !is_known
     }
 
-    /// Whether certainly nobody has a seat or waits.
+    /// Whether certainly nobody has a seat or is on the waiting list.
     pub(super) fn has_nobody(&self) -> bool {
         let nobody_here = self.waiting.is_empty() && self.seats().next().is_none();
         self.report.is_none() && nobody_here
     }
 
-    /// How many seats are free. `None` if the capacity is not known, or if a report opened the record:
-    /// nobody states how many seats were taken before.
+    /// The number of free seats. `None` if the capacity is not known, or if a report opened the
+    /// record, because it is not known how many seats were taken before.
     pub fn free_seats(&self) -> Option<u16> {
         match self.report {
             Some(_) => None,
@@ -258,7 +261,7 @@ impl Course {
         }
     }
 
-    /// The most seats that can still be given, if the capacity is known.
+    /// The greatest number of seats that can still be given, if the capacity is known.
     pub(super) fn seats_left(&self) -> Option<u16> {
         let taken = u16::try_from(self.seats().count()).unwrap_or(u16::MAX);
         Some(self.plan.capacity?.saturating_sub(taken))
@@ -269,7 +272,8 @@ impl Course {
         &self.waiting
     }
 
-    /// The seats given to somebody while others stood before them on the waiting list: bad practice.
+    /// The seats that were given while another person was earlier on the waiting list: bad
+    /// practice.
     pub fn seats_out_of_turn(&self) -> impl Iterator<Item = &TakenSeat> {
         self.seats.iter().filter(|seat| seat.passed_over > 0)
     }
@@ -285,7 +289,7 @@ impl Course {
     }
 
     /// The numbers of the planned sessions that were neither held nor excused in this record. If a
-    /// report opened it, they may have been held before.
+    /// report opened the record, these sessions may have been held before.
     pub fn open_sessions(&self) -> impl Iterator<Item = SessionNumber> {
         numbered(&self.plan.sessions)
             .map(|(number, _)| number)
@@ -298,14 +302,15 @@ impl Course {
         self.held_as(session).is_some() || excused.any(|it| it.what.session == session)
     }
 
-    /// The session with this number as it was held; a make-up is not meant.
+    /// The session with this number as it was held, not a make-up session.
     fn held_as(&self, session: SessionNumber) -> Option<&SessionHeld> {
         let mut held = self.sessions.iter().map(|dated| &dated.what);
         held.find(|it| it.session == session && !it.makes_up)
     }
 
-    /// How many minutes were held. Make-ups are not counted, since they repeat a session; neither is
-    /// the make-up of a session that was excused, so that somebody may have attended for longer.
+    /// The minutes held. Make-up sessions are not counted, because they repeat a session. The
+    /// make-up of an excused session is not counted either, so an enrolment may have attended more
+    /// minutes.
     pub fn minutes_held(&self) -> u32 {
         let mut minutes: u32 = 0;
         for session in &self.sessions {
@@ -316,8 +321,9 @@ impl Course {
         minutes
     }
 
-    /// For how long this enrolment attended; `None` if it never had a seat. If a report opened the
-    /// record, anybody may have had a seat before: the answer is then what was attended in this record.
+    /// The attendance of this enrolment; `None` if it never had a seat. If a report opened the
+    /// record, anybody may have had a seat before: then only the attendance in this record is
+    /// given.
     pub fn attendance_of(&self, enrolment: EnrolmentId) -> Option<AttendedMinutes> {
         let had_seat = self.seats.iter().any(|seat| seat.enrolment == enrolment);
         if self.report.is_none() && !had_seat {
@@ -338,8 +344,9 @@ impl Course {
         Some(sum)
     }
 
-    /// The minutes of a session that were attended, in it or in its make-ups, and the minutes that may
-    /// have been attended in addition. Together they are not more than the length of the session.
+    /// The minutes of a session that an enrolment attended, in it or in its make-up sessions, and
+    /// the additional minutes that it may have attended. Together they are at most the length of
+    /// the session.
     fn attended(&self, session: SessionNumber, enrolment: EnrolmentId) -> (u32, u32) {
         let length = match self.held_as(session) {
             Some(held) => Some(held.minutes),
@@ -360,7 +367,7 @@ impl Course {
         (attended, not_taken.min(most.saturating_sub(attended)))
     }
 
-    /// Each trainer in each session, with the learners who were there.
+    /// Each trainer in each session, with the number of learners who attended.
     pub fn teaching(&self) -> impl Iterator<Item = Teaching<'_>> {
         self.sessions.iter().flat_map(|session| {
             let trainers = session.what.distinct_trainers();
@@ -374,7 +381,7 @@ impl Course {
         })
     }
 
-    /// Who taught, each once.
+    /// The trainers, each once.
     pub fn trainers(&self) -> BTreeSet<PersonId> {
         self.teaching().map(|it| it.trainer).collect()
     }
@@ -386,7 +393,7 @@ impl Course {
 
     pub(super) fn seat(&mut self, learner: Learner, on: &When) {
         let Learner { enrolment, person } = learner;
-        // Somebody who did not wait passes over everybody who does.
+        // A person who was not on the list passes over everybody on it.
         let mut waiting = self.waiting.iter();
         let place = waiting.position(|place| place.enrolment == enrolment);
         let passed_over = place.unwrap_or(self.waiting.len());

@@ -1,9 +1,9 @@
-//! Where a course can stand, and what may follow.
+//! The statuses of a course, and its transitions.
 
 use super::CourseEventKind;
 
 vocabulary! {
-    /// Trạng thái khóa đào tạo: how far a course has come.
+    /// Trạng thái khóa đào tạo: the progress of a course.
     pub enum CourseStatus("course status") {
         /// It is planned; nobody has approved it yet.
         Planned = "planned", "đã lập kế hoạch", "planned";
@@ -11,7 +11,7 @@ vocabulary! {
         Open = "open", "đã duyệt mở khóa", "open";
         /// It takes place. Seats are still given and given up.
         Running = "running", "đang đào tạo", "running";
-        /// It has stopped for the time being.
+        /// It has stopped for some time.
         Interrupted = "interrupted", "tạm gián đoạn", "interrupted";
         /// Every session was held or excused.
         Finished = "finished", "đã kết thúc", "finished";
@@ -21,7 +21,7 @@ vocabulary! {
         Refused = "refused", "không được duyệt", "refused";
         /// It was cancelled before it began.
         Cancelled = "cancelled", "đã hủy", "cancelled";
-        /// It was stopped for good. A course that never began is *cancelled*.
+        /// It was stopped for good. A course that never began is *cancelled* instead.
         Aborted = "aborted", "đã dừng giữa chừng", "aborted";
     }
 }

@@ -1,9 +1,9 @@
-//! The closed lists of courses.
+//! The vocabularies of courses.
 
 vocabulary! {
-    /// Loại khóa đào tạo: under which programme or for which purpose a course is held.
+    /// Loại khóa đào tạo: the programme or purpose of a course.
     pub enum CourseKind("kind of course") {
-        /// By the training plan of the one who holds it.
+        /// Under the training plan of the organiser.
         Planned = "planned", "theo kế hoạch", "by plan";
         /// Under Project 1816 (QĐ 1816/QĐ-BYT of 26/05/2008).
         Project1816 = "project_1816", "Đề án 1816", "Project 1816";
@@ -15,9 +15,9 @@ vocabulary! {
         Remote = "remote", "Đề án khám, chữa bệnh từ xa" | "Đề án KCB từ xa", "remote examination and treatment";
         /// Study for a degree.
         FormalStudy = "formal_study", "đào tạo chính quy", "formal study";
-        /// To be better at what one does already.
+        /// To improve existing skills.
         Upgrading = "upgrading", "nâng cao nghiệp vụ", "upgrading of skills";
-        /// Anything else.
+        /// Another kind of course.
         Other = "other", "loại khác", "other";
     }
 }

@@ -1,4 +1,4 @@
-//! Who is sent to learn what, and how the training accepts the trainee.
+//! The nomination of a trainee, and the acceptance.
 
 use super::PassRule;
 use crate::agreement::Money;
@@ -10,7 +10,7 @@ use crate::value::{CourseId, Document, Length, PersonId};
 use serde::{Deserialize, Deserializer, Serialize};
 
 payload! {
-    /// Cử đi đào tạo: which unit sends whom to learn what. The person is an id and nothing else.
+    /// Cử đi đào tạo: a unit sends a person to learn. The person is given only as an id.
     ///
     /// # JSON
     ///
@@ -27,41 +27,41 @@ payload! {
     /// );
     /// ```
     pub struct Nomination {
-        /// Who is sent.
+        /// The person who is sent.
         pub person: PersonId,
-        /// The unit that sends, and expects the trainee back.
+        /// The unit that sends the trainee and expects the trainee back.
         pub home: OrganisationRef,
-        /// What the trainee is to learn.
+        /// The content to learn.
         pub study: Study,
-        /// The cadre to which the trainee belongs.
+        /// The cadre of the trainee.
         pub cadre: Option<Cadre> = None,
-        /// What the trainee promised in return.
+        /// The trainee's promise in return.
         pub commitment: Option<ServiceCommitment> = None,
         /// The rule by which the trainee passes, if it is known at this time.
         pub pass_rule: Option<PassRule> = None,
     }
 }
 
-/// Nội dung học: what somebody is nominated to learn.
+/// Nội dung học: what a person is nominated to learn.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Study {
     /// One course.
     Course(CourseId),
-    /// A specialty, or a field such as management, wherever it is taught.
+    /// A specialty, or a field such as management, taught anywhere.
     Subject(Subject),
 }
 
 payload! {
-    /// Cam kết phục vụ: the trainee's promise to work somewhere for some time after the training, or to
-    /// repay. Each detail is given as far as the paper states it.
+    /// Cam kết phục vụ: the trainee's promise to work at a unit for some time after the training,
+    /// or to repay. Each field is given only if the paper states it.
     pub struct ServiceCommitment {
-        /// For how long the trainee will work there.
+        /// The length of the promised work.
         pub length: Option<Length> = None,
-        /// The unit to which the trainee promised it.
+        /// The unit to which the trainee made the promise.
         pub to: Option<OrganisationRef> = None,
-        /// What has to be repaid if it is broken.
+        /// The amount to repay if the promise is broken.
         pub repay: Option<Money> = None,
         /// The paper that states it.
         pub document: Option<Document> = None,
@@ -71,7 +71,7 @@ payload! {
 payload! {
     /// Tiếp nhận: how the training accepts the trainee.
     pub struct EnrolmentAcceptance {
-        /// On a seat of a course, or without a course.
+        /// With a seat in a course, or without a course.
         #[serde(deserialize_with = "read_admission")]
         pub admission: Admission,
         /// The rule by which the trainee passes; it replaces the rule of the nomination.
@@ -79,10 +79,10 @@ payload! {
     }
 }
 
-/// Hình thức tiếp nhận: on a seat of a course, or without a course.
+/// Hình thức tiếp nhận: with a seat in a course, or without a course.
 ///
 /// ```compile_fail,E0277
-/// // It is read only as part of a line, since it may hold the evidence of a course.
+/// // It is read only as part of a line, because it may hold the evidence of a course.
 /// let admission: lienvien::training::enrolment::Admission = serde_json::from_str("{}").unwrap();
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -96,8 +96,8 @@ pub enum Admission {
 }
 
 payload! {
-    /// Đào tạo không theo khóa: training without a course, such as at the bedside. What authorises
-    /// training in a course is stated in the record of the course.
+    /// Đào tạo không theo khóa: training without a course, such as at the bedside. For training in
+    /// a course, the record of the course states the basis.
     ///
     /// # JSON
     ///
@@ -112,7 +112,8 @@ payload! {
     pub struct WithoutCourse {
         /// The organisation where the training takes place.
         pub host: Option<OrganisationRef> = None,
-        /// What authorises it. The evidence of an agreement must be of the day of the acceptance.
+        /// The basis that authorises it. The evidence of an agreement must be for the day of the
+        /// acceptance.
         #[serde(deserialize_with = "read_basis_if_any")]
         pub basis: Option<Basis> = None,
     }
@@ -135,7 +136,7 @@ fn read_admission<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Admissio
 }
 
 impl Study {
-    /// The course, if it is one.
+    /// The course, if the study is a course.
     pub const fn course(&self) -> Option<CourseId> {
         match self {
             Self::Course(course) => Some(*course),
@@ -143,7 +144,8 @@ impl Study {
         }
     }
 
-    /// The specialty or field, if it is one. The subjects of a course are stated in its own record.
+    /// The specialty or field, if the study is one. The subjects of a course are in the record of
+    /// the course.
     pub const fn subject(&self) -> Option<&Subject> {
         match self {
             Self::Course(_) => None,
@@ -165,7 +167,7 @@ impl<S: Into<Subject>> From<S> for Study {
 }
 
 impl Admission {
-    /// The seat, if it is on one.
+    /// The seat, if the admission is to a course.
     pub const fn seat(&self) -> Option<&Seat> {
         match self {
             Self::Seat(seat) => Some(seat),
@@ -173,7 +175,7 @@ impl Admission {
         }
     }
 
-    /// What authorises it, if it is without a course and somebody states a basis.
+    /// The basis, if the admission is without a course and the basis is stated.
     pub const fn basis(&self) -> Option<&Basis> {
         match self {
             Self::Seat(_) => None,

@@ -1,4 +1,4 @@
-//! What can happen to an enrolment.
+//! The events of an enrolment.
 
 use super::{
     Certification, EnrolmentAcceptance, EnrolmentStatus, Examination, FollowUp, Nomination,
@@ -10,12 +10,12 @@ use crate::value::{Period, Text, When};
 use alloc::boxed::Box;
 
 crate::events! {
-    /// Sự việc: what can happen to an enrolment.
+    /// Sự việc: an event of an enrolment.
     #[derive(Hash)]
     pub enum EnrolmentEvent / EnrolmentEventKind("enrolment event") {
-        /// A unit sends somebody.
+        /// A unit sends a trainee.
         Nominated(Box<Nomination>) = nominated, "cử đi đào tạo", "nominated";
-        /// Somebody reports how far it has come; see [`Reported`].
+        /// Its status is known only from a report; see [`Reported`].
         Reported(Box<Reported<EnrolmentStatus, ReportedEnrolment>>) = reported, "ghi nhận theo báo cáo", "reported";
         /// The training accepts the trainee.
         Accepted(Box<EnrolmentAcceptance>) = accepted, "tiếp nhận", "accepted";
@@ -25,7 +25,7 @@ crate::events! {
         Rejected(Reason) = rejected, "không tiếp nhận", "rejected";
         /// The trainee begins.
         Started = started, "bắt đầu học", "started";
-        /// The trainee is away for the time being.
+        /// The trainee is away for some time.
         LeaveTaken(Reason) = leave_taken, "tạm nghỉ học", "leave taken";
         /// The trainee came back to the training.
         CameBack = came_back, "trở lại học", "came back";
@@ -37,15 +37,15 @@ crate::events! {
         CertificateRevoked(Reason) = certificate_revoked, "thu hồi chứng chỉ, giấy chứng nhận", "certificate revoked";
         /// The trainee works at a unit again.
         Returned(Box<Return>) = returned, "trở về đơn vị", "returned";
-        /// Somebody checked what became of the training.
+        /// The unit or the trainer checked the results of the training later.
         FollowedUp(Box<FollowUp>) = followed_up, "theo dõi sau đào tạo", "followed up";
         /// The trainee broke the commitment of service.
         CommitmentBroken(Reason) = commitment_broken, "vi phạm cam kết phục vụ", "commitment broken";
-        /// Something was repaid.
+        /// An amount was repaid.
         Repaid(Box<Repayment>) = repaid, "bồi hoàn", "repaid";
         /// Nothing more is expected.
         Closed = closed, "kết thúc theo dõi", "closed";
-        /// It was given up.
+        /// The trainee or a unit gave it up.
         Withdrawn(Box<EnrolmentWithdrawal>) = withdrawn, "rút, thôi học", "withdrawn";
         /// The trainee did not come.
         NoShow = no_show, "không đến học", "did not come";
@@ -55,19 +55,19 @@ crate::events! {
 }
 
 payload! {
-    /// Học viên theo báo cáo: what is known of an enrolment whose record begins with a report:
-    /// somebody was trained before any record, or elsewhere.
+    /// Học viên theo báo cáo: what is known of an enrolment whose record begins with a report: the
+    /// person was trained before the record, or elsewhere.
     ///
     /// # Rules
     ///
     /// Checked when it is written into a record: a certificate may be stated only if the trainee is
     /// reported as certified or returned, a unit only if the trainee is reported as returned.
     pub struct ReportedEnrolment {
-        /// Which unit sent whom to learn what.
+        /// The nomination: which unit sent whom to learn what.
         pub nomination: Nomination,
-        /// When the training was.
+        /// The period of the training.
         pub period: Option<Period> = None,
-        /// When the trainee reached the reported status.
+        /// The date on which the trainee reached the reported status.
         pub since: When = When::UNKNOWN,
         /// The paper that the trainee has.
         pub certificate: Option<Certification> = None,
@@ -77,11 +77,11 @@ payload! {
 }
 
 payload! {
-    /// Rút, thôi học: that an enrolment was given up, by whom and why.
+    /// Rút, thôi học: the training was given up, by whom and why.
     pub struct EnrolmentWithdrawal {
         /// Who gave it up: the trainee, the home unit, or somebody else.
         pub by: Actor,
-        /// Why.
+        /// The reason.
         pub reason: Text,
     }
 }

@@ -1,4 +1,4 @@
-//! The rules of what an event of an enrolment carries.
+//! The rules about the payloads of events of an enrolment.
 
 use super::{
     Admission, Certification, Enrolment, EnrolmentAcceptance, EnrolmentRefusal, EnrolmentStatus,

@@ -1,4 +1,4 @@
-//! The lifecycle of an enrolment: how its record checks and applies events.
+//! The lifecycle of an enrolment: how its record judges events and updates the state.
 
 use super::guard::guard_report;
 use super::state::{Award, Leave};
@@ -58,7 +58,8 @@ impl Aggregate for Enrolment {
         _: &When,
         out: &mut Vec<EnrolmentRefusal>,
     ) {
-        // A trainee who was trained before the record may have made a promise that it does not state.
+        // A trainee who was trained before the record may have made a promise that the record does
+        // not state.
         let may_be_committed = self.commitment().is_some() || self.reached.is_some();
         let refusal = match event {
             EnrolmentEventKind::CommitmentBroken | EnrolmentEventKind::Repaid
@@ -114,7 +115,7 @@ impl Aggregate for Enrolment {
             }
             EnrolmentEvent::CertificateRevoked(_) => EnrolmentStatus::Passed,
             EnrolmentEvent::Returned(_) => EnrolmentStatus::Returned,
-            // The openings are listed for completeness: the table allows neither of them here.
+            // The table never allows the two openings here.
             EnrolmentEvent::Nominated(_)
             | EnrolmentEvent::Reported(_)
             | EnrolmentEvent::FollowedUp(_)

@@ -1,8 +1,8 @@
-//! Học viên: one person's training, in a course or without one, and what became of it.
+//! Học viên: one person's training, in a course or without one, and its results.
 //!
-//! Training does not end with the certificate: the trainee returns to a unit, and somebody checks later
-//! whether what was learnt is practised there ([`Enrolment::practises`]). Trainees are ids; scores are
-//! hundredths, credit is minutes, money is kept as written.
+//! Training does not end with the certificate: the trainee returns to a unit, and later somebody
+//! checks whether the trainee practises there what was learnt ([`Enrolment::practises`]). Trainees
+//! are ids; scores are hundredths, credit is minutes, money is kept as written.
 //!
 //! ```
 //! use lienvien::organisation::{OrganisationKind, OrganisationRef};

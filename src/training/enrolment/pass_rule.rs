@@ -5,8 +5,8 @@ use crate::package::TraineeAssessment;
 use crate::value::{Answer, Score};
 
 payload! {
-    /// Quy tắc xét đạt: the scores with which a trainee passes. The training hospital sets it; there is
-    /// no national rule, and this crate brings none.
+    /// Quy tắc xét đạt: the scores with which a trainee passes. The training hospital sets the
+    /// rule; there is no national rule, and this crate has none.
     ///
     /// A mean is computed exactly, then rounded to the nearest hundredth, a half upwards: 4,99 and 5,00
     /// give 5,00.
@@ -34,28 +34,28 @@ payload! {
     #[derive(Copy)]
     #[serde(expecting = "a pass rule")]
     pub struct PassRule {
-        /// Which score is the final one.
+        /// The score that is the final one.
         pub by: FinalScore,
         /// The lowest final score that passes.
         pub mark: Score,
-        /// The lowest score that passes in theory and in practice, each by itself, if the rule sets one.
+        /// The lowest score that passes in theory, and in practice, if the rule sets one.
         pub each: Option<Score> = None,
     }
 }
 
-/// Điểm chưa đạt: a score that certainly does not reach what a rule asks for.
+/// Điểm chưa đạt: a score that is certainly below what a rule requires.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ScoreShortfall {
-    /// Which score falls short.
+    /// The score that is too low.
     pub score: JudgedScore,
-    /// The highest value that it can have.
+    /// The highest possible value of the score.
     pub found: Score,
     /// The lowest value that the rule accepts.
     pub wanted: Score,
 }
 
-/// The values that a score can have: from `low` to `high`, both included. A score that is not known
+/// The possible values of a score: from `low` to `high`, both included. A score that is not known
 /// can have every value.
 #[derive(Clone, Copy)]
 struct Span {
@@ -90,14 +90,14 @@ impl Span {
 }
 
 impl PassRule {
-    /// The final score, if the scores that make it are known.
+    /// The final score, if the scores for it are known.
     pub fn final_score(self, assessment: &TraineeAssessment) -> Option<Score> {
         let Span { low, high } = self.final_span(assessment);
         (low == high).then_some(low)
     }
 
-    /// Whether the scores reach what the rule asks for. [`FinalScore::MeanOrOnlyOne`] takes a missing
-    /// score as one that does not exist, as [`final_score`](Self::final_score) does.
+    /// Whether the scores satisfy the rule. [`FinalScore::MeanOrOnlyOne`] treats a missing score as
+    /// one that does not exist, as [`final_score`](Self::final_score) does.
     pub fn is_met_by(self, assessment: &TraineeAssessment) -> Answer {
         let mut met = Answer::Yes;
         for (_, span, wanted) in self.judged(assessment) {
@@ -106,7 +106,7 @@ impl PassRule {
         met
     }
 
-    /// The first score that certainly does not reach what the rule asks for. A score that is not given
+    /// The first score that is certainly below what the rule requires. A score that is not given
     /// may exist, also under [`FinalScore::MeanOrOnlyOne`].
     pub fn shortfall(self, assessment: &TraineeAssessment) -> Option<ScoreShortfall> {
         let by = match self.by {
@@ -137,21 +137,25 @@ impl PassRule {
         }
     }
 
-    /// What is judged: which score, the values that it can have, and the value that it must reach.
+    /// The scores to judge: which score, its possible values, and the value that it must reach.
     fn judged(self, assessment: &TraineeAssessment) -> [(JudgedScore, Span, Score); 3] {
-        let each = |score: Option<Score>, other: Option<Score>| match (score, self.by) {
-            // Here the other score stands for a missing one.
-            (None, FinalScore::MeanOrOnlyOne) => Span::of(other),
-            (_, FinalScore::MeanOrOnlyOne | FinalScore::Mean | FinalScore::After) => {
-                Span::of(score)
-            }
-        };
         let (theory, practice) = (assessment.theory, assessment.practice);
         let least = self.each.unwrap_or(Score::ZERO);
         [
             (JudgedScore::Final, self.final_span(assessment), self.mark),
-            (JudgedScore::Theory, each(theory, practice), least),
-            (JudgedScore::Practice, each(practice, theory), least),
+            (JudgedScore::Theory, self.span_of(theory, practice), least),
+            (JudgedScore::Practice, self.span_of(practice, theory), least),
         ]
+    }
+
+    /// The possible values of the score in theory or in practice; `other` is the second of the two.
+    fn span_of(self, score: Option<Score>, other: Option<Score>) -> Span {
+        match (score, self.by) {
+            // Here the other score replaces a missing one.
+            (None, FinalScore::MeanOrOnlyOne) => Span::of(other),
+            (_, FinalScore::MeanOrOnlyOne | FinalScore::Mean | FinalScore::After) => {
+                Span::of(score)
+            }
+        }
     }
 }

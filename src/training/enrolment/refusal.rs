@@ -16,66 +16,66 @@ messages! {
             en("reported as of {}, expected not before {}, when it was reached", dates.found, dates.bound)
             vi("ghi nhận theo báo cáo tại thời điểm {}, không được trước thời điểm đạt được là {}", dates.found.vi(), dates.bound.vi())
         }
-        /// A certificate of a trainee who is not reported as certified or returned.
+        /// A certificate is given for a trainee who is not reported as certified or returned.
         ReportedCertificate {
-            /// What is reported.
+            /// The reported status.
             reached: EnrolmentStatus,
         } = "EN-02" "enrolment.reported.certificate" {
             en("a certificate is given for a trainee reported as `{reached}`, expected `certified` or `returned`")
             vi("đã nêu chứng chỉ, giấy chứng nhận nhưng lại ghi nhận là “{}”, cần “{}” hoặc “{}”", reached.vi(), EnrolmentStatus::Certified.vi(), EnrolmentStatus::Returned.vi())
         }
-        /// A unit of return of a trainee who is not reported as returned.
+        /// A unit of return is given for a trainee who is not reported as returned.
         ReportedUnit {
-            /// What is reported.
+            /// The reported status.
             reached: EnrolmentStatus,
         } = "EN-03" "enrolment.reported.unit" {
             en("a unit of return is given for a trainee reported as `{reached}`, expected `returned`")
             vi("đã nêu đơn vị trở về nhưng lại ghi nhận là “{}”, cần “{}”", reached.vi(), EnrolmentStatus::Returned.vi())
         }
-        /// Nominated for a course, but accepted without a seat in it.
+        /// The trainee was nominated for a course, but accepted without a seat in it.
         NoSeat {
             /// The course of the nomination.
             course: CourseId,
         } = "EN-04" "enrolment.acceptance.no_seat" {
-            en("accepted without a seat, expected one in course `{course}`, for which the trainee was nominated")
+            en("accepted without a seat, expected a seat in course `{course}`, for which the trainee was nominated")
             vi("tiếp nhận không có suất học, cần suất trong khóa `{course}` mà học viên được cử đi học")
         }
-        /// A seat in another course.
+        /// The seat is in another course.
         OtherCourse {
             /// The course of the nomination.
             course: CourseId,
         } = "EN-05" "enrolment.acceptance.other_course" {
-            en("the seat is in another course, expected one in course `{course}`, for which the trainee was nominated")
+            en("the seat is in another course, expected a seat in course `{course}`, for which the trainee was nominated")
             vi("suất học thuộc khóa khác, cần suất trong khóa `{course}` mà học viên được cử đi học")
         }
-        /// Somebody else's seat.
+        /// The seat is another person's.
         OtherPerson = "EN-06" "enrolment.acceptance.other_person" {
-            en("the seat was given to somebody else, expected the trainee's own")
+            en("the seat was given to another person, expected the trainee's own seat")
             vi("suất học xếp cho người khác, cần suất của chính học viên")
         }
-        /// Accepted on a seat that was not given yet.
+        /// The trainee was accepted before the seat was given.
         BeforeSeat {
-            /// When the trainee was accepted, and when the seat was given.
+            /// The date of the acceptance, and the date on which the seat was given.
             dates: Box<TooEarly>,
         } = "EN-07" "enrolment.acceptance.before_seat" {
             en("accepted on {}, expected not before {}, when the seat was given", dates.found, dates.bound)
             vi("tiếp nhận vào {}, không được trước thời điểm xếp suất học là {}", dates.found.vi(), dates.bound.vi())
         }
-        /// The assessment names somebody else.
+        /// The assessment names another person.
         AssessedOther = "EN-08" "enrolment.assessment.other_person" {
-            en("somebody else was assessed, expected the trainee of this enrolment")
+            en("another person was assessed, expected the trainee of this enrolment")
             vi("kết quả đánh giá của người khác, cần kết quả của chính học viên này")
         }
-        /// The trainee failed and no reason is given.
+        /// The trainee has not passed, and no reason is given.
         FailedWithoutReason = "EN-09" "enrolment.assessment.no_reason" {
-            en("the trainee has not passed and no reason is given, expected one")
+            en("the trainee has not passed and no reason is given, expected a reason")
             vi("học viên Chưa đạt nhưng không nêu lý do, cần nêu lý do")
         }
         /// The trainee passed, but these scores do not pass by the rule in the record.
         BelowMark {
-            /// Which score falls short.
+            /// The score that is too low.
             score: JudgedScore,
-            /// The highest value that it can have.
+            /// The highest possible value of the score.
             found: Score,
             /// The lowest value that the rule accepts.
             wanted: Score,
@@ -85,26 +85,26 @@ messages! {
         }
         /// The trainee signed the certificate.
         SignedByTrainee = "EN-11" "enrolment.certificate.by_trainee" {
-            en("the certificate is signed by the trainee, expected somebody else")
+            en("the certificate is signed by the trainee, expected another person")
             vi("chứng chỉ, giấy chứng nhận do chính học viên ký, cần người khác ký")
         }
-        /// There is no commitment that could be broken or repaid. It does not apply to a trainee who was
-        /// trained before the record, whose commitment may simply not be stated.
+        /// There is no commitment to break or repay. This does not apply to a trainee who was
+        /// trained before the record, whose commitment may not be stated.
         NotCommitted = "EN-12" "enrolment.commitment.none" {
-            en("the nomination holds no commitment of service, expected one")
+            en("the nomination has no commitment of service, expected a commitment")
             vi("hồ sơ cử đi đào tạo không có cam kết phục vụ, cần có cam kết")
         }
-        /// The commitment is broken already.
+        /// The commitment is already broken.
         BrokenAlready = "EN-13" "enrolment.commitment.broken_already" {
-            en("the commitment of service is broken already, expected one that holds")
+            en("the commitment of service is already broken, expected a commitment that is not broken")
             vi("cam kết phục vụ đã được ghi nhận là bị vi phạm, cần cam kết còn hiệu lực")
         }
-        /// The agreement was in force on another day.
+        /// The evidence of the agreement is for another day.
         BasisOnOtherDay {
             /// The day of the evidence, and the day of the acceptance.
             dates: Box<OtherDay>,
         } = "EN-14" "enrolment.basis.other_day" {
-            en("the agreement vouches for {}, expected the day of the acceptance, {}", dates.found, dates.on)
+            en("the evidence of the agreement is for {}, expected the day of the acceptance, {}", dates.found, dates.on)
             vi("văn bản hợp tác được xác nhận hiệu lực vào {}, cần xác nhận vào thời điểm tiếp nhận là {}", When::from(dates.found).vi(), dates.on.vi())
         }
     }

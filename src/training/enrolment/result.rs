@@ -1,4 +1,4 @@
-//! What is recorded of the result: examinations, certificates, the return, what follows from it.
+//! The results of training: examinations, certificates, the return, follow-ups and repayments.
 
 use super::{CertificateKind, PassRule};
 use crate::agreement::Money;
@@ -8,8 +8,8 @@ use crate::value::{CaseToken, PackageId, Text};
 use alloc::vec::Vec;
 
 payload! {
-    /// Kết quả đánh giá: the assessment of the trainee, and the rule by which it is judged. It need not
-    /// name the trainee: an enrolment has only one.
+    /// Kết quả đánh giá: the assessment of the trainee, and the rule by which it is judged. The
+    /// trainee need not be named, because an enrolment has only one.
     pub struct Examination {
         /// Scores and conclusion.
         pub assessment: TraineeAssessment,
@@ -28,9 +28,9 @@ payload! {
         pub number: Option<Text> = None,
         /// The institution that issues it.
         pub issuer: Option<OrganisationRef> = None,
-        /// Who signed it.
+        /// The person who signed it.
         pub signer: Option<PersonRef> = None,
-        /// What it is worth as continuing training, in minutes of credit.
+        /// Its credit as continuing training, in minutes.
         pub credit: Option<u32> = None,
     }
 }
@@ -45,16 +45,16 @@ payload! {
 }
 
 payload! {
-    /// Theo dõi sau đào tạo: what became of the training some time later. Cases are tokens, as in a
+    /// Theo dõi sau đào tạo: the results of the training some time later. Cases are tokens, as in a
     /// package, and name no patient.
     pub struct FollowUp {
-        /// How many months after the training.
+        /// The number of months after the training.
         pub after_months: Option<u16> = None,
-        /// Whether the trainee practises what was learnt, if somebody says so or denies it.
+        /// Whether the trainee practises what was learnt, if this is stated or denied.
         pub practising: Option<bool> = None,
-        /// The techniques that it is about.
+        /// The techniques that were checked.
         pub techniques: Vec<Text> = Vec::new(),
-        /// The package whose record holds the cases.
+        /// The package whose record contains the cases.
         pub package: Option<PackageId> = None,
         /// Cases that the trainee did.
         pub cases: Vec<CaseToken> = Vec::new(),
@@ -67,7 +67,7 @@ payload! {
     /// Bồi hoàn: an amount repaid under a commitment of service.
     #[derive(Copy)]
     pub struct Repayment {
-        /// How much.
+        /// The amount.
         pub amount: Money,
     }
 }

@@ -1,10 +1,10 @@
-//! What a record knows of an enrolment.
+//! The state of an enrolment.
 
 use super::{
     Admission, Certification, EnrolmentAcceptance, EnrolmentStatus, Examination, FollowUp,
     Nomination, PassRule, Repayment, ReportedEnrolment, Return, ServiceCommitment,
 };
-use crate::agreement::Money;
+use crate::agreement::{Currency, Money};
 use crate::basis::Basis;
 use crate::organisation::OrganisationRef;
 use crate::package::{AssessmentConclusion, LoggedCase, Package};
@@ -16,13 +16,13 @@ use alloc::vec::Vec;
 
 /// Học viên: the state of one person's training, in a course or without one.
 ///
-/// To pass, to be certified, to return and to practise are four different facts; training does not
+/// To pass, to be certified, to return and to practise are four different facts. Training does not
 /// end with the certificate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Enrolment {
     pub(super) nomination: Nomination,
-    /// Of a reported one: the status that it reached, when the training was, and when it reached that
-    /// status.
+    /// From the report that opened the record: the status reached, the period of the training, and
+    /// the date on which the status was reached.
     pub(super) reached: Option<EnrolmentStatus>,
     pub(super) trained: Option<Period>,
     pub(super) since: When,
@@ -42,12 +42,12 @@ pub struct Enrolment {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Leave {
-    /// When the trainee left.
+    /// The date on which the trainee left.
     pub from: When,
-    /// Why the trainee left.
+    /// The reason.
     pub reason: Text,
-    /// When the trainee came back. `None`: the trainee has not come back. Unknown: the trainee came
-    /// back, and nobody says when.
+    /// The date on which the trainee came back. `None`: the trainee has not come back. Unknown: the
+    /// trainee came back on a day that is not known.
     pub back: Option<When>,
 }
 
@@ -57,20 +57,21 @@ pub struct Leave {
 pub struct Award {
     /// The paper.
     pub certificate: Certification,
-    /// When it was issued.
+    /// The date on which it was issued.
     pub on: When,
-    /// When and why it was revoked, if it was.
+    /// The date on which it was revoked, and the reason, if it was revoked.
     pub revoked: Option<Dated<Reason>>,
 }
 
-/// Khoản còn phải bồi hoàn: what is still owed by one who broke a commitment of service.
+/// Khoản còn phải bồi hoàn: the amount still to repay after a broken commitment of service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Owed {
     /// Nothing: no commitment is broken, or all of it is repaid.
     Nothing,
     /// This amount.
     Amount(Money),
-    /// It is not known: nobody states the sum, or amounts are not exact, or of several currencies.
+    /// Not known: the sum is not stated, or amounts are not exact, or they are in several
+    /// currencies.
     Unknown,
 }
 
@@ -96,7 +97,7 @@ impl Enrolment {
 
     pub(super) fn reported(report: &Reported<EnrolmentStatus, ReportedEnrolment>) -> Self {
         let (reached, known) = (report.reached, &report.known);
-        // The day is known only for the status that was reached last.
+        // The date is known only for the status that was reached last.
         let reached_on = |status| {
             if reached == status {
                 known.since.clone()
@@ -125,7 +126,7 @@ impl Enrolment {
         }
     }
 
-    /// Which unit sent whom to learn what.
+    /// The nomination: which unit sent whom to learn what.
     pub const fn nomination(&self) -> &Nomination {
         &self.nomination
     }
@@ -135,7 +136,7 @@ impl Enrolment {
         self.nomination.person
     }
 
-    /// The course: that of the seat, or else that of the nomination.
+    /// The course of the seat, or else the course of the nomination.
     pub fn course(&self) -> Option<CourseId> {
         match self.seat() {
             Some(seat) => Some(seat.course()),
@@ -161,30 +162,31 @@ impl Enrolment {
         organisations
     }
 
-    /// What authorises training without a course. `None` on a seat: ask the course.
+    /// The basis that authorises training without a course. `None` with a seat: ask the course.
     pub fn basis(&self) -> Option<&Basis> {
         self.acceptance.as_ref()?.what.admission.basis()
     }
 
-    /// The agreement under which training without a course is counted: its basis, if that is an
-    /// agreement that was in force. `None` on any other basis, and for a reported enrolment, which was
-    /// accepted before any record. `None` on a seat too: the course is what is counted.
+    /// The agreement under which training without a course is counted: the agreement that was in
+    /// force at the acceptance. `None` if it has another basis, or if it is reported, because a
+    /// reported enrolment was accepted before its record. `None` also with a seat, because then the
+    /// course is counted.
     pub fn counted_under(&self) -> Option<AgreementId> {
         self.basis()?.counted_under()
     }
 
-    /// When the training was, by the report that opened the record.
+    /// The period of the training, from the report that opened the record.
     pub const fn trained(&self) -> Option<&Period> {
         self.trained.as_ref()
     }
 
-    /// When the trainee reached the reported status; unknown if nobody states it, or if no report
-    /// opened the record.
+    /// The date on which the trainee reached the reported status; unknown if the report does not
+    /// say, or if there is no report.
     pub const fn reached_since(&self) -> &When {
         &self.since
     }
 
-    /// How the training accepted the trainee.
+    /// The acceptance of the trainee.
     pub const fn acceptance(&self) -> Option<&Dated<EnrolmentAcceptance>> {
         self.acceptance.as_ref()
     }
@@ -194,8 +196,8 @@ impl Enrolment {
         self.acceptance.as_ref()?.what.admission.seat()
     }
 
-    /// When the trainee began. `None`: this record does not hold the beginning. Unknown: the trainee
-    /// began, and nobody says when.
+    /// The date on which the trainee began. `None`: this record does not contain the beginning.
+    /// Unknown: the trainee began on a day that is not known.
     pub const fn started(&self) -> Option<&When> {
         self.started.as_ref()
     }
@@ -205,8 +207,8 @@ impl Enrolment {
         &self.leaves
     }
 
-    /// The rule by which the trainee passes: that of the acceptance, or else that of the nomination. An
-    /// assessment may bring a rule of its own.
+    /// The rule by which the trainee passes: the rule of the acceptance, or else the rule of the
+    /// nomination. An assessment may have a rule of its own.
     pub fn pass_rule(&self) -> Option<PassRule> {
         match &self.acceptance {
             Some(acceptance) => acceptance.what.pass_rule.or(self.nomination.pass_rule),
@@ -225,7 +227,7 @@ impl Enrolment {
         self.conclusion
     }
 
-    /// The certificates and attestations, also those that were revoked.
+    /// The certificates and attestations, including those that were revoked.
     pub fn certificates(&self) -> &[Award] {
         &self.certificates
     }
@@ -236,7 +238,7 @@ impl Enrolment {
         held.find(|award| award.revoked.is_none())
     }
 
-    /// What the training is worth in minutes of credit, by the certificate that is valid.
+    /// The credit for the training in minutes, from the valid certificate.
     pub fn credit(&self) -> Option<u32> {
         self.certificate()?.certificate.credit
     }
@@ -246,8 +248,8 @@ impl Enrolment {
         self.returned.as_ref()
     }
 
-    /// Whether the trainee returned to a unit other than the home unit. Only ids are compared: unknown
-    /// if one of the units has no id. Before any return it is no.
+    /// Whether the trainee returned to a unit other than the home unit. Only ids are compared: the
+    /// answer is unknown if one of the units has no id, and no before any return.
     pub fn returned_elsewhere(&self) -> Answer {
         match &self.returned {
             Some(returned) => returned.what.unit.same_as(&self.nomination.home).negate(),
@@ -261,13 +263,13 @@ impl Enrolment {
         &self.follow_ups
     }
 
-    /// Whether the trainee practises what was learnt, given the packages that teach it.
+    /// Whether the trainee practises what was learnt, by the packages that teach it.
     ///
-    /// Yes if there is a case that the trainee did without help: a case logged under the trainee, or a
-    /// case logged under nobody and named in a follow-up. A case has no date here, so if the last
-    /// follow-up denies that the trainee practises, the answer is unknown. Without such a case, the
-    /// last follow-up answers. If that says nothing either, the answer is unknown: the absence of
-    /// cases proves nothing.
+    /// Yes if there is a case that the trainee did without help: a case logged for the trainee, or
+    /// a case logged without a performer and named in a follow-up. A case has no date here, so if
+    /// the last follow-up denies that the trainee practises, the answer is unknown. If there is no
+    /// such case, the last follow-up answers. If that does not say either, the answer is unknown:
+    /// the absence of cases proves nothing.
     pub fn practises<'a>(&self, packages: impl IntoIterator<Item = &'a Package>) -> Answer {
         let mut cases = packages.into_iter().flat_map(Package::cases);
         let is_shown = cases.any(|case| case.level.is_unaided() && self.did(case));
@@ -279,8 +281,8 @@ impl Enrolment {
         }
     }
 
-    /// Whether the case is the trainee's: it is logged under the trainee, or under nobody and named in
-    /// a follow-up.
+    /// Whether the case is the trainee's: it is logged for the trainee, or it is logged without a
+    /// performer and named in a follow-up.
     fn did(&self, case: &LoggedCase) -> bool {
         if let Some(performer) = case.performer {
             return performer == self.person();
@@ -289,7 +291,7 @@ impl Enrolment {
         named.any(|token| *token == case.token)
     }
 
-    /// Whether the trainee has passed but does not practise what was learnt, given the packages that
+    /// Whether the trainee has passed but does not practise what was learnt, by the packages that
     /// teach it. No if the trainee has not passed.
     pub fn trained_but_not_practising<'a>(
         &self,
@@ -301,12 +303,12 @@ impl Enrolment {
         }
     }
 
-    /// What the trainee promised in return.
+    /// The trainee's promise in return.
     pub const fn commitment(&self) -> Option<&ServiceCommitment> {
         self.nomination.commitment.as_ref()
     }
 
-    /// When and why the commitment was broken, if it was.
+    /// The date on which the commitment was broken, and the reason, if it was broken.
     pub const fn broken(&self) -> Option<&Dated<Reason>> {
         self.broken.as_ref()
     }
@@ -316,7 +318,7 @@ impl Enrolment {
         &self.repayments
     }
 
-    /// What is still owed under the broken commitment.
+    /// The amount still to repay under the broken commitment.
     pub fn owed(&self) -> Owed {
         if self.broken.is_none() {
             return Owed::Nothing;
@@ -329,27 +331,32 @@ impl Enrolment {
     }
 
     fn left_of(&self, sum: Money) -> Option<Owed> {
-        let exactly = |money: Money| match money.amount() {
-            Count::Exact(amount) if money.currency() == sum.currency() => Some(amount),
-            Count::Exact(_)
-            | Count::AtLeast(_)
-            | Count::MoreThan(_)
-            | Count::AtMost(_)
-            | Count::LessThan(_)
-            | Count::About(_)
-            | Count::Between(_)
-            | Count::Up
-            | Count::Down => None,
-        };
-        let mut left = exactly(sum)?;
+        let currency = sum.currency();
+        let mut left = exact(sum, currency)?;
         for repayment in &self.repayments {
-            left = left.checked_sub(exactly(repayment.what.amount)?)?;
+            left = left.checked_sub(exact(repayment.what.amount, currency)?)?;
         }
         if left <= Decimal::ZERO {
             return Some(Owed::Nothing);
         }
-        let left = Money::new(Count::Exact(left), sum.currency());
-        left.ok().map(Owed::Amount)
+        let owed = Money::new(Count::Exact(left), currency);
+        owed.ok().map(Owed::Amount)
+    }
+}
+
+/// The amount, if it is exact and in this currency.
+fn exact(money: Money, currency: Currency) -> Option<Decimal> {
+    match money.amount() {
+        Count::Exact(amount) if money.currency() == currency => Some(amount),
+        Count::Exact(_)
+        | Count::AtLeast(_)
+        | Count::MoreThan(_)
+        | Count::AtMost(_)
+        | Count::LessThan(_)
+        | Count::About(_)
+        | Count::Between(_)
+        | Count::Up
+        | Count::Down => None,
     }
 }
 

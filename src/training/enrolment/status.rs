@@ -1,12 +1,12 @@
-//! Where an enrolment can stand, and what may follow.
+//! The statuses of an enrolment, and its transitions.
 
 use super::EnrolmentEventKind;
 
 vocabulary! {
-    /// Trạng thái học viên: how far the training of one person has come. Whether the trainee
-    /// practises what was learnt is another question: [`practises`](super::Enrolment::practises).
+    /// Trạng thái học viên: the progress of one person's training. Whether the trainee practises
+    /// what was learnt is another question: [`practises`](super::Enrolment::practises).
     pub enum EnrolmentStatus("enrolment status") {
-        /// The home unit sends somebody.
+        /// The home unit sends the trainee.
         Nominated = "nominated", "được cử đi đào tạo", "nominated";
         /// The trainee waits for a seat.
         Waitlisted = "waitlisted", "trong danh sách chờ", "on the waiting list";
@@ -14,7 +14,7 @@ vocabulary! {
         Accepted = "accepted", "đã được tiếp nhận", "accepted";
         /// The trainee is being trained.
         Active = "active", "đang học", "active";
-        /// The trainee is away for the time being.
+        /// The trainee is away for some time.
         OnLeave = "on_leave", "tạm nghỉ học", "on leave";
         /// The trainee was assessed: passed (Đạt).
         Passed = "passed", "Đạt", "passed";

@@ -1,4 +1,4 @@
-//! The closed lists of enrolments.
+//! The vocabularies of enrolments.
 
 vocabulary! {
     /// Loại chứng chỉ, giấy chứng nhận: the paper for a trainee who has passed. The two are different:
@@ -13,7 +13,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Điểm kết luận: the score by which a pass rule judges.
+    /// Điểm kết luận: the score that a pass rule judges.
     pub enum FinalScore("final score") {
         /// The score after the training, as given.
         After = "after", "điểm sau đào tạo", "score after the training";
@@ -25,7 +25,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Điểm được xét: a score that a pass rule asks for.
+    /// Điểm được xét: a score for which a pass rule sets a value.
     pub enum JudgedScore("judged score") {
         /// The final score.
         Final = "final", "điểm kết luận", "final score";

@@ -10,7 +10,7 @@ pub(super) fn read(written: &str) -> Option<Result<Count, CountError>> {
     };
     let (head, first) = number_vi(head, digits)?;
     let head_key = search_key(head);
-    // what may stand before `5 đến 7` and `5 trở lên`
+    // the words that may come before `5 đến 7` and `5 trở lên`
     let is_open = head.trim().is_empty() || head_key == "tu";
     if let Some((link, digits, tail)) = split_at_digits(rest) {
         let (link, second) = match number_vi(link, digits)? {
@@ -39,22 +39,22 @@ fn direction_vi(written: &str) -> Option<Count> {
     }
 }
 
-/// What stands before the first number, its digits with their dots and commas, and what follows.
-/// A full stop or comma at its end is not of it.
+/// The text before the first number, the digits of the number with their dots and commas, and the
+/// text after it. A full stop or comma after the last digit does not belong to the number.
 fn split_at_digits(text: &str) -> Option<(&str, &str, &str)> {
     let (head, tail) = text.split_at(text.find(|c: char| c.is_ascii_digit())?);
-    let is_of_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
-    let end = tail.find(|c| !is_of_number(c)).unwrap_or(tail.len());
-    let (digits, rest) = tail.split_at(end);
+    let end = tail.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ','));
+    let (digits, rest) = tail.split_at(end.unwrap_or(tail.len()));
     Some((head, digits.trim_end_matches(['.', ',']), rest))
 }
 
-/// The number, and what stands before its sign.
+/// The number, and the text before its sign.
 fn number_vi<'a>(head: &'a str, digits: &str) -> Option<(&'a str, Decimal)> {
-    let is_sign = |rest: &&str| rest.is_empty() || rest.ends_with(char::is_whitespace);
-    let unsigned = head.strip_suffix(['-', '−']).filter(is_sign);
-    let number = Decimal::parse_vi(unsigned.is_some(), digits)?;
-    Some((unsigned.unwrap_or(head), number))
+    let (before, is_negative) = match head.strip_suffix(['-', '−']) {
+        Some(rest) if rest.is_empty() || rest.ends_with(char::is_whitespace) => (rest, true),
+        Some(_) | None => (head, false),
+    };
+    Some((before, Decimal::parse_vi(is_negative, digits)?))
 }
 
 fn is_link(link: &str) -> bool {
@@ -64,8 +64,8 @@ fn is_link(link: &str) -> bool {
     }
 }
 
-/// What the words before a number, as a search key, make of it. `gần` says both near and below;
-/// what is certain of it is neither, so it is rough.
+/// What the words before a number say about it. `key` is their search key. `gần` means both near
+/// and below; neither is certain, so the count is approximate.
 fn word_vi(key: &str) -> Option<Bounded> {
     Some(match key {
         "hon" | "tren" | "nhieu hon" | "lon hon" | "vuot" => Count::MoreThan,

@@ -39,7 +39,7 @@ impl LengthUnit {
     }
 }
 
-/// Thời hạn: how long something lasts, as agreed; when it ends depends on when it begins.
+/// Thời hạn: how long something lasts, as agreed. The end depends on the beginning.
 ///
 /// # Invariants
 ///
@@ -77,7 +77,7 @@ impl Length {
             .ok_or(PeriodError::NoLength { unit })
     }
 
-    /// How many units, at least 1.
+    /// The number of units, at least 1.
     pub const fn count(self) -> u16 {
         self.count.get()
     }
@@ -89,8 +89,9 @@ impl Length {
 
     /// The last day of something that begins on `start` and has this length, both days included.
     ///
-    /// Years and months end on the day before the same date, from 12/10/2024 on 11/10/2026; where the last
-    /// month does not have that date, on its last day, from 29/02 on 28/02. `None` beyond the calendar.
+    /// Years and months end on the day before the same date: from 12/10/2024, two years end on
+    /// 11/10/2026. If the last month does not have that date, they end on its last day: from 29/02,
+    /// one year ends on 28/02. `None` beyond the calendar.
     pub fn last_day_from(self, start: NaiveDate) -> Option<NaiveDate> {
         let count = u32::from(self.count());
         let months = match self.unit {
@@ -123,19 +124,23 @@ impl FromStr for Length {
     type Err = PeriodError;
 
     fn from_str(written: &str) -> Result<Self, PeriodError> {
-        let parts = || {
-            let mut digits = written.strip_prefix('P')?.chars();
-            let unit = LengthUnit::of_letter(digits.next_back()?)?;
-            let digits = digits.as_str();
-            // `parse` reads a sign too
-            let count = digits.starts_with(|c: char| c.is_ascii_digit());
-            Some((count.then(|| digits.parse().ok())??, unit))
-        };
-        let (count, unit) = parts().ok_or_else(|| PeriodError::NotLength {
+        let (count, unit) = parts(written).ok_or_else(|| PeriodError::NotLength {
             found: quoted(written),
         })?;
         Self::new(count, unit)
     }
+}
+
+/// The number and the unit of a length as it is written.
+fn parts(written: &str) -> Option<(u16, LengthUnit)> {
+    let mut characters = written.strip_prefix('P')?.chars();
+    let unit = LengthUnit::of_letter(characters.next_back()?)?;
+    let digits = characters.as_str();
+    // `parse` would also accept a sign
+    if !digits.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    Some((digits.parse().ok()?, unit))
 }
 
 impl Serialize for Length {

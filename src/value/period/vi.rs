@@ -11,10 +11,10 @@ use core::fmt;
 impl Period {
     /// Reads a period as Vietnamese papers write it, with or without diacritics.
     ///
-    /// Read are `giai đoạn 2024 – 2030`, `2024-2030`; `từ ngày 12/10/2024 đến (hết) ngày 31/12/2030`; `từ năm
-    /// 2024`; `đến (hết) năm 2030`; `2 năm`, `thời hạn 24 tháng`, `2 năm kể từ ngày 12/10/2024`, `2 năm kể từ
-    /// ngày ký`; a length after dates, `…, thời hạn 2 năm`; and one date alone, `năm 2024`. Each date
-    /// as [`When::parse_vi`] reads it.
+    /// It reads `giai đoạn 2024 – 2030`, `2024-2030`; `từ ngày 12/10/2024 đến (hết) ngày
+    /// 31/12/2030`; `từ năm 2024`; `đến (hết) năm 2030`; `2 năm`, `thời hạn 24 tháng`, `2 năm kể từ
+    /// ngày 12/10/2024`, `2 năm kể từ ngày ký`; a length after dates, `…, thời hạn 2 năm`; and one
+    /// date alone, `năm 2024`. Dates are read as [`When::parse_vi`] reads them.
     ///
     /// # Errors
     ///
@@ -87,14 +87,20 @@ fn write_dates(f: &mut fmt::Formatter<'_>, from: &When, to: &When) -> fmt::Resul
     }
 }
 
-/// What reading comes to: `None` when the pieces have no such form, an error when what they say can't be.
+/// The result of reading: `None` if the pieces do not have this form, an error if they have it but
+/// the value is impossible.
 type Read<T, E> = Option<Result<T, E>>;
 
 fn period(tokens: &[Token]) -> Read<Period, PeriodError> {
-    let tokens = without(tokens, &[Word("trong")]);
-    let tokens = without(tokens, &[Word("giai"), Word("doan")]);
-    let tokens = without(tokens, &[Word("thoi"), Word("han")]);
-    match *tokens {
+    let mut rest = tokens;
+    for heading in [
+        &[Word("trong")][..],
+        &[Word("giai"), Word("doan")],
+        &[Word("thoi"), Word("han")],
+    ] {
+        rest = without(rest, heading);
+    }
+    match *rest {
         [Number(count, _), Word(unit)] => {
             let length = length(count, unit)?;
             Some(length.map(Period::lasting))
@@ -105,8 +111,8 @@ fn period(tokens: &[Token]) -> Read<Period, PeriodError> {
             if *start == [Word("ngay"), Word("ki")] {
                 return Some(length.map(Period::lasting));
             }
-            let start = moment(start)?;
-            Some(dated(start.map(|start| (start, When::UNKNOWN)), length))
+            let from = moment(start)?;
+            Some(dated(from.map(|from| (from, When::UNKNOWN)), length))
         }
         [
             ref dates @ ..,
@@ -155,7 +161,7 @@ fn dated(
     Ok(Period::new(from, to)?.with_length(length?))
 }
 
-/// Where a period begins and ends, either unknown when not given.
+/// The beginning and the end of a period; a date that is not given is unknown.
 fn ends(tokens: &[Token]) -> Read<(When, When), WhenError> {
     match *tokens {
         [Word("tu"), ref rest @ ..] => match moment(rest) {
@@ -173,7 +179,8 @@ fn ends(tokens: &[Token]) -> Read<(When, When), WhenError> {
     }
 }
 
-/// Two dates with a dash or `đến` between them. A dash inside a date is tried too; it never fits.
+/// Two dates with a dash or `đến` between them. Every dash is tried, also one inside a date, where
+/// the two sides are never both dates.
 fn two_dates(tokens: &[Token]) -> Read<(When, When), WhenError> {
     (0..tokens.len()).find_map(|at| {
         let (from, rest) = tokens.split_at_checked(at)?;

@@ -5,10 +5,11 @@ use alloc::vec::Vec;
 
 /// Refuses a text that holds the number of a citizen or of a health-insurance card.
 ///
-/// A citizen has twelve digits (Article 12 of Law 26/2023/QH15), the first a zero, since three are
-/// the code of a province, 001 to 096: twelve digits in one piece are always refused, in equal
-/// groups only with the zero, so that `100.000.000.000` stays a sum of money. A card has two letters
-/// and thirteen digits (QĐ 1351/QĐ-BHXH), in whatever groups.
+/// A citizen has twelve digits (Article 12 of Law 26/2023/QH15). The first is a zero, because the
+/// first three are the code of a province, 001 to 096. Twelve digits in one piece are always
+/// refused; twelve digits in equal groups are refused only if the first is zero, so that
+/// `100.000.000.000` stays a sum of money. A card has two letters and thirteen digits (QĐ
+/// 1351/QĐ-BHXH), grouped in any way.
 pub(super) fn refuse(text: &str) -> Result<(), TextError> {
     if text.bytes().filter(u8::is_ascii_digit).count() < CITIZEN {
         return Ok(());
@@ -31,7 +32,7 @@ pub(super) fn refuse(text: &str) -> Result<(), TextError> {
 const CITIZEN: usize = 12;
 const CARD: usize = 13;
 
-/// Digits that stand together.
+/// Consecutive digits.
 #[derive(Clone, Copy)]
 struct Group {
     start: usize,
@@ -60,7 +61,7 @@ fn groups(chars: &[char]) -> Vec<Group> {
     groups
 }
 
-/// Whether nothing but one sign stands between two groups, as within one number.
+/// Whether only one sign stands between two groups, as within one number.
 fn joined(chars: &[char], group: Group, next: Group) -> bool {
     let sign = chars.get(group.end());
     next.start == group.end() + 1 && sign.is_some_and(|sign| is_sign(*sign))
@@ -75,26 +76,32 @@ fn is_citizen(chars: &[char], groups: &[Group]) -> bool {
     let Some(first) = groups.first() else {
         return false;
     };
-    let in_groups_of = |length| {
-        let wanted = CITIZEN / length;
-        let equal = groups.iter().take_while(|group| group.length == length);
-        equal.take(wanted).count() == wanted
-    };
     let is_zero = chars.get(first.start) == Some(&'0');
-    first.length == CITIZEN || (is_zero && (in_groups_of(3) || in_groups_of(4)))
+    first.length == CITIZEN || (is_zero && (are_groups_of(3, groups) || are_groups_of(4, groups)))
+}
+
+/// Whether the groups begin with as many digits as a citizen's number has, in groups of `length`.
+fn are_groups_of(length: usize, groups: &[Group]) -> bool {
+    let wanted = CITIZEN / length;
+    let equal = groups.iter().take_while(|group| group.length == length);
+    equal.take(wanted).count() == wanted
 }
 
 /// Whether the groups, with two letters before them, begin with the number of a card.
 fn is_card(chars: &[char], groups: &[Group]) -> bool {
     let start = groups.first().map_or(0, |group| group.start);
     let before = chars.get(..start).unwrap_or_default();
-    let before = match before.split_last() {
+    let word = match before.split_last() {
         Some((sign, rest)) if is_sign(*sign) => rest,
         Some(_) | None => before,
     };
-    let mut before = before.iter().rev();
-    let letters = before.by_ref().take(2).filter(|c| c.is_ascii_alphabetic());
-    let has_letters = letters.count() == 2 && !before.next().is_some_and(|c| c.is_alphanumeric());
+    let mut backwards = word.iter().rev();
+    let letters = backwards
+        .by_ref()
+        .take(2)
+        .filter(|c| c.is_ascii_alphabetic());
+    let has_letters =
+        letters.count() == 2 && !backwards.next().is_some_and(|c| c.is_alphanumeric());
     let mut digits = 0;
     has_letters
         && groups.iter().any(|group| {

@@ -14,7 +14,7 @@ messages! {
             en("the year is {found}, expected {} to {}", When::YEARS.start(), When::YEARS.end())
             vi("năm {found} không hợp lệ, chỉ từ năm {} đến năm {}", When::YEARS.start(), When::YEARS.end())
         }
-        /// A month that no year has.
+        /// A month outside 1 to 12.
         Month {
             /// The month given.
             found: u32,
@@ -36,7 +36,7 @@ messages! {
             en("the day is {day} in month {month} of {year}, expected 1 to {last}")
             vi("tháng {month} năm {year} không có ngày {day}, chỉ từ ngày 1 đến ngày {last}")
         }
-        /// A day that the month has in no year.
+        /// A day that this month does not have in any year.
         DayOfMonth {
             /// The month given.
             month: u32,
@@ -48,7 +48,7 @@ messages! {
             en("the day is {day} in month {month}, expected 1 to {last}")
             vi("tháng {month} không có ngày {day}, chỉ từ ngày 1 đến ngày {last}")
         }
-        /// Written in none of the forms of [`When`].
+        /// Not written in any form of [`When`].
         NotDate {
             /// What was given, shortened.
             found: Box<str>,
@@ -56,7 +56,7 @@ messages! {
             en("`{found}` is not a date, expected one like `2024`, `2024-10`, `2024-10-12`, `2024-10-12T09:30+07:00`, `--10-12` or `unknown`")
             vi("`{found}` không phải ngày tháng, cần dạng `2024`, `2024-10`, `2024-10-12`, `2024-10-12T09:30+07:00`, `--10-12` hoặc `unknown`")
         }
-        /// Not one whole day.
+        /// Not one exact day.
         NotDay {
             /// What was given, shortened.
             found: Box<str>,

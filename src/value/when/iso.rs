@@ -23,8 +23,8 @@ fn year<const DIGITS: usize>(digits: [u8; DIGITS]) -> Option<i32> {
     i32::try_from(number(digits)?).ok()
 }
 
-/// One day, `2024-10-12`, without allocating; `None` when it is not written like that. Outside of the years 0 to 9999 it
-/// has the sign and the digits that chrono gives it.
+/// One day, `2024-10-12`, without allocating; `None` if it is not written so. A year outside 0 to
+/// 9999 has the sign and the digits that chrono writes.
 #[inline]
 pub(super) fn day(written: &str) -> Option<Result<NaiveDate, WhenError>> {
     match *written.as_bytes() {
@@ -56,7 +56,7 @@ fn distant_day(written: &str) -> Option<NaiveDate> {
         .filter(|day: &NaiveDate| day.to_string() == written)
 }
 
-/// Anything but a day; `None` when it is written in no form of ISO 8601 that [`When`] has.
+/// Any other date than a day; `None` if it is not in an ISO 8601 form of [`When`].
 fn partial(written: &str) -> Option<Result<When, WhenError>> {
     Some(match *written.as_bytes() {
         [y1, y2, y3, y4] => When::year(year([y1, y2, y3, y4])?),
@@ -67,7 +67,7 @@ fn partial(written: &str) -> Option<Result<When, WhenError>> {
     })
 }
 
-/// A minute, `2024-10-12T09:30+07:00`; of any other offset it becomes Vietnam time.
+/// A minute, `2024-10-12T09:30+07:00`. A time with another offset is converted to Vietnam time.
 fn minute(written: &str) -> Option<Result<When, WhenError>> {
     let (on, at) = written.split_once('T')?;
     let &[h1, h2, b':', m1, m2, ref offset @ ..] = at.as_bytes() else {

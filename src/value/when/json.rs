@@ -132,7 +132,7 @@ pub mod day {
         ///
         /// # Errors
         ///
-        /// As for a day.
+        /// As when reading a day that must be there.
         pub fn deserialize<'de, D: Deserializer<'de>>(
             deserializer: D,
         ) -> Result<Option<NaiveDate>, D::Error> {
@@ -144,7 +144,7 @@ pub mod day {
         /// # Errors
         ///
         /// Only those of the serializer.
-        // serde hands over the field, not what is in it
+        // serde passes a reference to the field, not to its content
         #[allow(clippy::ref_option)]
         pub fn serialize<S: Serializer>(
             day: &Option<NaiveDate>,

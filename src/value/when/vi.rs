@@ -9,10 +9,10 @@ use core::fmt;
 impl When {
     /// Reads a date as Vietnamese papers write it, with or without diacritics.
     ///
-    /// Read are `12/10/2024`, `12-10-2024` and `12.10.2024`; `ngày 12 tháng 10 năm 2024`; without the
-    /// year `12/10`, `18.7` and `ngày 12 tháng 10`; `10/2024`, `tháng 10 năm 2024`; `năm 2024`, `2024`;
-    /// a time before or after a day, `9 giờ 30`, `9h30` or `9:30`; `không rõ ngày`. A year has four
-    /// digits; two digits would have to be guessed at.
+    /// It reads `12/10/2024`, `12-10-2024` and `12.10.2024`; `ngày 12 tháng 10 năm 2024`; without
+    /// the year `12/10`, `18.7` and `ngày 12 tháng 10`; `10/2024`, `tháng 10 năm 2024`; `năm 2024`,
+    /// `2024`; a time before or after a day, `9 giờ 30`, `9h30` or `9:30`; `không rõ ngày`. A year
+    /// must have four digits, because two digits would be a guess.
     ///
     /// # Errors
     ///
@@ -41,8 +41,8 @@ impl When {
             })
     }
 
-    /// Shows the date in Vietnamese: `12/10/2024`, `12/10`, `10/2024`, `năm 2024`,
-    /// `9 giờ 30 ngày 12/10/2024`, `không rõ ngày`. A resolved date shows its day.
+    /// Shows the date in Vietnamese: `12/10/2024`, `12/10`, `10/2024`, `năm 2024`, `9 giờ 30 ngày
+    /// 12/10/2024`, `không rõ ngày`. A resolved date shows its day.
     ///
     /// ```
     /// use lienvien::value::When;
@@ -101,7 +101,7 @@ pub(in crate::value) enum Token {
     Word(&'static str),
     /// A number and with how many digits it was written.
     Number(u16, usize),
-    /// What stands between numbers; every dash is `-`.
+    /// A sign between numbers; every dash is `-`.
     Sign(char),
 }
 
@@ -114,10 +114,10 @@ const WORDS: &[&str] = &[
 /// The most pieces that are read; a date or a period has far fewer.
 const MOST_PIECES: usize = 64;
 
-/// Words that say nothing about the date.
+/// Words that do not change the date.
 const FILLERS: &[&str] = &["vao", "luc"];
 
-/// The pieces of a text; `None` when it holds anything that no date or period has.
+/// The pieces of a text; `None` if it has anything that cannot be part of a date or period.
 pub(in crate::value) fn tokens(written: &str) -> Option<Vec<Token>> {
     let mut tokens = Vec::new();
     let mut rest = written.trim_start();
@@ -174,7 +174,7 @@ fn sign(written: char) -> Option<Token> {
     }
 }
 
-/// A date of any precision; `None` when the pieces have no form of one.
+/// A date of any precision; `None` if the pieces are not a date.
 pub(in crate::value) fn moment(tokens: &[Token]) -> Option<Result<When, WhenError>> {
     date(tokens).or_else(|| {
         (1..tokens.len()).find_map(|at| {
