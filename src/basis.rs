@@ -7,7 +7,7 @@ use alloc::boxed::Box;
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// Căn cứ hỗ trợ: what authorises one hospital to support another. An agreement is one such basis
-/// among several: the survey of the Bắc Quang article was made under the direction of lower levels
+/// among several: the survey of the [Bắc Quang article](crate#the-two-articles) was made under the direction of lower levels
 /// of a year (`công tác chỉ đạo tuyến năm 2024`), without an agreement.
 ///
 /// A basis is deserialized only as part of a line, because it may hold the evidence of an

@@ -37,8 +37,8 @@ messages! {
 
 /// Họ tên kèm học hàm, học vị: a person's name with its titles, as written.
 ///
-/// Read and printed back exactly: `PGS.TS Đào Xuân Cơ` (the Hà Tĩnh article). The titles in front
-/// are recognised in their order, and so is an honorific (`đồng chí`, in the Bắc Quang article).
+/// Read and printed back exactly: `PGS.TS Đào Xuân Cơ` (the [Hà Tĩnh article](crate#the-two-articles)). The titles in front
+/// are recognised in their order, and so is an honorific (`đồng chí`, in the [Bắc Quang article](crate#the-two-articles)).
 /// `Debug` does not show the name.
 ///
 /// # Invariants
@@ -109,8 +109,8 @@ impl PersonName {
 /// Người được nêu: a person as a record names them.
 ///
 /// Each part is optional, but at least one is known: some persons sign by office alone (the caption
-/// of the Hà Tĩnh article), and some hospitals are represented by persons who are not named (the
-/// Bắc Quang article). The id is chosen by the caller and has no meaning of its own.
+/// of the [Hà Tĩnh article](crate#the-two-articles)), and some hospitals are represented by persons who are not named (the
+/// [Bắc Quang article](crate#the-two-articles)). The id is chosen by the caller and has no meaning of its own.
 ///
 /// # Invariants
 ///

@@ -45,7 +45,7 @@ vocabulary! {
 
 vocabulary! {
     /// Tuyến: the tier of a facility under the rules before 2024 (TT 43/2013/TT-BYT, Điều 3).
-    /// People and reports still use it (`tuyến trên`, in the Hà Tĩnh article).
+    /// People and reports still use it (`tuyến trên`, in the [Hà Tĩnh article](crate#the-two-articles)).
     ///
     /// An upper tier is greater.
     ///

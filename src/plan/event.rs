@@ -45,7 +45,7 @@ crate::events! {
 
 payload! {
     /// Dự thảo kế hoạch: the first draft of a plan. An agreement is not needed: the signed minutes
-    /// of a survey are enough (the [Bắc Quang article](crate::survey)).
+    /// of a survey are enough (the [Bắc Quang article](crate#the-two-articles)).
     pub struct PlanDraft {
         /// The premise of the plan.
         #[serde(deserialize_with = "premise::read")]

@@ -6,7 +6,7 @@ use crate::survey::{SignedMinutes, read_signed_minutes};
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// Tiền đề: the premise of a transfer plan. The minutes of a survey are signed as "tiền đề cho việc
-/// xây dựng kế hoạch chuyển giao kỹ thuật" (the [Bắc Quang article](crate::survey)). The premise
+/// xây dựng kế hoạch chuyển giao kỹ thuật" (the [Bắc Quang article](crate#the-two-articles)). The premise
 /// may also be an agreement, a programme, an order or another basis; then no survey is needed.
 ///
 /// # JSON

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 payload! {
     /// Đề xuất cử chuyên gia: a proposal to send staff from one hospital to another.
     ///
-    /// A statement that a hospital *will* send experts, as in the Hà Tĩnh article, is not a
+    /// A statement that a hospital *will* send experts, as in the [Hà Tĩnh article](crate#the-two-articles), is not a
     /// proposal. It is a content of an agreement, or a commitment in a note.
     ///
     /// # Rules

@@ -15,8 +15,8 @@ vocabulary! {
 specialties! {
     /// Chuyên khoa: a specialty.
     ///
-    /// The twenty fields of the Hà Tĩnh article come first, named exactly and in the same order.
-    /// Then come the parts of their compound names, the specialties that the Bắc Quang article
+    /// The twenty fields of the [Hà Tĩnh article](crate#the-two-articles) come first, named exactly and in the same order.
+    /// Then come the parts of their compound names, the specialties that the [Bắc Quang article](crate#the-two-articles)
     /// adds, those of earlier packages, and those that give each [`Department`] its place. The
     /// first name is shown; the other names are only for finding. They come from the department
     /// lists (QĐ 5937/QĐ-BYT and QĐ 1804/QĐ-BYT) and the technique list. The codes come from the
@@ -134,7 +134,7 @@ specialties! {
             vi("truyền nhiễm" => "truyen nhiem"),
             en("infectious diseases" => "infectious diseases")
             departments("K11") chapters(2) scopes("102.11") snomed("394807007");
-        /// Chẩn đoán hình ảnh: diagnostic imaging. 17 of the 20, and in the Bắc Quang article;
+        /// Chẩn đoán hình ảnh: diagnostic imaging. 17 of the 20, and in the [Bắc Quang article](crate#the-two-articles);
         /// chapter 18 of the technique list calls it điện quang.
         DiagnosticImaging = "diagnostic_imaging", Paraclinical,
             vi("chẩn đoán hình ảnh" => "chan doan hinh anh"
@@ -238,7 +238,7 @@ specialties! {
             departments("K42") chapters(25) scopes("125");
 
         // From the packages that the Hà Tĩnh hospitals had before.
-        /// Sinh học phân tử: molecular biology. The Hà Tĩnh article names it among the packages
+        /// Sinh học phân tử: molecular biology. The [Hà Tĩnh article](crate#the-two-articles) names it among the packages
         /// that were received before.
         MolecularBiology = "molecular_biology", Paraclinical,
             vi("sinh học phân tử" => "sinh hoc phan tu"),

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 vocabulary! {
     /// Lĩnh vực quản lý: a field of hospital management in which staff are trained.
     ///
-    /// The five fields of the Hà Tĩnh article, which prints them in three groups.
+    /// The five fields of the [Hà Tĩnh article](crate#the-two-articles), which prints them in three groups.
     ///
     /// # JSON
     ///
@@ -260,7 +260,7 @@ impl From<OtherSubject> for Subject {
 }
 
 /// Loại kỹ thuật: whether a technique is new or advanced, `kỹ thuật mới, kỹ thuật chuyên sâu` in
-/// the Hà Tĩnh article. A technique may be either, both or neither.
+/// the [Hà Tĩnh article](crate#the-two-articles). A technique may be either, both or neither.
 ///
 /// # JSON
 ///

@@ -34,34 +34,34 @@ vocabulary! {
     /// Chủ đề gói kỹ thuật: the topic of a technique package.
     ///
     /// The eight packages that the Hà Tĩnh hospitals had received before come first, then the five
-    /// topics agreed in the Bắc Quang article.
+    /// topics agreed in the [Bắc Quang article](crate#the-two-articles).
     pub enum TechniqueTopic("topic of technique packages") {
-        /// Package 1 of the Hà Tĩnh article.
+        /// Package 1 of the [Hà Tĩnh article](crate#the-two-articles).
         CoronaryIntervention = "coronary_intervention", "can thiệp mạch vành", "coronary intervention";
-        /// Package 2 of the Hà Tĩnh article.
+        /// Package 2 of the [Hà Tĩnh article](crate#the-two-articles).
         MolecularBiology = "molecular_biology", "sinh học phân tử", "molecular biology";
-        /// Package 3 of the Hà Tĩnh article.
+        /// Package 3 of the [Hà Tĩnh article](crate#the-two-articles).
         Immunohistochemistry = "immunohistochemistry", "hóa mô miễn dịch", "immunohistochemistry";
-        /// Package 4 of the Hà Tĩnh article.
+        /// Package 4 of the [Hà Tĩnh article](crate#the-two-articles).
         Thrombolysis = "thrombolysis", "tiêu sợi huyết", "thrombolysis";
-        /// Package 5 of the Hà Tĩnh article.
+        /// Package 5 of the [Hà Tĩnh article](crate#the-two-articles).
         Haemodialysis = "haemodialysis", "chạy thận nhân tạo", "haemodialysis";
-        /// Package 6 of the Hà Tĩnh article.
+        /// Package 6 of the [Hà Tĩnh article](crate#the-two-articles).
         Spirometry = "spirometry", "đo chức năng hô hấp", "spirometry";
-        /// Package 7 of the Hà Tĩnh article.
+        /// Package 7 of the [Hà Tĩnh article](crate#the-two-articles).
         Ultrasound = "ultrasound", "siêu âm", "ultrasound";
-        /// Package 8 of the Hà Tĩnh article.
+        /// Package 8 of the [Hà Tĩnh article](crate#the-two-articles).
         JointInjection = "joint_injection", "tiêm khớp", "joint injection";
-        /// Agreed in the Bắc Quang article.
+        /// Agreed in the [Bắc Quang article](crate#the-two-articles).
         DigestiveSurgery = "digestive_surgery", "phẫu thuật tiêu hóa", "digestive surgery";
-        /// Agreed in the Bắc Quang article.
+        /// Agreed in the [Bắc Quang article](crate#the-two-articles).
         UrologicalSurgery = "urological_surgery", "phẫu thuật tiết niệu", "urological surgery";
-        /// Agreed in the Bắc Quang article.
+        /// Agreed in the [Bắc Quang article](crate#the-two-articles).
         TraumaOrthopaedicSurgery = "trauma_orthopaedic_surgery",
             "phẫu thuật chấn thương chỉnh hình", "trauma and orthopaedic surgery";
-        /// Agreed in the Bắc Quang article.
+        /// Agreed in the [Bắc Quang article](crate#the-two-articles).
         DiagnosticImaging = "diagnostic_imaging", "chẩn đoán hình ảnh", "diagnostic imaging";
-        /// Agreed in the Bắc Quang article.
+        /// Agreed in the [Bắc Quang article](crate#the-two-articles).
         AnatomicalPathology = "anatomical_pathology", "giải phẫu bệnh", "anatomical pathology";
     }
 }

@@ -26,7 +26,7 @@ payload! {
 
 payload! {
     /// Danh mục thống nhất: a list of what both sides agree on, such as `phẫu thuật Tiêu hóa, phẫu
-    /// thuật Tiết niệu, phẫu thuật Chấn thương Chỉnh hình` in the [Bắc Quang article](super).
+    /// thuật Tiết niệu, phẫu thuật Chấn thương Chỉnh hình` in the [Bắc Quang article](crate#the-two-articles).
     pub struct AgreedList {
         /// Its heading, such as `một số kỹ thuật chuyên khoa`.
         pub heading: Option<Text> = None,

@@ -89,7 +89,7 @@ vocabulary! {
 
 vocabulary! {
     /// Loại gói đề xuất: the kind of package that a host asks for (`các gói chuyên môn, kỹ thuật`
-    /// in the [Bắc Quang article](super)).
+    /// in the [Bắc Quang article](crate#the-two-articles)).
     pub enum PackageKind("kind of package") {
         /// A package of expertise.
         Expertise = "expertise", "gói chuyên môn", "package of expertise";

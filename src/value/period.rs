@@ -74,7 +74,7 @@ impl From<WhenError> for PeriodError {
 /// Giai đoạn, thời hạn: a period between two dates, or a length of time.
 ///
 /// Both ends belong to the period. An end given as a year or a month means all of it: `giai đoạn
-/// 2024 – 2030` of the Hà Tĩnh article runs from 01/01/2024 to 31/12/2030. A length without an end
+/// 2024 – 2030` of the [Hà Tĩnh article](crate#the-two-articles) runs from 01/01/2024 to 31/12/2030. A length without an end
 /// runs from one day; if that day is not known exactly, the end is not known exactly either. A
 /// length beside two dates is kept with them, and [`agrees`](Period::agrees) says whether it fits.
 /// An end that the paper does not give is unknown, not infinite.

@@ -49,7 +49,7 @@ crate::events! {
 
 payload! {
     /// Khóa đào tạo theo báo cáo: what is known of a course whose record begins with a report.
-    /// Often only figures are known: the Hà Tĩnh article only mentions `đào tạo cho cán bộ y tế
+    /// Often only figures are known: the [Hà Tĩnh article](crate#the-two-articles) only mentions `đào tạo cho cán bộ y tế
     /// tỉnh Hà Tĩnh ở nhiều lĩnh vực, chuyên khoa`.
     pub struct ReportedCourse {
         /// The plan of the course, as far as known.
