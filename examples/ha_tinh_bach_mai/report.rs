@@ -114,7 +114,7 @@ fn recipient(recipient: &Recipient, day: NaiveDate) -> String {
                 with_first(name, char::to_lowercase)
             )
         }
-        _ => panic!("a new one"),
+        _ => "đơn vị khác".to_owned(),
     }
 }
 

@@ -4,7 +4,8 @@
 ///
 /// The enum gets [`Vocabulary`](crate::value::Vocabulary), `Display` and `FromStr` by code, and
 /// serde by code. Other Vietnamese names follow the first after `|`; they are found, never shown.
-/// A list may grow: other crates match it with a `_` arm.
+/// A list may grow: other crates match it with a `_` arm, unless it is declared `closed`, because it
+/// is complete by what it means.
 ///
 /// ```
 /// use lienvien::value::Vocabulary;
@@ -27,6 +28,25 @@
 /// ```
 #[macro_export]
 macro_rules! vocabulary {
+    // A list that is complete by what it means.
+    (
+        closed
+        $(#[$meta:meta])*
+        $vis:vis enum $Name:ident($name:literal) {
+            $(
+                $(#[$word_meta:meta])*
+                $Word:ident = $code:literal, $vi:literal $(| $alias:literal)*, $en:literal;
+            )+
+        }
+    ) => {
+        $crate::vocabulary! {
+            @of
+            $(#[$meta])*
+            $vis enum $Name($name) {
+                $( $(#[$word_meta])* $Word = [$code], $vi $(| $alias)*, $en; )+
+            }
+        }
+    };
     (
         $(#[$meta:meta])*
         $vis:vis enum $Name:ident($name:literal) {
@@ -38,6 +58,7 @@ macro_rules! vocabulary {
     ) => {
         $crate::vocabulary! {
             @of
+            #[non_exhaustive]
             $(#[$meta])*
             $vis enum $Name($name) {
                 $( $(#[$word_meta])* $Word = [$code], $vi $(| $alias)*, $en; )+
@@ -57,7 +78,6 @@ macro_rules! vocabulary {
     ) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[non_exhaustive]
         $vis enum $Name {
             $( $(#[$word_meta])* $Word ),+
         }

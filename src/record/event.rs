@@ -176,6 +176,7 @@ macro_rules! events {
 
         $crate::vocabulary! {
             @of
+            #[non_exhaustive]
             #[doc = concat!("The kinds of [`", stringify!($Event), "`].")]
             $vis enum $Kind($name) {
                 $( #[doc = concat!("See [`", stringify!($Event), "::", stringify!($Name), "`].")]

@@ -21,6 +21,7 @@ pub struct Line<E> {
 /// Nội dung của dòng: what a line says. Rare or large contents are boxed, so that an entry takes
 /// only the memory of its own event.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum LineContent<E> {
     /// Something happened: an event with its date.
     Entry(Entry<E>),
@@ -56,6 +57,7 @@ pub struct Correction<E> {
 
 /// Thay đổi: one change of a correction.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Change<E> {
     /// Replaces the entry at this place.
     Replace(Place, Entry<E>),

@@ -110,6 +110,7 @@ payload! {
 /// Lĩnh vực cam kết: which subjects a promise covers.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Fields {
     /// Tất cả các lĩnh vực: every specialty and every field of management. Contents of another
     /// kind, such as science and technology, are not "fields" and have to be named.
@@ -185,6 +186,7 @@ pub struct NeedAnswer {
 
 /// Điều cần hỗ trợ: one thing that is needed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Wanted {
     /// Support in a subject.
     Subject(Subject),

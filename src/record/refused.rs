@@ -10,6 +10,7 @@ use core::fmt;
 ///
 /// Branch on the variants or on [`code`](Explain::code); show [`vi`](Explain::vi) to people.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Refused<A: Aggregate> {
     /// The table has no row for this kind of event after this status (none: as the first entry).
     NotAllowed {

@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 vocabulary! {
+    closed
     /// Câu trả lời: an answer that may be unknown.
     ///
     /// The operators are Kleene's: with `Unknown` the result is certain only if the other side alone decides.

@@ -62,8 +62,8 @@ proptest! {
                 (Coverage::OnDemand, after) => after != Coverage::NotCovered,
                 (Coverage::Unknown, after) => after != Coverage::NotCovered || open,
                 (Coverage::NotCovered, _) => true,
-_ => panic!("a new one"),
-};
+                (new, _) => panic!("{new} is new here"),
+            };
             prop_assert!(fits, "{subject}: {:?} then {:?}", of(&before), of(&after));
         }
     }

@@ -36,8 +36,8 @@ proptest! {
                 prop_assert!(state.in_effect().is_some());
                 prop_assert!(state.in_preparation().is_none());
             }
-_ => panic!("a new one"),
-}
+            new => panic!("{new} is new here"),
+        }
         // Only the last can still change.
         let mut former = state.revisions().iter().rev().skip(1);
         prop_assert!(former.all(|revision| ![draft, submitted].contains(&revision.status)));

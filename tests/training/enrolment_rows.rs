@@ -152,7 +152,7 @@ fn only_one_who_passed_can_be_trained_but_not_practising() {
         match state.conclusion() {
             Some(AssessmentConclusion::Passed) => assert_eq!(idle, state.practises([]).negate()),
             Some(AssessmentConclusion::Failed) | None => assert_eq!(idle, Answer::No, "{status}"),
-            _ => panic!("a new one"),
+            Some(new) => panic!("{new} is new here"),
         }
     }
     for (reached, idle) in [

@@ -67,7 +67,7 @@ fn covered(
                 "  Không có điều khoản nào bao gồm cả đơn vị và nội dung này"
             )?;
         }
-        _ => panic!("a new one"),
+        _ => writeln!(out, "  {}", capitalised(covering.coverage.vi()))?,
     }
     Ok(())
 }
@@ -86,6 +86,6 @@ fn clause(terms: &TermsDraft, clause: Clause, day: NaiveDate) -> String {
             let organisation = party.and_then(|party| party.organisation.as_ref());
             organisation.map(ToString::to_string).unwrap_or_default()
         }
-        _ => panic!("a new one"),
+        _ => "điều khoản khác".to_owned(),
     }
 }

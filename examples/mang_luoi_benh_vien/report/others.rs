@@ -32,7 +32,7 @@ fn contract(out: &mut impl Write, papers: &Papers) -> Result<()> {
         let other = match &link.other {
             LinkTarget::Record(record) => linked(papers, *record),
             LinkTarget::Document(document) => document.title.to_string(),
-            _ => panic!("a new one"),
+            _ => "văn bản khác".to_owned(),
         };
         writeln!(out, "   {}: {other}", capitalised(link.kind.vi()))?;
     }
@@ -84,7 +84,6 @@ fn due(owed: &Obligation, day: NaiveDate) -> String {
         Answer::Yes => "đã đến hạn",
         Answer::No => "chưa đến hạn",
         Answer::Unknown => "chưa xác định được",
-        _ => panic!("a new one"),
     };
     format!("hạn {}, {state}", owed.due.vi())
 }

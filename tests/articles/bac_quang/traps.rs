@@ -86,7 +86,7 @@ fn trap_t9_an_offer_of_remote_support_is_no_case() {
     });
     let concluded = |line: &Line<SurveyEvent>| match &line.content {
         LineContent::Entry(entry) => matches!(entry.event, SurveyEvent::Concluded(_)),
-        LineContent::Correction(_) | LineContent::Note(_) | LineContent::Void(_) => false,
+        _ => false,
     };
     assert!(told.map(concluded).eq([true]));
 }
