@@ -29,25 +29,14 @@
 #[macro_export]
 macro_rules! vocabulary {
     // A list that is complete by what it means.
-    (
-        closed
-        $(#[$meta:meta])*
-        $vis:vis enum $Name:ident($name:literal) {
-            $(
-                $(#[$word_meta:meta])*
-                $Word:ident = $code:literal, $vi:literal $(| $alias:literal)*, $en:literal;
-            )+
-        }
-    ) => {
-        $crate::vocabulary! {
-            @of
-            $(#[$meta])*
-            $vis enum $Name($name) {
-                $( $(#[$word_meta])* $Word = [$code], $vi $(| $alias)*, $en; )+
-            }
-        }
+    (closed $(#[$meta:meta])* $vis:vis enum $($list:tt)+) => {
+        $crate::vocabulary! { @literal [] $(#[$meta])* $vis enum $($list)+ }
+    };
+    ($(#[$meta:meta])* $vis:vis enum $($list:tt)+) => {
+        $crate::vocabulary! { @literal [#[non_exhaustive]] $(#[$meta])* $vis enum $($list)+ }
     };
     (
+        @literal [$($attribute:tt)*]
         $(#[$meta:meta])*
         $vis:vis enum $Name:ident($name:literal) {
             $(
@@ -58,7 +47,7 @@ macro_rules! vocabulary {
     ) => {
         $crate::vocabulary! {
             @of
-            #[non_exhaustive]
+            $($attribute)*
             $(#[$meta])*
             $vis enum $Name($name) {
                 $( $(#[$word_meta])* $Word = [$code], $vi $(| $alias)*, $en; )+

@@ -42,7 +42,7 @@ pub(super) fn guard_report(
 impl Package {
     /// The first subject of the package that is not in this list.
     fn missing_among(&self, subjects: &[Subject]) -> Option<Box<Subject>> {
-        for own in self.subjects() {
+        for own in &self.proposal.subjects {
             if !own.is_covered_by(subjects) {
                 return Some(Box::new(own.clone()));
             }

@@ -121,6 +121,13 @@ fn no_two_modules_declare_a_public_name() {
     assert!(declared.len() > 200, "{}", declared.len());
 }
 
+/// Whether the attributes at the end of these lines, above a struct or an enum, say that it may grow.
+fn may_grow(before: &[&str]) -> bool {
+    let above = before.iter().rev();
+    let mut attributes = above.take_while(|line| line.starts_with("#[") || line.starts_with("///"));
+    attributes.any(|line| *line == "#[non_exhaustive]")
+}
+
 /// Whoever reads a public struct can't have written all of its fields, so that it may get another: it
 /// is a payload, or says that it is not exhaustive, or its fields are private.
 #[test]
@@ -134,11 +141,7 @@ fn every_public_struct_can_grow() {
                 }
                 let body = lines[at + 1..].iter().take_while(|line| **line != "}");
                 let is_open = body.clone().any(|line| line.starts_with("    pub "));
-                let before = lines[..at].iter().rev();
-                let mut attributes =
-                    before.take_while(|line| line.starts_with("#[") || line.starts_with("///"));
-                let may_grow = attributes.any(|line| *line == "#[non_exhaustive]");
-                assert!(!is_open || may_grow, "{module}: {line}");
+                assert!(!is_open || may_grow(&lines[..at]), "{module}: {line}");
             }
         }
     }
@@ -175,10 +178,7 @@ fn every_public_enum_can_grow() {
                 let Some(rest) = line.strip_prefix("pub enum ") else {
                     continue;
                 };
-                let before = lines[..at].iter().rev();
-                let mut attributes =
-                    before.take_while(|line| line.starts_with("#[") || line.starts_with("///"));
-                if !attributes.any(|line| *line == "#[non_exhaustive]") {
+                if !may_grow(&lines[..at]) {
                     let name = rest.split(|c: char| !c.is_alphanumeric()).next();
                     closed.push(name.unwrap().to_owned());
                 }
