@@ -2,7 +2,8 @@
 
 use crate::agreement::{InForce, read_in_force};
 use crate::record::OtherDay;
-use crate::value::{AgreementId, Document, Text, When};
+use crate::value::reading::Objects;
+use crate::value::{AgreementId, Document, Found, Mentions, Text, When};
 use alloc::boxed::Box;
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -10,8 +11,8 @@ use serde::{Deserialize, Deserializer, Serialize};
 /// among several: the survey of the [Bắc Quang article](crate#the-two-articles) was made under the direction of lower levels
 /// of a year (`công tác chỉ đạo tuyến năm 2024`), without an agreement.
 ///
-/// A basis is deserialized only as part of a line, because it may hold the evidence of an
-/// agreement:
+/// A basis may hold the evidence of an agreement, so it is deserialized only as part of a line. In a
+/// line from outside that evidence is a [claim](crate::record::Claim).
 ///
 /// ```compile_fail,E0277
 /// let basis: lienvien::basis::Basis = serde_json::from_str(r#""rotation""#).unwrap();
@@ -82,6 +83,21 @@ pub enum Basis {
     },
     /// Another paper.
     Document(Document),
+}
+
+impl Mentions for Basis {
+    fn mention<'a>(&'a self, found: &mut Found<'a>) {
+        match self {
+            Self::Agreement(agreement) => agreement.mention(found),
+            Self::Project1816 { decision: paper }
+            | Self::Rotation { decision: paper }
+            | Self::Satellite { project: paper } => paper.mention(found),
+            Self::AuthorityOrder { document }
+            | Self::Invitation { document }
+            | Self::Document(document) => document.mention(found),
+            Self::DirectionOfLowerLevels { .. } | Self::Emergency { .. } => {}
+        }
+    }
 }
 
 vocabulary! {
@@ -244,7 +260,7 @@ enum Stored {
 
 /// Reads a basis, as part of a line.
 pub(crate) fn read_basis<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Basis, D::Error> {
-    Stored::deserialize(deserializer)
+    Stored::deserialize(Objects(deserializer))
 }
 
 crate::record::read_if_any! {

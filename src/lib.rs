@@ -22,7 +22,9 @@
 //!
 //! Records are made of [values](value), [organisations](organisation) and [specialties](specialty);
 //! a [`basis`] says what authorises the support. One record proves a fact to another record by
-//! *evidence*, which no other code can make.
+//! *evidence*, which only that record makes. In a line that is read as text, evidence is a *claim*:
+//! whoever wrote the text may have invented it. The module [`any`] asks the record again, and holds
+//! records and lines of any kind.
 //!
 //! # What it is not
 //!
@@ -32,10 +34,12 @@
 //! # Three ways to embed it
 //!
 //! - Keep **the record** as one JSON document: reading it judges every line again, as writing did.
-//! - Keep **the lines**, each under (id, number): [`replay`](record::Record::replay),
-//!   [`catch_up`](record::Record::catch_up), [`since`](record::Record::since).
-//! - Keep **nothing** and only check: [`check`](record::Record::check) a line, or try a draft such
-//!   as [`TermsDraft`](agreement::TermsDraft), which reports every problem at once with its path.
+//! - Keep **the lines**, each under (kind, id, number): [`replay`](record::Record::replay) and
+//!   [`catch_up`](record::Record::catch_up) take the rows as a database gives them. A row that is missing,
+//!   comes twice or can't be loaded is refused with its number.
+//! - Keep **nothing** and only check: the module `json` (a feature, on by default) tells every problem of a
+//!   text at once, [`refusals`](record::Record::refusals) every rule that a line breaks; a draft such as
+//!   [`TermsDraft`](agreement::TermsDraft) is tried by `try_from`.
 //!
 //! ```
 //! use lienvien::organisation::{OrganisationKind, OrganisationRef};
@@ -93,14 +97,17 @@
 )]
 
 extern crate alloc;
-// // The macros name the crate in the same way inside and outside of it.
+// The macros name the crate in the same way inside and outside of it.
 extern crate self as lienvien;
 
 #[macro_use]
 mod macros;
 pub mod agreement;
+pub mod any;
 pub mod basis;
 pub mod consultation;
+#[cfg(feature = "json")]
+pub mod json;
 pub mod organisation;
 pub mod package;
 pub mod plan;
@@ -121,8 +128,11 @@ pub use uuid;
 #[doc(hidden)]
 pub mod __private {
     pub use crate::macros::Blank;
+    pub use crate::value::explanation::join;
     pub use crate::value::literal::{TextLiteral, day, period, when};
-    pub use alloc::boxed::Box;
+    pub use crate::value::message::{NotShown, Parameters, Shows, add_parameters, parameters};
+    pub use crate::value::reading::object;
+    pub use alloc::{boxed::Box, format, string::String, vec::Vec};
     pub use serde;
     pub use uuid;
 }

@@ -25,6 +25,7 @@ use lienvien::{
     value::{CaseToken, Document as Paper, Id, Text},
 };
 use peers::{Document, FlatLine, FlattenedLine};
+use std::convert::Infallible;
 use std::hint::black_box;
 use uuid::Uuid;
 
@@ -110,8 +111,9 @@ fn package_with_200_cases(criterion: &mut Criterion) {
 
 /// The document of a record with so many cases, of each of which all is known.
 fn document(cases: u128) -> String {
-    let lines: Vec<Line<_>> = entries(cases, told).into_iter().map(Line::from).collect();
-    let record = Record::<Package>::replay(Uuid::from_u128(9), lines).unwrap();
+    let lines = entries(cases, told).into_iter().map(Line::from);
+    let rows = (1..).zip(lines).map(Ok::<_, Infallible>);
+    let record = Record::<Package>::replay(Uuid::from_u128(9), rows).unwrap();
     serde_json::to_string(&record).unwrap()
 }
 

@@ -1,7 +1,7 @@
 //! The smallest lifecycle with a rule: what remains is the cost of the record itself.
 
 use chrono::NaiveDateTime;
-use lienvien::record::{Aggregate, Entry, Event, Gate};
+use lienvien::record::{Aggregate, Broken, Entry, Event, Gate};
 use lienvien::value::When;
 
 /// The minutes a candle burns.
@@ -48,6 +48,7 @@ lienvien::messages! {
         } = "CA-01" "candle.no_wax" {
             en("{over} minutes too many, expected no more than the wax lasts")
             vi("quá {over} phút so với lượng sáp còn lại")
+            at("payload")
         }
     }
 }
@@ -64,31 +65,42 @@ impl Aggregate for Candle {
     type Status = CandleStatus;
     type Refusal = CandleRefusal;
 
-    const SCHEMA: &'static str = "bench/candle/1";
+    const SCHEMA: &'static str = "bench/candle";
     const TRANSITIONS: lienvien::record::Table<CandleStatus, CandleEventKind> = TABLE;
     const REPORTED: CandleEventKind = CandleEventKind::Lit;
 
     fn open(
         _: &Entry<CandleEvent>,
+        _: &mut Broken<CandleRefusal>,
         _: &Gate<Self>,
-    ) -> Result<Option<(Self, CandleStatus)>, CandleRefusal> {
-        Ok(Some((Self { burnt: 0 }, CandleStatus::Lit)))
+    ) -> Option<(Self, CandleStatus)> {
+        Some((Self { burnt: 0 }, CandleStatus::Lit))
     }
 
-    fn blockers(&self, _: CandleStatus, _: CandleEventKind, _: &When, _: &mut Vec<CandleRefusal>) {}
+    fn blockers(
+        &self,
+        _: CandleStatus,
+        _: CandleEventKind,
+        _: &When,
+        _: &mut Broken<CandleRefusal>,
+    ) {
+    }
 
     fn guard(
         &self,
         status: CandleStatus,
         entry: &Entry<CandleEvent>,
-    ) -> Result<CandleStatus, CandleRefusal> {
+        out: &mut Broken<CandleRefusal>,
+    ) -> CandleStatus {
         match entry.event {
-            CandleEvent::Lit => Ok(CandleStatus::Lit),
-            CandleEvent::Burnt(minutes) => match (self.burnt + minutes).checked_sub(WAX) {
-                Some(over) => Err(CandleRefusal::NoWax { over }),
-                None => Ok(status),
-            },
-            CandleEvent::BlownOut => Ok(CandleStatus::Out),
+            CandleEvent::Lit => CandleStatus::Lit,
+            CandleEvent::Burnt(minutes) => {
+                if let Some(over) = (self.burnt + minutes).checked_sub(WAX) {
+                    out.push(CandleRefusal::NoWax { over });
+                }
+                status
+            }
+            CandleEvent::BlownOut => CandleStatus::Out,
         }
     }
 

@@ -21,6 +21,7 @@ use lienvien::{
     value::When,
 };
 use peers::{FlatLine, FlattenedLine, Paper};
+use std::convert::Infallible;
 use std::hint::black_box;
 use uuid::Uuid;
 
@@ -102,7 +103,8 @@ fn accepted_candle_event(criterion: &mut Criterion) {
 
 /// The document of a record with so many lines.
 fn document(lines: usize) -> String {
-    let record = Record::<Agreement>::replay(Uuid::from_u128(9), paper::lines(lines)).unwrap();
+    let rows = (1..).zip(paper::lines(lines)).map(Ok::<_, Infallible>);
+    let record = Record::<Agreement>::replay(Uuid::from_u128(9), rows).unwrap();
     assert_eq!(record.ledger().len(), lines);
     serde_json::to_string(&record).unwrap()
 }

@@ -1,11 +1,12 @@
 //! Changes to what was signed: appendices, parties that leave, links and renewals.
 
 use super::{
-    AgreementContent, ContentNumber, Party, PartyNumber, PartySignature, Terms, TermsFault,
+    AgreementContent, ContentNumber, Party, PartyNumber, PartySignature, Terms, TermsDraft,
+    TermsFault,
 };
 use crate::organisation::OrganisationRef;
-use crate::value::{AgreementId, Document, Period, Problems, RecordRef, Text, When};
-use alloc::{boxed::Box, vec::Vec};
+use crate::value::{AgreementId, Document, Period, Problem, RecordRef, Text, When, nth, nth_mut};
+use alloc::{format, string::String, vec::Vec};
 use serde::{Deserialize, Serialize};
 
 payload! {
@@ -68,6 +69,8 @@ pub enum TermsChange {
     AddParty(Party),
 }
 
+mentions! { enum TermsChange { Period, AddContent, RemoveContent, AddParty } }
+
 payload! {
     /// Rời khỏi: a party leaves an agreement that continues for the others.
     pub struct Leaving {
@@ -102,6 +105,8 @@ pub enum LinkTarget {
     Document(Document),
 }
 
+mentions! { enum LinkTarget { Record, Document } }
+
 vocabulary! {
     /// Loại liên kết: the kinds of link between two papers.
     pub enum LinkKind("link kind") {
@@ -129,40 +134,126 @@ payload! {
     }
 }
 
-/// Why an appendix cannot be applied to terms.
+/// What an appendix cannot change, because it is not there.
 pub(super) enum Unfit {
-    /// There is no such party.
-    Party(PartyNumber),
-    /// There is no such content; the second value is the number of contents.
-    Content(ContentNumber, usize),
-    /// The terms with the changes are faulty.
-    Terms(Box<Problems<TermsFault>>),
+    /// The succession at this index names no party.
+    Party(usize, PartyNumber),
+    /// The change at this index names no content; there are only so many contents then.
+    Content(usize, ContentNumber, usize),
+}
+
+/// Where a party or a content of the changed terms comes from.
+#[derive(Clone, Copy)]
+enum Origin {
+    /// From the terms as they were.
+    Kept,
+    /// From the change at this index.
+    Added(usize),
+    /// Its organisation comes from the succession at this index.
+    Replaced(usize),
 }
 
 impl Appendix {
-    /// The terms with the changes of this appendix.
-    pub(super) fn apply(&self, terms: &Terms) -> Result<Terms, Unfit> {
+    /// The terms with the changes of this appendix. Changes of what is not there are left out and
+    /// handed over.
+    pub(super) fn applied(&self, terms: &Terms, mut unfit: impl FnMut(Unfit)) -> TermsDraft {
         let mut draft = terms.to_draft();
-        for succession in &self.successions {
-            let party = draft.party_mut(succession.party);
-            let party = party.ok_or(Unfit::Party(succession.party))?;
-            party.organisation = Some(succession.by.clone());
+        for (i, succession) in self.successions.iter().enumerate() {
+            match draft.party_mut(succession.party) {
+                Some(party) => party.organisation = Some(succession.by.clone()),
+                None => unfit(Unfit::Party(i, succession.party)),
+            }
         }
-        for change in &self.changes {
+        for (i, change) in self.changes.iter().enumerate() {
             match change {
                 TermsChange::Period(period) => draft.period = Some(period.clone()),
                 TermsChange::AddContent(content) => draft.contents.push(content.clone()),
                 TermsChange::RemoveContent(number) => {
-                    if draft.content(*number).is_none() {
-                        return Err(Unfit::Content(*number, draft.contents.len()));
+                    if draft.content(*number).is_some() {
+                        draft.contents.remove(usize::from(number.index()));
+                    } else {
+                        unfit(Unfit::Content(i, *number, draft.contents.len()));
                     }
-                    draft.contents.remove(usize::from(number.get()) - 1);
                 }
                 TermsChange::AddParty(party) => draft.parties.push(party.clone()),
             }
         }
-        Terms::try_from(draft).map_err(|problems| Unfit::Terms(Box::new(problems)))
+        draft
     }
+
+    /// Gives each problem of the changed terms the path into this appendix that causes it.
+    pub(super) fn causes(
+        &self,
+        terms: &Terms,
+        mut problems: Vec<Problem<TermsFault>>,
+    ) -> Vec<Problem<TermsFault>> {
+        if problems.is_empty() {
+            return problems;
+        }
+        let (parties, contents) = self.origins(terms);
+        for problem in &mut problems {
+            let cause = match element(&problem.path) {
+                ("parties", Some(i), rest) => match (parties.get(i), &problem.error) {
+                    // the party before it may be the one that was replaced
+                    (Some(Origin::Kept), TermsFault::SameOrganisation { party }) => {
+                        cause_of(parties.get(usize::from(party.index())), "")
+                    }
+                    (origin, _) => cause_of(origin, &format!("add_party{rest}")),
+                },
+                ("contents", Some(i), rest) => {
+                    cause_of(contents.get(i), &format!("add_content{rest}"))
+                }
+                ("effective", _, _) => {
+                    let is_period = |change: &_| matches!(change, TermsChange::Period(_));
+                    let last = self.changes.iter().rposition(is_period);
+                    last.map(|i| format!("changes[{i}].period"))
+                }
+                _ => None,
+            };
+            problem.path = cause.unwrap_or_else(|| "changes".into()).into();
+        }
+        problems
+    }
+
+    /// Where the parties and the contents of the changed terms come from.
+    fn origins(&self, terms: &Terms) -> (Vec<Origin>, Vec<Origin>) {
+        let mut parties = alloc::vec![Origin::Kept; terms.parties.len()];
+        let mut contents = alloc::vec![Origin::Kept; terms.contents.len()];
+        for (i, succession) in self.successions.iter().enumerate() {
+            if let Some(party) = nth_mut(&mut parties, succession.party) {
+                *party = Origin::Replaced(i);
+            }
+        }
+        for (i, change) in self.changes.iter().enumerate() {
+            match change {
+                TermsChange::Period(_) => {}
+                TermsChange::AddContent(_) => contents.push(Origin::Added(i)),
+                TermsChange::RemoveContent(number) => {
+                    if nth(&contents, *number).is_some() {
+                        contents.remove(usize::from(number.index()));
+                    }
+                }
+                TermsChange::AddParty(_) => parties.push(Origin::Added(i)),
+            }
+        }
+        (parties, contents)
+    }
+}
+
+/// The path into an appendix that leads to a party or a content of this origin.
+fn cause_of(origin: Option<&Origin>, added: &str) -> Option<String> {
+    match *origin? {
+        Origin::Kept => None,
+        Origin::Added(i) => Some(format!("changes[{i}].{added}")),
+        Origin::Replaced(i) => Some(format!("successions[{i}].by")),
+    }
+}
+
+/// The list that a path begins with, the index into it, and the rest of the path.
+fn element(path: &str) -> (&str, Option<usize>, &str) {
+    let (list, rest) = path.split_once('[').unwrap_or((path, ""));
+    let (index, rest) = rest.split_once(']').unwrap_or_default();
+    (list, index.parse().ok(), rest)
 }
 
 impl From<Period> for TermsChange {

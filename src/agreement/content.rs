@@ -123,6 +123,8 @@ pub enum Recipient {
     Territory(Territory),
 }
 
+mentions! { enum Recipient { Facility, Territory } }
+
 payload! {
     /// Đối tượng thụ hưởng: a group that benefits without being a party.
     pub struct Beneficiary {
@@ -158,6 +160,8 @@ pub enum Ground {
     /// Earlier results.
     Results(Text),
 }
+
+mentions! { enum Ground { Record, Document, Results } }
 
 payload! {
     /// Văn bản cho phép: a permission that the parties need before they sign. Signing without it is

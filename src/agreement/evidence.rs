@@ -18,7 +18,7 @@ messages! {
             day: NaiveDate,
         } = "agreement.evidence.not_in_force" {
             en("the agreement is `{standing}` on {day}, expected an agreement in force")
-            vi("vào ngày {} văn bản hợp tác {}, cần văn bản đang có hiệu lực", When::from(*day).vi(), standing.vi())
+            vi("vào ngày {day} văn bản hợp tác {standing}, cần văn bản đang có hiệu lực", day = When::from(*day).vi(), standing = standing.vi())
         }
         /// The recipient or a subject is not covered.
         NotCovered {
@@ -27,15 +27,15 @@ messages! {
             /// The day of the question.
             day: NaiveDate,
         } = "agreement.evidence.not_covered" {
-            en("the agreement answers `{coverage}` for this recipient and these subjects on {day}, expected `covered`")
-            vi("vào ngày {} đơn vị và nội dung này {}, cần {}", When::from(*day).vi(), coverage.vi(), Coverage::Covered.vi())
+            en("the agreement answers `{coverage}` for this recipient and these subjects on {day}, expected `{covered}`", covered = Coverage::Covered)
+            vi("vào ngày {day} đơn vị và nội dung này {coverage}, cần {covered}", day = When::from(*day).vi(), coverage = coverage.vi(), covered = Coverage::Covered.vi())
         }
     }
 }
 
 evidence! {
     /// Chứng cứ hiệu lực: evidence that an agreement was in force on a day. Only the record of the
-    /// agreement issues it.
+    /// agreement makes it. In a line from outside it is a [claim](crate::record::Claim).
     ///
     /// ```compile_fail,E0451
     /// // No other code can make this evidence.
@@ -43,10 +43,10 @@ evidence! {
     /// ```
     ///
     /// ```compile_fail,E0277
-    /// // And no code can read it alone from text.
+    /// // It is read only as a part of a line, and there it is a claim.
     /// let evidence: lienvien::agreement::InForce = serde_json::from_str("{}").unwrap();
     /// ```
-    pub struct InForce("evidence that an agreement was in force", read_in_force) {
+    pub struct InForce: InForce by agreement on day ("evidence that an agreement was in force", read_in_force) {
         /// The agreement that gives the evidence.
         copy agreement: AgreementId;
         /// The number of lines in the record at that time.
@@ -60,7 +60,8 @@ evidence! {
 
 evidence! {
     /// Chứng cứ phạm vi: evidence that an agreement was in force on a day and covered a recipient
-    /// and subjects. Only the record of the agreement issues it.
+    /// and subjects. Only the record of the agreement makes it. In a line from outside it is a
+    /// [claim](crate::record::Claim).
     ///
     /// ```compile_fail,E0451
     /// // No other code can make this evidence.
@@ -68,10 +69,10 @@ evidence! {
     /// ```
     ///
     /// ```compile_fail,E0277
-    /// // And no code can read it alone from text.
+    /// // It is read only as a part of a line, and there it is a claim.
     /// let evidence: lienvien::agreement::Covered = serde_json::from_str("{}").unwrap();
     /// ```
-    pub struct Covered("evidence that an agreement covers a recipient", read_covered) {
+    pub struct Covered: Covered by agreement on day ("evidence that an agreement covers a recipient", read_covered) {
         /// The agreement that gives the evidence.
         copy agreement: AgreementId;
         /// The number of lines in the record at that time.

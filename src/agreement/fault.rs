@@ -50,7 +50,7 @@ messages! {
             role: PartyRole,
         } = "AG-06" "agreement.terms.not_a_supporter" {
             en("a party committee can't be `{role}`, expected a role that neither gives nor receives support")
-            vi("cấp ủy Đảng không thể là “{}”, chỉ có thể giữ vai trò không hỗ trợ và không tiếp nhận", role.vi())
+            vi("cấp ủy Đảng không thể là “{role}”, chỉ có thể giữ vai trò không hỗ trợ và không tiếp nhận", role = role.vi())
         }
         /// There is no such party.
         NoSuchParty {
@@ -76,7 +76,7 @@ messages! {
             kind: OrganisationKind,
         } = "AG-09" "agreement.terms.recipient_not_a_facility" {
             en("the recipient is a `{kind}`, expected a facility that treats patients")
-            vi("đơn vị thụ hưởng là “{}”, cần một cơ sở khám bệnh, chữa bệnh", kind.vi())
+            vi("đơn vị thụ hưởng là “{kind}”, cần một cơ sở khám bệnh, chữa bệnh", kind = kind.vi())
         }
         /// The effective date is after the end of the period.
         EffectiveTooLate {
@@ -84,7 +84,7 @@ messages! {
             effective: When,
         } = "AG-10" "agreement.terms.effective_after_end" {
             en("effective from {effective}, expected a date before the period ends")
-            vi("có hiệu lực từ {}, phải trước khi hết thời hạn", effective.vi())
+            vi("có hiệu lực từ {effective}, phải trước khi hết thời hạn", effective = effective.vi())
         }
         /// A list of parties is empty, for example one side of a direction.
         NobodyThere = "AG-11" "agreement.terms.nobody_there" {
@@ -105,7 +105,7 @@ messages! {
             kind: OrganisationKind,
         } = "AG-13" "agreement.terms.issuer_not_an_authority" {
             en("a decision is issued by a `{kind}`, expected an authority")
-            vi("quyết định do “{}” ban hành, phải do cơ quan có thẩm quyền ban hành", kind.vi())
+            vi("quyết định do “{kind}” ban hành, phải do cơ quan có thẩm quyền ban hành", kind = kind.vi())
         }
     }
 }

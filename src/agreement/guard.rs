@@ -4,16 +4,15 @@ use super::amendment::Unfit;
 use super::{
     Agreement, AgreementRefusal, AgreementStatus, AgreementSuspension, Appendix, Identification,
     Leaving, Liquidation, Party, PartyNumber, PartySignature, Rejection, Renewal,
-    ReportedAgreement, Termination, Terms,
+    ReportedAgreement, Termination, TermsDraft,
 };
-use crate::record::{Reported, TooEarly};
-use crate::value::When;
+use crate::record::{Broken, LinePath, Reported, TooEarly};
+use crate::value::{Problems, When};
 use alloc::boxed::Box;
-use core::iter;
+use alloc::collections::{BTreeMap, BTreeSet};
+use core::fmt;
 
 type Guarded = Result<(), AgreementRefusal>;
-
-type GuardedStatus = Result<AgreementStatus, AgreementRefusal>;
 
 // ----------------------------------------------------------------------------------- up to the signing
 
@@ -31,77 +30,143 @@ impl Agreement {
         Ok(())
     }
 
-    pub(super) fn guard_signature(&self, signature: &PartySignature) -> GuardedStatus {
-        can_sign(&self.terms, signature, self.given())?;
-        let is_last = self.unsigned().all(|missing| missing == signature.side);
-        Ok(if is_last {
+    pub(super) fn guard_signature(
+        &self,
+        signature: &PartySignature,
+        out: &mut Broken<AgreementRefusal>,
+    ) -> AgreementStatus {
+        let place = format_args!("payload");
+        let party = signature.side;
+        if can_sign(&self.terms, signature, place, out) {
+            let is_by_witness = |given| signature.is_by_witness_of(given);
+            let mut given = self.given();
+            if let Some(given) = given.find(|given| given.is_by_witness_of(signature)) {
+                out.push(witness_at(place, given.side));
+            }
+            if is_by_witness(signature) || self.given().any(is_by_witness) {
+                out.push(signer_at(place, party));
+            }
+            if self.signature_of(party).is_some() {
+                out.push(twice_at(place, party));
+            }
+        }
+        if self.unsigned().all(|missing| missing == party) {
             AgreementStatus::Signed
         } else {
             AgreementStatus::PartlySigned
-        })
+        }
     }
 
-    pub(super) fn guard_rescission(&self, event: &Rejection) -> GuardedStatus {
-        self.signed_by(event.party)?;
-        Ok(if self.signatures.len() > 1 {
+    pub(super) fn guard_rescission(
+        &self,
+        event: &Rejection,
+        out: &mut Broken<AgreementRefusal>,
+    ) -> AgreementStatus {
+        out.extend(self.signed_by(event.party).err());
+        if self.signatures.len() > 1 {
             AgreementStatus::PartlySigned
         } else {
             AgreementStatus::Agreed
-        })
+        }
     }
 
-    pub(super) fn guard_identification(&self, event: &Identification) -> Guarded {
-        let party = event.party;
-        if self.signed_by(party)?.is_identified() {
-            return Err(AgreementRefusal::IdentifiedTwice { party });
+    pub(super) fn guard_identification(
+        &self,
+        event: &Identification,
+        out: &mut Broken<AgreementRefusal>,
+    ) {
+        let Identification { party, person, .. } = event;
+        let party = *party;
+        match self.signed_by(party) {
+            Err(refusal) => out.push(refusal),
+            // if all are identified, that blocks every identification
+            Ok(given) if given.is_identified() && !self.are_all_identified() => {
+                out.push(AgreementRefusal::IdentifiedTwice { party });
+            }
+            Ok(_) => {}
         }
-        let identified = PartySignature::new(party).signer(event.person.clone());
-        if !identified.is_identified() {
-            return Err(AgreementRefusal::NobodyIdentified { party });
+        if person.name().is_none() && person.id().is_none() {
+            out.push(AgreementRefusal::NobodyIdentified { party });
         }
-        no_witness_signs(&self.given().chain(iter::once(&identified)))
+        if self.given().any(|given| given.is_witnessed_by(person)) {
+            let at = LinePath::new("payload.person");
+            out.push(AgreementRefusal::SignedByWitness { party, at });
+        }
+    }
+
+    /// Whether it is known of every signature who signed.
+    pub(super) fn are_all_identified(&self) -> bool {
+        self.given().all(PartySignature::is_identified)
     }
 }
 
 // ---------------------------------------------------------------------------------- after the signing
 
 impl Agreement {
-    pub(super) fn guard_appendix(&self, appendix: &Appendix) -> Guarded {
+    pub(super) fn guard_appendix(&self, appendix: &Appendix, out: &mut Broken<AgreementRefusal>) {
         if appendix.changes.is_empty() && appendix.successions.is_empty() {
-            return Err(AgreementRefusal::EmptyAppendix);
+            out.push(AgreementRefusal::EmptyAppendix);
         }
-        self.not_before_signing(appendix.effective.as_ref())
-            .map_err(|dates| AgreementRefusal::AmendedTooEarly { dates })?;
+        let dates = self.not_before_signing(appendix.effective.as_ref());
+        out.extend(
+            dates
+                .err()
+                .map(|dates| AgreementRefusal::AmendedTooEarly { dates }),
+        );
         let parties = self.terms().parties.len();
-        let terms = appendix.apply(self.terms()).map_err(|unfit| match unfit {
-            Unfit::Party(party) => AgreementRefusal::NotAParty { party, parties },
-            Unfit::Content(content, contents) => {
-                AgreementRefusal::NoSuchContent { content, contents }
+        let mut is_clear = true;
+        let terms = appendix.applied(self.terms(), |unfit| {
+            out.push(match unfit {
+                Unfit::Party(i, party) => {
+                    is_clear = false;
+                    let at = LinePath::new(format_args!("payload.successions[{i}].party"));
+                    AgreementRefusal::NotAParty { party, parties, at }
+                }
+                Unfit::Content(i, content, contents) => {
+                    let at = LinePath::new(format_args!("payload.changes[{i}].remove_content"));
+                    AgreementRefusal::NoSuchContent {
+                        content,
+                        contents,
+                        at,
+                    }
+                }
+            });
+        });
+        // which party a wrong number means is not clear, nor what is wrong with the terms then
+        if is_clear {
+            let problems = appendix.causes(self.terms(), terms.problems());
+            if let Err(problems) = Problems::found(problems) {
+                let problems = Box::new(problems);
+                out.push(AgreementRefusal::FaultyAppendix { problems });
             }
-            Unfit::Terms(problems) => AgreementRefusal::FaultyAppendix { problems },
-        })?;
-        self.all_sign(&terms, &appendix.signatures, |party| {
-            AgreementRefusal::AppendixUnsigned { party }
-        })
+        }
+        let missing = |party| AgreementRefusal::AppendixUnsigned { party };
+        self.all_sign(&terms, &appendix.signatures, missing, out);
     }
 
-    pub(super) fn guard_leaving(&self, status: AgreementStatus, event: &Leaving) -> GuardedStatus {
+    pub(super) fn guard_leaving(
+        &self,
+        status: AgreementStatus,
+        event: &Leaving,
+        out: &mut Broken<AgreementRefusal>,
+    ) -> AgreementStatus {
         let party = event.party;
-        self.party(party)?;
+        out.extend(self.party(party).err());
         if self.has_left(party) {
-            return Err(AgreementRefusal::LeftTwice { party });
+            out.push(AgreementRefusal::LeftTwice { party });
         }
-        self.not_before_signing(event.effective.as_ref())
-            .map_err(|dates| AgreementRefusal::LeftTooEarly { dates })?;
+        if let Err(dates) = self.not_before_signing(event.effective.as_ref()) {
+            out.push(AgreementRefusal::LeftTooEarly { dates });
+        }
         let stay = self
             .staying()
             .filter(|(number, _)| *number != party)
             .count();
-        Ok(if stay < 2 {
+        if stay < 2 {
             AgreementStatus::Terminated
         } else {
             status
-        })
+        }
     }
 
     pub(super) fn guard_suspension(event: &AgreementSuspension, on: &When) -> Guarded {
@@ -117,27 +182,41 @@ impl Agreement {
             .map_err(|dates| AgreementRefusal::RenewedTooEarly { dates })
     }
 
-    pub(super) fn guard_termination(&self, event: &Termination, on: &When) -> Guarded {
+    pub(super) fn guard_termination(
+        &self,
+        event: &Termination,
+        on: &When,
+        out: &mut Broken<AgreementRefusal>,
+    ) {
         if let Some(party) = event.party {
-            self.party(party)?;
+            out.extend(self.party(party).err());
         }
-        let effective = event.effective.as_ref().unwrap_or(on);
-        self.not_before_signing(Some(effective))
-            .map_err(|dates| AgreementRefusal::TerminatedTooEarly { dates })
+        let (effective, at) = match &event.effective {
+            Some(effective) => (effective, "payload.effective"),
+            None => (on, "on"),
+        };
+        if let Err(dates) = self.not_before_signing(Some(effective)) {
+            let at = LinePath::new(at);
+            out.push(AgreementRefusal::TerminatedTooEarly { dates, at });
+        }
     }
 
-    pub(super) fn guard_liquidation(&self, event: &Liquidation) -> Guarded {
-        self.all_sign(self.terms(), &event.signatures, |party| {
-            AgreementRefusal::LiquidationUnsigned { party }
-        })
+    pub(super) fn guard_liquidation(
+        &self,
+        event: &Liquidation,
+        out: &mut Broken<AgreementRefusal>,
+    ) {
+        let missing = |party| AgreementRefusal::LiquidationUnsigned { party };
+        self.all_sign(self.terms(), &event.signatures, missing, out);
     }
 }
 
 // -------------------------------------------------------------------------------------------- shared
 
 impl Agreement {
+    /// The party that the field `party` of an event names.
     fn party(&self, party: PartyNumber) -> Result<&Party, AgreementRefusal> {
-        party_of(self.terms(), party)
+        party_of(self.terms(), party, format_args!("payload.party"))
     }
 
     fn signed_by(&self, party: PartyNumber) -> Result<&PartySignature, AgreementRefusal> {
@@ -158,68 +237,101 @@ impl Agreement {
     /// and every party that has to sign and has not left must have signed.
     fn all_sign(
         &self,
-        terms: &Terms,
+        terms: &TermsDraft,
         signatures: &[PartySignature],
         missing: fn(PartyNumber) -> AgreementRefusal,
-    ) -> Guarded {
+        out: &mut Broken<AgreementRefusal>,
+    ) {
+        let mut signed = BTreeSet::new();
+        let mut witnesses = BTreeSet::new();
+        let mut signers = BTreeMap::new();
         for (i, signature) in signatures.iter().enumerate() {
-            can_sign(terms, signature, signatures.iter().take(i))?;
-        }
-        for (number, party) in terms.numbered_parties() {
-            let has_signed = signatures.iter().any(|given| given.side == number);
-            if party.must_sign() && !has_signed && !self.has_left(number) {
-                return Err(missing(number));
+            let place = format_args!("payload.signatures[{i}]");
+            let party = signature.side;
+            if !can_sign(terms, signature, place, out) {
+                continue;
+            }
+            let ids = signature.witness_ids();
+            let first = ids.filter_map(|witness| signers.get(&witness)).min();
+            if let Some((_, earlier)) = first {
+                out.push(witness_at(place, *earlier));
+            }
+            witnesses.extend(signature.witness_ids());
+            if let Some(signer) = signature.signer_id() {
+                if witnesses.contains(&signer) {
+                    out.push(signer_at(place, party));
+                }
+                signers.entry(signer).or_insert((i, party));
+            }
+            if !signed.insert(party) {
+                out.push(twice_at(place, party));
             }
         }
-        Ok(())
+        signed.extend(self.left.iter().map(|left| left.what));
+        for (number, party) in terms.numbered_parties() {
+            if party.must_sign() && !signed.contains(&number) {
+                out.push(missing(number));
+            }
+        }
     }
 }
 
-fn party_of(terms: &Terms, party: PartyNumber) -> Result<&Party, AgreementRefusal> {
-    let parties = terms.parties.len();
+fn party_of<'a>(
+    terms: &'a TermsDraft,
+    party: PartyNumber,
+    at: fmt::Arguments<'_>,
+) -> Result<&'a Party, AgreementRefusal> {
     terms
         .party(party)
-        .ok_or(AgreementRefusal::NotAParty { party, parties })
+        .ok_or_else(|| AgreementRefusal::NotAParty {
+            party,
+            parties: terms.parties.len(),
+            at: LinePath::new(at),
+        })
 }
 
-/// Checks a signature together with the earlier signatures under the same paper.
-fn can_sign<'a>(
-    terms: &Terms,
-    signature: &'a PartySignature,
-    earlier: impl Iterator<Item = &'a PartySignature> + Clone,
-) -> Guarded {
+/// Checks the party of a signature that stands at this place of the line. The answer is whether
+/// there is such a party.
+fn can_sign(
+    terms: &TermsDraft,
+    signature: &PartySignature,
+    place: fmt::Arguments<'_>,
+    out: &mut Broken<AgreementRefusal>,
+) -> bool {
     let number = signature.side;
-    let party = party_of(terms, number)?;
+    let at = format_args!("{place}.side");
+    let party = match party_of(terms, number, at) {
+        Ok(party) => party,
+        Err(refusal) => {
+            out.push(refusal);
+            return false;
+        }
+    };
     if party.organisation.is_none() {
-        return Err(AgreementRefusal::Unnamed { party: number });
+        let at = LinePath::new(at);
+        out.push(AgreementRefusal::Unnamed { party: number, at });
     }
     if !party.signs {
-        return Err(AgreementRefusal::DoesNotSign { party: number });
+        let at = LinePath::new(at);
+        out.push(AgreementRefusal::DoesNotSign { party: number, at });
     }
-    no_witness_signs(&earlier.clone().chain(iter::once(signature)))?;
-    for other in earlier {
-        if other.side == number {
-            return Err(AgreementRefusal::SignedTwice { party: number });
-        }
-    }
-    Ok(())
+    true
 }
 
-/// Checks that a witness of the signing does not sign for a party, whichever signature names the
-/// witness.
-fn no_witness_signs<'a>(
-    signatures: &(impl Iterator<Item = &'a PartySignature> + Clone),
-) -> Guarded {
-    for signature in signatures.clone() {
-        let Some(signer) = &signature.signer else {
-            continue;
-        };
-        for other in signatures.clone() {
-            if other.is_witnessed_by(signer) {
-                let party = signature.side;
-                return Err(AgreementRefusal::SignedByWitness { party });
-            }
-        }
-    }
-    Ok(())
+/// A witness of the signature at this place signs for a party.
+fn witness_at(place: fmt::Arguments<'_>, party: PartyNumber) -> AgreementRefusal {
+    let at = LinePath::new(format_args!("{place}.witnesses"));
+    AgreementRefusal::SignedByWitness { party, at }
+}
+
+/// The signer of the signature at this place, for this party, is a witness.
+fn signer_at(place: fmt::Arguments<'_>, party: PartyNumber) -> AgreementRefusal {
+    let at = LinePath::new(format_args!("{place}.signer"));
+    AgreementRefusal::SignedByWitness { party, at }
+}
+
+/// The signature at this place is the second of its party.
+fn twice_at(place: fmt::Arguments<'_>, party: PartyNumber) -> AgreementRefusal {
+    let at = LinePath::new(format_args!("{place}.side"));
+    AgreementRefusal::SignedTwice { party, at }
 }

@@ -3,13 +3,9 @@
 use super::guard::guard_report;
 use super::state::{Since, Suspended};
 use super::status::TRANSITIONS;
-use super::{
-    Agreement, AgreementEvent, AgreementEventKind, AgreementRefusal, AgreementStatus,
-    PartySignature,
-};
-use crate::record::{Aggregate, Dated, Entry, Gate, Table};
+use super::{Agreement, AgreementEvent, AgreementEventKind, AgreementRefusal, AgreementStatus};
+use crate::record::{Aggregate, Broken, Dated, Entry, Gate, Table};
 use crate::value::{When, tag};
-use alloc::vec::Vec;
 
 impl Aggregate for Agreement {
     type Tag = tag::AgreementTag;
@@ -17,20 +13,21 @@ impl Aggregate for Agreement {
     type Status = AgreementStatus;
     type Refusal = AgreementRefusal;
 
-    const SCHEMA: &'static str = "lienvien/agreement/1";
+    const SCHEMA: &'static str = "lienvien/agreement";
     const TRANSITIONS: Table<AgreementStatus, AgreementEventKind> = TRANSITIONS;
     const REPORTED: AgreementEventKind = AgreementEventKind::Reported;
 
     fn open(
         entry: &Entry<AgreementEvent>,
+        out: &mut Broken<AgreementRefusal>,
         _: &Gate<Self>,
-    ) -> Result<Option<(Self, AgreementStatus)>, AgreementRefusal> {
-        Ok(match &entry.event {
+    ) -> Option<(Self, AgreementStatus)> {
+        match &entry.event {
             AgreementEvent::Drafted(terms) => {
                 Some((Self::drafted(terms.clone()), AgreementStatus::Draft))
             }
             AgreementEvent::Reported(report) => {
-                guard_report(report, &entry.on)?;
+                out.extend(guard_report(report, &entry.on).err());
                 Some((Self::reported(report, &entry.on), report.reached))
             }
             AgreementEvent::Revised(_)
@@ -51,7 +48,7 @@ impl Aggregate for Agreement {
             | AgreementEvent::Renewed(_)
             | AgreementEvent::Terminated(_)
             | AgreementEvent::Liquidated(_) => None,
-        })
+        }
     }
 
     fn blockers(
@@ -59,7 +56,7 @@ impl Aggregate for Agreement {
         _: AgreementStatus,
         event: AgreementEventKind,
         on: &When,
-        out: &mut Vec<AgreementRefusal>,
+        out: &mut Broken<AgreementRefusal>,
     ) {
         let refusal = match event {
             AgreementEventKind::Agreed => {
@@ -71,7 +68,7 @@ impl Aggregate for Agreement {
                 has_one.then_some(AgreementRefusal::NumberedTwice)
             }
             AgreementEventKind::Identified => {
-                let are_all_known = self.given().all(PartySignature::is_identified);
+                let are_all_known = self.are_all_identified();
                 are_all_known.then_some(AgreementRefusal::AllIdentified)
             }
             AgreementEventKind::RequestAccepted => {
@@ -108,40 +105,50 @@ impl Aggregate for Agreement {
         &self,
         status: AgreementStatus,
         entry: &Entry<AgreementEvent>,
-    ) -> Result<AgreementStatus, AgreementRefusal> {
+        out: &mut Broken<AgreementRefusal>,
+    ) -> AgreementStatus {
         match &entry.event {
-            AgreementEvent::Revised(_) => Ok(AgreementStatus::Draft),
-            AgreementEvent::Agreed => Ok(AgreementStatus::Agreed),
+            AgreementEvent::Revised(_) => AgreementStatus::Draft,
+            AgreementEvent::Agreed => AgreementStatus::Agreed,
             // The table never allows the two openings here.
             AgreementEvent::Drafted(_)
             | AgreementEvent::Reported(_)
             | AgreementEvent::Approved(_)
             | AgreementEvent::Numbered(_)
             | AgreementEvent::RequestAccepted(_)
-            | AgreementEvent::Linked(_) => Ok(status),
-            AgreementEvent::Amended(appendix) => self.guard_appendix(appendix).map(|()| status),
-            AgreementEvent::PartyLeft(event) => self.guard_leaving(status, event),
-            AgreementEvent::Renewed(event) => self.guard_renewal(event).map(|()| status),
+            | AgreementEvent::Linked(_) => status,
+            AgreementEvent::Amended(appendix) => {
+                self.guard_appendix(appendix, out);
+                status
+            }
+            AgreementEvent::PartyLeft(event) => self.guard_leaving(status, event, out),
+            AgreementEvent::Renewed(event) => {
+                out.extend(self.guard_renewal(event).err());
+                status
+            }
             AgreementEvent::Rejected(event) => {
-                self.guard_rejection(event)?;
-                Ok(AgreementStatus::Rejected)
+                out.extend(self.guard_rejection(event).err());
+                AgreementStatus::Rejected
             }
-            AgreementEvent::Withdrawn(_) => Ok(AgreementStatus::Withdrawn),
-            AgreementEvent::Signed(signature) => self.guard_signature(signature),
-            AgreementEvent::Rescinded(event) => self.guard_rescission(event),
-            AgreementEvent::Identified(event) => self.guard_identification(event).map(|()| status),
+            AgreementEvent::Withdrawn(_) => AgreementStatus::Withdrawn,
+            AgreementEvent::Signed(signature) => self.guard_signature(signature, out),
+            AgreementEvent::Rescinded(event) => self.guard_rescission(event, out),
+            AgreementEvent::Identified(event) => {
+                self.guard_identification(event, out);
+                status
+            }
             AgreementEvent::Suspended(event) => {
-                Self::guard_suspension(event, &entry.on)?;
-                Ok(AgreementStatus::Suspended)
+                out.extend(Self::guard_suspension(event, &entry.on).err());
+                AgreementStatus::Suspended
             }
-            AgreementEvent::Resumed => Ok(AgreementStatus::Signed),
+            AgreementEvent::Resumed => AgreementStatus::Signed,
             AgreementEvent::Terminated(event) => {
-                self.guard_termination(event, &entry.on)?;
-                Ok(AgreementStatus::Terminated)
+                self.guard_termination(event, &entry.on, out);
+                AgreementStatus::Terminated
             }
             AgreementEvent::Liquidated(event) => {
-                self.guard_liquidation(event)?;
-                Ok(AgreementStatus::Liquidated)
+                self.guard_liquidation(event, out);
+                AgreementStatus::Liquidated
             }
         }
     }

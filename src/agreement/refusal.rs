@@ -2,7 +2,7 @@
 //! AG-13.
 
 use super::{ContentNumber, PartyNumber, TermsFault};
-use crate::record::TooEarly;
+use crate::record::{LinePath, TooEarly};
 use crate::value::{Problems, Vi};
 use alloc::boxed::Box;
 
@@ -13,6 +13,7 @@ messages! {
         NoContent = "AG-14" "agreement.agreed.no_content" {
             en("the terms have no content, expected at least one before the parties agree")
             vi("điều khoản chưa có nội dung hợp tác, cần ít nhất một nội dung trước khi thống nhất")
+            at("type")
         }
         /// There is no such party.
         NotAParty {
@@ -20,41 +21,56 @@ messages! {
             party: PartyNumber,
             /// How many parties there are.
             parties: usize,
+            /// The field that names the party.
+            at: LinePath,
         } = "AG-15" "agreement.party.not_a_party" {
             en("there is no party {party}, expected 1 to {parties}")
             vi("không có bên thứ {party}, chỉ có từ bên thứ 1 đến bên thứ {parties}")
+            at("{at}")
         }
         /// A signature for a party that is still to be named.
         Unnamed {
             /// The party.
             party: PartyNumber,
+            /// The field that names the party.
+            at: LinePath,
         } = "AG-16" "agreement.signature.party_unnamed" {
             en("party {party} is still to be named, expected a signature for a named party")
             vi("bên thứ {party} chưa được nêu tên, chỉ bên đã nêu tên mới ký được")
+            at("{at}")
         }
         /// A signature for a party that does not sign.
         DoesNotSign {
             /// The party.
             party: PartyNumber,
+            /// The field that names the party.
+            at: LinePath,
         } = "AG-17" "agreement.signature.party_does_not_sign" {
             en("party {party} does not sign this paper, expected a signature for a party that signs")
             vi("bên thứ {party} không phải bên ký văn bản này, chỉ ghi chữ ký của bên phải ký")
+            at("{at}")
         }
         /// A second signature for one party.
         SignedTwice {
             /// The party.
             party: PartyNumber,
+            /// The field that names the party.
+            at: LinePath,
         } = "AG-18" "agreement.signature.twice" {
             en("party {party} has signed already, expected one signature for each party")
             vi("bên thứ {party} đã ký, mỗi bên chỉ ký một lần")
+            at("{at}")
         }
         /// The signer is one of the witnesses.
         SignedByWitness {
             /// The party.
             party: PartyNumber,
+            /// The field that names the person.
+            at: LinePath,
         } = "AG-19" "agreement.signature.by_witness" {
             en("a witness of the signing signs for party {party}, expected somebody else: a witness is never a signer")
             vi("người chứng kiến lại ký thay bên thứ {party}, người chứng kiến không được tính là người ký")
+            at("{at}")
         }
         /// The event is about a signature that does not exist.
         NotSigned {
@@ -63,11 +79,13 @@ messages! {
         } = "AG-20" "agreement.signature.missing" {
             en("party {party} has not signed, expected a party that has signed")
             vi("bên thứ {party} chưa ký, chỉ áp dụng cho bên đã ký")
+            at("payload.party")
         }
         /// The paper already has a number.
         NumberedTwice = "AG-21" "agreement.number.twice" {
             en("the paper has its number already, expected a number once; to change it, correct the line")
             vi("văn bản đã được cấp số, chỉ cấp số một lần; muốn đổi phải đính chính")
+            at("type")
         }
         /// It is already known who signed.
         IdentifiedTwice {
@@ -76,6 +94,7 @@ messages! {
         } = "AG-22" "agreement.signer.identified_twice" {
             en("it is already known who signed for party {party}, expected a signature without a person")
             vi("đã biết người ký của bên thứ {party}, chỉ xác định cho chữ ký chưa rõ người ký")
+            at("payload.party")
         }
         /// The signer has neither a name nor an id.
         NobodyIdentified {
@@ -84,27 +103,33 @@ messages! {
         } = "AG-23" "agreement.signer.nobody_identified" {
             en("the person who signed for party {party} has neither name nor id, expected one of them")
             vi("người ký của bên thứ {party} không có cả họ tên lẫn mã định danh, cần ít nhất một trong hai")
+            at("payload.person")
         }
         /// There is no on-demand clause.
         NoOnDemandClause = "AG-24" "agreement.request.no_clause" {
             en("the terms have no on-demand clause, expected one before a request is accepted under it")
             vi("điều khoản không có nội dung hỗ trợ theo nhu cầu nên không thể chấp thuận đề nghị")
+            at("type")
         }
         /// A suspension ends before it starts.
         SuspendedBackwards {
             /// The end given, and the start.
             dates: Box<TooEarly>,
         } = "AG-25" "agreement.suspension.ends_before_start" {
-            en("suspended until {}, expected not before {}, when it begins", dates.found, dates.bound)
-            vi("tạm dừng đến {}, không được trước khi bắt đầu tạm dừng là {}", dates.found.vi(), dates.bound.vi())
+            en("suspended until {found}, expected not before {bound}, when it begins", found = dates.found, bound = dates.bound)
+            vi("tạm dừng đến {found}, không được trước khi bắt đầu tạm dừng là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
+            at("payload.until")
         }
         /// The termination is dated before the signing.
         TerminatedTooEarly {
             /// The day from which it was terminated, and the day of the signing.
             dates: Box<TooEarly>,
+            /// The field that gives the day: that of the event, if no other is given.
+            at: LinePath,
         } = "AG-26" "agreement.termination.before_signing" {
-            en("terminated from {}, expected not before {}, when it was signed", dates.found, dates.bound)
-            vi("chấm dứt từ {}, không được trước thời điểm ký kết là {}", dates.found.vi(), dates.bound.vi())
+            en("terminated from {found}, expected not before {bound}, when it was signed", found = dates.found, bound = dates.bound)
+            vi("chấm dứt từ {found}, không được trước thời điểm ký kết là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
+            at("{at}")
         }
         /// A party has not signed the minutes of liquidation.
         LiquidationUnsigned {
@@ -113,32 +138,37 @@ messages! {
         } = "AG-27" "agreement.liquidation.unsigned" {
             en("party {party} has not signed the minutes of liquidation, expected every party that signs")
             vi("bên thứ {party} chưa ký biên bản thanh lý, cần đủ chữ ký của các bên phải ký")
+            at("payload.signatures")
         }
         /// No signature is left whose signer is unknown.
         AllIdentified = "AG-28" "agreement.signer.all_identified" {
             en("the signer of every signature is known, expected a signature without a person")
             vi("tất cả chữ ký đều đã rõ người ký, cần một chữ ký chưa rõ người ký")
+            at("type")
         }
         /// The suspension is dated before the signing.
         SuspendedTooEarly {
             /// The day from which it was suspended, and the day of the signing.
             dates: Box<TooEarly>,
         } = "AG-29" "agreement.suspension.before_signing" {
-            en("suspended from {}, expected not before {}, when it was signed", dates.found, dates.bound)
-            vi("tạm dừng từ {}, không được trước thời điểm ký kết là {}", dates.found.vi(), dates.bound.vi())
+            en("suspended from {found}, expected not before {bound}, when it was signed", found = dates.found, bound = dates.bound)
+            vi("tạm dừng từ {found}, không được trước thời điểm ký kết là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
+            at("on")
         }
         /// The report is dated before the signing.
         ReportedTooEarly {
             /// The date of the report, and the day of the signing.
             dates: Box<TooEarly>,
         } = "AG-30" "agreement.reported.before_signing" {
-            en("reported as of {}, expected not before {}, when it was signed", dates.found, dates.bound)
-            vi("ghi nhận theo báo cáo tại thời điểm {}, không được trước thời điểm ký kết là {}", dates.found.vi(), dates.bound.vi())
+            en("reported as of {found}, expected not before {bound}, when it was signed", found = dates.found, bound = dates.bound)
+            vi("ghi nhận theo báo cáo tại thời điểm {found}, không được trước thời điểm ký kết là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
+            at("on")
         }
         /// The appendix changes nothing.
         EmptyAppendix = "AG-31" "agreement.appendix.empty" {
             en("the appendix changes nothing, expected a change or a succession")
             vi("phụ lục không thay đổi nội dung nào, cần ít nhất một thay đổi hoặc kế thừa")
+            at("payload")
         }
         /// A party has not signed the appendix.
         AppendixUnsigned {
@@ -147,6 +177,7 @@ messages! {
         } = "AG-32" "agreement.appendix.unsigned" {
             en("party {party} has not signed the appendix, expected every party that signs")
             vi("bên thứ {party} chưa ký phụ lục, cần đủ chữ ký của các bên phải ký")
+            at("payload.signatures")
         }
         /// There is no such content.
         NoSuchContent {
@@ -154,25 +185,30 @@ messages! {
             content: ContentNumber,
             /// The number of contents.
             contents: usize,
+            /// The field that names the content.
+            at: LinePath,
         } = "AG-33" "agreement.appendix.no_such_content" {
             en("there is no content {content}, expected 1 to {contents}")
             vi("không có nội dung thứ {content}, chỉ có từ nội dung thứ 1 đến nội dung thứ {contents}")
+            at("{at}")
         }
         /// The terms with the appendix are faulty.
         FaultyAppendix {
-            /// Every problem of these terms.
+            /// Every problem of these terms, each with the path into the appendix that causes it.
             problems: Box<Problems<TermsFault>>,
         } = "AG-34" "agreement.appendix.faulty_terms" {
             en("with the appendix the terms would be faulty: {problems}")
-            vi("với phụ lục này, điều khoản sẽ có lỗi: {}", Vi(&**problems))
+            vi("với phụ lục này, điều khoản sẽ có lỗi: {problems}", problems = Vi(&**problems))
+            each(problems, "payload")
         }
         /// The appendix is in effect before the signing.
         AmendedTooEarly {
             /// The day from which it is in effect, and the day on which the paper was signed.
             dates: Box<TooEarly>,
         } = "AG-35" "agreement.appendix.before_signing" {
-            en("the appendix is in effect from {}, expected not before {}, when the paper was signed", dates.found, dates.bound)
-            vi("phụ lục có hiệu lực từ {}, không được trước thời điểm ký kết là {}", dates.found.vi(), dates.bound.vi())
+            en("the appendix is in effect from {found}, expected not before {bound}, when the paper was signed", found = dates.found, bound = dates.bound)
+            vi("phụ lục có hiệu lực từ {found}, không được trước thời điểm ký kết là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
+            at("payload.effective")
         }
         /// The party has already left.
         LeftTwice {
@@ -181,27 +217,31 @@ messages! {
         } = "AG-36" "agreement.party.left_twice" {
             en("party {party} has left already, expected a party that has not left")
             vi("bên thứ {party} đã rời khỏi, chỉ áp dụng cho bên còn tham gia")
+            at("payload.party")
         }
         /// The party leaves before the signing.
         LeftTooEarly {
             /// The day from which it leaves, and the day on which the paper was signed.
             dates: Box<TooEarly>,
         } = "AG-37" "agreement.party.left_before_signing" {
-            en("the party leaves from {}, expected not before {}, when the paper was signed", dates.found, dates.bound)
-            vi("bên này rời khỏi từ {}, không được trước thời điểm ký kết là {}", dates.found.vi(), dates.bound.vi())
+            en("the party leaves from {found}, expected not before {bound}, when the paper was signed", found = dates.found, bound = dates.bound)
+            vi("bên này rời khỏi từ {found}, không được trước thời điểm ký kết là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
+            at("payload.effective")
         }
         /// The agreement already has a renewal.
         RenewedTwice = "AG-38" "agreement.renewal.twice" {
             en("a later agreement already continues this one, expected one renewal; to change it, correct the line")
             vi("đã có văn bản mới thay thế, chỉ gia hạn một lần; muốn đổi phải đính chính")
+            at("type")
         }
         /// The renewal is dated before the signing.
         RenewedTooEarly {
             /// The day from which it is renewed, and the day on which the paper was signed.
             dates: Box<TooEarly>,
         } = "AG-39" "agreement.renewal.before_signing" {
-            en("renewed from {}, expected not before {}, when the paper was signed", dates.found, dates.bound)
-            vi("được thay thế từ {}, không được trước thời điểm ký kết là {}", dates.found.vi(), dates.bound.vi())
+            en("renewed from {found}, expected not before {bound}, when the paper was signed", found = dates.found, bound = dates.bound)
+            vi("được thay thế từ {found}, không được trước thời điểm ký kết là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
+            at("payload.from")
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::PartyNumber;
 use crate::specialty::Subject;
+use crate::value::reading::object;
 use crate::value::{Both, Count, Decimal, Text, When, quoted, read_str};
 use alloc::{boxed::Box, format, string::String, vec::Vec};
 use core::{fmt, str::FromStr};
@@ -81,8 +82,10 @@ pub struct Money {
     currency: Currency,
 }
 
+mentions!(nothing: Money);
+
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an amount of money")]
+#[serde(deny_unknown_fields)]
 struct RawMoney {
     amount: Count,
     currency: Currency,
@@ -249,7 +252,7 @@ impl Money {
 
 impl<'de> Deserialize<'de> for Money {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let RawMoney { amount, currency } = RawMoney::deserialize(deserializer)?;
+        let RawMoney { amount, currency } = object(deserializer)?;
         Self::new(amount, currency).map_err(|error| de::Error::custom(Both(&error)))
     }
 }

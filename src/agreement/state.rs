@@ -309,7 +309,7 @@ impl Agreement {
 
     pub(super) fn amend(&mut self, appendix: &Appendix, on: &When) {
         // The guard has already applied it, so this succeeds.
-        if let Ok(terms) = appendix.apply(self.terms()) {
+        if let Ok(terms) = Terms::try_from(appendix.applied(self.terms(), |_| ())) {
             self.amendments.push(Amendment {
                 from: appendix.effective.clone().unwrap_or_else(|| on.clone()),
                 appendix: appendix.clone(),

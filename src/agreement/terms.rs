@@ -8,7 +8,8 @@ use super::{
 use crate::organisation::OrganisationRef;
 use crate::specialty::Subject;
 use crate::value::{
-    Both, Period, Problems, Provenance, Text, When, distinct, nth, nth_mut, numbered,
+    Both, Found, Mentions, Period, Problems, Provenance, Text, When, distinct, nth, nth_mut,
+    numbered,
 };
 use alloc::{sync::Arc, vec::Vec};
 use core::ops::Deref;
@@ -103,6 +104,12 @@ payload! {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Terms(Arc<TermsDraft>); // never changed once made, so ledger and state share them
+
+impl Mentions for Terms {
+    fn mention<'a>(&'a self, found: &mut Found<'a>) {
+        self.0.mention(found);
+    }
+}
 
 impl TermsDraft {
     /// The party with this number.

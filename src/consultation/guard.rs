@@ -2,72 +2,95 @@
 
 use super::{
     Adviser, AdviserAnswer, AdviserNumber, AdviserRef, Consultation, ConsultationConclusion,
-    ConsultationDecline, ConsultationParticipant, ConsultationRefusal, ConsultationRequest,
-    ConsultationSchedule, ConsultationSide, ConsultationStart, ConsultationStatus, QuestionNumber,
-    ReportedConsultation,
+    ConsultationDecline, ConsultationNoShow, ConsultationParticipant, ConsultationRefusal,
+    ConsultationRequest, ConsultationSchedule, ConsultationSide, ConsultationStart,
+    ConsultationStatus, QuestionNumber, ReportedConsultation,
 };
 use crate::organisation::OrganisationRef;
-use crate::record::{Reported, TooEarly};
+use crate::record::{Broken, LinePath, Reported, TooEarly};
 use crate::survey::CaseSeverity;
 use crate::value::{Joined, When, numbered};
-use alloc::{boxed::Box, vec::Vec};
+use alloc::{boxed::Box, collections::BTreeSet, vec::Vec};
+use core::fmt;
 
 type Guarded = Result<(), ConsultationRefusal>;
 
-pub(super) fn guard_request(request: &ConsultationRequest, on: &When) -> Guarded {
-    guard_case(request)?;
+/// Where something stands in the line.
+type Place<'a> = fmt::Arguments<'a>;
+
+pub(super) fn guard_request(
+    request: &ConsultationRequest,
+    on: &When,
+    out: &mut Broken<ConsultationRefusal>,
+) {
+    guard_case(request, "payload", out);
     if request.questions.is_empty() {
-        return Err(ConsultationRefusal::NoQuestion);
+        out.push(ConsultationRefusal::NoQuestion);
     }
-    match &request.basis {
-        Some(basis) => basis
-            .check_day(on)
-            .map_err(|dates| ConsultationRefusal::BasisOnOtherDay { dates }),
-        None => Ok(()),
+    if let Some(basis) = &request.basis
+        && let Err(dates) = basis.check_day(on)
+    {
+        out.push(ConsultationRefusal::BasisOnOtherDay { dates });
     }
 }
 
-/// The rules that also apply to a reported request.
-fn guard_case(request: &ConsultationRequest) -> Guarded {
-    for (before, adviser) in request.advisers.iter().enumerate() {
-        let others = request.advisers.iter().take(before);
-        guard_adviser(adviser, &request.asker, others)?;
-    }
+/// The rules that also apply to a reported request; `part` is where it stands in the line.
+fn guard_case(request: &ConsultationRequest, part: &str, out: &mut Broken<ConsultationRefusal>) {
+    guard_advisers(request, part, out);
     let case = &request.case;
-    if case.linked.contains(&case.token) {
-        return Err(ConsultationRefusal::LinkedToItself);
+    for (index, linked) in case.linked.iter().enumerate() {
+        if *linked == case.token {
+            let at = LinePath::new(format_args!("{part}.case.linked[{index}]"));
+            out.push(ConsultationRefusal::LinkedToItself { at });
+        }
     }
     if request.emergency {
-        guard_emergency(request.severity)?;
+        let at = format_args!("{part}.emergency");
+        out.extend(guard_emergency(request.severity, at).err());
     }
-    Ok(())
 }
 
-/// Checks that an adviser is not the asker, and is named only once. Two units of one hospital are
-/// two advisers.
-fn guard_adviser<'a>(
-    adviser: &OrganisationRef,
-    asker: &OrganisationRef,
-    mut others: impl Iterator<Item = &'a OrganisationRef>,
-) -> Guarded {
-    if adviser.same_as(asker).is_yes() {
-        return Err(ConsultationRefusal::AskerAdvises {
-            name: adviser.name.clone(),
-        });
+/// Checks that no adviser is the asker, and that each is named only once. Two units of one hospital
+/// are two advisers.
+fn guard_advisers(
+    request: &ConsultationRequest,
+    part: &str,
+    out: &mut Broken<ConsultationRefusal>,
+) {
+    let mut named = BTreeSet::new();
+    for (index, adviser) in request.advisers.iter().enumerate() {
+        let at = format_args!("{part}.advisers[{index}]");
+        if adviser.same_as(&request.asker).is_yes() {
+            out.push(asker_advises(adviser, at));
+        } else if let Some(id) = adviser.id
+            && !named.insert((id, &adviser.unit))
+        {
+            out.push(adviser_twice(adviser, at));
+        }
     }
-    if others.any(|other| adviser.same_as(other).is_yes() && adviser.unit == other.unit) {
-        return Err(ConsultationRefusal::AdviserTwice {
-            name: adviser.name.clone(),
-        });
-    }
-    Ok(())
 }
 
-pub(super) const fn guard_emergency(severity: CaseSeverity) -> Guarded {
+fn asker_advises(adviser: &OrganisationRef, at: Place<'_>) -> ConsultationRefusal {
+    ConsultationRefusal::AskerAdvises {
+        name: Box::new(adviser.name.clone()),
+        at: LinePath::new(at),
+    }
+}
+
+fn adviser_twice(adviser: &OrganisationRef, at: Place<'_>) -> ConsultationRefusal {
+    ConsultationRefusal::AdviserTwice {
+        name: Box::new(adviser.name.clone()),
+        at: LinePath::new(at),
+    }
+}
+
+/// Checks that a case for which an emergency is claimed is critical; `at` is where it is claimed.
+pub(super) fn guard_emergency(severity: CaseSeverity, at: Place<'_>) -> Guarded {
     match severity {
         CaseSeverity::Critical => Ok(()),
         CaseSeverity::Routine | CaseSeverity::Difficult => {
-            Err(ConsultationRefusal::NotCritical { severity })
+            let at = LinePath::new(at);
+            Err(ConsultationRefusal::NotCritical { severity, at })
         }
     }
 }
@@ -75,23 +98,41 @@ pub(super) const fn guard_emergency(severity: CaseSeverity) -> Guarded {
 pub(super) fn guard_report(
     report: &Reported<ConsultationStatus, ReportedConsultation>,
     on: &When,
-) -> Guarded {
+    out: &mut Broken<ConsultationRefusal>,
+) {
     let known = &report.known;
-    guard_case(&known.request)?;
+    guard_case(&known.request, "payload.known.request", out);
     if let Some(conclusion) = &known.conclusion {
-        Consultation::reported(report).guard_numbers(conclusion)?;
+        let state = Consultation::reported(report);
+        state.guard_numbers(conclusion, "payload.known.conclusion", out);
     }
-    TooEarly::check(on, &known.held)
-        .map_err(|dates| ConsultationRefusal::ReportedTooEarly { dates })
+    if let Err(dates) = TooEarly::check(on, &known.held) {
+        out.push(ConsultationRefusal::ReportedTooEarly { dates });
+    }
+}
+
+/// The sides for which participants come.
+struct Sides {
+    asker: bool,
+    /// An adviser that has not declined.
+    adviser: bool,
+    /// An adviser that does not exist: nobody knows which one is meant.
+    unknown: bool,
 }
 
 impl Consultation {
-    fn known_adviser(&self, number: AdviserNumber) -> Result<&Adviser, ConsultationRefusal> {
+    /// The adviser with this number; `at` is where the line gives the number.
+    fn known_adviser(
+        &self,
+        number: AdviserNumber,
+        at: Place<'_>,
+    ) -> Result<&Adviser, ConsultationRefusal> {
         match self.adviser(number) {
             Some(adviser) => Ok(adviser),
             None => Err(ConsultationRefusal::NoSuchAdviser {
                 adviser: number,
                 advisers: self.advisers.len(),
+                at: LinePath::new(at),
             }),
         }
     }
@@ -100,12 +141,10 @@ impl Consultation {
     pub(super) fn guard_answer(&self, adviser: &AdviserRef, answer: AdviserAnswer) -> Guarded {
         let number = match adviser {
             AdviserRef::Number(number) => *number,
-            AdviserRef::Joining(organisation) => {
-                let others = self.advisers.iter().map(|adviser| &adviser.organisation);
-                return guard_adviser(organisation, &self.request.asker, others);
-            }
+            AdviserRef::Joining(organisation) => return self.guard_joining(organisation),
         };
-        match &self.known_adviser(number)?.answer {
+        let known = self.known_adviser(number, format_args!("payload.adviser.number"))?;
+        match &known.answer {
             Some(earlier) if earlier.what == answer || earlier.what == AdviserAnswer::Accepted => {
                 Err(ConsultationRefusal::AnsweredAlready {
                     adviser: number,
@@ -114,6 +153,21 @@ impl Consultation {
             }
             Some(_) | None => Ok(()),
         }
+    }
+
+    /// Checks that an organisation that joins is neither the asker nor an adviser already.
+    fn guard_joining(&self, organisation: &OrganisationRef) -> Guarded {
+        let at = format_args!("payload.adviser.joining");
+        if organisation.same_as(&self.request.asker).is_yes() {
+            return Err(asker_advises(organisation, at));
+        }
+        for adviser in &self.advisers {
+            let other = &adviser.organisation;
+            if organisation.same_as(other).is_yes() && organisation.unit == other.unit {
+                return Err(adviser_twice(organisation, at));
+            }
+        }
+        Ok(())
     }
 
     /// The status after an adviser has declined: declined if every adviser has. If no adviser was
@@ -135,7 +189,8 @@ impl Consultation {
     }
 
     pub(super) fn guard_withdrawal(&self, adviser: AdviserNumber) -> Guarded {
-        if self.known_adviser(adviser)?.has_accepted() {
+        let known = self.known_adviser(adviser, format_args!("payload.adviser"))?;
+        if known.has_accepted() {
             Ok(())
         } else {
             Err(ConsultationRefusal::NotAccepted { adviser })
@@ -157,43 +212,60 @@ impl Consultation {
         ConsultationStatus::ApprovedInternally
     }
 
-    pub(super) fn guard_schedule(&self, schedule: &ConsultationSchedule, on: &When) -> Guarded {
-        TooEarly::check(&schedule.at, on)
-            .map_err(|dates| ConsultationRefusal::ScheduledTooEarly { dates })?;
-        self.guard_both_sides(&schedule.participants)
+    pub(super) fn guard_schedule(
+        &self,
+        schedule: &ConsultationSchedule,
+        on: &When,
+        out: &mut Broken<ConsultationRefusal>,
+    ) {
+        if let Err(dates) = TooEarly::check(&schedule.at, on) {
+            out.push(ConsultationRefusal::ScheduledTooEarly { dates });
+        }
+        let sides = self.guard_participants(&schedule.participants, "payload", out);
+        sides.guard(out);
     }
 
-    pub(super) fn guard_side(&self, side: ConsultationSide) -> Guarded {
-        match side {
+    pub(super) fn guard_no_show(&self, no_show: &ConsultationNoShow) -> Guarded {
+        match no_show.side {
             ConsultationSide::Asker => Ok(()),
-            ConsultationSide::Adviser(number) => self.known_adviser(number).map(drop),
+            ConsultationSide::Adviser(number) => self
+                .known_adviser(number, format_args!("payload.side.adviser"))
+                .map(drop),
         }
     }
 
-    fn guard_sides(&self, participants: &[ConsultationParticipant]) -> Guarded {
-        for participant in participants {
-            self.guard_side(participant.side)?;
-        }
-        Ok(())
-    }
-
-    /// Checks that at least one person takes part for the asker, and one for an adviser that has
-    /// not declined.
-    fn guard_both_sides(&self, participants: &[ConsultationParticipant]) -> Guarded {
-        let (mut has_asker, mut has_adviser) = (false, false);
-        for participant in participants {
+    /// Checks that the advisers of the participants exist, and says which sides take part; `part` is
+    /// where the list of participants stands in the line.
+    fn guard_participants(
+        &self,
+        participants: &[ConsultationParticipant],
+        part: &str,
+        out: &mut Broken<ConsultationRefusal>,
+    ) -> Sides {
+        let mut sides = Sides {
+            asker: false,
+            adviser: false,
+            unknown: false,
+        };
+        for (index, participant) in participants.iter().enumerate() {
             match participant.side {
-                ConsultationSide::Asker => has_asker = true,
+                ConsultationSide::Asker => sides.asker = true,
                 ConsultationSide::Adviser(number) => {
-                    has_adviser |= !self.known_adviser(number)?.has_declined();
+                    let known = self.known_adviser(
+                        number,
+                        format_args!("{part}.participants[{index}].side.adviser"),
+                    );
+                    match known {
+                        Ok(adviser) => sides.adviser |= !adviser.has_declined(),
+                        Err(refusal) => {
+                            sides.unknown = true;
+                            out.push(refusal);
+                        }
+                    }
                 }
             }
         }
-        match (has_asker, has_adviser) {
-            (false, _) => Err(ConsultationRefusal::NobodyOfAsker),
-            (true, false) => Err(ConsultationRefusal::NobodyOfAdviser),
-            (true, true) => Ok(()),
-        }
+        sides
     }
 
     pub(super) fn guard_start(
@@ -202,45 +274,70 @@ impl Consultation {
         start: &ConsultationStart,
     ) -> Guarded {
         if start.emergency.is_some() {
-            return guard_emergency(self.request.severity);
+            let at = format_args!("payload.emergency");
+            return guard_emergency(self.request.severity, at);
         }
-        if status == ConsultationStatus::Scheduled {
+        // Only a critical case can be an emergency: for any other the blocker says so.
+        let is_critical = self.request.severity == CaseSeverity::Critical;
+        if status == ConsultationStatus::Scheduled || !is_critical {
             Ok(())
         } else {
             Err(ConsultationRefusal::NoEmergencyReason)
         }
     }
 
-    /// Checks that the questions and advisers named by number in a conclusion exist.
-    fn guard_numbers(&self, conclusion: &ConsultationConclusion) -> Guarded {
-        for answer in &conclusion.answers {
+    /// Checks that the questions and advisers named by number in a conclusion exist, and says which
+    /// sides take part.
+    fn guard_numbers(
+        &self,
+        conclusion: &ConsultationConclusion,
+        part: &str,
+        out: &mut Broken<ConsultationRefusal>,
+    ) -> Sides {
+        for (index, answer) in conclusion.answers.iter().enumerate() {
             if self.request.question(answer.question).is_none() {
-                return Err(ConsultationRefusal::NoSuchQuestion {
+                out.push(ConsultationRefusal::NoSuchQuestion {
                     question: answer.question,
                     questions: self.request.questions.len(),
+                    at: LinePath::new(format_args!("{part}.answers[{index}].question")),
                 });
             }
         }
-        self.guard_sides(&conclusion.participants)
+        self.guard_participants(&conclusion.participants, part, out)
     }
 
-    pub(super) fn guard_conclusion(&self, conclusion: &ConsultationConclusion) -> Guarded {
-        self.guard_numbers(conclusion)?;
+    pub(super) fn guard_conclusion(
+        &self,
+        conclusion: &ConsultationConclusion,
+        out: &mut Broken<ConsultationRefusal>,
+    ) {
+        let sides = self.guard_numbers(conclusion, "payload", out);
+        let answers = conclusion.answers.iter();
+        let answered: BTreeSet<_> = answers.map(|answer| answer.question).collect();
         let mut unanswered: Vec<QuestionNumber> = Vec::new();
         for (number, _) in numbered(&self.request.questions) {
-            if conclusion
-                .answers
-                .iter()
-                .all(|answer| answer.question != number)
-            {
+            if !answered.contains(&number) {
                 unanswered.push(number);
             }
         }
         if !unanswered.is_empty() {
-            return Err(ConsultationRefusal::Unanswered {
+            out.push(ConsultationRefusal::Unanswered {
                 questions: Box::new(Joined(unanswered)),
             });
         }
-        self.guard_both_sides(&conclusion.participants)
+        sides.guard(out);
+    }
+}
+
+impl Sides {
+    /// Checks that at least one person takes part for the asker, and one for an adviser that has
+    /// not declined.
+    fn guard(&self, out: &mut Broken<ConsultationRefusal>) {
+        if !self.asker {
+            out.push(ConsultationRefusal::NobodyOfAsker);
+        }
+        if !self.adviser && !self.unknown {
+            out.push(ConsultationRefusal::NobodyOfAdviser);
+        }
     }
 }

@@ -7,10 +7,9 @@ use super::{
     ConsultationMilestone, ConsultationRefusal, ConsultationSession, ConsultationStart,
     ConsultationStatus,
 };
-use crate::record::{Aggregate, Dated, Entry, Gate, Table};
+use crate::record::{Aggregate, Broken, Dated, Entry, Gate, Table};
 use crate::survey::CaseSeverity;
 use crate::value::{When, nth_mut, tag};
-use alloc::vec::Vec;
 
 impl Aggregate for Consultation {
     type Tag = tag::ConsultationTag;
@@ -18,23 +17,24 @@ impl Aggregate for Consultation {
     type Status = ConsultationStatus;
     type Refusal = ConsultationRefusal;
 
-    const SCHEMA: &'static str = "lienvien/consultation/1";
+    const SCHEMA: &'static str = "lienvien/consultation";
     const TRANSITIONS: Table<ConsultationStatus, ConsultationEventKind> = TRANSITIONS;
     const REPORTED: ConsultationEventKind = ConsultationEventKind::Reported;
 
     fn open(
         entry: &Entry<ConsultationEvent>,
+        out: &mut Broken<ConsultationRefusal>,
         _: &Gate<Self>,
-    ) -> Result<Option<(Self, ConsultationStatus)>, ConsultationRefusal> {
+    ) -> Option<(Self, ConsultationStatus)> {
         let on = &entry.on;
-        Ok(match &entry.event {
+        match &entry.event {
             ConsultationEvent::Requested(request) => {
-                guard_request(request, on)?;
+                guard_request(request, on, out);
                 let state = Self::requested(request, on);
                 Some((state, ConsultationStatus::Requested))
             }
             ConsultationEvent::Reported(report) => {
-                guard_report(report, on)?;
+                guard_report(report, on, out);
                 Some((Self::reported(report), report.reached))
             }
             ConsultationEvent::ApprovedInternally(_)
@@ -50,7 +50,7 @@ impl Aggregate for Consultation {
             | ConsultationEvent::OutcomeReported(_)
             | ConsultationEvent::Closed
             | ConsultationEvent::Cancelled(_) => None,
-        })
+        }
     }
 
     fn blockers(
@@ -58,7 +58,7 @@ impl Aggregate for Consultation {
         status: ConsultationStatus,
         event: ConsultationEventKind,
         _: &When,
-        out: &mut Vec<ConsultationRefusal>,
+        out: &mut Broken<ConsultationRefusal>,
     ) {
         match event {
             ConsultationEventKind::ApprovedInternally => {
@@ -69,7 +69,8 @@ impl Aggregate for Consultation {
             }
             ConsultationEventKind::Accepted => out.extend(self.late_for_routine(status)),
             ConsultationEventKind::Started if status != ConsultationStatus::Scheduled => {
-                out.extend(guard_emergency(self.request.severity).err());
+                let at = format_args!("payload.emergency");
+                out.extend(guard_emergency(self.request.severity, at).err());
             }
             // In an emergency the request may name no adviser; then one must join before the
             // conclusion.
@@ -97,9 +98,9 @@ impl Aggregate for Consultation {
         &self,
         status: ConsultationStatus,
         entry: &Entry<ConsultationEvent>,
-    ) -> Result<ConsultationStatus, ConsultationRefusal> {
-        let on = &entry.on;
-        Ok(match &entry.event {
+        out: &mut Broken<ConsultationRefusal>,
+    ) -> ConsultationStatus {
+        match &entry.event {
             ConsultationEvent::ApprovedInternally(_) => {
                 if status == ConsultationStatus::Requested {
                     self.earned(true)
@@ -109,7 +110,8 @@ impl Aggregate for Consultation {
             }
             ConsultationEvent::RefusedInternally(_) => ConsultationStatus::RefusedInternally,
             ConsultationEvent::Accepted(event) => {
-                self.guard_answer(&event.adviser, AdviserAnswer::Accepted)?;
+                let checked = self.guard_answer(&event.adviser, AdviserAnswer::Accepted);
+                out.extend(checked.err());
                 if status == ConsultationStatus::ApprovedInternally {
                     ConsultationStatus::Accepted
                 } else {
@@ -117,28 +119,29 @@ impl Aggregate for Consultation {
                 }
             }
             ConsultationEvent::Declined(event) => {
-                self.guard_answer(&event.adviser, AdviserAnswer::Declined)?;
+                let checked = self.guard_answer(&event.adviser, AdviserAnswer::Declined);
+                out.extend(checked.err());
                 self.after_decline(status, event)
             }
             ConsultationEvent::AcceptanceWithdrawn(event) => {
-                self.guard_withdrawal(event.adviser)?;
+                out.extend(self.guard_withdrawal(event.adviser).err());
                 self.after_withdrawal(status, event.adviser)
             }
             ConsultationEvent::Scheduled(schedule) => {
-                self.guard_schedule(schedule, on)?;
+                self.guard_schedule(schedule, &entry.on, out);
                 ConsultationStatus::Scheduled
             }
             ConsultationEvent::NoShow(event) => {
-                self.guard_side(event.side)?;
+                out.extend(self.guard_no_show(event).err());
                 ConsultationStatus::Accepted
             }
             ConsultationEvent::Started(start) => {
-                self.guard_start(status, start)?;
+                out.extend(self.guard_start(status, start).err());
                 ConsultationStatus::InSession
             }
             ConsultationEvent::BrokenOff(_) => self.earned(self.approval.is_some()),
             ConsultationEvent::Concluded(conclusion) => {
-                self.guard_conclusion(conclusion)?;
+                self.guard_conclusion(conclusion, out);
                 ConsultationStatus::Concluded
             }
             ConsultationEvent::Requested(_)
@@ -146,7 +149,7 @@ impl Aggregate for Consultation {
             | ConsultationEvent::OutcomeReported(_) => status,
             ConsultationEvent::Closed => ConsultationStatus::Closed,
             ConsultationEvent::Cancelled(_) => ConsultationStatus::Cancelled,
-        })
+        }
     }
 
     fn fold(&mut self, entry: &Entry<ConsultationEvent>, next: ConsultationStatus, _: &Gate<Self>) {

@@ -45,6 +45,8 @@ pub enum PatientOutcome {
     Other(Text),
 }
 
+mentions! { enum PatientOutcome { Referred, Other; TreatedLocally, Died } }
+
 payload! {
     /// Chuyển người bệnh: the patient was sent to another hospital.
     pub struct PatientReferral {

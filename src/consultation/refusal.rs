@@ -1,7 +1,7 @@
 //! Why a consultation refuses an event.
 
 use super::{AdviserAnswer, AdviserNumber, QuestionNumber};
-use crate::record::{OtherDay, TooEarly};
+use crate::record::{LinePath, OtherDay, TooEarly};
 use crate::survey::CaseSeverity;
 use crate::value::{Joined, Text, When};
 use alloc::boxed::Box;
@@ -12,57 +12,74 @@ messages! {
         /// The asker is also an adviser.
         AskerAdvises {
             /// The name of the adviser.
-            name: Text,
+            name: Box<Text>,
+            /// The field that names it.
+            at: LinePath,
         } = "CN-01" "consultation.adviser.is_asker" {
             en("`{name}` is both asker and adviser, expected two organisations")
             vi("“{name}” vừa là đơn vị đề nghị vừa là đơn vị tư vấn, cần hai đơn vị khác nhau")
+            at("{at}")
         }
         /// An adviser is named twice.
         AdviserTwice {
             /// Its name.
-            name: Text,
+            name: Box<Text>,
+            /// The field that names it.
+            at: LinePath,
         } = "CN-02" "consultation.adviser.twice" {
             en("`{name}` is an adviser already, expected each adviser once: an adviser that was asked answers by its number")
             vi("“{name}” đã là đơn vị tư vấn, mỗi đơn vị chỉ nêu một lần; đơn vị đã được đề nghị trả lời theo số thứ tự")
+            at("{at}")
         }
         /// The request has no question.
         NoQuestion = "CN-03" "consultation.request.no_question" {
             en("the request has no question, expected at least one")
             vi("chưa nêu câu hỏi, đề nghị hội chẩn cần ít nhất một câu hỏi")
+            at("payload.questions")
         }
         /// A case is linked to its own token.
-        LinkedToItself = "CN-04" "consultation.case.linked_to_itself" {
+        LinkedToItself {
+            /// The field that gives the token.
+            at: LinePath,
+        } = "CN-04" "consultation.case.linked_to_itself" {
             en("the case is linked to its own token, expected the token of another patient: if two patients share one token, `part` says which one is meant")
             vi("ca bệnh được liên kết với chính mã của mình, cần mã của người bệnh khác; nếu hai người bệnh chung một mã thì ghi rõ người mẹ hay trẻ sơ sinh")
+            at("{at}")
         }
         /// The evidence of the agreement is for another day.
         BasisOnOtherDay {
             /// The two dates.
             dates: Box<OtherDay>,
         } = "CN-05" "consultation.basis.other_day" {
-            en("the evidence of the agreement is for {}, expected the day of the request, {}", dates.found, dates.on)
-            vi("văn bản hợp tác được xác nhận hiệu lực vào {}, cần xác nhận vào thời điểm đề nghị là {}", When::from(dates.found).vi(), dates.on.vi())
+            en("the evidence of the agreement is for {found}, expected the day of the request, {on}", found = dates.found, on = dates.on)
+            vi("văn bản hợp tác được xác nhận hiệu lực vào {found}, cần xác nhận vào thời điểm đề nghị là {on}", found = When::from(dates.found).vi(), on = dates.on.vi())
+            at("payload.basis.agreement.day")
         }
         /// The report is dated before the session.
         ReportedTooEarly {
             /// The date of the report, and the date of the session.
             dates: Box<TooEarly>,
         } = "CN-06" "consultation.reported.before_held" {
-            en("the report is as of {}, expected not before {}, when the session was held", dates.found, dates.bound)
-            vi("ghi nhận theo báo cáo tại thời điểm {}, không được trước thời điểm hội chẩn là {}", dates.found.vi(), dates.bound.vi())
+            en("the report is as of {found}, expected not before {bound}, when the session was held", found = dates.found, bound = dates.bound)
+            vi("ghi nhận theo báo cáo tại thời điểm {found}, không được trước thời điểm hội chẩn là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
+            at("on")
         }
         /// An emergency is claimed for a case that is not critical.
         NotCritical {
             /// The severity of the case.
             severity: CaseSeverity,
+            /// The field that claims the emergency.
+            at: LinePath,
         } = "CN-07" "consultation.emergency.not_critical" {
             en("the case is `{severity}`, expected a critical case for an emergency: any other case is approved, accepted and scheduled first")
-            vi("mức độ ca bệnh là “{}”, chỉ ca nguy cấp mới được hội chẩn khẩn cấp; ca khác phải được duyệt, tiếp nhận và lập lịch trước", severity.vi())
+            vi("mức độ ca bệnh là “{severity}”, chỉ ca nguy cấp mới được hội chẩn khẩn cấp; ca khác phải được duyệt, tiếp nhận và lập lịch trước", severity = severity.vi())
+            at("{at}")
         }
         /// An emergency has no reason.
         NoEmergencyReason = "CN-08" "consultation.emergency.no_reason" {
             en("the session was not scheduled and no reason is given, expected the reason of the emergency")
             vi("buổi hội chẩn chưa được lập lịch nhưng không nêu lý do, cần nêu lý do khẩn cấp")
+            at("payload.emergency")
         }
         /// An approval comes after the start, and the case is not critical.
         LateNotCritical {
@@ -70,12 +87,14 @@ messages! {
             severity: CaseSeverity,
         } = "CN-09" "consultation.approval.late" {
             en("the session has begun and the case is `{severity}`, expected the approvals before the session: only those of a critical case may come late")
-            vi("buổi hội chẩn đã bắt đầu và mức độ ca bệnh là “{}”, cần duyệt và tiếp nhận trước; chỉ ca nguy cấp mới được bổ sung sau", severity.vi())
+            vi("buổi hội chẩn đã bắt đầu và mức độ ca bệnh là “{severity}”, cần duyệt và tiếp nhận trước; chỉ ca nguy cấp mới được bổ sung sau", severity = severity.vi())
+            at("type")
         }
         /// The request is approved twice.
         ApprovedAlready = "CN-10" "consultation.approval.twice" {
             en("the asking hospital has approved the request already, expected one approval")
             vi("đề nghị đã được duyệt, chỉ duyệt một lần")
+            at("type")
         }
         /// No adviser has this number.
         NoSuchAdviser {
@@ -83,9 +102,12 @@ messages! {
             adviser: AdviserNumber,
             /// The number of advisers.
             advisers: usize,
+            /// The field that gives the number.
+            at: LinePath,
         } = "CN-11" "consultation.adviser.no_such_adviser" {
             en("there is no adviser {adviser}, the consultation has {advisers}, expected a number from 1")
             vi("không có đơn vị tư vấn thứ {adviser}, hội chẩn chỉ có {advisers} đơn vị, đánh số từ 1")
+            at("{at}")
         }
         /// An adviser answers twice.
         AnsweredAlready {
@@ -95,7 +117,8 @@ messages! {
             answer: AdviserAnswer,
         } = "CN-12" "consultation.adviser.answered_already" {
             en("adviser {adviser} has already answered `{answer}`, expected an adviser that has not answered")
-            vi("đơn vị tư vấn thứ {adviser} đã trả lời “{}”, cần đơn vị chưa trả lời", answer.vi())
+            vi("đơn vị tư vấn thứ {adviser} đã trả lời “{answer}”, cần đơn vị chưa trả lời", answer = answer.vi())
+            at("payload.adviser.number")
         }
         /// The adviser has not accepted, so there is no acceptance to withdraw.
         NotAccepted {
@@ -104,24 +127,28 @@ messages! {
         } = "CN-13" "consultation.adviser.not_accepted" {
             en("adviser {adviser} has not accepted, expected an adviser that has accepted")
             vi("đơn vị tư vấn thứ {adviser} chưa tiếp nhận, cần đơn vị đang tiếp nhận")
+            at("payload.adviser")
         }
         /// The session is to be before the day on which it was scheduled.
         ScheduledTooEarly {
             /// The time of the session, and the date on which it was scheduled.
             dates: Box<TooEarly>,
         } = "CN-14" "consultation.schedule.in_the_past" {
-            en("the session is to be on {}, expected not before {}, the date of scheduling", dates.found, dates.bound)
-            vi("lịch hội chẩn vào {}, không được trước thời điểm lập lịch là {}", dates.found.vi(), dates.bound.vi())
+            en("the session is to be on {found}, expected not before {bound}, the date of scheduling", found = dates.found, bound = dates.bound)
+            vi("lịch hội chẩn vào {found}, không được trước thời điểm lập lịch là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
+            at("payload.at")
         }
         /// No participant is from the asker.
         NobodyOfAsker = "CN-15" "consultation.participants.no_asker" {
             en("nobody takes part for the asker, expected participants of both sides")
             vi("chưa có người tham gia của bên đề nghị, cần có đủ hai bên")
+            at("payload.participants")
         }
         /// No participant is from an adviser.
         NobodyOfAdviser = "CN-16" "consultation.participants.no_adviser" {
             en("nobody takes part for any adviser that has not declined, expected participants of both sides")
             vi("chưa có người tham gia của đơn vị tư vấn (không kể đơn vị đã từ chối), cần có đủ hai bên")
+            at("payload.participants")
         }
         /// No question has this number.
         NoSuchQuestion {
@@ -129,9 +156,12 @@ messages! {
             question: QuestionNumber,
             /// The number of questions.
             questions: usize,
+            /// The field that gives the number.
+            at: LinePath,
         } = "CN-17" "consultation.conclusion.no_such_question" {
             en("there is no question {question}, the request has {questions}, expected a number from 1")
             vi("không có câu hỏi thứ {question}, đề nghị chỉ có {questions} câu hỏi, đánh số từ 1")
+            at("{at}")
         }
         /// A question has no answer.
         Unanswered {
@@ -140,6 +170,7 @@ messages! {
         } = "CN-18" "consultation.conclusion.unanswered" {
             en("these questions have no answer: {questions}; expected an answer to each")
             vi("các câu hỏi sau chưa có trả lời: {questions}; cần trả lời từng câu hỏi")
+            at("payload.answers")
         }
     }
 }

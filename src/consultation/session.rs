@@ -30,6 +30,8 @@ pub enum ConsultationSide {
     Adviser(AdviserNumber),
 }
 
+mentions! { enum ConsultationSide { Adviser; Asker } }
+
 /// Đơn vị tư vấn: an adviser that answers the request.
 ///
 /// # JSON
@@ -51,6 +53,8 @@ pub enum AdviserRef {
     /// An adviser that was not asked by name. It gets the next number.
     Joining(OrganisationRef),
 }
+
+mentions! { enum AdviserRef { Number, Joining } }
 
 payload! {
     /// Duyệt đề nghị: the asking hospital approves its own request.

@@ -4,7 +4,16 @@
 ///
 /// The enum gets `Display` (English), `Error`, [`Explain`](crate::value::Explain) and the list
 /// `CASES` of all its codes. A rule of an aggregate puts its number before the code. A case that wraps
-/// another error names the field that holds it, after its sentences: `source(why)`.
+/// another error names the field that holds it, after its sentences: `source(why)`. A case that is about
+/// one field of what is judged says where it is in the JSON of that: `at("doses[{}]", dose.index())`. A
+/// case that holds the [`Problems`](crate::value::Problems) of a part says which part, and gives an
+/// explanation for each problem: `each(problems, "doses")`.
+///
+/// What a sentence names in braces is a parameter: a field of the case, or a value that is named after
+/// the sentence. [`parameters`](crate::value::Explain::parameters) gives them, in a form that is the
+/// same in every language, so that a client can build a sentence of its own. If the sentences write one
+/// in words, that form stands after them: `parameters(side = side.code())`. An error that is wrapped
+/// gives its code, and its own parameters after it.
 ///
 /// ```
 /// use lienvien::value::Explain;
@@ -16,8 +25,9 @@
 ///             /// What was given, in milligrams.
 ///             found: u32,
 ///         } = "TO-01" "dose.too_high" {
-///             en("{found} mg were given, expected at most {}", 40)
-///             vi("liều {found} mg, chỉ được tối đa {} mg", 40)
+///             en("{found} mg were given, expected at most {most}", most = 40)
+///             vi("liều {found} mg, chỉ được tối đa {most} mg", most = 40)
+///             at("milligrams")
 ///         }
 ///     }
 /// }
@@ -25,6 +35,8 @@
 /// assert_eq!(error.to_string(), "50 mg were given, expected at most 40");
 /// assert_eq!(error.vi(), "liều 50 mg, chỉ được tối đa 40 mg");
 /// assert_eq!((error.code(), error.rule()), ("dose.too_high", Some("TO-01")));
+/// assert_eq!(error.parameters(), [("found", "50".into()), ("most", "40".into())]);
+/// assert_eq!(error.path(), "milligrams");
 /// ```
 #[macro_export]
 macro_rules! messages {
@@ -35,9 +47,12 @@ macro_rules! messages {
                 $(#[$case_meta:meta])*
                 $Case:ident $({ $( $(#[$field_meta:meta])* $field:ident: $ty:ty ),+ $(,)? })?
                 = $($first:literal)+ {
-                    en($en:literal $(, $en_arg:expr)* $(,)?)
-                    vi($vi:literal $(, $vi_arg:expr)* $(,)?)
+                    en($en:literal $(, $en_name:ident = $en_arg:expr)* $(,)?)
+                    vi($vi:literal $(, $vi_name:ident = $vi_arg:expr)* $(,)?)
+                    $(parameters($($own:ident = $own_arg:expr),+ $(,)?))?
                     $(source($source:ident))?
+                    $(each($each:ident, $part:literal))?
+                    $(at($at:literal $(, $at_arg:expr)* $(,)?))?
                 }
             )+
         }
@@ -61,7 +76,7 @@ macro_rules! messages {
                 match self {
                     $( Self::$Case $({ $($field),+ })? => {
                         $( let _ = ($($field,)+); )?
-                        ::core::write!(f, $en $(, $en_arg)*)
+                        ::core::write!(f, $en $(, $en_name = $en_arg)*)
                     } )+
                 }
             }
@@ -89,9 +104,53 @@ macro_rules! messages {
                 match self {
                     $( Self::$Case $({ $($field),+ })? => {
                         $( let _ = ($($field,)+); )?
-                        ::core::write!(f, $vi $(, $vi_arg)*)
+                        ::core::write!(f, $vi $(, $vi_name = $vi_arg)*)
                     } )+
                 }
+            }
+
+            fn parameters(&self) -> $crate::__private::Parameters {
+                #[allow(unused_imports)]
+                use $crate::__private::NotShown;
+                match self {
+                    $( Self::$Case $({ $($field),+ })? => {
+                        #[allow(unused_mut)]
+                        let mut found = $crate::__private::parameters(
+                            self.case(),
+                            &[
+                                $($( (::core::stringify!($own), ::core::option::Option::Some(&$own_arg)), )+)?
+                                $( (::core::stringify!($source), ::core::option::Option::Some(&$source.code())), )?
+                                $( (::core::stringify!($each), ::core::option::Option::Some(&$each.code())), )?
+                                $($( (::core::stringify!($field), $crate::__private::Shows($field).shown()), )+)?
+                                $( (::core::stringify!($en_name), ::core::option::Option::Some(&$en_arg)), )*
+                                $( (::core::stringify!($vi_name), ::core::option::Option::Some(&$vi_arg)), )*
+                            ],
+                        );
+                        $( $crate::__private::add_parameters(&mut found, $source.parameters()); )?
+                        $( $crate::__private::add_parameters(&mut found, $each.parameters()); )?
+                        found
+                    } )+
+                }
+            }
+
+            fn path(&self) -> $crate::__private::String {
+                match self {
+                    $( Self::$Case $({ $($field),+ })? => {
+                        $( let _ = ($($field,)+); )?
+                        $( return $crate::__private::join($part, &$each.path()); )?
+                        $( return $crate::__private::format!($at $(, $at_arg)*); )?
+                        #[allow(unreachable_code)]
+                        $crate::__private::String::new()
+                    } )+
+                }
+            }
+
+            fn explanations(&self) -> $crate::__private::Vec<$crate::value::Explanation> {
+                $( $( if let Self::$Case { $each, .. } = self {
+                    let found = $each.explanations().into_iter();
+                    return found.map(|explanation| explanation.within($part)).collect();
+                } )? )+
+                $crate::__private::Vec::from([$crate::value::Explanation::of(self)])
             }
         }
     };

@@ -1,5 +1,5 @@
 //! Macros for declarations that would otherwise be repeated: messages, vocabularies, payloads,
-//! numbers, and literals that are checked while compiling.
+//! numbers, mentions, and literals that are checked while compiling.
 
 #[macro_use]
 mod messages;
@@ -9,6 +9,8 @@ mod vocabulary;
 mod payload;
 #[macro_use]
 mod numbers;
+#[macro_use]
+mod mentions;
 #[macro_use]
 mod literals;
 

@@ -24,7 +24,15 @@ macro_rules! numbers {
             pub const fn get(self) -> $Int {
                 self.0
             }
+
+            /// The place in a JSON list, counted from 0.
+            #[allow(dead_code)] // not every number is the number of something in a list
+            pub(crate) const fn index(self) -> $Int {
+                self.0.saturating_sub(1)
+            }
         }
+
+        impl $crate::value::Mentions for $Name {}
 
         impl From<$Int> for $Name {
             fn from(number: $Int) -> Self {

@@ -47,6 +47,9 @@ impl Blank for When {
 /// | `When` | `When::UNKNOWN` | takes a date |
 /// | another `T`, which is `Default` and [`Blank`] | `Default::default()` | takes a `T`, or a value that converts into one |
 ///
+/// The struct names what its fields name ([`Mentions`](crate::value::Mentions)), unless it is declared
+/// `named`, because it is itself the name of something.
+///
 /// The struct is `#[non_exhaustive]`: a later version may add an optional field, and programs that
 /// make the struct by `new` and setters still compile. Serde refuses a key that is not a field.
 ///
@@ -72,11 +75,19 @@ impl Blank for When {
 /// ```
 #[macro_export]
 macro_rules! payload {
+    // A struct that is named itself, and says so by hand.
+    (
+        named
+        $(#[$meta:meta])*
+        $vis:vis struct $Name:ident { $($fields:tt)* }
+    ) => {
+        $crate::payload! { @read [$(#[$meta])* $vis $Name [] named] [] [] [] $($fields)* }
+    };
     (
         $(#[$meta:meta])*
         $vis:vis struct $Name:ident $(<$($G:ident),+>)? { $($fields:tt)* }
     ) => {
-        $crate::payload! { @read [$(#[$meta])* $vis $Name [$($($G),+)?]] [] [] [] $($fields)* }
+        $crate::payload! { @read [$(#[$meta])* $vis $Name [$($($G),+)?] names] [] [] [] $($fields)* }
     };
 
     // Fields with a default, by their type. The setter of a whole number or a flag takes exactly
@@ -165,24 +176,43 @@ macro_rules! payload {
         $needed
         [$($set)* { $how $field [$($doc)*] ($($T)*) }] $($rest)* } };
 
-    (@read [$(#[$meta:meta])* $vis:vis $Name:ident $generics:tt] $all:tt [] $set:tt) => {
-        $crate::payload! { @declare [$(#[$meta])* #[derive(Default)] $vis $Name $generics] $all [] $set }
+    (@read [$(#[$meta:meta])* $vis:vis $Name:ident $generics:tt $names:ident] $all:tt [] $set:tt) => {
+        $crate::payload! {
+            @declare [$(#[$meta])* #[derive(Default)] $vis $Name $generics $names] $all [] $set
+        }
     };
     (@read $head:tt $all:tt $needed:tt $set:tt) => {
         $crate::payload! { @declare $head $all $needed $set }
     };
 
-    (@declare [$(#[$meta:meta])* $vis:vis $Name:ident [$($G:ident),*]]
+    (@declare [$(#[$meta:meta])* $vis:vis $Name:ident [$($G:ident),*] $names:ident]
         [$({ [$($attr:tt)*] $field:ident: ($T:ty) = ($value:expr) })*]
         [$({ $needed:ident: $N:ty })*]
         [$({ $how:ident $set:ident $doc:tt $S:tt })*]
     ) => {
         #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-        #[derive($crate::__private::serde::Serialize, $crate::__private::serde::Deserialize)]
-        #[serde(deny_unknown_fields, crate = "::lienvien::__private::serde")]
+        #[derive($crate::__private::serde::Serialize)]
+        #[serde(crate = "::lienvien::__private::serde")]
         #[non_exhaustive]
         $(#[$meta])*
         $vis struct $Name<$($G),*> { $( $($attr)* pub $field: $T, )* }
+
+        // read by a derived implementation of its own, so that only an object is taken
+        impl<'de, $($G: $crate::__private::serde::Deserialize<'de>),*>
+            $crate::__private::serde::Deserialize<'de> for $Name<$($G),*>
+        {
+            #[inline]
+            fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                #[derive($crate::__private::serde::Deserialize)]
+                #[serde(deny_unknown_fields, crate = "::lienvien::__private::serde")]
+                struct __Fields<$($G),*> { $( $($attr)* $field: $T, )* }
+
+                let __Fields { $($field),* } = $crate::__private::object(deserializer)?;
+                ::core::result::Result::Ok(Self { $($field),* })
+            }
+        }
 
         impl<$($G),*> $Name<$($G),*> {
             /// Makes it from the required fields. Every other field gets its default.
@@ -191,6 +221,18 @@ macro_rules! payload {
             }
 
             $( $crate::payload! { @set $how $set $doc $S } )*
+        }
+
+        $crate::payload! { @$names $Name [$($G),*] $($field)* }
+    };
+
+    (@named $Name:ident [] $($field:ident)*) => {};
+    (@names $Name:ident [$($G:ident),*] $($field:ident)*) => {
+        impl<$($G: $crate::value::Mentions),*> $crate::value::Mentions for $Name<$($G),*> {
+            fn mention<'a>(&'a self, found: &mut $crate::value::Found<'a>) {
+                let _ = &found;
+                $( $crate::value::Mentions::mention(&self.$field, found); )*
+            }
         }
     };
 

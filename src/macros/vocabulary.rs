@@ -127,6 +127,8 @@ macro_rules! vocabulary {
             }
         }
 
+        impl $crate::value::Mentions for $Name {}
+
         impl ::core::fmt::Display for $Name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.pad(Self::code(*self))

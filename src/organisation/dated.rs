@@ -39,7 +39,6 @@ dated! {
     /// # JSON
     ///
     /// `{"name":"Bệnh viện đa khoa tỉnh Hà Tĩnh","since":"2010"}`; `since` only if known.
-    #[serde(expecting = "a dated name")]
     DatedName {
         /// The name.
         name: Text
@@ -53,7 +52,6 @@ dated! {
     /// # JSON
     ///
     /// `{"province":"02","since":"2010"}`; `since` only if known.
-    #[serde(expecting = "a dated place")]
     DatedPlace {
         /// The province.
         province: ProvinceCode
@@ -66,7 +64,6 @@ dated! {
     ///
     /// `{"of":"67e55044-10b1-426f-9247-bb680e5fe0c8","since":"2025"}`; without `of` it is
     /// independent from then on; `since` only if known.
-    #[serde(expecting = "a dated whole")]
     DatedWhole {
         /// What it is a part of; `None` if it is independent.
         of: Option<OrganisationId> = None
@@ -77,7 +74,6 @@ dated! {
     /// # JSON
     ///
     /// `{"code":"01929","since":"2010"}`; `since` only if known.
-    #[serde(expecting = "a dated facility code")]
     DatedCode {
         /// The code.
         code: FacilityCode
@@ -88,7 +84,6 @@ dated! {
     /// # JSON
     ///
     /// `{"level":"specialised","since":"2024-12-31"}`; `since` only if known.
-    #[serde(expecting = "a dated technical level")]
     DatedLevel {
         /// The level.
         level: TechnicalLevel
@@ -99,7 +94,6 @@ dated! {
     /// # JSON
     ///
     /// `{"rank":"i","since":"2015"}`; `since` only if known.
-    #[serde(expecting = "a dated rank")]
     DatedRank {
         /// The rank.
         rank: FacilityRank
@@ -110,7 +104,6 @@ dated! {
     /// # JSON
     ///
     /// `{"tier":"district","since":"2014"}`; `since` only if known.
-    #[serde(expecting = "a dated tier")]
     DatedTier {
         /// The tier.
         tier: Tier

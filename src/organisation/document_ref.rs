@@ -36,6 +36,8 @@ pub struct DocumentRef {
     facility: Option<FacilityCode>,
 }
 
+mentions!(nothing: DocumentRef);
+
 impl DocumentRef {
     /// A document of that day with this number. If the number ends with `_` and a code, the code is
     /// read as the code of a facility.

@@ -30,8 +30,8 @@ messages! {
             /// What was given, shortened.
             found: Box<str>,
         } = "insurance.not_a_quantity" {
-            en("`{found}` is not a number of services, expected digits without a leading zero, at most {}", u32::MAX)
-            vi("`{found}` không phải số lượng dịch vụ, cần các chữ số, không có số 0 ở đầu, tối đa {}", u32::MAX)
+            en("`{found}` is not a number of services, expected digits without a leading zero, at most {most}", most = u32::MAX)
+            vi("`{found}` không phải số lượng dịch vụ, cần các chữ số, không có số 0 ở đầu, tối đa {most}", most = u32::MAX)
         }
     }
 }
@@ -65,6 +65,8 @@ messages! {
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FacilityCode(Box<str>);
+
+mentions!(nothing: FacilityCode);
 
 impl FacilityCode {
     /// The code.
@@ -128,7 +130,6 @@ payload! {
     /// );
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
-    #[serde(expecting = "transfer columns")]
     pub struct TransferColumns {
         /// The facilities that handed the technique over, in their order (`CSKCB_CGKT`).
         pub facilities: Vec<FacilityCode> = Vec::new(),

@@ -1,6 +1,7 @@
 //! Licences of facilities to operate, and of persons to practise.
 
 use super::dated::is_past;
+use crate::value::reading::object;
 use crate::value::{Answer, Both, Text, TextError, Vi, When, read_str};
 use chrono::NaiveDate;
 use core::{fmt, str::FromStr};
@@ -15,7 +16,7 @@ messages! {
             why: TextError,
         } = "licence.number_not_text" {
             en("a licence number is refused: {why}")
-            vi("số giấy phép, chứng chỉ không hợp lệ: {}", Vi(why))
+            vi("số giấy phép, chứng chỉ không hợp lệ: {why}", why = Vi(why))
             source(why)
         }
         /// It ends before it was issued.
@@ -26,7 +27,7 @@ messages! {
             expires: When,
         } = "licence.ends_before_issued" {
             en("it ends `{expires}`, before it was issued `{issued}`")
-            vi("ngày hết hiệu lực `{}` trước ngày cấp `{}`", expires.vi(), issued.vi())
+            vi("ngày hết hiệu lực `{expires}` trước ngày cấp `{issued}`", expires = expires.vi(), issued = issued.vi())
         }
     }
 }
@@ -157,6 +158,8 @@ pub struct FacilityLicence {
     #[serde(skip_serializing_if = "Option::is_none")]
     scope: Option<Text>,
 }
+
+mentions!(nothing: FacilityLicence);
 
 macro_rules! licence {
     ($($Name:ident),+) => { $( impl $Name {
@@ -296,7 +299,7 @@ impl<'de> Deserialize<'de> for LicenceNumber {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a practitioner's licence")]
+#[serde(deny_unknown_fields)]
 struct PractitionerFields {
     kind: PractitionerLicenceKind,
     number: LicenceNumber,
@@ -309,7 +312,7 @@ struct PractitionerFields {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an operating licence")]
+#[serde(deny_unknown_fields)]
 struct FacilityFields {
     number: LicenceNumber,
     #[serde(default)]
@@ -324,7 +327,7 @@ struct FacilityFields {
 
 impl<'de> Deserialize<'de> for PractitionerLicence {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let fields = PractitionerFields::deserialize(deserializer)?;
+        let fields = object::<PractitionerFields, D>(deserializer)?;
         let mut licence = Self::new(fields.kind, fields.number);
         licence.scope = fields.scope;
         licence
@@ -335,7 +338,7 @@ impl<'de> Deserialize<'de> for PractitionerLicence {
 
 impl<'de> Deserialize<'de> for FacilityLicence {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let fields = FacilityFields::deserialize(deserializer)?;
+        let fields = object::<FacilityFields, D>(deserializer)?;
         let mut licence = Self::new(fields.number);
         (licence.authority, licence.scope) = (fields.authority, fields.scope);
         licence

@@ -61,7 +61,6 @@ payload! {
     /// assert_eq!(office.to_string(), "Phó Chủ tịch UBND tỉnh Hà Tĩnh");
     /// # Ok::<(), lienvien::value::TextError>(())
     /// ```
-    #[serde(expecting = "an office")]
     pub struct Office {
         /// The kind of office.
         pub kind: OfficeKind,

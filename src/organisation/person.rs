@@ -2,7 +2,8 @@
 
 use super::reference::same_id;
 use super::{Honorific, Office, OrganisationRef, Title};
-use crate::value::{Answer, Both, PersonId, Text, TextError, Vi, read_str};
+use crate::value::reading::object;
+use crate::value::{Answer, Both, Found, Mentions, PersonId, Text, TextError, Vi, read_str};
 use alloc::{sync::Arc, vec::Vec};
 use core::{fmt, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -16,7 +17,7 @@ messages! {
             why: TextError,
         } = "person.name_not_text" {
             en("a person's name is refused: {why}")
-            vi("họ tên không hợp lệ: {}", Vi(why))
+            vi("họ tên không hợp lệ: {why}", why = Vi(why))
             source(why)
         }
         /// There are titles, but no name after them.
@@ -230,6 +231,13 @@ impl PersonRef {
     }
 }
 
+impl Mentions for PersonRef {
+    fn mention<'a>(&'a self, found: &mut Found<'a>) {
+        found.add_person(self.id(), self.name().map(PersonName::name));
+        self.0.organisation.mention(found);
+    }
+}
+
 impl fmt::Display for PersonName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.written.fmt(f)
@@ -332,7 +340,7 @@ impl Serialize for PersonRef {
 
 impl<'de> Deserialize<'de> for PersonRef {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Known::deserialize(deserializer)?
+        object::<Known, D>(deserializer)?
             .try_into()
             .map_err(|error| de::Error::custom(Both(&error)))
     }

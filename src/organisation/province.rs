@@ -50,6 +50,8 @@ messages! {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ProvinceCode([u8; 2]);
 
+mentions!(nothing: ProvinceCode);
+
 impl ProvinceCode {
     /// The two digits.
     pub fn as_str(&self) -> &str {

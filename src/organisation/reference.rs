@@ -1,10 +1,11 @@
 //! An organisation as a record names it.
 
 use super::OrganisationKind;
-use crate::value::{Answer, Id, OrganisationId, Text};
+use crate::value::{Answer, Found, Id, Mentions, OrganisationId, Text};
 use core::fmt;
 
 payload! {
+    named
     /// Tổ chức được nêu: an organisation as a paper names it, kept as written.
     ///
     /// A record holds this and never looks into master data: the name on a signed paper stays as it
@@ -28,7 +29,6 @@ payload! {
     /// let known = host.id(id!("67e55044-10b1-426f-9247-bb680e5fe0c8"));
     /// assert_eq!(known.same_as(&known.clone()), Answer::Yes);
     /// ```
-    #[serde(expecting = "an organisation")]
     pub struct OrganisationRef {
         /// Its id, if it is known which organisation this is.
         pub id: Option<OrganisationId> = None,
@@ -46,6 +46,12 @@ impl OrganisationRef {
     /// one side has no id the answer is unknown.
     pub fn same_as(&self, other: &Self) -> Answer {
         same_id(self.id, other.id)
+    }
+}
+
+impl Mentions for OrganisationRef {
+    fn mention<'a>(&'a self, found: &mut Found<'a>) {
+        found.add_organisation(self.id, Some(&self.name));
     }
 }
 

@@ -60,7 +60,6 @@ payload! {
     /// assert_eq!(centre.successors_on(day!(2025-07-01)), Known::Known(&[hospital][..]));
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
-    #[serde(expecting = "a succession")]
     pub struct Succession {
         /// The kind of step.
         pub kind: SuccessionKind,

@@ -32,7 +32,6 @@ payload! {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     #[derive(Copy, PartialOrd, Ord)]
-    #[serde(expecting = "a territory")]
     pub struct Territory {
         /// The province.
         pub province: ProvinceCode,

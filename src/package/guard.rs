@@ -7,132 +7,170 @@ use super::{
     TargetNumber, TechniqueNumber, TraineeAssessment, TransferSide,
 };
 use crate::agreement::Covered;
-use crate::record::{OtherDay, Reported, TooEarly};
+use crate::record::{Broken, LinePath, OtherDay, Reported, TooEarly};
 use crate::specialty::Subject;
 use crate::survey::ReadyToStart;
-use crate::value::{When, numbered};
-use alloc::boxed::Box;
+use crate::value::{When, distinct, numbered};
+use alloc::{boxed::Box, collections::BTreeSet, vec::Vec};
+use core::fmt;
 
 type Guarded = Result<(), PackageRefusal>;
 
-pub(super) fn guard_proposal(proposal: &PackageProposal) -> Guarded {
+/// Checks a proposal; `part` is where it stands in the line.
+pub(super) fn guard_proposal(
+    proposal: &PackageProposal,
+    part: &str,
+    out: &mut Broken<PackageRefusal>,
+) {
     let recipient = &proposal.recipient;
     if !recipient.kind.is_facility() {
-        let name = recipient.name.clone();
-        return Err(PackageRefusal::RecipientNotFacility { name });
+        out.push(PackageRefusal::RecipientNotFacility {
+            name: Box::new(recipient.name.clone()),
+            at: LinePath::new(format_args!("{part}.recipient")),
+        });
     }
-    for supporter in &proposal.supporters {
+    for (index, supporter) in proposal.supporters.iter().enumerate() {
         if supporter.same_as(recipient).is_yes() {
-            let name = recipient.name.clone();
-            return Err(PackageRefusal::SupportsItself { name });
+            out.push(PackageRefusal::SupportsItself {
+                name: Box::new(recipient.name.clone()),
+                at: LinePath::new(format_args!("{part}.supporters[{index}]")),
+            });
         }
     }
-    Ok(())
 }
 
 pub(super) fn guard_report(
     report: &Reported<PackageStatus, ReportedPackage>,
     on: &When,
-) -> Guarded {
-    guard_proposal(&report.known.proposal)?;
-    TooEarly::check(on, &report.known.since)
-        .map_err(|dates| PackageRefusal::ReportedTooEarly { dates })
+    out: &mut Broken<PackageRefusal>,
+) {
+    guard_proposal(&report.known.proposal, "payload.known.proposal", out);
+    if let Err(dates) = TooEarly::check(on, &report.known.since) {
+        out.push(PackageRefusal::ReportedTooEarly { dates });
+    }
 }
 
 impl Package {
-    /// The first subject of the package that is not in this list.
-    fn missing_among(&self, subjects: &[Subject]) -> Option<Box<Subject>> {
-        for own in &self.proposal.subjects {
-            if !own.is_covered_by(subjects) {
-                return Some(Box::new(own.clone()));
-            }
-        }
-        None
+    /// The subjects of the package that are not in this list, each once.
+    fn missing_among(&self, subjects: &[Subject]) -> Vec<&Subject> {
+        let own = self.proposal.subjects.iter();
+        distinct(own.filter(|own| !own.is_covered_by(subjects)))
     }
 
-    fn guard_technique(&self, number: TechniqueNumber) -> Guarded {
+    /// Checks that there is such a technique; `at` is where the line names it.
+    fn guard_technique(&self, number: TechniqueNumber, at: fmt::Arguments<'_>) -> Guarded {
         match self.proposal.technique(number) {
             Some(_) => Ok(()),
             None => Err(PackageRefusal::NoSuchTechnique {
                 technique: number,
                 techniques: self.proposal.techniques.len(),
+                at: LinePath::new(at),
             }),
         }
     }
 
-    pub(super) fn guard_outline(&self, outline: &Outline) -> Guarded {
+    pub(super) fn guard_outline(&self, outline: &Outline, out: &mut Broken<PackageRefusal>) {
         if outline.places.is_empty() {
-            return Err(PackageRefusal::NoPlace);
+            out.push(PackageRefusal::NoPlace);
         }
-        for (number, target) in numbered(&outline.targets) {
+        for (number, target) in numbered::<TargetNumber, _>(&outline.targets) {
             if target.levels.is_empty() {
-                return Err(PackageRefusal::TargetWithoutLevel { target: number });
+                out.push(PackageRefusal::TargetWithoutLevel { target: number });
             }
             if let Some(technique) = target.technique {
-                self.guard_technique(technique)?;
+                let index = number.index();
+                let checked = self.guard_technique(
+                    technique,
+                    format_args!("payload.targets[{index}].technique"),
+                );
+                out.extend(checked.err());
             }
         }
-        Ok(())
     }
 
-    pub(super) fn guard_basis(&self, basis: &PackageBasis, on: &When) -> Guarded {
+    pub(super) fn guard_basis(
+        &self,
+        basis: &PackageBasis,
+        on: &When,
+        out: &mut Broken<PackageRefusal>,
+    ) {
         match basis {
-            PackageBasis::Covered(covered) => self.guard_coverage(covered, on),
-            PackageBasis::Other(basis) if basis.agreement().is_some() => {
-                Err(PackageRefusal::NotCovered)
+            PackageBasis::Covered(covered) => self.guard_coverage(covered, on, out),
+            PackageBasis::Other(basis) => {
+                if basis.agreement().is_some() {
+                    out.push(PackageRefusal::NotCovered);
+                }
             }
-            PackageBasis::Other(_) => Ok(()),
         }
     }
 
-    fn guard_coverage(&self, covered: &Covered, on: &When) -> Guarded {
+    fn guard_coverage(&self, covered: &Covered, on: &When, out: &mut Broken<PackageRefusal>) {
         let recipient = &self.proposal.recipient;
         if recipient.id.is_some_and(|id| id != covered.recipient()) {
             let name = recipient.name.clone();
-            return Err(PackageRefusal::RecipientNotCovered { name });
+            out.push(PackageRefusal::RecipientNotCovered { name });
         }
-        if let Some(subject) = self.missing_among(covered.subjects()) {
-            return Err(PackageRefusal::SubjectNotCovered { subject });
+        for subject in self.missing_among(covered.subjects()) {
+            let subject = Box::new(subject.clone());
+            out.push(PackageRefusal::SubjectNotCovered { subject });
         }
-        OtherDay::check(covered.day(), on)
-            .map_err(|dates| PackageRefusal::CoveredOnOtherDay { dates })
+        if let Err(dates) = OtherDay::check(covered.day(), on) {
+            out.push(PackageRefusal::CoveredOnOtherDay { dates });
+        }
     }
 
-    pub(super) fn guard_readiness(&self, readiness: &Readiness, on: &When) -> Guarded {
+    pub(super) fn guard_readiness(
+        &self,
+        readiness: &Readiness,
+        on: &When,
+        out: &mut Broken<PackageRefusal>,
+    ) {
         match readiness {
-            Readiness::Surveyed(ready) => self.guard_survey(ready, on),
-            Readiness::NotSurveyed(_) => Ok(()),
+            Readiness::Surveyed(ready) => self.guard_survey(ready, on, out),
+            Readiness::NotSurveyed(_) => {}
         }
     }
 
-    fn guard_survey(&self, ready: &ReadyToStart, on: &When) -> Guarded {
+    fn guard_survey(&self, ready: &ReadyToStart, on: &When, out: &mut Broken<PackageRefusal>) {
         let recipient = &self.proposal.recipient;
         if ready.host().same_as(recipient).is_no() {
             let name = recipient.name.clone();
-            return Err(PackageRefusal::SurveyOfOther { name });
+            out.push(PackageRefusal::SurveyOfOther { name });
         }
-        if let Some(subject) = self.missing_among(ready.subjects()) {
-            return Err(PackageRefusal::SubjectNotReady { subject });
+        for subject in self.missing_among(ready.subjects()) {
+            let subject = Box::new(subject.clone());
+            out.push(PackageRefusal::SubjectNotReady { subject });
         }
-        OtherDay::check(ready.day(), on).map_err(|dates| PackageRefusal::ReadyOnOtherDay { dates })
+        if let Err(dates) = OtherDay::check(ready.day(), on) {
+            out.push(PackageRefusal::ReadyOnOtherDay { dates });
+        }
+    }
+
+    /// Whether every stage that has begun has ended.
+    pub(super) fn has_no_open_stage(&self) -> bool {
+        self.stages.iter().all(|stage| stage.ended.is_some())
     }
 
     pub(super) fn guard_stage_end(&self, place: StagePlace, on: &When) -> Guarded {
         let open = self.open_stage(place).and_then(|at| self.stages.get(at));
         let Some(stage) = open else {
+            // If no stage is under way, this one is not: the blocker says it for every stage.
+            if self.has_no_open_stage() {
+                return Ok(());
+            }
             return Err(PackageRefusal::StageNotOpen { stage: place });
         };
         TooEarly::check(on, &stage.began).map_err(|dates| PackageRefusal::StageEndsEarly { dates })
     }
 
-    pub(super) fn guard_case(&self, case: &LoggedCase) -> Guarded {
+    pub(super) fn guard_case(&self, case: &LoggedCase, out: &mut Broken<PackageRefusal>) {
         if let Some(technique) = case.technique {
-            self.guard_technique(technique)?;
+            let checked = self.guard_technique(technique, format_args!("payload.technique"));
+            out.extend(checked.err());
         }
         if self.seen.may_hold(case.token) && self.is_logged(case) {
-            return Err(PackageRefusal::CaseTwice { level: case.level });
+            out.push(PackageRefusal::CaseTwice { level: case.level });
         }
-        Ok(())
     }
 
     /// Whether the case is already logged for the same technique and level.
@@ -145,75 +183,102 @@ impl Package {
         })
     }
 
-    pub(super) fn guard_acceptance(&self, acceptance: &PackageAcceptance) -> Guarded {
+    pub(super) fn guard_acceptance(
+        &self,
+        acceptance: &PackageAcceptance,
+        out: &mut Broken<PackageRefusal>,
+    ) {
         for side in TransferSide::ALL.iter().copied() {
             let mut signatures = acceptance.signatures.iter();
             if !signatures.any(|signature| signature.side == side) {
-                return Err(PackageRefusal::SideUnsigned { side });
+                out.push(PackageRefusal::SideUnsigned { side });
             }
         }
-        for exception in &acceptance.exceptions {
-            self.guard_exception(exception)?;
+        for (index, exception) in (0..).zip(&acceptance.exceptions) {
+            out.extend(self.guard_exception(exception, index).err());
         }
         match acceptance.extent {
-            Extent::Partial if acceptance.exceptions.is_empty() => {
-                Err(PackageRefusal::NothingExcepted)
+            Extent::Partial => {
+                if acceptance.exceptions.is_empty() {
+                    out.push(PackageRefusal::NothingExcepted);
+                }
             }
-            Extent::Partial => Ok(()),
-            Extent::Whole => self.guard_targets(&acceptance.exceptions),
+            Extent::Whole => self.guard_targets(&acceptance.exceptions, out),
         }
     }
 
-    fn guard_exception(&self, exception: &Exception) -> Guarded {
+    fn guard_exception(&self, exception: &Exception, index: u32) -> Guarded {
         match exception {
-            Exception::Target(target) => self.guard_target(*target),
-            Exception::Technique(technique) => self.guard_technique(*technique),
+            Exception::Target(target) => self.guard_target(*target, index),
+            Exception::Technique(technique) => self.guard_technique(
+                *technique,
+                format_args!("payload.exceptions[{index}].technique"),
+            ),
             Exception::NoPassedTrainee | Exception::AssessorTaught | Exception::Other(_) => Ok(()),
         }
     }
 
-    fn guard_target(&self, number: TargetNumber) -> Guarded {
+    fn guard_target(&self, number: TargetNumber, index: u32) -> Guarded {
         let outline = self.outline.as_ref();
         match outline.and_then(|outline| outline.target(number)) {
             Some(_) => Ok(()),
             None => Err(PackageRefusal::NoSuchTarget {
                 target: number,
                 targets: outline.map_or(0, |outline| outline.targets.len()),
+                index,
             }),
         }
     }
 
-    fn guard_targets(&self, exceptions: &[Exception]) -> Guarded {
+    fn guard_targets(&self, exceptions: &[Exception], out: &mut Broken<PackageRefusal>) {
+        let mut excepted = BTreeSet::new();
+        for exception in exceptions {
+            match exception {
+                Exception::Target(target) => {
+                    excepted.insert(*target);
+                }
+                Exception::Technique(_)
+                | Exception::NoPassedTrainee
+                | Exception::AssessorTaught
+                | Exception::Other(_) => {}
+            }
+        }
         for shortfall in self.shortfalls() {
             let target = shortfall.target;
-            if !exceptions.contains(&Exception::Target(target)) {
-                return Err(PackageRefusal::TargetUnmet {
+            if !excepted.contains(&target) {
+                out.push(PackageRefusal::TargetUnmet {
                     target,
                     found: shortfall.found,
                     wanted: shortfall.wanted,
                 });
             }
         }
-        Ok(())
     }
 
-    pub(super) fn guard_independence(&self, event: &Independence) -> Guarded {
+    pub(super) fn guard_independence(
+        &self,
+        event: &Independence,
+        out: &mut Broken<PackageRefusal>,
+    ) {
         let cases = match &event.evidence {
-            IndependenceEvidence::Statement(_) => return Ok(()),
+            IndependenceEvidence::Statement(_) => return,
             IndependenceEvidence::Cases(cases) => cases,
         };
         if cases.is_empty() {
-            return Err(PackageRefusal::NoCase);
+            out.push(PackageRefusal::NoCase);
         }
-        let logged = self.cases_since_acceptance();
-        for (token, number) in cases.iter().zip(1_u32..) {
-            let mut cases = logged.iter();
-            if !cases.any(|case| case.token == *token && case.level.is_unaided()) {
-                let case = EvidenceCaseNumber::new(number);
-                return Err(PackageRefusal::CaseNotUnaided { case });
+        let mut unaided = BTreeSet::new();
+        for case in self.cases_since_acceptance() {
+            if case.level.is_unaided() {
+                unaided.insert(case.token);
             }
         }
-        Ok(())
+        for (token, number) in cases.iter().zip(1_u32..) {
+            if !unaided.contains(token) {
+                let case = EvidenceCaseNumber::new(number);
+                out.push(PackageRefusal::CaseNotUnaided { case });
+            }
+        }
     }
 
     pub(super) fn after_review(&self, status: PackageStatus, review: &Review) -> PackageStatus {

@@ -4,9 +4,8 @@ use super::guard::{guard_assessment, guard_authorisation, guard_proposal, guard_
 use super::state::{Stage, TechniquePermission};
 use super::status::TRANSITIONS;
 use super::{Package, PackageEvent, PackageEventKind, PackageRefusal, PackageStatus, StagePlace};
-use crate::record::{Aggregate, Dated, Entry, Gate, Table};
+use crate::record::{Aggregate, Broken, Dated, Entry, Gate, Table};
 use crate::value::{When, tag};
-use alloc::vec::Vec;
 
 impl Aggregate for Package {
     type Tag = tag::PackageTag;
@@ -14,22 +13,23 @@ impl Aggregate for Package {
     type Status = PackageStatus;
     type Refusal = PackageRefusal;
 
-    const SCHEMA: &'static str = "lienvien/package/1";
+    const SCHEMA: &'static str = "lienvien/package";
     const TRANSITIONS: Table<PackageStatus, PackageEventKind> = TRANSITIONS;
     const REPORTED: PackageEventKind = PackageEventKind::Reported;
 
     fn open(
         entry: &Entry<PackageEvent>,
+        out: &mut Broken<PackageRefusal>,
         _: &Gate<Self>,
-    ) -> Result<Option<(Self, PackageStatus)>, PackageRefusal> {
-        Ok(match &entry.event {
+    ) -> Option<(Self, PackageStatus)> {
+        match &entry.event {
             PackageEvent::Proposed(proposal) => {
-                guard_proposal(proposal)?;
+                guard_proposal(proposal, "payload", out);
                 let state = Self::proposed((**proposal).clone());
                 Some((state, PackageStatus::Proposed))
             }
             PackageEvent::Reported(report) => {
-                guard_report(report, &entry.on)?;
+                guard_report(report, &entry.on, out);
                 Some((Self::reported(report), report.reached))
             }
             PackageEvent::Declined(_)
@@ -53,7 +53,7 @@ impl Aggregate for Package {
             | PackageEvent::Held(_)
             | PackageEvent::Resumed
             | PackageEvent::Cancelled(_) => None,
-        })
+        }
     }
 
     fn blockers(
@@ -61,13 +61,12 @@ impl Aggregate for Package {
         status: PackageStatus,
         event: PackageEventKind,
         _: &When,
-        out: &mut Vec<PackageRefusal>,
+        out: &mut Broken<PackageRefusal>,
     ) {
         let refusal = match event {
-            PackageEventKind::StageEnded => {
-                let goes_on = self.stages.iter().any(|stage| stage.ended.is_none());
-                (!goes_on).then_some(PackageRefusal::NoStageOpen)
-            }
+            PackageEventKind::StageEnded => self
+                .has_no_open_stage()
+                .then_some(PackageRefusal::NoStageOpen),
             PackageEventKind::CaseLogged => {
                 let is_held_early = status == PackageStatus::OnHold
                     && matches!(
@@ -107,9 +106,10 @@ impl Aggregate for Package {
         &self,
         status: PackageStatus,
         entry: &Entry<PackageEvent>,
-    ) -> Result<PackageStatus, PackageRefusal> {
+        out: &mut Broken<PackageRefusal>,
+    ) -> PackageStatus {
         let on = &entry.on;
-        Ok(match &entry.event {
+        match &entry.event {
             // The table never allows the two openings here.
             PackageEvent::Proposed(_)
             | PackageEvent::Reported(_)
@@ -117,41 +117,41 @@ impl Aggregate for Package {
             PackageEvent::Declined(_) => PackageStatus::Declined,
             PackageEvent::Withdrawn(_) => PackageStatus::Withdrawn,
             PackageEvent::Outlined(outline) => {
-                self.guard_outline(outline)?;
+                self.guard_outline(outline, out);
                 PackageStatus::Outlined
             }
             PackageEvent::Committed(event) => {
-                self.guard_basis(&event.basis, on)?;
+                self.guard_basis(&event.basis, on, out);
                 PackageStatus::Committed
             }
             PackageEvent::TrainingStarted(_) => PackageStatus::Training,
             PackageEvent::OnSiteStarted(event) => {
-                self.guard_readiness(&event.readiness, on)?;
+                self.guard_readiness(&event.readiness, on, out);
                 PackageStatus::OnSite
             }
             PackageEvent::StageEnded(event) => {
-                self.guard_stage_end(event.stage, on)?;
+                out.extend(self.guard_stage_end(event.stage, on).err());
                 status
             }
             PackageEvent::CaseLogged(case) => {
-                self.guard_case(case)?;
+                self.guard_case(case, out);
                 status
             }
             PackageEvent::Assessed(event) => {
-                guard_assessment(event)?;
+                out.extend(guard_assessment(event).err());
                 status
             }
             PackageEvent::Accepted(event) => {
-                self.guard_acceptance(event)?;
+                self.guard_acceptance(event, out);
                 PackageStatus::Accepted
             }
             PackageEvent::Failed(_) => PackageStatus::Failed,
             PackageEvent::Authorised(event) => {
-                guard_authorisation(event, on)?;
+                out.extend(guard_authorisation(event, on).err());
                 status
             }
             PackageEvent::Independent(event) => {
-                self.guard_independence(event)?;
+                self.guard_independence(event, out);
                 PackageStatus::Independent
             }
             PackageEvent::Reviewed(review) => self.after_review(status, review),
@@ -161,7 +161,7 @@ impl Aggregate for Package {
             PackageEvent::Held(_) => PackageStatus::OnHold,
             PackageEvent::Resumed => self.returns.hold,
             PackageEvent::Cancelled(_) => PackageStatus::Cancelled,
-        })
+        }
     }
 
     fn fold(&mut self, entry: &Entry<PackageEvent>, next: PackageStatus, _: &Gate<Self>) {

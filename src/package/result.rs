@@ -88,6 +88,8 @@ pub enum Exception {
     Other(Text),
 }
 
+mentions! { enum Exception { Target, Technique, Other; NoPassedTrainee, AssessorTaught } }
+
 payload! {
     /// Cho phép thực hiện: the decision by which the recipient may perform the technique. A package
     /// that is accepted is not yet permitted, and not yet paid for by health insurance.
@@ -137,6 +139,8 @@ pub enum IndependenceEvidence {
     /// The statement of a person or paper.
     Statement(IndependenceStatement),
 }
+
+mentions! { enum IndependenceEvidence { Cases, Statement } }
 
 payload! {
     /// Xác nhận thực hiện độc lập: a statement that the recipient performs the technique alone.

@@ -39,6 +39,8 @@ pub enum PackageBasis {
     Other(Basis),
 }
 
+mentions! { enum PackageBasis { Covered, Other } }
+
 #[derive(Deserialize)]
 #[serde(
     remote = "PackageBasis",
@@ -91,6 +93,8 @@ pub enum Readiness {
     /// It was not surveyed, for this reason.
     NotSurveyed(Reason),
 }
+
+mentions! { enum Readiness { Surveyed, NotSurveyed } }
 
 #[derive(Deserialize)]
 #[serde(

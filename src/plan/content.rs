@@ -4,7 +4,7 @@ use super::PlanFault;
 use crate::__private::Blank;
 use crate::agreement::Mode;
 use crate::specialty::Subject;
-use crate::value::{Both, Period, Problems, Text};
+use crate::value::{Both, Found, Mentions, Period, Problems, Text};
 use alloc::{sync::Arc, vec::Vec};
 use core::ops::Deref;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -103,6 +103,12 @@ payload! {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct PlanContent(Arc<PlanContentDraft>); // never changes, so ledger and state share it
+
+impl Mentions for PlanContent {
+    fn mention<'a>(&'a self, found: &mut Found<'a>) {
+        self.0.mention(found);
+    }
+}
 
 impl PlanItem {
     /// The parts that are missing and are required before the plan is submitted.

@@ -139,6 +139,8 @@ pub enum ItemOutcome {
     Dropped(Reason),
 }
 
+mentions! { enum ItemOutcome { Accepted, Moved, Dropped } }
+
 payload! {
     /// Nghiệm thu một nội dung: the recipient accepted the item.
     pub struct ItemAcceptance {

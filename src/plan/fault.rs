@@ -53,8 +53,9 @@ messages! {
             /// The window and the period.
             dates: Box<Outside>,
         } = "PL-04" "plan.item.outside_period" {
-            en("the window is {}, expected a window within the period {}", dates.window, dates.period)
-            vi("thời gian thực hiện là {}, cần nằm trong thời gian của kế hoạch là {}", dates.window.vi(), dates.period.vi())
+            en("the window is {window}, expected a window within the period {period}", window = dates.window, period = dates.period)
+            vi("thời gian thực hiện là {window}, cần nằm trong thời gian của kế hoạch là {period}", window = dates.window.vi(), period = dates.period.vi())
+            parameters(window = dates.window.interval(), period = dates.period.interval())
         }
     }
 }

@@ -2,55 +2,72 @@
 
 use super::refusal::OtherHost;
 use super::{
-    Approver, ItemSettlement, Plan, PlanApproval, PlanDraft, PlanRefusal, PlanStatus, Premise,
-    ReportedPlan,
+    Approver, ItemSettlement, Plan, PlanApproval, PlanDraft, PlanRefusal, PlanStatus,
+    PlanSupporterNumber, Premise, ReportedPlan,
 };
 use crate::organisation::OrganisationRef;
-use crate::record::TooEarly;
+use crate::record::{Broken, LinePath, TooEarly};
 use crate::survey::SignedMinutes;
 use crate::value::{When, numbered};
 use alloc::boxed::Box;
 
-type Guarded = Result<(), PlanRefusal>;
+/// Where an opening names the premise and the supporters of the plan.
+const DRAFT: &str = "payload";
+const KNOWN: &str = "payload.known";
 
-pub(super) fn guard_draft(draft: &PlanDraft, on: &When) -> Guarded {
+pub(super) fn guard_draft(draft: &PlanDraft, on: &When, out: &mut Broken<PlanRefusal>) {
     let recipient = &draft.recipient;
-    nobody_supports_itself(&draft.supporters, recipient)?;
+    nobody_supports_itself(&draft.supporters, recipient, DRAFT, out);
     match &draft.premise {
         Premise::Survey(minutes) => {
-            of_the_recipient(minutes, recipient)?;
-            TooEarly::check(on, minutes.signed())
-                .map_err(|dates| PlanRefusal::BeforeMinutes { dates })
+            out.extend(of_the_recipient(minutes, recipient, DRAFT).err());
+            if let Err(dates) = TooEarly::check(on, minutes.signed()) {
+                out.push(PlanRefusal::BeforeMinutes { dates });
+            }
         }
-        Premise::Basis(basis) => basis
-            .check_day(on)
-            .map_err(|dates| PlanRefusal::BasisOnOtherDay { dates }),
+        Premise::Basis(basis) => {
+            if let Err(dates) = basis.check_day(on) {
+                out.push(PlanRefusal::BasisOnOtherDay { dates });
+            }
+        }
     }
 }
 
-pub(super) fn guard_report(known: &ReportedPlan, on: &When) -> Guarded {
-    nobody_supports_itself(&known.supporters, &known.recipient)?;
+pub(super) fn guard_report(known: &ReportedPlan, on: &When, out: &mut Broken<PlanRefusal>) {
+    nobody_supports_itself(&known.supporters, &known.recipient, KNOWN, out);
     if let Some(Premise::Survey(minutes)) = &known.premise {
-        of_the_recipient(minutes, &known.recipient)?;
+        out.extend(of_the_recipient(minutes, &known.recipient, KNOWN).err());
     }
-    TooEarly::check(on, &known.approved).map_err(|dates| PlanRefusal::ReportedTooEarly { dates })
+    if let Err(dates) = TooEarly::check(on, &known.approved) {
+        out.push(PlanRefusal::ReportedTooEarly { dates });
+    }
 }
 
-fn nobody_supports_itself(supporters: &[OrganisationRef], recipient: &OrganisationRef) -> Guarded {
-    for (supporter, organisation) in numbered(supporters) {
+fn nobody_supports_itself(
+    supporters: &[OrganisationRef],
+    recipient: &OrganisationRef,
+    part: &str,
+    out: &mut Broken<PlanRefusal>,
+) {
+    for (supporter, organisation) in numbered::<PlanSupporterNumber, _>(supporters) {
         if organisation.same_as(recipient).is_yes() {
-            return Err(PlanRefusal::SupportsItself { supporter });
+            let at = LinePath::new(format_args!("{part}.supporters[{}]", supporter.index()));
+            out.push(PlanRefusal::SupportsItself { supporter, at });
         }
     }
-    Ok(())
 }
 
-fn of_the_recipient(minutes: &SignedMinutes, recipient: &OrganisationRef) -> Guarded {
+fn of_the_recipient(
+    minutes: &SignedMinutes,
+    recipient: &OrganisationRef,
+    part: &str,
+) -> Result<(), PlanRefusal> {
     let host = minutes.host();
     if host.same_as(recipient).is_no() {
         let (host, recipient) = (host.clone(), recipient.clone());
         let hosts = Box::new(OtherHost { host, recipient });
-        return Err(PlanRefusal::MinutesOfAnotherHost { hosts });
+        let at = LinePath::new(format_args!("{part}.premise.survey.host"));
+        return Err(PlanRefusal::MinutesOfAnotherHost { hosts, at });
     }
     Ok(())
 }
@@ -59,22 +76,23 @@ impl Plan {
     pub(super) fn guard_approval(
         &self,
         approval: &PlanApproval,
-    ) -> Result<PlanStatus, PlanRefusal> {
+        out: &mut Broken<PlanRefusal>,
+    ) -> PlanStatus {
         use Approver::{Authority, Recipient, Supporter};
         let side = approval.side;
         if self.is_approved_by(side) {
-            return Err(PlanRefusal::ApprovedTwice { side });
+            out.push(PlanRefusal::ApprovedTwice { side });
         }
         let is_enough = match side {
             Authority => true,
             Supporter => self.is_approved_by(Recipient),
             Recipient => self.is_approved_by(Supporter),
         };
-        Ok(if is_enough {
+        if is_enough {
             PlanStatus::Approved
         } else {
             PlanStatus::Submitted
-        })
+        }
     }
 
     /// Whether the revision in preparation is approved by this side.
@@ -85,16 +103,20 @@ impl Plan {
         })
     }
 
-    pub(super) fn guard_settlement(&self, event: &ItemSettlement) -> Guarded {
+    /// Checks the item of a settlement. If no revision is in effect, or if every item is settled,
+    /// that blocks every settlement, and this item is not to blame.
+    pub(super) fn guard_settlement(&self, event: &ItemSettlement) -> Result<(), PlanRefusal> {
         let item = event.item;
-        let in_effect = self.in_effect();
-        if in_effect.is_none_or(|revision| revision.content.item(item).is_none()) {
+        let Some(revision) = self.in_effect() else {
+            return Ok(());
+        };
+        if revision.content.item(item).is_none() {
             return Err(PlanRefusal::NotInEffect { item });
         }
-        match self.settlement_of(item) {
-            Some(_) => Err(PlanRefusal::SettledTwice { item }),
-            None => Ok(()),
+        if self.settlement_of(item).is_some() && self.open_items().next().is_some() {
+            return Err(PlanRefusal::SettledTwice { item });
         }
+        Ok(())
     }
 
     /// The status of a plan after the revision in preparation is refused or withdrawn: approved if

@@ -3,7 +3,7 @@
 use super::guard::{guard_draft, guard_report};
 use super::status::TRANSITIONS;
 use super::{Plan, PlanEvent, PlanEventKind, PlanRefusal, PlanStatus, Revision, RevisionStatus};
-use crate::record::{Aggregate, Dated, Entry, Gate, Table};
+use crate::record::{Aggregate, Broken, Dated, Entry, Gate, Table};
 use crate::value::{Joined, When, tag};
 use alloc::{boxed::Box, vec::Vec};
 
@@ -13,21 +13,22 @@ impl Aggregate for Plan {
     type Status = PlanStatus;
     type Refusal = PlanRefusal;
 
-    const SCHEMA: &'static str = "lienvien/plan/1";
+    const SCHEMA: &'static str = "lienvien/plan";
     const TRANSITIONS: Table<PlanStatus, PlanEventKind> = TRANSITIONS;
     const REPORTED: PlanEventKind = PlanEventKind::Reported;
 
     fn open(
         entry: &Entry<PlanEvent>,
+        out: &mut Broken<PlanRefusal>,
         _: &Gate<Self>,
-    ) -> Result<Option<(Self, PlanStatus)>, PlanRefusal> {
-        Ok(match &entry.event {
+    ) -> Option<(Self, PlanStatus)> {
+        match &entry.event {
             PlanEvent::Drafted(draft) => {
-                guard_draft(draft, &entry.on)?;
+                guard_draft(draft, &entry.on, out);
                 Some((Self::drafted(draft, &entry.on), PlanStatus::Draft))
             }
             PlanEvent::Reported(report) => {
-                guard_report(&report.known, &entry.on)?;
+                guard_report(&report.known, &entry.on, out);
                 Some((Self::reported(report), report.reached))
             }
             PlanEvent::Revised(_)
@@ -42,10 +43,16 @@ impl Aggregate for Plan {
             | PlanEvent::ItemSettled(_)
             | PlanEvent::Completed
             | PlanEvent::Cancelled(_) => None,
-        })
+        }
     }
 
-    fn blockers(&self, _: PlanStatus, event: PlanEventKind, _: &When, out: &mut Vec<PlanRefusal>) {
+    fn blockers(
+        &self,
+        _: PlanStatus,
+        event: PlanEventKind,
+        _: &When,
+        out: &mut Broken<PlanRefusal>,
+    ) {
         match event {
             PlanEventKind::Submitted => self.what_submission_lacks(out),
             PlanEventKind::ItemSettled => {
@@ -80,22 +87,26 @@ impl Aggregate for Plan {
         &self,
         status: PlanStatus,
         entry: &Entry<PlanEvent>,
-    ) -> Result<PlanStatus, PlanRefusal> {
+        out: &mut Broken<PlanRefusal>,
+    ) -> PlanStatus {
         match &entry.event {
             // The table never allows the two openings here.
-            PlanEvent::Drafted(_) | PlanEvent::Reported(_) => Ok(status),
+            PlanEvent::Drafted(_) | PlanEvent::Reported(_) => status,
             PlanEvent::Revised(_) | PlanEvent::Returned(_) | PlanEvent::Amended(_) => {
-                Ok(PlanStatus::Draft)
+                PlanStatus::Draft
             }
-            PlanEvent::Submitted => Ok(PlanStatus::Submitted),
-            PlanEvent::Approved(approval) => self.guard_approval(approval),
-            PlanEvent::Rejected(_) => Ok(self.without_revision(PlanStatus::Rejected)),
-            PlanEvent::Withdrawn(_) => Ok(self.without_revision(PlanStatus::Withdrawn)),
-            PlanEvent::Held(_) => Ok(PlanStatus::OnHold),
-            PlanEvent::Resumed => Ok(PlanStatus::Approved),
-            PlanEvent::ItemSettled(event) => self.guard_settlement(event).map(|()| status),
-            PlanEvent::Completed => Ok(PlanStatus::Completed),
-            PlanEvent::Cancelled(_) => Ok(PlanStatus::Cancelled),
+            PlanEvent::Submitted => PlanStatus::Submitted,
+            PlanEvent::Approved(approval) => self.guard_approval(approval, out),
+            PlanEvent::Rejected(_) => self.without_revision(PlanStatus::Rejected),
+            PlanEvent::Withdrawn(_) => self.without_revision(PlanStatus::Withdrawn),
+            PlanEvent::Held(_) => PlanStatus::OnHold,
+            PlanEvent::Resumed => PlanStatus::Approved,
+            PlanEvent::ItemSettled(event) => {
+                out.extend(self.guard_settlement(event).err());
+                status
+            }
+            PlanEvent::Completed => PlanStatus::Completed,
+            PlanEvent::Cancelled(_) => PlanStatus::Cancelled,
         }
     }
 
@@ -132,7 +143,7 @@ impl Aggregate for Plan {
 }
 
 impl Plan {
-    fn what_submission_lacks(&self, out: &mut Vec<PlanRefusal>) {
+    fn what_submission_lacks(&self, out: &mut Broken<PlanRefusal>) {
         let Some(Revision { content, .. }) = self.in_preparation() else {
             return;
         };

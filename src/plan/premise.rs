@@ -11,7 +11,8 @@ use serde::{Deserialize, Deserializer, Serialize};
 ///
 /// # JSON
 ///
-/// `{"survey":{…}}` or `{"basis":{…}}`. It is deserialized only as part of a line.
+/// `{"survey":{…}}` or `{"basis":{…}}`. It is deserialized only as part of a line. In
+/// a line from outside its evidence is a [claim](crate::record::Claim).
 ///
 /// ```compile_fail,E0277
 /// let premise: lienvien::plan::Premise = serde_json::from_str("{}").unwrap();
@@ -25,6 +26,8 @@ pub enum Premise {
     /// Another basis that authorises the support.
     Basis(Basis),
 }
+
+mentions! { enum Premise { Survey, Basis } }
 
 impl From<SignedMinutes> for Premise {
     fn from(minutes: SignedMinutes) -> Self {

@@ -3,7 +3,7 @@
 
 use super::{Approver, ItemNumber, ItemPart};
 use crate::organisation::OrganisationRef;
-use crate::record::{OtherDay, TooEarly};
+use crate::record::{LinePath, OtherDay, TooEarly};
 use crate::value::{Joined, When};
 use alloc::boxed::Box;
 
@@ -30,51 +30,62 @@ messages! {
         MinutesOfAnotherHost {
             /// The host in the minutes, and the recipient.
             hosts: Box<OtherHost>,
+            /// The field that holds the minutes.
+            at: LinePath,
         } = "PL-05" "plan.premise.other_host" {
-            en("the minutes are of a survey at `{}`, expected those of the recipient `{}`", hosts.host, hosts.recipient)
-            vi("biên bản khảo sát là của “{}”, cần biên bản khảo sát tại đơn vị tiếp nhận “{}”", hosts.host, hosts.recipient)
+            en("the minutes are of a survey at `{host}`, expected those of the recipient `{recipient}`", host = hosts.host, recipient = hosts.recipient)
+            vi("biên bản khảo sát là của “{host}”, cần biên bản khảo sát tại đơn vị tiếp nhận “{recipient}”", host = hosts.host, recipient = hosts.recipient)
+            at("{at}")
         }
         /// The plan is dated before the signing of the minutes that are its premise.
         BeforeMinutes {
             /// The date of the draft, and the day on which the minutes were signed.
             dates: Box<TooEarly>,
         } = "PL-06" "plan.premise.before_minutes" {
-            en("drafted on {}, expected not before {}, when the minutes that are its premise were signed", dates.found, dates.bound)
-            vi("lập dự thảo vào {}, không được trước thời điểm ký biên bản khảo sát làm tiền đề là {}", dates.found.vi(), dates.bound.vi())
+            en("drafted on {found}, expected not before {bound}, when the minutes that are its premise were signed", found = dates.found, bound = dates.bound)
+            vi("lập dự thảo vào {found}, không được trước thời điểm ký biên bản khảo sát làm tiền đề là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
+            at("on")
         }
         /// The evidence of the agreement is for another day.
         BasisOnOtherDay {
             /// The day of the evidence, and the day of the draft.
             dates: Box<OtherDay>,
         } = "PL-07" "plan.basis.other_day" {
-            en("the evidence of the agreement is for {}, expected the day of the draft, {}", dates.found, dates.on)
-            vi("văn bản hợp tác được xác nhận hiệu lực vào {}, cần xác nhận vào thời điểm lập dự thảo là {}", When::from(dates.found).vi(), dates.on.vi())
+            en("the evidence of the agreement is for {found}, expected the day of the draft, {on}", found = dates.found, on = dates.on)
+            vi("văn bản hợp tác được xác nhận hiệu lực vào {found}, cần xác nhận vào thời điểm lập dự thảo là {on}", found = When::from(dates.found).vi(), on = dates.on.vi())
+            at("payload.premise.basis.agreement.day")
         }
         /// The recipient is its own supporter.
         SupportsItself {
             /// The number of the supporter.
             supporter: PlanSupporterNumber,
+            /// The field that names the supporter.
+            at: LinePath,
         } = "PL-08" "plan.supporter.recipient" {
             en("supporter {supporter} is the recipient itself, expected another organisation")
             vi("đơn vị chuyển giao thứ {supporter} chính là đơn vị tiếp nhận, cần một tổ chức khác")
+            at("{at}")
         }
         /// The report is dated before the approval.
         ReportedTooEarly {
             /// The date of the report, and the day of the approval.
             dates: Box<TooEarly>,
         } = "PL-09" "plan.reported.before_approval" {
-            en("reported as of {}, expected not before {}, when it was approved", dates.found, dates.bound)
-            vi("ghi nhận theo báo cáo tại thời điểm {}, không được trước thời điểm phê duyệt là {}", dates.found.vi(), dates.bound.vi())
+            en("reported as of {found}, expected not before {bound}, when it was approved", found = dates.found, bound = dates.bound)
+            vi("ghi nhận theo báo cáo tại thời điểm {found}, không được trước thời điểm phê duyệt là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
+            at("on")
         }
         /// There is no period yet.
         NoPeriod = "PL-10" "plan.submitted.no_period" {
             en("the plan has no period, expected one before it is submitted")
             vi("kế hoạch chưa có thời gian thực hiện, cần nêu trước khi trình phê duyệt")
+            at("type")
         }
         /// There is no item yet.
         NoItems = "PL-11" "plan.submitted.no_items" {
             en("the plan has no item, expected at least one before it is submitted")
             vi("kế hoạch chưa có nội dung nào, cần ít nhất một nội dung trước khi trình phê duyệt")
+            at("type")
         }
         /// An item is incomplete.
         ItemIncomplete {
@@ -84,7 +95,8 @@ messages! {
             lacks: ItemPart,
         } = "PL-12" "plan.submitted.item_incomplete" {
             en("item {item} has no `{lacks}`, expected one before the plan is submitted")
-            vi("nội dung số {item} chưa có {}, cần nêu trước khi trình phê duyệt", lacks.vi())
+            vi("nội dung số {item} chưa có {lacks}, cần nêu trước khi trình phê duyệt", lacks = lacks.vi())
+            at("type")
         }
         /// One side approves twice.
         ApprovedTwice {
@@ -92,17 +104,20 @@ messages! {
             side: Approver,
         } = "PL-13" "plan.approved.twice" {
             en("the plan is approved by `{side}` already, expected one approval of each side")
-            vi("{} đã phê duyệt, mỗi bên chỉ phê duyệt một lần", side.vi())
+            vi("{side} đã phê duyệt, mỗi bên chỉ phê duyệt một lần", side = side.vi())
+            at("payload.side")
         }
         /// No revision was approved yet.
         NothingInEffect = "PL-14" "plan.item.nothing_in_effect" {
             en("no revision of the plan is in effect, expected one before an item is settled")
             vi("kế hoạch chưa có bản nào được phê duyệt, cần phê duyệt trước khi xác nhận kết quả một nội dung")
+            at("type")
         }
         /// Every item is settled.
         AllSettled = "PL-15" "plan.item.all_settled" {
             en("every item of the revision in effect is settled, expected at least one that is not settled")
             vi("mọi nội dung của bản đang thực hiện đều đã có kết quả, cần một nội dung chưa có kết quả")
+            at("type")
         }
         /// There is no such item in the revision in effect.
         NotInEffect {
@@ -111,6 +126,7 @@ messages! {
         } = "PL-16" "plan.item.not_in_effect" {
             en("there is no item {item} in the revision in effect, expected one of its items")
             vi("bản đang thực hiện không có nội dung số {item}, cần một nội dung của bản này")
+            at("payload.item")
         }
         /// An item is settled twice.
         SettledTwice {
@@ -119,6 +135,7 @@ messages! {
         } = "PL-17" "plan.item.settled_twice" {
             en("item {item} is settled already, expected an item that is not settled; to change it, correct the line")
             vi("nội dung số {item} đã có kết quả, cần nội dung chưa có kết quả; muốn đổi phải đính chính")
+            at("payload.item")
         }
         /// Some items are not settled yet.
         Unsettled {
@@ -127,6 +144,7 @@ messages! {
         } = "PL-18" "plan.completed.unsettled" {
             en("not settled yet: {items}, expected every item settled before the plan is completed")
             vi("nội dung chưa có kết quả: {items}, cần xác nhận kết quả mọi nội dung trước khi hoàn thành kế hoạch")
+            at("type")
         }
     }
 }

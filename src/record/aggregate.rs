@@ -1,8 +1,7 @@
 //! What an aggregate brings: its events, its statuses, its table and its rules.
 
-use super::{Entry, Event, Table};
+use super::{Broken, Entry, Event, Table};
 use crate::value::{Explain, Vocabulary, When};
-use alloc::vec::Vec;
 use core::{fmt, marker::PhantomData};
 
 /// The kinds of event of an aggregate.
@@ -25,23 +24,22 @@ pub trait Aggregate: Clone + Eq + fmt::Debug + Send + Sync + Sized + 'static {
     /// Why one of its rules refuses an event.
     type Refusal: Explain + Clone + Eq + Send + Sync + 'static;
 
-    /// Name and number of the JSON form, such as `lienvien/agreement/1`.
+    /// The name of the JSON form, such as `lienvien/agreement`. A document also says its version:
+    /// `lienvien/agreement/1`. The versions that are read are those of the [events](Event::VERSIONS).
     const SCHEMA: &'static str;
     /// Which kind of event may follow which status.
     const TRANSITIONS: Table<Self::Status, KindOf<Self>>;
     /// The kind of event that opens a record by report; see [`Reported`](super::Reported).
     const REPORTED: KindOf<Self>;
 
-    /// Judges an event that opens a record, and makes the first state and status. Returns `None`
-    /// for a kind of event that cannot open a record under the table.
-    ///
-    /// # Errors
-    ///
-    /// The rule that is broken.
+    /// Judges an event that opens a record: pushes every rule that it breaks, and makes the first
+    /// state and status. Returns `None` for a kind of event that cannot open a record under the table;
+    /// what it returns beside a broken rule is not used.
     fn open(
         entry: &Entry<Self::Event>,
+        out: &mut Broken<Self::Refusal>,
         gate: &Gate<Self>,
-    ) -> Result<Option<(Self, Self::Status)>, Self::Refusal>;
+    ) -> Option<(Self, Self::Status)>;
 
     /// The rules that refuse every event of this kind now, whatever it carries.
     fn blockers(
@@ -49,21 +47,21 @@ pub trait Aggregate: Clone + Eq + fmt::Debug + Send + Sync + Sized + 'static {
         status: Self::Status,
         event: KindOf<Self>,
         on: &When,
-        out: &mut Vec<Self::Refusal>,
+        out: &mut Broken<Self::Refusal>,
     );
 
-    /// Judges what the event carries, and returns the next status, which must be in the event's row
-    /// of the table. The table and the blockers are checked before this.
+    /// Judges what the event carries: pushes every rule that it breaks, and returns the next status,
+    /// which must be in the event's row of the table. The table has been checked before this, the
+    /// blockers are pushed before this. What it returns beside a broken rule is not used.
     ///
-    /// # Errors
-    ///
-    /// The rule that is broken. Only what is certainly wrong is refused: what cannot be decided
-    /// from partial dates or missing facts passes.
+    /// Only what is certainly wrong is refused: what cannot be decided from partial dates or missing
+    /// facts passes.
     fn guard(
         &self,
         status: Self::Status,
         entry: &Entry<Self::Event>,
-    ) -> Result<Self::Status, Self::Refusal>;
+        out: &mut Broken<Self::Refusal>,
+    ) -> Self::Status;
 
     /// Updates the state with an accepted event. A state that can be on hold keeps here the status
     /// that a later event returns to: `next`, unless `next` is the hold itself.

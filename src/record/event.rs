@@ -1,15 +1,19 @@
 //! Events: what a record is made of.
 
-use super::{Actor, Entry};
-use crate::value::{Document, Provenance, Text, Vocabulary, When};
+use super::{Actor, Entry, RecordFault};
+use crate::value::{Both, Document, Mentions, Provenance, Text, Vocabulary, When};
 use core::fmt;
 use serde::{Deserializer, de, ser::SerializeMap};
 
 /// Sự việc: a fact that somebody proposes to write into a record. Declared by
 /// [`events!`](crate::events).
-pub trait Event: Clone + Eq + fmt::Debug + Send + Sync + 'static {
+pub trait Event: Mentions + Clone + Eq + fmt::Debug + Send + Sync + 'static {
     /// The kinds of event, without what they carry.
     type Kind: Vocabulary;
+
+    /// The versions of the JSON of these events that are read, from the oldest; the last is written.
+    /// An entry says its version by the key `v`, unless it is 1.
+    const VERSIONS: &'static [u16] = &[1];
 
     /// The kind of this event.
     fn kind(&self) -> Self::Kind;
@@ -17,13 +21,17 @@ pub trait Event: Clone + Eq + fmt::Debug + Send + Sync + 'static {
     /// The event of this kind, if the kind carries nothing.
     fn bare(kind: Self::Kind) -> Option<Self>;
 
-    /// Reads what an event of this kind carries.
+    /// Reads what an event of this kind carries, in the form of that version, which is one of
+    /// [`VERSIONS`](Event::VERSIONS).
     ///
     /// # Errors
     ///
     /// Errors of the deserializer, and an error for a kind that carries nothing.
-    fn read<'de, D: Deserializer<'de>>(kind: Self::Kind, deserializer: D)
-    -> Result<Self, D::Error>;
+    fn read<'de, D: Deserializer<'de>>(
+        kind: Self::Kind,
+        version: u16,
+        deserializer: D,
+    ) -> Result<Self, D::Error>;
 
     /// Writes what the event carries as the key `payload`, or nothing if it carries nothing.
     ///
@@ -125,17 +133,21 @@ impl<T> Dated<T> {
 
 #[doc(hidden)]
 pub fn no_payload<T, X: de::Error>(kind: impl Vocabulary) -> Result<T, X> {
-    Err(X::custom(format_args!(
-        "an event of type `{kind}` has no `payload` | sự việc loại `{kind}` không có `payload`"
-    )))
+    let event = kind.code();
+    Err(X::custom(Both(&RecordFault::NoPayload { event })))
 }
 
 /// Declares the events of an aggregate and their kinds.
 ///
 /// Each event has its code, its Vietnamese and its English name. What it carries is nothing, or one
-/// type that serde can read and write. The code is also the name of the constructor, which takes
+/// type that serde can read and write, and that implements [`Mentions`](crate::value::Mentions). The code is also the name of the constructor, which takes
 /// that type or a value that converts into it, even if the event keeps it in a `Box`. The list may
 /// grow: other crates match it with a `_` arm.
+///
+/// If the JSON of a payload changes, the events get a new version: `("candle event", versions 1, 2)`
+/// after the name of the kinds lists the versions that are read, of which the last is written. An event
+/// whose payload was another type up to a version names that type: `until 1 OldPayload`. It must
+/// convert into the payload.
 ///
 /// ```
 /// use lienvien::record::Event;
@@ -156,10 +168,11 @@ pub fn no_payload<T, X: de::Error>(kind: impl Vocabulary) -> Result<T, X> {
 macro_rules! events {
     (
         $(#[$meta:meta])*
-        $vis:vis enum $Event:ident / $Kind:ident($name:literal) {
+        $vis:vis enum $Event:ident / $Kind:ident($name:literal $(, versions $($version:literal),+)?) {
             $(
                 $(#[$event_meta:meta])*
-                $Name:ident $(($($Payload:tt)+))? = $code:ident, $vi:literal, $en:literal;
+                $Name:ident $(($($Payload:tt)+))? = $code:ident, $vi:literal, $en:literal
+                    $(, until $until:literal $Older:ty)*;
             )+
         }
     ) => {
@@ -167,7 +180,11 @@ macro_rules! events {
         #[derive(Debug, Clone, PartialEq, Eq)]
         #[non_exhaustive]
         $vis enum $Event {
-            $( $(#[$event_meta])* $Name $(($($Payload)+))? ),+
+            $(
+                $(#[$event_meta])*
+                #[doc = $crate::events!(@json $code $(($($Payload)+))?)]
+                $Name $(($($Payload)+))?
+            ),+
         }
 
         impl $Event {
@@ -184,8 +201,20 @@ macro_rules! events {
             }
         }
 
+        impl $crate::value::Mentions for $Event {
+            fn mention<'a>(&'a self, found: &mut $crate::value::Found<'a>) {
+                let _ = &found;
+                match self {
+                    $( $crate::events!(@bind payload $Event $Name $(($($Payload)+))?)
+                        => $crate::events!(@mention found payload $(($($Payload)+))?) ),+
+                }
+            }
+        }
+
         impl $crate::record::Event for $Event {
             type Kind = $Kind;
+
+            $( const VERSIONS: &'static [u16] = &[$($version),+]; )?
 
             #[inline]
             fn kind(&self) -> $Kind {
@@ -199,10 +228,18 @@ macro_rules! events {
 
             fn read<'de, D: $crate::__private::serde::Deserializer<'de>>(
                 kind: $Kind,
+                version: u16,
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
+                let _ = version;
                 match kind {
-                    $( $Kind::$Name => $crate::events!(@read deserializer kind $Event $Name $(($($Payload)+))?) ),+
+                    $( $Kind::$Name => {
+                        $( if version <= $until {
+                            let older = <$Older as $crate::__private::serde::Deserialize>::deserialize(deserializer)?;
+                            return ::core::result::Result::Ok(Self::$code(older));
+                        } )*
+                        $crate::events!(@read deserializer kind $Event $Name $(($($Payload)+))?)
+                    } ),+
                 }
             }
 
@@ -216,6 +253,12 @@ macro_rules! events {
                 }
             }
         }
+    };
+    (@json $code:ident ($($Payload:tt)+)) => {
+        ::core::concat!("\n\nJSON: `{\"on\":…,\"type\":\"", ::core::stringify!($code), "\",\"payload\":…}`")
+    };
+    (@json $code:ident) => {
+        ::core::concat!("\n\nJSON: `{\"on\":…,\"type\":\"", ::core::stringify!($code), "\"}`")
     };
     (@make [$($doc:tt)*] $vis:vis $Event:ident $Name:ident $code:ident (Box<$Payload:ty>)) => {
         $($doc)*
@@ -248,6 +291,10 @@ macro_rules! events {
     }};
     (@bind $payload:ident $Event:ident $Name:ident ($Payload:ty)) => { $Event::$Name($payload) };
     (@bind $payload:ident $Event:ident $Name:ident) => { $Event::$Name };
+    (@mention $found:ident $payload:ident ($Payload:ty)) => {
+        $crate::value::Mentions::mention($payload, $found)
+    };
+    (@mention $found:ident $payload:ident) => {{}};
     (@write $map:ident $payload:ident ($Payload:ty)) => { $map.serialize_entry("payload", $payload) };
     (@write $map:ident $payload:ident) => {{ let _ = $map; ::core::result::Result::Ok(()) }};
 }

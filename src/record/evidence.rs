@@ -42,6 +42,23 @@ pub enum Certainty {
     Presumed(Vec<Missing>),
 }
 
+mentions! { enum Certainty { Presumed; Certain } }
+
+/// Evidence that was given once, beside what the record answers to the same question later.
+pub(crate) trait Upheld {
+    /// Whether the later answer says the same, and is not less certain. The version does not count.
+    fn is_upheld_by(&self, later: &Self) -> bool;
+}
+
+impl Upheld for Certainty {
+    fn is_upheld_by(&self, later: &Self) -> bool {
+        match (self, later) {
+            (Self::Certain, Self::Presumed(_)) => false,
+            (Self::Certain, Self::Certain) | (Self::Presumed(_), _) => true,
+        }
+    }
+}
+
 impl Certainty {
     /// Certain if nothing is missing.
     pub fn lacking(mut missing: Vec<Missing>) -> Self {
@@ -55,13 +72,14 @@ impl Certainty {
     }
 }
 
-/// Declares a piece of evidence: private fields with a method for each. Anybody may serialize it;
-/// only `$read` deserializes it, as part of a line. The method of a `copy` field returns the value,
+/// Declares a piece of evidence, the record that gives it and its day: private fields with a method for
+/// each. Anybody may serialize it; only `$read` deserializes it, as part of a line. What it reads is a
+/// claim: it checks only the form. The method of a `copy` field returns the value,
 /// that of a `lend` field a reference, that of a `list` field a slice.
 macro_rules! evidence {
     (
         $(#[$meta:meta])*
-        pub struct $Name:ident($expecting:literal, $read:ident) {
+        pub struct $Name:ident: $Kind:ident by $record:ident on $day:ident ($expecting:literal, $read:ident) {
             $( $(#[doc = $doc:literal])* $how:ident $field:ident: $Type:ty $(, serde($($serde:tt)+))?; )+
         }
     ) => {
@@ -75,19 +93,55 @@ macro_rules! evidence {
             $( $crate::record::evidence!(@question $how [$(#[doc = $doc])*] $field: $Type); )+
         }
 
+        impl $crate::value::Evidence for $Name {
+            fn kind(&self) -> $crate::value::EvidenceKind {
+                $crate::value::EvidenceKind::$Kind
+            }
+
+            fn record(&self) -> $crate::value::RecordRef {
+                self.$record.into()
+            }
+
+            fn version(&self) -> u32 {
+                self.version
+            }
+
+            fn on(&self) -> $crate::value::When {
+                self.$day.clone().into()
+            }
+        }
+
+        impl $crate::value::Mentions for $Name {
+            fn mention<'a>(&'a self, found: &mut $crate::value::Found<'a>) {
+                found.add_evidence(self);
+                $( $crate::value::Mentions::mention(&self.$field, found); )*
+            }
+        }
+
+        impl $crate::record::Upheld for $Name {
+            fn is_upheld_by(&self, later: &Self) -> bool {
+                true $( && $crate::record::evidence!(@upheld $field self later) )+
+            }
+        }
+
         #[doc = concat!("Reads ", $expecting, ", as part of a line.")]
         pub(crate) fn $read<'de, D: serde::Deserializer<'de>>(
             deserializer: D,
         ) -> Result<$Name, D::Error> {
             #[derive(serde::Deserialize)]
-            #[serde(deny_unknown_fields, expecting = $expecting)]
+            #[serde(deny_unknown_fields)]
             struct Stored {
                 $( $(#[serde($($serde)+)])? $field: $crate::record::evidence!(@type $how $Type), )+
             }
-            let Stored { $( $field ),+ } = serde::Deserialize::deserialize(deserializer)?;
+            let Stored { $( $field ),+ } = crate::value::reading::object(deserializer)?;
             Ok($Name { $( $field ),+ })
         }
     };
+    (@upheld version $claimed:ident $later:ident) => { true };
+    (@upheld certainty $claimed:ident $later:ident) => {
+        $claimed.certainty.is_upheld_by(&$later.certainty)
+    };
+    (@upheld $field:ident $claimed:ident $later:ident) => { $claimed.$field == $later.$field };
     (@type list $Type:ty) => { alloc::vec::Vec<$Type> };
     (@type $how:ident $Type:ty) => { $Type };
     (@question copy [$($doc:tt)*] $field:ident: $Type:ty) => {

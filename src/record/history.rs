@@ -1,11 +1,8 @@
-//! Questions about a record, and how to rebuild a record from stored lines.
+//! Questions about a record.
 
 use super::progress::Progress;
-use super::{
-    Aggregate, Entry, Event as _, KindOf, LedgerRefusal, Line, LineNumber, LineRefused, Place,
-    Record,
-};
-use crate::value::{Answer, Id, Known, When};
+use super::{Aggregate, Broken, Entry, Event as _, KindOf, Place, Record};
+use crate::value::{Answer, Known, When};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
@@ -33,132 +30,7 @@ pub struct NextStep<A: Aggregate> {
     pub blockers: Vec<A::Refusal>,
 }
 
-/// Phần hồ sơ đọc được: what could be saved of stored lines.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Salvaged<A: Aggregate> {
-    /// The record of the lines before the refused one; `None` if the first line is refused.
-    pub record: Option<Record<A>>,
-    /// Why the next line is refused; `None` if no line is refused.
-    pub refused: Option<LineRefused<A>>,
-    /// The refused line and all lines after it, unchanged.
-    pub rest: Vec<Line<A::Event>>,
-}
-
 impl<A: Aggregate> Record<A> {
-    /// Makes a record from its lines; each is judged as [`append`](Record::append) judges it.
-    ///
-    /// # Errors
-    ///
-    /// The first line that is refused, and why.
-    ///
-    /// ```
-    #[doc = include_str!("example.txt")]
-    /// let lines = [proposed.clone().into_line(), approved.clone().into_line()];
-    /// assert_eq!(Record::<Secondment>::replay(id, lines)?.version(), 2);
-    /// let lines = [proposed.into_line(), approved.clone().into_line(), approved.into_line()];
-    /// let refused = Record::<Secondment>::replay(id, lines).unwrap_err();
-    /// assert_eq!((refused.line.get(), refused.rule()), (3, Some("RE-11")));
-    /// # Ok::<(), Box<dyn core::error::Error>>(())
-    /// ```
-    pub fn replay(
-        id: impl Into<Id<A::Tag>>,
-        lines: impl IntoIterator<Item = Line<A::Event>>,
-    ) -> Result<Self, LineRefused<A>> {
-        let mut lines = lines.into_iter();
-        let first = LineNumber::new(1);
-        let opened = match lines.next() {
-            Some(line) => Self::open(id, line),
-            None => Err(LedgerRefusal::Empty.into()),
-        };
-        let mut record = opened.map_err(|refused| LineRefused::new(first, refused))?;
-        for line in lines {
-            let number = record.next_number();
-            record
-                .append(line)
-                .map_err(|refused| LineRefused::new(number, refused))?;
-        }
-        Ok(record)
-    }
-
-    /// Writes the lines that another writer wrote meanwhile, all or none.
-    ///
-    /// # Errors
-    ///
-    /// The first line that is refused, and why; the record is then as it was.
-    ///
-    /// ```
-    #[doc = include_str!("example.txt")]
-    /// let mut other = sent.clone();
-    /// other.append(approved)?;
-    /// sent.catch_up(other.since(sent.version()).to_vec())?;
-    /// assert_eq!(sent, other);
-    /// # Ok::<(), Box<dyn core::error::Error>>(())
-    /// ```
-    pub fn catch_up(
-        &mut self,
-        lines: impl IntoIterator<Item = Line<A::Event>>,
-    ) -> Result<(), LineRefused<A>> {
-        let before = self.ledger.len();
-        for line in lines {
-            let number = self.next_number();
-            if let Err(refused) = self.append(line) {
-                self.ledger.truncate(before);
-                // These lines were accepted before, so they are accepted again.
-                if let Ok(record) = Self::replay(self.id, core::mem::take(&mut self.ledger)) {
-                    *self = record;
-                }
-                return Err(LineRefused::new(number, refused));
-            }
-        }
-        Ok(())
-    }
-
-    /// As much of a record as its stored lines allow: for lines that another program wrote, or that
-    /// were written under an earlier version of the rules.
-    ///
-    /// ```
-    #[doc = include_str!("example.txt")]
-    /// let lines = [proposed.into_line(), approved.clone().into_line(), approved.clone().into_line()];
-    /// let salvaged = Record::<Secondment>::salvage(id, lines);
-    /// assert_eq!(salvaged.record.map(|record| record.version()), Some(2));
-    /// assert_eq!(salvaged.rest, [approved.into_line()]);
-    /// # Ok::<(), Box<dyn core::error::Error>>(())
-    /// ```
-    pub fn salvage(
-        id: impl Into<Id<A::Tag>>,
-        lines: impl IntoIterator<Item = Line<A::Event>>,
-    ) -> Salvaged<A> {
-        let id = id.into();
-        let mut lines = lines.into_iter();
-        let mut record: Option<Self> = None;
-        while let Some(line) = lines.next() {
-            let number = record
-                .as_ref()
-                .map_or(LineNumber::new(1), Self::next_number);
-            let kept = line.clone();
-            let result = match &mut record {
-                None => Self::open(id, line).map(|opened| record = Some(opened)),
-                Some(record) => record.append(line),
-            };
-            if let Err(refused) = result {
-                let mut rest = alloc::vec![kept];
-                rest.extend(lines);
-                let refused = Some(LineRefused::new(number, refused));
-                return Salvaged {
-                    record,
-                    refused,
-                    rest,
-                };
-            }
-        }
-        Salvaged {
-            refused: None,
-            rest: Vec::new(),
-            record,
-        }
-    }
-
     /// The entries in force, in the order of the history, as corrected.
     ///
     /// ```
@@ -238,7 +110,7 @@ impl<A: Aggregate> Record<A> {
     ///
     /// ```
     #[doc = include_str!("example.txt")]
-    /// sent.append(approved.into_line().recorded(day!(2025-06-01)))?;
+    /// sent.append(approved.into_line().recorded_on(day!(2025-06-01)))?;
     /// // Nobody wrote down when line 1 was recorded.
     /// assert!(matches!(sent.as_known_on(day!(2025-05-31)), Known::Unknown(_)));
     /// assert_eq!(sent.as_known_on(day!(2025-06-01)), Known::Known(Some(sent.clone())));
@@ -256,7 +128,7 @@ impl<A: Aggregate> Record<A> {
         }
         Known::among((least..=most).map(|lines| {
             let lines = self.ledger.get(..lines).unwrap_or_default();
-            Self::replay(self.id, lines.iter().cloned()).ok()
+            Self::of_lines(self.id, lines.to_vec()).ok()
         }))
     }
 
@@ -278,14 +150,14 @@ impl<A: Aggregate> Record<A> {
         let on = When::from(day);
         let mut steps = Vec::new();
         for event in A::TRANSITIONS.allowed(Some(*status)) {
-            let mut blockers = Vec::new();
+            let mut blockers = Broken::all();
             state.blockers(*status, event, &on, &mut blockers);
             let row = A::TRANSITIONS.row(Some(*status), event);
             let targets = row.into_iter().flat_map(|row| row.targets(Some(*status)));
             steps.push(NextStep {
                 event,
                 to: targets.collect(),
-                blockers,
+                blockers: blockers.into_iter().collect(),
             });
         }
         steps

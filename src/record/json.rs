@@ -1,8 +1,11 @@
 //! The JSON of a record. Reading replays the history: every line is judged as it is read, so
 //! nothing is buffered and an error is reported at its line and column.
 
-use super::{Aggregate, LedgerRefusal, LineNumber, LineRefused, Record, Refused};
-use crate::value::{Both, Id, Vocabulary};
+use super::{Aggregate, Event, LedgerRefusal, Line, LineRefused, Record};
+use crate::value::reading::{WHOLE_LIST, wanted};
+use crate::value::{Both, Explain, Id, Joined, Shown, Vocabulary, encode, quoted};
+use alloc::boxed::Box;
+use alloc::string::{String, ToString};
 use core::{fmt, marker::PhantomData};
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
@@ -25,7 +28,7 @@ macro_rules! keys {
                     type Value = $Name;
 
                     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                        f.write_str("a key")
+                        wanted(f, "a key", "một khóa")
                     }
 
                     #[inline]
@@ -66,13 +69,95 @@ mod line;
 
 use line::LineVisitor;
 
+messages! {
+    /// Why the JSON of a record or a line is refused, beside what its values and its rules say.
+    pub enum RecordFault {
+        /// A document of another kind, or of a version that is not read.
+        UnknownSchema {
+            /// The schema given, shortened.
+            found: Box<str>,
+            /// The schemas that are read.
+            expected: Joined<String>,
+        } = "record.json.unknown_schema" {
+            en("unknown schema `{found}`, expected `{expected}`")
+            vi("không đọc được mẫu `{found}`, cần `{expected}`")
+        }
+        /// A status that the lines do not lead to.
+        OtherStatus {
+            /// The status given.
+            found: &'static str,
+            /// The status that the lines lead to.
+            earned: &'static str,
+        } = "record.json.other_status" {
+            en("`status` says `{found}`, but the lines of `entries` earn `{earned}`")
+            vi("`status` ghi `{found}`, nhưng các dòng trong `entries` chỉ cho `{earned}`")
+            at("status")
+        }
+        /// Another number of lines.
+        OtherVersion {
+            /// The number given.
+            found: u32,
+            /// The number of lines.
+            earned: u32,
+        } = "record.json.other_version" {
+            en("`version` says `{found}`, but the lines of `entries` earn `{earned}`")
+            vi("`version` ghi `{found}`, nhưng các dòng trong `entries` chỉ cho `{earned}`")
+            at("version")
+        }
+        /// A line with keys of several kinds of line.
+        MixedLine = "record.json.mixed_line" {
+            en("the line mixes keys of an entry, a correction, a note and a void, expected those of one")
+            vi("dòng trộn lẫn các khóa của mục ghi, đính chính, ghi chú và hủy, chỉ được dùng một loại")
+        }
+        /// A change that is none of the three.
+        UnclearChange = "record.json.unclear_change" {
+            en("the change is unclear, expected one of `replace`, `strike` and `after`, and an entry unless it strikes")
+            vi("thay đổi không rõ, cần đúng một trong `replace`, `strike`, `after`, kèm mục ghi trừ khi xóa")
+        }
+        /// A payload of an event that carries nothing.
+        NoPayload {
+            /// The kind of event.
+            event: &'static str,
+        } = "record.json.no_payload" {
+            en("an event of type `{event}` has no `payload`")
+            vi("sự việc loại `{event}` không có `payload`")
+        }
+        /// An entry in a form that is not read.
+        UnknownVersion {
+            /// The version given.
+            found: u16,
+            /// The versions that are read.
+            expected: Joined<u16>,
+        } = "record.json.unknown_version" {
+            en("the entry has the form of version {found}, expected one of: {expected}")
+            vi("mục ghi theo mẫu phiên bản {found}, chỉ đọc được các phiên bản: {expected}")
+            at("v")
+        }
+    }
+}
+
+fn refuse<X: de::Error>(fault: &RecordFault) -> X {
+    X::custom(Both(fault))
+}
+
 keys! { RecordKey { Id = "id", Schema = "schema", Status = "status", Version = "version", Entries = "entries" } }
+
+/// The name of a form: `lienvien/agreement/1`.
+fn schema<A: Aggregate>(version: u16) -> impl fmt::Display {
+    Shown(move |f: &mut fmt::Formatter<'_>| write!(f, "{}/{version}", A::SCHEMA))
+}
+
+/// The version in which events are written: the last that is read.
+pub(super) fn written_version<E: Event>() -> u16 {
+    E::VERSIONS.last().copied().unwrap_or(1)
+}
 
 impl<A: Aggregate> Serialize for Record<A> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(5))?;
         map.serialize_entry("id", &self.id())?;
-        map.serialize_entry("schema", A::SCHEMA)?;
+        let schema = schema::<A>(written_version::<A::Event>());
+        map.serialize_entry("schema", &format_args!("{schema}"))?;
         map.serialize_entry("status", self.status().code())?;
         map.serialize_entry("version", &self.version())?;
         map.serialize_entry("entries", self.ledger())?;
@@ -92,7 +177,8 @@ impl<'de, A: Aggregate> Visitor<'de> for Document<A> {
     type Value = Record<A>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a record of schema `{}`", A::SCHEMA)
+        wanted(f, "a record of schema", "một hồ sơ theo mẫu")?;
+        write!(f, " `{}`", A::SCHEMA)
     }
 
     fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Record<A>, M::Error> {
@@ -101,124 +187,164 @@ impl<'de, A: Aggregate> Visitor<'de> for Document<A> {
         while let Some(key) = map.next_key()? {
             match key {
                 RecordKey::Id => once(&mut id, "id", map.next_value::<Id<A::Tag>>())?,
-                RecordKey::Schema => once(
-                    &mut schema,
-                    "schema",
-                    map.next_value_seed(Schema(A::SCHEMA)),
-                )?,
-                RecordKey::Status => once(
-                    &mut status,
-                    "status",
-                    map.next_value_seed(Status::<A>(PhantomData)),
-                )?,
+                RecordKey::Schema => once(&mut schema, "schema", map.next_value::<Schema<A>>())?,
+                RecordKey::Status => once(&mut status, "status", map.next_value::<Status<A>>())?,
                 RecordKey::Version => once(&mut version, "version", map.next_value::<u32>())?,
-                RecordKey::Entries => {
-                    if schema.is_none() {
-                        return Err(de::Error::custom(
-                            "`schema` must come before `entries` | `schema` phải đứng trước `entries`",
-                        ));
-                    }
-                    once(
-                        &mut record,
-                        "entries",
-                        map.next_value_seed(Entries(PhantomData)),
-                    )?;
-                }
+                RecordKey::Entries => once(&mut record, "entries", map.next_value::<Entries<A>>())?,
             }
         }
         let id = required(id, "id")?;
         required(schema, "schema")?;
-        let (status, version) = (required(status, "status")?, required(version, "version")?);
-        let mut record: Record<A> = required(record, "entries")?;
+        let (Status(status), found) = (required(status, "status")?, required(version, "version")?);
+        let Entries(mut record) = required(record, "entries")?;
         record.id = id;
-        agree("status", &status.code(), &record.status().code())?;
-        agree("version", &version, &record.version())?;
+        let (status, earned) = (status.code(), record.status().code());
+        if status != earned {
+            let found = status;
+            return Err(refuse(&RecordFault::OtherStatus { found, earned }));
+        }
+        let earned = record.version();
+        if found != earned {
+            return Err(refuse(&RecordFault::OtherVersion { found, earned }));
+        }
         Ok(record)
     }
 }
 
-/// Checks that the status or version that a document states is the one that its lines lead to.
-fn agree<T: PartialEq + fmt::Display, X: de::Error>(
-    key: &str,
-    says: &T,
-    earned: &T,
-) -> Result<(), X> {
-    if says == earned {
-        return Ok(());
-    }
-    Err(X::custom(format_args!(
-        "`{key}` says `{says}`, but the lines of `entries` earn `{earned}` \
-         | `{key}` ghi `{says}`, nhưng các dòng trong `entries` chỉ cho `{earned}`"
-    )))
-}
+/// Reads a schema of the aggregate, of any version that is read.
+struct Schema<A>(PhantomData<fn() -> A>);
 
-struct Schema(&'static str);
-
-impl<'de> DeserializeSeed<'de> for Schema {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_str(self)
-    }
-}
-
-impl Visitor<'_> for Schema {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the schema `{}`", self.0)
-    }
-
-    fn visit_str<X: de::Error>(self, found: &str) -> Result<(), X> {
-        if found == self.0 {
-            return Ok(());
-        }
-        let (found, expected) = (crate::value::quoted(found), self.0);
-        Err(X::custom(format_args!(
-            "unknown schema `{found}`, expected `{expected}` \
-             | không đọc được mẫu `{found}`, cần `{expected}`"
-        )))
+impl<'de, A: Aggregate> Deserialize<'de> for Schema<A> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        crate::value::read_str(deserializer, "a schema", |found| {
+            let versions = <A::Event as Event>::VERSIONS;
+            let version = found
+                .strip_prefix(A::SCHEMA)
+                .and_then(|rest| rest.strip_prefix('/'))
+                .filter(|digits| !digits.starts_with(['0', '+']))
+                .and_then(|digits| digits.parse().ok());
+            if version.is_some_and(|version| versions.contains(&version)) {
+                return Ok(Self(PhantomData));
+            }
+            let expected = versions
+                .iter()
+                .map(|version| schema::<A>(*version).to_string());
+            let (found, expected) = (quoted(found), Joined(expected.collect()));
+            Err(RecordFault::UnknownSchema { found, expected })
+        })
     }
 }
 
 /// Reads a status by its code, so that the vocabulary of a status does not need serde.
-struct Status<A>(PhantomData<fn() -> A>);
+struct Status<A: Aggregate>(A::Status);
 
-impl<'de, A: Aggregate> DeserializeSeed<'de> for Status<A> {
-    type Value = A::Status;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<A::Status, D::Error> {
-        crate::value::read_str(deserializer, "a status", crate::value::by_code)
+impl<'de, A: Aggregate> Deserialize<'de> for Status<A> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        crate::value::read_str(deserializer, "a status", crate::value::by_code).map(Self)
     }
 }
 
-/// The lines. Each is judged as soon as it is read.
-struct Entries<A>(PhantomData<fn() -> A>);
+/// The record that lines lead to. Each is judged as soon as it is read.
+struct Entries<A: Aggregate>(Record<A>);
 
-impl<'de, A: Aggregate> DeserializeSeed<'de> for Entries<A> {
-    type Value = Record<A>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Record<A>, D::Error> {
-        deserializer.deserialize_seq(self)
+impl<'de, A: Aggregate> Deserialize<'de> for Entries<A> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer
+            .deserialize_newtype_struct(WHOLE_LIST, WholeList(PhantomData))
+            .map(Self)
     }
 }
 
-impl<'de, A: Aggregate> Visitor<'de> for Entries<A> {
+/// Writes a line into a record; the first opens it. No rule uses the id, so the lines are judged with
+/// a nil id; the id of the document is set afterwards.
+fn write<A: Aggregate>(
+    record: &mut Option<Record<A>>,
+    line: Line<A::Event>,
+) -> Result<(), LineRefused<A>> {
+    match record {
+        Some(record) => {
+            let number = record.next_number();
+            record
+                .append(line)
+                .map_err(|why| LineRefused::new(number, why))
+        }
+        opened => {
+            let record = Record::open(uuid::Uuid::nil(), line);
+            *opened = Some(record.map_err(|why| LineRefused::new(1, why))?);
+            Ok(())
+        }
+    }
+}
+
+fn or_empty<A: Aggregate, X: de::Error>(record: Option<Record<A>>) -> Result<Record<A>, X> {
+    record.ok_or_else(|| refused(&LineRefused::<A>::new(1, LedgerRefusal::Empty.into())))
+}
+
+/// A refusal, with its path into the list of lines.
+fn refused<A: Aggregate, X: de::Error>(refused: &LineRefused<A>) -> X {
+    X::custom(Shown(|f: &mut fmt::Formatter<'_>| {
+        if !f.alternate() {
+            return fmt::Display::fmt(&Both(refused), f);
+        }
+        let mut explanations = refused.explanations();
+        for explanation in &mut explanations {
+            let path = explanation.path.strip_prefix("entries").unwrap_or_default();
+            explanation.path = path.into();
+        }
+        encode(&explanations, f)
+    }))
+}
+
+/// Lines of a text, which come one by one, or of a tree, in which every line is looked at.
+struct WholeList<A>(PhantomData<fn() -> A>);
+
+impl<'de, A: Aggregate> Visitor<'de> for WholeList<A> {
     type Value = Record<A>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the lines of a record")
+        wanted(f, "the lines of a record", "các dòng của hồ sơ")
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<Record<A>, D::Error> {
+        deserializer.deserialize_seq(Lines(PhantomData))
+    }
+
+    fn visit_seq<Q: SeqAccess<'de>>(self, mut seq: Q) -> Result<Record<A>, Q::Error> {
+        let (mut record, mut first_refused) = (None, None);
+        loop {
+            match seq.next_element() {
+                Ok(Some(line)) if first_refused.is_none() => {
+                    first_refused = write(&mut record, line).err();
+                }
+                Ok(Some(_)) => {}
+                Ok(None) => break,
+                Err(error) => return Err(first_refused.map_or(error, |why| refused(&why))),
+            }
+        }
+        match first_refused {
+            Some(why) => Err(refused(&why)),
+            None => or_empty(record),
+        }
+    }
+}
+
+struct Lines<A>(PhantomData<fn() -> A>);
+
+impl<'de, A: Aggregate> Visitor<'de> for Lines<A> {
+    type Value = Record<A>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        WholeList::<A>(PhantomData).expecting(f)
     }
 
     fn visit_seq<Q: SeqAccess<'de>>(self, mut seq: Q) -> Result<Record<A>, Q::Error> {
         let mut record = None;
         while seq.next_element_seed(Door(&mut record))?.is_some() {}
-        record.ok_or_else(|| refused::<A, _>(LineNumber::new(1), LedgerRefusal::Empty.into()))
+        or_empty(record)
     }
-}
-
-fn refused<A: Aggregate, X: de::Error>(line: LineNumber, refused: Refused<A>) -> X {
-    X::custom(Both(&LineRefused::new(line, refused)))
 }
 
 /// One line, judged before the reader moves on, so that an error is reported at this line and not
@@ -242,18 +368,6 @@ impl<'de, A: Aggregate> Visitor<'de> for Door<'_, A> {
 
     fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<(), M::Error> {
         let line = LineVisitor(PhantomData).visit_map(map)?;
-        match self.0 {
-            Some(record) => {
-                let number = record.next_number();
-                record.append(line).map_err(|why| refused(number, why))
-            }
-            // No rule uses the id, so the line is judged with a nil id; the id of the document is
-            // set afterwards.
-            opened => {
-                let record = Record::open(uuid::Uuid::nil(), line);
-                *opened = Some(record.map_err(|why| refused(LineNumber::new(1), why))?);
-                Ok(())
-            }
-        }
+        write(self.0, line).map_err(|why| refused(&why))
     }
 }

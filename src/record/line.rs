@@ -8,11 +8,38 @@ use core::fmt;
 
 /// Dòng ghi: a line of a ledger. Lines are numbered from 1 by their place and are never edited
 /// or taken out.
+///
+/// # JSON
+///
+/// An object with the keys of one of the four contents, and `recorded` if it is given, in any order.
+/// The events, payloads and contents of notes are in `docs/json.md`.
+///
+/// ```
+/// use lienvien::record::Line;
+/// use lienvien::secondment::SecondmentEvent;
+/// for line in [
+///     // an entry: `payload` if the event carries something, `v` if its form has another version than 1
+///     r#"{"on":"2025-07-25","type":"completed"}"#,
+///     r#"{"on":"2025-05","type":"cancelled","payload":{"reason":"lũ lụt"},"recorded":"2025-05-06"}"#,
+///     // a correction, with changes of each kind; "2.1" is what change 1 of line 2 inserted
+///     r#"{"why":"ghi nhầm","changes":[{"replace":3,"on":"unknown","type":"completed"}]}"#,
+///     r#"{"why":"ghi nhầm","changes":[{"strike":"2.1"},{"after":3,"on":"unknown","type":"completed"}]}"#,
+///     // a note: `on`, `line` and `by` only if they are given
+///     r#"{"note":{"on":"2025-05","line":1,"content":{"statement":"cảm ơn sự hỗ trợ"}}}"#,
+///     // a void: the whole record was entered in error
+///     r#"{"void":"nhập trùng","recorded":"2025-05-06"}"#,
+/// ] {
+///     let read: Line<SecondmentEvent> = serde_json::from_str(line)?;
+///     assert_eq!(serde_json::to_string(&read)?, line);
+/// }
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Line<E> {
     /// The day on which the line was written down, if the embedder keeps it. It is never earlier
-    /// than that of the line before.
+    /// than that of the line before. A line that came from outside may state any day: see
+    /// [`recorded_on`](Line::recorded_on).
     pub recorded: Option<NaiveDate>,
     /// What the line says.
     pub content: LineContent<E>,
@@ -196,11 +223,26 @@ impl<E> Line<E> {
         }
     }
 
-    /// Sets the day on which the line was written down.
+    /// Sets the day on which the line is written down, in place of any that it states. The program
+    /// that keeps the record calls this, with its own day.
+    ///
+    /// A line that a client sent states whatever the client wrote. If it states `9999-12-31` and is
+    /// accepted so, every later line with a real day is refused (`RE-02`) for good: no correction
+    /// changes the day of a line. A program that takes in lines with their days, such as an import,
+    /// checks them by [`check_as_of`](super::Record::check_as_of).
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// let sent_by_client = approved.into_line().recorded_on(day!(9999-12-31));
+    /// let today = day!(2025-05-12);
+    /// sent.append(sent_by_client.recorded_on(today))?;
+    /// assert_eq!(sent.ledger()[1].recorded, Some(today));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     #[must_use]
-    pub fn recorded(self, day: NaiveDate) -> Self {
+    pub fn recorded_on(self, today: NaiveDate) -> Self {
         Self {
-            recorded: Some(day),
+            recorded: Some(today),
             ..self
         }
     }

@@ -15,7 +15,7 @@
 //!
 //! ```
 //! use lienvien::{events, messages, transitions, vocabulary};
-//! use lienvien::record::{Aggregate, Entry, Event, Gate, Record, Reported, Table};
+//! use lienvien::record::{Aggregate, Broken, Entry, Event, Gate, Record, Reported, Table};
 //! use lienvien::value::{Explain, When};
 //!
 //! vocabulary! { pub enum Status("status") {
@@ -36,6 +36,7 @@
 //!     TooMany { found: u16, out: u16 } = "BL-01" "blood.return.too_many" {
 //!         en("{found} units were returned, expected at most {out}")
 //!         vi("trả {found} đơn vị, chỉ đang mượn {out} đơn vị")
+//!         at("payload")
 //!     }
 //! } }
 //!
@@ -48,24 +49,24 @@
 //!     type Event = BloodEvent;
 //!     type Status = Status;
 //!     type Refusal = BloodRefusal;
-//!     const SCHEMA: &'static str = "example/blood/1";
+//!     const SCHEMA: &'static str = "example/blood";
 //!     const TRANSITIONS: Table<Status, BloodEventKind> = BLOOD;
 //!     const REPORTED: BloodEventKind = BloodEventKind::Reported;
 //!
-//!     fn open(entry: &Entry<BloodEvent>, _: &Gate<Self>) -> Result<Option<(Self, Status)>, BloodRefusal> {
-//!         Ok(match &entry.event {
+//!     fn open(entry: &Entry<BloodEvent>, _: &mut Broken<BloodRefusal>, _: &Gate<Self>) -> Option<(Self, Status)> {
+//!         match &entry.event {
 //!             BloodEvent::Lent(n) => Some((Self(*n), Status::Lent)),
 //!             BloodEvent::Reported(report) => Some((Self(report.known), report.reached)),
 //!             BloodEvent::Returned(_) => None,
-//!         })
-//!     }
-//!     fn blockers(&self, _: Status, _: BloodEventKind, _: &When, _: &mut Vec<BloodRefusal>) {}
-//!     fn guard(&self, status: Status, entry: &Entry<BloodEvent>) -> Result<Status, BloodRefusal> {
-//!         let (out, BloodEvent::Returned(found)) = (self.0, &entry.event) else { return Ok(status) };
-//!         match out.checked_sub(*found) {
-//!             None => Err(BloodRefusal::TooMany { found: *found, out }),
-//!             Some(left) => Ok(if left == 0 { Status::Returned } else { Status::Lent }),
 //!         }
+//!     }
+//!     fn blockers(&self, _: Status, _: BloodEventKind, _: &When, _: &mut Broken<BloodRefusal>) {}
+//!     fn guard(&self, status: Status, entry: &Entry<BloodEvent>, broken: &mut Broken<BloodRefusal>) -> Status {
+//!         let (out, BloodEvent::Returned(found)) = (self.0, &entry.event) else { return status };
+//!         if *found > out {
+//!             broken.push(BloodRefusal::TooMany { found: *found, out });
+//!         }
+//!         if *found == out { Status::Returned } else { Status::Lent }
 //!     }
 //!     fn fold(&mut self, entry: &Entry<BloodEvent>, _: Status, _: &Gate<Self>) {
 //!         if let BloodEvent::Returned(n) = &entry.event { self.0 -= n }
@@ -82,35 +83,54 @@
 //!
 //! With the feature `proptest`, the module `testing` generates histories of it and checks the laws
 //! that every record obeys.
+//!
+//! # Another form of the JSON
+//!
+//! `SCHEMA` names the kind of document, [`Event::VERSIONS`] lists the versions of its form that are
+//! read; the last is written. An entry of a later version than 1 says it by the key `v`, so that lines
+//! of several versions can be stored side by side. If a payload changes, the old one gets a type of its
+//! own that converts into the new one; see [`events!`](crate::events).
 
 mod aggregate;
+mod broken;
+mod check;
 mod correction;
+mod dates;
 mod event;
 mod evidence;
 mod history;
 mod json;
 mod line;
+mod line_path;
+mod mention;
 mod note;
 mod progress;
 mod refused;
+mod replay;
 mod signature;
 mod table;
 
 pub use aggregate::{Aggregate, Gate, KindOf};
+pub use broken::Broken;
+pub use dates::{OtherDay, TooEarly};
 #[doc(hidden)]
 pub use event::no_payload;
 pub use event::{Approval, Dated, Event, Postponement, Reason, Reported};
 pub use evidence::{Certainty, Missing};
-pub(crate) use evidence::{evidence, read_if_any};
-pub use history::{Held, NextStep, Salvaged};
+pub(crate) use evidence::{Upheld, evidence, read_if_any};
+pub use history::{Held, NextStep};
+pub use json::RecordFault;
 pub use line::{
     Change, ChangeNumber, Correction, Entry, IntoLine, Line, LineContent, LineNumber, Place,
 };
+pub use line_path::LinePath;
+pub use mention::Claim;
 pub use note::{
     Actor, Assessment, Attachment, AttachmentKind, Ceremony, Commitment, Fields, Need, NeedAnswer,
     Note, NoteContent, Wanted,
 };
-pub use refused::{LedgerRefusal, LineRefused, OtherDay, Refused, TooEarly};
+pub use refused::{LedgerRefusal, Refused};
+pub use replay::{LineRefused, ReplayError, Salvaged};
 pub use signature::Signature;
 pub use table::{Row, Table};
 
@@ -131,10 +151,8 @@ use progress::Progress;
 /// `{"id":…,"schema":"lienvien/agreement/1","status":…,"version":…,"entries":[…]}`. On reading, the
 /// lines go through the same door one by one; `status` and `version` must agree with them.
 ///
-/// `schema` must come before `entries`, and `type` before `payload`; otherwise the order of keys is
-/// free. PostgreSQL's `jsonb` keeps a valid order (by length, then by bytes). Alphabetical order is
-/// refused: `serde_json::Value` sorts so unless its feature `preserve_order` is on, so keep the
-/// text, or the typed record.
+/// The keys may come in any order, here and in lines. A payload that comes before its `type` waits as a
+/// tree, of at most 100,000 values.
 ///
 /// # Example
 ///
@@ -219,25 +237,6 @@ impl<A: Aggregate> Record<A> {
         let verdict = self.judge(&line)?;
         self.admit(line, verdict);
         Ok(())
-    }
-
-    /// Judges a line as [`append`](Record::append) would, and writes nothing.
-    ///
-    /// # Errors
-    ///
-    /// [`Refused`], exactly where [`append`](Record::append) refuses.
-    ///
-    /// ```
-    #[doc = include_str!("example.txt")]
-    /// let completed = SecondmentEvent::completed().on(When::UNKNOWN).into_line();
-    /// let refused = sent.check(&completed).unwrap_err();
-    /// assert_eq!(refused.rule(), Some("RE-11"));
-    /// assert_eq!(sent.check(&approved.into_line()), Ok(()));
-    /// assert_eq!(sent.version(), 1);
-    /// # Ok::<(), Box<dyn core::error::Error>>(())
-    /// ```
-    pub fn check(&self, line: &Line<A::Event>) -> Result<(), Refused<A>> {
-        self.judge(line).map(drop)
     }
 
     /// The id.
@@ -342,31 +341,15 @@ impl<A: Aggregate> Record<A> {
         &self.ledger
     }
 
-    /// The lines after the one with this number: what a reader at that version still lacks.
-    ///
-    /// ```
-    #[doc = include_str!("example.txt")]
-    /// sent.append(approved.clone())?;
-    /// assert_eq!(sent.since(1), [approved.into_line()]);
-    /// assert_eq!(sent.since(2), []);
-    /// # Ok::<(), Box<dyn core::error::Error>>(())
-    /// ```
-    pub fn since(&self, version: u32) -> &[Line<A::Event>] {
-        let written = usize::try_from(version).unwrap_or(usize::MAX);
-        self.ledger.get(written..).unwrap_or_default()
+    #[inline]
+    fn judge(&self, line: &Line<A::Event>) -> Result<Verdict<A>, Refused<A>> {
+        self.may_follow(line.recorded)?;
+        self.judge_content(&line.content)
     }
 
     #[inline]
-    fn judge(&self, line: &Line<A::Event>) -> Result<Verdict<A>, Refused<A>> {
-        if let (Some(found), Some(last)) = (line.recorded, self.recorded)
-            && found < last
-        {
-            return Err(LedgerRefusal::RecordedBackwards { found, last }.into());
-        }
-        if self.version() == u32::MAX {
-            return Err(LedgerRefusal::Full.into());
-        }
-        match &line.content {
+    fn judge_content(&self, content: &LineContent<A::Event>) -> Result<Verdict<A>, Refused<A>> {
+        match content {
             LineContent::Entry(entry) => {
                 self.not_voided()?;
                 self.progress.judge(entry).map(Verdict::Advance)
@@ -384,6 +367,19 @@ impl<A: Aggregate> Record<A> {
                 Ok(Verdict::Void)
             }
         }
+    }
+
+    /// Checks what does not depend on what a line says.
+    fn may_follow(&self, recorded: Option<NaiveDate>) -> Result<(), LedgerRefusal> {
+        if let (Some(found), Some(last)) = (recorded, self.recorded)
+            && found < last
+        {
+            return Err(LedgerRefusal::RecordedBackwards { found, last });
+        }
+        if self.version() == u32::MAX {
+            return Err(LedgerRefusal::Full);
+        }
+        Ok(())
     }
 
     fn not_voided(&self) -> Result<(), LedgerRefusal> {

@@ -48,6 +48,8 @@ pub enum Actor {
     Person(PersonRef),
 }
 
+mentions! { enum Actor { Organisation, Person } }
+
 /// Nội dung ghi chú: what a note says.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -72,6 +74,8 @@ pub enum NoteContent {
     /// Nguồn: only the source of the record, or of a line.
     Source(Provenance),
 }
+
+mentions! { enum NoteContent { Statement, Dispute, Assessment, Need, Commitment, Ceremony, Attachment, Figure, Source } }
 
 payload! {
     /// Đánh giá: a judgement of what was done.
@@ -118,6 +122,8 @@ pub enum Fields {
     /// Only these subjects.
     These(Vec<Subject>),
 }
+
+mentions! { enum Fields { These; All } }
 
 impl Fields {
     /// Whether the promise covers the subject.

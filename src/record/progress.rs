@@ -1,6 +1,6 @@
 //! The gate: computes state and status from a history. Every change of a state passes here.
 
-use super::{Aggregate, Entry, Event, Gate, LedgerRefusal, Place, Refused};
+use super::{Aggregate, Broken, Entry, Event, Gate, KindOf, LedgerRefusal, Place, Refused, Row};
 use alloc::vec::Vec;
 use chrono::NaiveDateTime;
 
@@ -27,19 +27,10 @@ pub(super) struct Step<S> {
 impl<A: Aggregate> Progress<A> {
     /// The progress of a record that this entry opens.
     pub(super) fn open(text: Place, entry: &Entry<A::Event>) -> Result<Self, Refused<A>> {
-        let event = entry.event.kind();
-        let not_allowed = Refused::NotAllowed {
-            status: None,
-            event,
-        };
-        let Some(row) = A::TRANSITIONS.row(None, event) else {
-            return Err(not_allowed);
-        };
-        let opened = A::open(entry, &Gate::new()).map_err(Refused::Rule)?;
-        let (state, status) = opened.ok_or(not_allowed)?;
-        if !row.permits(None, status) {
-            return Err(Refused::NotReached { event, status });
-        }
+        let mut broken = Broken::first();
+        let opened = Self::opened(entry, &mut broken);
+        broken.into_result().map_err(Refused::Rule)?;
+        let (state, status) = opened?;
         let step = Step {
             place: Place::FIRST,
             text,
@@ -53,35 +44,100 @@ impl<A: Aggregate> Progress<A> {
         })
     }
 
+    /// Every reason against an entry that is to open a record.
+    pub(super) fn refusals_of_opening(entry: &Entry<A::Event>) -> Vec<Refused<A>> {
+        let mut broken = Broken::all();
+        let opened = Self::opened(entry, &mut broken);
+        let mut out: Vec<_> = broken.into_iter().map(Refused::Rule).collect();
+        if out.is_empty() {
+            out.extend(opened.err());
+        }
+        out
+    }
+
+    /// The first state and status, as far as the table allows them.
+    fn opened(
+        entry: &Entry<A::Event>,
+        broken: &mut Broken<A::Refusal>,
+    ) -> Result<(A, A::Status), Refused<A>> {
+        let event = entry.event.kind();
+        let opened = A::TRANSITIONS
+            .row(None, event)
+            .and_then(|row| Some((row, A::open(entry, broken, &Gate::new())?)));
+        match opened {
+            Some((row, (state, status))) if row.permits(None, status) => Ok((state, status)),
+            Some((_, (_, status))) => Err(Refused::NotReached { event, status }),
+            None => Err(Refused::NotAllowed {
+                status: None,
+                event,
+            }),
+        }
+    }
+
     /// Judges an entry: table, blockers, guard, order. Returns the status it leads to.
     #[inline]
     pub(super) fn judge(&self, entry: &Entry<A::Event>) -> Result<A::Status, Refused<A>> {
+        let row = self.row(entry)?;
+        let mut broken = Broken::first();
         let event = entry.event.kind();
-        let Some(row) = A::TRANSITIONS.row(Some(self.status), event) else {
-            return Err(Refused::NotAllowed {
-                status: Some(self.status),
-                event,
-            });
-        };
-        let mut blockers = Vec::new();
         self.state
-            .blockers(self.status, event, &entry.on, &mut blockers);
-        if let Some(first) = blockers.into_iter().next() {
-            return Err(Refused::Rule(first));
-        }
-        let status = self
-            .state
-            .guard(self.status, entry)
-            .map_err(Refused::Rule)?;
+            .blockers(self.status, event, &entry.on, &mut broken);
+        let status = self.state.guard(self.status, entry, &mut broken);
+        broken.into_result().map_err(Refused::Rule)?;
         if !row.permits(Some(self.status), status) {
             return Err(Refused::NotReached { event, status });
         }
-        if let (Some(latest), Some(floor)) = (entry.on.latest_minute(), self.floor)
-            && latest < floor
-        {
-            return Err(LedgerRefusal::BeforeEarlierEntry { latest, floor }.into());
-        }
+        self.in_order(entry)?;
         Ok(status)
+    }
+
+    /// Every reason against an entry, in the order in which [`judge`](Progress::judge) asks.
+    pub(super) fn refusals(&self, entry: &Entry<A::Event>) -> Vec<Refused<A>> {
+        let row = match self.row(entry) {
+            Ok(row) => row,
+            Err(refused) => return alloc::vec![refused],
+        };
+        let (mut blockers, mut broken) = (Broken::all(), Broken::all());
+        let event = entry.event.kind();
+        self.state
+            .blockers(self.status, event, &entry.on, &mut blockers);
+        let status = self.state.guard(self.status, entry, &mut broken);
+        let blockers: Vec<_> = blockers.into_iter().collect();
+        let mut out = Vec::new();
+        for rule in broken {
+            // the guard may find again what blocks every event of this kind
+            if !blockers.contains(&rule) {
+                out.push(Refused::Rule(rule));
+            }
+        }
+        out.splice(..0, blockers.into_iter().map(Refused::Rule));
+        if out.is_empty() && !row.permits(Some(self.status), status) {
+            out.push(Refused::NotReached { event, status });
+        }
+        out.extend(self.in_order(entry).err().map(Refused::Ledger));
+        out
+    }
+
+    /// The row of the table for an entry.
+    #[inline]
+    fn row(
+        &self,
+        entry: &Entry<A::Event>,
+    ) -> Result<&'static Row<A::Status, KindOf<A>>, Refused<A>> {
+        let (status, event) = (Some(self.status), entry.event.kind());
+        let row = A::TRANSITIONS.row(status, event);
+        row.ok_or(Refused::NotAllowed { status, event })
+    }
+
+    /// Checks that an entry can have happened after what is already dated.
+    #[inline]
+    fn in_order(&self, entry: &Entry<A::Event>) -> Result<(), LedgerRefusal> {
+        match (entry.on.latest_minute(), self.floor) {
+            (Some(latest), Some(floor)) if latest < floor => {
+                Err(LedgerRefusal::BeforeEarlierEntry { latest, floor })
+            }
+            (_, _) => Ok(()),
+        }
     }
 
     /// Adds an entry that was judged to lead to `status`.

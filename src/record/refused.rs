@@ -1,8 +1,10 @@
 //! Why a record refuses a line.
 
 use super::{Aggregate, KindOf, LineNumber, Place};
-use crate::value::{Case, Explain, Vi, Vocabulary, When};
+use crate::value::{Case, Explain, Explanation, Joined, Parameters, Vi, Vocabulary, When};
 use alloc::boxed::Box;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use core::fmt;
 
@@ -49,8 +51,9 @@ messages! {
             /// The earliest possible moment of the entry that is already written.
             floor: NaiveDateTime,
         } = "RE-01" "record.order.before_earlier_entry" {
-            en("the event happened on {} at the latest, expected not before {}, the date of an earlier entry", moment(latest), moment(floor))
-            vi("sự việc xảy ra muộn nhất {}, không được trước {} là thời điểm của mục đã ghi", moment(latest).vi(), moment(floor).vi())
+            en("the event happened on {happened} at the latest, expected not before {earlier}, the date of an earlier entry", happened = moment(latest), earlier = moment(floor))
+            vi("sự việc xảy ra muộn nhất {happened}, không được trước {earlier} là thời điểm của mục đã ghi", happened = moment(latest).vi(), earlier = moment(floor).vi())
+            at("on")
         }
         /// Recorded on an earlier day than the line before it.
         RecordedBackwards {
@@ -60,7 +63,8 @@ messages! {
             last: NaiveDate,
         } = "RE-02" "record.order.recorded_backwards" {
             en("the line was recorded on {found}, expected not before {last}, when the line before it was")
-            vi("dòng được ghi sổ ngày {}, không được trước ngày {} của dòng liền trước", When::from(*found).vi(), When::from(*last).vi())
+            vi("dòng được ghi sổ ngày {found}, không được trước ngày {last} của dòng liền trước", found = When::from(*found).vi(), last = When::from(*last).vi())
+            at("recorded")
         }
         /// The record was voided.
         Voided {
@@ -77,16 +81,19 @@ messages! {
         } = "RE-04" "record.correction.no_such_entry" {
             en("there is no entry at {place}, expected the place of an existing entry")
             vi("không có mục nào đang có hiệu lực ở vị trí {place}")
+            at("changes")
         }
         /// The first line can only be replaced.
         OpeningStruck = "RE-05" "record.correction.opening_struck" {
             en("line 1 opens the record and can't be struck, expected a replacement or a void")
             vi("dòng 1 mở hồ sơ nên không thể xóa, chỉ được thay thế hoặc hủy cả hồ sơ")
+            at("changes")
         }
         /// A correction without changes.
         NothingCorrected = "RE-06" "record.correction.empty" {
             en("the correction has no changes, expected at least one")
             vi("đính chính không có thay đổi nào, cần ít nhất một thay đổi")
+            at("changes")
         }
         /// A note about a line that isn't there.
         NoSuchLine {
@@ -97,6 +104,7 @@ messages! {
         } = "RE-07" "record.note.no_such_line" {
             en("the note is about line {line}, expected one of the {version} lines written before it")
             vi("ghi chú về dòng {line}, nhưng hồ sơ mới có {version} dòng")
+            at("note.line")
         }
         /// The first line is something other than an entry.
         NotOpened = "RE-08" "record.not_opened" {
@@ -110,80 +118,40 @@ messages! {
         }
         /// The record is full.
         Full = "RE-10" "record.full" {
-            en("the record has {} lines, expected no more", u32::MAX)
-            vi("hồ sơ đã có {} dòng, không thể ghi thêm", u32::MAX)
+            en("the record has {most} lines, expected no more", most = u32::MAX)
+            vi("hồ sơ đã có {most} dòng, không thể ghi thêm", most = u32::MAX)
         }
-    }
-}
-
-/// A date that is too early, and the earliest date allowed: a parameter that rules about dates
-/// share. It is boxed in a refusal, so that a `Result` stays small.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct TooEarly {
-    /// The date given.
-    pub found: When,
-    /// The earliest date allowed.
-    pub bound: When,
-}
-
-impl TooEarly {
-    /// Checks that a date is not before another.
-    ///
-    /// # Errors
-    ///
-    /// The two dates, if the first is certainly before the second.
-    pub fn check(found: &When, bound: &When) -> Result<(), Box<Self>> {
-        if found.is_before(bound).is_yes() {
-            let (found, bound) = (found.clone(), bound.clone());
-            return Err(Box::new(Self { found, bound }));
+        /// A stored line has a greater number than the next one.
+        LinesMissing {
+            /// The number of the next line.
+            expected: LineNumber,
+            /// The number given.
+            found: LineNumber,
+        } = "RE-13" "record.lines.missing" {
+            en("line {found} was given, expected line {expected} first: it is missing or comes later")
+            vi("gặp dòng {found} khi chưa có dòng {expected}: thiếu dòng hoặc dòng không đúng thứ tự")
         }
-        Ok(())
-    }
-}
-
-/// The day of a piece of evidence, and the date of the event that uses it. Boxed in a refusal, like
-/// [`TooEarly`].
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct OtherDay {
-    /// The day of the evidence.
-    pub found: NaiveDate,
-    /// The date of the event.
-    pub on: When,
-}
-
-impl OtherDay {
-    /// Checks that the day of a piece of evidence is the day of the event.
-    ///
-    /// # Errors
-    ///
-    /// The two dates, if they certainly are not the same day.
-    pub fn check(found: NaiveDate, on: &When) -> Result<(), Box<Self>> {
-        let day = When::from(found);
-        if on.is_before(&day).or(on.is_after(&day)).is_yes() {
-            let on = on.clone();
-            return Err(Box::new(Self { found, on }));
+        /// A stored line has the number of a line that is already there.
+        LinesRepeated {
+            /// The number of the next line.
+            expected: LineNumber,
+            /// The number given.
+            found: LineNumber,
+        } = "RE-14" "record.lines.repeated" {
+            en("line {found} was given, expected line {expected}: each line comes once, and in order from 1")
+            vi("gặp dòng {found}, cần dòng {expected}: mỗi dòng chỉ có một lần, theo thứ tự từ 1")
         }
-        Ok(())
-    }
-}
-
-/// The first line that is refused when lines are written one after the other, and why.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct LineRefused<A: Aggregate> {
-    /// The number of the line.
-    pub line: LineNumber,
-    /// Why it is refused.
-    pub refused: Refused<A>,
-}
-
-impl<A: Aggregate> LineRefused<A> {
-    /// Says that the line of this number is refused.
-    pub fn new(line: impl Into<LineNumber>, refused: Refused<A>) -> Self {
-        let line = line.into();
-        Self { line, refused }
+        /// Recorded on a day that has not come yet.
+        RecordedInFuture {
+            /// The day given.
+            found: NaiveDate,
+            /// The caller's day.
+            today: NaiveDate,
+        } = "RE-15" "record.recorded.in_future" {
+            en("the line was recorded on {found}, expected not after {today}, which is today")
+            vi("dòng được ghi sổ ngày {found}, không được sau ngày hôm nay {today}", found = When::from(*found).vi(), today = When::from(*today).vi())
+            at("recorded")
+        }
     }
 }
 
@@ -284,7 +252,61 @@ impl<A: Aggregate> core::error::Error for Refused<A> {
     }
 }
 
+impl<A: Aggregate> Refused<A> {
+    /// What the table says, as parameters.
+    fn of_table(&self) -> Parameters {
+        let named = |status: Option<A::Status>, event: KindOf<A>| {
+            let status = status.map_or("", Vocabulary::code);
+            alloc::vec![("event", event.code().into()), ("status", status.into())]
+        };
+        match self {
+            Self::NotAllowed { status, event } => {
+                let allowed = A::TRANSITIONS.allowed(*status).collect();
+                let mut parameters = named(*status, *event);
+                parameters.push(("allowed", Joined(allowed).to_string()));
+                parameters
+            }
+            Self::NotReached { event, status } => named(Some(*status), *event),
+            Self::Rule(_) | Self::Ledger(_) | Self::Corrected { .. } => Parameters::new(),
+        }
+    }
+}
+
 impl<A: Aggregate> Explain for Refused<A> {
+    fn parameters(&self) -> Parameters {
+        match self {
+            Self::NotAllowed { .. } | Self::NotReached { .. } => self.of_table(),
+            Self::Rule(refusal) => refusal.parameters(),
+            Self::Ledger(refusal) => refusal.parameters(),
+            Self::Corrected { at, cause } => {
+                let mut parameters = cause.parameters();
+                parameters.push(("corrected", at.to_string()));
+                parameters
+            }
+        }
+    }
+
+    /// The path into the JSON of the line.
+    fn path(&self) -> String {
+        match self {
+            Self::NotAllowed { .. } | Self::NotReached { .. } => "type".into(),
+            Self::Rule(refusal) => refusal.path(),
+            Self::Ledger(refusal) => refusal.path(),
+            Self::Corrected { .. } => "changes".into(),
+        }
+    }
+
+    /// Those of the rule, which may have found several problems.
+    fn explanations(&self) -> Vec<Explanation> {
+        match self {
+            Self::Rule(refusal) => refusal.explanations(),
+            Self::NotAllowed { .. }
+            | Self::NotReached { .. }
+            | Self::Ledger(_)
+            | Self::Corrected { .. } => alloc::vec![Explanation::of(self)],
+        }
+    }
+
     fn case(&self) -> &'static Case {
         match self {
             Self::NotAllowed { .. } => &NOT_ALLOWED,
@@ -337,32 +359,5 @@ impl<A: Aggregate> Explain for Refused<A> {
                 )
             }
         }
-    }
-}
-
-impl<A: Aggregate> fmt::Display for LineRefused<A> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {} is refused: {}", self.line, self.refused)
-    }
-}
-
-impl<A: Aggregate> core::error::Error for LineRefused<A> {
-    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
-        Some(&self.refused)
-    }
-}
-
-impl<A: Aggregate> Explain for LineRefused<A> {
-    fn case(&self) -> &'static Case {
-        self.refused.case()
-    }
-
-    fn fmt_vi(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "dòng {} không được chấp nhận: {}",
-            self.line,
-            Vi(&self.refused)
-        )
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Actor;
 use crate::organisation::{PersonRef, SigningCapacity};
-use crate::value::Text;
+use crate::value::{PersonId, Text};
 use alloc::vec::Vec;
 
 payload! {
@@ -42,6 +42,25 @@ impl<S> Signature<S> {
     pub fn is_identified(&self) -> bool {
         let signer = self.signer.as_ref();
         signer.is_some_and(|person| person.name().is_some() || person.id().is_some())
+    }
+
+    /// The id of the person who signed, if known.
+    pub(crate) fn signer_id(&self) -> Option<PersonId> {
+        self.signer.as_ref().and_then(PersonRef::id)
+    }
+
+    /// The ids of the witnesses, as far as known.
+    pub(crate) fn witness_ids(&self) -> impl Iterator<Item = PersonId> {
+        self.witnesses.iter().filter_map(|witness| match witness {
+            Actor::Person(witness) => witness.id(),
+            Actor::Organisation(_) => None,
+        })
+    }
+
+    /// Whether a witness of the other signature certainly made this one.
+    pub(crate) fn is_by_witness_of(&self, other: &Self) -> bool {
+        let signer = self.signer.as_ref();
+        signer.is_some_and(|signer| other.is_witnessed_by(signer))
     }
 
     /// Whether this person is certainly a witness of this signature.

@@ -79,6 +79,8 @@ pub enum SecondmentTeam {
     Persons(Vec<SecondedMember>),
 }
 
+mentions! { enum SecondmentTeam { HeadCount, Persons } }
+
 payload! {
     /// Thành viên: a member of the team. The id has no meaning of its own; without an id the person
     /// is not known yet.

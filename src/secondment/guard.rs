@@ -1,40 +1,52 @@
 //! The rules about the payloads of events of a secondment.
 
 use super::{
-    ReportedSecondment, SecondedMember, Secondment, SecondmentDecision, SecondmentExtension,
-    SecondmentProposal, SecondmentRefusal, SecondmentReplacement, SecondmentStatus, SecondmentTeam,
-    Stint,
+    ReportedSecondment, SecondedMember, SecondedMemberNumber, Secondment, SecondmentDecision,
+    SecondmentExtension, SecondmentProposal, SecondmentRefusal, SecondmentReplacement,
+    SecondmentStatus, SecondmentTeam, Stint,
 };
-use crate::record::{Reported, TooEarly};
+use crate::record::{Broken, LinePath, Reported, TooEarly};
 use crate::value::{Count, PersonId, When, numbered};
-use alloc::{boxed::Box, collections::BTreeSet};
+use alloc::{
+    boxed::Box,
+    collections::{BTreeMap, BTreeSet},
+};
 use chrono::NaiveDate;
-use core::cmp::Ordering;
+use core::{cmp::Ordering, fmt, ops::Bound};
 
 type Guarded = Result<(), SecondmentRefusal>;
 
-pub(super) fn guard_proposal(proposal: &SecondmentProposal, on: &When) -> Guarded {
-    guard_people(proposal)?;
-    match &proposal.basis {
-        Some(basis) => basis
-            .check_day(on)
-            .map_err(|dates| SecondmentRefusal::BasisOnOtherDay { dates }),
-        None => Ok(()),
+/// Where something stands in the line.
+type Place<'a> = fmt::Arguments<'a>;
+
+pub(super) fn guard_proposal(
+    proposal: &SecondmentProposal,
+    on: &When,
+    out: &mut Broken<SecondmentRefusal>,
+) {
+    guard_people(proposal, "payload", out);
+    if let Some(basis) = &proposal.basis
+        && let Err(dates) = basis.check_day(on)
+    {
+        out.push(SecondmentRefusal::BasisOnOtherDay { dates });
     }
 }
 
-/// The rules of a proposal that do not depend on its date.
-fn guard_people(proposal: &SecondmentProposal) -> Guarded {
+/// The rules of a proposal that do not depend on its date; `part` is where it stands in the line.
+fn guard_people(proposal: &SecondmentProposal, part: &str, out: &mut Broken<SecondmentRefusal>) {
     let SecondmentProposal { home, host, .. } = proposal;
     if home.same_as(host).is_yes() {
-        return Err(SecondmentRefusal::HostIsHome {
-            name: host.name.clone(),
+        out.push(SecondmentRefusal::HostIsHome {
+            name: Box::new(host.name.clone()),
+            at: LinePath::new(format_args!("{part}.host")),
         });
     }
-    match &proposal.team {
-        Some(team) if is_nobody(team) => Err(SecondmentRefusal::NobodySent),
-        Some(team) => guard_members(team.members()),
-        None => Ok(()),
+    if let Some(team) = &proposal.team {
+        if is_nobody(team) {
+            let at = LinePath::new(format_args!("{part}.team"));
+            out.push(SecondmentRefusal::NobodySent { at });
+        }
+        guard_members(team.members(), part, out);
     }
 }
 
@@ -46,59 +58,104 @@ fn is_nobody(team: &SecondmentTeam) -> bool {
     }
 }
 
-fn guard_members(members: &[SecondedMember]) -> Guarded {
+fn guard_members(members: &[SecondedMember], part: &str, out: &mut Broken<SecondmentRefusal>) {
     let mut earlier = BTreeSet::new();
-    for (number, member) in numbered(members) {
-        if member.person.is_some_and(|person| !earlier.insert(person)) {
-            return Err(SecondmentRefusal::MemberTwice { member: number });
+    for (member, named) in numbered::<SecondedMemberNumber, _>(members) {
+        if named.person.is_some_and(|person| !earlier.insert(person)) {
+            let index = member.index();
+            let at = LinePath::new(format_args!("{part}.team.persons[{index}].person"));
+            out.push(SecondmentRefusal::MemberTwice { member, at });
         }
     }
-    Ok(())
 }
 
 /// Checks a report; its stints may be in any order.
 pub(super) fn guard_report(
     report: &Reported<SecondmentStatus, ReportedSecondment>,
     on: &When,
-) -> Guarded {
+    out: &mut Broken<SecondmentRefusal>,
+) {
     let ReportedSecondment {
         proposal, stints, ..
     } = &report.known;
-    guard_people(proposal)?;
-    for (before, stint) in stints.iter().enumerate() {
-        if let Some(ended) = &stint.ended {
-            guard_end(stint, ended)?;
+    guard_people(proposal, "payload.known.proposal", out);
+    let mut earlier: BTreeMap<PersonId, Known<'_>> = BTreeMap::new();
+    for (index, stint) in stints.iter().enumerate() {
+        let place = format_args!("payload.known.stints[{index}]");
+        let (began, ended) = (&stint.began, stint.ended.as_ref());
+        let end = match ended {
+            Some(ended) => guard_end(stint, ended, format_args!("{place}.ended")),
+            None => Ok(()),
+        };
+        let is_backwards = end.is_err();
+        out.extend(end.err());
+        out.extend(guard_reported_since(on, began, format_args!("{place}.began")).err());
+        if let Some(ended) = ended {
+            out.extend(guard_reported_since(on, ended, format_args!("{place}.ended")).err());
         }
-        guard_reported_since(on, &stint.began)?;
-        if let Some(ended) = &stint.ended {
-            guard_reported_since(on, ended)?;
-        }
-        for other in stints.iter().take(before) {
-            guard_apart(other, stint)?;
+        // A stint that ends before it begins has no days that it can share.
+        if !is_backwards {
+            let known = earlier.entry(stint.person).or_default();
+            out.extend(known.sharing(stint).map(|other| clash(other, stint, place)));
+            known.add(stint);
         }
     }
     let persons = stints.iter().filter(|stint| stint.goes_on()).count();
     match (report.reached == SecondmentStatus::OnSite, persons) {
-        (true, 0) => Err(SecondmentRefusal::NobodyOnSite),
-        (true, _) | (false, 0) => Ok(()),
-        (false, persons) => Err(SecondmentRefusal::StillOnSite { persons }),
+        (true, 0) => out.push(SecondmentRefusal::NobodyOnSite),
+        (true, _) | (false, 0) => {}
+        (false, persons) => out.push(SecondmentRefusal::StillOnSite { persons }),
     }
 }
 
 /// Checks that a report is not dated before a day on which a stint began or ended.
-fn guard_reported_since(on: &When, date: &When) -> Guarded {
-    TooEarly::check(on, date).map_err(|dates| SecondmentRefusal::ReportedTooEarly { dates })
+fn guard_reported_since(on: &When, date: &When, at: Place<'_>) -> Guarded {
+    TooEarly::check(on, date).map_err(|dates| {
+        let at = LinePath::new(at);
+        SecondmentRefusal::ReportedTooEarly { dates, at }
+    })
 }
 
-/// Checks two stints: a person must not have two stints on one day.
-fn guard_apart(one: &Stint, other: &Stint) -> Guarded {
-    if one.person != other.person || !one.certainly_meets(other) {
-        return Ok(());
+/// Of the stints of a person, those that certainly last the longest: each by the latest possible
+/// first day, with its earliest possible last day. A stint is left out if another one begins no
+/// later and lasts no shorter, so that a later first day has a later last day.
+#[derive(Default)]
+struct Known<'a>(BTreeMap<NaiveDate, (NaiveDate, &'a Stint)>);
+
+impl<'a> Known<'a> {
+    /// A stint that certainly shares a day with this one.
+    fn sharing(&self, stint: &Stint) -> Option<&'a Stint> {
+        let (first, last) = stint.certain_days();
+        let (_, (lasts_to, other)) = self.0.range(..=last).next_back()?;
+        (first <= *lasts_to).then_some(*other)
     }
-    if order_of_beginning(one) <= order_of_beginning(other) {
-        Err(one.refuses(&other.began))
+
+    fn add(&mut self, stint: &'a Stint) {
+        let (first, last) = stint.certain_days();
+        let before = self.0.range(..=first).next_back();
+        if before.is_some_and(|(_, (lasts_to, _))| last <= *lasts_to) {
+            return;
+        }
+        self.0.insert(first, (last, stint));
+        let after = (Bound::Excluded(first), Bound::Unbounded);
+        while let Some((&next, &(lasts_to, _))) = self.0.range(after).next()
+            && lasts_to <= last
+        {
+            self.0.remove(&next);
+        }
+    }
+}
+
+/// Why two stints of one person that share a day are refused; `at` is where the second stands.
+fn clash(one: &Stint, other: &Stint, at: Place<'_>) -> SecondmentRefusal {
+    let (earlier, later) = if order_of_beginning(one) <= order_of_beginning(other) {
+        (one, other)
     } else {
-        Err(other.refuses(&one.began))
+        (other, one)
+    };
+    match &earlier.ended {
+        None => already_there(earlier, at),
+        Some(ended) => later_that_day(&later.began, ended, at),
     }
 }
 
@@ -107,8 +164,28 @@ fn order_of_beginning(stint: &Stint) -> (Option<NaiveDate>, bool) {
     (stint.began.earliest(), stint.ended.is_some())
 }
 
-fn guard_end(stint: &Stint, on: &When) -> Guarded {
-    TooEarly::check(on, &stint.began).map_err(|dates| SecondmentRefusal::StintBackwards { dates })
+fn guard_end(stint: &Stint, on: &When, at: Place<'_>) -> Guarded {
+    TooEarly::check(on, &stint.began).map_err(|dates| {
+        let at = LinePath::new(at);
+        SecondmentRefusal::StintBackwards { dates, at }
+    })
+}
+
+/// Why the person of this stint, which is not over, cannot begin another.
+fn already_there(stint: &Stint, at: Place<'_>) -> SecondmentRefusal {
+    SecondmentRefusal::AlreadyOnSite {
+        since: Box::new(stint.began.clone()),
+        at: LinePath::new(at),
+    }
+}
+
+/// Why a person cannot begin a stint at that time, on a day on which an earlier one ended.
+fn later_that_day(began: &When, ended: &When, at: Place<'_>) -> SecondmentRefusal {
+    let (found, bound) = (began.clone(), ended.clone());
+    SecondmentRefusal::TwiceOnOneDay {
+        dates: Box::new(TooEarly { found, bound }),
+        at: LinePath::new(at),
+    }
 }
 
 impl Secondment {
@@ -128,29 +205,41 @@ impl Secondment {
     }
 
     /// Checks that a person who begins a stint has no other stint on that day.
-    pub(super) fn guard_begin(&self, person: PersonId, on: &When) -> Guarded {
+    pub(super) fn guard_begin(
+        &self,
+        person: PersonId,
+        on: &When,
+        out: &mut Broken<SecondmentRefusal>,
+    ) {
         for stint in self.stints_of(person) {
             if stint.certainly_goes_on_to(on) {
-                return Err(stint.refuses(on));
+                out.push(match &stint.ended {
+                    None => already_there(stint, format_args!("payload.person")),
+                    Some(ended) => later_that_day(on, ended, format_args!("on")),
+                });
             }
         }
-        Ok(())
     }
 
+    /// Checks that this person is on site, and can leave on this day.
     pub(super) fn guard_leaving(&self, person: PersonId, on: &When) -> Guarded {
-        for stint in self.open_stints() {
-            if stint.person == person {
-                return guard_end(stint, on);
-            }
+        let mut open = self.open_stints();
+        let Some(stint) = open.find(|stint| stint.person == person) else {
+            return Err(SecondmentRefusal::NotOnSite);
+        };
+        let checked = guard_end(stint, on, format_args!("on"));
+        // If nobody can leave on this day, this person can't: the blocker says it of all.
+        if checked.is_err() && self.guard_day_of_leaving(on).is_err() {
+            return Ok(());
         }
-        Err(SecondmentRefusal::NotOnSite)
+        checked
     }
 
     /// Checks that a person who is on site can leave on this day.
     pub(super) fn guard_day_of_leaving(&self, on: &When) -> Guarded {
         let mut refused = SecondmentRefusal::NotOnSite;
         for stint in self.open_stints() {
-            match guard_end(stint, on) {
+            match guard_end(stint, on, format_args!("on")) {
                 Ok(()) => return Ok(()),
                 Err(refusal) => refused = refusal,
             }
@@ -161,7 +250,7 @@ impl Secondment {
     /// Checks that everybody who is on site can leave on this day.
     pub(super) fn guard_end_of_all(&self, on: &When) -> Guarded {
         for stint in self.open_stints() {
-            guard_end(stint, on)?;
+            guard_end(stint, on, format_args!("on"))?;
         }
         Ok(())
     }
@@ -192,11 +281,15 @@ impl Secondment {
             .map_err(|dates| SecondmentRefusal::ExtendedBackwards { dates })
     }
 
-    pub(super) fn guard_replacement(&self, replacement: &SecondmentReplacement) -> Guarded {
+    pub(super) fn guard_replacement(
+        &self,
+        replacement: &SecondmentReplacement,
+        out: &mut Broken<SecondmentRefusal>,
+    ) {
         if replacement.person == replacement.by {
-            return Err(SecondmentRefusal::ReplacedByOneself);
+            out.push(SecondmentRefusal::ReplacedByOneself);
         }
-        self.guard_sent(Some(replacement.person))
+        out.extend(self.guard_sent(Some(replacement.person)).err());
     }
 
     pub(super) fn guard_sent(&self, person: Option<PersonId>) -> Guarded {
@@ -212,23 +305,6 @@ impl Secondment {
             SecondmentStatus::Between
         } else {
             SecondmentStatus::OnSite
-        }
-    }
-}
-
-impl Stint {
-    /// Why the same person cannot begin another stint at that time, because of this one.
-    fn refuses(&self, began: &When) -> SecondmentRefusal {
-        match &self.ended {
-            None => SecondmentRefusal::AlreadyOnSite {
-                since: self.began.clone(),
-            },
-            Some(ended) => SecondmentRefusal::TwiceOnOneDay {
-                dates: Box::new(TooEarly {
-                    found: began.clone(),
-                    bound: ended.clone(),
-                }),
-            },
         }
     }
 }

@@ -5,9 +5,8 @@ use super::status::TRANSITIONS;
 use super::{
     Secondment, SecondmentEvent, SecondmentEventKind, SecondmentRefusal, SecondmentStatus, Stint,
 };
-use crate::record::{Aggregate, Dated, Entry, Gate, Table};
+use crate::record::{Aggregate, Broken, Dated, Entry, Gate, Table};
 use crate::value::{PersonId, When, tag};
-use alloc::vec::Vec;
 
 impl Aggregate for Secondment {
     type Tag = tag::SecondmentTag;
@@ -15,22 +14,23 @@ impl Aggregate for Secondment {
     type Status = SecondmentStatus;
     type Refusal = SecondmentRefusal;
 
-    const SCHEMA: &'static str = "lienvien/secondment/1";
+    const SCHEMA: &'static str = "lienvien/secondment";
     const TRANSITIONS: Table<SecondmentStatus, SecondmentEventKind> = TRANSITIONS;
     const REPORTED: SecondmentEventKind = SecondmentEventKind::Reported;
 
     fn open(
         entry: &Entry<SecondmentEvent>,
+        out: &mut Broken<SecondmentRefusal>,
         _: &Gate<Self>,
-    ) -> Result<Option<(Self, SecondmentStatus)>, SecondmentRefusal> {
-        Ok(match &entry.event {
+    ) -> Option<(Self, SecondmentStatus)> {
+        match &entry.event {
             SecondmentEvent::Proposed(proposal) => {
-                guard_proposal(proposal, &entry.on)?;
+                guard_proposal(proposal, &entry.on, out);
                 let state = Self::proposed((**proposal).clone());
                 Some((state, SecondmentStatus::Proposed))
             }
             SecondmentEvent::Reported(report) => {
-                guard_report(report, &entry.on)?;
+                guard_report(report, &entry.on, out);
                 Some((Self::reported(&report.known), report.reached))
             }
             SecondmentEvent::Approved(_)
@@ -49,7 +49,7 @@ impl Aggregate for Secondment {
             | SecondmentEvent::ReportedBack(_)
             | SecondmentEvent::HostAssessed(_)
             | SecondmentEvent::Closed => None,
-        })
+        }
     }
 
     fn blockers(
@@ -57,7 +57,7 @@ impl Aggregate for Secondment {
         _: SecondmentStatus,
         event: SecondmentEventKind,
         on: &When,
-        out: &mut Vec<SecondmentRefusal>,
+        out: &mut Broken<SecondmentRefusal>,
     ) {
         let checked = match event {
             SecondmentEventKind::StintEnded => self.guard_day_of_leaving(on),
@@ -87,14 +87,15 @@ impl Aggregate for Secondment {
         &self,
         status: SecondmentStatus,
         entry: &Entry<SecondmentEvent>,
-    ) -> Result<SecondmentStatus, SecondmentRefusal> {
+        out: &mut Broken<SecondmentRefusal>,
+    ) -> SecondmentStatus {
         let on = &entry.on;
-        Ok(match &entry.event {
+        match &entry.event {
             SecondmentEvent::Proposed(_) | SecondmentEvent::Reported(_) => status,
             SecondmentEvent::Approved(_) => SecondmentStatus::Approved,
             SecondmentEvent::Refused(_) => SecondmentStatus::Refused,
             SecondmentEvent::Decided(decision) => {
-                self.guard_decision(decision, on)?;
+                out.extend(self.guard_decision(decision, on).err());
                 match status {
                     SecondmentStatus::Approved => SecondmentStatus::Decided,
                     later => later,
@@ -103,38 +104,38 @@ impl Aggregate for Secondment {
             SecondmentEvent::Confirmed => SecondmentStatus::Confirmed,
             SecondmentEvent::Declined(_) => SecondmentStatus::Declined,
             SecondmentEvent::StintBegun(event) => {
-                self.guard_begin(event.person, on)?;
+                self.guard_begin(event.person, on, out);
                 SecondmentStatus::OnSite
             }
             SecondmentEvent::StintEnded(event) => {
-                self.guard_leaving(event.person, on)?;
+                out.extend(self.guard_leaving(event.person, on).err());
                 self.without(event.person)
             }
             SecondmentEvent::DayLogged(day) => {
-                self.guard_day(day.person, on)?;
+                out.extend(self.guard_day(day.person, on).err());
                 status
             }
             SecondmentEvent::Extended(extension) => {
-                self.guard_extension(extension)?;
+                out.extend(self.guard_extension(extension).err());
                 status
             }
             SecondmentEvent::Replaced(replacement) => {
-                self.guard_replacement(replacement)?;
+                self.guard_replacement(replacement, out);
                 status
             }
             SecondmentEvent::Cancelled(_) => SecondmentStatus::Cancelled,
             SecondmentEvent::Recalled(_) => SecondmentStatus::Recalled,
             SecondmentEvent::Completed => SecondmentStatus::Completed,
             SecondmentEvent::ReportedBack(report) => {
-                self.guard_sent(report.person)?;
+                out.extend(self.guard_sent(report.person).err());
                 status
             }
             SecondmentEvent::HostAssessed(assessment) => {
-                self.guard_sent(assessment.person)?;
+                out.extend(self.guard_sent(assessment.person).err());
                 status
             }
             SecondmentEvent::Closed => SecondmentStatus::Closed,
-        })
+        }
     }
 
     fn fold(&mut self, entry: &Entry<SecondmentEvent>, _: SecondmentStatus, _: &Gate<Self>) {

@@ -1,7 +1,7 @@
 //! Why a secondment refuses an event.
 
 use super::SecondedMemberNumber;
-use crate::record::{OtherDay, TooEarly};
+use crate::record::{LinePath, OtherDay, TooEarly};
 use crate::value::{Text, When};
 use alloc::boxed::Box;
 
@@ -11,44 +11,59 @@ messages! {
         /// Home and host are one organisation.
         HostIsHome {
             /// The name of the host.
-            name: Text,
+            name: Box<Text>,
+            /// The field that names the host.
+            at: LinePath,
         } = "SE-01" "secondment.host.is_home" {
             en("`{name}` is both home and host, expected two organisations")
             vi("“{name}” vừa là đơn vị cử vừa là đơn vị tiếp nhận, cần hai đơn vị khác nhau")
+            at("{at}")
         }
         /// The team is empty.
-        NobodySent = "SE-02" "secondment.team.nobody" {
+        NobodySent {
+            /// The field that gives the team.
+            at: LinePath,
+        } = "SE-02" "secondment.team.nobody" {
             en("nobody is sent, expected at least one person")
             vi("không có ai được cử, cần ít nhất một người")
+            at("{at}")
         }
         /// A person is in the team twice.
         MemberTwice {
             /// The number of the member.
             member: SecondedMemberNumber,
+            /// The field that names the member.
+            at: LinePath,
         } = "SE-03" "secondment.team.person_twice" {
             en("member {member} is in the team already, expected each person once")
             vi("thành viên thứ {member} đã có trong đoàn, mỗi người chỉ ghi một lần")
+            at("{at}")
         }
         /// The evidence of the agreement is for another day.
         BasisOnOtherDay {
             /// The two dates.
             dates: Box<OtherDay>,
         } = "SE-04" "secondment.basis.other_day" {
-            en("the evidence of the agreement is for {}, expected the day of the proposal, {}", dates.found, dates.on)
-            vi("văn bản hợp tác được xác nhận hiệu lực vào {}, cần xác nhận vào thời điểm đề xuất là {}", When::from(dates.found).vi(), dates.on.vi())
+            en("the evidence of the agreement is for {found}, expected the day of the proposal, {on}", found = dates.found, on = dates.on)
+            vi("văn bản hợp tác được xác nhận hiệu lực vào {found}, cần xác nhận vào thời điểm đề xuất là {on}", found = When::from(dates.found).vi(), on = dates.on.vi())
+            at("payload.basis.agreement.day")
         }
         /// The report is dated before a date that it gives.
         ReportedTooEarly {
             /// The date of the report, and the date on which the stint began or ended.
             dates: Box<TooEarly>,
+            /// The field that gives the date of the stint.
+            at: LinePath,
         } = "SE-05" "secondment.reported.before_stint" {
-            en("the report is as of {}, expected not before {}, the date of a stint", dates.found, dates.bound)
-            vi("ghi nhận theo báo cáo tại thời điểm {}, không được trước {} là thời điểm của một đợt", dates.found.vi(), dates.bound.vi())
+            en("the report is as of {found}, expected not before {bound}, the date of a stint", found = dates.found, bound = dates.bound)
+            vi("ghi nhận theo báo cáo tại thời điểm {found}, không được trước {bound} là thời điểm của một đợt", found = dates.found.vi(), bound = dates.bound.vi())
+            at("{at}")
         }
         /// Reported as on site, but every stint has ended.
         NobodyOnSite = "SE-06" "secondment.reported.nobody_on_site" {
             en("reported as on site, but every stint has ended, expected a stint that goes on")
             vi("báo cáo là đang công tác nhưng không có đợt nào đang diễn ra, cần ít nhất một đợt chưa kết thúc")
+            at("payload.reached")
         }
         /// Reported as over or between stints, but a stint is not over.
         StillOnSite {
@@ -57,43 +72,55 @@ messages! {
         } = "SE-07" "secondment.reported.still_on_site" {
             en("reported as no longer on site, but persons whose stint goes on: {persons}, expected every stint to have ended")
             vi("báo cáo là không còn công tác tại đơn vị tiếp nhận nhưng có {persons} người chưa kết thúc đợt, cần mọi đợt đã kết thúc")
+            at("payload.reached")
         }
         /// A late decision gives no reason.
         LateWithoutGround {
             /// The day on which the first stint began, and the date of the decision.
             dates: Box<TooEarly>,
         } = "SE-08" "secondment.decision.late_without_ground" {
-            en("the decision is of {}, after the first stint began on {}, and gives no reason, expected a reason", dates.bound, dates.found)
-            vi("quyết định ra {}, sau khi đợt đầu tiên đã bắt đầu {}, nhưng không nêu lý do; cần nêu lý do", dates.bound.vi(), dates.found.vi())
+            en("the decision is of {bound}, after the first stint began on {found}, and gives no reason, expected a reason", bound = dates.bound, found = dates.found)
+            vi("quyết định ra {bound}, sau khi đợt đầu tiên đã bắt đầu {found}, nhưng không nêu lý do; cần nêu lý do", bound = dates.bound.vi(), found = dates.found.vi())
+            at("payload.late_because")
         }
         /// A person begins a stint but has not ended an earlier one.
         AlreadyOnSite {
             /// The first day of the open stint.
-            since: When,
+            since: Box<When>,
+            /// The field that names the person, or the stint of a report.
+            at: LinePath,
         } = "SE-09" "secondment.stint.already_on_site" {
             en("the person has been on site since {since}, expected the end of that stint first")
-            vi("người này đang công tác tại đơn vị tiếp nhận, bắt đầu {}; cần kết thúc đợt đó trước", since.vi())
+            vi("người này đang công tác tại đơn vị tiếp nhận, bắt đầu {since}; cần kết thúc đợt đó trước", since = since.vi())
+            at("{at}")
         }
         /// A person has two stints on one day.
         TwiceOnOneDay {
             /// The date given, and the day on which the person's earlier stint ended.
             dates: Box<TooEarly>,
+            /// The field that gives the date, or the stint of a report.
+            at: LinePath,
         } = "SE-10" "secondment.stint.twice_on_one_day" {
-            en("the person's earlier stint ended on {}, so that with {} two stints share a day, expected a later day", dates.bound, dates.found)
-            vi("đợt trước của người này kết thúc {}, với thời điểm {} thì hai đợt trùng ngày; cần một ngày sau đó", dates.bound.vi(), dates.found.vi())
+            en("the person's earlier stint ended on {bound}, so that with {found} two stints share a day, expected a later day", bound = dates.bound, found = dates.found)
+            vi("đợt trước của người này kết thúc {bound}, với thời điểm {found} thì hai đợt trùng ngày; cần một ngày sau đó", bound = dates.bound.vi(), found = dates.found.vi())
+            at("{at}")
         }
         /// A person leaves who is not on site.
         NotOnSite = "SE-11" "secondment.stint.not_on_site" {
             en("the person has no stint that goes on, expected a stint that can end")
             vi("người này không có đợt nào đang diễn ra, cần một đợt chưa kết thúc")
+            at("payload.person")
         }
         /// A stint ends before it begins.
         StintBackwards {
             /// The date of the end, and the date of the beginning.
             dates: Box<TooEarly>,
+            /// The field that gives the date of the end.
+            at: LinePath,
         } = "SE-12" "secondment.stint.ends_before_start" {
-            en("the stint ends on {}, expected not before {}, when it began", dates.found, dates.bound)
-            vi("đợt kết thúc {}, không được trước thời điểm bắt đầu là {}", dates.found.vi(), dates.bound.vi())
+            en("the stint ends on {found}, expected not before {bound}, when it began", found = dates.found, bound = dates.bound)
+            vi("đợt kết thúc {found}, không được trước thời điểm bắt đầu là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
+            at("{at}")
         }
         /// Nobody who worked that day had a stint on it.
         OutsideStints {
@@ -101,25 +128,29 @@ messages! {
             on: When,
         } = "SE-13" "secondment.day.outside_stints" {
             en("nobody who worked on {on} had a stint on that day, expected a day of a stint")
-            vi("{} không thuộc đợt nào của người thực hiện, cần một ngày trong đợt", on.vi())
+            vi("{on} không thuộc đợt nào của người thực hiện, cần một ngày trong đợt", on = on.vi())
+            at("on")
         }
         /// An extension ends before the secondment begins.
         ExtendedBackwards {
             /// The date of the end, and the date of the beginning.
             dates: Box<TooEarly>,
         } = "SE-14" "secondment.extension.ends_before_start" {
-            en("extended to {}, expected not before {}, when the secondment begins", dates.found, dates.bound)
-            vi("gia hạn đến {}, không được trước thời điểm bắt đầu là {}", dates.found.vi(), dates.bound.vi())
+            en("extended to {found}, expected not before {bound}, when the secondment begins", found = dates.found, bound = dates.bound)
+            vi("gia hạn đến {found}, không được trước thời điểm bắt đầu là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
+            at("payload.to")
         }
         /// A person is replaced by the same person.
         ReplacedByOneself = "SE-15" "secondment.replacement.same_person" {
             en("the person and the replacement are the same, expected two persons")
             vi("người thay và người được thay là một, cần hai người khác nhau")
+            at("payload.by")
         }
         /// The person was certainly not sent.
         NotSent = "SE-16" "secondment.person.not_sent" {
             en("the person is not in the team and has had no stint, expected somebody who was sent")
             vi("người này không có trong đoàn được cử và chưa có đợt nào, cần một người đã được cử")
+            at("payload.person")
         }
     }
 }

@@ -343,10 +343,13 @@ impl Stint {
         is_over || lies_before(on, &self.began)
     }
 
-    /// Whether the two stints certainly share a day: neither can have ended before the other began.
-    pub(super) fn certainly_meets(&self, other: &Self) -> bool {
-        self.certainly_lasts_to(other.first_at_latest())
-            && other.certainly_lasts_to(self.first_at_latest())
+    /// The latest possible first day and the earliest possible last day. Two stints certainly share
+    /// a day if neither certainly ends before the other begins: if each first day is on or before the
+    /// last day of the other.
+    pub(super) fn certain_days(&self) -> (NaiveDate, NaiveDate) {
+        let first = self.first_at_latest().unwrap_or(NaiveDate::MAX);
+        let last = self.last_at_earliest().unwrap_or(NaiveDate::MIN);
+        (first, if self.goes_on() { NaiveDate::MAX } else { last })
     }
 
     /// Whether it certainly lasts to a day, given by its latest possible date.

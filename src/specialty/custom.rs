@@ -1,6 +1,7 @@
 //! Specialties that are not in the catalogue.
 
 use super::{SpecialtyGroup, Subject};
+use crate::value::reading::object;
 use crate::value::{Both, Text, quoted, same_key};
 use alloc::boxed::Box;
 use core::fmt;
@@ -144,7 +145,7 @@ impl fmt::Display for CustomSpecialty {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a custom specialty")]
+#[serde(deny_unknown_fields)]
 struct Fields {
     name: Text,
     #[serde(default)]
@@ -168,7 +169,7 @@ impl TryFrom<Fields> for CustomSpecialty {
 
 impl<'de> Deserialize<'de> for CustomSpecialty {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Fields::deserialize(deserializer)?
+        object::<Fields, D>(deserializer)?
             .try_into()
             .map_err(|error| de::Error::custom(Both(&error)))
     }

@@ -1,10 +1,11 @@
 //! Subjects of agreements, courses and plans.
 
 use super::{CustomSpecialty, Specialty, SpecialtyGroup};
+use crate::value::reading::object;
 use crate::value::{Vocabulary, search_key};
 use alloc::{format, string::String, vec::Vec};
 use core::fmt;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 vocabulary! {
     /// Lĩnh vực quản lý: a field of hospital management in which staff are trained.
@@ -118,6 +119,8 @@ pub enum Subject {
     /// A specialty that is not in the catalogue.
     Custom(CustomSpecialty),
 }
+
+mentions!(nothing: Subject);
 
 impl Subject {
     /// The known subject with this code, or this Vietnamese or English name in any spelling.
@@ -273,16 +276,29 @@ impl From<OtherSubject> for Subject {
 /// assert_eq!(class.vi(), "kỹ thuật mới, kỹ thuật chuyên sâu");
 /// assert_eq!(TechniqueClass::default().vi(), "kỹ thuật");
 /// ```
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[non_exhaustive]
 pub struct TechniqueClass {
     /// Mới: new to the recipient.
     pub new: bool,
     /// Chuyên sâu: advanced.
     pub advanced: bool,
+}
+
+mentions!(nothing: TechniqueClass);
+
+impl<'de> Deserialize<'de> for TechniqueClass {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Fields {
+            new: bool,
+            advanced: bool,
+        }
+
+        let Fields { new, advanced } = object(deserializer)?;
+        Ok(Self { new, advanced })
+    }
 }
 
 impl TechniqueClass {

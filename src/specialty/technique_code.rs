@@ -56,6 +56,8 @@ messages! {
 #[derive(Clone, Copy)]
 pub struct TechniqueCode(Short<LONGEST>);
 
+mentions!(nothing: TechniqueCode);
+
 /// The length of the longest form, `23.0121.1548.K.92115`.
 const LONGEST: usize = 20;
 

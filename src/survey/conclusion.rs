@@ -79,6 +79,8 @@ pub enum Channel {
     Other(Text),
 }
 
+mentions! { enum Channel { TeleHealth, Other } }
+
 payload! {
     /// Hệ thống khám chữa bệnh từ xa: a telehealth system.
     pub struct TeleHealth {

@@ -13,7 +13,8 @@ use chrono::NaiveDate;
 
 evidence! {
     /// Biên bản khảo sát đã ký: evidence that the delegation and one host signed the minutes of a
-    /// survey. Only the record of the survey can issue it.
+    /// survey. Only the record of the survey makes it. In a line from outside it is a
+    /// [claim](crate::record::Claim).
     ///
     /// ```compile_fail,E0451
     /// // No other code can make this evidence.
@@ -21,10 +22,10 @@ evidence! {
     /// ```
     ///
     /// ```compile_fail,E0277
-    /// // And no code can read it alone from JSON.
+    /// // It is read only as a part of a line, and there it is a claim.
     /// let evidence: lienvien::survey::SignedMinutes = serde_json::from_str("{}").unwrap();
     /// ```
-    pub struct SignedMinutes("signed minutes", read_signed_minutes) {
+    pub struct SignedMinutes: SignedMinutes by survey on signed ("signed minutes", read_signed_minutes) {
         /// The survey that gives the evidence.
         copy survey: SurveyId;
         /// The number of lines in its record at that time.
@@ -40,7 +41,8 @@ evidence! {
 
 evidence! {
     /// Đủ điều kiện triển khai: evidence that, by a survey, a host was ready to start with some
-    /// subjects on a day. Only the record of the survey can issue it.
+    /// subjects on a day. Only the record of the survey makes it. In a line from outside it is a
+    /// [claim](crate::record::Claim).
     ///
     /// ```compile_fail,E0451
     /// // No other code can make this evidence.
@@ -48,10 +50,10 @@ evidence! {
     /// ```
     ///
     /// ```compile_fail,E0277
-    /// // And no code can read it alone from JSON.
+    /// // It is read only as a part of a line, and there it is a claim.
     /// let evidence: lienvien::survey::ReadyToStart = serde_json::from_str("{}").unwrap();
     /// ```
-    pub struct ReadyToStart("evidence of readiness", read_ready_to_start) {
+    pub struct ReadyToStart: ReadyToStart by survey on day ("evidence of readiness", read_ready_to_start) {
         /// The survey that gives the evidence.
         copy survey: SurveyId;
         /// The number of lines in its record at that time.

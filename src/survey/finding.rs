@@ -122,6 +122,8 @@ pub enum RequirementOwner {
     Other(OrganisationRef),
 }
 
+mentions! { enum RequirementOwner { Other; Host, Surveyor } }
+
 /// Xử lý yêu cầu: the outcome of a requirement. The latest outcome counts.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]

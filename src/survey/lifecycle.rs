@@ -5,9 +5,8 @@ use super::status::TRANSITIONS;
 use super::{
     RequirementOutcome, Survey, SurveyEvent, SurveyEventKind, SurveyRefusal, SurveyStatus,
 };
-use crate::record::{Aggregate, Dated, Entry, Gate, Table};
+use crate::record::{Aggregate, Broken, Dated, Entry, Gate, Table};
 use crate::value::{When, tag};
-use alloc::vec::Vec;
 
 impl Aggregate for Survey {
     type Tag = tag::SurveyTag;
@@ -15,22 +14,23 @@ impl Aggregate for Survey {
     type Status = SurveyStatus;
     type Refusal = SurveyRefusal;
 
-    const SCHEMA: &'static str = "lienvien/survey/1";
+    const SCHEMA: &'static str = "lienvien/survey";
     const TRANSITIONS: Table<SurveyStatus, SurveyEventKind> = TRANSITIONS;
     const REPORTED: SurveyEventKind = SurveyEventKind::Reported;
 
     fn open(
         entry: &Entry<SurveyEvent>,
+        out: &mut Broken<SurveyRefusal>,
         _: &Gate<Self>,
-    ) -> Result<Option<(Self, SurveyStatus)>, SurveyRefusal> {
-        Ok(match &entry.event {
+    ) -> Option<(Self, SurveyStatus)> {
+        match &entry.event {
             SurveyEvent::Planned(plan) => {
-                guard_planned(plan, &entry.on)?;
+                guard_planned(plan, &entry.on, out);
                 let plan = plan.as_ref().clone();
                 Some((Self::planned(plan), SurveyStatus::Planned))
             }
             SurveyEvent::Reported(report) => {
-                Self::guard_report(&report.known, &entry.on)?;
+                Self::guard_report(&report.known, &entry.on, out);
                 Some((Self::reported(report, &entry.on), report.reached))
             }
             SurveyEvent::Postponed(_)
@@ -48,7 +48,7 @@ impl Aggregate for Survey {
             | SurveyEvent::Waived(_)
             | SurveyEvent::Unmet(_)
             | SurveyEvent::Superseded(_) => None,
-        })
+        }
     }
 
     fn blockers(
@@ -56,7 +56,7 @@ impl Aggregate for Survey {
         _: SurveyStatus,
         event: SurveyEventKind,
         _: &When,
-        out: &mut Vec<SurveyRefusal>,
+        out: &mut Broken<SurveyRefusal>,
     ) {
         let refusal = match event {
             SurveyEventKind::Concluded => {
@@ -88,56 +88,57 @@ impl Aggregate for Survey {
         &self,
         status: SurveyStatus,
         entry: &Entry<SurveyEvent>,
-    ) -> Result<SurveyStatus, SurveyRefusal> {
+        out: &mut Broken<SurveyRefusal>,
+    ) -> SurveyStatus {
         match &entry.event {
             // The table never allows the two openings here.
             SurveyEvent::Planned(_) | SurveyEvent::Reported(_) | SurveyEvent::Postponed(_) => {
-                Ok(status)
+                status
             }
-            SurveyEvent::Cancelled(_) => Ok(SurveyStatus::Cancelled),
+            SurveyEvent::Cancelled(_) => SurveyStatus::Cancelled,
             SurveyEvent::Opened(opening) => {
-                self.guard_opening(opening)?;
-                Ok(SurveyStatus::InProgress)
+                self.guard_opening(opening, out);
+                SurveyStatus::InProgress
             }
             SurveyEvent::Presented(step) => {
-                self.guard_step(step.site, step.out_of_order.as_ref())?;
-                Ok(status)
+                out.extend(self.guard_step(step.site, step.out_of_order.as_ref()).err());
+                status
             }
             SurveyEvent::NeedsProposed(step) => {
-                self.guard_step(step.site, step.out_of_order.as_ref())?;
-                Ok(status)
+                out.extend(self.guard_step(step.site, step.out_of_order.as_ref()).err());
+                status
             }
             SurveyEvent::Found(finding) => {
-                self.guard_finding(finding)?;
-                Ok(status)
+                self.guard_finding(finding, out);
+                status
             }
             SurveyEvent::Required(requirement) => {
-                self.guard_requirement(requirement)?;
-                Ok(status)
+                self.guard_requirement(requirement, out);
+                status
             }
             SurveyEvent::Concluded(conclusion) => {
-                self.guard_conclusion(conclusion)?;
-                Ok(SurveyStatus::Concluded)
+                self.guard_conclusion(conclusion, out);
+                SurveyStatus::Concluded
             }
-            SurveyEvent::Reopened(_) => Ok(SurveyStatus::InProgress),
-            SurveyEvent::Signed(signature) => self.guard_signature(signature),
+            SurveyEvent::Reopened(_) => SurveyStatus::InProgress,
+            SurveyEvent::Signed(signature) => self.guard_signature(signature, out),
             SurveyEvent::RefusedToSign(event) => {
-                self.guard_refusal(event)?;
-                Ok(SurveyStatus::Disputed)
+                out.extend(self.guard_refusal(event).err());
+                SurveyStatus::Disputed
             }
             SurveyEvent::Met(event) => {
-                self.guard_outcome(event.requirement)?;
-                Ok(status)
+                out.extend(self.guard_outcome(event.requirement).err());
+                status
             }
             SurveyEvent::Waived(event) => {
-                self.guard_outcome(event.requirement)?;
-                Ok(status)
+                out.extend(self.guard_outcome(event.requirement).err());
+                status
             }
             SurveyEvent::Unmet(event) => {
-                self.guard_outcome(event.requirement)?;
-                Ok(status)
+                out.extend(self.guard_outcome(event.requirement).err());
+                status
             }
-            SurveyEvent::Superseded(_) => Ok(SurveyStatus::Superseded),
+            SurveyEvent::Superseded(_) => SurveyStatus::Superseded,
         }
     }
 

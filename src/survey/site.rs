@@ -24,7 +24,17 @@ pub enum SurveySide {
     Site(SiteNumber),
 }
 
+mentions! { enum SurveySide { Site; Delegation } }
+
 impl SurveySide {
+    /// The side in no language: `delegation`, `site/1`.
+    pub fn code(self) -> impl fmt::Display {
+        Shown(move |f: &mut fmt::Formatter<'_>| match self {
+            Self::Delegation => f.write_str("delegation"),
+            Self::Site(site) => write!(f, "site/{site}"),
+        })
+    }
+
     /// The Vietnamese name: `đoàn khảo sát`, `cơ sở thứ 1`.
     pub fn vi(self) -> impl fmt::Display {
         Shown(move |f: &mut fmt::Formatter<'_>| match self {

@@ -1,9 +1,9 @@
 //! The state of a survey.
 
 use super::{
-    Finding, MinutesSignature, NeedProposal, Opening, Presentation, RemoteSupport, ReportedSurvey,
-    Requirement, RequirementNumber, RequirementOutcome, RequirementStanding, SigningRefusal,
-    SiteNumber, SurveyConclusion, SurveyPlan, SurveySide, SurveyStatus,
+    Finding, HostTeam, MinutesSignature, NeedProposal, Opening, Presentation, RemoteSupport,
+    ReportedSurvey, Requirement, RequirementNumber, RequirementOutcome, RequirementStanding,
+    SigningRefusal, SiteNumber, SurveyConclusion, SurveyPlan, SurveySide, SurveyStatus,
 };
 use crate::basis::Basis;
 use crate::organisation::OrganisationRef;
@@ -222,18 +222,29 @@ impl Survey {
 
     /// The sites that are surveyed: those named at the opening, otherwise all sites of the plan.
     pub fn sites(&self) -> Vec<SiteNumber> {
-        let teams = self.opening.as_ref().map(|opening| &opening.what.hosts);
-        match teams.filter(|teams| !teams.is_empty()) {
+        match self.teams() {
             Some(teams) => teams.iter().map(|team| team.site).collect(),
             None => self.plan.numbered_hosts().map(|(site, _)| site).collect(),
         }
     }
 
+    /// The sites named at the opening, if any were.
+    fn teams(&self) -> Option<&[HostTeam]> {
+        let opening = self.opening.as_ref()?;
+        Some(opening.what.hosts.as_slice()).filter(|teams| !teams.is_empty())
+    }
+
+    /// Whether this site is surveyed.
+    pub(super) fn is_surveyed(&self, site: SiteNumber) -> bool {
+        match self.teams() {
+            Some(teams) => teams.iter().any(|team| team.site == site),
+            None => self.plan.host(site).is_some(),
+        }
+    }
+
     /// The host with this number, if it is surveyed.
     pub fn host(&self, site: SiteNumber) -> Option<&OrganisationRef> {
-        self.plan
-            .host(site)
-            .filter(|_| self.sites().contains(&site))
+        self.plan.host(site).filter(|_| self.is_surveyed(site))
     }
 
     /// The other persons present, each once even if the paper lists them twice. A guest never

@@ -34,7 +34,8 @@ messages! {
             side: SurveySide,
         } = "survey.evidence.not_signed" {
             en("{side} has not signed the minutes, expected the signatures of the delegation and of the site")
-            vi("{} chưa ký biên bản khảo sát, cần chữ ký của đoàn khảo sát và của cơ sở", side.vi())
+            vi("{side} chưa ký biên bản khảo sát, cần chữ ký của đoàn khảo sát và của cơ sở", side = side.vi())
+            parameters(side = side.code())
         }
         /// A side certainly signed only after the day.
         NotSignedYet {
@@ -44,7 +45,8 @@ messages! {
             day: NaiveDate,
         } = "survey.evidence.not_signed_yet" {
             en("{side} had not signed the minutes on {day}, expected minutes signed by then")
-            vi("vào ngày {} {} chưa ký biên bản khảo sát, cần biên bản đã ký", When::from(*day).vi(), side.vi())
+            vi("vào ngày {day} {side} chưa ký biên bản khảo sát, cần biên bản đã ký", day = When::from(*day).vi(), side = side.vi())
+            parameters(side = side.code())
         }
     }
 }
@@ -58,7 +60,7 @@ messages! {
             why: SurveyUnavailable,
         } = "survey.readiness.unavailable" {
             en("the survey is no evidence of readiness: {why}")
-            vi("khảo sát không làm căn cứ được: {}", Vi(why))
+            vi("khảo sát không làm căn cứ được: {why}", why = Vi(why))
             source(why)
         }
         /// No subject is given.
@@ -72,7 +74,7 @@ messages! {
             subject: Box<Subject>,
         } = "survey.readiness.not_found" {
             en("there is no finding in `{subject}` at this site, expected a finding")
-            vi("chưa có kết quả khảo sát về {} tại cơ sở này", subject.vi())
+            vi("chưa có kết quả khảo sát về {subject} tại cơ sở này", subject = subject.vi())
         }
         /// The verdict says no.
         Verdict {
@@ -82,7 +84,7 @@ messages! {
             verdict: Verdict,
         } = "survey.readiness.verdict" {
             en("the verdict in `{subject}` is `{verdict}`, expected `ready`, `on_demand`, or `conditional` with its requirements met")
-            vi("kết luận khảo sát về {} là “{}”, chưa thể triển khai", subject.vi(), verdict.vi())
+            vi("kết luận khảo sát về {subject} là “{verdict}”, chưa thể triển khai", subject = subject.vi(), verdict = verdict.vi())
         }
         /// Blocking requirements are open.
         Requirements {
@@ -92,7 +94,7 @@ messages! {
             day: NaiveDate,
         } = "survey.readiness.requirements_open" {
             en("on {day} these requirements were open: {open}; expected each of them met or waived before the start")
-            vi("vào ngày {} còn yêu cầu chưa đáp ứng: {}; cần đáp ứng hoặc được miễn trước khi triển khai", When::from(*day).vi(), open.vi())
+            vi("vào ngày {day} còn yêu cầu chưa đáp ứng: {open}; cần đáp ứng hoặc được miễn trước khi triển khai", day = When::from(*day).vi(), open = open.vi())
         }
     }
 }

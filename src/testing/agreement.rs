@@ -10,9 +10,9 @@ use crate::agreement::{
     TerminationCause, Terms, TermsChange, TermsDraft,
 };
 use crate::organisation::{ProvinceCode, Territory};
-use crate::record::{Actor, Entry, Event, Reason, Record, Reported};
+use crate::record::{Actor, Entry, Event, Reason, Record};
 use crate::specialty::{Specialty, SpecialtyGroup, Subject};
-use crate::value::{Length, LengthUnit, Period, Provenance};
+use crate::value::{Length, LengthUnit, Period};
 use alloc::vec::Vec;
 use proptest::{
     collection::vec, option, prelude::*, sample::select, sample::subsequence,
@@ -199,15 +199,10 @@ pub(super) fn terms() -> BoxedStrategy<Terms> {
 }
 
 fn reported() -> BoxedStrategy<AgreementEvent> {
-    let reached = select(AgreementStatus::ALL);
-    (reached, terms(), values::when(), values::text())
-        .prop_map(|(reached, terms, signed, publisher)| {
-            AgreementEvent::reported(Reported::new(
-                reached,
-                Provenance::new(publisher),
-                ReportedAgreement::new(terms).signed(signed),
-            ))
-        })
+    let known = (terms(), values::when())
+        .prop_map(|(terms, signed)| ReportedAgreement::new(terms).signed(signed));
+    values::reported(select(AgreementStatus::ALL), known)
+        .prop_map(AgreementEvent::reported)
         .boxed()
 }
 

@@ -12,9 +12,9 @@ use proptest::{option, prelude::*};
 
 /// Evidence of some agreement on some day.
 pub(super) fn agreement_in_force() -> impl Strategy<Value = InForce> {
-    let agreement = (terms(), values::day(), values::text());
-    agreement.prop_filter_map("not in force", |(terms, day, publisher)| {
-        in_force(terms, day.into(), Provenance::new(publisher))
+    let agreement = (terms(), values::day(), values::provenance());
+    agreement.prop_filter_map("not in force", |(terms, day, source)| {
+        in_force(terms, day.into(), source)
     })
 }
 

@@ -12,10 +12,10 @@ use crate::consultation::{
     PatientOutcome, PatientReferral, QuestionAnswer, ReportedConsultation,
 };
 use crate::organisation::OrganisationRef;
-use crate::record::{Entry, Event, Record, Reported};
+use crate::record::{Entry, Event, Record};
 use crate::specialty::Specialty;
 use crate::survey::{CaseSeverity, Channel, TeleHealth};
-use crate::value::{Id, Provenance, When, numbered};
+use crate::value::{Id, When, numbered};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use proptest::{
@@ -163,12 +163,13 @@ fn reported() -> BoxedStrategy<ConsultationEvent> {
         1 => select(ConsultationStatus::ALL),
     ];
     let minutes = option::of(document().prop_map(ConsultationConclusion::new));
-    (reached, request(0), values::when(), minutes, values::text())
-        .prop_map(|(reached, request, held, conclusion, publisher)| {
-            let mut known = ReportedConsultation::new(request).held(held);
-            known.conclusion = conclusion;
-            ConsultationEvent::reported(Reported::new(reached, Provenance::new(publisher), known))
-        })
+    let known = (request(0), values::when(), minutes).prop_map(|(request, held, conclusion)| {
+        let mut known = ReportedConsultation::new(request).held(held);
+        known.conclusion = conclusion;
+        known
+    });
+    values::reported(reached, known)
+        .prop_map(ConsultationEvent::reported)
         .boxed()
 }
 

@@ -7,13 +7,13 @@ use super::{Payloads, values};
 use crate::agreement::{Modality, Mode, Recipient};
 use crate::basis::Basis;
 use crate::organisation::Cadre;
-use crate::record::{Entry, Event, Postponement, Record, Reported};
+use crate::record::{Entry, Event, Postponement, Record};
 use crate::training::course::{
     Attendance, Course, CourseEvent, CourseEventKind, CourseKind, CoursePlan, CourseReport,
     CourseStatus, Learner, PlannedSession, ReportedCourse, SeatRelease, SessionExcused,
     SessionHeld, SessionNumber,
 };
-use crate::value::{Count, EnrolmentId, Figure, Id, PersonId, Provenance, Unit, When};
+use crate::value::{Count, EnrolmentId, Figure, Id, PersonId, Unit, When};
 use alloc::vec::Vec;
 use proptest::{
     collection::vec, option, prelude::*, sample::select, sample::subsequence,
@@ -146,17 +146,14 @@ fn reported() -> BoxedStrategy<CourseEvent> {
         option::of((0..300_u32).prop_map(Count::exact)),
         vec(figure(), 0..2),
     );
-    (select(CourseStatus::ALL), known, values::text())
-        .prop_map(|(reached, known, publisher)| {
-            let (plan, since, learners, figures) = known;
-            let known = ReportedCourse {
-                plan,
-                since: since.unwrap_or(When::UNKNOWN),
-                learners,
-                figures,
-            };
-            CourseEvent::reported(Reported::new(reached, Provenance::new(publisher), known))
-        })
+    let known = known.prop_map(|(plan, since, learners, figures)| ReportedCourse {
+        plan,
+        since: since.unwrap_or(When::UNKNOWN),
+        learners,
+        figures,
+    });
+    values::reported(select(CourseStatus::ALL), known)
+        .prop_map(CourseEvent::reported)
         .boxed()
 }
 

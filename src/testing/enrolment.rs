@@ -7,7 +7,7 @@ use crate::agreement::{Currency, Money};
 use crate::basis::Basis;
 use crate::organisation::{Cadre, OrganisationKind, OrganisationRef, PersonRef};
 use crate::package::{AssessmentConclusion, TraineeAssessment};
-use crate::record::{Actor, Approval, Entry, Event, Record, Reported};
+use crate::record::{Actor, Approval, Entry, Event, Record};
 use crate::specialty::{ManagementField, Specialty};
 use crate::training::course::{Course, CourseEvent, CoursePlan, Learner, Seat};
 use crate::training::enrolment::{
@@ -16,9 +16,7 @@ use crate::training::enrolment::{
     Nomination, PassRule, Repayment, ReportedEnrolment, Return, ServiceCommitment, Study,
     WithoutCourse,
 };
-use crate::value::{
-    CaseToken, Count, CourseId, Length, LengthUnit, PersonId, Provenance, Score, Text, When,
-};
+use crate::value::{CaseToken, Count, CourseId, Length, LengthUnit, PersonId, Score, Text, When};
 use proptest::{collection::vec, option, prelude::*, sample::select, strategy::BoxedStrategy};
 use uuid::Uuid;
 
@@ -169,10 +167,8 @@ fn reported() -> BoxedStrategy<EnrolmentEvent> {
             ..ReportedEnrolment::new(nomination.clone())
         })
     });
-    (reached, known, values::text())
-        .prop_map(|(reached, known, publisher)| {
-            EnrolmentEvent::reported(Reported::new(reached, Provenance::new(publisher), known))
-        })
+    values::reported(reached, known)
+        .prop_map(EnrolmentEvent::reported)
         .boxed()
 }
 

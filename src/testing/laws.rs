@@ -5,10 +5,11 @@
 //! itself ensures most of them; a lifecycle can break those about steps, guards and texts.
 
 use super::{Format, Payloads, draw::Draw, offer, offers, tree, tree::Tree};
-use crate::record::{Aggregate, Event, KindOf, Line, LineContent, Record, Refused};
+use crate::record::{Aggregate, Event, KindOf, Line, LineContent, Record, Refused, ReplayError};
 use crate::value::{Case, Explain, Known, Vocabulary};
 use alloc::{collections::BTreeSet, string::String, vec::Vec};
 use chrono::{NaiveDate, TimeDelta};
+use core::convert::Infallible;
 use proptest::{
     prelude::*,
     strategy::ValueTree,
@@ -35,6 +36,7 @@ pub fn all<A: Payloads, F: Format>(config: Config) {
         nothing_leaves_the_ledger(&record);
         catching_up_is_replaying(&record);
         catching_up_is_all_or_none(&record, &line);
+        every_number_has_its_turn(&record, seed);
         salvaging_loses_nothing(&record, &line);
         in_the_end_it_stands_where_it_stands(&record);
         every_day_is_among_its_candidates(&record, seed);
@@ -141,7 +143,7 @@ pub fn a_blocked_step_cannot_be_taken<A: Payloads>(record: &Record<A>, seed: u64
 
 /// Law: replaying the lines gives the same record.
 pub fn replaying_gives_the_record<A: Aggregate>(record: &Record<A>) {
-    let replayed = Record::replay(record.id(), record.ledger().to_vec());
+    let replayed = Record::of_lines(record.id(), record.ledger().to_vec());
     assert_eq!(replayed.as_ref(), Ok(record));
 }
 
@@ -149,7 +151,8 @@ pub fn replaying_gives_the_record<A: Aggregate>(record: &Record<A>) {
 /// correctly from the start.
 pub fn correcting_is_rewriting<A: Aggregate>(record: &Record<A>) {
     let entries = record.history().map(|held| held.entry.clone().into());
-    let rewritten = Record::<A>::replay(record.id(), entries).expect("the history holds");
+    let rewritten =
+        Record::<A>::of_lines(record.id(), entries.collect()).expect("the history holds");
     assert_eq!(rewritten.state(), record.state());
     assert_eq!(rewritten.status(), record.status());
     let steps = record.history().map(|held| (held.entry, held.status));
@@ -171,16 +174,16 @@ pub fn nothing_leaves_the_ledger<A: Aggregate>(record: &Record<A>) {
 
 /// Law: a reader at any version that catches up has the same record, in one step or several.
 pub fn catching_up_is_replaying<A: Aggregate>(record: &Record<A>) {
-    let start = record.ledger().iter().take(1).cloned();
-    let mut reader = Record::<A>::replay(record.id(), start).expect("it was opened");
+    let mut reader = first_line_of(record);
     let mut piece = 1;
     while reader.version() < record.version() {
         let mut straight = reader.clone();
         let missing = record.since(reader.version());
-        assert_eq!(straight.catch_up(missing.to_vec()), Ok(()));
+        let next = reader.version().saturating_add(1);
+        assert_eq!(straight.catch_up(rows(next, missing)), Ok(()));
         assert_eq!(&straight, record);
-        let lines = missing.iter().take(piece).cloned();
-        assert_eq!(reader.catch_up(lines), Ok(()));
+        let lines = missing.iter().take(piece);
+        assert_eq!(reader.catch_up(rows(next, lines)), Ok(()));
         piece += 1;
     }
     assert_eq!(&reader, record);
@@ -188,13 +191,12 @@ pub fn catching_up_is_replaying<A: Aggregate>(record: &Record<A>) {
 
 /// Law: a reader that cannot accept the last of the lines accepts none of them.
 pub fn catching_up_is_all_or_none<A: Aggregate>(record: &Record<A>, line: &Line<A::Event>) {
-    let start = record.ledger().iter().take(1).cloned();
-    let mut reader = Record::<A>::replay(record.id(), start).expect("it was opened");
+    let mut reader = first_line_of(record);
     let before = reader.clone();
-    let lines = record.since(1).iter().chain([line]).cloned();
-    match (reader.catch_up(lines), record.check(line)) {
+    let lines = record.since(1).iter().chain([line]);
+    match (reader.catch_up(rows(2, lines)), record.check(line)) {
         (Ok(()), Ok(())) => assert_eq!(reader.since(record.version()), core::slice::from_ref(line)),
-        (Err(broken), Err(refused)) => {
+        (Err(ReplayError::Refused(broken)), Err(refused)) => {
             assert_eq!(broken.line.get(), record.version().saturating_add(1));
             assert_eq!(broken.refused, refused);
             assert_eq!(reader, before);
@@ -203,15 +205,60 @@ pub fn catching_up_is_all_or_none<A: Aggregate>(record: &Record<A>, line: &Line<
     }
 }
 
+/// Law: rows of which one is missing, comes twice or too late, are refused; and a reader that can't
+/// catch up with them stays as it was.
+pub fn every_number_has_its_turn<A: Aggregate>(record: &Record<A>, seed: u64) {
+    let (draw, ledger) = (&mut Draw::new(seed), record.ledger());
+    let at = draw.below(ledger.len());
+    let mut wrong: Vec<_> = rows(1, ledger).collect();
+    let rule = match (draw.below(3), at.checked_add(1)) {
+        (0, Some(next)) if next < wrong.len() => {
+            wrong.swap(at, next);
+            "RE-13"
+        }
+        (1, Some(next)) if next < wrong.len() => {
+            drop(wrong.remove(at));
+            "RE-13"
+        }
+        _ => {
+            wrong.extend(wrong.get(at).cloned());
+            "RE-14"
+        }
+    };
+    let error = Record::<A>::replay(record.id(), wrong.clone()).expect_err("out of turn");
+    assert_eq!(error.rule(), Some(rule), "{error}");
+    let mut reader = first_line_of(record);
+    let before = reader.clone();
+    if reader.catch_up(wrong).is_err() {
+        assert_eq!(reader, before);
+    }
+}
+
+/// A reader that knows the first line only.
+fn first_line_of<A: Aggregate>(record: &Record<A>) -> Record<A> {
+    let start = record.ledger().iter().take(1).cloned().collect();
+    Record::of_lines(record.id(), start).expect("it was opened")
+}
+
+/// Lines as the rows of a store, numbered from this one.
+fn rows<'a, E: Clone + 'a>(
+    first: u32,
+    lines: impl IntoIterator<Item = &'a Line<E>>,
+) -> impl Iterator<Item = Result<(u32, Line<E>), Infallible>> {
+    (first..).zip(lines.into_iter().cloned()).map(Ok)
+}
+
 /// Law: the salvaged lines and the rest together are all the lines that were given.
 pub fn salvaging_loses_nothing<A: Aggregate>(record: &Record<A>, line: &Line<A::Event>) {
     // As from a store that mixed lines of two histories.
     let ledger = record.ledger();
-    let lines: Vec<_> = ledger.iter().chain([line]).chain(ledger).cloned().collect();
-    let salvaged = Record::<A>::salvage(record.id(), lines.clone());
+    let lines = ledger.iter().chain([line]).chain(ledger).cloned();
+    let rows: Vec<_> = (1..).zip(lines).collect();
+    let salvaged = Record::<A>::salvage(record.id(), rows.clone());
     let kept = salvaged.record.as_ref().map_or(&[][..], Record::ledger);
     assert!(kept.starts_with(ledger));
-    assert_eq!([kept, &salvaged.rest].concat(), lines);
+    let kept: Vec<_> = (1..).zip(kept.iter().cloned()).collect();
+    assert_eq!([kept, salvaged.rest.clone()].concat(), rows);
     assert_eq!(salvaged.refused.is_some(), !salvaged.rest.is_empty());
 }
 

@@ -46,6 +46,77 @@ use crate::record::{Aggregate, Entry, KindOf, Record};
 use proptest::strategy::BoxedStrategy;
 
 /// What a lifecycle supplies so that histories can be generated.
+///
+/// Rust lets only the crate that declares a lifecycle implement this trait for it, and the tests in a
+/// folder `tests/` are crates of their own. There are two ways:
+///
+/// - The crate that declares the lifecycle implements it, next to the lifecycle and behind a feature
+///   that its own tests turn on, as this crate does with `proptest`.
+/// - The tests declare a lifecycle of their own around the other one: its state is a record of that
+///   one, which judges and keeps each entry. So you can also give other payloads to a lifecycle of this
+///   crate:
+///
+/// ```
+/// use lienvien::record::*;
+/// use lienvien::secondment::*;
+/// use lienvien::testing::{self, Payloads, laws};
+/// use lienvien::value::When;
+/// use proptest::{prelude::*, strategy::BoxedStrategy};
+///
+/// /// A secondment, with the payloads of these tests.
+/// #[derive(Debug, Clone, PartialEq, Eq)]
+/// struct Ours(Record<Secondment>);
+///
+/// type Refusals = Broken<SecondmentRefusal>;
+///
+/// impl Aggregate for Ours {
+///     type Tag = <Secondment as Aggregate>::Tag;
+///     type Event = SecondmentEvent;
+///     type Status = SecondmentStatus;
+///     type Refusal = SecondmentRefusal;
+///     const SCHEMA: &'static str = Secondment::SCHEMA;
+///     const TRANSITIONS: Table<SecondmentStatus, SecondmentEventKind> = Secondment::TRANSITIONS;
+///     const REPORTED: SecondmentEventKind = Secondment::REPORTED;
+///
+///     fn open(entry: &Entry<SecondmentEvent>, out: &mut Refusals, _: &Gate<Self>) -> Option<(Self, SecondmentStatus)> {
+///         let id = lienvien::uuid::Uuid::nil();
+///         match Record::open(id, entry.clone()) {
+///             Ok(record) => {
+///                 let status = record.status();
+///                 Some((Self(record), status))
+///             }
+///             Err(Refused::Rule(rule)) => {
+///                 out.push(rule);
+///                 None
+///             }
+///             Err(_) => None,
+///         }
+///     }
+///     fn blockers(&self, status: SecondmentStatus, event: SecondmentEventKind, on: &When, out: &mut Refusals) {
+///         self.0.state().blockers(status, event, on, out);
+///     }
+///     fn guard(&self, status: SecondmentStatus, entry: &Entry<SecondmentEvent>, out: &mut Refusals) -> SecondmentStatus {
+///         self.0.state().guard(status, entry, out)
+///     }
+///     fn fold(&mut self, entry: &Entry<SecondmentEvent>, _: SecondmentStatus, _: &Gate<Self>) {
+///         self.0.append(entry.clone()).expect("it was judged by the same rules");
+///     }
+/// }
+///
+/// impl Payloads for Ours {
+///     fn opening() -> BoxedStrategy<Entry<SecondmentEvent>> {
+///         Secondment::opening() // or strategies of your own
+///     }
+///     fn event(record: &Record<Self>, kind: SecondmentEventKind) -> BoxedStrategy<SecondmentEvent> {
+///         Secondment::event(&record.state().0, kind)
+///     }
+/// }
+///
+/// proptest!(ProptestConfig::with_cases(16), |(record in testing::histories::<Ours>())| {
+///     laws::replaying_gives_the_record(&record);
+///     laws::correcting_is_rewriting(&record);
+/// });
+/// ```
 pub trait Payloads: Aggregate {
     /// Entries that open a record, most of them acceptable.
     fn opening() -> BoxedStrategy<Entry<Self::Event>>;

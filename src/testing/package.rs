@@ -13,9 +13,9 @@ use crate::package::{
     PracticeTarget, Readiness, ReportedPackage, Restoration, Review, SideSignature, StageEnd,
     StagePlace, SuspensionCause, TechniqueNumber, TraineeAssessment, TrainingStart, TransferSide,
 };
-use crate::record::{Entry, Event, Record, Reported};
+use crate::record::{Entry, Event, Record};
 use crate::specialty::Specialty;
-use crate::value::{Id, OrganisationId, Provenance, Score};
+use crate::value::{Id, OrganisationId, Score};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 pub(super) use evidence::agreement;
@@ -132,14 +132,10 @@ fn reported() -> BoxedStrategy<PackageEvent> {
         9 => select(&[PackageStatus::Received, PackageStatus::Accepted, PackageStatus::Independent][..]),
         1 => select(PackageStatus::ALL),
     ];
-    (reached, proposal(), values::when(), values::text())
-        .prop_map(|(reached, package, since, publisher)| {
-            PackageEvent::reported(Reported::new(
-                reached,
-                Provenance::new(publisher),
-                ReportedPackage::new(package).since(since),
-            ))
-        })
+    let known = (proposal(), values::when())
+        .prop_map(|(package, since)| ReportedPackage::new(package).since(since));
+    values::reported(reached, known)
+        .prop_map(PackageEvent::reported)
         .boxed()
 }
 
@@ -321,8 +317,8 @@ fn independence(state: &Package) -> BoxedStrategy<PackageEvent> {
     }
     let shown = subsequence(unaided.clone(), 0..=unaided.len()).prop_map(Independence::shown_by);
     let any = values::case_token().prop_map(|token| Independence::shown_by([token]));
-    let stated = (values::text(), values::text())
-        .prop_map(|(text, publisher)| Independence::stated(text, Provenance::new(publisher)));
+    let stated = (values::text(), values::provenance())
+        .prop_map(|(text, source)| Independence::stated(text, source));
     prop_oneof![4 => shown, 1 => any, 3 => stated]
         .prop_map(PackageEvent::independent)
         .boxed()

@@ -137,18 +137,19 @@ fn drafted() -> impl Strategy<Value = (PlanEvent, When)> {
 }
 
 fn reported() -> BoxedStrategy<PlanEvent> {
-    let known = (any::<bool>(), founded(), supporters(), content());
     let approved = option::weighted(0.2, values::when());
-    (select(PlanStatus::ALL), known, approved, values::text())
-        .prop_map(|(reached, known, approved, publisher)| {
-            let (is_known, founded, supporters, content) = known;
+    let known = (any::<bool>(), founded(), supporters(), content(), approved).prop_map(
+        |(is_known, founded, supporters, content, approved)| {
             let mut known = ReportedPlan::new(founded.recipient)
                 .supporters(supporters)
                 .content(content)
                 .approved(approved.unwrap_or(When::UNKNOWN));
             known.premise = is_known.then_some(founded.premise);
-            PlanEvent::reported(Reported::new(reached, Provenance::new(publisher), known))
-        })
+            known
+        },
+    );
+    values::reported(select(PlanStatus::ALL), known)
+        .prop_map(PlanEvent::reported)
         .boxed()
 }
 

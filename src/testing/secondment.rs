@@ -14,7 +14,7 @@ use crate::secondment::{
     SecondmentStatus, SecondmentTeam, Stint, StintStart,
 };
 use crate::specialty::Specialty;
-use crate::value::{Count, Figure, Id, Period, PersonId, Provenance, Unit, When};
+use crate::value::{Count, Figure, Id, Period, PersonId, Unit, When};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use proptest::{
@@ -191,9 +191,9 @@ fn reported() -> impl Strategy<Value = Entry<SecondmentEvent>> {
         select(OVER),
         option::weighted(0.1, select(SecondmentStatus::ALL)),
         prop_oneof![5 => Just(When::UNKNOWN), 1 => values::when()],
-        values::text(),
+        values::provenance(),
     );
-    parts.prop_map(|(proposal, stints, figures, over, other, on, publisher)| {
+    parts.prop_map(|(proposal, stints, figures, over, other, on, source)| {
         let goes_on = stints.iter().any(|stint| stint.ended.is_none());
         let due = if goes_on {
             SecondmentStatus::OnSite
@@ -203,12 +203,7 @@ fn reported() -> impl Strategy<Value = Entry<SecondmentEvent>> {
         let known = ReportedSecondment::new(proposal)
             .stints(stints)
             .figures(figures);
-        SecondmentEvent::reported(Reported::new(
-            other.unwrap_or(due),
-            Provenance::new(publisher),
-            known,
-        ))
-        .on(on)
+        SecondmentEvent::reported(Reported::new(other.unwrap_or(due), source, known)).on(on)
     })
 }
 

@@ -4,7 +4,7 @@ use super::basis::{agreement_in_force, basis};
 use super::values::{actor, document, organisation, person};
 use super::{Payloads, values};
 use crate::basis::Basis;
-use crate::record::{Entry, Event, Postponement, Record, Reported};
+use crate::record::{Entry, Event, Postponement, Record};
 use crate::specialty::{Specialty, Subject};
 use crate::survey::{
     AgreedItem, AgreedList, Assessed, Delegation, DelegationMember, Dimension, Finding, HostTeam,
@@ -14,7 +14,7 @@ use crate::survey::{
     SurveyConclusion, SurveyEvent, SurveyEventKind, SurveyPlan, SurveyPurpose, SurveySide,
     SurveyStatus, TeleHealth, Verdict,
 };
-use crate::value::{Provenance, When};
+use crate::value::When;
 use alloc::vec::Vec;
 use proptest::{collection::vec, option, prelude::*, sample::select, strategy::BoxedStrategy};
 
@@ -169,16 +169,16 @@ fn reported() -> BoxedStrategy<SurveyEvent> {
         option::of(conclusion(sites)),
         values::when(),
     );
-    (reached, known, values::text())
-        .prop_map(|(reached, known, publisher)| {
-            let (plan, findings, requirements, conclusion, signed) = known;
-            let mut known = ReportedSurvey::new(plan)
-                .findings(findings)
-                .requirements(requirements)
-                .signed(signed);
-            known.conclusion = conclusion;
-            SurveyEvent::reported(Reported::new(reached, Provenance::new(publisher), known))
-        })
+    let known = known.prop_map(|(plan, findings, requirements, conclusion, signed)| {
+        let mut known = ReportedSurvey::new(plan)
+            .findings(findings)
+            .requirements(requirements)
+            .signed(signed);
+        known.conclusion = conclusion;
+        known
+    });
+    values::reported(reached, known)
+        .prop_map(SurveyEvent::reported)
         .boxed()
 }
 

@@ -1,10 +1,11 @@
 //! Strategies for the values that every lifecycle shares.
 
 use crate::organisation::{OrganisationKind, OrganisationRef, PersonRef};
-use crate::record::{Actor, Approval, Reason};
-use crate::value::{CaseToken, Document, Id, Text, When, tag};
+use crate::record::{Actor, Approval, Reason, Reported};
+use crate::value::{CaseToken, Document, Id, Provenance, Text, When, tag};
 use alloc::vec::Vec;
 use chrono::{Datelike, NaiveDate, TimeDelta};
+use core::fmt;
 use proptest::{collection::vec, option, prelude::*, sample::select, strategy::BoxedStrategy};
 
 /// A day of the years 2000 to 2039.
@@ -134,4 +135,37 @@ pub fn approval() -> impl Strategy<Value = Approval> {
         made.decision = decision;
         made
     })
+}
+
+/// A source: by whom it was published, often with no more.
+pub fn provenance() -> impl Strategy<Value = Provenance> {
+    let rare = || option::weighted(0.1, text());
+    let published = prop_oneof![4 => Just(When::UNKNOWN), 1 => when()];
+    (text(), rare(), rare(), rare(), published).prop_map(
+        |(publisher, author, title, locator, published)| {
+            let mut source = Provenance::new(publisher).published(published);
+            source.author = author;
+            source.title = title;
+            source.locator = locator;
+            source
+        },
+    )
+}
+
+/// What opens a record by report: one of these statuses, and what is known.
+///
+/// ```
+/// use lienvien::{testing::values, training::course::CourseStatus, value::Vocabulary};
+/// use proptest::{prelude::*, sample::select};
+/// let seats = 0..40_u32;
+/// proptest!(|(report in values::reported(select(CourseStatus::ALL), seats))| {
+///     prop_assert!(report.known < 40);
+/// });
+/// ```
+pub fn reported<S: fmt::Debug, K: fmt::Debug>(
+    reached: impl Strategy<Value = S>,
+    known: impl Strategy<Value = K>,
+) -> impl Strategy<Value = Reported<S, K>> {
+    (reached, provenance(), known)
+        .prop_map(|(reached, source, known)| Reported::new(reached, source, known))
 }

@@ -94,6 +94,8 @@ pub enum CreditUnit {
     Piece,
 }
 
+mentions! { enum CreditUnit { Minutes; Piece } }
+
 payload! {
     /// Đã tham gia: how much a person did of one form.
     pub struct Attended {
@@ -114,6 +116,8 @@ pub enum Effort {
     /// A number of pieces.
     Pieces(u32),
 }
+
+mentions! { enum Effort { Minutes, Pieces } }
 
 /// Tổng giờ tín chỉ: the credit for several forms together.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]

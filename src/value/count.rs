@@ -24,8 +24,8 @@ messages! {
             /// What was given, shortened.
             found: Box<str>,
         } = "count.out_of_range" {
-            en("`{found}` is out of range, expected at most 18 digits of which at most {} decimals", Decimal::MAX_SCALE)
-            vi("`{found}` nằm ngoài phạm vi, chỉ được tối đa 18 chữ số trong đó tối đa {} chữ số thập phân", Decimal::MAX_SCALE)
+            en("`{found}` is out of range, expected at most 18 digits of which at most {decimals} decimals", decimals = Decimal::MAX_SCALE)
+            vi("`{found}` nằm ngoài phạm vi, chỉ được tối đa 18 chữ số trong đó tối đa {decimals} chữ số thập phân", decimals = Decimal::MAX_SCALE)
         }
         /// Not written as a count.
         NotCount {

@@ -70,8 +70,8 @@ messages! {
             /// The unit of the other figure.
             other: Unit,
         } = "figure.other_unit" {
-            en("the figures are in `{}` and `{}`, expected the same unit", this.en(), other.en())
-            vi("hai số liệu có đơn vị tính khác nhau, `{}` và `{}`, cần cùng một đơn vị", this.vi(), other.vi())
+            en("the figures are in `{this}` and `{other}`, expected the same unit", this = this.en(), other = other.en())
+            vi("hai số liệu có đơn vị tính khác nhau, `{this}` và `{other}`, cần cùng một đơn vị", this = this.vi(), other = other.vi())
         }
         /// They cover different times.
         Time {
@@ -80,8 +80,9 @@ messages! {
             /// The time of the other figure, if it has one.
             other: Option<Box<FigureTime>>,
         } = "figure.other_time" {
-            en("the figures cover `{}` and `{}`, expected the same time", time_en(this.as_deref()), time_en(other.as_deref()))
-            vi("hai số liệu có thời gian khác nhau, `{}` và `{}`, cần cùng một thời gian", time_vi(this.as_deref()), time_vi(other.as_deref()))
+            en("the figures cover `{this}` and `{other}`, expected the same time", this = time_en(this.as_deref()), other = time_en(other.as_deref()))
+            vi("hai số liệu có thời gian khác nhau, `{this}` và `{other}`, cần cùng một thời gian", this = time_vi(this.as_deref()), other = time_vi(other.as_deref()))
+            parameters(this = interval(this.as_deref()), other = interval(other.as_deref()))
         }
         /// They cover different scopes.
         Scope {
@@ -90,10 +91,9 @@ messages! {
             /// The scope of the other figure, shortened, if it has one.
             other: Option<Box<str>>,
         } = "figure.other_scope" {
-            en("the figures cover `{}` and `{}`, expected the same scope",
-                this.as_deref().unwrap_or("no scope given"), other.as_deref().unwrap_or("no scope given"))
-            vi("hai số liệu có phạm vi khác nhau, `{}` và `{}`, cần cùng một phạm vi",
-                this.as_deref().unwrap_or("không nêu phạm vi"), other.as_deref().unwrap_or("không nêu phạm vi"))
+            en("the figures cover `{this}` and `{other}`, expected the same scope", this = this.as_deref().unwrap_or("no scope given"), other = other.as_deref().unwrap_or("no scope given"))
+            vi("hai số liệu có phạm vi khác nhau, `{this}` và `{other}`, cần cùng một phạm vi", this = this.as_deref().unwrap_or("không nêu phạm vi"), other = other.as_deref().unwrap_or("không nêu phạm vi"))
+            parameters(this = this.as_deref().unwrap_or_default(), other = other.as_deref().unwrap_or_default())
         }
     }
 }
@@ -334,6 +334,15 @@ impl fmt::Display for TimeVi<'_> {
 
 fn time_en(time: Option<&FigureTime>) -> String {
     time.map_or_else(|| "no time given".into(), |time| format!("{time}"))
+}
+
+/// The time in no language: `2024/2030`, `2024/..`; blank if there is none.
+fn interval(time: Option<&FigureTime>) -> String {
+    match time {
+        Some(FigureTime::During(period)) => format!("{}", period.interval()),
+        Some(FigureTime::Since(when)) => format!("{when}/.."),
+        None => String::new(),
+    }
 }
 
 fn time_vi(time: Option<&FigureTime>) -> String {

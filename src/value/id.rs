@@ -46,6 +46,37 @@ messages! {
     }
 }
 
+/// What an id of this crate identifies.
+pub(super) enum Identified {
+    Organisation(OrganisationId),
+    Person(PersonId),
+    Record(RecordRef),
+}
+
+impl From<OrganisationId> for Identified {
+    fn from(id: OrganisationId) -> Self {
+        Self::Organisation(id)
+    }
+}
+
+impl From<PersonId> for Identified {
+    fn from(id: PersonId) -> Self {
+        Self::Person(id)
+    }
+}
+
+impl<K: tag::Recorded> From<Id<K>> for Identified {
+    fn from(id: Id<K>) -> Self {
+        Self::Record(id.into())
+    }
+}
+
+impl<K: 'static> Id<K> {
+    pub(super) fn identified(self) -> Option<Identified> {
+        tag::identified::<K>(self.0)
+    }
+}
+
 impl<K> Id<K> {
     /// An id from its UUID.
     pub const fn new(uuid: Uuid) -> Self {
@@ -61,7 +92,9 @@ impl<K> Id<K> {
 /// The tags of [`Id`]: what an id may identify. Code uses the aliases, such as [`AgreementId`];
 /// only the aliases use the tags.
 pub mod tag {
-    use super::RecordKind;
+    use super::{Identified, RecordKind};
+    use core::any::TypeId;
+    use uuid::Uuid;
 
     /// A tag whose ids identify records.
     pub trait Recorded {
@@ -76,6 +109,15 @@ pub mod tag {
             pub enum $Tag {}
             $( impl Recorded for $Tag { const KIND: RecordKind = RecordKind::$Kind; } )?
         )+
+
+            /// What an id with this tag identifies; `None` for a tag of another crate.
+            pub(super) fn identified<K: 'static>(uuid: Uuid) -> Option<Identified> {
+                $( if TypeId::of::<K>() == TypeId::of::<$Tag>() {
+                    return Some(crate::value::Id::<$Tag>::new(uuid).into());
+                } )+
+                None
+            }
+
             pub(super) mod alias { $(
                 #[doc = concat!("Mã định danh: the id of ", $what, ".")]
                 pub type $Alias = crate::value::Id<super::$Tag>;

@@ -1,6 +1,8 @@
 //! What every error of the crate can say about itself.
 
-use alloc::{borrow::Cow, boxed::Box, string::String, vec::Vec};
+use super::{Explanation, explanation::encode};
+use alloc::string::{String, ToString};
+use alloc::{borrow::Cow, boxed::Box, vec::Vec};
 use core::fmt;
 
 /// A case of an error enum as it is declared: its codes and its two patterns.
@@ -27,6 +29,21 @@ impl Case {
         };
         Self { rule, code, en, vi }
     }
+
+    /// The names of the parameters, in the order of the English pattern and then of the Vietnamese one.
+    pub fn parameters(&self) -> Vec<&'static str> {
+        let mut names = Vec::new();
+        for pattern in [self.en, self.vi] {
+            for opened in pattern.split('{').skip(1) {
+                if let Some((name, _)) = opened.split_once('}')
+                    && !names.contains(&name)
+                {
+                    names.push(name);
+                }
+            }
+        }
+        names
+    }
 }
 
 /// An error that explains itself twice: `Display` in English for logs, [`vi`](Explain::vi) in
@@ -41,6 +58,22 @@ pub trait Explain: core::error::Error {
     ///
     /// Only those of the formatter.
     fn fmt_vi(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
+
+    /// The parameters that the sentences name, in the order of the English one, in a form that is the
+    /// same in every language: codes, numbers, dates as in JSON. Those of an error that is wrapped follow.
+    fn parameters(&self) -> Parameters;
+
+    /// Where the error is in the JSON of what was judged, such as `signatures[1].on`; blank if it is
+    /// about the whole.
+    fn path(&self) -> String {
+        String::new()
+    }
+
+    /// Everything that the error can say, for a client that shows it; an error that has several causes
+    /// gives one for each.
+    fn explanations(&self) -> Vec<Explanation> {
+        alloc::vec![Explanation::of(self)]
+    }
 
     /// The stable code.
     fn code(&self) -> &'static str {
@@ -58,6 +91,53 @@ pub trait Explain: core::error::Error {
     }
 }
 
+/// The names and values that a sentence uses.
+pub type Parameters = Vec<(&'static str, String)>;
+
+/// A field of an error, and whether it can be shown.
+#[derive(Debug)]
+pub struct Shows<'a, T: ?Sized>(pub &'a T);
+
+impl<'a, T: fmt::Display> Shows<'a, T> {
+    /// The field, which can be shown.
+    pub fn shown(&self) -> Option<&'a dyn fmt::Display> {
+        Some(self.0)
+    }
+}
+
+/// What holds for a field that cannot be shown itself: the method of [`Shows`] goes first.
+pub trait NotShown<'a> {
+    /// Nothing.
+    fn shown(&self) -> Option<&'a dyn fmt::Display> {
+        None
+    }
+}
+
+impl<'a, T: ?Sized> NotShown<'a> for Shows<'a, T> {}
+
+/// The parameters that the patterns of a case name. The first value of a name counts.
+pub fn parameters(case: &Case, values: &[(&'static str, Option<&dyn fmt::Display>)]) -> Parameters {
+    let mut found = Parameters::new();
+    for name in case.parameters() {
+        let value = values
+            .iter()
+            .find_map(|(of, value)| value.filter(|_| *of == name).map(|value| (*of, value)));
+        if let Some((name, value)) = value {
+            found.push((name, value.to_string()));
+        }
+    }
+    found
+}
+
+/// Adds the parameters of an error that is wrapped, without those whose name is taken.
+pub fn add_parameters(found: &mut Parameters, wrapped: Parameters) {
+    for (name, value) in wrapped {
+        if !found.iter().any(|(taken, _)| *taken == name) {
+            found.push((name, value));
+        }
+    }
+}
+
 /// Displays the Vietnamese sentence of an error.
 #[derive(Debug)]
 pub struct Vi<'a, E: ?Sized>(pub &'a E);
@@ -68,12 +148,16 @@ impl<E: Explain + ?Sized> fmt::Display for Vi<'_, E> {
     }
 }
 
-/// Displays both sentences, English first, where an error can be only one string.
+/// Displays both sentences, English first, where an error can be only one string; `{:#}` is for the
+/// readers of this crate, and says everything.
 #[derive(Debug)]
 pub(crate) struct Both<'a, E: ?Sized>(pub(crate) &'a E);
 
 impl<E: Explain + ?Sized> fmt::Display for Both<'_, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if f.alternate() {
+            return encode(&self.0.explanations(), f);
+        }
         write!(f, "{} | {}", self.0, Vi(self.0))
     }
 }

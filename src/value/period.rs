@@ -5,7 +5,8 @@ mod vi;
 
 pub use length::{Length, LengthUnit};
 
-use super::{Answer, Both, Vi, When, WhenError, quoted};
+use super::reading::object;
+use super::{Answer, Both, Shown, Vi, When, WhenError, quoted};
 use alloc::{boxed::Box, string::ToString};
 use chrono::NaiveDate;
 use core::fmt;
@@ -35,7 +36,7 @@ messages! {
             error: WhenError,
         } = "period.date" {
             en("a date of the period is refused: {error}")
-            vi("ngày tháng của giai đoạn không hợp lệ: {}", Vi(error))
+            vi("ngày tháng của giai đoạn không hợp lệ: {error}", error = Vi(error))
             source(error)
         }
         /// Not a period as Vietnamese papers write it.
@@ -51,8 +52,8 @@ messages! {
             /// The unit of the length.
             unit: LengthUnit,
         } = "period.no_length" {
-            en("the length is 0 {}s, expected at least 1", unit.en())
-            vi("thời hạn là 0 {}, cần ít nhất 1", unit.vi())
+            en("the length is 0 {unit}s, expected at least 1", unit = unit.en())
+            vi("thời hạn là 0 {unit}, cần ít nhất 1", unit = unit.vi())
         }
         /// Not a length of time.
         NotLength {
@@ -345,13 +346,36 @@ const fn unknown() -> When {
 
 impl<'de> Deserialize<'de> for Period {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Fields { from, to, length } = Fields::deserialize(deserializer)?;
+        let Fields { from, to, length } = object(deserializer)?;
         match length {
             Some(length) if from.is_unknown() && to.is_unknown() => Ok(Self::lasting(length)),
             Some(length) => Self::new(from, to).map(|period| period.with_length(length)),
             None => Self::new(from, to),
         }
         .map_err(|error| de::Error::custom(Both(&error)))
+    }
+}
+
+impl Period {
+    /// The period in no language: `2024/2030`, `2024/..`, `../2030`, `2024/P2Y`, `P2Y`.
+    pub(crate) fn interval(&self) -> impl fmt::Display {
+        Shown(|f: &mut fmt::Formatter<'_>| {
+            let Self { from, to, length } = self;
+            let parts: [Option<&dyn fmt::Display>; 3] = [
+                (!from.is_unknown()).then_some(from as _),
+                (!to.is_unknown()).then_some(to as _),
+                length.as_ref().map(|length| length as _),
+            ];
+            match parts {
+                [None, None, Some(length)] => length.fmt(f),
+                [Some(from), None, Some(length)] => write!(f, "{from}/{length}"),
+                [from, to, length] => {
+                    let (from, to) = (from.unwrap_or(&".."), to.unwrap_or(&".."));
+                    write!(f, "{from}/{to}")?;
+                    length.map_or(Ok(()), |length| write!(f, "/{length}"))
+                }
+            }
+        })
     }
 }
 

@@ -1,7 +1,7 @@
 //! All problems of a draft at once, so that a form can show each problem at its field.
 
-use super::{Case, Explain, Vi};
-use alloc::{boxed::Box, vec::Vec};
+use super::{Case, Explain, Explanation, Parameters, Vi, explanation::join};
+use alloc::{boxed::Box, string::String, vec::Vec};
 use core::{error::Error, fmt};
 
 /// Lỗi: one thing that is wrong in a draft, and where.
@@ -93,6 +93,21 @@ impl<E: Error + 'static> Error for Problems<E> {
 impl<E: Explain + 'static> Explain for Problems<E> {
     fn case(&self) -> &'static Case {
         self.0.error.case()
+    }
+
+    /// Those of the first problem.
+    fn parameters(&self) -> Parameters {
+        self.0.error.parameters()
+    }
+
+    /// That of the first problem.
+    fn path(&self) -> String {
+        join(&self.0.path, &self.0.error.path())
+    }
+
+    /// Those of every problem.
+    fn explanations(&self) -> Vec<Explanation> {
+        self.iter().flat_map(Problem::explanations).collect()
     }
 
     fn fmt_vi(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -25,8 +25,8 @@ messages! {
             /// Characters given.
             found: usize,
         } = "text.too_long" {
-            en("the text has {found} characters, expected at most {}", Text::MAX)
-            vi("nội dung có {found} ký tự, chỉ được tối đa {}", Text::MAX)
+            en("the text has {found} characters, expected at most {most}", most = Text::MAX)
+            vi("nội dung có {found} ký tự, chỉ được tối đa {most}", most = Text::MAX)
         }
         /// A control character, such as a line break or a change of the direction of writing.
         Control {

@@ -1,8 +1,8 @@
 //! Closed lists.
 
 use super::message::quoted;
-use super::{Case, Explain, search_key};
-use alloc::boxed::Box;
+use super::{Case, Explain, Parameters, search_key};
+use alloc::{boxed::Box, string::ToString};
 use core::{fmt, hash::Hash};
 
 /// A fixed list of words, each with a stable code and a name in Vietnamese and in English.
@@ -76,6 +76,14 @@ impl Explain for UnknownCode {
                 "`{found}` không có trong danh mục, chỉ dùng một trong các mã {expected}",
             )
         }
+    }
+
+    fn parameters(&self) -> Parameters {
+        alloc::vec![
+            ("found", self.found.to_string()),
+            ("list", self.list.to_string()),
+            ("expected", self.expected.join(", ")),
+        ]
     }
 
     fn fmt_vi(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -172,8 +172,8 @@ fn ag_34_the_terms_that_result_are_in_order() {
         (
             "AG-34",
             "agreement.appendix.faulty_terms",
-            "with the appendix the terms would be faulty: `parties[3].organisation`: the organisation is already party 1, expected another organisation",
-            "với phụ lục này, điều khoản sẽ có lỗi: `parties[3].organisation`: tổ chức này đã là bên thứ 1, mỗi tổ chức chỉ là một bên",
+            "with the appendix the terms would be faulty: `changes[0].add_party.organisation`: the organisation is already party 1, expected another organisation",
+            "với phụ lục này, điều khoản sẽ có lỗi: `changes[0].add_party.organisation`: tổ chức này đã là bên thứ 1, mỗi tổ chức chỉ là một bên",
         ),
     );
     // A succession into a party that is there already is one organisation twice as well.

@@ -2,6 +2,7 @@
 #![cfg(feature = "proptest")]
 
 use crate::agreement_support::ha_tinh;
+use crate::door::paths::check_histories;
 use crate::json::Json;
 use lienvien::{
     agreement::{Agreement, AgreementRefusal, AgreementStatus, Coverage, Standing},
@@ -17,6 +18,12 @@ fn every_law_holds() {
     laws::all::<Agreement, Json>(Config::with_cases(256));
 }
 
+/// Every refusal leads to what it is about.
+#[test]
+fn every_refusal_says_where() {
+    check_histories::<Agreement>(&[]);
+}
+
 /// Every status, every kind of event and every rule is met, so that the laws say something.
 #[test]
 fn histories_are_varied() {
@@ -26,7 +33,8 @@ fn histories_are_varied() {
         "agreement.suspension.before_signing",
         "agreement.appendix.no_such_content",
         "agreement.appendix.faulty_terms",
-        "agreement.party.left_before_signing",
+        "agreement.party.left_twice",
+        "agreement.renewal.twice",
     ];
     assert_eq!(laws::unmet::<Agreement>(AgreementRefusal::CASES), rare);
 }

@@ -32,6 +32,7 @@ mod properties;
 mod recipients;
 mod resources;
 mod rules;
+mod several_rules;
 mod signature_rules;
 mod signing;
 mod standing;

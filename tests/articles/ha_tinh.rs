@@ -163,5 +163,5 @@ fn lines(write: impl Fn(&mut Vec<u8>) -> facts::Result<()>) -> Vec<String> {
 /// Whether a line is a record of this kind.
 fn is_of<A: Aggregate>(line: &str) -> bool {
     let value: serde_json::Value = serde_json::from_str(line).unwrap();
-    value["schema"] == A::SCHEMA
+    value["schema"] == format!("{}/1", A::SCHEMA)
 }

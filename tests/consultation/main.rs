@@ -22,4 +22,5 @@ mod identity;
 mod rows;
 mod rules;
 mod session_rules;
+mod several_rules;
 mod table;

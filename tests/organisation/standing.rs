@@ -335,5 +335,5 @@ fn all_of_it_goes_through_json() {
     let error = serde_json::from_str::<DatedRank>("1")
         .unwrap_err()
         .to_string();
-    assert!(error.contains("expected a dated rank"), "{error}");
+    assert!(error.contains("expected an object"), "{error}");
 }

@@ -1,6 +1,7 @@
 //! The laws of every record on packages grown at random.
 #![cfg(feature = "proptest")]
 
+use crate::door::paths::check_histories;
 use crate::json::Json;
 use lienvien::{
     package::{Package, PackageRefusal, PackageStatus},
@@ -15,6 +16,12 @@ fn every_law_holds() {
     laws::all::<Package, Json>(Config::with_cases(256));
 }
 
+/// Every refusal leads to what it is about.
+#[test]
+fn every_refusal_says_where() {
+    check_histories::<Package>(&[]);
+}
+
 /// Every status, every kind of event and every rule is met, so that the laws say something.
 #[test]
 fn histories_are_varied() {
@@ -23,7 +30,6 @@ fn histories_are_varied() {
     let rare = [
         "package.supporter.is_recipient",
         "package.stage.none_open",
-        "package.authorisation.none",
         "package.stage.ends_before_start",
     ];
     assert_eq!(laws::unmet::<Package>(PackageRefusal::CASES), rare);

@@ -19,4 +19,5 @@ mod histories;
 mod result_rules;
 mod rows;
 mod rules;
+mod several_rules;
 mod table;

@@ -16,4 +16,5 @@ mod histories;
 mod premise;
 mod revisions;
 mod rules;
+mod several_rules;
 mod table;

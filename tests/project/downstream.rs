@@ -139,6 +139,23 @@ fn an_event_without_its_date_gets_a_hint() {
     refuses("undated", undated, &["E0277", hint, "When::UNKNOWN"]);
 }
 
+/// What a payload names is asked of each of its fields: the compiler says what to write.
+#[test]
+fn a_field_that_does_not_say_what_it_names_gets_a_hint() {
+    let silent = r#"
+        pub struct Stamp;
+        lienvien::events! { pub enum SealEvent / SealEventKind("seal event") {
+            Sealed(Stamp) = sealed, "đóng dấu", "sealed";
+        } }
+    "#;
+    let hint = "`impl lienvien::value::Mentions for Stamp {}`";
+    refuses(
+        "silent",
+        silent,
+        &["E0277", "it is not known what a `Stamp` names", hint],
+    );
+}
+
 #[test]
 fn a_wrong_literal_does_not_compile_and_says_why() {
     let program = |literal: &str| format!("pub fn wrong() {{ let _ = lienvien::{literal}; }}");
@@ -172,7 +189,7 @@ fn all_modules_are_imported_with_a_star_in_one_file() {
     let globs = r"
         #![deny(warnings)]
         use lienvien::{
-            agreement::*, basis::*, consultation::*, organisation::*, package::*, plan::*, record::*,
+            agreement::*, any::*, basis::*, consultation::*, organisation::*, package::*, plan::*, record::*,
             secondment::*, specialty::*, survey::*, training::*, training::course::*,
             training::enrolment::*, value::*,
         };
@@ -180,6 +197,7 @@ fn all_modules_are_imported_with_a_star_in_one_file() {
         pub type Records = (Record<Course>, Record<Enrolment>, Record<Plan>, Record<Secondment>);
         pub type Papers = (TermsDraft, AgreementContent);
         pub type Values = (Basis, Specialty, OrganisationRef, CreditTable, Text);
+        pub type OfAnyKind = (AnyRecord, AnyLine, AnyRefused);
     ";
     assert_eq!(compile("globs", globs), Ok(()));
 }

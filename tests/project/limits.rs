@@ -59,7 +59,7 @@ fn values_are_small() {
 }
 
 /// The crates of the default tree, for any target.
-fn crates() -> BTreeSet<String> {
+fn crates(features: &[&str]) -> BTreeSet<String> {
     let output = Command::new(env!("CARGO"))
         .args([
             "tree",
@@ -68,6 +68,7 @@ fn crates() -> BTreeSet<String> {
             "--prefix=none",
             "--target=all",
         ])
+        .args(features)
         .args(["--package", env!("CARGO_PKG_NAME")])
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()
@@ -86,9 +87,11 @@ fn crates() -> BTreeSet<String> {
 
 #[test]
 fn few_crates_come_along() {
-    let crates = crates();
-    assert!(crates.contains("chrono"), "{crates:?}");
-    assert!(crates.len() <= 16, "{crates:?}");
+    for (features, most) in [(&[][..], 20), (&["--no-default-features"], 16)] {
+        let crates = crates(features);
+        assert!(crates.contains("chrono"), "{crates:?}");
+        assert!(crates.len() <= most, "{crates:?}");
+    }
 }
 
 #[test]
@@ -103,7 +106,7 @@ fn no_clock_and_no_source_of_chance_comes_along() {
         "wasm-bindgen",
         "libc",
     ];
-    let crates = crates();
+    let crates = crates(&[]);
     let found: Vec<_> = CLOCKS_AND_DICE
         .into_iter()
         .filter(|name| crates.contains(*name))

@@ -23,5 +23,6 @@ mod architecture;
 mod downstream;
 mod golden;
 mod limits;
+mod parameters;
 mod questions;
 mod rules_document;

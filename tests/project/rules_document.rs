@@ -1,15 +1,16 @@
-//! `RULES.md` says what the code says. To write it anew: `BLESS=1 cargo test --test project rules`.
+//! `RULES.md` says what the code says. To write it anew: `BLESS=1 cargo test --all-features --test project rules`.
 
 use lienvien::agreement::{
     Agreement, AgreementRefusal, AgreementUnavailable, CurrencyError, MoneyError, TermsFault,
 };
+use lienvien::any::{OtherKind, Unconfirmed};
 use lienvien::consultation::{Consultation, ConsultationRefusal};
 use lienvien::organisation::{
     InsuranceError, LicenceError, OrganisationError, PersonError, ProvinceError,
 };
 use lienvien::package::{Package, PackageRefusal};
 use lienvien::plan::{Plan, PlanFault, PlanRefusal};
-use lienvien::record::{Aggregate, LedgerRefusal, Refused, Row};
+use lienvien::record::{Aggregate, LedgerRefusal, RecordFault, Refused, ReplayError, Row};
 use lienvien::secondment::{Secondment, SecondmentRefusal};
 use lienvien::specialty::{
     CustomSpecialtyError, DepartmentError, PracticeScopeError, TechniqueCodeError,
@@ -21,10 +22,11 @@ use lienvien::training::{
     enrolment::{Enrolment, EnrolmentRefusal},
 };
 use lienvien::value::{
-    Answer, Case, CaseTokenError, CountError, Explain, FigureMismatch, IdError, PeriodError,
-    ScoreError, TextError, Vocabulary, WhenError, tag::Recorded,
+    Answer, Case, CaseTokenError, CountError, Explain, FigureMismatch, IdError, JsonFault,
+    PeriodError, ScoreError, TextError, Vocabulary, WhenError, tag::Recorded,
 };
 use std::collections::BTreeSet;
+use std::convert::Infallible;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -54,9 +56,15 @@ fn aggregates() -> Vec<Section> {
 }
 
 fn of_every_record() -> Section {
+    let mut cases = [LedgerRefusal::CASES, Refused::<Agreement>::CASES].concat();
+    cases.sort_by_key(|case| case.rule);
+    cases.extend(ReplayError::<Agreement, Infallible>::CASES);
+    cases.extend(RecordFault::CASES);
+    cases.extend(OtherKind::CASES);
+    cases.extend(Unconfirmed::CASES);
     Section {
         title: "hồ sơ · every record".into(),
-        cases: [LedgerRefusal::CASES, Refused::<Agreement>::CASES].concat(),
+        cases,
         lifecycle: String::new(),
     }
 }
@@ -73,6 +81,7 @@ fn of_values() -> Section {
         CaseTokenError::CASES,
         ScoreError::CASES,
         &[*unknown_code.case()],
+        JsonFault::CASES,
         OrganisationError::CASES,
         PersonError::CASES,
         ProvinceError::CASES,
@@ -108,11 +117,13 @@ fn of<A: Aggregate<Tag: Recorded>>(cases: &[&[Case]]) -> Section {
 const INTRODUCTION: &str = "\
 # Quy tắc và thông báo · Rules and messages
 
-Generated from the code by `tests/rules_document.rs`; not edited by hand.
+Generated from the code by `tests/project/rules_document.rs`; not edited by hand.
 
 Each rule has a number (`AG-07`) and, like every other error, a code that never changes: branch on
-the code, translate by it. `{name}` stands for what is named so in the error, `{}` for something
-worked out from it. What refuses a value has no number.
+the code, translate by it. `{name}` stands for the parameter of that name, which every error gives
+with its code (`Explain::parameters`, `parameters` in its JSON): a code, a number, a date as in JSON, or
+the name or the text that was given. So a client can build a sentence of its own. An error that wraps
+another one gives the code of that, and its parameters too. What refuses a value has no number.
 ";
 
 fn document() -> String {
@@ -255,8 +266,36 @@ fn no_message_of_the_source_is_left_out() {
             found += 1;
         }
     }
-    // RE-11, RE-12 and `vocabulary.unknown_code` are written by hand.
-    assert_eq!(found, listed.len() - 3);
+    // RE-11, RE-12, `record.lines.not_loaded` and `vocabulary.unknown_code` are written by hand.
+    assert_eq!(found, listed.len() - 4);
+}
+
+/// What a sentence names has a name of its own, and what the Vietnamese sentence names the English one
+/// does too, from which the parameters take their form.
+#[test]
+fn what_a_sentence_names_is_a_parameter() {
+    for case in sections().iter().flat_map(|section| &section.cases) {
+        let Case { code, en, vi, .. } = case;
+        let english = named(en);
+        for name in english.iter().chain(&named(vi)) {
+            let is_name = |letter: char| letter.is_ascii_lowercase() || letter == '_';
+            assert!(
+                !name.is_empty() && name.chars().all(is_name),
+                "{code}: {{{name}}}"
+            );
+            assert!(
+                english.contains(name),
+                "{code}: only Vietnamese names {{{name}}}"
+            );
+            assert!(case.parameters().contains(name), "{code}: {{{name}}}");
+        }
+    }
+}
+
+/// What a pattern has in braces.
+fn named(pattern: &str) -> Vec<&str> {
+    let opened = pattern.split('{').skip(1);
+    opened.map(|rest| rest.split_once('}').unwrap().0).collect()
 }
 
 /// The codes that a source declares by `messages!`: what stands in quotes before `{ en(`.

@@ -15,7 +15,7 @@ fn statement() -> Note {
 }
 
 fn line(date: &str, event: LoanEvent, recorded: &str) -> Line<LoanEvent> {
-    Line::from(on(date, event)).recorded(day(recorded))
+    Line::from(on(date, event)).recorded_on(day(recorded))
 }
 
 #[test]
@@ -396,13 +396,85 @@ fn re_02_recorded_never_goes_backwards() {
         Correction::because(text("nhầm ngày")).strike(2).into(),
     ];
     for line in early {
-        refuses(&record, line.clone().recorded(day("2024-10-09")), "RE-02");
+        refuses(
+            &record,
+            line.clone().recorded_on(day("2024-10-09")),
+            "RE-02",
+        );
         assert_eq!(
-            record.check(&line.clone().recorded(day("2024-10-10"))),
+            record.check(&line.clone().recorded_on(day("2024-10-10"))),
             Ok(())
         );
         assert_eq!(record.check(&line), Ok(()));
     }
+}
+
+#[test]
+fn re_15_a_line_of_tomorrow_is_refused_by_whoever_says_what_day_it_is() {
+    let record = lent();
+    let today = day("2024-11-02");
+    let bare: Line<_> = statement().into();
+    assert_eq!(record.check_as_of(&bare, today), Ok(()));
+    for recorded in ["1990-01-01", "2024-11-01", "2024-11-02"] {
+        let line = bare.clone().recorded_on(day(recorded));
+        assert_eq!(record.check_as_of(&line, today), Ok(()), "{recorded}");
+    }
+    for recorded in ["2024-11-03", "9999-12-31"] {
+        let line = bare.clone().recorded_on(day(recorded));
+        // without a calendar nothing is wrong with it
+        assert_eq!(record.check(&line), Ok(()));
+        let refused = record.check_as_of(&line, today).unwrap_err();
+        assert_eq!(
+            (refused.rule(), refused.path()),
+            (Some("RE-15"), "recorded".into())
+        );
+    }
+    let late = bare.clone().recorded_on(day("2024-11-03"));
+    assert_says(
+        &record.check_as_of(&late, today).unwrap_err(),
+        (
+            "RE-15",
+            "record.recorded.in_future",
+            "the line was recorded on 2024-11-03, expected not after 2024-11-02, which is today",
+            "dòng được ghi sổ ngày 03/11/2024, không được sau ngày hôm nay 02/11/2024",
+        ),
+    );
+    // What the record refuses anyway is refused still.
+    let early: Line<_> = on("2024", returned(9)).into();
+    assert_eq!(record.check_as_of(&early, today), record.check(&early));
+    assert!(record.check(&early).is_err());
+}
+
+#[test]
+fn re_15_holds_for_the_first_line_too() {
+    let today = day("2024-11-02");
+    let check = |line: &Line<LoanEvent>| Record::<Loan>::check_opening_as_of(line, today);
+    let first: Line<_> = on("2024-10-01", requested(3)).into();
+    assert_eq!(check(&first), Ok(()));
+    assert_eq!(check(&first.clone().recorded_on(today)), Ok(()));
+    let late = first.recorded_on(day("2024-11-03"));
+    assert_eq!(check(&late).unwrap_err().rule(), Some("RE-15"));
+    for line in [
+        on("2024", LoanEvent::Approved).into(),
+        Line::void(text("nhầm")),
+    ] {
+        let opened = Record::<Loan>::open(uuid(7), line.clone()).map(drop);
+        assert_eq!(check(&line), opened);
+        assert!(opened.is_err());
+    }
+}
+
+/// What the server says of the day replaces what the line says, and can be followed.
+#[test]
+fn a_day_far_ahead_shuts_the_record_unless_the_server_stamps_it() {
+    let claimed = Line::from(statement()).recorded_on(day("9999-12-31"));
+    let next = Line::from(statement()).recorded_on(day("2024-11-03"));
+    let mut shut = lent();
+    shut.append(claimed.clone()).unwrap();
+    refuses(&shut, next.clone(), "RE-02");
+    let mut open = lent();
+    open.append(claimed.recorded_on(day("2024-11-02"))).unwrap();
+    assert_eq!(open.check(&next), Ok(()));
 }
 
 // ------------------------------------------------------------------------ notes, void, opening
@@ -538,13 +610,14 @@ fn re_10_says_how_many_lines_there_can_be() {
 #[test]
 fn refusals_are_numbered_without_gaps_and_every_code_once() {
     let cases = || LedgerRefusal::CASES.iter().chain(Refused::<Loan>::CASES);
-    let rules: Vec<_> = cases().map(|case| case.rule).collect();
-    let expected: Vec<_> = (1..=12).map(|n| format!("RE-{n:02}")).collect();
-    assert!(rules.iter().map(|rule| rule.unwrap()).eq(&expected));
+    let mut rules: Vec<_> = cases().map(|case| case.rule.unwrap()).collect();
+    rules.sort_unstable();
+    let expected: Vec<_> = (1..=15).map(|n| format!("RE-{n:02}")).collect();
+    assert_eq!(rules, expected);
     let mut codes: Vec<_> = cases().map(|case| case.code).collect();
     codes.sort_unstable();
     codes.dedup();
-    assert_eq!(codes.len(), 12);
+    assert_eq!(codes.len(), 15);
 }
 
 #[test]

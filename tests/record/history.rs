@@ -1,13 +1,10 @@
-//! What can be asked of a record, and how one is put together from stored lines.
+//! What can be asked of a record.
 
-use crate::support::{assert_says, breaks_at, day, loan::*, on, text, uuid};
+use crate::support::{day, loan::*, on, replayed, text};
 use lienvien::{
-    record::{
-        Commitment, Correction, Fields, LedgerRefusal, Line, LineRefused, Need, Note, NoteContent,
-        Record, Refused, Wanted,
-    },
+    record::{Commitment, Correction, Fields, Line, Need, Note, NoteContent, Record, Wanted},
     specialty::{Subject, TechniqueClass},
-    value::{Explain, Known},
+    value::Known,
 };
 
 const LENT: [(&str, LoanStatus); 4] = [
@@ -131,7 +128,7 @@ fn status_on_follows_corrections() {
 // ------------------------------------------------------------------------------- as_known_on
 
 fn recorded(date: &str, event: LoanEvent, recorded: &str) -> Line<LoanEvent> {
-    Line::from(on(date, event)).recorded(day(recorded))
+    Line::from(on(date, event)).recorded_on(day(recorded))
 }
 
 #[test]
@@ -140,9 +137,9 @@ fn a_record_as_it_was_known() {
     let lines = [
         recorded("2024-10-01", requested(3), "2024-10-02"),
         recorded("2024-10-05", LoanEvent::Approved, "2024-10-06"),
-        Line::from(strike).recorded(day("2024-10-20")),
+        Line::from(strike).recorded_on(day("2024-10-20")),
     ];
-    let record = Record::<Loan>::replay(uuid(7), lines.clone()).unwrap();
+    let record = replayed::<Loan>(lines.clone()).unwrap();
     let known = |on: &str| match record.as_known_on(day(on)) {
         Known::Known(record) => record.map(|record| (record.version(), record.status())),
         Known::Unknown(records) => panic!("{records:?}"),
@@ -181,7 +178,7 @@ fn without_recorded_days_what_was_known_is_open() {
         on("2024-10-12", handed_over(1)).into(),
         recorded("2024-10-13", handed_over(2), "2024-10-13"),
     ];
-    let record = Record::<Loan>::replay(uuid(7), lines.clone()).unwrap();
+    let record = replayed::<Loan>(lines.clone()).unwrap();
     let versions = |on: &str| match record.as_known_on(day(on)) {
         Known::Known(record) => vec![record.map_or(0, |record| record.version())],
         Known::Unknown(records) => records
@@ -193,127 +190,6 @@ fn without_recorded_days_what_was_known_is_open() {
     assert_eq!(versions("2024-10-06"), [2, 3]);
     assert_eq!(versions("2024-10-12"), [2, 3]);
     assert_eq!(versions("2024-10-13"), [4]);
-}
-
-// ------------------------------------------------------- replay, salvage, catch_up and since
-
-fn lines(record: &Record<Loan>) -> Vec<Line<LoanEvent>> {
-    record.ledger().to_vec()
-}
-
-#[test]
-fn replay_is_the_same_door() {
-    let record = lent();
-    assert_eq!(Record::replay(uuid(7), lines(&record)), Ok(record.clone()));
-    let mut broken = lines(&record);
-    broken.remove(1);
-    let refused = Record::<Loan>::replay(uuid(7), broken).unwrap_err();
-    breaks_at(&refused, 2, "RE-11");
-    assert_says(
-        &refused,
-        (
-            "RE-11",
-            "record.transition.not_allowed",
-            "line 2 is refused: `handed_over` can't follow `requested`, expected one of `vouched`, `approved`, `declined`",
-            "dòng 2 không được chấp nhận: không thể ghi “bàn giao” khi hồ sơ ở trạng thái “đã đề nghị”, lúc này chỉ ghi được “xác nhận máy đã trả”, “duyệt”, “từ chối”",
-        ),
-    );
-    breaks_at(
-        &Record::<Loan>::replay(uuid(7), lines(&record).split_off(1)).unwrap_err(),
-        1,
-        "RE-11",
-    );
-}
-
-#[test]
-fn re_09_no_lines_are_no_record() {
-    let refused = Record::<Loan>::replay(uuid(7), []).unwrap_err();
-    assert_says(
-        &refused,
-        (
-            "RE-09",
-            "record.empty",
-            "line 1 is refused: there are no lines, expected at least the one that opens the record",
-            "dòng 1 không được chấp nhận: không có dòng nào, cần ít nhất dòng mở hồ sơ",
-        ),
-    );
-}
-
-#[test]
-fn salvage_gives_what_holds_and_keeps_the_rest() {
-    let whole = Record::<Loan>::salvage(uuid(7), lines(&lent()));
-    assert_eq!(
-        (whole.record, whole.refused, whole.rest),
-        (Some(lent()), None, vec![])
-    );
-
-    let mut stored = lines(&lent());
-    stored.insert(2, on("2024-10-06", returned(1)).into());
-    let salvaged = Record::<Loan>::salvage(uuid(7), stored.clone());
-    let record = salvaged.record.unwrap();
-    assert_eq!((record.version(), record.ledger()), (2, &stored[..2]));
-    breaks_at(&salvaged.refused.unwrap(), 3, "RE-11");
-    assert_eq!(salvaged.rest, stored[2..]);
-
-    let salvaged = Record::<Loan>::salvage(uuid(7), stored[1..].to_vec());
-    assert_eq!(salvaged.record, None);
-    breaks_at(&salvaged.refused.unwrap(), 1, "RE-11");
-    assert_eq!(salvaged.rest, stored[1..]);
-}
-
-#[test]
-fn salvage_of_nothing_is_nothing() {
-    let salvaged = Record::<Loan>::salvage(uuid(7), []);
-    assert_eq!(
-        (salvaged.record, salvaged.refused, salvaged.rest),
-        (None, None, vec![])
-    );
-}
-
-#[test]
-fn a_reader_catches_up_all_or_none() {
-    let record = lent();
-    for version in 1..=4 {
-        let (read, missing) = record.ledger().split_at(version);
-        let mut reader = Record::<Loan>::replay(uuid(7), read.to_vec()).unwrap();
-        assert_eq!(record.since(reader.version()), missing);
-        reader.catch_up(missing.to_vec()).unwrap();
-        assert_eq!(reader, record);
-        assert_eq!(record.since(reader.version()), []);
-    }
-    assert_eq!(record.since(0), record.ledger());
-    assert_eq!(record.since(u32::MAX), []);
-
-    let mut reader = loan([("2024-10-01", requested(3))]);
-    reader.append(Line::void(text("nhầm"))).unwrap();
-    let before = reader.clone();
-    let unvoid: Line<_> = Correction::because(text("không nhầm")).strike(2).into();
-    let bad = [
-        unvoid.recorded(day("2025-01-01")),
-        on("2024-10-05", LoanEvent::Approved).into(),
-        on("2024", returned(1)).into(),
-    ];
-    breaks_at(&reader.catch_up(bad).unwrap_err(), 5, "RE-11");
-    assert_eq!(reader, before);
-}
-
-#[test]
-fn two_writers_and_one_line() {
-    let (mut one, mut other) = (lent(), lent());
-    one.append(on("2025", returned(3))).unwrap();
-    // The store lets one win; the other catches up and asks again.
-    let lost: Line<_> = on("2025", returned(1)).into();
-    assert_eq!(other.check(&lost), Ok(()));
-    other.catch_up(one.since(other.version()).to_vec()).unwrap();
-    assert_eq!(other, one);
-    assert_eq!(other.append(lost).unwrap_err().rule(), Some("RE-11"));
-}
-
-#[test]
-fn refusals_of_lines_compare_and_carry_their_cause() {
-    let refused = Record::<Loan>::replay(uuid(7), []).unwrap_err();
-    let expected = LineRefused::new(1, Refused::Ledger(LedgerRefusal::Empty));
-    assert_eq!(refused, expected);
 }
 
 // ----------------------------------------------------------------------- needs_vs_commitments

@@ -1,11 +1,11 @@
-//! The laws of every record, on the toy; and a store in memory that conforms.
+//! The laws of every record, on the toy.
 #![cfg(feature = "proptest")]
 
 use crate::json::Json;
 use crate::support::loan::*;
 use lienvien::{
-    record::{Entry, Event, Line, Record},
-    testing::{Payloads, histories, laws, offers, store, values},
+    record::{Entry, Event, Record},
+    testing::{Payloads, laws, offers, values},
     value::{Explain, Id},
 };
 use proptest::{
@@ -138,70 +138,6 @@ fn a_guard_that_strays_breaks_a_law() {
         Record::<crate::support::strayed::Strayed>::open(crate::support::uuid(1), opening).unwrap();
     let line = crate::support::on("2024", LoanEvent::RepairOpened).into();
     laws::a_guard_keeps_to_its_row(&record, &line);
-}
-
-/// A store in memory.
-#[derive(Default)]
-struct Memory(BTreeMap<(String, u32), Line<LoanEvent>>);
-
-impl store::Store<Loan> for Memory {
-    fn append(
-        &mut self,
-        id: Id<LoanTag>,
-        number: u32,
-        line: &Line<LoanEvent>,
-    ) -> Result<(), store::Taken> {
-        let key = (id.to_string(), number);
-        if self.0.contains_key(&key) {
-            return Err(store::Taken);
-        }
-        self.0.insert(key, line.clone());
-        Ok(())
-    }
-
-    fn load(&mut self, id: Id<LoanTag>, after: u32) -> Vec<Line<LoanEvent>> {
-        let after = (id.to_string(), after.saturating_add(1));
-        let end = (id.to_string(), u32::MAX);
-        self.0
-            .range(after..=end)
-            .map(|(_, line)| line.clone())
-            .collect()
-    }
-}
-
-/// One that lets the last writer win.
-#[derive(Default)]
-struct Forgetful(Memory);
-
-impl store::Store<Loan> for Forgetful {
-    fn append(
-        &mut self,
-        id: Id<LoanTag>,
-        number: u32,
-        line: &Line<LoanEvent>,
-    ) -> Result<(), store::Taken> {
-        self.0.0.insert((id.to_string(), number), line.clone());
-        Ok(())
-    }
-
-    fn load(&mut self, id: Id<LoanTag>, after: u32) -> Vec<Line<LoanEvent>> {
-        self.0.load(id, after)
-    }
-}
-
-proptest! {
-    #![proptest_config(Config::with_cases(32))]
-
-    #[test]
-    fn a_store_in_memory_conforms(record in histories::<Loan>()) {
-        store::conforms(&mut Memory::default(), &record);
-    }
-}
-
-#[test]
-#[should_panic(expected = "line 1 is written once")]
-fn a_store_that_overwrites_does_not_conform() {
-    store::conforms(&mut Forgetful::default(), &lent());
 }
 
 /// A rule that no history can meet is named, and nothing else of the toy.

@@ -10,4 +10,8 @@ mod document;
 mod door;
 mod history;
 mod laws;
+mod replay;
+mod several_rules;
+mod store;
 mod table;
+mod versions;

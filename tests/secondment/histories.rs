@@ -1,6 +1,7 @@
 //! The laws of every record on secondments grown at random.
 #![cfg(feature = "proptest")]
 
+use crate::door::paths::check_histories;
 use crate::json::Json;
 use lienvien::{
     secondment::{Secondment, SecondmentRefusal, SecondmentStatus, WorkCalendar},
@@ -13,6 +14,12 @@ use std::{cmp::Ordering, collections::BTreeSet};
 #[test]
 fn every_law_holds() {
     laws::all::<Secondment, Json>(Config::with_cases(256));
+}
+
+/// Every refusal leads to what it is about.
+#[test]
+fn every_refusal_says_where() {
+    check_histories::<Secondment>(&[]);
 }
 
 /// Every status, every kind of event and every rule is met, so that the laws say something.

@@ -14,6 +14,7 @@ mod secondment_support;
 mod histories;
 mod rows;
 mod rules;
+mod several_rules;
 mod stint_rules;
 mod table;
 mod working_days;

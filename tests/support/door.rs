@@ -2,6 +2,8 @@
 //! refuses, and what it says then.
 #![allow(dead_code)] // no test file needs all of it
 
+#[path = "paths.rs"]
+pub(crate) mod paths;
 #[path = "values.rs"]
 mod values;
 
@@ -60,6 +62,7 @@ pub(crate) fn refusal_of<A: Aggregate>(
     let line = line.into();
     let mut after = record.clone();
     let checked = record.check(&line).unwrap_err();
+    assert_eq!(paths::refusals(record, &line).first(), Some(&checked));
     let refused = after.append(line).unwrap_err();
     assert_eq!(checked, refused);
     assert_eq!(after, *record, "a refusal changes nothing");

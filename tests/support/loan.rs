@@ -5,9 +5,9 @@
 use chrono::NaiveDate;
 use lienvien::{
     events, messages, payload,
-    record::{Aggregate, Entry, Gate, KindOf, Record, Reported, Table},
+    record::{Aggregate, Broken, Entry, Gate, KindOf, Record, Reported, Table},
     transitions,
-    value::{Id, When},
+    value::{Id, Mentions, When},
     vocabulary,
 };
 use serde::{Deserialize, Deserializer, Serialize};
@@ -92,6 +92,7 @@ messages! {
         NoPieces = "LO-01" "loan.pieces.none" {
             en("the number of pieces is 0, expected at least 1")
             vi("số lượng là 0, cần ít nhất 1 chiếc")
+            at("payload")
         }
         /// More than was asked for.
         TooManyHandedOver {
@@ -102,16 +103,19 @@ messages! {
         } = "LO-02" "loan.hand_over.too_many" {
             en("{found} pieces were handed over, expected at most {left}")
             vi("bàn giao {found} chiếc, chỉ còn {left} chiếc")
+            at("payload")
         }
         /// Nothing comes back during a repair.
         RepairOpen = "LO-03" "loan.repair.open" {
             en("a repair is open, expected it to be closed first")
             vi("đang sửa chữa, cần sửa xong trước")
+            at("type")
         }
         /// No repair to close.
         NoRepairOpen = "LO-04" "loan.repair.none_open" {
             en("no repair is open, expected one to close")
             vi("không có lần sửa chữa nào đang mở")
+            at("type")
         }
         /// More than is out.
         TooManyReturned {
@@ -122,6 +126,7 @@ messages! {
         } = "LO-05" "loan.return.too_many" {
             en("{found} pieces were returned, expected at most {out}")
             vi("trả {found} chiếc, chỉ đang giữ {out} chiếc")
+            at("payload")
         }
         /// The hold isn't over.
         HeldUntil {
@@ -129,12 +134,14 @@ messages! {
             until: NaiveDate,
         } = "LO-06" "loan.hold.not_over" {
             en("the loan is held until {until}, expected a day not before it")
-            vi("đang tạm dừng đến ngày {}", When::from(*until).vi())
+            vi("đang tạm dừng đến ngày {until}", until = When::from(*until).vi())
+            at("on")
         }
         /// Evidence about something else.
         OtherDevice = "LO-07" "loan.proof.other_device" {
             en("the proof is about another device, expected the device that is lent")
             vi("xác nhận trả thuộc về máy khác")
+            at("payload.proof.device")
         }
         /// A report that contradicts itself.
         ReportedOtherwise {
@@ -146,12 +153,14 @@ messages! {
             pieces: u32,
         } = "LO-08" "loan.report.contradicts" {
             en("`{reached}` was reported with {out} of {pieces} pieces out, expected numbers that fit")
-            vi("báo cáo “{}” nhưng đang giữ {out} trên {pieces} chiếc", reached.vi())
+            vi("báo cáo “{reached}” nhưng đang giữ {out} trên {pieces} chiếc", reached = reached.vi())
+            at("payload.known")
         }
         /// A repair inside a repair.
         RepairTwice = "LO-09" "loan.repair.twice" {
             en("a repair is open already, expected it to be closed before another")
             vi("đã có lần sửa chữa đang mở")
+            at("type")
         }
     }
 }
@@ -178,6 +187,8 @@ payload! {
 #[serde(transparent)]
 pub struct Pieces(pub u32);
 
+impl Mentions for Pieces {}
+
 payload! {
     /// A hold, and the first day on which it may end.
     pub struct Hold {
@@ -202,6 +213,8 @@ pub struct Vouch {
     #[serde(deserialize_with = "stored_proof")]
     proof: ProofOfReturn,
 }
+
+impl Mentions for Vouch {}
 
 impl Vouch {
     pub const fn by(proof: ProofOfReturn) -> Self {
@@ -281,12 +294,8 @@ impl Loan {
         }
     }
 
-    fn reported(reached: LoanStatus, known: &Known) -> Result<(Self, LoanStatus), LoanRefusal> {
-        let &Known {
-            device,
-            pieces,
-            out,
-        } = known;
+    fn guard_report(reached: LoanStatus, known: &Known) -> Result<(), LoanRefusal> {
+        let &Known { pieces, out, .. } = known;
         let fits = match reached {
             LoanStatus::PartlyLent => (1..pieces).contains(&out),
             LoanStatus::Lent => (1..=pieces).contains(&out),
@@ -303,16 +312,53 @@ impl Loan {
                 pieces,
             });
         }
-        let handed_over = if reached == LoanStatus::PartlyLent {
-            out
-        } else {
-            pieces
-        };
-        Ok((
-            Self::new(reached, device, (pieces, handed_over, out)),
-            reached,
-        ))
+        Ok(())
     }
+
+    fn reported(reached: LoanStatus, known: &Known) -> Self {
+        let handed_over = if reached == LoanStatus::PartlyLent {
+            known.out
+        } else {
+            known.pieces
+        };
+        let counts = (known.pieces, handed_over, known.out);
+        Self::new(reached, known.device, counts)
+    }
+
+    fn guard_proof(&self, proof: &ProofOfReturn) -> Result<(), LoanRefusal> {
+        if proof.device == self.device {
+            Ok(())
+        } else {
+            Err(LoanRefusal::OtherDevice)
+        }
+    }
+
+    /// Judges pieces that are handed over, and returns how many are then left.
+    fn guard_hand_over(&self, found: u32, out: &mut Broken<LoanRefusal>) -> u32 {
+        out.extend(guard_pieces(found).err());
+        let left = self.pieces - self.handed_over;
+        if found > left {
+            out.push(LoanRefusal::TooManyHandedOver { found, left });
+        }
+        left.saturating_sub(found)
+    }
+
+    /// Judges pieces that come back, and returns how many are then still out.
+    fn guard_return(&self, found: u32, refusals: &mut Broken<LoanRefusal>) -> u32 {
+        refusals.extend(guard_pieces(found).err());
+        let out = self.out;
+        if found > out {
+            refusals.push(LoanRefusal::TooManyReturned { found, out });
+        }
+        out.saturating_sub(found)
+    }
+}
+
+fn guard_pieces(pieces: u32) -> Result<(), LoanRefusal> {
+    if pieces == 0 {
+        return Err(LoanRefusal::NoPieces);
+    }
+    Ok(())
 }
 
 impl Aggregate for Loan {
@@ -321,22 +367,24 @@ impl Aggregate for Loan {
     type Status = LoanStatus;
     type Refusal = LoanRefusal;
 
-    const SCHEMA: &'static str = "tests/loan/1";
+    const SCHEMA: &'static str = "tests/loan";
     const TRANSITIONS: Table<LoanStatus, LoanEventKind> = LOAN;
     const REPORTED: LoanEventKind = LoanEventKind::Reported;
 
     fn open(
         entry: &Entry<LoanEvent>,
+        out: &mut Broken<LoanRefusal>,
         _: &Gate<Self>,
-    ) -> Result<Option<(Self, LoanStatus)>, LoanRefusal> {
+    ) -> Option<(Self, LoanStatus)> {
         match &entry.event {
-            LoanEvent::Requested(Request { pieces: 0, .. }) => Err(LoanRefusal::NoPieces),
             LoanEvent::Requested(Request { device, pieces }) => {
+                out.extend(guard_pieces(*pieces).err());
                 let status = LoanStatus::Requested;
-                Ok(Some((Self::new(status, *device, (*pieces, 0, 0)), status)))
+                Some((Self::new(status, *device, (*pieces, 0, 0)), status))
             }
             LoanEvent::Reported(Reported { reached, known, .. }) => {
-                Self::reported(*reached, known).map(Some)
+                out.extend(Self::guard_report(*reached, known).err());
+                Some((Self::reported(*reached, known), *reached))
             }
             LoanEvent::Vouched(_)
             | LoanEvent::Approved
@@ -346,11 +394,17 @@ impl Aggregate for Loan {
             | LoanEvent::Resumed
             | LoanEvent::RepairOpened
             | LoanEvent::RepairClosed
-            | LoanEvent::Returned(_) => Ok(None),
+            | LoanEvent::Returned(_) => None,
         }
     }
 
-    fn blockers(&self, _: LoanStatus, event: KindOf<Self>, on: &When, out: &mut Vec<LoanRefusal>) {
+    fn blockers(
+        &self,
+        _: LoanStatus,
+        event: KindOf<Self>,
+        on: &When,
+        out: &mut Broken<LoanRefusal>,
+    ) {
         match event {
             LoanEventKind::Returned => {
                 out.extend(self.repairing.then_some(LoanRefusal::RepairOpen));
@@ -382,42 +436,29 @@ impl Aggregate for Loan {
         &self,
         status: LoanStatus,
         entry: &Entry<LoanEvent>,
-    ) -> Result<LoanStatus, LoanRefusal> {
+        out: &mut Broken<LoanRefusal>,
+    ) -> LoanStatus {
         match &entry.event {
-            LoanEvent::Vouched(Vouch { proof }) if proof.device != self.device => {
-                Err(LoanRefusal::OtherDevice)
+            LoanEvent::Vouched(Vouch { proof }) => {
+                out.extend(self.guard_proof(proof).err());
+                status
             }
-            LoanEvent::HandedOver(Pieces(0)) | LoanEvent::Returned(Pieces(0)) => {
-                Err(LoanRefusal::NoPieces)
-            }
-            LoanEvent::HandedOver(Pieces(found)) => {
-                let left = self.pieces - self.handed_over;
-                match left.checked_sub(*found) {
-                    None => Err(LoanRefusal::TooManyHandedOver {
-                        found: *found,
-                        left,
-                    }),
-                    Some(0) => Ok(LoanStatus::Lent),
-                    Some(_) => Ok(LoanStatus::PartlyLent),
-                }
-            }
-            LoanEvent::Returned(Pieces(found)) => match self.out.checked_sub(*found) {
-                None => Err(LoanRefusal::TooManyReturned {
-                    found: *found,
-                    out: self.out,
-                }),
-                Some(0) => Ok(LoanStatus::Returned),
-                Some(_) => Ok(status),
+            LoanEvent::HandedOver(Pieces(found)) => match self.guard_hand_over(*found, out) {
+                0 => LoanStatus::Lent,
+                _ => LoanStatus::PartlyLent,
             },
-            LoanEvent::Approved => Ok(LoanStatus::Approved),
-            LoanEvent::Declined => Ok(LoanStatus::Declined),
-            LoanEvent::Held(_) => Ok(LoanStatus::OnHold),
-            LoanEvent::Resumed => Ok(self.standing),
+            LoanEvent::Returned(Pieces(found)) => match self.guard_return(*found, out) {
+                0 => LoanStatus::Returned,
+                _ => status,
+            },
+            LoanEvent::Approved => LoanStatus::Approved,
+            LoanEvent::Declined => LoanStatus::Declined,
+            LoanEvent::Held(_) => LoanStatus::OnHold,
+            LoanEvent::Resumed => self.standing,
             LoanEvent::Requested(_)
             | LoanEvent::Reported(_)
-            | LoanEvent::Vouched(_)
             | LoanEvent::RepairOpened
-            | LoanEvent::RepairClosed => Ok(status),
+            | LoanEvent::RepairClosed => status,
         }
     }
 
@@ -490,7 +531,7 @@ pub fn held(until: Option<&str>) -> LoanEvent {
 #[track_caller]
 pub fn loan<const N: usize>(events: [(&str, LoanEvent); N]) -> Record<Loan> {
     let lines = events.map(|(date, event)| super::on(date, event).into());
-    match Record::replay(super::uuid(7), lines) {
+    match super::replayed(lines) {
         Ok(record) => record,
         Err(refused) => panic!("{refused}"),
     }

@@ -2,7 +2,7 @@
 
 use super::loan::{LOAN, LoanEvent, LoanEventKind, LoanRefusal, LoanStatus, LoanTag};
 use lienvien::{
-    record::{Aggregate, Entry, Gate, Table},
+    record::{Aggregate, Broken, Entry, Gate, Table},
     value::When,
 };
 
@@ -16,24 +16,30 @@ impl Aggregate for Strayed {
     type Status = LoanStatus;
     type Refusal = LoanRefusal;
 
-    const SCHEMA: &'static str = "tests/strayed/1";
+    const SCHEMA: &'static str = "tests/strayed";
     const TRANSITIONS: Table<LoanStatus, LoanEventKind> = LOAN;
     const REPORTED: LoanEventKind = LoanEventKind::Reported;
 
     fn open(
         _: &Entry<LoanEvent>,
+        _: &mut Broken<LoanRefusal>,
         _: &Gate<Self>,
-    ) -> Result<Option<(Self, LoanStatus)>, LoanRefusal> {
-        Ok(Some((Self(LoanStatus::Lent), LoanStatus::Lent)))
+    ) -> Option<(Self, LoanStatus)> {
+        Some((Self(LoanStatus::Lent), LoanStatus::Lent))
     }
 
-    fn blockers(&self, _: LoanStatus, _: LoanEventKind, _: &When, _: &mut Vec<LoanRefusal>) {}
+    fn blockers(&self, _: LoanStatus, _: LoanEventKind, _: &When, _: &mut Broken<LoanRefusal>) {}
 
-    fn guard(&self, _: LoanStatus, entry: &Entry<LoanEvent>) -> Result<LoanStatus, LoanRefusal> {
-        Ok(match &entry.event {
+    fn guard(
+        &self,
+        _: LoanStatus,
+        entry: &Entry<LoanEvent>,
+        _: &mut Broken<LoanRefusal>,
+    ) -> LoanStatus {
+        match &entry.event {
             LoanEvent::RepairOpened => LoanStatus::Declined,
             _ => LoanStatus::Lent,
-        })
+        }
     }
 
     fn fold(&mut self, _: &Entry<LoanEvent>, next: LoanStatus, _: &Gate<Self>) {

@@ -1,6 +1,7 @@
 //! The laws of every record on surveys grown at random.
 #![cfg(feature = "proptest")]
 
+use crate::door::paths::check_histories;
 use crate::json::Json;
 use lienvien::{
     survey::{SiteNumber, Survey, SurveyRefusal, SurveyStatus},
@@ -11,6 +12,12 @@ use proptest::{prelude::*, strategy::Strategy, test_runner::Config};
 #[test]
 fn every_law_holds() {
     laws::all::<Survey, Json>(Config::with_cases(256));
+}
+
+/// Every refusal leads to what it is about.
+#[test]
+fn every_refusal_says_where() {
+    check_histories::<Survey>(&[]);
 }
 
 /// Every status, every kind of event and every rule is met, so that the laws say something.

@@ -16,4 +16,5 @@ mod histories;
 mod minutes_rules;
 mod questions;
 mod rules;
+mod several_rules;
 mod table;

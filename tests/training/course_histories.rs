@@ -1,6 +1,7 @@
 //! The laws of every record on courses made at random.
 #![cfg(feature = "proptest")]
 
+use crate::door::paths::check_histories;
 use crate::json::Json;
 use lienvien::{
     record::Record,
@@ -17,6 +18,12 @@ use std::collections::BTreeSet;
 #[test]
 fn every_law_holds() {
     laws::all::<Course, Json>(Config::with_cases(256));
+}
+
+/// Every refusal leads to what it is about.
+#[test]
+fn every_refusal_says_where() {
+    check_histories::<Course>(&[]);
 }
 
 /// Every status, every kind of event and every rule is met, so that the laws say something.

@@ -22,7 +22,7 @@ messages! {
             since: When,
         } = "organisation.not_after" {
             en("`{since}` is not after the entries before it, expected them in order of time")
-            vi("`{}` không sau các mục đứng trước, cần xếp theo thứ tự thời gian", since.vi())
+            vi("`{since}` không sau các mục đứng trước, cần xếp theo thứ tự thời gian", since = since.vi())
         }
         /// A code that was the code of no province at the time given.
         CodeNotInUse {
@@ -45,7 +45,7 @@ messages! {
             closed: When,
         } = "organisation.closed_before_opened" {
             en("it closed `{closed}`, before it opened `{opened}`")
-            vi("ngày chấm dứt hoạt động `{}` trước ngày bắt đầu hoạt động `{}`", closed.vi(), opened.vi())
+            vi("ngày chấm dứt hoạt động `{closed}` trước ngày bắt đầu hoạt động `{opened}`", closed = closed.vi(), opened = opened.vi())
         }
         /// A step of succession that was before an earlier entry of the list.
         Before {
@@ -53,7 +53,7 @@ messages! {
             on: When,
         } = "organisation.before" {
             en("`{on}` is before the entries before it, expected them in order of time")
-            vi("`{}` trước các mục đứng trước, cần xếp theo thứ tự thời gian", on.vi())
+            vi("`{on}` trước các mục đứng trước, cần xếp theo thứ tự thời gian", on = on.vi())
         }
         /// Too few or too many others take part in a step of succession.
         Others {
@@ -62,8 +62,9 @@ messages! {
             /// How many there are.
             found: usize,
         } = "organisation.others" {
-            en("the number of others given for `{kind}` is {found}, expected {}", expected(*kind, ["none", "exactly", "at least"]))
-            vi("mục “{}” đã ghi {found} tổ chức, cần {}", kind.vi(), expected(*kind, ["để trống", "đúng", "ít nhất"]))
+            en("the number of others given for `{kind}` is {found}, expected {expected}", expected = expected(*kind, ["none", "exactly", "at least"]))
+            vi("mục “{kind}” đã ghi {found} tổ chức, cần {expected}", kind = kind.vi(), expected = expected(*kind, ["để trống", "đúng", "ít nhất"]))
+            parameters(expected = expected_count(*kind))
         }
         /// A reference without an id: no organisation can be made from it.
         NoId = "organisation.no_id" {
@@ -85,6 +86,14 @@ fn expected(kind: SuccessionKind, [none, exactly, at_least]: [&str; 3]) -> Strin
         (_, 0) => none.into(),
         (least, most) if least == most => format!("{exactly} {least}"),
         (least, _) => format!("{at_least} {least}"),
+    }
+}
+
+/// The same number, as a count is written: `0`, `1`, `>=2`.
+fn expected_count(kind: SuccessionKind) -> String {
+    match kind.others() {
+        (least, most) if least == most => format!("{least}"),
+        (least, _) => format!(">={least}"),
     }
 }
 
@@ -111,7 +120,6 @@ payload! {
     /// `{"id":"…","kind":"central_hospital","names":[{"name":"Bệnh viện Bạch
     /// Mai"}],"codes":[{"code":"01929"}], "tiers":[{"tier":"central"}]}`; id, kind and names are
     /// required, the other keys only if known.
-    #[serde(expecting = "an organisation")]
     pub struct OrganisationDraft {
         /// Its id.
         pub id: OrganisationId,

@@ -1,8 +1,9 @@
 //! The JSON of a change, and of the place that it names.
 
 use super::line::{EntryParts, write_entry};
-use super::once;
+use super::{RecordFault, once, refuse};
 use crate::record::{Change, Event, Place};
+use crate::value::reading::wanted;
 use alloc::string::ToString;
 use core::{fmt, marker::PhantomData};
 use serde::{
@@ -12,7 +13,7 @@ use serde::{
 };
 
 keys! { ChangeKey {
-    On = "on", Type = "type", Payload = "payload", After = "after", Strike = "strike", Replace = "replace",
+    On = "on", V = "v", Type = "type", Payload = "payload", After = "after", Strike = "strike", Replace = "replace",
 } }
 
 impl<E: Event> Serialize for Change<E> {
@@ -45,7 +46,11 @@ impl<'de, E: Event> Visitor<'de> for ChangeVisitor<E> {
     type Value = Change<E>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a change: `replace`, `strike` or `after`")
+        wanted(
+            f,
+            "a change: `replace`, `strike` or `after`",
+            "một thay đổi: `replace`, `strike` hoặc `after`",
+        )
     }
 
     fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Change<E>, M::Error> {
@@ -54,6 +59,7 @@ impl<'de, E: Event> Visitor<'de> for ChangeVisitor<E> {
         while let Some(key) = map.next_key()? {
             match key {
                 ChangeKey::On => entry.on(&mut map)?,
+                ChangeKey::V => entry.version(&mut map)?,
                 ChangeKey::Type => entry.kind(&mut map)?,
                 ChangeKey::Payload => entry.payload(&mut map)?,
                 ChangeKey::After => once(&mut after, "after", map.next_value())?,
@@ -65,10 +71,7 @@ impl<'de, E: Event> Visitor<'de> for ChangeVisitor<E> {
             (Some(place), None, None) => Ok(Change::Replace(place, entry.finish()?)),
             (None, None, Some(place)) => Ok(Change::InsertAfter(place, entry.finish()?)),
             (None, Some(place), None) if !entry.is_begun() => Ok(Change::Strike(place)),
-            (_, _, _) => Err(de::Error::custom(
-                "the change is unclear, expected one of `replace`, `strike` and `after`, and an entry unless it strikes \
-                 | thay đổi không rõ, cần đúng một trong `replace`, `strike`, `after`, kèm mục ghi trừ khi xóa",
-            )),
+            (_, _, _) => Err(refuse(&RecordFault::UnclearChange)),
         }
     }
 }
@@ -90,8 +93,10 @@ impl<'de> Deserialize<'de> for Place {
             type Value = Place;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(
+                wanted(
+                    f,
                     "the number of a line, or a text like \"5.1\" for the first change of line 5",
+                    "số thứ tự của dòng, hoặc chuỗi như \"5.1\" cho thay đổi thứ nhất của dòng 5",
                 )
             }
 

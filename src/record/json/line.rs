@@ -1,11 +1,12 @@
 //! The JSON of a line.
 
-use super::{once, required};
+use super::{RecordFault, once, refuse, required, written_version};
 use crate::record::{Change, Correction, Entry, Event, Line, LineContent, Note};
-use crate::value::{Text, Vocabulary, When, day};
+use crate::value::reading::{Buffer, Node, read_waiting, wanted};
+use crate::value::{Joined, Text, Vocabulary, When, day};
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
-use core::{fmt, marker::PhantomData};
+use core::{cell::Cell, fmt, marker::PhantomData};
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
     de::{self, DeserializeSeed, MapAccess, Visitor},
@@ -13,7 +14,7 @@ use serde::{
 };
 
 keys! { LineKey {
-    On = "on", Type = "type", Payload = "payload", Why = "why", Changes = "changes", Note = "note",
+    On = "on", V = "v", Type = "type", Payload = "payload", Why = "why", Changes = "changes", Note = "note",
     Void = "void", Recorded = "recorded",
 } }
 
@@ -41,6 +42,10 @@ pub(super) fn write_entry<E: Event, M: SerializeMap>(
     entry: &Entry<E>,
 ) -> Result<(), M::Error> {
     map.serialize_entry("on", &entry.on)?;
+    let version = written_version::<E>();
+    if version > 1 {
+        map.serialize_entry("v", &version)?;
+    }
     map.serialize_entry("type", entry.event.kind().code())?;
     entry.event.write(map)
 }
@@ -57,7 +62,11 @@ impl<'de, E: Event> Visitor<'de> for LineVisitor<E> {
     type Value = Line<E>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a line: an entry, a correction, a note or a void")
+        wanted(
+            f,
+            "a line: an entry, a correction, a note or a void",
+            "một dòng: mục ghi, đính chính, ghi chú hoặc hủy",
+        )
     }
 
     fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Line<E>, M::Error> {
@@ -67,6 +76,7 @@ impl<'de, E: Event> Visitor<'de> for LineVisitor<E> {
         while let Some(key) = map.next_key()? {
             match key {
                 LineKey::On => entry.on(&mut map)?,
+                LineKey::V => entry.version(&mut map)?,
                 LineKey::Type => entry.kind(&mut map)?,
                 LineKey::Payload => entry.payload(&mut map)?,
                 LineKey::Why => once(&mut why, "why", map.next_value::<Text>())?,
@@ -92,12 +102,7 @@ impl<'de, E: Event> Visitor<'de> for LineVisitor<E> {
             (false, false, Some(note), None) => LineContent::Note(Box::new(note)),
             (false, false, None, Some(why)) => LineContent::Void(why),
             (false, false, None, None) => return Err(de::Error::missing_field("type")),
-            (_, _, _, _) => {
-                return Err(de::Error::custom(
-                    "the line mixes keys of an entry, a correction, a note and a void, expected those of one \
-                     | dòng trộn lẫn các khóa của mục ghi, đính chính, ghi chú và hủy, chỉ được dùng một loại",
-                ));
-            }
+            (_, _, _, _) => return Err(refuse(&RecordFault::MixedLine)),
         };
         Ok(Line {
             recorded: recorded.map(|Day(recorded)| recorded),
@@ -106,35 +111,55 @@ impl<'de, E: Event> Visitor<'de> for LineVisitor<E> {
     }
 }
 
-/// The parts of an entry as they come in. The payload is read by the kind already seen.
-pub(super) struct EntryParts<E: Event> {
+/// The parts of an entry as they come in. The payload is read by kind and version; if it comes before
+/// them it waits for them as a tree.
+pub(super) struct EntryParts<'de, E: Event> {
     on: Option<When>,
+    version: Option<u16>,
     kind: Option<E::Kind>,
     event: Option<E>,
+    // boxed, because it is rare
+    waiting: Option<Box<Node<'de>>>,
 }
 
-impl<E: Event> Default for EntryParts<E> {
+/// The values of a payload that may wait for their kind.
+const MOST_WAITING: usize = 100_000;
+
+impl<E: Event> Default for EntryParts<'_, E> {
     fn default() -> Self {
         Self {
             on: None,
+            version: None,
             kind: None,
             event: None,
+            waiting: None,
         }
     }
 }
 
-impl<E: Event> EntryParts<E> {
+impl<'de, E: Event> EntryParts<'de, E> {
     pub(super) const fn is_begun(&self) -> bool {
-        self.on.is_some() || self.kind.is_some()
+        self.on.is_some() || self.kind.is_some() || self.waiting.is_some() || self.version.is_some()
     }
 
     #[inline]
-    pub(super) fn on<'de, M: MapAccess<'de>>(&mut self, map: &mut M) -> Result<(), M::Error> {
+    pub(super) fn on<M: MapAccess<'de>>(&mut self, map: &mut M) -> Result<(), M::Error> {
         once(&mut self.on, "on", map.next_value())
     }
 
+    pub(super) fn version<M: MapAccess<'de>>(&mut self, map: &mut M) -> Result<(), M::Error> {
+        once(&mut self.version, "v", map.next_value())?;
+        match self.version {
+            Some(found) if !E::VERSIONS.contains(&found) => {
+                let expected = Joined(E::VERSIONS.to_vec());
+                Err(refuse(&RecordFault::UnknownVersion { found, expected }))
+            }
+            Some(_) | None => Ok(()),
+        }
+    }
+
     #[inline]
-    pub(super) fn kind<'de, M: MapAccess<'de>>(&mut self, map: &mut M) -> Result<(), M::Error> {
+    pub(super) fn kind<M: MapAccess<'de>>(&mut self, map: &mut M) -> Result<(), M::Error> {
         once(
             &mut self.kind,
             "type",
@@ -143,27 +168,48 @@ impl<E: Event> EntryParts<E> {
     }
 
     #[inline]
-    pub(super) fn payload<'de, M: MapAccess<'de>>(&mut self, map: &mut M) -> Result<(), M::Error> {
-        let Some(kind) = self.kind else {
-            return Err(de::Error::custom(
-                "`type` must come before `payload` | `type` phải đứng trước `payload`",
-            ));
-        };
-        once(
-            &mut self.event,
-            "payload",
-            map.next_value_seed(Payload::<E>(kind)),
-        )
+    pub(super) fn payload<M: MapAccess<'de>>(&mut self, map: &mut M) -> Result<(), M::Error> {
+        let is_clear = self.version.is_some() || E::VERSIONS.len() == 1;
+        match self.kind {
+            Some(kind) if is_clear && self.waiting.is_none() => once(
+                &mut self.event,
+                "payload",
+                map.next_value_seed(Payload::<E>(kind, self.version.unwrap_or(1))),
+            ),
+            Some(_) | None => {
+                let left = Cell::new(MOST_WAITING);
+                let tree = map.next_value_seed(Buffer::new(&left));
+                if self.event.is_some() {
+                    return Err(de::Error::duplicate_field("payload"));
+                }
+                once(&mut self.waiting, "payload", tree.map(Box::new))
+            }
+        }
     }
 
     pub(super) fn finish<X: de::Error>(self) -> Result<Entry<E>, X> {
         let kind = required(self.kind, "type")?;
-        let event = self.event.or_else(|| E::bare(kind));
+        let version = self.version.unwrap_or(1);
+        let event = match (self.waiting, self.event) {
+            (None, Some(event)) => Some(event),
+            (None, None) => E::bare(kind),
+            (Some(tree), _) => Some(read_payload(&tree, kind, version)?),
+        };
         Ok(Entry {
             on: required(self.on, "on")?,
             event: required(event, "payload")?,
         })
     }
+}
+
+/// Reads a payload that waited for its kind.
+#[cold]
+fn read_payload<E: Event, X: de::Error>(
+    tree: &Node<'_>,
+    kind: E::Kind,
+    version: u16,
+) -> Result<E, X> {
+    read_waiting("payload", tree, |reader| E::read(kind, version, reader))
 }
 
 struct Kind<E>(PhantomData<fn() -> E>);
@@ -177,14 +223,14 @@ impl<'de, E: Event> DeserializeSeed<'de> for Kind<E> {
     }
 }
 
-struct Payload<E: Event>(E::Kind);
+struct Payload<E: Event>(E::Kind, u16);
 
 impl<'de, E: Event> DeserializeSeed<'de> for Payload<E> {
     type Value = E;
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<E, D::Error> {
-        E::read(self.0, deserializer)
+        E::read(self.0, self.1, deserializer)
     }
 }
 

@@ -7,7 +7,8 @@ use crate::value::{CourseId, EnrolmentId, PersonId, When};
 evidence! {
     /// Suất học: evidence that an enrolment was given a seat in a course and still has it. Only the
     /// record of the course makes it. It is never presumed: a learner who may have had a seat
-    /// before a report must be given a seat in the record.
+    /// before a report must be given a seat in the record. In a line from outside it is a
+    /// [claim](crate::record::Claim).
     ///
     /// The record of an enrolment checks the course, the person and the day. It does not check
     /// whether [`enrolment`](Self::enrolment) is its own id. A program that keeps both records must
@@ -19,10 +20,10 @@ evidence! {
     /// ```
     ///
     /// ```compile_fail,E0277
-    /// // And no code can read it alone from JSON.
+    /// // It is read only as a part of a line, and there it is a claim.
     /// let seat: lienvien::training::course::Seat = serde_json::from_str("{}").unwrap();
     /// ```
-    pub struct Seat("evidence of a seat", read_seat) {
+    pub struct Seat: Seat by course on given ("evidence of a seat", read_seat) {
         /// The course that gives the evidence.
         copy course: CourseId;
         /// The number of lines in the record at that time.

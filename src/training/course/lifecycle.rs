@@ -3,9 +3,8 @@
 use super::guard::{guard_plan, guard_report};
 use super::status::TRANSITIONS;
 use super::{Course, CourseEvent, CourseEventKind, CourseRefusal, CourseStatus};
-use crate::record::{Aggregate, Dated, Entry, Gate, Table};
+use crate::record::{Aggregate, Broken, Dated, Entry, Gate, Table};
 use crate::value::{When, tag};
-use alloc::vec::Vec;
 
 impl Aggregate for Course {
     type Tag = tag::CourseTag;
@@ -13,21 +12,22 @@ impl Aggregate for Course {
     type Status = CourseStatus;
     type Refusal = CourseRefusal;
 
-    const SCHEMA: &'static str = "lienvien/course/1";
+    const SCHEMA: &'static str = "lienvien/course";
     const TRANSITIONS: Table<CourseStatus, CourseEventKind> = TRANSITIONS;
     const REPORTED: CourseEventKind = CourseEventKind::Reported;
 
     fn open(
         entry: &Entry<CourseEvent>,
+        out: &mut Broken<CourseRefusal>,
         _: &Gate<Self>,
-    ) -> Result<Option<(Self, CourseStatus)>, CourseRefusal> {
-        Ok(match &entry.event {
+    ) -> Option<(Self, CourseStatus)> {
+        match &entry.event {
             CourseEvent::Planned(plan) => {
-                guard_plan(plan, &entry.on)?;
+                guard_plan(plan, &entry.on, out);
                 Some((Self::planned((**plan).clone()), CourseStatus::Planned))
             }
             CourseEvent::Reported(report) => {
-                guard_report(report, &entry.on)?;
+                guard_report(report, &entry.on, out);
                 Some((Self::reported(report), report.reached))
             }
             CourseEvent::Approved(_)
@@ -45,7 +45,7 @@ impl Aggregate for Course {
             | CourseEvent::Aborted(_)
             | CourseEvent::Finished
             | CourseEvent::Closed(_) => None,
-        })
+        }
     }
 
     fn blockers(
@@ -53,18 +53,16 @@ impl Aggregate for Course {
         _: CourseStatus,
         event: CourseEventKind,
         _: &When,
-        out: &mut Vec<CourseRefusal>,
+        out: &mut Broken<CourseRefusal>,
     ) {
         out.extend(match event {
             CourseEventKind::SeatGiven => self.full(),
             CourseEventKind::SeatReleased => {
                 self.has_nobody().then_some(CourseRefusal::NobodySeated)
             }
-            CourseEventKind::SessionExcused => {
-                let are_planned = !self.plan.sessions.is_empty();
-                let none_open = are_planned && self.open_sessions().next().is_none();
-                none_open.then_some(CourseRefusal::NoSessionOpen)
-            }
+            CourseEventKind::SessionExcused => self
+                .has_no_open_session()
+                .then_some(CourseRefusal::NoSessionOpen),
             CourseEventKind::Finished => self.sessions_open(),
             CourseEventKind::Planned
             | CourseEventKind::Reported
@@ -86,8 +84,9 @@ impl Aggregate for Course {
         &self,
         status: CourseStatus,
         entry: &Entry<CourseEvent>,
-    ) -> Result<CourseStatus, CourseRefusal> {
-        Ok(match &entry.event {
+        out: &mut Broken<CourseRefusal>,
+    ) -> CourseStatus {
+        match &entry.event {
             // The table never allows the two openings here.
             CourseEvent::Planned(_) | CourseEvent::Reported(_) | CourseEvent::Postponed(_) => {
                 status
@@ -95,32 +94,32 @@ impl Aggregate for Course {
             CourseEvent::Approved(_) => CourseStatus::Open,
             CourseEvent::Refused(_) => CourseStatus::Refused,
             CourseEvent::SeatGiven(learner) => {
-                self.guard_seat(*learner)?;
+                self.guard_seat(*learner, out);
                 status
             }
             CourseEvent::SeatReleased(release) => {
-                self.guard_release(release)?;
+                out.extend(self.guard_release(release).err());
                 status
             }
             CourseEvent::Waitlisted(learner) => {
-                self.guard_waiting(*learner)?;
+                self.guard_waiting(*learner, out);
                 status
             }
             CourseEvent::Cancelled(_) => CourseStatus::Cancelled,
             CourseEvent::Started | CourseEvent::Resumed => CourseStatus::Running,
             CourseEvent::SessionHeld(held) => {
-                self.guard_held(held)?;
+                self.guard_held(held, out);
                 status
             }
             CourseEvent::SessionExcused(excused) => {
-                self.guard_excused(excused)?;
+                out.extend(self.guard_excused(excused).err());
                 status
             }
             CourseEvent::Interrupted(_) => CourseStatus::Interrupted,
             CourseEvent::Aborted(_) => CourseStatus::Aborted,
             CourseEvent::Finished => CourseStatus::Finished,
             CourseEvent::Closed(_) => CourseStatus::Closed,
-        })
+        }
     }
 
     fn fold(&mut self, entry: &Entry<CourseEvent>, _: CourseStatus, _: &Gate<Self>) {

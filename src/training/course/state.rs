@@ -241,7 +241,7 @@ impl Course {
 
     /// Whether this enrolment, which the record does not name, may have a seat from before the
     /// report.
-    fn may_have_sat(&self, enrolment: EnrolmentId) -> bool {
+    pub(super) fn may_have_sat(&self, enrolment: EnrolmentId) -> bool {
         let is_known = self.persons.contains_key(&enrolment) || self.gone.contains(&enrolment);
         self.report.is_some() && !is_known
     }

@@ -53,6 +53,8 @@ pub enum Study {
     Subject(Subject),
 }
 
+mentions! { enum Study { Course, Subject } }
+
 payload! {
     /// Cam kết phục vụ: the trainee's promise to work at a unit for some time after the training,
     /// or to repay. Each field is given only if the paper states it.
@@ -94,6 +96,8 @@ pub enum Admission {
     /// Training without a course, such as at the bedside (kèm cặp tại khoa).
     WithoutCourse(WithoutCourse),
 }
+
+mentions! { enum Admission { Seat, WithoutCourse } }
 
 payload! {
     /// Đào tạo không theo khóa: training without a course, such as at the bedside. For training in

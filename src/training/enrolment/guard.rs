@@ -2,11 +2,11 @@
 
 use super::{
     Admission, Certification, Enrolment, EnrolmentAcceptance, EnrolmentRefusal, EnrolmentStatus,
-    Examination, Nomination, ReportedEnrolment, WithoutCourse,
+    Examination, Nomination, PassRule, ReportedEnrolment, WithoutCourse,
 };
 use crate::organisation::PersonRef;
-use crate::package::AssessmentConclusion;
-use crate::record::{Reported, TooEarly};
+use crate::package::{AssessmentConclusion, TraineeAssessment};
+use crate::record::{Broken, LinePath, Reported, TooEarly};
 use crate::training::course::Seat;
 use crate::value::When;
 
@@ -15,93 +15,119 @@ type Guarded = Result<(), EnrolmentRefusal>;
 pub(super) fn guard_report(
     report: &Reported<EnrolmentStatus, ReportedEnrolment>,
     on: &When,
-) -> Guarded {
+    out: &mut Broken<EnrolmentRefusal>,
+) {
     let (reached, known) = (report.reached, &report.known);
-    TooEarly::check(on, &known.since)
-        .map_err(|dates| EnrolmentRefusal::ReportedTooEarly { dates })?;
+    if let Err(dates) = TooEarly::check(on, &known.since) {
+        out.push(EnrolmentRefusal::ReportedTooEarly { dates });
+    }
     let is_returned = reached == EnrolmentStatus::Returned;
     if known.unit.is_some() && !is_returned {
-        return Err(EnrolmentRefusal::ReportedUnit { reached });
+        out.push(EnrolmentRefusal::ReportedUnit { reached });
     }
-    let Some(certificate) = &known.certificate else {
-        return Ok(());
-    };
-    if !is_returned && reached != EnrolmentStatus::Certified {
-        return Err(EnrolmentRefusal::ReportedCertificate { reached });
+    if let Some(certificate) = &known.certificate {
+        if !is_returned && reached != EnrolmentStatus::Certified {
+            out.push(EnrolmentRefusal::ReportedCertificate { reached });
+        }
+        out.extend(guard_signer(&known.nomination, certificate, "payload.known.certificate").err());
     }
-    guard_certificate(&known.nomination, certificate)
 }
 
-fn guard_certificate(nomination: &Nomination, certificate: &Certification) -> Guarded {
+fn guard_signer(nomination: &Nomination, certificate: &Certification, part: &str) -> Guarded {
     let signer = certificate.signer.as_ref();
     if signer.and_then(PersonRef::id) == Some(nomination.person) {
-        return Err(EnrolmentRefusal::SignedByTrainee);
+        let at = LinePath::new(format_args!("{part}.signer"));
+        return Err(EnrolmentRefusal::SignedByTrainee { at });
     }
     Ok(())
 }
 
 impl Enrolment {
-    pub(super) fn guard_acceptance(&self, acceptance: &EnrolmentAcceptance, on: &When) -> Guarded {
+    pub(super) fn guard_acceptance(
+        &self,
+        acceptance: &EnrolmentAcceptance,
+        on: &When,
+        out: &mut Broken<EnrolmentRefusal>,
+    ) {
         match &acceptance.admission {
-            Admission::Seat(seat) => self.guard_seat(seat, on),
-            Admission::WithoutCourse(training) => self.guard_without_course(training, on),
+            Admission::Seat(seat) => self.guard_seat(seat, on, out),
+            Admission::WithoutCourse(training) => self.guard_without_course(training, on, out),
         }
     }
 
-    fn guard_without_course(&self, training: &WithoutCourse, on: &When) -> Guarded {
+    fn guard_without_course(
+        &self,
+        training: &WithoutCourse,
+        on: &When,
+        out: &mut Broken<EnrolmentRefusal>,
+    ) {
         if let Some(course) = self.nomination.study.course() {
-            return Err(EnrolmentRefusal::NoSeat { course });
+            out.push(EnrolmentRefusal::NoSeat { course });
         }
-        match &training.basis {
-            Some(basis) => basis
-                .check_day(on)
-                .map_err(|dates| EnrolmentRefusal::BasisOnOtherDay { dates }),
-            None => Ok(()),
+        if let Some(basis) = &training.basis
+            && let Err(dates) = basis.check_day(on)
+        {
+            out.push(EnrolmentRefusal::BasisOnOtherDay { dates });
         }
     }
 
-    fn guard_seat(&self, seat: &Seat, on: &When) -> Guarded {
+    fn guard_seat(&self, seat: &Seat, on: &When, out: &mut Broken<EnrolmentRefusal>) {
         if let Some(course) = self.nomination.study.course()
             && course != seat.course()
         {
-            return Err(EnrolmentRefusal::OtherCourse { course });
+            out.push(EnrolmentRefusal::OtherCourse { course });
         }
         if seat.person() != self.nomination.person {
-            return Err(EnrolmentRefusal::OtherPerson);
+            out.push(EnrolmentRefusal::OtherPerson);
         }
-        TooEarly::check(on, seat.given()).map_err(|dates| EnrolmentRefusal::BeforeSeat { dates })
+        if let Err(dates) = TooEarly::check(on, seat.given()) {
+            out.push(EnrolmentRefusal::BeforeSeat { dates });
+        }
     }
 
+    /// Judges an examination, and returns the status to which it leads.
     pub(super) fn guard_examination(
         &self,
         examination: &Examination,
-    ) -> Result<EnrolmentStatus, EnrolmentRefusal> {
+        out: &mut Broken<EnrolmentRefusal>,
+    ) -> EnrolmentStatus {
         let assessment = &examination.assessment;
         if let Some(trainee) = assessment.trainee
             && trainee != self.nomination.person
         {
-            return Err(EnrolmentRefusal::AssessedOther);
+            out.push(EnrolmentRefusal::AssessedOther);
         }
         match assessment.conclusion {
-            AssessmentConclusion::Failed if assessment.reason.is_none() => {
-                Err(EnrolmentRefusal::FailedWithoutReason)
-            }
-            AssessmentConclusion::Failed => Ok(EnrolmentStatus::Failed),
-            AssessmentConclusion::Passed => {
-                let rule = examination.pass_rule.or_else(|| self.pass_rule());
-                match rule.and_then(|rule| rule.shortfall(assessment)) {
-                    Some(short) => Err(EnrolmentRefusal::BelowMark {
-                        score: short.score,
-                        found: short.found,
-                        wanted: short.wanted,
-                    }),
-                    None => Ok(EnrolmentStatus::Passed),
+            AssessmentConclusion::Failed => {
+                if assessment.reason.is_none() {
+                    out.push(EnrolmentRefusal::FailedWithoutReason);
                 }
+                EnrolmentStatus::Failed
+            }
+            AssessmentConclusion::Passed => {
+                if let Some(rule) = examination.pass_rule.or_else(|| self.pass_rule()) {
+                    guard_scores(rule, assessment, out);
+                }
+                EnrolmentStatus::Passed
             }
         }
     }
 
     pub(super) fn guard_certification(&self, certificate: &Certification) -> Guarded {
-        guard_certificate(&self.nomination, certificate)
+        guard_signer(&self.nomination, certificate, "payload")
+    }
+}
+
+fn guard_scores(
+    rule: PassRule,
+    assessment: &TraineeAssessment,
+    out: &mut Broken<EnrolmentRefusal>,
+) {
+    for short in rule.shortfalls(assessment) {
+        out.push(EnrolmentRefusal::BelowMark {
+            score: short.score,
+            found: short.found,
+            wanted: short.wanted,
+        });
     }
 }

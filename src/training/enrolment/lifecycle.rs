@@ -4,9 +4,8 @@ use super::guard::guard_report;
 use super::state::{Award, Leave};
 use super::status::TRANSITIONS;
 use super::{Enrolment, EnrolmentEvent, EnrolmentEventKind, EnrolmentRefusal, EnrolmentStatus};
-use crate::record::{Aggregate, Dated, Entry, Gate, Table};
+use crate::record::{Aggregate, Broken, Dated, Entry, Gate, Table};
 use crate::value::{When, tag};
-use alloc::vec::Vec;
 
 impl Aggregate for Enrolment {
     type Tag = tag::EnrolmentTag;
@@ -14,21 +13,22 @@ impl Aggregate for Enrolment {
     type Status = EnrolmentStatus;
     type Refusal = EnrolmentRefusal;
 
-    const SCHEMA: &'static str = "lienvien/enrolment/1";
+    const SCHEMA: &'static str = "lienvien/enrolment";
     const TRANSITIONS: Table<EnrolmentStatus, EnrolmentEventKind> = TRANSITIONS;
     const REPORTED: EnrolmentEventKind = EnrolmentEventKind::Reported;
 
     fn open(
         entry: &Entry<EnrolmentEvent>,
+        out: &mut Broken<EnrolmentRefusal>,
         _: &Gate<Self>,
-    ) -> Result<Option<(Self, EnrolmentStatus)>, EnrolmentRefusal> {
-        Ok(match &entry.event {
+    ) -> Option<(Self, EnrolmentStatus)> {
+        match &entry.event {
             EnrolmentEvent::Nominated(nomination) => {
                 let state = Self::nominated((**nomination).clone());
                 Some((state, EnrolmentStatus::Nominated))
             }
             EnrolmentEvent::Reported(report) => {
-                guard_report(report, &entry.on)?;
+                guard_report(report, &entry.on, out);
                 Some((Self::reported(report), report.reached))
             }
             EnrolmentEvent::Accepted(_)
@@ -48,7 +48,7 @@ impl Aggregate for Enrolment {
             | EnrolmentEvent::Withdrawn(_)
             | EnrolmentEvent::NoShow
             | EnrolmentEvent::Expelled(_) => None,
-        })
+        }
     }
 
     fn blockers(
@@ -56,7 +56,7 @@ impl Aggregate for Enrolment {
         _: EnrolmentStatus,
         event: EnrolmentEventKind,
         _: &When,
-        out: &mut Vec<EnrolmentRefusal>,
+        out: &mut Broken<EnrolmentRefusal>,
     ) {
         // A trainee who was trained before the record may have made a promise that the record does
         // not state.
@@ -97,20 +97,20 @@ impl Aggregate for Enrolment {
         &self,
         status: EnrolmentStatus,
         entry: &Entry<EnrolmentEvent>,
-    ) -> Result<EnrolmentStatus, EnrolmentRefusal> {
-        let on = &entry.on;
-        Ok(match &entry.event {
+        out: &mut Broken<EnrolmentRefusal>,
+    ) -> EnrolmentStatus {
+        match &entry.event {
             EnrolmentEvent::Accepted(acceptance) => {
-                self.guard_acceptance(acceptance, on)?;
+                self.guard_acceptance(acceptance, &entry.on, out);
                 EnrolmentStatus::Accepted
             }
             EnrolmentEvent::Waitlisted => EnrolmentStatus::Waitlisted,
             EnrolmentEvent::Rejected(_) => EnrolmentStatus::Rejected,
             EnrolmentEvent::Started | EnrolmentEvent::CameBack => EnrolmentStatus::Active,
             EnrolmentEvent::LeaveTaken(_) => EnrolmentStatus::OnLeave,
-            EnrolmentEvent::Assessed(examination) => self.guard_examination(examination)?,
+            EnrolmentEvent::Assessed(examination) => self.guard_examination(examination, out),
             EnrolmentEvent::Certified(certificate) => {
-                self.guard_certification(certificate)?;
+                out.extend(self.guard_certification(certificate).err());
                 EnrolmentStatus::Certified
             }
             EnrolmentEvent::CertificateRevoked(_) => EnrolmentStatus::Passed,
@@ -125,7 +125,7 @@ impl Aggregate for Enrolment {
             EnrolmentEvent::Withdrawn(_) => EnrolmentStatus::Withdrawn,
             EnrolmentEvent::NoShow => EnrolmentStatus::NoShow,
             EnrolmentEvent::Expelled(_) => EnrolmentStatus::Expelled,
-        })
+        }
     }
 
     fn fold(&mut self, entry: &Entry<EnrolmentEvent>, _: EnrolmentStatus, _: &Gate<Self>) {

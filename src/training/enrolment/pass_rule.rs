@@ -32,7 +32,6 @@ payload! {
     /// # Ok::<(), lienvien::value::ScoreError>(())
     /// ```
     #[derive(Copy)]
-    #[serde(expecting = "a pass rule")]
     pub struct PassRule {
         /// The score that is the final one.
         pub by: FinalScore,
@@ -109,21 +108,28 @@ impl PassRule {
     /// The first score that is certainly below what the rule requires. A score that is not given
     /// may exist, also under [`FinalScore::MeanOrOnlyOne`].
     pub fn shortfall(self, assessment: &TraineeAssessment) -> Option<ScoreShortfall> {
+        self.shortfalls(assessment).next()
+    }
+
+    /// The scores that are certainly below what the rule requires.
+    pub(super) fn shortfalls(
+        self,
+        assessment: &TraineeAssessment,
+    ) -> impl Iterator<Item = ScoreShortfall> {
         let by = match self.by {
             FinalScore::MeanOrOnlyOne | FinalScore::Mean => FinalScore::Mean,
             FinalScore::After => FinalScore::After,
         };
-        for (score, span, wanted) in (Self { by, ..self }).judged(assessment) {
-            if span.reaches(wanted).is_no() {
-                let found = span.high;
-                return Some(ScoreShortfall {
-                    score,
-                    found,
-                    wanted,
-                });
-            }
-        }
-        None
+        let judged = (Self { by, ..self }).judged(assessment).into_iter();
+        judged.filter_map(|(score, span, wanted)| {
+            let found = span.high;
+            let is_short = span.reaches(wanted).is_no();
+            is_short.then_some(ScoreShortfall {
+                score,
+                found,
+                wanted,
+            })
+        })
     }
 
     fn final_span(self, assessment: &TraineeAssessment) -> Span {

@@ -1,7 +1,7 @@
 //! Why an enrolment refuses an event.
 
 use super::{EnrolmentStatus, JudgedScore};
-use crate::record::{OtherDay, TooEarly};
+use crate::record::{LinePath, OtherDay, TooEarly};
 use crate::value::{CourseId, Score, When};
 use alloc::boxed::Box;
 
@@ -13,24 +13,27 @@ messages! {
             /// The day of the report, and the day when the status was reached.
             dates: Box<TooEarly>,
         } = "EN-01" "enrolment.reported.before_reached" {
-            en("reported as of {}, expected not before {}, when it was reached", dates.found, dates.bound)
-            vi("ghi nhận theo báo cáo tại thời điểm {}, không được trước thời điểm đạt được là {}", dates.found.vi(), dates.bound.vi())
+            en("reported as of {found}, expected not before {bound}, when it was reached", found = dates.found, bound = dates.bound)
+            vi("ghi nhận theo báo cáo tại thời điểm {found}, không được trước thời điểm đạt được là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
+            at("on")
         }
         /// A certificate is given for a trainee who is not reported as certified or returned.
         ReportedCertificate {
             /// The reported status.
             reached: EnrolmentStatus,
         } = "EN-02" "enrolment.reported.certificate" {
-            en("a certificate is given for a trainee reported as `{reached}`, expected `certified` or `returned`")
-            vi("đã nêu chứng chỉ, giấy chứng nhận nhưng lại ghi nhận là “{}”, cần “{}” hoặc “{}”", reached.vi(), EnrolmentStatus::Certified.vi(), EnrolmentStatus::Returned.vi())
+            en("a certificate is given for a trainee reported as `{reached}`, expected `{certified}` or `{returned}`", certified = EnrolmentStatus::Certified, returned = EnrolmentStatus::Returned)
+            vi("đã nêu chứng chỉ, giấy chứng nhận nhưng lại ghi nhận là “{reached}”, cần “{certified}” hoặc “{returned}”", reached = reached.vi(), certified = EnrolmentStatus::Certified.vi(), returned = EnrolmentStatus::Returned.vi())
+            at("payload.known.certificate")
         }
         /// A unit of return is given for a trainee who is not reported as returned.
         ReportedUnit {
             /// The reported status.
             reached: EnrolmentStatus,
         } = "EN-03" "enrolment.reported.unit" {
-            en("a unit of return is given for a trainee reported as `{reached}`, expected `returned`")
-            vi("đã nêu đơn vị trở về nhưng lại ghi nhận là “{}”, cần “{}”", reached.vi(), EnrolmentStatus::Returned.vi())
+            en("a unit of return is given for a trainee reported as `{reached}`, expected `{returned}`", returned = EnrolmentStatus::Returned)
+            vi("đã nêu đơn vị trở về nhưng lại ghi nhận là “{reached}”, cần “{returned}”", reached = reached.vi(), returned = EnrolmentStatus::Returned.vi())
+            at("payload.known.unit")
         }
         /// The trainee was nominated for a course, but accepted without a seat in it.
         NoSeat {
@@ -39,6 +42,7 @@ messages! {
         } = "EN-04" "enrolment.acceptance.no_seat" {
             en("accepted without a seat, expected a seat in course `{course}`, for which the trainee was nominated")
             vi("tiếp nhận không có suất học, cần suất trong khóa `{course}` mà học viên được cử đi học")
+            at("payload.admission.without_course")
         }
         /// The seat is in another course.
         OtherCourse {
@@ -47,29 +51,34 @@ messages! {
         } = "EN-05" "enrolment.acceptance.other_course" {
             en("the seat is in another course, expected a seat in course `{course}`, for which the trainee was nominated")
             vi("suất học thuộc khóa khác, cần suất trong khóa `{course}` mà học viên được cử đi học")
+            at("payload.admission.seat.course")
         }
         /// The seat is another person's.
         OtherPerson = "EN-06" "enrolment.acceptance.other_person" {
             en("the seat was given to another person, expected the trainee's own seat")
             vi("suất học xếp cho người khác, cần suất của chính học viên")
+            at("payload.admission.seat.person")
         }
         /// The trainee was accepted before the seat was given.
         BeforeSeat {
             /// The date of the acceptance, and the date on which the seat was given.
             dates: Box<TooEarly>,
         } = "EN-07" "enrolment.acceptance.before_seat" {
-            en("accepted on {}, expected not before {}, when the seat was given", dates.found, dates.bound)
-            vi("tiếp nhận vào {}, không được trước thời điểm xếp suất học là {}", dates.found.vi(), dates.bound.vi())
+            en("accepted on {found}, expected not before {bound}, when the seat was given", found = dates.found, bound = dates.bound)
+            vi("tiếp nhận vào {found}, không được trước thời điểm xếp suất học là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
+            at("on")
         }
         /// The assessment names another person.
         AssessedOther = "EN-08" "enrolment.assessment.other_person" {
             en("another person was assessed, expected the trainee of this enrolment")
             vi("kết quả đánh giá của người khác, cần kết quả của chính học viên này")
+            at("payload.assessment.trainee")
         }
         /// The trainee has not passed, and no reason is given.
         FailedWithoutReason = "EN-09" "enrolment.assessment.no_reason" {
             en("the trainee has not passed and no reason is given, expected a reason")
             vi("học viên Chưa đạt nhưng không nêu lý do, cần nêu lý do")
+            at("payload.assessment.reason")
         }
         /// The trainee passed, but these scores do not pass by the rule in the record.
         BelowMark {
@@ -80,32 +89,49 @@ messages! {
             /// The lowest value that the rule accepts.
             wanted: Score,
         } = "EN-10" "enrolment.assessment.below_mark" {
-            en("the {} is at most {found}, expected {wanted} or more to pass by the rule of this record", score.en())
-            vi("{} cao nhất là {}, theo quy tắc xét đạt của hồ sơ cần từ {} trở lên", score.vi(), found.vi(), wanted.vi())
+            en("the {score} is at most {found}, expected {wanted} or more to pass by the rule of this record", score = score.en())
+            vi("{score} cao nhất là {found}, theo quy tắc xét đạt của hồ sơ cần từ {wanted} trở lên", score = score.vi(), found = found.vi(), wanted = wanted.vi())
+            at("payload.assessment{}", part_of(*score))
         }
         /// The trainee signed the certificate.
-        SignedByTrainee = "EN-11" "enrolment.certificate.by_trainee" {
+        SignedByTrainee {
+            /// The field that names the person who signed.
+            at: LinePath,
+        } = "EN-11" "enrolment.certificate.by_trainee" {
             en("the certificate is signed by the trainee, expected another person")
             vi("chứng chỉ, giấy chứng nhận do chính học viên ký, cần người khác ký")
+            at("{at}")
         }
         /// There is no commitment to break or repay. This does not apply to a trainee who was
         /// trained before the record, whose commitment may not be stated.
         NotCommitted = "EN-12" "enrolment.commitment.none" {
             en("the nomination has no commitment of service, expected a commitment")
             vi("hồ sơ cử đi đào tạo không có cam kết phục vụ, cần có cam kết")
+            at("type")
         }
         /// The commitment is already broken.
         BrokenAlready = "EN-13" "enrolment.commitment.broken_already" {
             en("the commitment of service is already broken, expected a commitment that is not broken")
             vi("cam kết phục vụ đã được ghi nhận là bị vi phạm, cần cam kết còn hiệu lực")
+            at("type")
         }
         /// The evidence of the agreement is for another day.
         BasisOnOtherDay {
             /// The day of the evidence, and the day of the acceptance.
             dates: Box<OtherDay>,
         } = "EN-14" "enrolment.basis.other_day" {
-            en("the evidence of the agreement is for {}, expected the day of the acceptance, {}", dates.found, dates.on)
-            vi("văn bản hợp tác được xác nhận hiệu lực vào {}, cần xác nhận vào thời điểm tiếp nhận là {}", When::from(dates.found).vi(), dates.on.vi())
+            en("the evidence of the agreement is for {found}, expected the day of the acceptance, {on}", found = dates.found, on = dates.on)
+            vi("văn bản hợp tác được xác nhận hiệu lực vào {found}, cần xác nhận vào thời điểm tiếp nhận là {on}", found = When::from(dates.found).vi(), on = dates.on.vi())
+            at("payload.admission.without_course.basis.agreement.day")
         }
+    }
+}
+
+/// The field of a score in an assessment. The final score may be worked out from several fields.
+const fn part_of(score: JudgedScore) -> &'static str {
+    match score {
+        JudgedScore::Final => "",
+        JudgedScore::Theory => ".theory",
+        JudgedScore::Practice => ".practice",
     }
 }

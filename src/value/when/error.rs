@@ -11,8 +11,8 @@ messages! {
             /// The year given.
             found: i32,
         } = "when.year" {
-            en("the year is {found}, expected {} to {}", When::YEARS.start(), When::YEARS.end())
-            vi("năm {found} không hợp lệ, chỉ từ năm {} đến năm {}", When::YEARS.start(), When::YEARS.end())
+            en("the year is {found}, expected {first} to {last}", first = When::YEARS.start(), last = When::YEARS.end())
+            vi("năm {found} không hợp lệ, chỉ từ năm {first} đến năm {last}", first = When::YEARS.start(), last = When::YEARS.end())
         }
         /// A month outside 1 to 12.
         Month {

@@ -1,6 +1,7 @@
 //! Dates in JSON.
 
 use super::{Shape, Text, When};
+use crate::value::reading::{object, wanted};
 use crate::value::{Both, read_str};
 use chrono::Datelike;
 use core::{fmt, str};
@@ -42,6 +43,7 @@ fn as_said<'de, D: Deserializer<'de>>(deserializer: D) -> Result<When, D::Error>
 }
 
 impl<'de> Deserialize<'de> for When {
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Reader;
 
@@ -49,7 +51,11 @@ impl<'de> Deserialize<'de> for When {
             type Value = When;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a date, or what was said with its year and basis")
+                wanted(
+                    f,
+                    "a date, or what was said with its year and basis",
+                    "một ngày tháng, hoặc nguyên văn kèm năm và căn cứ",
+                )
             }
 
             #[inline]
@@ -58,8 +64,7 @@ impl<'de> Deserialize<'de> for When {
             }
 
             fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<When, A::Error> {
-                let ResolvedFields { said, year, basis } =
-                    Deserialize::deserialize(MapAccessDeserializer::new(map))?;
+                let ResolvedFields { said, year, basis } = object(MapAccessDeserializer::new(map))?;
                 said.resolved(year, basis)
                     .map_err(|error| de::Error::custom(Both(&error)))
             }

@@ -18,6 +18,7 @@ use lienvien::survey::{
     ReadyToStart, Supersession, Survey, SurveyEvent, Verdict,
 };
 use lienvien::value::{Explain as _, When};
+use std::convert::Infallible;
 use uuid::Uuid;
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -32,7 +33,7 @@ fn ready_survey() -> Record<Survey> {
 fn package(lines: usize) -> Record<Package> {
     let whole = invented::digestive_surgery(&ready_survey()).unwrap();
     let lines = whole.ledger().iter().take(lines).cloned();
-    Record::replay(whole.id(), lines.collect::<Vec<_>>()).unwrap()
+    Record::replay(whole.id(), (1..).zip(lines).map(Ok::<_, Infallible>)).unwrap()
 }
 
 // Proposed, marked as invented, outlined, committed.

@@ -78,7 +78,11 @@ fn row_2_20_equipment_was_assessed_with_no_result_told() {
 fn proposed() -> Record<Survey> {
     let lines = facts::concluded().unwrap();
     let before = lines.ledger().iter().take(4).cloned();
-    Record::replay(lines.id(), before.collect::<Vec<_>>()).unwrap()
+    Record::replay(
+        lines.id(),
+        (1..).zip(before).map(Ok::<_, std::convert::Infallible>),
+    )
+    .unwrap()
 }
 
 /// Where the results are told, they are kept with their reasons.

@@ -1,0 +1,76 @@
+//! Why a record of any kind refuses a line.
+
+use crate::value::{Case, Explain, Explanation, Parameters, RecordKind};
+use alloc::{boxed::Box, string::String, vec::Vec};
+use core::{error::Error, fmt};
+
+/// Bị từ chối: why a record of any kind refuses a line: any error that can explain itself. Branch on
+/// [`code`](Explain::code); [`explanations`](Explain::explanations) has everything for a client.
+#[derive(Debug)]
+pub struct AnyRefused(Box<dyn Explain + Send + Sync>);
+
+messages! {
+    /// Why something of any kind is not of the kind that is needed.
+    pub enum OtherKind {
+        /// A record of another kind.
+        Record {
+            /// Its kind.
+            found: RecordKind,
+            /// The kind that is needed.
+            expected: RecordKind,
+        } = "record.other_kind" {
+            en("the record is of the kind `{found}`, expected `{expected}`")
+            vi("hồ sơ thuộc loại “{found}”, cần loại “{expected}”", found = found.vi(), expected = expected.vi())
+        }
+        /// A line for a record of another kind.
+        Line {
+            /// The kind of record that it is for.
+            found: RecordKind,
+            /// The kind of the record.
+            expected: RecordKind,
+        } = "record.line_of_other_kind" {
+            en("the line is for a record of the kind `{found}`, expected a line for `{expected}`")
+            vi("dòng thuộc hồ sơ loại “{found}”, cần dòng của hồ sơ loại “{expected}”", found = found.vi(), expected = expected.vi())
+        }
+    }
+}
+
+impl AnyRefused {
+    pub(super) fn new(why: impl Explain + Send + Sync + 'static) -> Self {
+        Self(Box::new(why))
+    }
+}
+
+impl fmt::Display for AnyRefused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl Error for AnyRefused {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        self.0.source()
+    }
+}
+
+impl Explain for AnyRefused {
+    fn case(&self) -> &'static Case {
+        self.0.case()
+    }
+
+    fn fmt_vi(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt_vi(f)
+    }
+
+    fn parameters(&self) -> Parameters {
+        self.0.parameters()
+    }
+
+    fn path(&self) -> String {
+        self.0.path()
+    }
+
+    fn explanations(&self) -> Vec<Explanation> {
+        self.0.explanations()
+    }
+}

@@ -1,0 +1,110 @@
+//! Lines of an enrolment that break several rules at once: each is told, with its place in the line.
+
+use crate::agreement_support::ha_tinh_agreement;
+use crate::door::paths::{assert_breaks, assert_opening_breaks};
+use crate::enrolment_support::*;
+use lienvien::basis::Basis;
+use lienvien::organisation::PersonRef;
+use lienvien::package::{AssessmentConclusion, TraineeAssessment};
+use lienvien::training::enrolment::{
+    Certification, Enrolment, EnrolmentAcceptance, EnrolmentStatus, Examination, FinalScore,
+    PassRule, ReportedEnrolment, WithoutCourse,
+};
+
+fn signed_by_the_trainee() -> Certification {
+    certificate().signer(PersonRef::identified(trainee()))
+}
+
+#[test]
+fn a_report_breaks_four_rules() {
+    let known = ReportedEnrolment::new(nomination())
+        .since(when("2026"))
+        .unit(home())
+        .certificate(signed_by_the_trainee());
+    assert_opening_breaks::<Enrolment>(
+        reported(EnrolmentStatus::Active, known),
+        "2025",
+        &[
+            ("EN-01", "on"),
+            ("EN-03", "payload.known.unit"),
+            ("EN-02", "payload.known.certificate"),
+            ("EN-11", "payload.known.certificate.signer"),
+        ],
+    );
+}
+
+#[test]
+fn an_acceptance_breaks_every_rule_of_its_way() {
+    let nominated = standing_in(EnrolmentStatus::Nominated);
+    let other = seat_in(id(501), id(1002), "2025-03");
+    assert_breaks(
+        &nominated,
+        accepted(EnrolmentAcceptance::new(other)),
+        "2025-02",
+        &[
+            ("EN-05", "payload.admission.seat.course"),
+            ("EN-06", "payload.admission.seat.person"),
+            ("EN-07", "on"),
+        ],
+    );
+    let in_force = ha_tinh_agreement().in_force_on(day("2025-02-01")).unwrap();
+    let without = WithoutCourse::new().basis(Basis::Agreement(in_force));
+    assert_breaks(
+        &nominated,
+        accepted(EnrolmentAcceptance::new(without)),
+        "2025-01",
+        &[
+            ("EN-04", "payload.admission.without_course"),
+            (
+                "EN-14",
+                "payload.admission.without_course.basis.agreement.day",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn every_score_of_an_assessment_is_judged() {
+    let active = standing_in(EnrolmentStatus::Active);
+    let rule = PassRule::new(FinalScore::Mean, score(500)).each(score(400));
+    let low = scored(AssessmentConclusion::Passed, Some(399), Some(300)).trainee(id(1002));
+    assert_breaks(
+        &active,
+        assessed(Examination::new(low).pass_rule(rule)),
+        "2025-02-01",
+        &[
+            ("EN-08", "payload.assessment.trainee"),
+            ("EN-10", "payload.assessment"),
+            ("EN-10", "payload.assessment.theory"),
+            ("EN-10", "payload.assessment.practice"),
+            ("RE-01", "on"),
+        ],
+    );
+    let failed = TraineeAssessment::new(AssessmentConclusion::Failed).trainee(id(1002));
+    assert_breaks(
+        &active,
+        assessed(failed),
+        "2025-04",
+        &[
+            ("EN-08", "payload.assessment.trainee"),
+            ("EN-09", "payload.assessment.reason"),
+        ],
+    );
+}
+
+#[test]
+fn the_other_rules_lead_to_their_fields() {
+    assert_breaks(
+        &standing_in(EnrolmentStatus::Passed),
+        certified(signed_by_the_trainee()),
+        "2025-01",
+        &[("EN-11", "payload.signer"), ("RE-01", "on")],
+    );
+    let returned = standing_in(EnrolmentStatus::Returned);
+    assert_breaks(
+        &returned,
+        broken(),
+        "2025-01",
+        &[("EN-13", "type"), ("RE-01", "on")],
+    );
+}
