@@ -22,6 +22,7 @@ mod survey_support;
 mod architecture;
 mod downstream;
 mod golden;
+mod json_document;
 mod limits;
 mod parameters;
 mod questions;
