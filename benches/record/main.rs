@@ -17,6 +17,7 @@ use candle::{Candle, CandleEvent};
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use lienvien::{
     agreement::Agreement,
+    json::problems_in,
     record::{Event, Line, Record},
     value::When,
 };
@@ -110,7 +111,8 @@ fn document(lines: usize) -> String {
 }
 
 /// Budget: the record at most 1.2 times the flat structs, at most 0.7 times the flattened enum;
-/// four times the lines in four times the time.
+/// four times the lines in four times the time. Keys by the alphabet: at most twice the order that is
+/// written. Every problem: at most 20 times.
 fn read(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("read");
     for lines in [100, 200, 400, 800] {
@@ -124,6 +126,30 @@ fn read(criterion: &mut Criterion) {
         if lines > 100 {
             continue;
         }
+        // every payload waits for its `type`
+        let tree: serde_json::Value = serde_json::from_str(&document).unwrap();
+        let by_alphabet = tree.to_string();
+        group.bench_with_input(
+            BenchmarkId::new("record, keys by the alphabet", lines),
+            &*by_alphabet,
+            |b, json| {
+                b.iter_with_large_drop(|| {
+                    serde_json::from_str::<Record<Agreement>>(black_box(json)).unwrap()
+                });
+            },
+        );
+        // the last value is bad: all others are read eight times
+        let bad = document.replace("\"version\":100", "\"version\":\"100\"");
+        group.bench_with_input(
+            BenchmarkId::new("every problem", lines),
+            &*bad,
+            |b, json| {
+                b.iter(|| {
+                    let problems = problems_in::<Record<Agreement>>(black_box(json));
+                    assert_eq!(problems.len(), 1);
+                });
+            },
+        );
         group.bench_with_input(
             BenchmarkId::new("flat structs", lines),
             &*document,
