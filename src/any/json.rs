@@ -2,7 +2,7 @@
 
 use super::kinds::{SCHEMAS, each, of_kind};
 use super::{AnyLine, AnyRecord};
-use crate::record::{Aggregate, Line, Record, RecordFault};
+use crate::record::{Aggregate, Line, Record, RecordFault, RecordKey};
 use crate::value::reading::{Buffer, Node, Value, read_waiting, wanted};
 use crate::value::{Joined, RecordKind, quoted, read_str};
 #[cfg(feature = "json")]
@@ -105,8 +105,8 @@ impl<'de> Visitor<'de> for Document {
     fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<AnyRecord, M::Error> {
         let left = Cell::new(MOST_WAITING);
         let (mut kind, mut head, mut is_small) = (None, Vec::new(), true);
-        while let Some(Key(key)) = map.next_key()? {
-            let value = if key == "schema" && kind.is_none() {
+        while let Some(key) = map.next_key::<RecordKey>()? {
+            let value = if key == RecordKey::Schema && kind.is_none() {
                 let Schema(known, written) = map.next_value()?;
                 kind = Some(known);
                 Node::from(Value::Text(written.into()))
@@ -114,7 +114,7 @@ impl<'de> Visitor<'de> for Document {
                 map.next_value_seed(Buffer::new(&left))?
             };
             is_small &= matches!(value.value, Value::Text(_) | Value::Unsigned(_));
-            head.push((Cow::Borrowed(key), value));
+            head.push((Cow::Borrowed(key.text()), value));
             if kind.is_some() && is_small {
                 break;
             }
@@ -135,33 +135,6 @@ impl<'de> Visitor<'de> for Document {
 /// Reads a document whose lines came before its schema.
 fn read_tree<X: de::Error>(kind: RecordKind, tree: &Node<'_>) -> Result<AnyRecord, X> {
     of_kind!(kind, A => read_waiting("", tree, |reader| Record::<A>::deserialize(reader)).map(AnyRecord::from))
-}
-
-/// A key of a record.
-struct Key(&'static str);
-
-impl<'de> Deserialize<'de> for Key {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        const KEYS: &[&str] = &["id", "schema", "status", "version", "entries"];
-
-        struct Keys;
-
-        impl Visitor<'_> for Keys {
-            type Value = Key;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                wanted(f, "a key", "một khóa")
-            }
-
-            fn visit_str<X: de::Error>(self, found: &str) -> Result<Key, X> {
-                let key = KEYS.iter().find(|key| **key == found);
-                key.map(|key| Key(key))
-                    .ok_or_else(|| X::unknown_field(found, KEYS))
-            }
-        }
-
-        deserializer.deserialize_identifier(Keys)
-    }
 }
 
 /// The kind whose form this is, and the schema as written. Which versions are read, the record says.

@@ -15,9 +15,17 @@ use serde::{
 
 /// Declares the keys of an object; any other is an error that names them.
 macro_rules! keys {
-    ($Name:ident { $($Key:ident = $key:literal),+ $(,)? }) => {
-        #[derive(Clone, Copy)]
-        enum $Name { $($Key),+ }
+    ($vis:vis $Name:ident { $($Key:ident = $key:literal),+ $(,)? }) => {
+        #[derive(Clone, Copy, PartialEq, Eq)]
+        $vis enum $Name { $($Key),+ }
+
+        impl $Name {
+            /// The key as it is written.
+            #[inline]
+            $vis const fn text(self) -> &'static str {
+                match self { $( Self::$Key => $key ),+ }
+            }
+        }
 
         impl<'de> Deserialize<'de> for $Name {
             #[inline]
@@ -140,7 +148,7 @@ fn refuse<X: de::Error>(fault: &RecordFault) -> X {
     X::custom(Both(fault))
 }
 
-keys! { RecordKey { Id = "id", Schema = "schema", Status = "status", Version = "version", Entries = "entries" } }
+keys! { pub(crate) RecordKey { Id = "id", Schema = "schema", Status = "status", Version = "version", Entries = "entries" } }
 
 /// The name of a form: `lienvien/agreement/1`.
 fn schema<A: Aggregate>(version: u16) -> impl fmt::Display {
@@ -186,11 +194,13 @@ impl<'de, A: Aggregate> Visitor<'de> for Document<A> {
             (None, None, None, None, None);
         while let Some(key) = map.next_key()? {
             match key {
-                RecordKey::Id => once(&mut id, "id", map.next_value::<Id<A::Tag>>())?,
-                RecordKey::Schema => once(&mut schema, "schema", map.next_value::<Schema<A>>())?,
-                RecordKey::Status => once(&mut status, "status", map.next_value::<Status<A>>())?,
-                RecordKey::Version => once(&mut version, "version", map.next_value::<u32>())?,
-                RecordKey::Entries => once(&mut record, "entries", map.next_value::<Entries<A>>())?,
+                RecordKey::Id => once(&mut id, key.text(), map.next_value::<Id<A::Tag>>())?,
+                RecordKey::Schema => once(&mut schema, key.text(), map.next_value::<Schema<A>>())?,
+                RecordKey::Status => once(&mut status, key.text(), map.next_value::<Status<A>>())?,
+                RecordKey::Version => once(&mut version, key.text(), map.next_value::<u32>())?,
+                RecordKey::Entries => {
+                    once(&mut record, key.text(), map.next_value::<Entries<A>>())?;
+                }
             }
         }
         let id = required(id, "id")?;

@@ -120,6 +120,7 @@ pub use evidence::{Certainty, Missing};
 pub(crate) use evidence::{Upheld, evidence, read_if_any};
 pub use history::{Held, NextStep};
 pub use json::RecordFault;
+pub(crate) use json::RecordKey;
 pub use line::{
     Change, ChangeNumber, Correction, Entry, IntoLine, Line, LineContent, LineNumber, Place,
 };

@@ -62,9 +62,9 @@ impl<'de, E: Event> Visitor<'de> for ChangeVisitor<E> {
                 ChangeKey::V => entry.version(&mut map)?,
                 ChangeKey::Type => entry.kind(&mut map)?,
                 ChangeKey::Payload => entry.payload(&mut map)?,
-                ChangeKey::After => once(&mut after, "after", map.next_value())?,
-                ChangeKey::Strike => once(&mut strike, "strike", map.next_value())?,
-                ChangeKey::Replace => once(&mut replace, "replace", map.next_value())?,
+                ChangeKey::After => once(&mut after, key.text(), map.next_value())?,
+                ChangeKey::Strike => once(&mut strike, key.text(), map.next_value())?,
+                ChangeKey::Replace => once(&mut replace, key.text(), map.next_value())?,
             }
         }
         match (replace, strike, after) {

@@ -79,13 +79,13 @@ impl<'de, E: Event> Visitor<'de> for LineVisitor<E> {
                 LineKey::V => entry.version(&mut map)?,
                 LineKey::Type => entry.kind(&mut map)?,
                 LineKey::Payload => entry.payload(&mut map)?,
-                LineKey::Why => once(&mut why, "why", map.next_value::<Text>())?,
+                LineKey::Why => once(&mut why, key.text(), map.next_value::<Text>())?,
                 LineKey::Changes => {
-                    once(&mut changes, "changes", map.next_value::<Vec<Change<E>>>())?;
+                    once(&mut changes, key.text(), map.next_value::<Vec<Change<E>>>())?;
                 }
-                LineKey::Note => once(&mut note, "note", map.next_value::<Note>())?,
-                LineKey::Void => once(&mut void, "void", map.next_value::<Text>())?,
-                LineKey::Recorded => once(&mut recorded, "recorded", map.next_value::<Day>())?,
+                LineKey::Note => once(&mut note, key.text(), map.next_value::<Note>())?,
+                LineKey::Void => once(&mut void, key.text(), map.next_value::<Text>())?,
+                LineKey::Recorded => once(&mut recorded, key.text(), map.next_value::<Day>())?,
             }
         }
         let content = match (
