@@ -1,10 +1,13 @@
-//! Finding a specialty: by the catalogue, by a hash map built once, by a scan of the names.
+//! Finding something by the name that a person has written: by the tables of the crate, by a hash map
+//! built once, by a scan of the names.
 #![allow(missing_docs)]
 
+use chrono::NaiveDate;
 use criterion::{Criterion, criterion_group, criterion_main};
 use lienvien::{
-    specialty::Specialty,
-    value::{Vocabulary, search_key},
+    organisation::{Office, OrganisationKind, PersonName, Province, Title},
+    specialty::{ManagementField, PracticeScope, Specialty, Subject},
+    value::{Text, Vocabulary, search_key},
 };
 use std::{collections::HashMap, hint::black_box};
 
@@ -22,7 +25,7 @@ fn scan(text: &str) -> Option<Specialty> {
         .find(|specialty| specialty.names_vi().iter().any(named))
 }
 
-fn lookup(criterion: &mut Criterion) {
+fn specialties(criterion: &mut Criterion) {
     let names = |specialty: Specialty| specialty.names_vi().iter();
     let map: HashMap<String, Specialty> = Specialty::ALL
         .iter()
@@ -46,5 +49,58 @@ fn lookup(criterion: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, lookup);
+/// A name that is found, in another spelling, and one that is not.
+fn names(criterion: &mut Criterion) {
+    let day = NaiveDate::from_ymd_opt(2024, 10, 12).unwrap_or_default();
+    let mut bench = |table: &str, [found, unknown]: [&str; 2], find: &dyn Fn(&str) -> bool| {
+        let mut group = criterion.benchmark_group(table);
+        assert!(find(found) && !find(unknown), "{table}");
+        group.bench_function("found", |b| b.iter(|| find(black_box(found))));
+        group.bench_function("unknown", |b| b.iter(|| find(black_box(unknown))));
+        group.finish();
+    };
+    bench(
+        "subject",
+        ["TRAO ĐỔI KINH NGHIỆM", "y học thể thao"],
+        &|text| Subject::find(text).is_some(),
+    );
+    bench(
+        "kind",
+        ["TRUNG TÂM Y TẾ", "bệnh viện dã chiến"],
+        &|text| OrganisationKind::find(text).is_some(),
+    );
+    bench("province", ["TP. HỒ CHÍ MINH", "Hà Tây"], &|text| {
+        Province::find(text, day).is_some()
+    });
+    bench(
+        "scope",
+        ["BÁC SĨ CHUYÊN KHOA NHI KHOA", "bác sĩ nội trú"],
+        &|text| PracticeScope::find(text).is_some(),
+    );
+    bench(
+        "title",
+        ["BÁC SỸ CHUYÊN KHOA CẤP II", "bác sĩ đa khoa"],
+        &|text| Title::find(text).is_some(),
+    );
+    bench(
+        "field",
+        ["đào tạo QUẢN LÝ DƯỢC", "đào tạo bác sĩ"],
+        &|text| !ManagementField::named_in(text).is_empty(),
+    );
+}
+
+/// The values that reading a record makes from written names.
+fn values(criterion: &mut Criterion) {
+    let [office, name] = ["Phó Chủ tịch UBND tỉnh Hà Tĩnh", "PGS.TS Đào Xuân Cơ"].map(Text::new);
+    if let (Ok(office), Ok(name)) = (office, name) {
+        criterion.bench_function("office", |b| {
+            b.iter(|| Office::from(black_box(&office).clone()));
+        });
+        criterion.bench_function("person", |b| {
+            b.iter(|| PersonName::try_from(black_box(&name).clone()));
+        });
+    }
+}
+
+criterion_group!(benches, specialties, names, values);
 criterion_main!(benches);

@@ -45,6 +45,9 @@ const TODAY: NaiveDate = day!(2025 - 02 - 11);
 const TRAINING: &str = r#"{"on": "2025-02", "recorded": "2052-02-11", "type": "training_started",
     "payload": {"place": "Hà Nội"}}"#;
 
+/// The most bytes of a text that another program may send.
+const MOST_BYTES: usize = 100_000;
+
 /// Kho: one text for each record, and for each organisation. In SQL:
 /// `create table record (kind text, id uuid, document jsonb, primary key (kind, id))`.
 #[derive(Default)]
@@ -176,7 +179,7 @@ fn read_back(out: &mut impl Write, store: &Store) -> Result<()> {
     // `Value` keeps the keys in the order of the alphabet, as PostgreSQL and Python may too
     let tree: Value = serde_json::from_str(&json::write(&kept)?)?;
     let text = tree.to_string();
-    let same = json::read_as::<AnyRecord>(&text)? == kept
+    let same = json::read_at_most::<AnyRecord>(&text, MOST_BYTES)? == kept
         && serde_json::from_value::<AnyRecord>(tree.clone())? == kept;
     let answer = if same { "như đã giữ" } else { "khác" };
     writeln!(
@@ -197,13 +200,26 @@ fn read_back(out: &mut impl Write, store: &Store) -> Result<()> {
         &positional,
     )?;
 
+    let mut crowded = tree.clone();
+    if let Some(parties) = crowded.pointer_mut("/entries/0/payload/parties")
+        && let Value::Array(parties) = parties
+        && let Some(party) = parties.first().cloned()
+    {
+        parties.resize(101, party);
+    }
+    refused(out, "văn bản có hơn 100 bên", &crowded)?;
+
     let mut settled = tree;
     settled["status"] = "liquidated".into();
-    refused(out, "trạng thái mà các dòng không dẫn tới", &settled)
+    refused(out, "trạng thái mà các dòng không dẫn tới", &settled)?;
+
+    let long = Value::from(" ".repeat(MOST_BYTES));
+    refused(out, "văn bản quá dài", &long)
 }
 
 fn refused(out: &mut impl Write, what: &str, document: &Value) -> Result<()> {
-    let Err(problem) = json::read_as::<AnyRecord>(&document.to_string()) else {
+    let text = document.to_string();
+    let Err(problem) = json::read_at_most::<AnyRecord>(&text, MOST_BYTES) else {
         return Err("văn bản sai mà vẫn đọc được".into());
     };
     writeln!(out, "- {what}: không đọc.")?;

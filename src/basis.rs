@@ -3,7 +3,8 @@
 use crate::agreement::{InForce, read_in_force};
 use crate::record::OtherDay;
 use crate::value::reading::Objects;
-use crate::value::{AgreementId, Document, Found, Mentions, Text, When};
+use crate::value::size::measured;
+use crate::value::{AgreementId, Document, Found, Measured, Mentions, Text, When};
 use alloc::boxed::Box;
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -96,6 +97,20 @@ impl Mentions for Basis {
             | Self::Invitation { document }
             | Self::Document(document) => document.mention(found),
             Self::DirectionOfLowerLevels { .. } | Self::Emergency { .. } => {}
+        }
+    }
+
+    fn measure(&self) -> Measured {
+        match self {
+            Self::Agreement(agreement) => measured("agreement", agreement),
+            Self::Project1816 { decision: paper }
+            | Self::Rotation { decision: paper }
+            | Self::Satellite { project: paper } => paper.measure(),
+            Self::AuthorityOrder { document }
+            | Self::Invitation { document }
+            | Self::Document(document) => document.measure(),
+            Self::DirectionOfLowerLevels { .. } => Ok(0),
+            Self::Emergency { reason } => reason.measure(),
         }
     }
 }

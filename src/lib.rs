@@ -132,7 +132,9 @@ pub mod __private {
     pub use crate::value::literal::{TextLiteral, day, period, when};
     pub use crate::value::message::{NotShown, Parameters, Shows, add_parameters, parameters};
     pub use crate::value::reading::object;
-    pub use alloc::{boxed::Box, format, string::String, vec::Vec};
+    pub use crate::value::size::{List, ListIfAny, measured, measured_list};
+    pub use crate::value::{NameLiteral, sorted};
+    pub use alloc::{boxed::Box, format, string::String, sync::Arc, vec::Vec};
     pub use serde;
     pub use uuid;
 }

@@ -5,8 +5,11 @@ use super::{
     TermsFault,
 };
 use crate::organisation::OrganisationRef;
-use crate::value::{AgreementId, Document, Period, Problem, RecordRef, Text, When, nth, nth_mut};
-use alloc::{format, string::String, vec::Vec};
+use crate::value::{
+    AgreementId, Document, Period, Problem, RecordRef, Text, TooLarge, When, nth, nth_mut,
+};
+use alloc::{boxed::Box, format, string::String, vec::Vec};
+use core::mem;
 use serde::{Deserialize, Serialize};
 
 payload! {
@@ -32,11 +35,11 @@ payload! {
         /// another day, which is not known.
         pub effective: Option<When> = None,
         /// Organisations that took the place of a party.
-        pub successions: Vec<PartySuccession> = Vec::new(),
+        pub successions: Vec<PartySuccession; 100> = Vec::new(),
         /// What it changes, applied in this order.
-        pub changes: Vec<TermsChange> = Vec::new(),
+        pub changes: Vec<TermsChange; 500> = Vec::new(),
         /// The signatures under it.
-        pub signatures: Vec<PartySignature> = Vec::new(),
+        pub signatures: Vec<PartySignature; 100> = Vec::new(),
     }
 }
 
@@ -144,9 +147,9 @@ pub(super) enum Unfit {
 
 /// Where a party or a content of the changed terms comes from.
 #[derive(Clone, Copy)]
-enum Origin {
-    /// From the terms as they were.
-    Kept,
+pub(super) enum Origin {
+    /// From the terms as they were, where it has this index.
+    Kept(usize),
     /// From the change at this index.
     Added(usize),
     /// Its organisation comes from the succession at this index.
@@ -154,58 +157,144 @@ enum Origin {
 }
 
 impl Appendix {
-    /// The terms with the changes of this appendix. Changes of what is not there are left out and
-    /// handed over.
-    pub(super) fn applied(&self, terms: &Terms, mut unfit: impl FnMut(Unfit)) -> TermsDraft {
-        let mut draft = terms.to_draft();
+    /// What it changes in the terms: all parties and the period as they are then, but only the contents
+    /// that it adds. Changes of what is not there are left out and handed over.
+    pub(super) fn changed(&self, terms: &Terms, mut unfit: impl FnMut(Unfit)) -> Changed {
+        let (kind, title) = (terms.kind, terms.title.clone());
+        let mut draft = TermsDraft::new(kind, title, terms.parties.iter().cloned());
+        draft.effective.clone_from(&terms.effective);
+        draft.period.clone_from(&terms.period);
+        let mut parties: Vec<_> = (0..terms.parties.len()).map(Origin::Kept).collect();
         for (i, succession) in self.successions.iter().enumerate() {
-            match draft.party_mut(succession.party) {
-                Some(party) => party.organisation = Some(succession.by.clone()),
-                None => unfit(Unfit::Party(i, succession.party)),
+            if let Some(origin) = nth_mut(&mut parties, succession.party) {
+                *origin = Origin::Replaced(i);
+            } else {
+                unfit(Unfit::Party(i, succession.party));
             }
         }
         for (i, change) in self.changes.iter().enumerate() {
-            match change {
-                TermsChange::Period(period) => draft.period = Some(period.clone()),
-                TermsChange::AddContent(content) => draft.contents.push(content.clone()),
-                TermsChange::RemoveContent(number) => {
-                    if draft.content(*number).is_some() {
-                        draft.contents.remove(usize::from(number.index()));
-                    } else {
-                        unfit(Unfit::Content(i, *number, draft.contents.len()));
-                    }
-                }
-                TermsChange::AddParty(party) => draft.parties.push(party.clone()),
+            if let TermsChange::AddParty(_) = change {
+                parties.push(Origin::Added(i));
             }
         }
-        draft
+        self.apply_to_parties(&mut draft);
+        let contents = self.contents_of(terms.contents.len(), unfit);
+        for origin in &contents {
+            draft.contents.extend(self.added_content(*origin).cloned());
+        }
+        Changed {
+            draft,
+            parties,
+            contents,
+        }
     }
 
-    /// Gives each problem of the changed terms the path into this appendix that causes it.
-    pub(super) fn causes(
-        &self,
-        terms: &Terms,
-        mut problems: Vec<Problem<TermsFault>>,
-    ) -> Vec<Problem<TermsFault>> {
+    /// Changes these terms.
+    pub(super) fn apply(&self, draft: &mut TermsDraft) {
+        self.apply_to_parties(draft);
+        let is_removal = |change: &_| matches!(change, TermsChange::RemoveContent(_));
+        if !self.changes.iter().any(is_removal) {
+            let added = (0..self.changes.len()).map(Origin::Added);
+            let added = added.filter_map(|origin| self.added_content(origin));
+            draft.contents.extend(added.cloned());
+            return;
+        }
+        let before = mem::take(&mut draft.contents);
+        let mut before: Vec<_> = before.into_iter().map(Some).collect();
+        let origins = self.contents_of(before.len(), |_| {});
+        draft.contents = Vec::with_capacity(origins.len());
+        for origin in origins {
+            draft.contents.extend(match origin {
+                Origin::Kept(i) => before.get_mut(i).and_then(Option::take),
+                Origin::Added(_) | Origin::Replaced(_) => self.added_content(origin).cloned(),
+            });
+        }
+    }
+
+    fn apply_to_parties(&self, draft: &mut TermsDraft) {
+        for succession in &self.successions {
+            if let Some(party) = draft.party_mut(succession.party) {
+                party.organisation = Some(succession.by.clone());
+            }
+        }
+        for change in &self.changes {
+            match change {
+                TermsChange::Period(period) => draft.period = Some(period.clone()),
+                TermsChange::AddParty(party) => draft.parties.push(party.clone()),
+                TermsChange::AddContent(_) | TermsChange::RemoveContent(_) => {}
+            }
+        }
+    }
+
+    /// Where the contents of the changed terms come from, if there were so many before.
+    fn contents_of(&self, before: usize, mut unfit: impl FnMut(Unfit)) -> Vec<Origin> {
+        let mut contents: Vec<_> = (0..before).map(Origin::Kept).collect();
+        for (i, change) in self.changes.iter().enumerate() {
+            match change {
+                TermsChange::AddContent(_) => contents.push(Origin::Added(i)),
+                TermsChange::RemoveContent(number) => {
+                    if nth(&contents, *number).is_some() {
+                        contents.remove(usize::from(number.index()));
+                    } else {
+                        unfit(Unfit::Content(i, *number, contents.len()));
+                    }
+                }
+                TermsChange::Period(_) | TermsChange::AddParty(_) => {}
+            }
+        }
+        contents
+    }
+
+    fn added_content(&self, origin: Origin) -> Option<&AgreementContent> {
+        let Origin::Added(i) = origin else {
+            return None;
+        };
+        match self.changes.get(i)? {
+            TermsChange::AddContent(content) => Some(content),
+            TermsChange::Period(_) | TermsChange::RemoveContent(_) | TermsChange::AddParty(_) => {
+                None
+            }
+        }
+    }
+}
+
+/// What an appendix changes in terms.
+pub(super) struct Changed {
+    /// All parties and the period as they are then, and the contents that are added.
+    pub(super) draft: TermsDraft,
+    parties: Vec<Origin>,
+    contents: Vec<Origin>,
+}
+
+impl Changed {
+    /// The problems of the changed terms, each with the path into the appendix that causes it.
+    pub(super) fn problems(&self, appendix: &Appendix) -> Vec<Problem<TermsFault>> {
+        if self.contents.len() > TermsDraft::MOST_CONTENTS {
+            let (at, most) = ("contents".into(), TermsDraft::MOST_CONTENTS);
+            let why = Box::new(TooLarge::List { at, most });
+            return alloc::vec![Problem::new("changes", TermsFault::TooLarge { why })];
+        }
+        let mut problems = self.draft.problems();
         if problems.is_empty() {
             return problems;
         }
-        let (parties, contents) = self.origins(terms);
+        let is_added = |origin: &&Origin| matches!(origin, Origin::Added(_));
+        let added: Vec<_> = self.contents.iter().filter(is_added).collect();
         for problem in &mut problems {
             let cause = match element(&problem.path) {
-                ("parties", Some(i), rest) => match (parties.get(i), &problem.error) {
+                ("parties", Some(i), rest) => match (self.parties.get(i), &problem.error) {
                     // the party before it may be the one that was replaced
-                    (Some(Origin::Kept), TermsFault::SameOrganisation { party }) => {
-                        cause_of(parties.get(usize::from(party.index())), "")
+                    (Some(Origin::Kept(_)), TermsFault::SameOrganisation { party }) => {
+                        cause_of(self.parties.get(usize::from(party.index())), "")
                     }
                     (origin, _) => cause_of(origin, &format!("add_party{rest}")),
                 },
                 ("contents", Some(i), rest) => {
-                    cause_of(contents.get(i), &format!("add_content{rest}"))
+                    cause_of(added.get(i).copied(), &format!("add_content{rest}"))
                 }
                 ("effective", _, _) => {
                     let is_period = |change: &_| matches!(change, TermsChange::Period(_));
-                    let last = self.changes.iter().rposition(is_period);
+                    let last = appendix.changes.iter().rposition(is_period);
                     last.map(|i| format!("changes[{i}].period"))
                 }
                 _ => None,
@@ -214,36 +303,12 @@ impl Appendix {
         }
         problems
     }
-
-    /// Where the parties and the contents of the changed terms come from.
-    fn origins(&self, terms: &Terms) -> (Vec<Origin>, Vec<Origin>) {
-        let mut parties = alloc::vec![Origin::Kept; terms.parties.len()];
-        let mut contents = alloc::vec![Origin::Kept; terms.contents.len()];
-        for (i, succession) in self.successions.iter().enumerate() {
-            if let Some(party) = nth_mut(&mut parties, succession.party) {
-                *party = Origin::Replaced(i);
-            }
-        }
-        for (i, change) in self.changes.iter().enumerate() {
-            match change {
-                TermsChange::Period(_) => {}
-                TermsChange::AddContent(_) => contents.push(Origin::Added(i)),
-                TermsChange::RemoveContent(number) => {
-                    if nth(&contents, *number).is_some() {
-                        contents.remove(usize::from(number.index()));
-                    }
-                }
-                TermsChange::AddParty(_) => parties.push(Origin::Added(i)),
-            }
-        }
-        (parties, contents)
-    }
 }
 
 /// The path into an appendix that leads to a party or a content of this origin.
 fn cause_of(origin: Option<&Origin>, added: &str) -> Option<String> {
     match *origin? {
-        Origin::Kept => None,
+        Origin::Kept(_) => None,
         Origin::Added(i) => Some(format!("changes[{i}].{added}")),
         Origin::Replaced(i) => Some(format!("successions[{i}].by")),
     }

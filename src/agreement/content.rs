@@ -1,5 +1,6 @@
 //! What an agreement says: parties, contents, recipients and the rest of its terms.
 
+use super::parties::Parties;
 use super::{
     BeneficiaryKind, ContentKind, ExpertRank, Modality, PartyLetter, PartyRole, TeachingMethod,
 };
@@ -70,7 +71,7 @@ payload! {
         /// The kind of work.
         pub kind: ContentKind,
         /// The subjects of the work.
-        pub subjects: Vec<Subject> = Vec::new(),
+        pub subjects: Vec<Subject; 500> = Vec::new(),
         /// Whether the paper marks the subjects as examples (`như`, `…`): the list is then incomplete.
         pub subjects_open: bool = false,
         /// The class of techniques that are meant.
@@ -78,7 +79,7 @@ payload! {
         /// Who supports whom; absent if this follows from the roles of the parties.
         pub direction: Option<Direction> = None,
         /// The ways of support.
-        pub modes: Vec<Mode> = Vec::new(),
+        pub modes: Vec<Mode; 50> = Vec::new(),
         /// The condition, if there is one.
         pub condition: Option<Text> = None,
         /// The words of the paper.
@@ -90,9 +91,9 @@ payload! {
     /// Chiều hỗ trợ: which parties support which.
     pub struct Direction {
         /// The parties that give.
-        pub from: Vec<PartyNumber>,
+        pub from: Vec<PartyNumber; 100>,
         /// The parties that receive.
-        pub to: Vec<PartyNumber>,
+        pub to: Vec<PartyNumber; 100>,
         /// Whether the support also goes the other way.
         pub both_ways: bool = false,
     }
@@ -142,7 +143,7 @@ payload! {
     /// request is accepted.
     pub struct OnDemand {
         /// The groups of specialties that can be asked for.
-        pub groups: Vec<SpecialtyGroup>,
+        pub groups: Vec<SpecialtyGroup; 200>,
         /// The words of the paper.
         pub written: Option<Text> = None,
     }
@@ -203,6 +204,26 @@ impl Direction {
     pub fn gives(&self, party: impl Into<PartyNumber>) -> bool {
         let party = party.into();
         self.from.contains(&party) || (self.both_ways && self.to.contains(&party))
+    }
+
+    /// All parties that give support.
+    pub(super) fn giving(&self) -> Parties {
+        let from = self.from.iter().collect();
+        if self.both_ways {
+            from | self.to.iter().collect()
+        } else {
+            from
+        }
+    }
+
+    /// All parties that receive support.
+    pub(super) fn receiving(&self) -> Parties {
+        let to = self.to.iter().collect();
+        if self.both_ways {
+            to | self.from.iter().collect()
+        } else {
+            to
+        }
     }
 
     /// Whether this party receives support.

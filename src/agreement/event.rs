@@ -36,7 +36,7 @@ crate::events! {
         /// It became known who had signed.
         Identified(Identification) = identified, "xác định người ký", "signer identified";
         /// The parties changed what they had signed, by an appendix.
-        Amended(Box<Appendix>) = amended, "ký phụ lục", "amended";
+        Amended(Box<Appendix>) = amended, "ký phụ lục", "amended", most 100;
         /// A request under the on-demand clause was accepted.
         RequestAccepted(AcceptedRequest) = request_accepted, "chấp thuận đề nghị theo nhu cầu", "request accepted";
         /// A party left.
@@ -139,7 +139,7 @@ payload! {
         /// The minutes.
         pub minutes: Document,
         /// The signatures under the minutes, one for every party that signs.
-        pub signatures: Vec<PartySignature>,
+        pub signatures: Vec<PartySignature; 100>,
     }
 }
 

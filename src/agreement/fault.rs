@@ -1,11 +1,11 @@
 //! Problems in the terms of an agreement, all found at once.
 
-use super::{
-    Direction, InstrumentKind, Party, PartyLetter, PartyNumber, PartyRole, Recipient, TermsDraft,
-};
+use super::{Direction, InstrumentKind, Party, PartyNumber, PartyRole, Recipient, TermsDraft};
 use crate::organisation::{OrganisationKind, OrganisationRef};
-use crate::value::{Problem, When};
-use alloc::{boxed::Box, format, string::String, vec::Vec};
+use crate::value::{Problem, TooLarge, When, size::size_problem};
+use alloc::collections::{BTreeMap, btree_map::Entry};
+use alloc::{boxed::Box, format, string::ToString, vec::Vec};
+use core::fmt;
 
 messages! {
     /// A problem in the terms of an agreement.
@@ -107,6 +107,15 @@ messages! {
             en("a decision is issued by a `{kind}`, expected an authority")
             vi("quyết định do “{kind}” ban hành, phải do cơ quan có thẩm quyền ban hành", kind = kind.vi())
         }
+        /// A list, or all texts together, are larger than they may be.
+        TooLarge {
+            /// What is too large.
+            why: Box<TooLarge>,
+        } = "agreement.terms.too_large" {
+            en("{why}")
+            vi("{why}", why = why.vi())
+            source(why)
+        }
     }
 }
 
@@ -121,8 +130,11 @@ impl Faults {
 }
 
 impl TermsDraft {
-    /// All problems, in the order of the keys.
+    /// All problems, in the order of the keys. What is too large is not looked at further.
     pub(super) fn problems(&self) -> Vec<Problem<TermsFault>> {
+        if let Some(problem) = size_problem(self, |why| TermsFault::TooLarge { why }) {
+            return alloc::vec![problem];
+        }
         let mut faults = Faults(Vec::new());
         self.check_parties(&mut faults);
         for (i, content) in self.contents.iter().enumerate() {
@@ -162,64 +174,38 @@ impl TermsDraft {
                 TermsFault::TooManyUnnamed,
             );
         }
-        for (i, party) in self.parties.iter().enumerate() {
-            self.check_party(i, party, faults);
-        }
-    }
-
-    fn check_party(&self, i: usize, party: &Party, faults: &mut Faults) {
-        if let Some(organisation) = &party.organisation {
-            if let Some(party) = self.same_organisation_before(i, organisation) {
-                let fault = TermsFault::SameOrganisation { party };
-                faults.add(format!("parties[{i}].organisation"), fault);
+        let mut organisations = BTreeMap::new();
+        let mut letters = BTreeMap::new();
+        for (number, party) in self.numbered_parties() {
+            let i = number.index();
+            if let Some(organisation) = &party.organisation {
+                if let Some(id) = organisation.id
+                    && let Some(party) = first_with(&mut organisations, id, number)
+                {
+                    let fault = TermsFault::SameOrganisation { party };
+                    faults.add(format!("parties[{i}].organisation"), fault);
+                }
+                let role = party.role;
+                let supports = role.gives() || role.receives();
+                if supports && organisation.kind == OrganisationKind::PartyCommittee {
+                    let fault = TermsFault::NotASupporter { role };
+                    faults.add(format!("parties[{i}].role"), fault);
+                }
             }
-            let role = party.role;
-            let supports = role.gives() || role.receives();
-            if supports && organisation.kind == OrganisationKind::PartyCommittee {
-                faults.add(
-                    format!("parties[{i}].role"),
-                    TermsFault::NotASupporter { role },
-                );
-            }
-        }
-        if let Some(letter) = party.letter
-            && let Some(party) = self.same_letter_before(i, letter)
-        {
-            faults.add(
-                format!("parties[{i}].letter"),
-                TermsFault::SameLetter { party },
-            );
-        }
-    }
-
-    /// The first of the parties before index `i` that certainly is this organisation.
-    fn same_organisation_before(
-        &self,
-        i: usize,
-        organisation: &OrganisationRef,
-    ) -> Option<PartyNumber> {
-        for (number, party) in self.numbered_parties().take(i) {
-            if let Some(other) = &party.organisation
-                && other.same_as(organisation).is_yes()
+            if let Some(letter) = party.letter
+                && let Some(party) = first_with(&mut letters, letter, number)
             {
-                return Some(number);
+                let fault = TermsFault::SameLetter { party };
+                faults.add(format!("parties[{i}].letter"), fault);
             }
         }
-        None
-    }
-
-    /// The first of the parties before index `i` that has this letter.
-    fn same_letter_before(&self, i: usize, letter: PartyLetter) -> Option<PartyNumber> {
-        let mut earlier = self.numbered_parties().take(i);
-        let (number, _) = earlier.find(|(_, party)| party.letter == Some(letter))?;
-        Some(number)
     }
 
     fn check_direction(&self, i: usize, direction: &Direction, faults: &mut Faults) {
         let Direction { from, to, .. } = direction;
         for (side, numbers) in [("from", from), ("to", to)] {
-            let path = format!("contents[{i}].direction.{side}");
-            self.check_numbers(&path, numbers, faults);
+            let path = format_args!("contents[{i}].direction.{side}");
+            self.check_numbers(path, numbers, faults);
             for (j, party) in numbers.iter().copied().enumerate() {
                 if side == "to" && from.contains(&party) {
                     faults.add(format!("{path}[{j}]"), TermsFault::SupportsItself { party });
@@ -228,45 +214,50 @@ impl TermsDraft {
         }
     }
 
-    fn check_number(&self, path: String, party: PartyNumber, faults: &mut Faults) {
+    fn check_number(&self, path: fmt::Arguments<'_>, party: PartyNumber, faults: &mut Faults) {
         if self.party(party).is_none() {
             let parties = self.parties.len();
-            faults.add(path, TermsFault::NoSuchParty { party, parties });
+            let fault = TermsFault::NoSuchParty { party, parties };
+            faults.add(path.to_string(), fault);
         }
     }
 
-    fn check_numbers(&self, path: &str, parties: &[PartyNumber], faults: &mut Faults) {
+    fn check_numbers(
+        &self,
+        path: fmt::Arguments<'_>,
+        parties: &[PartyNumber],
+        faults: &mut Faults,
+    ) {
         if parties.is_empty() {
-            faults.add(path, TermsFault::NobodyThere);
+            faults.add(path.to_string(), TermsFault::NobodyThere);
         }
         for (i, party) in parties.iter().enumerate() {
-            self.check_number(format!("{path}[{i}]"), *party, faults);
+            self.check_number(format_args!("{path}[{i}]"), *party, faults);
         }
     }
 
     fn check_resources(&self, faults: &mut Faults) {
         for (i, duty) in self.duties.iter().enumerate() {
-            self.check_numbers(&format!("duties[{i}].parties"), &duty.parties, faults);
+            self.check_numbers(format_args!("duties[{i}].parties"), &duty.parties, faults);
         }
         for (i, obligation) in self.obligations.iter().enumerate() {
-            self.check_number(format!("obligations[{i}].party"), obligation.party, faults);
+            let path = format_args!("obligations[{i}].party");
+            self.check_number(path, obligation.party, faults);
         }
         for (i, funding) in self.funding.iter().enumerate() {
             if let Some(party) = funding.by {
-                self.check_number(format!("funding[{i}].by"), party, faults);
+                self.check_number(format_args!("funding[{i}].by"), party, faults);
             }
         }
         for (i, resource) in self.resources.iter().enumerate() {
             for (side, party) in [("from", resource.from), ("to", resource.to)] {
                 if let Some(party) = party {
-                    self.check_number(format!("resources[{i}].{side}"), party, faults);
+                    self.check_number(format_args!("resources[{i}].{side}"), party, faults);
                 }
             }
             if let (Some(party), true) = (resource.to, resource.from == resource.to) {
-                faults.add(
-                    format!("resources[{i}].to"),
-                    TermsFault::SupportsItself { party },
-                );
+                let fault = TermsFault::SupportsItself { party };
+                faults.add(format!("resources[{i}].to"), fault);
             }
         }
     }
@@ -300,6 +291,21 @@ impl TermsDraft {
         {
             let effective = effective.clone();
             faults.add("effective", TermsFault::EffectiveTooLate { effective });
+        }
+    }
+}
+
+/// The number under which this was noted first; if it was not noted before, it is noted now.
+fn first_with<K: Ord>(
+    noted: &mut BTreeMap<K, PartyNumber>,
+    key: K,
+    number: PartyNumber,
+) -> Option<PartyNumber> {
+    match noted.entry(key) {
+        Entry::Occupied(first) => Some(*first.get()),
+        Entry::Vacant(place) => {
+            place.insert(number);
+            None
         }
     }
 }

@@ -3,10 +3,10 @@
 use super::amendment::Unfit;
 use super::{
     Agreement, AgreementRefusal, AgreementStatus, AgreementSuspension, Appendix, Identification,
-    Leaving, Liquidation, Party, PartyNumber, PartySignature, Rejection, Renewal,
+    Leaving, Liquidation, Party, PartyNumber, PartySignature, PartySuccession, Rejection, Renewal,
     ReportedAgreement, Termination, TermsDraft,
 };
-use crate::record::{Broken, LinePath, Reported, TooEarly};
+use crate::record::{Broken, LinePath, Reported, TooEarly, repeated};
 use crate::value::{Problems, When};
 use alloc::boxed::Box;
 use alloc::collections::{BTreeMap, BTreeSet};
@@ -37,7 +37,7 @@ impl Agreement {
     ) -> AgreementStatus {
         let place = format_args!("payload");
         let party = signature.side;
-        if can_sign(&self.terms, signature, place, out) {
+        if can_sign(&self.as_signed, signature, place, out) {
             let is_by_witness = |given| signature.is_by_witness_of(given);
             let mut given = self.given();
             if let Some(given) = given.find(|given| given.is_by_witness_of(signature)) {
@@ -46,7 +46,7 @@ impl Agreement {
             if is_by_witness(signature) || self.given().any(is_by_witness) {
                 out.push(signer_at(place, party));
             }
-            if self.signature_of(party).is_some() {
+            if self.signers.contains(party) {
                 out.push(twice_at(place, party));
             }
         }
@@ -113,9 +113,17 @@ impl Agreement {
                 .err()
                 .map(|dates| AgreementRefusal::AmendedTooEarly { dates }),
         );
+        for index in repeated(&appendix.successions, |it| Some(it.party)) {
+            if let Some(PartySuccession { party, .. }) = appendix.successions.get(index) {
+                out.push(AgreementRefusal::SucceededTwice {
+                    party: *party,
+                    index,
+                });
+            }
+        }
         let parties = self.terms().parties.len();
         let mut is_clear = true;
-        let terms = appendix.applied(self.terms(), |unfit| {
+        let changed = appendix.changed(self.terms(), |unfit| {
             out.push(match unfit {
                 Unfit::Party(i, party) => {
                     is_clear = false;
@@ -133,15 +141,12 @@ impl Agreement {
             });
         });
         // which party a wrong number means is not clear, nor what is wrong with the terms then
-        if is_clear {
-            let problems = appendix.causes(self.terms(), terms.problems());
-            if let Err(problems) = Problems::found(problems) {
-                let problems = Box::new(problems);
-                out.push(AgreementRefusal::FaultyAppendix { problems });
-            }
+        if is_clear && let Err(problems) = Problems::found(changed.problems(appendix)) {
+            let problems = Box::new(problems);
+            out.push(AgreementRefusal::FaultyAppendix { problems });
         }
         let missing = |party| AgreementRefusal::AppendixUnsigned { party };
-        self.all_sign(&terms, &appendix.signatures, missing, out);
+        self.all_sign(&changed.draft, &appendix.signatures, missing, out);
     }
 
     pub(super) fn guard_leaving(

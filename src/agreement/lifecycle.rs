@@ -5,7 +5,7 @@ use super::state::{Since, Suspended};
 use super::status::TRANSITIONS;
 use super::{Agreement, AgreementEvent, AgreementEventKind, AgreementRefusal, AgreementStatus};
 use crate::record::{Aggregate, Broken, Dated, Entry, Gate, Table};
-use crate::value::{When, tag};
+use crate::value::{AgreementId, When, tag};
 
 impl Aggregate for Agreement {
     type Tag = tag::AgreementTag;
@@ -60,7 +60,7 @@ impl Aggregate for Agreement {
     ) {
         let refusal = match event {
             AgreementEventKind::Agreed => {
-                let has_none = self.terms.contents.is_empty();
+                let has_none = self.as_signed.contents.is_empty();
                 has_none.then_some(AgreementRefusal::NoContent)
             }
             AgreementEventKind::Numbered => {
@@ -72,7 +72,7 @@ impl Aggregate for Agreement {
                 are_all_known.then_some(AgreementRefusal::AllIdentified)
             }
             AgreementEventKind::RequestAccepted => {
-                let has_no_clause = self.terms.on_demand.is_none();
+                let has_no_clause = self.as_signed.on_demand.is_none();
                 has_no_clause.then_some(AgreementRefusal::NoOnDemandClause)
             }
             AgreementEventKind::Renewed => {
@@ -153,11 +153,20 @@ impl Aggregate for Agreement {
         }
     }
 
+    fn guard_identity(id: AgreementId, event: &AgreementEvent) -> Result<(), AgreementRefusal> {
+        if let AgreementEvent::Renewed(renewal) = event
+            && renewal.successor == id
+        {
+            return Err(AgreementRefusal::RenewedByItself);
+        }
+        Ok(())
+    }
+
     fn fold(&mut self, entry: &Entry<AgreementEvent>, next: AgreementStatus, _: &Gate<Self>) {
         let on = || entry.on.clone();
         match &entry.event {
             AgreementEvent::Drafted(terms) => *self = Self::drafted(terms.clone()),
-            AgreementEvent::Revised(terms) => self.terms = terms.clone(),
+            AgreementEvent::Revised(terms) => self.revise(terms),
             AgreementEvent::Reported(report) => *self = Self::reported(report, &entry.on),
             AgreementEvent::Agreed => {}
             AgreementEvent::Approved(approval) => {
@@ -167,15 +176,12 @@ impl Aggregate for Agreement {
                 self.ended = Some(Since::at(on()));
             }
             AgreementEvent::Signed(signature) => {
-                self.signatures.push(Dated::copied(signature, &entry.on));
+                self.sign(signature, &entry.on);
                 if next == AgreementStatus::Signed {
                     self.signed = Some(Since::at(on()));
                 }
             }
-            AgreementEvent::Rescinded(event) => {
-                self.signatures
-                    .retain(|signature| signature.what.side != event.party);
-            }
+            AgreementEvent::Rescinded(event) => self.rescind(event),
             AgreementEvent::Numbered(event) => self.number = Some(event.number.clone()),
             AgreementEvent::Identified(event) => self.identify(event),
             AgreementEvent::Amended(appendix) => self.amend(appendix, &entry.on),

@@ -38,6 +38,7 @@
 //! ```
 
 mod amendment;
+mod candidates;
 mod content;
 mod coverage;
 mod event;
@@ -45,6 +46,9 @@ mod evidence;
 mod fault;
 mod guard;
 mod lifecycle;
+mod parties;
+mod question;
+mod readings;
 mod refusal;
 mod resources;
 mod responsibility;

@@ -243,5 +243,22 @@ messages! {
             vi("được thay thế từ {found}, không được trước thời điểm ký kết là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
             at("payload.from")
         }
+        /// An appendix names two successors of one party.
+        SucceededTwice {
+            /// The party.
+            party: PartyNumber,
+            /// The position of the second.
+            index: usize,
+        } = "AG-40" "agreement.amendment.succeeded_twice" {
+            en("party {party} has a successor in this appendix already, expected one successor for each party")
+            vi("phụ lục này đã nêu tổ chức kế thừa bên thứ {party}, mỗi bên chỉ có một tổ chức kế thừa")
+            at("payload.successions[{index}].party")
+        }
+        /// The later agreement is this one.
+        RenewedByItself = "AG-41" "agreement.renewal.by_itself" {
+            en("the agreement is said to be continued by itself, expected another agreement")
+            vi("văn bản được ghi là do chính nó thay thế, cần một văn bản khác")
+            at("payload.successor")
+        }
     }
 }

@@ -22,9 +22,9 @@ payload! {
     /// ```
     pub struct Duty {
         /// The parties that are responsible.
-        pub parties: Vec<PartyNumber>,
+        pub parties: Vec<PartyNumber; 100>,
         /// The subjects of the duty.
-        pub subjects: Vec<Subject>,
+        pub subjects: Vec<Subject; 500>,
         /// The words of the paper.
         pub written: Option<Text> = None,
     }

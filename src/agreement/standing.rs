@@ -1,18 +1,19 @@
 //! The standing of an agreement on a day.
 
-use super::{Agreement, Standing, Terms};
+use super::candidates::are_few;
+use super::{Agreement, Standing};
 use crate::record::{Missing, Record};
 use crate::value::{Answer, Known, Period};
-use alloc::vec::Vec;
+use alloc::{collections::BTreeSet, vec::Vec};
 use chrono::NaiveDate;
 use core::ops::RangeInclusive;
 
 impl Agreement {
-    /// The period of these terms. If the paper does not say when it starts, it starts on the day of
-    /// signing.
-    fn period(&self, terms: &Terms) -> Option<Period> {
-        let start = terms.effective.as_ref().or(self.signed());
-        let period = terms.period.clone()?;
+    /// The period of the terms with so many appendices. If the paper does not say when it starts, it
+    /// starts on the day of signing.
+    fn period(&self, amendments: usize) -> Option<Period> {
+        let start = self.as_signed.effective.as_ref().or(self.signed());
+        let period = self.period_with(amendments)?.clone();
         Some(match start {
             Some(start) => period.anchored(start),
             None => period,
@@ -21,8 +22,8 @@ impl Agreement {
 
     /// Whether the terms are or were in effect on the day, after the signing: from the effective
     /// date if there is one, otherwise from the start of the period, but not before the signing.
-    fn has_begun_by(terms: &Terms, day: NaiveDate) -> Answer {
-        match (&terms.effective, &terms.period) {
+    fn has_begun_by(&self, amendments: usize, day: NaiveDate) -> Answer {
+        match (&self.as_signed.effective, self.period_with(amendments)) {
             (Some(effective), _) => effective.on_or_before(day),
             (None, Some(period)) if !period.from().is_unknown() => period.started_on_or_before(day),
             (None, Some(_) | None) => Answer::Yes,
@@ -46,10 +47,10 @@ impl Agreement {
         found
     }
 
-    /// Whether the period of these terms ended before the day, or a later agreement has taken the
-    /// place of this one; and the fact that is missing if this is not known.
-    fn is_over_by(&self, terms: &Terms, day: NaiveDate) -> (Answer, Missing) {
-        let over = match self.period(terms) {
+    /// Whether the period of the terms with so many appendices ended before the day, or a later
+    /// agreement has taken the place of this one; and the fact that is missing if this is not known.
+    fn is_over_by(&self, amendments: usize, day: NaiveDate) -> (Answer, Missing) {
+        let over = match self.period(amendments) {
             Some(period) => period.ended_before(day),
             None => Answer::Unknown,
         };
@@ -66,9 +67,15 @@ impl Agreement {
         (renewed.or(over), missing)
     }
 
-    /// The standing under these terms, and the facts that are missing if it is not known.
-    fn stand_under(&self, terms: &Terms, day: NaiveDate) -> (Standing, Vec<Missing>) {
-        let (over, end) = self.is_over_by(terms, day);
+    /// The standing under the terms with so many appendices, and the facts that are missing if it is
+    /// not known.
+    fn stand_under(
+        &self,
+        amendments: usize,
+        suspended: Answer,
+        day: NaiveDate,
+    ) -> (Standing, Vec<Missing>) {
+        let (over, end) = self.is_over_by(amendments, day);
         let hurdles = [
             (
                 self.ended_on_or_before(day),
@@ -82,15 +89,11 @@ impl Agreement {
             ),
             (over, Standing::Expired, end),
             (
-                Self::has_begun_by(terms, day).negate(),
+                self.has_begun_by(amendments, day).negate(),
                 Standing::NotInForce,
                 Missing::PeriodStart,
             ),
-            (
-                self.is_suspended_on(day),
-                Standing::Suspended,
-                Missing::SuspensionEnd,
-            ),
+            (suspended, Standing::Suspended, Missing::SuspensionEnd),
         ];
         let mut missing = Vec::new();
         for (stands, standing, fact) in hurdles {
@@ -109,22 +112,33 @@ impl Agreement {
         }
     }
 
-    /// The standing under the terms of the day.
+    /// The standing under the terms of the day, and the facts that are missing, each once.
     pub(super) fn stand_on(&self, day: NaiveDate) -> (Standing, Vec<Missing>) {
-        let mut readings = self
-            .readings_on(day)
-            .map(|terms| self.stand_under(terms, day));
+        let suspended = self.is_suspended_on(day);
+        let readings = self.readings_on(day);
+        let mut readings = readings
+            .into_iter()
+            .map(|amendments| self.stand_under(amendments, suspended, day));
         let Some((mut standing, mut missing)) = readings.next() else {
             return (Standing::Unknown, Vec::new());
         };
         for (other, lacking) in readings {
             if other != standing {
                 standing = standing.either(other);
-                missing.push(Missing::AmendmentDate);
+                note(&mut missing, [Missing::AmendmentDate]);
             }
-            missing.extend(lacking);
+            note(&mut missing, lacking);
         }
         (standing, missing)
+    }
+}
+
+/// Adds the facts that are not yet listed as missing.
+pub(super) fn note(missing: &mut Vec<Missing>, facts: impl IntoIterator<Item = Missing>) {
+    for fact in facts {
+        if !missing.contains(&fact) {
+            missing.push(fact);
+        }
     }
 }
 
@@ -185,8 +199,8 @@ impl Record<Agreement> {
     /// ```
     pub fn remaining(&self, day: NaiveDate) -> Option<RangeInclusive<i64>> {
         let (mut least, mut most) = (i64::MAX, 0);
-        for terms in self.state().readings_on(day) {
-            let period = self.state().period(terms)?;
+        for amendments in self.state().readings_on(day) {
+            let period = self.state().period(amendments)?;
             let to_earliest = period.earliest_end()?.signed_duration_since(day);
             let to_latest = period.latest_end()?.signed_duration_since(day);
             least = least.min(to_earliest.num_days().max(0));
@@ -208,7 +222,8 @@ impl Record<Agreement> {
         let state = self.state();
         let ended = state.ended_on_or_before(day).or(self.is_voided().into());
         let readings = state.readings_on(day);
-        let over = Known::among(readings.map(|terms| state.is_over_by(terms, day).0));
+        let readings = readings.into_iter();
+        let over = Known::among(readings.map(|amendments| state.is_over_by(amendments, day).0));
         let is_over = over.known().unwrap_or(Answer::Unknown);
         state
             .signed_on_or_before(day)
@@ -218,19 +233,33 @@ impl Record<Agreement> {
 }
 
 /// Which of several agreements, for example of a chain of renewals, are in force on a day. There
-/// may be none, or more than one. If this is not known for some, the candidates are: only those
-/// that are certainly in force, and these with each of the others.
+/// may be none, or more than one; an agreement that is given twice counts once. If this is not known
+/// for some, the candidates are: only those that are certainly in force, and these with each of the
+/// others. Of more than 128 candidates, or candidates that would list more than 10,000 agreements
+/// together, none is listed.
 pub fn in_force_among<'a>(
     agreements: impl IntoIterator<Item = &'a Record<Agreement>>,
     day: NaiveDate,
 ) -> Known<Vec<&'a Record<Agreement>>> {
     let (mut certain, mut possible) = (Vec::new(), Vec::new());
+    let mut seen = BTreeSet::new();
     for agreement in agreements {
+        if !seen.insert(agreement.id()) {
+            continue;
+        }
         match agreement.standing_on(day).is_in_force() {
             Answer::Yes => certain.push(agreement),
             Answer::Unknown => possible.push(agreement),
             Answer::No => {}
         }
+    }
+    if possible.is_empty() {
+        return Known::Known(certain);
+    }
+    let candidates = possible.len().saturating_add(1);
+    let listed = certain.len().saturating_mul(candidates);
+    if !are_few(candidates, listed.saturating_add(possible.len())) {
+        return Known::Unknown(Vec::new());
     }
     let mut candidates = alloc::vec![certain.clone()];
     for agreement in possible {
@@ -238,5 +267,5 @@ pub fn in_force_among<'a>(
         with_it.push(agreement);
         candidates.push(with_it);
     }
-    Known::among(candidates)
+    Known::Unknown(candidates)
 }

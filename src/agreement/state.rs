@@ -1,13 +1,14 @@
 //! The state of an agreement.
 
+use super::parties::Parties;
 use super::{
-    AcceptedRequest, AgreementStatus, Appendix, Direction, Identification, Leaving, Link, Party,
-    PartyNumber, PartySignature, Renewal, ReportedAgreement, RequestNumber, Terms,
+    AcceptedRequest, AgreementStatus, Appendix, Identification, Leaving, Link, Party, PartyNumber,
+    PartySignature, Rejection, Renewal, ReportedAgreement, RequestNumber, Terms,
 };
 use crate::organisation::{OrganisationRef, PersonRef};
 use crate::record::{Approval, Dated, Reported};
 use crate::specialty::Subject;
-use crate::value::{Answer, Known, Text, When, nth, numbered};
+use crate::value::{Answer, Period, Text, When, nth, numbered};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
@@ -16,14 +17,20 @@ use chrono::NaiveDate;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Agreement {
     /// The terms as drafted and signed.
-    pub(super) terms: Terms,
+    pub(super) as_signed: Terms,
+    /// The present terms: with every appendix.
+    pub(super) present: Terms,
     pub(super) approvals: Vec<Dated<Approval>>,
     pub(super) signatures: Vec<Dated<PartySignature>>,
+    /// The parties that gave these signatures.
+    pub(super) signers: Parties,
     /// When all of the required signatures were there.
     pub(super) signed: Option<Since>,
     pub(super) number: Option<Text>,
     pub(super) amendments: Vec<Amendment>,
     pub(super) left: Vec<Dated<PartyNumber>>,
+    /// The parties that left, on any day.
+    pub(super) gone: Parties,
     pub(super) requests: Vec<Dated<AcceptedRequest>>,
     pub(super) links: Vec<Link>,
     pub(super) renewal: Option<Renewal>,
@@ -32,7 +39,7 @@ pub struct Agreement {
     pub(super) ended: Option<Since>,
 }
 
-/// Phụ lục đã ký: an appendix that was signed, and the terms with it.
+/// Phụ lục đã ký: an appendix that was signed. [`Agreement::terms_with`] gives the terms with it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Amendment {
@@ -40,8 +47,8 @@ pub struct Amendment {
     pub from: When,
     /// The appendix.
     pub appendix: Appendix,
-    /// The terms with the changes of the appendix.
-    pub terms: Terms,
+    /// The period of the terms with it.
+    pub period: Option<Period>,
 }
 
 /// A time during which it was suspended.
@@ -83,13 +90,16 @@ impl Since {
 impl Agreement {
     pub(super) fn drafted(terms: Terms) -> Self {
         Self {
-            terms,
+            present: terms.clone(),
+            as_signed: terms,
             approvals: Vec::new(),
             signatures: Vec::new(),
+            signers: Parties::NONE,
             signed: None,
             number: None,
             amendments: Vec::new(),
             left: Vec::new(),
+            gone: Parties::NONE,
             requests: Vec::new(),
             links: Vec::new(),
             renewal: None,
@@ -122,10 +132,8 @@ impl Agreement {
     }
 
     /// The present terms, with every appendix.
-    pub fn terms(&self) -> &Terms {
-        self.amendments
-            .last()
-            .map_or(&self.terms, |amendment| &amendment.terms)
+    pub const fn terms(&self) -> &Terms {
+        &self.present
     }
 
     /// The named parties of the present terms, including those that have left.
@@ -140,38 +148,7 @@ impl Agreement {
 
     /// The terms as they were signed, without any appendix.
     pub const fn terms_as_signed(&self) -> &Terms {
-        &self.terms
-    }
-
-    /// The terms on a day. If it is not known whether an appendix was in effect by then, the terms
-    /// with it and the terms without it are candidates.
-    pub fn terms_on(&self, day: NaiveDate) -> Known<&Terms> {
-        Known::among(self.readings_on(day))
-    }
-
-    /// The terms that may apply on a day: first without any appendix that may not be in effect yet,
-    /// then with each of those appendices.
-    pub(super) fn readings_on(&self, day: NaiveDate) -> impl Iterator<Item = &Terms> + Clone {
-        let mut certain = &self.terms;
-        let mut later = 0;
-        for (i, amendment) in self.amendments.iter().enumerate() {
-            match amendment.from.on_or_before(day) {
-                Answer::Yes => {
-                    certain = &amendment.terms;
-                    later = i + 1;
-                }
-                Answer::Unknown => {}
-                // Later appendices change the terms of this one, which is not in effect yet. So if
-                // a later one is in effect, its terms are in doubt.
-                Answer::No => break,
-            }
-        }
-        let in_doubt = self
-            .amendments
-            .iter()
-            .skip(later)
-            .filter(move |amendment| !amendment.from.on_or_before(day).is_no());
-        core::iter::once(certain).chain(in_doubt.map(|amendment| &amendment.terms))
+        &self.as_signed
     }
 
     /// The appendices that were signed.
@@ -195,7 +172,7 @@ impl Agreement {
 
     /// Whether a party has left, on any day.
     pub(super) fn has_left(&self, party: PartyNumber) -> bool {
-        self.left.iter().any(|left| left.what == party)
+        self.gone.contains(party)
     }
 
     /// The day on which the last of them left; an unknown date is taken as the latest.
@@ -205,25 +182,32 @@ impl Agreement {
         last.cloned()
     }
 
-    /// The parties that had left on or before this day. If this is not known for some parties,
-    /// there are several lists: without them, with the first of them, with the first two, and so
-    /// on.
-    pub(super) fn gone_on(&self, day: NaiveDate) -> Vec<Vec<PartyNumber>> {
-        let mut gone = Vec::new();
-        let mut in_doubt = Vec::new();
+    /// The parties that had left on or before this day, and those that may have.
+    pub(super) fn departures_on(&self, day: NaiveDate) -> (Parties, Parties) {
+        let (mut gone, mut in_doubt) = (Parties::NONE, Parties::NONE);
         for left in &self.left {
             match left.on.on_or_before(day) {
-                Answer::Yes => gone.push(left.what),
-                Answer::Unknown => in_doubt.push(left.what),
+                Answer::Yes => gone.insert(left.what),
+                Answer::Unknown => in_doubt.insert(left.what),
                 Answer::No => {}
             }
         }
-        let mut lists = alloc::vec![gone.clone()];
-        for party in in_doubt {
-            gone.push(party);
-            lists.push(gone.clone());
+        (gone, in_doubt)
+    }
+
+    /// The parties that had left on or before this day. If this is not known for some parties,
+    /// there are several sets: without them, with the first of them, with the first two, and so
+    /// on.
+    pub(super) fn gone_on(&self, day: NaiveDate) -> Vec<Parties> {
+        let (mut gone, in_doubt) = self.departures_on(day);
+        let mut sets = alloc::vec![gone];
+        for left in &self.left {
+            if in_doubt.contains(left.what) {
+                gone.insert(left.what);
+                sets.push(gone);
+            }
         }
-        lists
+        sets
     }
 
     /// The links to other papers.
@@ -289,10 +273,10 @@ impl Agreement {
 
     /// The parties that still have to sign the paper. A paper that is reported as signed has none.
     pub fn unsigned(&self) -> impl Iterator<Item = PartyNumber> {
-        self.terms
+        self.as_signed
             .numbered_parties()
             .filter(|(number, party)| {
-                party.must_sign() && self.signed.is_none() && self.signature_of(*number).is_none()
+                party.must_sign() && self.signed.is_none() && !self.signers.contains(*number)
             })
             .map(|(number, _)| number)
     }
@@ -307,20 +291,35 @@ impl Agreement {
         self.signatures.iter().map(|signature| &signature.what)
     }
 
+    pub(super) fn revise(&mut self, terms: &Terms) {
+        self.as_signed = terms.clone();
+        self.present = terms.clone();
+    }
+
+    pub(super) fn sign(&mut self, signature: &PartySignature, on: &When) {
+        self.signers.insert(signature.side);
+        self.signatures.push(Dated::copied(signature, on));
+    }
+
+    pub(super) fn rescind(&mut self, event: &Rejection) {
+        self.signers.remove(event.party);
+        self.signatures
+            .retain(|signature| signature.what.side != event.party);
+    }
+
     pub(super) fn amend(&mut self, appendix: &Appendix, on: &When) {
-        // The guard has already applied it, so this succeeds.
-        if let Ok(terms) = Terms::try_from(appendix.applied(self.terms(), |_| ())) {
-            self.amendments.push(Amendment {
-                from: appendix.effective.clone().unwrap_or_else(|| on.clone()),
-                appendix: appendix.clone(),
-                terms,
-            });
-        }
+        self.present.amend(appendix);
+        self.amendments.push(Amendment {
+            from: appendix.effective.clone().unwrap_or_else(|| on.clone()),
+            appendix: appendix.clone(),
+            period: self.present.period.clone(),
+        });
     }
 
     pub(super) fn leave(&mut self, event: &Leaving, on: &When) {
         let from = event.effective.as_ref().unwrap_or(on);
         self.left.push(Dated::copied(&event.party, from));
+        self.gone.insert(event.party);
     }
 
     /// The named parties that have not left.
@@ -328,20 +327,6 @@ impl Agreement {
         self.terms()
             .numbered_parties()
             .filter(|(number, party)| party.organisation.is_some() && !self.has_left(*number))
-    }
-
-    /// The parties that give support, by the direction, or by their roles if there is none.
-    pub(super) fn givers(
-        terms: &Terms,
-        direction: Option<&Direction>,
-    ) -> impl Iterator<Item = PartyNumber> {
-        terms
-            .numbered_parties()
-            .filter(move |(number, party)| match direction {
-                Some(direction) => direction.gives(*number),
-                None => party.role.gives(),
-            })
-            .map(|(number, _)| number)
     }
 
     pub(super) fn identify(&mut self, event: &Identification) {

@@ -1,15 +1,15 @@
 //! The terms of an agreement: what the parties wrote down.
 
 use super::{
-    AgreementContent, Beneficiary, ContentNumber, Duty, Funding, Ground, InstrumentKind,
+    AgreementContent, Appendix, Beneficiary, ContentNumber, Duty, Funding, Ground, InstrumentKind,
     NeededPermission, Objective, Obligation, OnDemand, Party, PartyNumber, Recipient,
     RecipientNumber, Resource, TermsFault,
 };
 use crate::organisation::OrganisationRef;
 use crate::specialty::Subject;
 use crate::value::{
-    Both, Found, Mentions, Period, Problems, Provenance, Text, When, distinct, nth, nth_mut,
-    numbered,
+    Both, Found, Measured, Mentions, Period, Problems, Provenance, Text, When, distinct, nth,
+    nth_mut, numbered,
 };
 use alloc::{sync::Arc, vec::Vec};
 use core::ops::Deref;
@@ -29,17 +29,17 @@ payload! {
         /// The paper's own name for its kind, if it differs.
         pub label: Option<Text> = None,
         /// The parties, numbered from 1 in this order.
-        pub parties: Vec<Party>,
+        pub parties: Vec<Party; 100>,
         /// Whether there are more parties than those named.
         pub parties_open: bool = false,
         /// The contents: what the parties do together.
-        pub contents: Vec<AgreementContent> = Vec::new(),
+        pub contents: Vec<AgreementContent; 500> = Vec::new(),
         /// Whether there are more contents than those named.
         pub contents_open: bool = false,
         /// The clause on other specialties on demand.
         pub on_demand: Option<OnDemand> = None,
         /// The recipients; if none is named, the parties that receive.
-        pub recipients: Vec<Recipient> = Vec::new(),
+        pub recipients: Vec<Recipient; 1_000> = Vec::new(),
         /// Whether there are more recipients than those named.
         pub recipients_open: bool = false,
         /// The period.
@@ -49,19 +49,19 @@ payload! {
         /// known.
         pub effective: Option<When> = None,
         /// Who is responsible for which subjects.
-        pub duties: Vec<Duty> = Vec::new(),
+        pub duties: Vec<Duty; 200> = Vec::new(),
         /// Who has to do what, and by when.
-        pub obligations: Vec<Obligation> = Vec::new(),
+        pub obligations: Vec<Obligation; 200> = Vec::new(),
         /// The payments.
-        pub funding: Vec<Funding> = Vec::new(),
+        pub funding: Vec<Funding; 200> = Vec::new(),
         /// The things that are lent, given or shared.
-        pub resources: Vec<Resource> = Vec::new(),
+        pub resources: Vec<Resource; 200> = Vec::new(),
         /// The objectives.
-        pub objectives: Vec<Objective> = Vec::new(),
+        pub objectives: Vec<Objective; 200> = Vec::new(),
         /// The groups that benefit.
-        pub beneficiaries: Vec<Beneficiary> = Vec::new(),
+        pub beneficiaries: Vec<Beneficiary; 200> = Vec::new(),
         /// The grounds.
-        pub grounds: Vec<Ground> = Vec::new(),
+        pub grounds: Vec<Ground; 200> = Vec::new(),
         /// The permission it needs.
         pub permission: Option<NeededPermission> = None,
         /// The source of these terms.
@@ -103,15 +103,21 @@ payload! {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Terms(Arc<TermsDraft>); // never changed once made, so ledger and state share them
+pub struct Terms(Arc<TermsDraft>); // ledger and state share them: a change is made in a copy
 
 impl Mentions for Terms {
     fn mention<'a>(&'a self, found: &mut Found<'a>) {
         self.0.mention(found);
     }
+
+    fn measure(&self) -> Measured {
+        self.0.measure()
+    }
 }
 
 impl TermsDraft {
+    pub(super) const MOST_CONTENTS: usize = 500;
+
     /// The party with this number.
     pub fn party(&self, number: impl Into<PartyNumber>) -> Option<&Party> {
         nth(&self.parties, number.into())
@@ -185,6 +191,13 @@ impl Terms {
     /// ```
     pub fn to_draft(&self) -> TermsDraft {
         self.0.as_ref().clone()
+    }
+}
+
+impl Terms {
+    /// Changes the terms by an appendix that was checked.
+    pub(super) fn amend(&mut self, appendix: &Appendix) {
+        appendix.apply(Arc::make_mut(&mut self.0));
     }
 }
 

@@ -3,7 +3,7 @@
 use super::kinds::{SCHEMAS, each, of_kind};
 use super::{AnyLine, AnyRecord};
 use crate::record::{Aggregate, Line, Record, RecordFault, RecordKey};
-use crate::value::reading::{Buffer, Node, Value, read_waiting, wanted};
+use crate::value::reading::{Buffer, Node, Value, discreet, read_waiting, wanted};
 use crate::value::{Joined, RecordKind, quoted, read_str};
 #[cfg(feature = "json")]
 use crate::{json, value::Explanation};
@@ -29,7 +29,7 @@ impl Serialize for AnyLine {
 
 impl<'de> Deserialize<'de> for AnyRecord {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(Document)
+        deserializer.deserialize_map(Document).map_err(discreet)
     }
 }
 

@@ -7,14 +7,14 @@ use super::{
 };
 use crate::record::{Reason, Reported};
 use crate::value::When;
-use alloc::boxed::Box;
+use alloc::{boxed::Box, sync::Arc};
 
 crate::events! {
     /// Sự việc: an event of a consultation.
     #[derive(Hash)]
     pub enum ConsultationEvent / ConsultationEventKind("consultation event") {
         /// It was requested.
-        Requested(Box<ConsultationRequest>) = requested, "đề nghị hội chẩn", "requested";
+        Requested(Arc<ConsultationRequest>) = requested, "đề nghị hội chẩn", "requested";
         /// Its status is known only from a report; see [`Reported`].
         Reported(Box<Reported<ConsultationStatus, ReportedConsultation>>) = reported, "ghi nhận theo báo cáo", "reported";
         /// The asking hospital approved it.
@@ -22,23 +22,23 @@ crate::events! {
         /// The asking hospital did not approve it.
         RefusedInternally(Reason) = refused_internally, "từ chối đề nghị", "refused internally";
         /// An adviser accepted it.
-        Accepted(Box<ConsultationAcceptance>) = accepted, "tiếp nhận", "accepted";
+        Accepted(Box<ConsultationAcceptance>) = accepted, "tiếp nhận", "accepted", most 200;
         /// An adviser declined it.
-        Declined(Box<ConsultationDecline>) = declined, "từ chối tiếp nhận", "declined";
+        Declined(Box<ConsultationDecline>) = declined, "từ chối tiếp nhận", "declined", most 200;
         /// An adviser withdrew its acceptance.
-        AcceptanceWithdrawn(ConsultationWithdrawal) = acceptance_withdrawn, "thu hồi tiếp nhận", "acceptance withdrawn";
+        AcceptanceWithdrawn(ConsultationWithdrawal) = acceptance_withdrawn, "thu hồi tiếp nhận", "acceptance withdrawn", most 200;
         /// The session got a time, or a new one.
-        Scheduled(Box<ConsultationSchedule>) = scheduled, "lập lịch", "scheduled";
+        Scheduled(Arc<ConsultationSchedule>) = scheduled, "lập lịch", "scheduled", most 200;
         /// A side did not come.
-        NoShow(ConsultationNoShow) = no_show, "vắng mặt", "no show";
+        NoShow(ConsultationNoShow) = no_show, "vắng mặt", "no show", most 200;
         /// The session began.
-        Started(Box<ConsultationStart>) = started, "bắt đầu hội chẩn", "started";
+        Started(Arc<ConsultationStart>) = started, "bắt đầu hội chẩn", "started", most 200;
         /// The session was interrupted without a conclusion.
-        BrokenOff(Reason) = broken_off, "gián đoạn", "broken off";
+        BrokenOff(Reason) = broken_off, "gián đoạn", "broken off", most 200;
         /// Every question was answered.
-        Concluded(Box<ConsultationConclusion>) = concluded, "kết luận", "concluded";
+        Concluded(Arc<ConsultationConclusion>) = concluded, "kết luận", "concluded";
         /// The asker reported the outcome.
-        OutcomeReported(Box<ConsultationOutcome>) = outcome_reported, "báo cáo kết quả", "outcome reported";
+        OutcomeReported(Arc<ConsultationOutcome>) = outcome_reported, "báo cáo kết quả", "outcome reported", most 200;
         /// It was closed.
         Closed = closed, "kết thúc", "closed";
         /// It was cancelled.

@@ -4,10 +4,10 @@ use super::{
     Adviser, AdviserAnswer, AdviserNumber, AdviserRef, Consultation, ConsultationConclusion,
     ConsultationDecline, ConsultationNoShow, ConsultationParticipant, ConsultationRefusal,
     ConsultationRequest, ConsultationSchedule, ConsultationSide, ConsultationStart,
-    ConsultationStatus, QuestionNumber, ReportedConsultation,
+    ConsultationStatus, QuestionAnswer, QuestionNumber, ReportedConsultation,
 };
 use crate::organisation::OrganisationRef;
-use crate::record::{Broken, LinePath, Reported, TooEarly};
+use crate::record::{Broken, LinePath, Reported, TooEarly, repeated};
 use crate::survey::CaseSeverity;
 use crate::value::{Joined, When, numbered};
 use alloc::{boxed::Box, collections::BTreeSet, vec::Vec};
@@ -247,6 +247,10 @@ impl Consultation {
             adviser: false,
             unknown: false,
         };
+        for index in repeated(participants, |it| it.person.as_ref()?.id()) {
+            let at = LinePath::new(format_args!("{part}.participants[{index}].person"));
+            out.push(ConsultationRefusal::ParticipantTwice { at });
+        }
         for (index, participant) in participants.iter().enumerate() {
             match participant.side {
                 ConsultationSide::Asker => sides.asker = true,
@@ -300,6 +304,15 @@ impl Consultation {
                     question: answer.question,
                     questions: self.request.questions.len(),
                     at: LinePath::new(format_args!("{part}.answers[{index}].question")),
+                });
+            }
+        }
+        let answers = &conclusion.answers;
+        for index in repeated(answers, |it| Some((it.question, &it.answer))) {
+            if let Some(QuestionAnswer { question, .. }) = answers.get(index) {
+                out.push(ConsultationRefusal::AnsweredTwice {
+                    question: *question,
+                    at: LinePath::new(format_args!("{part}.answers[{index}]")),
                 });
             }
         }

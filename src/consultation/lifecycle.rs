@@ -10,6 +10,7 @@ use super::{
 use crate::record::{Aggregate, Broken, Dated, Entry, Gate, Table};
 use crate::survey::CaseSeverity;
 use crate::value::{When, nth_mut, tag};
+use alloc::sync::Arc;
 
 impl Aggregate for Consultation {
     type Tag = tag::ConsultationTag;
@@ -237,7 +238,7 @@ impl Consultation {
         }
     }
 
-    fn begin(&mut self, start: &ConsultationStart, on: &When) {
+    fn begin(&mut self, start: &Arc<ConsultationStart>, on: &When) {
         self.sessions.push(ConsultationSession {
             began: Dated::copied(start, on),
             without: self.approvals_missing(),

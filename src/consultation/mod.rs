@@ -22,7 +22,7 @@
 //!
 //! let bac_quang = OrganisationRef::new(OrganisationKind::RegionalHospital, text!("Bệnh viện ĐKKV Bắc Quang"));
 //! let viet_duc = OrganisationRef::new(OrganisationKind::CentralHospital, text!("Bệnh viện Hữu Nghị Việt Đức"));
-//! let case = ConsultedCase::new(CaseToken::new(Uuid::from_u128(0x0192f0c1_7e4b_7c3a_9d52_3f1c8e6a4b70)));
+//! let case = ConsultedCase::new("0192f0c1-7e4b-7c3a-9d52-3f1c8e6a4b70".parse::<CaseToken>()?);
 //! let request = ConsultationRequest::new(bac_quang, ConsultationKind::Case, CaseSeverity::Difficult, case)
 //!     .advisers([viet_duc])
 //!     .questions([text!("có chỉ định phẫu thuật không?"), text!("có cần chuyển người bệnh không?")]);

@@ -172,5 +172,25 @@ messages! {
             vi("các câu hỏi sau chưa có trả lời: {questions}; cần trả lời từng câu hỏi")
             at("payload.answers")
         }
+        /// The same answer to a question stands twice.
+        AnsweredTwice {
+            /// The number of the question.
+            question: QuestionNumber,
+            /// The field that gives it again.
+            at: LinePath,
+        } = "CN-19" "consultation.conclusion.answered_twice" {
+            en("question {question} has this answer already, expected each answer once; advisers who disagree give different answers")
+            vi("câu hỏi thứ {question} đã có trả lời này, mỗi trả lời chỉ ghi một lần; các đơn vị tư vấn có ý kiến khác nhau thì trả lời khác nhau")
+            at("{at}")
+        }
+        /// A person takes part twice.
+        ParticipantTwice {
+            /// The field that names the person again.
+            at: LinePath,
+        } = "CN-20" "consultation.participants.twice" {
+            en("the person is a participant already, expected each person once, on one side")
+            vi("người này đã có trong thành phần tham gia, mỗi người chỉ ghi một lần, ở một bên")
+            at("{at}")
+        }
     }
 }

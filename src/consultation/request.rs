@@ -17,7 +17,7 @@ payload! {
         /// The hospital that asks: it treats the patient, and decides.
         pub asker: OrganisationRef,
         /// The advisers that are asked, numbered from 1; empty while this is open.
-        pub advisers: Vec<OrganisationRef> = Vec::new(),
+        pub advisers: Vec<OrganisationRef; 100> = Vec::new(),
         /// The kind of consultation.
         pub kind: ConsultationKind,
         /// The severity of the case.
@@ -25,9 +25,9 @@ payload! {
         /// The case.
         pub case: ConsultedCase,
         /// The subjects, if known.
-        pub subjects: Vec<Subject> = Vec::new(),
+        pub subjects: Vec<Subject; 500> = Vec::new(),
         /// The questions, numbered from 1. Each question has an answer of its own.
-        pub questions: Vec<Text> = Vec::new(),
+        pub questions: Vec<Text; 200> = Vec::new(),
         /// Whether there is no time for the approvals. Only a critical case can be an emergency.
         pub emergency: bool = false,
         /// The basis that authorises the support.
@@ -55,16 +55,17 @@ payload! {
     /// use lienvien::consultation::{CasePart, ConsultedCase};
     /// use lienvien::value::{Answer, CaseToken};
     /// use uuid::Uuid;
-    /// let token = |n| CaseToken::new(Uuid::from_u128(n));
+    /// let token = |n: u128| CaseToken::new(Uuid::from_u128(0x0192f0c1_7e4b_7c3a_9d52_3f1c8e6a4b70 + n));
     ///
-    /// let mother = ConsultedCase::new(token(1)).part(CasePart::Mother);
-    /// let newborn = ConsultedCase::new(token(1)).part(CasePart::Newborn);
+    /// let mother = ConsultedCase::new(token(1)?).part(CasePart::Mother);
+    /// let newborn = ConsultedCase::new(token(1)?).part(CasePart::Newborn);
     /// assert_eq!(mother.is_same_patient(&newborn), Answer::No);
     ///
-    /// let newborn = ConsultedCase::new(token(2)).linked([token(1)]);
+    /// let newborn = ConsultedCase::new(token(2)?).linked([token(1)?]);
     /// assert_eq!(mother.is_same_patient(&newborn), Answer::No);
     /// // Two hospitals may each have given a token to one patient.
-    /// assert_eq!(mother.is_same_patient(&ConsultedCase::new(token(3))), Answer::Unknown);
+    /// assert_eq!(mother.is_same_patient(&ConsultedCase::new(token(3)?)), Answer::Unknown);
+    /// # Ok::<(), lienvien::value::CaseTokenError>(())
     /// ```
     pub struct ConsultedCase {
         /// The token of the case. A later consultation on the case has the same token.
@@ -72,7 +73,7 @@ payload! {
         /// The patient that is meant, if two patients are one case.
         pub part: Option<CasePart> = None,
         /// The related cases of other patients.
-        pub linked: Vec<CaseToken> = Vec::new(),
+        pub linked: Vec<CaseToken; 100> = Vec::new(),
     }
 }
 

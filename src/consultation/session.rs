@@ -101,7 +101,7 @@ payload! {
         /// The channel, if a participant is at another place.
         pub channel: Option<Channel> = None,
         /// The participants: at least one of each side.
-        pub participants: Vec<ConsultationParticipant>,
+        pub participants: Vec<ConsultationParticipant; 1_000>,
     }
 }
 
@@ -149,10 +149,11 @@ payload! {
     /// assert_eq!(conclusion.answers.len(), 2);
     /// ```
     pub struct ConsultationConclusion {
-        /// The answers. Advisers who disagree may each answer the same question.
-        pub answers: Vec<QuestionAnswer> = Vec::new(),
+        /// The answers. Advisers who disagree may each answer the same question, each in other words:
+        /// the same answer stands once.
+        pub answers: Vec<QuestionAnswer; 200> = Vec::new(),
         /// The participants: at least one of each side.
-        pub participants: Vec<ConsultationParticipant> = Vec::new(),
+        pub participants: Vec<ConsultationParticipant; 1_000> = Vec::new(),
         /// The minutes (biên bản hội chẩn).
         pub minutes: Document,
     }

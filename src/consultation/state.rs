@@ -12,20 +12,20 @@ use crate::record::{Dated, Reason, Reported};
 use crate::specialty::Subject;
 use crate::survey::Channel;
 use crate::value::{AgreementId, Answer, When, distinct, nth, numbered};
-use alloc::vec::Vec;
+use alloc::{sync::Arc, vec::Vec};
 use core::iter;
 
 /// Hội chẩn: the state of a consultation on one case.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Consultation {
-    pub(super) request: ConsultationRequest,
+    pub(super) request: Arc<ConsultationRequest>,
     pub(super) approval: Option<Dated<InternalApproval>>,
     pub(super) advisers: Vec<Adviser>,
-    pub(super) schedule: Option<Dated<ConsultationSchedule>>,
+    pub(super) schedule: Option<Dated<Arc<ConsultationSchedule>>>,
     pub(super) no_shows: Vec<Dated<ConsultationNoShow>>,
     pub(super) sessions: Vec<ConsultationSession>,
-    pub(super) conclusion: Option<Dated<ConsultationConclusion>>,
-    pub(super) outcomes: Vec<Dated<ConsultationOutcome>>,
+    pub(super) conclusion: Option<Dated<Arc<ConsultationConclusion>>>,
+    pub(super) outcomes: Vec<Dated<Arc<ConsultationOutcome>>>,
     /// The milestones, each once, in the order of the ledger.
     pub(super) times: Vec<Dated<ConsultationMilestone>>,
 }
@@ -45,7 +45,7 @@ pub struct Adviser {
 #[non_exhaustive]
 pub struct ConsultationSession {
     /// The beginning, with its date.
-    pub began: Dated<ConsultationStart>,
+    pub began: Dated<Arc<ConsultationStart>>,
     /// The approvals that were missing when it began.
     pub without: Vec<ConsultationMilestone>,
     /// The interruption, with its date, if there was one.
@@ -53,7 +53,7 @@ pub struct ConsultationSession {
 }
 
 impl Consultation {
-    pub(super) fn requested(request: &ConsultationRequest, on: &When) -> Self {
+    pub(super) fn requested(request: &Arc<ConsultationRequest>, on: &When) -> Self {
         let advisers = request.advisers.iter().map(|organisation| Adviser {
             organisation: organisation.clone(),
             answer: None,
@@ -75,17 +75,18 @@ impl Consultation {
         let known = &report.known;
         let conclusion = known.conclusion.as_ref();
         Self {
-            conclusion: conclusion.map(|conclusion| Dated::copied(conclusion, &known.held)),
+            conclusion: conclusion
+                .map(|conclusion| Dated::new(Arc::new(conclusion.clone()), known.held.clone())),
             times: alloc::vec![Dated::copied(
                 &ConsultationMilestone::Concluded,
                 &known.held
             )],
-            ..Self::requested(&known.request, &When::UNKNOWN)
+            ..Self::requested(&Arc::new(known.request.clone()), &When::UNKNOWN)
         }
     }
 
     /// The request: who asked whom, what was asked, and about which case.
-    pub const fn request(&self) -> &ConsultationRequest {
+    pub fn request(&self) -> &ConsultationRequest {
         &self.request
     }
 
@@ -108,13 +109,13 @@ impl Consultation {
     }
 
     /// The basis that authorises the support, if known.
-    pub const fn basis(&self) -> Option<&Basis> {
+    pub fn basis(&self) -> Option<&Basis> {
         self.request.basis.as_ref()
     }
 
     /// The organisation that decides how the advice is used: always the asker, whose practitioners
     /// are responsible for the treatment (Law 15/2023/QH15, TT 49/2017/TT-BYT).
-    pub const fn decision_owner(&self) -> &OrganisationRef {
+    pub fn decision_owner(&self) -> &OrganisationRef {
         &self.request.asker
     }
 
@@ -147,7 +148,7 @@ impl Consultation {
     }
 
     /// The schedule of the session: the current one, or the one by which the session began.
-    pub const fn schedule(&self) -> Option<&Dated<ConsultationSchedule>> {
+    pub const fn schedule(&self) -> Option<&Dated<Arc<ConsultationSchedule>>> {
         self.schedule.as_ref()
     }
 
@@ -209,17 +210,17 @@ impl Consultation {
     }
 
     /// The conclusion.
-    pub const fn conclusion(&self) -> Option<&Dated<ConsultationConclusion>> {
+    pub const fn conclusion(&self) -> Option<&Dated<Arc<ConsultationConclusion>>> {
         self.conclusion.as_ref()
     }
 
     /// The reported outcomes, in their order.
-    pub fn outcomes(&self) -> &[Dated<ConsultationOutcome>] {
+    pub fn outcomes(&self) -> &[Dated<Arc<ConsultationOutcome>>] {
         &self.outcomes
     }
 
     /// The outcome that was reported last: this one counts.
-    pub fn outcome(&self) -> Option<&Dated<ConsultationOutcome>> {
+    pub fn outcome(&self) -> Option<&Dated<Arc<ConsultationOutcome>>> {
         self.outcomes.last()
     }
 

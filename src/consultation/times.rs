@@ -34,7 +34,7 @@ impl Consultation {
     /// use uuid::Uuid;
     ///
     /// let asker = OrganisationRef::new(OrganisationKind::RegionalHospital, text!("Bệnh viện ĐKKV Bắc Quang"));
-    /// let case = ConsultedCase::new(CaseToken::new(Uuid::from_u128(1)));
+    /// let case = ConsultedCase::new("0192f0c1-7e4b-7c3a-9d52-3f1c8e6a4b70".parse::<CaseToken>()?);
     /// let request = ConsultationRequest::new(asker, ConsultationKind::Case, CaseSeverity::Critical, case)
     ///     .questions([text!("có chỉ định mổ cấp cứu không?")]);
     /// let at: When = "2025-03-01T22:10+07:00".parse()?;

@@ -5,7 +5,8 @@
 //! and column, the number of the rule, the code, the parameters, and the two languages apart. Also
 //! what is wrong with the JSON itself is said in both.
 //!
-//! The keys of an object may come in any order. The form of lines and records is in `docs/json.md`.
+//! The keys of an object may come in any order. The form of lines and records is in `docs/json.md`, and
+//! so is what other formats hold.
 //!
 //! ```
 //! use lienvien::agreement::{Agreement, AgreementEvent, Terms};
@@ -33,9 +34,9 @@
 mod text;
 
 use crate::record::{Aggregate, Event, Line, Record};
-use crate::value::reading::examine;
-use crate::value::{Explanation, JsonFault, quoted};
-use alloc::{boxed::Box, string::String, string::ToString, vec::Vec};
+use crate::value::reading::{examine, said_by};
+use crate::value::{Explanation, JsonFault};
+use alloc::{boxed::Box, string::String, vec::Vec};
 use serde::{Deserialize, Serialize};
 
 /// Reads a record. Its lines pass the same door as when they were written.
@@ -62,8 +63,40 @@ pub fn read<A: Aggregate>(text: &str) -> Result<Record<A>, Box<Explanation>> {
 ///
 /// # Errors
 ///
-/// The first problem of the text, as [`problems_in`] tells it.
+/// The first problem of the text, as [`problems_in`] tells it. A text of more than [`MOST_LINE_BYTES`]
+/// is refused before it is read.
 pub fn read_line<E: Event>(text: &str) -> Result<Line<E>, Box<Explanation>> {
+    read_at_most(text, MOST_LINE_BYTES)
+}
+
+/// The most bytes of the JSON of one line.
+pub const MOST_LINE_BYTES: usize = 16 << 20;
+
+/// Reads what [`read_as`] reads, unless the text has more bytes than this: the bound of a program that
+/// does not want to read any document, however long.
+///
+/// # Errors
+///
+/// The first problem of the text, as [`problems_in`] tells it; or that it is too large.
+///
+/// ```
+#[doc = include_str!("../record/example.txt")]
+/// use lienvien::{json, record::Record};
+/// let text = json::write(&sent)?;
+/// assert_eq!(json::read_at_most::<Record<Secondment>>(&text, text.len())?, sent);
+/// let problem = json::read_at_most::<Record<Secondment>>(&text, 100).unwrap_err();
+/// assert_eq!(problem.code, "json.text_too_large");
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+pub fn read_at_most<'de, T: Deserialize<'de>>(
+    text: &'de str,
+    most: usize,
+) -> Result<T, Box<Explanation>> {
+    let found = text.len();
+    if found > most {
+        let fault = JsonFault::TextTooLarge { found, most };
+        return Err(Box::new(Explanation::of(&fault)));
+    }
     read_as(text)
 }
 
@@ -80,7 +113,7 @@ pub fn read_as<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, Box<Explan
     let first = problems_in::<T>(text).into_iter().next();
     Err(Box::new(first.unwrap_or_else(|| {
         // what the two ways of reading see differently
-        let why = quoted(&error.to_string());
+        let why = said_by(&error);
         Explanation::of(&JsonFault::Other { why })
     })))
 }
@@ -92,7 +125,7 @@ pub fn read_as<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, Box<Explan
 /// Only if a type of another crate can't be written as JSON.
 pub fn write(value: &impl Serialize) -> Result<String, Box<Explanation>> {
     serde_json::to_string(value).map_err(|error| {
-        let why = quoted(&error.to_string());
+        let why = said_by(&error);
         Box::new(Explanation::of(&JsonFault::Other { why }))
     })
 }
@@ -122,7 +155,10 @@ pub fn write(value: &impl Serialize) -> Result<String, Box<Explanation>> {
 /// ```
 pub fn problems_in<'de, T: Deserialize<'de>>(text: &'de str) -> Vec<Explanation> {
     let problems = match text::tree(text) {
-        Ok(Some(tree)) => examine(&tree, |reader| T::deserialize(reader)).err(),
+        Ok(Some(tree)) => {
+            let again = || text::tree(text).ok().flatten();
+            examine(tree, again, |reader| T::deserialize(reader)).err()
+        }
         Ok(None) => {
             let error = serde_json::from_str::<T>(text).err();
             error.map(|error| alloc::vec![text::too_many_values(text, &error)])

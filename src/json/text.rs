@@ -1,7 +1,7 @@
 //! A text as a tree that knows where each value stands.
 
-use crate::value::reading::{DEEPEST, Located, Node, Value};
-use crate::value::{Explanation, JsonFault, JsonSyntax, Position, quoted};
+use crate::value::reading::{DEEPEST, Located, Node, Value, said_by};
+use crate::value::{Explanation, JsonFault, JsonSyntax, Position};
 use alloc::string::{String, ToString};
 use alloc::{borrow::Cow, boxed::Box, vec::Vec};
 use core::{cell::Cell, fmt};
@@ -59,9 +59,7 @@ fn node<'de>(
         Some(b'n') => Value::Null,
         _ => number(written),
     };
-    let mut node = Node::from(value);
-    node.at = at;
-    Ok(node)
+    Ok(Node::at(value, at))
 }
 
 fn number(written: &str) -> Value<'_> {
@@ -81,7 +79,7 @@ fn offset(text: &str, part: &str) -> usize {
 /// What is told of a text that has too many values.
 pub(super) fn too_many_values(text: &str, error: &Error) -> Located {
     let Located { at, .. } = *unreadable(text, error, 0);
-    let (most, why) = (MOST_VALUES, quoted(&error.to_string()));
+    let (most, why) = (MOST_VALUES, said_by(error));
     *located(&JsonFault::TooManyValues { most, why }, at)
 }
 

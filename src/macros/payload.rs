@@ -42,10 +42,13 @@ impl Blank for When {
 /// | field | default | setter |
 /// |---|---|---|
 /// | `Option<T>` | `None` | takes a `T`, or a value that converts into one |
-/// | `Vec<T>` | `Vec::new()` | takes several `T` and adds them |
+/// | `Vec<T; 100>` | `Vec::new()` | takes several `T` and adds them |
 /// | `bool` | `false` | takes nothing and sets it |
 /// | `When` | `When::UNKNOWN` | takes a date |
 /// | another `T`, which is `Default` and [`Blank`] | `Default::default()` | takes a `T`, or a value that converts into one |
+///
+/// A list says how many items it may have: `Vec<T; 100>` declares a field of type `Vec<T>`. Reading
+/// refuses a longer one, and so does every record. `Option<Vec<T; 100>>` is a list that may be missing.
 ///
 /// The struct names what its fields name ([`Mentions`](crate::value::Mentions)), unless it is declared
 /// `named`, because it is itself the name of something.
@@ -90,6 +93,37 @@ macro_rules! payload {
         $crate::payload! { @read [$(#[$meta])* $vis $Name [$($($G),+)?] names] [] [] [] $($fields)* }
     };
 
+    // A list says how many items it may have. A list that may be missing, and one that may be empty.
+    (@read $head:tt $all:tt $needed:tt $set:tt
+        $(#[doc = $doc:literal])* $(#[serde($($serde:tt)*)])?
+        pub $field:ident: Option<Vec<$T:ty; $most:literal>> = None, $($rest:tt)*
+    ) => { $crate::payload! { @optional $head $all $needed $set option (Vec<$T>)
+        [$(#[doc = $doc])* #[doc = ::core::concat!("\n\nAt most ", ::core::stringify!($most), " items.")]]
+        [$($($serde)*)?]
+        $field: (Option<Vec<$T>>) ($crate::__private::ListIfAny<$T, $most>) [if $most] = (None);
+        $($rest)* } };
+    (@read $head:tt $all:tt $needed:tt $set:tt
+        $(#[doc = $doc:literal])* $(#[serde($($serde:tt)*)])?
+        pub $field:ident: Vec<$T:ty; $most:literal> = Vec::new(), $($rest:tt)*
+    ) => { $crate::payload! { @optional $head $all $needed $set list ($T)
+        [$(#[doc = $doc])* #[doc = ::core::concat!("\n\nAt most ", ::core::stringify!($most), " items.")]]
+        [$($($serde)*)?]
+        $field: (Vec<$T>) ($crate::__private::List<$T, $most>) [$most] = ($crate::__private::Vec::new());
+        $($rest)* } };
+    // A required list takes several items, as the setter of a list does.
+    (@read $head:tt $all:tt $needed:tt $set:tt
+        $(#[$meta:meta])*
+        pub $field:ident: Vec<$T:ty; $most:literal>, $($rest:tt)*
+    ) => { $crate::payload! { @required $head $all $needed $set
+        [$(#[$meta])* #[doc = ::core::concat!("\n\nAt most ", ::core::stringify!($most), " items.")]]
+        $field: (Vec<$T>) ($crate::__private::List<$T, $most>) [$most]
+        (impl ::core::iter::IntoIterator<Item: ::core::convert::Into<$T>>)
+        ($field.into_iter().map(::core::convert::Into::into).collect()); $($rest)* } };
+    (@read $head:tt $all:tt $needed:tt $set:tt
+        $(#[$meta:meta])*
+        pub $field:ident: $(Option<)? Vec<$T:ty> $($rest:tt)*
+    ) => { ::core::compile_error!("a list says how many items it may have: `Vec<Item; 100>`"); };
+
     // Fields with a default, by their type. The setter of a whole number or a flag takes exactly
     // that type, so that a literal needs no suffix; the other setters take any value that converts
     // into the field.
@@ -97,82 +131,70 @@ macro_rules! payload {
         $(#[doc = $doc:literal])* $(#[serde($($serde:tt)*)])?
         pub $field:ident: Option<bool> = None, $($rest:tt)*
     ) => { $crate::payload! { @optional $head $all $needed $set plain (bool)
-        [$(#[doc = $doc])*] [$($($serde)*)?] $field: (Option<bool>) = (None); $($rest)* } };
+        [$(#[doc = $doc])*] [$($($serde)*)?] $field: (Option<bool>) (Option<bool>) [] = (None); $($rest)* } };
     (@read $head:tt $all:tt $needed:tt $set:tt
         $(#[doc = $doc:literal])* $(#[serde($($serde:tt)*)])?
         pub $field:ident: Option<u16> = None, $($rest:tt)*
     ) => { $crate::payload! { @optional $head $all $needed $set plain (u16)
-        [$(#[doc = $doc])*] [$($($serde)*)?] $field: (Option<u16>) = (None); $($rest)* } };
+        [$(#[doc = $doc])*] [$($($serde)*)?] $field: (Option<u16>) (Option<u16>) [] = (None); $($rest)* } };
     (@read $head:tt $all:tt $needed:tt $set:tt
         $(#[doc = $doc:literal])* $(#[serde($($serde:tt)*)])?
         pub $field:ident: Option<u32> = None, $($rest:tt)*
     ) => { $crate::payload! { @optional $head $all $needed $set plain (u32)
-        [$(#[doc = $doc])*] [$($($serde)*)?] $field: (Option<u32>) = (None); $($rest)* } };
+        [$(#[doc = $doc])*] [$($($serde)*)?] $field: (Option<u32>) (Option<u32>) [] = (None); $($rest)* } };
     (@read $head:tt $all:tt $needed:tt $set:tt
         $(#[doc = $doc:literal])* $(#[serde($($serde:tt)*)])?
         pub $field:ident: Option<$T:ty> = None, $($rest:tt)*
     ) => { $crate::payload! { @optional $head $all $needed $set option ($T)
-        [$(#[doc = $doc])*] [$($($serde)*)?] $field: (Option<$T>) = (None); $($rest)* } };
-    (@read $head:tt $all:tt $needed:tt $set:tt
-        $(#[doc = $doc:literal])* $(#[serde($($serde:tt)*)])?
-        pub $field:ident: Vec<$T:ty> = Vec::new(), $($rest:tt)*
-    ) => { $crate::payload! { @optional $head $all $needed $set list ($T)
-        [$(#[doc = $doc])*] [$($($serde)*)?] $field: (Vec<$T>) = (Vec::new()); $($rest)* } };
+        [$(#[doc = $doc])*] [$($($serde)*)?] $field: (Option<$T>) (Option<$T>) [] = (None); $($rest)* } };
     (@read $head:tt $all:tt $needed:tt $set:tt
         $(#[doc = $doc:literal])* $(#[serde($($serde:tt)*)])?
         pub $field:ident: bool = false, $($rest:tt)*
     ) => { $crate::payload! { @optional $head $all $needed $set flag ()
-        [$(#[doc = $doc])*] [$($($serde)*)?] $field: (bool) = (false); $($rest)* } };
+        [$(#[doc = $doc])*] [$($($serde)*)?] $field: (bool) (bool) [] = (false); $($rest)* } };
     (@read $head:tt $all:tt $needed:tt $set:tt
         $(#[doc = $doc:literal])* $(#[serde($($serde:tt)*)])?
         pub $field:ident: When = When::UNKNOWN, $($rest:tt)*
     ) => { $crate::payload! { @optional $head $all $needed $set date (When)
-        [$(#[doc = $doc])*] [$($($serde)*)?] $field: (When) = (When::UNKNOWN); $($rest)* } };
+        [$(#[doc = $doc])*] [$($($serde)*)?] $field: (When) (When) [] = (When::UNKNOWN); $($rest)* } };
     (@read $head:tt $all:tt $needed:tt $set:tt
         $(#[doc = $doc:literal])* $(#[serde($($serde:tt)*)])?
         pub $field:ident: $T:ty = Default::default(), $($rest:tt)*
     ) => { $crate::payload! { @optional $head $all $needed $set value ($T)
         [$(#[doc = $doc])*] [$($($serde)*)?]
-        $field: ($T) = (::core::default::Default::default()); $($rest)* } };
+        $field: ($T) ($T) [] = (::core::default::Default::default()); $($rest)* } };
     // A required field. Here too, a whole number is taken as exactly that type.
     (@read $head:tt $all:tt $needed:tt $set:tt
         $(#[$meta:meta])*
         pub $field:ident: u16, $($rest:tt)*
     ) => { $crate::payload! { @required $head $all $needed $set
-        [$(#[$meta])*] $field: (u16) (u16) ($field); $($rest)* } };
+        [$(#[$meta])*] $field: (u16) (u16) [] (u16) ($field); $($rest)* } };
     (@read $head:tt $all:tt $needed:tt $set:tt
         $(#[$meta:meta])*
         pub $field:ident: u32, $($rest:tt)*
     ) => { $crate::payload! { @required $head $all $needed $set
-        [$(#[$meta])*] $field: (u32) (u32) ($field); $($rest)* } };
-    // A list takes several items, as the setter of a list does.
-    (@read $head:tt $all:tt $needed:tt $set:tt
-        $(#[$meta:meta])*
-        pub $field:ident: Vec<$T:ty>, $($rest:tt)*
-    ) => { $crate::payload! { @required $head $all $needed $set
-        [$(#[$meta])*] $field: (Vec<$T>)
-        (impl ::core::iter::IntoIterator<Item: ::core::convert::Into<$T>>)
-        ($field.into_iter().map(::core::convert::Into::into).collect()); $($rest)* } };
+        [$(#[$meta])*] $field: (u32) (u32) [] (u32) ($field); $($rest)* } };
     (@read $head:tt $all:tt $needed:tt $set:tt
         $(#[$meta:meta])*
         pub $field:ident: $T:ty, $($rest:tt)*
     ) => { $crate::payload! { @required $head $all $needed $set
-        [$(#[$meta])*] $field: ($T) (impl ::core::convert::Into<$T>) ($field.into()); $($rest)* } };
+        [$(#[$meta])*] $field: ($T) ($T) [] (impl ::core::convert::Into<$T>) ($field.into()); $($rest)* } };
 
     (@required $head:tt [$($all:tt)*] [$($needed:tt)*] $set:tt
-        [$($meta:tt)*] $field:ident: ($T:ty) ($Taken:ty) ($value:expr); $($rest:tt)*
+        [$($meta:tt)*] $field:ident: ($T:ty) ($Read:ty) $most:tt ($Taken:ty) ($value:expr); $($rest:tt)*
     ) => { $crate::payload! { @read $head
-        [$($all)* { [$($meta)*] $field: ($T) = ($value) }]
+        [$($all)* { [$($meta)*] $field: ($T) ($Read) $most = ($value) }]
         [$($needed)* { $field: $Taken }] $set $($rest)* } };
 
     (@optional $head:tt [$($all:tt)*] $needed:tt [$($set:tt)*] $how:ident ($($T:tt)*)
-        [$($doc:tt)*] [$($serde:tt)*] $field:ident: ($Whole:ty) = ($default:expr); $($rest:tt)*
+        [$($doc:tt)*] [$($serde:tt)*] $field:ident: ($Whole:ty) ($Read:ty) $most:tt = ($default:expr);
+        $($rest:tt)*
     ) => { $crate::payload! { @read $head
         [$($all)* { [$($doc)* #[serde(
             default,
             skip_serializing_if = "::lienvien::__private::Blank::is_blank",
             $($serde)*
-        )]] $field: ($Whole) = ($default) }]
+        )]] $field: ($Whole) ($Read) $most = ($default) }]
         $needed
         [$($set)* { $how $field [$($doc)*] ($($T)*) }] $($rest)* } };
 
@@ -186,7 +208,7 @@ macro_rules! payload {
     };
 
     (@declare [$(#[$meta:meta])* $vis:vis $Name:ident [$($G:ident),*] $names:ident]
-        [$({ [$($attr:tt)*] $field:ident: ($T:ty) = ($value:expr) })*]
+        [$({ [$($attr:tt)*] $field:ident: ($T:ty) ($Read:ty) $most:tt = ($value:expr) })*]
         [$({ $needed:ident: $N:ty })*]
         [$({ $how:ident $set:ident $doc:tt $S:tt })*]
     ) => {
@@ -207,10 +229,10 @@ macro_rules! payload {
             ) -> ::core::result::Result<Self, D::Error> {
                 #[derive($crate::__private::serde::Deserialize)]
                 #[serde(deny_unknown_fields, crate = "::lienvien::__private::serde")]
-                struct __Fields<$($G),*> { $( $($attr)* $field: $T, )* }
+                struct __Fields<$($G),*> { $( $($attr)* $field: $Read, )* }
 
-                let __Fields { $($field),* } = $crate::__private::object(deserializer)?;
-                ::core::result::Result::Ok(Self { $($field),* })
+                let __Fields::<$($G),*> { $($field),* } = $crate::__private::object(deserializer)?;
+                ::core::result::Result::Ok(Self { $($field: $field.into()),* })
             }
         }
 
@@ -223,17 +245,37 @@ macro_rules! payload {
             $( $crate::payload! { @set $how $set $doc $S } )*
         }
 
-        $crate::payload! { @$names $Name [$($G),*] $($field)* }
+        $crate::payload! { @$names $Name [$($G),*] $($field $most)* }
     };
 
-    (@named $Name:ident [] $($field:ident)*) => {};
-    (@names $Name:ident [$($G:ident),*] $($field:ident)*) => {
+    (@named $Name:ident [] $($field:ident [])*) => {};
+    (@names $Name:ident [$($G:ident),*] $($field:ident $most:tt)*) => {
         impl<$($G: $crate::value::Mentions),*> $crate::value::Mentions for $Name<$($G),*> {
             fn mention<'a>(&'a self, found: &mut $crate::value::Found<'a>) {
                 let _ = &found;
                 $( $crate::value::Mentions::mention(&self.$field, found); )*
             }
+
+            #[inline]
+            fn measure(&self) -> $crate::value::Measured {
+                let bytes = 0_usize;
+                $( let bytes = bytes.saturating_add($crate::payload! { @measured self.$field $most }?); )*
+                ::core::result::Result::Ok(bytes)
+            }
         }
+    };
+    (@measured $value:ident.$field:ident []) => {
+        $crate::__private::measured(::core::stringify!($field), &$value.$field)
+    };
+    (@measured $value:ident.$field:ident [$most:literal]) => {
+        $crate::__private::measured_list(::core::stringify!($field), &$value.$field, $most)
+    };
+    (@measured $value:ident.$field:ident [if $most:literal]) => {
+        $crate::__private::measured_list(
+            ::core::stringify!($field),
+            $value.$field.as_deref().unwrap_or_default(),
+            $most,
+        )
     };
 
     (@set plain $field:ident [$($doc:tt)*] ($T:ty)) => {

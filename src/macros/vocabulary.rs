@@ -28,6 +28,10 @@
 /// ```
 #[macro_export]
 macro_rules! vocabulary {
+    // A name with its search key; more than one word with an alias need a pattern of its own.
+    (@keyed $name:literal, $word:expr) => {
+        $crate::value::Keyed::new($crate::__name_key!($name), $name, $word)
+    };
     // A list that is complete by what it means.
     (closed $(#[$meta:meta])* $vis:vis enum $($list:tt)+) => {
         $crate::vocabulary! { @literal [] $(#[$meta])* $vis enum $($list)+ }
@@ -96,6 +100,15 @@ macro_rules! vocabulary {
             const NAME: &'static str = $name;
             const ALL: &'static [Self] = Self::ALL;
             const CODES: &'static [&'static str] = &[$($($code)+),+];
+            const NAMES_VI: &'static [$crate::value::Keyed<Self>] =
+                &$crate::__private::sorted([$(
+                    $crate::vocabulary! { @keyed $vi, Self::$Word },
+                    $( $crate::vocabulary! { @keyed $alias, Self::$Word }, )*
+                )+]);
+            const NAMES_EN: &'static [$crate::value::Keyed<Self>] =
+                &$crate::__private::sorted([
+                    $( $crate::vocabulary! { @keyed $en, Self::$Word } ),+
+                ]);
 
             #[inline]
             fn index(self) -> usize {
@@ -160,4 +173,15 @@ macro_rules! vocabulary {
             }
         }
     };
+}
+
+/// The search key of a name that is written in the source, made while compiling.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __name_key {
+    ($name:expr) => {{
+        const KEY: &$crate::__private::NameLiteral<{ $name.len() }> =
+            &$crate::__private::NameLiteral::new($name);
+        KEY.key()
+    }};
 }

@@ -1,6 +1,8 @@
 //! What the insurance lists say about facilities and about techniques handed over between them.
 
 use super::DocumentRef;
+use crate::value::identity::is_invisible;
+use crate::value::reading::MOST_PROBLEMS;
 use crate::value::{Problem, Problems, quoted, read_str};
 use alloc::{boxed::Box, format, string::String, vec::Vec};
 use core::{fmt, str::FromStr};
@@ -126,13 +128,13 @@ payload! {
     /// let problems = TransferColumns::read("79001; 7900", "", "").unwrap_err();
     /// assert_eq!(
     ///     problems.to_string(),
-    ///     "`CSKCB_CGKT[1]`: ` 7900` is not a facility code, expected five characters without spaces, such as `01929`",
+    ///     "`CSKCB_CGKT[1]`: ` ####` is not a facility code, expected five characters without spaces, such as `01929`",
     /// );
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub struct TransferColumns {
         /// The facilities that handed the technique over, in their order (`CSKCB_CGKT`).
-        pub facilities: Vec<FacilityCode> = Vec::new(),
+        pub facilities: Vec<FacilityCode; 1_000> = Vec::new(),
         /// The decision to hand it over (`QD_CGKT`).
         pub decision: Option<DocumentRef> = None,
         /// How many services the transfer contract has (`SO_LUONG_CGKT`).
@@ -154,14 +156,24 @@ impl TransferColumns {
     ) -> Result<Self, Problems<InsuranceError>> {
         let mut problems = Vec::new();
         let mut columns = Self::default();
-        let mut add = |path: Box<str>, error| problems.push(Problem { path, error });
         let codes = filled(cskcb_cgkt).map(|column| column.split(';'));
+        // a code has five characters, and a semicolon follows it
+        columns
+            .facilities
+            .reserve(cskcb_cgkt.len().div_ceil(CODE + 1));
         for (i, code) in codes.into_iter().flatten().enumerate() {
+            if problems.len() == MOST_PROBLEMS {
+                break;
+            }
             match code.parse() {
                 Ok(code) => columns.facilities.push(code),
-                Err(error) => add(format!("CSKCB_CGKT[{i}]").into(), error),
+                Err(error) => problems.push(Problem {
+                    path: format!("CSKCB_CGKT[{i}]").into(),
+                    error,
+                }),
             }
         }
+        let mut add = |path: Box<str>, error| problems.push(Problem { path, error });
         match filled(qd_cgkt).map(str::parse).transpose() {
             Ok(decision) => columns.decision = decision,
             Err(error) => add("QD_CGKT".into(), error),
@@ -193,6 +205,9 @@ impl TransferColumns {
     }
 }
 
+/// The characters of a facility code.
+const CODE: usize = 5;
+
 fn filled(column: &str) -> Option<&str> {
     (!column.is_empty()).then_some(column)
 }
@@ -213,9 +228,8 @@ impl FromStr for FacilityCode {
 
     fn from_str(written: &str) -> Result<Self, InsuranceError> {
         let mut characters = written.chars();
-        if written.chars().count() == 5
-            && characters.all(|c| !c.is_whitespace() && !c.is_control() && c != ';')
-        {
+        let is_visible = |c: char| !c.is_whitespace() && !c.is_control() && !is_invisible(c);
+        if written.chars().count() == CODE && characters.all(|c| is_visible(c) && c != ';') {
             Ok(Self(written.into()))
         } else {
             Err(InsuranceError::NotFacilityCode {

@@ -1,7 +1,7 @@
 //! Offices that people hold.
 
 use super::OrganisationRef;
-use crate::value::{Text, TextError, Vocabulary, search_key};
+use crate::value::{NameKey, Text, TextError, Vocabulary, longest};
 use core::fmt;
 
 vocabulary! {
@@ -61,6 +61,7 @@ payload! {
     /// assert_eq!(office.to_string(), "Phó Chủ tịch UBND tỉnh Hà Tĩnh");
     /// # Ok::<(), lienvien::value::TextError>(())
     /// ```
+    #[derive(PartialOrd, Ord)]
     pub struct Office {
         /// The kind of office.
         pub kind: OfficeKind,
@@ -84,14 +85,14 @@ impl Office {
 /// spelling; if there is none, the kind is [`OfficeKind::Other`].
 impl From<Text> for Office {
     fn from(written: Text) -> Self {
-        let key = written.search_key();
-        let (mut kind, mut longest) = (OfficeKind::Other, 0);
-        for &listed in OfficeKind::ALL {
-            for name in listed.names_vi() {
-                let name = search_key(name);
-                if name.len() >= longest && begins_with(&key, &name) {
-                    (kind, longest) = (listed, name.len());
-                }
+        let names = OfficeKind::NAMES_VI;
+        // with a space and the first letter of the next word
+        let key = NameKey::new(&written, longest(names).saturating_add(2));
+        let mut kind = OfficeKind::Other;
+        for name in names {
+            // the names are sorted by the length of their keys
+            if key.begins_with(name.key()) {
+                kind = *name.named();
             }
         }
         Self { kind, written }
@@ -104,12 +105,6 @@ impl Office {
         let name = organisation.name.search_key();
         self.written.search_key().contains(&name)
     }
-}
-
-/// Whether a search key begins with the whole words of another.
-fn begins_with(key: &str, words: &str) -> bool {
-    key.strip_prefix(words)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }
 
 impl fmt::Display for Office {

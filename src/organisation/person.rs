@@ -62,7 +62,7 @@ messages! {
 /// assert_eq!(guest.name(), "Đỗ Thị Mỹ");
 /// # Ok::<(), lienvien::organisation::PersonError>(())
 /// ```
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PersonName {
     written: Text,
     honorific: Option<Honorific>,
@@ -131,10 +131,10 @@ impl PersonName {
 /// assert_eq!(speaker.to_string(), "Trần Báu Hà, Phó Chủ tịch UBND tỉnh Hà Tĩnh");
 /// # Ok::<(), lienvien::organisation::PersonError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PersonRef(Arc<Known>); // shared by ledger and state, and small in an event
 
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a person")]
 struct Known {
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -2,7 +2,7 @@
 
 mod table;
 
-use crate::value::{quoted, read_str, search_key};
+use crate::value::{NameKey, quoted, read_str};
 use alloc::{boxed::Box, vec, vec::Vec};
 use chrono::NaiveDate;
 use core::{fmt, str::FromStr};
@@ -68,6 +68,12 @@ impl ProvinceCode {
     }
 }
 
+/// The search keys of the kinds of province, as they stand before a name.
+const KINDS: [&str; 3] = ["tinh ", "thanh pho ", "tp "];
+
+/// The length of the longest key that a name with its kind has.
+const LONGEST: usize = "thanh pho ba ria vung tau".len();
+
 /// Tỉnh, thành phố trực thuộc trung ương: a province while it has one code, one name and one kind.
 ///
 /// A province made by the merger of 01/07/2025 is another province than those it was made of, even
@@ -107,21 +113,19 @@ impl Province {
     }
 
     /// The province with this name on that day, in any spelling, with or without `tỉnh` or `thành
-    /// phố` before it.
+    /// phố` before it. Nothing is allocated.
     pub fn find(name: &str, day: NaiveDate) -> Option<Self> {
-        let key = search_key(name);
-        let bare = ["tinh ", "thanh pho ", "tp "]
+        let key = NameKey::new(name, LONGEST);
+        let key = key.whole()?;
+        let bare = KINDS
             .iter()
-            .find_map(|kind| key.strip_prefix(kind))
-            .unwrap_or(&key);
-        for province in Self::all().filter(|province| province.exists_on(day)) {
+            .find_map(|kind| key.strip_prefix(kind.as_bytes()))
+            .unwrap_or(key);
+        Self::all().find(|province| {
             let Self(row) = province;
-            let mut names = [row.name].into_iter().chain(row.also);
-            if names.any(|name| search_key(name) == bare) {
-                return Some(province);
-            }
-        }
-        None
+            let is_named = |own: &str| own.as_bytes() == bare;
+            (is_named(row.key) || row.also.is_some_and(is_named)) && province.exists_on(day)
+        })
     }
 
     /// Its code.

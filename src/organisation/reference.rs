@@ -29,6 +29,7 @@ payload! {
     /// let known = host.id(id!("67e55044-10b1-426f-9247-bb680e5fe0c8"));
     /// assert_eq!(known.same_as(&known.clone()), Answer::Yes);
     /// ```
+    #[derive(PartialOrd, Ord)]
     pub struct OrganisationRef {
         /// Its id, if it is known which organisation this is.
         pub id: Option<OrganisationId> = None,

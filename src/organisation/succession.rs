@@ -66,7 +66,7 @@ payload! {
         /// The first day of the new state.
         pub on: When = When::UNKNOWN,
         /// The other organisations.
-        pub others: Vec<OrganisationId> = Vec::new(),
+        pub others: Vec<OrganisationId; 100> = Vec::new(),
         /// The paper that orders it.
         pub basis: Option<Document> = None,
     }

@@ -1,6 +1,6 @@
 //! Titles and honorifics before a name.
 
-use crate::value::Vocabulary;
+use crate::value::{KeyChars, Vocabulary};
 use alloc::vec::Vec;
 
 vocabulary! {
@@ -126,13 +126,12 @@ impl Honorific {
 
 /// Removes one word of a list from the front of a text, the longest that fits.
 fn strip<V: Vocabulary>(text: &str) -> Option<(V, &str)> {
-    let first = text.chars().find(|c| c.is_alphanumeric())?;
-    V::ALL
+    let begin = first_letters(KeyChars::new(text));
+    V::NAMES_VI
         .iter()
-        .flat_map(|word| word.names_vi().iter().map(|name| (*word, *name)))
-        // the first letter already tells most words of the list apart
-        .filter(|(_, name)| name.starts_with(|c| same_letter(c, first)))
-        .filter_map(|(word, name)| Some((word, after(text, name)?)))
+        // the first letters already tell most words of the list apart
+        .filter(|name| first_letters(name.key().chars()) == begin)
+        .filter_map(|name| Some((*name.named(), after(text, name.name())?)))
         .min_by_key(|(_, rest)| rest.len())
         .map(|(word, rest)| {
             (
@@ -140,6 +139,14 @@ fn strip<V: Vocabulary>(text: &str) -> Option<(V, &str)> {
                 rest.trim_start_matches(|c: char| !c.is_alphanumeric()),
             )
         })
+}
+
+/// The first two letters of a key. A `y` counts as an `i`, which it may become at the end of a word.
+fn first_letters(key: impl Iterator<Item = char>) -> [Option<char>; 2] {
+    let mut letters = key
+        .filter(|c| *c != ' ')
+        .map(|c| if c == 'y' { 'i' } else { c });
+    [letters.next(), letters.next()]
 }
 
 /// The rest of a text after these whole words at its front. Upper and lower case are equal, and so
@@ -159,10 +166,7 @@ fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 }
 
 fn same_letter(a: char, b: char) -> bool {
-    if a.is_ascii() && b.is_ascii() {
-        return a.eq_ignore_ascii_case(&b);
-    }
-    lower(a).eq(lower(b))
+    a == b || lower(a).eq(lower(b))
 }
 
 /// The lower-case form of a letter, with `ĩ` for `ỹ`.

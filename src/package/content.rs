@@ -1,6 +1,7 @@
 //! The content of a package: the proposal and the outline.
 
-use super::{CaseLevel, StagePlace};
+use super::logged::CaseKey;
+use super::{CaseLevel, LoggedCase, StagePlace};
 use crate::organisation::{Cadre, OrganisationRef};
 use crate::specialty::{Subject, TechniqueClass, TechniqueCode};
 use crate::survey::PackageKind;
@@ -43,13 +44,13 @@ payload! {
         /// The facility that receives it.
         pub recipient: OrganisationRef,
         /// The hospitals that transfer it: one or several, or none if that is not known yet.
-        pub supporters: Vec<OrganisationRef> = Vec::new(),
+        pub supporters: Vec<OrganisationRef; 100> = Vec::new(),
         /// Whether it is a package of techniques or of professional knowledge.
         pub kind: Option<PackageKind> = None,
         /// Its subjects. A package may include several specialties.
-        pub subjects: Vec<Subject> = Vec::new(),
+        pub subjects: Vec<Subject; 500> = Vec::new(),
         /// Its techniques, numbered from 1 in this order; empty if the paper names only a field.
-        pub techniques: Vec<PackageTechnique> = Vec::new(),
+        pub techniques: Vec<PackageTechnique; 500> = Vec::new(),
         /// Whether it has more techniques than those named.
         pub techniques_open: bool = false,
         /// The record that it comes from: a plan, a survey, another package.
@@ -81,17 +82,17 @@ payload! {
         /// The name of the template that it was copied from.
         pub template: Option<Text> = None,
         /// What the trainees must know and be able to do at the end.
-        pub goals: Vec<Goal> = Vec::new(),
+        pub goals: Vec<Goal; 200> = Vec::new(),
         /// The content that is taught.
-        pub content: Vec<Text> = Vec::new(),
+        pub content: Vec<Text; 500> = Vec::new(),
         /// The criteria by which the transfer is judged.
-        pub criteria: Vec<Text> = Vec::new(),
+        pub criteria: Vec<Text; 200> = Vec::new(),
         /// The numbers of cases to be done, numbered from 1 in this order.
-        pub targets: Vec<PracticeTarget> = Vec::new(),
+        pub targets: Vec<PracticeTarget; 200> = Vec::new(),
         /// The team (kíp) that learns.
-        pub team: Vec<TeamMember> = Vec::new(),
+        pub team: Vec<TeamMember; 200> = Vec::new(),
         /// The places where it is taught.
-        pub places: Vec<StagePlace>,
+        pub places: Vec<StagePlace; 100>,
         /// The period in which it is taught.
         pub period: Option<Period> = None,
     }
@@ -140,7 +141,7 @@ payload! {
         /// The number of the technique; if absent, cases of any technique count.
         pub technique: Option<TechniqueNumber> = None,
         /// The levels at which a case counts; at least one.
-        pub levels: Vec<CaseLevel>,
+        pub levels: Vec<CaseLevel; 20>,
         /// The number of cases.
         pub cases: u16,
     }
@@ -176,6 +177,11 @@ impl PackageProposal {
             return number.or(Some(TechniqueNumber::new(1)));
         }
         number
+    }
+
+    /// What makes a case of the package another case.
+    pub(super) fn key_of(&self, case: &LoggedCase) -> CaseKey {
+        (case.token, case.level, self.technique_of(case.technique))
     }
 }
 

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::record::{Reason, Reported};
 use crate::value::{Period, Text, When};
-use alloc::boxed::Box;
+use alloc::{boxed::Box, sync::Arc};
 
 crate::events! {
     /// Sự việc: an event of a package. Large payloads are boxed: a package has hundreds of cases,
@@ -15,7 +15,7 @@ crate::events! {
     #[derive(Hash)]
     pub enum PackageEvent / PackageEventKind("package event") {
         /// It was proposed.
-        Proposed(Box<PackageProposal>) = proposed, "đề xuất", "proposed";
+        Proposed(Arc<PackageProposal>) = proposed, "đề xuất", "proposed";
         /// Its status is known only from a report; see [`Reported`].
         Reported(Box<Reported<PackageStatus, ReportedPackage>>) = reported, "ghi nhận theo báo cáo", "reported";
         /// One side declined it.
@@ -23,31 +23,31 @@ crate::events! {
         /// The proposal was withdrawn before anybody committed to the transfer.
         Withdrawn(Reason) = withdrawn, "rút lại", "withdrawn";
         /// Its outline was written.
-        Outlined(Box<Outline>) = outlined, "lập đề cương", "outlined";
+        Outlined(Arc<Outline>) = outlined, "lập đề cương", "outlined";
         /// Somebody committed to the transfer, on a basis.
-        Committed(Box<PackageCommitment>) = committed, "cam kết chuyển giao", "committed";
+        Committed(Arc<PackageCommitment>) = committed, "cam kết chuyển giao", "committed";
         /// The stage at the supporter began.
-        TrainingStarted(Box<TrainingStart>) = training_started, "bắt đầu đào tạo tại đơn vị chuyển giao", "training started";
+        TrainingStarted(Box<TrainingStart>) = training_started, "bắt đầu đào tạo tại đơn vị chuyển giao", "training started", most 200;
         /// The stage at the recipient began.
-        OnSiteStarted(Box<OnSiteStart>) = on_site_started, "bắt đầu chuyển giao tại chỗ", "on-site stage started";
+        OnSiteStarted(Box<OnSiteStart>) = on_site_started, "bắt đầu chuyển giao tại chỗ", "on-site stage started", most 200;
         /// A stage ended.
-        StageEnded(StageEnd) = stage_ended, "kết thúc giai đoạn", "stage ended";
+        StageEnded(StageEnd) = stage_ended, "kết thúc giai đoạn", "stage ended", most 200;
         /// A case was performed.
-        CaseLogged(LoggedCase) = case_logged, "ghi nhận ca thực hiện", "case logged";
+        CaseLogged(LoggedCase) = case_logged, "ghi nhận ca thực hiện", "case logged", most 100_000;
         /// A trainee was assessed.
-        Assessed(Box<TraineeAssessment>) = assessed, "đánh giá học viên", "trainee assessed";
+        Assessed(Arc<TraineeAssessment>) = assessed, "đánh giá học viên", "trainee assessed";
         /// Both sides accepted the package.
-        Accepted(Box<PackageAcceptance>) = accepted, "nghiệm thu", "accepted";
+        Accepted(Arc<PackageAcceptance>) = accepted, "nghiệm thu", "accepted";
         /// The transfer failed.
         Failed(Reason) = failed, "chuyển giao không đạt", "failed";
         /// The recipient was permitted to perform it.
-        Authorised(Box<Authorisation>) = authorised, "được phép thực hiện", "authorised";
+        Authorised(Arc<Authorisation>) = authorised, "được phép thực hiện", "authorised", most 200;
         /// The permission ended.
-        AuthorisationEnded = authorisation_ended, "hết được phép thực hiện", "authorisation ended";
+        AuthorisationEnded = authorisation_ended, "hết được phép thực hiện", "authorisation ended", most 200;
         /// The recipient performs it alone.
-        Independent(Box<Independence>) = independent, "thực hiện độc lập", "independent";
+        Independent(Arc<Independence>) = independent, "thực hiện độc lập", "independent";
         /// It was reviewed some time after the transfer.
-        Reviewed(Box<Review>) = reviewed, "đánh giá sau chuyển giao", "reviewed";
+        Reviewed(Arc<Review>) = reviewed, "đánh giá sau chuyển giao", "reviewed";
         /// The technique is not performed for some time.
         Suspended(PackageSuspension) = suspended, "tạm ngừng", "suspended";
         /// The technique is performed again.

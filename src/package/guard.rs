@@ -3,12 +3,14 @@
 use super::{
     AssessmentConclusion, Authorisation, EvidenceCaseNumber, Exception, Extent, Independence,
     IndependenceEvidence, LoggedCase, Outline, Package, PackageAcceptance, PackageBasis,
-    PackageProposal, PackageRefusal, PackageStatus, Readiness, ReportedPackage, Review, StagePlace,
-    TargetNumber, TechniqueNumber, TraineeAssessment, TransferSide,
+    PackageProposal, PackageRefusal, PackageStatus, Readiness, ReportedPackage, Review,
+    SideSignature, StagePlace, TargetNumber, TechniqueNumber, TraineeAssessment, TransferSide,
 };
 use crate::agreement::Covered;
-use crate::record::{Broken, LinePath, OtherDay, Reported, TooEarly};
-use crate::specialty::Subject;
+use crate::record::{
+    Broken, LinePath, OtherDay, Reported, TooEarly, repeated, repeated_organisations,
+};
+use crate::specialty::{Subject, SubjectSet};
 use crate::survey::ReadyToStart;
 use crate::value::{When, distinct, numbered};
 use alloc::{boxed::Box, collections::BTreeSet, vec::Vec};
@@ -37,6 +39,23 @@ pub(super) fn guard_proposal(
             });
         }
     }
+    for index in repeated_organisations(&proposal.supporters) {
+        if let Some(supporter) = proposal.supporters.get(index)
+            && !supporter.same_as(recipient).is_yes()
+        {
+            out.push(PackageRefusal::SupporterTwice {
+                name: Box::new(supporter.name.clone()),
+                at: LinePath::new(format_args!("{part}.supporters[{index}]")),
+            });
+        }
+    }
+    for index in repeated(&proposal.techniques, |it| Some((&it.name, it.code))) {
+        let mut numbers = numbered(&proposal.techniques).skip(index);
+        if let Some((technique, _)) = numbers.next() {
+            let at = LinePath::new(format_args!("{part}.techniques[{index}]"));
+            out.push(PackageRefusal::TechniqueTwice { technique, at });
+        }
+    }
 }
 
 pub(super) fn guard_report(
@@ -53,8 +72,11 @@ pub(super) fn guard_report(
 impl Package {
     /// The subjects of the package that are not in this list, each once.
     fn missing_among(&self, subjects: &[Subject]) -> Vec<&Subject> {
-        let own = self.proposal.subjects.iter();
-        distinct(own.filter(|own| !own.is_covered_by(subjects)))
+        let (own, set) = (
+            self.proposal.subjects.iter(),
+            SubjectSet::from_iter(subjects),
+        );
+        distinct(own.filter(|own| !set.covers(own)))
     }
 
     /// Checks that there is such a technique; `at` is where the line names it.
@@ -168,19 +190,15 @@ impl Package {
             let checked = self.guard_technique(technique, format_args!("payload.technique"));
             out.extend(checked.err());
         }
-        if self.seen.may_hold(case.token) && self.is_logged(case) {
+        if self.is_logged(case) {
             out.push(PackageRefusal::CaseTwice { level: case.level });
         }
     }
 
     /// Whether the case is already logged for the same technique and level.
     fn is_logged(&self, case: &LoggedCase) -> bool {
-        let technique = self.proposal.technique_of(case.technique);
-        self.cases.iter().any(|logged| {
-            logged.token == case.token
-                && logged.level == case.level
-                && self.proposal.technique_of(logged.technique) == technique
-        })
+        let logged = self.cases.iter().map(|case| self.proposal.key_of(case));
+        self.logged.contain(self.proposal.key_of(case), logged)
     }
 
     pub(super) fn guard_acceptance(
@@ -192,6 +210,12 @@ impl Package {
             let mut signatures = acceptance.signatures.iter();
             if !signatures.any(|signature| signature.side == side) {
                 out.push(PackageRefusal::SideUnsigned { side });
+            }
+        }
+        let signatures = &acceptance.signatures;
+        for index in repeated(signatures, |it| Some((it.side, it.signer_id()?))) {
+            if let Some(SideSignature { side, .. }) = signatures.get(index) {
+                out.push(PackageRefusal::AcceptanceSignedTwice { side: *side, index });
             }
         }
         for (index, exception) in (0..).zip(&acceptance.exceptions) {
@@ -278,6 +302,11 @@ impl Package {
                 let case = EvidenceCaseNumber::new(number);
                 out.push(PackageRefusal::CaseNotUnaided { case });
             }
+        }
+        for index in repeated(cases, |token| Some(*token)) {
+            let number = u32::try_from(index).unwrap_or(u32::MAX);
+            let case = EvidenceCaseNumber::new(number.saturating_add(1));
+            out.push(PackageRefusal::EvidenceCaseTwice { case });
         }
     }
 

@@ -25,7 +25,7 @@ impl Aggregate for Package {
         match &entry.event {
             PackageEvent::Proposed(proposal) => {
                 guard_proposal(proposal, "payload", out);
-                let state = Self::proposed((**proposal).clone());
+                let state = Self::proposed(proposal.clone());
                 Some((state, PackageStatus::Proposed))
             }
             PackageEvent::Reported(report) => {
@@ -167,9 +167,9 @@ impl Aggregate for Package {
     fn fold(&mut self, entry: &Entry<PackageEvent>, next: PackageStatus, _: &Gate<Self>) {
         let on = &entry.on;
         match &entry.event {
-            PackageEvent::Proposed(proposal) => *self = Self::proposed((**proposal).clone()),
+            PackageEvent::Proposed(proposal) => *self = Self::proposed(proposal.clone()),
             PackageEvent::Reported(report) => *self = Self::reported(report),
-            PackageEvent::Outlined(outline) => self.outline = Some((**outline).clone()),
+            PackageEvent::Outlined(outline) => self.outline = Some(outline.clone()),
             PackageEvent::Committed(event) => self.commitment = Some(Dated::copied(event, on)),
             PackageEvent::TrainingStarted(_) => self.begin(StagePlace::AtSupporter, on),
             PackageEvent::OnSiteStarted(_) => self.begin(StagePlace::OnSite, on),
@@ -180,7 +180,8 @@ impl Aggregate for Package {
                 }
             }
             PackageEvent::CaseLogged(case) => {
-                self.seen.take(case.token);
+                let logged = self.cases.iter().map(|case| self.proposal.key_of(case));
+                self.logged.add(self.proposal.key_of(case), logged);
                 self.cases.push(*case);
             }
             PackageEvent::Assessed(event) => self.assessments.push(Dated::copied(event, on)),
@@ -190,7 +191,7 @@ impl Aggregate for Package {
             }
             PackageEvent::Authorised(event) => self.authorisations.push(TechniquePermission {
                 from: event.from.clone().unwrap_or_else(|| on.clone()),
-                authorisation: (**event).clone(),
+                authorisation: event.clone(),
                 ended: None,
             }),
             PackageEvent::AuthorisationEnded => self.end_authorisation(on),

@@ -28,12 +28,13 @@
 //! let two_cases = PracticeTarget::new(supervised, 2);
 //! let outline = Outline::new([StagePlace::AtSupporter]).targets([two_cases]);
 //! let basis = Basis::project_1816(None);
-//! let case = |n| LoggedCase::new(CaseToken::new(Uuid::from_u128(n)), CaseLevel::SupervisedInRoom);
+//! let token: CaseToken = "0192f0c1-7e4b-7c3a-9d52-3f1c8e6a4b70".parse()?;
+//! let case = LoggedCase::new(token, CaseLevel::SupervisedInRoom);
 //! for event in [
 //!     PackageEvent::outlined(outline),
 //!     PackageEvent::committed(PackageCommitment::new(basis)),
 //!     PackageEvent::training_started(TrainingStart::new()),
-//!     PackageEvent::case_logged(case(1)),
+//!     PackageEvent::case_logged(case),
 //! ] {
 //!     package.append(event.on(when!(2025)))?;
 //! }
@@ -42,7 +43,9 @@
 //! let accepted = PackageEvent::accepted(PackageAcceptance::whole(minutes)).on(when!(2025));
 //! let refused = package.append(accepted.clone()).unwrap_err();
 //! assert_eq!(refused.vi(), "chỉ tiêu thực hành thứ 1 mới có 1 ca được tính, cần 2 ca để nghiệm thu toàn bộ, hoặc nêu ngoại lệ");
-//! package.append(PackageEvent::case_logged(case(2)).on(when!(2025)))?;
+//! let another: CaseToken = "0192f0c1-8a12-7d4e-b6c3-5e2f9a7d1c84".parse()?;
+//! let case = LoggedCase::new(another, CaseLevel::SupervisedInRoom);
+//! package.append(PackageEvent::case_logged(case).on(when!(2025)))?;
 //! package.append(accepted)?;
 //! assert_eq!(package.state().is_authorised_on(day!(2030-01-01)), Answer::No);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -52,11 +55,12 @@ mod content;
 mod event;
 mod guard;
 mod lifecycle;
+mod logged;
 mod refusal;
 mod result;
+mod returns;
 mod state;
 mod status;
-mod tokens;
 mod transfer;
 mod vocabulary;
 

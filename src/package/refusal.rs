@@ -246,5 +246,47 @@ messages! {
             vi("giai đoạn kết thúc vào {found}, không được trước thời điểm bắt đầu là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
             at("on")
         }
+        /// An organisation is named as a supporter twice.
+        SupporterTwice {
+            /// Its name.
+            name: Box<Text>,
+            /// The field that names it again.
+            at: LinePath,
+        } = "PK-28" "package.supporter.twice" {
+            en("`{name}` is a supporter already, expected each supporter once")
+            vi("“{name}” đã là đơn vị chuyển giao, mỗi đơn vị chỉ nêu một lần")
+            at("{at}")
+        }
+        /// A technique has two numbers.
+        TechniqueTwice {
+            /// The second of them.
+            technique: TechniqueNumber,
+            /// The field that names it again.
+            at: LinePath,
+        } = "PK-29" "package.technique.twice" {
+            en("technique {technique} has the name and code of a technique before it, expected each technique once")
+            vi("kỹ thuật thứ {technique} trùng tên và mã với một kỹ thuật đã nêu, mỗi kỹ thuật chỉ nêu một lần")
+            at("{at}")
+        }
+        /// A person signed the minutes twice for one side.
+        AcceptanceSignedTwice {
+            /// The side.
+            side: TransferSide,
+            /// The position of the second signature.
+            index: usize,
+        } = "PK-30" "package.acceptance.signed_twice" {
+            en("the same person signed for the {side} before, expected each signature once")
+            vi("người này đã ký cho {side}, mỗi chữ ký chỉ ghi một lần", side = side.vi())
+            at("payload.signatures[{index}]")
+        }
+        /// A case is named as evidence twice.
+        EvidenceCaseTwice {
+            /// The position of the case in the list of evidence.
+            case: EvidenceCaseNumber,
+        } = "PK-31" "package.independence.case_twice" {
+            en("case {case} of those named is named before, expected each case once")
+            vi("ca thứ {case} trong các ca đã nêu trùng với một ca trước đó, mỗi ca chỉ nêu một lần")
+            at("payload.evidence.cases[{}]", case.index())
+        }
     }
 }

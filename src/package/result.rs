@@ -44,7 +44,7 @@ payload! {
         /// The number of times that the trainee performed the technique.
         pub times_performed: Option<u16> = None,
         /// The persons who assessed the trainee.
-        pub assessors: Vec<PersonId> = Vec::new(),
+        pub assessors: Vec<PersonId; 100> = Vec::new(),
     }
 }
 
@@ -54,11 +54,11 @@ payload! {
         /// The minutes.
         pub minutes: Document,
         /// The signatures under the minutes: at least one from each side.
-        pub signatures: Vec<SideSignature>,
+        pub signatures: Vec<SideSignature; 100>,
         /// Whether the whole package is accepted, or a part.
         pub extent: Extent,
         /// The exceptions in the minutes: what is not accepted, or does not meet a requirement.
-        pub exceptions: Vec<Exception> = Vec::new(),
+        pub exceptions: Vec<Exception; 500> = Vec::new(),
     }
 }
 
@@ -135,12 +135,12 @@ numbers! {
 #[non_exhaustive]
 pub enum IndependenceEvidence {
     /// Cases performed unaided after the acceptance and logged in this record.
-    Cases(Vec<CaseToken>),
+    Cases(#[serde(deserialize_with = "crate::value::size::list::<_, _, 10_000>")] Vec<CaseToken>),
     /// The statement of a person or paper.
     Statement(IndependenceStatement),
 }
 
-mentions! { enum IndependenceEvidence { Cases, Statement } }
+mentions! { enum IndependenceEvidence { Cases[10_000], Statement } }
 
 payload! {
     /// Xác nhận thực hiện độc lập: a statement that the recipient performs the technique alone.

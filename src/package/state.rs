@@ -1,6 +1,7 @@
 //! The state of a package.
 
-use super::tokens::SeenTokens;
+use super::logged::LoggedCases;
+use super::returns::Returns;
 use super::{
     AssessmentConclusion, Authorisation, CaseLevel, Independence, LoggedCase, Outline,
     PackageAcceptance, PackageBasis, PackageCommitment, PackageProposal, PackageStatus,
@@ -11,9 +12,13 @@ use crate::organisation::OrganisationRef;
 use crate::record::{Dated, Reported};
 use crate::specialty::Subject;
 use crate::value::{AgreementId, Answer, Period, PersonId, When, distinct, numbered};
-use alloc::vec::Vec;
+use alloc::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+    vec::Vec,
+};
 use chrono::NaiveDate;
-use core::iter;
+use core::{cmp::Reverse, iter};
 
 /// Gói kỹ thuật: the state of one technique package for one recipient.
 ///
@@ -22,21 +27,21 @@ use core::iter;
 /// performs it alone.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Package {
-    pub(super) proposal: PackageProposal,
+    pub(super) proposal: Arc<PackageProposal>,
     pub(super) report: Option<Report>,
-    pub(super) outline: Option<Outline>,
-    pub(super) commitment: Option<Dated<PackageCommitment>>,
+    pub(super) outline: Option<Arc<Outline>>,
+    pub(super) commitment: Option<Dated<Arc<PackageCommitment>>>,
     pub(super) stages: Vec<Stage>,
     pub(super) cases: Vec<LoggedCase>,
-    /// The tokens of the cases that were logged.
-    pub(super) seen: SeenTokens,
+    /// The keys of these cases.
+    pub(super) logged: LoggedCases,
     /// The number of cases logged before the acceptance.
     pub(super) cases_before: usize,
-    pub(super) assessments: Vec<Dated<TraineeAssessment>>,
-    pub(super) acceptance: Option<Dated<PackageAcceptance>>,
+    pub(super) assessments: Vec<Dated<Arc<TraineeAssessment>>>,
+    pub(super) acceptance: Option<Dated<Arc<PackageAcceptance>>>,
     pub(super) authorisations: Vec<TechniquePermission>,
-    pub(super) independence: Option<Dated<Independence>>,
-    pub(super) reviews: Vec<Dated<Review>>,
+    pub(super) independence: Option<Dated<Arc<Independence>>>,
+    pub(super) reviews: Vec<Dated<Arc<Review>>>,
     pub(super) suspension: Option<Dated<PackageSuspension>>,
     pub(super) returns: Returns,
 }
@@ -69,7 +74,7 @@ pub struct Stage {
 #[non_exhaustive]
 pub struct TechniquePermission {
     /// The permission.
-    pub authorisation: Authorisation,
+    pub authorisation: Arc<Authorisation>,
     /// The date from which it is valid.
     pub from: When,
     /// The date on which it was ended early. `None`: it was not. Unknown: it was, on a day that is
@@ -89,53 +94,8 @@ pub struct Shortfall {
     pub wanted: u16,
 }
 
-/// The status to which the package returns when a hold, a suspension or a risk is over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) struct Returns {
-    pub(super) hold: PackageStatus,
-    pub(super) suspension: PackageStatus,
-    pub(super) risk: PackageStatus,
-}
-
-impl Returns {
-    pub(super) const fn to(status: PackageStatus) -> Self {
-        Self {
-            hold: status,
-            suspension: status,
-            risk: status,
-        }
-    }
-
-    /// Stores the statuses to return to, when the next status is known. Entering a hold, a
-    /// suspension or a risk keeps the status to which it returns, and those of the weaker ones: a
-    /// hold is stronger than a suspension, and a suspension stronger than a risk.
-    pub(super) const fn note(&mut self, next: PackageStatus) {
-        match next {
-            PackageStatus::OnHold => {}
-            PackageStatus::Suspended => self.hold = next,
-            PackageStatus::AtRisk => {
-                self.hold = next;
-                self.suspension = next;
-            }
-            PackageStatus::Proposed
-            | PackageStatus::Outlined
-            | PackageStatus::Committed
-            | PackageStatus::Training
-            | PackageStatus::OnSite
-            | PackageStatus::Received
-            | PackageStatus::Accepted
-            | PackageStatus::Independent
-            | PackageStatus::Declined
-            | PackageStatus::Withdrawn
-            | PackageStatus::Failed
-            | PackageStatus::Lapsed
-            | PackageStatus::Cancelled => *self = Self::to(next),
-        }
-    }
-}
-
 impl Package {
-    pub(super) fn proposed(proposal: PackageProposal) -> Self {
+    pub(super) fn proposed(proposal: Arc<PackageProposal>) -> Self {
         Self {
             proposal,
             report: None,
@@ -143,7 +103,7 @@ impl Package {
             commitment: None,
             stages: Vec::new(),
             cases: Vec::new(),
-            seen: SeenTokens::default(),
+            logged: LoggedCases::NONE,
             cases_before: 0,
             assessments: Vec::new(),
             acceptance: None,
@@ -163,17 +123,17 @@ impl Package {
                 authorisation_ended: None,
             }),
             returns: Returns::to(report.reached),
-            ..Self::proposed(report.known.proposal.clone())
+            ..Self::proposed(Arc::new(report.known.proposal.clone()))
         }
     }
 
     /// The proposal: which package it is, who transfers it, and who receives it.
-    pub const fn proposal(&self) -> &PackageProposal {
+    pub fn proposal(&self) -> &PackageProposal {
         &self.proposal
     }
 
     /// The health facility that receives it.
-    pub const fn recipient(&self) -> &OrganisationRef {
+    pub fn recipient(&self) -> &OrganisationRef {
         &self.proposal.recipient
     }
 
@@ -193,7 +153,7 @@ impl Package {
             recipient,
             supporters,
             ..
-        } = &self.proposal;
+        } = &*self.proposal;
         iter::once(recipient).chain(supporters).collect()
     }
 
@@ -210,12 +170,12 @@ impl Package {
     }
 
     /// Its outline.
-    pub const fn outline(&self) -> Option<&Outline> {
-        self.outline.as_ref()
+    pub fn outline(&self) -> Option<&Outline> {
+        self.outline.as_deref()
     }
 
     /// The commitment to transfer it.
-    pub const fn commitment(&self) -> Option<&Dated<PackageCommitment>> {
+    pub const fn commitment(&self) -> Option<&Dated<Arc<PackageCommitment>>> {
         self.commitment.as_ref()
     }
 
@@ -265,26 +225,30 @@ impl Package {
     }
 
     /// The assessments, in the order of the record.
-    pub fn assessments(&self) -> &[Dated<TraineeAssessment>] {
+    pub fn assessments(&self) -> &[Dated<Arc<TraineeAssessment>>] {
         &self.assessments
     }
 
-    /// The last assessment of each trainee whose id is known.
-    fn last_assessments(&self) -> impl Iterator<Item = (PersonId, &TraineeAssessment)> + Clone {
-        self.assessments
-            .iter()
-            .enumerate()
-            .filter_map(|(at, assessed)| {
-                let trainee = assessed.what.trainee?;
-                let mut later = self.assessments.iter().skip(at.saturating_add(1));
-                let is_last = !later.any(|later| later.what.trainee == Some(trainee));
-                is_last.then_some((trainee, &assessed.what))
-            })
+    /// The last assessment of each trainee whose id is known, in the order of the record.
+    fn last_assessments(&self) -> Vec<(PersonId, &TraineeAssessment)> {
+        let mut last: Vec<(PersonId, usize)> = Vec::new();
+        for (at, assessed) in self.assessments.iter().enumerate() {
+            last.extend(assessed.what.trainee.map(|trainee| (trainee, at)));
+        }
+        last.sort_unstable_by_key(|(trainee, at)| (*trainee, Reverse(*at)));
+        last.dedup_by_key(|(trainee, _)| *trainee);
+        last.sort_unstable_by_key(|(_, at)| *at);
+        let last = last.into_iter().filter_map(|(trainee, at)| {
+            let assessed = self.assessments.get(at)?;
+            Some((trainee, &*assessed.what))
+        });
+        last.collect()
     }
 
     /// The trainees who passed their last assessment, as far as their ids are known.
     pub fn passed(&self) -> impl Iterator<Item = PersonId> + Clone {
         self.last_assessments()
+            .into_iter()
             .filter(|(_, last)| last.conclusion == AssessmentConclusion::Passed)
             .map(|(trainee, _)| trainee)
     }
@@ -292,14 +256,14 @@ impl Package {
     /// The trainees who passed but have no logged unaided case. They may still practise the
     /// technique, because not every case is logged.
     pub fn passed_without_unaided_case(&self) -> impl Iterator<Item = PersonId> {
-        self.passed().filter(move |person| {
-            let mut cases = self.performed_by(*person);
-            !cases.any(|case| case.level.is_unaided())
-        })
+        let unaided = self.cases.iter().filter(|case| case.level.is_unaided());
+        let performers: BTreeSet<_> = unaided.filter_map(|case| case.performer).collect();
+        self.passed()
+            .filter(move |person| !performers.contains(person))
     }
 
     /// The minutes of acceptance.
-    pub const fn acceptance(&self) -> Option<&Dated<PackageAcceptance>> {
+    pub const fn acceptance(&self) -> Option<&Dated<Arc<PackageAcceptance>>> {
         self.acceptance.as_ref()
     }
 
@@ -338,12 +302,12 @@ impl Package {
     }
 
     /// The evidence that the recipient performs it alone.
-    pub const fn independence(&self) -> Option<&Dated<Independence>> {
+    pub const fn independence(&self) -> Option<&Dated<Arc<Independence>>> {
         self.independence.as_ref()
     }
 
     /// The reviews, in the order of the record.
-    pub fn reviews(&self) -> &[Dated<Review>] {
+    pub fn reviews(&self) -> &[Dated<Arc<Review>>] {
         &self.reviews
     }
 
@@ -354,38 +318,43 @@ impl Package {
 
     /// The practice targets that are certainly not reached, with their numbers.
     pub fn shortfalls(&self) -> impl Iterator<Item = Shortfall> {
+        let not_logged = self.not_logged();
         let targets = self.outline.iter().flat_map(|outline| &outline.targets);
-        numbered(targets).filter_map(|(number, target)| {
+        numbered(targets).filter_map(move |(number, target)| {
+            let cases = self.cases.iter();
+            let found = cases.filter(|case| self.may_count(case, target)).count();
+            let found = found.saturating_add(not_logged);
             let shortfall = Shortfall {
                 target: number,
-                found: self.can_count(target),
+                found: u32::try_from(found).unwrap_or(u32::MAX),
                 wanted: target.cases,
             };
             (shortfall.found < shortfall.wanted.into()).then_some(shortfall)
         })
     }
 
-    /// The greatest number of cases that can count for a target: the logged cases that may be of
-    /// its cadre and technique, and the cases that trainees are reported to have performed without
-    /// a log.
-    fn can_count(&self, target: &PracticeTarget) -> u32 {
-        let mut found = self
-            .cases
-            .iter()
-            .filter(|case| self.may_count(case, target))
-            .count();
+    /// The number of cases that trainees are reported to have performed without a log. They may
+    /// count for any target.
+    fn not_logged(&self) -> usize {
+        let mut logged: BTreeMap<PersonId, usize> = BTreeMap::new();
+        for case in &self.cases {
+            if let Some(performer) = case.performer
+                && case.level != CaseLevel::Observed
+            {
+                let count = logged.entry(performer).or_default();
+                *count = count.saturating_add(1);
+            }
+        }
+        let mut found: usize = 0;
         for (trainee, assessment) in self.last_assessments() {
             let performed = usize::from(assessment.times_performed.unwrap_or_default());
-            let logged = self
-                .performed_by(trainee)
-                .filter(|case| case.level != CaseLevel::Observed)
-                .count();
+            let logged = logged.get(&trainee).copied().unwrap_or_default();
             found = found.saturating_add(performed.saturating_sub(logged));
         }
-        u32::try_from(found).unwrap_or(u32::MAX)
+        found
     }
 
-    /// Whether a logged case may count for a target.
+    /// Whether a logged case may count for a target: it may be of its cadre and technique.
     fn may_count(&self, case: &LoggedCase, target: &PracticeTarget) -> bool {
         target.levels.contains(&case.level)
             && may_be(self.proposal.technique_of(case.technique), target.technique)

@@ -4,7 +4,7 @@ use super::PlanFault;
 use crate::__private::Blank;
 use crate::agreement::Mode;
 use crate::specialty::Subject;
-use crate::value::{Both, Found, Mentions, Period, Problems, Text};
+use crate::value::{Both, Found, Measured, Mentions, Period, Problems, Text};
 use alloc::{sync::Arc, vec::Vec};
 use core::ops::Deref;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -26,13 +26,13 @@ payload! {
         /// The subject.
         pub subject: Option<Subject> = None,
         /// The modes of support: at the supporter, on site, remote, or several in sequence.
-        pub modes: Vec<Mode> = Vec::new(),
+        pub modes: Vec<Mode; 50> = Vec::new(),
         /// The side that is responsible for it.
         pub responsible: Option<ResponsibleSide> = None,
         /// The time in which it is to be done.
         pub window: Option<Period> = None,
         /// The items that come before it.
-        pub after: Vec<ItemNumber> = Vec::new(),
+        pub after: Vec<ItemNumber; 100> = Vec::new(),
     }
 }
 
@@ -68,7 +68,7 @@ payload! {
         /// tới". A plan without a period can't be submitted.
         pub period: Option<Period> = None,
         /// The items that are to be transferred.
-        pub items: Vec<PlanItem> = Vec::new(),
+        pub items: Vec<PlanItem; 1_000> = Vec::new(),
     }
 }
 
@@ -107,6 +107,10 @@ pub struct PlanContent(Arc<PlanContentDraft>); // never changes, so ledger and s
 impl Mentions for PlanContent {
     fn mention<'a>(&'a self, found: &mut Found<'a>) {
         self.0.mention(found);
+    }
+
+    fn measure(&self) -> Measured {
+        self.0.measure()
     }
 }
 

@@ -33,7 +33,7 @@ crate::events! {
         /// It was resumed.
         Resumed = resumed, "tiếp tục thực hiện", "resumed";
         /// Its next revision was drafted.
-        Amended(PlanContent) = amended, "lập dự thảo điều chỉnh", "amended";
+        Amended(PlanContent) = amended, "lập dự thảo điều chỉnh", "amended", most 200;
         /// The outcome of an item was decided.
         ItemSettled(ItemSettlement) = item_settled, "xác nhận kết quả một nội dung", "item settled";
         /// It was completed.
@@ -53,7 +53,7 @@ payload! {
         /// The facility that receives support.
         pub recipient: OrganisationRef,
         /// The organisations that support it, as far as known.
-        pub supporters: Vec<OrganisationRef> = Vec::new(),
+        pub supporters: Vec<OrganisationRef; 100> = Vec::new(),
         /// Its period and items, as far as known.
         pub content: PlanContent = Default::default(),
     }
@@ -68,7 +68,7 @@ payload! {
         /// The facility that receives support.
         pub recipient: OrganisationRef,
         /// The organisations that support it.
-        pub supporters: Vec<OrganisationRef> = Vec::new(),
+        pub supporters: Vec<OrganisationRef; 100> = Vec::new(),
         /// Its period and items, as far as known.
         pub content: PlanContent = Default::default(),
         /// The day of its approval.
@@ -88,7 +88,7 @@ payload! {
         pub decision: Option<Document> = None,
         /// The requirements that were still open then, by their number in the survey. They prevent
         /// a start on site, but not a plan.
-        pub open_requirements: Vec<RequirementNumber> = Vec::new(),
+        pub open_requirements: Vec<RequirementNumber; 1_000> = Vec::new(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Problems in the period and the items of a plan, all found at once.
 
 use super::{ItemNumber, PlanContentDraft, PlanItem};
-use crate::value::{Period, Problem};
+use crate::value::{Period, Problem, TooLarge, size::size_problem};
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::{boxed::Box, format, string::String, vec::Vec};
 use chrono::NaiveDate;
@@ -57,6 +57,15 @@ messages! {
             vi("thời gian thực hiện là {window}, cần nằm trong thời gian của kế hoạch là {period}", window = dates.window.vi(), period = dates.period.vi())
             parameters(window = dates.window.interval(), period = dates.period.interval())
         }
+        /// A list, or all texts together, are larger than they may be.
+        TooLarge {
+            /// What is too large.
+            why: Box<TooLarge>,
+        } = "plan.too_large" {
+            en("{why}")
+            vi("{why}", why = why.vi())
+            source(why)
+        }
     }
 }
 
@@ -80,8 +89,12 @@ impl fmt::Display for Cycle {
 }
 
 impl PlanContentDraft {
-    /// Every problem, item by item; then the items that wait for one another.
+    /// Every problem, item by item; then the items that wait for one another. What is too large is
+    /// not looked at further.
     pub(super) fn problems(&self) -> Vec<Problem<PlanFault>> {
+        if let Some(problem) = size_problem(self, |why| PlanFault::TooLarge { why }) {
+            return alloc::vec![problem];
+        }
         let numbers: BTreeSet<_> = self.items.iter().map(|item| item.number).collect();
         let mut seen = BTreeSet::new();
         let mut problems = Vec::new();
@@ -152,43 +165,69 @@ fn is_before(one: Option<NaiveDate>, other: Option<NaiveDate>) -> bool {
 /// A cycle among the items, if there is one. It is found without recursion, because a paper may
 /// list many items.
 fn cycle(items: &[PlanItem]) -> Option<Cycle> {
-    let mut waits: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
-    let mut before: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for item in items {
-        let waits_for = waits.entry(item.number).or_default();
-        for &other in &item.after {
-            if waits_for.insert(other) {
-                before.entry(other).or_default().push(item.number);
-            }
+    // An item, and an item that waits for it: each pair once.
+    let mut waiting: Vec<_> = items
+        .iter()
+        .flat_map(|item| item.after.iter().map(|before| (*before, item.number)))
+        .collect();
+    waiting.sort_unstable();
+    waiting.dedup();
+    // For how many each item waits.
+    let mut left: BTreeMap<_, usize> = items.iter().map(|item| (item.number, 0)).collect();
+    for (_, number) in &waiting {
+        if let Some(count) = left.get_mut(number) {
+            *count = count.saturating_add(1);
         }
     }
     // Items are removed if they wait for nothing, or for an item that does not exist. At the end
     // only cycles are left, and the items that wait for them.
-    let missing = before.keys().filter(|other| !waits.contains_key(other));
-    let mut free: Vec<_> = missing.copied().collect();
-    free.extend(waits.iter().filter(|(_, w)| w.is_empty()).map(|(n, _)| *n));
+    let missing = waiting.iter().map(|(before, _)| *before);
+    let mut free: Vec<_> = missing
+        .filter(|before| !left.contains_key(before))
+        .collect();
+    free.dedup();
+    free.extend(
+        left.iter()
+            .filter(|(_, count)| **count == 0)
+            .map(|(n, _)| *n),
+    );
     while let Some(done) = free.pop() {
-        waits.remove(&done);
-        for number in before.remove(&done).unwrap_or_default() {
-            if let Some(rest) = waits.get_mut(&number) {
-                rest.remove(&done);
-                if rest.is_empty() {
-                    free.push(number);
+        left.remove(&done);
+        for (_, number) in pairs_of(&waiting, done) {
+            if let Some(count) = left.get_mut(number) {
+                *count = count.saturating_sub(1);
+                if *count == 0 {
+                    free.push(*number);
                 }
             }
         }
     }
     // Each item that is left waits for another item that is left.
+    waiting.retain(|(before, _)| left.contains_key(before));
+    let mut waits: Vec<_> = waiting
+        .iter()
+        .map(|(before, number)| (*number, *before))
+        .collect();
+    waits.sort_unstable();
 
-    let mut path: Vec<ItemNumber> = waits.keys().next().copied().into_iter().collect();
+    let mut path: Vec<ItemNumber> = left.keys().next().copied().into_iter().collect();
     let mut places: BTreeMap<_, _> = path.iter().map(|first| (*first, 0)).collect();
-    while let Some(number) = path.last().and_then(|last| waits.get(last)?.first()) {
+    while let Some((_, number)) = path.last().and_then(|last| pairs_of(&waits, *last).next()) {
         let place = path.len();
-        let number = *number;
-        path.push(number);
-        if let Some(first) = places.insert(number, place) {
+        path.push(*number);
+        if let Some(first) = places.insert(*number, place) {
             return Some(Cycle(path.split_off(first)));
         }
     }
     None
+}
+
+/// The pairs that begin with this number, of a sorted list.
+fn pairs_of(
+    pairs: &[(ItemNumber, ItemNumber)],
+    number: ItemNumber,
+) -> impl Iterator<Item = &(ItemNumber, ItemNumber)> {
+    let first = pairs.partition_point(|(other, _)| *other < number);
+    let from_there = pairs.iter().skip(first);
+    from_there.take_while(move |(other, _)| *other == number)
 }

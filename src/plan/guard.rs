@@ -6,7 +6,7 @@ use super::{
     PlanSupporterNumber, Premise, ReportedPlan,
 };
 use crate::organisation::OrganisationRef;
-use crate::record::{Broken, LinePath, TooEarly};
+use crate::record::{Broken, LinePath, TooEarly, repeated_organisations};
 use crate::survey::SignedMinutes;
 use crate::value::{When, numbered};
 use alloc::boxed::Box;
@@ -17,7 +17,7 @@ const KNOWN: &str = "payload.known";
 
 pub(super) fn guard_draft(draft: &PlanDraft, on: &When, out: &mut Broken<PlanRefusal>) {
     let recipient = &draft.recipient;
-    nobody_supports_itself(&draft.supporters, recipient, DRAFT, out);
+    guard_supporters(&draft.supporters, recipient, DRAFT, out);
     match &draft.premise {
         Premise::Survey(minutes) => {
             out.extend(of_the_recipient(minutes, recipient, DRAFT).err());
@@ -34,16 +34,25 @@ pub(super) fn guard_draft(draft: &PlanDraft, on: &When, out: &mut Broken<PlanRef
 }
 
 pub(super) fn guard_report(known: &ReportedPlan, on: &When, out: &mut Broken<PlanRefusal>) {
-    nobody_supports_itself(&known.supporters, &known.recipient, KNOWN, out);
+    guard_supporters(&known.supporters, &known.recipient, KNOWN, out);
     if let Some(Premise::Survey(minutes)) = &known.premise {
         out.extend(of_the_recipient(minutes, &known.recipient, KNOWN).err());
+        let (found, at) = if known.approved.is_unknown() {
+            (on, "on")
+        } else {
+            (&known.approved, "payload.known.approved")
+        };
+        if let Err(dates) = TooEarly::check(found, minutes.signed()) {
+            let at = LinePath::new(at);
+            out.push(PlanRefusal::ReportedBeforeMinutes { dates, at });
+        }
     }
     if let Err(dates) = TooEarly::check(on, &known.approved) {
         out.push(PlanRefusal::ReportedTooEarly { dates });
     }
 }
 
-fn nobody_supports_itself(
+fn guard_supporters(
     supporters: &[OrganisationRef],
     recipient: &OrganisationRef,
     part: &str,
@@ -53,6 +62,15 @@ fn nobody_supports_itself(
         if organisation.same_as(recipient).is_yes() {
             let at = LinePath::new(format_args!("{part}.supporters[{}]", supporter.index()));
             out.push(PlanRefusal::SupportsItself { supporter, at });
+        }
+    }
+    for index in repeated_organisations(supporters) {
+        let mut numbers = numbered(supporters).skip(index);
+        if let Some((supporter, organisation)) = numbers.next()
+            && !organisation.same_as(recipient).is_yes()
+        {
+            let at = LinePath::new(format_args!("{part}.supporters[{index}]"));
+            out.push(PlanRefusal::SupporterTwice { supporter, at });
         }
     }
 }
@@ -107,16 +125,16 @@ impl Plan {
     /// that blocks every settlement, and this item is not to blame.
     pub(super) fn guard_settlement(&self, event: &ItemSettlement) -> Result<(), PlanRefusal> {
         let item = event.item;
-        let Some(revision) = self.in_effect() else {
+        if self.open.contains(&item) {
             return Ok(());
-        };
-        if revision.content.item(item).is_none() {
-            return Err(PlanRefusal::NotInEffect { item });
         }
-        if self.settlement_of(item).is_some() && self.open_items().next().is_some() {
-            return Err(PlanRefusal::SettledTwice { item });
+        match self.in_effect() {
+            Some(revision) if revision.content.item(item).is_none() => {
+                Err(PlanRefusal::NotInEffect { item })
+            }
+            Some(_) if !self.open.is_empty() => Err(PlanRefusal::SettledTwice { item }),
+            Some(_) | None => Ok(()),
         }
-        Ok(())
     }
 
     /// The status of a plan after the revision in preparation is refused or withdrawn: approved if

@@ -5,7 +5,7 @@ use super::status::TRANSITIONS;
 use super::{Plan, PlanEvent, PlanEventKind, PlanRefusal, PlanStatus, Revision, RevisionStatus};
 use crate::record::{Aggregate, Broken, Dated, Entry, Gate, Table};
 use crate::value::{Joined, When, tag};
-use alloc::{boxed::Box, vec::Vec};
+use alloc::boxed::Box;
 
 impl Aggregate for Plan {
     type Tag = tag::PlanTag;
@@ -58,14 +58,14 @@ impl Aggregate for Plan {
             PlanEventKind::ItemSettled => {
                 if self.in_effect().is_none() {
                     out.push(PlanRefusal::NothingInEffect);
-                } else if self.open_items().next().is_none() {
+                } else if self.open.is_empty() {
                     out.push(PlanRefusal::AllSettled);
                 }
             }
             PlanEventKind::Completed => {
-                let open: Vec<_> = self.open_items().map(|item| item.number).collect();
-                if !open.is_empty() {
-                    let items = Box::new(Joined(open));
+                if !self.open.is_empty() {
+                    let open = self.open_items().map(|item| item.number);
+                    let items = Box::new(Joined(open.collect()));
                     out.push(PlanRefusal::Unsettled { items });
                 }
             }
@@ -128,12 +128,13 @@ impl Aggregate for Plan {
                 self.change(|revision| revision.approvals.push(approval));
                 if next == PlanStatus::Approved {
                     self.comes_to(RevisionStatus::Approved, on);
+                    self.find_open();
                 }
             }
             PlanEvent::Rejected(_) => self.comes_to(RevisionStatus::Rejected, on),
             PlanEvent::Withdrawn(_) => self.comes_to(RevisionStatus::Withdrawn, on),
             PlanEvent::Amended(content) => self.revisions.push(Revision::drafted(content, on)),
-            PlanEvent::ItemSettled(event) => self.settled.push(Dated::copied(event, on)),
+            PlanEvent::ItemSettled(event) => self.settle(event, on),
             PlanEvent::Held(_)
             | PlanEvent::Resumed
             | PlanEvent::Completed

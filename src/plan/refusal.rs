@@ -146,5 +146,28 @@ messages! {
             vi("nội dung chưa có kết quả: {items}, cần xác nhận kết quả mọi nội dung trước khi hoàn thành kế hoạch")
             at("type")
         }
+        /// An organisation is named as a supporter twice.
+        SupporterTwice {
+            /// The number of the supporter.
+            supporter: PlanSupporterNumber,
+            /// The field that names the supporter.
+            at: LinePath,
+        } = "PL-19" "plan.supporter.twice" {
+            en("supporter {supporter} is the same organisation as a supporter before it, expected each supporter once")
+            vi("đơn vị chuyển giao thứ {supporter} trùng với một đơn vị đã nêu, mỗi đơn vị chỉ nêu một lần")
+            at("{at}")
+        }
+        /// The reported plan was approved, or reported, before the signing of the minutes that are its
+        /// premise.
+        ReportedBeforeMinutes {
+            /// The day of the approval or of the report, and the day on which the minutes were signed.
+            dates: Box<TooEarly>,
+            /// The field that gives the first.
+            at: LinePath,
+        } = "PL-20" "plan.reported.before_minutes" {
+            en("the plan is of {found} at the latest, expected not before {bound}, when the minutes that are its premise were signed", found = dates.found, bound = dates.bound)
+            vi("kế hoạch có muộn nhất vào {found}, không được trước thời điểm ký biên bản khảo sát làm tiền đề là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
+            at("{at}")
+        }
     }
 }

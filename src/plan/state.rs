@@ -10,6 +10,7 @@ use crate::record::{Dated, Reported};
 use crate::specialty::Subject;
 use crate::survey::RequirementNumber;
 use crate::value::{AgreementId, When, distinct, nth, numbered};
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 use core::iter;
 
@@ -26,6 +27,10 @@ pub struct Plan {
     /// Never empty; only the last revision can still change.
     pub(super) revisions: Vec<Revision>,
     pub(super) settled: Vec<Dated<ItemSettlement>>,
+    /// Where the outcome of an item is in that list.
+    outcomes: BTreeMap<ItemNumber, usize>,
+    /// The items of the revision in effect that are not settled.
+    pub(super) open: BTreeSet<ItemNumber>,
 }
 
 numbers! {
@@ -73,6 +78,8 @@ impl Plan {
             is_reported: false,
             revisions: alloc::vec![Revision::drafted(&draft.content, on)],
             settled: Vec::new(),
+            outcomes: BTreeMap::new(),
+            open: BTreeSet::new(),
         }
     }
 
@@ -82,14 +89,34 @@ impl Plan {
             status: RevisionStatus::Approved,
             ..Revision::drafted(&known.content, &known.approved)
         };
-        Self {
+        let mut state = Self {
             premise: known.premise.clone(),
             recipient: known.recipient.clone(),
             supporters: known.supporters.clone(),
             is_reported: true,
             revisions: alloc::vec![approved],
             settled: Vec::new(),
+            outcomes: BTreeMap::new(),
+            open: BTreeSet::new(),
+        };
+        state.find_open();
+        state
+    }
+
+    /// Finds the open items anew, after another revision has come into effect.
+    pub(super) fn find_open(&mut self) {
+        let mut open = BTreeSet::new();
+        if let Some(revision) = self.in_effect() {
+            let items = revision.content.items.iter().map(|item| item.number);
+            open.extend(items.filter(|item| !self.outcomes.contains_key(item)));
         }
+        self.open = open;
+    }
+
+    pub(super) fn settle(&mut self, event: &ItemSettlement, on: &When) {
+        self.open.remove(&event.item);
+        self.outcomes.insert(event.item, self.settled.len());
+        self.settled.push(Dated::copied(event, on));
     }
 
     /// The premise of the plan; `None` if a report does not say.
@@ -198,9 +225,8 @@ impl Plan {
 
     /// The outcome of an item, in any revision.
     pub fn settlement_of(&self, item: ItemNumber) -> Option<&Dated<ItemSettlement>> {
-        self.settled
-            .iter()
-            .find(|settled| settled.what.item == item)
+        let place = self.outcomes.get(&item)?;
+        self.settled.get(*place)
     }
 
     /// The items of the revision in effect that are not settled.
@@ -208,7 +234,7 @@ impl Plan {
         let in_effect = self.in_effect().into_iter();
         in_effect
             .flat_map(|revision| &revision.content.items)
-            .filter(|item| self.settlement_of(item.number).is_none())
+            .filter(|item| self.open.contains(&item.number))
     }
 }
 

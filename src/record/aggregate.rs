@@ -1,7 +1,7 @@
 //! What an aggregate brings: its events, its statuses, its table and its rules.
 
 use super::{Broken, Entry, Event, Table};
-use crate::value::{Explain, Vocabulary, When};
+use crate::value::{Explain, Id, Vocabulary, When};
 use core::{fmt, marker::PhantomData};
 
 /// The kinds of event of an aggregate.
@@ -62,6 +62,17 @@ pub trait Aggregate: Clone + Eq + fmt::Debug + Send + Sync + Sized + 'static {
         entry: &Entry<Self::Event>,
         out: &mut Broken<Self::Refusal>,
     ) -> Self::Status;
+
+    /// Judges what an event says of its own record by its id: for example evidence that names the
+    /// record to which it belongs. It is judged last, whatever the state. An opening says nothing of the
+    /// kind: it is also judged where no id is known yet.
+    ///
+    /// # Errors
+    ///
+    /// The rule that the event breaks. As provided, no event says anything of the kind.
+    fn guard_identity(_: Id<Self::Tag>, _: &Self::Event) -> Result<(), Self::Refusal> {
+        Ok(())
+    }
 
     /// Updates the state with an accepted event. A state that can be on hold keeps here the status
     /// that a later event returns to: `next`, unless `next` is the hold itself.

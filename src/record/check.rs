@@ -1,5 +1,6 @@
 //! What a record says of a line before it is written.
 
+use super::bounds::may_be_so_large;
 use super::progress::Progress;
 use super::{Aggregate, LedgerRefusal, Line, LineContent, Record, Refused};
 use alloc::vec::Vec;
@@ -22,7 +23,8 @@ impl<A: Aggregate> Record<A> {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn check(&self, line: &Line<A::Event>) -> Result<(), Refused<A>> {
-        self.judge(line).map(drop)
+        self.judge(line)?;
+        self.guard_own(line)
     }
 
     /// Judges a line as [`check`](Record::check) does, and refuses it also if it says that it was
@@ -87,6 +89,11 @@ impl<A: Aggregate> Record<A> {
         if let Err(refusal) = self.may_follow(line.recorded) {
             out.push(refusal.into());
         }
+        if let Err(refusal) = may_be_so_large(line) {
+            // what is too large is not looked at
+            out.push(refusal.into());
+            return out;
+        }
         match &line.content {
             LineContent::Entry(entry) if self.voided.is_none() => {
                 out.extend(self.progress.refusals(entry));
@@ -98,6 +105,7 @@ impl<A: Aggregate> Record<A> {
                 out.extend(self.judge_content(&line.content).err());
             }
         }
+        out.extend(self.guard_own(line).err());
         out
     }
 
@@ -113,7 +121,10 @@ impl<A: Aggregate> Record<A> {
     /// ```
     pub fn refusals_of_opening(line: &Line<A::Event>) -> Vec<Refused<A>> {
         match &line.content {
-            LineContent::Entry(entry) => Progress::refusals_of_opening(entry),
+            LineContent::Entry(entry) => match may_be_so_large(line) {
+                Ok(()) => Progress::refusals_of_opening(entry),
+                Err(refusal) => alloc::vec![refusal.into()],
+            },
             LineContent::Correction(_) | LineContent::Note(_) | LineContent::Void(_) => {
                 alloc::vec![LedgerRefusal::NotOpened.into()]
             }

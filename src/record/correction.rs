@@ -2,10 +2,10 @@
 
 use super::progress::Progress;
 use super::{
-    Aggregate, Change, Correction, Entry, LedgerRefusal, LineNumber, Place, Record, Refused,
-    Verdict,
+    Aggregate, Change, Correction, Entry, LedgerRefusal, LineNumber, MOST_CORRECTIONS, Place,
+    Record, Refused, Verdict,
 };
-use alloc::{boxed::Box, vec::Vec};
+use alloc::{boxed::Box, collections::BTreeMap, vec::Vec};
 
 /// An entry of the corrected history: its place, the place of its text, and the text.
 struct Draft<'a, E> {
@@ -41,6 +41,9 @@ impl<A: Aggregate> Record<A> {
         {
             return Err(LedgerRefusal::Voided { line }.into());
         }
+        if self.corrections >= MOST_CORRECTIONS {
+            return Err(LedgerRefusal::CorrectedTooOften.into());
+        }
         let drafts = self.redraft(correction)?;
         Ok(Verdict::Correct {
             progress: Box::new(run(&drafts)?),
@@ -61,39 +64,41 @@ impl<A: Aggregate> Record<A> {
                 drafts.push(Draft::new(step.place, step.text, entry));
             }
         }
+        // A change names only a place that existed before its correction.
+        let places = drafts.iter().map(|draft| draft.place);
+        let places: BTreeMap<_, _> = places.zip(0_usize..).collect();
+        let mut inserted = Vec::new();
         for (change, nth) in correction.changes.iter().zip(1_u32..) {
             let text = Place::inserted(number, nth);
             match change {
                 Change::Replace(place, entry) => {
-                    let at = position(&drafts, *place, number)?;
-                    if let Some(draft) = drafts.get_mut(at) {
-                        (draft.text, draft.entry) = (text, entry);
-                    }
+                    let (_, draft) = named(&mut drafts, &places, *place)?;
+                    (draft.text, draft.entry) = (text, entry);
                 }
                 Change::Strike(place) if void == Some(*place) => void = None,
-                Change::Strike(place) => match position(&drafts, *place, number)? {
-                    0 => return Err(LedgerRefusal::OpeningStruck),
-                    at => {
-                        if let Some(draft) = drafts.get_mut(at) {
-                            draft.struck = true;
-                        }
-                    }
+                Change::Strike(place) => match named(&mut drafts, &places, *place)? {
+                    (0, _) => return Err(LedgerRefusal::OpeningStruck),
+                    (_, draft) => draft.struck = true,
                 },
                 Change::InsertAfter(place, entry) => {
-                    // After the entries that this correction has already inserted there.
-                    let mut at = position(&drafts, *place, number)? + 1;
-                    while drafts
-                        .get(at)
-                        .is_some_and(|it| it.place.line_number() == number)
-                    {
-                        at += 1;
-                    }
-                    drafts.insert(at, Draft::new(text, text, entry));
+                    let (at, _) = named(&mut drafts, &places, *place)?;
+                    inserted.push((at, Draft::new(text, text, entry)));
                 }
             }
         }
-        drafts.retain(|draft| !draft.struck);
-        Ok(drafts)
+        // Those that are inserted after the same entry keep their order.
+        inserted.sort_by_key(|(at, _)| *at);
+        let mut inserted = inserted.into_iter().peekable();
+        let mut corrected = Vec::with_capacity(drafts.len() + inserted.len());
+        for (at, draft) in drafts.into_iter().enumerate() {
+            if !draft.struck {
+                corrected.push(draft);
+            }
+            while let Some((_, draft)) = inserted.next_if(|(after, _)| *after == at) {
+                corrected.push(draft);
+            }
+        }
+        Ok(corrected)
     }
 }
 
@@ -104,18 +109,16 @@ fn strikes<E>(correction: &Correction<E>, line: LineNumber) -> bool {
     changes.any(|change| matches!(change, Change::Strike(place) if *place == void))
 }
 
-/// The index of the entry of this place among the drafts. A change can name only a place that
-/// existed before its correction, so a place in the correction's own line, `own`, is refused.
-fn position<E>(
-    drafts: &[Draft<'_, E>],
+/// The draft at this place, unless it is struck, and its index.
+fn named<'d, 'a, E>(
+    drafts: &'d mut [Draft<'a, E>],
+    places: &BTreeMap<Place, usize>,
     place: Place,
-    own: LineNumber,
-) -> Result<usize, LedgerRefusal> {
-    let mut drafts = drafts.iter();
-    match drafts.position(|draft| draft.place == place && !draft.struck) {
-        Some(at) if place.line_number() != own => Ok(at),
-        Some(_) | None => Err(LedgerRefusal::NoSuchEntry { place }),
-    }
+) -> Result<(usize, &'d mut Draft<'a, E>), LedgerRefusal> {
+    let at = places.get(&place).copied();
+    at.and_then(|at| Some((at, drafts.get_mut(at)?)))
+        .filter(|(_, draft)| !draft.struck)
+        .ok_or(LedgerRefusal::NoSuchEntry { place })
 }
 
 /// Runs a whole history through the gate.

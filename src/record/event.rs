@@ -5,6 +5,9 @@ use crate::value::{Both, Document, Mentions, Provenance, Text, Vocabulary, When}
 use core::fmt;
 use serde::{Deserializer, de, ser::SerializeMap};
 
+/// How many events of one kind a history may have, unless the kind says another number.
+pub const MOST_OF_ONE_KIND: u32 = 10_000;
+
 /// Sự việc: a fact that somebody proposes to write into a record. Declared by
 /// [`events!`](crate::events).
 pub trait Event: Mentions + Clone + Eq + fmt::Debug + Send + Sync + 'static {
@@ -20,6 +23,13 @@ pub trait Event: Mentions + Clone + Eq + fmt::Debug + Send + Sync + 'static {
 
     /// The event of this kind, if the kind carries nothing.
     fn bare(kind: Self::Kind) -> Option<Self>;
+
+    /// How many events of this kind one history may have: a number that no real record reaches. It
+    /// bounds what every step and every question can cost.
+    fn most(kind: Self::Kind) -> u32 {
+        let _ = kind;
+        MOST_OF_ONE_KIND
+    }
 
     /// Reads what an event of this kind carries, in the form of that version, which is one of
     /// [`VERSIONS`](Event::VERSIONS).
@@ -141,8 +151,11 @@ pub fn no_payload<T, X: de::Error>(kind: impl Vocabulary) -> Result<T, X> {
 ///
 /// Each event has its code, its Vietnamese and its English name. What it carries is nothing, or one
 /// type that serde can read and write, and that implements [`Mentions`](crate::value::Mentions). The code is also the name of the constructor, which takes
-/// that type or a value that converts into it, even if the event keeps it in a `Box`. The list may
-/// grow: other crates match it with a `_` arm.
+/// that type or a value that converts into it, even if the event keeps it in a `Box`, or in an `Arc`
+/// that the state shares. The list may grow: other crates match it with a `_` arm.
+///
+/// A history may have [`MOST_OF_ONE_KIND`](crate::record::MOST_OF_ONE_KIND) events of one kind. A kind
+/// that has another maximum says it: `most 100`.
 ///
 /// If the JSON of a payload changes, the events get a new version: `("candle event", versions 1, 2)`
 /// after the name of the kinds lists the versions that are read, of which the last is written. An event
@@ -172,7 +185,7 @@ macro_rules! events {
             $(
                 $(#[$event_meta:meta])*
                 $Name:ident $(($($Payload:tt)+))? = $code:ident, $vi:literal, $en:literal
-                    $(, until $until:literal $Older:ty)*;
+                    $(, until $until:literal $Older:ty)* $(, most $most:literal)?;
             )+
         }
     ) => {
@@ -209,6 +222,14 @@ macro_rules! events {
                         => $crate::events!(@mention found payload $(($($Payload)+))?) ),+
                 }
             }
+
+            #[inline]
+            fn measure(&self) -> $crate::value::Measured {
+                match self {
+                    $( $crate::events!(@bind payload $Event $Name $(($($Payload)+))?)
+                        => $crate::events!(@measure payload $(($($Payload)+))?) ),+
+                }
+            }
         }
 
         impl $crate::record::Event for $Event {
@@ -219,6 +240,10 @@ macro_rules! events {
             #[inline]
             fn kind(&self) -> $Kind {
                 match self { $( $crate::events!(@any $Event $Name $(($($Payload)+))?) => $Kind::$Name ),+ }
+            }
+
+            fn most(kind: $Kind) -> u32 {
+                match kind { $( $Kind::$Name => $crate::events!(@most $($most)?) ),+ }
             }
 
             #[inline]
@@ -266,6 +291,12 @@ macro_rules! events {
             $Event::$Name($crate::__private::Box::new(payload.into()))
         }
     };
+    (@make [$($doc:tt)*] $vis:vis $Event:ident $Name:ident $code:ident (Arc<$Payload:ty>)) => {
+        $($doc)*
+        $vis fn $code(payload: impl ::core::convert::Into<$Payload>) -> Self {
+            $Event::$Name($crate::__private::Arc::new(payload.into()))
+        }
+    };
     (@make [$($doc:tt)*] $vis:vis $Event:ident $Name:ident $code:ident ($Payload:ty)) => {
         $($doc)*
         $vis fn $code(payload: impl ::core::convert::Into<$Payload>) -> Self {
@@ -278,10 +309,16 @@ macro_rules! events {
             $Event::$Name
         }
     };
+    (@most $most:literal) => { $most };
+    (@most) => { $crate::record::MOST_OF_ONE_KIND };
     (@any $Event:ident $Name:ident ($Payload:ty)) => { $Event::$Name(_) };
     (@any $Event:ident $Name:ident) => { $Event::$Name };
     (@bare $Event:ident $Name:ident ($Payload:ty)) => { ::core::option::Option::None };
     (@bare $Event:ident $Name:ident) => { ::core::option::Option::Some($Event::$Name) };
+    (@read $deserializer:ident $kind:ident $Event:ident $Name:ident (Arc<$Payload:ty>)) => {
+        <$Payload as $crate::__private::serde::Deserialize>::deserialize($deserializer)
+            .map(|payload| $Event::$Name($crate::__private::Arc::new(payload)))
+    };
     (@read $deserializer:ident $kind:ident $Event:ident $Name:ident ($Payload:ty)) => {
         <$Payload as $crate::__private::serde::Deserialize>::deserialize($deserializer).map($Event::$Name)
     };
@@ -295,6 +332,11 @@ macro_rules! events {
         $crate::value::Mentions::mention($payload, $found)
     };
     (@mention $found:ident $payload:ident) => {{}};
+    (@measure $payload:ident ($Payload:ty)) => { $crate::value::Mentions::measure($payload) };
+    (@measure $payload:ident) => { ::core::result::Result::Ok(0) };
+    (@write $map:ident $payload:ident (Arc<$Payload:ty>)) => {
+        $map.serialize_entry("payload", &**$payload)
+    };
     (@write $map:ident $payload:ident ($Payload:ty)) => { $map.serialize_entry("payload", $payload) };
     (@write $map:ident $payload:ident) => {{ let _ = $map; ::core::result::Result::Ok(()) }};
 }

@@ -1,7 +1,11 @@
 //! How sure a piece of evidence is.
 
+use crate::value::reading::wanted;
+use crate::value::{Both, Found, Mentions, Vocabulary};
 use alloc::vec::Vec;
-use serde::{Deserialize, Serialize};
+use core::fmt;
+use serde::de::{self, Deserialize, Deserializer, SeqAccess, Visitor};
+use serde::{Serialize, Serializer};
 
 vocabulary! {
     /// Điều chưa rõ: what a record did not know when it gave evidence.
@@ -31,15 +35,142 @@ vocabulary! {
     }
 }
 
+messages! {
+    /// Why evidence in a line is in no form in which a record gives it.
+    pub enum EvidenceError {
+        /// A record that has no line gives no evidence.
+        VersionZero = "evidence.version_zero" {
+            en("the evidence is of version 0, expected the number of lines in the record that gave it, at least 1")
+            vi("chứng cứ mang phiên bản 0, cần số dòng của hồ sơ khi đưa ra chứng cứ, ít nhất là 1")
+        }
+        /// Presumed, although nothing is missing.
+        NothingMissing = "evidence.nothing_missing" {
+            en("the evidence is presumed but no fact is missing, expected at least one, or `certain`")
+            vi("chứng cứ được suy đoán nhưng không nêu điều gì chưa rõ, cần ít nhất một điều, nếu không phải ghi `certain`")
+        }
+        /// The missing facts are not in the order of their list, or one of them is there twice.
+        MissingOutOfOrder {
+            /// The fact that comes too late, or again.
+            found: Missing,
+        } = "evidence.missing_out_of_order" {
+            en("the missing fact `{found}` comes too late or again, expected each once, in the order of the list")
+            vi("“{found}” nêu sai thứ tự hoặc nêu lại, mỗi điều chưa rõ chỉ nêu một lần, theo thứ tự của danh mục", found = found.vi())
+        }
+        /// Evidence about no subject.
+        NoSubject = "evidence.no_subject" {
+            en("the evidence is about no subject, expected at least one")
+            vi("chứng cứ không nêu nội dung nào, cần ít nhất một nội dung")
+            at("subjects")
+        }
+        /// Minutes are certainly signed on an unknown day, or presumed to be signed on a known one.
+        SigningDate = "evidence.signing_date" {
+            en("the certainty does not fit the day of signing, expected `{fact}` to be missing exactly if the day is unknown", fact = Missing::SigningDate)
+            vi("mức độ chắc chắn không khớp với ngày ký, chỉ khi không rõ ngày ký mới suy đoán và nêu “{fact}”", fact = Missing::SigningDate.vi())
+        }
+    }
+}
+
+/// Các điều chưa rõ: the facts that were missing: at least one, each once. Made by
+/// [`Certainty::lacking`].
+///
+/// # JSON
+///
+/// A list in the order of [`Missing::ALL`]: `["period_end","subject"]`. A list that is empty, in
+/// another order, or names a fact twice is refused: no record writes it.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct MissingFacts(u16);
+
+impl MissingFacts {
+    /// The facts, in the order of [`Missing::ALL`].
+    pub fn iter(self) -> impl Iterator<Item = Missing> {
+        let all = Missing::ALL.iter().copied();
+        all.filter(move |fact| self.contains(*fact))
+    }
+
+    /// Whether this fact was missing.
+    pub fn contains(self, fact: Missing) -> bool {
+        self.0 & Self::bit(fact) != 0
+    }
+
+    fn bit(fact: Missing) -> u16 {
+        1 << fact.index()
+    }
+}
+
+impl fmt::Debug for MissingFacts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter()).finish()
+    }
+}
+
+impl Mentions for MissingFacts {
+    fn mention<'a>(&'a self, _: &mut Found<'a>) {}
+}
+
+impl Serialize for MissingFacts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter().collect::<Vec<_>>())
+    }
+}
+
+impl<'de> Deserialize<'de> for MissingFacts {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Facts;
+
+        impl<'de> Visitor<'de> for Facts {
+            type Value = MissingFacts;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                wanted(f, "the missing facts", "các điều chưa rõ")
+            }
+
+            fn visit_seq<Q: SeqAccess<'de>>(self, mut seq: Q) -> Result<MissingFacts, Q::Error> {
+                let (mut facts, mut last) = (0, None);
+                while let Some(found) = seq.next_element::<Missing>()? {
+                    if last >= Some(found) {
+                        return Err(refuse(&EvidenceError::MissingOutOfOrder { found }));
+                    }
+                    facts |= MissingFacts::bit(found);
+                    last = Some(found);
+                }
+                match last {
+                    Some(_) => Ok(MissingFacts(facts)),
+                    None => Err(refuse(&EvidenceError::NothingMissing)),
+                }
+            }
+        }
+
+        deserializer.deserialize_seq(Facts)
+    }
+}
+
+fn refuse<X: de::Error>(error: &EvidenceError) -> X {
+    X::custom(Both(error))
+}
+
+/// What the check of a form found, as an error of the reader.
+pub(crate) fn check_form<X: de::Error>(form: Result<(), EvidenceError>) -> Result<(), X> {
+    form.map_err(|error| refuse(&error))
+}
+
 /// Mức độ chắc chắn: whether evidence is certain, or presumed because something is not known. A
 /// record refuses to give evidence only if the fact is certainly false.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+///
+/// ```
+/// use lienvien::record::{Certainty, Missing};
+/// assert_eq!(Certainty::lacking([]), Certainty::Certain);
+/// let presumed = Certainty::lacking([Missing::Subject, Missing::PeriodEnd, Missing::Subject]);
+/// let Certainty::Presumed(missing) = presumed else { panic!("two facts are missing") };
+/// assert!(missing.iter().eq([Missing::PeriodEnd, Missing::Subject]));
+/// assert_eq!(serde_json::to_string(&presumed).unwrap(), r#"{"presumed":["period_end","subject"]}"#);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Certainty {
     /// The known facts are enough.
     Certain,
     /// Presumed, with the facts that are missing.
-    Presumed(Vec<Missing>),
+    Presumed(MissingFacts),
 }
 
 mentions! { enum Certainty { Presumed; Certain } }
@@ -60,26 +191,40 @@ impl Upheld for Certainty {
 }
 
 impl Certainty {
-    /// Certain if nothing is missing.
-    pub fn lacking(mut missing: Vec<Missing>) -> Self {
-        missing.sort_unstable();
-        missing.dedup();
-        if missing.is_empty() {
-            Self::Certain
-        } else {
-            Self::Presumed(missing)
+    /// Certain if nothing is missing. The facts may come in any order and repeat themselves.
+    pub fn lacking(missing: impl IntoIterator<Item = Missing>) -> Self {
+        let mut facts = 0;
+        for fact in missing {
+            facts |= MissingFacts::bit(fact);
+        }
+        match facts {
+            0 => Self::Certain,
+            facts => Self::Presumed(MissingFacts(facts)),
+        }
+    }
+}
+
+/// The version of evidence as a line holds it: the number of lines in the record that gave it.
+pub(crate) struct Version(pub(crate) u32);
+
+impl<'de> Deserialize<'de> for Version {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match u32::deserialize(deserializer)? {
+            0 => Err(refuse(&EvidenceError::VersionZero)),
+            version => Ok(Self(version)),
         }
     }
 }
 
 /// Declares a piece of evidence, the record that gives it and its day: private fields with a method for
 /// each. Anybody may serialize it; only `$read` deserializes it, as part of a line. What it reads is a
-/// claim: it checks only the form. The method of a `copy` field returns the value,
-/// that of a `lend` field a reference, that of a `list` field a slice.
+/// claim: it checks only the form, with a last function if it depends on several fields. The method of a
+/// `copy` field returns the value, that of a `lend` field a reference, that of a `list` field, which has
+/// at most 500 items, a slice.
 macro_rules! evidence {
     (
         $(#[$meta:meta])*
-        pub struct $Name:ident: $Kind:ident by $record:ident on $day:ident ($expecting:literal, $read:ident) {
+        pub struct $Name:ident: $Kind:ident by $record:ident on $day:ident ($expecting:literal, $read:ident $(, $form:expr)?) {
             $( $(#[doc = $doc:literal])* $how:ident $field:ident: $Type:ty $(, serde($($serde:tt)+))?; )+
         }
     ) => {
@@ -116,6 +261,12 @@ macro_rules! evidence {
                 found.add_evidence(self);
                 $( $crate::value::Mentions::mention(&self.$field, found); )*
             }
+
+            fn measure(&self) -> $crate::value::Measured {
+                let bytes = 0_usize;
+                $( let bytes = bytes.saturating_add($crate::record::evidence!(@measured self.$field $how)?); )+
+                Ok(bytes)
+            }
         }
 
         impl $crate::record::Upheld for $Name {
@@ -131,11 +282,25 @@ macro_rules! evidence {
             #[derive(serde::Deserialize)]
             #[serde(deny_unknown_fields)]
             struct Stored {
-                $( $(#[serde($($serde)+)])? $field: $crate::record::evidence!(@type $how $Type), )+
+                $( $(#[serde($($serde)+)])? $field: $crate::record::evidence!(@read $field $how $Type), )+
             }
             let Stored { $( $field ),+ } = crate::value::reading::object(deserializer)?;
-            Ok($Name { $( $field ),+ })
+            let read = $Name { $( $field: $crate::record::evidence!(@kept $field $how $field) ),+ };
+            $( $crate::record::check_form($form(&read))?; )?
+            Ok(read)
         }
+    };
+    (@read version $how:ident $Type:ty) => { $crate::record::Version };
+    (@read $field:ident list $Type:ty) => { $crate::value::size::List<$Type, 500> };
+    (@read $field:ident $how:ident $Type:ty) => { $Type };
+    (@kept version $how:ident $read:ident) => { $read.0 };
+    (@kept $field:ident list $read:ident) => { $read.into() };
+    (@kept $field:ident $how:ident $read:ident) => { $read };
+    (@measured $it:ident.$field:ident list) => {
+        $crate::value::size::measured_list(stringify!($field), &$it.$field, 500)
+    };
+    (@measured $it:ident.$field:ident $how:ident) => {
+        $crate::value::size::measured(stringify!($field), &$it.$field)
     };
     (@upheld version $claimed:ident $later:ident) => { true };
     (@upheld certainty $claimed:ident $later:ident) => {

@@ -1,8 +1,8 @@
 //! Questions about a record.
 
 use super::progress::Progress;
-use super::{Aggregate, Broken, Entry, Event as _, KindOf, Place, Record};
-use crate::value::{Answer, Known, When};
+use super::{Aggregate, Broken, Entry, Event as _, KindOf, LineContent, Place, Record, Row};
+use crate::value::{Answer, Known, Vocabulary as _, When};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
@@ -24,10 +24,17 @@ pub struct Held<'a, A: Aggregate> {
 pub struct NextStep<A: Aggregate> {
     /// The kind of event.
     pub event: KindOf<A>,
-    /// The statuses that it may lead to.
-    pub to: Vec<A::Status>,
     /// The rules that refuse every event of this kind now; empty if such an event can be accepted.
     pub blockers: Vec<A::Refusal>,
+    row: &'static Row<A::Status, KindOf<A>>,
+    from: A::Status,
+}
+
+impl<A: Aggregate> NextStep<A> {
+    /// The statuses that it may lead to.
+    pub fn to(&self) -> impl Iterator<Item = A::Status> {
+        self.row.targets(Some(self.from))
+    }
 }
 
 impl<A: Aggregate> Record<A> {
@@ -105,20 +112,21 @@ impl<A: Aggregate> Record<A> {
         Known::among(candidates)
     }
 
-    /// The record as it was known on a day, by the days on which its lines were recorded; `None` if
-    /// it was not known yet. Lines without such a day may leave several candidates.
+    /// How many of its lines were known on a day, by the days on which they were recorded; 0 if the
+    /// record was not known yet. Lines without such a day may leave several candidates.
+    /// [`at_version`](Record::at_version) gives the record with so many lines.
     ///
     /// ```
     #[doc = include_str!("example.txt")]
     /// sent.append(approved.into_line().recorded_on(day!(2025-06-01)))?;
     /// // Nobody wrote down when line 1 was recorded.
-    /// assert!(matches!(sent.as_known_on(day!(2025-05-31)), Known::Unknown(_)));
-    /// assert_eq!(sent.as_known_on(day!(2025-06-01)), Known::Known(Some(sent.clone())));
+    /// assert_eq!(sent.version_on(day!(2025-05-31)), Known::Unknown(vec![0, 1]));
+    /// assert_eq!(sent.version_on(day!(2025-06-01)), Known::Known(2));
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
-    pub fn as_known_on(&self, day: NaiveDate) -> Known<Option<Self>> {
+    pub fn version_on(&self, day: NaiveDate) -> Known<u32> {
         // At least `least` lines were known on that day, and at most `most`.
-        let (mut least, mut most) = (0, self.ledger.len());
+        let (mut least, mut most) = (0, self.version());
         for (number, line) in (1..).zip(&self.ledger) {
             match line.recorded {
                 Some(recorded) if recorded <= day => least = number,
@@ -126,13 +134,31 @@ impl<A: Aggregate> Record<A> {
                 None => {}
             }
         }
-        Known::among((least..=most).map(|lines| {
-            let lines = self.ledger.get(..lines).unwrap_or_default();
-            Self::of_lines(self.id, lines.to_vec()).ok()
-        }))
+        if least == most {
+            Known::Known(least)
+        } else {
+            Known::Unknown((least..=most).collect())
+        }
     }
 
-    /// The kinds of event that the table allows next, and the rules that refuse them on that day.
+    /// The record as it was when it had this many lines; `None` if it never had, and for 0. The lines
+    /// are judged once more.
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// let before = sent.clone();
+    /// sent.append(approved)?;
+    /// assert_eq!(sent.at_version(1), Some(before));
+    /// assert_eq!((sent.at_version(0), sent.at_version(3)), (None, None));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    pub fn at_version(&self, version: u32) -> Option<Self> {
+        let lines = self.ledger.get(..usize::try_from(version).ok()?)?;
+        Self::of_lines(self.id, lines.iter().cloned()).ok()
+    }
+
+    /// The kinds of event that the table allows next, and the rules that refuse them on that day. It
+    /// does not say whether the history has room for another event of the kind.
     ///
     /// ```
     #[doc = include_str!("example.txt")]
@@ -148,18 +174,42 @@ impl<A: Aggregate> Record<A> {
         }
         let Progress { state, status, .. } = &self.progress;
         let on = When::from(day);
-        let mut steps = Vec::new();
-        for event in A::TRANSITIONS.allowed(Some(*status)) {
+        let mut steps = Vec::with_capacity(KindOf::<A>::ALL.len());
+        for &event in KindOf::<A>::ALL {
+            let Some(row) = A::TRANSITIONS.row(Some(*status), event) else {
+                continue;
+            };
             let mut blockers = Broken::all();
             state.blockers(*status, event, &on, &mut blockers);
-            let row = A::TRANSITIONS.row(Some(*status), event);
-            let targets = row.into_iter().flat_map(|row| row.targets(Some(*status)));
             steps.push(NextStep {
                 event,
-                to: targets.collect(),
                 blockers: blockers.into_iter().collect(),
+                row,
+                from: *status,
             });
         }
         steps
+    }
+
+    /// The text of an entry, if one was written there.
+    pub(super) fn entry_at(&self, place: Place) -> Option<&Entry<A::Event>> {
+        let line = usize::try_from(place.line_number().get())
+            .ok()?
+            .checked_sub(1)?;
+        entry_in(&self.ledger.get(line)?.content, place)
+    }
+}
+
+/// The entry that this line brings in at this place.
+fn entry_in<E>(content: &LineContent<E>, place: Place) -> Option<&Entry<E>> {
+    match (content, place.change_number()) {
+        (LineContent::Entry(entry), None) => Some(entry),
+        (LineContent::Correction(correction), Some(change)) => {
+            let change = usize::try_from(change.get()).ok()?.checked_sub(1)?;
+            correction.changes.get(change)?.entry()
+        }
+        (LineContent::Entry(_), Some(_))
+        | (LineContent::Correction(_), None)
+        | (LineContent::Note(_) | LineContent::Void(_), _) => None,
     }
 }

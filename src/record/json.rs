@@ -2,7 +2,7 @@
 //! nothing is buffered and an error is reported at its line and column.
 
 use super::{Aggregate, Event, LedgerRefusal, Line, LineRefused, Record};
-use crate::value::reading::{WHOLE_LIST, wanted};
+use crate::value::reading::{WHOLE_LIST, discreet, wanted};
 use crate::value::{Both, Explain, Id, Joined, Shown, Vocabulary, encode, quoted};
 use alloc::boxed::Box;
 use alloc::string::{String, ToString};
@@ -175,7 +175,8 @@ impl<A: Aggregate> Serialize for Record<A> {
 
 impl<'de, A: Aggregate> Deserialize<'de> for Record<A> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(Document(PhantomData))
+        let read = deserializer.deserialize_map(Document(PhantomData));
+        read.map_err(discreet)
     }
 }
 
@@ -206,8 +207,9 @@ impl<'de, A: Aggregate> Visitor<'de> for Document<A> {
         let id = required(id, "id")?;
         required(schema, "schema")?;
         let (Status(status), found) = (required(status, "status")?, required(version, "version")?);
-        let Entries(mut record) = required(record, "entries")?;
-        record.id = id;
+        let Entries(record) = required(record, "entries")?;
+        // told of the id: it may have been put in the place of a bad one
+        let record = record.named(id).map_err(|why| refused_at(&why, |_| "id"))?;
         let (status, earned) = (status.code(), record.status().code());
         if status != earned {
             let found = status;
@@ -265,8 +267,8 @@ impl<'de, A: Aggregate> Deserialize<'de> for Entries<A> {
     }
 }
 
-/// Writes a line into a record; the first opens it. No rule uses the id, so the lines are judged with
-/// a nil id; the id of the document is set afterwards.
+/// Writes a line into a record; the first opens it. The id of the document may come later: what the
+/// lines say of it is judged afterwards.
 fn write<A: Aggregate>(
     record: &mut Option<Record<A>>,
     line: Line<A::Event>,
@@ -275,31 +277,44 @@ fn write<A: Aggregate>(
         Some(record) => {
             let number = record.next_number();
             record
-                .append(line)
+                .append_unnamed(line)
                 .map_err(|why| LineRefused::new(number, why))
         }
         opened => {
-            let record = Record::open(uuid::Uuid::nil(), line);
+            let record = Record::open_unnamed(line);
             *opened = Some(record.map_err(|why| LineRefused::new(1, why))?);
             Ok(())
         }
     }
 }
 
+/// The record that the lines lead to, if there was one; without the room that its lists had to grow.
 fn or_empty<A: Aggregate, X: de::Error>(record: Option<Record<A>>) -> Result<Record<A>, X> {
-    record.ok_or_else(|| refused(&LineRefused::<A>::new(1, LedgerRefusal::Empty.into())))
+    let Some(mut record) = record else {
+        return Err(refused(&LineRefused::<A>::new(
+            1,
+            LedgerRefusal::Empty.into(),
+        )));
+    };
+    record.shrink();
+    Ok(record)
 }
 
 /// A refusal, with its path into the list of lines.
 fn refused<A: Aggregate, X: de::Error>(refused: &LineRefused<A>) -> X {
+    refused_at(refused, |path| {
+        path.strip_prefix("entries").unwrap_or_default()
+    })
+}
+
+fn refused_at<A: Aggregate, X: de::Error>(refused: &LineRefused<A>, place: fn(&str) -> &str) -> X {
     X::custom(Shown(|f: &mut fmt::Formatter<'_>| {
         if !f.alternate() {
             return fmt::Display::fmt(&Both(refused), f);
         }
         let mut explanations = refused.explanations();
         for explanation in &mut explanations {
-            let path = explanation.path.strip_prefix("entries").unwrap_or_default();
-            explanation.path = path.into();
+            explanation.path = place(&explanation.path).into();
         }
         encode(&explanations, f)
     }))

@@ -1,7 +1,8 @@
 //! What lines and records name, and the claims in them.
 
 use super::{Aggregate, Change, Correction, Entry, Line, LineContent, LineNumber, Record};
-use crate::value::{Evidence, Found, Mention, Mentions};
+use crate::value::size::{measured, measured_list};
+use crate::value::{Evidence, Found, Measured, Mention, Mentions};
 use alloc::vec::Vec;
 
 /// Lời khai: a piece of evidence that a line holds. *A line from outside is a claim*: whoever writes it
@@ -102,11 +103,27 @@ impl<E: Mentions> Mentions for Line<E> {
             LineContent::Void(_) => {}
         }
     }
+
+    /// The keys of the line stand at the start of the paths.
+    #[inline]
+    fn measure(&self) -> Measured {
+        match &self.content {
+            LineContent::Entry(entry) => entry.measure(),
+            LineContent::Correction(correction) => correction.measure(),
+            LineContent::Note(note) => measured("note", &**note),
+            LineContent::Void(why) => why.measure(),
+        }
+    }
 }
 
 impl<E: Mentions> Mentions for Entry<E> {
     fn mention<'a>(&'a self, found: &mut Found<'a>) {
         self.event.mention(found);
+    }
+
+    #[inline]
+    fn measure(&self) -> Measured {
+        measured("payload", &self.event)
     }
 }
 
@@ -116,6 +133,11 @@ impl<E: Mentions> Mentions for Correction<E> {
             change.mention(found);
         }
     }
+
+    fn measure(&self) -> Measured {
+        let changes = measured_list("changes", &self.changes, Self::MOST_CHANGES)?;
+        Ok(changes.saturating_add(self.why.measure()?))
+    }
 }
 
 impl<E: Mentions> Mentions for Change<E> {
@@ -123,5 +145,9 @@ impl<E: Mentions> Mentions for Change<E> {
         if let Some(entry) = self.entry() {
             entry.mention(found);
         }
+    }
+
+    fn measure(&self) -> Measured {
+        self.entry().map_or(Ok(0), Entry::measure)
     }
 }

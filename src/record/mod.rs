@@ -92,6 +92,7 @@
 //! own that converts into the new one; see [`events!`](crate::events).
 
 mod aggregate;
+mod bounds;
 mod broken;
 mod check;
 mod correction;
@@ -99,6 +100,7 @@ mod dates;
 mod event;
 mod evidence;
 mod history;
+mod identity;
 mod json;
 mod line;
 mod line_path;
@@ -106,18 +108,20 @@ mod mention;
 mod note;
 mod progress;
 mod refused;
+mod repeated;
 mod replay;
 mod signature;
 mod table;
 
 pub use aggregate::{Aggregate, Gate, KindOf};
+pub use bounds::{MOST_CORRECTIONS, MOST_LINES};
 pub use broken::Broken;
 pub use dates::{OtherDay, TooEarly};
 #[doc(hidden)]
 pub use event::no_payload;
-pub use event::{Approval, Dated, Event, Postponement, Reason, Reported};
-pub use evidence::{Certainty, Missing};
-pub(crate) use evidence::{Upheld, evidence, read_if_any};
+pub use event::{Approval, Dated, Event, MOST_OF_ONE_KIND, Postponement, Reason, Reported};
+pub use evidence::{Certainty, EvidenceError, Missing, MissingFacts};
+pub(crate) use evidence::{Upheld, Version, check_form, evidence, read_if_any};
 pub use history::{Held, NextStep};
 pub use json::RecordFault;
 pub(crate) use json::RecordKey;
@@ -131,12 +135,14 @@ pub use note::{
     Note, NoteContent, Wanted,
 };
 pub use refused::{LedgerRefusal, Refused};
+pub(crate) use repeated::{repeated, repeated_organisations};
 pub use replay::{LineRefused, ReplayError, Salvaged};
 pub use signature::Signature;
 pub use table::{Row, Table};
 
 use crate::value::Id;
 use alloc::{boxed::Box, vec::Vec};
+use bounds::may_be_so_large;
 use chrono::NaiveDate;
 use progress::Progress;
 
@@ -167,6 +173,8 @@ pub struct Record<A: Aggregate> {
     voided: Option<LineNumber>,
     /// The latest day on which a line was recorded.
     recorded: Option<NaiveDate>,
+    /// How many of the lines are corrections.
+    corrections: u32,
 }
 
 /// What a line does if it is accepted.
@@ -201,18 +209,10 @@ impl<A: Aggregate> Record<A> {
         id: impl Into<Id<A::Tag>>,
         line: impl IntoLine<A::Event>,
     ) -> Result<Self, Refused<A>> {
-        let line = line.into_line();
-        let LineContent::Entry(entry) = &line.content else {
-            return Err(LedgerRefusal::NotOpened.into());
-        };
-        let progress = Progress::open(Place::FIRST, entry)?;
-        Ok(Self {
-            id: id.into(),
-            recorded: line.recorded,
-            ledger: alloc::vec![line],
-            progress,
-            voided: None,
-        })
+        let (id, line) = (id.into(), line.into_line());
+        let progress = Self::judge_opening(&line)?;
+        identity::guard(id, LineNumber::new(1), &line)?;
+        Ok(Self::begun(id, line, progress))
     }
 
     /// Writes a line: an entry, a correction, a note or a void. This is the only door.
@@ -236,6 +236,7 @@ impl<A: Aggregate> Record<A> {
     pub fn append(&mut self, line: impl IntoLine<A::Event>) -> Result<(), Refused<A>> {
         let line = line.into_line();
         let verdict = self.judge(&line)?;
+        self.guard_own(&line)?;
         self.admit(line, verdict);
         Ok(())
     }
@@ -345,6 +346,7 @@ impl<A: Aggregate> Record<A> {
     #[inline]
     fn judge(&self, line: &Line<A::Event>) -> Result<Verdict<A>, Refused<A>> {
         self.may_follow(line.recorded)?;
+        may_be_so_large(line)?;
         self.judge_content(&line.content)
     }
 
@@ -377,7 +379,7 @@ impl<A: Aggregate> Record<A> {
         {
             return Err(LedgerRefusal::RecordedBackwards { found, last });
         }
-        if self.version() == u32::MAX {
+        if self.version() >= MOST_LINES {
             return Err(LedgerRefusal::Full);
         }
         Ok(())
@@ -402,6 +404,7 @@ impl<A: Aggregate> Record<A> {
             }
             Verdict::Correct { progress, unvoid } => {
                 self.progress = *progress;
+                self.corrections = self.corrections.saturating_add(1);
                 if unvoid {
                     self.voided = None;
                 }
@@ -411,27 +414,5 @@ impl<A: Aggregate> Record<A> {
         }
         self.recorded = line.recorded.or(self.recorded);
         self.ledger.push(line);
-    }
-
-    /// The text of an entry, if one was written there.
-    fn entry_at(&self, place: Place) -> Option<&Entry<A::Event>> {
-        let line = usize::try_from(place.line_number().get())
-            .ok()?
-            .checked_sub(1)?;
-        entry_in(&self.ledger.get(line)?.content, place)
-    }
-}
-
-/// The entry that this line brings in at this place.
-fn entry_in<E>(content: &LineContent<E>, place: Place) -> Option<&Entry<E>> {
-    match (content, place.change_number()) {
-        (LineContent::Entry(entry), None) => Some(entry),
-        (LineContent::Correction(correction), Some(change)) => {
-            let change = usize::try_from(change.get()).ok()?.checked_sub(1)?;
-            correction.changes.get(change)?.entry()
-        }
-        (LineContent::Entry(_), Some(_))
-        | (LineContent::Correction(_), None)
-        | (LineContent::Note(_) | LineContent::Void(_), _) => None,
     }
 }

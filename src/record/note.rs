@@ -4,7 +4,7 @@ use super::{Aggregate, LineContent, LineNumber, Record};
 use crate::organisation::{OrganisationRef, PersonRef};
 use crate::specialty::{Subject, TechniqueClass};
 use crate::value::{Figure, Period, Provenance, Text, When};
-use alloc::vec::Vec;
+use alloc::{boxed::Box, vec::Vec};
 use serde::{Deserialize, Serialize};
 
 payload! {
@@ -28,18 +28,18 @@ payload! {
         /// When it was said or happened.
         pub on: When = When::UNKNOWN,
         /// Who said or did it.
-        pub by: Vec<Actor> = Vec::new(),
+        pub by: Vec<Actor; 100> = Vec::new(),
         /// The line that it is about.
         pub line: Option<LineNumber> = None,
         /// Where it can be read.
-        pub source: Option<Provenance> = None,
+        pub source: Option<Box<Provenance>> = None,
         /// The content.
         pub content: NoteContent,
     }
 }
 
 /// Chủ thể: who says or does something: an organisation, or a person, named or not.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Actor {
     /// An organisation.
@@ -70,7 +70,7 @@ pub enum NoteContent {
     /// Tài liệu kèm theo: a photograph, a scan, a document.
     Attachment(Attachment),
     /// Số liệu báo cáo: a figure as reported.
-    Figure(Figure),
+    Figure(Box<Figure>), // boxed, because it is much larger than the others
     /// Nguồn: only the source of the record, or of a line.
     Source(Provenance),
 }
@@ -93,7 +93,7 @@ payload! {
         /// What was said.
         pub text: Text,
         /// The subjects in which support is needed.
-        pub subjects: Vec<Subject> = Vec::new(),
+        pub subjects: Vec<Subject; 500> = Vec::new(),
         /// The class of techniques asked for.
         pub techniques: Option<TechniqueClass> = None,
     }
@@ -120,10 +120,10 @@ pub enum Fields {
     /// kind, such as science and technology, are not "fields" and have to be named.
     All,
     /// Only these subjects.
-    These(Vec<Subject>),
+    These(#[serde(deserialize_with = "crate::value::size::list::<_, _, 500>")] Vec<Subject>),
 }
 
-mentions! { enum Fields { These; All } }
+mentions! { enum Fields { These[500]; All } }
 
 impl Fields {
     /// Whether the promise covers the subject.
@@ -141,11 +141,11 @@ payload! {
         /// What it was called.
         pub name: Text,
         /// The organisations that held it.
-        pub organisers: Vec<OrganisationRef> = Vec::new(),
+        pub organisers: Vec<OrganisationRef; 100> = Vec::new(),
         /// Where it was held.
         pub place: Option<Text> = None,
         /// Photographs and papers of it.
-        pub attachments: Vec<Attachment> = Vec::new(),
+        pub attachments: Vec<Attachment; 200> = Vec::new(),
     }
 }
 

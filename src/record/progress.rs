@@ -1,6 +1,7 @@
 //! The gate: computes state and status from a history. Every change of a state passes here.
 
 use super::{Aggregate, Broken, Entry, Event, Gate, KindOf, LedgerRefusal, Place, Refused, Row};
+use crate::value::Vocabulary;
 use alloc::vec::Vec;
 use chrono::NaiveDateTime;
 
@@ -13,6 +14,8 @@ pub(super) struct Progress<A: Aggregate> {
     /// those. An event that certainly happened before it is refused.
     floor: Option<NaiveDateTime>,
     pub(super) steps: Vec<Step<A::Status>>,
+    /// How many events of each kind there are.
+    counts: Vec<u32>,
 }
 
 /// An entry in force: its place, the line with its text, and the status after it.
@@ -41,6 +44,7 @@ impl<A: Aggregate> Progress<A> {
             status,
             floor: entry.on.earliest_minute(),
             steps: alloc::vec![step],
+            counts: first_of(entry.event.kind()),
         })
     }
 
@@ -78,11 +82,16 @@ impl<A: Aggregate> Progress<A> {
     #[inline]
     pub(super) fn judge(&self, entry: &Entry<A::Event>) -> Result<A::Status, Refused<A>> {
         let row = self.row(entry)?;
+        self.has_room(entry)?;
         let mut broken = Broken::first();
         let event = entry.event.kind();
         self.state
             .blockers(self.status, event, &entry.on, &mut broken);
-        let status = self.state.guard(self.status, entry, &mut broken);
+        let status = if broken.is_empty() {
+            self.state.guard(self.status, entry, &mut broken)
+        } else {
+            self.status
+        };
         broken.into_result().map_err(Refused::Rule)?;
         if !row.permits(Some(self.status), status) {
             return Err(Refused::NotReached { event, status });
@@ -97,6 +106,9 @@ impl<A: Aggregate> Progress<A> {
             Ok(row) => row,
             Err(refused) => return alloc::vec![refused],
         };
+        if let Err(refused) = self.has_room(entry) {
+            return alloc::vec![refused];
+        }
         let (mut blockers, mut broken) = (Broken::all(), Broken::all());
         let event = entry.event.kind();
         self.state
@@ -129,6 +141,17 @@ impl<A: Aggregate> Progress<A> {
         row.ok_or(Refused::NotAllowed { status, event })
     }
 
+    /// Checks that the history may have another event of this kind.
+    #[inline]
+    fn has_room(&self, entry: &Entry<A::Event>) -> Result<(), Refused<A>> {
+        let event = entry.event.kind();
+        let (count, most) = (self.counts.get(event.index()), A::Event::most(event));
+        if count.is_some_and(|count| *count >= most) {
+            return Err(Refused::TooMany { event, most });
+        }
+        Ok(())
+    }
+
     /// Checks that an entry can have happened after what is already dated.
     #[inline]
     fn in_order(&self, entry: &Entry<A::Event>) -> Result<(), LedgerRefusal> {
@@ -151,6 +174,9 @@ impl<A: Aggregate> Progress<A> {
     ) {
         self.state.fold(entry, status, &Gate::new());
         self.status = status;
+        if let Some(count) = self.counts.get_mut(entry.event.kind().index()) {
+            *count = count.saturating_add(1);
+        }
         self.floor = self.floor.max(entry.on.earliest_minute());
         self.steps.push(Step {
             place,
@@ -158,4 +184,13 @@ impl<A: Aggregate> Progress<A> {
             status,
         });
     }
+}
+
+/// The counts of a history with one event.
+fn first_of<K: Vocabulary>(event: K) -> Vec<u32> {
+    let mut counts = alloc::vec![0; K::ALL.len()];
+    if let Some(count) = counts.get_mut(event.index()) {
+        *count = 1;
+    }
+    counts
 }

@@ -1,7 +1,9 @@
 //! Why a record refuses a line.
 
-use super::{Aggregate, KindOf, LineNumber, Place};
-use crate::value::{Case, Explain, Explanation, Joined, Parameters, Vi, Vocabulary, When};
+use super::{Aggregate, KindOf, LineNumber, MOST_CORRECTIONS, MOST_LINES, Place};
+use crate::value::{
+    Case, Explain, Explanation, Joined, Parameters, TooLarge, Vi, Vocabulary, When,
+};
 use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -27,6 +29,13 @@ pub enum Refused<A: Aggregate> {
         event: KindOf<A>,
         /// The status that was expected.
         status: A::Status,
+    },
+    /// The history has as many events of this kind as it may have.
+    TooMany {
+        /// The kind.
+        event: KindOf<A>,
+        /// How many it may have.
+        most: u32,
     },
     /// A rule of the aggregate.
     Rule(A::Refusal),
@@ -118,8 +127,23 @@ messages! {
         }
         /// The record is full.
         Full = "RE-10" "record.full" {
-            en("the record has {most} lines, expected no more", most = u32::MAX)
-            vi("hồ sơ đã có {most} dòng, không thể ghi thêm", most = u32::MAX)
+            en("the record has {most} lines, expected no more", most = MOST_LINES)
+            vi("hồ sơ đã có {most} dòng, không thể ghi thêm", most = MOST_LINES)
+        }
+        /// As many lines are corrections as may be.
+        CorrectedTooOften = "RE-18" "record.correction.too_many" {
+            en("the record has {most} corrections, expected no more: void it and write it anew", most = MOST_CORRECTIONS)
+            vi("hồ sơ đã có {most} lần đính chính, không thể đính chính thêm, cần hủy và lập lại hồ sơ", most = MOST_CORRECTIONS)
+        }
+        /// A list of the line, or all its texts together, are larger than they may be.
+        TooLarge {
+            /// What is too large.
+            why: Box<TooLarge>,
+        } = "RE-17" "record.line.too_large" {
+            en("{why}")
+            vi("{why}", why = why.vi())
+            source(why)
+            at("{}", why.path())
         }
         /// A stored line has a greater number than the next one.
         LinesMissing {
@@ -184,10 +208,16 @@ const NOT_REACHED: Case = Case::new(
     "“{event}” không dẫn tới trạng thái “{status}”",
 );
 
+const TOO_MANY: Case = Case::new(
+    &["RE-16", "record.event.too_many"],
+    "the history has {most} events of type `{event}`, expected no more",
+    "hồ sơ đã có {most} mục “{event}”, không thể ghi thêm",
+);
+
 impl<A: Aggregate> Refused<A> {
     /// The cases that come from the table. The others are those of [`LedgerRefusal`] and of the
     /// aggregate's own refusal.
-    pub const CASES: &'static [Case] = &[NOT_ALLOWED, NOT_REACHED];
+    pub const CASES: &'static [Case] = &[NOT_ALLOWED, NOT_REACHED, TOO_MANY];
 }
 
 struct Allowed<A: Aggregate> {
@@ -229,6 +259,12 @@ impl<A: Aggregate> fmt::Display for Refused<A> {
                     "`{event}` does not lead to `{status}`, expected a status that its row in the table names"
                 )
             }
+            Self::TooMany { event, most } => {
+                write!(
+                    f,
+                    "the history has {most} events of type `{event}`, expected no more"
+                )
+            }
             Self::Rule(refusal) => refusal.fmt(f),
             Self::Ledger(refusal) => refusal.fmt(f),
             Self::Corrected { at, cause } => {
@@ -244,7 +280,7 @@ impl<A: Aggregate> fmt::Display for Refused<A> {
 impl<A: Aggregate> core::error::Error for Refused<A> {
     fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
         match self {
-            Self::NotAllowed { .. } | Self::NotReached { .. } => None,
+            Self::NotAllowed { .. } | Self::NotReached { .. } | Self::TooMany { .. } => None,
             Self::Rule(refusal) => refusal.source(),
             Self::Ledger(refusal) => refusal.source(),
             Self::Corrected { cause, .. } => Some(cause),
@@ -267,6 +303,9 @@ impl<A: Aggregate> Refused<A> {
                 parameters
             }
             Self::NotReached { event, status } => named(Some(*status), *event),
+            Self::TooMany { event, most } => {
+                alloc::vec![("event", event.code().into()), ("most", most.to_string())]
+            }
             Self::Rule(_) | Self::Ledger(_) | Self::Corrected { .. } => Parameters::new(),
         }
     }
@@ -275,7 +314,9 @@ impl<A: Aggregate> Refused<A> {
 impl<A: Aggregate> Explain for Refused<A> {
     fn parameters(&self) -> Parameters {
         match self {
-            Self::NotAllowed { .. } | Self::NotReached { .. } => self.of_table(),
+            Self::NotAllowed { .. } | Self::NotReached { .. } | Self::TooMany { .. } => {
+                self.of_table()
+            }
             Self::Rule(refusal) => refusal.parameters(),
             Self::Ledger(refusal) => refusal.parameters(),
             Self::Corrected { at, cause } => {
@@ -289,7 +330,9 @@ impl<A: Aggregate> Explain for Refused<A> {
     /// The path into the JSON of the line.
     fn path(&self) -> String {
         match self {
-            Self::NotAllowed { .. } | Self::NotReached { .. } => "type".into(),
+            Self::NotAllowed { .. } | Self::NotReached { .. } | Self::TooMany { .. } => {
+                "type".into()
+            }
             Self::Rule(refusal) => refusal.path(),
             Self::Ledger(refusal) => refusal.path(),
             Self::Corrected { .. } => "changes".into(),
@@ -302,6 +345,7 @@ impl<A: Aggregate> Explain for Refused<A> {
             Self::Rule(refusal) => refusal.explanations(),
             Self::NotAllowed { .. }
             | Self::NotReached { .. }
+            | Self::TooMany { .. }
             | Self::Ledger(_)
             | Self::Corrected { .. } => alloc::vec![Explanation::of(self)],
         }
@@ -311,6 +355,7 @@ impl<A: Aggregate> Explain for Refused<A> {
         match self {
             Self::NotAllowed { .. } => &NOT_ALLOWED,
             Self::NotReached { .. } => &NOT_REACHED,
+            Self::TooMany { .. } => &TOO_MANY,
             Self::Rule(refusal) => refusal.case(),
             Self::Ledger(refusal) => refusal.case(),
             Self::Corrected { cause, .. } => cause.case(),
@@ -347,6 +392,13 @@ impl<A: Aggregate> Explain for Refused<A> {
                     "“{}” không dẫn tới trạng thái “{}”",
                     event.vi(),
                     status.vi()
+                )
+            }
+            Self::TooMany { event, most } => {
+                write!(
+                    f,
+                    "hồ sơ đã có {most} mục “{}”, không thể ghi thêm",
+                    event.vi()
                 )
             }
             Self::Rule(refusal) => refusal.fmt_vi(f),

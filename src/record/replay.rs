@@ -97,6 +97,7 @@ impl<A: Aggregate> Record<A> {
         };
         let row = row.map_err(|error| ReplayError::NotLoaded { line: first, error })?;
         let mut record = Self::open_row(id.into(), row)?;
+        record.reserve(rows.size_hint().0);
         record.append_rows(rows)?;
         Ok(record)
     }
@@ -197,7 +198,7 @@ impl<A: Aggregate> Record<A> {
     /// The record of lines that are in memory in their order.
     pub(crate) fn of_lines(
         id: Id<A::Tag>,
-        lines: Vec<Line<A::Event>>,
+        lines: impl IntoIterator<Item = Line<A::Event>>,
     ) -> Result<Self, LineRefused<A>> {
         let rows = (1..).zip(lines).map(Ok::<_, Infallible>);
         Self::replay(id, rows).map_err(LineRefused::from)

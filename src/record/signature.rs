@@ -33,7 +33,7 @@ payload! {
         /// Whether it was signed on line.
         pub online: Option<bool> = None,
         /// The witnesses of the signing, who do not sign.
-        pub witnesses: Vec<Actor> = Vec::new(),
+        pub witnesses: Vec<Actor; 100> = Vec::new(),
     }
 }
 

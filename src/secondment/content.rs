@@ -45,7 +45,7 @@ payload! {
         /// The purpose.
         pub purpose: SecondmentPurpose,
         /// The subjects.
-        pub subjects: Vec<Subject> = Vec::new(),
+        pub subjects: Vec<Subject; 500> = Vec::new(),
         /// Whether there are more subjects than those named (`trên các lĩnh vực`).
         pub subjects_open: bool = false,
         /// The team, as far as known.
@@ -76,10 +76,12 @@ pub enum SecondmentTeam {
     /// Only the number of persons.
     HeadCount(Count),
     /// The members, as far as known.
-    Persons(Vec<SecondedMember>),
+    Persons(
+        #[serde(deserialize_with = "crate::value::size::list::<_, _, 200>")] Vec<SecondedMember>,
+    ),
 }
 
-mentions! { enum SecondmentTeam { HeadCount, Persons } }
+mentions! { enum SecondmentTeam { HeadCount, Persons[200] } }
 
 payload! {
     /// Thành viên: a member of the team. The id has no meaning of its own; without an id the person
@@ -110,9 +112,9 @@ payload! {
         /// The secondment: who was sent, from which hospital to which, and for what purpose.
         pub proposal: SecondmentProposal,
         /// The stints that are known. There may have been others.
-        pub stints: Vec<Stint> = Vec::new(),
+        pub stints: Vec<Stint; 200> = Vec::new(),
         /// The figures in the report. They are not added to any count.
-        pub figures: Vec<Figure> = Vec::new(),
+        pub figures: Vec<Figure; 200> = Vec::new(),
     }
 }
 

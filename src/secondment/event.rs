@@ -3,7 +3,7 @@
 use super::{CompletionGrade, ReportedSecondment, SecondmentProposal, SecondmentStatus};
 use crate::record::{Approval, Reason, Reported};
 use crate::value::{Document, Figure, PackageId, PersonId, Text, When};
-use alloc::{boxed::Box, vec::Vec};
+use alloc::{boxed::Box, sync::Arc, vec::Vec};
 
 crate::events! {
     /// Sự việc: an event of a secondment. Large payloads are boxed, because a record may have
@@ -11,7 +11,7 @@ crate::events! {
     #[derive(Hash)]
     pub enum SecondmentEvent / SecondmentEventKind("secondment event") {
         /// It was proposed.
-        Proposed(Box<SecondmentProposal>) = proposed, "đề xuất cử", "proposed";
+        Proposed(Arc<SecondmentProposal>) = proposed, "đề xuất cử", "proposed";
         /// Its status is known only from a report; see [`Reported`].
         Reported(Box<Reported<SecondmentStatus, ReportedSecondment>>) = reported, "ghi nhận theo báo cáo", "reported";
         /// It was approved.
@@ -33,7 +33,7 @@ crate::events! {
         /// It lasts longer than planned.
         Extended(Box<SecondmentExtension>) = extended, "gia hạn", "extended";
         /// One person replaced another.
-        Replaced(SecondmentReplacement) = replaced, "thay người", "replaced";
+        Replaced(SecondmentReplacement) = replaced, "thay người", "replaced", most 1_000;
         /// It was cancelled before anybody went.
         Cancelled(Reason) = cancelled, "hủy", "cancelled";
         /// All were called back. All open stints end.
@@ -41,9 +41,9 @@ crate::events! {
         /// It was done as planned. All open stints end.
         Completed = completed, "hoàn thành", "completed";
         /// The expert reported what was done.
-        ReportedBack(Box<BackReport>) = reported_back, "báo cáo kết quả", "reported back";
+        ReportedBack(Arc<BackReport>) = reported_back, "báo cáo kết quả", "reported back";
         /// The host gave its assessment.
-        HostAssessed(Box<HostAssessment>) = host_assessed, "đơn vị tiếp nhận đánh giá", "assessed by the host";
+        HostAssessed(Arc<HostAssessment>) = host_assessed, "đơn vị tiếp nhận đánh giá", "assessed by the host";
         /// The record is complete.
         Closed = closed, "kết thúc hồ sơ", "closed";
     }
@@ -178,7 +178,7 @@ payload! {
         pub detail: Option<Text> = None,
         /// Cases, visits and hours as the expert counts them. They can be compared with the logged
         /// days, but are never added to them.
-        pub figures: Vec<Figure> = Vec::new(),
+        pub figures: Vec<Figure; 200> = Vec::new(),
         /// The expert's own grade.
         pub grade: Option<CompletionGrade> = None,
         /// The report as a document.

@@ -1,18 +1,17 @@
 //! The rules about the payloads of events of a secondment.
 
+use super::spans::Spans;
+use super::state::Logged;
 use super::{
-    ReportedSecondment, SecondedMember, SecondedMemberNumber, Secondment, SecondmentDecision,
-    SecondmentExtension, SecondmentProposal, SecondmentRefusal, SecondmentReplacement,
-    SecondmentStatus, SecondmentTeam, Stint,
+    LoggedDay, ReportedSecondment, SecondedMember, SecondedMemberNumber, Secondment,
+    SecondmentDecision, SecondmentExtension, SecondmentProposal, SecondmentRefusal,
+    SecondmentReplacement, SecondmentStatus, SecondmentTeam, Stint,
 };
 use crate::record::{Broken, LinePath, Reported, TooEarly};
 use crate::value::{Count, PersonId, When, numbered};
-use alloc::{
-    boxed::Box,
-    collections::{BTreeMap, BTreeSet},
-};
+use alloc::{boxed::Box, collections::BTreeSet};
 use chrono::NaiveDate;
-use core::{cmp::Ordering, fmt, ops::Bound};
+use core::{cmp::Ordering, fmt};
 
 type Guarded = Result<(), SecondmentRefusal>;
 
@@ -79,7 +78,7 @@ pub(super) fn guard_report(
         proposal, stints, ..
     } = &report.known;
     guard_people(proposal, "payload.known.proposal", out);
-    let mut earlier: BTreeMap<PersonId, Known<'_>> = BTreeMap::new();
+    let mut earlier = Spans::default();
     for (index, stint) in stints.iter().enumerate() {
         let place = format_args!("payload.known.stints[{index}]");
         let (began, ended) = (&stint.began, stint.ended.as_ref());
@@ -95,9 +94,10 @@ pub(super) fn guard_report(
         }
         // A stint that ends before it begins has no days that it can share.
         if !is_backwards {
-            let known = earlier.entry(stint.person).or_default();
-            out.extend(known.sharing(stint).map(|other| clash(other, stint, place)));
-            known.add(stint);
+            let (whose, days) = (Some(stint.person), stint.certain_days());
+            let other = earlier.meeting(whose, days).and_then(|at| stints.get(at));
+            out.extend(other.map(|other| clash(other, stint, place)));
+            earlier.add(whose, days, index);
         }
     }
     let persons = stints.iter().filter(|stint| stint.goes_on()).count();
@@ -114,36 +114,6 @@ fn guard_reported_since(on: &When, date: &When, at: Place<'_>) -> Guarded {
         let at = LinePath::new(at);
         SecondmentRefusal::ReportedTooEarly { dates, at }
     })
-}
-
-/// Of the stints of a person, those that certainly last the longest: each by the latest possible
-/// first day, with its earliest possible last day. A stint is left out if another one begins no
-/// later and lasts no shorter, so that a later first day has a later last day.
-#[derive(Default)]
-struct Known<'a>(BTreeMap<NaiveDate, (NaiveDate, &'a Stint)>);
-
-impl<'a> Known<'a> {
-    /// A stint that certainly shares a day with this one.
-    fn sharing(&self, stint: &Stint) -> Option<&'a Stint> {
-        let (first, last) = stint.certain_days();
-        let (_, (lasts_to, other)) = self.0.range(..=last).next_back()?;
-        (first <= *lasts_to).then_some(*other)
-    }
-
-    fn add(&mut self, stint: &'a Stint) {
-        let (first, last) = stint.certain_days();
-        let before = self.0.range(..=first).next_back();
-        if before.is_some_and(|(_, (lasts_to, _))| last <= *lasts_to) {
-            return;
-        }
-        self.0.insert(first, (last, stint));
-        let after = (Bound::Excluded(first), Bound::Unbounded);
-        while let Some((&next, &(lasts_to, _))) = self.0.range(after).next()
-            && lasts_to <= last
-        {
-            self.0.remove(&next);
-        }
-    }
 }
 
 /// Why two stints of one person that share a day are refused; `at` is where the second stands.
@@ -188,7 +158,17 @@ fn later_that_day(began: &When, ended: &When, at: Place<'_>) -> SecondmentRefusa
     }
 }
 
+/// What tells one entry of the diary from another; `None` if the day is not known.
+pub(super) fn logged(day: &LoggedDay, on: &When) -> Option<Logged> {
+    let known = on.earliest()?;
+    (on.latest() == Some(known)).then_some((known, day.person, day.package))
+}
+
 impl Secondment {
+    fn open_stint_of(&self, person: PersonId) -> Option<&Stint> {
+        self.stints.get(*self.open.get(&person)?)
+    }
+
     /// Checks a decision. If the first decision comes after the first stint has begun, it must give
     /// a reason, unless that stint was begun in an emergency.
     pub(super) fn guard_decision(&self, decision: &SecondmentDecision, on: &When) -> Guarded {
@@ -211,20 +191,21 @@ impl Secondment {
         on: &When,
         out: &mut Broken<SecondmentRefusal>,
     ) {
-        for stint in self.stints_of(person) {
-            if stint.certainly_goes_on_to(on) {
-                out.push(match &stint.ended {
-                    None => already_there(stint, format_args!("payload.person")),
-                    Some(ended) => later_that_day(on, ended, format_args!("on")),
-                });
-            }
+        let ended = on
+            .latest()
+            .and_then(|day| self.certain.meeting(Some(person), (day, day)));
+        if let Some(stint) = ended.and_then(|index| self.stints.get(index)) {
+            let ended = stint.ended.as_ref().unwrap_or(&When::UNKNOWN);
+            out.push(later_that_day(on, ended, format_args!("on")));
+        }
+        if let Some(stint) = self.open_stint_of(person) {
+            out.push(already_there(stint, format_args!("payload.person")));
         }
     }
 
     /// Checks that this person is on site, and can leave on this day.
     pub(super) fn guard_leaving(&self, person: PersonId, on: &When) -> Guarded {
-        let mut open = self.open_stints();
-        let Some(stint) = open.find(|stint| stint.person == person) else {
+        let Some(stint) = self.open_stint_of(person) else {
             return Err(SecondmentRefusal::NotOnSite);
         };
         let checked = guard_end(stint, on, format_args!("on"));
@@ -237,14 +218,19 @@ impl Secondment {
 
     /// Checks that a person who is on site can leave on this day.
     pub(super) fn guard_day_of_leaving(&self, on: &When) -> Guarded {
-        let mut refused = SecondmentRefusal::NotOnSite;
-        for stint in self.open_stints() {
-            match guard_end(stint, on, format_args!("on")) {
-                Ok(()) => return Ok(()),
-                Err(refusal) => refused = refusal,
+        let mut last = None;
+        for index in self.open.values() {
+            if let Some(stint) = self.stints.get(*index) {
+                if !on.is_before(&stint.began).is_yes() {
+                    return Ok(());
+                }
+                last = Some(stint);
             }
         }
-        Err(refused)
+        match last {
+            Some(stint) => guard_end(stint, on, format_args!("on")),
+            None => Err(SecondmentRefusal::NotOnSite),
+        }
     }
 
     /// Checks that everybody who is on site can leave on this day.
@@ -262,13 +248,31 @@ impl Secondment {
         if self.told.is_some() {
             return Ok(());
         }
-        for stint in &self.stints {
-            let may_be_of = person.is_none_or(|person| person == stint.person);
-            if may_be_of && !stint.excludes(on) {
-                return Ok(());
-            }
+        let first = on.earliest().unwrap_or(NaiveDate::MIN);
+        let last = on.latest().unwrap_or(NaiveDate::MAX);
+        let is_in_open = |index: &usize| {
+            let stint = self.stints.get(*index);
+            stint.is_some_and(|stint| !stint.excludes(on))
+        };
+        let may_be_in_open = match person {
+            Some(person) => self.open.get(&person).is_some_and(is_in_open),
+            None => self.open.values().any(is_in_open),
+        };
+        if may_be_in_open || self.possible.meeting(person, (first, last)).is_some() {
+            return Ok(());
         }
         Err(SecondmentRefusal::OutsideStints { on: on.clone() })
+    }
+
+    /// Checks that the day is not logged already: for the same person or, if no person is named, for
+    /// all, and in the same package.
+    pub(super) fn guard_logged(&self, day: &LoggedDay, on: &When) -> Guarded {
+        match logged(day, on) {
+            Some(logged) if self.logged.contains(&logged) => {
+                Err(SecondmentRefusal::LoggedTwice { on: on.clone() })
+            }
+            Some(_) | None => Ok(()),
+        }
     }
 
     pub(super) fn guard_extension(&self, extension: &SecondmentExtension) -> Guarded {
@@ -301,7 +305,7 @@ impl Secondment {
 
     /// The status after this person has left.
     pub(super) fn without(&self, person: PersonId) -> SecondmentStatus {
-        if self.on_site().all(|there| there == person) {
+        if self.open.keys().all(|there| *there == person) {
             SecondmentStatus::Between
         } else {
             SecondmentStatus::OnSite

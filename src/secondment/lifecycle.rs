@@ -1,12 +1,12 @@
 //! The lifecycle of a secondment: how its record judges events and updates the state.
 
-use super::guard::{guard_proposal, guard_report};
+use super::guard::{guard_proposal, guard_report, logged};
 use super::status::TRANSITIONS;
 use super::{
     Secondment, SecondmentEvent, SecondmentEventKind, SecondmentRefusal, SecondmentStatus, Stint,
 };
 use crate::record::{Aggregate, Broken, Dated, Entry, Gate, Table};
-use crate::value::{PersonId, When, tag};
+use crate::value::{When, tag};
 
 impl Aggregate for Secondment {
     type Tag = tag::SecondmentTag;
@@ -26,7 +26,7 @@ impl Aggregate for Secondment {
         match &entry.event {
             SecondmentEvent::Proposed(proposal) => {
                 guard_proposal(proposal, &entry.on, out);
-                let state = Self::proposed((**proposal).clone());
+                let state = Self::proposed(proposal.clone());
                 Some((state, SecondmentStatus::Proposed))
             }
             SecondmentEvent::Reported(report) => {
@@ -113,6 +113,7 @@ impl Aggregate for Secondment {
             }
             SecondmentEvent::DayLogged(day) => {
                 out.extend(self.guard_day(day.person, on).err());
+                out.extend(self.guard_logged(day, on).err());
                 status
             }
             SecondmentEvent::Extended(extension) => {
@@ -141,7 +142,7 @@ impl Aggregate for Secondment {
     fn fold(&mut self, entry: &Entry<SecondmentEvent>, _: SecondmentStatus, _: &Gate<Self>) {
         let on = &entry.on;
         match &entry.event {
-            SecondmentEvent::Proposed(proposal) => *self = Self::proposed((**proposal).clone()),
+            SecondmentEvent::Proposed(proposal) => *self = Self::proposed(proposal.clone()),
             SecondmentEvent::Reported(report) => *self = Self::reported(&report.known),
             SecondmentEvent::Approved(event) => self.approval = Some(Dated::copied(event, on)),
             SecondmentEvent::Decided(event) => self.decisions.push(Dated::copied(event, on)),
@@ -149,16 +150,24 @@ impl Aggregate for Secondment {
             SecondmentEvent::StintBegun(event) => {
                 let mut stint = Stint::new(event.person).began(on.clone());
                 stint.emergency.clone_from(&event.emergency);
-                self.stints.push(stint);
+                self.add(stint);
             }
             SecondmentEvent::StintEnded(event) => {
-                self.end_stints(Some(event.person), on);
+                self.end(event.person, on);
             }
-            SecondmentEvent::DayLogged(event) => self.days.push(Dated::copied(event, on)),
+            SecondmentEvent::DayLogged(event) => {
+                self.logged.extend(logged(event, on));
+                self.days.push(Dated::copied(event, on));
+            }
             SecondmentEvent::Extended(event) => self.extensions.push(Dated::copied(event, on)),
-            SecondmentEvent::Replaced(event) => self.replacements.push(Dated::copied(event, on)),
+            SecondmentEvent::Replaced(event) => {
+                self.sent.insert(event.by);
+                self.replacements.push(Dated::copied(event, on));
+            }
             SecondmentEvent::Recalled(_) | SecondmentEvent::Completed => {
-                self.end_stints(None, on);
+                while let Some((&person, _)) = self.open.first_key_value() {
+                    self.end(person, on);
+                }
             }
             SecondmentEvent::ReportedBack(event) => self.reports.push(Dated::copied(event, on)),
             SecondmentEvent::HostAssessed(event) => self.assessments.push(Dated::copied(event, on)),
@@ -166,17 +175,6 @@ impl Aggregate for Secondment {
             | SecondmentEvent::Declined(_)
             | SecondmentEvent::Cancelled(_)
             | SecondmentEvent::Closed => {}
-        }
-    }
-}
-
-impl Secondment {
-    /// Ends the open stints: those of this person, or all.
-    fn end_stints(&mut self, of: Option<PersonId>, on: &When) {
-        for stint in &mut self.stints {
-            if stint.goes_on() && of.is_none_or(|person| person == stint.person) {
-                stint.ended = Some(on.clone());
-            }
         }
     }
 }

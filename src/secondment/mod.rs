@@ -44,6 +44,7 @@ mod event;
 mod guard;
 mod lifecycle;
 mod refusal;
+mod spans;
 mod state;
 mod status;
 mod vocabulary;

@@ -152,5 +152,14 @@ messages! {
             vi("người này không có trong đoàn được cử và chưa có đợt nào, cần một người đã được cử")
             at("payload.person")
         }
+        /// A day is logged twice.
+        LoggedTwice {
+            /// The day.
+            on: When,
+        } = "SE-17" "secondment.day.logged_twice" {
+            en("{on} is logged already for the same persons and package, expected each day once; to change it, correct the line")
+            vi("{on} đã có nhật ký của cùng người và cùng gói kỹ thuật, mỗi ngày chỉ ghi một lần; muốn đổi phải đính chính", on = on.vi())
+            at("on")
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! The state of a secondment.
 
+use super::spans::Spans;
 use super::{
     BackReport, HostAssessment, LoggedDay, ReportedSecondment, SecondedMember, SecondmentDecision,
     SecondmentExtension, SecondmentProposal, SecondmentReplacement, SecondmentTeam, Stint,
@@ -8,16 +9,23 @@ use crate::basis::Basis;
 use crate::organisation::OrganisationRef;
 use crate::record::{Approval, Dated};
 use crate::specialty::Subject;
-use crate::value::{AgreementId, Answer, Count, Figure, PersonId, When, distinct};
-use alloc::{collections::BTreeSet, vec::Vec};
+use crate::value::{AgreementId, Answer, Count, Figure, PackageId, PersonId, When, distinct};
+use alloc::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+    vec::Vec,
+};
 use chrono::NaiveDate;
+
+/// The day, the person (all, if absent) and the package of an entry of the diary.
+pub(super) type Logged = (NaiveDate, Option<PersonId>, Option<PackageId>);
 
 /// Cử chuyên gia: the state of one secondment, from one hospital to another.
 ///
 /// The number of days worked depends on a calendar: see [`working_days`](Secondment::working_days).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Secondment {
-    pub(super) proposal: SecondmentProposal,
+    pub(super) proposal: Arc<SecondmentProposal>,
     /// The figures of the report, if the record begins with a report. `None` for a secondment whose
     /// stints are all in the record.
     pub(super) told: Option<Vec<Figure>>,
@@ -25,15 +33,27 @@ pub struct Secondment {
     pub(super) decisions: Vec<Dated<SecondmentDecision>>,
     pub(super) confirmed: Option<When>,
     pub(super) stints: Vec<Stint>,
+    /// The open stint of each person who is on site, by its index.
+    pub(super) open: BTreeMap<PersonId, usize>,
+    /// The stints that are over, from the earliest possible first day to the earliest possible last
+    /// day: on these days their persons cannot begin another stint.
+    pub(super) certain: Spans,
+    /// The stints that are over, from the earliest possible first day to the latest possible last
+    /// day: work on these days may have been done in them.
+    pub(super) possible: Spans,
+    /// The persons who had a stint or replaced another.
+    pub(super) sent: BTreeSet<PersonId>,
     pub(super) days: Vec<Dated<LoggedDay>>,
+    /// Of each entry of the diary whose day is known, what no other entry may repeat.
+    pub(super) logged: BTreeSet<Logged>,
     pub(super) extensions: Vec<Dated<SecondmentExtension>>,
     pub(super) replacements: Vec<Dated<SecondmentReplacement>>,
-    pub(super) reports: Vec<Dated<BackReport>>,
-    pub(super) assessments: Vec<Dated<HostAssessment>>,
+    pub(super) reports: Vec<Dated<Arc<BackReport>>>,
+    pub(super) assessments: Vec<Dated<Arc<HostAssessment>>>,
 }
 
 impl Secondment {
-    pub(super) const fn proposed(proposal: SecondmentProposal) -> Self {
+    pub(super) fn proposed(proposal: Arc<SecondmentProposal>) -> Self {
         Self {
             proposal,
             told: None,
@@ -41,7 +61,12 @@ impl Secondment {
             decisions: Vec::new(),
             confirmed: None,
             stints: Vec::new(),
+            open: BTreeMap::new(),
+            certain: Spans::default(),
+            possible: Spans::default(),
+            sent: BTreeSet::new(),
             days: Vec::new(),
+            logged: BTreeSet::new(),
             extensions: Vec::new(),
             replacements: Vec::new(),
             reports: Vec::new(),
@@ -50,25 +75,26 @@ impl Secondment {
     }
 
     pub(super) fn reported(known: &ReportedSecondment) -> Self {
-        Self {
-            told: Some(known.figures.clone()),
-            stints: known.stints.clone(),
-            ..Self::proposed(known.proposal.clone())
+        let mut state = Self::proposed(Arc::new(known.proposal.clone()));
+        state.told = Some(known.figures.clone());
+        for stint in &known.stints {
+            state.add(stint.clone());
         }
+        state
     }
 
     /// The proposal: who is sent, from which hospital to which, and for what purpose.
-    pub const fn proposal(&self) -> &SecondmentProposal {
+    pub fn proposal(&self) -> &SecondmentProposal {
         &self.proposal
     }
 
     /// The organisation that sends.
-    pub const fn home(&self) -> &OrganisationRef {
+    pub fn home(&self) -> &OrganisationRef {
         &self.proposal.home
     }
 
     /// The organisation that receives.
-    pub const fn host(&self) -> &OrganisationRef {
+    pub fn host(&self) -> &OrganisationRef {
         &self.proposal.host
     }
 
@@ -83,7 +109,7 @@ impl Secondment {
     }
 
     /// The basis that authorises it, if it is known.
-    pub const fn basis(&self) -> Option<&Basis> {
+    pub fn basis(&self) -> Option<&Basis> {
         self.proposal.basis.as_ref()
     }
 
@@ -144,6 +170,41 @@ impl Secondment {
         self.stints.iter().filter(|stint| stint.goes_on())
     }
 
+    /// Adds a stint.
+    pub(super) fn add(&mut self, stint: Stint) {
+        let (index, person) = (self.stints.len(), stint.person);
+        self.sent.insert(person);
+        if stint.goes_on() {
+            self.open.insert(person, index);
+        } else {
+            self.index(&stint, index);
+        }
+        self.stints.push(stint);
+    }
+
+    /// Ends the open stint of this person.
+    pub(super) fn end(&mut self, person: PersonId, on: &When) {
+        if let Some(index) = self.open.remove(&person)
+            && let Some(stint) = self.stints.get_mut(index)
+        {
+            stint.ended = Some(on.clone());
+            let stint = stint.clone();
+            self.index(&stint, index);
+        }
+    }
+
+    /// Stores the days of a stint that is over.
+    fn index(&mut self, stint: &Stint, index: usize) {
+        let first = stint.began.earliest().unwrap_or(NaiveDate::MIN);
+        if let Some(last) = stint.last_at_earliest() {
+            self.certain.add(Some(stint.person), (first, last), index);
+        }
+        let ended = stint.ended.as_ref().and_then(When::latest);
+        let days = (first, ended.unwrap_or(NaiveDate::MAX));
+        self.possible.add(Some(stint.person), days, index);
+        self.possible.add(None, days, index);
+    }
+
     /// Whether this person was at the host on a day. A stint is open until somebody ends it. A
     /// reported secondment may have had stints that the report does not name.
     pub fn is_on_site_on(&self, person: PersonId, day: NaiveDate) -> Answer {
@@ -184,10 +245,7 @@ impl Secondment {
                 .iter()
                 .any(|member| member.person.is_none_or(|id| id == person)),
         };
-        may_be_in_team
-            || self.told.is_some()
-            || self.replacements.iter().any(|it| it.what.by == person)
-            || self.stints_of(person).next().is_some()
+        may_be_in_team || self.told.is_some() || self.sent.contains(&person)
     }
 
     /// The planned last day, after all extensions. `None` if it is not known.
@@ -274,12 +332,12 @@ impl Secondment {
     }
 
     /// The reports after the return, in their order.
-    pub fn reports(&self) -> &[Dated<BackReport>] {
+    pub fn reports(&self) -> &[Dated<Arc<BackReport>>] {
         &self.reports
     }
 
     /// The assessments by the host, in their order.
-    pub fn assessments(&self) -> &[Dated<HostAssessment>] {
+    pub fn assessments(&self) -> &[Dated<Arc<HostAssessment>>] {
         &self.assessments
     }
 }
@@ -350,21 +408,6 @@ impl Stint {
         let first = self.first_at_latest().unwrap_or(NaiveDate::MAX);
         let last = self.last_at_earliest().unwrap_or(NaiveDate::MIN);
         (first, if self.goes_on() { NaiveDate::MAX } else { last })
-    }
-
-    /// Whether it certainly lasts to a day, given by its latest possible date.
-    fn certainly_lasts_to(&self, day: Option<NaiveDate>) -> bool {
-        let last = self.last_at_earliest();
-        self.goes_on() || matches!((last, day), (Some(last), Some(day)) if day <= last)
-    }
-
-    /// Whether a stint that is written into the record after this one certainly shares a day with it.
-    pub(super) fn certainly_goes_on_to(&self, began: &When) -> bool {
-        if self.goes_on() {
-            return true;
-        }
-        // The record has already refused a date before the beginning of this stint.
-        !lies_before(began, &self.began) && self.certainly_lasts_to(began.latest())
     }
 }
 

@@ -214,7 +214,12 @@ impl Secondment {
     /// persons are on site counts twice. For a reported secondment it is a lower bound, because
     /// there may have been stints that the report does not name.
     pub fn working_days(&self, calendar: &WorkCalendar, day: NaiveDate) -> Count {
-        let each = self.persons().map(|it| self.days_of(it, calendar, day));
+        let mut spans: BTreeMap<PersonId, Vec<Span>> = BTreeMap::new();
+        for stint in &self.stints {
+            let spans = spans.entry(stint.person).or_default();
+            spans.push(Span::of_until(stint, day));
+        }
+        let each = spans.values().map(|spans| calendar.union(spans));
         self.as_told(each.fold(Bounds::NONE, Bounds::plus))
     }
 

@@ -2,7 +2,7 @@
 
 use super::{SpecialtyGroup, Subject};
 use crate::value::reading::object;
-use crate::value::{Both, Text, quoted, same_key};
+use crate::value::{Both, Text, same_key, shortened};
 use alloc::boxed::Box;
 use core::fmt;
 use serde::{Deserialize, Deserializer, Serialize, de};
@@ -82,7 +82,7 @@ impl CustomSpecialty {
     pub fn new(name: Text) -> Result<Self, CustomSpecialtyError> {
         if let Some(known) = Subject::find(&name) {
             return Err(CustomSpecialtyError::KnownName {
-                found: quoted(&name),
+                found: shortened(&name),
                 known: known.code().into(),
             });
         }
@@ -108,7 +108,7 @@ impl CustomSpecialty {
     pub fn with_code(mut self, code: Text) -> Result<Self, CustomSpecialtyError> {
         if let Some(known) = Subject::find(&code) {
             return Err(CustomSpecialtyError::KnownCode {
-                found: quoted(&code),
+                found: shortened(&code),
                 known: known.code().into(),
             });
         }

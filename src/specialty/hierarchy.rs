@@ -58,10 +58,25 @@ impl Specialty {
         S: IntoIterator<Item = Self, IntoIter: Clone>,
     {
         let set = set.into_iter();
-        self.is_covered_where(&|this| set.clone().any(|held| held.covers(this)))
+        self.is_covered_if(&|this| set.clone().any(|held| held == this))
     }
 
-    fn is_covered_where(self, is_covered: &impl Fn(Self) -> bool) -> bool {
+    /// The same for the set of those for which `is_held` is true.
+    pub(crate) fn is_covered_if(self, is_held: &impl Fn(Self) -> bool) -> bool {
+        self.is_covered_where(&|this: Self| this.is_covered_by_one(is_held))
+    }
+
+    /// Whether one of those for which `is_held` is true covers it; see [`covers`](Self::covers).
+    fn is_covered_by_one(self, is_held: &impl Fn(Self) -> bool) -> bool {
+        is_held(self)
+            || self
+                .parents()
+                .iter()
+                .any(|parent| parent.is_covered_by_one(is_held))
+            || self.wholes().any(|whole| whole.is_covered_by_one(is_held))
+    }
+
+    pub(super) fn is_covered_where(self, is_covered: &impl Fn(Self) -> bool) -> bool {
         if is_covered(self) {
             return true;
         }

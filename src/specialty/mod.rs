@@ -20,6 +20,7 @@ mod hierarchy;
 mod scope;
 mod short;
 mod subject;
+mod subject_set;
 mod technique;
 mod technique_code;
 
@@ -31,5 +32,6 @@ pub use department::{
 };
 pub use scope::{PracticeScope, PracticeScopeCode, PracticeScopeError, Profession};
 pub use subject::{ManagementField, OtherSubject, Subject, TechniqueClass};
+pub(crate) use subject_set::SubjectSet;
 pub use technique::{Technique, TechniqueGrade, TechniqueKind, TechniqueTopic};
 pub use technique_code::{TechniqueCode, TechniqueCodeError};

@@ -3,7 +3,7 @@
 mod table;
 
 use super::short::{Short, are_digits};
-use crate::value::{quoted, read_str, search_key};
+use crate::value::{NameKey, quoted, read_str};
 use alloc::boxed::Box;
 use core::{fmt, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -72,6 +72,17 @@ vocabulary! {
 pub struct PracticeScopeCode(Short<6>);
 
 impl PracticeScopeCode {
+    fn read(written: &str) -> Option<Self> {
+        let (main, suffix) = match written.split_once('.') {
+            Some((main, suffix)) => (main, Some(suffix)),
+            None => (written, None),
+        };
+        let is_main = main.len() == 3 && are_digits(main);
+        let is_code =
+            is_main && suffix.is_none_or(|suffix| suffix.len() == 2 && are_digits(suffix));
+        is_code.then(|| Self(Short::new(written)))
+    }
+
     /// The code as written.
     pub fn as_str(&self) -> &str {
         self.0.as_str()
@@ -87,6 +98,9 @@ impl PracticeScopeCode {
         self.as_str().get(4..)
     }
 }
+
+/// The length of the longest key of a name.
+const LONGEST: usize = "ki thuat y xet nghiem giai phau benh trinh do tu dai hoc tro len".len();
 
 /// Phạm vi chuyên môn: a scope of practice in the list of health insurance (Công văn 2148/BHXH of
 /// 02/7/2024, field `PHAMVI_CM`).
@@ -109,15 +123,18 @@ impl PracticeScope {
 
     /// The scope with this code.
     pub fn with_code(code: &PracticeScopeCode) -> Option<Self> {
-        Self::all().find(|scope| scope.0.code == *code)
+        let row = ROWS.binary_search_by(|row| row.code.cmp(code)).ok()?;
+        ROWS.get(row).map(Self)
     }
 
-    /// The scope with this code, or this name in any spelling.
+    /// The scope with this code, or this name in any spelling. Nothing is allocated.
     pub fn find(text: &str) -> Option<Self> {
-        let key = search_key(text);
-        Self::all()
-            .find(|scope| scope.0.code.as_str() == text)
-            .or_else(|| Self::all().find(|scope| search_key(scope.name()) == key))
+        if let Some(code) = PracticeScopeCode::read(text) {
+            return Self::with_code(&code);
+        }
+        let key = NameKey::new(text, LONGEST);
+        let key = key.whole()?;
+        Self::all().find(|scope| scope.0.key.as_bytes() == key)
     }
 
     /// Its code.
@@ -152,18 +169,9 @@ impl FromStr for PracticeScopeCode {
     type Err = PracticeScopeError;
 
     fn from_str(written: &str) -> Result<Self, PracticeScopeError> {
-        let (main, suffix) = match written.split_once('.') {
-            Some((main, suffix)) => (main, Some(suffix)),
-            None => (written, None),
-        };
-        let is_main = main.len() == 3 && are_digits(main);
-        if is_main && suffix.is_none_or(|suffix| suffix.len() == 2 && are_digits(suffix)) {
-            Ok(Self(Short::new(written)))
-        } else {
-            Err(PracticeScopeError::NotCode {
-                found: quoted(written),
-            })
-        }
+        Self::read(written).ok_or_else(|| PracticeScopeError::NotCode {
+            found: quoted(written),
+        })
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::{CustomSpecialty, Specialty, SpecialtyGroup};
 use crate::value::reading::object;
-use crate::value::{Vocabulary, search_key};
-use alloc::{format, string::String, vec::Vec};
+use crate::value::{KeyChars, NameKey, Vocabulary, by_name, longest_name};
+use alloc::vec::Vec;
 use core::fmt;
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -43,21 +43,39 @@ impl ManagementField {
     /// assert_eq!(named, [PharmacyManagement, ClinicalPharmacy]);
     /// ```
     pub fn named_in(text: &str) -> Vec<Self> {
-        let searched = spaced_key(text);
+        const HALF: usize = 128;
         let mut found = Vec::new();
-        for &field in Self::ALL {
-            let mut names = field.names_vi().iter();
-            if names.any(|name| searched.contains(&spaced_key(name))) {
-                found.push(field);
+        // The last words of the key, with a space before them; moved when there is no room left.
+        let mut words = [b' '; 2 * HALF];
+        let mut length = 1;
+        for c in KeyChars::new(text).chain([' ']) {
+            if c == ' ' {
+                let words = words.get(..length).unwrap_or_default();
+                for name in Self::NAMES_VI {
+                    if ends_with(words, name.key()) && !found.contains(name.named()) {
+                        found.push(*name.named());
+                    }
+                }
+            }
+            if length == words.len() {
+                words.copy_within(HALF.., 0);
+                length = HALF;
+            }
+            if let Some(place) = words.get_mut(length) {
+                *place = u8::try_from(c).unwrap_or(b'?'); // no key of a name has it
+                length += 1;
             }
         }
+        found.sort_unstable();
         found
     }
 }
 
-/// The search key of a text between two spaces, so that only whole words are found in it.
-fn spaced_key(text: &str) -> String {
-    format!(" {} ", search_key(text))
+/// Whether these words, which follow a space, are the last ones.
+fn ends_with(words: &[u8], last: &str) -> bool {
+    words
+        .strip_suffix(last.as_bytes())
+        .is_some_and(|before| before.ends_with(b" "))
 }
 
 vocabulary! {
@@ -123,15 +141,26 @@ pub enum Subject {
 mentions!(nothing: Subject);
 
 impl Subject {
-    /// The known subject with this code, or this Vietnamese or English name in any spelling.
+    /// The known subject with this code, or this Vietnamese or English name in any spelling. Nothing
+    /// is allocated.
     pub fn find(text: &str) -> Option<Self> {
-        if let Some(specialty) = Specialty::find(text) {
+        if let Some(specialty) = Specialty::written(text) {
             return Some(Self::Specialty(specialty));
         }
-        if let Some(field) = ManagementField::find(text) {
+        if let Some(field) = ManagementField::from_code(text) {
             return Some(Self::Management(field));
         }
-        OtherSubject::find(text).map(Self::Other)
+        if let Some(other) = OtherSubject::from_code(text) {
+            return Some(Self::Other(other));
+        }
+        let longest = longest_name::<Specialty>()
+            .max(longest_name::<ManagementField>())
+            .max(longest_name::<OtherSubject>());
+        let key = NameKey::new(text, longest);
+        by_name(&key)
+            .map(Self::Specialty)
+            .or_else(|| by_name(&key).map(Self::Management))
+            .or_else(|| by_name(&key).map(Self::Other))
     }
 
     /// The specialty of the catalogue; `None` for any other subject.
@@ -225,7 +254,11 @@ impl Subject {
     {
         let mut set = set.into_iter();
         match self.specialty() {
-            Some(specialty) => specialty.is_covered_by(set.filter_map(Self::specialty)),
+            Some(specialty) => {
+                let specialties = set.filter_map(Self::specialty);
+                // a set without any is quickly passed over
+                specialties.clone().next().is_some() && specialty.is_covered_by(specialties)
+            }
             None => set.any(|held| held.covers(self)),
         }
     }

@@ -1,10 +1,7 @@
 //! The macro that turns each row of the catalogue into code.
 
-use crate::value::fold;
-
 /// Declares the catalogue, one row a specialty. After its code and group, a row gives the
-/// Vietnamese names, the shown one first, and the English name, each with its search key (tests
-/// check the keys); then only what a source gives.
+/// Vietnamese names, the shown one first, and the English name; then only what a source gives.
 macro_rules! specialties {
     (
         $(#[$meta:meta])*
@@ -12,8 +9,8 @@ macro_rules! specialties {
             $(
                 $(#[$word_meta:meta])*
                 $Word:ident = $code:literal, $Group:ident,
-                    vi($vi:literal => $key:literal $(| $alias:literal => $alias_key:literal)*),
-                    en($en:literal => $en_key:literal)
+                    vi($vi:literal $(| $alias:literal)*),
+                    en($en:literal)
                     $(is($($parent:ident),+))?
                     $(parts($($part:ident),+))?
                     $(departments($($department:literal),+))?
@@ -30,46 +27,34 @@ macro_rules! specialties {
             }
         }
 
-        /// The length of the longest key.
-        const LONGEST: usize = $crate::specialty::table::longest(&[
-            $( $key, $($alias_key,)* $en_key, )+
-        ]);
-
         impl $Name {
             /// The specialty with this Vietnamese name, in any spelling; see
             /// [`search_key`](crate::value::search_key). Nothing is allocated.
             pub fn from_vi(text: &str) -> Option<Self> {
-                Self::written_vi(text)
-                    .or_else(|| $crate::specialty::table::with_key::<LONGEST, _>(text, Self::keyed_vi))
+                Self::written_vi(text).or_else(|| {
+                    let names = <Self as $crate::value::Vocabulary>::NAMES_VI;
+                    $crate::value::NameKey::new(text, $crate::value::longest(names)).find(names)
+                })
             }
 
             /// The specialty with this code, or this Vietnamese or English name in any spelling.
             /// Nothing is allocated.
             pub fn find(text: &str) -> Option<Self> {
+                Self::written(text).or_else(|| {
+                    let longest = $crate::value::longest_name::<Self>();
+                    $crate::value::by_name(&$crate::value::NameKey::new(text, longest))
+                })
+            }
+
+            /// The specialty with this code or exactly this Vietnamese name.
+            pub(super) fn written(text: &str) -> Option<Self> {
                 <Self as $crate::value::Vocabulary>::from_code(text)
                     .or_else(|| Self::written_vi(text))
-                    .or_else(|| $crate::specialty::table::with_key::<LONGEST, _>(text, |key| {
-                        Self::keyed_vi(key).or_else(|| Self::keyed_en(key))
-                    }))
             }
 
             fn written_vi(name: &str) -> Option<Self> {
                 match name {
                     $( $vi $(| $alias)* => Some(Self::$Word), )+
-                    _ => None,
-                }
-            }
-
-            fn keyed_vi(key: &str) -> Option<Self> {
-                match key {
-                    $( $key $(| $alias_key)* => Some(Self::$Word), )+
-                    _ => None,
-                }
-            }
-
-            fn keyed_en(key: &str) -> Option<Self> {
-                match key {
-                    $( $en_key => Some(Self::$Word), )+
                     _ => None,
                 }
             }
@@ -116,35 +101,4 @@ macro_rules! specialties {
     };
     (@option) => { None };
     (@option $some:literal) => { Some($some) };
-}
-
-pub(super) const fn longest(mut keys: &[&str]) -> usize {
-    let mut longest = 0;
-    while let [key, rest @ ..] = keys {
-        if key.len() > longest {
-            longest = key.len();
-        }
-        keys = rest;
-    }
-    longest
-}
-
-/// Looks up the search key of a text; the key is made on the stack. The keys of the table are ASCII
-/// and at most `MAX` long, so a text with any other key is not in the table.
-pub(super) fn with_key<const MAX: usize, T>(
-    text: &str,
-    look_up: impl FnOnce(&str) -> Option<T>,
-) -> Option<T> {
-    let mut key = [0; MAX];
-    let mut room = key.iter_mut();
-    let (mut length, mut fits) = (0, true);
-    fold(text, |c| match (u8::try_from(c), room.next()) {
-        (Ok(byte), Some(place)) if byte.is_ascii() => {
-            *place = byte;
-            length += 1;
-        }
-        (Ok(_) | Err(_), Some(_) | None) => fits = false,
-    });
-    let key = key.get(..length).filter(|_| fits)?;
-    look_up(core::str::from_utf8(key).ok()?)
 }

@@ -15,12 +15,12 @@ payload! {
         /// The verdict on the whole.
         pub verdict: Option<Verdict> = None,
         /// The agreed lists, as the minutes print them.
-        pub agreed: Vec<AgreedList> = Vec::new(),
+        pub agreed: Vec<AgreedList; 200> = Vec::new(),
         /// The period in which the agreed items are to be done; absent if the minutes say only "in
         /// the time to come".
         pub horizon: Option<Period> = None,
         /// Remote support that the surveyor offers. An offer is not yet a case.
-        pub remote_support: Vec<RemoteSupport> = Vec::new(),
+        pub remote_support: Vec<RemoteSupport; 200> = Vec::new(),
     }
 }
 
@@ -31,7 +31,7 @@ payload! {
         /// Its heading, such as `một số kỹ thuật chuyên khoa`.
         pub heading: Option<Text> = None,
         /// The items of the list.
-        pub items: Vec<AgreedItem> = Vec::new(),
+        pub items: Vec<AgreedItem; 500> = Vec::new(),
         /// Whether the list is known to be incomplete (`như`, `…`).
         pub open: bool = false,
     }
@@ -57,7 +57,7 @@ payload! {
         /// The channel.
         pub channel: Channel,
         /// The severities of the cases; empty if the paper does not say.
-        pub severities: Vec<CaseSeverity> = Vec::new(),
+        pub severities: Vec<CaseSeverity; 20> = Vec::new(),
         /// The words of the paper.
         pub written: Option<Text> = None,
     }

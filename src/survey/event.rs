@@ -59,7 +59,7 @@ payload! {
         /// The organisation that surveys; any kind of body.
         pub surveyor: OrganisationRef,
         /// The sites that are surveyed.
-        pub hosts: Vec<OrganisationRef>,
+        pub hosts: Vec<OrganisationRef; 200>,
         /// The purpose.
         pub purpose: SurveyPurpose,
         /// The basis that authorises it.
@@ -76,9 +76,9 @@ payload! {
         /// The plan: who surveyed whom, and why.
         pub plan: SurveyPlan,
         /// The findings, as far as known.
-        pub findings: Vec<Finding> = Vec::new(),
+        pub findings: Vec<Finding; 1_000> = Vec::new(),
         /// The requirements, as far as known.
-        pub requirements: Vec<Requirement> = Vec::new(),
+        pub requirements: Vec<Requirement; 1_000> = Vec::new(),
         /// The conclusion, as far as known.
         pub conclusion: Option<SurveyConclusion> = None,
         /// The day on which the last side signed.
@@ -92,11 +92,11 @@ payload! {
         /// The delegation that came.
         pub delegation: Delegation,
         /// The sites that are surveyed; if none is named, all sites of the plan.
-        pub hosts: Vec<HostTeam> = Vec::new(),
+        pub hosts: Vec<HostTeam; 200> = Vec::new(),
         /// The other persons present, named or not. A guest never signs the minutes.
-        pub guests: Vec<Actor> = Vec::new(),
+        pub guests: Vec<Actor; 1_000> = Vec::new(),
         /// The agenda of the meeting.
-        pub agenda: Vec<agreement::AgreementContent> = Vec::new(),
+        pub agenda: Vec<agreement::AgreementContent; 500> = Vec::new(),
     }
 }
 
@@ -106,7 +106,7 @@ payload! {
         /// Its name, if it is not simply the name of the surveyor.
         pub name: Option<Text> = None,
         /// Its members, as far as known.
-        pub members: Vec<DelegationMember>,
+        pub members: Vec<DelegationMember; 200>,
     }
 }
 
@@ -126,7 +126,7 @@ payload! {
         /// The site.
         pub site: SiteNumber,
         /// The persons who take part, as far as known.
-        pub people: Vec<PersonRef> = Vec::new(),
+        pub people: Vec<PersonRef; 200> = Vec::new(),
     }
 }
 
@@ -138,7 +138,7 @@ payload! {
         /// The person who presented.
         pub by: Option<PersonRef> = None,
         /// The subjects that it stressed.
-        pub emphasis: Vec<Subject> = Vec::new(),
+        pub emphasis: Vec<Subject; 500> = Vec::new(),
         /// The reason why it took place only after a finding.
         pub out_of_order: Option<Text> = None,
     }
@@ -152,7 +152,7 @@ payload! {
         /// The person who proposed it.
         pub by: Option<PersonRef> = None,
         /// The needs.
-        pub items: Vec<ProposedItem> = Vec::new(),
+        pub items: Vec<ProposedItem; 500> = Vec::new(),
         /// Whether the list is known to be incomplete.
         pub items_open: bool = false,
         /// The reason why it took place only after a finding.

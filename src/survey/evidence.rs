@@ -5,7 +5,7 @@ use super::{
     TrackedRequirement, Verdict,
 };
 use crate::organisation::OrganisationRef;
-use crate::record::{Certainty, Missing, Record, evidence};
+use crate::record::{Certainty, EvidenceError, Missing, Record, evidence};
 use crate::specialty::Subject;
 use crate::value::{Answer, SurveyId, When, day};
 use alloc::{boxed::Box, vec::Vec};
@@ -25,7 +25,7 @@ evidence! {
     /// // It is read only as a part of a line, and there it is a claim.
     /// let evidence: lienvien::survey::SignedMinutes = serde_json::from_str("{}").unwrap();
     /// ```
-    pub struct SignedMinutes: SignedMinutes by survey on signed ("signed minutes", read_signed_minutes) {
+    pub struct SignedMinutes: SignedMinutes by survey on signed ("signed minutes", read_signed_minutes, SignedMinutes::check) {
         /// The survey that gives the evidence.
         copy survey: SurveyId;
         /// The number of lines in its record at that time.
@@ -53,7 +53,7 @@ evidence! {
     /// // It is read only as a part of a line, and there it is a claim.
     /// let evidence: lienvien::survey::ReadyToStart = serde_json::from_str("{}").unwrap();
     /// ```
-    pub struct ReadyToStart: ReadyToStart by survey on day ("evidence of readiness", read_ready_to_start) {
+    pub struct ReadyToStart: ReadyToStart by survey on day ("evidence of readiness", read_ready_to_start, ReadyToStart::check) {
         /// The survey that gives the evidence.
         copy survey: SurveyId;
         /// The number of lines in its record at that time.
@@ -66,6 +66,26 @@ evidence! {
         list subjects: Subject;
         /// Whether it is certain, or presumed because something is not known.
         lend certainty: Certainty;
+    }
+}
+
+impl SignedMinutes {
+    /// The day is missing exactly if it is not known.
+    fn check(&self) -> Result<(), EvidenceError> {
+        let missing = self.signed.is_unknown().then_some(Missing::SigningDate);
+        if self.certainty == Certainty::lacking(missing) {
+            return Ok(());
+        }
+        Err(EvidenceError::SigningDate)
+    }
+}
+
+impl ReadyToStart {
+    fn check(&self) -> Result<(), EvidenceError> {
+        if self.subjects.is_empty() {
+            return Err(EvidenceError::NoSubject);
+        }
+        Ok(())
     }
 }
 

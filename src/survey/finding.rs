@@ -43,7 +43,7 @@ payload! {
         /// The assessment of the number of patients.
         pub volume: Option<Assessed> = None,
         /// The equipment, item by item.
-        pub inventory: Vec<EquipmentItem> = Vec::new(),
+        pub inventory: Vec<EquipmentItem; 500> = Vec::new(),
         /// Whether the host is able to take the techniques over.
         pub verdict: Verdict,
         /// The reason why it was found before the host presented itself and proposed its needs.
@@ -58,7 +58,7 @@ payload! {
         /// The rating.
         pub rating: Option<Rating> = None,
         /// The figures that were counted.
-        pub counts: Vec<Figure> = Vec::new(),
+        pub counts: Vec<Figure; 200> = Vec::new(),
         /// The reason for the rating.
         pub reason: Option<Text> = None,
     }
@@ -101,7 +101,7 @@ payload! {
         /// The due date.
         pub due: When = When::UNKNOWN,
         /// The specialties whose findings it follows from; empty if it concerns the whole host.
-        pub from: Vec<Subject> = Vec::new(),
+        pub from: Vec<Subject; 500> = Vec::new(),
         /// Whether nothing can start on site before it is met or waived.
         pub blocking: bool,
         /// The words of the minutes.

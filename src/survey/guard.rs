@@ -1,16 +1,14 @@
 //! The rules about the payloads of events of a survey.
 
-use super::state::is_of;
 use super::{
     AgreedItem, Delegation, Finding, MinutesSignature, Opening, Rating, ReportedSurvey,
     Requirement, RequirementNumber, SigningRefusal, SiteNumber, Survey, SurveyConclusion,
     SurveyPlan, SurveyRefusal, SurveySide, SurveyStatus, Verdict,
 };
-use crate::organisation::{OrganisationKind, OrganisationRef, PersonRef};
-use crate::record::{Actor, Broken, Dated, LinePath, TooEarly};
-use crate::specialty::Subject;
+use crate::organisation::{OrganisationKind, OrganisationRef};
+use crate::record::{Broken, LinePath, TooEarly, repeated};
 use crate::value::{Joined, Text, When};
-use alloc::{collections::BTreeSet, sync::Arc, vec::Vec};
+use alloc::{collections::BTreeSet, sync::Arc};
 use core::fmt;
 
 type Guarded = Result<(), SurveyRefusal>;
@@ -70,6 +68,13 @@ impl Survey {
         guard_plan(&report.plan, format_args!("payload.known.plan"), out);
         let mut state = Self::planned(report.plan.clone());
         let sites = Surveyed::of(&state);
+        for i in repeated(&report.findings, |it| Some((it.site, &it.subject))) {
+            if let Some(finding) = report.findings.get(i) {
+                let subject = finding.subject.clone().into();
+                let at = LinePath::new(format_args!("payload.known.findings[{i}].subject"));
+                out.push(SurveyRefusal::FoundTwice { subject, at });
+            }
+        }
         for (i, finding) in report.findings.iter().enumerate() {
             let place = format_args!("payload.known.findings[{i}]");
             out.extend(sites.guard(finding.site, place).err());
@@ -203,6 +208,9 @@ impl Survey {
 
     pub(super) fn guard_opening(&self, opening: &Opening, out: &mut Broken<SurveyRefusal>) {
         out.extend(guard_delegation(&opening.delegation).err());
+        for index in repeated(&opening.delegation.members, |it| it.person.as_ref()?.id()) {
+            out.push(SurveyRefusal::MemberTwice { index });
+        }
         let sites = Surveyed::of(self);
         let mut seen = BTreeSet::new();
         for (i, team) in opening.hosts.iter().enumerate() {
@@ -220,15 +228,10 @@ impl Survey {
     /// Checks a presentation or a proposal: it must take place before any finding at the site.
     pub(super) fn guard_step(&self, site: Option<SiteNumber>, why: Option<&Text>) -> Guarded {
         self.guard_site(site, format_args!("payload"))?;
-        if why.is_none() && self.has_found(site) {
+        if why.is_none() && self.found_at.may_apply_to(site) {
             return Err(SurveyRefusal::StepTooLate);
         }
         Ok(())
-    }
-
-    fn has_found(&self, site: Option<SiteNumber>) -> bool {
-        let mut findings = self.findings.iter();
-        findings.any(|finding| is_of(finding.what.site, site))
     }
 
     pub(super) fn guard_finding(&self, finding: &Finding, out: &mut Broken<SurveyRefusal>) {
@@ -241,12 +244,9 @@ impl Survey {
     fn guard_order(&self, finding: &Finding, place: Place<'_>) -> Guarded {
         let site = finding.site;
         self.guard_site(site, place)?;
-        let mut presentations = self.presentations.iter();
-        let mut proposals = self.proposals.iter();
-        let in_order = presentations.any(|step| is_of(step.what.site, site))
-            && proposals.any(|step| is_of(step.what.site, site));
+        let in_order = self.presented.may_apply_to(site) && self.has_proposed.may_apply_to(site);
         // If one finding has given the reason, later findings need none.
-        if !in_order && finding.out_of_order.is_none() && !self.has_found(site) {
+        if !in_order && finding.out_of_order.is_none() && !self.found_at.may_apply_to(site) {
             return Err(SurveyRefusal::FoundTooEarly);
         }
         Ok(())
@@ -282,41 +282,15 @@ impl Survey {
         }
     }
 
-    fn has_found_in(&self, subject: &Subject, site: Option<SiteNumber>) -> bool {
-        let mut findings = self.findings.iter().map(|finding| &finding.what);
-        findings.any(|found| found.subject == *subject && is_of(found.site, site))
-    }
-
     pub(super) fn guard_conclusion(
         &self,
         conclusion: &SurveyConclusion,
         out: &mut Broken<SurveyRefusal>,
     ) {
         let is_founded =
-            |item: &AgreedItem| item.offered || self.may_be_proposed(item.site, &item.subject);
+            |item: &AgreedItem| item.offered || self.proposed.may_include(&item.subject, item.site);
         let sites = Surveyed::of(self);
         guard_agreed(conclusion, &sites, format_args!("payload"), is_founded, out);
-    }
-
-    /// Whether a host proposed the subject, or may have: some proposals name no subjects, or not
-    /// all of them.
-    fn may_be_proposed(&self, site: Option<SiteNumber>, subject: &Subject) -> bool {
-        let mut named = Vec::new();
-        for Dated { what: proposal, .. } in &self.proposals {
-            if !is_of(proposal.site, site) {
-                continue;
-            }
-            if proposal.items_open {
-                return true;
-            }
-            for item in &proposal.items {
-                match &item.subject {
-                    Some(subject) => named.push(subject),
-                    None => return true,
-                }
-            }
-        }
-        subject.is_covered_by(named)
     }
 
     pub(super) fn guard_signature(
@@ -331,7 +305,8 @@ impl Survey {
             out.push(SurveyRefusal::SignedTwice { side });
         }
         self.no_guest_signs(signature, out);
-        if self.unsigned().all(|missing| missing == side) {
+        // no side signs twice, so this is the last if one signature was missing
+        if self.signatures.len().saturating_add(1) >= self.number_of_sides() {
             SurveyStatus::Signed
         } else {
             SurveyStatus::PartlySigned
@@ -341,16 +316,20 @@ impl Survey {
     /// Checks that no guest or witness signs: neither is the signer one of them, nor does a witness
     /// of this signature sign in an earlier one.
     fn no_guest_signs(&self, signature: &MinutesSignature, out: &mut Broken<SurveyRefusal>) {
-        let mut given = self.signatures.iter().map(|given| &given.what);
-        let mut all = given.clone().chain([signature]);
-        if let Some(given) = given.find(|given| given.is_by_witness_of(signature)) {
-            let (side, at) = (given.side, LinePath::new("payload.witnesses"));
-            out.push(SurveyRefusal::SignedByGuest { side, at });
+        let witnesses: BTreeSet<_> = signature.witness_ids().collect();
+        let is_witness = |signer| witnesses.contains(&signer);
+        if !witnesses.is_empty() {
+            let mut given = self.signatures.iter().map(|given| &given.what);
+            if let Some(given) = given.find(|given| given.signer_id().is_some_and(is_witness)) {
+                let (side, at) = (given.side, LinePath::new("payload.witnesses"));
+                out.push(SurveyRefusal::SignedByGuest { side, at });
+            }
         }
-        let mut guests = self.opening.iter().flat_map(|opening| &opening.what.guests);
-        let signer = signature.signer.as_ref();
-        let is_guest = signer.is_some_and(|signer| guests.any(|guest| is_person(guest, signer)));
-        if is_guest || all.any(|given| signature.is_by_witness_of(given)) {
+        if let Some(signer) = signature.signer_id()
+            && (self.guests.contains(&signer)
+                || self.witnesses.contains(&signer)
+                || is_witness(signer))
+        {
             let (side, at) = (signature.side, LinePath::new("payload.signer"));
             out.push(SurveyRefusal::SignedByGuest { side, at });
         }
@@ -371,13 +350,5 @@ impl Survey {
             return Ok(());
         }
         Err(SurveyRefusal::NoSuchRequirement { requirement })
-    }
-}
-
-/// Whether the actor is certainly this person.
-fn is_person(actor: &Actor, person: &PersonRef) -> bool {
-    match actor {
-        Actor::Person(actor) => actor.same_as(person).is_yes(),
-        Actor::Organisation(_) => false,
     }
 }

@@ -6,7 +6,7 @@ use super::{
     RequirementOutcome, Survey, SurveyEvent, SurveyEventKind, SurveyRefusal, SurveyStatus,
 };
 use crate::record::{Aggregate, Broken, Dated, Entry, Gate, Table};
-use crate::value::{When, tag};
+use crate::value::{SurveyId, When, tag};
 
 impl Aggregate for Survey {
     type Tag = tag::SurveyTag;
@@ -142,6 +142,15 @@ impl Aggregate for Survey {
         }
     }
 
+    fn guard_identity(id: SurveyId, event: &SurveyEvent) -> Result<(), SurveyRefusal> {
+        if let SurveyEvent::Superseded(event) = event
+            && event.by == id
+        {
+            return Err(SurveyRefusal::SupersededByItself);
+        }
+        Ok(())
+    }
+
     fn fold(&mut self, entry: &Entry<SurveyEvent>, _: SurveyStatus, _: &Gate<Self>) {
         let on = &entry.on;
         match &entry.event {
@@ -150,13 +159,13 @@ impl Aggregate for Survey {
             SurveyEvent::Postponed(event) => self.postponements.push(Dated::copied(event, on)),
             SurveyEvent::Cancelled(_) => {}
             SurveyEvent::Opened(opening) => {
-                self.opening = Some(Dated::copied(opening, on));
+                self.take_opening(opening, on);
             }
             SurveyEvent::Presented(step) => {
-                self.presentations.push(Dated::copied(step, on));
+                self.take_presentation(step, on);
             }
             SurveyEvent::NeedsProposed(step) => {
-                self.proposals.push(Dated::copied(step, on));
+                self.take_proposal(step, on);
             }
             SurveyEvent::Found(finding) => {
                 self.take_finding(finding.as_ref().clone(), on.clone());
@@ -167,14 +176,9 @@ impl Aggregate for Survey {
             SurveyEvent::Concluded(conclusion) => {
                 self.conclusion = Some(Dated::copied(conclusion, on));
             }
-            SurveyEvent::Reopened(_) => {
-                self.conclusion = None;
-                self.signatures.clear();
-                self.refusals.clear();
-                self.signed_by_report = None;
-            }
+            SurveyEvent::Reopened(_) => self.reopen(),
             SurveyEvent::Signed(signature) => {
-                self.signatures.push(Dated::copied(signature, on));
+                self.take_signature(signature, on);
             }
             SurveyEvent::RefusedToSign(event) => self.refusals.push(Dated::copied(event, on)),
             SurveyEvent::Met(event) => {

@@ -69,9 +69,11 @@ mod finding;
 mod guard;
 mod lifecycle;
 mod refusal;
+mod said;
 mod site;
 mod state;
 mod status;
+mod tracked;
 mod unavailable;
 mod vocabulary;
 
@@ -91,8 +93,9 @@ pub use finding::{
 };
 pub use refusal::SurveyRefusal;
 pub use site::{SiteNumber, SurveySide};
-pub use state::{Survey, TrackedRequirement};
+pub use state::Survey;
 pub use status::SurveyStatus;
+pub use tracked::TrackedRequirement;
 pub use unavailable::{NotReady, OpenRequirements, SurveyUnavailable};
 pub use vocabulary::{
     CaseSeverity, Dimension, PackageKind, Rating, RequirementKind, RequirementStanding,

@@ -214,5 +214,31 @@ messages! {
             vi("văn bản hợp tác được xác nhận hiệu lực vào {found}, cần xác nhận vào thời điểm lập kế hoạch khảo sát là {on}", found = When::from(dates.found).vi(), on = dates.on.vi())
             at("payload.basis.agreement.day")
         }
+        /// A report gives two findings at one site in one subject.
+        FoundTwice {
+            /// The subject.
+            subject: Box<Subject>,
+            /// The field that gives the second.
+            at: LinePath,
+        } = "SU-22" "survey.reported.found_twice" {
+            en("the report has a finding in `{subject}` at this site already, expected one for each site and subject")
+            vi("báo cáo đã có kết quả khảo sát về {subject} tại cơ sở này, mỗi cơ sở và lĩnh vực chỉ nêu một lần", subject = subject.vi())
+            at("{at}")
+        }
+        /// A person is in the delegation twice.
+        MemberTwice {
+            /// The position of the member.
+            index: usize,
+        } = "SU-23" "survey.delegation.member_twice" {
+            en("the person is in the delegation already, expected each member once")
+            vi("người này đã có trong đoàn công tác, mỗi thành viên chỉ ghi một lần")
+            at("payload.delegation.members[{index}].person")
+        }
+        /// The later survey is this one.
+        SupersededByItself = "SU-24" "survey.superseded.by_itself" {
+            en("the survey is said to be replaced by itself, expected another survey")
+            vi("khảo sát được ghi là do chính nó thay thế, cần một khảo sát khác")
+            at("payload.by")
+        }
     }
 }

@@ -1,17 +1,18 @@
 //! The state of a survey.
 
+use super::said::{Proposed, SaidOf};
 use super::{
     Finding, HostTeam, MinutesSignature, NeedProposal, Opening, Presentation, RemoteSupport,
-    ReportedSurvey, Requirement, RequirementNumber, RequirementOutcome, RequirementStanding,
-    SigningRefusal, SiteNumber, SurveyConclusion, SurveyPlan, SurveySide, SurveyStatus,
+    ReportedSurvey, Requirement, RequirementNumber, RequirementOutcome, SigningRefusal, SiteNumber,
+    SurveyConclusion, SurveyPlan, SurveySide, SurveyStatus, TrackedRequirement,
 };
 use crate::basis::Basis;
 use crate::organisation::OrganisationRef;
 use crate::record::{Actor, Dated, Postponement, Reported};
 use crate::specialty::Subject;
-use crate::value::{AgreementId, Answer, Known, SurveyId, When, distinct};
+use crate::value::{AgreementId, PersonId, SurveyId, When, distinct};
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 use core::iter;
 
 /// Khảo sát: the state of a survey. Its record gives the evidence:
@@ -25,105 +26,53 @@ pub struct Survey {
     pub(super) postponements: Vec<Dated<Postponement>>,
     pub(super) opening: Option<Dated<Opening>>,
     pub(super) presentations: Vec<Dated<Presentation>>,
+    /// The sites that presented.
+    pub(super) presented: SaidOf,
     pub(super) proposals: Vec<Dated<NeedProposal>>,
+    /// The sites that proposed.
+    pub(super) has_proposed: SaidOf,
+    pub(super) proposed: Proposed,
     /// The latest finding for each site and subject.
     pub(super) findings: Vec<Dated<Finding>>,
+    /// Where the finding in a subject at a site is in that list.
+    pub(super) found: BTreeMap<(Subject, Option<SiteNumber>), usize>,
+    /// The sites with a finding.
+    pub(super) found_at: SaidOf,
     pub(super) requirements: Vec<TrackedRequirement>,
+    /// Where the requirement with a number is in that list.
+    required: BTreeMap<RequirementNumber, usize>,
     pub(super) conclusion: Option<Dated<SurveyConclusion>>,
     pub(super) signatures: Vec<Dated<MinutesSignature>>,
+    /// The persons who never sign, as far as known: the guests, and the witnesses of the signing.
+    pub(super) guests: BTreeSet<PersonId>,
+    pub(super) witnesses: BTreeSet<PersonId>,
     pub(super) refusals: Vec<Dated<SigningRefusal>>,
     /// The day on which the last side signed, if a report says that all sides signed.
     pub(super) signed_by_report: Option<When>,
     pub(super) successor: Option<SurveyId>,
 }
 
-/// Yêu cầu và diễn biến: a requirement and its outcomes.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct TrackedRequirement {
-    /// The requirement.
-    pub requirement: Requirement,
-    /// The day on which it was stated.
-    pub on: When,
-    /// Its outcomes, in the order of the lines.
-    pub outcomes: Vec<Dated<RequirementOutcome>>,
-}
-
-impl TrackedRequirement {
-    pub(super) const fn new(requirement: Requirement, on: When) -> Self {
-        Self {
-            requirement,
-            on,
-            outcomes: Vec::new(),
-        }
-    }
-
-    /// Its standing at the end of the day. If it is not known whether an outcome came before that,
-    /// there are several candidates. It is open also before the day on which it was stated: the
-    /// need existed already, and a report does not say when the requirement was stated.
-    pub fn standing_on(&self, day: NaiveDate) -> Known<RequirementStanding> {
-        let mut candidates = alloc::vec![RequirementStanding::Open];
-        for outcome in &self.outcomes {
-            match outcome.on.on_or_before(day) {
-                Answer::Yes => candidates = alloc::vec![outcome.what.standing()],
-                Answer::Unknown => candidates.push(outcome.what.standing()),
-                Answer::No => {}
-            }
-        }
-        Known::among(candidates)
-    }
-
-    /// Whether it was still open at the end of the day.
-    pub fn is_open_on(&self, day: NaiveDate) -> Answer {
-        match self.standing_on(day) {
-            Known::Known(standing) => (standing == RequirementStanding::Open).into(),
-            Known::Unknown(candidates) if candidates.contains(&RequirementStanding::Open) => {
-                Answer::Unknown
-            }
-            Known::Unknown(_) => Answer::No,
-        }
-    }
-
-    /// Whether it was due before the day and is still open. If there is no due date, the answer is
-    /// no.
-    pub fn is_overdue_on(&self, day: NaiveDate) -> Answer {
-        let due = &self.requirement.due;
-        if due.is_unknown() {
-            return Answer::No;
-        }
-        due.is_before(&day.into()).and(self.is_open_on(day))
-    }
-}
-
-impl RequirementOutcome {
-    /// The standing of a requirement after this outcome.
-    pub const fn standing(&self) -> RequirementStanding {
-        match self {
-            Self::Met(_) => RequirementStanding::Met,
-            Self::Waived(_) => RequirementStanding::Waived,
-            Self::Unmet(_) => RequirementStanding::Open,
-        }
-    }
-}
-
-/// Whether a statement about `stated` may apply to `site`; `None` means all sites.
-pub(super) fn is_of(stated: Option<SiteNumber>, site: Option<SiteNumber>) -> bool {
-    stated.is_none() || site.is_none() || stated == site
-}
-
 impl Survey {
-    pub(super) const fn planned(plan: SurveyPlan) -> Self {
+    pub(super) fn planned(plan: SurveyPlan) -> Self {
         Self {
             plan,
             is_reported: false,
             postponements: Vec::new(),
             opening: None,
             presentations: Vec::new(),
+            presented: SaidOf::default(),
             proposals: Vec::new(),
+            has_proposed: SaidOf::default(),
+            proposed: Proposed::default(),
             findings: Vec::new(),
+            found: BTreeMap::new(),
+            found_at: SaidOf::default(),
             requirements: Vec::new(),
+            required: BTreeMap::new(),
             conclusion: None,
             signatures: Vec::new(),
+            guests: BTreeSet::new(),
+            witnesses: BTreeSet::new(),
             refusals: Vec::new(),
             signed_by_report: None,
             successor: None,
@@ -151,31 +100,73 @@ impl Survey {
         state
     }
 
+    pub(super) fn take_opening(&mut self, opening: &Opening, on: &When) {
+        self.guests = opening.guests.iter().filter_map(person_of).collect();
+        self.opening = Some(Dated::copied(opening, on));
+    }
+
+    pub(super) fn take_presentation(&mut self, step: &Presentation, on: &When) {
+        self.presented.add(step.site);
+        self.presentations.push(Dated::copied(step, on));
+    }
+
+    pub(super) fn take_proposal(&mut self, step: &NeedProposal, on: &When) {
+        self.has_proposed.add(step.site);
+        self.proposed.add(step);
+        self.proposals.push(Dated::copied(step, on));
+    }
+
+    pub(super) fn take_signature(&mut self, signature: &MinutesSignature, on: &When) {
+        self.witnesses.extend(signature.witness_ids());
+        self.signatures.push(Dated::copied(signature, on));
+    }
+
+    /// The conclusion and the signatures no longer count.
+    pub(super) fn reopen(&mut self) {
+        self.conclusion = None;
+        self.signatures.clear();
+        self.witnesses.clear();
+        self.refusals.clear();
+        self.signed_by_report = None;
+    }
+
     pub(super) fn take_requirement(&mut self, requirement: Requirement, on: &When) {
+        let place = self.requirements.len();
+        self.required.insert(requirement.number, place);
         let tracked = TrackedRequirement::new(requirement, on.clone());
         self.requirements.push(tracked);
     }
 
     /// Stores an outcome with its requirement.
     pub(super) fn take_outcome(&mut self, outcome: RequirementOutcome, on: &When) {
-        let number = outcome.requirement();
-        for tracked in &mut self.requirements {
-            if tracked.requirement.number == number {
-                tracked.outcomes.push(Dated::new(outcome, on.clone()));
-                return;
-            }
+        let place = self.required.get(&outcome.requirement());
+        if let Some(tracked) = place.and_then(|place| self.requirements.get_mut(*place)) {
+            tracked.outcomes.push(Dated::new(outcome, on.clone()));
         }
     }
 
     /// A later finding at the same site in the same subject replaces the earlier one.
     pub(super) fn take_finding(&mut self, finding: Finding, on: When) {
-        for earlier in &mut self.findings {
-            if earlier.what.site == finding.site && earlier.what.subject == finding.subject {
-                *earlier = Dated::new(finding, on);
-                return;
-            }
+        self.found_at.add(finding.site);
+        let last = self.findings.len();
+        let key = (finding.subject.clone(), finding.site);
+        let place = *self.found.entry(key).or_insert(last);
+        let finding = Dated::new(finding, on);
+        match self.findings.get_mut(place) {
+            Some(earlier) => *earlier = finding,
+            None => self.findings.push(finding),
         }
-        self.findings.push(Dated::new(finding, on));
+    }
+
+    /// Whether something was found in this very subject that may apply to the site.
+    pub(super) fn has_found_in(&self, subject: &Subject, site: Option<SiteNumber>) -> bool {
+        let of_all = (subject.clone(), None);
+        if site.is_some() {
+            let of_site = (subject.clone(), site);
+            return self.found.contains_key(&of_all) || self.found.contains_key(&of_site);
+        }
+        let next = self.found.range(of_all..).next();
+        next.is_some_and(|((found, _), _)| found == subject)
     }
 
     /// Who surveys whom, and why.
@@ -326,9 +317,8 @@ impl Survey {
 
     /// The requirement with this number.
     pub fn requirement(&self, number: RequirementNumber) -> Option<&TrackedRequirement> {
-        self.requirements
-            .iter()
-            .find(|tracked| tracked.requirement.number == number)
+        let place = self.required.get(&number)?;
+        self.requirements.get(*place)
     }
 
     /// The remote support that the conclusion offers.
@@ -363,6 +353,11 @@ impl Survey {
         iter::once(SurveySide::Delegation).chain(sites)
     }
 
+    pub(super) fn number_of_sides(&self) -> usize {
+        let sites = self.teams().map_or(self.plan.hosts.len(), <[_]>::len);
+        sites.saturating_add(1)
+    }
+
     /// The day on which a side signed, if it did.
     pub fn signed_by(&self, side: SurveySide) -> Option<&When> {
         for given in &self.signatures {
@@ -375,6 +370,18 @@ impl Survey {
 
     /// The sides that have not signed yet.
     pub fn unsigned(&self) -> impl Iterator<Item = SurveySide> {
-        self.sides().filter(|side| self.signed_by(*side).is_none())
+        let signatures = self.signatures.iter();
+        let signed: BTreeSet<_> = signatures.map(|given| given.what.side).collect();
+        let is_reported = self.signed_by_report.is_some();
+        self.sides()
+            .filter(move |side| !is_reported && !signed.contains(side))
+    }
+}
+
+/// The id of the actor, if it is a person whose id is known.
+fn person_of(actor: &Actor) -> Option<PersonId> {
+    match actor {
+        Actor::Person(person) => person.id(),
+        Actor::Organisation(_) => None,
     }
 }

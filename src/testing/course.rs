@@ -191,7 +191,7 @@ fn seat_given(state: &Course) -> BoxedStrategy<CourseEvent> {
 /// A seat given up by a learner who has a seat or waits; now and then by any learner.
 fn seat_released(state: &Course) -> BoxedStrategy<CourseEvent> {
     let seated = state.seats().map(|seat| seat.enrolment);
-    let waiting = state.waiting().iter().map(|place| place.enrolment);
+    let waiting = state.waiting().map(|place| place.enrolment);
     let mut here: Vec<_> = seated.chain(waiting).collect();
     here.push(Id::new(Uuid::nil()));
     (

@@ -16,9 +16,8 @@ use crate::training::enrolment::{
     Nomination, PassRule, Repayment, ReportedEnrolment, Return, ServiceCommitment, Study,
     WithoutCourse,
 };
-use crate::value::{CaseToken, Count, CourseId, Length, LengthUnit, PersonId, Score, Text, When};
+use crate::value::{Count, CourseId, Length, LengthUnit, PersonId, Score, Text, When};
 use proptest::{collection::vec, option, prelude::*, sample::select, strategy::BoxedStrategy};
-use uuid::Uuid;
 
 impl Payloads for Enrolment {
     fn opening() -> BoxedStrategy<Entry<EnrolmentEvent>> {
@@ -190,8 +189,8 @@ fn seat(course: CourseId, learner: Learner, given: When) -> Option<Seat> {
     record.seat(learner.enrolment).ok()
 }
 
-/// An acceptance, mostly with the trainee's own seat; now and then with another person's seat, or a
-/// seat in another course.
+/// An acceptance, mostly with the trainee's own seat; now and then with the seat of another person or
+/// enrolment, or a seat in another course.
 fn accepted(record: &Record<Enrolment>) -> BoxedStrategy<EnrolmentEvent> {
     let (own, enrolment) = (record.state().nomination().clone(), record.id());
     let course = match own.study {
@@ -199,8 +198,12 @@ fn accepted(record: &Record<Enrolment>) -> BoxedStrategy<EnrolmentEvent> {
         Study::Subject(_) => id().boxed(),
     };
     let given = prop_oneof![3 => Just(When::UNKNOWN), 1 => values::when()];
-    let parts = (course, prop_oneof![9 => Just(own.person), 1 => id()], given);
-    let seated = parts.prop_filter_map("no seat", move |(course, person, given)| {
+    let learner = (
+        prop_oneof![9 => Just(enrolment), 1 => id()],
+        prop_oneof![9 => Just(own.person), 1 => id()],
+    );
+    let parts = (course, learner, given);
+    let seated = parts.prop_filter_map("no seat", move |(course, (enrolment, person), given)| {
         let learner = Learner::new(enrolment, person);
         seat(course, learner, given).map(Admission::Seat)
     });
@@ -295,13 +298,12 @@ fn returned(home: &OrganisationRef) -> BoxedStrategy<EnrolmentEvent> {
 }
 
 fn followed_up() -> BoxedStrategy<EnrolmentEvent> {
-    let token = (0..12_u128).prop_map(|n| CaseToken::new(Uuid::from_u128(n)));
     let parts = (
         option::of(1..24_u16),
         option::of(any::<bool>()),
         vec(values::text(), 0..2),
         option::of(values::one_of(4)),
-        vec(token, 0..3),
+        vec(values::case_token(), 0..3),
     );
     parts
         .prop_map(|(after_months, practising, techniques, package, cases)| {

@@ -111,8 +111,7 @@ fn entry<A: Payloads>(record: &Record<A>, of_any_kind: bool, draw: &mut Draw) ->
 }
 
 fn can_continue<A: Payloads>(step: &NextStep<A>) -> bool {
-    let mut to = step.to.iter();
-    to.any(|status| !A::TRANSITIONS.is_terminal(*status))
+    step.to().any(|status| !A::TRANSITIONS.is_terminal(status))
 }
 
 fn note<A: Payloads>(record: &Record<A>, draw: &mut Draw) -> Note {

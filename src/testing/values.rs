@@ -112,7 +112,9 @@ pub fn one_of<K: 'static>(count: u128) -> impl Strategy<Value = Id<K>> + Clone {
 
 /// One of twelve cases, so that the same case appears again.
 pub fn case_token() -> impl Strategy<Value = CaseToken> {
-    (0..12_u128).prop_map(|n| CaseToken::new(uuid::Uuid::from_u128(n)))
+    const FIRST: u128 = 0x0192_f0c1_7e4b_7c3a_9d52_3f1c_8e6a_4b70; // of version 7
+    let token = |n| CaseToken::new(uuid::Uuid::from_u128(FIRST + n)).expect("it is of version 7");
+    (0..12_u128).prop_map(token)
 }
 
 /// An organisation, or a person.

@@ -1,8 +1,12 @@
 //! Credit for continuing training, by the caller's table.
 
-use crate::value::{Both, Text, same_key};
-use alloc::vec::Vec;
-use serde::{Deserialize, Deserializer, Serialize, de};
+use crate::value::{Both, Text, search_key, size};
+use alloc::{
+    collections::{BTreeMap, BTreeSet},
+    string::String,
+    vec::Vec,
+};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 messages! {
     /// Why a table of credit is refused.
@@ -14,6 +18,14 @@ messages! {
         } = "credit.form_twice" {
             en("the form `{form}` has two rows, expected one row")
             vi("hình thức “{form}” có hai dòng trong bảng quy đổi, chỉ được một dòng")
+        }
+        /// The table has more rows than it may have.
+        TooManyRows {
+            /// The most rows.
+            most: usize,
+        } = "credit.too_many_rows" {
+            en("the table of credit has more than {most} rows, expected no more")
+            vi("bảng quy đổi có hơn {most} dòng, chỉ được tối đa {most} dòng")
         }
         /// A row gives credit per 0 minutes.
         NoMinutes {
@@ -32,6 +44,7 @@ messages! {
 ///
 /// # Invariants
 ///
+/// - at most 200 rows ([`MOST_ROWS`](CreditTable::MOST_ROWS));
 /// - each form once, however it is spelt;
 /// - credit per minutes is for at least one minute.
 ///
@@ -63,8 +76,12 @@ messages! {
 /// assert_eq!((sum.exact(), &*sum.unknown[0]), (None, "viết sách"));
 /// # Ok::<(), lienvien::training::CreditTableError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct CreditTable(Vec<CreditRow>);
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct CreditTable {
+    rows: Vec<CreditRow>,
+    /// The index of the row of each form, by the search key of the form.
+    by_form: BTreeMap<String, usize>,
+}
 
 payload! {
     /// Dòng quy đổi: the credit for one form of continuing training.
@@ -131,35 +148,44 @@ pub struct CreditTotal {
 }
 
 impl CreditTable {
+    /// The most rows that a table may have.
+    pub const MOST_ROWS: usize = 200;
+
     /// A table of these rows.
     ///
     /// # Errors
     ///
-    /// [`CreditTableError`] when a form has two rows, or gives credit per 0 minutes.
+    /// [`CreditTableError`] when there are too many rows, when a form has two rows, or gives credit
+    /// per 0 minutes.
     pub fn new(rows: impl IntoIterator<Item = CreditRow>) -> Result<Self, CreditTableError> {
-        let rows: Vec<_> = rows.into_iter().collect();
-        for (n, row) in rows.iter().enumerate() {
+        let mut table = Self {
+            rows: Vec::new(),
+            by_form: BTreeMap::new(),
+        };
+        for (index, row) in rows.into_iter().enumerate() {
+            if index == Self::MOST_ROWS {
+                let most = Self::MOST_ROWS;
+                return Err(CreditTableError::TooManyRows { most });
+            }
             if row.per == CreditUnit::Minutes(0) {
-                let form = row.form.clone();
-                return Err(CreditTableError::NoMinutes { form });
+                return Err(CreditTableError::NoMinutes { form: row.form });
             }
-            let mut earlier = rows.iter().take(n);
-            if earlier.any(|other| same_key(&other.form, &row.form)) {
-                let form = row.form.clone();
-                return Err(CreditTableError::FormTwice { form });
+            if table.by_form.insert(search_key(&row.form), index).is_some() {
+                return Err(CreditTableError::FormTwice { form: row.form });
             }
+            table.rows.push(row);
         }
-        Ok(Self(rows))
+        Ok(table)
     }
 
     /// The rows.
     pub fn rows(&self) -> &[CreditRow] {
-        &self.0
+        &self.rows
     }
 
     /// The row of a form, in any spelling of the form.
     pub fn row(&self, form: &str) -> Option<&CreditRow> {
-        self.0.iter().find(|row| same_key(&row.form, form))
+        self.rows.get(*self.by_form.get(&search_key(form))?)
     }
 
     /// The minutes of credit for this. `None` if the table cannot convert it.
@@ -171,26 +197,33 @@ impl CreditTable {
     /// The credit for all of these together. Amounts of one form are added first, then converted
     /// and capped: two halves of a unit are one unit.
     pub fn sum(&self, attended: &[Attended]) -> CreditTotal {
-        let mut total = CreditTotal::default();
-        for row in &self.0 {
-            let mut done: u64 = 0;
-            for it in attended {
-                if same_key(&it.form, &row.form) {
-                    let counted = row.counts(it.effort).unwrap_or(0);
-                    done = done.saturating_add(counted.into());
+        let mut done = alloc::vec![0_u64; self.rows.len()];
+        // The forms that cannot be converted, each once.
+        let mut unknown = BTreeMap::new();
+        for (at, Attended { form, effort }) in attended.iter().enumerate() {
+            let key = search_key(form);
+            let row = self.by_form.get(&key).copied();
+            let counted = row.and_then(|row| self.rows.get(row)?.counts(*effort));
+            match (counted, row.and_then(|row| done.get_mut(row))) {
+                (Some(counted), Some(done)) => *done = done.saturating_add(counted.into()),
+                (_, _) => {
+                    unknown.entry(key).or_insert((at, form));
                 }
             }
-            match row.credit_for(done) {
-                Some(credit) => total.known = total.known.saturating_add(credit.into()),
-                None => total.unknown.push(row.form.clone()),
+        }
+        let mut total = CreditTotal::default();
+        for (row, done) in self.rows.iter().zip(done) {
+            if let Some(credit) = row.credit_for(done) {
+                total.known = total.known.saturating_add(credit.into());
+            } else {
+                total.unknown.push(row.form.clone());
+                unknown.remove(&search_key(&row.form));
             }
         }
-        for Attended { form, effort } in attended {
-            let counted = self.row(form).and_then(|row| row.counts(*effort));
-            if counted.is_none() && !total.unknown.iter().any(|other| same_key(other, form)) {
-                total.unknown.push(form.clone());
-            }
-        }
+        let in_order: BTreeSet<_> = unknown.into_values().collect();
+        total
+            .unknown
+            .extend(in_order.into_iter().map(|(_, form)| form.clone()));
         total
     }
 }
@@ -231,9 +264,15 @@ impl CreditTotal {
     }
 }
 
+impl Serialize for CreditTable {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.rows.serialize(serializer)
+    }
+}
+
 impl<'de> Deserialize<'de> for CreditTable {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let rows = Vec::<CreditRow>::deserialize(deserializer)?;
+        let rows = size::list::<CreditRow, D, { Self::MOST_ROWS }>(deserializer)?;
         Self::new(rows).map_err(|error| de::Error::custom(Both(&error)))
     }
 }

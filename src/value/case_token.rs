@@ -16,6 +16,11 @@ messages! {
             en("the {length} characters given are not a case token, expected a uuid, never a name or a number of a patient")
             vi("{length} ký tự đã ghi không phải mã ca ẩn danh, cần một uuid, không ghi tên hay số hồ sơ của người bệnh")
         }
+        /// A UUID that is not of version 4, 5 or 7, or that holds hardly more than a small number.
+        NotRandom = "case_token.not_random" {
+            en("the uuid given as a case token is nil, a small number or of another version, expected one made at random of version 4 or 7, or by name of version 5")
+            vi("mã ca ẩn danh là uuid rỗng, là một số nhỏ hoặc thuộc phiên bản khác, cần một uuid ngẫu nhiên phiên bản 4 hoặc 7, hoặc uuid theo tên phiên bản 5")
+        }
     }
 }
 
@@ -24,7 +29,9 @@ messages! {
 ///
 /// # Invariants
 ///
-/// It is the 16 bytes of a UUID, so it cannot hold the name or the number of a patient.
+/// It is a UUID of version 4, 5 or 7 (of the variant of RFC 9562), and its first eight bytes hold more than
+/// the version. So a number of a patient is not taken for a token: not the nil UUID, not a UUID that only
+/// counts, not `00000000-0000-0000-0000-` and twelve digits.
 ///
 /// # JSON
 ///
@@ -44,10 +51,22 @@ messages! {
 pub struct CaseToken([u8; 16]);
 
 impl CaseToken {
-    /// The token with this UUID. Make a random UUID for each case: a UUID computed from a patient's
-    /// number could lead back to the patient.
-    pub const fn new(uuid: Uuid) -> Self {
-        Self(*uuid.as_bytes())
+    /// The token with this UUID. Make a random UUID for each case, of version 4 or 7. One of version 5 is
+    /// computed from a name: it leads back to the patient unless the name space is a secret.
+    ///
+    /// # Errors
+    ///
+    /// [`CaseTokenError::NotRandom`] for any other UUID.
+    pub const fn new(uuid: Uuid) -> Result<Self, CaseTokenError> {
+        let bytes = *uuid.as_bytes();
+        let [b0, b1, b2, b3, b4, b5, version, b7, variant, ..] = bytes;
+        let is_rfc = variant & 0xc0 == 0x80 && matches!(version >> 4, 4 | 5 | 7);
+        // of a token made at random, all these bits are zero once in 2⁶⁰ times
+        if is_rfc && (b0 | b1 | b2 | b3 | b4 | b5 | version & 0x0f | b7) != 0 {
+            Ok(Self(bytes))
+        } else {
+            Err(CaseTokenError::NotRandom)
+        }
     }
 
     /// The UUID.
@@ -56,8 +75,10 @@ impl CaseToken {
     }
 }
 
-impl From<Uuid> for CaseToken {
-    fn from(uuid: Uuid) -> Self {
+impl TryFrom<Uuid> for CaseToken {
+    type Error = CaseTokenError;
+
+    fn try_from(uuid: Uuid) -> Result<Self, CaseTokenError> {
         Self::new(uuid)
     }
 }
@@ -66,11 +87,12 @@ impl FromStr for CaseToken {
     type Err = CaseTokenError;
 
     fn from_str(written: &str) -> Result<Self, CaseTokenError> {
-        Uuid::try_parse(written)
-            .map(Self::new)
-            .map_err(|_| CaseTokenError::NotUuid {
+        match Uuid::try_parse(written) {
+            Ok(uuid) => Self::new(uuid),
+            Err(_) => Err(CaseTokenError::NotUuid {
                 length: written.chars().count(),
-            })
+            }),
+        }
     }
 }
 

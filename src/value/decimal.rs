@@ -117,6 +117,9 @@ impl Decimal {
     /// decimals. `25,000` is neither 25 nor certainly 25 thousand, and is refused.
     pub(super) fn parse_vi(is_negative: bool, digits: &str) -> Option<Self> {
         let (whole, fraction) = digits.split_once(',').unwrap_or((digits, ""));
+        if is_code(whole, !is_negative && fraction.is_empty()) {
+            return None;
+        }
         let mut thousands = whole.split('.');
         let first = thousands.next()?;
         let is_grouped = first.len() <= 3 && !first.starts_with('0');
@@ -153,6 +156,16 @@ impl Decimal {
             .zip(scale)
             .and_then(|(m, s)| Self::normal(m * sign, s));
         (length > 0).then_some(number.ok_or(()))
+    }
+}
+
+/// Whether digits with zeros in front are a code and no number: `007`, `00`. Papers write the numbers below
+/// ten as `05`: that is a number, if it is plain, with no sign and no decimals.
+pub(super) fn is_code(digits: &str, is_plain: bool) -> bool {
+    match digits.as_bytes() {
+        [b'0', b'1'..=b'9'] => !is_plain,
+        [b'0', _, ..] => true,
+        _ => false,
     }
 }
 
@@ -206,9 +219,8 @@ impl FromStr for Decimal {
             None => (false, written),
         };
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-        // Leading zeros are refused: `007` is a code, not a number.
-        let is_code = whole.len() > 1 && whole.starts_with('0');
-        let is_cut = whole.is_empty() || fraction.is_empty() || is_code;
+        let is_plain = !is_negative && digits.len() == whole.len();
+        let is_cut = whole.is_empty() || fraction.is_empty() || is_code(whole, is_plain);
         match Self::read(is_negative, whole.bytes(), fraction.bytes()) {
             Some(Ok(number)) if !is_cut => Ok(number),
             Some(Err(())) if !is_cut => Err(CountError::OutOfRange {

@@ -103,7 +103,7 @@ impl core::error::Error for Explanation {}
 
 // A deserializer passes an error on as a text. The readers of this crate get the whole error through
 // that text: `{:#}` writes it in the form below, which no sentence has.
-const START: char = '\u{1d}';
+pub(super) const START: char = '\u{1d}';
 const PROBLEM: char = '\u{1e}';
 const FIELD: char = '\u{1f}';
 

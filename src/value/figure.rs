@@ -1,6 +1,6 @@
 //! Figures that papers report, with everything needed to compare them.
 
-use super::{Answer, Count, Decimal, Period, Text, When, quoted, same_key};
+use super::{Answer, Count, Decimal, Period, Text, When, same_key, shortened};
 use alloc::{boxed::Box, format, string::String, vec::Vec};
 use chrono::NaiveDate;
 use core::{cmp::Ordering, fmt, ops::Bound};
@@ -133,7 +133,7 @@ payload! {
         /// The earlier count that it is compared with, in the same unit and scope.
         pub baseline: Option<Baseline> = None,
         /// The breakdown: parts that together make up the count.
-        pub parts: Vec<Part> = Vec::new(),
+        pub parts: Vec<Part; 100> = Vec::new(),
         /// How the reporter knows it.
         pub basis: Option<FigureBasis> = None,
         /// Who says so, or where it is written.
@@ -202,8 +202,8 @@ impl Figure {
     fn matches(&self, other: &Self) -> Result<(), FigureMismatch> {
         if !same_key(&self.measure, &other.measure) {
             return Err(FigureMismatch::Measure {
-                this: quoted(&self.measure),
-                other: quoted(&other.measure),
+                this: shortened(&self.measure),
+                other: shortened(&other.measure),
             });
         }
         if self.unit != other.unit {
@@ -220,8 +220,8 @@ impl Figure {
         }
         if !same(self.scope.as_deref(), other.scope.as_deref(), same_key) {
             return Err(FigureMismatch::Scope {
-                this: self.scope.as_deref().map(quoted),
-                other: other.scope.as_deref().map(quoted),
+                this: self.scope.as_deref().map(shortened),
+                other: other.scope.as_deref().map(shortened),
             });
         }
         Ok(())

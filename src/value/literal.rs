@@ -23,11 +23,22 @@ impl TextLiteral {
         if let [] | [b' ', ..] | [.., b' '] | [0xc2, 0xa0, ..] | [.., 0xc2, 0xa0] = bytes {
             return Err("the text is blank, or begins or ends with a space");
         }
-        let (mut rest, mut digits) = (bytes, 0);
+        let (mut rest, mut digits, mut most, mut names_passport) = (bytes, 0, 0, false);
         while let Some((first, after)) = rest.split_first() {
+            // `chiếu` or `passport`, however they are written
+            names_passport |= matches!(
+                rest,
+                [b'c' | b'C', b'h' | b'H', b'i' | b'I' | 0x80.., ..]
+                    | [b'p' | b'P', b'a' | b'A', b's' | b'S', b's' | b'S', ..]
+            );
             rest = match (*first, after) {
                 (b'0'..=b'9', _) => {
                     digits += 1;
+                    most = if digits > most { digits } else { most };
+                    after
+                }
+                (b'a'..=b'z' | b'A'..=b'Z', _) => {
+                    digits = 0;
                     after
                 }
                 (b' '..=b'~', _) => after,
@@ -44,8 +55,9 @@ impl TextLiteral {
                 }
             };
         }
-        if digits >= 12 {
-            return Err("the text has twelve digits or more, call Text::new");
+        // what may be an identity is looked at by `Text::new` alone
+        if most >= 9 || (most >= 6 && names_passport) {
+            return Err("the text has a long number, call Text::new");
         }
         Ok(Self(written))
     }

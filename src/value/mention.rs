@@ -1,8 +1,8 @@
 //! What a line or a record names: organisations, persons, other records, and evidence.
 
 use super::{
-    CaseToken, Count, Decimal, Evidence, FigureTime, Id, Length, OrganisationId, Period, PersonId,
-    RecordRef, Score, Text, When, id::Identified,
+    CaseToken, Count, Decimal, Evidence, FigureTime, Id, Length, Measured, OrganisationId, Period,
+    PersonId, RecordRef, Score, Text, When, id::Identified, size::measured_list,
 };
 use alloc::{boxed::Box, collections::BTreeSet, string::String, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
@@ -65,7 +65,7 @@ impl fmt::Debug for Mention<'_> {
     }
 }
 
-/// A value that may name organisations, persons, records, or hold evidence.
+/// A value that may name organisations, persons, records, or hold evidence; and that has a size.
 ///
 /// [`payload!`](crate::payload), [`vocabulary!`](crate::vocabulary) and [`events!`](crate::events)
 /// implement it. A type of your own that is a field of a payload or the payload of an event
@@ -91,6 +91,17 @@ pub trait Mentions {
     /// Adds everything that the value names to `found`, in the order of its JSON.
     fn mention<'a>(&'a self, found: &mut Found<'a>) {
         let _ = found;
+    }
+
+    /// The bytes that all its texts have together. A list adds what its items have; a value without
+    /// text has none.
+    ///
+    /// # Errors
+    ///
+    /// The first list that is longer than it may be, with its path.
+    #[inline]
+    fn measure(&self) -> Measured {
+        Ok(0)
     }
 }
 
@@ -186,6 +197,11 @@ impl<T: Mentions> Mentions for Option<T> {
             value.mention(found);
         }
     }
+
+    #[inline]
+    fn measure(&self) -> Measured {
+        self.as_ref().map_or(Ok(0), T::measure)
+    }
 }
 
 impl<T: Mentions> Mentions for Vec<T> {
@@ -194,11 +210,21 @@ impl<T: Mentions> Mentions for Vec<T> {
             item.mention(found);
         }
     }
+
+    #[inline]
+    fn measure(&self) -> Measured {
+        measured_list("", self, usize::MAX)
+    }
 }
 
 impl<T: Mentions + ?Sized> Mentions for Box<T> {
     fn mention<'a>(&'a self, found: &mut Found<'a>) {
         (**self).mention(found);
+    }
+
+    #[inline]
+    fn measure(&self) -> Measured {
+        (**self).measure()
     }
 }
 
@@ -206,7 +232,19 @@ impl<T: Mentions + ?Sized> Mentions for Arc<T> {
     fn mention<'a>(&'a self, found: &mut Found<'a>) {
         (**self).mention(found);
     }
+
+    #[inline]
+    fn measure(&self) -> Measured {
+        (**self).measure()
+    }
 }
 
 mentions!(nothing: bool, u8, u16, u32, u64, i8, i16, i32, i64, char, String, NaiveDate);
-mentions!(nothing: CaseToken, Count, Decimal, FigureTime, Length, Period, Score, Text, When);
+mentions!(nothing: CaseToken, Count, Decimal, FigureTime, Length, Period, Score, When);
+
+impl Mentions for Text {
+    #[inline]
+    fn measure(&self) -> Measured {
+        Ok(self.as_str().len())
+    }
+}

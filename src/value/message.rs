@@ -1,6 +1,6 @@
 //! What every error of the crate can say about itself.
 
-use super::{Explanation, explanation::encode};
+use super::{Explanation, explanation::encode, identity::is_invisible};
 use alloc::string::{String, ToString};
 use alloc::{borrow::Cow, boxed::Box, vec::Vec};
 use core::fmt;
@@ -185,15 +185,71 @@ impl<T: fmt::Display> fmt::Display for Joined<T> {
     }
 }
 
-/// The value that was given, cut to a length that fits in a message.
+/// The value that was given, as a message shows it. It is shown as written only if nobody can be known by
+/// it: one word of ASCII, such as a code, without nine digits in a row (whatever joins them). Otherwise
+/// its form is shown, each letter as `x` and each digit as `#`: a value in the wrong place may be the name
+/// or the number of a patient.
 pub(crate) fn quoted(found: &str) -> Box<str> {
-    const LONGEST: usize = 40;
-    match found.char_indices().nth(LONGEST) {
-        None => found.into(),
+    let cut = found
+        .char_indices()
+        .nth(LONGEST)
+        .and_then(|(end, _)| found.get(..end));
+    let shown = cut.unwrap_or(found);
+    let mut told = if names_nobody(shown) {
+        Cow::Borrowed(shown)
+    } else {
+        shown
+            .chars()
+            .filter(|c| !is_invisible(*c))
+            .map(form)
+            .collect()
+    };
+    if cut.is_some() {
+        told.to_mut().push('…');
+    }
+    told.into()
+}
+
+/// A [`Text`](super::Text), or what an error says, cut to a length that fits in a message.
+pub(crate) fn shortened(text: &str) -> Box<str> {
+    match text.char_indices().nth(LONGEST) {
+        None => text.into(),
         Some((end, _)) => {
-            let mut cut: Cow<'_, str> = found.get(..end).unwrap_or_default().into();
+            let mut cut: Cow<'_, str> = text.get(..end).unwrap_or_default().into();
             cut.to_mut().push('…');
             cut.into()
         }
+    }
+}
+
+/// The most characters of a value in a message.
+const LONGEST: usize = 40;
+
+/// The fewest digits by which somebody may be known.
+const NUMBER: usize = 9;
+
+/// Whether a value is one word of ASCII, and has no number of a person.
+fn names_nobody(found: &str) -> bool {
+    let mut digits = 0_usize;
+    found.bytes().all(|byte| {
+        if byte.is_ascii_digit() {
+            digits = digits.saturating_add(1);
+        } else if byte.is_ascii_alphabetic() {
+            digits = 0;
+        }
+        byte.is_ascii_graphic() && digits < NUMBER
+    })
+}
+
+/// A character in a value that is not shown.
+fn form(c: char) -> char {
+    if c.is_numeric() {
+        '#'
+    } else if c.is_alphabetic() {
+        'x'
+    } else if c.is_ascii_punctuation() || c == ' ' {
+        c
+    } else {
+        '·'
     }
 }

@@ -14,6 +14,8 @@ mod evidence;
 pub(crate) mod explanation;
 mod figure;
 mod id;
+pub(crate) mod identity;
+mod keyed;
 pub(crate) mod literal;
 mod mention;
 pub(crate) mod message;
@@ -22,6 +24,7 @@ mod problem;
 mod provenance;
 pub(crate) mod reading;
 mod score;
+pub(crate) mod size;
 mod text;
 mod vocabulary;
 mod when;
@@ -39,23 +42,31 @@ pub use id::{
     AgreementId, ConsultationId, CourseId, EnrolmentId, Id, IdError, OrganisationId, PackageId,
     PersonId, PlanId, RecordKind, RecordRef, SecondmentId, SurveyId, tag,
 };
+pub use keyed::Keyed;
+pub(crate) use keyed::longest;
+#[doc(hidden)]
+pub use keyed::sorted;
 pub(crate) use literal::TextLiteral;
 pub use mention::{Found, Mention, Mentions};
-pub(crate) use message::{Both, Shown, quoted};
+pub(crate) use message::{Both, Shown, quoted, shortened};
 pub use message::{Case, Explain, Joined, Parameters, Vi};
 pub use period::{Length, LengthUnit, Period, PeriodError};
 pub use problem::{Problem, Problems};
 pub use provenance::Provenance;
 pub use reading::{Bilingual, JsonFault, JsonShape, JsonSyntax};
 pub use score::{Score, ScoreError};
-pub(crate) use text::fold;
+pub use size::{Measured, TooLarge};
+#[doc(hidden)]
+pub use text::NameLiteral;
+pub(crate) use text::{KeyChars, NameKey};
 pub use text::{Listed, Text, TextError, groups, items, same_key, search_key};
 #[doc(hidden)]
 pub use vocabulary::by_code;
 pub use vocabulary::{UnknownCode, Vocabulary};
+pub(crate) use vocabulary::{by_name, longest_name};
 pub use when::{When, WhenError, day};
 
-use alloc::vec::Vec;
+use alloc::{collections::BTreeSet, vec::Vec};
 use core::{fmt, marker::PhantomData};
 use serde::{Deserializer, de};
 
@@ -87,26 +98,27 @@ where
         }
     }
 
-    deserializer.deserialize_str(Reader(what, read, PhantomData))
+    deserializer
+        .deserialize_str(Reader(what, read, PhantomData))
+        .map_err(reading::discreet)
 }
 
 /// The items, each once, in the order in which they first appear.
-pub(crate) fn distinct<'a, T: PartialEq>(all: impl Iterator<Item = &'a T>) -> Vec<&'a T> {
-    let mut once = Vec::new();
-    for thing in all {
-        if !once.contains(&thing) {
-            once.push(thing);
-        }
-    }
-    once
+pub(crate) fn distinct<'a, T: Ord>(all: impl Iterator<Item = &'a T>) -> Vec<&'a T> {
+    let mut known = BTreeSet::new();
+    all.filter(|thing| known.insert(*thing)).collect()
 }
 
-/// Things with their numbers, counted from 1 as papers do. Things after the largest number are left
-/// out.
+/// Things with their numbers, counted from 1 as papers do. None is left out: no list is so long that
+/// its numbers end.
 pub(crate) fn numbered<N: From<u16>, T>(
     things: impl IntoIterator<Item = T>,
 ) -> impl Iterator<Item = (N, T)> {
-    (1..=u16::MAX).map(N::from).zip(things)
+    let things = things.into_iter().enumerate();
+    things.map(|(index, thing)| {
+        let number = u16::try_from(index.saturating_add(1));
+        (N::from(number.unwrap_or(u16::MAX)), thing)
+    })
 }
 
 /// The thing with this number, counted from 1.

@@ -1,6 +1,6 @@
 //! Marks of an examination.
 
-use super::{Both, Shown};
+use super::{Both, Shown, reading::discreet};
 use core::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
@@ -100,7 +100,7 @@ impl Serialize for Score {
 
 impl<'de> Deserialize<'de> for Score {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::hundredths(u16::deserialize(deserializer)?)
-            .map_err(|error| de::Error::custom(Both(&error)))
+        let found = u16::deserialize(deserializer).map_err(discreet)?;
+        Self::hundredths(found).map_err(|error| de::Error::custom(Both(&error)))
     }
 }

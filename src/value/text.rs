@@ -1,16 +1,17 @@
 //! Text as people write it: kept in one Unicode form, and found in any spelling.
 
-mod identity;
+mod key;
+mod list;
 
-use super::TextLiteral;
-use alloc::{string::String, sync::Arc, vec::Vec};
+pub(crate) use key::{KeyChars, NameKey};
+pub use key::{NameLiteral, same_key, search_key};
+
+use super::{TextLiteral, identity};
+use alloc::{string::String, sync::Arc};
 use core::{fmt, ops::Deref, str::FromStr};
+pub use list::{Listed, groups, items};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use unicode_normalization::{
-    UnicodeNormalization,
-    char::{canonical_combining_class, decompose_canonical},
-    is_nfc,
-};
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 messages! {
     /// Why a text is refused. The text itself is never repeated: it may name a person.
@@ -22,7 +23,7 @@ messages! {
         }
         /// Longer than [`Text::MAX`].
         TooLong {
-            /// Characters given.
+            /// Characters given, counted after they are composed if they are not four times too many.
             found: usize,
         } = "text.too_long" {
             en("the text has {found} characters, expected at most {most}", most = Text::MAX)
@@ -36,7 +37,7 @@ messages! {
             en("character {at} of the text is a control character, expected visible characters")
             vi("ký tự thứ {at} của nội dung là ký tự điều khiển, chỉ được dùng ký tự nhìn thấy được")
         }
-        /// The number of a citizen or of a health-insurance card.
+        /// A number that identifies a patient; see [`Text`].
         Identity {
             /// Position of its first digit, from 1.
             at: usize,
@@ -55,9 +56,26 @@ messages! {
 /// - at most [`Text::MAX`] characters;
 /// - in Unicode form NFC, so that equal texts have equal bytes;
 /// - without control characters: a paragraph of several lines is several texts;
-/// - without the number of a citizen (12 digits) or of a health-insurance card (2 letters and 13
-///   digits), so that no patient is identified. A name, a telephone number or the ten digits of a
-///   social insurance number cannot be told from other text: keeping them out is the caller's task.
+/// - without a number that identifies a patient.
+///
+/// # Identity
+///
+/// *Refused* is a number that is marked as an identity, and the printed form of a health-insurance card:
+///
+/// - nine digits or more after `CCCD`, `CMND`, `CMTND`, `CMT`, `căn cước`, `chứng minh nhân dân`, `số định
+///   danh`, `định danh cá nhân`, `citizen`, `identity`, also with words between (`CCCD của bệnh nhân là`),
+///   and before such a mark (`… (CCCD)`); directly after `người bệnh`, `bệnh nhân`, `BN`;
+/// - seven digits or more after `hộ chiếu`, `passport`, six if letters stand directly before them;
+/// - ten digits or more after `BHYT`, `BHXH`, `bảo hiểm y tế`, `bảo hiểm xã hội`;
+/// - two letters and thirteen digits of which the first is 1 to 5, as a card has them: `DN 4 01 0123456789`.
+///
+/// It does not matter what joins the digits (spaces, dots, dashes, slashes, invisible characters), how they
+/// are grouped, in which script they are written, nor the case and the diacritics of the mark.
+///
+/// *Allowed* is a number without a mark, also of twelve digits: an account, a sum, the number of a document
+/// and the number of a citizen look the same. After a mark, dates and sums of money (`1.250.000.000 đồng`)
+/// are allowed, and so is what another word announces (`điện thoại`, `tài khoản`, `mã số thuế`). A name, or
+/// a number that nothing marks, can't be told from other text: keeping it out is the caller's task.
 ///
 /// Otherwise the text stays as written. Comparison with `==` is exact; to find a name in any
 /// spelling, compare [`Text::search_key`]s.
@@ -91,14 +109,24 @@ impl Text {
         let trimmed = written
             .as_ref()
             .trim_matches(|c: char| c.is_whitespace() || is_zero_width(c));
-        identity::refuse(trimmed)?;
-        match inspect(trimmed)? {
-            Form::Nfc => Ok(Self(trimmed.into())),
+        if trimmed.len() > Self::MAX {
+            // told before anything is made of it; NFC composes at most four characters into one
+            let found = trimmed.chars().count();
+            if found > Self::MAX.saturating_mul(4) {
+                return Err(TextError::TooLong { found });
+            }
+        }
+        let text: Arc<str> = match inspect(trimmed)? {
+            Form::Nfc => trimmed.into(),
             Form::Other => {
                 let composed: String = trimmed.nfc().collect();
                 inspect(&composed)?;
-                Ok(Self(composed.into()))
+                composed.into()
             }
+        };
+        match identity::find(&text) {
+            Some(at) => Err(TextError::Identity { at }),
+            None => Ok(Self(text)),
         }
     }
 
@@ -180,181 +208,6 @@ fn inspect(text: &str) -> Result<Form, TextError> {
         return Err(TextError::TooLong { found: length });
     }
     Ok(Form::Nfc)
-}
-
-/// The key by which a Vietnamese text is found, in any spelling.
-///
-/// The key is the same for upper and lower case; for accented and plain letters (also `đ`), so that
-/// the place of the tone mark does not matter (`hoá`, `hóa`); for `i` and `y` as the only vowel of a
-/// syllable (`bác sĩ`, `bác sỹ`; `quí`, `quý`); for NFC and NFD; and for everything between words
-/// (spaces of any kind, hyphens, dots, commas), which becomes one space. The key is for comparing,
-/// never for showing.
-///
-/// ```
-/// use lienvien::value::search_key;
-/// assert_eq!(search_key("Hồi sức cấp cứu – Chống độc"), "hoi suc cap cuu chong doc");
-/// assert_eq!(search_key("y bác sỹ"), search_key("Y BÁC SĨ"));
-/// assert_ne!(search_key("Thúy"), search_key("Thúi"));
-/// ```
-pub fn search_key(text: &str) -> String {
-    let mut key = String::with_capacity(text.len());
-    fold(text, |c| key.push(c));
-    key
-}
-
-/// Whether two texts have the same [`search_key`].
-///
-/// ```
-/// use lienvien::value::same_key;
-/// assert!(same_key("Hữu Nghị Việt Đức", "HỮU NGHỊ\u{a0}VIỆT ĐỨC"));
-/// ```
-pub fn same_key(a: &str, b: &str) -> bool {
-    a == b || search_key(a) == search_key(b)
-}
-
-/// Passes the characters of the search key to `emit` one by one, without allocating.
-pub(crate) fn fold(text: &str, emit: impl FnMut(char)) {
-    let mut key = Key {
-        emit,
-        given: [' ', ' '],
-        waiting: None,
-    };
-    for c in text.chars() {
-        if c.is_ascii() {
-            key.add(c.to_ascii_lowercase());
-        } else {
-            decompose_canonical(c, |part| {
-                for part in part.to_lowercase() {
-                    key.add(part);
-                }
-            });
-        }
-    }
-    key.end();
-}
-
-/// A search key while it is written. One character waits, because the treatment of a `y` depends on
-/// the character after it.
-struct Key<E> {
-    emit: E,
-    /// The last two characters that were given out.
-    given: [char; 2],
-    waiting: Option<char>,
-}
-
-impl<E: FnMut(char)> Key<E> {
-    /// Takes the next lower-case character of the text.
-    #[inline]
-    fn add(&mut self, c: char) {
-        if !c.is_ascii() && canonical_combining_class(c) != 0 {
-            // An accent, even if Unicode calls it a letter: NFC and NFD order accents differently.
-            return;
-        }
-        if c == 'đ' {
-            self.push('d');
-        } else if c.is_alphanumeric() {
-            self.push(c);
-        } else if self.waiting.is_some_and(|waiting| waiting != ' ') {
-            self.push(' ');
-        }
-    }
-
-    /// Lets this character wait, and gives out the one before it.
-    #[inline]
-    fn push(&mut self, next: char) {
-        if let Some(waiting) = self.waiting.replace(next) {
-            self.give(waiting, next);
-        }
-    }
-
-    /// Gives out the last character; a space at the end is left out.
-    fn end(&mut self) {
-        match self.waiting.take() {
-            Some(' ') | None => {}
-            Some(last) => self.give(last, ' '),
-        }
-    }
-
-    /// Gives out a character; the next character is known.
-    #[inline]
-    fn give(&mut self, waiting: char, next: char) {
-        let c = if waiting == 'y' && next == ' ' && self.has_no_vowel() {
-            'i'
-        } else {
-            waiting
-        };
-        (self.emit)(c);
-        let [_, last] = self.given;
-        self.given = [last, c];
-    }
-
-    /// Whether a `y` that comes now is the only vowel of its syllable: after a consonant or `qu`.
-    fn has_no_vowel(&self) -> bool {
-        !matches!(self.given, [_, ' ' | 'a' | 'e' | 'i' | 'o' | 'u' | 'y'])
-            || self.given == ['q', 'u']
-    }
-}
-
-/// The items of a list as a text gives it.
-///
-/// ```
-/// use lienvien::value::items;
-/// let list = items("siêu âm; tiêm khớp,…");
-/// assert_eq!(list.items, ["siêu âm", "tiêm khớp"]);
-/// assert!(!list.is_exhaustive);
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct Listed<'a> {
-    /// The items as written, trimmed.
-    pub items: Vec<&'a str>,
-    /// Whether the list is complete: `false` if the text says that there are more items (`…`, `...`,
-    /// `v.v.`).
-    pub is_exhaustive: bool,
-}
-
-/// Splits a list at commas and semicolons of any kind. A cedilla (U+00B8) is read as a comma, for
-/// which papers have it by mistake. `và` joins the parts of one name and does not split.
-pub fn items(text: &str) -> Listed<'_> {
-    split(text, is_separator)
-}
-
-/// Splits a text at its semicolons: the groups of a list whose items are separated by commas.
-///
-/// ```
-/// use lienvien::value::groups;
-/// let list = groups("quản lý dược, dược lâm sàng; quản lý thiết bị y tế");
-/// assert_eq!(list.items.len(), 2);
-/// ```
-pub fn groups(text: &str) -> Listed<'_> {
-    split(text, |c| matches!(c, ';' | '；'))
-}
-
-fn split(text: &str, at: impl Fn(char) -> bool) -> Listed<'_> {
-    let mut is_exhaustive = true;
-    let items = text
-        .split(at)
-        .map(|item| {
-            let mut item = item.trim();
-            while let Some(shorter) = MORE.iter().find_map(|more| item.strip_suffix(more)) {
-                item = shorter.trim_end();
-                is_exhaustive = false;
-            }
-            item.trim_matches(|c: char| c.is_whitespace() || c == '.' || is_separator(c))
-        })
-        .filter(|item| !item.is_empty())
-        .collect();
-    Listed {
-        items,
-        is_exhaustive,
-    }
-}
-
-/// How a list says that there are more items.
-const MORE: [&str; 4] = ["…", "...", "v.v.", "v.v"];
-
-fn is_separator(c: char) -> bool {
-    matches!(c, ',' | ';' | '\u{b8}' | '，' | '；')
 }
 
 impl fmt::Debug for Text {

@@ -1,7 +1,7 @@
 //! Closed lists.
 
 use super::message::quoted;
-use super::{Case, Explain, Parameters, search_key};
+use super::{Case, Explain, Keyed, NameKey, Parameters, longest};
 use alloc::{boxed::Box, string::ToString};
 use core::{fmt, hash::Hash};
 
@@ -16,6 +16,10 @@ pub trait Vocabulary:
     const ALL: &'static [Self];
     /// The codes, in the same order.
     const CODES: &'static [&'static str];
+    /// Every Vietnamese name with its search key, sorted for [`find`](Vocabulary::find).
+    const NAMES_VI: &'static [Keyed<Self>];
+    /// Every English name with its search key, sorted for [`find`](Vocabulary::find).
+    const NAMES_EN: &'static [Keyed<Self>];
 
     /// The index of the word in [`ALL`](Vocabulary::ALL).
     fn index(self) -> usize;
@@ -30,19 +34,14 @@ pub trait Vocabulary:
     /// The word with this code.
     fn from_code(code: &str) -> Option<Self>;
 
-    /// The word with this code or name, in any spelling; see [`search_key`].
+    /// The word with this code or name, in any spelling; see [`search_key`](super::search_key).
+    /// Nothing is allocated. A text that is longer than any [`Text`](super::Text) is not a name.
     fn find(text: &str) -> Option<Self> {
         if let Some(word) = Self::from_code(text) {
             return Some(word);
         }
-        let key = search_key(text);
-        for &word in Self::ALL {
-            let mut names = word.names_vi().iter().copied().chain([word.en()]);
-            if names.any(|name| search_key(name) == key) {
-                return Some(word);
-            }
-        }
-        None
+        let key = NameKey::new(text, longest_name::<Self>());
+        by_name(&key)
     }
 }
 
@@ -128,4 +127,14 @@ pub fn by_code<V: Vocabulary>(code: &str) -> Result<V, UnknownCode> {
         found: quoted(code),
         expected: V::CODES,
     })
+}
+
+/// The length of the longest key of a name in the list.
+pub(crate) fn longest_name<V: Vocabulary>() -> usize {
+    longest(V::NAMES_VI).max(longest(V::NAMES_EN))
+}
+
+/// The word with this name.
+pub(crate) fn by_name<V: Vocabulary>(key: &NameKey<'_>) -> Option<V> {
+    key.find(V::NAMES_VI).or_else(|| key.find(V::NAMES_EN))
 }

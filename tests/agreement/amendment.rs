@@ -130,7 +130,7 @@ fn a_succession_keeps_the_name_at_signing_for_the_past() {
             .name
             .to_string()
     };
-    let on = |on| name(pact.state().terms_on(day(on)).known().unwrap());
+    let on = |on| name(&pact.state().terms_on(day(on)).known().unwrap());
     assert_eq!(on("2025-06-30"), "Bệnh viện Đa khoa tỉnh Ngàn Sâu");
     assert_eq!(on("2025-07-01"), "Bệnh viện Đa khoa khu vực Rú Lĩnh");
     let signed_as = name(pact.state().terms_as_signed());

@@ -379,7 +379,7 @@ fn what_is_not_known_makes_evidence_presumed() {
         .covered_on(&ha_tinh(), &subjects, day("2025-03-01"))
         .unwrap();
     let missing = vec![Missing::PeriodEnd, Missing::Recipient, Missing::Subject];
-    assert_eq!(*evidence.certainty(), Certainty::Presumed(missing));
+    assert_eq!(*evidence.certainty(), Certainty::lacking(missing));
     let json = serde_json::to_value(evidence.certainty()).unwrap();
     let expected = serde_json::json!({"presumed": ["period_end", "recipient", "subject"]});
     assert_eq!(json, expected);

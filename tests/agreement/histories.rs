@@ -35,6 +35,8 @@ fn histories_are_varied() {
         "agreement.appendix.faulty_terms",
         "agreement.party.left_twice",
         "agreement.renewal.twice",
+        "agreement.amendment.succeeded_twice",
+        "agreement.renewal.by_itself",
     ];
     assert_eq!(laws::unmet::<Agreement>(AgreementRefusal::CASES), rare);
 }

@@ -177,7 +177,7 @@ fn a_renewal_takes_the_place_from_its_date_on() {
         ],
     );
     let evidence = sometime.in_force_on(day("2027-06-01")).unwrap();
-    let lacking = Certainty::Presumed(vec![Missing::RenewalDate]);
+    let lacking = Certainty::lacking(vec![Missing::RenewalDate]);
     assert_eq!(*evidence.certainty(), lacking);
     let json = serde_json::to_string(&sometime).unwrap();
     assert_eq!(serde_json::from_str::<Pact>(&json).unwrap(), sometime);

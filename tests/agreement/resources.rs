@@ -322,15 +322,15 @@ fn money_reads_as_written() {
         (r#"{"amount":"850000000"}"#, "missing field `currency`"),
         (
             r#"{"amount":850000000,"currency":"VND"}"#,
-            "invalid type: integer `850000000`",
+            "invalid type: integer `#########`",
         ),
         (
             r#"{"amount":"850000000","currency":"đồng"}"#,
-            "`đồng` is not a currency code",
+            "`xxxx` is not a currency code",
         ),
         (
             r#"{"amount":"850.000.000","currency":"VND"}"#,
-            "`850.000.000`",
+            "`###.###.###` is not a count",
         ),
         (
             r#"{"amount":"850000000","currency":"VND","of":"2025"}"#,

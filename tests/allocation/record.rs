@@ -3,10 +3,16 @@
 use crate::allocation::allocations;
 use lienvien::agreement::{
     Agreement, AgreementContent, AgreementEvent, AgreementSuspension, ContentKind, InstrumentKind,
-    Party, PartyRole, PartySignature, Terms, TermsDraft,
+    Party, PartyRole, PartySignature, Renewal, Terms, TermsDraft,
 };
+use lienvien::basis::Basis;
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
-use lienvien::record::{Event, Line, Record};
+use lienvien::plan::{ItemAcceptance, ItemSettlement, Plan, PlanDraft, PlanEvent};
+use lienvien::record::{Entry, Event, Line, Record};
+use lienvien::specialty::{Specialty, Subject};
+use lienvien::survey::{
+    Delegation, Opening, Survey, SurveyConclusion, SurveyEvent, SurveyPlan, SurveyPurpose,
+};
 use lienvien::value::{Text, When};
 fn text(written: &str) -> Text {
     Text::new(written).unwrap()
@@ -81,6 +87,53 @@ fn a_refused_event_allocates_nothing() {
     assert_eq!(allocations(|| record.append(resumed())), 0);
     let unknown = || AgreementEvent::signed(PartySignature::new(9)).on(When::UNKNOWN);
     assert_eq!(allocations(|| record.append(unknown())), 0);
+}
+
+/// One for the list, and one for the rules of each step that is blocked.
+#[test]
+fn the_next_steps_are_allocated_once() {
+    let record = signed();
+    let day = lienvien::day!(2025 - 01 - 01);
+    let steps = record.next_steps(day);
+    let blocked = steps.iter().filter(|step| !step.blockers.is_empty());
+    assert_eq!(blocked.count(), 1);
+    assert!(steps.len() > 3);
+    assert_eq!(allocations(|| record.next_steps(day)), 2);
+}
+
+/// A rule that refuses every event of a kind now, whatever it carries.
+#[test]
+fn an_event_refused_by_a_blocker_allocates_nothing() {
+    let refused = |line: Entry<AgreementEvent>, record: &mut Record<Agreement>| {
+        assert_eq!(allocations(|| record.append(line).unwrap_err()), 0);
+    };
+    let mut record = signed();
+    let numbered = || AgreementEvent::numbered(text("12/TTHT")).on(When::UNKNOWN);
+    record.append(numbered()).unwrap();
+    refused(numbered(), &mut record);
+    let renewal = || AgreementEvent::renewed(Renewal::new(uuid::Uuid::from_u128(7)));
+    record.append(renewal().on(When::UNKNOWN)).unwrap();
+    refused(renewal().on(When::UNKNOWN), &mut record);
+    let request = AgreementEvent::request_accepted(Subject::from(Specialty::Surgery));
+    refused(request.on(When::UNKNOWN), &mut record);
+
+    let host = OrganisationRef::new(OrganisationKind::RegionalHospital, text("Bệnh viện ĐKKV"));
+    let plan = SurveyPlan::new(host.clone(), [host.clone()], SurveyPurpose::Needs);
+    let planned = SurveyEvent::planned(plan).on(When::UNKNOWN);
+    let mut survey = Record::<Survey>::open(uuid::Uuid::nil(), planned).unwrap();
+    let opened = SurveyEvent::opened(Opening::new(Delegation::unnamed()));
+    survey.append(opened.on(When::UNKNOWN)).unwrap();
+    let concluded = SurveyEvent::concluded(SurveyConclusion::new()).on(When::UNKNOWN);
+    assert_eq!(allocations(|| survey.append(concluded).unwrap_err()), 0);
+
+    let draft = PlanDraft::new(Basis::rotation(None), host);
+    let drafted = PlanEvent::drafted(draft).on(When::UNKNOWN);
+    let mut plan = Record::<Plan>::open(uuid::Uuid::nil(), drafted).unwrap();
+    let submitted = || PlanEvent::submitted().on(When::UNKNOWN);
+    assert_eq!(allocations(|| plan.append(submitted()).unwrap_err()), 0);
+    let settled = PlanEvent::item_settled(ItemSettlement::new(1, ItemAcceptance::new()));
+    let settled = settled.on(When::UNKNOWN);
+    assert_eq!(allocations(|| plan.append(settled).unwrap_err()), 0);
 }
 
 #[test]

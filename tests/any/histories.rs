@@ -63,7 +63,9 @@ where
                 ("certainty", json!("certain")),
                 ("certainty", json!({"presumed": ["subject"]})),
             ] {
-                if evidence.get(key).is_some() {
+                // the form of minutes says whether their day is known: no other certainty is read
+                let is_minutes = kind == EvidenceKind::SignedMinutes && key == "certainty";
+                if evidence.get(key).is_some() && value != json!(0) && !is_minutes {
                     let mut forged = evidence.clone();
                     forged[key] = value;
                     claims.push(forged);

@@ -14,6 +14,7 @@ mod package_support;
 mod survey_support;
 
 mod claims;
+mod evidence_forms;
 mod forged;
 mod histories;
 mod mentions;

@@ -193,7 +193,11 @@ fn a_document_that_is_no_record_is_refused() {
             "",
             "missing field `schema`",
         ),
-        ("00000000-0000", "0000", "`0000"),
+        (
+            "00000000-0000",
+            "0000",
+            "`####-####-####-############` is not an id",
+        ),
     ] {
         let wrong = text.replacen(from, to, 1);
         assert_ne!(wrong, text);

@@ -22,7 +22,8 @@ use lienvien::record::{
     NoteContent, Record, Wanted,
 };
 use lienvien::specialty::{Specialty, Subject};
-use lienvien::value::{Id, Text, When};
+use lienvien::value::{CaseToken, Id, Text, When};
+use uuid::Uuid;
 
 // The example uses all of it; a test need not.
 #[allow(dead_code)]
@@ -33,6 +34,14 @@ pub(crate) mod facts;
 mod invented;
 #[path = "../../examples/ha_tinh_bach_mai/json.rs"]
 mod printed;
+
+/// A token that stands for a patient's case.
+fn case(number: u128) -> CaseToken {
+    CaseToken::new(Uuid::from_u128(
+        0x0192_f0c1_7e4b_7c3a_9d52_0000_0000_0000 + number,
+    ))
+    .unwrap()
+}
 
 fn memorandum() -> Record<Agreement> {
     facts::memorandum().unwrap()
@@ -48,7 +57,7 @@ fn with_terms(change: impl FnOnce(&mut TermsDraft)) -> Record<Agreement> {
     let mut draft = facts::terms().unwrap();
     change(&mut draft);
     let drafted = AgreementEvent::drafted(Terms::try_from(draft).unwrap());
-    let id = uuid::Uuid::from_u128(7);
+    let id = Uuid::from_u128(7);
     let mut record = Record::open(id, drafted.on(When::UNKNOWN)).unwrap();
     for line in memorandum().ledger().iter().skip(1) {
         record.append(line.clone()).unwrap();
@@ -65,7 +74,7 @@ fn signing_day() -> NaiveDate {
 }
 
 fn facility(kind: OrganisationKind, province: &str) -> Organisation {
-    let id = Id::new(uuid::Uuid::from_u128(8));
+    let id = Id::new(Uuid::from_u128(8));
     let hospital = facts::hospital_in(province, id, "Cơ sở y tế giả định").unwrap();
     let mut draft = OrganisationDraft::from(hospital);
     draft.kind = kind;

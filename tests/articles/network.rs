@@ -95,7 +95,7 @@ fn appendices_change_the_terms_from_their_day() -> Result<()> {
     let framework = papers::all()?.framework;
     let terms = |on| {
         let terms = framework.state().terms_on(day(on)?).known();
-        Ok::<_, Box<dyn std::error::Error>>(terms.ok_or("hai cách đọc")?.clone())
+        Ok::<_, Box<dyn std::error::Error>>(terms.ok_or("hai cách đọc")?)
     };
     let (signed, extended, succeeded) = (
         terms("31/12/2024")?,

@@ -112,7 +112,7 @@ fn the_latest_outcome_counts_and_unknown_is_not_good() {
         record = then(record, outcome(followed, None), "unknown");
         assert_eq!(record.state().is_advice_followed(), answer, "{followed}");
         assert_eq!(
-            record.state().outcome().unwrap().what,
+            *record.state().outcome().unwrap().what,
             ConsultationOutcome::new(followed)
         );
     }

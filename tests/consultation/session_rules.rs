@@ -244,14 +244,17 @@ fn cn_18_every_question_is_answered() {
     assert_eq!(all.status(), Status::Concluded);
 }
 
-/// More questions than can be numbered do no harm.
 #[test]
-fn questions_beyond_the_last_number_are_no_panic() {
+fn a_consultation_is_concluded_only_if_the_last_of_200_questions_is_answered() {
     let mut request = request(CaseSeverity::Critical);
-    request.questions = vec![text("?"); usize::from(u16::MAX) + 2];
-    let begun = record_of(requested(request), [emergency()]);
-    assert_eq!(
-        refusal(&begun, concluded(conclusion(1)), "unknown").rule(),
-        Some("CN-18")
-    );
+    request.questions = vec![text("có mổ không?"); 200];
+    let begun = record_of(requested(request.clone()), [emergency()]);
+    let refused = refusal(&begun, concluded(conclusion(199)), "unknown");
+    assert_eq!(refused.rule(), Some("CN-18"));
+    assert!(refused.to_string().contains("200"), "{refused}");
+    assert!(is_accepted(&begun, concluded(conclusion(200)), "unknown"));
+
+    request.questions.push(text("có mổ không?"));
+    let refused = open(requested(request), "unknown").unwrap_err();
+    assert_eq!(refused.rule(), Some("RE-17"));
 }

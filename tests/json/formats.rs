@@ -3,7 +3,9 @@
 
 use crate::documents::documents;
 use lienvien::agreement::Agreement;
+use lienvien::any::AnyRecord;
 use lienvien::record::Record;
+use lienvien::specialty::Subject;
 use lienvien::value::RecordKind;
 use serde::de::DeserializeOwned;
 
@@ -89,6 +91,59 @@ fn message_pack_needs_the_names_of_the_fields() {
 
 fn read_message_pack<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, rmp_serde::decode::Error> {
     rmp_serde::from_slice(bytes)
+}
+
+/// Numbers of TOML are signed, also that of a line that is corrected.
+#[test]
+fn toml_is_read_and_written() {
+    for document in documents() {
+        let record: AnyRecord = serde_json::from_str(&document.text).unwrap();
+        let written = toml::to_string(&record).unwrap();
+        assert_eq!(
+            told(toml::from_str(&written)),
+            Ok(record),
+            "{}",
+            document.name
+        );
+    }
+}
+
+/// YAML writes a choice with a content as a tag, and no choice within a choice.
+#[test]
+fn yaml_is_read_as_it_is_written_and_not_all_is_written() {
+    let mut refused = 0;
+    for document in documents() {
+        let record: AnyRecord = serde_json::from_str(&document.text).unwrap();
+        match told(serde_norway::to_string(&record)) {
+            Ok(written) => assert_eq!(told(serde_norway::from_str(&written)), Ok(record)),
+            Err(error) => {
+                assert_eq!(
+                    error,
+                    "serializing nested enums in YAML is not supported yet"
+                );
+                refused += 1;
+            }
+        }
+    }
+    assert!(refused > 0);
+    // a choice that is written as JSON writes it has no tag
+    let read = serde_norway::from_str::<Subject>(r#"{"custom": {"name": "Y học biển"}}"#);
+    let error = told(read).unwrap_err();
+    assert!(
+        error.contains("expected a YAML tag starting with '!'"),
+        "{error}"
+    );
+}
+
+/// RON writes a struct and an object differently: what is asked for as an object is not found.
+#[test]
+fn ron_is_written_and_not_read() {
+    for document in documents() {
+        let record: AnyRecord = serde_json::from_str(&document.text).unwrap();
+        let written = ron::to_string(&record).unwrap();
+        let error = ron::from_str::<AnyRecord>(&written).unwrap_err();
+        assert_eq!(error.code.to_string(), "Expected identifier");
+    }
 }
 
 #[test]

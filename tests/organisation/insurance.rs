@@ -49,6 +49,18 @@ fn a_facility_code_is_any_five_characters_and_its_form_is_a_question() {
         "0192\u{a0}",
         "01;29",
         "0192\n",
+        // what nobody sees would make two codes of one
+        "0192\u{200b}",
+        "\u{feff}0192",
+        "01\u{ad}92",
+        "0192\u{2060}",
+        "0192\u{200e}",
+        "0192\u{202e}",
+        "0192\u{fe0f}",
+        "0192\u{34f}",
+        "0192\u{e0030}",
+        "0192\u{3164}",
+        "\u{200b}\u{200c}\u{200d}\u{2060}\u{feff}",
     ] {
         let error = refused.parse::<FacilityCode>().unwrap_err();
         assert_eq!(error.code(), "insurance.not_a_facility_code", "{refused:?}");

@@ -2,8 +2,10 @@
 
 use chrono::NaiveDate;
 use lienvien::organisation::{
-    DatedName, DatedPlace, Organisation, OrganisationDraft, OrganisationError, OrganisationKind,
-    OrganisationRef, ProvinceCode,
+    DatedCode, DatedLevel, DatedName, DatedPlace, DatedRank, DatedTier, DatedWhole, FacilityCode,
+    FacilityLicence, FacilityRank, Organisation, OrganisationDraft, OrganisationError,
+    OrganisationKind, OrganisationRef, ProvinceCode, Succession, SuccessionKind, TechnicalLevel,
+    Tier,
 };
 use lienvien::value::{Answer, Explain, Id, Known, Problems, Text, When};
 use std::error::Error as _;
@@ -87,6 +89,61 @@ fn a_reference_alone_is_an_organisation_of_which_nothing_else_is_known() {
     assert_eq!(hospital.province_on(on), Known::Unknown(vec![]));
     assert_eq!(hospital.is_open_on(on), Answer::Unknown);
     assert_eq!(hospital.is_licensed_on(on), Answer::Unknown);
+}
+
+#[test]
+fn the_master_data_says_what_its_draft_said() {
+    let part_of = Id::new(uuid::Uuid::from_u128(3));
+    let others = [Id::new(uuid::Uuid::from_u128(4))];
+    let said = OrganisationDraft::new(
+        uuid::Uuid::from_u128(1),
+        OrganisationKind::RegionalHospital,
+        [called("A", "2001"), called("B", "2002")],
+    )
+    .aliases([text("a")])
+    .country(text("Việt Nam"))
+    .located([place("02", "2003")])
+    .part_of([DatedWhole::new().of(part_of).since(since("2004"))])
+    .codes([DatedCode::new("02001".parse::<FacilityCode>().unwrap()).since(since("2005"))])
+    .licences([FacilityLicence::new("12/BYT-GPHĐ".parse().unwrap())])
+    .levels([DatedLevel::new(TechnicalLevel::Basic).since(since("2006"))])
+    .ranks([DatedRank::new(FacilityRank::Two).since(since("2007"))])
+    .tiers([DatedTier::new(Tier::District).since(since("2008"))])
+    .opened(since("2000"))
+    .closed(since("2030"))
+    .succession([Succession::new(SuccessionKind::MergedInto).others(others)]);
+    let organisation = Organisation::try_from(said.clone()).unwrap();
+    assert_eq!(organisation.id(), said.id);
+    assert_eq!(organisation.kind(), said.kind);
+    assert_eq!(organisation.names(), said.names);
+    assert_eq!(organisation.aliases(), said.aliases);
+    assert_eq!(organisation.country(), said.country.as_ref());
+    assert_eq!(organisation.located(), said.located);
+    assert_eq!(organisation.part_of(), said.part_of);
+    assert_eq!(organisation.codes(), said.codes);
+    assert_eq!(organisation.licences(), said.licences);
+    assert_eq!(organisation.levels(), said.levels);
+    assert_eq!(organisation.ranks(), said.ranks);
+    assert_eq!(organisation.tiers(), said.tiers);
+    assert_eq!(organisation.opened(), &said.opened);
+    assert_eq!(organisation.closed(), said.closed.as_ref());
+    assert_eq!(organisation.succession(), said.succession);
+    // each of them says something here
+    let lengths = [
+        organisation.names().len(),
+        organisation.aliases().len(),
+        organisation.located().len(),
+        organisation.part_of().len(),
+        organisation.codes().len(),
+        organisation.licences().len(),
+        organisation.levels().len(),
+        organisation.ranks().len(),
+        organisation.tiers().len(),
+        organisation.succession().len(),
+    ];
+    assert_eq!(lengths, [2, 1, 1, 1, 1, 1, 1, 1, 1, 1]);
+    assert!(organisation.country().is_some() && organisation.closed().is_some());
+    assert_eq!(OrganisationDraft::from(organisation), said);
 }
 
 #[test]

@@ -4,7 +4,9 @@ use lienvien::organisation::{
     Honorific, Office, OfficeKind, OrganisationKind, OrganisationRef, PersonError, PersonName,
     PersonRef, SigningCapacity, Title,
 };
-use lienvien::value::{Answer, Explain, Id, PersonId, Text, TextError, Vocabulary, items};
+use lienvien::value::{
+    Answer, Explain, Id, PersonId, Text, TextError, Vocabulary, items, search_key,
+};
 use proptest::prelude::*;
 use std::error::Error as _;
 
@@ -258,9 +260,47 @@ fn an_office_is_of_the_kind_with_the_longest_name() {
     for &kind in OfficeKind::ALL {
         if kind != OfficeKind::Other {
             for office in kind.names_vi() {
-                assert_eq!(Office::parse(office).unwrap().kind, kind, "{office}");
+                for written in [
+                    (*office).to_owned(),
+                    format!("{office} A"),
+                    format!("{office}, Ω"),
+                ] {
+                    assert_eq!(Office::parse(&written).unwrap().kind, kind, "{written}");
+                }
+                for written in [format!("{office}a"), format!("{office}Ω")] {
+                    assert_eq!(Office::parse(&written).unwrap().kind, longest(&written));
+                }
             }
         }
+    }
+}
+
+/// The kind with the longest name with which the search key begins, in whole words.
+fn longest(written: &str) -> OfficeKind {
+    let key = search_key(written);
+    let mut found = (0, OfficeKind::Other);
+    for &kind in OfficeKind::ALL {
+        for name in kind.names_vi().iter().map(|name| search_key(name)) {
+            if format!("{key} ").starts_with(&format!("{name} ")) && name.len() > found.0 {
+                found = (name.len(), kind);
+            }
+        }
+    }
+    found.1
+}
+
+proptest! {
+    #[test]
+    fn an_office_is_of_the_kind_with_the_longest_name_in_any_spelling(
+        words in prop::collection::vec(prop::sample::select(&[
+            "Phó", "phó", "Chủ tịch", "CHU TICH", "UBND", "Ủy ban nhân dân", "Giám đốc", "Sở Y tế",
+            "so  y te", "Sở", "Bí thư", "Thường trực", "Trưởng", "khoa", "phòng", "đoàn", "Thư ký",
+            "Điều dưỡng", "trưởng", "đại diện", "Người", "Ω", "director",
+        ][..]), 1..7),
+        between in prop::sample::select(&[" ", ".", "", " – "][..]),
+    ) {
+        let written = words.join(between);
+        prop_assert_eq!(Office::parse(&written).unwrap().kind, longest(&written));
     }
 }
 
@@ -273,10 +313,14 @@ fn persons_are_the_same_by_id_only() {
     assert_eq!(one.same_as(&two), Answer::No);
     assert_eq!(one.same_as(&named), Answer::Unknown);
     assert_eq!(named.same_as(&named.clone()), Answer::Unknown);
+    // The id is shown only if nothing else is known.
     assert_eq!(
         PersonRef::identified(person_id(1)).to_string(),
         person_id(1).to_string()
     );
+    assert_eq!(one.to_string(), "Lê B");
+    let office = PersonRef::in_office(text("Giám đốc")).with_id(person_id(1));
+    assert_eq!(office.to_string(), "Giám đốc");
 }
 
 #[test]

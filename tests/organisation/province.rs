@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use lienvien::organisation::{Province, ProvinceCode, ProvinceError};
-use lienvien::value::Explain;
+use lienvien::value::{Explain, search_key};
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -176,6 +176,26 @@ fn trap_t11_provinces_are_found_in_any_spelling() {
     assert_eq!(old("Bắc Ninh").as_deref(), Some("27"));
     assert_eq!(find("Bắc Ninh", first_of_34()).as_deref(), Some("24"));
     assert_eq!(find("Hà Giang", first_of_34()), None);
+}
+
+#[test]
+fn every_province_is_found_with_every_kind_before_its_name() {
+    for day in [last_of_63(), first_of_34()] {
+        for province in Province::all().filter(|province| province.exists_on(day)) {
+            for kind in ["", "Tỉnh ", "THÀNH PHỐ ", "tp.", "TP "] {
+                let written = format!("{kind}{}", province.name());
+                for spelling in [written.to_uppercase(), search_key(&written)] {
+                    assert_eq!(Province::find(&spelling, day), Some(province), "{spelling}");
+                }
+                for other in [format!("{written} 1"), format!("xã {written}")] {
+                    assert_eq!(Province::find(&other, day), None, "{other}");
+                }
+            }
+        }
+        for unknown in ["", "tỉnh", "thành phố ", "…", "北寧"] {
+            assert_eq!(Province::find(unknown, day), None, "{unknown}");
+        }
+    }
 }
 
 #[test]

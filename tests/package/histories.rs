@@ -31,6 +31,10 @@ fn histories_are_varied() {
         "package.supporter.is_recipient",
         "package.stage.none_open",
         "package.stage.ends_before_start",
+        "package.supporter.twice",
+        "package.technique.twice",
+        "package.acceptance.signed_twice",
+        "package.independence.case_twice",
     ];
     assert_eq!(laws::unmet::<Package>(PackageRefusal::CASES), rare);
 }

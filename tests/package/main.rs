@@ -15,7 +15,10 @@ mod readiness;
 
 mod content;
 mod evidence_rules;
+mod getters;
 mod histories;
+mod long_lists;
+mod repeated;
 mod result_rules;
 mod rows;
 mod rules;

@@ -314,11 +314,11 @@ fn bad_input_is_refused_with_its_reason() {
     for (case, why) in [
         (r#"{"level":"assisted"}"#, "missing field `token`"),
         (
-            r#"{"token":"00000000-0000-0000-0000-000000000001","level":"assisted","patient":"A"}"#,
+            r#"{"token":"0192f0c1-7e4b-7c3a-9d52-000000000001","level":"assisted","patient":"A"}"#,
             "unknown field `patient`",
         ),
         (
-            r#"{"token":"00000000-0000-0000-0000-000000000001","level":"watched"}"#,
+            r#"{"token":"0192f0c1-7e4b-7c3a-9d52-000000000001","level":"watched"}"#,
             "`watched` is not a level of practice",
         ),
     ] {

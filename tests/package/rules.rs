@@ -43,7 +43,7 @@ fn pk_02_nobody_supports_itself() {
     let by = |supporter| proposed(proposal().supporters([supporter]));
     let mut unnumbered = recipient();
     unnumbered.id = None;
-    for other in [unnumbered, bach_mai()] {
+    for other in [unnumbered, viet_duc()] {
         open(by(other), "unknown").unwrap();
     }
     assert_says(

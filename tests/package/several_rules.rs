@@ -187,13 +187,14 @@ fn every_signature_exception_and_target_of_an_acceptance_is_judged() {
             ("PK-21", "payload.extent"),
         ],
     );
-    let PackageEvent::Accepted(mut part) = partial([]) else {
+    let PackageEvent::Accepted(part) = partial([]) else {
         panic!("an acceptance")
     };
+    let mut part = (*part).clone();
     part.signatures = vec![SideSignature::new(TransferSide::Supporter)];
     assert_breaks(
         &training,
-        accepted(*part),
+        accepted(part),
         "unknown",
         &[
             ("PK-19", "payload.signatures"),

@@ -120,7 +120,7 @@ fn no_item_waits_for_itself_by_any_number_of_steps() {
 
 #[test]
 fn a_long_chain_is_followed_to_its_end() {
-    let last = u16::MAX;
+    let last = 999;
     let chain = |first: &[u16]| {
         let rest = (1..=last).map(|number| PlanItem::new(number).after([number - 1]));
         let first = PlanItem::new(0).after(first.iter().copied());

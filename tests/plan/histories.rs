@@ -25,7 +25,11 @@ fn every_refusal_says_where() {
 #[test]
 fn histories_are_varied() {
     // Hosts meet and blocked events are offered too seldom for these: they are tested by name.
-    let rare = ["plan.premise.other_host", "plan.completed.unsettled"];
+    let rare = [
+        "plan.premise.other_host",
+        "plan.completed.unsettled",
+        "plan.supporter.twice",
+    ];
     assert_eq!(laws::unmet::<Plan>(PlanRefusal::CASES), rare);
 }
 

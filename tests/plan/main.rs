@@ -13,6 +13,8 @@ mod plan_support;
 
 mod content;
 mod histories;
+mod longest;
+mod parts;
 mod premise;
 mod revisions;
 mod rules;

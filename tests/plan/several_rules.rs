@@ -37,7 +37,7 @@ fn a_draft_breaks_three_rules() {
 }
 
 #[test]
-fn a_report_breaks_three_rules() {
+fn a_report_breaks_four_rules() {
     let mut report = report(Status::Approved, "2024-05-02");
     report.known.supporters = vec![viet_duc(), bac_quang()];
     report.known.premise = Some(stored_minutes(&another_hospital(), "2024-07-18"));
@@ -47,6 +47,7 @@ fn a_report_breaks_three_rules() {
         &[
             ("PL-08", "payload.known.supporters[1]"),
             ("PL-05", "payload.known.premise.survey.host"),
+            ("PL-20", "payload.known.approved"),
             ("PL-09", "on"),
         ],
     );

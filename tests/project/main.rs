@@ -24,6 +24,8 @@ mod downstream;
 mod golden;
 mod json_document;
 mod limits;
+mod maximum;
 mod parameters;
 mod questions;
 mod rules_document;
+mod vocabularies;

@@ -2,7 +2,7 @@
 
 use crate::support::{day, loan::*, on, replayed, text};
 use lienvien::{
-    record::{Commitment, Correction, Fields, Line, Need, Note, NoteContent, Record, Wanted},
+    record::{Commitment, Correction, Fields, Line, Need, Note, NoteContent, Wanted},
     specialty::{Subject, TechniqueClass},
     value::Known,
 };
@@ -125,7 +125,7 @@ fn status_on_follows_corrections() {
     );
 }
 
-// ------------------------------------------------------------------------------- as_known_on
+// ------------------------------------------------------------------------------- version_on, at_version
 
 fn recorded(date: &str, event: LoanEvent, recorded: &str) -> Line<LoanEvent> {
     Line::from(on(date, event)).recorded_on(day(recorded))
@@ -140,9 +140,11 @@ fn a_record_as_it_was_known() {
         Line::from(strike).recorded_on(day("2024-10-20")),
     ];
     let record = replayed::<Loan>(lines.clone()).unwrap();
-    let known = |on: &str| match record.as_known_on(day(on)) {
-        Known::Known(record) => record.map(|record| (record.version(), record.status())),
-        Known::Unknown(records) => panic!("{records:?}"),
+    let known = |on: &str| {
+        let version = record.version_on(day(on)).known().unwrap();
+        let known = record.at_version(version)?;
+        assert_eq!(known.version(), version);
+        Some((version, known.status()))
     };
     let (requested, approved) = (LoanStatus::Requested, LoanStatus::Approved);
     assert_eq!(known("2024-10-01"), None);
@@ -150,16 +152,10 @@ fn a_record_as_it_was_known() {
     assert_eq!(known("2024-10-05"), Some((1, requested)));
     assert_eq!(known("2024-10-19"), Some((2, approved)));
     assert_eq!(known("2024-10-20"), Some((3, requested)));
-    assert_eq!(
-        record.as_known_on(day("2024-10-20")),
-        Known::Known(Some(record.clone()))
-    );
+    assert_eq!(record.at_version(3), Some(record.clone()));
+    assert_eq!((record.at_version(0), record.at_version(4)), (None, None));
     // Both days at once: what was true on the 5th, as known on the 19th and on the 20th.
-    let asked = record
-        .as_known_on(day("2024-10-19"))
-        .known()
-        .flatten()
-        .unwrap();
+    let asked = record.at_version(2).unwrap();
     assert_eq!(
         asked.status_on(day("2024-10-05")),
         Known::Known(Some(approved))
@@ -179,12 +175,9 @@ fn without_recorded_days_what_was_known_is_open() {
         recorded("2024-10-13", handed_over(2), "2024-10-13"),
     ];
     let record = replayed::<Loan>(lines.clone()).unwrap();
-    let versions = |on: &str| match record.as_known_on(day(on)) {
-        Known::Known(record) => vec![record.map_or(0, |record| record.version())],
-        Known::Unknown(records) => records
-            .iter()
-            .map(|record| record.as_ref().map_or(0, Record::version))
-            .collect(),
+    let versions = |on: &str| match record.version_on(day(on)) {
+        Known::Known(version) => vec![version],
+        Known::Unknown(versions) => versions,
     };
     assert_eq!(versions("2024-10-05"), [0, 1]);
     assert_eq!(versions("2024-10-06"), [2, 3]);

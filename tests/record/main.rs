@@ -5,11 +5,13 @@ mod json;
 #[path = "../support/mod.rs"]
 mod support;
 
+mod bounds;
 mod correction;
 mod document;
 mod door;
 mod history;
 mod laws;
+mod needs;
 mod replay;
 mod several_rules;
 mod store;

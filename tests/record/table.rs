@@ -167,7 +167,9 @@ fn a_hold_returns_where_it_came_from() {
         record.append(on("2024", held(None))).unwrap();
         assert_eq!(record.status(), LoanStatus::OnHold);
         assert_eq!(
-            record.next_steps(day("2025-01-01"))[0].to,
+            record.next_steps(day("2025-01-01"))[0]
+                .to()
+                .collect::<Vec<_>>(),
             [
                 LoanStatus::Approved,
                 LoanStatus::PartlyLent,

@@ -30,6 +30,7 @@ fn histories_are_varied() {
         "secondment.host.is_home",
         "secondment.reported.nobody_on_site",
         "secondment.reported.still_on_site",
+        "secondment.day.logged_twice",
     ];
     assert_eq!(laws::unmet::<Secondment>(SecondmentRefusal::CASES), rare);
 }

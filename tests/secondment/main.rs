@@ -11,7 +11,10 @@ mod lifecycle;
 #[path = "../support/secondment.rs"]
 mod secondment_support;
 
+mod diary;
+mod getters;
 mod histories;
+mod many_stints;
 mod rows;
 mod rules;
 mod several_rules;

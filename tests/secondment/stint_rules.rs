@@ -289,7 +289,7 @@ fn nothing_else_is_refused() {
     let record = then(record, begun(stranger()), "2027-01-05");
     let many = LoggedDay::new().taught(u16::MAX).minutes(u16::MAX);
     let record = then(record, logged(many.clone()), "2027-01-05");
-    let record = then(record, logged(many), "2027-01-05");
+    let record = then(record, logged(many), "2027-01-06");
     assert_eq!(
         record.state().taught(),
         Count::exact(2 * u32::from(u16::MAX))

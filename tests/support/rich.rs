@@ -85,7 +85,7 @@ fn rich_notes() -> Vec<NoteContent> {
                 .attachments([attachment()]),
         ),
         NoteContent::Attachment(attachment()),
-        NoteContent::Figure(rich_figure()),
+        NoteContent::Figure(Box::new(rich_figure())),
         NoteContent::Source(rich_source()),
     ]
 }

@@ -30,8 +30,9 @@ pub(crate) fn id<K>(number: u128) -> Id<K> {
     Id::new(uuid(number))
 }
 
+/// A token of version 7, a number apart from the others.
 pub(crate) fn token(number: u128) -> CaseToken {
-    CaseToken::new(uuid(number))
+    CaseToken::new(uuid(0x0192_f0c1_7e4b_7c3a_9d52_0000_0000_0000 + number)).unwrap()
 }
 
 pub(crate) fn document(title: &str) -> Document {

@@ -49,7 +49,7 @@ fn minutes_are_vouched_for_once_delegation_and_host_have_signed() {
 #[test]
 fn minutes_without_a_date_are_presumed() {
     let minutes = standing_in(Status::Signed).signed_minutes(SITE).unwrap();
-    let presumed = Certainty::Presumed(vec![Missing::SigningDate]);
+    let presumed = Certainty::lacking(vec![Missing::SigningDate]);
     assert_eq!(minutes.certainty(), &presumed);
     assert!(minutes.signed().is_unknown());
 }
@@ -123,7 +123,7 @@ fn ready(record: &Visit, subjects: &[Subject]) -> Result<Certainty, NotReady> {
     assert_eq!(ready.subjects(), subjects);
     assert_eq!(ready.host(), &bac_quang());
     assert_eq!((ready.survey(), ready.version()), (id(7), record.version()));
-    Ok(ready.certainty().clone())
+    Ok(*ready.certainty())
 }
 
 #[test]
@@ -137,7 +137,7 @@ fn the_verdict_decides_and_no_overall_one_overrides_it() {
             Verdict::Ready | Verdict::OnDemand => assert_eq!(answer, Ok(Certainty::Certain)),
             Verdict::Conditional => {
                 let missing = vec![Missing::Conditions];
-                assert_eq!(answer, Ok(Certainty::Presumed(missing)));
+                assert_eq!(answer, Ok(Certainty::lacking(missing)));
             }
             Verdict::ToBeWeighed | Verdict::NotReady => {
                 let subject = Box::new(DIGESTIVE);
@@ -294,7 +294,7 @@ fn what_is_met_later_was_open_before() {
     let vague = then_each(conditional(), [met(1), waived(2)], "2024-08");
     let ready = vague.ready_to_start(SITE, &[DIGESTIVE], day("2024-08-15"));
     let missing = vec![Missing::RequirementDate];
-    assert_eq!(ready.unwrap().certainty(), &Certainty::Presumed(missing));
+    assert_eq!(ready.unwrap().certainty(), &Certainty::lacking(missing));
     let candidates = vec![RequirementStanding::Open, RequirementStanding::Met];
     let state = vague.state().requirement(1.into()).unwrap();
     assert_eq!(

@@ -12,9 +12,12 @@ mod lifecycle;
 mod survey_support;
 
 mod evidence;
+mod getters;
 mod histories;
+mod longest;
 mod minutes_rules;
 mod questions;
+mod repeated;
 mod rules;
 mod several_rules;
 mod table;

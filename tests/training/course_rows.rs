@@ -245,7 +245,7 @@ fn what_is_kept_of_the_way_can_be_asked() {
         (state.reached_since(), state.open_sessions().count()),
         (&When::UNKNOWN, 0)
     );
-    assert_eq!(state.waiting()[0].since, when("2025-03-03"));
+    assert_eq!(state.waiting().next().unwrap().since, when("2025-03-03"));
 }
 
 #[test]

@@ -264,7 +264,7 @@ fn the_waiting_list_keeps_its_order_and_tells_who_was_passed_over() {
         then(record, event, "unknown")
     });
     let waiting = |record: &Class| -> Vec<_> {
-        let waiting = record.state().waiting().iter();
+        let waiting = record.state().waiting();
         waiting.map(|place| place.enrolment).collect()
     };
     assert_eq!(waiting(&record), [enrolment(1), enrolment(3)]);

@@ -167,3 +167,48 @@ proptest! {
         prop_assert!(table.sum(fewer).exact().unwrap() <= sum);
     }
 }
+
+#[test]
+fn a_table_has_at_most_200_rows() {
+    let row = |n| CreditRow::new(text(&format!("hình thức {n}")), CreditUnit::Piece, n);
+    let whole = CreditTable::new((0..200).map(row)).unwrap();
+    assert_eq!(whole.row("HÌNH THỨC 199"), Some(&row(199)));
+    let json = serde_json::to_string(&whole).unwrap();
+    assert_eq!(serde_json::from_str::<CreditTable>(&json).unwrap(), whole);
+
+    let refused = CreditTable::new((0..201).map(row)).unwrap_err();
+    assert_eq!(refused.code(), "credit.too_many_rows");
+    assert_eq!(
+        refused.to_string(),
+        "the table of credit has more than 200 rows, expected no more"
+    );
+    assert_eq!(
+        refused.vi(),
+        "bảng quy đổi có hơn 200 dòng, chỉ được tối đa 200 dòng"
+    );
+    let rows: Vec<_> = (0..201).map(row).collect();
+    let json = serde_json::to_string(&rows).unwrap();
+    let refused = serde_json::from_str::<CreditTable>(&json).unwrap_err();
+    assert!(
+        refused.to_string().contains("more than 200 items"),
+        "{refused}"
+    );
+}
+
+/// A form without a row is told once, as it was first spelt, after the rows that overflow.
+#[test]
+fn what_cannot_be_converted_is_told_in_order_and_once() {
+    let table = CreditTable::new([course(1, u32::MAX)]).unwrap();
+    let attended = [
+        pieces("Viết sách", 1),
+        minutes("lớp đào tạo", 2),
+        pieces("báo cáo", 1),
+        pieces("VIẾT SÁCH", 1),
+        pieces("Lớp đào tạo", 1),
+    ];
+    let sum = table.sum(&attended);
+    assert_eq!(
+        sum.unknown,
+        [text("lớp đào tạo"), text("Viết sách"), text("báo cáo")]
+    );
+}

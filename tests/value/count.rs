@@ -282,12 +282,100 @@ fn what_vietnamese_leaves_open_is_refused() {
     let error = Count::parse_vi("nhiều").unwrap_err();
     assert_eq!(
         error.to_string(),
-        "`nhiều` is not a count in Vietnamese, expected one like `hơn 240`, `khoảng 1.000`, `từ 5 đến 7` or `2,5`",
+        "`xxxxx` is not a count in Vietnamese, expected one like `hơn 240`, `khoảng 1.000`, `từ 5 đến 7` or `2,5`",
     );
     assert_eq!(
         error.vi(),
-        "không đọc được số lượng `nhiều`, cần dạng `hơn 240`, `khoảng 1.000`, `từ 5 đến 7` hoặc `2,5`",
+        "không đọc được số lượng `xxxxx`, cần dạng `hơn 240`, `khoảng 1.000`, `từ 5 đến 7` hoặc `2,5`",
     );
+}
+
+/// Papers write the numbers below ten as `05`; more zeros make a code. Both readers have this rule.
+#[test]
+fn zeros_in_front_are_read_alike_everywhere() {
+    for (written, is_number) in [
+        ("0", true),
+        ("05", true),
+        ("09", true),
+        ("10", true),
+        ("00", false),
+        ("000", false),
+        ("005", false),
+        ("012", false),
+        ("0123", false),
+    ] {
+        let [json, vi] = [written.parse::<Count>(), Count::parse_vi(written)];
+        assert_eq!([json.is_ok(), vi.is_ok()], [is_number; 2], "{written}");
+        assert_eq!(written.parse::<Decimal>().is_ok(), is_number, "{written}");
+        assert_eq!(json.ok(), vi.ok());
+        let of = |written: String| serde_json::from_value::<Count>(written.into()).is_ok();
+        assert_eq!(of(format!(">={written}")), is_number);
+        assert_eq!(of(format!("{written}..99")), is_number);
+        assert_eq!(
+            Count::parse_vi(&format!("từ {written} đến 99")).is_ok(),
+            is_number
+        );
+        assert_eq!(
+            Count::parse_vi(&format!("hơn {written}")).is_ok(),
+            is_number
+        );
+        // with decimals or a sign, any zero in front is too many
+        let is_plain = !written.starts_with('0') || written == "0";
+        assert_eq!(of(format!("{written}.5")), is_plain);
+        assert_eq!(Count::parse_vi(&format!("{written},5")).is_ok(), is_plain);
+        assert_eq!(of(format!("-{written}")), is_plain);
+        assert_eq!(Count::parse_vi(&format!("-{written}")).is_ok(), is_plain);
+    }
+    assert_eq!(count("05").to_string(), "5");
+}
+
+/// The point of a count is a number that it cannot miss: a range of one number has one, a wider one has none.
+#[test]
+fn only_a_count_of_one_number_equals_another() {
+    let one = Count::between(5_u32, 5_u32).unwrap();
+    let wide = Count::between(5_u32, 6_u32).unwrap();
+    assert_eq!(one.compare(Count::exact(5_u32)), Some(Ordering::Equal));
+    assert_eq!(Count::exact(5_u32).compare(one), Some(Ordering::Equal));
+    for other in [one, wide, Count::exact(5_u32), Count::exact(6_u32)] {
+        assert_eq!(wide.compare(other), None);
+        assert_eq!(other.compare(wide), None);
+    }
+}
+
+/// Too large and written wrongly are two things: what is no number is never said to be out of range.
+#[test]
+fn what_is_no_number_is_not_out_of_range() {
+    let digits = "9".repeat(20);
+    for (written, code) in [
+        (digits.clone(), "count.out_of_range"),
+        (format!("0{digits}"), "count.not_number"),
+        (format!("{digits}."), "count.not_number"),
+        (format!(".{digits}"), "count.not_number"),
+        (format!("-0{digits}"), "count.not_number"),
+    ] {
+        assert_eq!(
+            written.parse::<Decimal>().unwrap_err().code(),
+            code,
+            "{written}"
+        );
+    }
+}
+
+/// `trở lên` and `trở xuống` stand after a number that nothing bounds already.
+#[test]
+fn a_count_has_one_bound_in_words() {
+    for (written, read) in [
+        ("5 trở lên", Some(">=5")),
+        ("từ 5 trở lên", Some(">=5")),
+        ("5 trở xuống", Some("<=5")),
+        ("từ 5 trở xuống", Some("<=5")),
+        ("hơn 5 trở lên", None),
+        ("dưới 5 trở xuống", None),
+        ("khoảng 5 trở xuống", None),
+        ("~5 trở xuống", None),
+    ] {
+        assert_eq!(Count::parse_vi(written).ok(), read.map(count), "{written}");
+    }
 }
 
 #[test]

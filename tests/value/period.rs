@@ -1,5 +1,6 @@
 //! Periods and lengths of time: what is built, refused, read, shown and answered.
 
+use crate::told;
 use Answer::{No, Unknown, Yes};
 use chrono::{Days, NaiveDate};
 use lienvien::value::{Answer, Explain, Length, LengthUnit, Period, PeriodError, When, WhenError};
@@ -247,9 +248,9 @@ fn lengths_are_written_and_refused() {
     }
     for written in [
         "", "P", "PY", "P2", "2Y", "P+2Y", "P-2Y", "P2y", "p2Y", "P2H", "PT2M", "P1Y6M", "P65536D",
-        "P 2Y", "P2Yữ",
+        "P 2Y", "P2Yữ", "P002Y", "P012M", "P00D",
     ] {
-        let found = written.into();
+        let found = told(written);
         assert_eq!(
             written.parse::<Length>(),
             Err(PeriodError::NotLength { found })
@@ -352,8 +353,11 @@ fn what_is_no_vietnamese_period_is_refused() {
         "thời hạn",
         "2024/2030",
         "70000 ngày",
+        "002 năm",
+        "012 tháng",
+        "00 ngày",
     ] {
-        let found = written.into();
+        let found = told(written);
         assert_eq!(
             Period::parse_vi(written),
             Err(PeriodError::NotVietnamese { found })
@@ -477,6 +481,43 @@ fn json_holds_what_is_given() {
     }
 }
 
+/// Papers and JSON read the same lengths with a zero in front.
+#[test]
+fn zeros_in_front_of_a_length_are_read_alike() {
+    for (digits, is_number) in [
+        ("2", true),
+        ("02", true),
+        ("002", false),
+        ("12", true),
+        ("012", false),
+        ("00", false),
+    ] {
+        let json = format!("P{digits}M").parse::<Length>();
+        let vi = Period::parse_vi(&format!("{digits} tháng"));
+        assert_eq!([json.is_ok(), vi.is_ok()], [is_number; 2], "{digits}");
+    }
+}
+
+/// A length agrees with dates that say only the month or the year as long as one of their days fits.
+#[test]
+fn both_ends_of_inexact_dates_still_agree() {
+    let length = |written: &str| written.parse::<Length>().unwrap();
+    let agrees = |from: &str, to: &str, lasting: &str| {
+        let period = Period::new(from.parse().unwrap(), to.parse().unwrap()).unwrap();
+        period.with_length(length(lasting)).agrees()
+    };
+    for (days, fits) in [
+        // the last day that a length may end on is the first day of the end, and one day before it
+        ("P30D", Unknown),
+        ("P29D", No),
+        // the first day that it may end on is the last day of the end, and one day after it
+        ("P90D", Yes),
+        ("P91D", No),
+    ] {
+        assert_eq!(agrees("2025-01", "2025-03", days), fits, "{days}");
+    }
+}
+
 #[test]
 fn every_refusal_in_both_languages() {
     for (error, code, en, vi) in [
@@ -501,8 +542,8 @@ fn every_refusal_in_both_languages() {
         (
             Period::parse_vi("giai đoạn tới").unwrap_err(),
             "period.not_vietnamese",
-            "`giai đoạn tới` is not a period in Vietnamese, expected one like `giai đoạn 2024 – 2030`, `từ ngày 12/10/2024 đến ngày 31/12/2030`, `từ năm 2024` or `2 năm`",
-            "không đọc được giai đoạn `giai đoạn tới`, cần dạng `giai đoạn 2024 – 2030`, `từ ngày 12/10/2024 đến ngày 31/12/2030`, `từ năm 2024` hoặc `2 năm`",
+            "`xxxx xxxx xxx` is not a period in Vietnamese, expected one like `giai đoạn 2024 – 2030`, `từ ngày 12/10/2024 đến ngày 31/12/2030`, `từ năm 2024` or `2 năm`",
+            "không đọc được giai đoạn `xxxx xxxx xxx`, cần dạng `giai đoạn 2024 – 2030`, `từ ngày 12/10/2024 đến ngày 31/12/2030`, `từ năm 2024` hoặc `2 năm`",
         ),
         (
             Length::new(0, LengthUnit::Month).unwrap_err(),

@@ -40,7 +40,7 @@ pub(crate) const ANSWERS: [&str; 2] = [
 /// so that this one rests on the direction of lower levels.
 pub(crate) fn routine_case(survey: &Record<Survey>) -> Result<Record<Consultation>> {
     let (asker, adviser) = (facts::bac_quang()?, facts::viet_duc()?);
-    let case = ConsultedCase::new(CaseToken::new(ROUTINE_CASE));
+    let case = ConsultedCase::new(CaseToken::new(ROUTINE_CASE)?);
     let kind = ConsultationKind::Imaging;
     let request = ConsultationRequest::new(asker, kind, CaseSeverity::Routine, case)
         .advisers([adviser])
@@ -174,7 +174,7 @@ fn request(
     token: Uuid,
 ) -> Result<ConsultationRequest> {
     let (asker, kind) = (facts::bac_quang()?, ConsultationKind::Case);
-    let case = ConsultedCase::new(CaseToken::new(token));
+    let case = ConsultedCase::new(CaseToken::new(token)?);
     let request = ConsultationRequest::new(asker, kind, severity, case);
     Ok(request.advisers([facts::viet_duc()?]).offer(survey.id()))
 }

@@ -10,6 +10,7 @@ use lienvien::record::{Dated, Event as _, Record};
 use lienvien::survey::{Channel, Survey};
 use lienvien::value::When;
 use std::io::Write;
+use std::sync::Arc;
 
 /// Between which moments the report tells the time.
 const TIMES: [(Milestone, Milestone); 4] = [
@@ -119,13 +120,17 @@ fn answers(out: &mut impl Write, held: &Consultation) -> Result<()> {
     Ok(())
 }
 
-fn outcome(out: &mut impl Write, number: u16, reported: &Dated<ConsultationOutcome>) -> Result<()> {
+fn outcome(
+    out: &mut impl Write,
+    number: u16,
+    reported: &Dated<Arc<ConsultationOutcome>>,
+) -> Result<()> {
     let ConsultationOutcome {
         followed,
         then,
         detail,
         ..
-    } = &reported.what;
+    } = &*reported.what;
     let then = then.as_ref().map(|then| then.vi().to_string());
     let then = then.unwrap_or_else(|| "chưa rõ diễn biến".to_owned());
     let detail = detail.as_ref().map(|detail| format!(" ({detail})"));

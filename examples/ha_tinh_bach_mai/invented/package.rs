@@ -113,7 +113,12 @@ fn ended(stage: StagePlace) -> PackageEvent {
     PackageEvent::stage_ended(StageEnd::new(stage))
 }
 
-/// A token that stands for a patient's case.
+/// A token that stands for a patient's case: a hospital makes each at random.
 const fn case(number: u128) -> CaseToken {
-    CaseToken::new(Uuid::from_u128(number))
+    match CaseToken::new(Uuid::from_u128(
+        0x0192_f0c1_7e4b_7c3a_9d52_3f1c_8e6a_4b70 + number,
+    )) {
+        Ok(token) => token,
+        Err(_) => panic!("of version 7"),
+    }
 }

@@ -64,20 +64,20 @@ fn terms_by_date(out: &mut impl Write, framework: &Record<Agreement>) -> Result<
     writeln!(out, "3. Điều khoản theo ngày:")?;
     let terms_on = |day| framework.state().terms_on(day);
     for asked in ["31/12/2024", "01/01/2025", "01/07/2025"] {
-        let name = |terms: &Terms| {
+        let name = |terms: Terms| {
             let party = terms
                 .party(LUC_SON)
                 .and_then(|party| party.organisation.as_ref());
             party.map(ToString::to_string).unwrap_or_default()
         };
-        let period = |terms: &Terms| {
+        let period = |terms: Terms| {
             let period = terms.period.as_ref();
             period.map_or_else(
                 || "không ghi thời hạn".to_owned(),
                 |period| period.vi().to_string(),
             )
         };
-        let contents = |terms: &Terms| terms.contents.len().to_string();
+        let contents = |terms: Terms| terms.contents.len().to_string();
         let on = day(asked)?;
         writeln!(
             out,

@@ -5,7 +5,7 @@ use crate::organisation::{
     DatedCode, DatedLevel, DatedName, DatedPlace, DatedRank, DatedTier, DatedWhole,
     FacilityLicence, OrganisationKind, Province, ProvinceCode, Succession, SuccessionKind,
 };
-use crate::value::{OrganisationId, Problem, Text, When};
+use crate::value::{OrganisationId, Problem, Text, TooLarge, When, size::size_problem};
 use alloc::{boxed::Box, format, string::String, vec::Vec};
 
 messages! {
@@ -15,6 +15,15 @@ messages! {
         NoName = "organisation.no_name" {
             en("there is no name, expected at least one")
             vi("chưa có tên gọi, cần ít nhất một tên")
+        }
+        /// A list, or all texts together, are larger than they may be.
+        TooLarge {
+            /// What is too large.
+            why: Box<TooLarge>,
+        } = "organisation.too_large" {
+            en("{why}")
+            vi("{why}", why = why.vi())
+            source(why)
         }
         /// A dated fact that does not begin after the earlier entries of the list.
         NotAfter {
@@ -126,28 +135,28 @@ payload! {
         /// The kind of organisation.
         pub kind: OrganisationKind,
         /// Its names, in order of time; each is valid until the next begins.
-        pub names: Vec<DatedName>,
+        pub names: Vec<DatedName; 200>,
         /// Its other names: other spellings, names in speech. Usual abbreviations are not needed
         /// here, see [`name_key`](crate::organisation::name_key).
-        pub aliases: Vec<Text> = Vec::new(),
+        pub aliases: Vec<Text; 200> = Vec::new(),
         /// Its country, as the embedder writes it: a name or a code. `None` means "not stated"; it
         /// does not mean Việt Nam.
         pub country: Option<Text> = None,
         /// The places where it is, in order of time; each is valid until the next begins.
-        pub located: Vec<DatedPlace> = Vec::new(),
+        pub located: Vec<DatedPlace; 200> = Vec::new(),
         /// The organisations that it is a part of, in order of time; each is valid until the next
         /// begins.
-        pub part_of: Vec<DatedWhole> = Vec::new(),
+        pub part_of: Vec<DatedWhole; 200> = Vec::new(),
         /// Its codes as a facility, in order of time; each is valid until the next begins.
-        pub codes: Vec<DatedCode> = Vec::new(),
+        pub codes: Vec<DatedCode; 200> = Vec::new(),
         /// Its licences to operate.
-        pub licences: Vec<FacilityLicence> = Vec::new(),
+        pub licences: Vec<FacilityLicence; 200> = Vec::new(),
         /// Its technical levels, in order of time; each is valid until the next begins.
-        pub levels: Vec<DatedLevel> = Vec::new(),
+        pub levels: Vec<DatedLevel; 200> = Vec::new(),
         /// Its ranks, in order of time; each is valid until the next begins.
-        pub ranks: Vec<DatedRank> = Vec::new(),
+        pub ranks: Vec<DatedRank; 200> = Vec::new(),
         /// Its tiers, in order of time; each is valid until the next begins.
-        pub tiers: Vec<DatedTier> = Vec::new(),
+        pub tiers: Vec<DatedTier; 200> = Vec::new(),
         /// Its first day.
         pub opened: When = When::UNKNOWN,
         /// Its last day: `None` if it is not closed, `unknown` if it is closed and nobody knows since
@@ -155,12 +164,15 @@ payload! {
         pub closed: Option<When> = None,
         /// The steps by which it replaced other organisations or they replaced it, in order of
         /// time.
-        pub succession: Vec<Succession> = Vec::new(),
+        pub succession: Vec<Succession; 200> = Vec::new(),
     }
 }
 
 impl OrganisationDraft {
     pub(super) fn problems(&self) -> Vec<Problem<OrganisationError>> {
+        if let Some(problem) = size_problem(self, |why| OrganisationError::TooLarge { why }) {
+            return alloc::vec![problem];
+        }
         let mut problems = Vec::new();
         let add = &mut |path: Box<str>, error| problems.push(Problem { path, error });
         if self.names.is_empty() {

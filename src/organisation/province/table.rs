@@ -13,8 +13,10 @@ use chrono::NaiveDate;
 pub(super) struct Row {
     pub(super) code: ProvinceCode,
     pub(super) name: &'static str,
+    /// The search key of the name.
+    pub(super) key: &'static str,
     pub(super) full_name: &'static str,
-    /// Another name by which it is found.
+    /// The search key of another name by which it is found.
     pub(super) also: Option<&'static str>,
     pub(super) from: Option<NaiveDate>,
     pub(super) to: Option<NaiveDate>,
@@ -42,8 +44,9 @@ macro_rules! row {
         Row {
             code: ProvinceCode(*$code),
             name: $name,
+            key: __name_key!($name),
             full_name: concat!($kind, " ", $name),
-            also: row!(@maybe $($also)?),
+            also: row!(@maybe $(__name_key!($also))?),
             from,
             to,
             into: row!(@maybe $(ProvinceCode(*$into))?),

@@ -3,7 +3,7 @@
 use super::line::{EntryParts, write_entry};
 use super::{RecordFault, once, refuse};
 use crate::record::{Change, Event, Place};
-use crate::value::reading::wanted;
+use crate::value::reading::{discreet, wanted};
 use alloc::string::ToString;
 use core::{fmt, marker::PhantomData};
 use serde::{
@@ -36,7 +36,8 @@ impl<E: Event> Serialize for Change<E> {
 
 impl<'de, E: Event> Deserialize<'de> for Change<E> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(ChangeVisitor(PhantomData))
+        let read = deserializer.deserialize_map(ChangeVisitor(PhantomData));
+        read.map_err(discreet)
     }
 }
 
@@ -107,6 +108,14 @@ impl<'de> Deserialize<'de> for Place {
                     .map_err(|_| X::invalid_value(found, &self))
             }
 
+            // TOML has only signed numbers
+            fn visit_i64<X: de::Error>(self, line: i64) -> Result<Place, X> {
+                let found = de::Unexpected::Signed(line);
+                u32::try_from(line)
+                    .map(Place::from)
+                    .map_err(|_| X::invalid_value(found, &self))
+            }
+
             fn visit_str<X: de::Error>(self, written: &str) -> Result<Place, X> {
                 written
                     .split_once('.')
@@ -121,6 +130,6 @@ impl<'de> Deserialize<'de> for Place {
             }
         }
 
-        deserializer.deserialize_any(PlaceVisitor)
+        deserializer.deserialize_any(PlaceVisitor).map_err(discreet)
     }
 }

@@ -2,7 +2,8 @@
 
 use super::{RecordFault, once, refuse, required, written_version};
 use crate::record::{Change, Correction, Entry, Event, Line, LineContent, Note};
-use crate::value::reading::{Buffer, Node, read_waiting, wanted};
+use crate::value::reading::{Buffer, Node, discreet, read_waiting, wanted};
+use crate::value::size::List;
 use crate::value::{Joined, Text, Vocabulary, When, day};
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
@@ -52,7 +53,8 @@ pub(super) fn write_entry<E: Event, M: SerializeMap>(
 
 impl<'de, E: Event> Deserialize<'de> for Line<E> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(LineVisitor(PhantomData))
+        let read = deserializer.deserialize_map(LineVisitor(PhantomData));
+        read.map_err(discreet)
     }
 }
 
@@ -81,7 +83,8 @@ impl<'de, E: Event> Visitor<'de> for LineVisitor<E> {
                 LineKey::Payload => entry.payload(&mut map)?,
                 LineKey::Why => once(&mut why, key.text(), map.next_value::<Text>())?,
                 LineKey::Changes => {
-                    once(&mut changes, key.text(), map.next_value::<Vec<Change<E>>>())?;
+                    let list = map.next_value::<Changes<E>>();
+                    once(&mut changes, key.text(), list.map(Vec::from))?;
                 }
                 LineKey::Note => once(&mut note, key.text(), map.next_value::<Note>())?,
                 LineKey::Void => once(&mut void, key.text(), map.next_value::<Text>())?,
@@ -110,6 +113,8 @@ impl<'de, E: Event> Visitor<'de> for LineVisitor<E> {
         })
     }
 }
+
+type Changes<E> = List<Change<E>, 10_000>;
 
 /// The parts of an entry as they come in. The payload is read by kind and version; if it comes before
 /// them it waits for them as a tree.

@@ -40,9 +40,10 @@ vocabulary! {
 ///
 /// # Invariants
 ///
-/// `K` and two digits for each department (QĐ 5937/QĐ-BYT, annex 5: `Kxxyyzz`). After a single
-/// department may follow `.` and the number of a part of it, or `.D` and the two digits of a unit.
-/// The code need not be in a list: hospitals number parts and units themselves.
+/// `K` and two digits for each department, at most four of them (QĐ 5937/QĐ-BYT, annex 5, has three:
+/// `Kxxyyzz`). After a single department may follow `.` and the number of a part of it, of at most three
+/// digits, or `.D` and the two digits of a unit. The code need not be in a list: hospitals number parts
+/// and units themselves. No number of a patient fits: the shortest has nine digits.
 ///
 /// # JSON
 ///
@@ -62,6 +63,9 @@ vocabulary! {
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DepartmentCode(Box<str>);
 
+/// The most departments that one code joins.
+const MOST_JOINED: usize = 4;
+
 /// The digits of the departments, and what follows the dot.
 fn split(code: &str) -> Option<(&str, Option<&str>)> {
     let rest = code.strip_prefix('K')?;
@@ -71,11 +75,14 @@ fn split(code: &str) -> Option<(&str, Option<&str>)> {
     };
     let is_right = are_digits(numbers)
         && match after {
-            None => numbers.len() % 2 == 0,
+            None => numbers.len() % 2 == 0 && numbers.len() <= 2 * MOST_JOINED,
             Some(after) => {
                 let unit = after.strip_prefix('D');
                 numbers.len() == 2
-                    && unit.map_or_else(|| are_digits(after), |u| u.len() == 2 && are_digits(u))
+                    && unit.map_or_else(
+                        || are_digits(after) && after.len() <= 3,
+                        |u| u.len() == 2 && are_digits(u),
+                    )
             }
         };
     is_right.then_some((numbers, after))

@@ -10,6 +10,8 @@ use crate::specialty::short::Short;
 pub(super) struct Row {
     pub(super) code: PracticeScopeCode,
     pub(super) name: &'static str,
+    /// The search key of the name.
+    pub(super) key: &'static str,
     pub(super) profession: Profession,
     pub(super) department: Option<&'static str>,
 }
@@ -19,6 +21,7 @@ macro_rules! row {
         Row {
             code: PracticeScopeCode(Short::new($code)),
             name: $name,
+            key: __name_key!($name),
             profession: Profession::$profession,
             department: row!(@maybe $($department)?),
         }

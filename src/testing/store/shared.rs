@@ -33,7 +33,7 @@ pub fn conforms_shared<A: Aggregate, S: Store<A> + Send>(open: impl Fn() -> S, r
     stays(&open, record);
     two_writers(&mut [open(), open()], record);
     is_whole(&open, &another(record, 1));
-    let first = record.ledger().iter().take(1).cloned().collect();
+    let first = record.ledger().iter().take(1).cloned();
     let short = Record::of_lines(record.id(), first).expect("the first line opens a record");
     race(&open, &another(&short, 2));
     race(&open, &another(&short, 3));
@@ -43,7 +43,7 @@ pub fn conforms_shared<A: Aggregate, S: Store<A> + Send>(open: impl Fn() -> S, r
 fn another<A: Aggregate>(record: &Record<A>, nth: u128) -> Record<A> {
     let id = record.id().uuid().as_u128().wrapping_add(nth);
     let id = Id::new(uuid::Uuid::from_u128(id));
-    Record::of_lines(id, record.ledger().to_vec()).expect("the lines are those of a record")
+    Record::of_lines(id, record.ledger().iter().cloned()).expect("the lines are those of a record")
 }
 
 /// What was written is there for every handle: for one that was open before, for one that is opened

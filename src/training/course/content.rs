@@ -37,23 +37,23 @@ payload! {
         /// Its name.
         pub name: Option<Text> = None,
         /// The specialties and fields of management that are taught.
-        pub subjects: Vec<Subject> = Vec::new(),
+        pub subjects: Vec<Subject; 500> = Vec::new(),
         /// Whether there are more subjects than those named.
         pub subjects_open: bool = false,
         /// The programme or purpose of the course.
         pub kind: Option<CourseKind> = None,
         /// The organisations that hold it; several may share it.
-        pub organisers: Vec<OrganisationRef> = Vec::new(),
+        pub organisers: Vec<OrganisationRef; 100> = Vec::new(),
         /// The facilities whose staff can attend.
-        pub recipients: Vec<Recipient> = Vec::new(),
+        pub recipients: Vec<Recipient; 1_000> = Vec::new(),
         /// The cadres that can attend; empty if the paper does not say.
-        pub cadres: Vec<Cadre> = Vec::new(),
+        pub cadres: Vec<Cadre; 50> = Vec::new(),
         /// The ways and places of teaching.
-        pub modes: Vec<Mode> = Vec::new(),
+        pub modes: Vec<Mode; 50> = Vec::new(),
         /// The number of seats.
         pub capacity: Option<u16> = None,
         /// Its sessions, numbered from 1 in this order; empty if they are not planned one by one.
-        pub sessions: Vec<PlannedSession> = Vec::new(),
+        pub sessions: Vec<PlannedSession; 1_000> = Vec::new(),
         /// The period, or the length.
         pub period: Option<Period> = None,
         /// The basis that authorises it.
@@ -97,9 +97,9 @@ payload! {
         /// The duration.
         pub minutes: u16,
         /// The attendance. `None`: nobody recorded it. An empty list: nobody attended.
-        pub attendance: Option<Vec<Attendance>> = None,
+        pub attendance: Option<Vec<Attendance; 10_000>> = None,
         /// The persons who taught.
-        pub trainers: Vec<PersonId> = Vec::new(),
+        pub trainers: Vec<PersonId; 1_000> = Vec::new(),
     }
 }
 

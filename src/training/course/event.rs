@@ -3,7 +3,7 @@
 use super::{CoursePlan, CourseStatus, SessionExcused, SessionHeld};
 use crate::record::{Approval, Postponement, Reason, Reported};
 use crate::value::{Count, Document, EnrolmentId, Figure, PersonId, Text, When};
-use alloc::{boxed::Box, vec::Vec};
+use alloc::{boxed::Box, sync::Arc, vec::Vec};
 
 crate::events! {
     /// Sự việc: an event of a course. Large payloads are boxed, so that the line of a seat stays
@@ -11,7 +11,7 @@ crate::events! {
     #[derive(Hash)]
     pub enum CourseEvent / CourseEventKind("course event") {
         /// It was planned.
-        Planned(Box<CoursePlan>) = planned, "lập kế hoạch khóa đào tạo", "planned";
+        Planned(Arc<CoursePlan>) = planned, "lập kế hoạch khóa đào tạo", "planned";
         /// Its status is known only from a report; see [`Reported`].
         Reported(Box<Reported<CourseStatus, ReportedCourse>>) = reported, "ghi nhận theo báo cáo", "reported";
         /// It was approved.
@@ -31,9 +31,9 @@ crate::events! {
         /// It began.
         Started = started, "khai giảng", "started";
         /// A session was held.
-        SessionHeld(Box<SessionHeld>) = session_held, "tổ chức buổi học", "session held";
+        SessionHeld(Arc<SessionHeld>) = session_held, "tổ chức buổi học", "session held", most 1_000;
         /// A session was excused: it is not held.
-        SessionExcused(SessionExcused) = session_excused, "cho nghỉ buổi học", "session excused";
+        SessionExcused(SessionExcused) = session_excused, "cho nghỉ buổi học", "session excused", most 1_000;
         /// It was interrupted for some time.
         Interrupted(Reason) = interrupted, "tạm gián đoạn", "interrupted";
         /// It continued.
@@ -43,7 +43,7 @@ crate::events! {
         /// It came to its end.
         Finished = finished, "bế giảng", "finished";
         /// The final report was made.
-        Closed(Box<CourseReport>) = closed, "tổng kết", "closed";
+        Closed(Arc<CourseReport>) = closed, "tổng kết", "closed";
     }
 }
 
@@ -59,7 +59,7 @@ payload! {
         /// The number of learners.
         pub learners: Option<Count> = None,
         /// Other figures.
-        pub figures: Vec<Figure> = Vec::new(),
+        pub figures: Vec<Figure; 200> = Vec::new(),
     }
 }
 
@@ -89,7 +89,7 @@ payload! {
     /// kept as they were reported.
     pub struct CourseReport {
         /// The figures.
-        pub figures: Vec<Figure> = Vec::new(),
+        pub figures: Vec<Figure; 200> = Vec::new(),
         /// The written report.
         pub document: Option<Document> = None,
     }

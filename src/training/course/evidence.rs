@@ -10,9 +10,8 @@ evidence! {
     /// before a report must be given a seat in the record. In a line from outside it is a
     /// [claim](crate::record::Claim).
     ///
-    /// The record of an enrolment checks the course, the person and the day. It does not check
-    /// whether [`enrolment`](Self::enrolment) is its own id. A program that keeps both records must
-    /// compare the ids, or give the seat under the id of the enrolment's record.
+    /// The record of an enrolment takes only its own seat: it checks the course, the person, the day and
+    /// whether [`enrolment`](Self::enrolment) is its own id.
     ///
     /// ```compile_fail,E0451
     /// // No other code can make this evidence.
@@ -101,8 +100,7 @@ impl Record<Course> {
                 given: seat.given.clone(),
             });
         }
-        let mut waiting = self.state().waiting().iter();
-        if waiting.any(|place| place.enrolment == enrolment) {
+        if self.state().waits(enrolment) {
             return Err(NoSeat::Waiting { enrolment });
         }
         Err(NoSeat::NotSeated { enrolment })

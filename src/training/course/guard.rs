@@ -1,17 +1,18 @@
 //! The rules about the payloads of events of a course.
 
+use super::state::Has;
 use super::{
     Course, CoursePlan, CourseRefusal, CourseStatus, Learner, ReportedCourse, SeatRelease,
     SessionExcused, SessionHeld, SessionNumber,
 };
-use crate::record::{Broken, LinePath, Reported, TooEarly};
-use crate::value::When;
-use alloc::collections::BTreeSet;
+use crate::record::{Broken, LinePath, Reported, TooEarly, repeated_organisations};
+use crate::value::{EnrolmentId, When};
+use alloc::{boxed::Box, collections::BTreeSet};
 
 type Guarded = Result<(), CourseRefusal>;
 
 pub(super) fn guard_plan(plan: &CoursePlan, on: &When, out: &mut Broken<CourseRefusal>) {
-    out.extend(guard_subjects(plan, "payload").err());
+    guard_lists(plan, "payload", out);
     if let Some(basis) = &plan.basis
         && let Err(dates) = basis.check_day(on)
     {
@@ -26,54 +27,73 @@ pub(super) fn guard_report(
     on: &When,
     out: &mut Broken<CourseRefusal>,
 ) {
-    out.extend(guard_subjects(&report.known.plan, "payload.known.plan").err());
+    guard_lists(&report.known.plan, "payload.known.plan", out);
     if let Err(dates) = TooEarly::check(on, &report.known.since) {
         out.push(CourseRefusal::ReportedTooEarly { dates });
     }
 }
 
-fn guard_subjects(plan: &CoursePlan, part: &str) -> Guarded {
+/// The rules about the lists of a plan; `part` is where it stands in the line.
+fn guard_lists(plan: &CoursePlan, part: &str, out: &mut Broken<CourseRefusal>) {
     if plan.subjects.is_empty() && !plan.subjects_open {
         let at = LinePath::new(format_args!("{part}.subjects"));
-        return Err(CourseRefusal::NoSubject { at });
+        out.push(CourseRefusal::NoSubject { at });
     }
-    Ok(())
+    for index in repeated_organisations(&plan.organisers) {
+        if let Some(organiser) = plan.organisers.get(index) {
+            out.push(CourseRefusal::OrganiserTwice {
+                name: Box::new(organiser.name.clone()),
+                at: LinePath::new(format_args!("{part}.organisers[{index}]")),
+            });
+        }
+    }
 }
 
 impl Course {
+    /// The index of the seat that this enrolment has. It is most often the seat at `index`.
+    fn seat_from(&self, index: usize, enrolment: EnrolmentId) -> Option<usize> {
+        match self.seats.get(index) {
+            Some(seat) if seat.enrolment == enrolment && seat.released.is_none() => Some(index),
+            Some(_) | None => self.seat_index(enrolment),
+        }
+    }
+
     /// Checks that the learner may have a seat. A place on the waiting list under the same enrolment
     /// waits for this seat.
     pub(super) fn guard_seat(&self, learner: Learner, out: &mut Broken<CourseRefusal>) {
-        let Learner { enrolment, person } = learner;
-        let mut waiting = self.waiting.iter();
-        let waits = waiting.any(|place| place.person == person && place.enrolment != enrolment);
-        self.guard_learner(learner, waits, out);
+        let known = self.learners.get(&learner.enrolment);
+        let has_this_place = known.is_some_and(|known| {
+            known.person == learner.person && matches!(known.has, Has::Place(_))
+        });
+        self.guard_learner(learner, has_this_place, out);
     }
 
     pub(super) fn guard_waiting(&self, learner: Learner, out: &mut Broken<CourseRefusal>) {
-        let mut waiting = self.waiting.iter();
-        let waits = waiting.any(|place| place.person == learner.person);
-        self.guard_learner(learner, waits, out);
+        self.guard_learner(learner, false, out);
     }
 
     /// Checks that the enrolment belongs to this person, and that the person neither has a seat nor
-    /// waits for another one.
-    fn guard_learner(&self, learner: Learner, waits: bool, out: &mut Broken<CourseRefusal>) {
+    /// waits, unless with the place that becomes the seat.
+    fn guard_learner(
+        &self,
+        learner: Learner,
+        has_this_place: bool,
+        out: &mut Broken<CourseRefusal>,
+    ) {
         let Learner { enrolment, person } = learner;
-        if let Some(known) = self.persons.get(&enrolment)
-            && *known != person
+        if let Some(known) = self.learners.get(&enrolment)
+            && known.person != person
         {
             out.push(CourseRefusal::EnrolmentOfAnother { enrolment });
         }
-        if waits || self.seats().any(|seat| seat.person == person) {
+        if !has_this_place && self.here.contains(&person) {
             out.push(CourseRefusal::PersonTwice);
         }
     }
 
     pub(super) fn guard_release(&self, release: &SeatRelease) -> Guarded {
         let enrolment = release.enrolment;
-        let mut waiting = self.waiting.iter();
-        if self.may_sit(enrolment) || waiting.any(|it| it.enrolment == enrolment) {
+        if self.may_sit(enrolment) || self.waits(enrolment) {
             return Ok(());
         }
         // If nobody has a seat or waits, this enrolment does not: the blocker says it of all.
@@ -107,7 +127,7 @@ impl Course {
 
     /// Whether the sessions are planned one by one, and each was held or excused.
     pub(super) fn has_no_open_session(&self) -> bool {
-        !self.plan.sessions.is_empty() && self.open_sessions().next().is_none()
+        !self.plan.sessions.is_empty() && self.open_sessions == 0
     }
 
     /// Checks that there is such a session: a planned session, an additional session that was held,
@@ -120,7 +140,7 @@ impl Course {
         Err(self.no_such_session(session))
     }
 
-    const fn no_such_session(&self, session: SessionNumber) -> CourseRefusal {
+    fn no_such_session(&self, session: SessionNumber) -> CourseRefusal {
         let planned = self.plan.sessions.len();
         CourseRefusal::NoSuchSession { session, planned }
     }
@@ -136,17 +156,32 @@ impl Course {
         let Some(attendance) = &held.attendance else {
             return;
         };
-        let seated: BTreeSet<_> = self.seats().map(|seat| seat.enrolment).collect();
-        let mut listed = BTreeSet::new();
-        for (index, attendance) in (0..).zip(attendance) {
-            let enrolment = attendance.enrolment;
-            if !seated.contains(&enrolment) && !self.may_have_sat(enrolment) {
+        // Most lists are in the order of the seats: each seat is behind the one before, so nobody is
+        // listed twice. From the first that is not, the enrolments are kept.
+        let mut behind = 0;
+        let mut listed: Option<BTreeSet<EnrolmentId>> = None;
+        for (index, attended) in (0_u32..).zip(attendance) {
+            let enrolment = attended.enrolment;
+            let seat = self.seat_from(behind, enrolment);
+            if seat.is_none() && !self.may_have_sat(enrolment) {
                 out.push(CourseRefusal::AttendedWithoutSeat { enrolment, index });
             }
-            if !listed.insert(enrolment) {
+            let is_first = match (&mut listed, seat) {
+                (None, Some(seat)) if seat >= behind => {
+                    behind = seat.saturating_add(1);
+                    true
+                }
+                (listed, _) => {
+                    let count = usize::try_from(index).unwrap_or(usize::MAX);
+                    let before = attendance.iter().take(count).map(|it| it.enrolment);
+                    let listed = listed.get_or_insert_with(|| before.collect());
+                    listed.insert(enrolment)
+                }
+            };
+            if !is_first {
                 out.push(CourseRefusal::AttendedTwice { enrolment, index });
             }
-            if let Some(found) = attendance.minutes
+            if let Some(found) = attended.minutes
                 && found > held.minutes
             {
                 out.push(CourseRefusal::AttendedTooLong {

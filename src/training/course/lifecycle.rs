@@ -24,7 +24,7 @@ impl Aggregate for Course {
         match &entry.event {
             CourseEvent::Planned(plan) => {
                 guard_plan(plan, &entry.on, out);
-                Some((Self::planned((**plan).clone()), CourseStatus::Planned))
+                Some((Self::planned(plan.clone()), CourseStatus::Planned))
             }
             CourseEvent::Reported(report) => {
                 guard_report(report, &entry.on, out);
@@ -125,7 +125,7 @@ impl Aggregate for Course {
     fn fold(&mut self, entry: &Entry<CourseEvent>, _: CourseStatus, _: &Gate<Self>) {
         let on = &entry.on;
         match &entry.event {
-            CourseEvent::Planned(plan) => *self = Self::planned((**plan).clone()),
+            CourseEvent::Planned(plan) => *self = Self::planned(plan.clone()),
             CourseEvent::Reported(report) => *self = Self::reported(report),
             CourseEvent::Approved(approval) => self.approval = Some(Dated::copied(approval, on)),
             CourseEvent::SeatGiven(learner) => self.seat(*learner, on),
@@ -133,8 +133,16 @@ impl Aggregate for Course {
             CourseEvent::Waitlisted(learner) => self.wait(*learner, on),
             CourseEvent::Postponed(event) => self.postponements.push(Dated::copied(event, on)),
             CourseEvent::Started => self.started = Some(on.clone()),
-            CourseEvent::SessionHeld(held) => self.sessions.push(Dated::copied(held, on)),
-            CourseEvent::SessionExcused(event) => self.excused.push(Dated::copied(event, on)),
+            CourseEvent::SessionHeld(held) => {
+                if !held.makes_up {
+                    self.settle(held.session);
+                }
+                self.sessions.push(Dated::copied(held, on));
+            }
+            CourseEvent::SessionExcused(event) => {
+                self.settle(event.session);
+                self.excused.push(Dated::copied(event, on));
+            }
             CourseEvent::Closed(report) => self.closing = Some(Dated::copied(report, on)),
             CourseEvent::Refused(_)
             | CourseEvent::Cancelled(_)
@@ -158,9 +166,7 @@ impl Course {
         if self.report.is_some() {
             return None;
         }
-        let mut sessions = self.open_sessions();
-        let session = sessions.next()?;
-        let open = sessions.count().saturating_add(1);
+        let (session, open) = (self.open_sessions().next()?, self.open_sessions);
         Some(CourseRefusal::SessionsOpen { session, open })
     }
 }

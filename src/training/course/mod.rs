@@ -41,6 +41,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod attendance;
 mod content;
 mod event;
 mod evidence;
@@ -50,7 +51,9 @@ mod refusal;
 mod state;
 mod status;
 mod vocabulary;
+mod waiting;
 
+pub use attendance::{AttendedMinutes, Teaching};
 pub use content::{
     Attendance, CoursePlan, PlannedSession, SessionExcused, SessionHeld, SessionNumber,
 };
@@ -58,6 +61,6 @@ pub use event::{CourseEvent, CourseEventKind, CourseReport, Learner, ReportedCou
 pub(crate) use evidence::read_seat;
 pub use evidence::{NoSeat, Seat};
 pub use refusal::CourseRefusal;
-pub use state::{AttendedMinutes, Course, TakenSeat, Teaching, Waiting};
+pub use state::{Course, TakenSeat, Waiting};
 pub use status::CourseStatus;
 pub use vocabulary::CourseKind;

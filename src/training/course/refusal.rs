@@ -2,7 +2,7 @@
 
 use super::SessionNumber;
 use crate::record::{LinePath, OtherDay, TooEarly};
-use crate::value::{EnrolmentId, When};
+use crate::value::{EnrolmentId, Text, When};
 use alloc::boxed::Box;
 
 messages! {
@@ -145,6 +145,17 @@ messages! {
             en("{open} planned sessions are open, the first is session {session}, expected each held or excused before the course finishes")
             vi("còn {open} buổi theo kế hoạch chưa thực hiện, đầu tiên là buổi thứ {session}; cần tổ chức hoặc cho nghỉ từng buổi trước khi bế giảng")
             at("type")
+        }
+        /// An organisation is named as an organiser twice.
+        OrganiserTwice {
+            /// Its name.
+            name: Box<Text>,
+            /// The field that names it again.
+            at: LinePath,
+        } = "CO-16" "course.organiser.twice" {
+            en("`{name}` is an organiser already, expected each organiser once")
+            vi("“{name}” đã là đơn vị tổ chức, mỗi đơn vị chỉ nêu một lần")
+            at("{at}")
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The state of a course.
 
+use super::waiting::WaitingList;
 use super::{
     CoursePlan, CourseReport, CourseStatus, Learner, ReportedCourse, SessionExcused, SessionHeld,
     SessionNumber,
@@ -14,6 +15,7 @@ use crate::value::{
 };
 use alloc::{
     collections::{BTreeMap, BTreeSet},
+    sync::Arc,
     vec::Vec,
 };
 
@@ -31,7 +33,7 @@ use alloc::{
 /// once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Course {
-    pub(super) plan: CoursePlan,
+    pub(super) plan: Arc<CoursePlan>,
     /// The facts that are known only from a report.
     pub(super) report: Option<KnownByReport>,
     /// The date on which it reached the reported status.
@@ -40,20 +42,44 @@ pub struct Course {
     pub(super) postponements: Vec<Dated<Postponement>>,
     pub(super) started: Option<When>,
     pub(super) seats: Vec<TakenSeat>,
-    pub(super) waiting: Vec<Waiting>,
-    /// The person of each enrolment, including those who left.
-    pub(super) persons: BTreeMap<EnrolmentId, PersonId>,
+    pub(super) waiting: WaitingList,
+    /// The learners, including those who left.
+    pub(super) learners: BTreeMap<EnrolmentId, LearnerNow>,
+    /// The persons who have a seat or wait.
+    pub(super) here: BTreeSet<PersonId>,
     /// Enrolments that gave up a seat from before the report; nothing else is known about them.
     pub(super) gone: BTreeSet<EnrolmentId>,
-    pub(super) sessions: Vec<Dated<SessionHeld>>,
+    pub(super) sessions: Vec<Dated<Arc<SessionHeld>>>,
     pub(super) excused: Vec<Dated<SessionExcused>>,
-    pub(super) closing: Option<Dated<CourseReport>>,
+    /// The numbers of the sessions that were held or excused.
+    pub(super) settled: BTreeSet<SessionNumber>,
+    /// How many of the planned sessions were neither.
+    pub(super) open_sessions: usize,
+    pub(super) closing: Option<Dated<Arc<CourseReport>>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct KnownByReport {
     learners: Option<Count>,
     figures: Vec<Figure>,
+}
+
+/// A person, and what the person has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct LearnerNow {
+    pub(super) person: PersonId,
+    pub(super) has: Has,
+}
+
+/// What a learner has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Has {
+    /// A seat, by its index.
+    Seat(usize),
+    /// A place on the waiting list, by the number of its arrival.
+    Place(usize),
+    /// Nothing any more.
+    Nothing,
 }
 
 /// Suất đã xếp: a seat that was given, and whether and when it was given up.
@@ -85,40 +111,10 @@ pub struct Waiting {
     pub since: When,
 }
 
-/// Thời gian có mặt: the attendance of an enrolment, in minutes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct AttendedMinutes {
-    /// The minutes attended, including make-up sessions. A make-up session counts at most the
-    /// length of the session that it makes up. The number may be more than [`held`](Self::held): an
-    /// excused session was not held, but can be made up.
-    pub attended: u32,
-    /// The greatest number of additional minutes that may have been attended, in sessions whose
-    /// attendance nobody recorded.
-    pub not_taken: u32,
-    /// The minutes held in total, without make-up sessions.
-    pub held: u32,
-    /// The minutes planned in total, if known.
-    pub planned: Option<u32>,
-}
-
-/// Giảng dạy: one trainer in one session.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct Teaching<'a> {
-    /// The trainer.
-    pub trainer: PersonId,
-    /// The session, or the make-up session.
-    pub session: &'a Dated<SessionHeld>,
-    /// The number of learners who attended; `None` if nobody recorded the attendance.
-    pub learners: Option<usize>,
-    /// The number of trainers who taught the session together.
-    pub trainers: usize,
-}
-
 impl Course {
-    pub(super) const fn planned(plan: CoursePlan) -> Self {
+    pub(super) fn planned(plan: Arc<CoursePlan>) -> Self {
         Self {
+            open_sessions: plan.sessions.len(),
             plan,
             report: None,
             since: When::UNKNOWN,
@@ -126,11 +122,13 @@ impl Course {
             postponements: Vec::new(),
             started: None,
             seats: Vec::new(),
-            waiting: Vec::new(),
-            persons: BTreeMap::new(),
+            waiting: WaitingList::default(),
+            learners: BTreeMap::new(),
+            here: BTreeSet::new(),
             gone: BTreeSet::new(),
             sessions: Vec::new(),
             excused: Vec::new(),
+            settled: BTreeSet::new(),
             closing: None,
         }
     }
@@ -143,12 +141,12 @@ impl Course {
                 figures: known.figures.clone(),
             }),
             since: known.since.clone(),
-            ..Self::planned(known.plan.clone())
+            ..Self::planned(Arc::new(known.plan.clone()))
         }
     }
 
     /// The plan.
-    pub const fn plan(&self) -> &CoursePlan {
+    pub fn plan(&self) -> &CoursePlan {
         &self.plan
     }
 
@@ -171,7 +169,7 @@ impl Course {
     }
 
     /// The basis that authorises it.
-    pub const fn basis(&self) -> Option<&Basis> {
+    pub fn basis(&self) -> Option<&Basis> {
         self.plan.basis.as_ref()
     }
 
@@ -231,7 +229,21 @@ impl Course {
 
     /// The seat that this enrolment has.
     pub fn seat_of(&self, enrolment: EnrolmentId) -> Option<&TakenSeat> {
-        self.seats().find(|seat| seat.enrolment == enrolment)
+        self.seats.get(self.seat_index(enrolment)?)
+    }
+
+    /// The index of the seat that this enrolment has.
+    pub(super) fn seat_index(&self, enrolment: EnrolmentId) -> Option<usize> {
+        match self.learners.get(&enrolment)?.has {
+            Has::Seat(index) => Some(index),
+            Has::Place(_) | Has::Nothing => None,
+        }
+    }
+
+    /// Whether this enrolment is on the waiting list.
+    pub(super) fn waits(&self, enrolment: EnrolmentId) -> bool {
+        let learner = self.learners.get(&enrolment);
+        learner.is_some_and(|learner| matches!(learner.has, Has::Place(_)))
     }
 
     /// Whether this enrolment has a seat, or may have one from before the report.
@@ -242,14 +254,13 @@ impl Course {
     /// Whether this enrolment, which the record does not name, may have a seat from before the
     /// report.
     pub(super) fn may_have_sat(&self, enrolment: EnrolmentId) -> bool {
-        let is_known = self.persons.contains_key(&enrolment) || self.gone.contains(&enrolment);
+        let is_known = self.learners.contains_key(&enrolment) || self.gone.contains(&enrolment);
         self.report.is_some() && !is_known
     }
 
     /// Whether certainly nobody has a seat or is on the waiting list.
     pub(super) fn has_nobody(&self) -> bool {
-        let nobody_here = self.waiting.is_empty() && self.seats().next().is_none();
-        self.report.is_none() && nobody_here
+        self.report.is_none() && self.here.is_empty()
     }
 
     /// The number of free seats. `None` if the capacity is not known, or if a report opened the
@@ -263,13 +274,15 @@ impl Course {
 
     /// The greatest number of seats that can still be given, if the capacity is known.
     pub(super) fn seats_left(&self) -> Option<u16> {
-        let taken = u16::try_from(self.seats().count()).unwrap_or(u16::MAX);
+        // Each person here either has a seat or waits.
+        let taken = self.here.len().saturating_sub(self.waiting.len());
+        let taken = u16::try_from(taken).unwrap_or(u16::MAX);
         Some(self.plan.capacity?.saturating_sub(taken))
     }
 
     /// The waiting list, in its order.
-    pub fn waiting(&self) -> &[Waiting] {
-        &self.waiting
+    pub fn waiting(&self) -> impl ExactSizeIterator<Item = &Waiting> + Clone {
+        self.waiting.iter()
     }
 
     /// The seats that were given while another person was earlier on the waiting list: bad
@@ -279,7 +292,7 @@ impl Course {
     }
 
     /// The sessions that were held, including make-ups, in their order.
-    pub fn sessions(&self) -> &[Dated<SessionHeld>] {
+    pub fn sessions(&self) -> &[Dated<Arc<SessionHeld>>] {
         &self.sessions
     }
 
@@ -298,14 +311,7 @@ impl Course {
 
     /// Whether the session was held or excused.
     pub(super) fn is_settled(&self, session: SessionNumber) -> bool {
-        let mut excused = self.excused.iter();
-        self.held_as(session).is_some() || excused.any(|it| it.what.session == session)
-    }
-
-    /// The session with this number as it was held, not a make-up session.
-    fn held_as(&self, session: SessionNumber) -> Option<&SessionHeld> {
-        let mut held = self.sessions.iter().map(|dated| &dated.what);
-        held.find(|it| it.session == session && !it.makes_up)
+        self.settled.contains(&session)
     }
 
     /// The minutes held. Make-up sessions are not counted, because they repeat a session. The
@@ -321,84 +327,19 @@ impl Course {
         minutes
     }
 
-    /// The attendance of this enrolment; `None` if it never had a seat. If a report opened the
-    /// record, anybody may have had a seat before: then only the attendance in this record is
-    /// given.
-    pub fn attendance_of(&self, enrolment: EnrolmentId) -> Option<AttendedMinutes> {
-        let had_seat = self.seats.iter().any(|seat| seat.enrolment == enrolment);
-        if self.report.is_none() && !had_seat {
-            return None;
-        }
-        let mut sum = AttendedMinutes {
-            attended: 0,
-            not_taken: 0,
-            held: self.minutes_held(),
-            planned: self.plan.minutes(),
-        };
-        let numbers: BTreeSet<_> = self.sessions.iter().map(|it| it.what.session).collect();
-        for session in numbers {
-            let (attended, not_taken) = self.attended(session, enrolment);
-            sum.attended = sum.attended.saturating_add(attended);
-            sum.not_taken = sum.not_taken.saturating_add(not_taken);
-        }
-        Some(sum)
-    }
-
-    /// The minutes of a session that an enrolment attended, in it or in its make-up sessions, and
-    /// the additional minutes that it may have attended. Together they are at most the length of
-    /// the session.
-    fn attended(&self, session: SessionNumber, enrolment: EnrolmentId) -> (u32, u32) {
-        let length = match self.held_as(session) {
-            Some(held) => Some(held.minutes),
-            None => self.plan.session(session).and_then(|it| it.minutes),
-        };
-        let most = length.map_or(u32::MAX, u32::from);
-        let (mut attended, mut not_taken) = (0_u32, 0_u32);
-        for held in self.sessions.iter().map(|dated| &dated.what) {
-            if held.session != session {
-                continue;
-            }
-            match held.minutes_of(enrolment) {
-                Some(minutes) => attended = attended.saturating_add(minutes.into()),
-                None => not_taken = not_taken.saturating_add(held.minutes.into()),
-            }
-        }
-        let attended = attended.min(most);
-        (attended, not_taken.min(most.saturating_sub(attended)))
-    }
-
-    /// Each trainer in each session, with the number of learners who attended.
-    pub fn teaching(&self) -> impl Iterator<Item = Teaching<'_>> {
-        self.sessions.iter().flat_map(|session| {
-            let trainers = session.what.distinct_trainers();
-            let (learners, count) = (session.what.learners(), trainers.len());
-            trainers.into_iter().map(move |trainer| Teaching {
-                trainer,
-                session,
-                learners,
-                trainers: count,
-            })
-        })
-    }
-
-    /// The trainers, each once.
-    pub fn trainers(&self) -> BTreeSet<PersonId> {
-        self.teaching().map(|it| it.trainer).collect()
-    }
-
     /// The final report.
-    pub const fn closing(&self) -> Option<&Dated<CourseReport>> {
+    pub const fn closing(&self) -> Option<&Dated<Arc<CourseReport>>> {
         self.closing.as_ref()
     }
 
     pub(super) fn seat(&mut self, learner: Learner, on: &When) {
         let Learner { enrolment, person } = learner;
         // A person who was not on the list passes over everybody on it.
-        let mut waiting = self.waiting.iter();
-        let place = waiting.position(|place| place.enrolment == enrolment);
-        let passed_over = place.unwrap_or(self.waiting.len());
-        self.waiting.retain(|place| place.enrolment != enrolment);
-        self.persons.insert(enrolment, person);
+        let passed_over = match self.learners.get(&enrolment).map(|learner| learner.has) {
+            Some(Has::Place(number)) => self.waiting.remove(number),
+            Some(Has::Seat(_) | Has::Nothing) | None => self.waiting.len(),
+        };
+        self.enter(learner, Has::Seat(self.seats.len()));
         self.seats.push(TakenSeat {
             enrolment,
             person,
@@ -410,24 +351,46 @@ impl Course {
 
     pub(super) fn wait(&mut self, learner: Learner, on: &When) {
         let Learner { enrolment, person } = learner;
-        self.persons.insert(enrolment, person);
-        self.waiting.push(Waiting {
+        let number = self.waiting.push(Waiting {
             enrolment,
             person,
             since: on.clone(),
         });
+        self.enter(learner, Has::Place(number));
+    }
+
+    fn enter(&mut self, learner: Learner, has: Has) {
+        let Learner { enrolment, person } = learner;
+        self.learners.insert(enrolment, LearnerNow { person, has });
+        self.here.insert(person);
     }
 
     pub(super) fn release(&mut self, enrolment: EnrolmentId, why: &Text, on: &When) {
         if self.may_have_sat(enrolment) {
             self.gone.insert(enrolment);
         }
-        self.waiting.retain(|place| place.enrolment != enrolment);
-        for seat in &mut self.seats {
-            if seat.enrolment == enrolment {
-                seat.released
-                    .get_or_insert_with(|| Dated::new(Reason::new(why.clone()), on.clone()));
+        let Some(learner) = self.learners.get_mut(&enrolment) else {
+            return;
+        };
+        match learner.has {
+            Has::Seat(index) => {
+                if let Some(seat) = self.seats.get_mut(index) {
+                    seat.released = Some(Dated::new(Reason::new(why.clone()), on.clone()));
+                }
             }
+            Has::Place(number) => {
+                self.waiting.remove(number);
+            }
+            Has::Nothing => return,
+        }
+        learner.has = Has::Nothing;
+        self.here.remove(&learner.person);
+    }
+
+    /// Stores that a session was held or excused.
+    pub(super) fn settle(&mut self, session: SessionNumber) {
+        if self.settled.insert(session) && self.plan.session(session).is_some() {
+            self.open_sessions = self.open_sessions.saturating_sub(1);
         }
     }
 }

@@ -7,18 +7,18 @@ use super::{
 use crate::organisation::OrganisationRef;
 use crate::record::{Actor, Reason, Reported};
 use crate::value::{Period, Text, When};
-use alloc::boxed::Box;
+use alloc::{boxed::Box, sync::Arc};
 
 crate::events! {
     /// Sự việc: an event of an enrolment.
     #[derive(Hash)]
     pub enum EnrolmentEvent / EnrolmentEventKind("enrolment event") {
         /// A unit sends a trainee.
-        Nominated(Box<Nomination>) = nominated, "cử đi đào tạo", "nominated";
+        Nominated(Arc<Nomination>) = nominated, "cử đi đào tạo", "nominated";
         /// Its status is known only from a report; see [`Reported`].
         Reported(Box<Reported<EnrolmentStatus, ReportedEnrolment>>) = reported, "ghi nhận theo báo cáo", "reported";
         /// The training accepts the trainee.
-        Accepted(Box<EnrolmentAcceptance>) = accepted, "tiếp nhận", "accepted";
+        Accepted(Arc<EnrolmentAcceptance>) = accepted, "tiếp nhận", "accepted";
         /// There is no seat yet.
         Waitlisted = waitlisted, "đưa vào danh sách chờ", "put on the waiting list";
         /// The training does not accept the trainee.
@@ -30,15 +30,15 @@ crate::events! {
         /// The trainee came back to the training.
         CameBack = came_back, "trở lại học", "came back";
         /// The trainee was assessed.
-        Assessed(Box<Examination>) = assessed, "đánh giá kết quả", "assessed";
+        Assessed(Arc<Examination>) = assessed, "đánh giá kết quả", "assessed";
         /// The trainee received the certificate or attestation.
-        Certified(Box<Certification>) = certified, "cấp chứng chỉ, giấy chứng nhận", "certified";
+        Certified(Arc<Certification>) = certified, "cấp chứng chỉ, giấy chứng nhận", "certified";
         /// The certificate or attestation was revoked.
         CertificateRevoked(Reason) = certificate_revoked, "thu hồi chứng chỉ, giấy chứng nhận", "certificate revoked";
         /// The trainee works at a unit again.
-        Returned(Box<Return>) = returned, "trở về đơn vị", "returned";
+        Returned(Arc<Return>) = returned, "trở về đơn vị", "returned";
         /// The unit or the trainer checked the results of the training later.
-        FollowedUp(Box<FollowUp>) = followed_up, "theo dõi sau đào tạo", "followed up";
+        FollowedUp(Arc<FollowUp>) = followed_up, "theo dõi sau đào tạo", "followed up";
         /// The trainee broke the commitment of service.
         CommitmentBroken(Reason) = commitment_broken, "vi phạm cam kết phục vụ", "commitment broken";
         /// An amount was repaid.

@@ -5,7 +5,7 @@ use super::state::{Award, Leave};
 use super::status::TRANSITIONS;
 use super::{Enrolment, EnrolmentEvent, EnrolmentEventKind, EnrolmentRefusal, EnrolmentStatus};
 use crate::record::{Aggregate, Broken, Dated, Entry, Gate, Table};
-use crate::value::{When, tag};
+use crate::value::{EnrolmentId, When, tag};
 
 impl Aggregate for Enrolment {
     type Tag = tag::EnrolmentTag;
@@ -24,7 +24,7 @@ impl Aggregate for Enrolment {
     ) -> Option<(Self, EnrolmentStatus)> {
         match &entry.event {
             EnrolmentEvent::Nominated(nomination) => {
-                let state = Self::nominated((**nomination).clone());
+                let state = Self::nominated(nomination.clone());
                 Some((state, EnrolmentStatus::Nominated))
             }
             EnrolmentEvent::Reported(report) => {
@@ -128,11 +128,21 @@ impl Aggregate for Enrolment {
         }
     }
 
+    fn guard_identity(id: EnrolmentId, event: &EnrolmentEvent) -> Result<(), EnrolmentRefusal> {
+        if let EnrolmentEvent::Accepted(acceptance) = event
+            && let Some(seat) = acceptance.admission.seat()
+            && seat.enrolment() != id
+        {
+            return Err(EnrolmentRefusal::OtherEnrolment);
+        }
+        Ok(())
+    }
+
     fn fold(&mut self, entry: &Entry<EnrolmentEvent>, _: EnrolmentStatus, _: &Gate<Self>) {
         let on = &entry.on;
         match &entry.event {
             EnrolmentEvent::Nominated(nomination) => {
-                *self = Self::nominated((**nomination).clone());
+                *self = Self::nominated(nomination.clone());
             }
             EnrolmentEvent::Reported(report) => *self = Self::reported(report),
             EnrolmentEvent::Accepted(event) => self.acceptance = Some(Dated::copied(event, on)),
@@ -152,7 +162,7 @@ impl Aggregate for Enrolment {
                 self.assessments.push(Dated::copied(event, on));
             }
             EnrolmentEvent::Certified(event) => self.certificates.push(Award {
-                certificate: (**event).clone(),
+                certificate: event.clone(),
                 on: on.clone(),
                 revoked: None,
             }),

@@ -124,6 +124,12 @@ messages! {
             vi("văn bản hợp tác được xác nhận hiệu lực vào {found}, cần xác nhận vào thời điểm tiếp nhận là {on}", found = When::from(dates.found).vi(), on = dates.on.vi())
             at("payload.admission.without_course.basis.agreement.day")
         }
+        /// The seat is another enrolment's.
+        OtherEnrolment = "EN-15" "enrolment.acceptance.other_enrolment" {
+            en("the seat was given to another enrolment, expected the seat of this one")
+            vi("suất học xếp cho hồ sơ cử đi học khác, cần suất của chính hồ sơ này")
+            at("payload.admission.seat.enrolment")
+        }
     }
 }
 

@@ -53,11 +53,11 @@ payload! {
         /// Whether the trainee practises what was learnt, if this is stated or denied.
         pub practising: Option<bool> = None,
         /// The techniques that were checked.
-        pub techniques: Vec<Text> = Vec::new(),
+        pub techniques: Vec<Text; 200> = Vec::new(),
         /// The package whose record contains the cases.
         pub package: Option<PackageId> = None,
         /// Cases that the trainee did.
-        pub cases: Vec<CaseToken> = Vec::new(),
+        pub cases: Vec<CaseToken; 10_000> = Vec::new(),
         /// More details.
         pub detail: Option<Text> = None,
     }

@@ -12,7 +12,7 @@ use crate::record::{Dated, Reason, Reported};
 use crate::specialty::Subject;
 use crate::training::course::Seat;
 use crate::value::{AgreementId, Answer, Count, CourseId, Decimal, Period, PersonId, Text, When};
-use alloc::vec::Vec;
+use alloc::{collections::BTreeSet, sync::Arc, vec::Vec};
 
 /// Học viên: the state of one person's training, in a course or without one.
 ///
@@ -20,20 +20,20 @@ use alloc::vec::Vec;
 /// end with the certificate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Enrolment {
-    pub(super) nomination: Nomination,
+    pub(super) nomination: Arc<Nomination>,
     /// From the report that opened the record: the status reached, the period of the training, and
     /// the date on which the status was reached.
     pub(super) reached: Option<EnrolmentStatus>,
     pub(super) trained: Option<Period>,
     pub(super) since: When,
-    pub(super) acceptance: Option<Dated<EnrolmentAcceptance>>,
+    pub(super) acceptance: Option<Dated<Arc<EnrolmentAcceptance>>>,
     pub(super) started: Option<When>,
     pub(super) leaves: Vec<Leave>,
-    pub(super) assessments: Vec<Dated<Examination>>,
+    pub(super) assessments: Vec<Dated<Arc<Examination>>>,
     pub(super) conclusion: Option<AssessmentConclusion>,
     pub(super) certificates: Vec<Award>,
-    pub(super) returned: Option<Dated<Return>>,
-    pub(super) follow_ups: Vec<Dated<FollowUp>>,
+    pub(super) returned: Option<Dated<Arc<Return>>>,
+    pub(super) follow_ups: Vec<Dated<Arc<FollowUp>>>,
     pub(super) broken: Option<Dated<Reason>>,
     pub(super) repayments: Vec<Dated<Repayment>>,
 }
@@ -56,7 +56,7 @@ pub struct Leave {
 #[non_exhaustive]
 pub struct Award {
     /// The paper.
-    pub certificate: Certification,
+    pub certificate: Arc<Certification>,
     /// The date on which it was issued.
     pub on: When,
     /// The date on which it was revoked, and the reason, if it was revoked.
@@ -76,7 +76,7 @@ pub enum Owed {
 }
 
 impl Enrolment {
-    pub(super) const fn nominated(nomination: Nomination) -> Self {
+    pub(super) const fn nominated(nomination: Arc<Nomination>) -> Self {
         Self {
             nomination,
             reached: None,
@@ -105,17 +105,17 @@ impl Enrolment {
                 When::UNKNOWN
             }
         };
-        let mut state = Self::nominated(known.nomination.clone());
+        let mut state = Self::nominated(Arc::new(known.nomination.clone()));
         if let Some(certificate) = &known.certificate {
             state.certificates.push(Award {
-                certificate: certificate.clone(),
+                certificate: Arc::new(certificate.clone()),
                 on: reached_on(EnrolmentStatus::Certified),
                 revoked: None,
             });
         }
         if let Some(unit) = &known.unit {
             let on = reached_on(EnrolmentStatus::Returned);
-            state.returned = Some(Dated::new(Return::new(unit.clone()), on));
+            state.returned = Some(Dated::new(Arc::new(Return::new(unit.clone())), on));
         }
         Self {
             reached: Some(reached),
@@ -127,12 +127,12 @@ impl Enrolment {
     }
 
     /// The nomination: which unit sent whom to learn what.
-    pub const fn nomination(&self) -> &Nomination {
+    pub fn nomination(&self) -> &Nomination {
         &self.nomination
     }
 
     /// The trainee.
-    pub const fn person(&self) -> PersonId {
+    pub fn person(&self) -> PersonId {
         self.nomination.person
     }
 
@@ -187,7 +187,7 @@ impl Enrolment {
     }
 
     /// The acceptance of the trainee.
-    pub const fn acceptance(&self) -> Option<&Dated<EnrolmentAcceptance>> {
+    pub const fn acceptance(&self) -> Option<&Dated<Arc<EnrolmentAcceptance>>> {
         self.acceptance.as_ref()
     }
 
@@ -217,7 +217,7 @@ impl Enrolment {
     }
 
     /// The assessments, in their order.
-    pub fn assessments(&self) -> &[Dated<Examination>] {
+    pub fn assessments(&self) -> &[Dated<Arc<Examination>>] {
         &self.assessments
     }
 
@@ -244,7 +244,7 @@ impl Enrolment {
     }
 
     /// The return to a unit.
-    pub const fn returned(&self) -> Option<&Dated<Return>> {
+    pub const fn returned(&self) -> Option<&Dated<Arc<Return>>> {
         self.returned.as_ref()
     }
 
@@ -259,7 +259,7 @@ impl Enrolment {
     }
 
     /// The follow-ups, in their order.
-    pub fn follow_ups(&self) -> &[Dated<FollowUp>] {
+    pub fn follow_ups(&self) -> &[Dated<Arc<FollowUp>>] {
         &self.follow_ups
     }
 
@@ -271,24 +271,22 @@ impl Enrolment {
     /// such case, the last follow-up answers. If that does not say either, the answer is unknown:
     /// the absence of cases proves nothing.
     pub fn practises<'a>(&self, packages: impl IntoIterator<Item = &'a Package>) -> Answer {
+        let named = self.follow_ups.iter().flat_map(|it| &it.what.cases);
+        let named: BTreeSet<_> = named.collect();
+        // A case is the trainee's if it is logged for the trainee, or if it is logged without a
+        // performer and named in a follow-up.
+        let did = |case: &LoggedCase| match case.performer {
+            Some(performer) => performer == self.person(),
+            None => named.contains(&case.token),
+        };
         let mut cases = packages.into_iter().flat_map(Package::cases);
-        let is_shown = cases.any(|case| case.level.is_unaided() && self.did(case));
+        let is_shown = cases.any(|case| case.level.is_unaided() && did(case));
         let said = self.follow_ups.last().and_then(|last| last.what.practising);
         match (is_shown, said) {
             (true, Some(true) | None) | (false, Some(true)) => Answer::Yes,
             (true, Some(false)) | (false, None) => Answer::Unknown,
             (false, Some(false)) => Answer::No,
         }
-    }
-
-    /// Whether the case is the trainee's: it is logged for the trainee, or it is logged without a
-    /// performer and named in a follow-up.
-    fn did(&self, case: &LoggedCase) -> bool {
-        if let Some(performer) = case.performer {
-            return performer == self.person();
-        }
-        let mut named = self.follow_ups.iter().flat_map(|it| &it.what.cases);
-        named.any(|token| *token == case.token)
     }
 
     /// Whether the trainee has passed but does not practise what was learnt, by the packages that
@@ -304,7 +302,7 @@ impl Enrolment {
     }
 
     /// The trainee's promise in return.
-    pub const fn commitment(&self) -> Option<&ServiceCommitment> {
+    pub fn commitment(&self) -> Option<&ServiceCommitment> {
         self.nomination.commitment.as_ref()
     }
 

@@ -1,6 +1,7 @@
 //! How long something lasts.
 
 use super::{PeriodError, quoted};
+use crate::value::decimal::is_code;
 use crate::value::{Shown, read_str};
 use chrono::{Datelike, Days, Months, NaiveDate};
 use core::{fmt, num::NonZeroU16, str::FromStr};
@@ -136,8 +137,8 @@ fn parts(written: &str) -> Option<(u16, LengthUnit)> {
     let mut characters = written.strip_prefix('P')?.chars();
     let unit = LengthUnit::of_letter(characters.next_back()?)?;
     let digits = characters.as_str();
-    // `parse` would also accept a sign
-    if !digits.starts_with(|c: char| c.is_ascii_digit()) {
+    // `parse` would also accept a sign, and any zeros in front
+    if !digits.starts_with(|c: char| c.is_ascii_digit()) || is_code(digits, true) {
         return None;
     }
     Some((digits.parse().ok()?, unit))

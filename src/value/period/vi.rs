@@ -101,12 +101,12 @@ fn period(tokens: &[Token]) -> Read<Period, PeriodError> {
         rest = without(rest, heading);
     }
     match *rest {
-        [Number(count, _), Word(unit)] => {
-            let length = length(count, unit)?;
+        [Number(count, digits), Word(unit)] => {
+            let length = length(count, digits, unit)?;
             Some(length.map(Period::lasting))
         }
-        [Number(count, _), Word(unit), ref start @ ..] if opens_with_from(start) => {
-            let length = length(count, unit)?;
+        [Number(count, digits), Word(unit), ref start @ ..] if opens_with_from(start) => {
+            let length = length(count, digits, unit)?;
             let start = without(without(start, &[Word("ke")]), &[Word("tu")]);
             if *start == [Word("ngay"), Word("ki")] {
                 return Some(length.map(Period::lasting));
@@ -118,10 +118,10 @@ fn period(tokens: &[Token]) -> Read<Period, PeriodError> {
             ref dates @ ..,
             Word("thoi"),
             Word("han"),
-            Number(count, _),
+            Number(count, digits),
             Word(unit),
         ] => {
-            let length = length(count, unit)?;
+            let length = length(count, digits, unit)?;
             Some(dated(ends(dates)?, length))
         }
         ref dates => {
@@ -142,7 +142,15 @@ fn opens_with_from(tokens: &[Token]) -> bool {
     matches!(tokens, [Word("tu"), ..] | [Word("ke"), Word("tu"), ..])
 }
 
-fn length(count: u16, unit: &str) -> Read<Length, PeriodError> {
+fn length(count: u16, digits: usize, unit: &str) -> Read<Length, PeriodError> {
+    // `02 năm` is written; `002` is no number
+    let is_number = match count {
+        0..10 => digits <= 2,
+        _ => digits == count.ilog10() as usize + 1,
+    };
+    if !is_number || (count == 0 && digits > 1) {
+        return None;
+    }
     let unit = match unit {
         "ngay" => LengthUnit::Day,
         "tuan" => LengthUnit::Week,

@@ -1,5 +1,6 @@
 //! What is wrong in a tree of JSON values.
 
+use super::said_by;
 use crate::value::explanation::{decode, encode};
 use crate::value::{Explanation, Joined, quoted};
 use alloc::{boxed::Box, string::ToString, vec::Vec};
@@ -95,6 +96,16 @@ messages! {
         } = "json.too_large" {
             en("more than {most} values stand before the key that says what they are (`type`, `schema`), expected that key first")
             vi("hơn {most} giá trị đứng trước khóa cho biết loại (`type`, `schema`), cần đặt khóa đó lên trước")
+        }
+        /// A text with more bytes than its reader takes.
+        TextTooLarge {
+            /// The bytes of the text.
+            found: usize,
+            /// The most bytes.
+            most: usize,
+        } = "json.text_too_large" {
+            en("the text has {found} bytes, expected at most {most}")
+            vi("văn bản dài {found} byte, chỉ được tối đa {most} byte")
         }
         /// A text too large to be looked through for every problem.
         TooManyValues {
@@ -226,10 +237,11 @@ pub(crate) fn wanted(f: &mut fmt::Formatter<'_>, en: &str, vi: &str) -> fmt::Res
 fn wrong_form(found: &Unexpected<'_>, expected: &dyn Expected) -> Fault {
     // as JSON writes it, which is the same in both languages
     let found = match found {
-        Unexpected::Str(found) => quoted(found),
+        Unexpected::Str(found) | Unexpected::Other(found) => quoted(found),
         Unexpected::Bool(found) => found.to_string().into(),
-        Unexpected::Unsigned(found) => found.to_string().into(),
-        Unexpected::Signed(found) => found.to_string().into(),
+        Unexpected::Unsigned(found) => quoted(&found.to_string()),
+        Unexpected::Signed(found) => quoted(&found.to_string()),
+        Unexpected::Float(found) => quoted(&found.to_string()),
         Unexpected::Unit => "null".into(),
         Unexpected::Seq => "[…]".into(),
         Unexpected::Map => "{…}".into(),
@@ -260,7 +272,7 @@ impl de::Error for Fault {
         match decode(&told) {
             Some(problems) => Self::Bad(problems),
             None => Self::of(&JsonFault::Other {
-                why: quoted(&message.to_string()),
+                why: said_by(&message),
             }),
         }
     }

@@ -6,6 +6,7 @@
 
 mod fault;
 mod fill;
+mod foreign;
 mod node;
 mod object;
 mod pairs;
@@ -13,6 +14,7 @@ mod reader;
 
 pub use fault::{Bilingual, JsonFault, JsonShape, JsonSyntax};
 pub(crate) use fault::{Fault, wanted};
+pub(crate) use foreign::{discreet, said_by};
 #[cfg(feature = "json")]
 pub(crate) use node::DEEPEST;
 pub(crate) use node::{Buffer, Node, Value};
@@ -49,24 +51,26 @@ const NAMING_CODES: &[&str] = &[
     "json.unknown_key",
 ];
 
-/// Reads a tree.
+/// Reads a tree. A reading changes it, so another one makes it again.
 ///
 /// # Errors
 ///
 /// Every problem, at least one, in the order of the text; none that is there only because of what
 /// was put in the place of another bad value.
 pub(crate) fn examine<'de, T>(
-    tree: &Node<'de>,
+    tree: Node<'de>,
+    again: impl Fn() -> Option<Node<'de>>,
     read: impl Fn(Reader<'_, 'de>) -> Result<T, Fault>,
 ) -> Result<T, Vec<Located>> {
-    let first = read_once(tree.clone(), &read, 0);
+    let first = read_once(tree, &read, 0);
     if let (Some(value), []) = (first.value, &*first.problems) {
         return Ok(value);
     }
     let mut readings = alloc::vec![(first.problems, first.lost)];
     if first.is_filled {
         for reading in 1..READINGS {
-            let Reading { problems, lost, .. } = read_once(tree.clone(), &read, reading);
+            let Some(tree) = again() else { break };
+            let Reading { problems, lost, .. } = read_once(tree, &read, reading);
             readings.push((problems, lost));
         }
     }
@@ -103,7 +107,7 @@ pub(crate) fn read_waiting<'de, T, X: de::Error>(
     tree: &Node<'de>,
     read: impl Fn(Reader<'_, 'de>) -> Result<T, Fault>,
 ) -> Result<T, X> {
-    examine(tree, read).map_err(|problems| {
+    examine(tree.clone(), || Some(tree.clone()), read).map_err(|problems| {
         let mut explanations = Vec::new();
         for problem in problems {
             explanations.push(problem.explanation.within(path));

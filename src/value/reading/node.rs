@@ -11,7 +11,7 @@ use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visit
 pub(crate) struct Node<'de> {
     pub(crate) value: Value<'de>,
     /// The byte of the text at which it starts; 0 if it was not read from a text.
-    pub(crate) at: usize,
+    at: u32,
     pub(super) turn: Turn,
 }
 
@@ -45,15 +45,18 @@ pub(crate) enum Value<'de> {
 
 impl<'de> From<Value<'de>> for Node<'de> {
     fn from(value: Value<'de>) -> Self {
-        Self {
-            value,
-            at: 0,
-            turn: Turn::Normal,
-        }
+        Self::at(value, 0)
     }
 }
 
-impl Node<'_> {
+impl<'de> Node<'de> {
+    /// A value that starts at this byte of a text; a text that is made into a tree is short enough.
+    pub(crate) fn at(value: Value<'de>, at: usize) -> Self {
+        let at = u32::try_from(at).unwrap_or(u32::MAX);
+        let turn = Turn::Normal;
+        Self { value, at, turn }
+    }
+
     /// Adds a key whose value is missing.
     pub(super) fn add(&mut self, key: &'static str) {
         let mut missing = Self::from(Value::Blank);
@@ -97,7 +100,7 @@ impl Node<'_> {
             let Some(next) = next else { break };
             (node, rest) = (next, after);
         }
-        node.at
+        usize::try_from(node.at).unwrap_or(usize::MAX)
     }
 }
 

@@ -1,6 +1,6 @@
 //! One form for objects: a struct is read from an object, never from a list.
 
-use super::wanted;
+use super::{discreet, wanted};
 use core::fmt;
 use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, EnumAccess, MapAccess, VariantAccess, Visitor,
@@ -15,7 +15,7 @@ use serde::de::{
 pub fn object<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
-    T::deserialize(Objects(deserializer))
+    T::deserialize(Objects(deserializer)).map_err(discreet)
 }
 
 /// Asks for an object where a derived implementation asks for a struct.

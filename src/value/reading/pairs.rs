@@ -97,8 +97,9 @@ impl<'de> MapAccess<'de> for Pairs<'_, 'de> {
                 Ok(key) => return Ok(Some(key)),
                 Err(Fault::Bad(problems)) => {
                     node.turn = Turn::Never;
+                    let key = quoted(key);
                     for problem in problems {
-                        found.tell(node, &path.then(Step::Key(key)), problem);
+                        found.tell(node, &path.then(Step::Key(&key)), problem);
                     }
                 }
                 Err(fault) => return Err(fault),

@@ -59,8 +59,8 @@ impl<'de> Reader<'_, 'de> {
         let found: Box<str> = match &self.node.value {
             Value::Unsigned(number) if *number <= most => return visitor.visit_u64(*number),
             Value::Signed(number) if *number >= least => return visitor.visit_i64(*number),
-            Value::Unsigned(number) => number.to_string().into(),
-            Value::Signed(number) => number.to_string().into(),
+            Value::Unsigned(number) => quoted(&number.to_string()),
+            Value::Signed(number) => quoted(&number.to_string()),
             Value::OtherNumber(written) => quoted(written),
             _ => return Err(self.other_than(JsonShape::Number)),
         };

@@ -1,7 +1,7 @@
 //! Dates in JSON.
 
 use super::{Shape, Text, When};
-use crate::value::reading::{object, wanted};
+use crate::value::reading::{discreet, object, wanted};
 use crate::value::{Both, read_str};
 use chrono::Datelike;
 use core::{fmt, str};
@@ -70,7 +70,7 @@ impl<'de> Deserialize<'de> for When {
             }
         }
 
-        deserializer.deserialize_any(Reader)
+        deserializer.deserialize_any(Reader).map_err(discreet)
     }
 }
 

@@ -167,7 +167,7 @@ fn paper_14_without_any_period() {
     assert_eq!(covering.by_terms, Covered);
     // It can still be a basis, visibly presumed.
     let evidence = pact.covered_on(&centre, &[subject("cardiology")], day(on));
-    let lacking = Certainty::Presumed(vec![Missing::PeriodEnd]);
+    let lacking = Certainty::lacking(vec![Missing::PeriodEnd]);
     assert_eq!(*evidence.unwrap().certainty(), lacking);
     // Were remote consultation all that it said, nobody could say in what.
     let vague = terms_with(json, |draft| drop(draft.contents.remove(0)));

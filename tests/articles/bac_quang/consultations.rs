@@ -36,7 +36,7 @@ fn minutes(record: &Record<Consultation>, from: Milestone, to: Milestone) -> Opt
 
 /// The conclusion of a consultation, to be written otherwise.
 fn concluded(record: &Record<Consultation>) -> ConsultationConclusion {
-    record.state().conclusion().unwrap().what.clone()
+    (*record.state().conclusion().unwrap().what).clone()
 }
 
 /// A routine case is outside the offer, which is for difficult and critical ones: it rests on the direction

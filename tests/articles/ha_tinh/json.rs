@@ -25,7 +25,7 @@ fn every_provenance_survives_the_json() {
     let in_terms = read.state().terms().provenance.clone();
     let in_notes: Vec<Provenance> = read
         .notes()
-        .filter_map(|(_, note)| note.source.clone())
+        .filter_map(|(_, note)| note.source.as_deref().cloned())
         .collect();
     assert_eq!(in_notes.len(), 9);
     let article = facts::article();

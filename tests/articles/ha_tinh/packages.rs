@@ -1,6 +1,6 @@
 //! The packages received before the memorandum: what the article says of them, and what it does not.
 
-use super::{day, facts, memorandum, signing_day, transfer_subjects};
+use super::{case, day, facts, memorandum, signing_day, transfer_subjects};
 use lienvien::agreement::{Coverage, Ground};
 use lienvien::organisation::OrganisationRef;
 use lienvien::package::{
@@ -9,7 +9,7 @@ use lienvien::package::{
 };
 use lienvien::record::{Event as _, NoteContent, Record};
 use lienvien::specialty::{Specialty, SpecialtyGroup, Subject};
-use lienvien::value::{CaseToken, Explain as _, Known, PersonId, RecordRef, When, items};
+use lienvien::value::{Explain as _, Known, PersonId, RecordRef, When, items};
 use uuid::Uuid;
 
 fn packages() -> Vec<Record<Package>> {
@@ -80,20 +80,18 @@ fn row_1_17_received_and_performed_well_is_not_yet_independent() {
     let mut package = package("siêu âm");
     let before = package.clone();
     let independent = || {
-        let shown = Independence::shown_by([CASE]);
+        let shown = Independence::shown_by([case(1)]);
         PackageEvent::independent(shown).on(When::UNKNOWN)
     };
     let refused = package.append(independent()).unwrap_err();
     assert_eq!((refused.rule(), &package), (Some("PK-26"), &before));
-    let alone = LoggedCase::new(CASE, CaseLevel::Independent);
+    let alone = LoggedCase::new(case(1), CaseLevel::Independent);
     package
         .append(PackageEvent::case_logged(alone).on(When::UNKNOWN))
         .unwrap();
     package.append(independent()).unwrap();
     assert_eq!(package.status(), PackageStatus::Independent);
 }
-
-const CASE: CaseToken = CaseToken::new(Uuid::from_u128(1));
 
 #[test]
 fn row_1_18_many_packages_are_those_named_and_no_count() {
@@ -208,7 +206,7 @@ fn trap_t3_eight_packages_before_the_memorandum_count_under_none() {
     for mut package in packages {
         assert_eq!(package.state().counted_under(), None);
         // What happens to it while the memorandum is in force changes nothing of that.
-        let case = LoggedCase::new(CASE, CaseLevel::Independent);
+        let case = LoggedCase::new(case(1), CaseLevel::Independent);
         let logged = PackageEvent::case_logged(case).on(day(2025, 3, 1));
         package.append(logged).unwrap();
         assert!(!counted(&package));
@@ -238,7 +236,7 @@ fn trap_t14_who_was_trained_practises_once_a_case_is_done_alone() {
         .append(PackageEvent::assessed(passed).on(When::UNKNOWN))
         .unwrap();
     let logged = |n, level| {
-        let case = LoggedCase::new(CaseToken::new(Uuid::from_u128(n)), level).performer(trainee);
+        let case = LoggedCase::new(case(n), level).performer(trainee);
         PackageEvent::case_logged(case).on(When::UNKNOWN)
     };
     package

@@ -32,7 +32,11 @@ fn row_1_02_every_fact_knows_its_publisher() {
         Some("ĐCSVN")
     );
     assert_eq!(terms().provenance, article);
-    assert!(record.notes().all(|(_, note)| note.source == article));
+    assert!(
+        record
+            .notes()
+            .all(|(_, note)| note.source.as_deref() == article.as_ref())
+    );
 }
 
 #[test]
