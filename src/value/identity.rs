@@ -33,7 +33,17 @@ pub(super) fn find(text: &str) -> Option<usize> {
 fn has_digits(text: &str, fewest: usize) -> bool {
     let ascii = text.bytes().filter(u8::is_ascii_digit).count();
     ascii >= fewest
-        || (!text.is_ascii() && text.chars().filter(|c| c.is_numeric()).count() >= fewest)
+        || (!text.is_ascii() && text.chars().filter(|c| is_numeric(*c)).count() >= fewest)
+}
+
+/// Whether a character is a digit or another number. The letters that Vietnamese is written with are not
+/// looked up in the tables of Unicode, which is slow.
+fn is_numeric(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_digit(),
+        '\u{c0}'..='\u{36f}' | '\u{1e00}'..='\u{1eff}' => false,
+        _ => c.is_numeric(),
+    }
 }
 
 /// Whether a character is not seen: zero-width characters, soft hyphens, variation selectors, tags, marks
@@ -90,7 +100,7 @@ impl Scan {
 
     /// Takes a character of the folded text.
     fn fold(&mut self, at: usize, c: char) -> Option<usize> {
-        if c.is_numeric() {
+        if is_numeric(c) {
             return self.digit(
                 at,
                 c.to_digit(10).and_then(|digit| u8::try_from(digit).ok()),
@@ -194,5 +204,17 @@ impl Scan {
     fn end(mut self) -> Option<usize> {
         let found = self.end_word();
         found.or_else(|| self.end_chain(&Word::default()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_numeric;
+
+    #[test]
+    fn no_number_is_among_the_letters_that_are_not_looked_up() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_numeric(c), c.is_numeric(), "{c:?}");
+        }
     }
 }
