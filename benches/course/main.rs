@@ -10,6 +10,8 @@
     clippy::unwrap_used
 )]
 
+#[path = "../documents.rs"]
+mod documents;
 mod peers;
 
 use chrono::{Days, NaiveDate};

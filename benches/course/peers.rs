@@ -1,11 +1,12 @@
 //! The same documents read by plain derives. The fields are those of the crate, so what differs is
 //! the shape of the lines, and that nothing is checked beyond a field.
 
+use crate::documents::{Document, FlatLine, FlattenedLine};
 use lienvien::{
     agreement::{Mode, Recipient},
     organisation::{Cadre, OrganisationRef},
     package::TraineeAssessment,
-    record::{Actor, Approval, Note, Postponement, Reason, Reported},
+    record::{Actor, Approval, Postponement, Reason, Reported},
     secondment::{
         CompletionGrade, SecondmentEventKind, SecondmentProgramme, SecondmentPurpose,
         SecondmentStatus, SecondmentTeam,
@@ -27,26 +28,6 @@ use lienvien::{
     },
 };
 use serde::{Deserialize, de::IgnoredAny};
-
-/// Any document of this form.
-#[derive(Debug, Deserialize)]
-pub struct Document<S, L> {
-    pub id: EnrolmentId,
-    pub schema: Text,
-    pub status: S,
-    pub version: u32,
-    pub entries: Vec<L>,
-}
-
-/// One flat struct for all lines.
-#[derive(Debug, Deserialize)]
-pub struct FlatLine<K, P> {
-    pub on: Option<When>,
-    pub r#type: Option<K>,
-    pub payload: Option<P>,
-    pub note: Option<Box<Note>>,
-    pub void: Option<Text>,
-}
 
 pub type FlatCourse = Document<CourseStatus, FlatLine<CourseEventKind, CoursePayload>>;
 pub type FlatEnrolment = Document<EnrolmentStatus, FlatLine<EnrolmentEventKind, EnrolmentPayload>>;
@@ -139,16 +120,7 @@ pub struct SecondmentPayload {
 }
 
 /// What people write: the event flattened into its line.
-#[derive(Debug, Deserialize)]
-pub struct FlattenedLine {
-    pub on: Option<When>,
-    #[serde(flatten)]
-    pub event: Option<TaggedEvent>,
-    pub note: Option<Box<Note>>,
-    pub void: Option<Text>,
-}
-
-pub type FlattenedCourse = Document<CourseStatus, FlattenedLine>;
+pub type FlattenedCourse = Document<CourseStatus, FlattenedLine<TaggedEvent>>;
 
 #[derive(Debug, Deserialize)]
 #[serde(tag = "type", content = "payload", rename_all = "snake_case")]

@@ -10,6 +10,8 @@
 )]
 
 mod by_hand;
+#[path = "../documents.rs"]
+mod documents;
 mod peers;
 
 use chrono::NaiveDate;
@@ -24,7 +26,7 @@ use lienvien::{
     record::{Entry, Event, Line, Record},
     value::{CaseToken, Document as Paper, Id, Text},
 };
-use peers::{Document, FlatLine, FlattenedLine};
+use peers::{FlatPackage, FlattenedPackage};
 use std::convert::Infallible;
 use std::hint::black_box;
 use uuid::Uuid;
@@ -138,7 +140,7 @@ fn read(criterion: &mut Criterion) {
             &*document,
             |b, json| {
                 b.iter_with_large_drop(|| {
-                    serde_json::from_str::<Document<FlatLine>>(black_box(json)).unwrap()
+                    serde_json::from_str::<FlatPackage>(black_box(json)).unwrap()
                 });
             },
         );
@@ -147,7 +149,7 @@ fn read(criterion: &mut Criterion) {
             &*document,
             |b, json| {
                 b.iter_with_large_drop(|| {
-                    serde_json::from_str::<Document<FlattenedLine>>(black_box(json)).unwrap()
+                    serde_json::from_str::<FlattenedPackage>(black_box(json)).unwrap()
                 });
             },
         );

@@ -1,6 +1,7 @@
 //! The same document read by plain derives. The fields are those of the crate, so what differs is
 //! the shape of the lines, and that nothing is checked beyond a field.
 
+use crate::documents::{Document, FlatLine, FlattenedLine};
 use lienvien::{
     organisation::{Cadre, OrganisationRef},
     package::{
@@ -11,34 +12,15 @@ use lienvien::{
         StageEnd, StagePlace, SuspensionCause, TeamMember, TechniqueNumber, TraineeAssessment,
         TrainingStart,
     },
-    record::{Note, Reason, Reported},
+    record::{Reason, Reported},
     specialty::Subject,
     value::{
-        CaseToken, Document as Paper, PackageId, Period, PersonId, Provenance, RecordRef, Score,
-        Text, When,
+        CaseToken, Document as Paper, Period, PersonId, Provenance, RecordRef, Score, Text, When,
     },
 };
 use serde::Deserialize;
 
-/// Any document of this form.
-#[derive(Debug, Deserialize)]
-pub struct Document<L> {
-    pub id: PackageId,
-    pub schema: Text,
-    pub status: PackageStatus,
-    pub version: u32,
-    pub entries: Vec<L>,
-}
-
-/// One flat struct for all lines.
-#[derive(Debug, Deserialize)]
-pub struct FlatLine {
-    pub on: Option<When>,
-    pub r#type: Option<PackageEventKind>,
-    pub payload: Option<FlatPayload>,
-    pub note: Option<Box<Note>>,
-    pub void: Option<Text>,
-}
+pub type FlatPackage = Document<PackageStatus, FlatLine<PackageEventKind, FlatPayload>>;
 
 /// One flat struct for all payloads. What two of them call by one name has one type here;
 /// what a case has not is boxed where it is large, so that a line is no larger than it must be.
@@ -120,14 +102,7 @@ pub enum FlatOther {
 }
 
 /// What people write: the event flattened into its line.
-#[derive(Debug, Deserialize)]
-pub struct FlattenedLine {
-    pub on: Option<When>,
-    #[serde(flatten)]
-    pub event: Option<TaggedEvent>,
-    pub note: Option<Box<Note>>,
-    pub void: Option<Text>,
-}
+pub type FlattenedPackage = Document<PackageStatus, FlattenedLine<TaggedEvent>>;
 
 #[derive(Debug, Deserialize)]
 #[serde(tag = "type", content = "payload", rename_all = "snake_case")]

@@ -3,7 +3,7 @@
 use super::amendment::Unfit;
 use super::{
     Agreement, AgreementRefusal, AgreementStatus, AgreementSuspension, Appendix, Identification,
-    Leaving, Liquidation, Party, PartyNumber, PartySignature, PartySuccession, Rejection, Renewal,
+    Leaving, Liquidation, Party, PartyNumber, PartySignature, Rejection, Renewal,
     ReportedAgreement, Termination, TermsDraft,
 };
 use crate::record::{Broken, LinePath, Reported, TooEarly, repeated};
@@ -113,13 +113,9 @@ impl Agreement {
                 .err()
                 .map(|dates| AgreementRefusal::AmendedTooEarly { dates }),
         );
-        for index in repeated(&appendix.successions, |it| Some(it.party)) {
-            if let Some(PartySuccession { party, .. }) = appendix.successions.get(index) {
-                out.push(AgreementRefusal::SucceededTwice {
-                    party: *party,
-                    index,
-                });
-            }
+        for (index, succession) in repeated(&appendix.successions, |it| Some(it.party)) {
+            let party = succession.party;
+            out.push(AgreementRefusal::SucceededTwice { party, index });
         }
         let parties = self.terms().parties.len();
         let mut is_clear = true;

@@ -4,7 +4,7 @@ use super::{
     Adviser, AdviserAnswer, AdviserNumber, AdviserRef, Consultation, ConsultationConclusion,
     ConsultationDecline, ConsultationNoShow, ConsultationParticipant, ConsultationRefusal,
     ConsultationRequest, ConsultationSchedule, ConsultationSide, ConsultationStart,
-    ConsultationStatus, QuestionAnswer, QuestionNumber, ReportedConsultation,
+    ConsultationStatus, QuestionNumber, ReportedConsultation,
 };
 use crate::organisation::OrganisationRef;
 use crate::record::{Broken, LinePath, Reported, TooEarly, repeated};
@@ -247,7 +247,7 @@ impl Consultation {
             adviser: false,
             unknown: false,
         };
-        for index in repeated(participants, |it| it.person.as_ref()?.id()) {
+        for (index, _) in repeated(participants, |it| it.person.as_ref()?.id()) {
             let at = LinePath::new(format_args!("{part}.participants[{index}].person"));
             out.push(ConsultationRefusal::ParticipantTwice { at });
         }
@@ -308,13 +308,11 @@ impl Consultation {
             }
         }
         let answers = &conclusion.answers;
-        for index in repeated(answers, |it| Some((it.question, &it.answer))) {
-            if let Some(QuestionAnswer { question, .. }) = answers.get(index) {
-                out.push(ConsultationRefusal::AnsweredTwice {
-                    question: *question,
-                    at: LinePath::new(format_args!("{part}.answers[{index}]")),
-                });
-            }
+        for (index, answer) in repeated(answers, |it| Some((it.question, &it.answer))) {
+            out.push(ConsultationRefusal::AnsweredTwice {
+                question: answer.question,
+                at: LinePath::new(format_args!("{part}.answers[{index}]")),
+            });
         }
         self.guard_participants(&conclusion.participants, part, out)
     }

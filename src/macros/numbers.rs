@@ -30,6 +30,12 @@ macro_rules! numbers {
             pub(crate) const fn index(self) -> $Int {
                 self.0.saturating_sub(1)
             }
+
+            /// The number of what stands at this place in a list. No list is so long that its numbers end.
+            #[allow(dead_code)] // not every number is made from a place
+            pub(crate) fn at_index(index: usize) -> Self {
+                Self(<$Int>::try_from(index.saturating_add(1)).unwrap_or(<$Int>::MAX))
+            }
         }
 
         impl $crate::value::Mentions for $Name {}

@@ -3,8 +3,8 @@
 use super::{
     AssessmentConclusion, Authorisation, EvidenceCaseNumber, Exception, Extent, Independence,
     IndependenceEvidence, LoggedCase, Outline, Package, PackageAcceptance, PackageBasis,
-    PackageProposal, PackageRefusal, PackageStatus, Readiness, ReportedPackage, Review,
-    SideSignature, StagePlace, TargetNumber, TechniqueNumber, TraineeAssessment, TransferSide,
+    PackageProposal, PackageRefusal, PackageStatus, Readiness, ReportedPackage, Review, StagePlace,
+    TargetNumber, TechniqueNumber, TraineeAssessment, TransferSide,
 };
 use crate::agreement::Covered;
 use crate::record::{
@@ -39,22 +39,18 @@ pub(super) fn guard_proposal(
             });
         }
     }
-    for index in repeated_organisations(&proposal.supporters) {
-        if let Some(supporter) = proposal.supporters.get(index)
-            && !supporter.same_as(recipient).is_yes()
-        {
+    for (index, supporter) in repeated_organisations(&proposal.supporters) {
+        if !supporter.same_as(recipient).is_yes() {
             out.push(PackageRefusal::SupporterTwice {
                 name: Box::new(supporter.name.clone()),
                 at: LinePath::new(format_args!("{part}.supporters[{index}]")),
             });
         }
     }
-    for index in repeated(&proposal.techniques, |it| Some((&it.name, it.code))) {
-        let mut numbers = numbered(&proposal.techniques).skip(index);
-        if let Some((technique, _)) = numbers.next() {
-            let at = LinePath::new(format_args!("{part}.techniques[{index}]"));
-            out.push(PackageRefusal::TechniqueTwice { technique, at });
-        }
+    for (index, _) in repeated(&proposal.techniques, |it| Some((&it.name, it.code))) {
+        let technique = TechniqueNumber::at_index(index);
+        let at = LinePath::new(format_args!("{part}.techniques[{index}]"));
+        out.push(PackageRefusal::TechniqueTwice { technique, at });
     }
 }
 
@@ -213,10 +209,9 @@ impl Package {
             }
         }
         let signatures = &acceptance.signatures;
-        for index in repeated(signatures, |it| Some((it.side, it.signer_id()?))) {
-            if let Some(SideSignature { side, .. }) = signatures.get(index) {
-                out.push(PackageRefusal::AcceptanceSignedTwice { side: *side, index });
-            }
+        for (index, signature) in repeated(signatures, |it| Some((it.side, it.signer_id()?))) {
+            let side = signature.side;
+            out.push(PackageRefusal::AcceptanceSignedTwice { side, index });
         }
         for (index, exception) in (0..).zip(&acceptance.exceptions) {
             out.extend(self.guard_exception(exception, index).err());
@@ -303,9 +298,8 @@ impl Package {
                 out.push(PackageRefusal::CaseNotUnaided { case });
             }
         }
-        for index in repeated(cases, |token| Some(*token)) {
-            let number = u32::try_from(index).unwrap_or(u32::MAX);
-            let case = EvidenceCaseNumber::new(number.saturating_add(1));
+        for (index, _) in repeated(cases, |token| Some(*token)) {
+            let case = EvidenceCaseNumber::at_index(index);
             out.push(PackageRefusal::EvidenceCaseTwice { case });
         }
     }

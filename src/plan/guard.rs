@@ -64,11 +64,9 @@ fn guard_supporters(
             out.push(PlanRefusal::SupportsItself { supporter, at });
         }
     }
-    for index in repeated_organisations(supporters) {
-        let mut numbers = numbered(supporters).skip(index);
-        if let Some((supporter, organisation)) = numbers.next()
-            && !organisation.same_as(recipient).is_yes()
-        {
+    for (index, organisation) in repeated_organisations(supporters) {
+        if !organisation.same_as(recipient).is_yes() {
+            let supporter = PlanSupporterNumber::at_index(index);
             let at = LinePath::new(format_args!("{part}.supporters[{index}]"));
             out.push(PlanRefusal::SupporterTwice { supporter, at });
         }

@@ -11,6 +11,9 @@ pub const MOST_LINES: u32 = 1_000_000;
 /// long the history is judged. A record with more mistakes is voided, and written anew.
 pub const MOST_CORRECTIONS: u32 = 1_000;
 
+/// How many changes one correction may have.
+pub const MOST_CHANGES: usize = 10_000;
+
 /// Checks the size of a line.
 #[inline]
 pub(super) fn may_be_so_large<E: Event>(line: &Line<E>) -> Result<(), LedgerRefusal> {

@@ -1,7 +1,7 @@
 //! How sure a piece of evidence is.
 
 use crate::value::reading::wanted;
-use crate::value::{Both, Found, Mentions, Vocabulary};
+use crate::value::{Both, Vocabulary};
 use alloc::vec::Vec;
 use core::fmt;
 use serde::de::{self, Deserialize, Deserializer, SeqAccess, Visitor};
@@ -103,9 +103,7 @@ impl fmt::Debug for MissingFacts {
     }
 }
 
-impl Mentions for MissingFacts {
-    fn mention<'a>(&'a self, _: &mut Found<'a>) {}
-}
+mentions!(nothing: MissingFacts);
 
 impl Serialize for MissingFacts {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -82,11 +82,6 @@ pub struct Correction<E> {
     pub why: Text,
 }
 
-impl<E> Correction<E> {
-    /// How many changes one correction may have.
-    pub const MOST_CHANGES: usize = 10_000;
-}
-
 /// Thay đổi: one change of a correction.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]

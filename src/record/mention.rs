@@ -1,6 +1,8 @@
 //! What lines and records name, and the claims in them.
 
-use super::{Aggregate, Change, Correction, Entry, Line, LineContent, LineNumber, Record};
+use super::{
+    Aggregate, Change, Correction, Entry, Line, LineContent, LineNumber, MOST_CHANGES, Record,
+};
 use crate::value::size::{measured, measured_list};
 use crate::value::{Evidence, Found, Measured, Mention, Mentions};
 use alloc::vec::Vec;
@@ -135,7 +137,7 @@ impl<E: Mentions> Mentions for Correction<E> {
     }
 
     fn measure(&self) -> Measured {
-        let changes = measured_list("changes", &self.changes, Self::MOST_CHANGES)?;
+        let changes = measured_list("changes", &self.changes, MOST_CHANGES)?;
         Ok(changes.saturating_add(self.why.measure()?))
     }
 }

@@ -114,7 +114,7 @@ mod signature;
 mod table;
 
 pub use aggregate::{Aggregate, Gate, KindOf};
-pub use bounds::{MOST_CORRECTIONS, MOST_LINES};
+pub use bounds::{MOST_CHANGES, MOST_CORRECTIONS, MOST_LINES};
 pub use broken::Broken;
 pub use dates::{OtherDay, TooEarly};
 #[doc(hidden)]

@@ -6,12 +6,12 @@ use alloc::collections::BTreeSet;
 /// Up to this length a list is compared item by item, which needs no memory.
 const SHORT: usize = 16;
 
-/// The index of each item that repeats an earlier one: both have the same key. Items without a key are
+/// Each item that repeats an earlier one, with its index: both have the same key. Items without a key are
 /// never the same.
 pub(crate) fn repeated<'a, T, K: Ord>(
     items: &'a [T],
     key: impl Fn(&'a T) -> Option<K>,
-) -> impl Iterator<Item = usize> {
+) -> impl Iterator<Item = (usize, &'a T)> {
     let mut seen = BTreeSet::new();
     items.iter().enumerate().filter_map(move |(index, item)| {
         let own = key(item)?;
@@ -21,13 +21,15 @@ pub(crate) fn repeated<'a, T, K: Ord>(
         } else {
             !seen.insert(own)
         };
-        is_repeated.then_some(index)
+        is_repeated.then_some((index, item))
     })
 }
 
-/// The index of each organisation that repeats an earlier one, by the ids. Two units of one organisation
-/// are two.
-pub(crate) fn repeated_organisations(list: &[OrganisationRef]) -> impl Iterator<Item = usize> {
+/// Each organisation that repeats an earlier one, by the ids, with its index. Two units of one
+/// organisation are two.
+pub(crate) fn repeated_organisations(
+    list: &[OrganisationRef],
+) -> impl Iterator<Item = (usize, &OrganisationRef)> {
     repeated(list, |organisation| {
         Some((organisation.id?, organisation.unit.as_ref()))
     })

@@ -68,12 +68,10 @@ impl Survey {
         guard_plan(&report.plan, format_args!("payload.known.plan"), out);
         let mut state = Self::planned(report.plan.clone());
         let sites = Surveyed::of(&state);
-        for i in repeated(&report.findings, |it| Some((it.site, &it.subject))) {
-            if let Some(finding) = report.findings.get(i) {
-                let subject = finding.subject.clone().into();
-                let at = LinePath::new(format_args!("payload.known.findings[{i}].subject"));
-                out.push(SurveyRefusal::FoundTwice { subject, at });
-            }
+        for (i, finding) in repeated(&report.findings, |it| Some((it.site, &it.subject))) {
+            let subject = finding.subject.clone().into();
+            let at = LinePath::new(format_args!("payload.known.findings[{i}].subject"));
+            out.push(SurveyRefusal::FoundTwice { subject, at });
         }
         for (i, finding) in report.findings.iter().enumerate() {
             let place = format_args!("payload.known.findings[{i}]");
@@ -208,7 +206,7 @@ impl Survey {
 
     pub(super) fn guard_opening(&self, opening: &Opening, out: &mut Broken<SurveyRefusal>) {
         out.extend(guard_delegation(&opening.delegation).err());
-        for index in repeated(&opening.delegation.members, |it| it.person.as_ref()?.id()) {
+        for (index, _) in repeated(&opening.delegation.members, |it| it.person.as_ref()?.id()) {
             out.push(SurveyRefusal::MemberTwice { index });
         }
         let sites = Surveyed::of(self);

@@ -11,6 +11,7 @@
 mod chain;
 mod word;
 
+use super::text::is_ordinary;
 use chain::{Chain, Gap};
 use unicode_normalization::char::{canonical_combining_class, decompose_compatible};
 use word::{FEWEST, Mark, Word};
@@ -33,7 +34,7 @@ pub(super) fn find(text: &str) -> Option<usize> {
 fn has_digits(text: &str, fewest: usize) -> bool {
     let ascii = text.bytes().filter(u8::is_ascii_digit).count();
     ascii >= fewest
-        || (!text.is_ascii() && text.chars().filter(|c| is_numeric(*c)).count() >= fewest)
+        || (!is_ordinary(text) && text.chars().filter(|c| is_numeric(*c)).count() >= fewest)
 }
 
 /// Whether a character is a digit or another number. The letters that Vietnamese is written with are not

@@ -2,7 +2,7 @@
 
 use super::{Explanation, explanation::encode, identity::is_invisible};
 use alloc::string::{String, ToString};
-use alloc::{borrow::Cow, boxed::Box, vec::Vec};
+use alloc::{boxed::Box, vec::Vec};
 use core::fmt;
 
 /// A case of an error enum as it is declared: its codes and its two patterns.
@@ -190,35 +190,26 @@ impl<T: fmt::Display> fmt::Display for Joined<T> {
 /// its form is shown, each letter as `x` and each digit as `#`: a value in the wrong place may be the name
 /// or the number of a patient.
 pub(crate) fn quoted(found: &str) -> Box<str> {
-    let cut = found
-        .char_indices()
-        .nth(LONGEST)
-        .and_then(|(end, _)| found.get(..end));
-    let shown = cut.unwrap_or(found);
-    let mut told = if names_nobody(shown) {
-        Cow::Borrowed(shown)
-    } else {
-        shown
-            .chars()
-            .filter(|c| !is_invisible(*c))
-            .map(form)
-            .collect()
-    };
-    if cut.is_some() {
-        told.to_mut().push('…');
+    let (shown, more) = cut(found);
+    if names_nobody(shown) {
+        return alloc::format!("{shown}{more}").into();
     }
-    told.into()
+    let seen = shown.chars().filter(|c| !is_invisible(*c));
+    seen.map(form).chain(more.chars()).collect()
 }
 
 /// A [`Text`](super::Text), or what an error says, cut to a length that fits in a message.
 pub(crate) fn shortened(text: &str) -> Box<str> {
-    match text.char_indices().nth(LONGEST) {
-        None => text.into(),
-        Some((end, _)) => {
-            let mut cut: Cow<'_, str> = text.get(..end).unwrap_or_default().into();
-            cut.to_mut().push('…');
-            cut.into()
-        }
+    let (shown, more) = cut(text);
+    alloc::format!("{shown}{more}").into()
+}
+
+/// The beginning of a text that fits in a message, and what says that there is more.
+fn cut(text: &str) -> (&str, &'static str) {
+    let end = text.char_indices().nth(LONGEST);
+    match end.and_then(|(end, _)| text.get(..end)) {
+        Some(beginning) => (beginning, "…"),
+        None => (text, ""),
     }
 }
 

@@ -160,8 +160,9 @@ fn is_line_or_direction(c: char) -> bool {
 }
 
 /// Whether a text has only visible ASCII, U+00C0..=U+02FF and U+1E00..=U+1EFF, as almost every
-/// Vietnamese text has. Such a text has no control character, and NFC does not change it.
-fn is_ordinary(text: &str) -> bool {
+/// Vietnamese text has. Such a text has no control character, no digits but those of ASCII, and NFC does
+/// not change it.
+pub(super) fn is_ordinary(text: &str) -> bool {
     // `&` and `|` do not branch, so that many bytes are checked at once.
     let Some((&last, bytes)) = text.as_bytes().split_last() else {
         return false;

@@ -8,8 +8,8 @@ use lienvien::json;
 use lienvien::organisation::{Organisation, TransferColumns};
 use lienvien::package::Package;
 use lienvien::plan::Plan;
-use lienvien::record::{Correction, MOST_CORRECTIONS, MOST_LINES, MOST_OF_ONE_KIND};
-use lienvien::secondment::{Secondment, SecondmentEvent};
+use lienvien::record::{MOST_CHANGES, MOST_CORRECTIONS, MOST_LINES, MOST_OF_ONE_KIND};
+use lienvien::secondment::Secondment;
 use lienvien::survey::Survey;
 use lienvien::testing::{Payloads, histories};
 use lienvien::training::{course::Course, enrolment::Enrolment};
@@ -131,7 +131,7 @@ fn rows(table: &mut String, declared: &[Declared]) {
 #[test]
 fn the_document_lists_every_maximum() {
     let (lists, events) = declared();
-    let changes = Correction::<SecondmentEvent>::MOST_CHANGES;
+    let changes = MOST_CHANGES;
     let mut document = format!(
         "# Limits\n\n\
          Whatever comes from outside is bounded, so that reading it costs time in proportion to its size. No real\n\
@@ -343,7 +343,7 @@ fn every_list_is_read_at_its_maximum_and_refused_beyond_it() {
     by_key
         .entry("changes".into())
         .or_default()
-        .insert(Correction::<SecondmentEvent>::MOST_CHANGES);
+        .insert(MOST_CHANGES);
 
     let (mut tried, mut paths) = (BTreeSet::new(), BTreeSet::new());
     for text in golden_documents() {

@@ -2,7 +2,7 @@
 
 use super::support::text;
 use lienvien::record::{
-    Aggregate, Broken, Correction, Entry, Event, Gate, IntoLine, Line, LineContent,
+    Aggregate, Broken, Correction, Entry, Event, Gate, IntoLine, Line, LineContent, MOST_CHANGES,
     MOST_CORRECTIONS, MOST_LINES, MOST_OF_ONE_KIND, Note, NoteContent, Record, Refused, Reported,
     Table,
 };
@@ -280,7 +280,7 @@ fn the_texts_of_a_line_are_bounded_together() {
 
 #[test]
 fn a_correction_has_so_many_changes_and_a_record_so_many_corrections() {
-    let most = Correction::<TallyEvent>::MOST_CHANGES;
+    let most = MOST_CHANGES;
     let correction = |changes| {
         let mut correction = Correction::because(text("nhầm"));
         for _ in 0..changes {

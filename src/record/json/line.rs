@@ -1,7 +1,7 @@
 //! The JSON of a line.
 
 use super::{RecordFault, once, refuse, required, written_version};
-use crate::record::{Change, Correction, Entry, Event, Line, LineContent, Note};
+use crate::record::{Change, Correction, Entry, Event, Line, LineContent, MOST_CHANGES, Note};
 use crate::value::reading::{Buffer, Node, discreet, read_waiting, wanted};
 use crate::value::size::List;
 use crate::value::{Joined, Text, Vocabulary, When, day};
@@ -114,7 +114,7 @@ impl<'de, E: Event> Visitor<'de> for LineVisitor<E> {
     }
 }
 
-type Changes<E> = List<Change<E>, 10_000>;
+type Changes<E> = List<Change<E>, MOST_CHANGES>;
 
 /// The parts of an entry as they come in. The payload is read by kind and version; if it comes before
 /// them it waits for them as a tree.

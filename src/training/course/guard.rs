@@ -39,13 +39,11 @@ fn guard_lists(plan: &CoursePlan, part: &str, out: &mut Broken<CourseRefusal>) {
         let at = LinePath::new(format_args!("{part}.subjects"));
         out.push(CourseRefusal::NoSubject { at });
     }
-    for index in repeated_organisations(&plan.organisers) {
-        if let Some(organiser) = plan.organisers.get(index) {
-            out.push(CourseRefusal::OrganiserTwice {
-                name: Box::new(organiser.name.clone()),
-                at: LinePath::new(format_args!("{part}.organisers[{index}]")),
-            });
-        }
+    for (index, organiser) in repeated_organisations(&plan.organisers) {
+        out.push(CourseRefusal::OrganiserTwice {
+            name: Box::new(organiser.name.clone()),
+            at: LinePath::new(format_args!("{part}.organisers[{index}]")),
+        });
     }
 }
 

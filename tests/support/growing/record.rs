@@ -2,8 +2,8 @@
 
 use super::{Growing, asking, document, reading};
 use lienvien::json;
-use lienvien::record::{Correction, MOST_CORRECTIONS, MOST_LINES, Record};
-use lienvien::secondment::{Secondment, SecondmentEvent};
+use lienvien::record::{MOST_CHANGES, MOST_CORRECTIONS, MOST_LINES, Record};
+use lienvien::secondment::Secondment;
 use lienvien::value::Known;
 use std::hint::black_box;
 
@@ -62,11 +62,7 @@ pub(super) fn all() -> Vec<Growing> {
             MOST_CORRECTIONS as usize,
             corrections,
         ),
-        reading::<Secondment>(
-            "record: changes of a correction",
-            Correction::<SecondmentEvent>::MOST_CHANGES,
-            changes,
-        ),
+        reading::<Secondment>("record: changes of a correction", MOST_CHANGES, changes),
         asking!(
             "record: what was known on a day, nothing recorded",
             MOST_LINES as usize - 1,
