@@ -3,7 +3,7 @@
 use super::DocumentRef;
 use crate::value::identity::is_invisible;
 use crate::value::reading::MOST_PROBLEMS;
-use crate::value::{Problem, Problems, quoted, read_str};
+use crate::value::{Problem, Problems, TooLarge, quoted, read_str, size::size_problem};
 use alloc::{boxed::Box, format, string::String, vec::Vec};
 use core::{fmt, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -34,6 +34,15 @@ messages! {
         } = "insurance.not_a_quantity" {
             en("`{found}` is not a number of services, expected digits without a leading zero, at most {most}", most = u32::MAX)
             vi("`{found}` không phải số lượng dịch vụ, cần các chữ số, không có số 0 ở đầu, tối đa {most}", most = u32::MAX)
+        }
+        /// More facilities than a list may have.
+        TooLarge {
+            /// What is too large.
+            why: Box<TooLarge>,
+        } = "insurance.too_large" {
+            en("{why}")
+            vi("{why}", why = why.vi())
+            source(why)
         }
     }
 }
@@ -172,6 +181,9 @@ impl TransferColumns {
                     error,
                 }),
             }
+        }
+        if let Some(found) = size_problem(&columns, |why| InsuranceError::TooLarge { why }) {
+            problems.push(Problem::new("CSKCB_CGKT", found.error));
         }
         let mut add = |path: Box<str>, error| problems.push(Problem { path, error });
         match filled(qd_cgkt).map(str::parse).transpose() {

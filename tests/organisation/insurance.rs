@@ -234,7 +234,26 @@ fn all_that_is_wrong_in_the_columns_is_said_with_its_place() {
             "`007` không phải số lượng dịch vụ, cần các chữ số, không có số 0 ở đầu, tối đa 4294967295",
         ]
     );
-    assert_eq!(InsuranceError::CASES.len(), 3);
+    // the fourth is that of a column with too many facilities, below
+    assert_eq!(InsuranceError::CASES.len(), 4);
+}
+
+#[test]
+fn a_column_has_at_most_a_thousand_facilities() {
+    let column = |n: usize| vec!["79001"; n].join(";");
+    for n in [999, 1_000] {
+        assert_eq!(read([&column(n), "", ""]).facilities.len(), n);
+    }
+    let problems = TransferColumns::read(&column(1_001), "", "").unwrap_err();
+    assert_eq!(problems.code(), "insurance.too_large");
+    assert_eq!(
+        problems.to_string(),
+        "`CSKCB_CGKT`: the list has more than 1000 items, expected no more",
+    );
+    assert_eq!(
+        problems.vi(),
+        "`CSKCB_CGKT`: danh sách có hơn 1000 mục, chỉ được tối đa 1000 mục",
+    );
 }
 
 #[test]
