@@ -130,7 +130,7 @@ fn strip<V: Vocabulary>(text: &str) -> Option<(V, &str)> {
     V::NAMES_VI
         .iter()
         // the first letters already tell most words of the list apart
-        .filter(|name| first_letters(name.key().chars()) == begin)
+        .filter(|name| first_letters(name.key().bytes().map(char::from)) == begin)
         .filter_map(|name| Some((*name.named(), after(text, name.name())?)))
         .min_by_key(|(_, rest)| rest.len())
         .map(|(word, rest)| {

@@ -24,7 +24,9 @@ impl<A: Aggregate> Record<A> {
     /// Makes room for lines that will come.
     pub(super) fn reserve(&mut self, lines: usize) {
         let most = usize::try_from(MOST_LINES).unwrap_or(usize::MAX);
-        self.ledger.reserve_exact(lines.min(most));
+        let lines = lines.min(most);
+        self.ledger.reserve_exact(lines);
+        self.progress.steps.reserve_exact(lines);
     }
 
     /// Gives back the room that the lists have beyond what is in them.

@@ -200,14 +200,15 @@ impl<'de, A: Aggregate> Visitor<'de> for Document<A> {
                 RecordKey::Status => once(&mut status, key.text(), map.next_value::<Status<A>>())?,
                 RecordKey::Version => once(&mut version, key.text(), map.next_value::<u32>())?,
                 RecordKey::Entries => {
-                    once(&mut record, key.text(), map.next_value::<Entries<A>>())?;
+                    let entries = Entries::new(version);
+                    once(&mut record, key.text(), map.next_value_seed(entries))?;
                 }
             }
         }
         let id = required(id, "id")?;
         required(schema, "schema")?;
         let (Status(status), found) = (required(status, "status")?, required(version, "version")?);
-        let Entries(record) = required(record, "entries")?;
+        let record: Record<A> = required(record, "entries")?;
         // told of the id: it may have been put in the place of a bad one
         let record = record.named(id).map_err(|why| refused_at(&why, |_| "id"))?;
         let (status, earned) = (status.code(), record.status().code());
@@ -256,14 +257,32 @@ impl<'de, A: Aggregate> Deserialize<'de> for Status<A> {
     }
 }
 
-/// The record that lines lead to. Each is judged as soon as it is read.
-struct Entries<A: Aggregate>(Record<A>);
+/// Reads lines into the record that they lead to. Each is judged as soon as it is read.
+struct Entries<A> {
+    /// How many lines to make room for.
+    room: usize,
+    of: PhantomData<fn() -> A>,
+}
 
-impl<'de, A: Aggregate> Deserialize<'de> for Entries<A> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer
-            .deserialize_newtype_struct(WHOLE_LIST, WholeList(PhantomData))
-            .map(Self)
+impl<A: Aggregate> Entries<A> {
+    /// The lines for which a document may ask room before they are read.
+    const MOST_ROOM: u32 = 64;
+
+    /// The entries of a document that says its version before them, as ours do, or does not.
+    fn new(version: Option<u32>) -> Self {
+        let room = version.unwrap_or(0).min(Self::MOST_ROOM);
+        Self {
+            room: usize::try_from(room).unwrap_or(0),
+            of: PhantomData,
+        }
+    }
+}
+
+impl<'de, A: Aggregate> DeserializeSeed<'de> for Entries<A> {
+    type Value = Record<A>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Record<A>, D::Error> {
+        deserializer.deserialize_newtype_struct(WHOLE_LIST, WholeList(self))
     }
 }
 
@@ -272,6 +291,7 @@ impl<'de, A: Aggregate> Deserialize<'de> for Entries<A> {
 fn write<A: Aggregate>(
     record: &mut Option<Record<A>>,
     line: Line<A::Event>,
+    room: usize,
 ) -> Result<(), LineRefused<A>> {
     match record {
         Some(record) => {
@@ -281,8 +301,8 @@ fn write<A: Aggregate>(
                 .map_err(|why| LineRefused::new(number, why))
         }
         opened => {
-            let record = Record::open_unnamed(line);
-            *opened = Some(record.map_err(|why| LineRefused::new(1, why))?);
+            let record = Record::open_unnamed(line).map_err(|why| LineRefused::new(1, why))?;
+            opened.insert(record).reserve(room.saturating_sub(1));
             Ok(())
         }
     }
@@ -321,7 +341,7 @@ fn refused_at<A: Aggregate, X: de::Error>(refused: &LineRefused<A>, place: fn(&s
 }
 
 /// Lines of a text, which come one by one, or of a tree, in which every line is looked at.
-struct WholeList<A>(PhantomData<fn() -> A>);
+struct WholeList<A>(Entries<A>);
 
 impl<'de, A: Aggregate> Visitor<'de> for WholeList<A> {
     type Value = Record<A>;
@@ -334,7 +354,7 @@ impl<'de, A: Aggregate> Visitor<'de> for WholeList<A> {
         self,
         deserializer: D,
     ) -> Result<Record<A>, D::Error> {
-        deserializer.deserialize_seq(Lines(PhantomData))
+        deserializer.deserialize_seq(Lines(self.0))
     }
 
     fn visit_seq<Q: SeqAccess<'de>>(self, mut seq: Q) -> Result<Record<A>, Q::Error> {
@@ -342,7 +362,7 @@ impl<'de, A: Aggregate> Visitor<'de> for WholeList<A> {
         loop {
             match seq.next_element() {
                 Ok(Some(line)) if first_refused.is_none() => {
-                    first_refused = write(&mut record, line).err();
+                    first_refused = write(&mut record, line, self.0.room).err();
                 }
                 Ok(Some(_)) => {}
                 Ok(None) => break,
@@ -356,25 +376,26 @@ impl<'de, A: Aggregate> Visitor<'de> for WholeList<A> {
     }
 }
 
-struct Lines<A>(PhantomData<fn() -> A>);
+struct Lines<A>(Entries<A>);
 
 impl<'de, A: Aggregate> Visitor<'de> for Lines<A> {
     type Value = Record<A>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        WholeList::<A>(PhantomData).expecting(f)
+        WholeList(Entries::<A>::new(None)).expecting(f)
     }
 
     fn visit_seq<Q: SeqAccess<'de>>(self, mut seq: Q) -> Result<Record<A>, Q::Error> {
         let mut record = None;
-        while seq.next_element_seed(Door(&mut record))?.is_some() {}
+        let room = self.0.room;
+        while seq.next_element_seed(Door(&mut record, room))?.is_some() {}
         or_empty(record)
     }
 }
 
 /// One line, judged before the reader moves on, so that an error is reported at this line and not
 /// at the next.
-struct Door<'a, A: Aggregate>(&'a mut Option<Record<A>>);
+struct Door<'a, A: Aggregate>(&'a mut Option<Record<A>>, usize);
 
 impl<'de, A: Aggregate> DeserializeSeed<'de> for Door<'_, A> {
     type Value = ();
@@ -393,6 +414,6 @@ impl<'de, A: Aggregate> Visitor<'de> for Door<'_, A> {
 
     fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<(), M::Error> {
         let line = LineVisitor(PhantomData).visit_map(map)?;
-        write(self.0, line).map_err(|why| refused(&why))
+        write(self.0, line, self.1).map_err(|why| refused(&why))
     }
 }

@@ -116,17 +116,20 @@ impl Text {
                 return Err(TextError::TooLong { found });
             }
         }
-        let text: Arc<str> = match inspect(trimmed)? {
-            Form::Nfc => trimmed.into(),
+        match inspect(trimmed)? {
             Form::Other => {
                 let composed: String = trimmed.nfc().collect();
-                inspect(&composed)?;
-                composed.into()
+                let form = inspect(&composed)?;
+                Self::unless_identity(&composed, &form)
             }
-        };
-        match identity::find(&text) {
+            form @ (Form::Ordinary | Form::Nfc) => Self::unless_identity(trimmed, &form),
+        }
+    }
+
+    fn unless_identity(text: &str, form: &Form) -> Result<Self, TextError> {
+        match identity::find(text, *form == Form::Ordinary) {
             Some(at) => Err(TextError::Identity { at }),
-            None => Ok(Self(text)),
+            None => Ok(Self(text.into())),
         }
     }
 
@@ -143,6 +146,8 @@ impl Text {
 
 #[derive(PartialEq, Eq, Hash)]
 enum Form {
+    /// In NFC, as [`is_ordinary`] says.
+    Ordinary,
     Nfc,
     Other,
 }
@@ -162,7 +167,7 @@ fn is_line_or_direction(c: char) -> bool {
 /// Whether a text has only visible ASCII, U+00C0..=U+02FF and U+1E00..=U+1EFF, as almost every
 /// Vietnamese text has. Such a text has no control character, no digits but those of ASCII, and NFC does
 /// not change it.
-pub(super) fn is_ordinary(text: &str) -> bool {
+fn is_ordinary(text: &str) -> bool {
     // `&` and `|` do not branch, so that many bytes are checked at once.
     let Some((&last, bytes)) = text.as_bytes().split_last() else {
         return false;
@@ -190,7 +195,7 @@ fn inspect(text: &str) -> Result<Form, TextError> {
     }
     // A text has no more characters than bytes.
     if text.len() <= Text::MAX && is_ordinary(text) {
-        return Ok(Form::Nfc);
+        return Ok(Form::Ordinary);
     }
     let (mut length, mut plain) = (0, true);
     for c in text.chars() {
