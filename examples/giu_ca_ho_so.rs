@@ -236,7 +236,12 @@ fn browser(out: &mut impl Write, store: &mut Store) -> Result<()> {
     let agreement: Record<Agreement> = store.load(AGREEMENT)?.try_into()?;
     let subjects: [Subject; 1] = [Specialty::Neurology.into()];
     let facility = Organisation::try_from(hospital_b())?;
-    let covered = agreement.covered_on(&facility, &subjects, day!(2025 - 02 - 10))?;
+    let covered = agreement.covered_on(
+        &facility,
+        ContentKind::TechniqueTransfer,
+        &subjects,
+        day!(2025 - 02 - 10),
+    )?;
     let committed = PackageEvent::committed(PackageCommitment::new(covered));
     let honest = serde_json::to_value(committed.on(day!(2025 - 02 - 10)).into_line())?;
 

@@ -1,11 +1,16 @@
 //! What authorises support between hospitals.
 
-use crate::agreement::{InForce, read_in_force};
-use crate::record::OtherDay;
+mod support;
+
+pub use support::BasisFault;
+pub(crate) use support::Support;
+
+use crate::agreement::{Covered, InForce, read_covered, read_in_force};
+use crate::record::{LinePath, OtherDay};
 use crate::value::reading::Objects;
 use crate::value::size::measured;
 use crate::value::{AgreementId, Document, Found, Measured, Mentions, Text, When};
-use alloc::boxed::Box;
+use core::fmt;
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// Căn cứ hỗ trợ: what authorises one hospital to support another. An agreement is one such basis
@@ -33,8 +38,11 @@ use serde::{Deserialize, Deserializer, Serialize};
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Basis {
-    /// An agreement that was in force.
+    /// An agreement that was in force. This is enough for a survey; what is counted under an agreement
+    /// needs [`Covered`](Self::Covered).
     Agreement(InForce),
+    /// An agreement that covered this support: who supports whom, in which activity and subjects.
+    Covered(Covered),
     /// The direction of lower levels.
     #[non_exhaustive]
     DirectionOfLowerLevels {
@@ -90,6 +98,7 @@ impl Mentions for Basis {
     fn mention<'a>(&'a self, found: &mut Found<'a>) {
         match self {
             Self::Agreement(agreement) => agreement.mention(found),
+            Self::Covered(covered) => covered.mention(found),
             Self::Project1816 { decision: paper }
             | Self::Rotation { decision: paper }
             | Self::Satellite { project: paper } => paper.mention(found),
@@ -103,6 +112,7 @@ impl Mentions for Basis {
     fn measure(&self) -> Measured {
         match self {
             Self::Agreement(agreement) => measured("agreement", agreement),
+            Self::Covered(covered) => measured("covered", covered),
             Self::Project1816 { decision: paper }
             | Self::Rotation { decision: paper }
             | Self::Satellite { project: paper } => paper.measure(),
@@ -182,7 +192,7 @@ impl Basis {
     /// What kind of basis it is.
     pub const fn kind(&self) -> BasisKind {
         match self {
-            Self::Agreement(_) => BasisKind::Agreement,
+            Self::Agreement(_) | Self::Covered(_) => BasisKind::Agreement,
             Self::DirectionOfLowerLevels { .. } => BasisKind::DirectionOfLowerLevels,
             Self::Project1816 { .. } => BasisKind::Project1816,
             Self::Satellite { .. } => BasisKind::Satellite,
@@ -194,22 +204,33 @@ impl Basis {
         }
     }
 
-    /// Checks the evidence of an agreement: its day must be the day of the event that uses it.
-    pub(crate) fn check_day(&self, on: &When) -> Result<(), Box<OtherDay>> {
-        let agreement = self.agreement();
-        agreement.map_or(Ok(()), |agreement| OtherDay::check(agreement.day(), on))
+    /// Compares the day of the evidence of an agreement with the date of the event that uses it. The
+    /// basis stands at `place` in the line.
+    pub(crate) fn check_day(&self, on: &When, place: fmt::Arguments<'_>) -> Result<(), BasisFault> {
+        let (day, evidence) = match self {
+            Self::Agreement(in_force) => (in_force.day(), "agreement"),
+            Self::Covered(covered) => (covered.day(), "covered"),
+            Self::DirectionOfLowerLevels { .. }
+            | Self::Project1816 { .. }
+            | Self::Satellite { .. }
+            | Self::Rotation { .. }
+            | Self::AuthorityOrder { .. }
+            | Self::Invitation { .. }
+            | Self::Emergency { .. }
+            | Self::Document(_) => return Ok(()),
+        };
+        OtherDay::check(day, on).map_err(|dates| {
+            let at = LinePath::new(format_args!("{place}.{evidence}.day"));
+            BasisFault::OtherDay { dates, at }
+        })
     }
 
     /// The agreement under which an activity with this basis is counted, if the basis is an
     /// agreement.
-    pub fn counted_under(&self) -> Option<AgreementId> {
-        self.agreement().map(InForce::agreement)
-    }
-
-    /// The evidence of the agreement, if the basis is an agreement.
-    pub const fn agreement(&self) -> Option<&InForce> {
+    pub const fn counted_under(&self) -> Option<AgreementId> {
         match self {
-            Self::Agreement(evidence) => Some(evidence),
+            Self::Agreement(in_force) => Some(in_force.agreement()),
+            Self::Covered(covered) => Some(covered.agreement()),
             Self::DirectionOfLowerLevels { .. }
             | Self::Project1816 { .. }
             | Self::Satellite { .. }
@@ -219,6 +240,12 @@ impl Basis {
             | Self::Emergency { .. }
             | Self::Document(_) => None,
         }
+    }
+}
+
+impl From<Covered> for Basis {
+    fn from(covered: Covered) -> Self {
+        Self::Covered(covered)
     }
 }
 
@@ -244,6 +271,7 @@ impl From<Document> for Basis {
 )]
 enum Stored {
     Agreement(#[serde(deserialize_with = "read_in_force")] InForce),
+    Covered(#[serde(deserialize_with = "read_covered")] Covered),
     DirectionOfLowerLevels {
         #[serde(default)]
         year: When,

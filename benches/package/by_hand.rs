@@ -4,9 +4,8 @@ use chrono::NaiveDateTime;
 use lienvien::{
     basis::Basis,
     package::{
-        Extent, LoggedCase, Outline, PackageAcceptance, PackageBasis, PackageCommitment,
-        PackageEvent, PackageProposal, PackageStatus, PracticeTarget, StagePlace, TechniqueNumber,
-        TransferSide,
+        Extent, LoggedCase, Outline, PackageAcceptance, PackageCommitment, PackageEvent,
+        PackageProposal, PackageStatus, PracticeTarget, StagePlace, TechniqueNumber, TransferSide,
     },
     record::Entry,
     value::When,
@@ -68,7 +67,7 @@ impl ByHand {
                 S::Outlined
             }
             (S::Outlined, E::Committed(event)) => {
-                if let PackageBasis::Other(Basis::Agreement(_)) = event.basis {
+                if let Basis::Agreement(_) = event.basis {
                     return Err(Refused);
                 }
                 self.commitment = Some((on.clone(), (**event).clone()));

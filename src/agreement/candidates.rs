@@ -19,6 +19,8 @@ pub(super) struct Candidates<T> {
     lists: Vec<Vec<T>>,
     items: usize,
     are_few: bool,
+    /// Whether the answer is not known, even if there is only one candidate.
+    is_in_doubt: bool,
 }
 
 impl<T: PartialEq> Candidates<T> {
@@ -27,6 +29,7 @@ impl<T: PartialEq> Candidates<T> {
             lists: Vec::new(),
             items: 0,
             are_few: true,
+            is_in_doubt: false,
         }
     }
 
@@ -37,19 +40,29 @@ impl<T: PartialEq> Candidates<T> {
         self.items = self.items.saturating_add(list.len());
         self.lists.push(list);
         if !are_few(self.lists.len(), self.items) {
-            self.are_few = false;
-            self.lists = Vec::new();
+            self.leave_open();
         }
+    }
+
+    /// Lists no candidate: there are too many, or there may be others than those known.
+    pub(super) fn leave_open(&mut self) {
+        self.are_few = false;
+        self.lists = Vec::new();
+    }
+
+    /// Makes the answer unknown, also if there is only one candidate.
+    pub(super) const fn doubt(&mut self) {
+        self.is_in_doubt = true;
     }
 
     pub(super) const fn are_too_many(&self) -> bool {
         !self.are_few
     }
 
-    /// The only candidate, or all; none if there are too many.
+    /// The only candidate, or all; none if there are too many, or others than those known.
     pub(super) fn answer(mut self) -> Known<Vec<T>> {
         match (self.lists.pop(), self.lists.is_empty()) {
-            (Some(only), true) => Known::Known(only),
+            (Some(only), true) if !self.is_in_doubt => Known::Known(only),
             (last, _) => {
                 self.lists.extend(last);
                 Known::Unknown(self.lists)

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::organisation::{OrganisationRef, Territory};
 use crate::specialty::{SpecialtyGroup, Subject, TechniqueClass};
-use crate::value::{Document, RecordRef, Text};
+use crate::value::{Answer, Document, RecordRef, Text};
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
@@ -120,7 +120,8 @@ payload! {
 pub enum Recipient {
     /// A facility that is named.
     Facility(OrganisationRef),
-    /// Every facility of a province, with the borders that the province had on the day of signing.
+    /// The facilities of a province, with the borders that the province had on the day of signing. If
+    /// no class is named, only those that a signer directs are certainly meant.
     Territory(Territory),
 }
 
@@ -234,12 +235,24 @@ impl Direction {
 }
 
 impl OnDemand {
-    /// Whether the clause covers the subject. Only specialties can be requested; a specialty that
-    /// is not in the catalogue can be requested only if its group is known.
-    pub fn reaches(&self, subject: &Subject) -> bool {
-        subject
-            .group()
-            .is_some_and(|group| self.groups.contains(&group))
+    /// Whether the clause covers the subject. Only specialties can be requested. Of a specialty that
+    /// is not in the catalogue it is unknown if its group is not known.
+    pub fn reaches(&self, subject: &Subject) -> Answer {
+        match (subject, subject.group()) {
+            (_, Some(group)) => self.groups.contains(&group).into(),
+            (Subject::Custom(_), None) if !self.groups.is_empty() => Answer::Unknown,
+            (_, None) => Answer::No,
+        }
+    }
+}
+
+impl Recipient {
+    /// The facility, if one is named.
+    pub const fn facility(&self) -> Option<&OrganisationRef> {
+        match self {
+            Self::Facility(facility) => Some(facility),
+            Self::Territory(_) => None,
+        }
     }
 }
 

@@ -3,7 +3,8 @@
 use super::question::Reading;
 use super::standing::note;
 use super::{
-    Agreement, ContentNumber, Coverage, PartyNumber, RecipientNumber, RequestNumber, Standing,
+    Agreement, ContentKind, ContentNumber, Coverage, PartyNumber, RecipientNumber, RequestNumber,
+    Standing,
 };
 use crate::organisation::Organisation;
 use crate::record::{Missing, Record};
@@ -44,7 +45,7 @@ pub enum Clause {
     Request(RequestNumber),
     /// A recipient named in the terms.
     Recipient(RecipientNumber),
-    /// A party that receives, if the terms name no recipients.
+    /// A party that receives.
     Party(PartyNumber),
 }
 
@@ -97,6 +98,7 @@ impl Agreement {
     pub(super) fn cover(
         &self,
         facility: &Organisation,
+        activity: ContentKind,
         subjects: &[Subject],
         day: NaiveDate,
     ) -> Covering {
@@ -104,7 +106,7 @@ impl Agreement {
         let standing = self.stand_on(day);
         let mut covering: Option<Covering> = None;
         self.each_reading(day, |terms| {
-            let reading = Reading::new(self, terms, facility, day, departures);
+            let reading = Reading::new(self, terms, (facility, activity), day, departures);
             let answer = reading.answer(subjects, standing.clone());
             covering = Some(match covering.take() {
                 Some(before) => before.or(answer),
@@ -112,47 +114,60 @@ impl Agreement {
             });
         });
         covering.unwrap_or_else(|| {
-            let reading = Reading::new(self, &self.present, facility, day, departures);
+            let reading = Reading::new(self, &self.present, (facility, activity), day, departures);
             reading.answer(subjects, standing)
         })
     }
 }
 
 impl Record<Agreement> {
-    /// Whether the agreement covers this facility and all these subjects on a day.
+    /// Whether the agreement covers this facility on a day, for an activity in all these subjects; if
+    /// none is given, for the activity in any subject.
     ///
-    /// - A subject is covered if the contents list it, or a whole of which it is a part or a kind, or
-    ///   all its parts; or if a request for it was accepted on that day or before.
-    /// - It is *on demand* if the on-demand clause covers it and no request was accepted.
-    /// - Otherwise it is not covered. But the answer is unknown if the paper leaves the list open,
-    ///   or if no content lists a similar subject and there is a content without subjects, or no
-    ///   content at all.
+    /// - Only the contents count that [include](ContentKind::includes) the activity. A subject is
+    ///   covered if they list it, or a whole of which it is a part or a kind, or all its parts; or if
+    ///   a request for it was accepted on that day or before, and the contents name the activity.
+    /// - It is *on demand* if the on-demand clause covers it, no request was accepted, and the contents
+    ///   name the activity.
+    /// - Otherwise it is not covered. But the answer is unknown if one of these contents names no
+    ///   subjects or marks its list as incomplete; if the list of contents is incomplete, and the
+    ///   on-demand clause does not tell of the subject; or if a content with a condition decides.
     /// - A content no longer applies after all who give it have left. The on-demand clause and the
     ///   requests no longer apply after all who give by role have left. If the facility is a party
     ///   itself, a content does not apply to it if it is on the side that only gives, by the
     ///   direction of the content or, without a direction, by its role.
-    /// - The facility is covered if it is named, or is in a named territory. If no recipients are
-    ///   named, the recipients are the parties that receive. A party that only gives, or has left,
-    ///   is not a recipient even if it is in the territory. Facilities are compared by id.
+    /// - The facility is covered if it is a party that receives, by role or by a direction, if it is
+    ///   named as a recipient, or if it is in a named territory and of the classes named there. If no
+    ///   class is named, it is certain only if an authority of the province that signs for its
+    ///   facilities directs it. A party that only gives, or has left, is not a recipient even if it is
+    ///   in the territory; of a party whose role is not stated it is unknown. Facilities are compared
+    ///   by id: a recipient without an id may be any facility, a party without an id any of its kind.
+    /// - A list of recipients or parties that is marked as incomplete leaves it unknown whether another
+    ///   facility is covered.
     /// - On a day on which the agreement is certainly not in force, nothing is covered.
     /// - The terms are those of the day, with the appendices in effect by then.
     ///
     /// ```
     #[doc = include_str!("example.txt")]
-    /// let covering = memorandum.covers(&hospital, &[neurology], day!(2024-10-12));
+    /// let transfer = ContentKind::TechniqueTransfer;
+    /// let covering = memorandum.covers(&hospital, transfer, &[neurology.clone()], day!(2024-10-12));
     /// assert_eq!(covering.coverage, Coverage::Covered);
     /// // The list of the paper is complete, and diseases of the eye are not on it.
     /// let eyes = Specialty::Ophthalmology.into();
-    /// assert_eq!(memorandum.covers(&hospital, &[eyes], day!(2024-10-12)).coverage, Coverage::NotCovered);
+    /// let covers = |activity, subject| memorandum.covers(&hospital, activity, &[subject], day!(2024-10-12)).coverage;
+    /// assert_eq!(covers(transfer, eyes), Coverage::NotCovered);
+    /// // Nor is research on it, not even in neurology.
+    /// assert_eq!(covers(ContentKind::Research, neurology), Coverage::NotCovered);
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn covers(
         &self,
         facility: &Organisation,
+        activity: ContentKind,
         subjects: &[Subject],
         day: NaiveDate,
     ) -> Covering {
-        let mut covering = self.state().cover(facility, subjects, day);
+        let mut covering = self.state().cover(facility, activity, subjects, day);
         if self.is_voided() {
             covering.coverage = Coverage::NotCovered;
             covering.standing = Standing::Ended;

@@ -1,7 +1,8 @@
 //! The events of an agreement.
 
 use super::{
-    AgreementStatus, Appendix, Leaving, Link, PartyNumber, Renewal, TerminationCause, Terms,
+    AgreementStatus, Appendix, Leaving, Link, Notice, NoticeWithdrawal, PartyNumber, Renewal,
+    RollOver, TerminationCause, Terms,
 };
 use crate::organisation::PersonRef;
 use crate::record::{self, Approval, Reason, Reported};
@@ -21,7 +22,7 @@ crate::events! {
         Revised(Terms) = revised, "sửa dự thảo", "revised";
         /// The parties agreed on the text.
         Agreed = agreed, "thống nhất nội dung", "agreed";
-        /// An authority approved it.
+        /// An authority approved or permitted it, before or after the signing.
         Approved(Approval) = approved, "được phê duyệt", "approved";
         /// A party rejected it.
         Rejected(Rejection) = rejected, "bị từ chối", "rejected";
@@ -47,9 +48,18 @@ crate::events! {
         Suspended(AgreementSuspension) = suspended, "tạm dừng", "suspended";
         /// It continued after a suspension.
         Resumed = resumed, "tiếp tục thực hiện", "resumed";
+        /// Somebody gave notice that it is to end on a day to come, or is not to renew itself. It goes on
+        /// until then: all may follow that could follow before, and the notice can be withdrawn.
+        NoticeGiven(Box<Notice>) = notice_given, "thông báo chấm dứt hoặc không gia hạn", "notice given", most 100;
+        /// A notice was withdrawn before it took effect.
+        NoticeWithdrawn(NoticeWithdrawal) = notice_withdrawn, "rút thông báo", "notice withdrawn", most 100;
+        /// Nobody gave notice in time, and it went on for a further term.
+        RolledOver(RollOver) = rolled_over, "tự động gia hạn", "rolled over", most 100;
         /// A later agreement continues it.
         Renewed(Renewal) = renewed, "gia hạn bằng văn bản mới", "renewed";
-        /// It was ended before its time.
+        /// It was ended before its time, by an end that nobody can take back any more: one that has taken
+        /// effect, or that all have agreed on. For a notice of an end to come write
+        /// [`NoticeGiven`](Self::NoticeGiven), and this event when it has taken effect, if a paper says so.
         Terminated(Termination) = terminated, "chấm dứt", "terminated";
         /// It was settled and closed (thanh lý).
         Liquidated(Liquidation) = liquidated, "thanh lý", "liquidated";

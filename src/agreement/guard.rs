@@ -2,9 +2,9 @@
 
 use super::amendment::Unfit;
 use super::{
-    Agreement, AgreementRefusal, AgreementStatus, AgreementSuspension, Appendix, Identification,
-    Leaving, Liquidation, Party, PartyNumber, PartySignature, Rejection, Renewal,
-    ReportedAgreement, Termination, TermsDraft,
+    Agreement, AgreementEventKind, AgreementRefusal, AgreementStatus, AgreementSuspension,
+    Appendix, Identification, Leaving, Liquidation, Party, PartyNumber, PartySignature, Rejection,
+    Renewal, ReportedAgreement, Termination, TermsDraft,
 };
 use crate::record::{Broken, LinePath, Reported, TooEarly, repeated};
 use crate::value::{Problems, When};
@@ -159,15 +159,29 @@ impl Agreement {
         if let Err(dates) = self.not_before_signing(event.effective.as_ref()) {
             out.push(AgreementRefusal::LeftTooEarly { dates });
         }
-        let stay = self
-            .staying()
-            .filter(|(number, _)| *number != party)
-            .count();
-        if stay < 2 {
+        if self.would_be_too_few_without(Some(party)) {
             AgreementStatus::Terminated
         } else {
             status
         }
+    }
+
+    /// What certainly happens after a termination took effect is refused, if it changes what it ended.
+    pub(super) fn refuse_after_the_end(
+        &self,
+        event: AgreementEventKind,
+        on: &When,
+    ) -> Option<AgreementRefusal> {
+        let needs_it = matches!(
+            event,
+            AgreementEventKind::Amended
+                | AgreementEventKind::RequestAccepted
+                | AgreementEventKind::PartyLeft
+                | AgreementEventKind::Renewed
+        );
+        let end = self.ends.iter().find(|end| end.is_past(on))?;
+        let end = Box::new(end.by().clone());
+        needs_it.then_some(AgreementRefusal::AfterTheEnd { end })
     }
 
     pub(super) fn guard_suspension(event: &AgreementSuspension, on: &When) -> Guarded {
@@ -217,7 +231,16 @@ impl Agreement {
 impl Agreement {
     /// The party that the field `party` of an event names.
     fn party(&self, party: PartyNumber) -> Result<&Party, AgreementRefusal> {
-        party_of(self.terms(), party, format_args!("payload.party"))
+        self.party_at(party, format_args!("payload.party"))
+    }
+
+    /// The party that this field of an event names.
+    pub(super) fn party_at(
+        &self,
+        party: PartyNumber,
+        at: fmt::Arguments<'_>,
+    ) -> Result<&Party, AgreementRefusal> {
+        party_of(self.terms(), party, at)
     }
 
     fn signed_by(&self, party: PartyNumber) -> Result<&PartySignature, AgreementRefusal> {

@@ -4,7 +4,7 @@ use super::guard::guard_report;
 use super::state::{Since, Suspended};
 use super::status::TRANSITIONS;
 use super::{Agreement, AgreementEvent, AgreementEventKind, AgreementRefusal, AgreementStatus};
-use crate::record::{Aggregate, Broken, Dated, Entry, Gate, Table};
+use crate::record::{Aggregate, Broken, Dated, Entry, Gate, LinePath, Table};
 use crate::value::{AgreementId, When, tag};
 
 impl Aggregate for Agreement {
@@ -45,6 +45,9 @@ impl Aggregate for Agreement {
             | AgreementEvent::Linked(_)
             | AgreementEvent::Suspended(_)
             | AgreementEvent::Resumed
+            | AgreementEvent::NoticeGiven(_)
+            | AgreementEvent::NoticeWithdrawn(_)
+            | AgreementEvent::RolledOver(_)
             | AgreementEvent::Renewed(_)
             | AgreementEvent::Terminated(_)
             | AgreementEvent::Liquidated(_) => None,
@@ -53,7 +56,7 @@ impl Aggregate for Agreement {
 
     fn blockers(
         &self,
-        _: AgreementStatus,
+        status: AgreementStatus,
         event: AgreementEventKind,
         on: &When,
         out: &mut Broken<AgreementRefusal>,
@@ -79,10 +82,25 @@ impl Aggregate for Agreement {
                 let is_renewed = self.renewal.is_some();
                 is_renewed.then_some(AgreementRefusal::RenewedTwice)
             }
+            AgreementEventKind::PartyLeft => {
+                let has_ended = !self.left.is_empty() && self.are_too_few();
+                has_ended.then_some(AgreementRefusal::TooFewStay)
+            }
             AgreementEventKind::Suspended => self
                 .not_before_signing(Some(on))
                 .err()
                 .map(|dates| AgreementRefusal::SuspendedTooEarly { dates }),
+            AgreementEventKind::NoticeGiven => {
+                let dates = self.not_before_signing(Some(on)).err();
+                dates.map(|dates| {
+                    let at = LinePath::new("on");
+                    AgreementRefusal::NoticeTooEarly { dates, at }
+                })
+            }
+            AgreementEventKind::NoticeWithdrawn => {
+                let has_one = self.has_notice_to_withdraw(on);
+                (!has_one).then_some(AgreementRefusal::NoNotice)
+            }
             AgreementEventKind::Drafted
             | AgreementEventKind::Reported
             | AgreementEventKind::Revised
@@ -92,13 +110,16 @@ impl Aggregate for Agreement {
             | AgreementEventKind::Signed
             | AgreementEventKind::Rescinded
             | AgreementEventKind::Amended
-            | AgreementEventKind::PartyLeft
             | AgreementEventKind::Linked
             | AgreementEventKind::Resumed
+            | AgreementEventKind::RolledOver
             | AgreementEventKind::Terminated
             | AgreementEventKind::Liquidated => None,
         };
         out.extend(refusal);
+        if status == AgreementStatus::Terminated {
+            out.extend(self.refuse_after_the_end(event, on));
+        }
     }
 
     fn guard(
@@ -122,6 +143,18 @@ impl Aggregate for Agreement {
                 status
             }
             AgreementEvent::PartyLeft(event) => self.guard_leaving(status, event, out),
+            AgreementEvent::NoticeGiven(event) => {
+                self.guard_notice(event, &entry.on, out);
+                status
+            }
+            AgreementEvent::NoticeWithdrawn(event) => {
+                self.guard_notice_withdrawal(event, &entry.on, out);
+                status
+            }
+            AgreementEvent::RolledOver(event) => {
+                out.extend(self.guard_roll_over(event).err());
+                status
+            }
             AgreementEvent::Renewed(event) => {
                 out.extend(self.guard_renewal(event).err());
                 status
@@ -173,7 +206,7 @@ impl Aggregate for Agreement {
                 self.approvals.push(Dated::copied(approval, &entry.on));
             }
             AgreementEvent::Rejected(_) | AgreementEvent::Withdrawn(_) => {
-                self.ended = Some(Since::at(on()));
+                self.ends.push(Since::at(on()));
             }
             AgreementEvent::Signed(signature) => {
                 self.sign(signature, &entry.on);
@@ -187,11 +220,15 @@ impl Aggregate for Agreement {
             AgreementEvent::Amended(appendix) => self.amend(appendix, &entry.on),
             AgreementEvent::PartyLeft(event) => {
                 self.leave(event, &entry.on);
-                if next == AgreementStatus::Terminated {
-                    self.ended = self.last_left().map(Since::at);
+                if self.are_too_few() {
+                    self.ends.extend(self.last_left().map(Since::at));
                 }
             }
             AgreementEvent::Linked(link) => self.links.push(link.clone()),
+            AgreementEvent::RolledOver(event) => {
+                let noted = Dated::copied(event, &entry.on);
+                self.roll_overs.push((self.amendments.len(), noted));
+            }
             AgreementEvent::Renewed(renewal) => self.renewal = Some(renewal.clone()),
             AgreementEvent::RequestAccepted(request) => {
                 self.requests.push(Dated::copied(request, &entry.on));
@@ -207,12 +244,15 @@ impl Aggregate for Agreement {
                 }
             }
             AgreementEvent::Terminated(event) => {
-                self.ended = Some(Since::at(event.effective.clone().unwrap_or_else(on)));
+                let end = event.effective.clone().unwrap_or_else(on);
+                self.ends.push(Since::at(end));
             }
-            AgreementEvent::Liquidated(_) => {
-                // An earlier end stays; liquidation also ends an agreement without one.
-                let ended = self.ended.take().unwrap_or_else(|| Since::at(on()));
-                self.ended = Some(ended.at_latest(on()));
+            AgreementEvent::Liquidated(_) => self.ends.push(Since::at(on())),
+            AgreementEvent::NoticeGiven(event) => {
+                self.notices.push(Dated::copied(event, &entry.on));
+            }
+            AgreementEvent::NoticeWithdrawn(event) => {
+                self.withdrawn_notices.push(Dated::copied(event, &entry.on));
             }
         }
     }

@@ -30,8 +30,9 @@
 //! let refused = memorandum.append(AgreementEvent::signed(1).on(day!(2024-10-13))).unwrap_err();
 //! assert_eq!(
 //!     refused.to_string(),
-//!     "`signed` can't follow `signed`, expected one of `numbered`, `identified`, `amended`, \
-//!      `request_accepted`, `party_left`, `linked`, `suspended`, `renewed`, `terminated`, `liquidated`",
+//!     "`signed` can't follow `signed`, expected one of `approved`, `numbered`, `identified`, \
+//!      `amended`, `request_accepted`, `party_left`, `linked`, `suspended`, `notice_given`, \
+//!      `notice_withdrawn`, `rolled_over`, `renewed`, `terminated`, `liquidated`",
 //! );
 //! assert!(refused.vi().starts_with("không thể ghi “ký kết” khi hồ sơ ở trạng thái “đã ký kết”"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -41,20 +42,26 @@ mod amendment;
 mod candidates;
 mod content;
 mod coverage;
+mod duties;
 mod event;
 mod evidence;
 mod fault;
 mod guard;
 mod lifecycle;
+mod notice;
 mod parties;
 mod question;
 mod readings;
+mod recipient;
 mod refusal;
 mod resources;
 mod responsibility;
+mod rollover;
+mod scope;
 mod standing;
 mod state;
 mod status;
+mod support;
 mod terms;
 mod vocabulary;
 
@@ -73,11 +80,13 @@ pub use event::{
 pub use evidence::{AgreementUnavailable, Covered, InForce};
 pub(crate) use evidence::{read_covered, read_in_force};
 pub use fault::TermsFault;
+pub use notice::{Notice, NoticeKind, NoticeNumber, NoticeWithdrawal};
 pub use refusal::AgreementRefusal;
 pub use resources::{
     Currency, CurrencyError, Disposal, Duty, Funding, FundingKind, Money, MoneyError, Obligation,
     Resource, ResourceKind,
 };
+pub use rollover::{AutomaticRenewal, RollOver};
 pub use standing::in_force_among;
 pub use state::{Agreement, Amendment};
 pub use status::AgreementStatus;

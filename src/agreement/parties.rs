@@ -1,6 +1,7 @@
 //! Sets of parties.
 
-use super::PartyNumber;
+use super::{PartyNumber, PartyRole, TermsDraft};
+use crate::value::Answer;
 use core::ops::{BitAnd, BitOr};
 
 /// A set of parties. There are at most 100, so the bits of one number hold it; no other number is ever
@@ -25,7 +26,12 @@ impl Parties {
     }
 
     pub(super) fn remove(&mut self, party: PartyNumber) {
-        *self = self.without(Self::only(party));
+        *self = self.without_one(party);
+    }
+
+    #[must_use]
+    pub(super) fn without_one(self, party: PartyNumber) -> Self {
+        self.without(Self::only(party))
     }
 
     #[must_use]
@@ -46,6 +52,31 @@ impl Parties {
             rest &= rest.wrapping_sub(1); // without the lowest bit
             Some(PartyNumber::new(place.saturating_add(1)))
         })
+    }
+}
+
+impl TermsDraft {
+    /// Whether one of these parties receives for facilities that it does not name: unknown if it is no
+    /// facility, or still to be named.
+    pub(super) fn receives_for_others(&self, parties: Parties) -> Answer {
+        for number in parties.iter() {
+            let organisation = self.party(number).and_then(|it| it.organisation.as_ref());
+            if organisation.is_none_or(|it| !it.kind.is_facility()) {
+                return Answer::Unknown;
+            }
+        }
+        Answer::No
+    }
+
+    /// The parties with a role of this kind.
+    pub(super) fn parties_where(&self, is_meant: fn(PartyRole) -> bool) -> Parties {
+        let mut parties = Parties::NONE;
+        for (number, party) in self.numbered_parties() {
+            if is_meant(party.role) {
+                parties.insert(number);
+            }
+        }
+        parties
     }
 }
 

@@ -1,111 +1,115 @@
 //! A question of coverage under one reading of the terms.
 
 use super::parties::Parties;
+use super::scope::{Ground, Scope};
 use super::standing::note;
 use super::{
-    Agreement, Clause, Coverage, Covering, Party, PartyNumber, Recipient, Standing, Terms,
+    Agreement, Clause, ContentKind, Coverage, Covering, Direction, Party, PartyNumber, PartyRole,
+    Recipient, Standing, Terms,
 };
-use crate::organisation::{Organisation, OrganisationRef, Territory};
+use crate::organisation::Organisation;
 use crate::record::Missing;
 use crate::specialty::Subject;
 use crate::value::Answer;
 use alloc::{collections::BTreeSet, vec::Vec};
 use chrono::NaiveDate;
 
-/// A question of coverage, for one reading of the terms, one facility and one day.
+/// A question of coverage, for one reading of the terms, one facility, one activity and one day.
 pub(super) struct Reading<'a> {
-    agreement: &'a Agreement,
-    terms: &'a Terms,
-    facility: &'a Organisation,
-    day: NaiveDate,
-    /// The facility as a party, if it is one.
-    own: Option<(PartyNumber, &'a Party)>,
+    pub(super) agreement: &'a Agreement,
+    pub(super) terms: &'a Terms,
+    scope: Scope<'a>,
+    pub(super) facility: &'a Organisation,
+    pub(super) day: NaiveDate,
+    /// The parties that the facility is, or may be because the paper gives no id.
+    own: Own<'a>,
+    /// Whether a recipient by name is certainly the facility.
+    is_listed: bool,
     /// The parties that have left by the day, and those that may have.
-    departures: (Parties, Parties),
+    pub(super) departures: (Parties, Parties),
     /// The parties that some content names as receivers.
-    directed_to: Parties,
+    pub(super) directed_to: Parties,
     /// Whether support by the roles of the parties applies on the day to the facility.
     by_roles: Answer,
-    /// The same for each content, by its direction.
-    by_contents: Vec<Answer>,
-    clauses: BTreeSet<Clause>,
+    /// Whether each ground applies on the day to the facility, in the order of the grounds.
+    holds: Vec<Answer>,
+    pub(super) clauses: BTreeSet<Clause>,
+    pub(super) missing: Vec<Missing>,
 }
 
-/// Subjects that a content or an accepted request covers.
-struct Listed<'a> {
-    clause: Clause,
-    subjects: &'a [Subject],
-    /// Whether this applies on the day to the facility.
-    holds: Answer,
+/// Which party a facility is.
+enum Own<'a> {
+    /// It is this party.
+    Certain(PartyNumber, &'a Party),
+    /// It is none of the parties, or one of these, of the same kind and without an id.
+    Possible(Vec<(PartyNumber, &'a Party)>),
 }
 
 impl<'a> Reading<'a> {
     pub(super) fn new(
         agreement: &'a Agreement,
         terms: &'a Terms,
-        facility: &'a Organisation,
+        (facility, activity): (&'a Organisation, ContentKind),
         day: NaiveDate,
         departures: (Parties, Parties),
     ) -> Self {
-        let own = terms
-            .numbered_parties()
-            .find(|(_, party)| match &party.organisation {
-                Some(organisation) => organisation.id == Some(facility.id()),
-                None => false,
-            });
+        let is_listed = terms.recipients.iter().any(|recipient| match recipient {
+            Recipient::Facility(named) => named.id == Some(facility.id()),
+            Recipient::Territory(_) => false,
+        });
         let mut reading = Self {
             agreement,
             terms,
+            scope: Scope::new(agreement, terms, activity, day),
             facility,
             day,
-            own,
+            own: own(terms, facility, is_listed),
+            is_listed,
             departures,
             directed_to: Parties::NONE,
-            by_roles: Answer::Yes,
-            by_contents: Vec::new(),
+            by_roles: Answer::Unknown,
+            holds: Vec::new(),
             clauses: BTreeSet::new(),
+            missing: Vec::new(),
         };
-        let givers = terms
-            .numbered_parties()
-            .filter(|(_, party)| party.role.gives());
-        let givers = givers.map(|(number, _)| number).collect();
-        reading.by_roles = reading.holds(givers, |_, party| !party.role.only_gives());
-        for content in &terms.contents {
-            let holds = match &content.direction {
-                Some(direction) => {
-                    let receiving = direction.receiving();
-                    reading.directed_to = reading.directed_to | receiving;
-                    reading.holds(direction.giving(), |own, _| receiving.contains(own))
-                }
+        let directions = terms.contents.iter();
+        for direction in directions.filter_map(|content| content.direction.as_ref()) {
+            reading.directed_to = reading.directed_to | direction.receiving();
+        }
+        reading.by_roles = reading.applies_by_roles();
+        let grounds = reading.scope.grounds.iter();
+        let holds = grounds.map(|ground| {
+            let for_it = match ground.direction {
+                Some(direction) => reading.applies_by(direction),
                 None => reading.by_roles,
             };
-            reading.by_contents.push(holds);
-        }
+            ground.applies().and(for_it)
+        });
+        reading.holds = holds.collect();
         reading
     }
 
-    fn stays(&self, party: PartyNumber) -> Answer {
-        let (gone, in_doubt) = self.departures;
-        if gone.contains(party) {
-            Answer::No
-        } else if in_doubt.contains(party) {
-            Answer::Unknown
-        } else {
-            Answer::Yes
+    /// The answer for the party that the facility is; if it may be several or none, the answer on
+    /// which all agree.
+    pub(super) fn as_party(
+        &self,
+        ask: impl Fn(Option<(PartyNumber, &'a Party)>) -> Answer,
+    ) -> Answer {
+        let possible = match &self.own {
+            Own::Certain(number, party) => return ask(Some((*number, party))),
+            Own::Possible(possible) => possible,
+        };
+        let answer = ask(None);
+        for (number, party) in possible {
+            if ask(Some((*number, party))) != answer {
+                return Answer::Unknown;
+            }
         }
+        answer
     }
 
-    /// Whether support by these givers applies on the day to this facility. At least one of them
-    /// must still be a party; and if the facility is a party itself, it must not be on the side that
-    /// only gives.
-    fn holds(&self, givers: Parties, receives: impl Fn(PartyNumber, &Party) -> bool) -> Answer {
-        let mut givers = givers;
-        if let Some((own, party)) = self.own {
-            if !receives(own, party) {
-                return Answer::No;
-            }
-            givers.remove(own);
-        }
+    /// Whether one of these givers is still a party on the day.
+    fn one_stays(&self, givers: Parties) -> Answer {
         let (gone, in_doubt) = self.departures;
         let perhaps = givers.without(gone);
         // If the paper does not say who gives, no giver can have left.
@@ -118,182 +122,166 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Whether the terms cover a subject, including requests accepted on or before that day.
-    fn subject(&mut self, subject: &Subject) -> Coverage {
-        match self.listed(subject) {
-            Answer::Yes => return Coverage::Covered,
-            Answer::Unknown => return Coverage::Unknown,
-            Answer::No => {}
-        }
-        if let Some(clause) = &self.terms.on_demand
-            && clause.reaches(subject)
-        {
-            let holds = self.by_roles;
-            if !holds.is_no() {
-                self.clauses.insert(Clause::OnDemand);
-                // If it is unknown whether a subject is on demand or not covered, the answer is
-                // unknown.
-                return Coverage::from(holds).and(Coverage::OnDemand);
+    /// Whether support in this direction applies on the day to the facility. At least one of those who
+    /// give must still be a party; and if the facility is a party itself, it must be one of those who
+    /// receive. A party on neither side may be a recipient that the terms name besides, or a facility
+    /// for which an authority receives.
+    fn applies_by(&self, direction: &Direction) -> Answer {
+        let (giving, receiving) = (direction.giving(), direction.receiving());
+        self.as_party(|own| match own {
+            Some((number, _)) if receiving.contains(number) => {
+                self.one_stays(giving.without_one(number))
             }
-        }
-        if self.is_open_to(subject) {
-            Coverage::Unknown
-        } else {
-            Coverage::NotCovered
-        }
+            Some((number, _)) if giving.contains(number) => Answer::No,
+            Some(_) if !self.is_listed => {
+                let only_parties = self.terms.recipients.is_empty() && !self.terms.recipients_open;
+                let may_receive = if only_parties {
+                    self.terms.receives_for_others(receiving)
+                } else {
+                    Answer::Unknown
+                };
+                self.one_stays(giving).and(may_receive)
+            }
+            Some(_) | None => self.one_stays(giving),
+        })
     }
 
-    /// Whether the contents and the accepted requests cover the subject: the subject itself, a
-    /// whole of it, or all its parts.
-    fn listed(&mut self, subject: &Subject) -> Answer {
-        let possible = self.lists_about(subject);
-        let subjects = possible.iter().flat_map(|list| list.subjects);
-        if !subject.is_covered_by(subjects) {
-            return Answer::No;
-        }
-        let certain = possible.iter().filter(|list| list.holds.is_yes());
-        let is_certain = subject.is_covered_by(certain.flat_map(|list| list.subjects));
-        self.clauses.extend(possible.iter().map(|list| list.clause));
-        if is_certain {
+    /// Whether support by the roles of the parties applies on the day to the facility. At least one
+    /// of those who give must still be a party; and if the facility is a party itself, it must not
+    /// be one that only gives.
+    fn applies_by_roles(&self) -> Answer {
+        let (gone, in_doubt) = self.departures;
+        let givers = self.terms.parties_where(PartyRole::gives);
+        let unstated = self.terms.parties_where(PartyRole::is_not_stated);
+        self.as_party(|own| {
+            let (mut givers, mut unstated) = (givers, unstated);
+            let mut may_give = false;
+            let receives = match own {
+                Some((number, party)) => {
+                    may_give = (givers | unstated).contains(number);
+                    givers.remove(number);
+                    unstated.remove(number);
+                    self.may_receive(party.role)
+                }
+                None => Answer::Yes,
+            };
+            let stays = match self.one_stays(givers) {
+                // Nobody but the facility itself is said to give, if it does.
+                Answer::Yes if givers.is_empty() && may_give => Answer::Unknown,
+                // One who gives may have left, or may be left.
+                Answer::Yes if givers.is_empty() && !(unstated & (gone | in_doubt)).is_empty() => {
+                    Answer::Unknown
+                }
+                Answer::No if self.terms.parties_open || !unstated.without(gone).is_empty() => {
+                    Answer::Unknown
+                }
+                stays => stays,
+            };
+            receives.and(stays)
+        })
+    }
+
+    /// Whether a party with this role may be a recipient, if no content names it as a receiver.
+    pub(super) fn may_receive(&self, role: PartyRole) -> Answer {
+        if role.only_gives() {
+            // The paper says that it gives, but also names it as a recipient.
+            if self.is_listed {
+                Answer::Unknown
+            } else {
+                Answer::No
+            }
+        } else if role.receives() || self.is_listed {
             Answer::Yes
         } else {
             Answer::Unknown
         }
     }
 
-    /// The contents and requests that may apply on the day and list the subject, a part of it, or a
-    /// whole of it.
-    fn lists_about(&self, subject: &Subject) -> Vec<Listed<'a>> {
-        let contents = self.terms.numbered_contents().zip(&self.by_contents);
-        let contents = contents.map(|((number, content), holds)| Listed {
-            clause: Clause::Content(number),
-            subjects: &content.subjects,
-            holds: *holds,
-        });
-        let requests = self
-            .agreement
-            .numbered_requests()
-            .map(|(number, request)| Listed {
-                clause: Clause::Request(number),
-                subjects: core::slice::from_ref(&request.what.subject),
-                holds: request.on.on_or_before(self.day).and(self.by_roles),
-            });
-        let mut lists = Vec::new();
-        for list in contents.chain(requests) {
-            let mut subjects = list.subjects.iter();
-            if !list.holds.is_no()
-                && subjects.any(|listed| listed.covers(subject) || subject.covers(listed))
-            {
-                lists.push(list);
+    /// Whether the terms cover a subject, including requests accepted on or before that day.
+    fn subject(&mut self, subject: &Subject) -> Coverage {
+        let (mut certain, mut possible) = (Vec::new(), Vec::new());
+        let mut is_open = false;
+        for (ground, holds) in self.scope.grounds.iter().zip(&self.holds) {
+            match holds {
+                Answer::Yes => certain.push(ground),
+                Answer::Unknown => {}
+                Answer::No => continue,
+            }
+            if ground.is_open || ground.is_about(subject) {
+                is_open |= ground.is_open;
+                possible.push((ground, *holds));
             }
         }
-        lists
-    }
-
-    /// Whether the paper leaves open which subjects it covers. If some contents list similar
-    /// subjects, one of these lists must be marked as incomplete. If no content does, the list of
-    /// contents must be marked as incomplete, or one of them must name no subjects.
-    fn is_open_to(&self, subject: &Subject) -> bool {
-        let mut has_similar = false;
-        let mut names_nothing = self.terms.contents.is_empty();
-        for content in &self.terms.contents {
-            names_nothing |= content.subjects.is_empty();
-            if content
-                .subjects
-                .iter()
-                .any(|listed| listed.is_akin_to(subject))
-            {
-                has_similar = true;
-                if content.subjects_open {
-                    return true;
+        if is_listed_in(&certain, subject).is_yes() {
+            certain.retain(|ground| ground.is_about(subject));
+            self.clauses
+                .extend(certain.iter().map(|ground| ground.clause));
+            return Coverage::Covered;
+        }
+        let listed = subjects_of(possible.iter().map(|(ground, _)| *ground));
+        let is_listed = subject.is_covered_by(listed);
+        if is_open || !is_listed.is_no() {
+            for (ground, holds) in possible {
+                self.clauses.insert(ground.clause);
+                ground.note_missing(&mut self.missing);
+                if ground.applies().is_yes() && !holds.is_yes() {
+                    note(&mut self.missing, [Missing::Supporter]);
                 }
             }
+            if !is_listed.is_yes() {
+                note(&mut self.missing, [Missing::Subject]);
+            }
+            return Coverage::Unknown;
         }
-        !has_similar && (self.terms.contents_open || names_nothing)
+        self.on_demand(subject)
     }
 
-    /// Whether the facility is in the territory, with the borders that the province had on the day
-    /// of signing.
-    fn reaches(&self, territory: Territory) -> Answer {
-        let Some(signed) = self.agreement.signed() else {
-            return territory.covers(self.facility, self.day, self.day);
-        };
-        let (Some(first), Some(last)) = (signed.earliest(), signed.latest()) else {
-            return Answer::Unknown;
-        };
-        let on_first = territory.covers(self.facility, first, self.day);
-        let on_last = territory.covers(self.facility, last, self.day);
-        if on_first == on_last {
-            on_first
-        } else {
+    /// Whether the terms cover the activity, in whatever subject.
+    fn activity(&mut self) -> Coverage {
+        let mut found = if self.scope.is_open {
             Answer::Unknown
-        }
-    }
-
-    /// Whether the facility is the named organisation. They are compared by id.
-    fn is_named(&self, organisation: &OrganisationRef) -> Answer {
-        match organisation.id {
-            Some(id) => (id == self.facility.id()).into(),
-            None => Answer::Unknown,
-        }
-    }
-
-    /// Whether the facility is one of the recipients.
-    fn recipient(&mut self) -> Answer {
-        let mut answers = Vec::new();
-        if self.terms.recipients.is_empty() {
-            self.ask_receiving_parties(&mut answers);
-        }
-        for (number, recipient) in self.terms.numbered_recipients() {
-            let answer = match recipient {
-                Recipient::Facility(organisation) => self.is_named(organisation),
-                Recipient::Territory(territory) => self.reaches(*territory),
-            };
-            answers.push((answer, Clause::Recipient(number)));
-        }
-        // If no recipient is given, or the list is open, the answer is not a certain no.
-        let parties_open = self.terms.recipients.is_empty() && self.terms.parties_open;
-        let is_open = answers.is_empty() || self.terms.recipients_open || parties_open;
-        let mut found = if is_open { Answer::Unknown } else { Answer::No };
-        for (answer, clause) in answers {
-            found = found.or(answer);
-            if !answer.is_no() {
-                self.clauses.insert(clause);
+        } else {
+            Answer::No
+        };
+        let mut grounds = Vec::new();
+        for (ground, holds) in self.scope.grounds.iter().zip(&self.holds) {
+            found = found.or(*holds);
+            if !holds.is_no() {
+                grounds.push(ground);
             }
         }
-        found
-            .and(self.may_itself_receive())
-            .and(self.facility.kind().is_facility().into())
+        for ground in grounds {
+            self.clauses.insert(ground.clause);
+            ground.note_missing(&mut self.missing);
+        }
+        if self.scope.is_open {
+            note(&mut self.missing, [Missing::Activity]);
+        }
+        found.into()
     }
 
-    /// Whether the facility, if it is a party, can be a recipient: a party that only gives, or that
-    /// has left, is not a recipient even if it is in the territory.
-    fn may_itself_receive(&self) -> Answer {
-        match self.own {
-            Some((own, party)) => {
-                let receives = !party.role.only_gives() || self.directed_to.contains(own);
-                self.stays(own).and(receives.into())
-            }
-            None => Answer::Yes,
+    /// Whether the terms cover on demand a subject that no content lists.
+    fn on_demand(&mut self, subject: &Subject) -> Coverage {
+        let is_on_demand = self.scope.is_on_demand(subject);
+        let holds = is_on_demand.and(self.by_roles);
+        if !holds.is_no() {
+            self.clauses.insert(Clause::OnDemand);
         }
-    }
-
-    /// Adds whether the facility is one of the parties that receive, by role or by a direction, and
-    /// have not left.
-    fn ask_receiving_parties(&self, answers: &mut Vec<(Answer, Clause)>) {
-        for (number, party) in self.terms.numbered_parties() {
-            if !party.role.receives() && !self.directed_to.contains(number) {
-                continue;
-            }
-            let answer = match &party.organisation {
-                Some(organisation) if organisation.kind.is_facility() => {
-                    self.is_named(organisation)
-                }
-                // An authority receives support for facilities that the paper does not name.
-                Some(_) | None => Answer::Unknown,
-            };
-            answers.push((answer.and(self.stays(number)), Clause::Party(number)));
+        match holds {
+            Answer::Yes => return Coverage::OnDemand,
+            Answer::No if !self.scope.is_open_to(subject) => return Coverage::NotCovered,
+            Answer::No | Answer::Unknown => {}
         }
+        if !self.scope.named.is_yes() {
+            note(&mut self.missing, [Missing::Activity]);
+        }
+        if !holds.is_no() && !self.by_roles.is_yes() {
+            note(&mut self.missing, [Missing::Supporter]);
+        }
+        if !is_on_demand.is_yes() {
+            note(&mut self.missing, [Missing::Subject]);
+        }
+        Coverage::Unknown
     }
 
     pub(super) fn answer(
@@ -301,16 +289,22 @@ impl<'a> Reading<'a> {
         subjects: &[Subject],
         (standing, mut missing): (Standing, Vec<Missing>),
     ) -> Covering {
-        let mut by_subjects = Coverage::Covered;
+        let mut by_subjects = if subjects.is_empty() {
+            self.activity()
+        } else {
+            Coverage::Covered
+        };
         for subject in subjects {
             by_subjects = by_subjects.and(self.subject(subject));
         }
+        let of_subjects = core::mem::take(&mut self.missing);
         if by_subjects == Coverage::Unknown {
-            note(&mut missing, [Missing::Subject]);
+            note(&mut missing, of_subjects);
         }
         let by_recipient = Coverage::from(self.recipient());
         if by_recipient == Coverage::Unknown {
             note(&mut missing, [Missing::Recipient]);
+            note(&mut missing, self.missing);
         }
         let by_terms = by_subjects.and(by_recipient);
         Covering {
@@ -323,4 +317,43 @@ impl<'a> Reading<'a> {
             missing,
         }
     }
+}
+
+/// Which party of the terms a facility is, by its id. A party without an id may be the facility if it
+/// is of the same kind, unless the paper names the facility as a recipient and the party only gives, by
+/// its role or by the directions.
+fn own<'a>(terms: &'a Terms, facility: &Organisation, is_listed: bool) -> Own<'a> {
+    let (mut giving, mut receiving) = (Parties::NONE, Parties::NONE);
+    for direction in terms.contents.iter().filter_map(|it| it.direction.as_ref()) {
+        giving = giving | direction.giving();
+        receiving = receiving | direction.receiving();
+    }
+    let directed_to_give = giving.without(receiving);
+    let mut possible = Vec::new();
+    for (number, party) in terms.numbered_parties() {
+        let Some(organisation) = &party.organisation else {
+            continue;
+        };
+        match organisation.id {
+            Some(id) if id == facility.id() => return Own::Certain(number, party),
+            None if organisation.kind == facility.kind() => {
+                let only_gives = party.role.only_gives() || directed_to_give.contains(number);
+                if !(is_listed && only_gives) {
+                    possible.push((number, party));
+                }
+            }
+            Some(_) | None => {}
+        }
+    }
+    Own::Possible(possible)
+}
+
+fn subjects_of<'a>(
+    grounds: impl Iterator<Item = &'a Ground<'a>> + Clone,
+) -> impl Iterator<Item = &'a Subject> + Clone {
+    grounds.flat_map(|ground| ground.subjects)
+}
+
+fn is_listed_in(grounds: &[&Ground<'_>], subject: &Subject) -> Answer {
+    subject.is_covered_by(subjects_of(grounds.iter().copied()))
 }

@@ -1,9 +1,9 @@
 //! Why an agreement refuses an event. The rules about the terms are in [`TermsFault`], AG-01 to
 //! AG-13.
 
-use super::{ContentNumber, PartyNumber, TermsFault};
+use super::{ContentNumber, NoticeNumber, PartyNumber, TermsFault};
 use crate::record::{LinePath, TooEarly};
-use crate::value::{Problems, Vi};
+use crate::value::{Problems, Vi, When};
 use alloc::boxed::Box;
 
 messages! {
@@ -259,6 +259,98 @@ messages! {
             en("the agreement is said to be continued by itself, expected another agreement")
             vi("văn bản được ghi là do chính nó thay thế, cần một văn bản khác")
             at("payload.successor")
+        }
+        /// A notice takes effect before it was given.
+        NoticeBackwards {
+            /// The day from which it takes effect, and the day on which it was given.
+            dates: Box<TooEarly>,
+        } = "AG-42" "agreement.notice.ends_before_notice" {
+            en("the notice takes effect from {found}, expected not before {bound}, when it was given; write an end that has taken effect as `terminated`", found = dates.found, bound = dates.bound)
+            vi("thông báo có hiệu lực từ {found}, không được trước ngày thông báo là {bound}; nếu đã chấm dứt thì ghi “chấm dứt”", found = dates.found.vi(), bound = dates.bound.vi())
+            at("payload.effective")
+        }
+        /// A notice is dated before the signing.
+        NoticeTooEarly {
+            /// The day of the notice, or from which it takes effect, and the day of the signing.
+            dates: Box<TooEarly>,
+            /// The field that gives the day.
+            at: LinePath,
+        } = "AG-43" "agreement.notice.before_signing" {
+            en("notice given for {found}, expected not before {bound}, when the paper was signed", found = dates.found, bound = dates.bound)
+            vi("thông báo tại thời điểm {found}, không được trước thời điểm ký kết là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
+            at("{at}")
+        }
+        /// A party is named twice among those that gave notice.
+        NoticeByTwice {
+            /// The party.
+            party: PartyNumber,
+            /// The position of the second.
+            index: usize,
+        } = "AG-44" "agreement.notice.by_twice" {
+            en("party {party} is named already, expected each party that gave notice once")
+            vi("đã nêu bên thứ {party}, mỗi bên thông báo chỉ nêu một lần")
+            at("payload.by[{index}]")
+        }
+        /// No notice stands that can still be withdrawn.
+        NoNotice = "AG-45" "agreement.notice.none" {
+            en("no notice stands that has not taken effect, expected one to withdraw")
+            vi("không có thông báo nào chưa đến ngày có hiệu lực, chỉ rút được thông báo như vậy")
+            at("type")
+        }
+        /// There is no such notice.
+        NoSuchNotice {
+            /// The number given.
+            number: NoticeNumber,
+            /// The number of notices.
+            notices: usize,
+        } = "AG-46" "agreement.notice.no_such_notice" {
+            en("there is no notice {number}, expected 1 to {notices}")
+            vi("không có thông báo thứ {number}, chỉ có từ thông báo thứ 1 đến thông báo thứ {notices}")
+            at("payload.notice")
+        }
+        /// The notice was withdrawn before.
+        NoticeWithdrawnTwice {
+            /// The notice.
+            number: NoticeNumber,
+        } = "AG-47" "agreement.notice.withdrawn_twice" {
+            en("notice {number} is withdrawn already, expected a notice that stands")
+            vi("thông báo thứ {number} đã được rút, chỉ rút được thông báo chưa rút")
+            at("payload.notice")
+        }
+        /// The notice took effect before it is withdrawn.
+        NoticeWithdrawnTooLate {
+            /// The notice.
+            number: NoticeNumber,
+            /// The day from which it is in effect.
+            end: Box<When>,
+        } = "AG-48" "agreement.notice.withdrawn_too_late" {
+            en("notice {number} is in effect from {end}, expected an earlier day to withdraw it")
+            vi("thông báo thứ {number} đã có hiệu lực từ {end}, chỉ rút được trước thời điểm đó", end = end.vi())
+            at("on")
+        }
+        /// What needs an agreement in force is dated after its termination.
+        AfterTheEnd {
+            /// The end.
+            end: Box<When>,
+        } = "AG-49" "agreement.termination.before_event" {
+            en("the agreement has ended from {end}, expected an earlier day for this event")
+            vi("văn bản hợp tác đã chấm dứt từ {end}, sự việc này phải diễn ra trước thời điểm đó", end = end.vi())
+            at("on")
+        }
+        /// So many parties left that the agreement ended.
+        TooFewStay = "AG-50" "agreement.party.too_few_stay" {
+            en("fewer than two parties have stayed, so the agreement has ended, expected no further party to leave")
+            vi("chỉ còn lại dưới hai bên nên văn bản hợp tác đã chấm dứt, không ghi thêm bên rời khỏi")
+            at("type")
+        }
+        /// A further term ends before the term that it continues.
+        RolledOverTooEarly {
+            /// The end given, and the end of the term.
+            dates: Box<TooEarly>,
+        } = "AG-51" "agreement.roll_over.ends_before_term" {
+            en("rolled over until {found}, expected not before {bound}, when the term before it ends", found = dates.found, bound = dates.bound)
+            vi("tự động gia hạn đến {found}, không được trước khi hết thời hạn trước đó là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
+            at("payload.until")
         }
     }
 }

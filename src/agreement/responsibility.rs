@@ -1,106 +1,138 @@
 //! Who supports whom, and who is responsible for which subject.
 
 use super::candidates::Candidates;
+use super::duties::Duties;
 use super::parties::Parties;
-use super::{Agreement, Direction, Party, PartyNumber, Terms};
+use super::support::Support;
+use super::{Agreement, ContentKind, PartyNumber};
 use crate::record::Record;
 use crate::specialty::Subject;
-use crate::value::{Answer, Known, nth_mut, numbered};
+use crate::value::{Known, numbered};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
-impl Agreement {
-    /// Whether a request that covers the subject was accepted on or before this day.
-    fn is_requested_on(&self, subject: &Subject, day: NaiveDate) -> Answer {
-        let mut accepted = Answer::No;
-        for request in &self.requests {
-            if request.what.subject.covers(subject) {
-                accepted = accepted.or(request.on.on_or_before(day));
-            }
-        }
-        accepted
+impl Record<Agreement> {
+    /// Who supports whom by an activity in a subject on a day: pairs of a giver and a receiver. For a
+    /// content without a direction, and for an accepted request, the roles of the parties decide.
+    ///
+    /// - Nobody supports anybody, for certain, only if the list of contents is complete, and none of
+    ///   them includes the activity and the subject, or all who give or receive have left.
+    /// - The answer is unknown if the subject may be in an open list, if a content that counts has a
+    ///   condition, or if the roles decide and do not tell everything: one is not stated, nobody gives
+    ///   or nobody receives, or there are more parties than those named. A direction names its parties
+    ///   and stays known.
+    /// - If the list of contents is open, others may include the subject, by the roles of the parties.
+    ///
+    /// If there may be pairs that the paper does not tell, no candidate is listed; nor of more than
+    /// 128 candidates, or of candidates with more than 10,000 pairs together.
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// let pairs = memorandum.supports(ContentKind::TechniqueTransfer, &neurology, day!(2024-10-12));
+    /// assert_eq!(pairs, Known::Known(vec![(PartyNumber::new(2), PartyNumber::new(1))]));
+    /// let pairs = memorandum.supports(ContentKind::Research, &neurology, day!(2024-10-12));
+    /// assert_eq!(pairs, Known::Known(vec![]));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    pub fn supports(
+        &self,
+        activity: ContentKind,
+        subject: &Subject,
+        day: NaiveDate,
+    ) -> Known<Vec<(PartyNumber, PartyNumber)>> {
+        self.supports_in(activity, Some(subject), day)
     }
 
-    /// Whether support on request may be given on the day, in the order of the candidates.
-    fn requests_on(&self, subject: &Subject, day: NaiveDate) -> &'static [bool] {
-        match self.is_requested_on(subject, day) {
-            Answer::Yes => &[true],
-            Answer::No => &[false],
-            Answer::Unknown => &[false, true],
-        }
+    /// Who supports whom by an activity in a subject; without one, in any.
+    pub(super) fn supports_in(
+        &self,
+        activity: ContentKind,
+        subject: Option<&Subject>,
+        day: NaiveDate,
+    ) -> Known<Vec<(PartyNumber, PartyNumber)>> {
+        let state = self.state();
+        let gone_on = state.gone_on(day);
+        let mut candidates = Candidates::new();
+        state.each_reading(day, |terms| {
+            let support = Support::of(state, terms, activity, subject, day);
+            for gone in &gone_on {
+                if candidates.are_too_many() {
+                    return;
+                }
+                if support.is_open_without(*gone) {
+                    candidates.leave_open();
+                    return;
+                }
+                for supported in support.possible() {
+                    candidates.add(pairs(&supported, *gone));
+                }
+            }
+        });
+        candidates.answer()
+    }
+
+    /// Who is responsible for an activity in a subject on a day.
+    ///
+    /// - The parties with a duty for the subject, whatever the activity. The more specific duty
+    ///   answers: one for orthopaedic surgery comes before one for surgery. Duties of one level are
+    ///   shared.
+    /// - If no duty names the subject, the only party that gives support in it. If several parties
+    ///   give, or none, it is not known: each giver is a candidate. It is also not known wherever
+    ///   [`supports`](Self::supports) does not know who gives.
+    ///
+    /// If others may be responsible whom the paper does not tell, no candidate is listed; nor of more
+    /// than 128 candidates, or of candidates with more than 10,000 parties together.
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// let responsible = memorandum.responsible_for(ContentKind::TechniqueTransfer, &neurology, day!(2024-10-12));
+    /// assert_eq!(responsible, Known::Known(vec![PartyNumber::new(2)]));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    pub fn responsible_for(
+        &self,
+        activity: ContentKind,
+        subject: &Subject,
+        day: NaiveDate,
+    ) -> Known<Vec<PartyNumber>> {
+        let state = self.state();
+        let gone_on = state.gone_on(day);
+        let mut candidates = Candidates::new();
+        state.each_reading(day, |terms| {
+            let duties = Duties::of(terms, subject);
+            let support = Support::of(state, terms, activity, Some(subject), day);
+            for gone in &gone_on {
+                if candidates.are_too_many() {
+                    return;
+                }
+                let responsible = duties.responsible_without(*gone);
+                if duties.are_in_doubt_without(*gone) {
+                    candidates.leave_open();
+                } else if !responsible.is_empty() {
+                    candidates.add(responsible.iter().collect());
+                } else if support.is_open_without(*gone) {
+                    candidates.leave_open();
+                } else {
+                    add_givers(&support, *gone, &mut candidates);
+                }
+            }
+        });
+        candidates.answer()
     }
 }
 
-/// The parties of terms by what they do, and the kinds of support in a subject. Each support has its
-/// direction, or `None` if it follows from the roles of the parties.
-struct Sides<'a> {
-    parties: usize,
-    givers: Parties,
-    receivers: Parties,
-    support: Vec<Option<&'a Direction>>,
-}
-
-impl<'a> Sides<'a> {
-    fn of(terms: &'a Terms, subject: &Subject) -> Self {
-        let having = |what: fn(&Party) -> bool| {
-            let parties = terms.numbered_parties();
-            parties
-                .filter(|(_, party)| what(party))
-                .map(|(number, _)| number)
-                .collect()
-        };
-        let contents = terms.contents.iter();
-        let about = contents.filter(|content| subject.is_covered_by(&content.subjects));
-        Self {
-            parties: terms.parties.len(),
-            givers: having(|party| party.role.gives()),
-            receivers: having(|party| party.role.receives()),
-            support: about.map(|content| content.direction.as_ref()).collect(),
+/// Adds each party that may give to another as a candidate. The answer is known only if one certainly gives, and
+/// no other may.
+fn add_givers(support: &Support, gone: Parties, candidates: &mut Candidates<PartyNumber>) {
+    for supported in support.possible() {
+        let mut givers = pairs(&supported, gone);
+        givers.dedup_by_key(|(giver, _)| *giver);
+        if givers.len() != 1 {
+            candidates.doubt();
         }
-    }
-
-    /// For each party, the parties that it supports.
-    fn supported(&self, is_requested: bool) -> Vec<Parties> {
-        let mut supported = alloc::vec![Parties::NONE; self.parties];
-        let mut add = |from: Parties, to: Parties| {
-            for giver in from.iter() {
-                if let Some(receivers) = nth_mut(&mut supported, giver) {
-                    *receivers = *receivers | to;
-                }
-            }
-        };
-        for direction in &self.support {
-            match direction {
-                Some(direction) => {
-                    let (from, to) = (
-                        direction.from.iter().collect(),
-                        direction.to.iter().collect(),
-                    );
-                    add(from, to);
-                    if direction.both_ways {
-                        add(to, from);
-                    }
-                }
-                None => add(self.givers, self.receivers),
-            }
+        for (giver, _) in givers {
+            candidates.add(alloc::vec![giver]);
         }
-        // Support on request has no direction.
-        if is_requested {
-            add(self.givers, self.receivers);
-        }
-        supported
-    }
-
-    /// The parties that give support.
-    fn giving(&self, is_requested: bool) -> Parties {
-        let mut giving = Parties::NONE;
-        for direction in &self.support {
-            giving = giving | direction.map_or(self.givers, Direction::giving);
-        }
-        if is_requested {
-            giving = giving | self.givers;
-        }
-        giving
     }
 }
 
@@ -118,89 +150,4 @@ fn pairs(supported: &[Parties], gone: Parties) -> Vec<(PartyNumber, PartyNumber)
         }
     }
     pairs
-}
-
-/// The parties that share the duty for a subject.
-fn sharing_duty(terms: &Terms, subject: &Subject) -> Parties {
-    let mut shared = Parties::NONE;
-    for duty in &terms.duties {
-        if subject.is_covered_by(&duty.subjects) {
-            shared = shared | duty.parties.iter().collect();
-        }
-    }
-    shared
-}
-
-impl Record<Agreement> {
-    /// Who supports whom in a subject on a day: pairs of a giver and a receiver. For a content
-    /// without a direction, and for an accepted request, the roles of the parties decide. Of more than
-    /// 128 candidates, or candidates with more than 10,000 pairs together, none is listed.
-    ///
-    /// ```
-    #[doc = include_str!("example.txt")]
-    /// let pairs = memorandum.supports(&neurology, day!(2024-10-12));
-    /// assert_eq!(pairs, Known::Known(vec![(PartyNumber::new(2), PartyNumber::new(1))]));
-    /// # Ok::<(), Box<dyn core::error::Error>>(())
-    /// ```
-    pub fn supports(
-        &self,
-        subject: &Subject,
-        day: NaiveDate,
-    ) -> Known<Vec<(PartyNumber, PartyNumber)>> {
-        let state = self.state();
-        let gone_on = state.gone_on(day);
-        let requests = state.requests_on(subject, day);
-        let mut candidates = Candidates::new();
-        state.each_reading(day, |terms| {
-            let sides = Sides::of(terms, subject);
-            let requests = requests.iter();
-            let supported: Vec<_> = requests.map(|asked| sides.supported(*asked)).collect();
-            for gone in &gone_on {
-                for supported in &supported {
-                    if candidates.are_too_many() {
-                        return;
-                    }
-                    candidates.add(pairs(supported, *gone));
-                }
-            }
-        });
-        candidates.answer()
-    }
-
-    /// Who is responsible for a subject on a day: the parties that share the duty. If no duty names
-    /// the subject, the only party that gives support in it. If several parties give, or none, it
-    /// is not known: each giver is a candidate. Of more than 128 candidates, or candidates with more than
-    /// 10,000 parties together, none is listed.
-    ///
-    /// ```
-    #[doc = include_str!("example.txt")]
-    /// let responsible = memorandum.responsible_for(&neurology, day!(2024-10-12));
-    /// assert_eq!(responsible, Known::Known(vec![PartyNumber::new(2)]));
-    /// # Ok::<(), Box<dyn core::error::Error>>(())
-    /// ```
-    pub fn responsible_for(&self, subject: &Subject, day: NaiveDate) -> Known<Vec<PartyNumber>> {
-        let state = self.state();
-        let gone_on = state.gone_on(day);
-        let requests = state.requests_on(subject, day);
-        let mut candidates = Candidates::new();
-        state.each_reading(day, |terms| {
-            let duty = sharing_duty(terms, subject);
-            let sides = Sides::of(terms, subject);
-            for gone in &gone_on {
-                let shared = duty.without(*gone);
-                if !shared.is_empty() {
-                    candidates.add(shared.iter().collect());
-                    continue;
-                }
-                for is_requested in requests {
-                    for giver in sides.giving(*is_requested).without(*gone).iter() {
-                        candidates.add(alloc::vec![giver]);
-                    }
-                }
-                // If more parties have left, fewer give, and none that is not listed yet.
-                break;
-            }
-        });
-        candidates.answer()
-    }
 }

@@ -1,33 +1,91 @@
 //! The standing of an agreement on a day.
 
 use super::candidates::are_few;
-use super::{Agreement, Standing};
-use crate::record::{Missing, Record};
-use crate::value::{Answer, Known, Period};
+use super::rollover::LastDay;
+use super::{Agreement, NeededPermission, Standing};
+use crate::record::{Actor, Missing, Record};
+use crate::value::{Answer, Known, Period, PeriodStart, When, same_key};
 use alloc::{collections::BTreeSet, vec::Vec};
 use chrono::NaiveDate;
 use core::ops::RangeInclusive;
 
 impl Agreement {
-    /// The period of the terms with so many appendices. If the paper does not say when it starts, it
-    /// starts on the day of signing.
-    fn period(&self, amendments: usize) -> Option<Period> {
-        let start = self.as_signed.effective.as_ref().or(self.signed());
-        let period = self.period_with(amendments)?.clone();
-        Some(match start {
-            Some(start) => period.anchored(start),
-            None => period,
-        })
+    /// The period of the terms with so many appendices, from its start.
+    ///
+    /// A length from the signing starts between the first signature and the last, and one from the day
+    /// of effect on the effective date, or on the day of the last signature. If the paper names no start,
+    /// it is any of these days.
+    pub(super) fn period(&self, amendments: usize) -> Option<Period> {
+        let period = self.period_with(amendments)?;
+        let Some(signed) = self.signed() else {
+            return Some(period.clone());
+        };
+        let effective = self.as_signed.effective.as_ref();
+        let signatures = self.signatures.iter().map(|given| &given.on);
+        let signatures = signatures.chain([signed]);
+        let (first, last) = match period.starts() {
+            PeriodStart::NotStated => (
+                earliest_of(signatures.chain(effective)),
+                latest_of([signed].into_iter().chain(effective)),
+            ),
+            PeriodStart::Signing => (earliest_of(signatures), signed),
+            PeriodStart::Effect => (effective.unwrap_or(signed), effective.unwrap_or(signed)),
+        };
+        Some(period.clone().anchored_between(first, last))
     }
 
-    /// Whether the terms are or were in effect on the day, after the signing: from the effective
-    /// date if there is one, otherwise from the start of the period, but not before the signing.
+    /// Whether the terms are or were in effect on the day: from the effective date if there is one,
+    /// otherwise from the start of the period.
     fn has_begun_by(&self, amendments: usize, day: NaiveDate) -> Answer {
         match (&self.as_signed.effective, self.period_with(amendments)) {
             (Some(effective), _) => effective.on_or_before(day),
             (None, Some(period)) if !period.from().is_unknown() => period.started_on_or_before(day),
             (None, Some(_) | None) => Answer::Yes,
         }
+    }
+
+    /// Whether it is certainly or perhaps in effect on the day although it was signed later. An effective
+    /// date says so. A period that begins on a day before the signing may say so, or only count from
+    /// there; one that names a year means what is left of it after the signing.
+    fn looks_back_to(&self, amendments: usize, day: NaiveDate) -> Answer {
+        match (&self.as_signed.effective, self.period_with(amendments)) {
+            (Some(effective), _) => effective.on_or_before(day),
+            (None, Some(period)) if !period.from().is_unknown() && !period.from().is_year() => {
+                period.started_on_or_before(day).and(Answer::Unknown)
+            }
+            (None, Some(_) | None) => Answer::No,
+        }
+    }
+
+    /// Whether the day is before the signing and the agreement does not look back to it; and the fact
+    /// that is missing if this is not known.
+    fn is_draft_on(&self, amendments: usize, day: NaiveDate) -> (Answer, Missing) {
+        let Some(signed) = &self.signed else {
+            return (Answer::Yes, Missing::SigningDate);
+        };
+        let unsigned = signed.on_or_before(day).negate();
+        let missing = if unsigned == Answer::Unknown {
+            Missing::SigningDate
+        } else {
+            Missing::PeriodStart
+        };
+        let looks_back = self.looks_back_to(amendments, day);
+        (unsigned.and(looks_back.negate()), missing)
+    }
+
+    /// Whether the permission that the paper needs was given by the day: unknown as long as no approval
+    /// says so, since one may be missing in the record.
+    fn is_permitted_by(&self, day: NaiveDate) -> Answer {
+        let Some(needed) = &self.as_signed.permission else {
+            return Answer::Yes;
+        };
+        let mut found = Answer::Unknown;
+        for approval in &self.approvals {
+            if is_of(needed, &approval.what.by) {
+                found = found.or(approval.on.on_or_before(day));
+            }
+        }
+        found
     }
 
     fn is_suspended_on(&self, day: NaiveDate) -> Answer {
@@ -47,6 +105,34 @@ impl Agreement {
         found
     }
 
+    /// The last day of the terms with so many appendices, if nothing ends them before.
+    fn last_day(&self, amendments: usize) -> LastDay {
+        let period = self.period(amendments);
+        let end = period.as_ref().map_or(LastDay::UNKNOWN, LastDay::of);
+        if self.may_renew_itself(amendments) {
+            self.last_day_of_terms(amendments, end)
+        } else {
+            end
+        }
+    }
+
+    /// The last day on which they may be in force: that of the terms, or the eve of what ends them
+    /// before, or of the day from which a later agreement takes their place.
+    fn last_day_in_force(&self, amendments: usize) -> LastDay {
+        let mut last = self.last_day(amendments);
+        for end in &self.ends {
+            last = last.or_before(end.when.earliest(), end.by());
+        }
+        for notice in self.notices_of_an_end() {
+            let effective = notice.what.from();
+            last = last.or_before(effective.earliest().or(notice.on.earliest()), effective);
+        }
+        if let Some(from) = self.renewal.as_ref().and_then(|it| it.from.as_ref()) {
+            last = last.or_before(from.earliest(), from);
+        }
+        last
+    }
+
     /// Whether the period of the terms with so many appendices ended before the day, or a later
     /// agreement has taken the place of this one; and the fact that is missing if this is not known.
     fn is_over_by(&self, amendments: usize, day: NaiveDate) -> (Answer, Missing) {
@@ -54,15 +140,21 @@ impl Agreement {
             Some(period) => period.ended_before(day),
             None => Answer::Unknown,
         };
+        let renews_itself = self.may_renew_itself(amendments);
+        let over = if renews_itself && !over.is_no() {
+            self.last_day(amendments).is_before(day)
+        } else {
+            over
+        };
         let renewal = self.renewal.as_ref();
         let renewed = match renewal.and_then(|renewal| renewal.from.as_ref()) {
             Some(from) => from.on_or_before(day),
             None => Answer::No,
         };
-        let missing = if over == Answer::Unknown {
-            Missing::PeriodEnd
-        } else {
-            Missing::RenewalDate
+        let missing = match over {
+            Answer::Unknown if self.as_signed.automatic_renewal.is_some() => Missing::RenewalNotice,
+            Answer::Unknown => Missing::PeriodEnd,
+            Answer::Yes | Answer::No => Missing::RenewalDate,
         };
         (renewed.or(over), missing)
     }
@@ -76,17 +168,14 @@ impl Agreement {
         day: NaiveDate,
     ) -> (Standing, Vec<Missing>) {
         let (over, end) = self.is_over_by(amendments, day);
+        let (draft, signing) = self.is_draft_on(amendments, day);
         let hurdles = [
             (
                 self.ended_on_or_before(day),
                 Standing::Ended,
                 Missing::TerminationDate,
             ),
-            (
-                self.signed_on_or_before(day).negate(),
-                Standing::Draft,
-                Missing::SigningDate,
-            ),
+            (draft, Standing::Draft, signing),
             (over, Standing::Expired, end),
             (
                 self.has_begun_by(amendments, day).negate(),
@@ -94,6 +183,11 @@ impl Agreement {
                 Missing::PeriodStart,
             ),
             (suspended, Standing::Suspended, Missing::SuspensionEnd),
+            (
+                self.is_permitted_by(day).negate(),
+                Standing::NotInForce,
+                Missing::Permission,
+            ),
         ];
         let mut missing = Vec::new();
         for (stands, standing, fact) in hurdles {
@@ -133,6 +227,36 @@ impl Agreement {
     }
 }
 
+/// Whether an approval by this organisation or person is the permission that the paper needs: by the
+/// ids of the two organisations or, if one has none, by their names. If the paper names no authority,
+/// any approval is.
+fn is_of(needed: &NeededPermission, by: &Actor) -> bool {
+    let Some(authority) = &needed.authority else {
+        return true;
+    };
+    let by = match by {
+        Actor::Organisation(organisation) => Some(organisation),
+        Actor::Person(person) => person.organisation(),
+    };
+    by.is_some_and(|by| match by.same_as(authority) {
+        Answer::Yes => true,
+        Answer::No => false,
+        Answer::Unknown => same_key(&by.name, &authority.name),
+    })
+}
+
+/// The date that may be the earliest of these; one of which that is not known, if there is any.
+fn earliest_of<'a>(dates: impl Iterator<Item = &'a When>) -> &'a When {
+    let first = dates.min_by_key(|date| date.earliest());
+    first.unwrap_or(&When::UNKNOWN)
+}
+
+/// The date that may be the latest of these; one of which that is not known, if there is any.
+fn latest_of<'a>(dates: impl Iterator<Item = &'a When>) -> &'a When {
+    let last = dates.max_by_key(|date| (date.latest().is_none(), date.latest()));
+    last.unwrap_or(&When::UNKNOWN)
+}
+
 /// Adds the facts that are not yet listed as missing.
 pub(super) fn note(missing: &mut Vec<Missing>, facts: impl IntoIterator<Item = Missing>) {
     for fact in facts {
@@ -169,10 +293,24 @@ impl Record<Agreement> {
     /// The standing of the agreement on a day.
     ///
     /// It is in force from the later of the last signature and the start of the period, or from the
-    /// effective date if the paper gives one, to the end of the period, inclusive. If there is no
+    /// effective date if the paper gives one, even if that is before the signing; to the end of the
+    /// period, inclusive. (By Articles 400 and 401 of the Civil Code, 91/2015/QH13, an agreement is
+    /// concluded when the last party signs, and takes effect then unless the parties agree otherwise.)
+    /// This answers with what is known now; for what was known then, ask
+    /// [`at_version`](Record::at_version). If the period begins on a day before the signing, and the
+    /// paper names no effective date, the time between them is unknown. If there is no
     /// period, the answer after the signing is [`Standing::Unknown`], never a no. The answer is
-    /// also unknown after the planned end of a suspension if no event says that the suspension
+    /// also unknown between the earliest and the latest possible end, if the paper leaves open from which
+    /// day a length counts, or if its dates and its length disagree, and after the planned end of a suspension if no event says that the suspension
     /// ended. An appendix changes the period only from the day on which it takes effect.
+    ///
+    /// If the paper needs a permission, the answer is unknown until an approval gives it: by the authority
+    /// that the paper names, by id or, without ids, by name.
+    ///
+    /// A paper that renews itself is in force after its first term, but only presumed to be, unless
+    /// the renewal was noted ([`AgreementEvent::RolledOver`](super::AgreementEvent::RolledOver)); after
+    /// a notice against the renewal it expires with the term. A notice against the agreement ends it
+    /// from the day that it names.
     ///
     /// ```
     #[doc = include_str!("example.txt")]
@@ -189,8 +327,11 @@ impl Record<Agreement> {
         self.state().stand_on(day).0
     }
 
-    /// The days of the period that remain after this day: the fewest and the most possible; both
-    /// are equal if the last day is known. `None` if the paper gives no end.
+    /// The days that remain after this day until the agreement is over: the fewest and the most
+    /// possible; both are equal if the last day is known. It is over when its period is, with the
+    /// renewals that were noted, or before that when it was ended, when a notice takes effect, or when a
+    /// later agreement takes its place. `None` if no last day can be given, as for a paper without a
+    /// fixed term, or one that may renew itself again and again.
     ///
     /// ```
     #[doc = include_str!("example.txt")]
@@ -198,13 +339,15 @@ impl Record<Agreement> {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn remaining(&self, day: NaiveDate) -> Option<RangeInclusive<i64>> {
+        if self.is_voided() {
+            return Some(0..=0);
+        }
+        let days_to = |last: NaiveDate| last.signed_duration_since(day).num_days().max(0);
         let (mut least, mut most) = (i64::MAX, 0);
         for amendments in self.state().readings_on(day) {
-            let period = self.state().period(amendments)?;
-            let to_earliest = period.earliest_end()?.signed_duration_since(day);
-            let to_latest = period.latest_end()?.signed_duration_since(day);
-            least = least.min(to_earliest.num_days().max(0));
-            most = most.max(to_latest.num_days().max(0));
+            let end = self.state().last_day_in_force(amendments);
+            least = least.min(end.earliest.map_or(0, days_to));
+            most = most.max(days_to(end.latest.filter(|day| *day < NaiveDate::MAX)?));
         }
         Some(least..=most)
     }
@@ -221,14 +364,13 @@ impl Record<Agreement> {
     pub fn is_expired_but_not_liquidated(&self, day: NaiveDate) -> Answer {
         let state = self.state();
         let ended = state.ended_on_or_before(day).or(self.is_voided().into());
-        let readings = state.readings_on(day);
-        let readings = readings.into_iter();
-        let over = Known::among(readings.map(|amendments| state.is_over_by(amendments, day).0));
-        let is_over = over.known().unwrap_or(Answer::Unknown);
-        state
-            .signed_on_or_before(day)
-            .and(is_over)
-            .and(ended.negate())
+        let readings = state.readings_on(day).into_iter();
+        let over = readings.map(|amendments| {
+            let (draft, _) = state.is_draft_on(amendments, day);
+            state.is_over_by(amendments, day).0.and(draft.negate())
+        });
+        let is_over = Known::among(over).known().unwrap_or(Answer::Unknown);
+        is_over.and(ended.negate())
     }
 }
 

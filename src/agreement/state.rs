@@ -2,8 +2,9 @@
 
 use super::parties::Parties;
 use super::{
-    AcceptedRequest, AgreementStatus, Appendix, Identification, Leaving, Link, Party, PartyNumber,
-    PartySignature, Rejection, Renewal, ReportedAgreement, RequestNumber, Terms,
+    AcceptedRequest, AgreementStatus, Appendix, Identification, Leaving, Link, Notice,
+    NoticeWithdrawal, Party, PartyNumber, PartySignature, Rejection, Renewal, ReportedAgreement,
+    RequestNumber, RollOver, Terms,
 };
 use crate::organisation::{OrganisationRef, PersonRef};
 use crate::record::{Approval, Dated, Reported};
@@ -35,8 +36,13 @@ pub struct Agreement {
     pub(super) links: Vec<Link>,
     pub(super) renewal: Option<Renewal>,
     pub(super) suspensions: Vec<Suspended>,
-    /// When it ended, early or by liquidation.
-    pub(super) ended: Option<Since>,
+    pub(super) notices: Vec<Dated<Notice>>,
+    pub(super) withdrawn_notices: Vec<Dated<NoticeWithdrawal>>,
+    /// The renewals that were noted, each with the number of appendices at that time.
+    pub(super) roll_overs: Vec<(usize, Dated<RollOver>)>,
+    /// The ends that were written: early, since too few parties were left, by liquidation. The first
+    /// of them ended it.
+    pub(super) ends: Vec<Since>,
 }
 
 /// Phụ lục đã ký: an appendix that was signed. [`Agreement::terms_with`] gives the terms with it.
@@ -78,6 +84,20 @@ impl Since {
         Self { at_latest, ..self }
     }
 
+    /// Whether it is certainly true at this time.
+    pub(super) fn is_past(&self, on: &When) -> bool {
+        on.is_before(&self.when).is_no() || on.is_before(&self.at_latest).is_no()
+    }
+
+    /// The date by which it is certainly true, as far as known.
+    pub(super) const fn by(&self) -> &When {
+        if self.when.is_unknown() {
+            &self.at_latest
+        } else {
+            &self.when
+        }
+    }
+
     pub(super) fn on_or_before(&self, day: NaiveDate) -> Answer {
         if self.at_latest.on_or_before(day).is_yes() {
             Answer::Yes
@@ -104,7 +124,10 @@ impl Agreement {
             links: Vec::new(),
             renewal: None,
             suspensions: Vec::new(),
-            ended: None,
+            notices: Vec::new(),
+            withdrawn_notices: Vec::new(),
+            roll_overs: Vec::new(),
+            ends: Vec::new(),
         }
     }
 
@@ -126,7 +149,7 @@ impl Agreement {
             report.reached,
             AgreementStatus::Terminated | AgreementStatus::Liquidated
         ) {
-            state.ended = Some(since);
+            state.ends.push(since);
         }
         state
     }
@@ -235,18 +258,9 @@ impl Agreement {
         self.signed.as_ref().map(|since| &since.when)
     }
 
-    pub(super) fn signed_on_or_before(&self, day: NaiveDate) -> Answer {
-        match &self.signed {
-            Some(signed) => signed.on_or_before(day),
-            None => Answer::No,
-        }
-    }
-
     pub(super) fn ended_on_or_before(&self, day: NaiveDate) -> Answer {
-        match &self.ended {
-            Some(ended) => ended.on_or_before(day),
-            None => Answer::No,
-        }
+        let ends = self.ends.iter().map(|end| end.on_or_before(day));
+        ends.fold(self.is_given_up_by(day), Answer::or)
     }
 
     /// The number of the paper.
@@ -327,6 +341,17 @@ impl Agreement {
         self.terms()
             .numbered_parties()
             .filter(|(number, party)| party.organisation.is_some() && !self.has_left(*number))
+    }
+
+    /// Whether fewer than two parties are left, or would be without this one.
+    pub(super) fn would_be_too_few_without(&self, party: Option<PartyNumber>) -> bool {
+        let staying = self.staying();
+        let others = staying.filter(|(number, _)| Some(*number) != party);
+        others.take(2).count() < 2
+    }
+
+    pub(super) fn are_too_few(&self) -> bool {
+        self.would_be_too_few_without(None)
     }
 
     pub(super) fn identify(&mut self, event: &Identification) {

@@ -16,7 +16,10 @@ vocabulary! {
         Signed = "signed", "đã ký kết", "signed";
         /// Signed, and suspended for some time.
         Suspended = "suspended", "tạm dừng", "suspended";
-        /// Ended early; not yet settled.
+        /// Ended early; not yet settled. If the end is still to come, what can happen until then may be
+        /// written: an approval, a number, the signer, an appendix, a request, a party that leaves, a link,
+        /// a later agreement. Not so a suspension, since after it the status would no longer tell that the
+        /// end is agreed on; nor a notice, since there is nothing left to give notice of.
         Terminated = "terminated", "đã chấm dứt", "terminated";
         /// Settled and closed (thanh lý).
         Liquidated = "liquidated", "đã thanh lý", "liquidated";
@@ -34,20 +37,24 @@ crate::transitions! {
         [] Reported => [Signed, Suspended, Terminated, Liquidated];
         [Draft, Agreed] Revised => [Draft];
         [Draft] Agreed => [Agreed];
-        [Draft, Agreed, PartlySigned] Approved => [same];
+        [Draft, Agreed, PartlySigned, Signed, Suspended, Terminated] Approved => [same];
         [Draft, Agreed, PartlySigned] Rejected => [Rejected];
         [Draft, Agreed] Withdrawn => [Withdrawn];
         [Agreed, PartlySigned] Signed => [PartlySigned, Signed];
         [PartlySigned] Rescinded => [Agreed, PartlySigned];
         [PartlySigned, Signed, Suspended, Terminated] Numbered => [same];
         [PartlySigned, Signed, Suspended, Terminated] Identified => [same];
-        [Signed] Amended => [same];
-        [Signed] RequestAccepted => [same];
+        [Signed, Terminated] Amended => [same];
+        [Signed, Terminated] RequestAccepted => [same];
         [Signed, Suspended] PartyLeft => [same, Terminated];
+        [Terminated] PartyLeft => [same];
         [Draft, Agreed, PartlySigned, Signed, Suspended, Terminated] Linked => [same];
         [Signed] Suspended => [Suspended];
         [Suspended] Resumed => [Signed];
-        [Signed, Suspended] Renewed => [same];
+        [Signed, Suspended] NoticeGiven => [same];
+        [Signed, Suspended] NoticeWithdrawn => [same];
+        [Signed, Suspended] RolledOver => [same];
+        [Signed, Suspended, Terminated] Renewed => [same];
         [Signed, Suspended] Terminated => [Terminated];
         [Signed, Suspended, Terminated] Liquidated => [Liquidated];
     };

@@ -1,9 +1,9 @@
 //! The terms of an agreement: what the parties wrote down.
 
 use super::{
-    AgreementContent, Appendix, Beneficiary, ContentNumber, Duty, Funding, Ground, InstrumentKind,
-    NeededPermission, Objective, Obligation, OnDemand, Party, PartyNumber, Recipient,
-    RecipientNumber, Resource, TermsFault,
+    AgreementContent, Appendix, AutomaticRenewal, Beneficiary, ContentNumber, Duty, Funding,
+    Ground, InstrumentKind, NeededPermission, Objective, Obligation, OnDemand, Party, PartyNumber,
+    Recipient, RecipientNumber, Resource, TermsFault,
 };
 use crate::organisation::OrganisationRef;
 use crate::specialty::Subject;
@@ -38,16 +38,19 @@ payload! {
         pub contents_open: bool = false,
         /// The clause on other specialties on demand.
         pub on_demand: Option<OnDemand> = None,
-        /// The recipients; if none is named, the parties that receive.
+        /// The recipients besides the parties that receive.
         pub recipients: Vec<Recipient; 1_000> = Vec::new(),
         /// Whether there are more recipients than those named.
         pub recipients_open: bool = false,
         /// The period.
         pub period: Option<Period> = None,
-        /// The day from which it is in force, if the paper names one besides period and signing.
+        /// The day from which it is in force, if the paper names one besides period and signing; it
+        /// may be before the signing.
         /// Absent: period and signing decide. Unknown: the paper names such a day, but it is not
         /// known.
         pub effective: Option<When> = None,
+        /// The clause by which it renews itself. Absent: it does not.
+        pub automatic_renewal: Option<AutomaticRenewal> = None,
         /// Who is responsible for which subjects.
         pub duties: Vec<Duty; 200> = Vec::new(),
         /// Who has to do what, and by when.

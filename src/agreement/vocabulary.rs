@@ -1,5 +1,7 @@
 //! The vocabularies of cooperation papers.
 
+use crate::value::Answer;
+
 vocabulary! {
     /// Loại văn bản: the kind of paper. The paper's own name for it is stored separately.
     pub enum InstrumentKind("instrument kind") {
@@ -62,6 +64,11 @@ impl PartyRole {
         self.gives() && !self.receives()
     }
 
+    /// Whether the paper does not state the role.
+    pub(super) const fn is_not_stated(self) -> bool {
+        matches!(self, Self::NotStated)
+    }
+
     /// Whether a party in this role receives support.
     pub const fn receives(self) -> bool {
         match self {
@@ -110,6 +117,46 @@ vocabulary! {
         Exchange = "exchange", "trao đổi kinh nghiệm", "exchange of experience";
         /// Another kind of work.
         Other = "other", "nội dung khác", "other content";
+    }
+}
+
+impl ContentKind {
+    /// Whether a content of this kind includes an activity: the activity itself, and for a transfer of
+    /// techniques also the training and the visits of experts by which a technique is handed over.
+    /// It is not known what another kind of work includes, nor which contents include it.
+    ///
+    /// ```
+    /// use lienvien::{agreement::ContentKind, value::Answer};
+    /// let transfer = ContentKind::TechniqueTransfer;
+    /// assert_eq!(transfer.includes(ContentKind::ExpertSupport), Answer::Yes);
+    /// assert_eq!(ContentKind::ExpertSupport.includes(transfer), Answer::No);
+    /// assert_eq!(ContentKind::Research.includes(transfer), Answer::No);
+    /// assert_eq!(ContentKind::Other.includes(transfer), Answer::Unknown);
+    /// ```
+    pub const fn includes(self, activity: Self) -> Answer {
+        match (self, activity) {
+            (Self::Other, _) | (_, Self::Other) => Answer::Unknown,
+            (
+                Self::TechniqueTransfer,
+                Self::TechniqueTransfer | Self::ProfessionalTraining | Self::ExpertSupport,
+            )
+            | (Self::ManagementTraining, Self::ManagementTraining)
+            | (Self::ProfessionalTraining, Self::ProfessionalTraining)
+            | (Self::ExpertSupport, Self::ExpertSupport)
+            | (Self::Consultation, Self::Consultation)
+            | (Self::Research, Self::Research)
+            | (Self::Exchange, Self::Exchange) => Answer::Yes,
+            (
+                Self::ManagementTraining
+                | Self::ProfessionalTraining
+                | Self::TechniqueTransfer
+                | Self::ExpertSupport
+                | Self::Consultation
+                | Self::Research
+                | Self::Exchange,
+                _,
+            ) => Answer::No,
+        }
     }
 }
 

@@ -150,7 +150,7 @@ fn by_agreement(
 ) -> Result<(), Doubt> {
     let records = (past, now);
     if let Some(claimed) = read::<InForce>(evidence) {
-        let given = |record: &Record<_>| record.in_force_on(claimed.day());
+        let given = |record: &Record<_>| record.presume_in_force_on(claimed.day());
         return compare(claimed, records, |record| {
             given(record).into_iter().collect()
         });
@@ -160,7 +160,8 @@ fn by_agreement(
     let known = organisations.get(&recipient).and_then(Option::as_ref);
     let facility = known.ok_or(Doubt::NoOrganisation(recipient))?;
     compare(claimed, records, |record| {
-        let given = record.covered_on(facility, claimed.subjects(), claimed.day());
+        let (activity, subjects) = (claimed.activity(), claimed.subjects());
+        let given = record.presume_covered_on(facility, activity, subjects, claimed.day());
         given.into_iter().collect()
     })
 }
@@ -173,7 +174,7 @@ fn by_survey(
     let records = (past, now);
     if let Some(claimed) = read::<SignedMinutes>(evidence) {
         return compare(claimed, records, |record| {
-            let given = |site| record.signed_minutes(site).ok();
+            let given = |site| record.presume_signed_minutes(site).ok();
             record
                 .state()
                 .sites()
@@ -184,7 +185,7 @@ fn by_survey(
     }
     let claimed = read::<ReadyToStart>(evidence).ok_or(Doubt::Never)?;
     let given = |record: &Record<_>, site: SiteNumber| {
-        record.ready_to_start(site, claimed.subjects(), claimed.day())
+        record.presume_ready_to_start(site, claimed.subjects(), claimed.day())
     };
     compare(claimed, records, |record| {
         let sites = record.state().sites().into_iter();

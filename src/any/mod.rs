@@ -38,6 +38,7 @@
 //! // From a browser: a package is committed under an agreement that does not exist.
 //! let text = r#"{"on": "2025-01-06", "type": "committed", "payload": {"basis": {"covered": {
 //!     "agreement": "67e55044-10b1-426f-9247-bb680e5fe0c8", "version": 9, "day": "2025-01-06",
+//!     "activity": "technique_transfer", "supporters": [],
 //!     "recipient": "0f8b3c1e-5a7d-4e2b-9c60-1d4f7a92b3e5", "subjects": [{"specialty": "cardiology"}],
 //!     "certainty": "certain"}}}}"#;
 //! let line = AnyLine::seed(RecordKind::Package).deserialize(&mut serde_json::Deserializer::from_str(text))?;

@@ -6,6 +6,8 @@ use super::{
     ConsultationRequest, ConsultationSchedule, ConsultationSide, ConsultationStart,
     ConsultationStatus, QuestionNumber, ReportedConsultation,
 };
+use crate::agreement::ContentKind;
+use crate::basis::Support;
 use crate::organisation::OrganisationRef;
 use crate::record::{Broken, LinePath, Reported, TooEarly, repeated};
 use crate::survey::CaseSeverity;
@@ -27,11 +29,29 @@ pub(super) fn guard_request(
     if request.questions.is_empty() {
         out.push(ConsultationRefusal::NoQuestion);
     }
-    if let Some(basis) = &request.basis
-        && let Err(dates) = basis.check_day(on)
-    {
-        out.push(ConsultationRefusal::BasisOnOtherDay { dates });
-    }
+    guard_basis(request, Some(on), "payload", out);
+}
+
+/// Compares a request with the evidence of its basis; `part` is where it stands in the line.
+fn guard_basis(
+    request: &ConsultationRequest,
+    on: Option<&When>,
+    part: &str,
+    out: &mut Broken<ConsultationRefusal>,
+) {
+    let Some(basis) = &request.basis else {
+        return;
+    };
+    let support = Support {
+        activities: &[ContentKind::Consultation],
+        supporters: &request.advisers,
+        recipients: &[&request.asker],
+        subjects: &request.subjects,
+    };
+    support.compare(basis, on, format_args!("{part}.basis"), |why| {
+        let why = Box::new(why);
+        out.push(ConsultationRefusal::UnfitBasis { why });
+    });
 }
 
 /// The rules that also apply to a reported request; `part` is where it stands in the line.
@@ -102,6 +122,7 @@ pub(super) fn guard_report(
 ) {
     let known = &report.known;
     guard_case(&known.request, "payload.known.request", out);
+    guard_basis(&known.request, None, "payload.known.request", out);
     if let Some(conclusion) = &known.conclusion {
         let state = Consultation::reported(report);
         state.guard_numbers(conclusion, "payload.known.conclusion", out);

@@ -1,9 +1,10 @@
 //! Why a consultation refuses an event.
 
 use super::{AdviserAnswer, AdviserNumber, QuestionNumber};
-use crate::record::{LinePath, OtherDay, TooEarly};
+use crate::basis::BasisFault;
+use crate::record::{LinePath, TooEarly};
 use crate::survey::CaseSeverity;
-use crate::value::{Joined, Text, When};
+use crate::value::{Joined, Text};
 use alloc::boxed::Box;
 
 messages! {
@@ -46,14 +47,15 @@ messages! {
             vi("ca bệnh được liên kết với chính mã của mình, cần mã của người bệnh khác; nếu hai người bệnh chung một mã thì ghi rõ người mẹ hay trẻ sơ sinh")
             at("{at}")
         }
-        /// The evidence of the agreement is for another day.
-        BasisOnOtherDay {
-            /// The two dates.
-            dates: Box<OtherDay>,
-        } = "CN-05" "consultation.basis.other_day" {
-            en("the evidence of the agreement is for {found}, expected the day of the request, {on}", found = dates.found, on = dates.on)
-            vi("văn bản hợp tác được xác nhận hiệu lực vào {found}, cần xác nhận vào thời điểm đề nghị là {on}", found = When::from(dates.found).vi(), on = dates.on.vi())
-            at("payload.basis.agreement.day")
+        /// The evidence of an agreement is no basis for what the record says.
+        UnfitBasis {
+            /// What does not fit.
+            why: Box<BasisFault>,
+        } = "CN-05" "consultation.basis.unfit" {
+            en("{why}")
+            vi("{why}", why = why.vi())
+            source(why)
+            at("{}", why.path())
         }
         /// The report is dated before the session.
         ReportedTooEarly {

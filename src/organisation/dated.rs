@@ -1,6 +1,6 @@
 //! Facts of master data that are true from one date until the next.
 
-use super::{FacilityCode, FacilityRank, ProvinceCode, TechnicalLevel, Tier};
+use super::{FacilityCode, FacilityRank, ManagingBody, ProvinceCode, TechnicalLevel, Tier};
 use crate::value::{Answer, Known, OrganisationId, Text, When};
 use alloc::{vec, vec::Vec};
 use chrono::NaiveDate;
@@ -107,6 +107,16 @@ dated! {
     DatedTier {
         /// The tier.
         tier: Tier
+    }
+
+    /// Cơ quan quản lý theo thời gian: who manages an organisation, and from when.
+    ///
+    /// # JSON
+    ///
+    /// `{"by":"department_of_health","since":"2016"}`; `since` only if known.
+    DatedManager {
+        /// Who manages it.
+        by: ManagingBody
     }
 }
 

@@ -6,9 +6,9 @@ pub use draft::{OrganisationDraft, OrganisationError};
 
 use super::dated::{held_on, is_past, known_on};
 use super::{
-    DatedCode, DatedLevel, DatedName, DatedPlace, DatedRank, DatedTier, DatedWhole, FacilityCode,
-    FacilityLicence, FacilityRank, OrganisationKind, OrganisationRef, Province, Succession,
-    TechnicalLevel, Tier, name_key,
+    DatedCode, DatedLevel, DatedManager, DatedName, DatedPlace, DatedRank, DatedTier, DatedWhole,
+    FacilityCode, FacilityLicence, FacilityRank, ManagingBody, OrganisationKind, OrganisationRef,
+    Province, Succession, TechnicalLevel, Tier, name_key,
 };
 use crate::value::{Answer, Both, Known, OrganisationId, Problem, Problems, Text, When};
 use alloc::{string::String, vec, vec::Vec};
@@ -124,6 +124,11 @@ impl Organisation {
         &self.0.tiers
     }
 
+    /// Who manages it, in order of time.
+    pub fn managed(&self) -> &[DatedManager] {
+        &self.0.managed
+    }
+
     /// The steps by which it replaced other organisations or they replaced it, in order of time.
     pub fn succession(&self) -> &[Succession] {
         &self.0.succession
@@ -181,6 +186,11 @@ impl Organisation {
     /// Its tier on that day. If there are no candidates, no tier is known for that day.
     pub fn tier_on(&self, day: NaiveDate) -> Known<Tier> {
         known_on(&self.0.tiers, day, |dated| dated.tier)
+    }
+
+    /// Who manages it on that day. If there are no candidates, nobody is known for that day.
+    pub fn managed_on(&self, day: NaiveDate) -> Known<ManagingBody> {
+        known_on(&self.0.managed, day, |dated| dated.by)
     }
 
     /// Whether it is open on that day.

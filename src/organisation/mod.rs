@@ -9,6 +9,7 @@
 //! are kept as text, as the lists and papers give them. Methods say which form they have.
 
 mod cadre;
+mod class;
 mod dated;
 mod document_ref;
 mod insurance;
@@ -27,7 +28,10 @@ mod territory;
 mod title;
 
 pub use cadre::Cadre;
-pub use dated::{DatedCode, DatedLevel, DatedName, DatedPlace, DatedRank, DatedTier, DatedWhole};
+pub use class::{FacilityClass, ManagingBody};
+pub use dated::{
+    DatedCode, DatedLevel, DatedManager, DatedName, DatedPlace, DatedRank, DatedTier, DatedWhole,
+};
 pub use document_ref::DocumentRef;
 pub use insurance::{FacilityCode, InsuranceError, TransferColumns};
 pub use kind::OrganisationKind;

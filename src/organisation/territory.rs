@@ -1,16 +1,18 @@
 //! Recipients that are named by the place where they are.
 
-use super::{Organisation, Province, ProvinceCode};
+use super::{FacilityClass, Organisation, Province, ProvinceCode};
 use crate::value::{Answer, Known};
+use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 payload! {
-    /// Địa bàn: all facilities of a province (`các bệnh viện trên địa bàn tỉnh Hà Tĩnh`, in the Hà Tĩnh
-    /// article), named or not. The code is read as of the day on which the paper was signed.
+    /// Địa bàn: the facilities of a province, named or not: all of them (`các cơ sở y tế trên địa bàn`),
+    /// or those of some classes (`các bệnh viện công lập trên địa bàn`). The code is read as of the day
+    /// on which the paper was signed.
     ///
     /// # JSON
     ///
-    /// `{"province":"42"}`
+    /// `{"province":"42","classes":["public","hospital"]}`; `classes` only if there are any.
     ///
     /// ```
     /// use lienvien::organisation::{
@@ -31,22 +33,28 @@ payload! {
     /// assert_eq!(nghe_an.covers(&hospital, signed, day), Answer::No);
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
-    #[derive(Copy, PartialOrd, Ord)]
+    #[derive(PartialOrd, Ord)]
     pub struct Territory {
         /// The province.
         pub province: ProvinceCode,
+        /// The classes that the paper names; a facility must be in all of them. What the paper lists
+        /// side by side (`các bệnh viện và trung tâm y tế`) is several recipients.
+        pub classes: Vec<FacilityClass; 20> = Vec::new(),
     }
 }
 
 impl Territory {
     /// The province that a paper of that day means; `None` if the code was not in use then.
-    pub fn province_as_of(self, as_of: NaiveDate) -> Option<Province> {
+    pub fn province_as_of(&self, as_of: NaiveDate) -> Option<Province> {
         Province::at(self.province, as_of)
     }
 
     /// Whether a paper signed `as_of`, which names this territory, covers the organisation on `day`.
     ///
     /// - Only a facility is covered: no authority, party committee, school or company.
+    /// - If the paper names classes, the facility must be in each of them on `day`; see
+    ///   [`FacilityClass::includes`]. An [agreement](crate::agreement) without classes is certain only
+    ///   of those facilities that its signers direct.
     /// - A facility that was in the province when the paper was signed is covered, also after the
     ///   province was merged.
     /// - Until the province merges with another, a facility that moves or opens there later is
@@ -57,23 +65,28 @@ impl Territory {
     ///   these.
     ///
     /// If its first day is unknown, the facility is taken to have always been open.
-    pub fn covers(self, facility: &Organisation, as_of: NaiveDate, day: NaiveDate) -> Answer {
+    pub fn covers(&self, facility: &Organisation, as_of: NaiveDate, day: NaiveDate) -> Answer {
         if !facility.kind().is_facility() {
             return Answer::No;
         }
+        let mut in_classes = Answer::Yes;
+        for class in &self.classes {
+            in_classes = in_classes.and(class.includes(facility, day));
+        }
         let Some(then) = self.province_as_of(as_of) else {
-            return Answer::Unknown;
+            return in_classes.and(Answer::Unknown);
         };
         let unmerged = unmerged_on(then, as_of, day);
         let last = unmerged.valid_to().map_or(day, |last| last.min(day));
         let inside = lay_in(facility, then, as_of).or(lay_in(facility, unmerged, last));
-        match then.became_on(day) {
+        let is_there = match then.became_on(day) {
             Some(merged) if merged != unmerged && !existed(facility, last).is_yes() => {
                 let lies = lay_in(facility, merged, day);
                 inside.or(lies).and(Answer::Unknown)
             }
             Some(_) | None => inside,
-        }
+        };
+        in_classes.and(is_there)
     }
 }
 

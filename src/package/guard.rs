@@ -2,11 +2,12 @@
 
 use super::{
     AssessmentConclusion, Authorisation, EvidenceCaseNumber, Exception, Extent, Independence,
-    IndependenceEvidence, LoggedCase, Outline, Package, PackageAcceptance, PackageBasis,
-    PackageProposal, PackageRefusal, PackageStatus, Readiness, ReportedPackage, Review, StagePlace,
-    TargetNumber, TechniqueNumber, TraineeAssessment, TransferSide,
+    IndependenceEvidence, LoggedCase, Outline, Package, PackageAcceptance, PackageProposal,
+    PackageRefusal, PackageStatus, Readiness, ReportedPackage, Review, StagePlace, TargetNumber,
+    TechniqueNumber, TraineeAssessment, TransferSide,
 };
-use crate::agreement::Covered;
+use crate::agreement::ContentKind;
+use crate::basis::{Basis, Support};
 use crate::record::{
     Broken, LinePath, OtherDay, Reported, TooEarly, repeated, repeated_organisations,
 };
@@ -72,7 +73,7 @@ impl Package {
             self.proposal.subjects.iter(),
             SubjectSet::from_iter(subjects),
         );
-        distinct(own.filter(|own| !set.covers(own)))
+        distinct(own.filter(|own| set.covers(own).is_no()))
     }
 
     /// Checks that there is such a technique; `at` is where the line names it.
@@ -106,35 +107,18 @@ impl Package {
         }
     }
 
-    pub(super) fn guard_basis(
-        &self,
-        basis: &PackageBasis,
-        on: &When,
-        out: &mut Broken<PackageRefusal>,
-    ) {
-        match basis {
-            PackageBasis::Covered(covered) => self.guard_coverage(covered, on, out),
-            PackageBasis::Other(basis) => {
-                if basis.agreement().is_some() {
-                    out.push(PackageRefusal::NotCovered);
-                }
-            }
-        }
-    }
-
-    fn guard_coverage(&self, covered: &Covered, on: &When, out: &mut Broken<PackageRefusal>) {
-        let recipient = &self.proposal.recipient;
-        if recipient.id.is_some_and(|id| id != covered.recipient()) {
-            let name = recipient.name.clone();
-            out.push(PackageRefusal::RecipientNotCovered { name });
-        }
-        for subject in self.missing_among(covered.subjects()) {
-            let subject = Box::new(subject.clone());
-            out.push(PackageRefusal::SubjectNotCovered { subject });
-        }
-        if let Err(dates) = OtherDay::check(covered.day(), on) {
-            out.push(PackageRefusal::CoveredOnOtherDay { dates });
-        }
+    pub(super) fn guard_basis(&self, basis: &Basis, on: &When, out: &mut Broken<PackageRefusal>) {
+        let proposal = &self.proposal;
+        let support = Support {
+            activities: &[ContentKind::TechniqueTransfer],
+            supporters: &proposal.supporters,
+            recipients: &[&proposal.recipient],
+            subjects: &proposal.subjects,
+        };
+        support.compare(basis, Some(on), format_args!("payload.basis"), |why| {
+            let why = Box::new(why);
+            out.push(PackageRefusal::UnfitBasis { why });
+        });
     }
 
     pub(super) fn guard_readiness(

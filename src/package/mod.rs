@@ -78,7 +78,7 @@ pub use result::{
 pub use state::{Package, Shortfall, Stage, TechniquePermission};
 pub use status::PackageStatus;
 pub use transfer::{
-    LoggedCase, OnSiteStart, PackageBasis, PackageCommitment, Readiness, StageEnd, TrainingStart,
+    LoggedCase, OnSiteStart, PackageCommitment, Readiness, StageEnd, TrainingStart,
 };
 pub use vocabulary::{
     AssessmentConclusion, AuthorisationKind, CaseLevel, CaseOutcome, Extent, StagePlace,

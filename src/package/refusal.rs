@@ -3,6 +3,7 @@
 use super::{
     CaseLevel, EvidenceCaseNumber, StagePlace, TargetNumber, TechniqueNumber, TransferSide,
 };
+use crate::basis::BasisFault;
 use crate::record::{LinePath, OtherDay, TooEarly};
 use crate::specialty::Subject;
 use crate::value::{Text, When};
@@ -70,44 +71,21 @@ messages! {
             vi("không có kỹ thuật thứ {technique}, gói chỉ nêu {techniques} kỹ thuật, đánh số từ 1")
             at("{at}")
         }
-        /// The evidence of the agreement is for another recipient.
-        RecipientNotCovered {
-            /// The recipient of the package.
-            name: Text,
-        } = "PK-07" "package.commitment.recipient_not_covered" {
-            en("the evidence covers another recipient, expected `{name}`")
-            vi("phạm vi văn bản hợp tác được xác nhận cho đơn vị khác, cần xác nhận cho “{name}”")
-            at("payload.basis.covered.recipient")
-        }
-        /// The evidence of the agreement does not cover this subject.
-        SubjectNotCovered {
-            /// The subject.
-            subject: Box<Subject>,
-        } = "PK-08" "package.commitment.subject_not_covered" {
-            en("the evidence does not cover `{subject}`, expected every subject of the package")
-            vi("phạm vi được xác nhận không bao gồm “{subject}”, cần đủ mọi nội dung của gói", subject = subject.vi())
-            at("payload.basis.covered.subjects")
-        }
-        /// The evidence of the agreement is for another day.
-        CoveredOnOtherDay {
-            /// The day of the evidence, and the date of the event.
-            dates: Box<OtherDay>,
-        } = "PK-09" "package.commitment.other_day" {
-            en("the evidence of the agreement is for {found}, expected for the day of the commitment, {on}", found = dates.found, on = dates.on)
-            vi("văn bản hợp tác được xác nhận phạm vi vào {found}, cần xác nhận vào thời điểm cam kết là {on}", found = When::from(dates.found).vi(), on = dates.on.vi())
-            at("payload.basis.covered.day")
-        }
-        /// The basis only shows that an agreement is in force, not what it covers.
-        NotCovered = "PK-10" "package.commitment.agreement_without_coverage" {
-            en("the basis only shows that an agreement is in force, expected evidence that it covers this recipient and these subjects")
-            vi("căn cứ chỉ cho thấy văn bản hợp tác đang có hiệu lực, cần xác nhận văn bản bao gồm đơn vị và nội dung này")
-            at("payload.basis.other.agreement")
+        /// The evidence of an agreement is no basis for what the record says.
+        UnfitBasis {
+            /// What does not fit.
+            why: Box<BasisFault>,
+        } = "PK-07" "package.basis.unfit" {
+            en("{why}")
+            vi("{why}", why = why.vi())
+            source(why)
+            at("{}", why.path())
         }
         /// The survey was of another facility.
         SurveyOfOther {
             /// The recipient of the package.
             name: Text,
-        } = "PK-11" "package.start.other_host" {
+        } = "PK-08" "package.start.other_host" {
             en("the evidence of the survey is for another facility, expected `{name}`")
             vi("kết quả khảo sát dành cho cơ sở khác, cần cho “{name}”")
             at("payload.readiness.surveyed.host")
@@ -116,7 +94,7 @@ messages! {
         SubjectNotReady {
             /// The subject.
             subject: Box<Subject>,
-        } = "PK-12" "package.start.subject_not_ready" {
+        } = "PK-09" "package.start.subject_not_ready" {
             en("the evidence of the survey does not include `{subject}`, expected every subject of the package")
             vi("kết quả khảo sát không bao gồm “{subject}”, cần đủ mọi nội dung của gói", subject = subject.vi())
             at("payload.readiness.surveyed.subjects")
@@ -125,13 +103,13 @@ messages! {
         ReadyOnOtherDay {
             /// The day of the evidence, and the date of the event.
             dates: Box<OtherDay>,
-        } = "PK-13" "package.start.other_day" {
+        } = "PK-10" "package.start.other_day" {
             en("the evidence of the survey is for {found}, expected for {on}, when the stage began", found = dates.found, on = dates.on)
             vi("kết quả khảo sát cho ngày {found}, cần cho thời điểm bắt đầu là {on}", found = When::from(dates.found).vi(), on = dates.on.vi())
             at("payload.readiness.surveyed.day")
         }
         /// No stage is under way.
-        NoStageOpen = "PK-14" "package.stage.none_open" {
+        NoStageOpen = "PK-11" "package.stage.none_open" {
             en("every stage has ended, expected a stage that is under way")
             vi("mọi giai đoạn đều đã kết thúc, cần một giai đoạn đang diễn ra")
             at("type")
@@ -140,13 +118,13 @@ messages! {
         StageNotOpen {
             /// The stage.
             stage: StagePlace,
-        } = "PK-15" "package.stage.not_open" {
+        } = "PK-12" "package.stage.not_open" {
             en("the stage `{stage}` has not begun or has ended, expected a stage that is under way")
             vi("giai đoạn {stage} chưa bắt đầu hoặc đã kết thúc, cần giai đoạn đang diễn ra", stage = stage.vi())
             at("payload.stage")
         }
         /// A case is logged, but nobody has committed to the transfer.
-        NotCommitted = "PK-16" "package.case.not_committed" {
+        NotCommitted = "PK-13" "package.case.not_committed" {
             en("the package was put on hold before the commitment, expected a commitment before its cases")
             vi("gói bị tạm hoãn khi chưa cam kết chuyển giao, cần cam kết trước khi ghi nhận ca")
             at("type")
@@ -155,13 +133,13 @@ messages! {
         CaseTwice {
             /// The level.
             level: CaseLevel,
-        } = "PK-17" "package.case.twice" {
+        } = "PK-14" "package.case.twice" {
             en("the case is already logged as `{level}`, expected each case once for each technique and level")
             vi("ca này đã được ghi nhận ở mức “{level}”, mỗi ca chỉ ghi một lần cho mỗi kỹ thuật và mức độ", level = level.vi())
             at("payload.token")
         }
         /// The trainee has not passed, and no reason is given.
-        FailedWithoutReason = "PK-18" "package.assessment.no_reason" {
+        FailedWithoutReason = "PK-15" "package.assessment.no_reason" {
             en("the trainee has not passed and no reason is given, expected a reason")
             vi("học viên Chưa đạt nhưng không nêu lý do, cần nêu lý do")
             at("payload.reason")
@@ -170,13 +148,13 @@ messages! {
         SideUnsigned {
             /// The side.
             side: TransferSide,
-        } = "PK-19" "package.acceptance.unsigned" {
+        } = "PK-16" "package.acceptance.unsigned" {
             en("the {side} has not signed the minutes, expected both sides", side = side.en())
             vi("{side} chưa ký biên bản nghiệm thu, cần chữ ký của cả hai bên", side = side.vi())
             at("payload.signatures")
         }
         /// The acceptance is partial and names no exception.
-        NothingExcepted = "PK-20" "package.acceptance.nothing_excepted" {
+        NothingExcepted = "PK-17" "package.acceptance.nothing_excepted" {
             en("the acceptance is partial and names no exception, expected what is not accepted")
             vi("nghiệm thu một phần nhưng không nêu ngoại lệ, cần nêu phần chưa nghiệm thu")
             at("payload.exceptions")
@@ -189,7 +167,7 @@ messages! {
             found: u32,
             /// The number of cases in the target.
             wanted: u16,
-        } = "PK-21" "package.acceptance.target_unmet" {
+        } = "PK-18" "package.acceptance.target_unmet" {
             en("{found} cases count for practice target {target}, expected {wanted} before the whole is accepted, or an exception that names it")
             vi("chỉ tiêu thực hành thứ {target} mới có {found} ca được tính, cần {wanted} ca để nghiệm thu toàn bộ, hoặc nêu ngoại lệ")
             at("payload.extent")
@@ -202,7 +180,7 @@ messages! {
             targets: usize,
             /// The place among the exceptions, counted from 0 as in JSON.
             index: u32,
-        } = "PK-22" "package.acceptance.no_such_target" {
+        } = "PK-19" "package.acceptance.no_such_target" {
             en("there is no practice target {target}, the outline names {targets}, expected a number from 1")
             vi("không có chỉ tiêu thực hành thứ {target}, đề cương chỉ nêu {targets} chỉ tiêu, đánh số từ 1")
             at("payload.exceptions[{index}].target")
@@ -211,19 +189,19 @@ messages! {
         AuthorisedBackwards {
             /// The day on which it ends, and the day on which it begins.
             dates: Box<TooEarly>,
-        } = "PK-23" "package.authorisation.ends_before_start" {
+        } = "PK-20" "package.authorisation.ends_before_start" {
             en("authorised until {found}, expected not before {bound}, when it begins", found = dates.found, bound = dates.bound)
             vi("được phép thực hiện đến {found}, không được trước thời điểm bắt đầu là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
             at("payload.until")
         }
         /// There is no permission to end.
-        NotAuthorised = "PK-24" "package.authorisation.none" {
+        NotAuthorised = "PK-21" "package.authorisation.none" {
             en("no authorisation is in force, expected an authorisation that can end")
             vi("chưa có quyết định cho phép nào đang áp dụng, cần có quyết định để chấm dứt")
             at("type")
         }
         /// The evidence of independence names no case.
-        NoCase = "PK-25" "package.independence.no_case" {
+        NoCase = "PK-22" "package.independence.no_case" {
             en("no case is named, expected at least one performed unaided after the acceptance")
             vi("chưa nêu ca nào, cần ít nhất một ca thực hiện độc lập sau nghiệm thu")
             at("payload.evidence.cases")
@@ -232,7 +210,7 @@ messages! {
         CaseNotUnaided {
             /// The position of the case in the list of evidence.
             case: EvidenceCaseNumber,
-        } = "PK-26" "package.independence.case_not_unaided" {
+        } = "PK-23" "package.independence.case_not_unaided" {
             en("case {case} of those named is not logged as performed unaided after the acceptance, expected a case that is")
             vi("ca thứ {case} trong các ca đã nêu chưa được ghi nhận là thực hiện độc lập sau nghiệm thu")
             at("payload.evidence.cases[{}]", case.index())
@@ -241,7 +219,7 @@ messages! {
         StageEndsEarly {
             /// The day on which it ends, and the day on which it began.
             dates: Box<TooEarly>,
-        } = "PK-27" "package.stage.ends_before_start" {
+        } = "PK-24" "package.stage.ends_before_start" {
             en("the stage ends on {found}, expected not before {bound}, when it began", found = dates.found, bound = dates.bound)
             vi("giai đoạn kết thúc vào {found}, không được trước thời điểm bắt đầu là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
             at("on")
@@ -252,7 +230,7 @@ messages! {
             name: Box<Text>,
             /// The field that names it again.
             at: LinePath,
-        } = "PK-28" "package.supporter.twice" {
+        } = "PK-25" "package.supporter.twice" {
             en("`{name}` is a supporter already, expected each supporter once")
             vi("“{name}” đã là đơn vị chuyển giao, mỗi đơn vị chỉ nêu một lần")
             at("{at}")
@@ -263,7 +241,7 @@ messages! {
             technique: TechniqueNumber,
             /// The field that names it again.
             at: LinePath,
-        } = "PK-29" "package.technique.twice" {
+        } = "PK-26" "package.technique.twice" {
             en("technique {technique} has the name and code of a technique before it, expected each technique once")
             vi("kỹ thuật thứ {technique} trùng tên và mã với một kỹ thuật đã nêu, mỗi kỹ thuật chỉ nêu một lần")
             at("{at}")
@@ -274,7 +252,7 @@ messages! {
             side: TransferSide,
             /// The position of the second signature.
             index: usize,
-        } = "PK-30" "package.acceptance.signed_twice" {
+        } = "PK-27" "package.acceptance.signed_twice" {
             en("the same person signed for the {side} before, expected each signature once")
             vi("người này đã ký cho {side}, mỗi chữ ký chỉ ghi một lần", side = side.vi())
             at("payload.signatures[{index}]")
@@ -283,7 +261,7 @@ messages! {
         EvidenceCaseTwice {
             /// The position of the case in the list of evidence.
             case: EvidenceCaseNumber,
-        } = "PK-31" "package.independence.case_twice" {
+        } = "PK-28" "package.independence.case_twice" {
             en("case {case} of those named is named before, expected each case once")
             vi("ca thứ {case} trong các ca đã nêu trùng với một ca trước đó, mỗi ca chỉ nêu một lần")
             at("payload.evidence.cases[{}]", case.index())

@@ -4,10 +4,10 @@ use super::logged::LoggedCases;
 use super::returns::Returns;
 use super::{
     AssessmentConclusion, Authorisation, CaseLevel, Independence, LoggedCase, Outline,
-    PackageAcceptance, PackageBasis, PackageCommitment, PackageProposal, PackageStatus,
-    PackageSuspension, PracticeTarget, ReportedPackage, Review, StagePlace, TargetNumber,
-    TraineeAssessment,
+    PackageAcceptance, PackageCommitment, PackageProposal, PackageStatus, PackageSuspension,
+    PracticeTarget, ReportedPackage, Review, StagePlace, TargetNumber, TraineeAssessment,
 };
+use crate::basis::Basis;
 use crate::organisation::OrganisationRef;
 use crate::record::{Dated, Reported};
 use crate::specialty::Subject;
@@ -180,7 +180,7 @@ impl Package {
     }
 
     /// The basis on which it is transferred; `None` before the commitment, and for a reported package.
-    pub fn basis(&self) -> Option<&PackageBasis> {
+    pub fn basis(&self) -> Option<&Basis> {
         let commitment = self.commitment.as_ref()?;
         Some(&commitment.what.basis)
     }
@@ -189,10 +189,7 @@ impl Package {
     /// if it has another basis, or if it is reported, because a reported package was transferred
     /// before its record.
     pub fn counted_under(&self) -> Option<AgreementId> {
-        match self.basis()? {
-            PackageBasis::Covered(covered) => Some(covered.agreement()),
-            PackageBasis::Other(_) => None,
-        }
+        self.basis()?.counted_under()
     }
 
     /// The stages that have begun, in the order in which they began.

@@ -1,7 +1,6 @@
 //! The transfer of a package: commitment, stages, cases.
 
 use super::{CaseLevel, CaseOutcome, StagePlace, TechniqueNumber};
-use crate::agreement::{Covered, read_covered};
 use crate::basis::{Basis, read_basis};
 use crate::organisation::{Cadre, OrganisationRef};
 use crate::record::Reason;
@@ -10,52 +9,15 @@ use crate::value::{CaseToken, Document, PersonId, Text};
 use serde::{Deserialize, Deserializer, Serialize};
 
 payload! {
-    /// Cam kết chuyển giao: a commitment to transfer the package, and its basis.
+    /// Cam kết chuyển giao: a commitment to transfer the package, and its basis. It is not enough that an
+    /// agreement is in force: it must cover the transfer of the subjects to the recipient.
     pub struct PackageCommitment {
         /// The basis of the transfer.
-        #[serde(deserialize_with = "read_package_basis")]
-        pub basis: PackageBasis,
+        #[serde(deserialize_with = "read_basis")]
+        pub basis: Basis,
         /// The document of the commitment, such as a transfer contract.
         pub document: Option<Document> = None,
     }
-}
-
-/// Căn cứ chuyển giao: the basis on which a package is transferred.
-///
-/// It is not enough that an agreement is in force: the agreement must cover the recipient and the
-/// subjects.
-///
-/// ```compile_fail,E0277
-/// // It is read only as part of a line, because it may hold evidence from an agreement.
-/// let basis: lienvien::package::PackageBasis = serde_json::from_str("{}").unwrap();
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum PackageBasis {
-    /// An agreement covers this recipient and these subjects.
-    Covered(Covered),
-    /// A basis that is not an agreement: an order, Project 1816, an emergency, …
-    Other(Basis),
-}
-
-mentions! { enum PackageBasis { Covered, Other } }
-
-#[derive(Deserialize)]
-#[serde(
-    remote = "PackageBasis",
-    rename_all = "snake_case",
-    expecting = "the basis of a package"
-)]
-enum StoredBasis {
-    Covered(#[serde(deserialize_with = "read_covered")] Covered),
-    Other(#[serde(deserialize_with = "read_basis")] Basis),
-}
-
-fn read_package_basis<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<PackageBasis, D::Error> {
-    StoredBasis::deserialize(deserializer)
 }
 
 payload! {
@@ -152,18 +114,6 @@ payload! {
         pub taught_by: Option<PersonId> = None,
         /// The outcome.
         pub outcome: Option<CaseOutcome> = None,
-    }
-}
-
-impl From<Covered> for PackageBasis {
-    fn from(covered: Covered) -> Self {
-        Self::Covered(covered)
-    }
-}
-
-impl From<Basis> for PackageBasis {
-    fn from(basis: Basis) -> Self {
-        Self::Other(basis)
     }
 }
 

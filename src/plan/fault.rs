@@ -1,7 +1,7 @@
 //! Problems in the period and the items of a plan, all found at once.
 
 use super::{ItemNumber, PlanContentDraft, PlanItem};
-use crate::value::{Period, Problem, TooLarge, size::size_problem};
+use crate::value::{CountingRule, Period, Problem, TooLarge, size::size_problem};
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::{boxed::Box, format, string::String, vec::Vec};
 use chrono::NaiveDate;
@@ -141,7 +141,10 @@ impl PlanContentDraft {
 
 /// Whether the window is certainly outside the period, whatever the exact days are. A window "2025"
 /// fits a period that begins in March of that year: it may mean from March on.
+///
+/// A length is not certainly too long if it fits with its first day counted.
 fn is_outside(window: &Period, period: &Period) -> bool {
+    let window = window.clone().counted_by(CountingRule::FirstDayCounts);
     let first_end = if window.to().is_unknown() {
         window.earliest_end()
     } else {

@@ -5,6 +5,8 @@ use super::{
     Approver, ItemSettlement, Plan, PlanApproval, PlanDraft, PlanRefusal, PlanStatus,
     PlanSupporterNumber, Premise, ReportedPlan,
 };
+use crate::agreement::ContentKind;
+use crate::basis::{Basis, Support};
 use crate::organisation::OrganisationRef;
 use crate::record::{Broken, LinePath, TooEarly, repeated_organisations};
 use crate::survey::SignedMinutes;
@@ -26,26 +28,63 @@ pub(super) fn guard_draft(draft: &PlanDraft, on: &When, out: &mut Broken<PlanRef
             }
         }
         Premise::Basis(basis) => {
-            if let Err(dates) = basis.check_day(on) {
-                out.push(PlanRefusal::BasisOnOtherDay { dates });
-            }
+            guard_basis(basis, (&draft.supporters, recipient), Some(on), DRAFT, out);
         }
     }
 }
 
+/// Compares who supports whom by a plan with the evidence of its basis.
+fn guard_basis(
+    basis: &Basis,
+    (supporters, recipient): (&[OrganisationRef], &OrganisationRef),
+    on: Option<&When>,
+    part: &str,
+    out: &mut Broken<PlanRefusal>,
+) {
+    let support = Support {
+        activities: &[
+            ContentKind::TechniqueTransfer,
+            ContentKind::ProfessionalTraining,
+            ContentKind::ManagementTraining,
+            ContentKind::ExpertSupport,
+            ContentKind::Consultation,
+        ],
+        supporters,
+        recipients: &[recipient],
+        // a plan names its subjects later, item by item
+        subjects: &[],
+    };
+    support.compare(basis, on, format_args!("{part}.premise.basis"), |why| {
+        let why = Box::new(why);
+        out.push(PlanRefusal::UnfitBasis { why });
+    });
+}
+
 pub(super) fn guard_report(known: &ReportedPlan, on: &When, out: &mut Broken<PlanRefusal>) {
     guard_supporters(&known.supporters, &known.recipient, KNOWN, out);
-    if let Some(Premise::Survey(minutes)) = &known.premise {
-        out.extend(of_the_recipient(minutes, &known.recipient, KNOWN).err());
-        let (found, at) = if known.approved.is_unknown() {
-            (on, "on")
-        } else {
-            (&known.approved, "payload.known.approved")
-        };
-        if let Err(dates) = TooEarly::check(found, minutes.signed()) {
-            let at = LinePath::new(at);
-            out.push(PlanRefusal::ReportedBeforeMinutes { dates, at });
+    match &known.premise {
+        Some(Premise::Survey(minutes)) => {
+            out.extend(of_the_recipient(minutes, &known.recipient, KNOWN).err());
+            let (found, at) = if known.approved.is_unknown() {
+                (on, "on")
+            } else {
+                (&known.approved, "payload.known.approved")
+            };
+            if let Err(dates) = TooEarly::check(found, minutes.signed()) {
+                let at = LinePath::new(at);
+                out.push(PlanRefusal::ReportedBeforeMinutes { dates, at });
+            }
         }
+        Some(Premise::Basis(basis)) => {
+            guard_basis(
+                basis,
+                (&known.supporters, &known.recipient),
+                None,
+                KNOWN,
+                out,
+            );
+        }
+        None => {}
     }
     if let Err(dates) = TooEarly::check(on, &known.approved) {
         out.push(PlanRefusal::ReportedTooEarly { dates });

@@ -1,6 +1,6 @@
 //! The premise of a transfer plan.
 
-use crate::agreement::InForce;
+use crate::agreement::Covered;
 use crate::basis::{Basis, read_basis};
 use crate::survey::{SignedMinutes, read_signed_minutes};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -41,9 +41,9 @@ impl From<Basis> for Premise {
     }
 }
 
-impl From<InForce> for Premise {
-    fn from(agreement: InForce) -> Self {
-        Self::Basis(Basis::Agreement(agreement))
+impl From<Covered> for Premise {
+    fn from(covered: Covered) -> Self {
+        Self::Basis(Basis::Covered(covered))
     }
 }
 

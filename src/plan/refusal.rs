@@ -2,9 +2,10 @@
 //! [`PlanFault`](super::PlanFault), PL-01 to PL-04.
 
 use super::{Approver, ItemNumber, ItemPart};
+use crate::basis::BasisFault;
 use crate::organisation::OrganisationRef;
-use crate::record::{LinePath, OtherDay, TooEarly};
-use crate::value::{Joined, When};
+use crate::record::{LinePath, TooEarly};
+use crate::value::Joined;
 use alloc::boxed::Box;
 
 numbers! {
@@ -46,14 +47,15 @@ messages! {
             vi("lập dự thảo vào {found}, không được trước thời điểm ký biên bản khảo sát làm tiền đề là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
             at("on")
         }
-        /// The evidence of the agreement is for another day.
-        BasisOnOtherDay {
-            /// The day of the evidence, and the day of the draft.
-            dates: Box<OtherDay>,
-        } = "PL-07" "plan.basis.other_day" {
-            en("the evidence of the agreement is for {found}, expected the day of the draft, {on}", found = dates.found, on = dates.on)
-            vi("văn bản hợp tác được xác nhận hiệu lực vào {found}, cần xác nhận vào thời điểm lập dự thảo là {on}", found = When::from(dates.found).vi(), on = dates.on.vi())
-            at("payload.premise.basis.agreement.day")
+        /// The evidence of an agreement is no basis for what the record says.
+        UnfitBasis {
+            /// What does not fit.
+            why: Box<BasisFault>,
+        } = "PL-07" "plan.basis.unfit" {
+            en("{why}")
+            vi("{why}", why = why.vi())
+            source(why)
+            at("{}", why.path())
         }
         /// The recipient is its own supporter.
         SupportsItself {

@@ -1,7 +1,7 @@
 //! How sure a piece of evidence is.
 
 use crate::value::reading::wanted;
-use crate::value::{Both, Vocabulary};
+use crate::value::{Both, Joined, Vocabulary};
 use alloc::vec::Vec;
 use core::fmt;
 use serde::de::{self, Deserialize, Deserializer, SeqAccess, Visitor};
@@ -32,6 +32,16 @@ vocabulary! {
         Conditions = "conditions", "điều kiện kèm theo kết luận khảo sát", "conditions of a verdict";
         /// The date when a requirement was met, waived or found unmet is not known.
         RequirementDate = "requirement_date", "thời điểm đáp ứng yêu cầu", "date of a requirement's outcome";
+        /// It is not known whether this activity is included.
+        Activity = "activity", "loại hoạt động hợp tác", "activity";
+        /// It is not known who supports whom.
+        Supporter = "supporter", "bên hỗ trợ", "supporter";
+        /// A content applies on a condition, and it is not known whether that is met.
+        ContentCondition = "content_condition", "điều kiện của nội dung hợp tác", "condition of a content";
+        /// The paper needs a permission, and it is not known that it was given.
+        Permission = "permission", "văn bản cho phép", "permission";
+        /// The paper renews itself unless somebody gives notice, and it is not known that nobody did.
+        RenewalNotice = "renewal_notice", "thông báo không gia hạn", "notice against the renewal";
     }
 }
 
@@ -78,7 +88,7 @@ messages! {
 /// A list in the order of [`Missing::ALL`]: `["period_end","subject"]`. A list that is empty, in
 /// another order, or names a fact twice is refused: no record writes it.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct MissingFacts(u16);
+pub struct MissingFacts(u32);
 
 impl MissingFacts {
     /// The facts, in the order of [`Missing::ALL`].
@@ -92,8 +102,20 @@ impl MissingFacts {
         self.0 & Self::bit(fact) != 0
     }
 
-    fn bit(fact: Missing) -> u16 {
+    fn bit(fact: Missing) -> u32 {
         1 << fact.index()
+    }
+
+    /// In Vietnamese: `ngày ký, bên hỗ trợ`.
+    pub fn vi(self) -> impl fmt::Display {
+        Joined(self.iter().map(Missing::vi).collect())
+    }
+}
+
+/// In English: `date of signing, supporter`.
+impl fmt::Display for MissingFacts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Joined(self.iter().map(Missing::en).collect()).fmt(f)
     }
 }
 
@@ -152,7 +174,8 @@ pub(crate) fn check_form<X: de::Error>(form: Result<(), EvidenceError>) -> Resul
 }
 
 /// Mức độ chắc chắn: whether evidence is certain, or presumed because something is not known. A
-/// record refuses to give evidence only if the fact is certainly false.
+/// record gives presumed evidence only to who asks for it by name (`presume_…`), and never if the fact
+/// is certainly false.
 ///
 /// ```
 /// use lienvien::record::{Certainty, Missing};
@@ -189,6 +212,14 @@ impl Upheld for Certainty {
 }
 
 impl Certainty {
+    /// The facts that are missing; `None` if it is certain.
+    pub const fn missing(self) -> Option<MissingFacts> {
+        match self {
+            Self::Certain => None,
+            Self::Presumed(missing) => Some(missing),
+        }
+    }
+
     /// Certain if nothing is missing. The facts may come in any order and repeat themselves.
     pub fn lacking(missing: impl IntoIterator<Item = Missing>) -> Self {
         let mut facts = 0;
@@ -217,13 +248,13 @@ impl<'de> Deserialize<'de> for Version {
 /// Declares a piece of evidence, the record that gives it and its day: private fields with a method for
 /// each. Anybody may serialize it; only `$read` deserializes it, as part of a line. What it reads is a
 /// claim: it checks only the form, with a last function if it depends on several fields. The method of a
-/// `copy` field returns the value, that of a `lend` field a reference, that of a `list` field, which has
-/// at most 500 items, a slice.
+/// `copy` field returns the value, that of a `lend` field a reference, that of a `list` field,
+/// which says how many items it has at most, a slice.
 macro_rules! evidence {
     (
         $(#[$meta:meta])*
         pub struct $Name:ident: $Kind:ident by $record:ident on $day:ident ($expecting:literal, $read:ident $(, $form:expr)?) {
-            $( $(#[doc = $doc:literal])* $how:ident $field:ident: $Type:ty $(, serde($($serde:tt)+))?; )+
+            $( $(#[doc = $doc:literal])* $how:ident $field:ident: $Type:ty $([$most:literal])? $(, serde($($serde:tt)+))?; )+
         }
     ) => {
         $(#[$meta])*
@@ -262,7 +293,7 @@ macro_rules! evidence {
 
             fn measure(&self) -> $crate::value::Measured {
                 let bytes = 0_usize;
-                $( let bytes = bytes.saturating_add($crate::record::evidence!(@measured self.$field $how)?); )+
+                $( let bytes = bytes.saturating_add($crate::record::evidence!(@measured self.$field $how $($most)?)?); )+
                 Ok(bytes)
             }
         }
@@ -280,7 +311,7 @@ macro_rules! evidence {
             #[derive(serde::Deserialize)]
             #[serde(deny_unknown_fields)]
             struct Stored {
-                $( $(#[serde($($serde)+)])? $field: $crate::record::evidence!(@read $field $how $Type), )+
+                $( $(#[serde($($serde)+)])? $field: $crate::record::evidence!(@read $field $how $Type $(, $most)?), )+
             }
             let Stored { $( $field ),+ } = crate::value::reading::object(deserializer)?;
             let read = $Name { $( $field: $crate::record::evidence!(@kept $field $how $field) ),+ };
@@ -289,13 +320,13 @@ macro_rules! evidence {
         }
     };
     (@read version $how:ident $Type:ty) => { $crate::record::Version };
-    (@read $field:ident list $Type:ty) => { $crate::value::size::List<$Type, 500> };
+    (@read $field:ident list $Type:ty, $most:literal) => { $crate::value::size::List<$Type, $most> };
     (@read $field:ident $how:ident $Type:ty) => { $Type };
     (@kept version $how:ident $read:ident) => { $read.0 };
     (@kept $field:ident list $read:ident) => { $read.into() };
     (@kept $field:ident $how:ident $read:ident) => { $read };
-    (@measured $it:ident.$field:ident list) => {
-        $crate::value::size::measured_list(stringify!($field), &$it.$field, 500)
+    (@measured $it:ident.$field:ident list $most:literal) => {
+        $crate::value::size::measured_list(stringify!($field), &$it.$field, $most)
     };
     (@measured $it:ident.$field:ident $how:ident) => {
         $crate::value::size::measured(stringify!($field), &$it.$field)

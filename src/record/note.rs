@@ -130,7 +130,9 @@ impl Fields {
     pub fn cover(&self, subject: &Subject) -> bool {
         match self {
             Self::All => subject.is_field(),
-            Self::These(subjects) => subjects.iter().any(|promised| promised.covers(subject)),
+            Self::These(subjects) => subjects
+                .iter()
+                .any(|promised| promised.covers(subject).is_yes()),
         }
     }
 }

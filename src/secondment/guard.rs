@@ -7,6 +7,7 @@ use super::{
     SecondmentDecision, SecondmentExtension, SecondmentProposal, SecondmentRefusal,
     SecondmentReplacement, SecondmentStatus, SecondmentTeam, Stint,
 };
+use crate::basis::Support;
 use crate::record::{Broken, LinePath, Reported, TooEarly};
 use crate::value::{Count, PersonId, When, numbered};
 use alloc::{boxed::Box, collections::BTreeSet};
@@ -24,11 +25,29 @@ pub(super) fn guard_proposal(
     out: &mut Broken<SecondmentRefusal>,
 ) {
     guard_people(proposal, "payload", out);
-    if let Some(basis) = &proposal.basis
-        && let Err(dates) = basis.check_day(on)
-    {
-        out.push(SecondmentRefusal::BasisOnOtherDay { dates });
-    }
+    guard_basis(proposal, Some(on), "payload", out);
+}
+
+/// Compares a proposal with the evidence of its basis; `part` is where it stands in the line.
+fn guard_basis(
+    proposal: &SecondmentProposal,
+    on: Option<&When>,
+    part: &str,
+    out: &mut Broken<SecondmentRefusal>,
+) {
+    let Some(basis) = &proposal.basis else {
+        return;
+    };
+    let support = Support {
+        activities: proposal.purpose.activities(),
+        supporters: core::slice::from_ref(&proposal.home),
+        recipients: &[&proposal.host],
+        subjects: &proposal.subjects,
+    };
+    support.compare(basis, on, format_args!("{part}.basis"), |why| {
+        let why = Box::new(why);
+        out.push(SecondmentRefusal::UnfitBasis { why });
+    });
 }
 
 /// The rules of a proposal that do not depend on its date; `part` is where it stands in the line.
@@ -78,6 +97,7 @@ pub(super) fn guard_report(
         proposal, stints, ..
     } = &report.known;
     guard_people(proposal, "payload.known.proposal", out);
+    guard_basis(proposal, None, "payload.known.proposal", out);
     let mut earlier = Spans::default();
     for (index, stint) in stints.iter().enumerate() {
         let place = format_args!("payload.known.stints[{index}]");

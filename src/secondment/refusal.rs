@@ -1,7 +1,8 @@
 //! Why a secondment refuses an event.
 
 use super::SecondedMemberNumber;
-use crate::record::{LinePath, OtherDay, TooEarly};
+use crate::basis::BasisFault;
+use crate::record::{LinePath, TooEarly};
 use crate::value::{Text, When};
 use alloc::boxed::Box;
 
@@ -39,14 +40,15 @@ messages! {
             vi("thành viên thứ {member} đã có trong đoàn, mỗi người chỉ ghi một lần")
             at("{at}")
         }
-        /// The evidence of the agreement is for another day.
-        BasisOnOtherDay {
-            /// The two dates.
-            dates: Box<OtherDay>,
-        } = "SE-04" "secondment.basis.other_day" {
-            en("the evidence of the agreement is for {found}, expected the day of the proposal, {on}", found = dates.found, on = dates.on)
-            vi("văn bản hợp tác được xác nhận hiệu lực vào {found}, cần xác nhận vào thời điểm đề xuất là {on}", found = When::from(dates.found).vi(), on = dates.on.vi())
-            at("payload.basis.agreement.day")
+        /// The evidence of an agreement is no basis for what the record says.
+        UnfitBasis {
+            /// What does not fit.
+            why: Box<BasisFault>,
+        } = "SE-04" "secondment.basis.unfit" {
+            en("{why}")
+            vi("{why}", why = why.vi())
+            source(why)
+            at("{}", why.path())
         }
         /// The report is dated before a date that it gives.
         ReportedTooEarly {

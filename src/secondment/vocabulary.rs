@@ -1,5 +1,7 @@
 //! The vocabularies of secondments.
 
+use crate::agreement::ContentKind;
+
 vocabulary! {
     /// Mục đích cử: the purpose of sending staff.
     pub enum SecondmentPurpose("purpose of a secondment") {
@@ -13,6 +15,23 @@ vocabulary! {
         Exchange = "exchange", "trao đổi chuyên môn", "exchange";
         /// Another purpose.
         Other = "other", "mục đích khác", "other";
+    }
+}
+
+impl SecondmentPurpose {
+    /// The activities of an agreement that a secondment for this purpose may be.
+    pub(super) const fn activities(self) -> &'static [ContentKind] {
+        match self {
+            Self::Teach => &[
+                ContentKind::ExpertSupport,
+                ContentKind::ProfessionalTraining,
+                ContentKind::ManagementTraining,
+                ContentKind::TechniqueTransfer,
+            ],
+            Self::Treat | Self::LeadDepartment => &[ContentKind::ExpertSupport],
+            Self::Exchange => &[ContentKind::ExpertSupport, ContentKind::Exchange],
+            Self::Other => ContentKind::ALL,
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! Specialties that are not in the catalogue.
 
-use super::{SpecialtyGroup, Subject};
+use super::{Specialty, SpecialtyGroup, Subject};
 use crate::value::reading::object;
-use crate::value::{Both, Text, same_key, shortened};
+use crate::value::{Answer, Both, Text, same_key, shortened};
 use alloc::boxed::Box;
 use core::fmt;
 use serde::{Deserialize, Deserializer, Serialize, de};
@@ -30,27 +30,42 @@ messages! {
             en("the code `{found}` stands for `{known}`, expected a code that is not in the catalogue")
             vi("mã `{found}` đã dùng cho `{known}`, cần một mã chưa có trong danh mục")
         }
+        /// The group is not that of the specialty of which it is a kind.
+        OtherGroup {
+            /// The group given.
+            found: SpecialtyGroup,
+            /// The specialty of which it is a kind.
+            parent: Specialty,
+        } = "custom_specialty.other_group" {
+            en("the group `{found}` is not that of `{parent}`, expected `{group}`", group = parent.group())
+            vi("nhóm “{found}” không phải nhóm của “{parent}”, cần “{group}”", found = found.vi(), parent = parent.vi(), group = parent.group().vi())
+            at("group")
+        }
     }
 }
 
 /// Chuyên khoa khác: a specialty that is not in the catalogue, with the name that a paper gives it.
 ///
 /// Two of them are the same specialty if their names are the same in any spelling
-/// ([`is_same_as`](Self::is_same_as)); `==` compares exactly what was written.
+/// ([`is_same_as`](Self::is_same_as)); `==` compares exactly what was written. What else it covers, or
+/// what covers it, is not known unless it names the specialty of the catalogue of which it is a kind.
 ///
 /// # Invariants
 ///
 /// Neither its name nor its code may be that of a known subject: write a known subject with its
 /// known code. When a later version adds the specialty to the catalogue, the custom specialty of
-/// that name is refused and must be written with the new code.
+/// that name is refused and must be written with the new code. Its group is that of the specialty of
+/// which it is a kind.
 ///
 /// # JSON
 ///
-/// `{"name":"y học thể thao","group":"clinical","code":"YHTT"}`; group and code may be left out.
+/// `{"name":"y học thể thao","group":"clinical","code":"YHTT","parent":"rehabilitation"}`; all but the
+/// name may be left out.
 ///
 /// # Errors
 ///
-/// [`CustomSpecialtyError`] when the name or the code is known.
+/// [`CustomSpecialtyError`] when the name or the code is known, or the group is another than that of
+/// the specialty of which it is a kind.
 ///
 /// ```
 /// use lienvien::specialty::{CustomSpecialty, SpecialtyGroup};
@@ -71,6 +86,8 @@ pub struct CustomSpecialty {
     group: Option<SpecialtyGroup>,
     #[serde(skip_serializing_if = "Option::is_none")]
     code: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    parent: Option<Specialty>,
 }
 
 impl CustomSpecialty {
@@ -90,13 +107,35 @@ impl CustomSpecialty {
             name,
             group: None,
             code: None,
+            parent: None,
         })
     }
 
-    /// Sets the group of the specialty.
+    /// Sets the group of the specialty; a specialty with a parent keeps the group of its parent.
     #[must_use]
     pub const fn with_group(mut self, group: SpecialtyGroup) -> Self {
-        self.group = Some(group);
+        if self.parent.is_none() {
+            self.group = Some(group);
+        }
+        self
+    }
+
+    /// Sets the specialty of the catalogue of which it is a kind, and with it the group.
+    ///
+    /// ```
+    /// use lienvien::specialty::{CustomSpecialty, Specialty, Subject};
+    /// use lienvien::{text, value::Answer};
+    /// let spine = CustomSpecialty::new(text!("phẫu thuật cột sống"))?;
+    /// let surgery = Subject::from(Specialty::Surgery);
+    /// assert_eq!(surgery.covers(&spine.clone().into()), Answer::Unknown);
+    /// let spine = spine.with_parent(Specialty::Surgery);
+    /// assert_eq!(surgery.covers(&spine.into()), Answer::Yes);
+    /// # Ok::<(), lienvien::specialty::CustomSpecialtyError>(())
+    /// ```
+    #[must_use]
+    pub const fn with_parent(mut self, parent: Specialty) -> Self {
+        self.parent = Some(parent);
+        self.group = Some(parent.group());
         self
     }
 
@@ -126,6 +165,11 @@ impl CustomSpecialty {
         self.group
     }
 
+    /// The specialty of the catalogue of which it is a kind; `None` if it is not known.
+    pub const fn parent(&self) -> Option<Specialty> {
+        self.parent
+    }
+
     /// The embedder's code for it.
     pub const fn code(&self) -> Option<&Text> {
         self.code.as_ref()
@@ -134,6 +178,36 @@ impl CustomSpecialty {
     /// Whether both name the same specialty, in any spelling.
     pub fn is_same_as(&self, other: &Self) -> bool {
         same_key(&self.name, &other.name)
+    }
+
+    /// Whether an agreement for it also applies to another custom specialty. Of two with different
+    /// names that is not known, unless nothing is a kind of both parents.
+    pub(super) fn covers(&self, other: &Self) -> Answer {
+        if self.is_same_as(other) {
+            return Answer::Yes;
+        }
+        match (self.parent, other.parent) {
+            (Some(own), Some(other)) if !own.overlaps(other) => Answer::No,
+            (_, _) => Answer::Unknown,
+        }
+    }
+
+    /// Whether an agreement for it also applies to a specialty of the catalogue. A kind of a specialty
+    /// covers neither that nor what that does not cover.
+    pub(super) fn covers_known(&self, specialty: Specialty) -> Answer {
+        match self.parent {
+            Some(parent) if parent == specialty || !parent.covers(specialty) => Answer::No,
+            Some(_) | None => Answer::Unknown,
+        }
+    }
+
+    /// Whether an agreement for a specialty of the catalogue also applies to it.
+    pub(super) fn is_covered_by(&self, specialty: Specialty) -> Answer {
+        match self.parent {
+            Some(parent) if specialty.covers(parent) => Answer::Yes,
+            Some(parent) if !specialty.overlaps(parent) => Answer::No,
+            Some(_) | None => Answer::Unknown,
+        }
     }
 }
 
@@ -152,6 +226,8 @@ struct Fields {
     group: Option<SpecialtyGroup>,
     #[serde(default)]
     code: Option<Text>,
+    #[serde(default)]
+    parent: Option<Specialty>,
 }
 
 impl TryFrom<Fields> for CustomSpecialty {
@@ -160,6 +236,14 @@ impl TryFrom<Fields> for CustomSpecialty {
     fn try_from(fields: Fields) -> Result<Self, CustomSpecialtyError> {
         let mut specialty = Self::new(fields.name)?;
         specialty.group = fields.group;
+        if let Some(parent) = fields.parent {
+            if let Some(found) = fields.group
+                && found != parent.group()
+            {
+                return Err(CustomSpecialtyError::OtherGroup { found, parent });
+            }
+            specialty = specialty.with_parent(parent);
+        }
         match fields.code {
             Some(code) => specialty.with_code(code),
             None => Ok(specialty),

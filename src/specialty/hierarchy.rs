@@ -45,6 +45,12 @@ impl Specialty {
             || other.wholes().any(|whole| self.covers(whole))
     }
 
+    /// Whether some specialty of the catalogue is covered by both.
+    pub(super) fn overlaps(self, other: Self) -> bool {
+        let mut all = Self::ALL.iter();
+        all.any(|both| self.covers(*both) && other.covers(*both))
+    }
+
     /// Whether a set of specialties covers it: one of them covers it, or each of its parts is
     /// covered, or a specialty of which it is a kind is covered.
     ///

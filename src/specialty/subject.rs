@@ -2,7 +2,7 @@
 
 use super::{CustomSpecialty, Specialty, SpecialtyGroup};
 use crate::value::reading::object;
-use crate::value::{KeyChars, NameKey, Vocabulary, by_name, longest_name};
+use crate::value::{Answer, KeyChars, NameKey, Vocabulary, by_name, longest_name};
 use alloc::vec::Vec;
 use core::fmt;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -120,9 +120,11 @@ vocabulary! {
 ///
 /// ```
 /// use lienvien::specialty::{ManagementField, Specialty, Subject};
+/// use lienvien::value::Answer;
 /// assert_eq!(Subject::find("Ngoại khoa"), Some(Specialty::Surgery.into()));
 /// assert_eq!(Subject::find("quan ly duoc"), Some(ManagementField::PharmacyManagement.into()));
-/// assert!(Subject::from(Specialty::Surgery).covers(&Specialty::DigestiveSurgery.into()));
+/// let surgery = Subject::from(Specialty::Surgery);
+/// assert_eq!(surgery.covers(&Specialty::DigestiveSurgery.into()), Answer::Yes);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -236,31 +238,53 @@ impl Subject {
     /// Whether an agreement for it also applies to `other`. A specialty of the catalogue applies to
     /// what it [covers](Specialty::covers), a custom specialty to the
     /// [same](CustomSpecialty::is_same_as) one, any other subject only to itself.
-    pub fn covers(&self, other: &Self) -> bool {
+    ///
+    /// Between a custom specialty and another specialty the answer is unknown, unless the custom one
+    /// names its [parent](CustomSpecialty::parent): what covers the parent covers it too, and what has
+    /// nothing in common with the parent certainly neither covers it nor is covered by it.
+    pub fn covers(&self, other: &Self) -> Answer {
         match (self, other) {
-            (Self::Specialty(this), Self::Specialty(other)) => this.covers(*other),
-            (Self::Custom(this), Self::Custom(other)) => this.is_same_as(other),
+            (Self::Specialty(this), Self::Specialty(other)) => this.covers(*other).into(),
+            (Self::Custom(this), Self::Custom(other)) => this.covers(other),
+            (Self::Specialty(this), Self::Custom(other)) => other.is_covered_by(*this),
+            (Self::Custom(this), Self::Specialty(other)) => this.covers_known(*other),
             (
                 Self::Specialty(_) | Self::Management(_) | Self::Other(_) | Self::Custom(_),
                 Self::Specialty(_) | Self::Management(_) | Self::Other(_) | Self::Custom(_),
-            ) => self == other,
+            ) => (self == other).into(),
         }
     }
 
-    /// Whether a set of subjects covers it; see [`Specialty::is_covered_by`].
-    pub fn is_covered_by<'a, S>(&self, set: S) -> bool
+    /// Whether a set of subjects covers it; see [`Specialty::is_covered_by`], and
+    /// [`covers`](Self::covers) for custom specialties.
+    pub fn is_covered_by<'a, S>(&self, set: S) -> Answer
     where
         S: IntoIterator<Item = &'a Self, IntoIter: Clone>,
     {
-        let mut set = set.into_iter();
-        match self.specialty() {
-            Some(specialty) => {
-                let specialties = set.filter_map(Self::specialty);
-                // a set without any is quickly passed over
-                specialties.clone().next().is_some() && specialty.is_covered_by(specialties)
+        let set = set.into_iter();
+        let Self::Specialty(specialty) = self else {
+            let mut found = Answer::No;
+            for held in set {
+                found = found.or(held.covers(self));
+                if found.is_yes() {
+                    break;
+                }
             }
-            None => set.any(|held| held.covers(self)),
+            return found;
+        };
+        let specialties = set.clone().filter_map(Self::specialty);
+        // A set without any is quickly passed over.
+        if specialties.clone().next().is_some() && specialty.is_covered_by(specialties) {
+            return Answer::Yes;
         }
+        if !set.clone().any(|held| matches!(held, Self::Custom(_))) {
+            return Answer::No;
+        }
+        let may_be = specialty.is_covered_where(&|this: Specialty| {
+            let this = Self::Specialty(this);
+            set.clone().any(|held| !held.covers(&this).is_no())
+        });
+        if may_be { Answer::Unknown } else { Answer::No }
     }
 }
 

@@ -63,7 +63,7 @@ evidence! {
         /// The host that is ready.
         lend host: OrganisationRef;
         /// The subjects that can start.
-        list subjects: Subject;
+        list subjects: Subject[500];
         /// Whether it is certain, or presumed because something is not known.
         lend certainty: Certainty;
     }
@@ -90,12 +90,13 @@ impl ReadyToStart {
 }
 
 impl Record<Survey> {
-    /// Evidence that the delegation and this host signed the minutes. It is only presumed if the
-    /// date is not known.
+    /// Evidence that the delegation and this host signed the minutes, and on which day.
     ///
     /// # Errors
     ///
-    /// [`SurveyUnavailable`] if one of them has not signed, or the survey is no longer counted.
+    /// [`SurveyUnavailable`] if one of them has not signed, or the survey is no longer counted; or if
+    /// the day is not known. To go on without it, ask
+    /// [`presume_signed_minutes`](Self::presume_signed_minutes).
     ///
     /// ```
     #[doc = include_str!("example.txt")]
@@ -106,6 +107,22 @@ impl Record<Survey> {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn signed_minutes(&self, site: SiteNumber) -> Result<SignedMinutes, SurveyUnavailable> {
+        let minutes = self.presume_signed_minutes(site)?;
+        match minutes.certainty.missing() {
+            None => Ok(minutes),
+            Some(missing) => Err(SurveyUnavailable::NotCertain { missing }),
+        }
+    }
+
+    /// Evidence that the delegation and this host signed the minutes, also if the day is not known.
+    ///
+    /// # Errors
+    ///
+    /// [`SurveyUnavailable`] if one of them has not signed, or the survey is no longer counted.
+    pub fn presume_signed_minutes(
+        &self,
+        site: SiteNumber,
+    ) -> Result<SignedMinutes, SurveyUnavailable> {
         let state = self.state();
         let host = state
             .host(site)
@@ -119,7 +136,8 @@ impl Record<Survey> {
         let by_delegation = state.when_signed(SurveySide::Delegation)?;
         let by_host = state.when_signed(site.into())?;
         let mut missing = Vec::new();
-        let signed = if by_delegation.earliest().is_none() || by_host.earliest().is_none() {
+        let is_open = |on: &When| on.earliest().is_none() || on.latest().is_none();
+        let signed = if is_open(by_delegation) || is_open(by_host) {
             missing.push(Missing::SigningDate);
             &When::UNKNOWN
         } else if by_host.latest() < by_delegation.latest() {
@@ -136,14 +154,14 @@ impl Record<Survey> {
         })
     }
 
-    /// Evidence that, by the signed minutes, this host is ready to start with all these subjects on
-    /// a day. It is only presumed if a needed fact is not known. The verdict on the whole is
-    /// ignored.
+    /// Evidence that, by the signed minutes, this host certainly is ready to start with all these
+    /// subjects on a day. The verdict on the whole is ignored.
     ///
     /// # Errors
     ///
     /// [`NotReady`] if the minutes are not signed, if a subject has no finding, if a verdict says
-    /// no, or if blocking requirements are certainly open; these are listed.
+    /// no, or if blocking requirements are certainly open; these are listed. Also if a needed fact is not
+    /// known; to go on without it, ask [`presume_ready_to_start`](Self::presume_ready_to_start).
     ///
     /// ```
     #[doc = include_str!("example.txt")]
@@ -160,7 +178,28 @@ impl Record<Survey> {
         subjects: &[Subject],
         day: NaiveDate,
     ) -> Result<ReadyToStart, NotReady> {
-        let minutes = self.signed_minutes(site)?;
+        let ready = self.presume_ready_to_start(site, subjects, day)?;
+        match ready.certainty.missing() {
+            None => Ok(ready),
+            Some(missing) => Err(NotReady::NotCertain { missing, day }),
+        }
+    }
+
+    /// Evidence as [`ready_to_start`](Self::ready_to_start) gives it, as far as nothing says that the
+    /// host is not ready. What is not known is listed in the evidence, and is presumed by whoever calls
+    /// this.
+    ///
+    /// # Errors
+    ///
+    /// [`NotReady`] if the minutes are not signed, if a subject has no finding, if a verdict says
+    /// no, or if blocking requirements are certainly open; these are listed.
+    pub fn presume_ready_to_start(
+        &self,
+        site: SiteNumber,
+        subjects: &[Subject],
+        day: NaiveDate,
+    ) -> Result<ReadyToStart, NotReady> {
+        let minutes = self.presume_signed_minutes(site)?;
         let state = self.state();
         let mut missing = Vec::new();
         for side in [SurveySide::Delegation, site.into()] {

@@ -167,7 +167,8 @@ impl Requirement {
     /// finding in this subject, in a part of it, or in a whole of which it is a part.
     pub fn concerns(&self, subject: &Subject) -> bool {
         let mut from = self.from.iter();
-        self.from.is_empty() || from.any(|from| from.covers(subject) || subject.covers(from))
+        self.from.is_empty()
+            || from.any(|from| from.covers(subject).is_yes() || subject.covers(from).is_yes())
     }
 }
 

@@ -8,7 +8,7 @@ use super::{
 use crate::organisation::{OrganisationKind, OrganisationRef};
 use crate::record::{Broken, LinePath, TooEarly, repeated};
 use crate::value::{Joined, Text, When};
-use alloc::{collections::BTreeSet, sync::Arc};
+use alloc::{boxed::Box, collections::BTreeSet, sync::Arc};
 use core::fmt;
 
 type Guarded = Result<(), SurveyRefusal>;
@@ -21,9 +21,10 @@ type Place<'a> = fmt::Arguments<'a>;
 pub(super) fn guard_planned(plan: &SurveyPlan, on: &When, out: &mut Broken<SurveyRefusal>) {
     guard_plan(plan, format_args!("payload"), out);
     if let Some(basis) = &plan.basis
-        && let Err(dates) = basis.check_day(on)
+        && let Err(why) = basis.check_day(on, format_args!("payload.basis"))
     {
-        out.push(SurveyRefusal::BasisOnOtherDay { dates });
+        let why = Box::new(why);
+        out.push(SurveyRefusal::UnfitBasis { why });
     }
 }
 

@@ -1,9 +1,10 @@
 //! Why a survey refuses an event.
 
 use super::{Dimension, Rating, RequirementNumber, SiteNumber, SurveySide};
-use crate::record::{LinePath, OtherDay, TooEarly};
+use crate::basis::BasisFault;
+use crate::record::{LinePath, TooEarly};
 use crate::specialty::Subject;
-use crate::value::{Joined, When};
+use crate::value::Joined;
 use alloc::{boxed::Box, sync::Arc};
 
 messages! {
@@ -205,14 +206,15 @@ messages! {
             vi("khảo sát không có yêu cầu nào để ghi nhận đáp ứng, miễn hoặc chưa đáp ứng")
             at("type")
         }
-        /// The evidence of the agreement is for another day.
-        BasisOnOtherDay {
-            /// The two dates.
-            dates: Box<OtherDay>,
-        } = "SU-21" "survey.basis.other_day" {
-            en("the evidence of the agreement is for {found}, expected the day of the plan, {on}", found = dates.found, on = dates.on)
-            vi("văn bản hợp tác được xác nhận hiệu lực vào {found}, cần xác nhận vào thời điểm lập kế hoạch khảo sát là {on}", found = When::from(dates.found).vi(), on = dates.on.vi())
-            at("payload.basis.agreement.day")
+        /// The evidence of an agreement is no basis for what the record says.
+        UnfitBasis {
+            /// What does not fit.
+            why: Box<BasisFault>,
+        } = "SU-21" "survey.basis.unfit" {
+            en("{why}")
+            vi("{why}", why = why.vi())
+            source(why)
+            at("{}", why.path())
         }
         /// A report gives two findings at one site in one subject.
         FoundTwice {

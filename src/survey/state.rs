@@ -293,9 +293,9 @@ impl Survey {
             looked_at.push(&finding.subject);
             if finding.subject == *subject {
                 same.push(finding);
-            } else if finding.subject.covers(subject) {
+            } else if finding.subject.covers(subject).is_yes() {
                 wider.push(finding);
-            } else if subject.covers(&finding.subject) {
+            } else if subject.covers(&finding.subject).is_yes() {
                 parts.push(finding);
             }
         }
@@ -303,7 +303,7 @@ impl Survey {
             same
         } else if !wider.is_empty() {
             wider
-        } else if subject.is_covered_by(looked_at) {
+        } else if subject.is_covered_by(looked_at).is_yes() {
             parts
         } else {
             Vec::new()

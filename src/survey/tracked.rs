@@ -53,13 +53,10 @@ impl TrackedRequirement {
         }
     }
 
-    /// Whether it was due before the day and is still open. If there is no due date, the answer is
-    /// no.
+    /// Whether it was due before the day and is still open. If no due date is known, the answer is
+    /// unknown while it is open.
     pub fn is_overdue_on(&self, day: NaiveDate) -> Answer {
         let due = &self.requirement.due;
-        if due.is_unknown() {
-            return Answer::No;
-        }
         due.is_before(&day.into()).and(self.is_open_on(day))
     }
 }

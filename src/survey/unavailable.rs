@@ -1,6 +1,7 @@
 //! Why a survey gives no evidence.
 
 use super::{RequirementKind, RequirementNumber, SiteNumber, SurveySide, Verdict};
+use crate::record::MissingFacts;
 use crate::specialty::Subject;
 use crate::value::{Shown, Vi, When};
 use alloc::{boxed::Box, vec::Vec};
@@ -47,6 +48,14 @@ messages! {
             en("{side} had not signed the minutes on {day}, expected minutes signed by then")
             vi("vào ngày {day} {side} chưa ký biên bản khảo sát, cần biên bản đã ký", day = When::from(*day).vi(), side = side.vi())
             parameters(side = side.code())
+        }
+        /// It is not known when the minutes were signed.
+        NotCertain {
+            /// The facts that are not known.
+            missing: MissingFacts,
+        } = "survey.evidence.not_certain" {
+            en("the evidence is not certain: not known is {missing}; expected these facts, or evidence that is presumed on purpose")
+            vi("chưa thể xác nhận chắc chắn vì chưa rõ {missing}; cần bổ sung, hoặc chủ động suy đoán", missing = missing.vi())
         }
     }
 }
@@ -95,6 +104,16 @@ messages! {
         } = "survey.readiness.requirements_open" {
             en("on {day} these requirements were open: {open}; expected each of them met or waived before the start")
             vi("vào ngày {day} còn yêu cầu chưa đáp ứng: {open}; cần đáp ứng hoặc được miễn trước khi triển khai", day = When::from(*day).vi(), open = open.vi())
+        }
+        /// It is not certain, because facts are not known.
+        NotCertain {
+            /// The facts that are not known.
+            missing: MissingFacts,
+            /// The day of the question.
+            day: NaiveDate,
+        } = "survey.readiness.not_certain" {
+            en("it is not certain that the site was ready on {day}: not known is {missing}; expected these facts, or evidence that is presumed on purpose")
+            vi("chưa thể xác nhận chắc chắn cơ sở đủ điều kiện triển khai vào ngày {day} vì chưa rõ {missing}; cần bổ sung, hoặc chủ động suy đoán", day = When::from(*day).vi(), missing = missing.vi())
         }
     }
 }

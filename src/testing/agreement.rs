@@ -4,9 +4,10 @@ use super::values::{document, organisation, person};
 use super::{Payloads, values};
 use crate::agreement::{
     AcceptedRequest, Agreement, AgreementContent, AgreementEvent, AgreementEventKind,
-    AgreementStatus, AgreementSuspension, Appendix, ContentKind, Identification, InstrumentKind,
-    Leaving, Link, LinkKind, LinkTarget, Liquidation, Numbering, OnDemand, Party, PartyNumber,
-    PartyRole, PartySignature, Recipient, Rejection, Renewal, ReportedAgreement, Termination,
+    AgreementStatus, AgreementSuspension, Appendix, AutomaticRenewal, ContentKind, Identification,
+    InstrumentKind, Leaving, Link, LinkKind, LinkTarget, Liquidation, Notice, NoticeKind,
+    NoticeNumber, NoticeWithdrawal, Numbering, OnDemand, Party, PartyNumber, PartyRole,
+    PartySignature, Recipient, Rejection, Renewal, ReportedAgreement, RollOver, Termination,
     TerminationCause, Terms, TermsChange, TermsDraft,
 };
 use crate::organisation::{ProvinceCode, Territory};
@@ -84,6 +85,18 @@ impl Payloads for Agreement {
                     AgreementEvent::linked(Link::new(kind, other))
                 })
                 .boxed(),
+            AgreementEventKind::NoticeGiven => notice(all_parties(state)),
+            AgreementEventKind::NoticeWithdrawn => {
+                let standing = state.standing_notices().map(|(number, _)| number);
+                withdrawal(standing.collect())
+            }
+            AgreementEventKind::RolledOver => (values::when(), option::weighted(0.3, document()))
+                .prop_map(|(until, document)| {
+                    let mut noted = RollOver::new().until(until);
+                    noted.document = document;
+                    AgreementEvent::rolled_over(noted)
+                })
+                .boxed(),
             AgreementEventKind::Renewed => (values::id(), option::of(values::when()))
                 .prop_map(|(successor, from)| {
                     let mut renewal = Renewal::new(successor);
@@ -153,11 +166,25 @@ fn content() -> impl Strategy<Value = AgreementContent> {
     })
 }
 
+fn length() -> impl Strategy<Value = Length> {
+    (1..8_u16, select(LengthUnit::ALL))
+        .prop_map(|(count, unit)| Length::new(count, unit).expect("it is not 0"))
+}
+
+fn automatic_renewal() -> impl Strategy<Value = AutomaticRenewal> {
+    let (term, ahead) = (option::weighted(0.8, length()), option::of(length()));
+    (term, ahead, option::of(0..4_u16)).prop_map(|(term, notice, most)| {
+        let mut clause = AutomaticRenewal::new();
+        clause.term = term;
+        clause.notice = notice;
+        clause.most = most;
+        clause
+    })
+}
+
 pub(super) fn period() -> impl Strategy<Value = Period> {
-    let length = (1..8_u16, select(LengthUnit::ALL))
-        .prop_map(|(count, unit)| Length::new(count, unit).expect("it is not 0"));
     prop_oneof![
-        length.prop_map(Period::lasting),
+        length().prop_map(Period::lasting),
         (2000..2030, 0..9).prop_map(|(from, years)| {
             Period::years(from, from + years).expect("it ends after it begins")
         }),
@@ -181,17 +208,28 @@ pub(super) fn terms() -> BoxedStrategy<Terms> {
         vec(recipient, 0..3),
         option::of(period()),
         option::weighted(0.2, values::when()),
+        option::weighted(0.4, automatic_renewal()),
     );
     parts
         .prop_filter_map(
             "terms that contradict themselves",
-            |((kind, title), parties, contents, on_demand, recipients, period, effective)| {
+            |(
+                (kind, title),
+                parties,
+                contents,
+                on_demand,
+                recipients,
+                period,
+                effective,
+                renewal,
+            )| {
                 let mut draft = TermsDraft::new(kind, title, parties);
                 draft.contents = contents;
                 draft.recipients = recipients;
                 draft.on_demand = on_demand;
                 draft.period = period;
                 draft.effective = effective;
+                draft.automatic_renewal = renewal;
                 Terms::try_from(draft).ok()
             },
         )
@@ -263,6 +301,44 @@ fn suspension() -> BoxedStrategy<AgreementEvent> {
             let mut suspension = AgreementSuspension::new(reason);
             suspension.until = until;
             AgreementEvent::suspended(suspension)
+        })
+        .boxed()
+}
+
+/// Given by some of the parties; now and then by an authority.
+fn notice(parties: Vec<PartyNumber>) -> BoxedStrategy<AgreementEvent> {
+    (
+        select(NoticeKind::ALL),
+        vec(one_of(parties), 0..3),
+        option::weighted(0.2, organisation()),
+        option::weighted(0.8, values::when()),
+        option::of(values::text()),
+        option::weighted(0.3, document()),
+    )
+        .prop_map(|(kind, by, authority, effective, reason, document)| {
+            let mut notice = Notice::new(kind).by(by);
+            notice.effective = effective;
+            notice.authority = authority;
+            notice.reason = reason;
+            notice.document = document;
+            AgreementEvent::notice_given(notice)
+        })
+        .boxed()
+}
+
+/// Of one of these notices; now and then of another number, with or without a notice.
+fn withdrawal(standing: Vec<NoticeNumber>) -> BoxedStrategy<AgreementEvent> {
+    let any = (0..4_u16).prop_map(NoticeNumber::new);
+    let number = if standing.is_empty() {
+        any.boxed()
+    } else {
+        prop_oneof![4 => select(standing), 1 => any].boxed()
+    };
+    (number, option::of(values::text()))
+        .prop_map(|(number, reason)| {
+            let mut withdrawal = NoticeWithdrawal::new(number);
+            withdrawal.reason = reason;
+            AgreementEvent::notice_withdrawn(withdrawal)
         })
         .boxed()
 }

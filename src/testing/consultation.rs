@@ -1,7 +1,8 @@
 //! Payloads of consultations.
 
+use super::basis::in_force_on;
 use super::values::{document, organisation, person};
-use super::{Payloads, package, values};
+use super::{Payloads, values};
 use crate::basis::Basis;
 use crate::consultation::{
     AdviceFollowed, Adviser, AdviserNumber, AdviserRef, CasePart, Consultation,
@@ -120,10 +121,7 @@ fn hospital() -> impl Strategy<Value = OrganisationRef> {
 
 /// An agreement in force on a day on which hardly any test event happens.
 fn in_force() -> Option<Basis> {
-    let in_force = package::agreement()?
-        .in_force_on(NaiveDate::default())
-        .ok()?;
-    Some(Basis::Agreement(in_force))
+    in_force_on(NaiveDate::default()).map(Basis::Agreement)
 }
 
 /// A request; now and then with too few questions.

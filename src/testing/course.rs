@@ -1,11 +1,11 @@
 //! Payloads of courses.
 
 use super::agreement::{period, subject};
-use super::basis::{agreement_in_force, basis};
+use super::basis::{basis, covered};
 use super::values::{document, organisation};
 use super::{Payloads, values};
+use crate::agreement::ContentKind;
 use crate::agreement::{Modality, Mode, Recipient};
-use crate::basis::Basis;
 use crate::organisation::Cadre;
 use crate::record::{Entry, Event, Postponement, Record};
 use crate::training::course::{
@@ -110,10 +110,13 @@ fn plan() -> impl Strategy<Value = CoursePlan> {
 /// A course planned under an agreement, most often on the day of its evidence.
 fn on_agreement() -> impl Strategy<Value = (CoursePlan, When)> {
     let another_day = option::weighted(0.2, values::when());
-    (plan(), agreement_in_force(), another_day).prop_map(|(plan, in_force, another)| {
-        let on = another.unwrap_or_else(|| in_force.day().into());
-        (plan.basis(Basis::Agreement(in_force)), on)
-    })
+    let parts = (plan(), organisation(), organisation(), values::day());
+    let held = parts.prop_filter_map("not covered", |(plan, by, recipient, day)| {
+        let activity = ContentKind::ProfessionalTraining;
+        let covered = covered(&by, &recipient, activity, &plan.subjects, day)?;
+        Some((plan.organisers([by]).basis(covered), day.into()))
+    });
+    (held, another_day).prop_map(|((plan, on), another)| (plan, another.unwrap_or(on)))
 }
 
 fn planned((plan, on): (CoursePlan, When)) -> Entry<CourseEvent> {

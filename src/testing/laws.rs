@@ -104,8 +104,12 @@ pub fn a_guard_keeps_to_its_row<A: Aggregate>(record: &Record<A>, line: &Line<A:
 
 /// A day on which no event is too early.
 fn today<A: Aggregate>(record: &Record<A>) -> NaiveDate {
-    let latest = record.history().filter_map(|held| held.entry.on.latest());
-    latest.max().unwrap_or_default()
+    let days = record.history().flat_map(|held| {
+        // a span may be open on one side
+        let on = &held.entry.on;
+        [on.earliest(), on.latest()]
+    });
+    days.flatten().max().unwrap_or_default()
 }
 
 /// The number of payloads that are tried before a step counts as impossible.

@@ -2,23 +2,23 @@
 
 pub(super) mod evidence;
 
+use super::basis::in_force_on;
 use super::values::{document, organisation, person};
 use super::{Payloads, values};
 use crate::basis::Basis;
 use crate::organisation::{Cadre, OrganisationKind, OrganisationRef};
 use crate::package::{
     AssessmentConclusion, Authorisation, CaseLevel, Exception, Extent, Independence, LoggedCase,
-    OnSiteStart, Outline, Package, PackageAcceptance, PackageBasis, PackageCommitment,
-    PackageEvent, PackageEventKind, PackageProposal, PackageStatus, PackageSuspension,
-    PracticeTarget, Readiness, ReportedPackage, Restoration, Review, SideSignature, StageEnd,
-    StagePlace, SuspensionCause, TechniqueNumber, TraineeAssessment, TrainingStart, TransferSide,
+    OnSiteStart, Outline, Package, PackageAcceptance, PackageCommitment, PackageEvent,
+    PackageEventKind, PackageProposal, PackageStatus, PackageSuspension, PracticeTarget, Readiness,
+    ReportedPackage, Restoration, Review, SideSignature, StageEnd, StagePlace, SuspensionCause,
+    TechniqueNumber, TraineeAssessment, TrainingStart, TransferSide,
 };
 use crate::record::{Entry, Event, Record};
 use crate::specialty::Specialty;
 use crate::value::{Id, OrganisationId, Score};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
-pub(super) use evidence::agreement;
 use evidence::{covered, ready};
 use proptest::{
     collection::vec, option, prelude::*, sample::select, sample::subsequence,
@@ -178,11 +178,10 @@ fn commitment(record: &Record<Package>) -> BoxedStrategy<PackageEvent> {
     let day = day_of(record);
     let covered = (0..2_u128, subsequence(SUBJECTS, 1..=2))
         .prop_filter_map("nothing that covers", move |(recipient, subjects)| {
-            covered(recipient, &subjects, day).map(PackageBasis::Covered)
+            covered(recipient, &subjects, day).map(Basis::Covered)
         });
     let in_force = Just(()).prop_filter_map("nothing in force", move |()| {
-        let in_force = agreement()?.in_force_on(day).ok()?;
-        Some(PackageBasis::Other(Basis::Agreement(in_force)))
+        in_force_on(day).map(Basis::Agreement)
     });
     let other = prop_oneof![
         option::of(document()).prop_map(Basis::project_1816),
@@ -191,7 +190,7 @@ fn commitment(record: &Record<Package>) -> BoxedStrategy<PackageEvent> {
     ];
     let basis = prop_oneof![
         4 => covered,
-        4 => other.prop_map(PackageBasis::Other),
+        4 => other,
         1 => in_force,
     ];
     (basis, option::of(document()))

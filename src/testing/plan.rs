@@ -1,10 +1,10 @@
 //! Payloads of transfer plans.
 
 use super::agreement::{period, subject};
-use super::basis::{agreement_in_force, basis};
+use super::basis::{basis, covered};
 use super::values::{actor, document, organisation};
 use super::{Payloads, values};
-use crate::agreement::{Modality, Mode};
+use crate::agreement::{ContentKind, Modality, Mode};
 use crate::organisation::OrganisationRef;
 use crate::plan::{
     Approver, ItemAcceptance, ItemMove, ItemNumber, ItemOutcome, ItemSettlement, Plan,
@@ -112,14 +112,18 @@ fn minutes(
             .signed(signed.clone()),
     ));
     let survey = Record::<Survey>::open(uuid::Uuid::nil(), report.on(signed));
-    survey.ok()?.signed_minutes(SiteNumber::new(1)).ok()
+    survey.ok()?.presume_signed_minutes(SiteNumber::new(1)).ok()
 }
 
 fn on_agreement() -> impl Strategy<Value = Founded> {
-    (agreement_in_force(), organisation()).prop_map(|(in_force, recipient)| Founded {
-        on: in_force.day().into(),
-        premise: in_force.into(),
-        recipient,
+    let parts = (organisation(), organisation(), values::day());
+    parts.prop_filter_map("not covered", |(supporter, recipient, day)| {
+        let activity = ContentKind::TechniqueTransfer;
+        Some(Founded {
+            premise: covered(&supporter, &recipient, activity, &[], day)?.into(),
+            recipient,
+            on: day.into(),
+        })
     })
 }
 

@@ -1,10 +1,9 @@
 //! Payloads of secondments.
 
-use super::basis::basis;
-use super::package::evidence::agreement;
+use super::basis::{basis, covered};
 use super::values::{document, organisation};
 use super::{Payloads, values};
-use crate::basis::Basis;
+use crate::agreement::ContentKind;
 use crate::organisation::Cadre;
 use crate::record::{Entry, Event, Record, Reported};
 use crate::secondment::{
@@ -147,9 +146,14 @@ fn programme() -> impl Strategy<Value = SecondmentProgramme> {
 }
 
 fn on_agreement(proposal: SecondmentProposal, day: NaiveDate) -> SecondmentProposal {
-    let in_force = agreement().and_then(|agreement| agreement.in_force_on(day).ok());
-    match in_force {
-        Some(in_force) => proposal.basis(Basis::Agreement(in_force)),
+    let SecondmentProposal {
+        home,
+        host,
+        subjects,
+        ..
+    } = &proposal;
+    match covered(home, host, ContentKind::ExpertSupport, subjects, day) {
+        Some(covered) => proposal.basis(covered),
         None => proposal,
     }
 }

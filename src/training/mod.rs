@@ -8,6 +8,14 @@ pub mod course;
 mod credit;
 pub mod enrolment;
 
+use crate::agreement::ContentKind;
+
 pub use credit::{
     Attended, CreditRow, CreditTable, CreditTableError, CreditTotal, CreditUnit, Effort,
 };
+
+/// The activities of an agreement that training may be.
+const ACTIVITIES: [ContentKind; 2] = [
+    ContentKind::ManagementTraining,
+    ContentKind::ProfessionalTraining,
+];

@@ -50,7 +50,7 @@ pub(crate) use literal::TextLiteral;
 pub use mention::{Found, Mention, Mentions};
 pub(crate) use message::{Both, Shown, quoted, shortened};
 pub use message::{Case, Explain, Joined, Parameters, Vi};
-pub use period::{Length, LengthUnit, Period, PeriodError};
+pub use period::{CountingRule, Length, LengthUnit, Period, PeriodError, PeriodStart};
 pub use problem::{Problem, Problems};
 pub use provenance::Provenance;
 pub use reading::{Bilingual, JsonFault, JsonShape, JsonSyntax};
@@ -64,7 +64,7 @@ pub use text::{Listed, Text, TextError, groups, items, same_key, search_key};
 pub use vocabulary::by_code;
 pub use vocabulary::{UnknownCode, Vocabulary};
 pub(crate) use vocabulary::{by_name, longest_name};
-pub use when::{When, WhenError, day};
+pub use when::{SpanPart, When, WhenError, day};
 
 use alloc::{collections::BTreeSet, vec::Vec};
 use core::{fmt, marker::PhantomData};

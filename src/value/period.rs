@@ -1,16 +1,15 @@
 //! Periods between two dates, and lengths of time.
 
+mod bounds;
+mod form;
 mod length;
 mod vi;
 
-pub use length::{Length, LengthUnit};
+pub use length::{CountingRule, Length, LengthUnit};
 
-use super::reading::object;
-use super::{Answer, Both, Shown, Vi, When, WhenError, quoted};
+use super::{Vi, When, WhenError, quoted};
 use alloc::{boxed::Box, string::ToString};
-use chrono::NaiveDate;
-use core::fmt;
-use serde::{Deserialize, Deserializer, Serialize, de};
+use serde::Serialize;
 
 messages! {
     /// Why a period or a length of time is refused.
@@ -72,22 +71,42 @@ impl From<WhenError> for PeriodError {
     }
 }
 
+vocabulary! {
+    /// Mốc tính thời hạn: where a period starts if the paper gives no date for it.
+    #[derive(Default)]
+    pub enum PeriodStart("start of a period") {
+        /// The paper does not say where it starts: `thời hạn 2 năm`.
+        #[default]
+        NotStated = "not_stated", "không nêu", "not stated";
+        /// It starts on the day of signing: `2 năm kể từ ngày ký`.
+        Signing = "signing", "ngày ký", "the signing";
+        /// It starts on the day on which the paper takes effect: `2 năm kể từ ngày có hiệu lực`.
+        Effect = "effect", "ngày có hiệu lực", "the day of effect";
+    }
+}
+
 /// Giai đoạn, thời hạn: a period between two dates, or a length of time.
 ///
-/// Both ends belong to the period. An end given as a year or a month means all of it: `giai đoạn
-/// 2024 – 2030` of the [Hà Tĩnh article](crate#the-two-articles) runs from 01/01/2024 to 31/12/2030. A length without an end
-/// runs from one day; if that day is not known exactly, the end is not known exactly either. A
-/// length beside two dates is kept with them, and [`agrees`](Period::agrees) says whether it fits.
-/// An end that the paper does not give is unknown, not infinite.
+/// Both ends belong to the period. In a period with two dates a year or a month means all of it: `giai
+/// đoạn 2024 – 2030` of the [Hà Tĩnh article](crate#the-two-articles) runs from 01/01/2024 to
+/// 31/12/2030. If the beginning stands alone or with a length, it may be any day of that year. An end
+/// that the paper does not give is unknown, not infinite; [`open_ended`](Period::open_ended) is a
+/// period of which the paper says that it has no end.
+///
+/// A length is counted as the [`CountingRule`] says. If it starts on a day that is not known exactly,
+/// the end is not known exactly either. If a length and two dates [agree](Period::agrees), the dates
+/// are the answer; if they do not, or if this is not known, the end is unknown between them.
 ///
 /// # Invariants
 ///
-/// - an end or a length is given;
+/// - an end, a length, or a beginning is given;
 /// - the end is not certainly before the beginning.
 ///
 /// # JSON
 ///
 /// `{"from":"2024","to":"2030","length":"P7Y"}`; a key is left out if the paper does not give it.
+/// `"to":".."` is an open end. `"starts":"signing"` or `"effect"` says from where the period runs.
+/// `"counting":"first_day_counts"` stands only if the Civil Code's rule is not meant.
 ///
 /// ```
 /// use lienvien::value::{Answer, Period};
@@ -104,14 +123,54 @@ impl From<WhenError> for PeriodError {
 pub struct Period {
     #[serde(skip_serializing_if = "When::is_unknown")]
     from: When,
-    #[serde(skip_serializing_if = "When::is_unknown")]
-    to: When,
+    #[serde(skip_serializing_if = "End::is_unknown")]
+    to: End,
     #[serde(skip_serializing_if = "Option::is_none")]
     length: Option<Length>,
+    #[serde(skip_serializing_if = "is_default")]
+    starts: PeriodStart,
+    #[serde(skip_serializing_if = "is_default")]
+    counting: CountingRule,
+}
+
+/// The end that the paper gives.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum End {
+    On(When),
+    /// The paper says that there is no end.
+    Open,
+}
+
+impl End {
+    const fn is_unknown(&self) -> bool {
+        match self {
+            Self::On(to) => to.is_unknown(),
+            Self::Open => false,
+        }
+    }
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+/// All of a span that begins or ends a period.
+fn whole(from: When, to: When) -> (When, When) {
+    let first = match from.ends() {
+        Some((first, _)) if !to.is_unknown() => first.clone(),
+        Some(_) | None => from,
+    };
+    let last = match to.ends() {
+        Some((_, last)) => last.clone(),
+        None => to,
+    };
+    (first, last)
 }
 
 impl Period {
-    /// From a date to a date, both included; one of them may be [`When::UNKNOWN`].
+    /// From a date to a date, both included; one of them may be [`When::UNKNOWN`]. A period that ends with
+    /// a span ends with its last date: `quý III/2025` with September; one with two dates that begins with
+    /// a span begins with its first date.
     ///
     /// # Errors
     ///
@@ -128,6 +187,7 @@ impl Period {
         if from.is_unknown() && to.is_unknown() {
             return Err(PeriodError::Empty);
         }
+        let (from, to) = whole(from, to);
         if to.is_before(&from).is_yes() {
             return Err(PeriodError::Reversed {
                 from: from.to_string().into(),
@@ -141,8 +201,10 @@ impl Period {
     pub(super) const fn between(from: When, to: When) -> Self {
         Self {
             from,
-            to,
+            to: End::On(to),
             length: None,
+            starts: PeriodStart::NotStated,
+            counting: CountingRule::CivilCode,
         }
     }
 
@@ -162,12 +224,33 @@ impl Period {
         Self::new(When::year(from)?, When::year(to)?)
     }
 
-    /// A period of this length, from a day that is not given.
+    /// A period of this length; the paper does not say where it starts.
     pub const fn lasting(length: Length) -> Self {
+        let mut period = Self::between(When::UNKNOWN, When::UNKNOWN);
+        period.length = Some(length);
+        period
+    }
+
+    /// Không xác định thời hạn: from a date on, and the paper says that there is no end. The date may be
+    /// [`When::UNKNOWN`].
+    ///
+    /// ```
+    /// use lienvien::{day, value::{Answer, Period, When}, when};
+    /// let open = Period::open_ended(when!(2024-10-12));
+    /// assert_eq!(open.contains(day!(2999-12-31)), Answer::Yes);
+    /// assert_eq!(open.ended_before(day!(2999-12-31)), Answer::No);
+    /// let end_not_given = Period::new(when!(2024-10-12), When::UNKNOWN)?;
+    /// assert_eq!(end_not_given.contains(day!(2999-12-31)), Answer::Unknown);
+    /// assert_eq!(Period::parse_vi("không xác định thời hạn")?, Period::open_ended(When::UNKNOWN));
+    /// # Ok::<(), lienvien::value::PeriodError>(())
+    /// ```
+    pub const fn open_ended(from: When) -> Self {
         Self {
-            from: When::UNKNOWN,
-            to: When::UNKNOWN,
-            length: Some(length),
+            from,
+            to: End::Open,
+            length: None,
+            starts: PeriodStart::NotStated,
+            counting: CountingRule::CivilCode,
         }
     }
 
@@ -180,26 +263,71 @@ impl Period {
         }
     }
 
-    /// Sets `start` as the first day of a length without dates. Any other period stays unchanged.
+    /// Sets where the period starts, as the paper says. If the beginning has a date, it is the date of
+    /// that signing or of that effect.
+    ///
+    /// ```
+    /// use lienvien::value::{Length, LengthUnit, Period, PeriodStart};
+    /// let two_years = Period::lasting(Length::new(2, LengthUnit::Year)?);
+    /// assert_eq!(Period::parse_vi("thời hạn 2 năm")?, two_years);
+    /// let from_signing = two_years.starting(PeriodStart::Signing);
+    /// assert_eq!(Period::parse_vi("2 năm kể từ ngày ký")?, from_signing);
+    /// # Ok::<(), lienvien::value::PeriodError>(())
+    /// ```
+    #[must_use]
+    pub fn starting(self, starts: PeriodStart) -> Self {
+        Self { starts, ..self }
+    }
+
+    /// Sets how the length is counted; the Civil Code applies if this is not called.
+    #[must_use]
+    pub fn counted_by(self, counting: CountingRule) -> Self {
+        Self { counting, ..self }
+    }
+
+    /// Sets the day on which a period starts that has no date for it: a length alone, an open end, or
+    /// a period that [starts](Self::starts) on the signing or the day of effect. Any other period stays
+    /// unchanged.
     ///
     /// ```
     /// use lienvien::{day, value::Period, when};
     /// let agreed = Period::parse_vi("2 năm kể từ ngày ký")?;
     /// assert_eq!(agreed.latest_end(), None);
     /// let anchored = agreed.anchored(&when!(2024-10-12));
-    /// assert_eq!(anchored.latest_end(), Some(day!(2026-10-11)));
+    /// assert_eq!(anchored.latest_end(), Some(day!(2026-10-12)));
     /// # Ok::<(), lienvien::value::PeriodError>(())
     /// ```
     #[must_use]
     pub fn anchored(self, start: &When) -> Self {
-        if self.from.is_unknown() && self.to.is_unknown() {
-            Self {
-                from: start.clone(),
-                ..self
-            }
+        if self.can_be_anchored() {
+            let from = start.clone();
+            Self { from, ..self }
         } else {
             self
         }
+    }
+
+    /// Sets a start that lies between two dates, as [`anchored`](Self::anchored) sets one: from the
+    /// earliest possible day of the first to the latest possible day of the second. Between the ends that
+    /// follow, the answers are unknown. A date that is not known leaves its side open.
+    ///
+    /// ```
+    /// use lienvien::{day, value::{Answer, Period}, when};
+    /// let agreed = Period::parse_vi("thời hạn 2 năm")?;
+    /// let anchored = agreed.anchored_between(&when!(2024-10-12), &when!(2025-01-01));
+    /// assert_eq!(anchored.earliest_end(), Some(day!(2026-10-12)));
+    /// assert_eq!(anchored.latest_end(), Some(day!(2027-01-01)));
+    /// assert_eq!(anchored.contains(day!(2026-12-01)), Answer::Unknown);
+    /// # Ok::<(), lienvien::value::PeriodError>(())
+    /// ```
+    #[must_use]
+    pub fn anchored_between(self, earliest: &When, latest: &When) -> Self {
+        self.anchored(&When::within(earliest.earliest(), latest.latest()))
+    }
+
+    fn can_be_anchored(&self) -> bool {
+        let ends_on_a_date = matches!(&self.to, End::On(to) if !to.is_unknown());
+        self.from.is_unknown() && (!ends_on_a_date || self.starts != PeriodStart::NotStated)
     }
 
     /// The date on which it begins.
@@ -207,9 +335,17 @@ impl Period {
         &self.from
     }
 
-    /// The date on which it ends; unknown if the paper gives no end.
+    /// The date on which it ends; unknown if the paper gives no end, or says that there is none.
     pub const fn to(&self) -> &When {
-        &self.to
+        match &self.to {
+            End::On(to) => to,
+            End::Open => &When::UNKNOWN,
+        }
+    }
+
+    /// Whether the paper says that it has no end.
+    pub const fn is_open_ended(&self) -> bool {
+        matches!(self.to, End::Open)
     }
 
     /// How long it lasts; `None` if the paper gives no length.
@@ -217,182 +353,13 @@ impl Period {
         self.length
     }
 
-    /// Whether the length fits the dates: `No` if it cannot fit, whatever the exact days are; `Yes`
-    /// if the period does not have a length and two dates.
-    ///
-    /// ```
-    /// use lienvien::value::{Answer, Length, LengthUnit, Period};
-    /// let years = |count| Length::new(count, LengthUnit::Year);
-    /// let period = Period::years(2024, 2030)?;
-    /// assert_eq!(period.clone().with_length(years(7)?).agrees(), Answer::Yes);
-    /// assert_eq!(period.clone().with_length(years(6)?).agrees(), Answer::Unknown);
-    /// assert_eq!(period.with_length(years(2)?).agrees(), Answer::No);
-    /// # Ok::<(), lienvien::value::PeriodError>(())
-    /// ```
-    pub fn agrees(&self) -> Answer {
-        let Some(length) = self.length else {
-            return Answer::Yes;
-        };
-        if self.from.is_unknown() || self.to.is_unknown() {
-            return Answer::Yes;
-        }
-        let (Some(first_start), Some(last_start)) = (self.from.earliest(), self.from.latest())
-        else {
-            return Answer::Unknown;
-        };
-        let (Some(first), Some(last), Some(earliest), Some(latest)) = (
-            length.last_day_from(first_start),
-            length.last_day_from(last_start),
-            self.to.earliest(),
-            self.to.latest(),
-        ) else {
-            return Answer::Unknown;
-        };
-        if first == latest {
-            Answer::Yes
-        } else if last < earliest || latest < first {
-            Answer::No
-        } else {
-            Answer::Unknown
-        }
+    /// Where it starts, if the paper says so without a date, or beside the date.
+    pub const fn starts(&self) -> PeriodStart {
+        self.starts
     }
 
-    /// The first day on which it may begin.
-    pub fn earliest_start(&self) -> Option<NaiveDate> {
-        self.from.earliest()
-    }
-
-    /// The last day on which it may begin. A year or a month as the start means all of it, so the
-    /// period begins on its first day; but a length without an end may begin on any day of it.
-    pub fn latest_start(&self) -> Option<NaiveDate> {
-        if self.runs_from_a_day() {
-            self.from.latest()
-        } else {
-            self.from.earliest()
-        }
-    }
-
-    /// The earliest possible last day, by the end that is given, else by the length.
-    pub fn earliest_end(&self) -> Option<NaiveDate> {
-        self.end(self.earliest_start())
-    }
-
-    /// The latest possible last day, by the end that is given, else by the length.
-    pub fn latest_end(&self) -> Option<NaiveDate> {
-        self.end(self.latest_start())
-    }
-
-    fn end(&self, start: Option<NaiveDate>) -> Option<NaiveDate> {
-        if self.to.is_unknown() {
-            self.length?.last_day_from(start?)
-        } else {
-            self.to.latest()
-        }
-    }
-
-    fn runs_from_a_day(&self) -> bool {
-        self.to.is_unknown() && self.length.is_some()
-    }
-
-    /// Whether it began on or before that day.
-    pub fn started_on_or_before(&self, day: NaiveDate) -> Answer {
-        // a period that has ended has begun, even if nobody knows when
-        let has_begun = self.latest_start().is_some_and(|start| start <= day)
-            || self.latest_end().is_some_and(|end| end <= day);
-        if has_begun {
-            Answer::Yes
-        } else if self.earliest_start().is_some_and(|start| start > day) {
-            Answer::No
-        } else {
-            Answer::Unknown
-        }
-    }
-
-    /// Whether its last day was before that day. On its last day the period has not ended.
-    pub fn ended_before(&self, day: NaiveDate) -> Answer {
-        // a period that has not begun has not ended
-        let has_not_ended = self.earliest_end().is_some_and(|end| end >= day)
-            || self.earliest_start().is_some_and(|start| start >= day);
-        if self.latest_end().is_some_and(|end| end < day) {
-            Answer::Yes
-        } else if has_not_ended {
-            Answer::No
-        } else {
-            Answer::Unknown
-        }
-    }
-
-    /// Whether that day belongs to it.
-    pub fn contains(&self, day: NaiveDate) -> Answer {
-        self.started_on_or_before(day)
-            .and(self.ended_before(day).negate())
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Fields {
-    #[serde(default = "unknown")]
-    from: When,
-    #[serde(default = "unknown")]
-    to: When,
-    #[serde(default)]
-    length: Option<Length>,
-}
-
-const fn unknown() -> When {
-    When::UNKNOWN
-}
-
-impl<'de> Deserialize<'de> for Period {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Fields { from, to, length } = object(deserializer)?;
-        match length {
-            Some(length) if from.is_unknown() && to.is_unknown() => Ok(Self::lasting(length)),
-            Some(length) => Self::new(from, to).map(|period| period.with_length(length)),
-            None => Self::new(from, to),
-        }
-        .map_err(|error| de::Error::custom(Both(&error)))
-    }
-}
-
-impl Period {
-    /// The period in no language: `2024/2030`, `2024/..`, `../2030`, `2024/P2Y`, `P2Y`.
-    pub(crate) fn interval(&self) -> impl fmt::Display {
-        Shown(|f: &mut fmt::Formatter<'_>| {
-            let Self { from, to, length } = self;
-            let parts: [Option<&dyn fmt::Display>; 3] = [
-                (!from.is_unknown()).then_some(from as _),
-                (!to.is_unknown()).then_some(to as _),
-                length.as_ref().map(|length| length as _),
-            ];
-            match parts {
-                [None, None, Some(length)] => length.fmt(f),
-                [Some(from), None, Some(length)] => write!(f, "{from}/{length}"),
-                [from, to, length] => {
-                    let (from, to) = (from.unwrap_or(&".."), to.unwrap_or(&".."));
-                    write!(f, "{from}/{to}")?;
-                    length.map_or(Ok(()), |length| write!(f, "/{length}"))
-                }
-            }
-        })
-    }
-}
-
-impl fmt::Display for Period {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { from, to, length } = self;
-        match (from.is_unknown(), to.is_unknown()) {
-            (false, false) if from == to => write!(f, "{from}")?,
-            (false, false) => write!(f, "{from} – {to}")?,
-            (false, true) => write!(f, "from {from}")?,
-            (true, false) => write!(f, "until {to}")?,
-            (true, true) => {}
-        }
-        match length {
-            Some(length) if from.is_unknown() && to.is_unknown() => write!(f, "{length}"),
-            Some(length) => write!(f, ", {length}"),
-            None => Ok(()),
-        }
+    /// How the length is counted.
+    pub const fn counting(&self) -> CountingRule {
+        self.counting
     }
 }

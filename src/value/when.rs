@@ -3,12 +3,17 @@
 mod error;
 mod iso;
 mod json;
+mod order;
+mod span;
 pub(super) mod vi;
+mod vi_span;
 
 pub use error::WhenError;
 pub use json::day;
+pub use span::SpanPart;
 
-use super::{Answer, Text, quoted};
+use self::span::Span;
+use super::{Text, quoted};
 use alloc::{boxed::Box, string::ToString};
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use core::fmt;
@@ -19,28 +24,35 @@ use core::fmt;
 /// (`Ngày 12/10`), or nothing. Missing parts stay unknown. Only a year can be supplied, by
 /// [`resolved`](When::resolved), which keeps what the paper said and the reason for the year.
 ///
+/// A paper may also give a span, of which some day or all of it is meant: `12–13/10`, `trước 30/6`, `quý
+/// III/2025` ([`span`](When::span)), a part of a year or month, `cuối năm 2021` ([`part`](When::part)), or
+/// a date that is only about right, `khoảng tháng 3` ([`about`](When::about)).
+///
 /// # Invariants
 ///
 /// - a year given as a number lies in [`When::YEARS`]; only a [`NaiveDate`] or [`NaiveDateTime`] that
 ///   already exists may lie outside;
 /// - the day exists in its month, of its year or, without one, of some year (29/02, not 31/04);
-/// - only a day and month is resolved, and the supplied year has that day.
+/// - only a date without a year is resolved, and the supplied year has that day;
+/// - a span does not end before it begins, and both its dates have a year or neither has.
 ///
 /// # Order
 ///
 /// A date stands for every day from its [`earliest`](When::earliest) to its
 /// [`latest`](When::latest), so a comparison has three possible answers: 2024 may be before October
 /// 2024. Dates are compared by day, so that a day is not before itself; if one side is a minute,
-/// they are compared by minute. If bounds are missing (nothing is known, or the year is not), the
-/// answer is always [`Answer::Unknown`]. `==` asks whether the same was written, not whether it was
+/// they are compared by minute. If the bounds that decide are missing (nothing is known, or the year is
+/// not), the answer is [`Answer::Unknown`](super::Answer::Unknown). `==` asks whether the same was written, not whether it was
 /// the same day: a resolved 12/10/2024 is not `==` to a printed one.
 ///
 /// # JSON
 ///
 /// A string: `"2024"`, `"2024-10"`, `"2024-10-12"`, `"2024-10-12T09:30+07:00"`, `"--10-12"` or
-/// `"unknown"`. Other UTC offsets are read too and become Vietnam time. A resolved date is
-/// `{"said":"--10-12","year":2024,"basis":"…"}`. `Display` and `FromStr` use the same strings; of a
-/// resolved date `Display` shows the day.
+/// `"unknown"`. Other UTC offsets are read too and become Vietnam time. A month without its year is
+/// `"--10"`. A span is an interval of ISO 8601-2, `"2024-10-12/2024-10-13"`, `"../2021-06-29"`, and a date
+/// that is about right `"2024-03~"`. A resolved date is `{"said":"--10-12","year":2024,"basis":"…"}`, a
+/// part of a year or month `{"said":"cuối năm 2021","span":"2021-07/2021-12"}`. `Display` and `FromStr`
+/// use the same strings; of a resolved date `Display` shows the date with its year, of a part the span.
 ///
 /// ```
 /// use lienvien::value::{Answer, When};
@@ -61,16 +73,20 @@ enum Shape {
     Unknown,
     Year(u16),
     Month { year: u16, month: u8 },
+    MonthOfYear(u8),
     DayMonth { month: u8, day: u8 },
     Day(NaiveDate),
     Minute(NaiveDateTime),
     Resolved(Box<Resolved>),
+    Span(Box<Span>),
 }
 
 #[derive(Clone, PartialEq, Eq, Hash)]
 struct Resolved {
     said: When,
-    day: NaiveDate,
+    /// The same with the year.
+    meant: When,
+    year: u16,
     basis: Text,
 }
 
@@ -194,12 +210,11 @@ impl When {
         Self(Shape::Minute(whole.unwrap_or(moment)))
     }
 
-    /// This day and month in the supplied year. It keeps what the paper said and the reason for the
-    /// year.
+    /// This date in the supplied year. It keeps what the paper said and the reason for the year.
     ///
     /// # Errors
     ///
-    /// - [`WhenError::NotDayMonth`] for anything but a day and month without a year;
+    /// - [`WhenError::NotDayMonth`] for anything but a date or a span without a year;
     /// - [`WhenError::Year`] outside [`When::YEARS`];
     /// - [`WhenError::Day`] when that year does not have the day (29/02).
     ///
@@ -209,25 +224,28 @@ impl When {
     /// let surveyed = When::day_month(18, 7)?.resolved(2024, basis.clone())?;
     /// assert_eq!(surveyed.exact_day(), When::ymd(2024, 7, 18)?.exact_day());
     /// assert_eq!(surveyed.basis(), Some(&basis));
+    /// let due = When::parse_vi("trước 30/6")?.resolved(2024, basis.clone())?;
+    /// assert_eq!(due.latest(), When::ymd(2024, 6, 29)?.latest());
     /// assert!(When::year(2024)?.resolved(2024, basis).is_err());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn resolved(self, year: i32, basis: Text) -> Result<Self, WhenError> {
-        let Shape::DayMonth { month, day } = self.0 else {
+        if !self.has_no_year() {
             return Err(WhenError::NotDayMonth {
                 found: quoted(&self.to_string()),
             });
-        };
-        year_in_range(year)?;
-        let day = day_of(year, month.into(), day.into())?;
+        }
+        let short = year_in_range(year)?;
+        let meant = self.in_year(year)?;
         Ok(Self(Shape::Resolved(Box::new(Resolved {
             said: self,
-            day,
+            meant,
+            year: short,
             basis,
         }))))
     }
 
-    /// What the paper said: the day and month of a resolved date, otherwise the date itself.
+    /// What the paper said: a resolved date without its year, otherwise the date itself.
     pub fn said(&self) -> &Self {
         if let Shape::Resolved(resolved) = &self.0 {
             &resolved.said
@@ -255,22 +273,25 @@ impl When {
         matches!(self.0, Shape::Year(_))
     }
 
-    /// The earliest possible day; `None` if nothing is known or the year is not known.
+    /// The earliest possible day; `None` if nothing is known, the year is not known, or the span is open
+    /// on this side.
     #[inline]
     pub fn earliest(&self) -> Option<NaiveDate> {
         match &self.0 {
-            Shape::Unknown | Shape::DayMonth { .. } => None,
+            Shape::Unknown | Shape::DayMonth { .. } | Shape::MonthOfYear(_) => None,
             Shape::Year(year) => NaiveDate::from_ymd_opt((*year).into(), 1, 1),
             Shape::Month { year, month } => {
                 NaiveDate::from_ymd_opt((*year).into(), (*month).into(), 1)
             }
             Shape::Day(day) => Some(*day),
             Shape::Minute(moment) => Some(moment.date()),
-            Shape::Resolved(resolved) => Some(resolved.day),
+            Shape::Resolved(resolved) => resolved.meant.earliest(),
+            Shape::Span(span) => span.earliest(),
         }
     }
 
-    /// The latest possible day; `None` if nothing is known or the year is not known.
+    /// The latest possible day; `None` if nothing is known, the year is not known, or the span is open on
+    /// this side.
     #[inline]
     pub fn latest(&self) -> Option<NaiveDate> {
         match &self.0 {
@@ -278,9 +299,11 @@ impl When {
             Shape::Month { year, month } => last_day((*year).into(), (*month).into()),
             Shape::Unknown
             | Shape::DayMonth { .. }
+            | Shape::MonthOfYear(_)
             | Shape::Day(_)
-            | Shape::Minute(_)
-            | Shape::Resolved(_) => self.earliest(),
+            | Shape::Minute(_) => self.earliest(),
+            Shape::Resolved(resolved) => resolved.meant.latest(),
+            Shape::Span(span) => span.latest(),
         }
     }
 
@@ -311,79 +334,20 @@ impl When {
     /// The day, if it is known: of a day, of a minute, and of a resolved date.
     pub fn exact_day(&self) -> Option<NaiveDate> {
         match &self.0 {
-            Shape::Day(_) | Shape::Minute(_) | Shape::Resolved(_) => self.earliest(),
-            Shape::Unknown | Shape::Year(_) | Shape::Month { .. } | Shape::DayMonth { .. } => None,
+            Shape::Day(_) | Shape::Minute(_) => self.earliest(),
+            Shape::Resolved(resolved) => resolved.meant.exact_day(),
+            Shape::Unknown
+            | Shape::Year(_)
+            | Shape::Month { .. }
+            | Shape::MonthOfYear(_)
+            | Shape::DayMonth { .. }
+            | Shape::Span(_) => None,
         }
     }
 
     /// Whether the day is known.
     pub fn is_exact_day(&self) -> bool {
         self.exact_day().is_some()
-    }
-
-    /// Whether it was before the other.
-    ///
-    /// ```
-    /// use lienvien::value::{Answer, When};
-    /// let (day, year) = (When::ymd(2024, 10, 12)?, When::year(2024)?);
-    /// assert_eq!(When::year(2023)?.is_before(&day), Answer::Yes);
-    /// assert_eq!(year.is_before(&day), Answer::Unknown);
-    /// assert_eq!(day.is_before(&day), Answer::No);
-    /// assert_eq!(When::day_month(1, 1)?.is_before(&When::day_month(2, 1)?), Answer::Unknown);
-    /// # Ok::<(), lienvien::value::WhenError>(())
-    /// ```
-    pub fn is_before(&self, other: &Self) -> Answer {
-        if self.exact_minute().or(other.exact_minute()).is_some() {
-            before(
-                (self.earliest_minute(), self.latest_minute()),
-                (other.earliest_minute(), other.latest_minute()),
-            )
-        } else {
-            before(
-                (self.earliest(), self.latest()),
-                (other.earliest(), other.latest()),
-            )
-        }
-    }
-
-    /// Whether it was on or before that day.
-    ///
-    /// ```
-    /// use lienvien::{day, value::{Answer, When}, when};
-    /// let day = day!(2024-10-12);
-    /// assert_eq!(When::from(day).on_or_before(day), Answer::Yes);
-    /// assert_eq!(when!(2024).on_or_before(day), Answer::Unknown);
-    /// assert_eq!(when!(2025).on_or_before(day), Answer::No);
-    /// ```
-    pub fn on_or_before(&self, day: NaiveDate) -> Answer {
-        if self.latest().is_some_and(|latest| latest <= day) {
-            Answer::Yes
-        } else if self.earliest().is_some_and(|earliest| earliest > day) {
-            Answer::No
-        } else {
-            Answer::Unknown
-        }
-    }
-
-    /// Whether it was after the other; see [`is_before`](Self::is_before).
-    pub fn is_after(&self, other: &Self) -> Answer {
-        other.is_before(self)
-    }
-}
-
-/// Whether everything within the bounds `one` is before everything within the bounds `other`.
-fn before<T: PartialOrd>(one: (Option<T>, Option<T>), other: (Option<T>, Option<T>)) -> Answer {
-    let (Some(earliest), Some(latest), Some(other_earliest), Some(other_latest)) =
-        (one.0, one.1, other.0, other.1)
-    else {
-        return Answer::Unknown;
-    };
-    if latest < other_earliest {
-        Answer::Yes
-    } else if earliest >= other_latest {
-        Answer::No
-    } else {
-        Answer::Unknown
     }
 }
 

@@ -1,7 +1,7 @@
 //! Appendices: what they change, and from when.
 
 use crate::amendments::*;
-use lienvien::agreement::{Coverage, Party, PartyRole, Standing, TermsChange};
+use lienvien::agreement::{ContentKind, Coverage, Party, PartyRole, Standing, TermsChange};
 use lienvien::organisation::OrganisationKind;
 use lienvien::record::Missing;
 use lienvien::specialty::Specialty;
@@ -70,7 +70,12 @@ fn a_partial_date_leaves_both_readings() {
     );
     assert_eq!(pact.remaining(day("2026-06-20")), Some(10..=559));
     let recipient = facility(0x302, OrganisationKind::ProvincialHospital, "42");
-    let covering = pact.covers(&recipient, &[subject("surgery")], day("2026-07-01"));
+    let covering = pact.covers(
+        &recipient,
+        ContentKind::TechniqueTransfer,
+        &[subject("surgery")],
+        day("2026-07-01"),
+    );
     assert_eq!(covering.coverage, Coverage::Unknown);
     assert_eq!(covering.by_terms, Coverage::Covered);
     assert!(covering.missing.contains(&Missing::AmendmentDate));

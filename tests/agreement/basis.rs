@@ -36,16 +36,15 @@ fn su_21_an_agreement_vouches_for_the_day_of_the_plan() {
     }
     for on in ["2024-12-31", "2025-01-02", "2024"] {
         let refused = open(on).unwrap_err();
-        assert_eq!(refused.code(), "survey.basis.other_day", "{on}");
+        assert_eq!(refused.code(), "survey.basis.unfit", "{on}");
     }
     assert_says(
         &open("2025-01-02").unwrap_err(),
         (
             "SU-21",
-            "survey.basis.other_day",
-            "the evidence of the agreement is for 2025-01-01, expected the day of the plan, 2025-01-02",
-            "văn bản hợp tác được xác nhận hiệu lực vào 01/01/2025, cần xác nhận vào thời điểm lập kế hoạch \
-         khảo sát là 02/01/2025",
+            "survey.basis.unfit",
+            "the evidence of the agreement is for 2025-01-01, expected for the day of the event, 2025-01-02",
+            "văn bản hợp tác được xác nhận vào 01/01/2025, cần xác nhận vào thời điểm của sự việc là 02/01/2025",
         ),
     );
 }
@@ -54,7 +53,10 @@ fn su_21_an_agreement_vouches_for_the_day_of_the_plan() {
 fn a_basis_is_read_as_part_of_a_line() {
     for (basis, kind) in each().into_iter().zip(BasisKind::ALL) {
         assert_eq!(basis.kind(), *kind);
-        assert_eq!(basis.agreement().is_some(), *kind == BasisKind::Agreement);
+        assert_eq!(
+            basis.counted_under().is_some(),
+            *kind == BasisKind::Agreement
+        );
         let record = on_basis(basis.clone());
         let json = serde_json::to_string(&record).unwrap();
         let read: Visit = serde_json::from_str(&json).unwrap();

@@ -10,10 +10,16 @@ use lienvien::record::{Certainty, Missing};
 use lienvien::specialty::{ManagementField, OtherSubject, Specialty, Subject};
 use lienvien::value::Explain;
 
-/// What the agreement says of this subject for the hospital of Hà Tĩnh.
+/// What the agreement says of this subject for the hospital of Hà Tĩnh: of training in a field of
+/// management, of the transfer of techniques in anything else.
 fn ask(record: &Pact, subject: impl Into<Subject>, on: &str) -> Covering {
     let day = when(on).exact_day().unwrap();
-    record.covers(&ha_tinh(), &[subject.into()], day)
+    let subject = subject.into();
+    let activity = match subject {
+        Subject::Management(_) => ContentKind::ManagementTraining,
+        _ => ContentKind::TechniqueTransfer,
+    };
+    record.covers(&ha_tinh(), activity, &[subject], day)
 }
 
 #[track_caller]
@@ -118,7 +124,10 @@ fn row_1_36_another_specialty_is_on_demand_until_a_request_is_accepted() {
     );
     assert_covers(&other, Specialty::Pathology, OnDemand, &[Clause::OnDemand]);
 
-    let without = in_force(terms_with(|draft| draft.on_demand = None));
+    let without = in_force(terms_with(|draft| {
+        draft.on_demand = None;
+        draft.contents_open = false;
+    }));
     assert_covers(&without, Specialty::Pathology, NotCovered, &[]);
     assert_covers(
         &without,
@@ -190,7 +199,10 @@ fn rows_1_28_to_1_32_the_fields_of_management_are_covered() {
     for &field in ManagementField::ALL {
         assert_covers(&agreement, field, Covered, &[Clause::Content(1.into())]);
     }
-    let one = terms_with(|draft| draft.contents[0].subjects.truncate(1));
+    let one = terms_with(|draft| {
+        draft.contents[0].subjects.truncate(1);
+        draft.contents_open = false;
+    });
     assert_covers(&in_force(one), ManagementField::Equipment, NotCovered, &[]);
 }
 
@@ -198,48 +210,56 @@ fn rows_1_28_to_1_32_the_fields_of_management_are_covered() {
 fn trap_t5_an_open_list_does_not_say_what_is_not_in_it() {
     let subject = Specialty::Pathology;
     let list = [Specialty::Neurology];
+    let first = [Clause::Content(1.into())];
     assert_covers(&in_force(only(&list)), subject, NotCovered, &[]);
     let open = only_and(&list, |draft| draft.contents[0].subjects_open = true);
-    assert_covers(&in_force(open), subject, Unknown, &[]);
-    // What is on demand is told even so.
+    assert_covers(&in_force(open), subject, Unknown, &first);
+    // What is on demand may also be in the open list.
     let both = only_and(&list, |draft| {
         draft.contents[0].subjects_open = true;
         draft.on_demand = crate::agreement_support::draft().on_demand;
     });
-    assert_covers(&in_force(both), subject, OnDemand, &[Clause::OnDemand]);
-    // An open list of contents leaves open subjects of a kind that none of them lists.
+    assert_covers(&in_force(both), subject, Unknown, &first);
+    // An open list of contents leaves every subject open that none of them lists.
     let contents = only_and(&list, |draft| draft.contents_open = true);
     let contents = in_force(contents);
-    assert_covers(&contents, subject, NotCovered, &[]);
+    assert_covers(&contents, Specialty::Neurology, Covered, &first);
+    assert_covers(&contents, subject, Unknown, &[]);
     assert_covers(&contents, OtherSubject::ScienceAndTechnology, Unknown, &[]);
+    // But what the clause says of all other specialties is said.
+    let both = only_and(&list, |draft| {
+        draft.contents_open = true;
+        draft.on_demand = crate::agreement_support::draft().on_demand;
+    });
+    assert_covers(&in_force(both), subject, OnDemand, &[Clause::OnDemand]);
 }
 
 #[test]
 fn a_content_that_names_no_subjects_leaves_them_open() {
-    let research = only_and(&[], |draft| {
-        draft.contents[0] = AgreementContent::new(ContentKind::Research);
-    });
-    assert_covers(&in_force(research), Specialty::Neurology, Unknown, &[]);
-    // Beside a list of specialties it doesn't open that list.
-    let both = only_and(&[Specialty::Neurology], |draft| {
-        draft
-            .contents
-            .push(AgreementContent::new(ContentKind::Consultation));
-    });
-    assert_covers(
-        &in_force(both.clone()),
-        Specialty::Pathology,
-        NotCovered,
-        &[],
-    );
-    assert_covers(&in_force(both), OtherSubject::Research, Unknown, &[]);
+    let nameless = |kind| {
+        only_and(&[Specialty::Neurology], |draft| {
+            draft.contents.push(AgreementContent::new(kind));
+        })
+    };
+    // All that it does not list is open in its own activity, and in no other.
+    let transfer = in_force(nameless(ContentKind::TechniqueTransfer));
+    let second = [Clause::Content(2.into())];
+    let first = [Clause::Content(1.into())];
+    assert_covers(&transfer, Specialty::Neurology, Covered, &first);
+    assert_covers(&transfer, Specialty::Pathology, Unknown, &second);
+    assert_covers(&transfer, OtherSubject::Research, Unknown, &second);
+    let consultation = in_force(nameless(ContentKind::Consultation));
+    assert_covers(&consultation, Specialty::Pathology, NotCovered, &[]);
+    assert_covers(&consultation, OtherSubject::Research, NotCovered, &[]);
     // Of a paper that is known by report alone even the contents may be missing.
     let nothing = terms_with(|draft| {
         (draft.contents, draft.contents_open, draft.on_demand) = (Vec::new(), false, None);
     });
     let signed = lienvien::agreement::AgreementStatus::Signed;
     let report = open(reported(signed, nothing, "2024-10-12"), "2025-01-01").unwrap();
-    assert_covers(&report, Specialty::Neurology, Unknown, &[]);
+    let covering = ask(&report, Specialty::Neurology, "2025-03-01");
+    assert_eq!(covering.by_terms, Unknown);
+    assert_eq!(covering.missing, [Missing::Activity, Missing::Subject]);
 }
 
 #[test]
@@ -259,15 +279,27 @@ fn of_several_subjects_the_weakest_answer_holds() {
     let weigh = |record: &Pact, subjects: &[&Subject]| {
         let subjects: Vec<_> = subjects.iter().copied().cloned().collect();
         record
-            .covers(&ha_tinh(), &subjects, day("2025-03-01"))
+            .covers(
+                &ha_tinh(),
+                ContentKind::TechniqueTransfer,
+                &subjects,
+                day("2025-03-01"),
+            )
             .coverage
     };
     assert_eq!(weigh(&agreement, &[&listed, &on_demand]), Covered);
     assert_eq!(weigh(&without, &[&listed, &on_demand]), OnDemand);
     assert_eq!(weigh(&without, &[&on_demand, &unknown, &listed]), Unknown);
-    assert_eq!(weigh(&without, &[&unknown, &out, &on_demand]), NotCovered);
+    assert_eq!(weigh(&without, &[&out, &on_demand]), Unknown);
+    let closed = in_force(only(&[Specialty::Neurology]));
+    assert_eq!(weigh(&closed, &[&listed, &out, &on_demand]), NotCovered);
     let (neurology, pathology) = (Specialty::Neurology.into(), Specialty::Pathology.into());
-    let covering = agreement.covers(&ha_tinh(), &[pathology, neurology], day("2025-03-01"));
+    let covering = agreement.covers(
+        &ha_tinh(),
+        ContentKind::TechniqueTransfer,
+        &[pathology, neurology],
+        day("2025-03-01"),
+    );
     assert_eq!(
         covering.clauses,
         [
@@ -316,10 +348,15 @@ fn out_of_force_nothing_is_covered_while_the_terms_still_tell() {
 }
 
 #[test]
-fn evidence_of_coverage_is_given_out_unless_it_certainly_is_not_so() {
+fn evidence_of_coverage_is_given_out_where_it_certainly_is_so() {
     let agreement = ha_tinh_agreement();
     let covered = |record: &Pact, subject: Specialty, day| {
-        record.covered_on(&ha_tinh(), &[subject.into()], day)
+        record.covered_on(
+            &ha_tinh(),
+            ContentKind::TechniqueTransfer,
+            &[subject.into()],
+            day,
+        )
     };
     let on = day("2025-03-01");
     let evidence = covered(&agreement, Specialty::Neurology, on).unwrap();
@@ -335,7 +372,7 @@ fn evidence_of_coverage_is_given_out_unless_it_certainly_is_not_so() {
     );
     assert_eq!(
         serde_json::to_string(&evidence).unwrap(),
-        r#"{"agreement":"00000000-0000-0000-0000-000000000007","version":4,"day":"2025-03-01","recipient":"00000000-0000-0000-0000-00000000000a","subjects":[{"specialty":"neurology"}],"certainty":"certain"}"#
+        r#"{"agreement":"00000000-0000-0000-0000-000000000007","version":4,"day":"2025-03-01","activity":"technique_transfer","supporters":[{"id":"00000000-0000-0000-0000-000000000002","kind":"central_hospital","name":"Bệnh viện Bạch Mai"}],"recipient":"00000000-0000-0000-0000-00000000000a","subjects":[{"specialty":"neurology"}],"certainty":"certain"}"#
     );
 
     let refused = covered(&agreement, Specialty::Neurology, day("2031-01-01")).unwrap_err();
@@ -349,15 +386,20 @@ fn evidence_of_coverage_is_given_out_unless_it_certainly_is_not_so() {
     assert_eq!(refused.code(), "agreement.evidence.not_covered");
     assert_eq!(
         refused.to_string(),
-        "the agreement answers `on_demand` for this recipient and these subjects on 2025-03-01, \
+        "the agreement answers `on_demand` for this recipient, activity and subjects on 2025-03-01, \
          expected `covered`"
     );
     assert_eq!(
         refused.vi(),
-        "vào ngày 01/03/2025 đơn vị và nội dung này chỉ thuộc phạm vi hợp tác khi đề nghị theo nhu \
+        "vào ngày 01/03/2025 đơn vị, hoạt động và nội dung này chỉ thuộc phạm vi hợp tác khi đề nghị theo nhu \
          cầu được chấp thuận, cần thuộc phạm vi hợp tác"
     );
-    let elsewhere = agreement.covered_on(&nghe_an(), &[Specialty::Neurology.into()], on);
+    let elsewhere = agreement.covered_on(
+        &nghe_an(),
+        ContentKind::TechniqueTransfer,
+        &[Specialty::Neurology.into()],
+        on,
+    );
     let coverage = NotCovered;
     assert_eq!(
         elsewhere,
@@ -366,7 +408,7 @@ fn evidence_of_coverage_is_given_out_unless_it_certainly_is_not_so() {
 }
 
 #[test]
-fn what_is_not_known_makes_evidence_presumed() {
+fn what_is_not_known_is_presumed_only_on_purpose() {
     let terms = only_and(&[Specialty::Neurology], |draft| {
         draft.contents[0].subjects_open = true;
         draft.period = None;
@@ -375,13 +417,37 @@ fn what_is_not_known_makes_evidence_presumed() {
     });
     let agreement = in_force(terms);
     let subjects = [Specialty::Pathology.into()];
+    let (activity, on) = (ContentKind::TechniqueTransfer, day("2025-03-01"));
     let evidence = agreement
-        .covered_on(&ha_tinh(), &subjects, day("2025-03-01"))
+        .presume_covered_on(&ha_tinh(), activity, &subjects, on)
         .unwrap();
-    let missing = vec![Missing::PeriodEnd, Missing::Recipient, Missing::Subject];
-    assert_eq!(*evidence.certainty(), Certainty::lacking(missing));
+    let certainty = Certainty::lacking([
+        Missing::PeriodEnd,
+        Missing::Recipient,
+        Missing::Subject,
+        Missing::Supporter,
+    ]);
+    assert_eq!(*evidence.certainty(), certainty);
+    assert_eq!(evidence.supporters(), []);
+    let refused = agreement
+        .covered_on(&ha_tinh(), activity, &subjects, on)
+        .unwrap_err();
+    let missing = certainty.missing().unwrap();
+    assert_eq!(
+        refused,
+        AgreementUnavailable::NotCertain { missing, day: on }
+    );
+    assert_eq!(
+        (refused.code(), refused.to_string(), refused.vi()),
+        (
+            "agreement.evidence.not_certain",
+            "on 2025-03-01 the answer of the agreement is not certain: not known is end of the period, recipient, subject, supporter; expected these facts, or evidence that is presumed on purpose".into(),
+            "vào ngày 01/03/2025 chưa thể xác nhận chắc chắn theo văn bản hợp tác vì chưa rõ thời điểm hết hiệu lực, đơn vị thụ hưởng, nội dung hợp tác, bên hỗ trợ; cần bổ sung, hoặc chủ động suy đoán".into(),
+        )
+    );
     let json = serde_json::to_value(evidence.certainty()).unwrap();
-    let expected = serde_json::json!({"presumed": ["period_end", "recipient", "subject"]});
+    let expected =
+        serde_json::json!({"presumed": ["period_end", "recipient", "subject", "supporter"]});
     assert_eq!(json, expected);
 }
 
@@ -395,7 +461,12 @@ fn a_clause_names_a_thing_by_its_number() {
     );
     let (state, terms) = (agreement.state(), agreement.state().terms());
     let asked = [Specialty::Neurology.into(), Specialty::Pathology.into()];
-    let covering = agreement.covers(&ha_tinh(), &asked, day("2025-02-01"));
+    let covering = agreement.covers(
+        &ha_tinh(),
+        ContentKind::TechniqueTransfer,
+        &asked,
+        day("2025-02-01"),
+    );
     let mut found = Vec::new();
     for clause in covering.clauses {
         found.push(match clause {

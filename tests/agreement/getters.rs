@@ -3,7 +3,7 @@
 use crate::agreement_support::draft;
 use crate::amendments::{by_all, content, from, pact};
 use crate::papers::{Pact, amended, day, facility, left, signed, subject, terms, text, then, when};
-use lienvien::agreement::{InstrumentKind, Party, PartyNumber, PartyRole, TermsDraft};
+use lienvien::agreement::{ContentKind, InstrumentKind, Party, PartyNumber, PartyRole, TermsDraft};
 use lienvien::organisation::OrganisationKind;
 use lienvien::record::Missing;
 use lienvien::specialty::Specialty;
@@ -35,7 +35,12 @@ fn who_left_and_from_when_is_kept_in_order() {
 fn an_appendix_in_effect_repeats_no_missing_fact() {
     let hospital = facility(1, OrganisationKind::ProvincialHospital, "42");
     let missing = |pact: &Pact| {
-        let covering = pact.covers(&hospital, &[subject("cardiology")], day("2026-01-01"));
+        let covering = pact.covers(
+            &hospital,
+            ContentKind::TechniqueTransfer,
+            &[subject("cardiology")],
+            day("2026-01-01"),
+        );
         let mut missing = covering.missing;
         missing.retain(|fact| *fact == Missing::SuspensionEnd);
         missing.len()

@@ -4,6 +4,7 @@
 use crate::agreement_support::ha_tinh;
 use crate::door::paths::check_histories;
 use crate::json::Json;
+use lienvien::agreement::ContentKind;
 use lienvien::{
     agreement::{Agreement, AgreementRefusal, AgreementStatus, Coverage, Standing},
     record::Certainty,
@@ -29,14 +30,13 @@ fn every_refusal_says_where() {
 fn histories_are_varied() {
     // Histories are dated after what is there already, and these are too rare: they are tested by name.
     let rare = [
-        "agreement.signature.party_unnamed",
-        "agreement.suspension.before_signing",
-        "agreement.appendix.no_such_content",
-        "agreement.appendix.faulty_terms",
-        "agreement.party.left_twice",
-        "agreement.renewal.twice",
+        "agreement.signer.identified_twice",
+        "agreement.appendix.before_signing",
         "agreement.amendment.succeeded_twice",
         "agreement.renewal.by_itself",
+        "agreement.notice.withdrawn_twice",
+        "agreement.notice.withdrawn_too_late",
+        "agreement.party.too_few_stay",
     ];
     assert_eq!(laws::unmet::<Agreement>(AgreementRefusal::CASES), rare);
 }
@@ -47,10 +47,11 @@ proptest! {
     fn answers_agree(record in histories::<Agreement>(), day in values::day()) {
         let standing = record.standing_on(day);
         let may_be = matches!(standing, Standing::InForce | Standing::Unknown);
-        let evidence = record.in_force_on(day);
-        prop_assert_eq!(evidence.is_ok(), may_be);
-        let is_certain = evidence.is_ok_and(|it| *it.certainty() == Certainty::Certain);
+        let presumed = record.presume_in_force_on(day);
+        prop_assert_eq!(presumed.is_ok(), may_be);
+        let is_certain = presumed.is_ok_and(|it| *it.certainty() == Certainty::Certain);
         prop_assert_eq!(is_certain, standing == Standing::InForce);
+        prop_assert_eq!(record.in_force_on(day).is_ok(), is_certain);
 
         let statuses = match record.status_on(day) {
             Known::Known(status) => vec![status],
@@ -58,19 +59,27 @@ proptest! {
         };
         let (signed, ending) = (AgreementStatus::Signed, AgreementStatus::Terminated);
         let holds = statuses.contains(&Some(signed)) || statuses.contains(&Some(ending));
+        // Once signed, it may have been in force on days on which nobody had signed it yet.
+        let looks_back = record.state().terms_as_signed().effective.is_some();
+        let holds = holds || looks_back;
         prop_assert!(holds || standing != Standing::InForce, "{:?}", statuses);
         if record.is_expired_but_not_liquidated(day).is_yes() {
             prop_assert_eq!(standing, Standing::Expired);
         }
 
         let subject = [Specialty::Neurology.into()];
-        let covering = record.covers(&ha_tinh(), &subject, day);
-        let covered = record.covered_on(&ha_tinh(), &subject, day);
+        let covering = record.covers(&ha_tinh(), ContentKind::TechniqueTransfer, &subject, day);
+        let (hospital, activity) = (ha_tinh(), ContentKind::TechniqueTransfer);
+        let presumed = record.presume_covered_on(&hospital, activity, &subject, day);
         // What is certainly on demand is no basis, whether or not the agreement is in force.
         let by_terms = matches!(covering.by_terms, Coverage::Covered | Coverage::Unknown);
         let may_be = may_be && by_terms;
-        prop_assert_eq!(covered.is_ok(), may_be);
-        let is_certain = covered.is_ok_and(|it| *it.certainty() == Certainty::Certain);
-        prop_assert_eq!(is_certain, covering.coverage == Coverage::Covered);
+        prop_assert_eq!(presumed.is_ok(), may_be);
+        // Evidence also says who supports whom.
+        let is_certain = presumed.is_ok_and(|it| {
+            *it.certainty() == Certainty::Certain && !it.supporters().is_empty()
+        });
+        prop_assert_eq!(record.covered_on(&hospital, activity, &subject, day).is_ok(), is_certain);
+        prop_assert!(!is_certain || covering.coverage == Coverage::Covered);
     }
 }

@@ -3,7 +3,7 @@
 use crate::agreement_support::*;
 use Coverage::{Covered, NotCovered, Unknown};
 use lienvien::agreement::{
-    AgreementEvent, AgreementUnavailable, Clause, Coverage, PartyLetter, Standing,
+    AgreementEvent, AgreementUnavailable, Clause, ContentKind, Coverage, PartyLetter, Standing,
 };
 use lienvien::organisation::Province;
 use lienvien::specialty::{ManagementField, OtherSubject, Specialty, Subject};
@@ -34,7 +34,7 @@ proptest! {
                     draft.recipients.clear();
                 }
             });
-            signed_on(terms, "2024-10-12").covers(&ha_tinh(), std::slice::from_ref(&subject), day)
+            signed_on(terms, "2024-10-12").covers(&ha_tinh(), ContentKind::TechniqueTransfer, std::slice::from_ref(&subject), day)
         });
         prop_assert_eq!(&answers[0], &answers[1]);
         prop_assert_eq!(&answers[1], &answers[2]);
@@ -49,7 +49,7 @@ proptest! {
         prop_assume!(province.code().as_str() != "42");
         let since = province.valid_from().map_or("unknown".to_owned(), |day| day.to_string());
         let outside = hospital(12, &[(province.code().as_str(), &since)]);
-        let covering = ha_tinh_agreement().covers(&outside, &[subject], day);
+        let covering = ha_tinh_agreement().covers(&outside, ContentKind::TechniqueTransfer, &[subject], day);
         prop_assert_ne!(covering.by_terms, Covered);
         prop_assert!(!covering.clauses.contains(&Clause::Recipient(1.into())) || covering.by_terms == Unknown);
     }
@@ -73,7 +73,7 @@ proptest! {
         let unavailable = AgreementUnavailable::NotInForce { standing, day };
         prop_assert_eq!(agreement.in_force_on(day), Err(unavailable.clone()));
         let subject = [Specialty::Neurology.into()];
-        prop_assert_eq!(agreement.covers(&ha_tinh(), &subject, day).coverage, NotCovered);
-        prop_assert_eq!(agreement.covered_on(&ha_tinh(), &subject, day), Err(unavailable));
+        prop_assert_eq!(agreement.covers(&ha_tinh(), ContentKind::TechniqueTransfer, &subject, day).coverage, NotCovered);
+        prop_assert_eq!(agreement.covered_on(&ha_tinh(), ContentKind::TechniqueTransfer, &subject, day), Err(unavailable));
     }
 }

@@ -176,7 +176,7 @@ fn a_renewal_takes_the_place_from_its_date_on() {
             ("2027-12-31", Standing::Expired),
         ],
     );
-    let evidence = sometime.in_force_on(day("2027-06-01")).unwrap();
+    let evidence = sometime.presume_in_force_on(day("2027-06-01")).unwrap();
     let lacking = Certainty::lacking(vec![Missing::RenewalDate]);
     assert_eq!(*evidence.certainty(), lacking);
     let json = serde_json::to_string(&sometime).unwrap();

@@ -238,7 +238,12 @@ fn a_fact_is_missing_once_however_many_appendices_have_no_date() {
     let record = ends.fold(pact(draft(2)), |record, end| {
         then(record, undated(end), "2025-06-01")
     });
-    let covering = record.covers(&asked, &[subject("surgery")], day("2030-01-01"));
+    let covering = record.covers(
+        &asked,
+        ContentKind::TechniqueTransfer,
+        &[subject("surgery")],
+        day("2030-01-01"),
+    );
     let once: std::collections::BTreeSet<_> = covering.missing.iter().collect();
     assert_eq!(covering.missing.len(), once.len(), "{:?}", covering.missing);
     assert!(covering.missing.contains(&Missing::AmendmentDate));
@@ -274,7 +279,9 @@ fn parties_that_may_have_left_leave_as_many_candidates_as_are_few() {
     let (on, day) = ("2026-06-01", day("2026-03-01"));
     let leave = |record, party| then(record, left(party, Some("2026")), on);
     let one = leave(record.clone(), MOST_PARTIES);
-    let Known::Unknown(candidates) = one.supports(&subject("surgery"), day) else {
+    let Known::Unknown(candidates) =
+        one.supports(ContentKind::TechniqueTransfer, &subject("surgery"), day)
+    else {
         panic!("it is not known who supports whom");
     };
     // each of 50 gives to each of 50; then one less gives
@@ -290,10 +297,12 @@ fn parties_that_may_have_left_leave_as_many_candidates_as_are_few() {
     );
     let many = (91..MOST_PARTIES).fold(one, leave);
     assert_eq!(
-        many.supports(&subject("surgery"), day),
+        many.supports(ContentKind::TechniqueTransfer, &subject("surgery"), day),
         Known::Unknown(vec![])
     );
-    let Known::Unknown(givers) = many.responsible_for(&subject("surgery"), day) else {
+    let Known::Unknown(givers) =
+        many.responsible_for(ContentKind::TechniqueTransfer, &subject("surgery"), day)
+    else {
         panic!("several give");
     };
     assert_eq!(givers.len(), 50);

@@ -5,10 +5,10 @@ use crate::papers::{
     signed, stands, subject, terms, terms_with, text, then,
 };
 use lienvien::agreement::{
-    AcceptedRequest, AgreementEvent, AgreementStatus, AgreementSuspension, Coverage, Party,
-    PartyNumber, PartyRole, Recipient, Standing, Termination, TerminationCause,
+    AcceptedRequest, AgreementEvent, AgreementStatus, AgreementSuspension, ContentKind, Coverage,
+    Party, PartyNumber, PartyRole, Recipient, Standing, Termination, TerminationCause,
 };
-use lienvien::organisation::{OrganisationKind, ProvinceCode, Territory};
+use lienvien::organisation::{FacilityClass, OrganisationKind, ProvinceCode, Territory};
 use lienvien::record::Refused;
 use lienvien::value::{Answer, Explain, Known};
 
@@ -137,7 +137,13 @@ fn a_date_that_is_not_known_leaves_it_open_who_stays() {
     );
 
     let pair = vec![(party, PartyNumber::new(3))];
-    let supports = |on| pact.supports(&subject("obstetrics"), day(on));
+    let supports = |on| {
+        pact.supports(
+            ContentKind::TechniqueTransfer,
+            &subject("obstetrics"),
+            day(on),
+        )
+    };
     assert_eq!(supports("2025-12-31"), Known::Known(pair.clone()));
     assert_eq!(supports("2026-06-01"), Known::Unknown(vec![pair, vec![]]));
     assert_eq!(supports("2026-12-31"), Known::Known(vec![]));
@@ -162,7 +168,13 @@ fn a_shared_duty_falls_to_those_who_stay() {
         &[1, 2, 3].map(|party| (party, "2024-12-20")),
     );
     let pact = then(pact, left(1, Some("2026")), "2025-11-01");
-    let responsible = |on| pact.responsible_for(&subject("obstetrics"), day(on));
+    let responsible = |on| {
+        pact.responsible_for(
+            ContentKind::TechniqueTransfer,
+            &subject("obstetrics"),
+            day(on),
+        )
+    };
     assert_eq!(responsible("2025-12-31"), Known::Known(numbers(&[1, 2])));
     let either = Known::Unknown(vec![numbers(&[1, 2]), numbers(&[2])]);
     assert_eq!(responsible("2026-06-01"), either);
@@ -173,9 +185,9 @@ fn a_shared_duty_falls_to_those_who_stay() {
 #[test]
 fn who_left_receives_nothing() {
     let terms = terms_with(THREE, |draft| {
-        draft.recipients = vec![Recipient::Territory(Territory::new(
-            "42".parse::<ProvinceCode>().unwrap(),
-        ))];
+        let province: ProvinceCode = "42".parse().unwrap();
+        let hospitals = Territory::new(province).classes([FacilityClass::Hospital]);
+        draft.recipients = vec![Recipient::Territory(hospitals)];
     });
     let pact = signed(3, terms, &[1, 2, 3].map(|party| (party, "2024-12-20")));
     let pact = then(pact, left(3, Some("2026-01-01")), "2025-11-01");
@@ -223,7 +235,13 @@ fn the_clause_on_demand_ends_with_the_last_who_gives() {
             ("endocrinology", "2026-12-31", Coverage::NotCovered),
         ],
     );
-    let supports = |on| pact.supports(&subject("neurology"), day(on));
+    let supports = |on| {
+        pact.supports(
+            ContentKind::TechniqueTransfer,
+            &subject("neurology"),
+            day(on),
+        )
+    };
     let pair = vec![(PartyNumber::new(2), PartyNumber::new(1))];
     assert_eq!(supports("2026-06-01"), Known::Unknown(vec![pair, vec![]]));
     assert_eq!(supports("2026-12-31"), Known::Known(vec![]));

@@ -5,7 +5,7 @@ use crate::lives::{
     hospital, is_open, life, lived, subjects,
 };
 use crate::papers::{Pact, territory, text, when};
-use lienvien::agreement::{AgreementUnavailable, Coverage, PartyLetter, Recipient};
+use lienvien::agreement::{AgreementUnavailable, ContentKind, Coverage, PartyLetter, Recipient};
 use lienvien::organisation::{DatedName, Organisation};
 use lienvien::value::Answer;
 use proptest::prelude::*;
@@ -111,7 +111,7 @@ proptest! {
             if by_terms(&pact, &facility, &whole, day) != Coverage::Covered {
                 continue;
             }
-            for part in subjects().into_iter().filter(|part| whole.covers(part)) {
+            for part in subjects().into_iter().filter(|part| whole.covers(part).is_yes()) {
                 let of_part = by_terms(&pact, &facility, &part, day);
                 prop_assert_eq!(of_part, Coverage::Covered, "{} of {}", part, whole);
             }
@@ -137,7 +137,7 @@ proptest! {
         }
         let single = asked.iter().map(|subject| by_terms(&pact, &facility, subject, day));
         let weakest = single.reduce(Coverage::and).unwrap();
-        prop_assert_eq!(pact.covers(&facility, &asked, day).by_terms, weakest);
+        prop_assert_eq!(pact.covers(&facility, ContentKind::TechniqueTransfer, &asked, day).by_terms, weakest);
     }
 
     #[test]
@@ -167,11 +167,16 @@ proptest! {
         let Some(pact) = lived(draft, &life) else {
             return Ok(());
         };
-        let period = pact.state().terms_as_signed().period.clone();
-        let start = pact.state().terms().effective.clone();
-        let start = start.unwrap_or_else(|| when(life.0));
-        let end = period.and_then(|period| period.anchored(&start).latest_end());
-        if end.is_some_and(|end| end < day) {
+        let Some(period) = pact.state().terms_as_signed().period.clone() else {
+            return Ok(());
+        };
+        // A length of which the paper names no start runs from the signing or from the effective date.
+        let effective = pact.state().terms().effective.clone();
+        let is_over = [Some(when(life.0)), effective].into_iter().flatten().all(|start| {
+            let end = period.clone().anchored(&start).latest_end();
+            end.is_some_and(|end| end < day)
+        });
+        if is_over {
             let standing = pact.standing_on(day);
             prop_assert_eq!(standing.is_in_force(), Answer::No);
             let unavailable = AgreementUnavailable::NotInForce { standing, day };

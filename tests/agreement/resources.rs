@@ -200,13 +200,27 @@ fn who_answers_for_a_subject() {
         terms(SHARED),
         &[1, 2, 3].map(|party| (party, "2024-12-20")),
     );
-    let responsible = |code| pact.responsible_for(&subject(code), day("2025-06-01"));
+    let responsible = |code| {
+        pact.responsible_for(
+            ContentKind::TechniqueTransfer,
+            &subject(code),
+            day("2025-06-01"),
+        )
+    };
     assert_eq!(responsible("obstetrics"), Known::Known(numbers(&[1, 2])));
     // A duty for the whole is one for its kinds; that for a kind is none for the whole.
-    let molecular = pact.responsible_for(&subject("molecular_biology"), day("2025-06-01"));
+    let responsible_in_training = |code| {
+        let activity = ContentKind::ProfessionalTraining;
+        pact.responsible_for(activity, &subject(code), day("2025-06-01"))
+    };
+    let molecular = pact.responsible_for(
+        ContentKind::ProfessionalTraining,
+        &subject("molecular_biology"),
+        day("2025-06-01"),
+    );
     let each = Known::Unknown(vec![numbers(&[1]), numbers(&[2])]);
     assert_eq!(molecular, each);
-    let one_gives = responsible("clinical_nutrition");
+    let one_gives = responsible_in_training("clinical_nutrition");
     assert_eq!(one_gives, Known::Known(numbers(&[2])));
     assert_eq!(responsible("surgery"), Known::Unknown(vec![]));
 }
@@ -222,10 +236,13 @@ fn who_has_the_parts_has_the_whole() {
     });
     let pact = signed(20, terms, &[1, 2, 3].map(|party| (party, "2024-12-20")));
     let (whole, on) = (subject("urology_and_dialysis"), day("2025-06-01"));
-    let pairs = pact.supports(&whole, on).known().unwrap();
+    let pairs = pact
+        .supports(ContentKind::TechniqueTransfer, &whole, on)
+        .known()
+        .unwrap();
     assert_eq!(pairs.len(), 2);
     assert_eq!(
-        pact.responsible_for(&whole, on),
+        pact.responsible_for(ContentKind::TechniqueTransfer, &whole, on),
         Known::Known(numbers(&[1]))
     );
 }
@@ -239,7 +256,11 @@ fn two_duties_for_one_subject_are_shared() {
         ];
     });
     let pact = signed(20, terms, &[1, 2, 3].map(|party| (party, "2024-12-20")));
-    let both = pact.responsible_for(&subject("obstetrics"), day("2025-06-01"));
+    let both = pact.responsible_for(
+        ContentKind::TechniqueTransfer,
+        &subject("obstetrics"),
+        day("2025-06-01"),
+    );
     assert_eq!(both, Known::Known(numbers(&[1, 2])));
 }
 
@@ -249,7 +270,11 @@ fn who_supports_whom_by_role_and_by_direction() {
     let pact = signed(20, terms, &[1, 2, 3].map(|party| (party, "2024-12-20")));
     let supports = |code| {
         let pairs = pact
-            .supports(&subject(code), day("2025-06-01"))
+            .supports(
+                ContentKind::ProfessionalTraining,
+                &subject(code),
+                day("2025-06-01"),
+            )
             .known()
             .unwrap();
         pairs

@@ -18,7 +18,11 @@ const LEADS: &[Leads<Status, Kind>] = {
         (Kind::Reported, &[], Stays),
         (Kind::Revised, &[Draft, Agreed], To(Draft)),
         (Kind::Agreed, &[Draft], To(Agreed)),
-        (Kind::Approved, &[Draft, Agreed, PartlySigned], Stays),
+        (
+            Kind::Approved,
+            &[Draft, Agreed, PartlySigned, Signed, Suspended, Terminated],
+            Stays,
+        ),
         (Kind::Rejected, &[Draft, Agreed, PartlySigned], To(Rejected)),
         (Kind::Withdrawn, &[Draft, Agreed], To(Withdrawn)),
         (Kind::Signed, &[Agreed], To(PartlySigned)),
@@ -34,10 +38,14 @@ const LEADS: &[Leads<Status, Kind>] = {
             &[PartlySigned, Signed, Suspended, Terminated],
             Stays,
         ),
-        (Kind::Amended, &[Signed], Stays),
-        (Kind::RequestAccepted, &[Signed], Stays),
+        (Kind::Amended, &[Signed, Terminated], Stays),
+        (Kind::RequestAccepted, &[Signed, Terminated], Stays),
         // Of two parties one leaves.
-        (Kind::PartyLeft, &[Signed, Suspended], To(Terminated)),
+        (
+            Kind::PartyLeft,
+            &[Signed, Suspended, Terminated],
+            To(Terminated),
+        ),
         (
             Kind::Linked,
             &[Draft, Agreed, PartlySigned, Signed, Suspended, Terminated],
@@ -45,7 +53,11 @@ const LEADS: &[Leads<Status, Kind>] = {
         ),
         (Kind::Suspended, &[Signed], To(Suspended)),
         (Kind::Resumed, &[Suspended], To(Signed)),
-        (Kind::Renewed, &[Signed, Suspended], Stays),
+        (Kind::NoticeGiven, &[Signed, Suspended], Stays),
+        // No notice stands that could be withdrawn.
+        (Kind::NoticeWithdrawn, &[], Stays),
+        (Kind::RolledOver, &[Signed, Suspended], Stays),
+        (Kind::Renewed, &[Signed, Suspended, Terminated], Stays),
         (Kind::Terminated, &[Signed, Suspended], To(Terminated)),
         (
             Kind::Liquidated,
@@ -64,6 +76,10 @@ fn three_parties() -> Terms {
     })
 }
 
+fn with_notice(record: Pact) -> Pact {
+    then(record, event(Kind::NoticeGiven), "unknown")
+}
+
 #[test]
 fn the_table_is_what_is_written_out_by_hand() {
     let alone = terms_with(|draft| draft.parties[0].signs = false);
@@ -77,7 +93,7 @@ fn the_table_is_what_is_written_out_by_hand() {
     let all = three(vec![signed(3), signed(1), signed(2)]);
     let suspended = then(all.clone(), event(Kind::Suspended), "unknown");
     Lifecycle::<Agreement> {
-        size: (9, 20),
+        size: (9, 23),
         standing_in,
         event,
         report: |reached| reported(reached, terms(), "2024-10-12"),
@@ -92,7 +108,10 @@ fn the_table_is_what_is_written_out_by_hand() {
             Status::Liquidated,
         ],
         leads: LEADS,
-        refused: &[],
+        refused: &[
+            (Kind::NoticeWithdrawn, Status::Signed, "AG-45"),
+            (Kind::NoticeWithdrawn, Status::Suspended, "AG-45"),
+        ],
         // Signing and rescinding lead to either target by who is left.
         also: &[
             (alone, signed(2), Status::Signed),
@@ -102,6 +121,16 @@ fn the_table_is_what_is_written_out_by_hand() {
             (two, signed(2), Status::Signed),
             (all, event(Kind::PartyLeft), Status::Signed),
             (suspended, event(Kind::PartyLeft), Status::Suspended),
+            (
+                with_notice(standing_in(Status::Signed)),
+                event(Kind::NoticeWithdrawn),
+                Status::Signed,
+            ),
+            (
+                with_notice(standing_in(Status::Suspended)),
+                event(Kind::NoticeWithdrawn),
+                Status::Suspended,
+            ),
         ],
         ends: &[Status::Liquidated, Status::Rejected, Status::Withdrawn],
         drawn: &[

@@ -96,9 +96,9 @@ fn the_next_steps_are_allocated_once() {
     let day = lienvien::day!(2025 - 01 - 01);
     let steps = record.next_steps(day);
     let blocked = steps.iter().filter(|step| !step.blockers.is_empty());
-    assert_eq!(blocked.count(), 1);
+    assert_eq!(blocked.count(), 2);
     assert!(steps.len() > 3);
-    assert_eq!(allocations(|| record.next_steps(day)), 2);
+    assert_eq!(allocations(|| record.next_steps(day)), 3);
 }
 
 /// A rule that refuses every event of a kind now, whatever it carries.

@@ -33,25 +33,25 @@ fn a_refused_event_of_a_package_allocates_nothing() {
         packages::ended(StagePlace::AtSupporter),
         "unknown",
     );
-    refuses(stopped.clone(), ended(), "PK-14");
+    refuses(stopped.clone(), ended(), "PK-11");
     let again = packages::then(stopped, packages::on_site(), "unknown");
-    refuses(again, packages::ended(StagePlace::AtSupporter), "PK-15");
+    refuses(again, packages::ended(StagePlace::AtSupporter), "PK-12");
     let proposed = packages::standing_in(PackageStatus::Proposed);
     let reason = packages::reason();
     let held = packages::then(proposed, PackageEvent::held(reason), "unknown");
     refuses(
         held,
         packages::logged(packages::case(1, CaseLevel::Assisted)),
-        "PK-16",
+        "PK-13",
     );
     let accepted = packages::standing_in(PackageStatus::Accepted);
-    refuses(accepted, PackageEvent::AuthorisationEnded, "PK-24");
+    refuses(accepted, PackageEvent::AuthorisationEnded, "PK-21");
     // Few cases, and many.
     for cases in [1, 400] {
         let case = |n| packages::logged(packages::case(n, CaseLevel::Assisted));
         let record = packages::training_with([]);
         let record = packages::then_each(record, (0..cases).map(case), "unknown");
-        refuses(record, case(0), "PK-17");
+        refuses(record, case(0), "PK-14");
     }
 }
 

@@ -4,6 +4,7 @@ use crate::agreement_support::{self, ha_tinh, ha_tinh_agreement, nghe_an};
 use crate::door::*;
 use crate::records::line;
 use crate::{course_support, survey_support};
+use lienvien::agreement::ContentKind;
 use lienvien::any::{AnyLine, AnyRecord, Loaded, LookUp, Unconfirmed, confirm};
 use lienvien::organisation::Organisation;
 use lienvien::record::{Aggregate, Correction, Event, Line, Note, NoteContent, Record};
@@ -184,7 +185,7 @@ fn in_force() {
 #[test]
 fn presumed() {
     let agreement = agreement_support::signed_on(agreement_support::terms(), "unknown");
-    let evidence = agreement.in_force_on(day("2025-03-01")).unwrap();
+    let evidence = agreement.presume_in_force_on(day("2025-03-01")).unwrap();
     let case = Case::new(EvidenceKind::InForce, evidence, agreement.clone());
     let presumed = json!({"presumed": ["signing_date"]});
     assert_eq!(case.evidence["certainty"], presumed);
@@ -201,12 +202,19 @@ fn presumed() {
 fn covered() {
     let agreement = ha_tinh_agreement();
     let neurology = [Specialty::Neurology.into()];
-    let covered = agreement.covered_on(&ha_tinh(), &neurology, day("2025-03-01"));
+    let covered = agreement.covered_on(
+        &ha_tinh(),
+        ContentKind::TechniqueTransfer,
+        &neurology,
+        day("2025-03-01"),
+    );
     let case = Case::new(EvidenceKind::Covered, covered.unwrap(), agreement.clone());
     let pathology = json!({"specialty": "pathology"});
     case.holds_unless_forged(&[
         ("day", json!("2024-10-11")),
         ("recipient", json!(nghe_an().id())),
+        ("activity", json!("research")),
+        ("supporters", json!([])),
         ("subjects", json!([pathology])),
         ("subjects", json!([neurology[0], pathology])),
         not_certain(),
@@ -325,7 +333,12 @@ fn a_store_that_finds_something_else_finds_nothing() {
     let agreement = ha_tinh_agreement();
     let neurology = [Specialty::Neurology.into()];
     let covered = agreement
-        .covered_on(&ha_tinh(), &neurology, day("2025-03-01"))
+        .covered_on(
+            &ha_tinh(),
+            ContentKind::TechniqueTransfer,
+            &neurology,
+            day("2025-03-01"),
+        )
         .unwrap();
     let line = claiming(
         EvidenceKind::Covered,

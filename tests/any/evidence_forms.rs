@@ -4,6 +4,7 @@ use crate::agreement_support::{ha_tinh, ha_tinh_agreement};
 use crate::claims::written;
 use crate::door::day;
 use crate::{course_support, survey_support};
+use lienvien::agreement::ContentKind;
 use lienvien::any::AnyLine;
 use lienvien::record::{Certainty, Missing};
 use lienvien::specialty::Specialty;
@@ -15,7 +16,12 @@ use serde_json::{Value, json};
 fn given() -> Vec<(EvidenceKind, Value)> {
     let agreement = ha_tinh_agreement();
     let on = day("2025-03-01");
-    let covered = agreement.covered_on(&ha_tinh(), &[Specialty::Neurology.into()], on);
+    let covered = agreement.covered_on(
+        &ha_tinh(),
+        ContentKind::TechniqueTransfer,
+        &[Specialty::Neurology.into()],
+        on,
+    );
     let found = survey_support::verdict(survey_support::DIGESTIVE, Verdict::Ready);
     let survey = survey_support::signed_with([found]);
     let site = survey_support::SITE;

@@ -5,6 +5,7 @@ use crate::claims::claiming;
 use crate::door::*;
 use crate::package_support;
 use crate::records::{golden, line};
+use lienvien::agreement::ContentKind;
 use lienvien::any::{AnyLine, AnyRecord, Loaded, LookUp, Unconfirmed, confirm};
 use lienvien::organisation::{DatedPlace, Organisation, OrganisationDraft, OrganisationKind};
 use lienvien::package::PackageStatus;
@@ -31,11 +32,13 @@ fn accept(
 fn no_package_is_committed_by_invented_evidence() {
     let agreement = ha_tinh_agreement();
     let outlined: AnyRecord = package_support::standing_in(PackageStatus::Outlined).into();
-    let true_claim = json!({
-        "agreement": agreement.id(), "version": agreement.version(), "day": "2025-03-01",
-        "recipient": ha_tinh().id(), "subjects": package_support::proposal().subjects,
-        "certainty": "certain",
-    });
+    let (activity, on) = (ContentKind::TechniqueTransfer, day("2025-03-01"));
+    let subjects = package_support::proposal().subjects;
+    let true_claim = json!(
+        agreement
+            .covered_on(&ha_tinh(), activity, &subjects, on)
+            .unwrap()
+    );
     let commit = |key: &str, value: serde_json::Value| {
         let mut claim = true_claim.clone();
         claim[key] = value;
@@ -70,6 +73,8 @@ fn no_package_is_committed_by_invented_evidence() {
             json!({"presumed": ["recipient"]}),
             "did not give this evidence",
         ),
+        ("activity", json!("other"), "did not give this evidence"),
+        ("supporters", json!([]), "did not give this evidence"),
         (
             "subjects",
             json!([true_claim["subjects"][0], {"specialty": "pathology"}]),
@@ -88,7 +93,8 @@ fn no_package_is_committed_by_invented_evidence() {
 fn an_invented_day_is_found() {
     let agreement = ha_tinh_agreement();
     let claim = json!({
-        "agreement": agreement.id(), "version": 4, "day": "2023-01-01", "recipient": ha_tinh().id(),
+        "agreement": agreement.id(), "version": 4, "day": "2023-01-01", "activity": "technique_transfer", "supporters": [],
+        "recipient": ha_tinh().id(),
         "subjects": package_support::proposal().subjects, "certainty": "certain",
     });
     let line = claiming(EvidenceKind::Covered, &claim);
@@ -104,7 +110,8 @@ fn claims_in_a_correction_are_found() {
     let claim = |version| {
         json!({
             "agreement": agreement.id(), "version": version, "day": "2025-03-01",
-            "recipient": ha_tinh().id(), "subjects": [], "certainty": "certain",
+            "activity": "technique_transfer", "supporters": [],
+        "recipient": ha_tinh().id(), "subjects": [], "certainty": "certain",
         })
     };
     let change = |place: &str, version: u32| {
@@ -198,6 +205,8 @@ fn the_records_of_the_articles_tell_the_truth() {
         }
         kinds.insert(evidence.kind());
     }
+    // Only a survey may rest on an agreement in force alone, and the one of the article does not.
+    kinds.insert(EvidenceKind::InForce);
     assert!(kinds.iter().eq(EvidenceKind::ALL), "{kinds:?}");
     let asked: BTreeSet<_> = store.1.iter().collect();
     assert_eq!(asked.len(), store.1.len(), "nothing is looked up twice");

@@ -5,6 +5,7 @@ use crate::agreement_support::{ha_tinh, nghe_an};
 use crate::claims::{answer, claiming};
 use chrono::NaiveDate;
 use lienvien::agreement::Agreement;
+use lienvien::agreement::ContentKind;
 use lienvien::any::{AnyRecord, Loaded};
 use lienvien::organisation::Organisation;
 use lienvien::record::{Aggregate, Record};
@@ -108,11 +109,21 @@ fn of_agreement(
     subjects: &BTreeSet<Subject>,
     day: NaiveDate,
 ) -> Vec<Given> {
-    let mut all: Vec<_> = record.in_force_on(day).iter().map(given).collect();
+    let mut all: Vec<_> = record.presume_in_force_on(day).iter().map(given).collect();
     for facility in [ha_tinh(), nghe_an()] {
-        all.extend(record.covered_on(&facility, &[], day).iter().map(given));
+        all.extend(
+            record
+                .covered_on(&facility, ContentKind::TechniqueTransfer, &[], day)
+                .iter()
+                .map(given),
+        );
         for subject in subjects {
-            let covered = record.covered_on(&facility, std::slice::from_ref(subject), day);
+            let covered = record.presume_covered_on(
+                &facility,
+                ContentKind::TechniqueTransfer,
+                std::slice::from_ref(subject),
+                day,
+            );
             all.extend(covered.iter().map(given));
         }
     }
@@ -122,9 +133,9 @@ fn of_agreement(
 fn of_survey(record: &Record<Survey>, day: NaiveDate) -> Vec<Given> {
     let mut all = Vec::new();
     for site in record.state().sites() {
-        all.extend(record.signed_minutes(site).iter().map(given));
+        all.extend(record.presume_signed_minutes(site).iter().map(given));
         for subject in record.state().subjects() {
-            let ready = record.ready_to_start(site, std::slice::from_ref(subject), day);
+            let ready = record.presume_ready_to_start(site, std::slice::from_ref(subject), day);
             all.extend(ready.iter().map(given));
         }
     }

@@ -13,6 +13,7 @@ mod package_support;
 #[path = "../support/survey.rs"]
 mod survey_support;
 
+mod bases;
 mod claims;
 mod evidence_forms;
 mod forged;

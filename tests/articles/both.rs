@@ -30,7 +30,7 @@ fn trap_t1_both_articles_are_replayed_by_the_same_api_without_a_dummy_agreement(
             .basis
             .as_ref()
             .unwrap()
-            .agreement()
+            .counted_under()
             .is_none()
     );
     assert!(!agreement_first.contains("\"survey") && !agreement_first.contains("\"plan/"));

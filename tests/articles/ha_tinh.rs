@@ -82,7 +82,12 @@ fn facility(kind: OrganisationKind, province: &str) -> Organisation {
 }
 
 fn covers(record: &Record<Agreement>, facility: &Organisation, specialty: Specialty) -> Coverage {
-    let covering = record.covers(facility, &[specialty.into()], signing_day());
+    let covering = record.covers(
+        facility,
+        ContentKind::TechniqueTransfer,
+        &[specialty.into()],
+        signing_day(),
+    );
     covering.coverage
 }
 

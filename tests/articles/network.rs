@@ -1,7 +1,9 @@
 //! The invented network of the example `mang_luoi_benh_vien`: what it must answer.
 
 use crate::network_facts::{Result, day, mistakes, organisations, papers};
-use lienvien::agreement::{Agreement, Coverage, PartyNumber, Standing, Terms, in_force_among};
+use lienvien::agreement::{
+    Agreement, ContentKind, Coverage, PartyNumber, Standing, Terms, in_force_among,
+};
 use lienvien::organisation::{Organisation, Province, TechnicalLevel};
 use lienvien::record::{Missing, Record};
 use lienvien::specialty::{OtherSubject, Specialty};
@@ -130,26 +132,36 @@ fn what_two_answered_for_one_answers_for_once_the_other_has_left() -> Result<()>
     let [before, after] = [day("30/09/2025")?, day("01/10/2025")?];
     let obstetrics = Specialty::Obstetrics.into();
     assert_eq!(
-        framework.responsible_for(&obstetrics, before),
+        framework.responsible_for(ContentKind::TechniqueTransfer, &obstetrics, before),
         Known::Known(parties(&[1, 2]))
     );
     assert_eq!(
-        framework.responsible_for(&obstetrics, after),
+        framework.responsible_for(ContentKind::TechniqueTransfer, &obstetrics, after),
         Known::Known(parties(&[1]))
     );
     let alarm = OtherSubject::RedAlert.into();
     let both_ways = vec![(1.into(), 2.into()), (2.into(), 1.into())];
-    assert_eq!(framework.supports(&alarm, before), Known::Known(both_ways));
-    assert_eq!(framework.supports(&alarm, after), Known::Known(vec![]));
+    assert_eq!(
+        framework.supports(ContentKind::ExpertSupport, &alarm, before),
+        Known::Known(both_ways)
+    );
+    assert_eq!(
+        framework.supports(ContentKind::ExpertSupport, &alarm, after),
+        Known::Known(vec![])
+    );
     let hospital = organisations::luc_son()?;
     let fetal = [crate::network_facts::fetal_medicine()?.into()];
     assert_eq!(
-        framework.covers(&hospital, &fetal, before).coverage,
+        framework
+            .covers(&hospital, ContentKind::ProfessionalTraining, &fetal, before)
+            .coverage,
         Coverage::Covered
     );
     assert_eq!(
-        framework.covers(&hospital, &fetal, after).coverage,
-        Coverage::NotCovered
+        framework
+            .covers(&hospital, ContentKind::ProfessionalTraining, &fetal, after)
+            .coverage,
+        Coverage::Unknown // nobody says whether it is a part of obstetrics
     );
     Ok(())
 }
@@ -196,8 +208,11 @@ fn the_other_papers_stand_as_they_should() -> Result<()> {
         lienvien::agreement::LinkTarget::Record(RecordRef::from(papers.framework.id()))
     );
     assert_eq!(stands(&papers.contract, "09/03/2024")?, Standing::Draft);
-    assert_eq!(stands(&papers.contract, "09/09/2024")?, Standing::InForce);
-    assert_eq!(stands(&papers.contract, "10/09/2024")?, Standing::Expired);
+    // The parties signed on two days, and the paper does not say from which its length runs.
+    assert_eq!(stands(&papers.contract, "07/09/2024")?, Standing::InForce);
+    assert_eq!(stands(&papers.contract, "08/09/2024")?, Standing::Unknown);
+    assert_eq!(stands(&papers.contract, "10/09/2024")?, Standing::Unknown);
+    assert_eq!(stands(&papers.contract, "11/09/2024")?, Standing::Expired);
     assert_eq!(papers.decision.state().signatures().len(), 1);
     assert_eq!(stands(&papers.decision, "15/09/2025")?, Standing::InForce);
     assert_eq!(stands(&papers.memorandum, "01/08/2025")?, Standing::Unknown);
@@ -206,6 +221,7 @@ fn the_other_papers_stand_as_they_should() -> Result<()> {
     let asked = |facility: &Organisation| {
         Ok::<_, Box<dyn std::error::Error>>(papers.memorandum.covers(
             facility,
+            ContentKind::Consultation,
             &dialysis,
             day("01/08/2025")?,
         ))

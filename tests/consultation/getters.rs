@@ -1,18 +1,26 @@
 //! What the record of a consultation answers of itself.
 
-use crate::agreement_support::ha_tinh_agreement;
+use crate::agreement_support::{covered_between, ha_tinh_agreement};
 use crate::consultation_support::*;
+use lienvien::agreement::ContentKind;
 use lienvien::basis::Basis;
 use lienvien::consultation::{
     ConsultationSide, ConsultationStart, ConsultationStatus as Status, PatientOutcome,
     PatientReferral, ReportedConsultation,
 };
+use lienvien::specialty::Specialty;
 
 #[test]
 fn a_consultation_counts_under_the_agreement_of_its_request() {
     let agreement = ha_tinh_agreement();
-    let in_force = agreement.in_force_on(day("2025-03-01")).unwrap();
-    let on_agreement = || difficult().basis(Basis::from(in_force.clone()));
+    let covered = covered_between(
+        &[viet_duc(), bach_mai()],
+        &bac_quang(),
+        ContentKind::Consultation,
+        &[Specialty::DigestiveSurgery.into()],
+        "2025-03-01",
+    );
+    let on_agreement = || difficult().basis(Basis::from(covered.clone()));
     let record = open(requested(on_agreement()), "2025-03-01").unwrap();
     assert_eq!(record.state().counted_under(), Some(agreement.id()));
     assert_eq!(record.state().basis(), on_agreement().basis.as_ref());

@@ -1,13 +1,15 @@
 //! Why a consultation refuses its request and its approvals: each rule on, inside and outside its
 //! boundary.
 
-use crate::agreement_support::ha_tinh_agreement;
+use crate::agreement_support::covered_between;
 use crate::consultation_support::*;
+use lienvien::agreement::ContentKind;
 use lienvien::basis::Basis;
 use lienvien::consultation::{
     AdviserRef, ConsultationEvent, ConsultationStart, ConsultationStatus as Status, ConsultedCase,
     ReportedConsultation,
 };
+use lienvien::specialty::Specialty;
 use lienvien::survey::CaseSeverity;
 use lienvien::value::Explain;
 
@@ -110,8 +112,14 @@ fn cn_04_a_case_is_linked_to_that_of_another_patient() {
 
 #[test]
 fn cn_05_the_agreement_vouches_for_the_day() {
-    let in_force = ha_tinh_agreement().in_force_on(day("2025-03-01")).unwrap();
-    let request = difficult().basis(Basis::Agreement(in_force));
+    let covered = covered_between(
+        &[viet_duc(), bach_mai()],
+        &bac_quang(),
+        ContentKind::Consultation,
+        &[Specialty::DigestiveSurgery.into()],
+        "2025-03-01",
+    );
+    let request = difficult().basis(Basis::Covered(covered));
     for (on, is_ok) in [
         ("unknown", true),
         ("2025", true),
@@ -127,9 +135,9 @@ fn cn_05_the_agreement_vouches_for_the_day() {
         &open(requested(request), "2025-03-02").unwrap_err(),
         (
             "CN-05",
-            "consultation.basis.other_day",
-            "the evidence of the agreement is for 2025-03-01, expected the day of the request, 2025-03-02",
-            "văn bản hợp tác được xác nhận hiệu lực vào 01/03/2025, cần xác nhận vào thời điểm đề nghị là 02/03/2025",
+            "consultation.basis.unfit",
+            "the evidence of the agreement is for 2025-03-01, expected for the day of the event, 2025-03-02",
+            "văn bản hợp tác được xác nhận vào 01/03/2025, cần xác nhận vào thời điểm của sự việc là 02/03/2025",
         ),
     );
 }

@@ -1,23 +1,31 @@
 //! Lines that break several rules at once: each is told, with its place in the line.
 
-use crate::agreement_support::ha_tinh_agreement;
+use crate::agreement_support::covered_between;
 use crate::consultation_support::*;
 use crate::door::paths::{assert_breaks, assert_opening_breaks};
+use lienvien::agreement::ContentKind;
 use lienvien::basis::Basis;
 use lienvien::consultation::{
     AdviserRef, Consultation, ConsultationEvent, ConsultationParticipant, ConsultationSchedule,
     ConsultationSide, ConsultationStart, ConsultationStatus as Status, ConsultedCase,
     QuestionAnswer, ReportedConsultation,
 };
+use lienvien::specialty::Specialty;
 use lienvien::survey::CaseSeverity;
 
 #[test]
 fn an_opening_breaks_every_rule_of_a_request() {
-    let in_force = ha_tinh_agreement().in_force_on(day("2025-03-01")).unwrap();
+    let covered = covered_between(
+        &[viet_duc(), bach_mai()],
+        &bac_quang(),
+        ContentKind::Consultation,
+        &[Specialty::DigestiveSurgery.into()],
+        "2025-03-01",
+    );
     let mut request = difficult()
         .advisers([bac_quang(), viet_duc(), bac_quang(), bach_mai()])
         .emergency()
-        .basis(Basis::Agreement(in_force));
+        .basis(Basis::Covered(covered));
     request.questions.clear();
     request.case = ConsultedCase::new(token(1)).linked([token(2), token(1), token(1)]);
     assert_opening_breaks::<Consultation>(
@@ -32,7 +40,7 @@ fn an_opening_breaks_every_rule_of_a_request() {
             ("CN-04", "payload.case.linked[2]"),
             ("CN-07", "payload.emergency"),
             ("CN-03", "payload.questions"),
-            ("CN-05", "payload.basis.agreement.day"),
+            ("CN-05", "payload.basis.covered.day"),
         ],
     );
     let adviser = ConsultationParticipant::new(ConsultationSide::adviser(7));

@@ -107,6 +107,7 @@ fn organisation() -> Value {
         "levels": [{"level": "basic", "since": "2025-01-01"}],
         "ranks": [{"rank": "i", "since": "2012"}],
         "tiers": [{"tier": "provincial", "since": "2005"}],
+        "managed": [{"by": "department_of_health", "since": "1991"}],
         "opened": "1975",
         "closed": "2030",
         "succession": [

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 use lienvien::organisation::{
-    DatedCode, DatedLevel, DatedName, DatedPlace, DatedRank, DatedTier, DatedWhole, FacilityCode,
-    FacilityLicence, FacilityRank, Organisation, OrganisationDraft, OrganisationError,
-    OrganisationKind, OrganisationRef, ProvinceCode, Succession, SuccessionKind, TechnicalLevel,
-    Tier,
+    DatedCode, DatedLevel, DatedManager, DatedName, DatedPlace, DatedRank, DatedTier, DatedWhole,
+    FacilityCode, FacilityLicence, FacilityRank, ManagingBody, Organisation, OrganisationDraft,
+    OrganisationError, OrganisationKind, OrganisationRef, ProvinceCode, Succession, SuccessionKind,
+    TechnicalLevel, Tier,
 };
 use lienvien::value::{Answer, Explain, Id, Known, Problems, Text, When};
 use std::error::Error as _;
@@ -109,6 +109,7 @@ fn the_master_data_says_what_its_draft_said() {
     .levels([DatedLevel::new(TechnicalLevel::Basic).since(since("2006"))])
     .ranks([DatedRank::new(FacilityRank::Two).since(since("2007"))])
     .tiers([DatedTier::new(Tier::District).since(since("2008"))])
+    .managed([DatedManager::new(ManagingBody::DepartmentOfHealth).since(since("2009"))])
     .opened(since("2000"))
     .closed(since("2030"))
     .succession([Succession::new(SuccessionKind::MergedInto).others(others)]);
@@ -125,6 +126,7 @@ fn the_master_data_says_what_its_draft_said() {
     assert_eq!(organisation.levels(), said.levels);
     assert_eq!(organisation.ranks(), said.ranks);
     assert_eq!(organisation.tiers(), said.tiers);
+    assert_eq!(organisation.managed(), said.managed);
     assert_eq!(organisation.opened(), &said.opened);
     assert_eq!(organisation.closed(), said.closed.as_ref());
     assert_eq!(organisation.succession(), said.succession);
@@ -139,9 +141,10 @@ fn the_master_data_says_what_its_draft_said() {
         organisation.levels().len(),
         organisation.ranks().len(),
         organisation.tiers().len(),
+        organisation.managed().len(),
         organisation.succession().len(),
     ];
-    assert_eq!(lengths, [2, 1, 1, 1, 1, 1, 1, 1, 1, 1]);
+    assert_eq!(lengths, [2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]);
     assert!(organisation.country().is_some() && organisation.closed().is_some());
     assert_eq!(OrganisationDraft::from(organisation), said);
 }

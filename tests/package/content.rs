@@ -4,8 +4,8 @@ use crate::package_support::*;
 use lienvien::organisation::Cadre;
 use lienvien::package::{
     CaseLevel, EvidenceCaseNumber, Goal, GoalKind, Independence, IndependenceEvidence,
-    IndependenceStatement, Outline, PackageBasis, PackageStatus, PackageTechnique, PracticeTarget,
-    StagePlace, TargetNumber, TeamMember, TechniqueNumber,
+    IndependenceStatement, Outline, PackageStatus, PackageTechnique, PracticeTarget, StagePlace,
+    TargetNumber, TeamMember, TechniqueNumber,
 };
 use lienvien::specialty::Specialty;
 use lienvien::value::Provenance;
@@ -59,7 +59,7 @@ fn a_package_tells_who_transfers_what_to_whom_on_which_basis() {
     assert_eq!(package.recipient(), &recipient());
     assert_eq!(package.supporters(), [bach_mai()]);
     assert_eq!(package.subjects(), [&Specialty::Neurology.into()]);
-    let basis = PackageBasis::from(project_1816());
+    let basis = project_1816();
     assert_eq!(package.basis(), Some(&basis));
     for status in [PackageStatus::Outlined, PackageStatus::Received] {
         assert_eq!(standing_in(status).state().basis(), None, "{status}");

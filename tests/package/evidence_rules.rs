@@ -3,6 +3,7 @@
 use crate::agreement_support::{ha_tinh, ha_tinh_agreement, hospital};
 use crate::package_support::*;
 use crate::readiness::{ready, ready_of};
+use lienvien::agreement::ContentKind;
 use lienvien::basis::Basis;
 use lienvien::day;
 use lienvien::package::PackageStatus;
@@ -16,21 +17,25 @@ fn pk_07_the_evidence_covers_this_recipient() {
     let signed = ha_tinh_agreement();
     let on = day("2025-03-01");
     let subjects = [Specialty::Neurology.into()];
-    let own = signed.covered_on(&ha_tinh(), &subjects, on).unwrap();
+    let own = signed
+        .covered_on(&ha_tinh(), ContentKind::TechniqueTransfer, &subjects, on)
+        .unwrap();
     let after = then(outlined.clone(), committed(own.clone()), "2025-03-01");
     assert_eq!(after.state().counted_under(), Some(signed.id()));
 
     let sister = hospital(12, &[("42", "unknown")]);
-    let others = signed.covered_on(&sister, &subjects, on).unwrap();
+    let others = signed
+        .covered_on(&sister, ContentKind::TechniqueTransfer, &subjects, on)
+        .unwrap();
     assert_refused(
         &outlined,
         committed(others.clone()),
         "2025-03-01",
         (
             "PK-07",
-            "package.commitment.recipient_not_covered",
-            "the evidence covers another recipient, expected `Bệnh viện đa khoa tỉnh Hà Tĩnh`",
-            "phạm vi văn bản hợp tác được xác nhận cho đơn vị khác, cần xác nhận cho “Bệnh viện đa khoa tỉnh Hà Tĩnh”",
+            "package.basis.unfit",
+            "the evidence of the agreement is for another recipient, expected `Bệnh viện đa khoa tỉnh Hà Tĩnh`",
+            "văn bản hợp tác được xác nhận cho đơn vị thụ hưởng khác, cần xác nhận cho “Bệnh viện đa khoa tỉnh Hà Tĩnh”",
         ),
     );
     // Without an id it is not certain that the recipient is another.
@@ -41,13 +46,18 @@ fn pk_07_the_evidence_covers_this_recipient() {
 }
 
 #[test]
-fn pk_08_the_evidence_covers_every_subject() {
+fn pk_07_the_evidence_covers_every_subject() {
     let covered = |subjects: &[Specialty]| {
         let subjects: Vec<_> = subjects.iter().map(|it| (*it).into()).collect();
         let signed = ha_tinh_agreement();
         committed(
             signed
-                .covered_on(&ha_tinh(), &subjects, day("2025-03-01"))
+                .covered_on(
+                    &ha_tinh(),
+                    ContentKind::TechniqueTransfer,
+                    &subjects,
+                    day("2025-03-01"),
+                )
                 .unwrap(),
         )
     };
@@ -66,21 +76,26 @@ fn pk_08_the_evidence_covers_every_subject() {
         covered(&[first]),
         "2025-03-01",
         (
-            "PK-08",
-            "package.commitment.subject_not_covered",
-            "the evidence does not cover `digestive_surgery`, expected every subject of the package",
-            "phạm vi được xác nhận không bao gồm “phẫu thuật tiêu hóa”, cần đủ mọi nội dung của gói",
+            "PK-07",
+            "package.basis.unfit",
+            "the evidence of the agreement does not cover `digestive_surgery`, expected every subject of the record",
+            "phạm vi được xác nhận không bao gồm “phẫu thuật tiêu hóa”, cần đủ mọi nội dung của hồ sơ",
         ),
     );
 }
 
 #[test]
-fn pk_09_the_evidence_is_for_the_day() {
+fn pk_07_the_evidence_is_for_the_day() {
     let outlined = standing_in(PackageStatus::Outlined);
     let signed = ha_tinh_agreement();
     let subjects = [Specialty::Neurology.into()];
     let covered = signed
-        .covered_on(&ha_tinh(), &subjects, day("2025-03-01"))
+        .covered_on(
+            &ha_tinh(),
+            ContentKind::TechniqueTransfer,
+            &subjects,
+            day("2025-03-01"),
+        )
         .unwrap();
     for on in [
         "2025-03-01",
@@ -94,23 +109,23 @@ fn pk_09_the_evidence_is_for_the_day() {
     }
     for on in ["2025-02-28", "2025-03-02", "2025-04"] {
         let committed = committed(covered.clone()).on(when(on));
-        refuses(&outlined, committed, "PK-09");
+        refuses(&outlined, committed, "PK-07");
     }
     assert_refused(
         &outlined,
         committed(covered),
         "2025-03-02",
         (
-            "PK-09",
-            "package.commitment.other_day",
-            "the evidence of the agreement is for 2025-03-01, expected for the day of the commitment, 2025-03-02",
-            "văn bản hợp tác được xác nhận phạm vi vào 01/03/2025, cần xác nhận vào thời điểm cam kết là 02/03/2025",
+            "PK-07",
+            "package.basis.unfit",
+            "the evidence of the agreement is for 2025-03-01, expected for the day of the event, 2025-03-02",
+            "văn bản hợp tác được xác nhận vào 01/03/2025, cần xác nhận vào thời điểm của sự việc là 02/03/2025",
         ),
     );
 }
 
 #[test]
-fn pk_10_that_an_agreement_is_in_force_is_not_enough() {
+fn pk_07_that_an_agreement_is_in_force_is_not_enough() {
     let outlined = standing_in(PackageStatus::Outlined);
     let in_force = ha_tinh_agreement().in_force_on(day("2025-03-01")).unwrap();
     assert_refused(
@@ -118,10 +133,10 @@ fn pk_10_that_an_agreement_is_in_force_is_not_enough() {
         committed(Basis::Agreement(in_force)),
         "2025-03-01",
         (
-            "PK-10",
-            "package.commitment.agreement_without_coverage",
-            "the basis only shows that an agreement is in force, expected evidence that it covers this recipient and these subjects",
-            "căn cứ chỉ cho thấy văn bản hợp tác đang có hiệu lực, cần xác nhận văn bản bao gồm đơn vị và nội dung này",
+            "PK-07",
+            "package.basis.unfit",
+            "the basis only shows that an agreement was in force, expected evidence of what it covers: who supports whom, in which activity and subjects",
+            "căn cứ chỉ cho thấy văn bản hợp tác có hiệu lực, cần xác nhận phạm vi: ai hỗ trợ ai, hoạt động và nội dung nào",
         ),
     );
     for basis in [
@@ -135,7 +150,7 @@ fn pk_10_that_an_agreement_is_in_force_is_not_enough() {
 }
 
 #[test]
-fn pk_11_to_13_the_survey_found_this_host_ready_in_these_subjects_that_day() {
+fn pk_08_to_10_the_survey_found_this_host_ready_in_these_subjects_that_day() {
     let committed = standing_in(PackageStatus::Committed);
     let surveyed = |ready: ReadyToStart| started(ready.into());
     let own = ready(recipient(), &[Specialty::Neurology], day("2025-03-01"));
@@ -152,7 +167,7 @@ fn pk_11_to_13_the_survey_found_this_host_ready_in_these_subjects_that_day() {
         surveyed(ready(sister, &[Specialty::Neurology], day("2025-03-01"))),
         "2025-03-01",
         (
-            "PK-11",
+            "PK-08",
             "package.start.other_host",
             "the evidence of the survey is for another facility, expected `Bệnh viện đa khoa tỉnh Hà Tĩnh`",
             "kết quả khảo sát dành cho cơ sở khác, cần cho “Bệnh viện đa khoa tỉnh Hà Tĩnh”",
@@ -173,7 +188,7 @@ fn pk_11_to_13_the_survey_found_this_host_ready_in_these_subjects_that_day() {
         )),
         "2025-03-01",
         (
-            "PK-12",
+            "PK-09",
             "package.start.subject_not_ready",
             "the evidence of the survey does not include `neurology`, expected every subject of the package",
             "kết quả khảo sát không bao gồm “thần kinh”, cần đủ mọi nội dung của gói",
@@ -183,13 +198,13 @@ fn pk_11_to_13_the_survey_found_this_host_ready_in_these_subjects_that_day() {
         then(committed.clone(), surveyed(own.clone()), on);
     }
     let early = surveyed(own.clone()).on(day!(2025 - 02 - 28));
-    refuses(&committed, early, "PK-13");
+    refuses(&committed, early, "PK-10");
     assert_refused(
         &committed,
         surveyed(own),
         "2025-03-02",
         (
-            "PK-13",
+            "PK-10",
             "package.start.other_day",
             "the evidence of the survey is for 2025-03-01, expected for 2025-03-02, when the stage began",
             "kết quả khảo sát cho ngày 01/03/2025, cần cho thời điểm bắt đầu là 02/03/2025",

@@ -1,4 +1,4 @@
-//! What the lists of a package may not name twice: PK-28 to PK-31.
+//! What the lists of a package may not name twice: PK-25 to PK-28.
 
 use crate::door::*;
 use crate::package_support::*;
@@ -29,7 +29,7 @@ fn refused_of(proposal: PackageProposal) -> Refused<lienvien::package::Package> 
 }
 
 #[test]
-fn pk_28_a_supporter_is_named_once() {
+fn pk_25_a_supporter_is_named_once() {
     let mut unknown = bach_mai();
     unknown.id = None;
     let heart = bach_mai().unit(text("Viện Tim mạch"));
@@ -48,7 +48,7 @@ fn pk_28_a_supporter_is_named_once() {
     assert_says(
         &refused,
         (
-            "PK-28",
+            "PK-25",
             "package.supporter.twice",
             "`Bệnh viện Bạch Mai` is a supporter already, expected each supporter once",
             "“Bệnh viện Bạch Mai” đã là đơn vị chuyển giao, mỗi đơn vị chỉ nêu một lần",
@@ -59,7 +59,7 @@ fn pk_28_a_supporter_is_named_once() {
 
 /// A long list is looked through another way than a short one; both find the same.
 #[test]
-fn pk_28_however_long_the_list_is() {
+fn pk_25_however_long_the_list_is() {
     for length in [2, 15, 16, 17, 18, 40] {
         let mut supporters: Vec<_> = (0..length).map(|n| viet_duc().id(id(500 + n))).collect();
         open(proposed(by(&supporters)), "2025").unwrap();
@@ -71,7 +71,7 @@ fn pk_28_however_long_the_list_is() {
 }
 
 #[test]
-fn pk_29_a_technique_has_one_number() {
+fn pk_26_a_technique_has_one_number() {
     let named = |name, code: Option<&str>| {
         let mut technique = PackageTechnique::new(text(name));
         technique.code = code.map(|code| code.parse().unwrap());
@@ -93,7 +93,7 @@ fn pk_29_a_technique_has_one_number() {
         assert_says(
             &refused,
             (
-                "PK-29",
+                "PK-26",
                 "package.technique.twice",
                 "technique 3 has the name and code of a technique before it, expected each technique once",
                 "kỹ thuật thứ 3 trùng tên và mã với một kỹ thuật đã nêu, mỗi kỹ thuật chỉ nêu một lần",
@@ -104,7 +104,7 @@ fn pk_29_a_technique_has_one_number() {
 }
 
 #[test]
-fn pk_30_a_person_signs_the_minutes_once_for_a_side() {
+fn pk_27_a_person_signs_the_minutes_once_for_a_side() {
     let signature = |side, signer: Option<u128>| {
         let mut signature = SideSignature::new(side);
         signature.signer = signer.map(person);
@@ -133,7 +133,7 @@ fn pk_30_a_person_signs_the_minutes_once_for_a_side() {
         with(twice),
         "unknown",
         (
-            "PK-30",
+            "PK-27",
             "package.acceptance.signed_twice",
             "the same person signed for the supporter before, expected each signature once",
             &format!(
@@ -145,7 +145,7 @@ fn pk_30_a_person_signs_the_minutes_once_for_a_side() {
 }
 
 #[test]
-fn pk_31_a_case_shows_independence_once() {
+fn pk_28_a_case_shows_independence_once() {
     let unaided = |number| logged(case(number, CaseLevel::Independent));
     let record = then_each(
         standing_in(Status::Accepted),
@@ -158,7 +158,7 @@ fn pk_31_a_case_shows_independence_once() {
         shown_by([1, 2, 1]),
         "unknown",
         (
-            "PK-31",
+            "PK-28",
             "package.independence.case_twice",
             "case 3 of those named is named before, expected each case once",
             "ca thứ 3 trong các ca đã nêu trùng với một ca trước đó, mỗi ca chỉ nêu một lần",

@@ -13,14 +13,14 @@ use lienvien::value::When;
 use lienvien::{day, when};
 
 #[test]
-fn pk_14_and_15_a_stage_ends_once() {
+fn pk_11_and_15_a_stage_ends_once() {
     let training = standing_in(PackageStatus::Training);
     assert_refused(
         &training,
         ended(StagePlace::OnSite),
         "unknown",
         (
-            "PK-15",
+            "PK-12",
             "package.stage.not_open",
             "the stage `on_site` has not begun or has ended, expected a stage that is under way",
             "giai đoạn tại đơn vị tiếp nhận chưa bắt đầu hoặc đã kết thúc, cần giai đoạn đang diễn ra",
@@ -32,7 +32,7 @@ fn pk_14_and_15_a_stage_ends_once() {
         ended(StagePlace::AtSupporter),
         "unknown",
         (
-            "PK-14",
+            "PK-11",
             "package.stage.none_open",
             "every stage has ended, expected a stage that is under way",
             "mọi giai đoạn đều đã kết thúc, cần một giai đoạn đang diễn ra",
@@ -41,7 +41,7 @@ fn pk_14_and_15_a_stage_ends_once() {
 }
 
 #[test]
-fn pk_27_a_stage_does_not_end_before_it_begins() {
+fn pk_24_a_stage_does_not_end_before_it_begins() {
     let committed = standing_in(PackageStatus::Committed);
     let training = then(
         committed,
@@ -53,7 +53,7 @@ fn pk_27_a_stage_does_not_end_before_it_begins() {
         ended(StagePlace::AtSupporter),
         "2025-02",
         (
-            "PK-27",
+            "PK-24",
             "package.stage.ends_before_start",
             "the stage ends on 2025-02, expected not before 2025-03, when it began",
             "giai đoạn kết thúc vào 02/2025, không được trước thời điểm bắt đầu là 03/2025",
@@ -65,7 +65,7 @@ fn pk_27_a_stage_does_not_end_before_it_begins() {
 }
 
 #[test]
-fn pk_16_no_case_before_the_commitment() {
+fn pk_13_no_case_before_the_commitment() {
     let one = || logged(case(1, CaseLevel::Observed));
     for status in [PackageStatus::Proposed, PackageStatus::Outlined] {
         let held = then(standing_in(status), PackageEvent::held(reason()), "unknown");
@@ -74,7 +74,7 @@ fn pk_16_no_case_before_the_commitment() {
             one(),
             "unknown",
             (
-                "PK-16",
+                "PK-13",
                 "package.case.not_committed",
                 "the package was put on hold before the commitment, expected a commitment before its cases",
                 "gói bị tạm hoãn khi chưa cam kết chuyển giao, cần cam kết trước khi ghi nhận ca",
@@ -85,7 +85,7 @@ fn pk_16_no_case_before_the_commitment() {
 }
 
 #[test]
-fn pk_17_a_case_counts_once_for_each_technique_and_level() {
+fn pk_14_a_case_counts_once_for_each_technique_and_level() {
     let (first, second) = (CaseLevel::Assisted, CaseLevel::SupervisedScrubbed);
     let one = case(1, first).technique(1);
     let logged_one = then(training_with([]), logged(one), "unknown");
@@ -104,7 +104,7 @@ fn pk_17_a_case_counts_once_for_each_technique_and_level() {
             logged(same),
             "unknown",
             (
-                "PK-17",
+                "PK-14",
                 "package.case.twice",
                 "the case is already logged as `assisted`, expected each case once for each technique and level",
                 "ca này đã được ghi nhận ở mức “phụ”, mỗi ca chỉ ghi một lần cho mỗi kỹ thuật và mức độ",
@@ -120,13 +120,13 @@ fn pk_17_a_case_counts_once_for_each_technique_and_level() {
         logged(case(1, first)),
     ];
     let single = record_of(proposed(package.clone()), events.clone());
-    refuses(&single, logged(one).on(When::UNKNOWN), "PK-17");
+    refuses(&single, logged(one).on(When::UNKNOWN), "PK-14");
     package.techniques_open = true;
     then(record_of(proposed(package), events), logged(one), "unknown");
 }
 
 #[test]
-fn pk_18_who_has_not_passed_is_told_why() {
+fn pk_15_who_has_not_passed_is_told_why() {
     let training = standing_in(PackageStatus::Training);
     let (passed, failed) = (
         TraineeAssessment::new(AssessmentConclusion::Passed),
@@ -140,7 +140,7 @@ fn pk_18_who_has_not_passed_is_told_why() {
         assessed(failed),
         "unknown",
         (
-            "PK-18",
+            "PK-15",
             "package.assessment.no_reason",
             "the trainee has not passed and no reason is given, expected a reason",
             "học viên Chưa đạt nhưng không nêu lý do, cần nêu lý do",
@@ -149,7 +149,7 @@ fn pk_18_who_has_not_passed_is_told_why() {
 }
 
 #[test]
-fn pk_19_both_sides_sign() {
+fn pk_16_both_sides_sign() {
     let training = standing_in(PackageStatus::Training);
     let by = |sides: &[TransferSide]| {
         let mut minutes = whole();
@@ -168,7 +168,7 @@ fn pk_19_both_sides_sign() {
             by(sides),
             "unknown",
             (
-                "PK-19",
+                "PK-16",
                 "package.acceptance.unsigned",
                 &format!("the {en} has not signed the minutes, expected both sides"),
                 &format!("{vi} chưa ký biên bản nghiệm thu, cần chữ ký của cả hai bên"),
@@ -178,14 +178,14 @@ fn pk_19_both_sides_sign() {
 }
 
 #[test]
-fn pk_20_a_part_is_named() {
+fn pk_17_a_part_is_named() {
     let training = standing_in(PackageStatus::Training);
     assert_refused(
         &training,
         partial([]),
         "unknown",
         (
-            "PK-20",
+            "PK-17",
             "package.acceptance.nothing_excepted",
             "the acceptance is partial and names no exception, expected what is not accepted",
             "nghiệm thu một phần nhưng không nêu ngoại lệ, cần nêu phần chưa nghiệm thu",
@@ -202,7 +202,7 @@ fn pk_20_a_part_is_named() {
 }
 
 #[test]
-fn pk_21_the_whole_asks_for_its_targets() {
+fn pk_18_the_whole_asks_for_its_targets() {
     use CaseLevel::{Assisted, SupervisedInRoom, SupervisedScrubbed};
     let target = PracticeTarget::new([SupervisedScrubbed, SupervisedInRoom], 3);
     let doctors = target.clone().cadre(Cadre::Doctor).technique(1);
@@ -225,7 +225,7 @@ fn pk_21_the_whole_asks_for_its_targets() {
         accepted(whole()),
         "unknown",
         (
-            "PK-21",
+            "PK-18",
             "package.acceptance.target_unmet",
             "2 cases count for practice target 2, expected 3 before the whole is accepted, \
              or an exception that names it",
@@ -235,7 +235,7 @@ fn pk_21_the_whole_asks_for_its_targets() {
     let [first, second] = [1, 2].map(|number| Exception::Target(number.into()));
     let excepted = whole().exceptions([first]);
     let event = accepted(excepted.clone());
-    refuses(&record, event.on(When::UNKNOWN), "PK-21");
+    refuses(&record, event.on(When::UNKNOWN), "PK-18");
     let excepted = excepted.exceptions([second]);
     then(record.clone(), accepted(excepted.clone()), "unknown");
     then(record.clone(), partial(excepted.exceptions), "unknown");
@@ -247,7 +247,7 @@ fn pk_21_the_whole_asks_for_its_targets() {
 
 /// What a trainee is said to have performed beyond what is logged may be what is missing.
 #[test]
-fn pk_21_what_was_performed_unlogged_leaves_it_open() {
+fn pk_18_what_was_performed_unlogged_leaves_it_open() {
     let level = CaseLevel::SupervisedInRoom;
     let record = training_with([PracticeTarget::new([level], 3)]);
     let one = case(1, level).performer(trainee(1));
@@ -259,43 +259,43 @@ fn pk_21_what_was_performed_unlogged_leaves_it_open() {
     };
     for times in 0..=2 {
         let whole = accepted(whole()).on(When::UNKNOWN);
-        refuses(&performed(times), whole, "PK-21");
+        refuses(&performed(times), whole, "PK-18");
     }
     assert_accepted(&performed(3), accepted(whole()));
 }
 
 #[test]
-fn pk_22_targets_are_numbered_from_one_to_the_last() {
+fn pk_19_targets_are_numbered_from_one_to_the_last() {
     let record = training_with([PracticeTarget::new([CaseLevel::Assisted], 1)]);
     let except = |target: u16| {
         let excepted = whole().exceptions([Exception::Target(target.into())]);
         accepted(excepted)
     };
     then(record.clone(), except(1), "unknown");
-    refuses(&record, except(0).on(When::UNKNOWN), "PK-22");
+    refuses(&record, except(0).on(When::UNKNOWN), "PK-19");
     assert_refused(
         &record,
         except(2),
         "unknown",
         (
-            "PK-22",
+            "PK-19",
             "package.acceptance.no_such_target",
             "there is no practice target 2, the outline names 1, expected a number from 1",
             "không có chỉ tiêu thực hành thứ 2, đề cương chỉ nêu 1 chỉ tiêu, đánh số từ 1",
         ),
     );
     let received = standing_in(PackageStatus::Received);
-    refuses(&received, except(1).on(When::UNKNOWN), "PK-22");
+    refuses(&received, except(1).on(When::UNKNOWN), "PK-19");
 }
 
 #[test]
-fn pk_23_a_permission_ends_after_it_begins() {
+fn pk_20_a_permission_ends_after_it_begins() {
     let accepted = standing_in(PackageStatus::Accepted);
     for until in ["2025-03-01", "2025"] {
         then(accepted.clone(), authorised(Some(until)), "2025-03-01");
     }
     let early = authorised(Some("2025-02-28")).on(day!(2025 - 03 - 01));
-    refuses(&accepted, early, "PK-23");
+    refuses(&accepted, early, "PK-20");
     let from = Authorisation::new(document("Quyết định"))
         .from(when!(2025 - 06))
         .until(when!(2025 - 05 - 31));
@@ -304,7 +304,7 @@ fn pk_23_a_permission_ends_after_it_begins() {
         PackageEvent::authorised(from),
         "2025-03-01",
         (
-            "PK-23",
+            "PK-20",
             "package.authorisation.ends_before_start",
             "authorised until 2025-05-31, expected not before 2025-06, when it begins",
             "được phép thực hiện đến 31/05/2025, không được trước thời điểm bắt đầu là 06/2025",
@@ -313,7 +313,7 @@ fn pk_23_a_permission_ends_after_it_begins() {
 }
 
 #[test]
-fn pk_24_only_a_permission_that_holds_ends() {
+fn pk_21_only_a_permission_that_holds_ends() {
     let accepted = standing_in(PackageStatus::Accepted);
     let authorised = then(accepted.clone(), authorised(None), "2025-03-01");
     let over = then(authorised, PackageEvent::AuthorisationEnded, "2025-06-01");
@@ -326,7 +326,7 @@ fn pk_24_only_a_permission_that_holds_ends() {
             PackageEvent::AuthorisationEnded,
             "unknown",
             (
-                "PK-24",
+                "PK-21",
                 "package.authorisation.none",
                 "no authorisation is in force, expected an authorisation that can end",
                 "chưa có quyết định cho phép nào đang áp dụng, cần có quyết định để chấm dứt",
@@ -336,7 +336,7 @@ fn pk_24_only_a_permission_that_holds_ends() {
 }
 
 #[test]
-fn pk_25_and_26_independence_is_shown_by_cases_after_the_acceptance() {
+fn pk_22_and_26_independence_is_shown_by_cases_after_the_acceptance() {
     use CaseLevel::{Independent, SupervisedInRoom, TaughtOthers};
     let before = then(training_with([]), logged(case(1, Independent)), "unknown");
     let mut record = then(before, accepted(whole()), "unknown");
@@ -356,7 +356,7 @@ fn pk_25_and_26_independence_is_shown_by_cases_after_the_acceptance() {
         shown_by([]),
         "unknown",
         (
-            "PK-25",
+            "PK-22",
             "package.independence.no_case",
             "no case is named, expected at least one performed unaided after the acceptance",
             "chưa nêu ca nào, cần ít nhất một ca thực hiện độc lập sau nghiệm thu",
@@ -369,7 +369,7 @@ fn pk_25_and_26_independence_is_shown_by_cases_after_the_acceptance() {
             shown_by([2, other]),
             "unknown",
             (
-                "PK-26",
+                "PK-23",
                 "package.independence.case_not_unaided",
                 "case 2 of those named is not logged as performed unaided after the acceptance, expected a case that is",
                 "ca thứ 2 trong các ca đã nêu chưa được ghi nhận là thực hiện độc lập sau nghiệm thu",

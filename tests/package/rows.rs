@@ -5,6 +5,7 @@ use crate::agreement_support::{
 };
 use crate::package_support::*;
 use crate::readiness::{SITE, ready_of, survey_with};
+use lienvien::agreement::ContentKind;
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
 use lienvien::package::{
     AssessmentConclusion, CaseLevel, PackageEvent, PackageProposal, PackageStatus, Readiness,
@@ -57,7 +58,7 @@ fn row_1_17_received_and_performed_successfully_are_two_results() {
     assert_eq!(accepted.status(), PackageStatus::Accepted);
     // It is performed alone once somebody says so with a source, or cases show it.
     for record in [&received, &accepted] {
-        refuses(record, shown_by([1]).on(When::UNKNOWN), "PK-26");
+        refuses(record, shown_by([1]).on(When::UNKNOWN), "PK-23");
         let case = logged(case(1, CaseLevel::Independent));
         let shown = then(
             then(record.clone(), case, "unknown"),
@@ -327,7 +328,7 @@ fn bad_input_is_refused_with_its_reason() {
     }
     // Evidence is read as part of a line, and only as the line has it.
     let broken = json.replace(r#"{"project_1816":{"#, r#"{"covered":{"#);
-    assert!(refused(&broken).contains("unknown variant `covered`"));
+    assert!(refused(&broken).contains("missing field `agreement`"));
     let error = serde_json::from_str::<lienvien::value::Score>("1001").unwrap_err();
     assert!(error.to_string().contains("expected 0 to 1000"), "{error}");
     assert_eq!(
@@ -349,7 +350,12 @@ fn bad_input_is_refused_with_its_reason() {
 fn a_record_with_evidence_is_read_as_it_was_written() {
     let subjects = [Specialty::Neurology];
     let covered = ha_tinh_agreement()
-        .covered_on(&ha_tinh(), &subjects.map(Into::into), day("2025-03-01"))
+        .covered_on(
+            &ha_tinh(),
+            ContentKind::TechniqueTransfer,
+            &subjects.map(Into::into),
+            day("2025-03-01"),
+        )
         .unwrap();
     let record = then(
         standing_in(PackageStatus::Outlined),
@@ -384,9 +390,13 @@ fn a_record_with_evidence_is_read_as_it_was_written() {
 fn trap_t2_the_signatory_is_not_the_recipient() {
     let signed = ha_tinh_agreement();
     let (on, subjects) = (day("2025-03-01"), [Specialty::Neurology.into()]);
-    let refused = signed.covered_on(&nghe_an(), &subjects, on).unwrap_err();
+    let refused = signed
+        .covered_on(&nghe_an(), ContentKind::TechniqueTransfer, &subjects, on)
+        .unwrap_err();
     assert_eq!(refused.code(), "agreement.evidence.not_covered");
-    let own = signed.covered_on(&ha_tinh(), &subjects, on).unwrap();
+    let own = signed
+        .covered_on(&ha_tinh(), ContentKind::TechniqueTransfer, &subjects, on)
+        .unwrap();
     let package = standing_in(PackageStatus::Outlined);
     then(package, committed(own.clone()), "2025-03-01");
 
@@ -396,13 +406,23 @@ fn trap_t2_the_signatory_is_not_the_recipient() {
     refuses(&elsewhere, committed(own).on(on), "PK-07");
 
     let pathology = [Specialty::Pathology.into()];
-    let refused = signed.covered_on(&ha_tinh(), &pathology, on).unwrap_err();
+    let refused = signed
+        .covered_on(&ha_tinh(), ContentKind::TechniqueTransfer, &pathology, on)
+        .unwrap_err();
     assert_eq!(refused.code(), "agreement.evidence.not_covered");
     let asked = then(signed, requested(Specialty::Pathology), "2025-01-10");
-    asked.covered_on(&ha_tinh(), &pathology, on).unwrap();
-    // Without a period it is presumed, and still a basis.
+    asked
+        .covered_on(&ha_tinh(), ContentKind::TechniqueTransfer, &pathology, on)
+        .unwrap();
+    // Without a period it is only presumed, on purpose, and still a basis.
     let open_ended = signed_on(terms_with(|draft| draft.period = None), "2024-10-12");
-    let presumed = open_ended.covered_on(&ha_tinh(), &subjects, on).unwrap();
+    let refused = open_ended
+        .covered_on(&ha_tinh(), ContentKind::TechniqueTransfer, &subjects, on)
+        .unwrap_err();
+    assert_eq!(refused.code(), "agreement.evidence.not_certain");
+    let presumed = open_ended
+        .presume_covered_on(&ha_tinh(), ContentKind::TechniqueTransfer, &subjects, on)
+        .unwrap();
     then(
         standing_in(PackageStatus::Outlined),
         committed(presumed),

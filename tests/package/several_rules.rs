@@ -4,6 +4,7 @@ use crate::agreement_support::{ha_tinh_agreement, hospital};
 use crate::door::paths::{assert_breaks, assert_opening_breaks};
 use crate::package_support::*;
 use crate::readiness::ready;
+use lienvien::agreement::ContentKind;
 use lienvien::basis::Basis;
 use lienvien::package::{
     AssessmentConclusion, CaseLevel, Exception, Outline, Package, PackageEvent, PackageStatus,
@@ -72,15 +73,20 @@ fn the_evidence_of_an_agreement_breaks_three_rules() {
     let sister = hospital(12, &[("42", "unknown")]);
     let subjects = [Specialty::Neurology.into()];
     let signed = ha_tinh_agreement();
-    let covered = signed.covered_on(&sister, &subjects, day("2025-03-01"));
+    let covered = signed.covered_on(
+        &sister,
+        ContentKind::TechniqueTransfer,
+        &subjects,
+        day("2025-03-01"),
+    );
     assert_breaks(
         &outlined,
         committed(covered.unwrap()),
         "2025-03-02",
         &[
+            ("PK-07", "payload.basis.covered.day"),
             ("PK-07", "payload.basis.covered.recipient"),
-            ("PK-08", "payload.basis.covered.subjects"),
-            ("PK-09", "payload.basis.covered.day"),
+            ("PK-07", "payload.basis.covered.subjects"),
         ],
     );
     let in_force = signed.in_force_on(day("2025-03-01")).unwrap();
@@ -88,7 +94,7 @@ fn the_evidence_of_an_agreement_breaks_three_rules() {
         &outlined,
         committed(Basis::Agreement(in_force)),
         "2025-03-02",
-        &[("PK-10", "payload.basis.other.agreement")],
+        &[("PK-07", "payload.basis.agreement")],
     );
 }
 
@@ -101,9 +107,9 @@ fn the_evidence_of_a_survey_breaks_three_rules() {
         started(other.into()),
         "2025-03-02",
         &[
-            ("PK-11", "payload.readiness.surveyed.host"),
-            ("PK-12", "payload.readiness.surveyed.subjects"),
-            ("PK-13", "payload.readiness.surveyed.day"),
+            ("PK-08", "payload.readiness.surveyed.host"),
+            ("PK-09", "payload.readiness.surveyed.subjects"),
+            ("PK-10", "payload.readiness.surveyed.day"),
         ],
     );
 }
@@ -118,13 +124,13 @@ fn a_stage_is_not_refused_twice() {
         &training,
         ended(on_site),
         "2025-02",
-        &[("PK-15", "payload.stage"), ("RE-01", "on")],
+        &[("PK-12", "payload.stage"), ("RE-01", "on")],
     );
     assert_breaks(
         &training,
         ended(at_supporter),
         "2025-02",
-        &[("PK-27", "on"), ("RE-01", "on")],
+        &[("PK-24", "on"), ("RE-01", "on")],
     );
     let over = then(training, ended(at_supporter), "2025-04");
     for stage in [at_supporter, on_site] {
@@ -132,7 +138,7 @@ fn a_stage_is_not_refused_twice() {
             &over,
             ended(stage),
             "2025-02",
-            &[("PK-14", "type"), ("RE-01", "on")],
+            &[("PK-11", "type"), ("RE-01", "on")],
         );
     }
 }
@@ -150,7 +156,7 @@ fn a_case_breaks_three_rules() {
         logged(one.technique(3)),
         "2024",
         &[
-            ("PK-16", "type"),
+            ("PK-13", "type"),
             ("PK-06", "payload.technique"),
             ("RE-01", "on"),
         ],
@@ -160,7 +166,7 @@ fn a_case_breaks_three_rules() {
         &logged_one,
         logged(one),
         "2024",
-        &[("PK-17", "payload.token"), ("RE-01", "on")],
+        &[("PK-14", "payload.token"), ("RE-01", "on")],
     );
 }
 
@@ -179,12 +185,12 @@ fn every_signature_exception_and_target_of_an_acceptance_is_judged() {
         accepted(minutes.clone()),
         "unknown",
         &[
-            ("PK-19", "payload.signatures"),
-            ("PK-19", "payload.signatures"),
+            ("PK-16", "payload.signatures"),
+            ("PK-16", "payload.signatures"),
             ("PK-06", "payload.exceptions[0].technique"),
-            ("PK-22", "payload.exceptions[2].target"),
-            ("PK-21", "payload.extent"),
-            ("PK-21", "payload.extent"),
+            ("PK-19", "payload.exceptions[2].target"),
+            ("PK-18", "payload.extent"),
+            ("PK-18", "payload.extent"),
         ],
     );
     let PackageEvent::Accepted(part) = partial([]) else {
@@ -197,8 +203,8 @@ fn every_signature_exception_and_target_of_an_acceptance_is_judged() {
         accepted(part),
         "unknown",
         &[
-            ("PK-19", "payload.signatures"),
-            ("PK-20", "payload.exceptions"),
+            ("PK-16", "payload.signatures"),
+            ("PK-17", "payload.exceptions"),
         ],
     );
 }
@@ -212,8 +218,8 @@ fn every_case_of_independence_is_judged() {
         shown_by([1, 2, 3]),
         "2024",
         &[
-            ("PK-26", "payload.evidence.cases[0]"),
-            ("PK-26", "payload.evidence.cases[2]"),
+            ("PK-23", "payload.evidence.cases[0]"),
+            ("PK-23", "payload.evidence.cases[2]"),
             ("RE-01", "on"),
         ],
     );
@@ -221,7 +227,7 @@ fn every_case_of_independence_is_judged() {
         &record,
         shown_by([]),
         "2024",
-        &[("PK-25", "payload.evidence.cases"), ("RE-01", "on")],
+        &[("PK-22", "payload.evidence.cases"), ("RE-01", "on")],
     );
 }
 
@@ -232,19 +238,19 @@ fn the_other_rules_lead_to_their_fields() {
         &training,
         assessed(TraineeAssessment::new(AssessmentConclusion::Failed)),
         "2024",
-        &[("PK-18", "payload.reason"), ("RE-01", "on")],
+        &[("PK-15", "payload.reason"), ("RE-01", "on")],
     );
     let accepted = standing_in(PackageStatus::Accepted);
     assert_breaks(
         &accepted,
         authorised(Some("2024")),
         "2025",
-        &[("PK-23", "payload.until")],
+        &[("PK-20", "payload.until")],
     );
     assert_breaks(
         &accepted,
         PackageEvent::AuthorisationEnded,
         "2025",
-        &[("PK-24", "type")],
+        &[("PK-21", "type")],
     );
 }

@@ -122,11 +122,11 @@ fn the_table_is_what_is_written_out_by_hand() {
         leads: LEADS,
         refused: &[
             // The stage at the supporter is not under way.
-            (Kind::StageEnded, Status::OnSite, "PK-15"),
+            (Kind::StageEnded, Status::OnSite, "PK-12"),
             // Nothing is permitted that could end.
-            (Kind::AuthorisationEnded, Status::Accepted, "PK-24"),
-            (Kind::AuthorisationEnded, Status::Independent, "PK-24"),
-            (Kind::AuthorisationEnded, Status::AtRisk, "PK-24"),
+            (Kind::AuthorisationEnded, Status::Accepted, "PK-21"),
+            (Kind::AuthorisationEnded, Status::Independent, "PK-21"),
+            (Kind::AuthorisationEnded, Status::AtRisk, "PK-21"),
         ],
         also: &also,
         ends: &[
@@ -229,17 +229,17 @@ fn the_next_steps_name_the_rules_that_stand_in_the_way() {
     let training = standing_in(Status::Training);
     assert_eq!(blocked(&training, Kind::StageEnded), [""; 0]);
     let over = then(training, ended(StagePlace::AtSupporter), "unknown");
-    assert_eq!(blocked(&over, Kind::StageEnded), ["PK-14"]);
+    assert_eq!(blocked(&over, Kind::StageEnded), ["PK-11"]);
     let early = then(
         standing_in(Status::Outlined),
         PackageEvent::held(reason()),
         "unknown",
     );
-    assert_eq!(blocked(&early, Kind::CaseLogged), ["PK-16"]);
+    assert_eq!(blocked(&early, Kind::CaseLogged), ["PK-13"]);
     assert_eq!(
         blocked(&standing_in(Status::OnHold), Kind::CaseLogged),
         [""; 0]
     );
     let accepted = standing_in(Status::Accepted);
-    assert_eq!(blocked(&accepted, Kind::AuthorisationEnded), ["PK-24"]);
+    assert_eq!(blocked(&accepted, Kind::AuthorisationEnded), ["PK-21"]);
 }

@@ -1,8 +1,9 @@
 //! What a transfer plan is built on: the signed minutes of its recipient, an agreement, or another
 //! basis.
 
-use crate::agreement_support::ha_tinh_agreement;
+use crate::agreement_support::{covered_between, ha_tinh_agreement};
 use crate::plan_support::*;
+use lienvien::agreement::ContentKind;
 use lienvien::basis::{Basis, BasisKind};
 use lienvien::plan::{
     Approver, Plan, PlanApproval, PlanDraft, PlanEvent, PlanStatus as Status, Premise,
@@ -165,8 +166,14 @@ fn pl_06_a_plan_is_not_built_on_minutes_that_were_signed_later() {
 
 #[test]
 fn pl_07_an_agreement_vouches_for_the_day_of_the_draft() {
-    let in_force = ha_tinh_agreement().in_force_on(day("2024-11-05")).unwrap();
-    let on = |date| built_on(in_force.clone(), date);
+    let covered = covered_between(
+        &[viet_duc()],
+        &bac_quang(),
+        ContentKind::TechniqueTransfer,
+        &[Specialty::DigestiveSurgery.into()],
+        "2024-11-05",
+    );
+    let on = |date| built_on(covered.clone(), date);
     for date in ["2024-11-04", "2024-11-06", "2024-10", "2025"] {
         assert_eq!(on(date).unwrap_err().rule(), Some("PL-07"), "{date}");
     }
@@ -174,9 +181,9 @@ fn pl_07_an_agreement_vouches_for_the_day_of_the_draft() {
         &on("2024-11-04").unwrap_err(),
         (
             "PL-07",
-            "plan.basis.other_day",
-            "the evidence of the agreement is for 2024-11-05, expected the day of the draft, 2024-11-04",
-            "văn bản hợp tác được xác nhận hiệu lực vào 05/11/2024, cần xác nhận vào thời điểm lập dự thảo là 04/11/2024",
+            "plan.basis.unfit",
+            "the evidence of the agreement is for 2024-11-05, expected for the day of the event, 2024-11-04",
+            "văn bản hợp tác được xác nhận vào 05/11/2024, cần xác nhận vào thời điểm của sự việc là 04/11/2024",
         ),
     );
     for date in [
@@ -188,10 +195,10 @@ fn pl_07_an_agreement_vouches_for_the_day_of_the_draft() {
         "unknown",
     ] {
         let record = on(date).unwrap();
-        let Some(Premise::Basis(Basis::Agreement(evidence))) = record.state().premise() else {
+        let Some(Premise::Basis(Basis::Covered(evidence))) = record.state().premise() else {
             panic!("the premise is the agreement");
         };
-        assert_eq!(evidence, &in_force);
+        assert_eq!(evidence, &covered);
     }
 }
 
@@ -211,8 +218,13 @@ fn trap_t1_neither_an_agreement_nor_a_survey_is_needed() {
     );
     assert_eq!(surveyed.status(), Status::Approved);
     // Agreement first: it is premise enough, with no survey anywhere.
-    let memorandum = ha_tinh_agreement();
-    let agreed = memorandum.in_force_on(day("2024-11-05")).unwrap();
+    let agreed = covered_between(
+        &[viet_duc()],
+        &bac_quang(),
+        ContentKind::TechniqueTransfer,
+        &[Specialty::DigestiveSurgery.into()],
+        "2024-11-05",
+    );
     let agreed = then_each(
         built_on(agreed, "2024-11-05").unwrap(),
         approving(),
@@ -244,12 +256,18 @@ fn trap_t10_open_requirements_are_named_and_do_not_stand_in_the_way_of_a_plan() 
 #[test]
 fn a_plan_counts_under_the_agreement_that_it_was_drafted_on() {
     let memorandum = ha_tinh_agreement();
-    let in_force = memorandum.in_force_on(day("2024-11-05")).unwrap();
-    let record = built_on(in_force.clone(), "2024-11-05").unwrap();
+    let covered = covered_between(
+        &[viet_duc()],
+        &bac_quang(),
+        ContentKind::TechniqueTransfer,
+        &[Specialty::DigestiveSurgery.into()],
+        "2024-11-05",
+    );
+    let record = built_on(covered.clone(), "2024-11-05").unwrap();
     assert_eq!(record.state().counted_under(), Some(memorandum.id()));
     assert_eq!(
         record.state().basis(),
-        Some(&Basis::Agreement(in_force.clone()))
+        Some(&Basis::Covered(covered.clone()))
     );
     // Neither the minutes of a survey nor the direction of lower levels is an agreement.
     let surveyed = built_on(signed_minutes(), "2024-08").unwrap();
@@ -260,7 +278,7 @@ fn a_plan_counts_under_the_agreement_that_it_was_drafted_on() {
     assert_eq!(directed.state().counted_under(), None);
     // What is reported was done before any record.
     let mut report = report(Status::Approved, "2024-11-05");
-    report.known.premise = Some(in_force.into());
+    report.known.premise = Some(covered.into());
     let reported = open(PlanEvent::reported(report), "2025").unwrap();
     assert!(reported.state().basis().is_some());
     assert_eq!(reported.state().counted_under(), None);

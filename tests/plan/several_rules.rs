@@ -1,9 +1,11 @@
 //! Lines that break several rules at once: each is told, with its place in the line.
 
-use crate::agreement_support::ha_tinh_agreement;
+use crate::agreement_support::covered_between;
 use crate::door::paths::{assert_breaks, assert_opening_breaks};
 use crate::plan_support::*;
+use lienvien::agreement::ContentKind;
 use lienvien::plan::{Approver, Plan, PlanEvent, PlanItem, PlanStatus as Status};
+use lienvien::specialty::Specialty;
 
 #[test]
 fn a_draft_breaks_three_rules() {
@@ -21,17 +23,21 @@ fn a_draft_breaks_three_rules() {
             ("PL-06", "on"),
         ],
     );
-    draft.premise = ha_tinh_agreement()
-        .in_force_on(day("2025-01-01"))
-        .unwrap()
-        .into();
+    draft.premise = covered_between(
+        &[viet_duc()],
+        &bac_quang(),
+        ContentKind::TechniqueTransfer,
+        &[Specialty::DigestiveSurgery.into()],
+        "2025-01-01",
+    )
+    .into();
     draft.supporters.truncate(2);
     assert_opening_breaks::<Plan>(
         drafted(draft),
         "2025-01-02",
         &[
             ("PL-08", "payload.supporters[0]"),
-            ("PL-07", "payload.premise.basis.agreement.day"),
+            ("PL-07", "payload.premise.basis.covered.day"),
         ],
     );
 }

@@ -188,7 +188,6 @@ fn the_examples() {
         assert_eq!(now, line);
     }
     for evidence in [
-        r#""agreement":{"agreement":"#,
         r#""covered":{"agreement":"#,
         r#""survey":{"survey":"#,
         r#""surveyed":{"survey":"#,

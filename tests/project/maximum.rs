@@ -92,6 +92,15 @@ fn declared() -> (Vec<Declared>, Vec<Declared>) {
                     most,
                 });
             }
+            if let Some((field, rest)) = line
+                .strip_prefix("list ")
+                .and_then(|list| list.split_once(": "))
+                && let Some((_, most)) = rest.split_once('[')
+            {
+                let (of, key) = (of.clone(), field.into());
+                let most = number(most.trim_end_matches("];"));
+                lists.push(Declared { of, key, most });
+            }
             if let Some(rest) = line.strip_prefix("mentions! { enum ") {
                 let (of, cases) = rest.split_once(' ').unwrap();
                 for case in cases.split([',', ';', '{', '}']) {
@@ -442,6 +451,7 @@ fn organisation() -> Value {
         "levels": [{"level": "basic"}],
         "ranks": [{"rank": "ii"}],
         "tiers": [{"tier": "district"}],
+        "managed": [{"by": "department_of_health"}],
         "succession": [{"kind": "merged_into", "others": [other]}],
     })
 }

@@ -4,6 +4,7 @@ use lienvien::agreement::{
     Agreement, AgreementRefusal, AgreementUnavailable, CurrencyError, MoneyError, TermsFault,
 };
 use lienvien::any::{OtherKind, Unconfirmed};
+use lienvien::basis::BasisFault;
 use lienvien::consultation::{Consultation, ConsultationRefusal};
 use lienvien::organisation::{
     InsuranceError, LicenceError, OrganisationError, PersonError, ProvinceError,
@@ -40,6 +41,7 @@ fn aggregates() -> Vec<Section> {
             TermsFault::CASES,
             AgreementRefusal::CASES,
             AgreementUnavailable::CASES,
+            BasisFault::CASES,
             CurrencyError::CASES,
             MoneyError::CASES,
         ]),

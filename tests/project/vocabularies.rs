@@ -21,13 +21,13 @@ macro_rules! lists {
 }
 
 lists! {
-    agreement: AgreementEventKind LinkKind FundingKind ResourceKind Disposal AgreementStatus InstrumentKind PartyRole
+    agreement: AgreementEventKind LinkKind NoticeKind FundingKind ResourceKind Disposal AgreementStatus InstrumentKind PartyRole
         PartyLetter ContentKind Modality TeachingMethod ExpertRank Objective BeneficiaryKind
         TerminationCause Standing Coverage;
     basis: BasisKind;
     consultation: ConsultationEventKind ConsultationStatus ConsultationKind CasePart ConsultationPresence AdviserAnswer
         AdviceFollowed ConsultationMilestone;
-    organisation: Cadre OrganisationKind PractitionerLicenceKind OfficeKind SigningCapacity
+    organisation: Cadre FacilityClass ManagingBody OrganisationKind PractitionerLicenceKind OfficeKind SigningCapacity
         TechnicalLevel FacilityRank Tier SuccessionKind Title Honorific;
     package: PackageEventKind GoalKind PackageStatus StagePlace CaseLevel CaseOutcome AssessmentConclusion TransferSide
         Extent AuthorisationKind SuspensionCause;
@@ -40,7 +40,7 @@ lists! {
         PackageKind CaseSeverity;
     course: CourseEventKind CourseStatus CourseKind;
     enrolment: EnrolmentEventKind EnrolmentStatus CertificateKind FinalScore JudgedScore;
-    value: Answer EvidenceKind Unit FigureBasis RecordKind LengthUnit JsonShape JsonSyntax;
+    value: Answer EvidenceKind Unit FigureBasis RecordKind CountingRule LengthUnit PeriodStart SpanPart JsonShape JsonSyntax;
 }
 
 fn found<V: Vocabulary>() {

@@ -1,8 +1,9 @@
 //! What the articles and the practice say of sending experts, said with the crate; and what the
 //! record of a secondment answers.
 
-use crate::agreement_support::ha_tinh_agreement;
+use crate::agreement_support::{covered_between, ha_tinh_agreement};
 use crate::secondment_support::*;
+use lienvien::agreement::ContentKind;
 use lienvien::agreement::{ExpertRank, TeachingMethod};
 use lienvien::basis::Basis;
 use lienvien::organisation::{Cadre, OrganisationKind, OrganisationRef};
@@ -349,11 +350,21 @@ fn every_standing_reads_back_from_json() {
         let record = standing_in(status);
         assert_eq!(read_back(&record), record, "{status}");
     }
-    let in_force = ha_tinh_agreement().in_force_on(day("2025-03-01")).unwrap();
+    let covered = covered_between(
+        &[bach_mai()],
+        &host(),
+        ContentKind::ExpertSupport,
+        &[
+            Specialty::Cardiology.into(),
+            Specialty::Surgery.into(),
+            ManagementField::HospitalManagement.into(),
+        ],
+        "2025-03-01",
+    );
     let proposal = proposal()
         .subjects([ManagementField::HospitalManagement])
         .subjects([Specialty::Surgery])
-        .basis(Basis::Agreement(in_force));
+        .basis(Basis::Covered(covered));
     let record = record_of(proposed(proposal), "2025-03-01", []);
     assert_eq!(read_back(&record), record);
     let stints = [stint("2024-03", Some("unknown")), stint("2024-05", None)];

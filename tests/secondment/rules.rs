@@ -1,13 +1,15 @@
 //! Why a secondment refuses an event: each rule on, inside and outside its boundary.
 
-use crate::agreement_support::ha_tinh_agreement;
+use crate::agreement_support::covered_between;
 use crate::secondment_support::*;
+use lienvien::agreement::ContentKind;
 use lienvien::basis::Basis;
 use lienvien::record::Refused;
 use lienvien::secondment::{
     SecondedMember, SecondedMemberNumber, SecondmentEvent, SecondmentProposal, SecondmentPurpose,
     SecondmentRefusal, SecondmentStatus as Status, SecondmentTeam, Stint, StintStart,
 };
+use lienvien::specialty::Specialty;
 use lienvien::value::Explain;
 
 /// Both openings that hold this proposal.
@@ -106,8 +108,14 @@ fn se_03_each_person_is_in_the_team_once() {
 
 #[test]
 fn se_04_the_agreement_is_in_force_on_the_day() {
-    let in_force = ha_tinh_agreement().in_force_on(day("2025-03-01")).unwrap();
-    let founded = proposed(proposal().basis(Basis::Agreement(in_force)));
+    let covered = covered_between(
+        &[bach_mai()],
+        &host(),
+        ContentKind::ExpertSupport,
+        &[Specialty::Cardiology.into()],
+        "2025-03-01",
+    );
+    let founded = proposed(proposal().basis(Basis::Covered(covered)));
     for (on, is_ok) in [
         ("2025-02-28", false),
         ("2025-03-01", true),
@@ -125,9 +133,9 @@ fn se_04_the_agreement_is_in_force_on_the_day() {
         &open(founded, "2025-03-02").unwrap_err(),
         (
             "SE-04",
-            "secondment.basis.other_day",
-            "the evidence of the agreement is for 2025-03-01, expected the day of the proposal, 2025-03-02",
-            "văn bản hợp tác được xác nhận hiệu lực vào 01/03/2025, cần xác nhận vào thời điểm đề xuất là 02/03/2025",
+            "secondment.basis.unfit",
+            "the evidence of the agreement is for 2025-03-01, expected for the day of the event, 2025-03-02",
+            "văn bản hợp tác được xác nhận vào 01/03/2025, cần xác nhận vào thời điểm của sự việc là 02/03/2025",
         ),
     );
 }

@@ -1,14 +1,16 @@
 //! Lines that break several rules at once: each is told, with its place in the line.
 
-use crate::agreement_support::ha_tinh_agreement;
+use crate::agreement_support::covered_between;
 use crate::door::paths::{assert_breaks, assert_opening_breaks, refusals_of_opening};
 use crate::secondment_support::*;
+use lienvien::agreement::ContentKind;
 use lienvien::basis::Basis;
 use lienvien::record::{Event, IntoLine, Reported};
 use lienvien::secondment::{
     ReportedSecondment, Secondment, SecondmentEvent, SecondmentProposal,
     SecondmentStatus as Status, SecondmentTeam, Stint,
 };
+use lienvien::specialty::Specialty;
 use lienvien::value::{Count, Explain, Provenance};
 
 /// Of one hospital to itself, with somebody three times in the team.
@@ -31,8 +33,14 @@ fn report_of(proposal: SecondmentProposal, stints: &[Stint]) -> SecondmentEvent 
 
 #[test]
 fn an_opening_breaks_four_rules() {
-    let in_force = ha_tinh_agreement().in_force_on(day("2025-02-10")).unwrap();
-    let agreed = faulty().basis(Basis::Agreement(in_force));
+    let covered = covered_between(
+        &[bach_mai()],
+        &host(),
+        ContentKind::ExpertSupport,
+        &[Specialty::Cardiology.into()],
+        "2025-02-10",
+    );
+    let agreed = faulty().basis(Basis::Covered(covered));
     assert_opening_breaks::<Secondment>(
         proposed(agreed.clone()),
         "2025-02-11",
@@ -40,7 +48,7 @@ fn an_opening_breaks_four_rules() {
             ("SE-01", "payload.host"),
             ("SE-03", "payload.team.persons[2].person"),
             ("SE-03", "payload.team.persons[3].person"),
-            ("SE-04", "payload.basis.agreement.day"),
+            ("SE-04", "payload.basis.covered.day"),
         ],
     );
     for team in [
@@ -53,7 +61,7 @@ fn an_opening_breaks_four_rules() {
             &[
                 ("SE-01", "payload.host"),
                 ("SE-02", "payload.team"),
-                ("SE-04", "payload.basis.agreement.day"),
+                ("SE-04", "payload.basis.covered.day"),
             ],
         );
     }

@@ -11,7 +11,7 @@ use lienvien::{
         CustomSpecialty, CustomSpecialtyError, ManagementField, OtherSubject, Specialty,
         SpecialtyGroup, Subject,
     },
-    value::{Explain, Id, Text, Vocabulary, When},
+    value::{Answer, Explain, Id, Text, Vocabulary, When},
 };
 use proptest::prelude::*;
 use serde_json::json;
@@ -111,19 +111,106 @@ fn a_custom_specialty_is_a_specialty_without_a_known_code() {
 }
 
 #[test]
-fn it_covers_the_same_in_any_spelling_and_nothing_else() {
+fn it_covers_the_same_in_any_spelling_and_nothing_else_for_certain() {
     let (sports, upper) = (
         custom("y học thể thao", None),
         custom("Y HỌC THỂ THAO", Some(SpecialtyGroup::Clinical)),
     );
     let other = custom("y học hàng không", None);
     assert_ne!(sports, upper);
-    assert!(sports.covers(&upper) && upper.covers(&sports));
-    assert!(!sports.covers(&other));
-    assert!(sports.is_covered_by([&other, &upper]) && !sports.is_covered_by([&other]));
+    assert_eq!(sports.covers(&upper), Answer::Yes);
+    assert_eq!(upper.covers(&sports), Answer::Yes);
+    assert_eq!(sports.covers(&other), Answer::Unknown);
+    assert_eq!(sports.is_covered_by([&other, &upper]), Answer::Yes);
+    assert_eq!(sports.is_covered_by([&other]), Answer::Unknown);
     for known in Specialty::ALL.iter().copied().map(Subject::from) {
-        assert!(!known.covers(&sports) && !sports.covers(&known));
-        assert!(!sports.is_covered_by([&known]) && !known.is_covered_by([&sports]));
+        assert_eq!(known.covers(&sports), Answer::Unknown, "{known}");
+        assert_eq!(sports.covers(&known), Answer::Unknown, "{known}");
+        assert_eq!(sports.is_covered_by([&known]), Answer::Unknown, "{known}");
+        assert_eq!(known.is_covered_by([&sports]), Answer::Unknown, "{known}");
+    }
+    // A field of management and another subject are certainly no specialty.
+    let fields = ManagementField::ALL.iter().copied().map(Subject::from);
+    let others = OtherSubject::ALL.iter().copied().map(Subject::from);
+    for no_specialty in fields.chain(others) {
+        assert_eq!(no_specialty.covers(&sports), Answer::No);
+        assert_eq!(sports.covers(&no_specialty), Answer::No);
+        assert_eq!(no_specialty.is_covered_by([&sports]), Answer::No);
+    }
+    let nothing: [&Subject; 0] = [];
+    assert_eq!(sports.is_covered_by(nothing), Answer::No);
+}
+
+fn child(name: &str, parent: Specialty) -> Subject {
+    let custom = CustomSpecialty::new(text(name)).unwrap();
+    custom.with_parent(parent).into()
+}
+
+/// What covers the parent covers it, and it covers nothing that the parent does not cover.
+#[test]
+fn a_parent_decides_what_covers_it_and_what_it_cannot_cover() {
+    use Answer::{No, Unknown, Yes};
+    let spine = child("phẫu thuật cột sống", Specialty::Surgery);
+    for (specialty, covers_it, is_covered) in [
+        (Specialty::Surgery, Yes, No),
+        (Specialty::DigestiveSurgery, Unknown, Unknown),
+        (Specialty::Cardiology, No, No),
+        (Specialty::Dermatology, No, No),
+    ] {
+        let known = Subject::from(specialty);
+        assert_eq!(known.covers(&spine), covers_it, "{known}");
+        assert_eq!(spine.is_covered_by([&known]), covers_it, "{known}");
+        assert_eq!(spine.covers(&known), is_covered, "{known}");
+        assert_eq!(known.is_covered_by([&spine]), is_covered, "{known}");
+    }
+    // Between two of different names only parents that have nothing in common decide.
+    let hand = child("phẫu thuật bàn tay", Specialty::Surgery);
+    let skin = child("da liễu thẩm mỹ", Specialty::Dermatology);
+    assert_eq!(spine.covers(&hand), Unknown);
+    assert_eq!(spine.covers(&skin), No);
+    assert_eq!(spine.covers(&custom("y học thể thao", None)), Unknown);
+    assert_eq!(spine.covers(&custom("Phẫu thuật Cột sống", None)), Yes);
+    // A part that only a custom specialty may cover leaves the whole unknown.
+    let (whole, part) = (
+        Specialty::UrologyAndDialysis.into(),
+        Specialty::Dialysis.into(),
+    );
+    let rest = custom("ngoại niệu", None);
+    assert_eq!(Subject::is_covered_by(&whole, [&part, &rest]), Unknown);
+    assert_eq!(Subject::is_covered_by(&whole, [&part]), No);
+}
+
+/// Taking away the parent never makes an answer more certain.
+#[test]
+fn without_its_parent_no_answer_is_more_certain() {
+    for parent in Specialty::ALL {
+        let (with, without) = (
+            child("y học thể thao", *parent),
+            custom("y học thể thao", None),
+        );
+        assert_eq!(with.group(), Some(parent.group()));
+        for known in Specialty::ALL.iter().copied().map(Subject::from) {
+            for (more, less) in [
+                (known.covers(&with), known.covers(&without)),
+                (with.covers(&known), without.covers(&known)),
+                (
+                    with.is_covered_by([&known]),
+                    without.is_covered_by([&known]),
+                ),
+                (
+                    known.is_covered_by([&with]),
+                    known.is_covered_by([&without]),
+                ),
+            ] {
+                assert!(less == Answer::Unknown || less == more, "{parent}, {known}");
+            }
+            let is_parent = known == Subject::from(*parent);
+            assert_eq!(
+                known.covers(&with).is_yes() && !known.covers(&without).is_yes(),
+                known.covers(&Subject::from(*parent)).is_yes()
+            );
+            assert!(!is_parent || known.covers(&with).is_yes());
+        }
     }
 }
 
@@ -151,15 +238,20 @@ fn akin_are_specialties_known_or_custom() {
 #[test]
 fn an_on_demand_clause_reaches_it_by_its_group() {
     let clause = OnDemand::new([SpecialtyGroup::Clinical, SpecialtyGroup::Paraclinical]);
-    assert!(clause.reaches(&custom("y học thể thao", Some(SpecialtyGroup::Clinical))));
-    assert!(!clause.reaches(&custom(
-        "y học thể thao",
-        Some(SpecialtyGroup::HospitalWide)
-    )));
-    assert!(!clause.reaches(&custom("y học thể thao", None)));
-    assert!(clause.reaches(&Specialty::Dermatology.into()));
-    assert!(!clause.reaches(&Specialty::InfectionControl.into()));
-    assert!(!clause.reaches(&ManagementField::Equipment.into()));
+    let sports = |group| clause.reaches(&custom("y học thể thao", group));
+    assert_eq!(sports(Some(SpecialtyGroup::Clinical)), Answer::Yes);
+    assert_eq!(sports(Some(SpecialtyGroup::HospitalWide)), Answer::No);
+    assert_eq!(sports(None), Answer::Unknown);
+    let known = |subject: Subject| clause.reaches(&subject);
+    assert_eq!(
+        known(child("y học thể thao", Specialty::Surgery)),
+        Answer::Yes
+    );
+    assert_eq!(known(Specialty::Dermatology.into()), Answer::Yes);
+    assert_eq!(known(Specialty::InfectionControl.into()), Answer::No);
+    assert_eq!(known(ManagementField::Equipment.into()), Answer::No);
+    let nothing = OnDemand::new(Vec::<SpecialtyGroup>::new());
+    assert_eq!(nothing.reaches(&custom("y học thể thao", None)), Answer::No);
 }
 
 /// What the terms say of this subject if their one content lists those.
@@ -186,11 +278,13 @@ fn by_terms(listed: &[Subject], subjects_open: bool, subject: Subject) -> Covera
     let drafted = AgreementEvent::drafted(Terms::try_from(draft).unwrap()).on(When::UNKNOWN);
     let record = Record::<Agreement>::open(Uuid::from_u128(8), drafted).unwrap();
     let day = "2024-10-12".parse().unwrap();
-    record.covers(&facility, &[subject], day).by_terms
+    record
+        .covers(&facility, ContentKind::TechniqueTransfer, &[subject], day)
+        .by_terms
 }
 
 #[test]
-fn an_agreement_covers_it_by_name_and_an_open_list_of_specialties_leaves_it_unknown() {
+fn an_agreement_covers_it_by_name_or_parent_and_otherwise_leaves_it_unknown() {
     let sports = || custom("y học thể thao", None);
     let known = Subject::from(Specialty::Neurology);
     for (listed, is_open, expected) in [
@@ -199,16 +293,36 @@ fn an_agreement_covers_it_by_name_and_an_open_list_of_specialties_leaves_it_unkn
             false,
             Coverage::Covered,
         ),
-        (vec![known.clone()], false, Coverage::NotCovered),
-        (vec![known], true, Coverage::Unknown),
+        (vec![known.clone()], false, Coverage::Unknown),
+        (vec![known.clone()], true, Coverage::Unknown),
+        (
+            vec![ManagementField::Equipment.into()],
+            false,
+            Coverage::NotCovered,
+        ),
         (
             vec![ManagementField::Equipment.into()],
             true,
-            Coverage::NotCovered,
+            Coverage::Unknown,
         ),
     ] {
         assert_eq!(by_terms(&listed, is_open, sports()), expected, "{listed:?}");
     }
+    // The other way round: what the paper lists may cover what is asked.
+    assert_eq!(by_terms(&[sports()], false, known), Coverage::Unknown);
+    let field = ManagementField::Equipment.into();
+    assert_eq!(by_terms(&[sports()], false, field), Coverage::NotCovered);
+    // Its parent decides.
+    let surgery = [Specialty::Surgery.into()];
+    let of = |parent| child("phẫu thuật cột sống", parent);
+    assert_eq!(
+        by_terms(&surgery, false, of(Specialty::Neurosurgery)),
+        Coverage::Covered
+    );
+    assert_eq!(
+        by_terms(&surgery, false, of(Specialty::Dermatology)),
+        Coverage::NotCovered
+    );
 }
 
 #[test]
@@ -226,6 +340,10 @@ fn json_goes_through_the_same_check() {
                 .unwrap()
                 .into(),
             json!({"custom": {"name": "tin sinh học", "group": "paraclinical", "code": "X-1"}}),
+        ),
+        (
+            child("phẫu thuật cột sống", Specialty::Surgery),
+            json!({"custom": {"name": "phẫu thuật cột sống", "group": "clinical", "parent": "surgery"}}),
         ),
     ] {
         assert_eq!(serde_json::to_value(&subject).unwrap(), written);
@@ -246,8 +364,16 @@ fn json_goes_through_the_same_check() {
             "missing field `name`",
         ),
         (
-            json!({"custom": {"name": "x", "parent": "surgery"}}),
-            "unknown field `parent`",
+            json!({"custom": {"name": "x", "parents": "surgery"}}),
+            "unknown field `parents`",
+        ),
+        (
+            json!({"custom": {"name": "x", "parent": "surgery", "group": "paraclinical"}}),
+            "the group `paraclinical` is not that of `surgery`, expected `clinical`",
+        ),
+        (
+            json!({"custom": {"name": "x", "parent": "Ngoại khoa sọ"}}),
+            "is not a specialty",
         ),
         (json!({"custom": "x"}), "expected an object"),
     ] {

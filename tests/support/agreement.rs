@@ -5,17 +5,19 @@ pub(crate) use crate::door::*;
 
 use lienvien::agreement::{
     AcceptedRequest, Agreement, AgreementContent, AgreementEvent, AgreementEventKind,
-    AgreementStatus, AgreementSuspension, AgreementUnavailable, Appendix, ContentKind, Direction,
-    Identification, InstrumentKind, Leaving, Link, LinkKind, LinkTarget, Liquidation, OnDemand,
-    Party, PartyRole, PartySignature, Recipient, Rejection, Renewal, ReportedAgreement, Standing,
+    AgreementStatus, AgreementSuspension, AgreementUnavailable, Appendix, AutomaticRenewal,
+    ContentKind, Covered, Direction, Identification, InstrumentKind, Leaving, Link, LinkKind,
+    LinkTarget, Liquidation, Notice, NoticeKind, NoticeWithdrawal, OnDemand, Party, PartyRole,
+    PartySignature, Recipient, Rejection, Renewal, ReportedAgreement, RollOver, Standing,
     Termination, TerminationCause, Terms, TermsChange, TermsDraft,
 };
 use lienvien::organisation::{
-    DatedPlace, Organisation, OrganisationDraft, OrganisationKind, PersonRef, ProvinceCode,
+    DatedPlace, Organisation, OrganisationDraft, OrganisationKind, OrganisationRef, PersonRef,
+    ProvinceCode,
 };
 use lienvien::record::{Approval, Certainty, Event, Missing, Reason, Record, Refused, Reported};
 use lienvien::specialty::{ManagementField, Specialty, SpecialtyGroup, Subject};
-use lienvien::value::{Period, Provenance};
+use lienvien::value::{Length, LengthUnit, Period, Provenance};
 
 pub(crate) type Pact = Record<Agreement>;
 
@@ -85,6 +87,14 @@ pub(crate) fn terms() -> Terms {
     terms_with(|_| {})
 }
 
+/// By a year each time, unless a party gives notice 30 days before.
+pub(crate) fn year_by_year() -> AutomaticRenewal {
+    let of = |count, unit| Length::new(count, unit).unwrap();
+    AutomaticRenewal::new()
+        .term(of(1, LengthUnit::Year))
+        .notice(of(30, LengthUnit::Day))
+}
+
 /// A party that is still to be named.
 pub(crate) fn unnamed(role: PartyRole) -> Party {
     Party::new(role, true)
@@ -136,6 +146,16 @@ pub(crate) fn terminated(effective: Option<&str>) -> AgreementEvent {
     AgreementEvent::terminated(termination)
 }
 
+/// Party 2 gives notice of an end.
+pub(crate) fn notice(effective: &str) -> AgreementEvent {
+    let notice = Notice::new(NoticeKind::Termination).by([2]);
+    AgreementEvent::notice_given(notice.effective(when(effective)))
+}
+
+pub(crate) fn notice_withdrawn(number: u16) -> AgreementEvent {
+    AgreementEvent::notice_withdrawn(NoticeWithdrawal::new(number))
+}
+
 pub(crate) fn liquidated(parties: &[u16]) -> AgreementEvent {
     let minutes = document("Biên bản thanh lý");
     AgreementEvent::liquidated(Liquidation::new(minutes, parties.iter().copied()))
@@ -155,7 +175,9 @@ pub(crate) fn event(kind: AgreementEventKind) -> AgreementEvent {
     match kind {
         AgreementEventKind::Drafted => AgreementEvent::drafted(terms()),
         AgreementEventKind::Reported => reported(AgreementStatus::Signed, terms(), "2024-10-12"),
-        AgreementEventKind::Revised => AgreementEvent::revised(terms()),
+        AgreementEventKind::Revised => AgreementEvent::revised(terms_with(|draft| {
+            draft.automatic_renewal = Some(year_by_year().most(5));
+        })),
         AgreementEventKind::Agreed => AgreementEvent::Agreed,
         AgreementEventKind::Approved => AgreementEvent::approved(
             Approval::new(committee()).decision(document("Quyết định phê duyệt")),
@@ -180,6 +202,21 @@ pub(crate) fn event(kind: AgreementEventKind) -> AgreementEvent {
             LinkKind::SameOccasion,
             LinkTarget::Document(document("Bản ghi nhớ ký cùng dịp")),
         )),
+        AgreementEventKind::NoticeGiven => AgreementEvent::notice_given(
+            Notice::new(NoticeKind::Termination)
+                .by([2])
+                .effective(when("2026-07-01"))
+                .reason(text("cơ cấu lại nhiệm vụ chỉ đạo tuyến"))
+                .document(document("Thông báo về việc chấm dứt Bản ghi nhớ")),
+        ),
+        AgreementEventKind::NoticeWithdrawn => AgreementEvent::notice_withdrawn(
+            NoticeWithdrawal::new(1).reason(text("tiếp tục hợp tác")),
+        ),
+        AgreementEventKind::RolledOver => AgreementEvent::rolled_over(
+            RollOver::new()
+                .until(when("2035-12-31"))
+                .document(document("Thông báo về việc tự động gia hạn")),
+        ),
         AgreementEventKind::Renewed => AgreementEvent::renewed(Renewal::new(id(8))),
         AgreementEventKind::Suspended => suspended(None),
         AgreementEventKind::Resumed => AgreementEvent::Resumed,
@@ -213,6 +250,40 @@ pub(crate) fn ha_tinh_agreement() -> Pact {
     signed_on(terms(), "2024-10-12")
 }
 
+/// Evidence that by a paper of them all these support the recipient in this activity and these
+/// subjects. The agreement has the id of that of Hà Tĩnh.
+pub(crate) fn covered_between(
+    givers: &[OrganisationRef],
+    recipient: &OrganisationRef,
+    activity: ContentKind,
+    subjects: &[Subject],
+    on: &str,
+) -> Covered {
+    let content = AgreementContent::new(activity).subjects(subjects.iter().cloned());
+    let terms = terms_with(|draft| {
+        let giver = |it: &OrganisationRef| Party::signing(it.clone(), PartyRole::Transferor);
+        let signing = [
+            giver(&givers[0]),
+            Party::signing(recipient.clone(), PartyRole::Recipient),
+        ];
+        draft.parties = signing.into();
+        for other in &givers[1..] {
+            let mut other = giver(other);
+            other.signs = false;
+            draft.parties.push(other);
+        }
+        draft.recipients = Vec::new();
+        draft.contents = vec![content];
+    });
+    let facility =
+        OrganisationDraft::new(recipient.id.unwrap(), recipient.kind, [text("Bệnh viện")]);
+    let facility: Organisation = facility.try_into().unwrap();
+    let agreement = signed_on(terms, "2024-10-12");
+    agreement
+        .covered_on(&facility, activity, subjects, day(on))
+        .unwrap()
+}
+
 /// A record that stands in this status, all without dates. Party 1 has signed wherever one has.
 pub(crate) fn standing_in(status: AgreementStatus) -> Pact {
     let agreed = [AgreementEvent::Agreed];
@@ -244,32 +315,37 @@ pub(crate) fn four_parties() -> Pact {
     record_of(terms, [AgreementEvent::Agreed])
 }
 
-/// Asserts how it stands on each day, and that evidence is given out just where it may be in force.
+/// Asserts how it stands on each day, and that evidence is given out just where it is in force, and
+/// presumed just where it may be.
 #[track_caller]
 pub(crate) fn assert_stands(record: &Pact, expected: &[(&str, Standing)]) {
     for &(date, standing) in expected {
         let day = day(date);
         assert_eq!(record.standing_on(day), standing, "on {day}");
-        match (standing, record.in_force_on(day)) {
-            (Standing::InForce, Ok(evidence)) => {
-                assert_eq!(*evidence.certainty(), Certainty::Certain, "on {day}");
+        let (evidence, presumed) = (record.in_force_on(day), record.presume_in_force_on(day));
+        let refused = match (standing, presumed) {
+            (Standing::InForce, Ok(presumed)) => {
+                assert_eq!(*presumed.certainty(), Certainty::Certain, "on {day}");
+                assert_eq!(evidence, Ok(presumed), "on {day}");
+                continue;
             }
-            (Standing::Unknown, Ok(evidence)) => {
-                assert_ne!(*evidence.certainty(), Certainty::Certain, "on {day}");
+            (Standing::Unknown, Ok(presumed)) => {
+                let missing = presumed.certainty().missing().unwrap();
+                AgreementUnavailable::NotCertain { missing, day }
             }
             (_, Ok(_)) => panic!("evidence on {day} of an agreement that is `{standing}`"),
             (_, Err(unavailable)) => {
-                assert_eq!(
-                    unavailable,
-                    AgreementUnavailable::NotInForce { standing, day }
-                );
+                let expected = AgreementUnavailable::NotInForce { standing, day };
+                assert_eq!(unavailable, expected);
+                expected
             }
-        }
+        };
+        assert_eq!(evidence, Err(refused), "on {day}");
     }
 }
 
 #[track_caller]
 pub(crate) fn assert_missing(record: &Pact, date: &str, missing: &[Missing]) {
-    let evidence = record.in_force_on(day(date)).unwrap();
+    let evidence = record.presume_in_force_on(day(date)).unwrap();
     assert_eq!(*evidence.certainty(), Certainty::lacking(missing.to_vec()));
 }

@@ -234,10 +234,10 @@ pub(crate) fn asking() -> impl Strategy<Value = OrganisationDraft> {
 pub(crate) fn answers(pact: &Pact, facility: &Organisation, day: NaiveDate) -> String {
     let of = |subject: &Subject| {
         let subjects = std::slice::from_ref(subject);
-        let covering = pact.covers(facility, subjects, day);
-        let evidence = pact.covered_on(facility, subjects, day);
-        let supports = pact.supports(subject, day);
-        let responsible = pact.responsible_for(subject, day);
+        let covering = pact.covers(facility, ContentKind::TechniqueTransfer, subjects, day);
+        let evidence = pact.covered_on(facility, ContentKind::TechniqueTransfer, subjects, day);
+        let supports = pact.supports(ContentKind::TechniqueTransfer, subject, day);
+        let responsible = pact.responsible_for(ContentKind::TechniqueTransfer, subject, day);
         format!("{covering:?} {evidence:?} {supports:?} {responsible:?}")
     };
     let of_each: Vec<_> = subjects().iter().map(of).collect();
@@ -252,7 +252,8 @@ pub(crate) fn by_terms(
     day: NaiveDate,
 ) -> Coverage {
     let subjects = std::slice::from_ref(subject);
-    pact.covers(facility, subjects, day).by_terms
+    pact.covers(facility, ContentKind::TechniqueTransfer, subjects, day)
+        .by_terms
 }
 
 /// Whether the paper leaves it open what or whom it covers, so that saying more can rule out something.

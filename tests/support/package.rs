@@ -54,7 +54,7 @@ pub(crate) fn project_1816() -> Basis {
     Basis::project_1816(None)
 }
 
-pub(crate) fn committed(basis: impl Into<lienvien::package::PackageBasis>) -> PackageEvent {
+pub(crate) fn committed(basis: impl Into<Basis>) -> PackageEvent {
     PackageEvent::committed(PackageCommitment::new(basis))
 }
 

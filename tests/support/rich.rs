@@ -1,7 +1,8 @@
 //! Consultations that say everything that can be said, wherever a text can be written.
 
-use crate::agreement_support::ha_tinh_agreement;
+use crate::agreement_support::covered_between;
 use crate::consultation_support::*;
+use lienvien::agreement::ContentKind;
 use lienvien::basis::Basis;
 use lienvien::consultation::{
     AdviceFollowed, AdviserRef, ConsultationEvent, ConsultationOutcome, ConsultationParticipant,
@@ -92,10 +93,16 @@ fn rich_notes() -> Vec<NoteContent> {
 
 /// The bases that an event may rest on.
 fn bases() -> Vec<Basis> {
-    let in_force = ha_tinh_agreement().in_force_on(day("2025-03-01")).unwrap();
+    let covered = covered_between(
+        &[viet_duc(), bach_mai()],
+        &bac_quang(),
+        ContentKind::Consultation,
+        &[Specialty::DigestiveSurgery.into()],
+        "2025-03-01",
+    );
     let document = rich_document();
     vec![
-        Basis::Agreement(in_force),
+        Basis::Covered(covered),
         Basis::direction_of_lower_levels(resolved()),
         Basis::project_1816(document.clone()),
         Basis::satellite(document.clone()),

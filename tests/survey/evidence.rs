@@ -48,10 +48,23 @@ fn minutes_are_vouched_for_once_delegation_and_host_have_signed() {
 
 #[test]
 fn minutes_without_a_date_are_presumed() {
-    let minutes = standing_in(Status::Signed).signed_minutes(SITE).unwrap();
+    let survey = standing_in(Status::Signed);
+    let minutes = survey.presume_signed_minutes(SITE).unwrap();
     let presumed = Certainty::lacking(vec![Missing::SigningDate]);
     assert_eq!(minutes.certainty(), &presumed);
     assert!(minutes.signed().is_unknown());
+    // what is not certain is not given unless it is presumed on purpose
+    let refused = survey.signed_minutes(SITE).unwrap_err();
+    let missing = presumed.missing().unwrap();
+    assert_eq!(refused, SurveyUnavailable::NotCertain { missing });
+    assert_eq!(
+        (refused.code(), refused.to_string(), refused.vi()),
+        (
+            "survey.evidence.not_certain",
+            "the evidence is not certain: not known is date of signing; expected these facts, or evidence that is presumed on purpose".into(),
+            "chưa thể xác nhận chắc chắn vì chưa rõ ngày ký; cần bổ sung, hoặc chủ động suy đoán".into(),
+        )
+    );
 }
 
 #[test]
@@ -108,18 +121,27 @@ fn each_host_signs_for_itself() {
         "unknown",
     );
     assert_eq!(one.status(), Status::PartlySigned);
-    assert!(one.signed_minutes(2.into()).is_ok());
+    assert!(one.presume_signed_minutes(2.into()).is_ok());
     let side = SurveySide::Site(SITE);
     let error = one.signed_minutes(SITE).unwrap_err();
     assert_eq!(error, SurveyUnavailable::NotSigned { side });
     // A host that refuses takes nothing from one that signed.
     let disputed = then(one, refused(SITE), "unknown");
     assert_eq!(disputed.status(), Status::Disputed);
-    assert!(disputed.signed_minutes(2.into()).is_ok());
+    assert!(disputed.presume_signed_minutes(2.into()).is_ok());
 }
 
 fn ready(record: &Visit, subjects: &[Subject]) -> Result<Certainty, NotReady> {
-    let ready = record.ready_to_start(SITE, subjects, day("2024-09-01"))?;
+    let on = day("2024-09-01");
+    let ready = record.presume_ready_to_start(SITE, subjects, on)?;
+    let certainly = record.ready_to_start(SITE, subjects, on);
+    match ready.certainty().missing() {
+        None => assert_eq!(certainly, Ok(ready.clone())),
+        Some(missing) => {
+            let day = on;
+            assert_eq!(certainly, Err(NotReady::NotCertain { missing, day }));
+        }
+    }
     assert_eq!(ready.subjects(), subjects);
     assert_eq!(ready.host(), &bac_quang());
     assert_eq!((ready.survey(), ready.version()), (id(7), record.version()));
@@ -292,7 +314,7 @@ fn what_is_met_later_was_open_before() {
     assert!(outcomes.iter().map(|it| &it.what).eq([&by_paper]));
 
     let vague = then_each(conditional(), [met(1), waived(2)], "2024-08");
-    let ready = vague.ready_to_start(SITE, &[DIGESTIVE], day("2024-08-15"));
+    let ready = vague.presume_ready_to_start(SITE, &[DIGESTIVE], day("2024-08-15"));
     let missing = vec![Missing::RequirementDate];
     assert_eq!(ready.unwrap().certainty(), &Certainty::lacking(missing));
     let candidates = vec![RequirementStanding::Open, RequirementStanding::Met];
@@ -316,7 +338,7 @@ fn a_requirement_is_overdue_once_its_day_is_over_and_it_is_still_open() {
     let met = then(open, met(1), "2024-08-16");
     assert_eq!(overdue(&met, "2024-08-16"), Answer::No);
     let undated = conditional();
-    assert_eq!(overdue(&undated, "2030-01-01"), Answer::No);
+    assert_eq!(overdue(&undated, "2030-01-01"), Answer::Unknown);
 }
 
 #[test]
@@ -335,8 +357,9 @@ fn sites_are_told_apart() {
         signed(SurveySide::Site(2.into())),
     ];
     let record = then_each(begun(plan_of(2)), events, "unknown");
-    let start =
-        |site: u16, subject| record.ready_to_start(site.into(), &[subject], day("2024-09-01"));
+    let start = |site: u16, subject| {
+        record.presume_ready_to_start(site.into(), &[subject], day("2024-09-01"))
+    };
     // What is told of a site goes before what is told of all.
     assert!(start(1, DIGESTIVE).is_ok());
     assert!(start(1, IMAGING).is_ok());

@@ -64,7 +64,7 @@ fn a_requirement_may_be_of_another_and_need_not_block() {
     ]);
     let tracked = record.state().requirement(1.into()).unwrap();
     assert_eq!(tracked.requirement, asked);
-    let ready = record.ready_to_start(SITE, &[DIGESTIVE], day("2024-09-01"));
+    let ready = record.presume_ready_to_start(SITE, &[DIGESTIVE], day("2024-09-01"));
     assert_eq!(ready.unwrap().subjects(), [DIGESTIVE]);
 }
 
@@ -72,7 +72,7 @@ fn a_requirement_may_be_of_another_and_need_not_block() {
 fn an_error_names_the_error_that_it_wraps() {
     let unsigned = standing_in(Status::Concluded);
     let error = unsigned
-        .ready_to_start(SITE, &[DIGESTIVE], day("2024-09-01"))
+        .presume_ready_to_start(SITE, &[DIGESTIVE], day("2024-09-01"))
         .unwrap_err();
     let NotReady::Unavailable { why } = &error else {
         panic!("{error}");

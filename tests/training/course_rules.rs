@@ -1,10 +1,12 @@
 //! Why a course refuses a plan or a seat: each rule on, inside and outside its boundary.
 
-use crate::agreement_support::ha_tinh_agreement;
+use crate::agreement_support::covered_between;
 use crate::course_support::*;
+use lienvien::agreement::ContentKind;
 use lienvien::basis::Basis;
 use lienvien::record::{Change, Correction, Event};
 use lienvien::specialty::ManagementField;
+use lienvien::specialty::Specialty;
 use lienvien::training::course::{CourseEvent, CoursePlan, CourseStatus, Learner, ReportedCourse};
 use lienvien::value::Explain;
 
@@ -29,9 +31,15 @@ fn co_01_a_course_is_about_something() {
 
 #[test]
 fn co_02_the_agreement_is_in_force_on_the_day_of_the_plan() {
-    let in_force = ha_tinh_agreement().in_force_on(day("2025-02-01")).unwrap();
-    let agreement = in_force.agreement();
-    let basis = Basis::Agreement(in_force);
+    let covered = covered_between(
+        &[bach_mai()],
+        &hospital_of_ha_tinh(),
+        ContentKind::ProfessionalTraining,
+        &[Specialty::CardiologyAndIntervention.into()],
+        "2025-02-01",
+    );
+    let agreement = covered.agreement();
+    let basis = Basis::Covered(covered);
     let on_it = plan().basis(basis.clone());
     for on in ["2025-02-01", "2025-02", "2025", "unknown"] {
         let course = open(planned(on_it.clone()), on).unwrap();
@@ -52,9 +60,9 @@ fn co_02_the_agreement_is_in_force_on_the_day_of_the_plan() {
         &open(planned(on_it), "2025-03").unwrap_err(),
         (
             "CO-02",
-            "course.basis.other_day",
-            "the evidence of the agreement is for 2025-02-01, expected the day of the plan, 2025-03",
-            "văn bản hợp tác được xác nhận hiệu lực vào 01/02/2025, cần xác nhận vào thời điểm lập kế hoạch là 03/2025",
+            "course.basis.unfit",
+            "the evidence of the agreement is for 2025-02-01, expected for the day of the event, 2025-03",
+            "văn bản hợp tác được xác nhận vào 01/02/2025, cần xác nhận vào thời điểm của sự việc là 03/2025",
         ),
     );
 }

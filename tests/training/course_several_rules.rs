@@ -1,23 +1,31 @@
 //! Lines of a course that break several rules at once: each is told, with its place in the line.
 
-use crate::agreement_support::ha_tinh_agreement;
+use crate::agreement_support::covered_between;
 use crate::course_support::*;
 use crate::door::paths::{assert_breaks, assert_opening_breaks};
+use lienvien::agreement::ContentKind;
 use lienvien::basis::Basis;
+use lienvien::specialty::Specialty;
 use lienvien::training::course::{
     Attendance, Course, CourseEvent, CoursePlan, CourseStatus, Learner, ReportedCourse, SessionHeld,
 };
 
 #[test]
 fn an_opening_breaks_two_rules() {
-    let in_force = ha_tinh_agreement().in_force_on(day("2025-02-01")).unwrap();
-    let plan = CoursePlan::new().basis(Basis::Agreement(in_force));
+    let covered = covered_between(
+        &[bach_mai()],
+        &hospital_of_ha_tinh(),
+        ContentKind::ProfessionalTraining,
+        &[Specialty::CardiologyAndIntervention.into()],
+        "2025-02-01",
+    );
+    let plan = CoursePlan::new().basis(Basis::Covered(covered));
     assert_opening_breaks::<Course>(
         planned(plan.clone()),
         "2025-02-02",
         &[
             ("CO-01", "payload.subjects"),
-            ("CO-02", "payload.basis.agreement.day"),
+            ("CO-02", "payload.basis.covered.day"),
         ],
     );
     let known = ReportedCourse::new(plan).since(when("2026"));

@@ -1,12 +1,14 @@
 //! What the record of an enrolment answers of itself.
 
-use crate::agreement_support::ha_tinh_agreement;
+use crate::agreement_support::{covered_between, ha_tinh_agreement};
 use crate::course_support as class;
 use crate::door::*;
 use crate::enrolment_support::*;
+use lienvien::agreement::ContentKind;
 use lienvien::basis::Basis;
 use lienvien::package::AssessmentConclusion;
 use lienvien::period;
+use lienvien::specialty::Specialty;
 use lienvien::training::course::SessionHeld;
 use lienvien::training::enrolment::{
     EnrolmentAcceptance, EnrolmentStatus as Status, ReportedEnrolment, ServiceCommitment,
@@ -82,9 +84,15 @@ fn every_assessment_is_kept_in_its_order() {
 #[test]
 fn training_without_a_course_counts_under_its_agreement() {
     let agreement = ha_tinh_agreement();
-    let in_force = agreement.in_force_on(day("2025-03-01")).unwrap();
+    let covered = covered_between(
+        &[bach_mai()],
+        &home(),
+        ContentKind::ProfessionalTraining,
+        &[Specialty::Neurology.into()],
+        "2025-03-01",
+    );
     for (basis, counted) in [
-        (Some(Basis::from(in_force)), Some(agreement.id())),
+        (Some(Basis::from(covered)), Some(agreement.id())),
         (Some(Basis::rotation(None)), None),
         (None, None),
     ] {

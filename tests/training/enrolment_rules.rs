@@ -1,11 +1,13 @@
 //! Why an enrolment refuses an event: each rule on, inside and outside its boundary.
 
-use crate::agreement_support::ha_tinh_agreement;
+use crate::agreement_support::covered_between;
 use crate::enrolment_support::*;
+use lienvien::agreement::ContentKind;
 use lienvien::basis::Basis;
 use lienvien::organisation::PersonRef;
 use lienvien::package::{AssessmentConclusion, TraineeAssessment};
 use lienvien::record::Refused;
+use lienvien::specialty::Specialty;
 use lienvien::training::enrolment::{
     CertificateKind, Certification, EnrolmentAcceptance, EnrolmentEvent, EnrolmentStatus,
     Examination, FinalScore, Owed, PassRule, ReportedEnrolment, WithoutCourse,
@@ -393,9 +395,15 @@ fn a_refusal_names_nobody() {
 #[test]
 fn en_14_the_agreement_is_in_force_on_the_day_of_the_acceptance() {
     let nominee = record_of(nominated(bedside()), []);
-    let in_force = ha_tinh_agreement().in_force_on(day("2025-02-01")).unwrap();
-    let agreement = in_force.agreement();
-    let training = WithoutCourse::new().basis(Basis::Agreement(in_force));
+    let covered = covered_between(
+        &[bach_mai()],
+        &home(),
+        ContentKind::ProfessionalTraining,
+        &[Specialty::Neurology.into()],
+        "2025-02-01",
+    );
+    let agreement = covered.agreement();
+    let training = WithoutCourse::new().basis(Basis::Covered(covered));
     let on_it = accepted(EnrolmentAcceptance::new(training.clone()));
     for on in ["2025-02-01", "2025-02", "2025", "unknown"] {
         let accepted = then(nominee.clone(), on_it.clone(), on);
@@ -411,9 +419,9 @@ fn en_14_the_agreement_is_in_force_on_the_day_of_the_acceptance() {
         "2025-03",
         (
             "EN-14",
-            "enrolment.basis.other_day",
-            "the evidence of the agreement is for 2025-02-01, expected the day of the acceptance, 2025-03",
-            "văn bản hợp tác được xác nhận hiệu lực vào 01/02/2025, cần xác nhận vào thời điểm tiếp nhận là 03/2025",
+            "enrolment.basis.unfit",
+            "the evidence of the agreement is for 2025-02-01, expected for the day of the event, 2025-03",
+            "văn bản hợp tác được xác nhận vào 01/02/2025, cần xác nhận vào thời điểm của sự việc là 03/2025",
         ),
     );
     // A nominee of a course needs its seat, whatever the basis and the day.

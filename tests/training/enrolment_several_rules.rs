@@ -1,11 +1,13 @@
 //! Lines of an enrolment that break several rules at once: each is told, with its place in the line.
 
-use crate::agreement_support::ha_tinh_agreement;
+use crate::agreement_support::covered_between;
 use crate::door::paths::{assert_breaks, assert_opening_breaks};
 use crate::enrolment_support::*;
+use lienvien::agreement::ContentKind;
 use lienvien::basis::Basis;
 use lienvien::organisation::PersonRef;
 use lienvien::package::{AssessmentConclusion, TraineeAssessment};
+use lienvien::specialty::Specialty;
 use lienvien::training::enrolment::{
     Certification, Enrolment, EnrolmentAcceptance, EnrolmentStatus, Examination, FinalScore,
     PassRule, ReportedEnrolment, WithoutCourse,
@@ -47,8 +49,14 @@ fn an_acceptance_breaks_every_rule_of_its_way() {
             ("EN-07", "on"),
         ],
     );
-    let in_force = ha_tinh_agreement().in_force_on(day("2025-02-01")).unwrap();
-    let without = WithoutCourse::new().basis(Basis::Agreement(in_force));
+    let covered = covered_between(
+        &[bach_mai()],
+        &home(),
+        ContentKind::ProfessionalTraining,
+        &[Specialty::Neurology.into()],
+        "2025-02-01",
+    );
+    let without = WithoutCourse::new().basis(Basis::Covered(covered));
     assert_breaks(
         &nominated,
         accepted(EnrolmentAcceptance::new(without)),
@@ -57,7 +65,7 @@ fn an_acceptance_breaks_every_rule_of_its_way() {
             ("EN-04", "payload.admission.without_course"),
             (
                 "EN-14",
-                "payload.admission.without_course.basis.agreement.day",
+                "payload.admission.without_course.basis.covered.day",
             ),
         ],
     );

@@ -3,7 +3,10 @@
 use crate::told;
 use Answer::{No, Unknown, Yes};
 use chrono::{Days, NaiveDate};
-use lienvien::value::{Answer, Explain, Length, LengthUnit, Period, PeriodError, When, WhenError};
+use lienvien::value::{
+    Answer, CountingRule, Explain, Length, LengthUnit, Period, PeriodError, PeriodStart, When,
+    WhenError,
+};
 use proptest::prelude::*;
 use std::error::Error as _;
 
@@ -82,9 +85,11 @@ fn an_end_that_is_not_given_is_unknown_not_infinite() {
     let open = period("2024", "unknown");
     assert_eq!((open.earliest_end(), open.latest_end()), (None, None));
     assert_eq!(open.contains(date(2023, 12, 31)), No);
-    assert_eq!(open.contains(date(2024, 1, 1)), Yes);
-    assert_eq!(open.contains(date(2024, 1, 2)), Unknown);
-    assert_eq!(open.started_on_or_before(date(2024, 1, 1)), Yes);
+    // a beginning that stands alone is some day of that year
+    assert_eq!(open.contains(date(2024, 1, 1)), Unknown);
+    assert_eq!(open.started_on_or_before(date(2024, 12, 30)), Unknown);
+    assert_eq!(open.started_on_or_before(date(2024, 12, 31)), Yes);
+    assert_eq!(open.contains(date(2024, 12, 31)), Unknown);
     assert_eq!(open.ended_before(date(2023, 12, 31)), No);
     assert_eq!(open.ended_before(date(2999, 1, 1)), Unknown);
 
@@ -98,36 +103,100 @@ fn an_end_that_is_not_given_is_unknown_not_infinite() {
     assert_eq!(no_year.contains(date(2024, 11, 1)), Unknown);
 }
 
+/// Civil Code, Art. 147 and 148; and the same if the paper counts the first day.
 #[test]
-fn a_length_ends_on_the_day_before_the_same_date() {
-    for (written, start, last) in [
-        ("P2Y", date(2024, 10, 12), date(2026, 10, 11)),
-        ("P1Y", date(2024, 1, 1), date(2024, 12, 31)),
-        ("P1Y", date(2024, 2, 29), date(2025, 2, 28)),
-        ("P2Y", date(2024, 2, 29), date(2026, 2, 28)),
-        ("P4Y", date(2024, 2, 29), date(2028, 2, 28)),
-        ("P1Y", date(2023, 3, 1), date(2024, 2, 29)),
-        ("P1M", date(2024, 1, 31), date(2024, 2, 29)),
-        ("P1M", date(2023, 1, 31), date(2023, 2, 28)),
-        ("P1M", date(2024, 2, 1), date(2024, 2, 29)),
-        ("P6M", date(2024, 10, 12), date(2025, 4, 11)),
-        ("P24M", date(2024, 10, 12), date(2026, 10, 11)),
-        ("P1D", date(2024, 10, 12), date(2024, 10, 12)),
-        ("P90D", date(2024, 10, 12), date(2025, 1, 9)),
-        ("P1W", date(2024, 10, 12), date(2024, 10, 18)),
-        ("P3W", date(2024, 10, 12), date(2024, 11, 1)),
+fn a_length_ends_on_the_same_date_or_the_day_before() {
+    for (written, start, by_code, first_counts) in [
+        ("P2Y", "2024-10-12", "2026-10-12", "2026-10-11"),
+        ("P1Y", "2024-01-01", "2025-01-01", "2024-12-31"),
+        ("P1Y", "2024-02-29", "2025-02-28", "2025-02-28"),
+        ("P4Y", "2024-02-29", "2028-02-29", "2028-02-28"),
+        ("P1Y", "2023-03-01", "2024-03-01", "2024-02-29"),
+        ("P1M", "2024-01-31", "2024-02-29", "2024-02-29"),
+        ("P1M", "2023-01-28", "2023-02-28", "2023-02-27"),
+        ("P1M", "2023-01-29", "2023-02-28", "2023-02-28"),
+        ("P1M", "2023-01-31", "2023-02-28", "2023-02-28"),
+        ("P6M", "2024-08-30", "2025-02-28", "2025-02-28"),
+        ("P6M", "2024-08-31", "2025-02-28", "2025-02-28"),
+        ("P6M", "2023-08-31", "2024-02-29", "2024-02-29"),
+        ("P6M", "2024-09-01", "2025-03-01", "2025-02-28"),
+        ("P24M", "2024-10-12", "2026-10-12", "2026-10-11"),
+        ("P1D", "2024-10-12", "2024-10-13", "2024-10-12"),
+        ("P90D", "2024-10-12", "2025-01-10", "2025-01-09"),
+        ("P1W", "2024-10-12", "2024-10-19", "2024-10-18"),
+        ("P3W", "2024-10-12", "2024-11-02", "2024-11-01"),
     ] {
-        assert_eq!(
-            length(written).last_day_from(start),
-            Some(last),
-            "{written} from {start}"
-        );
+        let [start, by_code, first_counts] =
+            [start, by_code, first_counts].map(|on| on.parse().unwrap());
+        for (rule, last) in [
+            (CountingRule::CivilCode, by_code),
+            (CountingRule::FirstDayCounts, first_counts),
+        ] {
+            let found = length(written).last_day_from(start, rule);
+            assert_eq!(found, Some(last), "{written} from {start}, {rule}");
+            let period = Period::lasting(length(written)).counted_by(rule);
+            let period = period.anchored(&NaiveDate::into(start));
+            assert_eq!(period.latest_end(), Some(last));
+            assert_eq!(period.contains(start), Yes);
+            assert_eq!(period.contains(last), Yes);
+            assert_eq!(period.contains(last + Days::new(1)), No);
+        }
     }
     for unit in LengthUnit::ALL {
         let longest = Length::new(u16::MAX, *unit).unwrap();
-        assert_eq!(longest.last_day_from(NaiveDate::MAX), None);
-        assert!(longest.last_day_from(date(9999, 12, 31)).is_some());
+        for rule in CountingRule::ALL {
+            assert_eq!(longest.last_day_from(NaiveDate::MAX, *rule), None);
+            let far = longest.last_day_from(date(9999, 12, 31), *rule);
+            assert!(far.is_some());
+        }
     }
+    assert_eq!(
+        Period::lasting(length("P2Y")).counting(),
+        CountingRule::CivilCode
+    );
+}
+
+/// Civil Code, Art. 148(5): the end of a length moves to the next working day, by the caller's days.
+#[test]
+fn a_last_day_that_is_a_day_off_moves() {
+    // 10/01/2025 is a Friday; the 13th is the next Monday
+    let off = [date(2025, 1, 11), date(2025, 1, 12)];
+    let is_day_off = |day| off.contains(&day);
+    let days = Period::lasting(length("P90D"));
+    for (start, last, working) in [
+        (date(2024, 10, 12), date(2025, 1, 10), date(2025, 1, 10)),
+        (date(2024, 10, 13), date(2025, 1, 11), date(2025, 1, 13)),
+        (date(2024, 10, 14), date(2025, 1, 12), date(2025, 1, 13)),
+        (date(2024, 10, 15), date(2025, 1, 13), date(2025, 1, 13)),
+    ] {
+        let begun = days.clone().anchored(&start.into());
+        assert_eq!(begun.latest_end(), Some(last));
+        assert_eq!(begun.working_end(is_day_off), Some(working..=working));
+        let rule = CountingRule::CivilCode;
+        let found = length("P90D").last_working_day_from(start, rule, is_day_off);
+        assert_eq!(found, Some(working));
+    }
+    let some_day = days.clone().anchored(&when("2024-10"));
+    let working = some_day.working_end(is_day_off);
+    assert_eq!(working, Some(date(2024, 12, 30)..=date(2025, 1, 29)));
+    // a date that the paper gives stays
+    let dated = period("2024-10-13", "2025-01-11");
+    let stays = Some(date(2025, 1, 11)..=date(2025, 1, 11));
+    assert_eq!(dated.working_end(is_day_off), stays);
+    assert_eq!(
+        dated.with_length(length("P90D")).working_end(is_day_off),
+        stays
+    );
+    for unknown in [days, Period::open_ended(when("2024-10-13"))] {
+        assert_eq!(unknown.working_end(is_day_off), None);
+    }
+    // a search for a working day is bounded
+    let begun = Period::lasting(length("P1D")).anchored(&when("2024-10-13"));
+    assert_eq!(begun.working_end(|_| true), None);
+    let last = |off: u64| begun.working_end(move |day| day < date(2024, 10, 14) + Days::new(off));
+    let year_later = date(2025, 10, 14);
+    assert_eq!(last(365), Some(year_later..=year_later));
+    assert_eq!(last(366), None);
 }
 
 #[test]
@@ -138,8 +207,8 @@ fn a_length_runs_from_its_start() {
     let begun = agreed.clone().anchored(&when("2024-10-12"));
     assert_eq!(begun.contains(date(2024, 10, 11)), No);
     assert_eq!(begun.contains(date(2024, 10, 12)), Yes);
-    assert_eq!(begun.contains(date(2026, 10, 11)), Yes);
-    assert_eq!(begun.contains(date(2026, 10, 12)), No);
+    assert_eq!(begun.contains(date(2026, 10, 12)), Yes);
+    assert_eq!(begun.contains(date(2026, 10, 13)), No);
     assert_eq!(agreed.clone().anchored(&When::UNKNOWN), agreed);
 }
 
@@ -148,17 +217,17 @@ fn a_length_from_some_day_of_a_month_ends_on_some_day() {
     let begun = Period::lasting(length("P2Y")).anchored(&when("2024-10"));
     assert_eq!(begun.earliest_start(), Some(date(2024, 10, 1)));
     assert_eq!(begun.latest_start(), Some(date(2024, 10, 31)));
-    assert_eq!(begun.earliest_end(), Some(date(2026, 9, 30)));
-    assert_eq!(begun.latest_end(), Some(date(2026, 10, 30)));
+    assert_eq!(begun.earliest_end(), Some(date(2026, 10, 1)));
+    assert_eq!(begun.latest_end(), Some(date(2026, 10, 31)));
     for (day, inside) in [
         (date(2024, 9, 30), No),
         (date(2024, 10, 1), Unknown),
         (date(2024, 10, 30), Unknown),
         (date(2024, 10, 31), Yes),
-        (date(2026, 9, 30), Yes),
-        (date(2026, 10, 1), Unknown),
-        (date(2026, 10, 30), Unknown),
-        (date(2026, 10, 31), No),
+        (date(2026, 10, 1), Yes),
+        (date(2026, 10, 2), Unknown),
+        (date(2026, 10, 31), Unknown),
+        (date(2026, 11, 1), No),
     ] {
         assert_eq!(begun.contains(day), inside, "{day}");
     }
@@ -175,13 +244,20 @@ fn only_a_length_without_dates_is_anchored() {
     ] {
         assert_eq!(dated.clone().anchored(&start), dated);
     }
+    let from_signing = period("unknown", "2030").starting(PeriodStart::Signing);
+    assert_eq!(from_signing.anchored(&start).from(), &start);
+    let no_end = Period::open_ended(When::UNKNOWN);
+    assert_eq!(no_end.anchored(&start), Period::open_ended(start));
 }
 
 #[test]
 fn a_length_beside_dates_is_kept_and_judged() {
     for (from, to, written, fits) in [
         ("2024-10-12", "2026-10-11", "P2Y", Yes),
-        ("2024-10-12", "2026-10-12", "P2Y", No),
+        ("2024-10-12", "2026-10-12", "P2Y", Yes),
+        ("2024-10-12", "2026-10-13", "P2Y", No),
+        ("2024-01-01", "2025-12-31", "P2Y", Yes),
+        ("2024-10", "2026-10-12", "P2Y", Unknown),
         ("2024-10-12", "2026-10-10", "P2Y", No),
         ("2024", "2030", "P7Y", Yes),
         ("2024", "2030", "P6Y", Unknown),
@@ -200,9 +276,140 @@ fn a_length_beside_dates_is_kept_and_judged() {
         assert_eq!(both.length(), Some(length(written)));
     }
     assert_eq!(Period::lasting(length("P2Y")).agrees(), Yes);
-    // the date that is given ends it
-    let both = period("2024-10-12", "2025-12-31").with_length(length("P2Y"));
-    assert_eq!(both.latest_end(), Some(date(2025, 12, 31)));
+    let no_end = Period::open_ended(when("2024-10-12"));
+    assert_eq!(no_end.agrees(), Yes);
+    assert_eq!(no_end.with_length(length("P2Y")).agrees(), No);
+}
+
+#[test]
+fn where_dates_and_length_disagree_the_end_is_unknown() {
+    for (from, to, written, earliest, latest) in [
+        (
+            "2024-10-12",
+            "2025-12-31",
+            "P2Y",
+            date(2025, 12, 31),
+            date(2026, 10, 12),
+        ),
+        (
+            "2024-10-12",
+            "2027-12-31",
+            "P2Y",
+            date(2026, 10, 12),
+            date(2027, 12, 31),
+        ),
+        ("2024", "2030", "P6Y", date(2030, 1, 1), date(2030, 12, 31)),
+        (
+            "2024-10-12",
+            "2026",
+            "P2Y",
+            date(2026, 10, 12),
+            date(2026, 12, 31),
+        ),
+        // they fit, under one rule or the other
+        (
+            "2024",
+            "2030",
+            "P7Y",
+            date(2030, 12, 31),
+            date(2030, 12, 31),
+        ),
+        (
+            "2024-10-12",
+            "2026-10-11",
+            "P2Y",
+            date(2026, 10, 11),
+            date(2026, 10, 11),
+        ),
+        (
+            "2024-10-12",
+            "2026-10-12",
+            "P2Y",
+            date(2026, 10, 12),
+            date(2026, 10, 12),
+        ),
+        (
+            "2024-01-01",
+            "2025-12-31",
+            "P2Y",
+            date(2025, 12, 31),
+            date(2025, 12, 31),
+        ),
+        // they fit if it began on the right day
+        (
+            "2024-10",
+            "2026-10-12",
+            "P2Y",
+            date(2026, 10, 12),
+            date(2026, 10, 12),
+        ),
+        // there is nothing to compare
+        (
+            "--10-12",
+            "2026-10-12",
+            "P3Y",
+            date(2026, 10, 12),
+            date(2026, 10, 12),
+        ),
+    ] {
+        for rule in CountingRule::ALL {
+            let both = period(from, to)
+                .with_length(length(written))
+                .counted_by(*rule);
+            let day_before = match rule {
+                CountingRule::FirstDayCounts => Days::new(1),
+                CountingRule::CivilCode => Days::new(0),
+            };
+            // the end of the length is a day earlier if the first day counts
+            let shifted = |day: NaiveDate| {
+                if both.to().latest() == Some(day) {
+                    day
+                } else {
+                    day - day_before
+                }
+            };
+            let (earliest, latest) = (shifted(earliest), shifted(latest));
+            assert_eq!(both.earliest_end(), Some(earliest), "{both}");
+            assert_eq!(both.latest_end(), Some(latest), "{both}");
+            assert_eq!(both.ended_before(earliest), No);
+            assert_eq!(both.ended_before(latest + Days::new(1)), Yes);
+            if earliest < latest {
+                assert_eq!(both.ended_before(latest), Unknown);
+                assert_eq!(both.contains(earliest + Days::new(1)), Unknown);
+            }
+        }
+    }
+    let no_year = period("2024-10-12", "--10-11").with_length(length("P2Y"));
+    assert_eq!((no_year.earliest_end(), no_year.latest_end()), (None, None));
+    let both = Period::open_ended(when("2024-10-12")).with_length(length("P2Y"));
+    assert_eq!(both.ended_before(date(2026, 10, 12)), No);
+    assert_eq!(both.ended_before(date(2026, 10, 13)), Unknown);
+}
+
+#[test]
+fn a_period_without_end_is_not_one_whose_end_is_unknown() {
+    let (no_end, not_given) = (
+        Period::open_ended(when("2024-10-12")),
+        period("2024-10-12", "unknown"),
+    );
+    assert_ne!(no_end, not_given);
+    assert!(no_end.is_open_ended() && !not_given.is_open_ended());
+    assert!(no_end.to().is_unknown());
+    for (day, begun, within, within_other) in [
+        (date(2024, 10, 11), No, No, No),
+        (date(2024, 10, 12), Yes, Yes, Yes),
+        (date(2024, 10, 13), Yes, Yes, Unknown),
+        (NaiveDate::MAX, Yes, Yes, Unknown),
+    ] {
+        assert_eq!(no_end.started_on_or_before(day), begun);
+        assert_eq!(no_end.ended_before(day), No);
+        assert_eq!(no_end.contains(day), within);
+        assert_eq!(not_given.contains(day), within_other);
+    }
+    assert_eq!((no_end.earliest_end(), no_end.latest_end()), (None, None));
+    let bare = Period::open_ended(When::UNKNOWN);
+    assert_eq!(bare.contains(date(2024, 10, 12)), Unknown);
+    assert_eq!(bare.ended_before(date(2024, 10, 12)), No);
 }
 
 #[test]
@@ -269,6 +476,8 @@ fn vietnamese_forms() {
     let years = Period::years(2024, 2030).unwrap();
     let days = period("2024-10-12", "2030-12-31");
     let two_years = Period::lasting(length("P2Y"));
+    let from_signing = two_years.clone().starting(PeriodStart::Signing);
+    let no_end = Period::open_ended(When::UNKNOWN);
     let from_day = period("2024-10-12", "unknown");
     for (written, read) in [
         ("giai đoạn 2024 – 2030", &years),
@@ -294,8 +503,41 @@ fn vietnamese_forms() {
         ("02 năm", &two_years),
         ("thời hạn 2 năm", &two_years),
         ("trong thời hạn 2 năm", &two_years),
-        ("2 năm kể từ ngày ký", &two_years),
-        ("2 năm từ ngày ký", &two_years),
+        ("2 năm kể từ ngày ký", &from_signing),
+        ("2 năm từ ngày ký", &from_signing),
+        ("thời hạn 2 năm kể từ ngày ký", &from_signing),
+        ("từ ngày ký, thời hạn 2 năm", &from_signing),
+        (
+            "2 năm, tính cả ngày đầu tiên",
+            &two_years.clone().counted_by(CountingRule::FirstDayCounts),
+        ),
+        (
+            "02 năm kể từ ngày có hiệu lực",
+            &two_years.clone().starting(PeriodStart::Effect),
+        ),
+        (
+            "2 năm kể từ ngày ký 12/10/2024",
+            &from_day
+                .clone()
+                .with_length(length("P2Y"))
+                .starting(PeriodStart::Signing),
+        ),
+        (
+            "kể từ ngày ký đến hết ngày 28/02/2027",
+            &period("unknown", "2027-02-28").starting(PeriodStart::Signing),
+        ),
+        ("kể từ ngày 01/4/1976", &period("1976-04-01", "unknown")),
+        ("không xác định thời hạn", &no_end),
+        ("vô thời hạn", &no_end),
+        ("Thời hạn: vô thời hạn", &no_end),
+        (
+            "không xác định thời hạn kể từ ngày ký",
+            &no_end.clone().starting(PeriodStart::Signing),
+        ),
+        (
+            "kể từ ngày 12/10/2024, không xác định thời hạn",
+            &Period::open_ended(when("2024-10-12")),
+        ),
         ("từ ngày 12/10/2024", &from_day),
         ("từ 12/10/2024", &from_day),
         (
@@ -349,6 +591,11 @@ fn what_is_no_vietnamese_period_is_refused() {
         "– 2030",
         "2024 – 2030 – 2035",
         "kể từ ngày ký",
+        "kể từ ngày có hiệu lực",
+        "đến năm 2030, không xác định thời hạn",
+        "thời hạn không xác định",
+        "chưa xác định thời hạn",
+        "tính cả ngày đầu",
         "2 năm kể từ",
         "thời hạn",
         "2024/2030",
@@ -433,6 +680,28 @@ fn shown_in_both_languages() {
             "2024 – 2030, P7Y",
             "giai đoạn 2024 – 2030, thời hạn 7 năm",
         ),
+        (
+            Period::lasting(length("P2Y"))
+                .starting(PeriodStart::Signing)
+                .counted_by(CountingRule::FirstDayCounts),
+            "P2Y, from the signing, first day counted",
+            "2 năm kể từ ngày ký, tính cả ngày đầu",
+        ),
+        (
+            period("unknown", "2027-02-28").starting(PeriodStart::Effect),
+            "until 2027-02-28, from the day of effect",
+            "từ ngày có hiệu lực đến ngày 28/02/2027",
+        ),
+        (
+            Period::open_ended(When::UNKNOWN),
+            "without end",
+            "không xác định thời hạn",
+        ),
+        (
+            Period::open_ended(when("2024-10-12")).starting(PeriodStart::Signing),
+            "from 2024-10-12 without end, from the signing",
+            "từ ngày ký 12/10/2024, không xác định thời hạn",
+        ),
     ] {
         assert_eq!(period.to_string(), en);
         assert_eq!(period.vi().to_string(), vi);
@@ -453,6 +722,17 @@ fn json_holds_what_is_given() {
             r#"{"to":"2030","length":"P2Y"}"#,
         ),
         (Period::lasting(length("P2Y")), r#"{"length":"P2Y"}"#),
+        (
+            Period::lasting(length("P2Y"))
+                .starting(PeriodStart::Signing)
+                .counted_by(CountingRule::FirstDayCounts),
+            r#"{"length":"P2Y","starts":"signing","counting":"first_day_counts"}"#,
+        ),
+        (Period::open_ended(When::UNKNOWN), r#"{"to":".."}"#),
+        (
+            Period::open_ended(when("2024")),
+            r#"{"from":"2024","to":".."}"#,
+        ),
     ] {
         assert_eq!(serde_json::to_string(&period).unwrap(), json);
         assert_eq!(serde_json::from_str::<Period>(json).unwrap(), period);
@@ -464,6 +744,13 @@ fn json_holds_what_is_given() {
     };
     for (json, part) in [
         ("{}", "neither dates nor a length"),
+        (r#"{"starts":"signing"}"#, "neither dates nor a length"),
+        (r#"{"from":"..","to":"2024"}"#, "`..` is not a date"),
+        (
+            r#"{"to":"..","counting":"other"}"#,
+            "`other` is not a counting rule",
+        ),
+        (r#"{"to":5}"#, "expected a date or `..`"),
         (r#"{"from":"unknown"}"#, "neither dates nor a length"),
         (
             r#"{"from":"2030","to":"2024"}"#,
@@ -508,8 +795,8 @@ fn both_ends_of_inexact_dates_still_agree() {
     };
     for (days, fits) in [
         // the last day that a length may end on is the first day of the end, and one day before it
-        ("P30D", Unknown),
-        ("P29D", No),
+        ("P29D", Unknown),
+        ("P28D", No),
         // the first day that it may end on is the last day of the end, and one day after it
         ("P90D", Yes),
         ("P91D", No),
@@ -575,6 +862,7 @@ fn any_when() -> impl Strategy<Value = When> {
             .prop_map(|(year, day)| NaiveDate::from_yo_opt(year, day).unwrap().into()),
         (1990..=2060, 0..24_u32, 0..60_u32)
             .prop_map(|(year, h, m)| When::minute(date(year, 5, 1).and_hms_opt(h, m, 0).unwrap())),
+        crate::span::any_span(),
     ]
 }
 
@@ -584,13 +872,25 @@ fn any_length() -> impl Strategy<Value = Length> {
 }
 
 fn any_period() -> impl Strategy<Value = Period> {
-    (any_when(), any_when(), proptest::option::of(any_length())).prop_filter_map(
+    let stated = (
+        proptest::option::of(any_length()),
+        proptest::sample::select(PeriodStart::ALL),
+        proptest::sample::select(CountingRule::ALL),
+    );
+    (any_when(), any_when(), any::<bool>(), stated).prop_filter_map(
         "no period",
-        |(from, to, length)| match (Period::new(from, to), length) {
-            (Ok(period), Some(length)) => Some(period.with_length(length)),
-            (Ok(period), None) => Some(period),
-            (Err(PeriodError::Empty), Some(length)) => Some(Period::lasting(length)),
-            (Err(_), _) => None,
+        |(from, to, is_open, (length, starts, counting))| {
+            let period = match (Period::new(from.clone(), to), length) {
+                _ if is_open => Period::open_ended(from),
+                (Ok(period), _) => period,
+                (Err(PeriodError::Empty), Some(length)) => Period::lasting(length),
+                (Err(_), _) => return None,
+            };
+            let period = match length {
+                Some(length) => period.with_length(length),
+                None => period,
+            };
+            Some(period.starting(starts).counted_by(counting))
         },
     )
 }
@@ -634,7 +934,8 @@ proptest! {
     #[test]
     fn one_day_longer_ends_one_day_later(year in 1..=9999_i32, ordinal in 1..=365_u32, days in 1..u16::MAX) {
         let start = NaiveDate::from_yo_opt(year, ordinal).unwrap();
-        let last = |days| Length::new(days, LengthUnit::Day).unwrap().last_day_from(start).unwrap();
+        let rule = CountingRule::CivilCode;
+        let last = |days| Length::new(days, LengthUnit::Day).unwrap().last_day_from(start, rule).unwrap();
         prop_assert_eq!(last(days) + Days::new(1), last(days + 1));
     }
 }

@@ -378,7 +378,7 @@ fn what_is_no_vietnamese_date_is_refused() {
         " ",
         "12",
         "ngày 12",
-        "tháng 10",
+        "tháng",
         "12/10/24",
         "24",
         "12/10-2024",
@@ -638,16 +638,34 @@ fn every_refusal_in_both_languages() {
                 .resolved(2024, text("x"))
                 .unwrap_err(),
             "when.not_day_month",
-            "a year was supplied for `2024`, expected a day and month without a year like `--10-12`",
-            "không thể bổ sung năm cho `2024`, chỉ bổ sung được cho ngày và tháng chưa có năm như `--10-12`",
+            "a year was supplied for `2024`, expected a date without a year like `--10-12`",
+            "không thể bổ sung năm cho `2024`, chỉ bổ sung được cho ngày tháng chưa có năm như `--10-12`",
+        ),
+        (
+            "2024/--10-12".parse::<When>().unwrap_err(),
+            "when.not_a_span",
+            "`2024/--10-12` is not a span, expected years, months or days, all with a year or all without, like `2025-07/2025-09`",
+            "`2024/--10-12` không phải một khoảng thời gian, cần năm, tháng hoặc ngày, cùng có năm hoặc cùng không có năm, như `2025-07/2025-09`",
+        ),
+        (
+            "2024/2023".parse::<When>().unwrap_err(),
+            "when.reversed",
+            "the span begins in `2024` and ends in `2023`, expected an end that is not before the beginning",
+            "khoảng thời gian bắt đầu `2024` nhưng kết thúc `2023`, thời điểm kết thúc không được trước thời điểm bắt đầu",
+        ),
+        (
+            When::parse_vi("2009-12").unwrap_err(),
+            "when.ambiguous",
+            "the date may be the month `12/2009` or the years `2009–2012`, expected one of these forms",
+            "ngày tháng có thể là tháng `12/2009` hoặc các năm `2009–2012`, cần viết theo một trong hai dạng này",
         ),
     ] {
         assert_eq!((error.code(), error.rule()), (code, None));
         assert_eq!(error.to_string(), en);
         assert_eq!(error.vi(), vi);
     }
-    // `when.not_a_day` comes out of JSON only
-    assert_eq!(WhenError::CASES.len(), 9);
+    // `when.not_a_day` and `when.other_span` come out of JSON only
+    assert_eq!(WhenError::CASES.len(), 13);
 }
 
 #[test]

@@ -2,8 +2,7 @@
 
 use super::super::facts::{self, Result};
 use super::{EXPERT, day, open, write};
-use lienvien::agreement::{Agreement, Modality, Mode, Recipient};
-use lienvien::basis::Basis;
+use lienvien::agreement::{Agreement, ContentKind, Modality, Mode, Recipient};
 use lienvien::organisation::{Cadre, ProvinceCode, Territory};
 use lienvien::record::{Approval, Record};
 use lienvien::specialty::Specialty;
@@ -76,7 +75,10 @@ pub(crate) fn approved(memorandum: &Record<Agreement>) -> Result<Record<Course>>
 fn plan(memorandum: &Record<Agreement>) -> Result<CoursePlan> {
     let hanoi = Mode::new(Modality::AtSupporter).place(text!("Hà Nội"));
     let ha_tinh = Territory::new("42".parse::<ProvinceCode>()?);
-    let in_force = memorandum.in_force_on(day(PLANNED)?)?;
+    let hospital = facts::provincial_hospital()?;
+    let subjects = [Specialty::Cardiology.into()];
+    let activity = ContentKind::ProfessionalTraining;
+    let covered = memorandum.covered_on(&hospital, activity, &subjects, day(PLANNED)?)?;
     let session = PlannedSession::new().minutes(SESSION);
     Ok(CoursePlan::new()
         .name(text!("Khóa đào tạo siêu âm tim (giả định)"))
@@ -88,7 +90,7 @@ fn plan(memorandum: &Record<Agreement>) -> Result<CoursePlan> {
         .modes([hanoi])
         .capacity(2)
         .sessions([session.clone(), session.clone(), session])
-        .basis(Basis::Agreement(in_force)))
+        .basis(covered))
 }
 
 /// The course when both seats were given and one more was waiting.

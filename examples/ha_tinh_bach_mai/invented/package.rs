@@ -4,6 +4,7 @@ use super::super::facts::{self, Result};
 use super::course::A;
 use super::{ASSESSOR, EXPERT, TEACHING_DAYS, day, document, open, write};
 use lienvien::agreement::Agreement;
+use lienvien::agreement::ContentKind;
 use lienvien::organisation::Cadre;
 use lienvien::package::{
     AssessmentConclusion, Authorisation, CaseLevel, Independence, LoggedCase, OnSiteStart, Outline,
@@ -84,7 +85,12 @@ fn under_way(memorandum: &Record<Agreement>) -> Result<Record<Package>> {
     let outline = Outline::new([StagePlace::AtSupporter, StagePlace::OnSite]);
     let hospital = facts::provincial_hospital()?;
     let subjects = [Specialty::Cardiology.into()];
-    let covered = memorandum.covered_on(&hospital, &subjects, day(COMMITTED)?)?;
+    let covered = memorandum.covered_on(
+        &hospital,
+        ContentKind::TechniqueTransfer,
+        &subjects,
+        day(COMMITTED)?,
+    )?;
     let commitment = PackageCommitment::new(covered);
     let training = TrainingStart::new()
         .host(facts::bach_mai())

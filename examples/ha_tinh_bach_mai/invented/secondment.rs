@@ -2,8 +2,7 @@
 
 use super::super::facts::{self, Result};
 use super::{EXPERT, TEACHING_DAYS, day, document, open, write};
-use lienvien::agreement::{Agreement, ExpertRank, TeachingMethod};
-use lienvien::basis::Basis;
+use lienvien::agreement::{Agreement, ContentKind, ExpertRank, TeachingMethod};
 use lienvien::package::Package;
 use lienvien::record::{Approval, Record};
 use lienvien::secondment::{
@@ -69,7 +68,10 @@ fn confirmed(memorandum: &Record<Agreement>) -> Result<Record<Secondment>> {
 /// As the Director promised: a leading expert, who teaches hands-on.
 fn proposal(memorandum: &Record<Agreement>) -> Result<SecondmentProposal> {
     let (home, host) = (facts::bach_mai(), facts::provincial_hospital_ref()?);
-    let in_force = memorandum.in_force_on(day(PROPOSED)?)?;
+    let hospital = facts::provincial_hospital()?;
+    let subjects = [Specialty::Cardiology.into()];
+    let activity = ContentKind::ExpertSupport;
+    let covered = memorandum.covered_on(&hospital, activity, &subjects, day(PROPOSED)?)?;
     Ok(
         SecondmentProposal::new(home, host, SecondmentPurpose::Teach)
             .rank(ExpertRank::Leading)
@@ -79,7 +81,7 @@ fn proposal(memorandum: &Record<Agreement>) -> Result<SecondmentProposal> {
             .period(Period::parse_vi(
                 "từ ngày 02/06/2025 đến hết ngày 18/07/2025",
             )?)
-            .basis(Basis::Agreement(in_force)),
+            .basis(covered),
     )
 }
 

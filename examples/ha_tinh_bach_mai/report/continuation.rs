@@ -61,8 +61,8 @@ fn planned(out: &mut impl Write, course: &Course) -> Result<()> {
         let place = place.as_ref().map_or("không nêu", Text::as_str);
         writeln!(out, "   Hình thức: {}; địa điểm: {place}", modality.vi())?;
     }
-    if let Some(in_force) = plan.basis.as_ref().and_then(Basis::agreement) {
-        let on = When::from(in_force.day());
+    if let Some(Basis::Covered(covered)) = &plan.basis {
+        let on = When::from(covered.day());
         writeln!(
             out,
             "   Căn cứ: biên bản ghi nhớ đang có hiệu lực ngày {}",

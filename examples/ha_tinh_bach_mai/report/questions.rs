@@ -3,7 +3,7 @@
 use super::{SIGNING_DAY, capitalised, day, heading, recipient, words};
 use crate::facts::{self, Result};
 use chrono::NaiveDate;
-use lienvien::agreement::{Agreement, Clause, Coverage, TermsDraft};
+use lienvien::agreement::{Agreement, Clause, ContentKind, Coverage, TermsDraft};
 use lienvien::organisation::Organisation;
 use lienvien::record::Record;
 use lienvien::specialty::Specialty;
@@ -42,7 +42,12 @@ fn covered(
     specialty: Specialty,
     day: NaiveDate,
 ) -> Result<()> {
-    let covering = memorandum.covers(facility, &[specialty.into()], day);
+    let covering = memorandum.covers(
+        facility,
+        ContentKind::TechniqueTransfer,
+        &[specialty.into()],
+        day,
+    );
     let name = facility.name_on(day).known().map_or("", |name| name);
     let answer = covering.coverage.vi();
     writeln!(

@@ -3,7 +3,9 @@
 use super::{heading, known, letter, parties, subjects, title};
 use crate::facts::papers::{LUC_SON, Papers};
 use crate::facts::{self, Result, day};
-use lienvien::agreement::{Agreement, AgreementContent, PartyNumber, Terms, in_force_among};
+use lienvien::agreement::{
+    Agreement, AgreementContent, ContentKind, PartyNumber, Terms, in_force_among,
+};
 use lienvien::record::Record;
 use lienvien::specialty::{OtherSubject, Specialty, Subject};
 use std::io::Write;
@@ -120,14 +122,20 @@ fn by_subject(out: &mut impl Write, framework: &Record<Agreement>) -> Result<()>
     )?;
     for asked in ["30/09/2025", "01/10/2025"] {
         let on = day(asked)?;
-        let responsible = known(framework.responsible_for(&obstetrics, on), names);
+        let responsible = known(
+            framework.responsible_for(ContentKind::TechniqueTransfer, &obstetrics, on),
+            names,
+        );
         writeln!(
             out,
             "   - Ngày {asked}: chịu trách nhiệm về {}: {responsible}",
             obstetrics.vi()
         )?;
-        for subject in [&alarm, &fetal] {
-            let supports = known(framework.supports(subject, on), pairs);
+        for (activity, subject) in [
+            (ContentKind::ExpertSupport, &alarm),
+            (ContentKind::ProfessionalTraining, &fetal),
+        ] {
+            let supports = known(framework.supports(activity, subject, on), pairs);
             writeln!(out, "     Hỗ trợ {}: {supports}", subject.vi())?;
         }
     }

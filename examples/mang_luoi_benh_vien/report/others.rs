@@ -4,7 +4,7 @@ use super::{capitalised, heading, known, letter, parties, standings, title};
 use crate::facts::papers::Papers;
 use crate::facts::{Result, day, organisations};
 use chrono::NaiveDate;
-use lienvien::agreement::{Agreement, Coverage, LinkTarget, Obligation, Standing};
+use lienvien::agreement::{Agreement, ContentKind, Coverage, LinkTarget, Obligation, Standing};
 use lienvien::organisation::Organisation;
 use lienvien::record::Record;
 use lienvien::specialty::Specialty;
@@ -127,7 +127,7 @@ fn covered(
     day: NaiveDate,
 ) -> Result<()> {
     let dialysis = Specialty::Dialysis;
-    let covering = memorandum.covers(facility, &[dialysis.into()], day);
+    let covering = memorandum.covers(facility, ContentKind::Consultation, &[dialysis.into()], day);
     let name = known(facility.name_on(day), ToString::to_string);
     let (by_terms, answer) = (covering.by_terms.vi(), covering.coverage.vi());
     write!(out, "   - {} tại {name}: ", capitalised(dialysis.vi()))?;

@@ -2,7 +2,7 @@
 
 use crate::organisation::dated::{Dated, out_of_order};
 use crate::organisation::{
-    DatedCode, DatedLevel, DatedName, DatedPlace, DatedRank, DatedTier, DatedWhole,
+    DatedCode, DatedLevel, DatedManager, DatedName, DatedPlace, DatedRank, DatedTier, DatedWhole,
     FacilityLicence, OrganisationKind, Province, ProvinceCode, Succession, SuccessionKind,
 };
 use crate::value::{OrganisationId, Problem, Text, TooLarge, When, size::size_problem};
@@ -157,6 +157,8 @@ payload! {
         pub ranks: Vec<DatedRank; 200> = Vec::new(),
         /// Its tiers, in order of time; each is valid until the next begins.
         pub tiers: Vec<DatedTier; 200> = Vec::new(),
+        /// Who manages it, in order of time; each is valid until the next begins.
+        pub managed: Vec<DatedManager; 200> = Vec::new(),
         /// Its first day.
         pub opened: When = When::UNKNOWN,
         /// Its last day: `None` if it is not closed, `unknown` if it is closed and nobody knows since
@@ -191,6 +193,7 @@ impl OrganisationDraft {
         unordered("levels", &self.levels, add);
         unordered("ranks", &self.ranks, add);
         unordered("tiers", &self.tiers, add);
+        unordered("managed", &self.managed, add);
         if let Some(closed) = &self.closed
             && closed.is_before(&self.opened).is_yes()
         {

@@ -1,11 +1,8 @@
 //! Evidence for packages, from the smallest possible records.
 
 use super::{SUBJECTS, facility_id};
-use crate::agreement::{
-    Agreement, AgreementContent, AgreementEvent, ContentKind, Covered, InstrumentKind, Party,
-    PartyRole, PartySignature, Recipient, Terms, TermsDraft,
-};
-use crate::organisation::{Organisation, OrganisationDraft, OrganisationKind, OrganisationRef};
+use crate::agreement::{ContentKind, Covered};
+use crate::organisation::{OrganisationKind, OrganisationRef};
 use crate::record::{Event, Record};
 use crate::specialty::{Specialty, Subject};
 use crate::survey::{
@@ -13,6 +10,7 @@ use crate::survey::{
     SiteNumber, Survey, SurveyConclusion, SurveyEvent, SurveyPlan, SurveyPurpose, SurveySide,
     Verdict,
 };
+use crate::testing::basis;
 use crate::value::{Text, When};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
@@ -27,35 +25,14 @@ fn facility(number: u128) -> OrganisationRef {
     OrganisationRef::new(OrganisationKind::ProvincialHospital, name).id(facility_id(number))
 }
 
-/// An agreement without a period that covers the two facilities, signed on an unknown day.
-pub(in crate::testing) fn agreement() -> Option<Record<Agreement>> {
-    let giver = OrganisationRef::new(OrganisationKind::CentralHospital, text("Bệnh viện"));
-    let parties = [
-        Party::signing(giver, PartyRole::Transferor),
-        Party::signing(facility(0), PartyRole::Recipient),
-    ];
-    let mut draft = TermsDraft::new(InstrumentKind::Memorandum, text("Bản ghi nhớ"), parties);
-    let content = AgreementContent::new(ContentKind::TechniqueTransfer);
-    draft.contents = alloc::vec![content.subjects(SUBJECTS.iter().copied())];
-    draft.recipients = (0..2).map(facility).map(Recipient::Facility).collect();
-    let drafted = AgreementEvent::drafted(Terms::try_from(draft).ok()?).on(When::UNKNOWN);
-    let mut record = Record::open(Uuid::from_u128(1), drafted).ok()?;
-    for event in [
-        AgreementEvent::Agreed,
-        AgreementEvent::signed(PartySignature::new(1)),
-        AgreementEvent::signed(PartySignature::new(2)),
-    ] {
-        record.append(event.on(When::UNKNOWN)).ok()?;
-    }
-    Some(record)
+fn giver() -> OrganisationRef {
+    OrganisationRef::new(OrganisationKind::CentralHospital, text("Bệnh viện"))
 }
 
 pub(super) fn covered(recipient: u128, subjects: &[Specialty], day: NaiveDate) -> Option<Covered> {
-    let OrganisationRef { kind, name, .. } = facility(recipient);
-    let draft = OrganisationDraft::new(facility_id(recipient), kind, [name]);
-    let recipient = Organisation::try_from(draft).ok()?;
     let subjects: Vec<Subject> = subjects.iter().copied().map(Into::into).collect();
-    agreement()?.covered_on(&recipient, &subjects, day).ok()
+    let activity = ContentKind::TechniqueTransfer;
+    basis::covered(&giver(), &facility(recipient), activity, &subjects, day)
 }
 
 /// A survey that found the facility ready, signed on an unknown day.
@@ -86,5 +63,6 @@ fn survey(host: u128) -> Option<Record<Survey>> {
 pub(super) fn ready(host: u128, subjects: &[Specialty], day: NaiveDate) -> Option<ReadyToStart> {
     let subjects: Vec<Subject> = subjects.iter().copied().map(Into::into).collect();
     let site = SiteNumber::new(1);
-    survey(host)?.ready_to_start(site, &subjects, day).ok()
+    let ready = survey(host)?.presume_ready_to_start(site, &subjects, day);
+    ready.ok()
 }

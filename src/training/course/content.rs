@@ -125,6 +125,18 @@ payload! {
 }
 
 impl CoursePlan {
+    /// The facilities whose staff can attend; none if they are not named one by one.
+    pub(super) fn facilities(&self) -> Vec<&OrganisationRef> {
+        let mut facilities = Vec::new();
+        for recipient in &self.recipients {
+            let Some(facility) = recipient.facility() else {
+                return Vec::new();
+            };
+            facilities.push(facility);
+        }
+        facilities
+    }
+
     /// The session with this number.
     pub fn session(&self, number: impl Into<SessionNumber>) -> Option<&PlannedSession> {
         nth(&self.sessions, number.into())

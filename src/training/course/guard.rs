@@ -5,7 +5,9 @@ use super::{
     Course, CoursePlan, CourseRefusal, CourseStatus, Learner, ReportedCourse, SeatRelease,
     SessionExcused, SessionHeld, SessionNumber,
 };
+use crate::basis::Support;
 use crate::record::{Broken, LinePath, Reported, TooEarly, repeated_organisations};
+use crate::training::ACTIVITIES;
 use crate::value::{EnrolmentId, When};
 use alloc::{boxed::Box, collections::BTreeSet};
 
@@ -13,21 +15,34 @@ type Guarded = Result<(), CourseRefusal>;
 
 pub(super) fn guard_plan(plan: &CoursePlan, on: &When, out: &mut Broken<CourseRefusal>) {
     guard_lists(plan, "payload", out);
-    if let Some(basis) = &plan.basis
-        && let Err(dates) = basis.check_day(on)
-    {
-        out.push(CourseRefusal::BasisOnOtherDay { dates });
-    }
+    guard_basis(plan, Some(on), "payload", out);
 }
 
-/// The day of the basis is not checked, because the day on which a reported course was planned is
-/// not known.
+/// Compares a plan with the evidence of its basis; `part` is where it stands in the line. Who organises
+/// a course need not be who supports by it: the recipient may.
+fn guard_basis(plan: &CoursePlan, on: Option<&When>, part: &str, out: &mut Broken<CourseRefusal>) {
+    let Some(basis) = &plan.basis else {
+        return;
+    };
+    let support = Support {
+        activities: &ACTIVITIES,
+        supporters: &plan.organisers,
+        recipients: &plan.facilities(),
+        subjects: &plan.subjects,
+    };
+    support.compare(basis, on, format_args!("{part}.basis"), |why| {
+        let why = Box::new(why);
+        out.push(CourseRefusal::UnfitBasis { why });
+    });
+}
+
 pub(super) fn guard_report(
     report: &Reported<CourseStatus, ReportedCourse>,
     on: &When,
     out: &mut Broken<CourseRefusal>,
 ) {
     guard_lists(&report.known.plan, "payload.known.plan", out);
+    guard_basis(&report.known.plan, None, "payload.known.plan", out);
     if let Err(dates) = TooEarly::check(on, &report.known.since) {
         out.push(CourseRefusal::ReportedTooEarly { dates });
     }

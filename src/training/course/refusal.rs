@@ -1,8 +1,9 @@
 //! Why a course refuses an event.
 
 use super::SessionNumber;
-use crate::record::{LinePath, OtherDay, TooEarly};
-use crate::value::{EnrolmentId, Text, When};
+use crate::basis::BasisFault;
+use crate::record::{LinePath, TooEarly};
+use crate::value::{EnrolmentId, Text};
 use alloc::boxed::Box;
 
 messages! {
@@ -17,14 +18,15 @@ messages! {
             vi("khóa đào tạo chưa nêu lĩnh vực, chuyên khoa; cần nêu ít nhất một, hoặc ghi rõ là nhiều lĩnh vực")
             at("{at}")
         }
-        /// The evidence of the agreement is for another day.
-        BasisOnOtherDay {
-            /// The day of the evidence, and the day of the plan.
-            dates: Box<OtherDay>,
-        } = "CO-02" "course.basis.other_day" {
-            en("the evidence of the agreement is for {found}, expected the day of the plan, {on}", found = dates.found, on = dates.on)
-            vi("văn bản hợp tác được xác nhận hiệu lực vào {found}, cần xác nhận vào thời điểm lập kế hoạch là {on}", found = When::from(dates.found).vi(), on = dates.on.vi())
-            at("payload.basis.agreement.day")
+        /// The evidence of an agreement is no basis for what the record says.
+        UnfitBasis {
+            /// What does not fit.
+            why: Box<BasisFault>,
+        } = "CO-02" "course.basis.unfit" {
+            en("{why}")
+            vi("{why}", why = why.vi())
+            source(why)
+            at("{}", why.path())
         }
         /// The day of the report is before the reported status was reached.
         ReportedTooEarly {

@@ -148,6 +148,14 @@ impl Study {
         }
     }
 
+    /// The subject, if the study is no course.
+    pub(super) fn subjects(&self) -> &[Subject] {
+        match self {
+            Self::Course(_) => &[],
+            Self::Subject(subject) => core::slice::from_ref(subject),
+        }
+    }
+
     /// The specialty or field, if the study is one. The subjects of a course are in the record of
     /// the course.
     pub const fn subject(&self) -> Option<&Subject> {

@@ -4,11 +4,14 @@ use super::{
     Admission, Certification, Enrolment, EnrolmentAcceptance, EnrolmentRefusal, EnrolmentStatus,
     Examination, Nomination, PassRule, ReportedEnrolment, WithoutCourse,
 };
+use crate::basis::Support;
 use crate::organisation::PersonRef;
 use crate::package::{AssessmentConclusion, TraineeAssessment};
 use crate::record::{Broken, LinePath, Reported, TooEarly};
+use crate::training::ACTIVITIES;
 use crate::training::course::Seat;
 use crate::value::When;
+use alloc::boxed::Box;
 
 type Guarded = Result<(), EnrolmentRefusal>;
 
@@ -64,10 +67,18 @@ impl Enrolment {
         if let Some(course) = self.nomination.study.course() {
             out.push(EnrolmentRefusal::NoSeat { course });
         }
-        if let Some(basis) = &training.basis
-            && let Err(dates) = basis.check_day(on)
-        {
-            out.push(EnrolmentRefusal::BasisOnOtherDay { dates });
+        if let Some(basis) = &training.basis {
+            let support = Support {
+                activities: &ACTIVITIES,
+                supporters: training.host.as_slice(),
+                recipients: &[&self.nomination.home],
+                subjects: self.nomination.study.subjects(),
+            };
+            let place = format_args!("payload.admission.without_course.basis");
+            support.compare(basis, Some(on), place, |why| {
+                let why = Box::new(why);
+                out.push(EnrolmentRefusal::UnfitBasis { why });
+            });
         }
     }
 

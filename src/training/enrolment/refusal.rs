@@ -1,8 +1,9 @@
 //! Why an enrolment refuses an event.
 
 use super::{EnrolmentStatus, JudgedScore};
-use crate::record::{LinePath, OtherDay, TooEarly};
-use crate::value::{CourseId, Score, When};
+use crate::basis::BasisFault;
+use crate::record::{LinePath, TooEarly};
+use crate::value::{CourseId, Score};
 use alloc::boxed::Box;
 
 messages! {
@@ -115,14 +116,15 @@ messages! {
             vi("cam kết phục vụ đã được ghi nhận là bị vi phạm, cần cam kết còn hiệu lực")
             at("type")
         }
-        /// The evidence of the agreement is for another day.
-        BasisOnOtherDay {
-            /// The day of the evidence, and the day of the acceptance.
-            dates: Box<OtherDay>,
-        } = "EN-14" "enrolment.basis.other_day" {
-            en("the evidence of the agreement is for {found}, expected the day of the acceptance, {on}", found = dates.found, on = dates.on)
-            vi("văn bản hợp tác được xác nhận hiệu lực vào {found}, cần xác nhận vào thời điểm tiếp nhận là {on}", found = When::from(dates.found).vi(), on = dates.on.vi())
-            at("payload.admission.without_course.basis.agreement.day")
+        /// The evidence of an agreement is no basis for what the record says.
+        UnfitBasis {
+            /// What does not fit.
+            why: Box<BasisFault>,
+        } = "EN-14" "enrolment.basis.unfit" {
+            en("{why}")
+            vi("{why}", why = why.vi())
+            source(why)
+            at("{}", why.path())
         }
         /// The seat is another enrolment's.
         OtherEnrolment = "EN-15" "enrolment.acceptance.other_enrolment" {

@@ -21,6 +21,33 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    closed
+    /// Cách tính thời hạn: whether the first day of a length of time is counted.
+    ///
+    /// The Civil Code (Bộ luật Dân sự 91/2015/QH13) applies unless the parties agree otherwise (Art. 145): the first day is not
+    /// counted (Art. 147(2)), and the length ends at the end of the day with the same date, or of the
+    /// last day of a month that does not have that date (Art. 148). Days and weeks are counted from the
+    /// next day in the same way.
+    ///
+    /// ```
+    /// use lienvien::{day, value::{CountingRule, Length, LengthUnit}};
+    /// let two_years = Length::new(2, LengthUnit::Year)?;
+    /// let last_day = |rule| two_years.last_day_from(day!(2024-10-12), rule);
+    /// assert_eq!(last_day(CountingRule::CivilCode), Some(day!(2026-10-12)));
+    /// assert_eq!(last_day(CountingRule::FirstDayCounts), Some(day!(2026-10-11)));
+    /// # Ok::<(), lienvien::value::PeriodError>(())
+    /// ```
+    #[derive(Default)]
+    pub enum CountingRule("counting rule") {
+        /// The first day is not counted, as in the Civil Code.
+        #[default]
+        CivilCode = "civil_code", "không tính ngày đầu", "first day not counted";
+        /// The paper says that the first day is counted.
+        FirstDayCounts = "first_day_counts", "tính cả ngày đầu", "first day counted";
+    }
+}
+
 impl LengthUnit {
     /// The letter of ISO 8601.
     const fn letter(self) -> char {
@@ -51,12 +78,10 @@ impl LengthUnit {
 /// `"P2Y"`, `"P6M"`, `"P3W"`, `"P90D"`, as in ISO 8601 with one unit.
 ///
 /// ```
-/// use lienvien::value::{Length, LengthUnit, When};
+/// use lienvien::value::{Length, LengthUnit};
 /// let two_years = Length::new(2, LengthUnit::Year)?;
 /// assert_eq!(two_years, "P2Y".parse()?);
 /// assert_eq!(two_years.vi().to_string(), "2 năm");
-/// let day = |y, m, d| When::ymd(y, m, d).ok()?.exact_day();
-/// assert_eq!(two_years.last_day_from(day(2024, 10, 12).unwrap()), day(2026, 10, 11));
 /// assert!(Length::new(0, LengthUnit::Day).is_err());
 /// # Ok::<(), lienvien::value::PeriodError>(())
 /// ```
@@ -88,25 +113,56 @@ impl Length {
         self.unit
     }
 
-    /// The last day of something that begins on `start` and has this length, both days included.
+    /// The last day of something that begins on `start` and has this length.
     ///
-    /// Years and months end on the day before the same date: from 12/10/2024, two years end on
-    /// 11/10/2026. If the last month does not have that date, they end on its last day: from 29/02,
-    /// one year ends on 28/02. `None` beyond the calendar.
-    pub fn last_day_from(self, start: NaiveDate) -> Option<NaiveDate> {
+    /// By [`CountingRule::CivilCode`] it has the same date: from 12/10/2024, two years end on
+    /// 12/10/2026 and 90 days on 10/01/2025. If the last month does not have that date, the length
+    /// ends on its last day: from 31/08, six months end on 28/02 or 29/02. If the first day counts,
+    /// it ends one day earlier, on 11/10/2026; a last day that the month does not have stays the last
+    /// of the month. `None` beyond the calendar.
+    pub fn last_day_from(self, start: NaiveDate, rule: CountingRule) -> Option<NaiveDate> {
         let count = u32::from(self.count());
-        let months = match self.unit {
-            LengthUnit::Day => return start.checked_add_days(Days::new((count - 1).into())),
-            LengthUnit::Week => return start.checked_add_days(Days::new((count * 7 - 1).into())),
-            LengthUnit::Month => count,
-            LengthUnit::Year => count * 12,
+        let same_date = match self.unit {
+            LengthUnit::Day => start.checked_add_days(Days::new(count.into())),
+            LengthUnit::Week => start.checked_add_days(Days::new((count * 7).into())),
+            LengthUnit::Month => start.checked_add_months(Months::new(count)),
+            LengthUnit::Year => start.checked_add_months(Months::new(count * 12)),
+        }?;
+        let is_cut = match self.unit {
+            LengthUnit::Day | LengthUnit::Week => false,
+            LengthUnit::Month | LengthUnit::Year => same_date.day() != start.day(),
         };
-        let same_date = start.checked_add_months(Months::new(months))?;
-        if same_date.day() == start.day() {
-            same_date.pred_opt()
-        } else {
-            Some(same_date)
+        match rule {
+            CountingRule::FirstDayCounts if !is_cut => same_date.pred_opt(),
+            CountingRule::FirstDayCounts | CountingRule::CivilCode => Some(same_date),
         }
+    }
+
+    /// The last day as [`last_day_from`](Self::last_day_from) gives it, or the next working day if
+    /// that is a day off (Civil Code, Art. 148(5)). The caller knows the days off: weekends, and the
+    /// holidays of that year. `None` also if no working day follows within a year.
+    ///
+    /// ```
+    /// use chrono::Datelike;
+    /// use lienvien::{day, value::{CountingRule, Length, LengthUnit}};
+    /// let length = Length::new(90, LengthUnit::Day)?;
+    /// let is_weekend = |day: chrono::NaiveDate| day.weekday().number_from_monday() > 5;
+    /// let rule = CountingRule::CivilCode;
+    /// // 11/01/2025 is a Saturday
+    /// assert_eq!(length.last_day_from(day!(2024-10-13), rule), Some(day!(2025-01-11)));
+    /// assert_eq!(
+    ///     length.last_working_day_from(day!(2024-10-13), rule, is_weekend),
+    ///     Some(day!(2025-01-13)),
+    /// );
+    /// # Ok::<(), lienvien::value::PeriodError>(())
+    /// ```
+    pub fn last_working_day_from(
+        self,
+        start: NaiveDate,
+        rule: CountingRule,
+        is_day_off: impl Fn(NaiveDate) -> bool,
+    ) -> Option<NaiveDate> {
+        working_day_from(self.last_day_from(start, rule)?, is_day_off)
     }
 
     /// Shows the length in Vietnamese: `2 năm`.
@@ -130,6 +186,19 @@ impl FromStr for Length {
         })?;
         Self::new(count, unit)
     }
+}
+
+/// The most days in a row that may be days off.
+const MOST_DAYS_OFF: usize = 366;
+
+/// This day, or the first after it that is not a day off.
+pub(super) fn working_day_from(
+    day: NaiveDate,
+    is_day_off: impl Fn(NaiveDate) -> bool,
+) -> Option<NaiveDate> {
+    day.iter_days()
+        .take(MOST_DAYS_OFF)
+        .find(|day| !is_day_off(*day))
 }
 
 /// The number and the unit of a length as it is written.

@@ -80,13 +80,51 @@ messages! {
             en("`{found}` is not a date in Vietnamese, expected one like `12/10/2024`, `12/10`, `10/2024`, `năm 2024` or `9 giờ 30 ngày 12/10/2024`")
             vi("không đọc được ngày tháng `{found}`, cần dạng `12/10/2024`, `12/10`, `10/2024`, `năm 2024` hoặc `9 giờ 30 ngày 12/10/2024`")
         }
-        /// A year is supplied for something other than a day and month without a year.
+        /// A year is supplied for something other than a date or a span without a year.
         NotDayMonth {
             /// The date for which a year was supplied.
             found: Box<str>,
         } = "when.not_day_month" {
-            en("a year was supplied for `{found}`, expected a day and month without a year like `--10-12`")
-            vi("không thể bổ sung năm cho `{found}`, chỉ bổ sung được cho ngày và tháng chưa có năm như `--10-12`")
+            en("a year was supplied for `{found}`, expected a date without a year like `--10-12`")
+            vi("không thể bổ sung năm cho `{found}`, chỉ bổ sung được cho ngày tháng chưa có năm như `--10-12`")
+        }
+        /// Not a span of two dates, or a part of a year or month.
+        NotSpan {
+            /// What was given, shortened.
+            found: Box<str>,
+        } = "when.not_a_span" {
+            en("`{found}` is not a span, expected years, months or days, all with a year or all without, like `2025-07/2025-09`")
+            vi("`{found}` không phải một khoảng thời gian, cần năm, tháng hoặc ngày, cùng có năm hoặc cùng không có năm, như `2025-07/2025-09`")
+        }
+        /// The span ends before it begins.
+        Reversed {
+            /// The beginning.
+            from: Box<str>,
+            /// The end.
+            to: Box<str>,
+        } = "when.reversed" {
+            en("the span begins in `{from}` and ends in `{to}`, expected an end that is not before the beginning")
+            vi("khoảng thời gian bắt đầu `{from}` nhưng kết thúc `{to}`, thời điểm kết thúc không được trước thời điểm bắt đầu")
+        }
+        /// The words and the span beside them say different things.
+        OtherSpan {
+            /// The span given, shortened.
+            found: Box<str>,
+            /// The span of the words.
+            expected: Box<str>,
+        } = "when.other_span" {
+            en("the span is `{found}`, expected `{expected}` as the words say")
+            vi("khoảng thời gian là `{found}`, cần `{expected}` theo lời văn")
+        }
+        /// A month or a span of years: readers would not agree.
+        Ambiguous {
+            /// The month that it may be.
+            month: Box<str>,
+            /// The years that it may be.
+            years: Box<str>,
+        } = "when.ambiguous" {
+            en("the date may be the month `{month}` or the years `{years}`, expected one of these forms")
+            vi("ngày tháng có thể là tháng `{month}` hoặc các năm `{years}`, cần viết theo một trong hai dạng này")
         }
     }
 }

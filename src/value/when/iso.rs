@@ -56,9 +56,34 @@ fn distant_day(written: &str) -> Option<NaiveDate> {
         .filter(|day: &NaiveDate| day.to_string() == written)
 }
 
+/// A span `2024/2025`, `../2021-06-29`, or a date that is about right, `2024-03~`.
+#[cold]
+fn span(written: &str) -> Option<Result<When, WhenError>> {
+    if let Some(date) = written.strip_suffix('~') {
+        return Some(plain(date)?.and_then(When::about));
+    }
+    let (from, to) = written.split_once('/')?;
+    let side = |side: &str| match side {
+        ".." => Some(Ok(When::UNKNOWN)),
+        "unknown" => None,
+        date => plain(date),
+    };
+    let (from, to) = (side(from)?, side(to)?);
+    Some(from.and_then(|from| When::span(from, to?)))
+}
+
+/// A date that is no span.
+fn plain(written: &str) -> Option<Result<When, WhenError>> {
+    match day(written) {
+        Some(day) => Some(day.map(When::from)),
+        None => partial(written),
+    }
+}
+
 /// Any other date than a day; `None` if it is not in an ISO 8601 form of [`When`].
 fn partial(written: &str) -> Option<Result<When, WhenError>> {
     Some(match *written.as_bytes() {
+        [b'-', b'-', m1, m2] => When::month_of_year(number([m1, m2])?),
         [y1, y2, y3, y4] => When::year(year([y1, y2, y3, y4])?),
         [b'-', b'-', m1, m2, b'-', d1, d2] => When::day_month(number([d1, d2])?, number([m1, m2])?),
         [y1, y2, y3, y4, b'-', m1, m2] => When::month(year([y1, y2, y3, y4])?, number([m1, m2])?),
@@ -105,11 +130,13 @@ impl FromStr for When {
     fn from_str(written: &str) -> Result<Self, WhenError> {
         match day(written) {
             Some(day) => day.map(Self::from),
-            None => partial(written).unwrap_or_else(|| {
-                Err(WhenError::NotDate {
-                    found: quoted(written),
-                })
-            }),
+            None => partial(written)
+                .or_else(|| span(written))
+                .unwrap_or_else(|| {
+                    Err(WhenError::NotDate {
+                        found: quoted(written),
+                    })
+                }),
         }
     }
 }
@@ -120,10 +147,12 @@ impl fmt::Display for When {
             Shape::Unknown => f.write_str("unknown"),
             Shape::Year(year) => write!(f, "{year:04}"),
             Shape::Month { year, month } => write!(f, "{year:04}-{month:02}"),
+            Shape::MonthOfYear(month) => write!(f, "--{month:02}"),
             Shape::DayMonth { month, day } => write!(f, "--{month:02}-{day:02}"),
             Shape::Day(day) => write!(f, "{day}"),
             Shape::Minute(moment) => write_minute(f, moment),
-            Shape::Resolved(resolved) => write!(f, "{}", resolved.day),
+            Shape::Resolved(resolved) => write!(f, "{}", resolved.meant),
+            Shape::Span(span) => write!(f, "{span}"),
         }
     }
 }

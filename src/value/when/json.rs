@@ -1,9 +1,9 @@
 //! Dates in JSON.
 
-use super::{Shape, Text, When};
+use super::{Shape, Text, When, WhenError, quoted};
 use crate::value::reading::{discreet, object, wanted};
 use crate::value::{Both, read_str};
-use chrono::Datelike;
+use alloc::string::{String, ToString};
 use core::{fmt, str};
 use serde::de::value::MapAccessDeserializer;
 use serde::ser::SerializeStruct;
@@ -15,31 +15,89 @@ impl Serialize for When {
             Shape::Day(day) => day::serialize(day, serializer),
             Shape::Resolved(resolved) => {
                 let mut fields = serializer.serialize_struct("When", 3)?;
-                fields.serialize_field("said", &resolved.said)?;
-                fields.serialize_field("year", &resolved.day.year())?;
+                if resolved.said.is_part() {
+                    fields.serialize_field("said", &Words(&resolved.said))?;
+                } else {
+                    fields.serialize_field("said", &resolved.said)?;
+                }
+                fields.serialize_field("year", &resolved.year)?;
                 fields.serialize_field("basis", &resolved.basis)?;
+                fields.end()
+            }
+            Shape::Span(span) if self.is_part() => {
+                let mut fields = serializer.serialize_struct("When", 2)?;
+                fields.serialize_field("said", &Words(self))?;
+                fields.serialize_field("span", &format_args!("{span}"))?;
                 fields.end()
             }
             Shape::Unknown
             | Shape::Year(_)
             | Shape::Month { .. }
+            | Shape::MonthOfYear(_)
             | Shape::DayMonth { .. }
-            | Shape::Minute(_) => serializer.collect_str(self),
+            | Shape::Minute(_)
+            | Shape::Span(_) => serializer.collect_str(self),
         }
+    }
+}
+
+/// A part of a year or month in the words of the paper.
+struct Words<'a>(&'a When);
+
+impl Serialize for Words<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0.vi())
     }
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct ResolvedFields {
+struct Fields {
     #[serde(deserialize_with = "as_said")]
     said: When,
-    year: i32,
-    basis: Text,
+    #[serde(default, deserialize_with = "given")]
+    span: Option<String>,
+    #[serde(default, deserialize_with = "given")]
+    year: Option<i32>,
+    #[serde(default, deserialize_with = "given")]
+    basis: Option<Text>,
+}
+
+/// Reads a value that may be left out, but is never `null`.
+fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(d: D) -> Result<Option<T>, D::Error> {
+    T::deserialize(d).map(Some)
 }
 
 fn as_said<'de, D: Deserializer<'de>>(deserializer: D) -> Result<When, D::Error> {
-    read_str(deserializer, "a day and month", str::parse)
+    read_str(deserializer, "a day and month", |said| {
+        said.parse().or_else(|error| match When::parse_vi(said) {
+            Ok(words) if words.is_part() => Ok(words),
+            Ok(_) | Err(_) => Err(error),
+        })
+    })
+}
+
+impl Fields {
+    fn when<E: de::Error>(self) -> Result<When, E> {
+        let refused = |error: WhenError| E::custom(Both(&error));
+        match (self.year, self.basis, self.span) {
+            (Some(year), Some(basis), None) => self.said.resolved(year, basis).map_err(refused),
+            (None, None, span) if self.said.is_part() => match span {
+                Some(found) if self.said.to_string() != found => {
+                    Err(refused(WhenError::OtherSpan {
+                        found: quoted(&found),
+                        expected: self.said.to_string().into(),
+                    }))
+                }
+                Some(_) | None => Ok(self.said),
+            },
+            (None, _, _) => Err(E::missing_field("year")),
+            (Some(_), None, _) => Err(E::missing_field("basis")),
+            (Some(_), Some(_), Some(_)) => {
+                Err(E::unknown_field("span", &["said", "year", "basis"]))
+            }
+        }
+    }
 }
 
 impl<'de> Deserialize<'de> for When {
@@ -64,9 +122,8 @@ impl<'de> Deserialize<'de> for When {
             }
 
             fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<When, A::Error> {
-                let ResolvedFields { said, year, basis } = object(MapAccessDeserializer::new(map))?;
-                said.resolved(year, basis)
-                    .map_err(|error| de::Error::custom(Both(&error)))
+                let fields: Fields = object(MapAccessDeserializer::new(map))?;
+                fields.when()
             }
         }
 

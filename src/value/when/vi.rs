@@ -1,8 +1,9 @@
 //! Dates as Vietnamese papers write them.
 
+pub(in crate::value) use super::vi_span::span;
 use super::{Shape, When, WhenError, quoted};
 use crate::value::search_key;
-use alloc::vec::Vec;
+use alloc::{format, vec::Vec};
 use chrono::{Datelike, NaiveDate, Timelike};
 use core::fmt;
 
@@ -14,10 +15,16 @@ impl When {
     /// `2024`; a time before or after a day, `9 giờ 30`, `9h30` or `9:30`; `không rõ ngày`. A year
     /// must have four digits, because two digits would be a guess.
     ///
+    /// It reads spans: `12–13/10/2024`, `trước 30/6`, `sau năm 2021`, `quý III/2025`, `6 tháng đầu năm
+    /// 2021`, `từ tháng 7 đến tháng 8`; parts of a year or month, `cuối năm 2021`, `đầu tháng 3/2024`; and
+    /// `khoảng tháng 3`.
+    ///
     /// # Errors
     ///
     /// - [`WhenError::NotVietnamese`] when it is written in no such form;
-    /// - otherwise as [`When::year`], [`When::month`], [`When::day_month`] and [`When::ymd`].
+    /// - [`WhenError::Ambiguous`] for `2009-12`, which may be December 2009 or the years 2009–2012;
+    /// - otherwise as [`When::year`], [`When::month`], [`When::day_month`], [`When::ymd`] and
+    ///   [`When::span`].
     ///
     /// ```
     /// use lienvien::value::When;
@@ -33,7 +40,7 @@ impl When {
     /// ```
     pub fn parse_vi(written: &str) -> Result<Self, WhenError> {
         tokens(written)
-            .and_then(|tokens| moment(&tokens))
+            .and_then(|tokens| moment(&tokens).or_else(|| span(&tokens)))
             .unwrap_or_else(|| {
                 Err(WhenError::NotVietnamese {
                     found: quoted(written.trim()),
@@ -78,18 +85,23 @@ impl fmt::Display for Shown<'_> {
             Shape::Unknown => f.write_str("không rõ ngày"),
             Shape::Year(year) => write!(f, "năm {year:04}"),
             Shape::Month { year, month } => write!(f, "{}{month:02}/{year:04}", word("tháng ")),
+            Shape::MonthOfYear(month) => write!(f, "tháng {month:02}"),
             Shape::DayMonth { month, day } => write!(f, "{}{day:02}/{month:02}", word("ngày ")),
             Shape::Day(day) => write_day(f, word("ngày "), *day),
             Shape::Minute(moment) => {
                 write!(f, "{} giờ {:02} ", moment.hour(), moment.minute())?;
                 write_day(f, "ngày ", moment.date())
             }
-            Shape::Resolved(resolved) => write_day(f, word("ngày "), resolved.day),
+            Shape::Resolved(resolved) => {
+                let (when, in_sentence) = (&resolved.meant, self.in_sentence);
+                write!(f, "{}", Shown { when, in_sentence })
+            }
+            Shape::Span(span) => span.write_vi(f, self.in_sentence),
         }
     }
 }
 
-fn write_day(f: &mut fmt::Formatter<'_>, word: &str, date: NaiveDate) -> fmt::Result {
+pub(super) fn write_day(f: &mut fmt::Formatter<'_>, word: &str, date: NaiveDate) -> fmt::Result {
     let (day, month, year) = (date.day(), date.month(), date.year());
     write!(f, "{word}{day:02}/{month:02}/{year:04}")
 }
@@ -108,7 +120,9 @@ pub(in crate::value) enum Token {
 /// The words that a date or a period is written with, as search keys.
 const WORDS: &[&str] = &[
     "nam", "thang", "tuan", "ngay", "gio", "h", "phut", "khong", "chua", "ro", "giai", "doan",
-    "thoi", "han", "trong", "tu", "ke", "ki", "den", "het",
+    "thoi", "han", "trong", "tu", "ke", "ki", "den", "het", "xac", "dinh", "vo", "co", "hieu",
+    "tinh", "ca", "dau", "tien", "giua", "cuoi", "truoc", "sau", "khoang", "qui", "i", "ii", "iii",
+    "iv", "va",
 ];
 
 /// The most pieces that are read; a date or a period has far fewer.
@@ -215,8 +229,14 @@ fn time(tokens: &[Token]) -> Option<(u16, u16)> {
     }
 }
 
+/// The year that two digits after a year may mean: 2012 in `2009-12`.
+pub(in crate::value) fn years(year: u16, short: u16) -> Option<u16> {
+    let last = year / 100 * 100 + short;
+    (last > year).then_some(last)
+}
+
 /// A date without a time.
-fn date(tokens: &[Token]) -> Option<Result<When, WhenError>> {
+pub(super) fn date(tokens: &[Token]) -> Option<Result<When, WhenError>> {
     use Token::{Number, Sign, Word};
     let (month, year) = match *tokens {
         [Word("khong" | "chua"), Word("ro"), ref rest @ ..] => {
@@ -224,6 +244,15 @@ fn date(tokens: &[Token]) -> Option<Result<When, WhenError>> {
         }
         [Number(year, 4)] | [Word("nam"), Number(year, 4)] => {
             return Some(When::year(year.into()));
+        }
+        [Word("thang"), Number(month, 1 | 2)] => return Some(When::month_of_year(month.into())),
+        [Number(year, 4), Sign('-' | '/'), Number(short, 2)]
+            if years(year, short).is_some() && short <= 12 =>
+        {
+            return Some(Err(WhenError::Ambiguous {
+                month: format!("{short:02}/{year:04}").into(),
+                years: format!("{year:04}–{:04}", years(year, short)?).into(),
+            }));
         }
         [
             Word("thang"),

@@ -7,7 +7,7 @@ use crate::papers::{
 };
 use Coverage::{Covered, NotCovered};
 use Standing::{Expired, InForce};
-use lienvien::agreement::{Coverage, Standing, TermsChange, in_force_among};
+use lienvien::agreement::{ContentKind, Coverage, Standing, TermsChange, in_force_among};
 use lienvien::organisation::OrganisationKind::{
     DepartmentOfHealth, DistrictHospital, PeoplesCommittee, ProvincialHospital, RegionalHospital,
 };
@@ -199,7 +199,13 @@ fn paper_20_a_chain_of_renewals() {
     let both = Known::Unknown(vec![vec![&third], vec![&third, &endless]]);
     assert_eq!(in_force_among([&endless, &third], day("2025-01-01")), both);
 
-    let responsible = |code| third.responsible_for(&subject(code), day("2025-06-01"));
+    let responsible = |code| {
+        third.responsible_for(
+            ContentKind::ProfessionalTraining,
+            &subject(code),
+            day("2025-06-01"),
+        )
+    };
     assert_eq!(responsible("obstetrics"), Known::Known(numbers(&[1, 2])));
     assert_eq!(responsible("paediatrics"), Known::Known(numbers(&[2])));
     assert_eq!(

@@ -8,7 +8,8 @@ use crate::papers::{
 use Coverage::{Covered, NotCovered};
 use Standing::{Draft, Ended, Expired, InForce, NotInForce};
 use lienvien::agreement::{
-    AgreementEvent, AgreementStatus, Coverage, LinkKind, Liquidation, ResourceKind, Standing,
+    AgreementEvent, AgreementStatus, ContentKind, Coverage, LinkKind, Liquidation, ResourceKind,
+    Standing,
 };
 use lienvien::organisation::OrganisationKind::{
     CentralHospital, Company, HealthCentre, ProvincialHospital, RegionalHospital,
@@ -41,8 +42,11 @@ fn papers_10_and_11_a_framework_and_its_contract() {
         &contract,
         &[
             ("2025-03-10", InForce),
-            ("2025-09-09", InForce),
-            ("2025-09-10", Expired),
+            ("2025-09-07", InForce),
+            // Six months from the first signature or from the last: the paper does not say.
+            ("2025-09-08", Standing::Unknown),
+            ("2025-09-10", Standing::Unknown),
+            ("2025-09-11", Expired),
         ],
     );
     stands(&frame, &[("2025-09-10", InForce), ("2028-01-31", InForce)]);
@@ -57,9 +61,19 @@ fn papers_10_and_11_a_framework_and_its_contract() {
             ("urology", "2025-04-01", NotCovered), // the framework has it, this contract hasn't
         ],
     );
-    covers(&frame, &recipient, &[("urology", "2025-04-01", Covered)]);
+    // The framework promises it under a condition: each transfer has its own contract.
+    covers(&frame, &recipient, &[("urology", "2025-04-01", UNKNOWN)]);
+    let urology = [subject("urology")];
+    let transfer = ContentKind::TechniqueTransfer;
+    let framed = frame.covers(&recipient, transfer, &urology, day("2025-04-01"));
+    assert_eq!(framed.missing, [Missing::ContentCondition]);
     covers(&contract, &giver, &[("dialysis", "2025-04-01", NotCovered)]);
-    let evidence = contract.covered_on(&recipient, &[subject("dialysis")], day("2025-04-01"));
+    let evidence = contract.covered_on(
+        &recipient,
+        ContentKind::TechniqueTransfer,
+        &[subject("dialysis")],
+        day("2025-04-01"),
+    );
     assert_eq!(*evidence.unwrap().certainty(), Certainty::Certain);
 
     let minutes = Liquidation::new(document("Biên bản thanh lý hợp đồng"), [1, 2]);
@@ -88,8 +102,8 @@ fn paper_12_a_decision() {
         &[
             ("2025-09-14", NotInForce),
             ("2025-09-15", InForce),
-            ("2026-06-14", InForce),
-            ("2026-06-15", Expired),
+            ("2026-06-15", InForce),
+            ("2026-06-16", Expired),
         ],
     );
     let supported = facility(0x305, HealthCentre, "20");
@@ -125,7 +139,7 @@ fn paper_13_a_programme_for_a_year() {
             &[
                 ("obstetrics", on, Covered),
                 ("surgery", on, UNKNOWN), // "một số chuyên khoa như …"
-                ("clinical_pharmacy", on, NotCovered),
+                ("clinical_pharmacy", on, UNKNOWN),
             ],
         );
     }
@@ -139,7 +153,7 @@ fn paper_13_a_programme_for_a_year() {
     let named = signed(13, named, &[(1, "2026-01-08")]);
     covers(&named, &elsewhere, &[("obstetrics", on, UNKNOWN)]);
     let closed = terms_with(json, |draft| {
-        draft.recipients_open = false;
+        (draft.recipients_open, draft.parties_open) = (false, false);
         draft.recipients.remove(0);
     });
     let closed = signed(13, closed, &[(1, "2026-01-08")]);
@@ -161,18 +175,40 @@ fn paper_14_without_any_period() {
     covers(
         &pact,
         &centre,
-        &[("cardiology", on, UNKNOWN), ("surgery", on, NotCovered)],
+        &[("cardiology", on, UNKNOWN), ("surgery", on, UNKNOWN)],
     );
-    let covering = pact.covers(&centre, &[subject("cardiology")], day(on));
+    let covering = pact.covers(
+        &centre,
+        ContentKind::Consultation,
+        &[subject("cardiology")],
+        day(on),
+    );
     assert_eq!(covering.by_terms, Covered);
     // It can still be a basis, visibly presumed.
-    let evidence = pact.covered_on(&centre, &[subject("cardiology")], day(on));
+    let evidence = pact.presume_covered_on(
+        &centre,
+        ContentKind::Consultation,
+        &[subject("cardiology")],
+        day(on),
+    );
     let lacking = Certainty::lacking(vec![Missing::PeriodEnd]);
     assert_eq!(*evidence.unwrap().certainty(), lacking);
+    // On surgery there is no consultation; what is transferred is still to be agreed.
+    let by_terms = |activity| {
+        pact.covers(&centre, activity, &[subject("surgery")], day(on))
+            .by_terms
+    };
+    assert_eq!(by_terms(ContentKind::Consultation), NotCovered);
+    assert_eq!(by_terms(ContentKind::TechniqueTransfer), UNKNOWN);
     // Were remote consultation all that it said, nobody could say in what.
     let vague = terms_with(json, |draft| drop(draft.contents.remove(0)));
     let vague = signed(14, vague, &[(1, "2024-05-06"), (2, "2024-05-06")]);
-    let covering = vague.covers(&centre, &[subject("cardiology")], day(on));
+    let covering = vague.covers(
+        &centre,
+        ContentKind::TechniqueTransfer,
+        &[subject("cardiology")],
+        day(on),
+    );
     assert_eq!(covering.by_terms, UNKNOWN);
     let link = &pact.state().terms().resources[0];
     assert_eq!(link.kind, ResourceKind::TelemedicineLink);
@@ -191,7 +227,7 @@ fn paper_15_a_party_still_to_be_named() {
     covers(
         &pact,
         &recipient,
-        &[("interventional_cardiology", "2025-03-01", Covered)],
+        &[("interventional_cardiology", "2025-03-01", UNKNOWN)], // once the machine is there
     );
     let other = facility(0x90a, ProvincialHospital, "45");
     covers(

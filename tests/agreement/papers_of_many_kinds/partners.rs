@@ -8,8 +8,8 @@ use crate::papers::{
 use Coverage::{Covered, NotCovered, OnDemand};
 use Standing::{Draft, Ended, Expired, InForce, NotInForce};
 use lienvien::agreement::{
-    AcceptedRequest, AgreementEvent, AgreementStatus, Appendix, Coverage, Currency, InstrumentKind,
-    ResourceKind, Standing, TermsChange,
+    AcceptedRequest, AgreementEvent, AgreementStatus, Appendix, ContentKind, Coverage, Currency,
+    InstrumentKind, ResourceKind, Standing, TermsChange,
 };
 use lienvien::organisation::OrganisationKind::{
     CentralHospital, Company, HealthCentre, Ministry, PrivateHospital, ProvincialHospital,
@@ -44,8 +44,8 @@ fn paper_01_a_peoples_committee_and_a_central_hospital() {
             ("digestive_surgery", "2025-01-01", Covered),         // a kind of surgery
             ("clinical_pharmacy", "2025-01-01", Covered),
             ("neurology", "2025-01-01", OnDemand),
-            ("pathology", "2025-01-01", NotCovered), // the clause is clinical, the list closed
-            ("research", "2025-01-01", UNKNOWN),     // the paper says there is more
+            ("pathology", "2025-01-01", UNKNOWN), // the clause is clinical, and there is more
+            ("research", "2025-01-01", UNKNOWN),  // the paper says there is more
             ("surgery", "2024-10-14", NotCovered),
             ("surgery", "2031-01-01", NotCovered),
         ],
@@ -66,11 +66,16 @@ fn paper_01_a_peoples_committee_and_a_central_hospital() {
             ("endocrinology", "2026-03-02", OnDemand),
         ],
     );
-    let supports = |code, on| pact.supports(&subject(code), day(on));
+    let supports =
+        |code, on| pact.supports(ContentKind::TechniqueTransfer, &subject(code), day(on));
     assert_eq!(supports("neurology", "2026-03-01"), Known::Known(vec![]));
     let by_role = Known::Known(pairs(&[(2, 1)]));
     assert_eq!(supports("neurology", "2026-03-02"), by_role);
-    let responsible = pact.responsible_for(&subject("neurology"), day("2026-03-02"));
+    let responsible = pact.responsible_for(
+        ContentKind::TechniqueTransfer,
+        &subject("neurology"),
+        day("2026-03-02"),
+    );
     assert_eq!(responsible, Known::Known(numbers(&[2])));
 }
 
@@ -84,14 +89,18 @@ fn paper_02_two_directors_for_two_years() {
         &[
             ("2025-03-13", Draft),
             ("2025-03-14", InForce),
-            ("2027-03-13", InForce),
-            ("2027-03-14", Expired),
+            ("2027-03-12", InForce),
+            // Two years from the first signature or from the second: the paper does not say.
+            ("2027-03-13", Standing::Unknown),
+            ("2027-03-14", Standing::Unknown),
+            ("2027-03-15", Expired),
         ],
     );
-    assert_eq!(pact.remaining(day("2027-03-01")), Some(12..=12));
+    assert_eq!(pact.remaining(day("2027-03-01")), Some(11..=13));
     let settled = |on| pact.is_expired_but_not_liquidated(day(on));
-    assert_eq!(settled("2027-03-13"), Answer::No);
-    assert_eq!(settled("2027-03-14"), Answer::Yes);
+    assert_eq!(settled("2027-03-12"), Answer::No);
+    assert_eq!(settled("2027-03-14"), Answer::Unknown);
+    assert_eq!(settled("2027-03-15"), Answer::Yes);
     let recipient = facility(0x301, ProvincialHospital, "45");
     let host = facility(0x102, CentralHospital, "01");
     covers(
@@ -112,7 +121,7 @@ fn paper_02_two_directors_for_two_years() {
     stands(
         &pact,
         &[
-            ("2027-03-13", InForce),
+            ("2027-03-12", InForce),
             ("2027-05-03", Expired), // nothing held between the end and the appendix
             ("2027-05-04", InForce),
             ("2029-04-30", InForce),
@@ -133,13 +142,21 @@ fn paper_03_three_parties() {
     );
     let known = |pairs_of: &[(u16, u16)]| Known::Known(pairs(pairs_of));
     let both = day("2025-06-01");
-    assert_eq!(pact.supports(&subject("surgery"), both), known(&[(1, 3)]));
     assert_eq!(
-        pact.supports(&subject("obstetrics"), both),
+        pact.supports(ContentKind::TechniqueTransfer, &subject("surgery"), both),
+        known(&[(1, 3)])
+    );
+    assert_eq!(
+        pact.supports(ContentKind::TechniqueTransfer, &subject("obstetrics"), both),
         known(&[(2, 3)])
     );
-    assert_eq!(pact.supports(&subject("neurology"), both), known(&[]));
-    let responsible = |pact: &Pact, code, on| pact.responsible_for(&subject(code), day(on));
+    assert_eq!(
+        pact.supports(ContentKind::TechniqueTransfer, &subject("neurology"), both),
+        known(&[])
+    );
+    let responsible = |pact: &Pact, code, on| {
+        pact.responsible_for(ContentKind::TechniqueTransfer, &subject(code), day(on))
+    };
     let answer = |parties: &[u16]| Known::Known(numbers(parties));
     assert_eq!(responsible(&pact, "obstetrics", "2025-06-01"), answer(&[2]));
 
@@ -156,7 +173,10 @@ fn paper_03_three_parties() {
         ],
     );
     let gone = day("2026-01-01");
-    assert_eq!(pact.supports(&subject("obstetrics"), gone), known(&[]));
+    assert_eq!(
+        pact.supports(ContentKind::TechniqueTransfer, &subject("obstetrics"), gone),
+        known(&[])
+    );
     let nobody = Known::Unknown(Vec::new());
     assert_eq!(responsible(&pact, "obstetrics", "2026-01-01"), nobody);
 
@@ -197,7 +217,11 @@ fn paper_04_a_network_of_nine() {
             ("red_alert", "2026-01-01", Covered),
         ],
     );
-    let alarm = pact.supports(&subject("red_alert"), day("2026-01-01"));
+    let alarm = pact.supports(
+        ContentKind::Consultation,
+        &subject("red_alert"),
+        day("2026-01-01"),
+    );
     assert_eq!(alarm.known().unwrap().len(), 16);
 }
 
@@ -294,9 +318,17 @@ fn paper_07_a_city_hospital_abroad() {
     assert_eq!(aid.currency().as_str(), "USD");
     assert_eq!(aid.amount().is_at_least(100_000), Answer::Unknown); // about
     assert!(terms.permission.is_some());
-    // Signing without the permission is not refused; that it is missing can be seen.
+    // Signing without the permission is not refused; but nobody knows then whether it is in force.
+    let needed = terms.permission.clone().unwrap();
     let pact = signed(7, terms, &[(1, "2025-03-18"), (2, "2025-03-18")]);
     assert!(pact.state().approvals().is_empty());
+    stands(&pact, &[("2025-04-01", Standing::Unknown)]);
+    let authority = needed.authority.unwrap();
+    let pact = then(
+        pact,
+        AgreementEvent::approved(Approval::new(authority)),
+        "2025-03-25",
+    );
     stands(
         &pact,
         &[
@@ -312,11 +344,15 @@ fn paper_07_a_city_hospital_abroad() {
         &[
             ("rehabilitation", "2026-01-01", Covered),
             ("neurology", "2026-01-01", UNKNOWN), // "một số lĩnh vực như …"
-            ("hospital_management", "2026-01-01", NotCovered),
+            ("hospital_management", "2026-01-01", UNKNOWN),
             ("exchange", "2026-01-01", Covered),
         ],
     );
-    let shared = pact.supports(&subject("exchange"), day("2026-01-01"));
+    let shared = pact.supports(
+        ContentKind::Exchange,
+        &subject("exchange"),
+        day("2026-01-01"),
+    );
     assert_eq!(shared, Known::Known(pairs(&[(1, 2), (2, 1)])));
 }
 
@@ -334,8 +370,8 @@ fn paper_08_a_university_abroad() {
             ("2025-06-23", NotInForce),
             ("2025-08-31", NotInForce),
             ("2025-09-01", InForce),
-            ("2030-08-31", InForce),
-            ("2030-09-01", Expired),
+            ("2030-09-01", InForce),
+            ("2030-09-02", Expired),
         ],
     );
     let ours = facility(0x504, UniversityHospital, "92");
@@ -372,8 +408,12 @@ fn paper_09_mutual_support() {
     }
     covers(&pact, &third, &[("obstetrics", on, NotCovered)]);
     let either = Known::Known(pairs(&[(1, 2), (2, 1)]));
-    assert_eq!(pact.supports(&subject("surgery"), day(on)), either);
-    let responsible = |code| pact.responsible_for(&subject(code), day(on));
+    assert_eq!(
+        pact.supports(ContentKind::Consultation, &subject("surgery"), day(on)),
+        either
+    );
+    let responsible =
+        |code| pact.responsible_for(ContentKind::Consultation, &subject(code), day(on));
     assert_eq!(responsible("surgery"), Known::Known(numbers(&[1])));
     assert_eq!(responsible("red_alert"), Known::Known(numbers(&[1, 2])));
     // No duty names it, and both give it.

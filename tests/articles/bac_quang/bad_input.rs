@@ -100,7 +100,7 @@ fn started(ready: ReadyToStart) -> PackageEvent {
 fn evidence_for_other_subjects() {
     let (on, other) = (day(2025, 4, 1), [Specialty::Pathology.into()]);
     let ready = ready_survey().ready_to_start(SITE, &other, on).unwrap();
-    let refused = refuses_on(&mut package(COMMITTED), started(ready), on, "PK-12");
+    let refused = refuses_on(&mut package(COMMITTED), started(ready), on, "PK-09");
     assert_eq!(refused.code(), "package.start.subject_not_ready");
 }
 
@@ -109,7 +109,7 @@ fn evidence_for_another_day() {
     let found = day(2025, 4, 1);
     let ready = ready_survey().ready_to_start(SITE, &subjects(), found);
     let started = started(ready.unwrap());
-    let refused = refuses_on(&mut package(COMMITTED), started, day(2025, 4, 2), "PK-13");
+    let refused = refuses_on(&mut package(COMMITTED), started, day(2025, 4, 2), "PK-10");
     assert_eq!(refused.code(), "package.start.other_day");
 }
 
@@ -130,7 +130,7 @@ fn the_same_token_twice_at_one_level() {
         panic!("one case")
     };
     let again = PackageEvent::case_logged(*case);
-    let refused = refuses_on(&mut package, again, day(2025, 4, 3), "PK-17");
+    let refused = refuses_on(&mut package, again, day(2025, 4, 3), "PK-14");
     assert_eq!(refused.code(), "package.case.twice");
 }
 
@@ -151,11 +151,11 @@ fn a_stage_that_ends_before_it_starts() {
     let ended = |stage| PackageEvent::stage_ended(StageEnd::new(stage));
     let mut package = package(ON_SITE);
     let on_site = ended(StagePlace::OnSite);
-    let refused = refuses_on(&mut package, on_site.clone(), day(2025, 3, 31), "PK-27");
+    let refused = refuses_on(&mut package, on_site.clone(), day(2025, 3, 31), "PK-24");
     assert_eq!(refused.code(), "package.stage.ends_before_start");
     // Nor does one end that never started.
     let elsewhere = ended(StagePlace::AtSupporter);
-    let refused = refuses_on(&mut package, elsewhere, day(2025, 4, 1), "PK-15");
+    let refused = refuses_on(&mut package, elsewhere, day(2025, 4, 1), "PK-12");
     assert_eq!(refused.code(), "package.stage.not_open");
     assert!(package.append(on_site.on(day(2025, 4, 1))).is_ok());
 }
@@ -167,7 +167,7 @@ fn an_acceptance_without_the_host_s_signature() {
         .signatures
         .retain(|it| it.side == PackageSide::Supporter);
     let accepted = PackageEvent::accepted(minutes);
-    let refused = refuses_on(&mut package(ON_SITE), accepted, day(2025, 7, 15), "PK-19");
+    let refused = refuses_on(&mut package(ON_SITE), accepted, day(2025, 7, 15), "PK-16");
     assert_eq!(refused.code(), "package.acceptance.unsigned");
 }
 

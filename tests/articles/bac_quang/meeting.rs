@@ -25,7 +25,11 @@ fn row_2_01_a_central_hospital_surveys_a_regional_one_without_any_agreement() {
     let key = name_key(HEADLINE);
     assert!(key.starts_with(&name_key(&plan.surveyor.name)), "{key}");
     assert!(key.ends_with(&name_key(&host.name)), "{key}");
-    assert!(plan.basis.as_ref().is_some_and(|b| b.agreement().is_none()));
+    assert!(
+        plan.basis
+            .as_ref()
+            .is_some_and(|b| b.counted_under().is_none())
+    );
     assert!(planned_with(|plan| plan.basis = None).is_ok());
 }
 

@@ -57,7 +57,12 @@ fn row_1_28_to_1_32_five_fields_in_the_three_groups_printed() {
 fn row_1_28_to_1_32_each_field_is_covered() {
     let hospital = facts::provincial_hospital().unwrap();
     for field in ManagementField::ALL {
-        let covering = memorandum().covers(&hospital, &[(*field).into()], signing_day());
+        let covering = memorandum().covers(
+            &hospital,
+            ContentKind::ManagementTraining,
+            &[(*field).into()],
+            signing_day(),
+        );
         assert_eq!(covering.coverage, Coverage::Covered, "{field}");
     }
 }
@@ -142,7 +147,12 @@ fn row_1_36_another_specialty_is_on_demand_until_a_request_is_accepted() {
     let hospital = facts::provincial_hospital().unwrap();
     let on = |asked| {
         record
-            .covers(&hospital, &[pathology.into()], asked)
+            .covers(
+                &hospital,
+                ContentKind::TechniqueTransfer,
+                &[pathology.into()],
+                asked,
+            )
             .coverage
     };
     assert_eq!(on(day(2025, 2, 28)), Coverage::OnDemand);
@@ -151,7 +161,7 @@ fn row_1_36_another_specialty_is_on_demand_until_a_request_is_accepted() {
 }
 
 #[test]
-fn row_1_36_the_clause_names_both_groups_and_without_it_nothing_else_is_covered() {
+fn row_1_36_the_clause_names_both_groups_and_without_it_nothing_else_is_certain() {
     let clause = terms().on_demand.unwrap();
     assert_eq!(
         clause.groups,
@@ -159,7 +169,13 @@ fn row_1_36_the_clause_names_both_groups_and_without_it_nothing_else_is_covered(
     );
     let words = "một số chuyên ngành lâm sàng, cận lâm sàng khác theo nhu cầu";
     assert_eq!(clause.written.as_deref(), Some(words));
-    let closed = with_terms(|terms| terms.on_demand = None);
+    let without = with_terms(|terms| terms.on_demand = None);
+    let coverage = covers_at_the_provincial_hospital(&without, Specialty::Pathology);
+    assert_eq!(coverage, Coverage::Unknown); // “các nội dung cụ thể như”
+    let closed = with_terms(|terms| {
+        terms.on_demand = None;
+        terms.contents_open = false;
+    });
     let coverage = covers_at_the_provincial_hospital(&closed, Specialty::Pathology);
     assert_eq!(coverage, Coverage::NotCovered);
 }

@@ -1,7 +1,7 @@
 //! The packages received before the memorandum: what the article says of them, and what it does not.
 
 use super::{case, day, facts, memorandum, signing_day, transfer_subjects};
-use lienvien::agreement::{Coverage, Ground};
+use lienvien::agreement::{ContentKind, Coverage, Ground};
 use lienvien::organisation::OrganisationRef;
 use lienvien::package::{
     AssessmentConclusion, CaseLevel, Independence, LoggedCase, Package, PackageEvent,
@@ -84,7 +84,7 @@ fn row_1_17_received_and_performed_well_is_not_yet_independent() {
         PackageEvent::independent(shown).on(When::UNKNOWN)
     };
     let refused = package.append(independent()).unwrap_err();
-    assert_eq!((refused.rule(), &package), (Some("PK-26"), &before));
+    assert_eq!((refused.rule(), &package), (Some("PK-23"), &before));
     let alone = LoggedCase::new(case(1), CaseLevel::Independent);
     package
         .append(PackageEvent::case_logged(alone).on(When::UNKNOWN))
@@ -107,7 +107,11 @@ fn row_1_19a_coronary_intervention() {
         &[Specialty::InterventionalCardiology],
     );
     let later = transfer_subjects();
-    assert!(Subject::from(Specialty::InterventionalCardiology).is_covered_by(&later));
+    assert!(
+        Subject::from(Specialty::InterventionalCardiology)
+            .is_covered_by(&later)
+            .is_yes()
+    );
 }
 
 #[test]
@@ -123,7 +127,11 @@ fn row_1_19b_molecular_biology() {
 fn row_1_19c_immunohistochemistry_belongs_to_none_of_the_twenty() {
     is_about(3, "hóa mô miễn dịch", &[Specialty::Pathology]);
     let later = transfer_subjects();
-    assert!(!Subject::from(Specialty::Pathology).is_covered_by(&later));
+    assert!(
+        Subject::from(Specialty::Pathology)
+            .is_covered_by(&later)
+            .is_no()
+    );
 }
 
 #[test]
@@ -223,7 +231,12 @@ fn trap_t5_the_list_of_packages_says_nothing_of_what_is_not_in_it() {
         .proposal()
         .subjects
         .clone();
-    let covering = memorandum().covers(&hospital, subjects, signing_day());
+    let covering = memorandum().covers(
+        &hospital,
+        ContentKind::TechniqueTransfer,
+        subjects,
+        signing_day(),
+    );
     assert_eq!(covering.coverage, Coverage::OnDemand);
 }
 

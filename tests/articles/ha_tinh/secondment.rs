@@ -33,11 +33,14 @@ fn row_1_50_an_expert_is_sent_once_somebody_proposes_it() {
         (promised, Some(ExpertRank::Leading))
     );
     assert_eq!(commitments().len(), 2);
-    let in_force = sent.state().basis().and_then(Basis::agreement).unwrap();
+    let Some(Basis::Covered(covered)) = sent.state().basis() else {
+        panic!("it rests on the memorandum");
+    };
     assert_eq!(
-        (in_force.agreement(), in_force.day()),
+        (covered.agreement(), covered.day()),
         (memorandum().id(), day(2025, 5, 5))
     );
+    assert_eq!(covered.supporters(), [facts::bach_mai()]);
 }
 
 #[test]

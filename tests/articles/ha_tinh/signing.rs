@@ -79,7 +79,10 @@ fn row_1_04_sector_and_population_gain_without_being_parties() {
     };
     let population = named(BeneficiaryKind::Population);
     assert_eq!(&*population.name, "người dân Hà Tĩnh");
-    assert_eq!(population.territory.unwrap().province.as_str(), "42");
+    assert_eq!(
+        population.territory.as_ref().unwrap().province.as_str(),
+        "42"
+    );
     assert_eq!(&*named(BeneficiaryKind::Sector).name, "ngành y tế Hà Tĩnh");
     assert_eq!(terms.parties.len(), 2);
 }

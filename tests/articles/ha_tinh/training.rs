@@ -3,7 +3,7 @@
 use super::{facts, invented, memorandum, modes, signing_day, terms};
 use invented::course::{A, B, C};
 use invented::{Invented, course};
-use lienvien::agreement::{Modality, Objective, Recipient};
+use lienvien::agreement::{ContentKind, Modality, Objective, Recipient};
 use lienvien::basis::Basis;
 use lienvien::organisation::Cadre;
 use lienvien::package::AssessmentConclusion;
@@ -33,8 +33,8 @@ fn row_1_05_staff_competence_is_seen_in_those_who_passed() {
     assert!(terms().objectives.contains(&Objective::StaffCompetence));
     let continuation = continuation();
     let plan = continuation.course.state().plan();
-    let in_force = plan.basis.as_ref().and_then(Basis::agreement).unwrap();
-    assert_eq!(in_force.agreement(), memorandum().id());
+    let agreement = plan.basis.as_ref().and_then(Basis::counted_under);
+    assert_eq!(agreement, Some(memorandum().id()));
     let on_course = |it: &&Record<Enrolment>| it.state().course() == Some(continuation.course.id());
     let enrolments = continuation.enrolments().map(|(_, enrolment)| enrolment);
     let passed = enrolments.into_iter().filter(on_course);
@@ -49,7 +49,7 @@ fn row_1_21_the_training_before_is_told_of_the_whole_province() {
     assert_eq!(told.status(), CourseStatus::Finished);
     let course = told.state();
     assert_eq!(course.plan().organisers, [facts::bach_mai()]);
-    let [Recipient::Territory(province)] = course.plan().recipients[..] else {
+    let [Recipient::Territory(province)] = &course.plan().recipients[..] else {
         panic!("one territory")
     };
     assert_eq!(province.province.as_str(), "42");
@@ -86,7 +86,12 @@ fn row_1_22_the_subjects_of_the_training_before_are_several_and_unnamed() {
     let hospital = facts::provincial_hospital().unwrap();
     assert!(
         memorandum()
-            .covered_on(&hospital, subjects, signing_day())
+            .covered_on(
+                &hospital,
+                ContentKind::TechniqueTransfer,
+                subjects,
+                signing_day()
+            )
             .is_ok()
     );
     // A subject may be learnt without any course.

@@ -4,7 +4,7 @@ use super::{
     answers, commitments, covers_at_the_provincial_hospital, day, facility, facts, is_of, lines,
     memorandum, printed, signer, signing_day, with_terms,
 };
-use lienvien::agreement::{Agreement, Coverage, Ground, Standing};
+use lienvien::agreement::{Agreement, ContentKind, Coverage, Ground, Standing};
 use lienvien::organisation::OrganisationKind;
 use lienvien::package::Package;
 use lienvien::record::{Fields, Record, Wanted};
@@ -31,17 +31,27 @@ fn trap_t2_who_signs_is_not_who_receives() {
     let subjects = [Specialty::Cardiology.into()];
     let hospital = facts::provincial_hospital().unwrap();
     let covered = record
-        .covered_on(&hospital, &subjects, signing_day())
+        .covered_on(
+            &hospital,
+            ContentKind::TechniqueTransfer,
+            &subjects,
+            signing_day(),
+        )
         .unwrap();
     assert_eq!(covered.recipient(), hospital.id());
     let outside = facility(OrganisationKind::ProvincialHospital, "40");
     let refused = record
-        .covered_on(&outside, &subjects, signing_day())
+        .covered_on(
+            &outside,
+            ContentKind::TechniqueTransfer,
+            &subjects,
+            signing_day(),
+        )
         .unwrap_err();
     assert_eq!(refused.code(), "agreement.evidence.not_covered");
     assert_eq!(
         refused.vi(),
-        "vào ngày 12/10/2024 đơn vị và nội dung này không thuộc phạm vi hợp tác, cần thuộc phạm vi hợp tác",
+        "vào ngày 12/10/2024 đơn vị, hoạt động và nội dung này không thuộc phạm vi hợp tác, cần thuộc phạm vi hợp tác",
     );
 }
 
@@ -60,7 +70,12 @@ fn trap_t5_what_an_open_list_leaves_out_is_unknown() {
     let hospital = facts::provincial_hospital().unwrap();
     let asked = |subject: Subject| {
         memorandum()
-            .covers(&hospital, &[subject], signing_day())
+            .covers(
+                &hospital,
+                ContentKind::TechniqueTransfer,
+                &[subject],
+                signing_day(),
+            )
             .coverage
     };
     assert_eq!(asked(Specialty::Neurology.into()), Coverage::Covered);

@@ -5,7 +5,7 @@ use super::agreement::{
     signed, subjects, suspensions, undated_appendices,
 };
 use super::{Growing, asking, id, read};
-use lienvien::agreement::{Agreement, in_force_among};
+use lienvien::agreement::{Agreement, ContentKind, in_force_among};
 use lienvien::organisation::{
     DatedPlace, Organisation, OrganisationDraft, OrganisationKind, ProvinceCode,
 };
@@ -112,7 +112,7 @@ fn of_the_day() -> Vec<Growing> {
             "agreement: evidence, undated appendices",
             100,
             periods,
-            |record: Agreement| record.in_force_on(day()).is_ok()
+            |record: Agreement| record.presume_in_force_on(day()).is_ok()
         ),
         asking!(
             "agreement: terms on a day",
@@ -140,79 +140,130 @@ fn of_support() -> Vec<Growing> {
             "agreement: covers, undated appendices",
             100,
             undated_appendices,
-            |record: Agreement| record.covers(&facility(), &[surgery()], day())
+            |record: Agreement| record.covers(
+                &facility(),
+                ContentKind::TechniqueTransfer,
+                &[surgery()],
+                day()
+            )
         ),
         asking!(
             "agreement: covers, contents",
             500,
             contents,
-            |record: Agreement| record.covers(&facility(), &[surgery()], day())
+            |record: Agreement| record.covers(
+                &facility(),
+                ContentKind::TechniqueTransfer,
+                &[surgery()],
+                day()
+            )
         ),
         asking!(
             "agreement: covers, subjects",
             500,
             subjects,
-            |record: Agreement| record.covers(&facility(), &[surgery()], day())
+            |record: Agreement| record.covers(
+                &facility(),
+                ContentKind::TechniqueTransfer,
+                &[surgery()],
+                day()
+            )
         ),
         asking!(
             "agreement: covers, recipients",
             1_000,
             recipients,
-            |record: Agreement| record.covers(&facility(), &[surgery()], day())
+            |record: Agreement| record.covers(
+                &facility(),
+                ContentKind::TechniqueTransfer,
+                &[surgery()],
+                day()
+            )
         ),
         asking!(
             "agreement: covers, parties",
             100,
             parties,
-            |record: Agreement| record.covers(&facility(), &[surgery()], day())
+            |record: Agreement| record.covers(
+                &facility(),
+                ContentKind::TechniqueTransfer,
+                &[surgery()],
+                day()
+            )
         ),
         asking!(
             "agreement: covers, parties that left",
             100,
             departures,
-            |record: Agreement| record.covers(&facility(), &[surgery()], day())
+            |record: Agreement| record.covers(
+                &facility(),
+                ContentKind::TechniqueTransfer,
+                &[surgery()],
+                day()
+            )
         ),
         asking!(
             "agreement: covers, requests",
             MANY,
             requests_of_one,
-            |record: Agreement| record.covers(&facility(), &[neurology()], day())
+            |record: Agreement| record.covers(
+                &facility(),
+                ContentKind::TechniqueTransfer,
+                &[neurology()],
+                day()
+            )
         ),
         asking!(
             "agreement: supports, requests",
             MANY,
             requests_of_one,
-            |record: Agreement| record.supports(&neurology(), day())
+            |record: Agreement| record.supports(
+                ContentKind::TechniqueTransfer,
+                &neurology(),
+                day()
+            )
         ),
         asking!(
             "agreement: supports, parties that left",
             100,
             departures,
-            |record: Agreement| record.supports(&surgery(), day())
+            |record: Agreement| record.supports(ContentKind::TechniqueTransfer, &surgery(), day())
         ),
         asking!(
             "agreement: supports, undated appendices",
             100,
             undated_appendices,
-            |record: Agreement| record.supports(&surgery(), day())
+            |record: Agreement| record.supports(ContentKind::TechniqueTransfer, &surgery(), day())
         ),
         asking!(
             "agreement: responsible, duties",
             200,
             duties,
-            |record: Agreement| record.responsible_for(&surgery(), day())
+            |record: Agreement| record.responsible_for(
+                ContentKind::TechniqueTransfer,
+                &surgery(),
+                day()
+            )
         ),
         asking!(
             "agreement: responsible, parties that left",
             100,
             departures,
-            |record: Agreement| record.responsible_for(&surgery(), day())
+            |record: Agreement| record.responsible_for(
+                ContentKind::TechniqueTransfer,
+                &surgery(),
+                day()
+            )
         ),
         asking!(
             "agreement: responsible, undated appendices",
             100,
             undated_appendices,
-            |record: Agreement| record.responsible_for(&surgery(), day())
+            |record: Agreement| record.responsible_for(
+                ContentKind::TechniqueTransfer,
+                &surgery(),
+                day()
+            )
         ),
     ]
 }

@@ -181,13 +181,13 @@ fn subjects_covered(n: usize) -> String {
     let (subjects, recipient) = (many(n, subject), an_id(7));
     let proposal = PackageProposal::new(text("tiêm khớp", 1), hospital(1).id(recipient));
     let covered = format!(
-        r#"{{"agreement":"{}","version":4,"day":"2025-03-01","recipient":"{recipient}","subjects":{},"certainty":"certain"}}"#,
+        r#"{{"agreement":"{}","version":4,"day":"2025-03-01","activity":"technique_transfer","supporters":[],"recipient":"{recipient}","subjects":{},"certainty":"certain"}}"#,
         super::id(8),
         serde_json::to_string(&subjects).unwrap(),
     );
     let document = of(proposal.subjects(subjects), outline(), "training", []);
     document.replace(
-        r#"{"other":{"project_1816":{}}}"#,
+        r#"{"project_1816":{}}"#,
         &format!(r#"{{"covered":{covered}}}"#),
     )
 }

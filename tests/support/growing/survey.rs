@@ -368,19 +368,23 @@ fn questions() -> Vec<Growing> {
             |record: Survey| record.state().unsigned().count()
         ),
         asking!("survey: signed minutes", 200, sites, |record: Survey| {
-            record.signed_minutes(SITE).is_ok()
+            record.presume_signed_minutes(SITE).is_ok()
         }),
         asking!(
             "survey: ready to start",
             MANY - 1,
             minutes,
-            |record: Survey| record.ready_to_start(SITE, &[surgery()], day()).is_ok()
+            |record: Survey| record
+                .presume_ready_to_start(SITE, &[surgery()], day())
+                .is_ok()
         ),
         asking!(
             "survey: ready to start, many outcomes",
             MANY,
             outcomes_of_one,
-            |record: Survey| record.ready_to_start(SITE, &[surgery()], day()).is_ok()
+            |record: Survey| record
+                .presume_ready_to_start(SITE, &[surgery()], day())
+                .is_ok()
         ),
         asking!(
             "survey: findings in a subject",
