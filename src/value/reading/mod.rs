@@ -288,7 +288,11 @@ fn attempt<'de, T>(
         Fault::Missing(key) => {
             let missing = Explanation::of(&JsonFault::MissingKey { key });
             found.tell(node, path, missing.within(key));
-            node.add(key);
+            if !node.add(key) {
+                // it is there and not taken: to read it again would never end
+                found.lose(path);
+                node.value = Value::Lost;
+            }
             Err(Fault::Again)
         }
         Fault::Bad(problems) => {
@@ -302,6 +306,32 @@ fn attempt<'de, T>(
                 Value::Blank
             };
             Err(Fault::Again)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Node, Value, read_once};
+    use alloc::{borrow::Cow, vec};
+    use serde::{Deserialize as _, de::Error as _, de::IgnoredAny};
+
+    #[test]
+    fn a_key_that_is_there_and_is_said_to_be_missing_ends_the_reading() {
+        for value in [
+            Value::Null,
+            Value::Object(vec![(Cow::Borrowed("year"), Node::from(Value::Null))]),
+        ] {
+            let read = read_once(
+                Node::from(value),
+                &|reader| {
+                    IgnoredAny::deserialize(reader)?;
+                    Err::<(), _>(super::Fault::missing_field("year"))
+                },
+                0,
+            );
+            assert!(read.value.is_none());
+            assert_eq!(read.problems.len(), 1);
         }
     }
 }

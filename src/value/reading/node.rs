@@ -57,12 +57,16 @@ impl<'de> Node<'de> {
         Self { value, at, turn }
     }
 
-    /// Adds a key whose value is missing.
-    pub(super) fn add(&mut self, key: &'static str) {
+    /// Adds a key whose value is missing, and says whether the key was not there.
+    pub(super) fn add(&mut self, key: &'static str) -> bool {
         let mut missing = Self::from(Value::Blank);
         missing.at = self.at;
-        if let Value::Object(pairs) = &mut self.value {
-            pairs.push((Cow::Borrowed(key), missing));
+        match &mut self.value {
+            Value::Object(pairs) if pairs.iter().all(|(there, _)| there != key) => {
+                pairs.push((Cow::Borrowed(key), missing));
+                true
+            }
+            _ => false,
         }
     }
 
