@@ -435,7 +435,7 @@ fn facility() -> impl Strategy<Value = Organisation> {
 const DAYS: [&str; 3] = ["2024-12-01", "2025-06-01", "2026-06-01"];
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1500))]
+    #![proptest_config(ProptestConfig::with_cases(500))]
 
     #[test]
     fn taking_a_statement_out_makes_no_answer_more_certain(
