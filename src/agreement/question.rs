@@ -57,25 +57,32 @@ impl<'a> Reading<'a> {
             Recipient::Facility(named) => named.id == Some(facility.id()),
             Recipient::Territory(_) => false,
         });
+        let (mut giving, mut receiving) = (Parties::NONE, Parties::NONE);
+        for direction in terms.contents.iter().filter_map(|it| it.direction.as_ref()) {
+            giving = giving | direction.giving();
+            receiving = receiving | direction.receiving();
+        }
+        // who may be the facility: not a party that only gives, if the paper names it as a recipient
+        let only_giving = if is_listed {
+            giving.without(receiving) | terms.parties_where(PartyRole::only_gives)
+        } else {
+            Parties::NONE
+        };
         let mut reading = Self {
             agreement,
             terms,
             scope: Scope::new(agreement, terms, activity, day),
             facility,
             day,
-            own: own(terms, facility, is_listed),
+            own: own(terms, facility, only_giving),
             is_listed,
             departures,
-            directed_to: Parties::NONE,
+            directed_to: receiving,
             by_roles: Answer::Unknown,
             holds: Vec::new(),
             clauses: BTreeSet::new(),
             missing: Vec::new(),
         };
-        let directions = terms.contents.iter();
-        for direction in directions.filter_map(|content| content.direction.as_ref()) {
-            reading.directed_to = reading.directed_to | direction.receiving();
-        }
         reading.by_roles = reading.applies_by_roles();
         let grounds = reading.scope.grounds.iter();
         let holds = grounds.map(|ground| {
@@ -320,15 +327,8 @@ impl<'a> Reading<'a> {
 }
 
 /// Which party of the terms a facility is, by its id. A party without an id may be the facility if it
-/// is of the same kind, unless the paper names the facility as a recipient and the party only gives, by
-/// its role or by the directions.
-fn own<'a>(terms: &'a Terms, facility: &Organisation, is_listed: bool) -> Own<'a> {
-    let (mut giving, mut receiving) = (Parties::NONE, Parties::NONE);
-    for direction in terms.contents.iter().filter_map(|it| it.direction.as_ref()) {
-        giving = giving | direction.giving();
-        receiving = receiving | direction.receiving();
-    }
-    let directed_to_give = giving.without(receiving);
+/// is of the same kind, unless it is one of these.
+fn own<'a>(terms: &'a Terms, facility: &Organisation, without: Parties) -> Own<'a> {
     let mut possible = Vec::new();
     for (number, party) in terms.numbered_parties() {
         let Some(organisation) = &party.organisation else {
@@ -336,11 +336,8 @@ fn own<'a>(terms: &'a Terms, facility: &Organisation, is_listed: bool) -> Own<'a
         };
         match organisation.id {
             Some(id) if id == facility.id() => return Own::Certain(number, party),
-            None if organisation.kind == facility.kind() => {
-                let only_gives = party.role.only_gives() || directed_to_give.contains(number);
-                if !(is_listed && only_gives) {
-                    possible.push((number, party));
-                }
+            None if organisation.kind == facility.kind() && !without.contains(number) => {
+                possible.push((number, party));
             }
             Some(_) | None => {}
         }

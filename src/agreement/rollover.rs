@@ -2,8 +2,8 @@
 
 use super::{Agreement, AgreementRefusal, Notice, NoticeKind};
 use crate::record::{Dated, TooEarly};
-use crate::value::{Answer, Document, Length, LengthUnit, Period, When};
-use chrono::{Datelike, Days, Months, NaiveDate};
+use crate::value::{Answer, CountingRule, Document, Length, LengthUnit, Period, When};
+use chrono::{Days, Months, NaiveDate};
 
 payload! {
     /// Điều khoản tự động gia hạn: at the end of its term the paper renews itself for a further term,
@@ -191,31 +191,15 @@ fn end_in(until: &When) -> Option<Period> {
 /// day, or from the day after it: from 30/06, six months end on 30/12 or on 31/12. The earlier and the
 /// later of these; beyond the calendar its last day.
 fn after_terms(end: NaiveDate, term: Length, times: u32) -> (NaiveDate, NaiveDate) {
-    let count = u64::from(term.count()).saturating_mul(times.into());
-    let months = match term.unit() {
-        LengthUnit::Day => return both(end.checked_add_days(Days::new(count))),
-        LengthUnit::Week => return both(end.checked_add_days(Days::new(count.saturating_mul(7)))),
-        LengthUnit::Month => count,
-        LengthUnit::Year => count.saturating_mul(12),
-    };
-    let months = Months::new(u32::try_from(months).unwrap_or(u32::MAX));
-    let (Some(same_date), Some(next)) = (end.checked_add_months(months), end.succ_opt()) else {
-        return both(None);
-    };
-    let from_next = next.checked_add_months(months).and_then(|same| {
-        if same.day() == next.day() {
-            same.pred_opt()
-        } else {
-            Some(same)
-        }
-    });
-    let from_next = from_next.unwrap_or(NaiveDate::MAX);
-    (same_date.min(from_next), same_date.max(from_next))
-}
-
-fn both(day: Option<NaiveDate>) -> (NaiveDate, NaiveDate) {
-    let day = day.unwrap_or(NaiveDate::MAX);
-    (day, day)
+    let same_date = term.last_day_of(times, end, CountingRule::CivilCode);
+    let next = end.succ_opt();
+    let from_next =
+        next.and_then(|next| term.last_day_of(times, next, CountingRule::FirstDayCounts));
+    let (one, other) = (
+        same_date.unwrap_or(NaiveDate::MAX),
+        from_next.unwrap_or(NaiveDate::MAX),
+    );
+    (one.min(other), one.max(other))
 }
 
 /// How many further terms it takes from this end to reach a day: 0 if it is not after the end. Found by

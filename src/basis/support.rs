@@ -99,8 +99,9 @@ impl Support<'_> {
         basis: &Basis,
         on: Option<&When>,
         place: fmt::Arguments<'_>,
-        mut found: impl FnMut(BasisFault),
+        mut refuse: impl FnMut(Box<BasisFault>),
     ) {
+        let mut found = |fault| refuse(Box::new(fault));
         match basis {
             Basis::Agreement(_) => {
                 let at = LinePath::new(format_args!("{place}.agreement"));

@@ -49,7 +49,6 @@ fn guard_basis(
         subjects: &request.subjects,
     };
     support.compare(basis, on, format_args!("{part}.basis"), |why| {
-        let why = Box::new(why);
         out.push(ConsultationRefusal::UnfitBasis { why });
     });
 }

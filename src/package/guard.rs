@@ -116,7 +116,6 @@ impl Package {
             subjects: &proposal.subjects,
         };
         support.compare(basis, Some(on), format_args!("payload.basis"), |why| {
-            let why = Box::new(why);
             out.push(PackageRefusal::UnfitBasis { why });
         });
     }

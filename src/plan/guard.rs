@@ -55,7 +55,6 @@ fn guard_basis(
         subjects: &[],
     };
     support.compare(basis, on, format_args!("{part}.premise.basis"), |why| {
-        let why = Box::new(why);
         out.push(PlanRefusal::UnfitBasis { why });
     });
 }

@@ -45,7 +45,6 @@ fn guard_basis(
         subjects: &proposal.subjects,
     };
     support.compare(basis, on, format_args!("{part}.basis"), |why| {
-        let why = Box::new(why);
         out.push(SecondmentRefusal::UnfitBasis { why });
     });
 }

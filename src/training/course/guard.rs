@@ -31,7 +31,6 @@ fn guard_basis(plan: &CoursePlan, on: Option<&When>, part: &str, out: &mut Broke
         subjects: &plan.subjects,
     };
     support.compare(basis, on, format_args!("{part}.basis"), |why| {
-        let why = Box::new(why);
         out.push(CourseRefusal::UnfitBasis { why });
     });
 }

@@ -11,7 +11,6 @@ use crate::record::{Broken, LinePath, Reported, TooEarly};
 use crate::training::ACTIVITIES;
 use crate::training::course::Seat;
 use crate::value::When;
-use alloc::boxed::Box;
 
 type Guarded = Result<(), EnrolmentRefusal>;
 
@@ -76,7 +75,6 @@ impl Enrolment {
             };
             let place = format_args!("payload.admission.without_course.basis");
             support.compare(basis, Some(on), place, |why| {
-                let why = Box::new(why);
                 out.push(EnrolmentRefusal::UnfitBasis { why });
             });
         }

@@ -121,12 +121,23 @@ impl Length {
     /// it ends one day earlier, on 11/10/2026; a last day that the month does not have stays the last
     /// of the month. `None` beyond the calendar.
     pub fn last_day_from(self, start: NaiveDate, rule: CountingRule) -> Option<NaiveDate> {
-        let count = u32::from(self.count());
+        self.last_day_of(1, start, rule)
+    }
+
+    /// The same for so many such lengths one after the other, counted together.
+    pub(crate) fn last_day_of(
+        self,
+        times: u32,
+        start: NaiveDate,
+        rule: CountingRule,
+    ) -> Option<NaiveDate> {
+        let count = u64::from(self.count()).saturating_mul(times.into());
+        let months = |months| Months::new(u32::try_from(months).unwrap_or(u32::MAX));
         let same_date = match self.unit {
-            LengthUnit::Day => start.checked_add_days(Days::new(count.into())),
-            LengthUnit::Week => start.checked_add_days(Days::new((count * 7).into())),
-            LengthUnit::Month => start.checked_add_months(Months::new(count)),
-            LengthUnit::Year => start.checked_add_months(Months::new(count * 12)),
+            LengthUnit::Day => start.checked_add_days(Days::new(count)),
+            LengthUnit::Week => start.checked_add_days(Days::new(count.saturating_mul(7))),
+            LengthUnit::Month => start.checked_add_months(months(count)),
+            LengthUnit::Year => start.checked_add_months(months(count.saturating_mul(12))),
         }?;
         let is_cut = match self.unit {
             LengthUnit::Day | LengthUnit::Week => false,
