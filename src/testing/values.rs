@@ -2,7 +2,7 @@
 
 use crate::organisation::{OrganisationKind, OrganisationRef, PersonRef};
 use crate::record::{Actor, Approval, Reason, Reported};
-use crate::value::{CaseToken, Document, Id, Provenance, Text, When, tag};
+use crate::value::{CaseToken, Coded, Document, Id, Provenance, Text, Vocabulary, When, tag};
 use alloc::vec::Vec;
 use chrono::{Datelike, NaiveDate, TimeDelta};
 use core::fmt;
@@ -68,6 +68,15 @@ pub fn text() -> impl Strategy<Value = Text> {
     ];
     vec(select(WORDS), 1..5)
         .prop_map(|words: Vec<_>| Text::new(words.join(" ")).expect("the words are visible"))
+}
+
+/// A word of a list, now and then other words.
+pub fn coded<V: Vocabulary>() -> BoxedStrategy<Coded<V>> {
+    prop_oneof![
+        6 => select(V::ALL).prop_map(Coded::Listed),
+        1 => text().prop_map(Coded::Other),
+    ]
+    .boxed()
 }
 
 /// A random id.

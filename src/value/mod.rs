@@ -7,6 +7,7 @@
 
 mod answer;
 mod case_token;
+mod coded;
 mod count;
 mod decimal;
 mod document;
@@ -31,6 +32,7 @@ mod when;
 
 pub use answer::{Answer, Known};
 pub use case_token::{CaseToken, CaseTokenError};
+pub use coded::Coded;
 pub use count::{Count, CountError, CountRange};
 pub use decimal::Decimal;
 pub use document::Document;

@@ -47,11 +47,13 @@ pub trait Vocabulary:
 
 /// A code that is not in the list.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
-#[error("`{found}` is not {} {list}, expected one of {}", article(.list), Codes(.expected))]
+#[error("`{found}` is not {} {list}, expected one of {}{}", article(.list), Codes(.expected), or_words(*.may_be_words).0)]
 pub struct UnknownCode {
     list: &'static str,
     found: Box<str>,
     expected: &'static [&'static str],
+    /// Whether other words may stand there; see [`Coded`](super::Coded).
+    may_be_words: bool,
 }
 
 impl UnknownCode {
@@ -63,6 +65,26 @@ impl UnknownCode {
     /// The codes of the list.
     pub fn expected(&self) -> &'static [&'static str] {
         self.expected
+    }
+
+    /// The same error, where the words of the paper may stand in place of a code.
+    pub(crate) fn or_words(self) -> Self {
+        Self {
+            may_be_words: true,
+            ..self
+        }
+    }
+}
+
+/// What else may stand in place of a code, in English and in Vietnamese.
+const fn or_words(may_be_words: bool) -> (&'static str, &'static str) {
+    if may_be_words {
+        (
+            ", or other words as `{\"other\":…}`",
+            ", hoặc nguyên văn dạng `{\"other\":…}`",
+        )
+    } else {
+        ("", "")
     }
 }
 
@@ -88,9 +110,10 @@ impl Explain for UnknownCode {
     fn fmt_vi(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "`{}` không có trong danh mục, chỉ dùng một trong các mã {}",
+            "`{}` không có trong danh mục, chỉ dùng một trong các mã {}{}",
             self.found,
-            Codes(self.expected)
+            Codes(self.expected),
+            or_words(self.may_be_words).1
         )
     }
 }
@@ -126,6 +149,7 @@ pub fn by_code<V: Vocabulary>(code: &str) -> Result<V, UnknownCode> {
         list: V::NAME,
         found: quoted(code),
         expected: V::CODES,
+        may_be_words: false,
     })
 }
 

@@ -1,6 +1,7 @@
 //! Closed lists: what is told of a code that is not in the list.
 
-use lienvien::value::{Explain, RecordKind, Text, UnknownCode, Vocabulary};
+use lienvien::text;
+use lienvien::value::{Answer, Coded, Explain, RecordKind, Text, Unit, UnknownCode, Vocabulary};
 
 #[test]
 fn an_unknown_code_is_told_with_the_list() {
@@ -79,4 +80,45 @@ fn a_text_is_a_string_slice() {
     let slice: &str = text.as_ref();
     assert_eq!(slice, "Bệnh viện Bạch Mai");
     assert_eq!(&*text, slice);
+}
+
+#[test]
+fn a_list_takes_other_words_in_one_way() {
+    for (text, vi) in [
+        (r#""person""#, "người"),
+        (r#"{"other":"giường kế hoạch"}"#, "giường kế hoạch"),
+    ] {
+        let read: Coded<Unit> = serde_json::from_str(text).expect(text);
+        assert_eq!(read.vi(), vi);
+        assert_eq!(serde_json::to_string(&read).unwrap(), text);
+    }
+    for (text, refused) in [
+        (r#""persons""#, "or other words as `{\"other\":…}`"),
+        (r#"{"other":" "}"#, "the text is blank"),
+        (r#"{"othr":"x"}"#, "othr"),
+        ("7", "a code of the list, or other words"),
+    ] {
+        let error = serde_json::from_str::<Coded<Unit>>(text).unwrap_err();
+        assert!(error.to_string().contains(refused), "{error}");
+    }
+}
+
+#[test]
+fn other_words_are_the_same_only_if_nobody_can_doubt_it() {
+    let coded = [
+        Coded::from(Unit::Person),
+        Unit::Case.into(),
+        text!("giường").into(),
+        text!("GIƯỜNG").into(),
+        text!("buồng").into(),
+    ];
+    let told = |a: usize, b: usize| coded[a].is_same_as(&coded[b]);
+    assert_eq!((told(0, 0), told(0, 1)), (Answer::Yes, Answer::No));
+    assert_eq!((told(2, 3), told(2, 4)), (Answer::Yes, Answer::Unknown));
+    assert_eq!((told(0, 2), told(2, 0)), (Answer::Unknown, Answer::Unknown));
+    assert_eq!(Coded::<Unit>::of(text!("Lượt Khám")), Unit::Visit);
+    assert_eq!(
+        Coded::<Unit>::of(text!("buồng")),
+        Coded::from(text!("buồng"))
+    );
 }
