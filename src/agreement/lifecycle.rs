@@ -12,6 +12,7 @@ impl Aggregate for Agreement {
     type Event = AgreementEvent;
     type Status = AgreementStatus;
     type Refusal = AgreementRefusal;
+    type Warning = crate::record::NoWarning;
 
     const SCHEMA: &'static str = "lienvien/agreement";
     const TRANSITIONS: Table<AgreementStatus, AgreementEventKind> = TRANSITIONS;

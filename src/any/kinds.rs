@@ -1,6 +1,6 @@
 //! The eight kinds of record, listed once.
 
-use super::{AnyRefused, OtherKind};
+use super::{AnyRefused, AnyWarning, OtherKind};
 use crate::record::{Aggregate, Claim, Line, Record};
 use crate::value::{Explain, Explanation, Mention, RecordKind, RecordRef};
 use alloc::vec::Vec;
@@ -211,6 +211,20 @@ impl AnyRecord {
         })
     }
 
+    /// What may be wrong in the record on this day; see [`Record::warnings`].
+    ///
+    /// ```
+    #[doc = include_str!("example.txt")]
+    /// use lienvien::any::AnyRecord;
+    /// assert!(AnyRecord::from(sent).warnings(day!(2025-06-01)).is_empty());
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    pub fn warnings(&self, day: NaiveDate) -> Vec<AnyWarning> {
+        each!(Self, self, record => {
+            record.warnings(day).into_iter().map(AnyWarning::of).collect()
+        })
+    }
+
     /// The id, without its kind.
     pub const fn id(&self) -> Uuid {
         each!(Self, self, record => record.id().uuid())
@@ -251,7 +265,7 @@ impl AnyRecord {
         each!(Self, self, record => record.is_voided())
     }
 
-    /// Whether nothing but notes, corrections and a void may follow.
+    /// Whether nothing but notes, corrections, a void and what may be written late may follow.
     pub fn is_ended(&self) -> bool {
         each!(Self, self, record => record.is_ended())
     }

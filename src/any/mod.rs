@@ -60,4 +60,4 @@ mod refused;
 pub use confirm::{Confirmed, Loaded, LookUp, Unconfirmed, confirm};
 pub use json::AnyLineSeed;
 pub use kinds::{AnyLine, AnyRecord};
-pub use refused::{AnyRefused, OtherKind};
+pub use refused::{AnyRefused, AnyWarning, OtherKind};

@@ -1,8 +1,10 @@
 //! Why a record of any kind refuses a line.
 
+use crate::record::{Aggregate, Place, Warning};
 use crate::value::{Case, Explain, Explanation, Parameters, RecordKind};
 use alloc::{boxed::Box, string::String, vec::Vec};
 use core::{error::Error, fmt};
+use serde::Serialize;
 
 /// Bị từ chối: why a record of any kind refuses a line: any error that can explain itself. Branch on
 /// [`code`](Explain::code); [`explanations`](Explain::explanations) has everything for a client.
@@ -32,6 +34,24 @@ messages! {
             en("the line is for a record of the kind `{found}`, expected a line for `{expected}`")
             vi("dòng thuộc hồ sơ loại “{found}”, cần dòng của hồ sơ loại “{expected}”", found = found.vi(), expected = expected.vi())
         }
+    }
+}
+
+/// Cảnh báo: what a record of any kind warns of; see [`Warning`](crate::record::Warning).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct AnyWarning {
+    /// The places of the lines concerned.
+    pub lines: Vec<Place>,
+    /// What may be wrong, with its code and in both languages.
+    pub what: Explanation,
+}
+
+impl AnyWarning {
+    pub(super) fn of<A: Aggregate>(warning: Warning<A>) -> Self {
+        let what = Explanation::of(&warning);
+        let lines = warning.lines;
+        Self { lines, what }
     }
 }
 

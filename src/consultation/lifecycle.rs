@@ -17,6 +17,7 @@ impl Aggregate for Consultation {
     type Event = ConsultationEvent;
     type Status = ConsultationStatus;
     type Refusal = ConsultationRefusal;
+    type Warning = crate::record::NoWarning;
 
     const SCHEMA: &'static str = "lienvien/consultation";
     const TRANSITIONS: Table<ConsultationStatus, ConsultationEventKind> = TRANSITIONS;

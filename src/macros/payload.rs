@@ -84,13 +84,21 @@ macro_rules! payload {
         $(#[$meta:meta])*
         $vis:vis struct $Name:ident { $($fields:tt)* }
     ) => {
-        $crate::payload! { @read [$(#[$meta])* $vis $Name [] named] [] [] [] $($fields)* }
+        $crate::payload! { @read [$(#[$meta])* $vis $Name [] [named]] [] [] [] $($fields)* }
+    };
+    // A struct that is found itself, by this method of `Found`, and names what its fields name.
+    (
+        found by $add:ident
+        $(#[$meta:meta])*
+        $vis:vis struct $Name:ident { $($fields:tt)* }
+    ) => {
+        $crate::payload! { @read [$(#[$meta])* $vis $Name [] [names $add]] [] [] [] $($fields)* }
     };
     (
         $(#[$meta:meta])*
         $vis:vis struct $Name:ident $(<$($G:ident),+>)? { $($fields:tt)* }
     ) => {
-        $crate::payload! { @read [$(#[$meta])* $vis $Name [$($($G),+)?] names] [] [] [] $($fields)* }
+        $crate::payload! { @read [$(#[$meta])* $vis $Name [$($($G),+)?] [names]] [] [] [] $($fields)* }
     };
 
     // A list says how many items it may have. A list that may be missing, and one that may be empty.
@@ -198,7 +206,7 @@ macro_rules! payload {
         $needed
         [$($set)* { $how $field [$($doc)*] ($($T)*) }] $($rest)* } };
 
-    (@read [$(#[$meta:meta])* $vis:vis $Name:ident $generics:tt $names:ident] $all:tt [] $set:tt) => {
+    (@read [$(#[$meta:meta])* $vis:vis $Name:ident $generics:tt $names:tt] $all:tt [] $set:tt) => {
         $crate::payload! {
             @declare [$(#[$meta])* #[derive(Default)] $vis $Name $generics $names] $all [] $set
         }
@@ -207,7 +215,7 @@ macro_rules! payload {
         $crate::payload! { @declare $head $all $needed $set }
     };
 
-    (@declare [$(#[$meta:meta])* $vis:vis $Name:ident [$($G:ident),*] $names:ident]
+    (@declare [$(#[$meta:meta])* $vis:vis $Name:ident [$($G:ident),*] $names:tt]
         [$({ [$($attr:tt)*] $field:ident: ($T:ty) ($Read:ty) $most:tt = ($value:expr) })*]
         [$({ $needed:ident: $N:ty })*]
         [$({ $how:ident $set:ident $doc:tt $S:tt })*]
@@ -245,14 +253,15 @@ macro_rules! payload {
             $( $crate::payload! { @set $how $set $doc $S } )*
         }
 
-        $crate::payload! { @$names $Name [$($G),*] $($field $most)* }
+        $crate::payload! { $names $Name [$($G),*] $($field $most)* }
     };
 
-    (@named $Name:ident [] $($field:ident [])*) => {};
-    (@names $Name:ident [$($G:ident),*] $($field:ident $most:tt)*) => {
+    ([named] $Name:ident [] $($field:ident [])*) => {};
+    ([names $($add:ident)?] $Name:ident [$($G:ident),*] $($field:ident $most:tt)*) => {
         impl<$($G: $crate::value::Mentions),*> $crate::value::Mentions for $Name<$($G),*> {
             fn mention<'a>(&'a self, found: &mut $crate::value::Found<'a>) {
                 let _ = &found;
+                $( found.$add(self); )?
                 $( $crate::value::Mentions::mention(&self.$field, found); )*
             }
 

@@ -12,6 +12,7 @@ impl Aggregate for Package {
     type Event = PackageEvent;
     type Status = PackageStatus;
     type Refusal = PackageRefusal;
+    type Warning = crate::record::NoWarning;
 
     const SCHEMA: &'static str = "lienvien/package";
     const TRANSITIONS: Table<PackageStatus, PackageEventKind> = TRANSITIONS;

@@ -12,6 +12,7 @@ impl Aggregate for Plan {
     type Event = PlanEvent;
     type Status = PlanStatus;
     type Refusal = PlanRefusal;
+    type Warning = crate::record::NoWarning;
 
     const SCHEMA: &'static str = "lienvien/plan";
     const TRANSITIONS: Table<PlanStatus, PlanEventKind> = TRANSITIONS;

@@ -1,7 +1,8 @@
 //! What an aggregate brings: its events, its statuses, its table and its rules.
 
-use super::{Broken, Entry, Event, Table};
+use super::{Broken, Entry, Event, Record, Table, Warnings};
 use crate::value::{Explain, Id, Vocabulary, When};
+use chrono::NaiveDate;
 use core::{fmt, marker::PhantomData};
 
 /// The kinds of event of an aggregate.
@@ -23,6 +24,8 @@ pub trait Aggregate: Clone + Eq + fmt::Debug + Send + Sync + Sized + 'static {
     type Status: Vocabulary;
     /// Why one of its rules refuses an event.
     type Refusal: Explain + Clone + Eq + Send + Sync + 'static;
+    /// What its records warn of; [`NoWarning`](super::NoWarning) if of nothing of its own.
+    type Warning: Explain + Clone + Eq + Send + Sync + 'static;
 
     /// The name of the JSON form, such as `lienvien/agreement`. A document also says its version:
     /// `lienvien/agreement/1`. The versions that are read are those of the [events](Event::VERSIONS).
@@ -72,6 +75,12 @@ pub trait Aggregate: Clone + Eq + fmt::Debug + Send + Sync + Sized + 'static {
     /// The rule that the event breaks. As provided, no event says anything of the kind.
     fn guard_identity(_: Id<Self::Tag>, _: &Self::Event) -> Result<(), Self::Refusal> {
         Ok(())
+    }
+
+    /// Adds what may be wrong in a record on a day: only what is certain and what the record alone shows.
+    /// As provided, nothing. See [`Record::warnings`](super::Record::warnings).
+    fn warnings(record: &Record<Self>, day: NaiveDate, out: &mut Warnings<Self>) {
+        let _ = (record, day, out);
     }
 
     /// Updates the state with an accepted event. A state that can be on hold keeps here the status

@@ -1,7 +1,7 @@
 //! Dates that do not fit together, as rules about dates hold them.
 
 use crate::value::When;
-use alloc::boxed::Box;
+use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 
 /// A date that is too early, and the earliest date allowed: a parameter that rules about dates
@@ -39,6 +39,23 @@ pub struct OtherDay {
     pub found: NaiveDate,
     /// The date of the event.
     pub on: When,
+}
+
+/// Puts an item where its date belongs: after all items that are not later, by
+/// [`When::sort_key`]. So the state does not depend on the order in which late entries were written.
+///
+/// ```
+/// use lienvien::{record::insert_by_date, value::When, when};
+/// let mut days = vec![(when!(2025-09-05), "tiêm"), (when!(2025-09-07), "khám")];
+/// insert_by_date(&mut days, (when!(2025-09-06), "nghỉ"), |(on, _)| on);
+/// insert_by_date(&mut days, (When::UNKNOWN, "hẹn"), |(on, _)| on);
+/// let order: Vec<_> = days.iter().map(|(_, what)| *what).collect();
+/// assert_eq!(order, ["hẹn", "tiêm", "nghỉ", "khám"]);
+/// ```
+pub fn insert_by_date<T>(items: &mut Vec<T>, item: T, date: impl Fn(&T) -> &When) {
+    let key = date(&item).sort_key();
+    let at = items.partition_point(|other| date(other).sort_key() <= key);
+    items.insert(at, item);
 }
 
 impl OtherDay {

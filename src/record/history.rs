@@ -16,6 +16,9 @@ pub struct Held<'a, A: Aggregate> {
     pub entry: &'a Entry<A::Event>,
     /// The status after it.
     pub status: A::Status,
+    /// Whether it may have been written late: its place says nothing of when it happened. See
+    /// [`Row::late`].
+    pub late: bool,
 }
 
 /// Bước tiếp theo: a kind of event that the table allows now, and the rules that refuse it.
@@ -54,6 +57,7 @@ impl<A: Aggregate> Record<A> {
                 place: step.place,
                 entry: self.entry_at(step.text)?,
                 status: step.status,
+                late: step.late,
             })
         })
     }
@@ -84,10 +88,11 @@ impl<A: Aggregate> Record<A> {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn status_on(&self, day: NaiveDate) -> Known<Option<A::Status>> {
-        // Entries stand in the order in which they happened: by this day the first `least` entries
-        // had certainly happened, and those after the first `most` certainly had not.
+        // Entries stand in the order in which they happened, except late ones, which leave the status
+        // alone: by this day the first `least` entries had certainly happened, and those after the first
+        // `most` certainly had not.
         let (mut least, mut most) = (0, 0);
-        for (number, held) in (1..).zip(self.history()) {
+        for (number, held) in (1..).zip(self.history().filter(|held| !held.late)) {
             match held.entry.on.on_or_before(day) {
                 Answer::Yes => (least, most) = (number, number),
                 Answer::Unknown if most + 1 == number => most = number,
@@ -104,7 +109,7 @@ impl<A: Aggregate> Record<A> {
                 candidates.extend(before.into_iter().map(Some));
             }
         }
-        for (number, held) in (1..).zip(self.history()) {
+        for (number, held) in (1..).zip(self.history().filter(|held| !held.late)) {
             if (least..=most).contains(&number) {
                 candidates.push(Some(held.status));
             }

@@ -15,7 +15,7 @@
 //!
 //! ```
 //! use lienvien::{events, messages, transitions, vocabulary};
-//! use lienvien::record::{Aggregate, Broken, Entry, Event, Gate, Record, Reported, Table};
+//! use lienvien::record::{Aggregate, Broken, Entry, Event, Gate, NoWarning, Record, Reported, Table};
 //! use lienvien::value::{Explain, When};
 //!
 //! vocabulary! { pub enum Status("status") {
@@ -49,6 +49,7 @@
 //!     type Event = BloodEvent;
 //!     type Status = Status;
 //!     type Refusal = BloodRefusal;
+//!     type Warning = NoWarning;
 //!     const SCHEMA: &'static str = "example/blood";
 //!     const TRANSITIONS: Table<Status, BloodEventKind> = BLOOD;
 //!     const REPORTED: BloodEventKind = BloodEventKind::Reported;
@@ -112,11 +113,12 @@ mod repeated;
 mod replay;
 mod signature;
 mod table;
+mod warning;
 
 pub use aggregate::{Aggregate, Gate, KindOf};
 pub use bounds::{MOST_CHANGES, MOST_CORRECTIONS, MOST_LINES};
 pub use broken::Broken;
-pub use dates::{OtherDay, TooEarly};
+pub use dates::{OtherDay, TooEarly, insert_by_date};
 #[doc(hidden)]
 pub use event::no_payload;
 pub use event::{Approval, Dated, Event, MOST_OF_ONE_KIND, Postponement, Reason, Reported};
@@ -139,6 +141,7 @@ pub(crate) use repeated::{repeated, repeated_organisations};
 pub use replay::{LineRefused, ReplayError, Salvaged};
 pub use signature::Signature;
 pub use table::{Row, Table};
+pub use warning::{NoWarning, ValueWarning, Warned, Warning, Warnings};
 
 use crate::value::Id;
 use alloc::{boxed::Box, vec::Vec};
@@ -319,7 +322,8 @@ impl<A: Aggregate> Record<A> {
         self.voided.is_some()
     }
 
-    /// Whether nothing but notes, corrections and a void may follow.
+    /// Whether nothing but notes, corrections, a void and what may be written late may follow: its status
+    /// is final.
     ///
     /// ```
     #[doc = include_str!("example.txt")]

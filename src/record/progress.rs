@@ -11,7 +11,8 @@ pub(super) struct Progress<A: Aggregate> {
     pub(super) state: A,
     pub(super) status: A::Status,
     /// Of each entry, take the earliest moment at which it can have happened: this is the latest of
-    /// those. An event that certainly happened before it is refused.
+    /// those. An event that certainly happened before it is refused. What may be written late does not
+    /// count, and is not held to it.
     floor: Option<NaiveDateTime>,
     pub(super) steps: Vec<Step<A::Status>>,
     /// How many events of each kind there are.
@@ -25,6 +26,8 @@ pub(super) struct Step<S> {
     /// The line with the text: the same as `place`, unless a correction replaced the text.
     pub(super) text: Place,
     pub(super) status: S,
+    /// Whether the event may be written late, so that its place says nothing of when it happened.
+    pub(super) late: bool,
 }
 
 impl<A: Aggregate> Progress<A> {
@@ -38,6 +41,7 @@ impl<A: Aggregate> Progress<A> {
             place: Place::FIRST,
             text,
             status,
+            late: false,
         };
         Ok(Self {
             state,
@@ -78,7 +82,7 @@ impl<A: Aggregate> Progress<A> {
         }
     }
 
-    /// Judges an entry: table, blockers, guard, order. Returns the status it leads to.
+    /// Judges an entry: table, blockers, guard, and order unless it may be written late. Returns the status it leads to.
     #[inline]
     pub(super) fn judge(&self, entry: &Entry<A::Event>) -> Result<A::Status, Refused<A>> {
         let row = self.row(entry)?;
@@ -96,7 +100,9 @@ impl<A: Aggregate> Progress<A> {
         if !row.permits(Some(self.status), status) {
             return Err(Refused::NotReached { event, status });
         }
-        self.in_order(entry)?;
+        if !row.late {
+            self.in_order(entry)?;
+        }
         Ok(status)
     }
 
@@ -126,7 +132,9 @@ impl<A: Aggregate> Progress<A> {
         if out.is_empty() && !row.permits(Some(self.status), status) {
             out.push(Refused::NotReached { event, status });
         }
-        out.extend(self.in_order(entry).err().map(Refused::Ledger));
+        if !row.late {
+            out.extend(self.in_order(entry).err().map(Refused::Ledger));
+        }
         out
     }
 
@@ -172,16 +180,20 @@ impl<A: Aggregate> Progress<A> {
         entry: &Entry<A::Event>,
         status: A::Status,
     ) {
+        let late = self.row(entry).is_ok_and(|row| row.late);
         self.state.fold(entry, status, &Gate::new());
         self.status = status;
         if let Some(count) = self.counts.get_mut(entry.event.kind().index()) {
             *count = count.saturating_add(1);
         }
-        self.floor = self.floor.max(entry.on.earliest_minute());
+        if !late {
+            self.floor = self.floor.max(entry.on.earliest_minute());
+        }
         self.steps.push(Step {
             place,
             text,
             status,
+            late,
         });
     }
 }

@@ -17,6 +17,9 @@ pub struct Row<S: 'static, K> {
     pub same: bool,
     /// The other statuses it may lead to.
     pub to: &'static [S],
+    /// Whether the event may be written late: it leaves the status alone and is judged by its own date,
+    /// so that it may come after entries that happened later.
+    pub late: bool,
 }
 
 impl<S: 'static, K> Row<S, K> {
@@ -27,7 +30,25 @@ impl<S: 'static, K> Row<S, K> {
             event,
             same,
             to,
+            late: false,
         }
+    }
+}
+
+impl<S: Copy, K: Copy> Row<S, K> {
+    /// The same row, for events that may be written late.
+    ///
+    /// # Panics
+    ///
+    /// While compiling, if the events may move the status.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn late(self) -> Self {
+        assert!(
+            self.same && self.to.is_empty(),
+            "what is written late leaves the status alone"
+        );
+        Self { late: true, ..self }
     }
 }
 
@@ -82,9 +103,12 @@ impl<S: Vocabulary, K: Vocabulary> Table<S, K> {
             .filter(move |kind| self.row(from, *kind).is_some())
     }
 
-    /// Whether no event may follow this status.
+    /// Whether no event may follow this status, other than what may be written late.
     pub fn is_terminal(&self, status: S) -> bool {
-        self.allowed(Some(status)).next().is_none()
+        let mut rows = K::ALL
+            .iter()
+            .filter_map(|kind| self.row(Some(status), *kind));
+        rows.all(|row| row.late)
     }
 
     /// The statuses from which this one can be reached, itself included.
@@ -132,6 +156,10 @@ impl<S: Vocabulary, K: Vocabulary> Table<S, K> {
 /// stay, and an empty `from` marks an event that opens a record. Two rows for one status and event
 /// do not compile.
 ///
+/// `[from, …] Event late => [same];` marks events that may be written late: they leave the status alone
+/// and are judged by their own dates. They are exempt from the order of the record, and the state keeps
+/// what they bring by date, so that it does not matter in which order they become known.
+///
 /// ```
 /// # use lienvien::{transitions, vocabulary};
 /// vocabulary! {
@@ -150,6 +178,8 @@ impl<S: Vocabulary, K: Vocabulary> Table<S, K> {
 ///         Lit = "lit", "thắp", "lit";
 ///         /// Trimmed.
 ///         Trimmed = "trimmed", "cắt bấc", "trimmed";
+///         /// Its height was measured.
+///         Measured = "measured", "đo chiều cao", "measured";
 ///         /// Blown out.
 ///         BlownOut = "blown_out", "thổi tắt", "blown out";
 ///     }
@@ -159,11 +189,12 @@ impl<S: Vocabulary, K: Vocabulary> Table<S, K> {
 ///     pub const CANDLE: Status, Kind = {
 ///         [] Lit => [Lit];
 ///         [Lit] Trimmed => [same];
+///         [Lit, Out] Measured late => [same];
 ///         [Lit] BlownOut => [Out];
 ///     };
 /// }
 /// assert!(CANDLE.is_terminal(Status::Out));
-/// assert!(CANDLE.allowed(Some(Status::Lit)).eq([Kind::Trimmed, Kind::BlownOut]));
+/// assert!(CANDLE.allowed(Some(Status::Lit)).eq([Kind::Trimmed, Kind::Measured, Kind::BlownOut]));
 /// assert!(CANDLE.mermaid().contains("lit --> out: blown_out"));
 /// ```
 #[macro_export]
@@ -171,13 +202,13 @@ macro_rules! transitions {
     (
         $(#[$meta:meta])*
         $vis:vis const $NAME:ident: $S:ident, $K:ident = {
-            $( [$($from:ident),*] $Event:ident => [$($to:tt)*]; )+
+            $( [$($from:ident),*] $Event:ident $($late:ident)? => [$($to:tt)*]; )+
         };
     ) => {
         $(#[$meta])*
         $vis const $NAME: $crate::record::Table<$S, $K> = {
             const ROWS: &[$crate::record::Row<$S, $K>] = &[
-                $( $crate::transitions!(@row $S, $K, [$($S::$from),*], $Event, $($to)*) ),+
+                $( $crate::transitions!(@row $S, $K, [$($S::$from),*], $Event, $($to)*)$(.$late())? ),+
             ];
             const KINDS: usize = $K::ALL.len();
             const SIZE: usize = ($S::ALL.len() + 1) * KINDS;

@@ -13,6 +13,7 @@ impl Aggregate for Secondment {
     type Event = SecondmentEvent;
     type Status = SecondmentStatus;
     type Refusal = SecondmentRefusal;
+    type Warning = crate::record::NoWarning;
 
     const SCHEMA: &'static str = "lienvien/secondment";
     const TRANSITIONS: Table<SecondmentStatus, SecondmentEventKind> = TRANSITIONS;

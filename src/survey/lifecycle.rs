@@ -13,6 +13,7 @@ impl Aggregate for Survey {
     type Event = SurveyEvent;
     type Status = SurveyStatus;
     type Refusal = SurveyRefusal;
+    type Warning = crate::record::NoWarning;
 
     const SCHEMA: &'static str = "lienvien/survey";
     const TRANSITIONS: Table<SurveyStatus, SurveyEventKind> = TRANSITIONS;

@@ -5,7 +5,9 @@
 //! itself ensures most of them; a lifecycle can break those about steps, guards and texts.
 
 use super::{Format, Payloads, draw::Draw, offer, offers, tree, tree::Tree};
-use crate::record::{Aggregate, Event, KindOf, Line, LineContent, Record, Refused, ReplayError};
+use crate::record::{
+    Aggregate, Event, Held, KindOf, Line, LineContent, LineRefused, Record, Refused, ReplayError,
+};
 use crate::value::{Case, Explain, Known, Vocabulary};
 use alloc::{collections::BTreeSet, string::String, vec::Vec};
 use chrono::{NaiveDate, TimeDelta};
@@ -39,6 +41,7 @@ pub fn all<A: Payloads, F: Format>(config: Config) {
         every_number_has_its_turn(&record, seed);
         salvaging_loses_nothing(&record, &line);
         in_the_end_it_stands_where_it_stands(&record);
+        late_entries_come_in_any_order(&record, seed);
         every_day_is_among_its_candidates(&record, seed);
         texts_read_back::<A, F>(&record);
         keys_may_be_reordered::<A, F>(&record);
@@ -272,7 +275,7 @@ pub fn in_the_end_it_stands_where_it_stands<A: Aggregate>(record: &Record<A>) {
     match record.status_on(NaiveDate::MAX) {
         Known::Known(found) => assert_eq!(found, status),
         Known::Unknown(candidates) => {
-            let last = record.history().last();
+            let last = record.history().filter(|held| !held.late).last();
             assert!(last.is_some_and(|held| held.entry.on.latest().is_none()));
             assert!(candidates.contains(&status));
         }
@@ -285,9 +288,68 @@ pub fn in_the_end_it_stands_where_it_stands<A: Aggregate>(record: &Record<A>) {
     assert_eq!(record.at_version(record.version()).as_ref(), Some(record));
 }
 
-/// Possible real days of the entries: the dates allow them, and they are in order.
+/// Law: the order in which late entries are written does not matter. Two neighbours of different dates
+/// may change places, and the record stands as it did; and one that is written later than it was, after
+/// entries that move the status, changes nothing either if it is accepted there.
+pub fn late_entries_come_in_any_order<A: Aggregate>(record: &Record<A>, seed: u64) {
+    let (draw, history) = (&mut Draw::new(seed), record.history().collect::<Vec<_>>());
+    for (at, pair) in history.windows(2).enumerate() {
+        if let [first, second] = pair
+            && first.late
+            && second.late
+            && first.entry.on.sort_key() != second.entry.on.sort_key()
+        {
+            let mut order: Vec<_> = history.iter().collect();
+            order.swap(at, at.saturating_add(1));
+            let swapped = in_order(record, &order);
+            let swapped = swapped.unwrap_or_else(|refused| panic!("{refused}, in another order"));
+            stands_as(&swapped, record);
+        }
+    }
+    let late: Vec<_> = (0..history.len())
+        .filter(|at| history.get(*at).is_some_and(|held| held.late))
+        .collect();
+    let Some(&at) = draw.pick(&late) else {
+        return;
+    };
+    let mut order: Vec<_> = history.iter().collect();
+    let moved = order.remove(at);
+    let rest = order.split_off(at);
+    // entries of the same date keep their order
+    let key = moved.entry.on.sort_key();
+    let free = rest
+        .iter()
+        .take_while(|held| held.entry.on.sort_key() != key)
+        .count();
+    let (passed, after) = rest.split_at(draw.below(free.saturating_add(1)));
+    order.extend(passed);
+    order.push(moved);
+    order.extend(after);
+    if let Ok(written) = in_order(record, &order)
+        && written.history().filter(|held| held.late).count() == late.len()
+    {
+        stands_as(&written, record);
+    }
+}
+
+/// The record whose history has these entries, in this order.
+fn in_order<A: Aggregate>(
+    record: &Record<A>,
+    order: &[&Held<'_, A>],
+) -> Result<Record<A>, LineRefused<A>> {
+    let lines = order.iter().map(|held| Line::from(held.entry.clone()));
+    Record::of_lines(record.id(), lines)
+}
+
+fn stands_as<A: Aggregate>(record: &Record<A>, other: &Record<A>) {
+    assert_eq!(record.state(), other.state(), "in another order");
+    assert_eq!(record.status(), other.status(), "in another order");
+}
+
+/// Possible real days of the entries that move the status: the dates allow them, and they are in order.
 fn real_days<A: Aggregate>(record: &Record<A>, draw: &mut Draw) -> Vec<NaiveDate> {
-    let dates: Vec<_> = record.history().map(|held| &held.entry.on).collect();
+    let history = record.history().filter(|held| !held.late);
+    let dates: Vec<_> = history.map(|held| &held.entry.on).collect();
     let mut before = NaiveDate::MIN;
     let mut real_days = Vec::new();
     for (n, on) in dates.iter().enumerate() {
@@ -311,13 +373,15 @@ pub fn every_day_is_among_its_candidates<A: Aggregate>(record: &Record<A>, seed:
         .iter()
         .flat_map(|day| [day.pred_opt(), Some(*day), day.succ_opt()]);
     for day in neighbours.flatten() {
-        let happened = record.history().zip(&days).filter(|(_, on)| **on <= day);
+        let moving = record.history().filter(|held| !held.late);
+        let happened = moving.zip(&days).filter(|(_, on)| **on <= day);
         let status = happened.last().map(|(held, _)| held.status);
         let told = record.is_reported() && status.is_none();
         match record.status_on(day) {
             Known::Known(found) => assert_eq!(found, status, "on {day}"),
             Known::Unknown(candidates) => {
-                let exact = record.history().all(|held| held.entry.on.is_exact_day());
+                let mut moving = record.history().filter(|held| !held.late);
+                let exact = moving.all(|held| held.entry.on.is_exact_day());
                 assert!(
                     told || !exact,
                     "{candidates:?} on {day}, but all days are exact"

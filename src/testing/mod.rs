@@ -74,6 +74,7 @@ use proptest::strategy::BoxedStrategy;
 ///     type Event = SecondmentEvent;
 ///     type Status = SecondmentStatus;
 ///     type Refusal = SecondmentRefusal;
+///     type Warning = lienvien::record::NoWarning;
 ///     const SCHEMA: &'static str = Secondment::SCHEMA;
 ///     const TRANSITIONS: Table<SecondmentStatus, SecondmentEventKind> = Secondment::TRANSITIONS;
 ///     const REPORTED: SecondmentEventKind = Secondment::REPORTED;

@@ -99,6 +99,7 @@ messages! {
 }
 
 payload! {
+    found by add_figure
     /// Số liệu: a figure as it was reported.
     ///
     /// It is never refused because of its arithmetic: papers contain figures that do not add up,

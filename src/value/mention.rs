@@ -1,8 +1,8 @@
-//! What a line or a record names: organisations, persons, other records, and evidence.
+//! What a line or a record names: organisations, persons, other records, evidence, figures, periods.
 
 use super::{
-    CaseToken, Count, Decimal, Evidence, FigureTime, Id, Length, Measured, OrganisationId, Period,
-    PersonId, RecordRef, Score, Text, When, id::Identified, size::measured_list,
+    CaseToken, Count, Decimal, Evidence, Figure, FigureTime, Id, Length, Measured, OrganisationId,
+    Period, PersonId, RecordRef, Score, Text, When, id::Identified, size::measured_list,
 };
 use alloc::{boxed::Box, collections::BTreeSet, string::String, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
@@ -65,7 +65,8 @@ impl fmt::Debug for Mention<'_> {
     }
 }
 
-/// A value that may name organisations, persons, records, or hold evidence; and that has a size.
+/// A value that may name organisations, persons, records, or hold evidence, figures or periods; and that
+/// has a size.
 ///
 /// [`payload!`](crate::payload), [`vocabulary!`](crate::vocabulary) and [`events!`](crate::events)
 /// implement it. A type of your own that is a field of a payload or the payload of an event
@@ -112,6 +113,8 @@ pub struct Found<'a> {
     mentions: Vec<Mention<'a>>,
     known: BTreeSet<Mention<'a>>,
     evidence: Vec<&'a dyn Evidence>,
+    figures: Vec<&'a Figure>,
+    periods: Vec<&'a Period>,
 }
 
 impl<'a> Found<'a> {
@@ -130,6 +133,16 @@ impl<'a> Found<'a> {
     /// The pieces of evidence; one that stands in several places is listed for each.
     pub fn evidence(&self) -> &[&'a dyn Evidence] {
         &self.evidence
+    }
+
+    /// The figures, in the order in which they stand.
+    pub fn figures(&self) -> &[&'a Figure] {
+        &self.figures
+    }
+
+    /// The periods, in the order in which they stand.
+    pub fn periods(&self) -> &[&'a Period] {
+        &self.periods
     }
 
     /// The organisations, persons and records, without a copy.
@@ -164,6 +177,16 @@ impl<'a> Found<'a> {
     /// Adds a piece of evidence, but not what it names.
     pub fn add_evidence(&mut self, evidence: &'a dyn Evidence) {
         self.evidence.push(evidence);
+    }
+
+    /// Adds a figure, but not what it names.
+    pub fn add_figure(&mut self, figure: &'a Figure) {
+        self.figures.push(figure);
+    }
+
+    /// Adds a period.
+    pub fn add_period(&mut self, period: &'a Period) {
+        self.periods.push(period);
     }
 
     fn add(&mut self, mention: Mention<'a>) {
@@ -240,7 +263,14 @@ impl<T: Mentions + ?Sized> Mentions for Arc<T> {
 }
 
 mentions!(nothing: bool, u8, u16, u32, u64, i8, i16, i32, i64, char, String, NaiveDate);
-mentions!(nothing: CaseToken, Count, Decimal, FigureTime, Length, Period, Score, When);
+mentions!(nothing: CaseToken, Count, Decimal, Length, Score, When);
+mentions! { enum FigureTime { During, Since } }
+
+impl Mentions for Period {
+    fn mention<'a>(&'a self, found: &mut Found<'a>) {
+        found.add_period(self);
+    }
+}
 
 impl Mentions for Text {
     #[inline]

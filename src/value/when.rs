@@ -321,6 +321,23 @@ impl When {
             .or_else(|| Some(self.latest()?.and_time(LAST_MINUTE)))
     }
 
+    /// What dates are sorted by: the earliest possible minute, then the latest. Unknown dates come first.
+    ///
+    /// The order of two keys does not say which event happened first: that is asked by
+    /// [`is_before`](When::is_before).
+    ///
+    /// ```
+    /// use lienvien::{value::When, when};
+    /// let mut dates = [when!(2025-09-05), when!(2025-09), When::UNKNOWN, when!(2025-09-01)];
+    /// dates.sort_by_key(When::sort_key);
+    /// assert_eq!(dates, [When::UNKNOWN, when!(2025-09-01), when!(2025-09), when!(2025-09-05)]);
+    /// ```
+    #[inline]
+    pub fn sort_key(&self) -> (Option<NaiveDateTime>, NaiveDateTime) {
+        let latest = self.latest_minute().unwrap_or(NaiveDateTime::MAX);
+        (self.earliest_minute(), latest)
+    }
+
     /// The minute, if the paper gives it.
     #[inline]
     pub const fn exact_minute(&self) -> Option<NaiveDateTime> {

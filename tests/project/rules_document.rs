@@ -12,7 +12,7 @@ use lienvien::organisation::{
 use lienvien::package::{Package, PackageRefusal};
 use lienvien::plan::{Plan, PlanFault, PlanRefusal};
 use lienvien::record::{
-    Aggregate, EvidenceError, LedgerRefusal, RecordFault, Refused, ReplayError, Row,
+    Aggregate, EvidenceError, LedgerRefusal, RecordFault, Refused, ReplayError, Row, ValueWarning,
 };
 use lienvien::secondment::{Secondment, SecondmentRefusal};
 use lienvien::specialty::{
@@ -67,6 +67,7 @@ fn of_every_record() -> Section {
     cases.extend(EvidenceError::CASES);
     cases.extend(OtherKind::CASES);
     cases.extend(Unconfirmed::CASES);
+    cases.extend(ValueWarning::CASES);
     Section {
         title: "hồ sơ · every record".into(),
         cases,
@@ -175,6 +176,7 @@ fn lifecycle<A: Aggregate>() -> String {
         event,
         same,
         to,
+        late,
         ..
     } in A::TRANSITIONS.rows()
     {
@@ -188,7 +190,13 @@ fn lifecycle<A: Aggregate>() -> String {
             .into_iter()
             .chain(to.iter().copied().map(word))
             .collect();
-        let _ = writeln!(text, "| {} | {from} | {} |", word(*event), to.join(", "));
+        let late = if *late {
+            ", ghi muộn được · may be late"
+        } else {
+            ""
+        };
+        let to = to.join(", ");
+        let _ = writeln!(text, "| {} | {from} | {to}{late} |", word(*event));
     }
     let statuses = A::Status::ALL.iter().copied();
     let ends: Vec<_> = statuses

@@ -75,6 +75,7 @@ impl Aggregate for Tally {
     type Event = TallyEvent;
     type Status = Status;
     type Refusal = TallyRefusal;
+    type Warning = lienvien::record::NoWarning;
     const SCHEMA: &'static str = "example/tally";
     const TRANSITIONS: Table<Status, TallyEventKind> = TALLY;
     const REPORTED: TallyEventKind = TallyEventKind::Reported;

@@ -67,6 +67,7 @@ impl Aggregate for Blood {
     type Event = BloodEvent;
     type Status = Status;
     type Refusal = Never;
+    type Warning = lienvien::record::NoWarning;
     const SCHEMA: &'static str = "tests/blood";
     const TRANSITIONS: Table<Status, BloodEventKind> = BLOOD;
     const REPORTED: BloodEventKind = BloodEventKind::Reported;

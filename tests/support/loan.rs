@@ -366,6 +366,7 @@ impl Aggregate for Loan {
     type Event = LoanEvent;
     type Status = LoanStatus;
     type Refusal = LoanRefusal;
+    type Warning = lienvien::record::NoWarning;
 
     const SCHEMA: &'static str = "tests/loan";
     const TRANSITIONS: Table<LoanStatus, LoanEventKind> = LOAN;

@@ -15,6 +15,7 @@ impl Aggregate for Strayed {
     type Event = LoanEvent;
     type Status = LoanStatus;
     type Refusal = LoanRefusal;
+    type Warning = lienvien::record::NoWarning;
 
     const SCHEMA: &'static str = "tests/strayed";
     const TRANSITIONS: Table<LoanStatus, LoanEventKind> = LOAN;

@@ -11,6 +11,7 @@ impl Aggregate for Course {
     type Event = CourseEvent;
     type Status = CourseStatus;
     type Refusal = CourseRefusal;
+    type Warning = crate::record::NoWarning;
 
     const SCHEMA: &'static str = "lienvien/course";
     const TRANSITIONS: Table<CourseStatus, CourseEventKind> = TRANSITIONS;

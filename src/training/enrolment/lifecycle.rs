@@ -12,6 +12,7 @@ impl Aggregate for Enrolment {
     type Event = EnrolmentEvent;
     type Status = EnrolmentStatus;
     type Refusal = EnrolmentRefusal;
+    type Warning = crate::record::NoWarning;
 
     const SCHEMA: &'static str = "lienvien/enrolment";
     const TRANSITIONS: Table<EnrolmentStatus, EnrolmentEventKind> = TRANSITIONS;
