@@ -157,6 +157,7 @@ fn next_steps_are_what_the_table_allows_with_what_stands_in_the_way() {
                 vec![lent, LoanStatus::Returned],
                 vec![LoanRefusal::RepairOpen]
             ),
+            (LoanEventKind::Inspected, vec![lent], vec![]),
         ]
     );
 }
@@ -259,19 +260,25 @@ fn re_11_an_event_that_the_table_does_not_allow() {
         (
             "RE-11",
             "record.transition.not_allowed",
-            "`approved` can't follow `lent`, expected one of `held`, `repair_opened`, `repair_closed`, `returned`",
-            "không thể ghi “duyệt” khi hồ sơ ở trạng thái “đã giao đủ”, lúc này chỉ ghi được “tạm dừng”, “bắt đầu sửa chữa”, “sửa chữa xong”, “trả”",
+            "`approved` can't follow `lent`, expected one of `held`, `repair_opened`, `repair_closed`, `returned`, `inspected`",
+            "không thể ghi “duyệt” khi hồ sơ ở trạng thái “đã giao đủ”, lúc này chỉ ghi được “tạm dừng”, “bắt đầu sửa chữa”, “sửa chữa xong”, “trả”, “kiểm tra”",
         ),
+    );
+    let declined = loan([("2024", requested(1)), ("2024", LoanEvent::Declined)]);
+    let refused = refuses(&declined, on("2025", LoanEvent::Approved), "RE-11");
+    assert_eq!(
+        refused.to_string(),
+        "`approved` can't follow `declined`, expected nothing more: this status is final"
+    );
+    assert_eq!(
+        refused.vi(),
+        "không thể ghi “duyệt” khi hồ sơ ở trạng thái “bị từ chối”, hồ sơ đã kết thúc"
     );
     let returned = loan([("2024", reported(LoanStatus::Returned, 1, 0))]);
     let refused = refuses(&returned, on("2025", LoanEvent::Approved), "RE-11");
     assert_eq!(
         refused.to_string(),
-        "`approved` can't follow `returned`, expected nothing more: this status is final"
-    );
-    assert_eq!(
-        refused.vi(),
-        "không thể ghi “duyệt” khi hồ sơ ở trạng thái “đã trả đủ”, hồ sơ đã kết thúc"
+        "`approved` can't follow `returned`, expected one of `inspected`"
     );
     let refused = Record::<Loan>::open(uuid(1), on("2025", LoanEvent::Approved)).unwrap_err();
     assert_eq!(

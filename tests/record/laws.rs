@@ -40,6 +40,9 @@ impl Payloads for Loan {
                 .boxed(),
             LoanEventKind::HandedOver => pieces.prop_map(handed_over).boxed(),
             LoanEventKind::Returned => pieces.prop_map(returned).boxed(),
+            LoanEventKind::Inspected => (0..=loan.pieces.saturating_add(1))
+                .prop_map(|found| LoanEvent::Inspected(Pieces(found)))
+                .boxed(),
             LoanEventKind::Held => proptest::option::weighted(0.3, values::day())
                 .prop_map(|until| LoanEvent::Held(Hold { until }))
                 .boxed(),

@@ -10,6 +10,7 @@ mod correction;
 mod document;
 mod door;
 mod history;
+mod late;
 mod laws;
 mod needs;
 mod replay;

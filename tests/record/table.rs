@@ -34,6 +34,7 @@ fn event(kind: LoanEventKind) -> LoanEvent {
         LoanEventKind::HandedOver => handed_over(1),
         LoanEventKind::Held => held(None),
         LoanEventKind::Returned => returned(1),
+        LoanEventKind::Inspected => LoanEvent::Inspected(Pieces(1)),
         LoanEventKind::Approved
         | LoanEventKind::Declined
         | LoanEventKind::Resumed
@@ -49,10 +50,11 @@ fn allowed(status: Option<LoanStatus>) -> &'static [LoanEventKind] {
         None => &[Requested, Reported],
         Some(LoanStatus::Requested) => &[Vouched, Approved, Declined],
         Some(LoanStatus::Approved) => &[Vouched, Declined, HandedOver, Held],
-        Some(LoanStatus::PartlyLent) => &[HandedOver, Held, RepairOpened, RepairClosed],
-        Some(LoanStatus::Lent) => &[Held, RepairOpened, RepairClosed, Returned],
-        Some(LoanStatus::OnHold) => &[Resumed],
-        Some(LoanStatus::Returned | LoanStatus::Declined) => &[],
+        Some(LoanStatus::PartlyLent) => &[HandedOver, Held, RepairOpened, RepairClosed, Inspected],
+        Some(LoanStatus::Lent) => &[Held, RepairOpened, RepairClosed, Returned, Inspected],
+        Some(LoanStatus::OnHold) => &[Resumed, Inspected],
+        Some(LoanStatus::Returned) => &[Inspected],
+        Some(LoanStatus::Declined) => &[],
     }
 }
 
@@ -137,7 +139,7 @@ fn a_row_permits_its_targets_and_no_others() {
         LOAN.row(Some(LoanStatus::Lent), LoanEventKind::Resumed),
         None
     );
-    assert_eq!(LOAN.rows().len(), 11);
+    assert_eq!(LOAN.rows().len(), 12);
 }
 
 #[test]
@@ -212,6 +214,10 @@ stateDiagram-v2
     lent --> lent: repair_closed
     lent --> lent: returned
     lent --> returned: returned
+    partly_lent --> partly_lent: inspected
+    lent --> lent: inspected
+    on_hold --> on_hold: inspected
+    returned --> returned: inspected
     returned --> [*]
     declined --> [*]
 "
@@ -221,7 +227,7 @@ stateDiagram-v2
 #[test]
 fn a_voided_record_has_no_next_steps() {
     let mut record = standing(LoanStatus::Lent);
-    assert_eq!(record.next_steps(day("2025-01-01")).len(), 4);
+    assert_eq!(record.next_steps(day("2025-01-01")).len(), 5);
     record
         .append(lienvien::record::Line::void(text("ghi nhầm bệnh viện")))
         .unwrap();

@@ -5,7 +5,9 @@
 use chrono::NaiveDate;
 use lienvien::{
     events, messages, payload,
-    record::{Aggregate, Broken, Entry, Gate, KindOf, Record, Reported, Table},
+    record::{
+        Aggregate, Broken, Entry, Gate, KindOf, Record, Reported, Table, Warnings, insert_by_date,
+    },
     transitions,
     value::{Id, Mentions, When},
     vocabulary,
@@ -65,6 +67,8 @@ events! {
         RepairClosed = repair_closed, "sửa chữa xong", "repair closed";
         /// Pieces came back.
         Returned(Pieces) = returned, "trả", "returned";
+        /// Somebody looked how many pieces work.
+        Inspected(Pieces) = inspected, "kiểm tra", "inspected";
     }
 }
 
@@ -82,6 +86,7 @@ transitions! {
         [PartlyLent, Lent] RepairOpened => [same];
         [PartlyLent, Lent] RepairClosed => [same];
         [Lent] Returned => [same, Returned];
+        [PartlyLent, Lent, OnHold, Returned] Inspected late => [same];
     };
 }
 
@@ -161,6 +166,22 @@ messages! {
             en("a repair is open already, expected it to be closed before another")
             vi("đã có lần sửa chữa đang mở")
             at("type")
+        }
+    }
+}
+
+messages! {
+    /// What a loan warns of.
+    pub enum LoanWarning {
+        /// More pieces work than were asked for.
+        MoreWork {
+            /// Pieces that work.
+            found: u32,
+            /// Pieces asked for.
+            pieces: u32,
+        } = "loan.inspection.too_many" {
+            en("{found} pieces work, but only {pieces} were asked for")
+            vi("có {found} chiếc hoạt động, nhưng chỉ đề nghị mượn {pieces} chiếc")
         }
     }
 }
@@ -269,6 +290,8 @@ pub struct Loan {
     /// Pieces that are with the borrower.
     pub out: u32,
     pub vouched_by: Vec<Id<LoanTag>>,
+    /// How many pieces were found to work, by date.
+    pub inspections: Vec<(When, u32)>,
     repairing: bool,
     /// The first day on which a hold may end.
     held_until: Option<NaiveDate>,
@@ -288,6 +311,7 @@ impl Loan {
             handed_over,
             out,
             vouched_by: Vec::new(),
+            inspections: Vec::new(),
             repairing: false,
             held_until: None,
             standing,
@@ -366,7 +390,7 @@ impl Aggregate for Loan {
     type Event = LoanEvent;
     type Status = LoanStatus;
     type Refusal = LoanRefusal;
-    type Warning = lienvien::record::NoWarning;
+    type Warning = LoanWarning;
 
     const SCHEMA: &'static str = "tests/loan";
     const TRANSITIONS: Table<LoanStatus, LoanEventKind> = LOAN;
@@ -395,7 +419,8 @@ impl Aggregate for Loan {
             | LoanEvent::Resumed
             | LoanEvent::RepairOpened
             | LoanEvent::RepairClosed
-            | LoanEvent::Returned(_) => None,
+            | LoanEvent::Returned(_)
+            | LoanEvent::Inspected(_) => None,
         }
     }
 
@@ -429,7 +454,8 @@ impl Aggregate for Loan {
             | LoanEventKind::Approved
             | LoanEventKind::Declined
             | LoanEventKind::HandedOver
-            | LoanEventKind::Held => {}
+            | LoanEventKind::Held
+            | LoanEventKind::Inspected => {}
         }
     }
 
@@ -459,7 +485,19 @@ impl Aggregate for Loan {
             LoanEvent::Requested(_)
             | LoanEvent::Reported(_)
             | LoanEvent::RepairOpened
-            | LoanEvent::RepairClosed => status,
+            | LoanEvent::RepairClosed
+            | LoanEvent::Inspected(_) => status,
+        }
+    }
+
+    fn warnings(record: &Record<Self>, _: NaiveDate, out: &mut Warnings<Self>) {
+        let pieces = record.state().pieces;
+        for held in record.history() {
+            if let LoanEvent::Inspected(Pieces(found)) = held.entry.event
+                && found > pieces
+            {
+                out.push(LoanWarning::MoreWork { found, pieces }, [held.place]);
+            }
         }
     }
 
@@ -476,6 +514,13 @@ impl Aggregate for Loan {
             LoanEvent::Returned(Pieces(found)) => self.out -= found,
             LoanEvent::Held(hold) => self.held_until = hold.until,
             LoanEvent::Resumed => self.held_until = None,
+            LoanEvent::Inspected(Pieces(found)) => {
+                insert_by_date(
+                    &mut self.inspections,
+                    (entry.on.clone(), *found),
+                    |(on, _)| on,
+                );
+            }
             LoanEvent::RepairOpened => self.repairing = true,
             LoanEvent::RepairClosed => self.repairing = false,
             LoanEvent::Requested(_)
