@@ -190,7 +190,7 @@ pub(crate) fn terms() -> Result<TermsDraft> {
             .written(Text::new(ON_DEMAND)?),
     );
     terms.recipients = vec![Recipient::Territory(ha_tinh()?)];
-    terms.objectives = objectives();
+    terms.objectives = objectives().into_iter().map(Into::into).collect();
     terms.beneficiaries = beneficiaries()?;
     terms.grounds = grounds()?;
     terms.provenance = Some(article());

@@ -71,7 +71,7 @@ fn parties(out: &mut impl Write, record: &Record<Agreement>) -> Result<()> {
     for (number, party) in state.terms_as_signed().numbered_parties() {
         let name = party.organisation.as_ref().map(ToString::to_string);
         let name = name.as_deref().unwrap_or("(chưa nêu tên)");
-        let letter = party.letter.map_or_else(
+        let letter = party.letter.as_ref().map_or_else(
             || format!("Bên thứ {number}"),
             |letter| letter.vi().to_owned(),
         );
@@ -87,7 +87,7 @@ fn parties(out: &mut impl Write, record: &Record<Agreement>) -> Result<()> {
 
 /// What the paper calls a party for short: its letter, or its number.
 fn letter(terms: &TermsDraft, number: PartyNumber) -> String {
-    let letter = terms.party(number).and_then(|party| party.letter);
+    let letter = terms.party(number).and_then(|party| party.letter.as_ref());
     letter.map_or_else(
         || format!("bên thứ {number}"),
         |letter| letter.vi().to_owned(),

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::organisation::{OrganisationRef, Territory};
 use crate::specialty::{SpecialtyGroup, Subject, TechniqueClass};
-use crate::value::{Answer, Document, RecordRef, Text};
+use crate::value::{Answer, Coded, Document, RecordRef, Text};
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
@@ -32,7 +32,7 @@ payload! {
         /// Whether it has to sign.
         pub signs: bool,
         /// The letter in the paper.
-        pub letter: Option<PartyLetter> = None,
+        pub letter: Option<Coded<PartyLetter>> = None,
         /// The short name in the paper.
         pub short_name: Option<Text> = None,
     }
@@ -69,7 +69,7 @@ payload! {
     /// ```
     pub struct AgreementContent {
         /// The kind of work.
-        pub kind: ContentKind,
+        pub kind: Coded<ContentKind>,
         /// The subjects of the work.
         pub subjects: Vec<Subject; 500> = Vec::new(),
         /// Whether the paper marks the subjects as examples (`như`, `…`): the list is then incomplete.
@@ -103,7 +103,7 @@ payload! {
     /// Hình thức: a way in which support is given.
     pub struct Mode {
         /// Where it takes place.
-        pub modality: Modality,
+        pub modality: Coded<Modality>,
         /// The place, as named.
         pub place: Option<Text> = None,
         /// How it is taught.
@@ -131,7 +131,7 @@ payload! {
     /// Đối tượng thụ hưởng: a group that benefits without being a party.
     pub struct Beneficiary {
         /// The kind of beneficiary.
-        pub kind: BeneficiaryKind,
+        pub kind: Coded<BeneficiaryKind>,
         /// Its name in the paper.
         pub name: Text,
         /// The province, if the paper names one.

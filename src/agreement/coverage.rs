@@ -114,7 +114,7 @@ impl Agreement {
             });
         });
         covering.unwrap_or_else(|| {
-            let reading = Reading::new(self, &self.present, (facility, activity), day, departures);
+            let reading = Reading::new(self, self.terms(), (facility, activity), day, departures);
             reading.answer(subjects, standing)
         })
     }

@@ -192,7 +192,7 @@ impl TermsDraft {
                     faults.add(format!("parties[{i}].role"), fault);
                 }
             }
-            if let Some(letter) = party.letter
+            if let Some(letter) = &party.letter
                 && let Some(party) = first_with(&mut letters, letter, number)
             {
                 let fault = TermsFault::SameLetter { party };

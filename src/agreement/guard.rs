@@ -1,13 +1,12 @@
 //! The rules about the payloads of events.
 
-use super::amendment::Unfit;
 use super::{
-    Agreement, AgreementEventKind, AgreementRefusal, AgreementStatus, AgreementSuspension,
-    Appendix, Identification, Leaving, Liquidation, Party, PartyNumber, PartySignature, Rejection,
-    Renewal, ReportedAgreement, Termination, TermsDraft,
+    Agreement, AgreementRefusal, AgreementStatus, AgreementSuspension, Appendix, Identification,
+    Leaving, Liquidation, Party, PartyNumber, PartySignature, Rejection, Renewal,
+    ReportedAgreement, Rescission, Termination, TermsDraft,
 };
 use crate::record::{Broken, LinePath, Reported, TooEarly, repeated};
-use crate::value::{Problems, When};
+use crate::value::When;
 use alloc::boxed::Box;
 use alloc::collections::{BTreeMap, BTreeSet};
 use core::fmt;
@@ -19,14 +18,51 @@ type Guarded = Result<(), AgreementRefusal>;
 pub(super) fn guard_report(
     report: &Reported<AgreementStatus, ReportedAgreement>,
     on: &When,
-) -> Guarded {
-    TooEarly::check(on, &report.known.signed)
-        .map_err(|dates| AgreementRefusal::ReportedTooEarly { dates })
+    out: &mut Broken<AgreementRefusal>,
+) {
+    let known = &report.known;
+    if let Err(dates) = TooEarly::check(on, &known.signed) {
+        out.push(AgreementRefusal::ReportedTooEarly { dates });
+    }
+    let mut signed = BTreeSet::new();
+    for (i, signature) in known.signatures.iter().enumerate() {
+        let place = format_args!("payload.known.signatures[{i}]");
+        if can_sign(&known.terms, signature, place, out) && !signed.insert(signature.side) {
+            out.push(twice_at(place, signature.side));
+        }
+    }
+    let must_sign = known
+        .terms
+        .numbered_parties()
+        .filter(|(_, party)| party.must_sign());
+    let all_signed = must_sign
+        .into_iter()
+        .all(|(number, _)| signed.contains(&number));
+    let fits = match report.reached {
+        AgreementStatus::Draft | AgreementStatus::Agreed => signed.is_empty(),
+        AgreementStatus::PartlySigned => !signed.is_empty() && !all_signed,
+        AgreementStatus::Signed
+        | AgreementStatus::Suspended
+        | AgreementStatus::Terminated
+        | AgreementStatus::Liquidated
+        | AgreementStatus::Rejected
+        | AgreementStatus::Withdrawn => true,
+    };
+    if !fits {
+        let (reached, found) = (report.reached, known.signatures.len());
+        out.push(AgreementRefusal::ReportedOtherwise { reached, found });
+    }
 }
 
 impl Agreement {
     pub(super) fn guard_rejection(&self, event: &Rejection) -> Guarded {
-        self.party(event.party)?;
+        let Some(party) = event.party else {
+            return Ok(());
+        };
+        self.party(party)?;
+        if self.signers.contains(party) {
+            return Err(AgreementRefusal::RejectedBySigner { party });
+        }
         Ok(())
     }
 
@@ -59,7 +95,7 @@ impl Agreement {
 
     pub(super) fn guard_rescission(
         &self,
-        event: &Rejection,
+        event: &Rescission,
         out: &mut Broken<AgreementRefusal>,
     ) -> AgreementStatus {
         out.extend(self.signed_by(event.party).err());
@@ -103,46 +139,41 @@ impl Agreement {
 // ---------------------------------------------------------------------------------- after the signing
 
 impl Agreement {
-    pub(super) fn guard_appendix(&self, appendix: &Appendix, out: &mut Broken<AgreementRefusal>) {
-        if appendix.changes.is_empty() && appendix.successions.is_empty() {
-            out.push(AgreementRefusal::EmptyAppendix);
+    /// Every rule holds for all appendices together, in whatever order they became known.
+    pub(super) fn guard_appendix(
+        &self,
+        appendix: &Appendix,
+        on: &When,
+        out: &mut Broken<AgreementRefusal>,
+    ) {
+        if let Err(dates) = self.not_before_signing(appendix.effective.as_ref()) {
+            out.push(AgreementRefusal::AmendedTooEarly { dates });
         }
-        let dates = self.not_before_signing(appendix.effective.as_ref());
-        out.extend(
-            dates
-                .err()
-                .map(|dates| AgreementRefusal::AmendedTooEarly { dates }),
-        );
         for (index, succession) in repeated(&appendix.successions, |it| Some(it.party)) {
             let party = succession.party;
             out.push(AgreementRefusal::SucceededTwice { party, index });
         }
-        let parties = self.terms().parties.len();
-        let mut is_clear = true;
-        let changed = appendix.changed(self.terms(), |unfit| {
-            out.push(match unfit {
-                Unfit::Party(i, party) => {
-                    is_clear = false;
-                    let at = LinePath::new(format_args!("payload.successions[{i}].party"));
-                    AgreementRefusal::NotAParty { party, parties, at }
-                }
-                Unfit::Content(i, content, contents) => {
-                    let at = LinePath::new(format_args!("payload.changes[{i}].remove_content"));
-                    AgreementRefusal::NoSuchContent {
-                        content,
-                        contents,
-                        at,
-                    }
-                }
-            });
-        });
-        // which party a wrong number means is not clear, nor what is wrong with the terms then
-        if is_clear && let Err(problems) = Problems::found(changed.problems(appendix)) {
-            let problems = Box::new(problems);
-            out.push(AgreementRefusal::FaultyAppendix { problems });
+        let terms = &appendix.terms;
+        for (i, succession) in appendix.successions.iter().enumerate() {
+            let at = format_args!("payload.successions[{i}].party");
+            out.extend(party_of(terms, succession.party, at).err());
+        }
+        let from = appendix.effective.as_ref().unwrap_or(on);
+        let (found, mut expected) = (terms.parties.len(), self.as_signed.parties.len());
+        for other in &self.amendments {
+            let parties = other.appendix.terms.parties.len();
+            if other.from.is_before(from).is_yes() {
+                expected = expected.max(parties);
+            } else if other.from.is_after(from).is_yes() && found > parties {
+                let (found, expected) = (parties, found);
+                out.push(AgreementRefusal::PartiesMissing { found, expected });
+            }
+        }
+        if found < expected {
+            out.push(AgreementRefusal::PartiesMissing { found, expected });
         }
         let missing = |party| AgreementRefusal::AppendixUnsigned { party };
-        self.all_sign(&changed.draft, &appendix.signatures, missing, out);
+        self.all_sign(terms, &appendix.signatures, missing, out);
     }
 
     pub(super) fn guard_leaving(
@@ -164,24 +195,6 @@ impl Agreement {
         } else {
             status
         }
-    }
-
-    /// What certainly happens after a termination took effect is refused, if it changes what it ended.
-    pub(super) fn refuse_after_the_end(
-        &self,
-        event: AgreementEventKind,
-        on: &When,
-    ) -> Option<AgreementRefusal> {
-        let needs_it = matches!(
-            event,
-            AgreementEventKind::Amended
-                | AgreementEventKind::RequestAccepted
-                | AgreementEventKind::PartyLeft
-                | AgreementEventKind::Renewed
-        );
-        let end = self.ends.iter().find(|end| end.is_past(on))?;
-        let end = Box::new(end.by().clone());
-        needs_it.then_some(AgreementRefusal::AfterTheEnd { end })
     }
 
     pub(super) fn guard_suspension(event: &AgreementSuspension, on: &When) -> Guarded {
@@ -258,7 +271,8 @@ impl Agreement {
     }
 
     /// Checks the signatures under a later paper of these terms: each signer must be able to sign,
-    /// and every party that has to sign and has not left must have signed.
+    /// and every party that has to sign and has not left must have signed. If none is given, it is not
+    /// known who signed.
     fn all_sign(
         &self,
         terms: &TermsDraft,
@@ -290,6 +304,9 @@ impl Agreement {
             if !signed.insert(party) {
                 out.push(twice_at(place, party));
             }
+        }
+        if signatures.is_empty() {
+            return;
         }
         signed.extend(self.left.iter().map(|left| left.what));
         for (number, party) in terms.numbered_parties() {

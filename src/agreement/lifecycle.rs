@@ -3,16 +3,23 @@
 use super::guard::guard_report;
 use super::state::{Since, Suspended};
 use super::status::TRANSITIONS;
-use super::{Agreement, AgreementEvent, AgreementEventKind, AgreementRefusal, AgreementStatus};
-use crate::record::{Aggregate, Broken, Dated, Entry, Gate, LinePath, Table};
+use super::{
+    Agreement, AgreementEvent, AgreementEventKind, AgreementRefusal, AgreementStatus,
+    AgreementWarning, ObligationOutcome, warning,
+};
+use crate::record::{
+    Aggregate, Broken, Dated, Entry, Gate, LinePath, Record, Table, Warnings, insert_by_date,
+};
 use crate::value::{AgreementId, When, tag};
+use alloc::vec::Vec;
+use chrono::NaiveDate;
 
 impl Aggregate for Agreement {
     type Tag = tag::AgreementTag;
     type Event = AgreementEvent;
     type Status = AgreementStatus;
     type Refusal = AgreementRefusal;
-    type Warning = crate::record::NoWarning;
+    type Warning = AgreementWarning;
 
     const SCHEMA: &'static str = "lienvien/agreement";
     const TRANSITIONS: Table<AgreementStatus, AgreementEventKind> = TRANSITIONS;
@@ -28,7 +35,7 @@ impl Aggregate for Agreement {
                 Some((Self::drafted(terms.clone()), AgreementStatus::Draft))
             }
             AgreementEvent::Reported(report) => {
-                out.extend(guard_report(report, &entry.on).err());
+                guard_report(report, &entry.on, out);
                 Some((Self::reported(report, &entry.on), report.reached))
             }
             AgreementEvent::Revised(_)
@@ -41,6 +48,9 @@ impl Aggregate for Agreement {
             | AgreementEvent::Numbered(_)
             | AgreementEvent::Identified(_)
             | AgreementEvent::Amended(_)
+            | AgreementEvent::ObligationMet(_)
+            | AgreementEvent::ObligationWaived(_)
+            | AgreementEvent::ObligationMissed(_)
             | AgreementEvent::RequestAccepted(_)
             | AgreementEvent::PartyLeft(_)
             | AgreementEvent::Linked(_)
@@ -57,14 +67,15 @@ impl Aggregate for Agreement {
 
     fn blockers(
         &self,
-        status: AgreementStatus,
+        _: AgreementStatus,
         event: AgreementEventKind,
         on: &When,
         out: &mut Broken<AgreementRefusal>,
     ) {
         let refusal = match event {
             AgreementEventKind::Agreed => {
-                let has_none = self.as_signed.contents.is_empty();
+                let terms = &self.as_signed;
+                let has_none = terms.contents.is_empty() && !terms.contents_open;
                 has_none.then_some(AgreementRefusal::NoContent)
             }
             AgreementEventKind::Numbered => {
@@ -74,10 +85,6 @@ impl Aggregate for Agreement {
             AgreementEventKind::Identified => {
                 let are_all_known = self.are_all_identified();
                 are_all_known.then_some(AgreementRefusal::AllIdentified)
-            }
-            AgreementEventKind::RequestAccepted => {
-                let has_no_clause = self.as_signed.on_demand.is_none();
-                has_no_clause.then_some(AgreementRefusal::NoOnDemandClause)
             }
             AgreementEventKind::Renewed => {
                 let is_renewed = self.renewal.is_some();
@@ -111,6 +118,10 @@ impl Aggregate for Agreement {
             | AgreementEventKind::Signed
             | AgreementEventKind::Rescinded
             | AgreementEventKind::Amended
+            | AgreementEventKind::ObligationMet
+            | AgreementEventKind::ObligationWaived
+            | AgreementEventKind::ObligationMissed
+            | AgreementEventKind::RequestAccepted
             | AgreementEventKind::Linked
             | AgreementEventKind::Resumed
             | AgreementEventKind::RolledOver
@@ -118,9 +129,6 @@ impl Aggregate for Agreement {
             | AgreementEventKind::Liquidated => None,
         };
         out.extend(refusal);
-        if status == AgreementStatus::Terminated {
-            out.extend(self.refuse_after_the_end(event, on));
-        }
     }
 
     fn guard(
@@ -137,10 +145,13 @@ impl Aggregate for Agreement {
             | AgreementEvent::Reported(_)
             | AgreementEvent::Approved(_)
             | AgreementEvent::Numbered(_)
+            | AgreementEvent::ObligationMet(_)
+            | AgreementEvent::ObligationWaived(_)
+            | AgreementEvent::ObligationMissed(_)
             | AgreementEvent::RequestAccepted(_)
             | AgreementEvent::Linked(_) => status,
             AgreementEvent::Amended(appendix) => {
-                self.guard_appendix(appendix, out);
+                self.guard_appendix(appendix, &entry.on, out);
                 status
             }
             AgreementEvent::PartyLeft(event) => self.guard_leaving(status, event, out),
@@ -187,6 +198,10 @@ impl Aggregate for Agreement {
         }
     }
 
+    fn warnings(record: &Record<Self>, day: NaiveDate, out: &mut Warnings<Self>) {
+        warning::find(record, day, out);
+    }
+
     fn guard_identity(id: AgreementId, event: &AgreementEvent) -> Result<(), AgreementRefusal> {
         if let AgreementEvent::Renewed(renewal) = event
             && renewal.successor == id
@@ -204,7 +219,7 @@ impl Aggregate for Agreement {
             AgreementEvent::Reported(report) => *self = Self::reported(report, &entry.on),
             AgreementEvent::Agreed => {}
             AgreementEvent::Approved(approval) => {
-                self.approvals.push(Dated::copied(approval, &entry.on));
+                keep(&mut self.approvals, approval, &entry.on);
             }
             AgreementEvent::Rejected(_) | AgreementEvent::Withdrawn(_) => {
                 self.ends.push(Since::at(on()));
@@ -225,20 +240,38 @@ impl Aggregate for Agreement {
                     self.ends.extend(self.last_left().map(Since::at));
                 }
             }
-            AgreementEvent::Linked(link) => self.links.push(link.clone()),
+            AgreementEvent::ObligationMet(event) => {
+                self.settle(ObligationOutcome::Met(event.clone()), &entry.on);
+            }
+            AgreementEvent::ObligationWaived(event) => {
+                self.settle(ObligationOutcome::Waived((**event).clone()), &entry.on);
+            }
+            AgreementEvent::ObligationMissed(event) => {
+                self.settle(ObligationOutcome::Missed(event.clone()), &entry.on);
+            }
+            AgreementEvent::Linked(link) => keep(&mut self.links, link, &entry.on),
             AgreementEvent::RolledOver(event) => {
-                let noted = Dated::copied(event, &entry.on);
-                self.roll_overs.push((self.amendments.len(), noted));
+                self.roll_overs.push(Dated::copied(event, &entry.on));
             }
             AgreementEvent::Renewed(renewal) => self.renewal = Some(renewal.clone()),
             AgreementEvent::RequestAccepted(request) => {
-                self.requests.push(Dated::copied(request, &entry.on));
+                keep(&mut self.requests, request, &entry.on);
             }
-            AgreementEvent::Suspended(event) => self.suspensions.push(Suspended {
-                from: Since::at(on()),
-                until: event.until.clone(),
-                resumed: None,
-            }),
+            AgreementEvent::Suspended(event) => {
+                // one that is prolonged goes on as another
+                if let Some(open) = self
+                    .suspensions
+                    .last_mut()
+                    .filter(|it| it.resumed.is_none())
+                {
+                    open.resumed = Some(on());
+                }
+                self.suspensions.push(Suspended {
+                    from: Since::at(on()),
+                    until: event.until.clone(),
+                    resumed: None,
+                });
+            }
             AgreementEvent::Resumed => {
                 if let Some(suspended) = self.suspensions.last_mut() {
                     suspended.resumed = Some(on());
@@ -257,4 +290,9 @@ impl Aggregate for Agreement {
             }
         }
     }
+}
+
+/// Keeps what happened where its date belongs.
+fn keep<T: Clone>(all: &mut Vec<Dated<T>>, what: &T, on: &When) {
+    insert_by_date(all, Dated::copied(what, on), |it| &it.on);
 }

@@ -64,9 +64,10 @@ mod status;
 mod support;
 mod terms;
 mod vocabulary;
+mod warning;
 
 pub use amendment::{
-    Appendix, Leaving, Link, LinkKind, LinkTarget, PartySuccession, Renewal, TermsChange,
+    Appendix, Leaving, Link, LinkKind, LinkTarget, PartySuccession, Renewal, TermsPart,
 };
 pub use content::{
     AgreementContent, Beneficiary, ContentNumber, Direction, Ground, Mode, NeededPermission,
@@ -75,7 +76,8 @@ pub use content::{
 pub use coverage::{Clause, Covering};
 pub use event::{
     AcceptedRequest, AgreementEvent, AgreementEventKind, AgreementSuspension, Identification,
-    Liquidation, Numbering, PartySignature, Rejection, ReportedAgreement, Termination,
+    Liquidation, Numbering, ObligationMet, ObligationMissed, ObligationWaived, PartySignature,
+    Rejection, ReportedAgreement, Rescission, Termination,
 };
 pub use evidence::{AgreementUnavailable, Covered, InForce};
 pub(crate) use evidence::{read_covered, read_in_force};
@@ -84,14 +86,15 @@ pub use notice::{Notice, NoticeKind, NoticeNumber, NoticeWithdrawal};
 pub use refusal::AgreementRefusal;
 pub use resources::{
     Currency, CurrencyError, Disposal, Duty, Funding, FundingKind, Money, MoneyError, Obligation,
-    Resource, ResourceKind,
+    ObligationNumber, Resource, ResourceKind,
 };
 pub use rollover::{AutomaticRenewal, RollOver};
 pub use standing::in_force_among;
-pub use state::{Agreement, Amendment};
+pub use state::{Agreement, Amendment, ObligationOutcome};
 pub use status::AgreementStatus;
 pub use terms::{Terms, TermsDraft};
 pub use vocabulary::{
     BeneficiaryKind, ContentKind, Coverage, ExpertRank, InstrumentKind, Modality, Objective,
     PartyLetter, PartyRole, Standing, TeachingMethod, TerminationCause,
 };
+pub use warning::AgreementWarning;

@@ -1,8 +1,7 @@
-//! The terms that may apply on a day. Only the changes of the appendices are kept: the terms with some
-//! of them are made when somebody asks.
+//! The terms that may apply on a day: those that were signed, or those of an appendix.
 
 use super::{Agreement, Terms};
-use crate::value::{Answer, Known, Period};
+use crate::value::{Known, Period};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
@@ -47,67 +46,59 @@ impl Agreement {
         }
     }
 
-    /// The terms with so many of the appendices: with 0 as they were signed, with all of them the
-    /// present terms.
+    /// The terms with so many of the appendices, in the order of their dates: with 0 as they were signed,
+    /// with all of them the present terms.
     pub fn terms_with(&self, amendments: usize) -> Terms {
-        if amendments >= self.amendments.len() {
-            return self.present.clone();
-        }
-        let mut terms = self.as_signed.clone();
-        self.add_amendments(&mut terms, 0, amendments);
-        terms
+        self.reading(amendments).clone()
     }
 
-    fn add_amendments(&self, terms: &mut Terms, from: usize, to: usize) {
-        for amendment in self.amendments.iter().take(to).skip(from) {
-            terms.amend(&amendment.appendix);
+    /// The same, without a copy.
+    pub(super) fn reading(&self, amendments: usize) -> &Terms {
+        let last = amendments.min(self.amendments.len()).checked_sub(1);
+        match last.and_then(|last| self.amendments.get(last)) {
+            Some(amendment) => &amendment.appendix.terms,
+            None => &self.as_signed,
         }
     }
 
-    /// How many appendices may be in effect on a day: first without any that may not be in effect yet,
-    /// then with each of those.
+    /// How many appendices may be in effect on a day: first up to the last that certainly is, then with
+    /// each that may be in effect instead, because it may be in effect from a later day, or was perhaps
+    /// signed later.
     pub(super) fn readings_on(&self, day: NaiveDate) -> Vec<usize> {
-        let mut certain = 0;
-        let mut in_doubt = Vec::new();
-        let mut is_later = false;
-        for (before, amendment) in self.amendments.iter().enumerate() {
-            let with_it = before.saturating_add(1);
-            match amendment.from.on_or_before(day) {
-                Answer::Yes if !is_later => {
-                    certain = with_it;
-                    in_doubt.clear();
-                }
-                // Later appendices change the terms of one that is not in effect yet. So if a later
-                // one is in effect, its terms are in doubt.
-                Answer::Yes | Answer::Unknown => in_doubt.push(with_it),
-                Answer::No => is_later = true,
+        let mut certain = None;
+        for amendment in self.amendments.iter().zip(1_usize..) {
+            if amendment.0.from.on_or_before(day).is_yes() {
+                certain = Some(amendment);
             }
         }
-        in_doubt.insert(0, certain);
-        in_doubt
+        let last = certain.map_or(0, |(_, number)| number);
+        let mut readings = alloc::vec![last];
+        for (amendment, number) in self.amendments.iter().zip(1_usize..) {
+            let may_be_later = match certain {
+                Some((other, _)) => {
+                    let is_earlier = amendment.from.is_after(&other.from).is_no()
+                        && amendment.signed.is_after(&other.signed).is_no();
+                    !is_earlier
+                }
+                None => true,
+            };
+            let may_be_in_effect = !amendment.from.on_or_before(day).is_no();
+            if number != last && may_be_later && may_be_in_effect {
+                readings.push(number);
+            }
+        }
+        readings
     }
 
-    /// Asks a question of the terms of each reading. One copy of the terms is made for all of them.
+    /// Asks a question of the terms of each reading.
     pub(super) fn each_reading(&self, day: NaiveDate, mut ask: impl FnMut(&Terms)) {
-        let mut terms = self.as_signed.clone();
-        let mut added = 0;
         for reading in self.readings_on(day) {
-            if reading == self.amendments.len() {
-                ask(&self.present);
-            } else {
-                self.add_amendments(&mut terms, added, reading);
-                added = reading;
-                ask(&terms);
-            }
+            ask(self.reading(reading));
         }
     }
 
     /// The period of the terms with so many of the appendices.
     pub(super) fn period_with(&self, amendments: usize) -> Option<&Period> {
-        let last = amendments.checked_sub(1);
-        match last.and_then(|last| self.amendments.get(last)) {
-            Some(amendment) => amendment.period.as_ref(),
-            None => self.as_signed.period.as_ref(),
-        }
+        self.reading(amendments).period.as_ref()
     }
 }

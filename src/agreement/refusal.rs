@@ -1,9 +1,9 @@
-//! Why an agreement refuses an event. The rules about the terms are in [`TermsFault`], AG-01 to
-//! AG-13.
+//! Why an agreement refuses an event. The rules about the terms are in
+//! [`TermsFault`](super::TermsFault), AG-01 to AG-13.
 
-use super::{ContentNumber, NoticeNumber, PartyNumber, TermsFault};
+use super::{AgreementStatus, NoticeNumber, PartyNumber};
 use crate::record::{LinePath, TooEarly};
-use crate::value::{Problems, Vi, When};
+use crate::value::When;
 use alloc::boxed::Box;
 
 messages! {
@@ -105,11 +105,14 @@ messages! {
             vi("người ký của bên thứ {party} không có cả họ tên lẫn mã định danh, cần ít nhất một trong hai")
             at("payload.person")
         }
-        /// There is no on-demand clause.
-        NoOnDemandClause = "AG-24" "agreement.request.no_clause" {
-            en("the terms have no on-demand clause, expected one before a request is accepted under it")
-            vi("điều khoản không có nội dung hỗ trợ theo nhu cầu nên không thể chấp thuận đề nghị")
-            at("type")
+        /// A party that has signed rejects.
+        RejectedBySigner {
+            /// The party.
+            party: PartyNumber,
+        } = "AG-24" "agreement.rejected.by_signer" {
+            en("party {party} has signed, expected a party that has not: who has signed takes the signature back")
+            vi("bên thứ {party} đã ký, chỉ bên chưa ký mới từ chối; bên đã ký phải rút chữ ký")
+            at("payload.party")
         }
         /// A suspension ends before it starts.
         SuspendedBackwards {
@@ -164,11 +167,16 @@ messages! {
             vi("ghi nhận theo báo cáo tại thời điểm {found}, không được trước thời điểm ký kết là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
             at("on")
         }
-        /// The appendix changes nothing.
-        EmptyAppendix = "AG-31" "agreement.appendix.empty" {
-            en("the appendix changes nothing, expected a change or a succession")
-            vi("phụ lục không thay đổi nội dung nào, cần ít nhất một thay đổi hoặc kế thừa")
-            at("payload")
+        /// The terms of the appendix name fewer parties than the terms before it.
+        PartiesMissing {
+            /// The number of parties that they name.
+            found: usize,
+            /// The number of parties before.
+            expected: usize,
+        } = "AG-31" "agreement.appendix.parties_missing" {
+            en("the terms with the appendix name {found} parties, expected the {expected} of the terms before it, also those that have left, and any that are added after them")
+            vi("điều khoản theo phụ lục chỉ nêu {found} bên, cần đủ {expected} bên của điều khoản trước đó, kể cả bên đã rút, rồi mới đến bên bổ sung")
+            at("payload.terms.parties")
         }
         /// A party has not signed the appendix.
         AppendixUnsigned {
@@ -179,27 +187,20 @@ messages! {
             vi("bên thứ {party} chưa ký phụ lục, cần đủ chữ ký của các bên phải ký")
             at("payload.signatures")
         }
-        /// There is no such content.
-        NoSuchContent {
-            /// The number given.
-            content: ContentNumber,
-            /// The number of contents.
-            contents: usize,
-            /// The field that names the content.
-            at: LinePath,
-        } = "AG-33" "agreement.appendix.no_such_content" {
-            en("there is no content {content}, expected 1 to {contents}")
-            vi("không có nội dung thứ {content}, chỉ có từ nội dung thứ 1 đến nội dung thứ {contents}")
-            at("{at}")
+        /// So many parties left that the agreement ended.
+        TooFewStay = "AG-33" "agreement.party.too_few_stay" {
+            en("fewer than two parties have stayed, so the agreement has ended, expected no further party to leave")
+            vi("chỉ còn lại dưới hai bên nên văn bản hợp tác đã chấm dứt, không ghi thêm bên rời khỏi")
+            at("type")
         }
-        /// The terms with the appendix are faulty.
-        FaultyAppendix {
-            /// Every problem of these terms, each with the path into the appendix that causes it.
-            problems: Box<Problems<TermsFault>>,
-        } = "AG-34" "agreement.appendix.faulty_terms" {
-            en("with the appendix the terms would be faulty: {problems}")
-            vi("với phụ lục này, điều khoản sẽ có lỗi: {problems}", problems = Vi(&**problems))
-            each(problems, "payload")
+        /// A further term ends before the term that it continues.
+        RolledOverTooEarly {
+            /// The end given, and the end of the term.
+            dates: Box<TooEarly>,
+        } = "AG-34" "agreement.roll_over.ends_before_term" {
+            en("rolled over until {found}, expected not before {bound}, when the term before it ends", found = dates.found, bound = dates.bound)
+            vi("tự động gia hạn đến {found}, không được trước khi hết thời hạn trước đó là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
+            at("payload.until")
         }
         /// The appendix is in effect before the signing.
         AmendedTooEarly {
@@ -328,29 +329,16 @@ messages! {
             vi("thông báo thứ {number} đã có hiệu lực từ {end}, chỉ rút được trước thời điểm đó", end = end.vi())
             at("on")
         }
-        /// What needs an agreement in force is dated after its termination.
-        AfterTheEnd {
-            /// The end.
-            end: Box<When>,
-        } = "AG-49" "agreement.termination.before_event" {
-            en("the agreement has ended from {end}, expected an earlier day for this event")
-            vi("văn bản hợp tác đã chấm dứt từ {end}, sự việc này phải diễn ra trước thời điểm đó", end = end.vi())
-            at("on")
-        }
-        /// So many parties left that the agreement ended.
-        TooFewStay = "AG-50" "agreement.party.too_few_stay" {
-            en("fewer than two parties have stayed, so the agreement has ended, expected no further party to leave")
-            vi("chỉ còn lại dưới hai bên nên văn bản hợp tác đã chấm dứt, không ghi thêm bên rời khỏi")
-            at("type")
-        }
-        /// A further term ends before the term that it continues.
-        RolledOverTooEarly {
-            /// The end given, and the end of the term.
-            dates: Box<TooEarly>,
-        } = "AG-51" "agreement.roll_over.ends_before_term" {
-            en("rolled over until {found}, expected not before {bound}, when the term before it ends", found = dates.found, bound = dates.bound)
-            vi("tự động gia hạn đến {found}, không được trước khi hết thời hạn trước đó là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
-            at("payload.until")
+        /// The signatures of a report do not fit the status.
+        ReportedOtherwise {
+            /// The status that is reported.
+            reached: AgreementStatus,
+            /// The number of signatures.
+            found: usize,
+        } = "AG-49" "agreement.reported.signatures" {
+            en("`{reached}` was reported with {found} signatures, expected none before the signing, and of a partly signed paper those of some of the parties that sign")
+            vi("ghi nhận “{reached}” với {found} chữ ký, chưa ký thì không có chữ ký nào, đã ký một phần thì phải nêu chữ ký của một số bên phải ký", reached = reached.vi())
+            at("payload.known.signatures")
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::PartyNumber;
 use crate::specialty::Subject;
 use crate::value::reading::object;
-use crate::value::{Both, Count, Decimal, Text, When, quoted, read_str};
+use crate::value::{Both, Coded, Count, Decimal, Text, When, quoted, read_str};
 use alloc::{boxed::Box, format, string::String, vec::Vec};
 use core::{fmt, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -30,6 +30,11 @@ payload! {
     }
 }
 
+numbers! {
+    /// Số thứ tự của nghĩa vụ: the number of an obligation in the order of the terms, from 1.
+    ObligationNumber(u16);
+}
+
 payload! {
     /// Nghĩa vụ: what a party has to do, and by when.
     pub struct Obligation {
@@ -46,7 +51,7 @@ payload! {
     /// Kinh phí: what is paid, and by whom.
     pub struct Funding {
         /// The source of the money.
-        pub kind: FundingKind,
+        pub kind: Coded<FundingKind>,
         /// The party that pays, if a party does.
         pub by: Option<PartyNumber> = None,
         /// The amount.
@@ -154,8 +159,6 @@ vocabulary! {
         Donation = "donation", "tài trợ, viện trợ", "donation";
         /// No money is paid.
         FreeOfCharge = "free_of_charge", "miễn phí", "free of charge";
-        /// Another source.
-        Other = "other", "nguồn khác", "other";
     }
 }
 
@@ -163,9 +166,9 @@ payload! {
     /// Nguồn lực: things or staff that one party lets another use.
     pub struct Resource {
         /// The kind of resource.
-        pub kind: ResourceKind,
+        pub kind: Coded<ResourceKind>,
         /// How it is handed over.
-        pub terms: Disposal,
+        pub terms: Coded<Disposal>,
         /// The resource, in the words of the paper.
         pub what: Text,
         /// The number of things or persons.
@@ -190,8 +193,6 @@ vocabulary! {
         TelemedicineLink = "telemedicine_link", "đường truyền khám, chữa bệnh từ xa", "telemedicine link";
         /// Rooms.
         Premises = "premises", "cơ sở vật chất", "premises";
-        /// Another resource.
-        Other = "other", "nguồn lực khác", "other";
     }
 }
 

@@ -233,12 +233,13 @@ fn before(end: NaiveDate, ahead: Length) -> NaiveDate {
 impl Agreement {
     /// The renewals that were noted, in their order.
     pub fn roll_overs(&self) -> impl Iterator<Item = &Dated<RollOver>> {
-        self.roll_overs.iter().map(|(_, noted)| noted)
+        self.roll_overs.iter()
     }
 
     /// Whether the terms with so many appendices go on after their first term.
     pub(super) fn may_renew_itself(&self, amendments: usize) -> bool {
-        self.as_signed.automatic_renewal.is_some() || self.noted_under(amendments).next().is_some()
+        self.reading(amendments).automatic_renewal.is_some()
+            || self.noted_under(amendments).next().is_some()
     }
 
     /// The renewals that were noted of the period of the terms with so many appendices. A later period
@@ -246,14 +247,20 @@ impl Agreement {
     fn noted_under(&self, amendments: usize) -> impl Iterator<Item = &Dated<RollOver>> {
         let period = self.period_with(amendments);
         let noted = self.roll_overs.iter();
-        noted
-            .filter(move |(amended, _)| self.period_with(*amended) == period)
-            .map(|(_, noted)| noted)
+        noted.filter(move |noted| self.period_with(self.amended_before(noted)) == period)
+    }
+
+    /// How many appendices were in effect when a renewal was noted, as far as the dates tell.
+    fn amended_before(&self, noted: &Dated<RollOver>) -> usize {
+        let before = self.amendments.iter();
+        before
+            .filter(|it| !it.from.is_after(&noted.on).is_yes())
+            .count()
     }
 
     /// The last day of a chain of terms that starts with this end.
     pub(super) fn last_day_of_terms(&self, amendments: usize, end: LastDay) -> LastDay {
-        let clause = self.as_signed.automatic_renewal.as_ref();
+        let clause = self.reading(amendments).automatic_renewal.as_ref();
         let term = clause.and_then(|clause| clause.term);
         let (certain, renewed) = (0, 0);
         let mut chain = Chain {

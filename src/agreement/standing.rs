@@ -20,7 +20,7 @@ impl Agreement {
         let Some(signed) = self.signed() else {
             return Some(period.clone());
         };
-        let effective = self.as_signed.effective.as_ref();
+        let effective = self.reading(amendments).effective.as_ref();
         let signatures = self.signatures.iter().map(|given| &given.on);
         let signatures = signatures.chain([signed]);
         let (first, last) = match period.starts() {
@@ -37,7 +37,10 @@ impl Agreement {
     /// Whether the terms are or were in effect on the day: from the effective date if there is one,
     /// otherwise from the start of the period.
     fn has_begun_by(&self, amendments: usize, day: NaiveDate) -> Answer {
-        match (&self.as_signed.effective, self.period_with(amendments)) {
+        match (
+            &self.reading(amendments).effective,
+            self.period_with(amendments),
+        ) {
             (Some(effective), _) => effective.on_or_before(day),
             (None, Some(period)) if !period.from().is_unknown() => period.started_on_or_before(day),
             (None, Some(_) | None) => Answer::Yes,
@@ -48,7 +51,10 @@ impl Agreement {
     /// date says so. A period that begins on a day before the signing may say so, or only count from
     /// there; one that names a year means what is left of it after the signing.
     fn looks_back_to(&self, amendments: usize, day: NaiveDate) -> Answer {
-        match (&self.as_signed.effective, self.period_with(amendments)) {
+        match (
+            &self.reading(amendments).effective,
+            self.period_with(amendments),
+        ) {
             (Some(effective), _) => effective.on_or_before(day),
             (None, Some(period)) if !period.from().is_unknown() && !period.from().is_year() => {
                 period.started_on_or_before(day).and(Answer::Unknown)
@@ -114,6 +120,11 @@ impl Agreement {
         } else {
             end
         }
+    }
+
+    /// The latest possible last day of the terms with so many appendices, if nothing ends them before.
+    pub(super) fn last_day_of(&self, amendments: usize) -> Option<NaiveDate> {
+        self.last_day(amendments).latest
     }
 
     /// The last day on which they may be in force: that of the terms, or the eve of what ends them

@@ -3,13 +3,14 @@
 use super::parties::Parties;
 use super::{
     AcceptedRequest, AgreementStatus, Appendix, Identification, Leaving, Link, Notice,
-    NoticeWithdrawal, Party, PartyNumber, PartySignature, Rejection, Renewal, ReportedAgreement,
-    RequestNumber, RollOver, Terms,
+    NoticeWithdrawal, ObligationMet, ObligationMissed, ObligationNumber, ObligationWaived, Party,
+    PartyNumber, PartySignature, Renewal, ReportedAgreement, RequestNumber, Rescission, RollOver,
+    Terms,
 };
 use crate::organisation::{OrganisationRef, PersonRef};
-use crate::record::{Approval, Dated, Reported};
+use crate::record::{Approval, Dated, Reported, insert_by_date};
 use crate::specialty::Subject;
-use crate::value::{Answer, Period, Text, When, nth, numbered};
+use crate::value::{Answer, Text, When, nth, numbered};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
@@ -19,8 +20,6 @@ use chrono::NaiveDate;
 pub struct Agreement {
     /// The terms as drafted and signed.
     pub(super) as_signed: Terms,
-    /// The present terms: with every appendix.
-    pub(super) present: Terms,
     pub(super) approvals: Vec<Dated<Approval>>,
     pub(super) signatures: Vec<Dated<PartySignature>>,
     /// The parties that gave these signatures.
@@ -33,28 +32,61 @@ pub struct Agreement {
     /// The parties that left, on any day.
     pub(super) gone: Parties,
     pub(super) requests: Vec<Dated<AcceptedRequest>>,
-    pub(super) links: Vec<Link>,
+    pub(super) links: Vec<Dated<Link>>,
+    /// What became of the obligations, by date.
+    pub(super) outcomes: Vec<Dated<ObligationOutcome>>,
     pub(super) renewal: Option<Renewal>,
     pub(super) suspensions: Vec<Suspended>,
     pub(super) notices: Vec<Dated<Notice>>,
     pub(super) withdrawn_notices: Vec<Dated<NoticeWithdrawal>>,
-    /// The renewals that were noted, each with the number of appendices at that time.
-    pub(super) roll_overs: Vec<(usize, Dated<RollOver>)>,
+    /// The renewals that were noted.
+    pub(super) roll_overs: Vec<Dated<RollOver>>,
     /// The ends that were written: early, since too few parties were left, by liquidation. The first
     /// of them ended it.
     pub(super) ends: Vec<Since>,
 }
 
-/// Phụ lục đã ký: an appendix that was signed. [`Agreement::terms_with`] gives the terms with it.
+/// Phụ lục đã ký: an appendix that was signed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Amendment {
     /// The day from which it is in effect.
     pub from: When,
+    /// The day on which it was signed.
+    pub signed: When,
     /// The appendix.
     pub appendix: Appendix,
-    /// The period of the terms with it.
-    pub period: Option<Period>,
+}
+
+/// Kết quả thực hiện nghĩa vụ: what became of an obligation.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ObligationOutcome {
+    /// It was met.
+    Met(ObligationMet),
+    /// It was waived.
+    Waived(ObligationWaived),
+    /// It was not met, or not in time.
+    Missed(ObligationMissed),
+}
+
+impl ObligationOutcome {
+    /// The number of the obligation, in the terms of that day.
+    pub const fn obligation(&self) -> ObligationNumber {
+        match self {
+            Self::Met(event) => event.obligation,
+            Self::Waived(event) => event.obligation,
+            Self::Missed(event) => event.obligation,
+        }
+    }
+
+    /// Whether the obligation is settled by it: met or waived.
+    pub const fn is_settled(&self) -> bool {
+        match self {
+            Self::Met(_) | Self::Waived(_) => true,
+            Self::Missed(_) => false,
+        }
+    }
 }
 
 /// A time during which it was suspended.
@@ -84,11 +116,6 @@ impl Since {
         Self { at_latest, ..self }
     }
 
-    /// Whether it is certainly true at this time.
-    pub(super) fn is_past(&self, on: &When) -> bool {
-        on.is_before(&self.when).is_no() || on.is_before(&self.at_latest).is_no()
-    }
-
     /// The date by which it is certainly true, as far as known.
     pub(super) const fn by(&self) -> &When {
         if self.when.is_unknown() {
@@ -110,7 +137,6 @@ impl Since {
 impl Agreement {
     pub(super) fn drafted(terms: Terms) -> Self {
         Self {
-            present: terms.clone(),
             as_signed: terms,
             approvals: Vec::new(),
             signatures: Vec::new(),
@@ -122,6 +148,7 @@ impl Agreement {
             gone: Parties::NONE,
             requests: Vec::new(),
             links: Vec::new(),
+            outcomes: Vec::new(),
             renewal: None,
             suspensions: Vec::new(),
             notices: Vec::new(),
@@ -136,7 +163,12 @@ impl Agreement {
         on: &When,
     ) -> Self {
         let mut state = Self::drafted(report.known.terms.clone());
-        state.signed = Some(Since::at(report.known.signed.clone()).at_latest(on.clone()));
+        for signature in &report.known.signatures {
+            state.sign(signature, &When::UNKNOWN);
+        }
+        if report.reached.is_signed() {
+            state.signed = Some(Since::at(report.known.signed.clone()).at_latest(on.clone()));
+        }
         // A report says that something is true on its day, not from when.
         let since = Since::at(When::UNKNOWN).at_latest(on.clone());
         if report.reached == AgreementStatus::Suspended {
@@ -155,8 +187,8 @@ impl Agreement {
     }
 
     /// The present terms, with every appendix.
-    pub const fn terms(&self) -> &Terms {
-        &self.present
+    pub fn terms(&self) -> &Terms {
+        self.reading(self.amendments.len())
     }
 
     /// The named parties of the present terms, including those that have left.
@@ -174,7 +206,7 @@ impl Agreement {
         &self.as_signed
     }
 
-    /// The appendices that were signed.
+    /// The appendices that were signed, by the dates from which they are in effect.
     pub fn amendments(&self) -> &[Amendment] {
         &self.amendments
     }
@@ -233,9 +265,15 @@ impl Agreement {
         sets
     }
 
-    /// The links to other papers.
-    pub fn links(&self) -> &[Link] {
+    /// The links to other papers, by date.
+    pub fn links(&self) -> &[Dated<Link>] {
         &self.links
+    }
+
+    /// What became of the obligations, by date. An obligation is named by its number in the terms of
+    /// that day.
+    pub fn obligation_outcomes(&self) -> &[Dated<ObligationOutcome>] {
+        &self.outcomes
     }
 
     /// The agreement that continues it.
@@ -243,7 +281,7 @@ impl Agreement {
         self.renewal.as_ref()
     }
 
-    /// The approvals and permissions given.
+    /// The approvals and permissions given, by date.
     pub fn approvals(&self) -> &[Dated<Approval>] {
         &self.approvals
     }
@@ -268,7 +306,7 @@ impl Agreement {
         self.number.as_ref()
     }
 
-    /// The requests accepted under the on-demand clause, numbered from 1 in this order.
+    /// The requests accepted under the on-demand clause, by date, numbered from 1 in this order.
     pub fn requests(&self) -> &[Dated<AcceptedRequest>] {
         &self.requests
     }
@@ -307,7 +345,9 @@ impl Agreement {
 
     pub(super) fn revise(&mut self, terms: &Terms) {
         self.as_signed = terms.clone();
-        self.present = terms.clone();
+        // what was signed was another text
+        self.signatures.clear();
+        self.signers = Parties::NONE;
     }
 
     pub(super) fn sign(&mut self, signature: &PartySignature, on: &When) {
@@ -315,18 +355,25 @@ impl Agreement {
         self.signatures.push(Dated::copied(signature, on));
     }
 
-    pub(super) fn rescind(&mut self, event: &Rejection) {
+    pub(super) fn rescind(&mut self, event: &Rescission) {
         self.signers.remove(event.party);
         self.signatures
             .retain(|signature| signature.what.side != event.party);
     }
 
     pub(super) fn amend(&mut self, appendix: &Appendix, on: &When) {
-        self.present.amend(appendix);
-        self.amendments.push(Amendment {
-            from: appendix.effective.clone().unwrap_or_else(|| on.clone()),
+        let from = appendix.effective.as_ref().unwrap_or(on).clone();
+        let amendment = Amendment {
+            from,
+            signed: on.clone(),
             appendix: appendix.clone(),
-            period: self.present.period.clone(),
+        };
+        insert_by_date(&mut self.amendments, amendment, |it| &it.from);
+    }
+
+    pub(super) fn settle(&mut self, outcome: ObligationOutcome, on: &When) {
+        insert_by_date(&mut self.outcomes, Dated::new(outcome, on.clone()), |it| {
+            &it.on
         });
     }
 

@@ -16,10 +16,9 @@ vocabulary! {
         Signed = "signed", "đã ký kết", "signed";
         /// Signed, and suspended for some time.
         Suspended = "suspended", "tạm dừng", "suspended";
-        /// Ended early; not yet settled. If the end is still to come, what can happen until then may be
-        /// written: an approval, a number, the signer, an appendix, a request, a party that leaves, a link,
-        /// a later agreement. Not so a suspension, since after it the status would no longer tell that the
-        /// end is agreed on; nor a notice, since there is nothing left to give notice of.
+        /// Ended early; not yet settled. What becomes known late may still be written, and a party that
+        /// leaves before an end to come. Not so a suspension, since after it the status would no longer tell
+        /// that the end is agreed on; nor a notice, since there is nothing left to give notice of.
         Terminated = "terminated", "đã chấm dứt", "terminated";
         /// Settled and closed (thanh lý).
         Liquidated = "liquidated", "đã thanh lý", "liquidated";
@@ -34,28 +33,43 @@ crate::transitions! {
     /// The lifecycle of an agreement.
     pub(super) const TRANSITIONS: AgreementStatus, AgreementEventKind = {
         [] Drafted => [Draft];
-        [] Reported => [Signed, Suspended, Terminated, Liquidated];
-        [Draft, Agreed] Revised => [Draft];
+        [] Reported => [Draft, Agreed, PartlySigned, Signed, Suspended, Terminated, Liquidated, Rejected, Withdrawn];
+        [Draft, Agreed, PartlySigned] Revised => [Draft];
         [Draft] Agreed => [Agreed];
-        [Draft, Agreed, PartlySigned, Signed, Suspended, Terminated] Approved => [same];
+        [Draft, Agreed, PartlySigned, Signed, Suspended, Terminated, Liquidated, Rejected, Withdrawn] Approved late => [same];
         [Draft, Agreed, PartlySigned] Rejected => [Rejected];
-        [Draft, Agreed] Withdrawn => [Withdrawn];
-        [Agreed, PartlySigned] Signed => [PartlySigned, Signed];
+        [Draft, Agreed, PartlySigned] Withdrawn => [Withdrawn];
+        [Draft, Agreed, PartlySigned] Signed => [PartlySigned, Signed];
         [PartlySigned] Rescinded => [Agreed, PartlySigned];
-        [PartlySigned, Signed, Suspended, Terminated] Numbered => [same];
-        [PartlySigned, Signed, Suspended, Terminated] Identified => [same];
-        [Signed, Terminated] Amended => [same];
-        [Signed, Terminated] RequestAccepted => [same];
+        [Agreed, PartlySigned, Signed, Suspended, Terminated, Liquidated, Rejected, Withdrawn] Numbered late => [same];
+        [PartlySigned, Signed, Suspended, Terminated, Liquidated, Rejected, Withdrawn] Identified late => [same];
+        [Signed, Suspended, Terminated, Liquidated] Amended late => [same];
+        [PartlySigned, Signed, Suspended, Terminated, Liquidated] ObligationMet late => [same];
+        [PartlySigned, Signed, Suspended, Terminated, Liquidated] ObligationWaived late => [same];
+        [PartlySigned, Signed, Suspended, Terminated, Liquidated] ObligationMissed late => [same];
+        [Signed, Suspended, Terminated, Liquidated] RequestAccepted late => [same];
         [Signed, Suspended] PartyLeft => [same, Terminated];
         [Terminated] PartyLeft => [same];
-        [Draft, Agreed, PartlySigned, Signed, Suspended, Terminated] Linked => [same];
-        [Signed] Suspended => [Suspended];
+        [Draft, Agreed, PartlySigned, Signed, Suspended, Terminated, Liquidated, Rejected, Withdrawn] Linked late => [same];
+        [Signed, Suspended] Suspended => [Suspended];
         [Suspended] Resumed => [Signed];
         [Signed, Suspended] NoticeGiven => [same];
         [Signed, Suspended] NoticeWithdrawn => [same];
         [Signed, Suspended] RolledOver => [same];
-        [Signed, Suspended, Terminated] Renewed => [same];
+        [Signed, Suspended, Terminated, Liquidated] Renewed late => [same];
         [Signed, Suspended] Terminated => [Terminated];
         [Signed, Suspended, Terminated] Liquidated => [Liquidated];
     };
+}
+
+impl AgreementStatus {
+    /// Whether all parties that have to sign had signed.
+    pub(super) const fn is_signed(self) -> bool {
+        match self {
+            Self::Signed | Self::Suspended | Self::Terminated | Self::Liquidated => true,
+            Self::Draft | Self::Agreed | Self::PartlySigned | Self::Rejected | Self::Withdrawn => {
+                false
+            }
+        }
+    }
 }

@@ -1,15 +1,15 @@
 //! The terms of an agreement: what the parties wrote down.
 
 use super::{
-    AgreementContent, Appendix, AutomaticRenewal, Beneficiary, ContentNumber, Duty, Funding,
-    Ground, InstrumentKind, NeededPermission, Objective, Obligation, OnDemand, Party, PartyNumber,
-    Recipient, RecipientNumber, Resource, TermsFault,
+    AgreementContent, AutomaticRenewal, Beneficiary, ContentNumber, Duty, Funding, Ground,
+    InstrumentKind, NeededPermission, Objective, Obligation, ObligationNumber, OnDemand, Party,
+    PartyNumber, Recipient, RecipientNumber, Resource, TermsFault,
 };
 use crate::organisation::OrganisationRef;
 use crate::specialty::Subject;
 use crate::value::{
-    Both, Found, Measured, Mentions, Period, Problems, Provenance, Text, When, distinct, nth,
-    nth_mut, numbered,
+    Both, Coded, Figure, Found, Measured, Mentions, Period, Problems, Provenance, Text, When,
+    distinct, nth, numbered,
 };
 use alloc::{sync::Arc, vec::Vec};
 use core::ops::Deref;
@@ -23,7 +23,7 @@ payload! {
     /// `một số … khác`).
     pub struct TermsDraft {
         /// The kind of paper.
-        pub kind: InstrumentKind,
+        pub kind: Coded<InstrumentKind>,
         /// Its title.
         pub title: Text,
         /// The paper's own name for its kind, if it differs.
@@ -55,12 +55,14 @@ payload! {
         pub duties: Vec<Duty; 200> = Vec::new(),
         /// Who has to do what, and by when.
         pub obligations: Vec<Obligation; 200> = Vec::new(),
+        /// The quantities that are planned, such as `mỗi năm ít nhất 3 gói kỹ thuật, 20 học viên`.
+        pub targets: Vec<Figure; 200> = Vec::new(),
         /// The payments.
         pub funding: Vec<Funding; 200> = Vec::new(),
         /// The things that are lent, given or shared.
         pub resources: Vec<Resource; 200> = Vec::new(),
         /// The objectives.
-        pub objectives: Vec<Objective; 200> = Vec::new(),
+        pub objectives: Vec<Coded<Objective>; 200> = Vec::new(),
         /// The groups that benefit.
         pub beneficiaries: Vec<Beneficiary; 200> = Vec::new(),
         /// The grounds.
@@ -119,8 +121,6 @@ impl Mentions for Terms {
 }
 
 impl TermsDraft {
-    pub(super) const MOST_CONTENTS: usize = 500;
-
     /// The party with this number.
     pub fn party(&self, number: impl Into<PartyNumber>) -> Option<&Party> {
         nth(&self.parties, number.into())
@@ -136,8 +136,14 @@ impl TermsDraft {
         nth(&self.recipients, number.into())
     }
 
-    pub(super) fn party_mut(&mut self, number: PartyNumber) -> Option<&mut Party> {
-        nth_mut(&mut self.parties, number)
+    /// The obligation with this number.
+    pub fn obligation(&self, number: impl Into<ObligationNumber>) -> Option<&Obligation> {
+        nth(&self.obligations, number.into())
+    }
+
+    /// The obligations with their numbers.
+    pub fn numbered_obligations(&self) -> impl Iterator<Item = (ObligationNumber, &Obligation)> {
+        numbered(&self.obligations)
     }
 
     /// The parties with their numbers.
@@ -197,13 +203,6 @@ impl Terms {
     }
 }
 
-impl Terms {
-    /// Changes the terms by an appendix that was checked.
-    pub(super) fn amend(&mut self, appendix: &Appendix) {
-        appendix.apply(Arc::make_mut(&mut self.0));
-    }
-}
-
 impl TryFrom<TermsDraft> for Terms {
     type Error = Problems<TermsFault>;
 
@@ -212,7 +211,7 @@ impl TryFrom<TermsDraft> for Terms {
         let mut seen = Vec::new();
         draft.objectives.retain(|objective| {
             let is_new = !seen.contains(objective);
-            seen.push(*objective);
+            seen.push(objective.clone());
             is_new
         });
         Ok(Self(Arc::new(draft)))

@@ -1,6 +1,6 @@
 //! The vocabularies of cooperation papers.
 
-use crate::value::Answer;
+use crate::value::{Answer, Coded};
 
 vocabulary! {
     /// Loại văn bản: the kind of paper. The paper's own name for it is stored separately.
@@ -21,8 +21,6 @@ vocabulary! {
         Programme = "programme", "chương trình hợp tác" | "chương trình phối hợp" | "chương trình", "programme";
         /// A decision of an authority.
         Decision = "decision", "quyết định", "decision of an authority";
-        /// Another paper.
-        Other = "other", "văn bản khác", "other paper";
     }
 }
 
@@ -34,7 +32,7 @@ vocabulary! {
         /// Receives support.
         Recipient = "recipient", "bên tiếp nhận" | "bên nhận chuyển giao", "recipient";
         /// Gives and receives.
-        Mutual = "mutual", "hỗ trợ lẫn nhau", "mutual support";
+        Mutual = "mutual", "bên hỗ trợ lẫn nhau" | "hỗ trợ lẫn nhau", "mutual support";
         /// An authority that coordinates.
         CoordinatingAuthority = "coordinating_authority", "cơ quan điều phối", "coordinating authority";
         /// Monitors how it is carried out.
@@ -115,15 +113,22 @@ vocabulary! {
         Research = "research", "nghiên cứu khoa học", "research";
         /// Exchange of experience.
         Exchange = "exchange", "trao đổi kinh nghiệm", "exchange of experience";
-        /// Another kind of work.
-        Other = "other", "nội dung khác", "other content";
+    }
+}
+
+impl Coded<ContentKind> {
+    /// Whether a content of this kind includes an activity; unknown of a kind that is not in the list.
+    pub(super) fn includes(&self, activity: ContentKind) -> Answer {
+        match self {
+            Self::Listed(kind) => kind.includes(activity),
+            Self::Other(_) => Answer::Unknown,
+        }
     }
 }
 
 impl ContentKind {
     /// Whether a content of this kind includes an activity: the activity itself, and for a transfer of
     /// techniques also the training and the visits of experts by which a technique is handed over.
-    /// It is not known what another kind of work includes, nor which contents include it.
     ///
     /// ```
     /// use lienvien::{agreement::ContentKind, value::Answer};
@@ -131,11 +136,9 @@ impl ContentKind {
     /// assert_eq!(transfer.includes(ContentKind::ExpertSupport), Answer::Yes);
     /// assert_eq!(ContentKind::ExpertSupport.includes(transfer), Answer::No);
     /// assert_eq!(ContentKind::Research.includes(transfer), Answer::No);
-    /// assert_eq!(ContentKind::Other.includes(transfer), Answer::Unknown);
     /// ```
     pub const fn includes(self, activity: Self) -> Answer {
         match (self, activity) {
-            (Self::Other, _) | (_, Self::Other) => Answer::Unknown,
             (
                 Self::TechniqueTransfer,
                 Self::TechniqueTransfer | Self::ProfessionalTraining | Self::ExpertSupport,
@@ -164,7 +167,7 @@ vocabulary! {
     /// Hình thức hỗ trợ: where support takes place.
     pub enum Modality("mode of support") {
         /// At the hospital that gives support.
-        AtSupporter = "at_supporter", "đào tạo tại đơn vị chuyển giao", "at the supporter";
+        AtSupporter = "at_supporter", "hỗ trợ tại đơn vị chuyển giao" | "đào tạo tại đơn vị chuyển giao", "at the supporter";
         /// At the facility that receives support.
         OnSite = "on_site", "hỗ trợ trực tiếp tại cơ sở tiếp nhận", "on site";
         /// At a distance.
@@ -208,7 +211,7 @@ vocabulary! {
         /// Better management of hospitals.
         ManagementCapacity = "management_capacity", "nâng cao năng lực quản lý bệnh viện", "management capacity";
         /// A healthier population.
-        PopulationHealth = "population_health", "nâng cao năng lực chăm sóc, bảo vệ sức khỏe Nhân dân", "population health";
+        PopulationHealth = "population_health", "nâng cao năng lực chăm sóc, bảo vệ sức khỏe nhân dân", "population health";
         /// Patients treated in their own province.
         TreatedLocally = "treated_locally", "người dân được điều trị ngay tại tỉnh nhà", "treatment at home";
         /// Fewer patients sent to the higher-level facilities.

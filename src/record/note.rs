@@ -3,7 +3,7 @@
 use super::{Aggregate, LineContent, LineNumber, Record};
 use crate::organisation::{OrganisationRef, PersonRef};
 use crate::specialty::{Subject, TechniqueClass};
-use crate::value::{Figure, Period, Provenance, Text, When};
+use crate::value::{Coded, Figure, Period, Provenance, Text, When};
 use alloc::{boxed::Box, vec::Vec};
 use serde::{Deserialize, Serialize};
 
@@ -96,6 +96,8 @@ payload! {
         pub subjects: Vec<Subject; 500> = Vec::new(),
         /// The class of techniques asked for.
         pub techniques: Option<TechniqueClass> = None,
+        /// The quantities that are asked for.
+        pub targets: Vec<Figure; 200> = Vec::new(),
     }
 }
 
@@ -108,6 +110,8 @@ payload! {
         pub fields: Fields,
         /// The class of techniques promised.
         pub techniques: Option<TechniqueClass> = None,
+        /// The quantities that are promised.
+        pub targets: Vec<Figure; 200> = Vec::new(),
     }
 }
 
@@ -156,7 +160,7 @@ payload! {
     /// file.
     pub struct Attachment {
         /// The kind of document.
-        pub kind: AttachmentKind,
+        pub kind: Coded<AttachmentKind>,
         /// Its caption or title.
         pub title: Option<Text> = None,
         /// The person or organisation that made it.

@@ -1,24 +1,25 @@
 //! Payloads of agreements.
 
+mod terms;
+
+pub(super) use terms::{period, subject, terms};
+
 use super::values::{document, organisation, person};
 use super::{Payloads, values};
 use crate::agreement::{
-    AcceptedRequest, Agreement, AgreementContent, AgreementEvent, AgreementEventKind,
-    AgreementStatus, AgreementSuspension, Appendix, AutomaticRenewal, ContentKind, Identification,
-    InstrumentKind, Leaving, Link, LinkKind, LinkTarget, Liquidation, Notice, NoticeKind,
-    NoticeNumber, NoticeWithdrawal, Numbering, OnDemand, Party, PartyNumber, PartyRole,
-    PartySignature, Recipient, Rejection, Renewal, ReportedAgreement, RollOver, Termination,
-    TerminationCause, Terms, TermsChange, TermsDraft,
+    AcceptedRequest, Agreement, AgreementEvent, AgreementEventKind, AgreementStatus,
+    AgreementSuspension, Identification, Leaving, Link, LinkKind, LinkTarget, Liquidation, Notice,
+    NoticeKind, NoticeNumber, NoticeWithdrawal, Numbering, ObligationMet, ObligationMissed,
+    ObligationNumber, ObligationWaived, PartyNumber, PartySignature, Rejection, Renewal,
+    ReportedAgreement, Rescission, RollOver, Termination, TerminationCause,
 };
-use crate::organisation::{ProvinceCode, Territory};
 use crate::record::{Actor, Entry, Event, Reason, Record};
-use crate::specialty::{Specialty, SpecialtyGroup, Subject};
-use crate::value::{Length, LengthUnit, Period};
 use alloc::vec::Vec;
 use proptest::{
     collection::vec, option, prelude::*, sample::select, sample::subsequence,
     strategy::BoxedStrategy,
 };
+use terms::amendment;
 
 impl Payloads for Agreement {
     fn opening() -> BoxedStrategy<Entry<AgreementEvent>> {
@@ -59,8 +60,12 @@ impl Payloads for Agreement {
             AgreementEventKind::Signed => {
                 signature(unsigned).prop_map(AgreementEvent::Signed).boxed()
             }
-            AgreementEventKind::Rescinded => rejection(signed.collect())
-                .prop_map(AgreementEvent::Rescinded)
+            AgreementEventKind::Rescinded => (one_of(signed.collect()), option::of(values::text()))
+                .prop_map(|(party, reason)| {
+                    let mut rescission = Rescission::new(party);
+                    rescission.reason = reason;
+                    AgreementEvent::rescinded(rescission)
+                })
                 .boxed(),
             AgreementEventKind::Numbered => values::text()
                 .prop_map(|number| AgreementEvent::numbered(Numbering::new(number)))
@@ -78,6 +83,25 @@ impl Payloads for Agreement {
                 })
                 .boxed(),
             AgreementEventKind::Amended => amendment(state),
+            AgreementEventKind::ObligationMet => obligation()
+                .prop_map(|obligation| {
+                    AgreementEvent::obligation_met(ObligationMet::new(obligation))
+                })
+                .boxed(),
+            AgreementEventKind::ObligationWaived => (obligation(), option::of(values::actor()))
+                .prop_map(|(obligation, by)| {
+                    let mut waived = ObligationWaived::new(obligation);
+                    waived.by = by;
+                    AgreementEvent::obligation_waived(waived)
+                })
+                .boxed(),
+            AgreementEventKind::ObligationMissed => (obligation(), option::of(values::text()))
+                .prop_map(|(obligation, reason)| {
+                    let mut missed = ObligationMissed::new(obligation);
+                    missed.reason = reason;
+                    AgreementEvent::obligation_missed(missed)
+                })
+                .boxed(),
             AgreementEventKind::PartyLeft => leaving(staying(state)),
             AgreementEventKind::Linked => (select(LinkKind::ALL), document())
                 .prop_map(|(kind, document)| {
@@ -144,108 +168,47 @@ fn one_of(parties: Vec<PartyNumber>) -> BoxedStrategy<PartyNumber> {
     }
 }
 
-pub(super) fn subject() -> impl Strategy<Value = Subject> {
-    select(Specialty::ALL).prop_map(Subject::Specialty)
-}
-
-fn party() -> impl Strategy<Value = Party> {
-    let organisation = option::weighted(0.9, organisation());
-    (organisation, select(PartyRole::ALL), any::<bool>()).prop_map(|(organisation, role, signs)| {
-        let mut party = Party::new(role, signs);
-        party.organisation = organisation;
-        party
-    })
-}
-
-fn content() -> impl Strategy<Value = AgreementContent> {
-    let subjects = subsequence(Specialty::ALL, 0..4);
-    (select(ContentKind::ALL), subjects, any::<bool>()).prop_map(|(kind, subjects, is_open)| {
-        let mut content = AgreementContent::new(kind).subjects(subjects);
-        content.subjects_open = is_open;
-        content
-    })
-}
-
-fn length() -> impl Strategy<Value = Length> {
-    (1..8_u16, select(LengthUnit::ALL))
-        .prop_map(|(count, unit)| Length::new(count, unit).expect("it is not 0"))
-}
-
-fn automatic_renewal() -> impl Strategy<Value = AutomaticRenewal> {
-    let (term, ahead) = (option::weighted(0.8, length()), option::of(length()));
-    (term, ahead, option::of(0..4_u16)).prop_map(|(term, notice, most)| {
-        let mut clause = AutomaticRenewal::new();
-        clause.term = term;
-        clause.notice = notice;
-        clause.most = most;
-        clause
-    })
-}
-
-pub(super) fn period() -> impl Strategy<Value = Period> {
-    prop_oneof![
-        length().prop_map(Period::lasting),
-        (2000..2030, 0..9).prop_map(|(from, years)| {
-            Period::years(from, from + years).expect("it ends after it begins")
-        }),
-    ]
-}
-
-pub(super) fn terms() -> BoxedStrategy<Terms> {
-    let recipient = prop_oneof![
-        organisation().prop_map(Recipient::Facility),
-        select(&["01", "02", "40", "42"][..]).prop_map(|code| {
-            let province: ProvinceCode = code.parse().expect("it is a code");
-            Recipient::Territory(Territory::new(province))
-        }),
-    ];
-    let on_demand = subsequence(SpecialtyGroup::ALL, 0..=3).prop_map(OnDemand::new);
-    let parts = (
-        (select(InstrumentKind::ALL), values::text()),
-        vec(party(), 2..5),
-        vec(content(), 0..3),
-        option::of(on_demand),
-        vec(recipient, 0..3),
-        option::of(period()),
-        option::weighted(0.2, values::when()),
-        option::weighted(0.4, automatic_renewal()),
-    );
-    parts
-        .prop_filter_map(
-            "terms that contradict themselves",
-            |(
-                (kind, title),
-                parties,
-                contents,
-                on_demand,
-                recipients,
-                period,
-                effective,
-                renewal,
-            )| {
-                let mut draft = TermsDraft::new(kind, title, parties);
-                draft.contents = contents;
-                draft.recipients = recipients;
-                draft.on_demand = on_demand;
-                draft.period = period;
-                draft.effective = effective;
-                draft.automatic_renewal = renewal;
-                Terms::try_from(draft).ok()
-            },
-        )
-        .boxed()
-}
-
 fn reported() -> BoxedStrategy<AgreementEvent> {
-    let known = (terms(), values::when())
-        .prop_map(|(terms, signed)| ReportedAgreement::new(terms).signed(signed));
-    values::reported(select(AgreementStatus::ALL), known)
+    let some = vec(signature((1..3).map(PartyNumber::new).collect()), 0..3);
+    (select(AgreementStatus::ALL), terms(), values::when(), some)
+        .prop_flat_map(|(reached, terms, signed, some)| {
+            let signatures = match reached {
+                AgreementStatus::Draft | AgreementStatus::Agreed => Vec::new(),
+                AgreementStatus::PartlySigned => {
+                    let signs = terms
+                        .numbered_parties()
+                        .find(|(_, party)| party.must_sign());
+                    signs.map(|(party, _)| party.into()).into_iter().collect()
+                }
+                _ => some,
+            };
+            let known = ReportedAgreement::new(terms)
+                .signed(signed)
+                .signatures(signatures);
+            values::reported(Just(reached), Just(known))
+        })
         .prop_map(AgreementEvent::reported)
         .boxed()
 }
 
 fn rejection(parties: Vec<PartyNumber>) -> impl Strategy<Value = Rejection> {
-    (one_of(parties), values::text()).prop_map(|(party, reason)| Rejection::new(party, reason))
+    let party = option::weighted(0.9, one_of(parties));
+    (
+        party,
+        option::of(organisation()),
+        option::of(values::text()),
+    )
+        .prop_map(|(party, authority, reason)| {
+            let mut rejection = Rejection::new();
+            rejection.authority = authority.filter(|_| party.is_none());
+            (rejection.party, rejection.reason) = (party, reason);
+            rejection
+        })
+}
+
+/// One of the first obligations, which the terms may have or not.
+fn obligation() -> impl Strategy<Value = ObligationNumber> {
+    (1..4_u16).prop_map(ObligationNumber::new)
 }
 
 fn signature(parties: Vec<PartyNumber>) -> impl Strategy<Value = PartySignature> {
@@ -257,30 +220,6 @@ fn signature(parties: Vec<PartyNumber>) -> impl Strategy<Value = PartySignature>
     })
 }
 
-/// An appendix signed by all who have to sign; now and then one signature is missing.
-fn amendment(state: &Agreement) -> BoxedStrategy<AgreementEvent> {
-    let contents = u16::try_from(state.terms().contents.len()).unwrap_or_default();
-    let change = prop_oneof![
-        3 => period().prop_map(TermsChange::Period),
-        3 => content().prop_map(TermsChange::AddContent),
-        2 => (0..=contents).prop_map(|number| TermsChange::RemoveContent(number.into())),
-        1 => party().prop_map(TermsChange::AddParty),
-    ];
-    let signatures = of_all_who_sign(state);
-    let some = subsequence(signatures.clone(), 0..=signatures.len());
-    (
-        vec(change, 0..3),
-        option::weighted(0.3, values::when()),
-        prop_oneof![4 => Just(signatures), 1 => some],
-    )
-        .prop_map(|(changes, effective, signatures)| {
-            let mut appendix = Appendix::new().changes(changes).signatures(signatures);
-            appendix.effective = effective;
-            AgreementEvent::amended(appendix)
-        })
-        .boxed()
-}
-
 fn leaving(parties: Vec<PartyNumber>) -> BoxedStrategy<AgreementEvent> {
     (
         one_of(parties),
@@ -288,7 +227,7 @@ fn leaving(parties: Vec<PartyNumber>) -> BoxedStrategy<AgreementEvent> {
         option::weighted(0.3, values::when()),
     )
         .prop_map(|(party, cause, effective)| {
-            let mut leaving = Leaving::new(party, cause);
+            let mut leaving = Leaving::new(party).cause(cause);
             leaving.effective = effective;
             AgreementEvent::party_left(leaving)
         })
@@ -298,7 +237,7 @@ fn leaving(parties: Vec<PartyNumber>) -> BoxedStrategy<AgreementEvent> {
 fn suspension() -> BoxedStrategy<AgreementEvent> {
     (values::text(), option::of(values::when()))
         .prop_map(|(reason, until)| {
-            let mut suspension = AgreementSuspension::new(reason);
+            let mut suspension = AgreementSuspension::from(reason);
             suspension.until = until;
             AgreementEvent::suspended(suspension)
         })
@@ -371,7 +310,8 @@ fn liquidation(state: &Agreement) -> BoxedStrategy<AgreementEvent> {
         prop_oneof![4 => Just(signatures), 1 => some, 1 => other],
     )
         .prop_map(|(minutes, signatures)| {
-            AgreementEvent::liquidated(Liquidation::new(minutes, signatures))
+            let liquidation = Liquidation::new().minutes(minutes);
+            AgreementEvent::liquidated(liquidation.signatures(signatures))
         })
         .boxed()
 }

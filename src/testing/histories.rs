@@ -107,7 +107,23 @@ fn entry<A: Payloads>(record: &Record<A>, of_any_kind: bool, draw: &mut Draw) ->
         Some(step) if !of_any_kind => step.event,
         Some(_) | None => *draw.pick(KindOf::<A>::ALL).expect("a kind of event"),
     };
+    let row = A::TRANSITIONS.row(Some(record.status()), kind);
+    let on = if row.is_some_and(|row| row.late) {
+        late_date(record, draw).unwrap_or(on)
+    } else {
+        on
+    };
     draw.of(&A::event(record, kind)).on(on)
+}
+
+/// A date after some entry, which may not be the last, for what may be written late; now and then none.
+fn late_date<A: Payloads>(record: &Record<A>, draw: &mut Draw) -> Option<When> {
+    let days: Vec<_> = record
+        .history()
+        .filter_map(|held| held.entry.on.earliest())
+        .collect();
+    let after = *draw.pick(&days)?;
+    (!draw.one_in(3)).then(|| date(after, draw))
 }
 
 fn can_continue<A: Payloads>(step: &NextStep<A>) -> bool {

@@ -113,11 +113,7 @@ fn a_content_includes_its_own_activity_and_a_transfer_what_hands_it_over() {
     ];
     for kind in ContentKind::ALL {
         for activity in ContentKind::ALL {
-            let expected = if *kind == ContentKind::Other || *activity == ContentKind::Other {
-                Answer::Unknown
-            } else {
-                (kind == activity || extra.contains(&(*kind, *activity))).into()
-            };
+            let expected = (kind == activity || extra.contains(&(*kind, *activity))).into();
             assert_eq!(kind.includes(*activity), expected, "{kind}, {activity}");
             // What the content includes, the agreement covers, and who gives it is known.
             let pact = pact(with(vec![content(*kind, &[Specialty::Cardiology])]));
@@ -162,10 +158,8 @@ fn research_in_cardiology_is_no_transfer_in_cardiology() {
 
 #[test]
 fn where_the_activity_is_not_known_it_is_what_is_missing() {
-    let other = pact(with(vec![content(
-        ContentKind::Other,
-        &[Specialty::Cardiology],
-    )]));
+    let written = AgreementContent::new(text("giám sát dịch tễ")).subjects([Specialty::Cardiology]);
+    let other = pact(with(vec![written]));
     let cardiology = [Specialty::Cardiology.into()];
     let covering = other.covers(
         &recipient(),

@@ -218,17 +218,24 @@ fn reported_draft(on: &str) -> Pact {
 #[test]
 fn a_missing_step_is_refused_at_the_line_that_lacks_it() {
     let said = refused(&ha_tinh_agreement(), |json| {
-        json["entries"].as_array_mut().unwrap().remove(1);
+        json["entries"][1] = json["entries"][2].clone();
+        json["entries"][2]["type"] = "agreed".into();
+        json["entries"][2]
+            .as_object_mut()
+            .unwrap()
+            .remove("payload");
     });
     assert!(
-        said.starts_with("line 2 is refused: `signed` can't follow `draft`, expected one of "),
+        said.starts_with(
+            "line 3 is refused: `agreed` can't follow `partly_signed`, expected one of "
+        ),
         "{said}"
     );
     assert!(
-        said.contains(" | dòng 2 không được chấp nhận: không thể ghi “ký kết” khi hồ sơ ở trạng thái “dự thảo”"),
+        said.contains(" | dòng 3 không được chấp nhận: không thể ghi “thống nhất nội dung” khi hồ sơ ở trạng thái “đã ký một phần”"),
         "{said}"
     );
-    assert!(said.ends_with(" at line 4 column 56"), "{said}");
+    assert!(said.ends_with(" at line 5 column 35"), "{said}");
 }
 
 #[test]

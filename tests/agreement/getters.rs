@@ -2,7 +2,7 @@
 
 use crate::agreement_support::draft;
 use crate::amendments::{by_all, content, from, pact};
-use crate::papers::{Pact, amended, day, facility, left, signed, subject, terms, text, then, when};
+use crate::papers::{Pact, amend, day, facility, left, signed, subject, terms, text, then, when};
 use lienvien::agreement::{ContentKind, InstrumentKind, Party, PartyNumber, PartyRole, TermsDraft};
 use lienvien::organisation::OrganisationKind;
 use lienvien::record::Missing;
@@ -57,7 +57,7 @@ fn an_appendix_in_effect_repeats_no_missing_fact() {
             1,
             "{on}"
         );
-        pact = then(pact, amended(from(on, by_all([content(subject)]))), on);
+        pact = amend(pact, from(on, by_all([content(subject)])), on);
     }
     assert_eq!(missing(&then(pact, suspended(), "2025-06-01")), 1);
 }

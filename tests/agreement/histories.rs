@@ -31,12 +31,15 @@ fn histories_are_varied() {
     // Histories are dated after what is there already, and these are too rare: they are tested by name.
     let rare = [
         "agreement.signer.identified_twice",
-        "agreement.appendix.before_signing",
+        "agreement.suspension.before_signing",
+        "agreement.party.too_few_stay",
+        "agreement.party.left_twice",
         "agreement.amendment.succeeded_twice",
         "agreement.renewal.by_itself",
+        "agreement.notice.by_twice",
         "agreement.notice.withdrawn_twice",
         "agreement.notice.withdrawn_too_late",
-        "agreement.party.too_few_stay",
+        "agreement.reported.signatures",
     ];
     assert_eq!(laws::unmet::<Agreement>(AgreementRefusal::CASES), rare);
 }

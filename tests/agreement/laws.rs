@@ -28,7 +28,7 @@ proptest! {
         let answers = [[None, None], [a, b], [b, a]].map(|letters| {
             let terms = terms_with(|draft| {
                 for (party, letter) in draft.parties.iter_mut().zip(letters) {
-                    party.letter = letter;
+                    party.letter = letter.map(Into::into);
                 }
                 if !named {
                     draft.recipients.clear();

@@ -3,8 +3,8 @@
 
 use crate::amendments::*;
 use lienvien::agreement::{
-    AgreementContent, AgreementEvent, AgreementStatus, Appendix, ContentKind, InstrumentKind,
-    Party, PartyNumber, PartyRole, PartySuccession, TermsChange, TermsDraft, in_force_among,
+    AgreementContent, AgreementEvent, AgreementStatus, ContentKind, InstrumentKind, Party,
+    PartyNumber, PartyRole, TermsDraft, in_force_among,
 };
 use lienvien::organisation::OrganisationKind;
 use lienvien::record::{Event, Missing};
@@ -48,13 +48,11 @@ fn pact(draft: TermsDraft) -> Pact {
 }
 
 /// Nobody knows from when it is in effect.
-fn undated(change: impl Into<TermsChange>) -> AgreementEvent {
-    amended(
-        Appendix::new()
-            .changes([change.into()])
-            .signatures([1, 2])
-            .effective(When::UNKNOWN),
-    )
+fn undated(change: Change) -> Planned {
+    Planned::new()
+        .changes([change])
+        .signatures([1, 2])
+        .effective(When::UNKNOWN)
 }
 
 #[test]
@@ -91,7 +89,7 @@ fn a_signature_that_was_taken_back_is_missing_again() {
     let record = (1..MOST_PARTIES).fold(record, |record, party| {
         then(record, signature(party), "2024-12-20")
     });
-    let reason = lienvien::agreement::Rejection::new(50, text("chưa bố trí được kinh phí"));
+    let reason = lienvien::agreement::Rescission::new(50);
     let record = then(record, AgreementEvent::rescinded(reason), "2024-12-20");
     assert!(
         record
@@ -106,7 +104,7 @@ fn a_signature_that_was_taken_back_is_missing_again() {
 }
 
 #[test]
-fn a_paper_has_at_most_100_parties_and_an_appendix_adds_no_more() {
+fn a_paper_has_at_most_100_parties_and_so_has_an_appendix() {
     let too_many = draft(MOST_PARTIES + 1);
     let problems = lienvien::agreement::Terms::try_from(too_many).unwrap_err();
     assert_eq!(
@@ -114,58 +112,37 @@ fn a_paper_has_at_most_100_parties_and_an_appendix_adds_no_more() {
         "agreement.terms.too_large"
     );
     let record = pact(draft(MOST_PARTIES));
-    let add = Appendix::new().changes([TermsChange::AddParty(party(MOST_PARTIES + 1))]);
-    let add = amended(add.signatures(1..=MOST_PARTIES));
-    let refused = refusal(&record, add, "2025-06-01");
-    assert_eq!(refused.code(), "agreement.appendix.faulty_terms");
-    assert!(
-        refused.to_string().contains("more than 100 items"),
-        "{}",
-        refused
+    let all = Planned::new().signatures(1..=MOST_PARTIES);
+    assert_eq!(
+        amend(record, all, "2025-06-01")
+            .state()
+            .terms()
+            .parties
+            .len(),
+        100
     );
-}
-
-#[test]
-fn an_appendix_adds_contents_up_to_the_most() {
-    let full = draft(2).contents((1..500).map(|_| surgery()));
-    let record = pact(full);
-    let change = |changes: &[TermsChange]| {
-        amended(Appendix::new().changes(changes.to_vec()).signatures([1, 2]))
-    };
-    let (add, remove) = (
-        TermsChange::AddContent(surgery()),
-        TermsChange::RemoveContent(500.into()),
-    );
-    let refused = refusal(&record, change(std::slice::from_ref(&add)), "2025-06-01");
-    assert_eq!(refused.code(), "agreement.appendix.faulty_terms");
-    assert!(
-        refused.to_string().contains("more than 500 items"),
-        "{}",
-        refused
-    );
-    let record = then(record, change(&[remove, add]), "2025-06-01");
-    assert_eq!(record.state().terms().contents.len(), 500);
 }
 
 #[test]
 fn a_history_has_at_most_100_appendices() {
     let change = || {
-        amended(
-            Appendix::new()
-                .changes([period("2025", "2028")])
-                .signatures([1, 2]),
-        )
+        Planned::new()
+            .changes([period("2025", "2028")])
+            .signatures([1, 2])
     };
     let record = (0..100).fold(pact(draft(2)), |record, _| {
-        then(record, change(), "2025-06-01")
+        amend(record, change(), "2025-06-01")
     });
-    refuses(&record, change().on(when("2025-06-01")), "RE-16");
+    refuses(
+        &record,
+        change().of(&record).on(when("2025-06-01")),
+        "RE-16",
+    );
 }
 
-/// The terms with so many appendices are what the appendices make of the terms as signed, one after
-/// another.
+/// The terms with so many appendices are those of the last of them.
 #[test]
-fn the_terms_with_some_appendices_are_made_when_asked() {
+fn the_terms_with_some_appendices_are_those_of_the_last() {
     let subjects = [
         Specialty::Neurology,
         Specialty::Urology,
@@ -173,29 +150,22 @@ fn the_terms_with_some_appendices_are_made_when_asked() {
     ];
     let mut record = crate::amendments::pact();
     let mut expected = vec![record.state().terms().clone()];
-    let mut add = |changes: Vec<TermsChange>, appendix: Appendix| {
-        let event = amended(appendix.changes(changes).signatures([1, 2, 3]));
+    let mut add = |planned: Planned| {
+        let event = planned.signatures([1, 2, 3]).of(&record);
         record.append(event.on(when("2025-06-01"))).unwrap();
         expected.push(record.state().terms().clone());
     };
     for subject in subjects {
-        add(
-            vec![content(subject), TermsChange::RemoveContent(1.into())],
-            Appendix::new(),
-        );
+        add(Planned::new().changes([content(subject), Change::RemoveContent(1)]));
     }
-    let document = document("Quyết định sáp nhập");
-    let succession = PartySuccession::new(3, newcomer(), document);
-    add(
-        vec![period("2025", "2030")],
-        Appendix::new().successions([succession]),
-    );
+    let succession = succeeded(3, newcomer(), document("Quyết định sáp nhập"));
+    add(succession.changes([period("2025", "2030")]));
     let state = record.state();
     assert_eq!(state.amendments().len() + 1, expected.len());
     for (amendments, terms) in expected.iter().enumerate() {
         assert_eq!(state.terms_with(amendments), *terms, "{amendments}");
         let with_it = amendments.checked_sub(1).map(|i| &state.amendments()[i]);
-        assert!(with_it.is_none_or(|with_it| with_it.period == terms.period));
+        assert!(with_it.is_none_or(|with_it| with_it.appendix.terms == *terms));
     }
     assert_eq!(state.terms_with(99), *state.terms());
     assert_eq!(state.terms_with(0), *state.terms_as_signed());
@@ -212,7 +182,7 @@ fn of_more_than_four_terms_none_is_listed() {
         Specialty::Cardiology,
         Specialty::Dermatology,
     ];
-    let add = |record, subject| then(record, undated(content(subject)), "2025-06-01");
+    let add = |record, subject| amend(record, undated(content(subject)), "2025-06-01");
     let three = subjects[..3]
         .iter()
         .fold(pact(draft(2)), |record, subject| add(record, *subject));
@@ -236,7 +206,7 @@ fn a_fact_is_missing_once_however_many_appendices_have_no_date() {
     let asked = facility(0x301, OrganisationKind::ProvincialHospital, "42");
     let ends = (2028..2038).map(|year| period("2025", &year.to_string()));
     let record = ends.fold(pact(draft(2)), |record, end| {
-        then(record, undated(end), "2025-06-01")
+        amend(record, undated(end), "2025-06-01")
     });
     let covering = record.covers(
         &asked,

@@ -28,6 +28,7 @@ mod from_practice;
 mod getters;
 mod histories;
 mod lasting;
+mod late;
 mod laws;
 mod links;
 mod longest;

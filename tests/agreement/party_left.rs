@@ -6,7 +6,7 @@ use crate::papers::{
 };
 use lienvien::agreement::{
     AcceptedRequest, AgreementEvent, AgreementStatus, AgreementSuspension, ContentKind, Coverage,
-    Party, PartyNumber, PartyRole, Recipient, Standing, Termination, TerminationCause,
+    Party, PartyNumber, PartyRole, Recipient, Standing,
 };
 use lienvien::organisation::{FacilityClass, OrganisationKind, ProvinceCode, Territory};
 use lienvien::record::Refused;
@@ -72,7 +72,7 @@ fn who_has_not_signed_cannot_leave() {
 
 #[test]
 fn the_status_stays_while_two_stay() {
-    let suspension = AgreementSuspension::new(text("bão lũ"));
+    let suspension = AgreementSuspension::from(text("bão lũ"));
     let suspended = then(pact(), AgreementEvent::suspended(suspension), "2025-05-01");
     let suspended = then(suspended, left(2, None), "2025-06-01");
     assert_eq!(suspended.status(), AgreementStatus::Suspended);
@@ -245,17 +245,6 @@ fn the_clause_on_demand_ends_with_the_last_who_gives() {
     let pair = vec![(PartyNumber::new(2), PartyNumber::new(1))];
     assert_eq!(supports("2026-06-01"), Known::Unknown(vec![pair, vec![]]));
     assert_eq!(supports("2026-12-31"), Known::Known(vec![]));
-}
-
-#[test]
-fn after_the_end_nobody_leaves() {
-    let termination = Termination::new(TerminationCause::Mutual);
-    let ended = then(
-        pact(),
-        AgreementEvent::terminated(termination),
-        "2025-05-01",
-    );
-    refusal(&ended, left(2, None), "2025-06-01");
 }
 
 #[test]

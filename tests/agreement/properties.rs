@@ -25,7 +25,7 @@ proptest! {
         let facility = Organisation::try_from(facility).unwrap();
         let mut lettered = draft.clone();
         for (party, letter) in lettered.parties.iter_mut().zip(letters) {
-            party.letter = Some(letter);
+            party.letter = Some(letter.into());
         }
         let (Some(plain), Some(lettered)) = (lived(draft, &life), lived(lettered, &life)) else {
             return Ok(());

@@ -1,21 +1,20 @@
 //! AG-40 and AG-41: what an appendix may not name twice, and no agreement as its own renewal.
 
-use crate::amendments::{newcomer, pact};
-use crate::papers::{amended, assert_says, refusal, text, then};
-use lienvien::agreement::{AgreementEvent, Appendix, PartySuccession, Renewal};
-use lienvien::value::{Document, Explain};
+use crate::amendments::pact;
+use crate::papers::{Planned, assert_says, refusal, then};
+use lienvien::agreement::{AgreementEvent, PartySuccession, Renewal};
+use lienvien::value::Explain;
 
 #[test]
 fn ag_40_a_party_has_one_successor_in_an_appendix() {
-    let succession =
-        |party: u16| PartySuccession::new(party, newcomer(), Document::new(text("Quyết định")));
     let appendix = |parties: &[u16]| {
-        let successions = parties.iter().map(|party| succession(*party));
-        amended(
-            Appendix::new()
-                .successions(successions)
-                .signatures([1, 2, 3]),
-        )
+        let mut appendix = Planned::new()
+            .signatures([1, 2, 3])
+            .to(pact().state().terms());
+        for party in parties {
+            appendix.successions.push(PartySuccession::new(*party));
+        }
+        AgreementEvent::amended(appendix)
     };
     then(pact(), appendix(&[2]), "2025-06-01");
     let refused = refusal(&pact(), appendix(&[2, 2]), "2025-06-01");

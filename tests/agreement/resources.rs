@@ -187,7 +187,7 @@ fn ag_13_a_decision_is_issued_by_an_authority() {
     // Any other paper may be signed by whomever.
     terms_with(DECISION, |draft| {
         by_a_hospital(draft);
-        draft.kind = InstrumentKind::Programme;
+        draft.kind = InstrumentKind::Programme.into();
     });
 }
 

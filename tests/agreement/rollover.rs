@@ -1,10 +1,10 @@
 //! Agreements that renew themselves unless somebody gives notice.
 
 use crate::agreement_support::*;
+use crate::papers::{Change, Planned, amend};
 use Standing::{Ended, Expired, InForce, Suspended, Unknown};
 use lienvien::agreement::{
-    AgreementEvent, Appendix, AutomaticRenewal, Notice, NoticeKind, RollOver, Standing, Terms,
-    TermsChange, in_force_among,
+    AgreementEvent, AutomaticRenewal, Notice, NoticeKind, RollOver, Standing, Terms, in_force_among,
 };
 use lienvien::record::Missing;
 use lienvien::value::{Answer, Explain, Known, Length, LengthUnit, Period};
@@ -275,10 +275,10 @@ fn a_million_renewals_of_a_day_take_no_longer_than_one() {
 fn a_new_period_begins_a_new_chain() {
     let noted = then(by(year_by_year()), rolled_over(), "2026-01-05");
     let period = Period::new(when("2024-01-01"), when("2028-12-31")).unwrap();
-    let longer = Appendix::new()
-        .changes([TermsChange::Period(period)])
+    let longer = Planned::new()
+        .changes([Change::Period(period)])
         .signatures([1, 2]);
-    let longer = then(noted, AgreementEvent::amended(longer), "2026-06-01");
+    let longer = amend(noted, longer, "2026-06-01");
     assert_stands(
         &longer,
         &[
@@ -292,12 +292,12 @@ fn a_new_period_begins_a_new_chain() {
 }
 
 #[test]
-fn ag_51_a_further_term_does_not_end_before_the_term_before_it() {
+fn ag_34_a_further_term_does_not_end_before_the_term_before_it() {
     let refused = refusal(&by(year_by_year()), until("2025-12-30"), "2025-12-01");
     assert_says(
         &refused,
         (
-            "AG-51",
+            "AG-34",
             "agreement.roll_over.ends_before_term",
             "rolled over until 2025-12-30, expected not before 2025-12-31, when the term before it ends",
             "tự động gia hạn đến 30/12/2025, không được trước khi hết thời hạn trước đó là 31/12/2025",

@@ -1,12 +1,20 @@
 //! Why an agreement refuses an event: each rule on, inside and outside its boundary.
 
 use crate::agreement_support::*;
-use lienvien::agreement::{AgreementEvent, AgreementStatus, Termination, TerminationCause};
+use lienvien::agreement::{
+    AgreementEvent, AgreementStatus, Rejection, Termination, TerminationCause,
+};
 use lienvien::specialty::Specialty;
 
 #[test]
 fn ag_14_there_must_be_something_to_agree_on() {
-    let none = record_of(terms_with(|draft| draft.contents.clear()), []);
+    let none = record_of(
+        terms_with(|draft| {
+            draft.contents.clear();
+            draft.contents_open = false;
+        }),
+        [],
+    );
     assert_refused(
         &none,
         AgreementEvent::Agreed,
@@ -18,6 +26,12 @@ fn ag_14_there_must_be_something_to_agree_on() {
             "điều khoản chưa có nội dung hợp tác, cần ít nhất một nội dung trước khi thống nhất",
         ),
     );
+    // What the paper contains may be unknown.
+    let open = terms_with(|draft| {
+        draft.contents.clear();
+        draft.contents_open = true;
+    });
+    assert_accepted(&record_of(open, []), AgreementEvent::Agreed);
     let one = terms_with(|draft| draft.contents.truncate(1));
     let revised = assert_accepted(&none, AgreementEvent::revised(one));
     assert_accepted(&revised, AgreementEvent::Agreed);
@@ -88,20 +102,36 @@ fn ag_21_a_paper_is_numbered_once() {
 }
 
 #[test]
-fn ag_24_a_request_needs_the_clause() {
-    let without = terms_with(|draft| draft.on_demand = None);
+fn ag_24_who_has_signed_takes_the_signature_back_and_does_not_reject() {
+    let partly = standing_in(AgreementStatus::PartlySigned);
     assert_refused(
-        &signed_on(without, "2024-10-12"),
-        requested(Specialty::Pathology),
+        &partly,
+        AgreementEvent::rejected(rejection(1)),
         "unknown",
         (
             "AG-24",
-            "agreement.request.no_clause",
-            "the terms have no on-demand clause, expected one before a request is accepted under it",
-            "điều khoản không có nội dung hỗ trợ theo nhu cầu nên không thể chấp thuận đề nghị",
+            "agreement.rejected.by_signer",
+            "party 1 has signed, expected a party that has not: who has signed takes the signature back",
+            "bên thứ 1 đã ký, chỉ bên chưa ký mới từ chối; bên đã ký phải rút chữ ký",
         ),
     );
-    assert_accepted(&ha_tinh_agreement(), requested(Specialty::Pathology));
+    assert_accepted(&partly, AgreementEvent::rejected(rejection(2)));
+    // an authority, or somebody who is not known
+    let by_authority = Rejection::new().authority(committee());
+    assert_accepted(&partly, AgreementEvent::rejected(by_authority));
+    assert_accepted(&partly, AgreementEvent::rejected(Rejection::new()));
+}
+
+#[test]
+fn a_request_without_the_clause_is_written_and_warned_of() {
+    let without = terms_with(|draft| draft.on_demand = None);
+    let pact = assert_accepted(
+        &signed_on(without, "2024-10-12"),
+        requested(Specialty::Pathology),
+    );
+    assert_eq!(warned(&pact), ["agreement.request.no_clause"]);
+    let pact = assert_accepted(&ha_tinh_agreement(), requested(Specialty::Pathology));
+    assert_eq!(warned(&pact), [""; 0]);
 }
 
 #[test]
@@ -154,7 +184,7 @@ fn ag_26_no_end_before_the_signing() {
 #[test]
 fn ag_27_every_party_signs_the_minutes_of_liquidation() {
     let full = standing_in(AgreementStatus::Signed);
-    for (signers, missing) in [(&[1][..], 2), (&[2], 1), (&[], 1)] {
+    for (signers, missing) in [(&[1][..], 2), (&[2], 1)] {
         assert_refused(
             &full,
             liquidated(signers),
@@ -173,6 +203,8 @@ fn ag_27_every_party_signs_the_minutes_of_liquidation() {
         );
     }
     assert_accepted(&full, liquidated(&[2, 1]));
+    // If no signature is given, it is not known who signed.
+    assert_accepted(&full, liquidated(&[]));
     // Neither who doesn't sign nor who isn't named is missed.
     let four = assert_accepted(&assert_accepted(&four_parties(), signed(1)), signed(2));
     assert_accepted(&four, liquidated(&[1, 2]));

@@ -1,10 +1,10 @@
 //! What a paper and its record say of the time of an agreement, at random.
 
-use crate::papers::{Pact, agreed, id, renewed, signature, text, when};
+use crate::papers::{Change, Pact, Planned, agreed, id, renewed, signature, text, when};
 use lienvien::agreement::{
-    AgreementContent, AgreementEvent, AgreementSuspension, Appendix, AutomaticRenewal, ContentKind,
+    AgreementContent, AgreementEvent, AgreementSuspension, AutomaticRenewal, ContentKind,
     InstrumentKind, NeededPermission, Notice, NoticeKind, NoticeWithdrawal, Party, PartyRole,
-    RollOver, Termination, TerminationCause, TermsChange, TermsDraft,
+    RollOver, Termination, TerminationCause, Terms, TermsDraft,
 };
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
 use lienvien::record::{Approval, Event};
@@ -210,8 +210,9 @@ impl Said {
         if let Some((needed, _)) = self.permission {
             draft.permission = Some(NeededPermission::new().authority(authority(needed)));
         }
-        let mut pact = agreed(1, draft.try_into().ok()?);
-        for (event, on) in self.events() {
+        let terms = Terms::try_from(draft).ok()?;
+        let mut pact = agreed(1, terms.clone());
+        for (event, on) in self.events(&terms) {
             pact.append(event.on(when(on))).ok()?;
         }
         Some(pact)
@@ -224,7 +225,7 @@ impl Said {
         self.against_renewal.is_none() && most.is_none()
     }
 
-    fn events(&self) -> Vec<(AgreementEvent, Date)> {
+    fn events(&self, terms: &Terms) -> Vec<(AgreementEvent, Date)> {
         let mut events = vec![
             (signature(1), self.signed[0]),
             (signature(2), self.signed[1]),
@@ -236,19 +237,17 @@ impl Said {
             events.insert(place, (approved, on));
         }
         if let Some((on, until, resumed)) = self.suspended {
-            let mut suspension = AgreementSuspension::new(text("dịch bệnh"));
+            let mut suspension = AgreementSuspension::from(text("dịch bệnh"));
             suspension.until = until.map(when);
             events.push((AgreementEvent::suspended(suspension), on));
-            // an appendix is not written while it is suspended
-            let resumed = resumed.or(self.appendix.and(Some("2025-06-01")));
             events.extend(resumed.map(|on| (AgreementEvent::Resumed, on)));
         }
         if let Some((on, effective)) = self.appendix {
             let longer = Period::years(2024, 2027).unwrap();
-            let changes = [TermsChange::Period(longer)];
-            let mut appendix = Appendix::new().changes(changes).signatures([1, 2]);
+            let changes = [Change::Period(longer)];
+            let mut appendix = Planned::new().changes(changes).signatures([1, 2]);
             appendix.effective = effective.map(when);
-            events.push((AgreementEvent::amended(appendix), on));
+            events.push((AgreementEvent::amended(appendix.to(terms)), on));
         }
         if let Some((on, effective, withdrawn)) = self.notice {
             let mut notice = Notice::new(NoticeKind::Termination);

@@ -126,7 +126,11 @@ fn ag_19_each_paper_has_its_own_witnesses() {
     let first = AgreementEvent::signed(witnessed_by(1, 5));
     let full = assert_accepted(&assert_accepted(&agreed, first), signed(2));
     let minutes = |signatures| {
-        AgreementEvent::liquidated(Liquidation::new(document("Biên bản thanh lý"), signatures))
+        AgreementEvent::liquidated(
+            Liquidation::new()
+                .minutes(document("Biên bản thanh lý"))
+                .signatures(signatures),
+        )
     };
     // Who looked on at the signing may years later sign the minutes that settle it,
     let later = PartySignature::new(1).signer(person(5));

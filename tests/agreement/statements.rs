@@ -42,11 +42,10 @@ fn subjects() -> Vec<Subject> {
         .collect()
 }
 
-const ACTIVITIES: [ContentKind; 4] = [
+const ACTIVITIES: [ContentKind; 3] = [
     ContentKind::TechniqueTransfer,
     ContentKind::ProfessionalTraining,
     ContentKind::Research,
-    ContentKind::Other,
 ];
 
 fn party(number: u16) -> impl Strategy<Value = Party> {
@@ -171,10 +170,18 @@ fn draft() -> impl Strategy<Value = TermsDraft> {
                     draft.parties_open,
                     draft.recipients_open,
                 ) = open;
-                // A paper that names one that only gives as a recipient contradicts itself.
+                // A paper that names one that only gives as a recipient, by its role or by the directions,
+                // contradicts itself.
+                let directions = || draft.contents.iter().filter_map(|it| it.direction.as_ref());
+                let only_gives = |number: PartyNumber| {
+                    directions().any(|it| it.from.contains(&number))
+                        && !directions().any(|it| it.to.contains(&number))
+                };
                 let gives = |named: &Recipient| {
-                    let mut givers = draft.parties.iter().filter(|party| party.role.gives());
-                    givers.any(|party| {
+                    let mut givers = draft
+                        .numbered_parties()
+                        .filter(|(number, party)| party.role.gives() || only_gives(*number));
+                    givers.any(|(_, party)| {
                         is_named(party.organisation.as_ref().and_then(|it| it.id), named)
                     })
                 };

@@ -127,7 +127,7 @@ fn ag_04_somebody_who_is_named_signs() {
     assert_fault(only_unnamed, "parties", fault.0, fault.1);
     // A decision of an authority is signed by its issuer alone.
     assert_sound(|draft| {
-        draft.kind = InstrumentKind::Decision;
+        draft.kind = InstrumentKind::Decision.into();
         draft.parties[1].signs = false;
     });
 }
@@ -135,13 +135,13 @@ fn ag_04_somebody_who_is_named_signs() {
 #[test]
 fn ag_05_a_letter_is_one_partys() {
     assert_sound(|draft| {
-        draft.parties[0].letter = Some(PartyLetter::B);
-        draft.parties[1].letter = Some(PartyLetter::A);
+        draft.parties[0].letter = Some(PartyLetter::B.into());
+        draft.parties[1].letter = Some(PartyLetter::A.into());
     });
     assert_fault(
         |draft| {
             for party in &mut draft.parties {
-                party.letter = Some(PartyLetter::A);
+                party.letter = Some(PartyLetter::A.into());
             }
         },
         "parties[1].letter",
@@ -274,7 +274,7 @@ fn everything_wrong() -> TermsDraft {
     let mut draft = draft();
     let party = named(3, OrganisationKind::PartyCommittee, PartyRole::Mutual);
     let mut parties = vec![party.clone().letter(PartyLetter::A), party];
-    parties[1].letter = Some(PartyLetter::A);
+    parties[1].letter = Some(PartyLetter::A.into());
     parties.extend([unnamed(PartyRole::Funder), unnamed(PartyRole::Funder)]);
     for party in &mut parties {
         party.signs = false;

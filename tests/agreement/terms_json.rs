@@ -8,7 +8,7 @@ use lienvien::agreement::{
 };
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
 use lienvien::specialty::{Specialty, SpecialtyGroup, TechniqueClass};
-use lienvien::value::{Explain, Provenance, RecordKind, RecordRef, Vocabulary};
+use lienvien::value::{Coded, Explain, Provenance, RecordKind, RecordRef, Vocabulary};
 
 /// Every field filled.
 fn full() -> TermsDraft {
@@ -16,7 +16,7 @@ fn full() -> TermsDraft {
     let ministry = OrganisationRef::new(OrganisationKind::Ministry, text("Bộ Y tế"));
     draft.label = Some(text("Biên bản ghi nhớ"));
     draft.parties[0] = draft.parties[0].clone().short_name(text("Hà Tĩnh"));
-    draft.parties[0].letter = Some(PartyLetter::A);
+    draft.parties[0].letter = Some(PartyLetter::A.into());
     draft.parties.push(unnamed(PartyRole::Funder));
     draft.parties_open = true;
     draft.contents[1].subjects_open = true;
@@ -39,7 +39,10 @@ fn full() -> TermsDraft {
     draft.recipients.push(Recipient::Facility(bach_mai()));
     draft.recipients_open = true;
     draft.effective = Some(when("2024-11"));
-    draft.objectives = vec![Objective::TreatedLocally, Objective::ReduceUpperLevelLoad];
+    draft.objectives = vec![
+        Objective::TreatedLocally.into(),
+        Objective::ReduceUpperLevelLoad.into(),
+    ];
     draft.beneficiaries = vec![
         Beneficiary::new(BeneficiaryKind::Population, text("người dân Hà Tĩnh"))
             .territory(territory("42")),
@@ -121,7 +124,7 @@ fn row_1_01_who_gives_and_who_receives_is_told_by_roles_not_by_letters() {
     for letters in [[None, None], [Some(PartyLetter::B), Some(PartyLetter::A)]] {
         let terms = terms_with(|draft| {
             for (party, letter) in draft.parties.iter_mut().zip(letters) {
-                party.letter = letter;
+                party.letter = letter.map(Into::into);
             }
         });
         let named = |party: &Party| party.organisation.clone();
@@ -137,15 +140,15 @@ fn row_1_40_an_objective_restated_is_one_objective() {
     use Objective::{CareQuality, ClinicalCapacity, StaffCompetence};
     let terms = terms_with(|draft| {
         draft.objectives = vec![
-            StaffCompetence,
-            CareQuality,
-            StaffCompetence,
-            ClinicalCapacity,
+            StaffCompetence.into(),
+            CareQuality.into(),
+            StaffCompetence.into(),
+            ClinicalCapacity.into(),
         ];
     });
     assert_eq!(
         terms.objectives,
-        [StaffCompetence, CareQuality, ClinicalCapacity]
+        [StaffCompetence, CareQuality, ClinicalCapacity].map(Coded::from)
     );
     let again = Terms::try_from(terms.to_draft()).unwrap();
     assert_eq!(again, terms);

@@ -73,7 +73,6 @@ fn no_package_is_committed_by_invented_evidence() {
             json!({"presumed": ["recipient"]}),
             "did not give this evidence",
         ),
-        ("activity", json!("other"), "did not give this evidence"),
         ("supporters", json!([]), "did not give this evidence"),
         (
             "subjects",

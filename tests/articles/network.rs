@@ -204,7 +204,7 @@ fn the_other_papers_stand_as_they_should() -> Result<()> {
         .first()
         .ok_or("chưa liên kết")?;
     assert_eq!(
-        link.other,
+        link.what.other,
         lienvien::agreement::LinkTarget::Record(RecordRef::from(papers.framework.id()))
     );
     assert_eq!(stands(&papers.contract, "09/03/2024")?, Standing::Draft);

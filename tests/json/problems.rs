@@ -154,7 +154,7 @@ fn five_bad_values_and_three_broken_rules_are_eight_problems() {
     let values = [
         ("kind", "vocabulary.unknown_code"),
         ("title", "text.blank"),
-        ("contents[0].kind", "json.wrong_type"),
+        ("contents[0].kind", "json.wrong_form"),
         ("period.from", "when.month"),
         ("grounds[0]", "json.unknown_choice"),
     ];

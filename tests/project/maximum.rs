@@ -295,8 +295,11 @@ fn rare() -> [(RecordKind, Value); 4] {
         "team": [{"cadre": "doctor", "count": 2}],
         "places": ["at_supporter"],
     });
-    let heir = json!({"kind": "provincial_hospital", "name": "Bệnh viện đa khoa tỉnh Hà Tĩnh"});
-    let appendix = json!({"successions": [{"party": 2, "by": heir, "document": {"title": "Quyết định sáp nhập"}}]});
+    let giver = json!({"kind": "central_hospital", "name": "Bệnh viện Bạch Mai"});
+    let parties = json!([{"organisation": giver, "role": "transferor", "signs": true}, {"role": "recipient", "signs": true}]);
+    let target = json!({"measure": "gói kỹ thuật", "count": ">=3", "unit": "package"});
+    let terms = json!({"kind": "memorandum", "title": "Bản ghi nhớ", "parties": parties, "targets": [target]});
+    let appendix = json!({"terms": terms, "successions": [{"party": 2}]});
     let staff = json!({"measure": "bác sĩ", "count": "12", "unit": "person"});
     let finding = json!({
         "subject": {"specialty": "cardiology"},

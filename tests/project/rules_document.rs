@@ -1,7 +1,8 @@
 //! `RULES.md` says what the code says. To write it anew: `BLESS=1 cargo test --all-features --test project rules`.
 
 use lienvien::agreement::{
-    Agreement, AgreementRefusal, AgreementUnavailable, CurrencyError, MoneyError, TermsFault,
+    Agreement, AgreementRefusal, AgreementUnavailable, AgreementWarning, CurrencyError, MoneyError,
+    TermsFault,
 };
 use lienvien::any::{OtherKind, Unconfirmed};
 use lienvien::basis::BasisFault;
@@ -41,6 +42,7 @@ fn aggregates() -> Vec<Section> {
             TermsFault::CASES,
             AgreementRefusal::CASES,
             AgreementUnavailable::CASES,
+            AgreementWarning::CASES,
             BasisFault::CASES,
             CurrencyError::CASES,
             MoneyError::CASES,

@@ -21,7 +21,7 @@ macro_rules! lists {
 }
 
 lists! {
-    agreement: AgreementEventKind LinkKind NoticeKind FundingKind ResourceKind Disposal AgreementStatus InstrumentKind PartyRole
+    agreement: TermsPart AgreementEventKind LinkKind NoticeKind FundingKind ResourceKind Disposal AgreementStatus InstrumentKind PartyRole
         PartyLetter ContentKind Modality TeachingMethod ExpertRank Objective BeneficiaryKind
         TerminationCause Standing Coverage;
     basis: BasisKind;

@@ -7,17 +7,20 @@ use lienvien::agreement::{
     AcceptedRequest, Agreement, AgreementContent, AgreementEvent, AgreementEventKind,
     AgreementStatus, AgreementSuspension, AgreementUnavailable, Appendix, AutomaticRenewal,
     ContentKind, Covered, Direction, Identification, InstrumentKind, Leaving, Link, LinkKind,
-    LinkTarget, Liquidation, Notice, NoticeKind, NoticeWithdrawal, OnDemand, Party, PartyRole,
-    PartySignature, Recipient, Rejection, Renewal, ReportedAgreement, RollOver, Standing,
-    Termination, TerminationCause, Terms, TermsChange, TermsDraft,
+    LinkTarget, Liquidation, Notice, NoticeKind, NoticeWithdrawal, ObligationMet, ObligationMissed,
+    ObligationWaived, OnDemand, Party, PartyRole, PartySignature, Recipient, Rejection, Renewal,
+    ReportedAgreement, Rescission, RollOver, Standing, Termination, TerminationCause, Terms,
+    TermsDraft,
 };
 use lienvien::organisation::{
     DatedPlace, Organisation, OrganisationDraft, OrganisationKind, OrganisationRef, PersonRef,
     ProvinceCode,
 };
-use lienvien::record::{Approval, Certainty, Event, Missing, Reason, Record, Refused, Reported};
+use lienvien::record::{
+    Actor, Approval, Certainty, Event, Missing, Reason, Record, Refused, Reported,
+};
 use lienvien::specialty::{ManagementField, Specialty, SpecialtyGroup, Subject};
-use lienvien::value::{Length, LengthUnit, Period, Provenance};
+use lienvien::value::{Explain, Length, LengthUnit, Period, Provenance};
 
 pub(crate) type Pact = Record<Agreement>;
 
@@ -115,11 +118,13 @@ pub(crate) fn signed_by(party: u16, signer: PersonRef) -> AgreementEvent {
 }
 
 pub(crate) fn rejection(party: u16) -> Rejection {
-    Rejection::new(party, text("chưa bố trí được kinh phí"))
+    Rejection::new()
+        .party(party)
+        .reason(text("chưa bố trí được kinh phí"))
 }
 
 pub(crate) fn rescinded(party: u16) -> AgreementEvent {
-    AgreementEvent::rescinded(rejection(party))
+    AgreementEvent::rescinded(Rescission::new(party).reason(text("chưa bố trí được kinh phí")))
 }
 
 pub(crate) fn numbered(number: &str) -> AgreementEvent {
@@ -135,7 +140,7 @@ pub(crate) fn requested(subject: impl Into<Subject>) -> AgreementEvent {
 }
 
 pub(crate) fn suspended(until: Option<&str>) -> AgreementEvent {
-    let mut suspension = AgreementSuspension::new(text("dịch bệnh"));
+    let mut suspension = AgreementSuspension::from(text("dịch bệnh"));
     suspension.until = until.map(when);
     AgreementEvent::suspended(suspension)
 }
@@ -158,7 +163,8 @@ pub(crate) fn notice_withdrawn(number: u16) -> AgreementEvent {
 
 pub(crate) fn liquidated(parties: &[u16]) -> AgreementEvent {
     let minutes = document("Biên bản thanh lý");
-    AgreementEvent::liquidated(Liquidation::new(minutes, parties.iter().copied()))
+    let liquidation = Liquidation::new().minutes(minutes);
+    AgreementEvent::liquidated(liquidation.signatures(parties.iter().copied()))
 }
 
 pub(crate) fn reported(reached: AgreementStatus, terms: Terms, signed: &str) -> AgreementEvent {
@@ -168,6 +174,19 @@ pub(crate) fn reported(reached: AgreementStatus, terms: Terms, signed: &str) -> 
         Provenance::new(text("Sở Y tế Hà Tĩnh")),
         ReportedAgreement::new(terms).signed(signed),
     ))
+}
+
+/// A report with the signatures of these parties.
+pub(crate) fn reported_by(reached: AgreementStatus, parties: &[u16]) -> AgreementEvent {
+    let known = ReportedAgreement::new(terms()).signatures(parties.iter().copied());
+    let source = Provenance::new(text("Sở Y tế Hà Tĩnh"));
+    AgreementEvent::reported(Reported::new(reached, source, known))
+}
+
+/// The codes of what the record warns of on 01/01/2030.
+pub(crate) fn warned(record: &Pact) -> Vec<&'static str> {
+    let warnings = record.warnings(day("2030-01-01"));
+    warnings.iter().map(Explain::code).collect()
 }
 
 /// An event of each kind that no rule refuses where the table allows it.
@@ -191,12 +210,25 @@ pub(crate) fn event(kind: AgreementEventKind) -> AgreementEvent {
         AgreementEventKind::Numbered => numbered("12/BGN"),
         AgreementEventKind::Identified => identified(1, named("Trần Báu Hà")),
         AgreementEventKind::Amended => {
-            let longer = TermsChange::Period(Period::years(2024, 2035).unwrap());
-            AgreementEvent::amended(Appendix::new().changes([longer]).signatures([1, 2]))
+            let longer =
+                terms_with(|draft| draft.period = Some(Period::years(2024, 2035).unwrap()));
+            AgreementEvent::amended(Appendix::new(longer).signatures([1, 2]))
+        }
+        AgreementEventKind::ObligationMet => {
+            let met = ObligationMet::new(1).document(document("Báo cáo của Sở Y tế"));
+            AgreementEvent::obligation_met(met)
+        }
+        AgreementEventKind::ObligationWaived => {
+            let waived = ObligationWaived::new(1).by(Actor::from(committee()));
+            AgreementEvent::obligation_waived(waived.document(document("Công văn đồng ý")))
+        }
+        AgreementEventKind::ObligationMissed => {
+            let missed = ObligationMissed::new(2).reason(text("chưa bố trí được phòng mổ"));
+            AgreementEvent::obligation_missed(missed)
         }
         AgreementEventKind::RequestAccepted => requested(Specialty::Pathology),
         AgreementEventKind::PartyLeft => {
-            AgreementEvent::party_left(Leaving::new(1, text("sáp nhập")))
+            AgreementEvent::party_left(Leaving::new(1).cause(text("sáp nhập")))
         }
         AgreementEventKind::Linked => AgreementEvent::linked(Link::new(
             LinkKind::SameOccasion,

@@ -3,7 +3,7 @@
 
 pub(crate) use crate::papers::*;
 
-use lienvien::agreement::{AgreementContent, Appendix, ContentKind, TermsChange};
+use lienvien::agreement::{AgreementContent, ContentKind};
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
 use lienvien::specialty::Specialty;
 use lienvien::value::Period;
@@ -14,13 +14,13 @@ pub(crate) fn pact() -> Pact {
     signed(3, terms, &[1, 2, 3].map(|party| (party, "2024-12-20")))
 }
 
-pub(crate) fn period(from: &str, to: &str) -> TermsChange {
-    TermsChange::Period(Period::new(when(from), when(to)).unwrap())
+pub(crate) fn period(from: &str, to: &str) -> Change {
+    Change::Period(Period::new(when(from), when(to)).unwrap())
 }
 
-pub(crate) fn content(subject: Specialty) -> TermsChange {
+pub(crate) fn content(subject: Specialty) -> Change {
     let content = AgreementContent::new(ContentKind::TechniqueTransfer).subjects([subject]);
-    TermsChange::AddContent(content)
+    Change::AddContent(content)
 }
 
 pub(crate) fn newcomer() -> OrganisationRef {
@@ -28,10 +28,10 @@ pub(crate) fn newcomer() -> OrganisationRef {
     organisation(kind, "Bệnh viện Đa khoa khu vực Rú Lĩnh", 0x701)
 }
 
-pub(crate) fn by_all(changes: impl IntoIterator<Item = TermsChange>) -> Appendix {
-    Appendix::new().changes(changes).signatures([1, 2, 3])
+pub(crate) fn by_all(changes: impl IntoIterator<Item = Change>) -> Planned {
+    Planned::new().changes(changes).signatures([1, 2, 3])
 }
 
-pub(crate) fn from(effective: &str, appendix: Appendix) -> Appendix {
-    appendix.effective(when(effective))
+pub(crate) fn from(effective: &str, planned: Planned) -> Planned {
+    planned.effective(when(effective))
 }

@@ -2,12 +2,12 @@
 #![allow(dead_code)] // no test file needs all of it
 
 use super::papers::{
-    Pact, agreed, amended, day, id, left, signature, subject, territory, text, when,
+    Change, Pact, Planned, agreed, day, id, left, signature, subject, territory, text, when,
 };
 use chrono::{Days, NaiveDate};
 use lienvien::agreement::{
-    AcceptedRequest, AgreementContent, AgreementEvent, Appendix, ContentKind, Coverage, Direction,
-    Duty, InstrumentKind, OnDemand, Party, PartyRole, Recipient, TermsChange, TermsDraft,
+    AcceptedRequest, AgreementContent, AgreementEvent, ContentKind, Coverage, Direction, Duty,
+    InstrumentKind, OnDemand, Party, PartyRole, Recipient, TermsDraft,
 };
 use lienvien::organisation::{
     DatedPlace, Organisation, OrganisationDraft, OrganisationKind, OrganisationRef, Province,
@@ -176,19 +176,19 @@ pub(crate) fn fate() -> impl Strategy<Value = Fate> {
 }
 
 impl Fate {
-    fn event(&self, parties: u16) -> AgreementEvent {
+    fn event(&self, pact: &Pact, parties: u16) -> AgreementEvent {
         let appendix = |change, effective: Option<&str>| {
-            let mut appendix = Appendix::new().changes([change]).signatures(1..=parties);
+            let mut appendix = Planned::new().changes([change]).signatures(1..=parties);
             appendix.effective = effective.map(when);
-            amended(appendix)
+            appendix.of(pact)
         };
         match self {
             Self::Left(party, on) => left(*party, *on),
             Self::Requested(subject) => {
                 AgreementEvent::request_accepted(AcceptedRequest::new(subject.clone()))
             }
-            Self::Added(content, on) => appendix(TermsChange::AddContent(content.clone()), *on),
-            Self::Removed(number) => appendix(TermsChange::RemoveContent((*number).into()), None),
+            Self::Added(content, on) => appendix(Change::AddContent(content.clone()), *on),
+            Self::Removed(number) => appendix(Change::RemoveContent(usize::from(*number)), None),
         }
     }
 }
@@ -209,7 +209,8 @@ pub(crate) fn lived(draft: TermsDraft, (signed, fates): &Life) -> Option<Pact> {
         pact.append(signature(party).on(when(signed))).unwrap();
     }
     for (fate, on) in fates {
-        let _ = pact.append(fate.event(parties).on(when(on)));
+        let event = fate.event(&pact, parties);
+        let _ = pact.append(event.on(when(on)));
     }
     Some(pact)
 }

@@ -4,15 +4,16 @@
 pub(crate) use crate::door::*;
 
 use lienvien::agreement::{
-    Agreement, AgreementEvent, Appendix, ContentKind, Coverage, Leaving, Link, LinkKind,
-    LinkTarget, PartySignature, PartySuccession, Renewal, Standing, Terms, TermsDraft,
+    Agreement, AgreementContent, AgreementEvent, Appendix, ContentKind, Coverage, Leaving, Link,
+    LinkKind, LinkTarget, Party, PartySignature, PartySuccession, Renewal, Standing, Terms,
+    TermsDraft,
 };
 use lienvien::organisation::{
     DatedPlace, Organisation, OrganisationDraft, OrganisationKind, OrganisationRef, ProvinceCode,
 };
 use lienvien::record::{Event, Record};
 use lienvien::specialty::Subject;
-use lienvien::value::{Document, RecordRef, When};
+use lienvien::value::{Document, Period, RecordRef, When};
 
 pub(crate) type Pact = Record<Agreement>;
 
@@ -88,17 +89,98 @@ pub(crate) fn signature(party: u16) -> AgreementEvent {
     AgreementEvent::signed(PartySignature::new(party))
 }
 
-pub(crate) fn amended(appendix: Appendix) -> AgreementEvent {
-    AgreementEvent::amended(appendix)
+/// An appendix that says what it changes: its terms are made from those that it changes.
+#[derive(Clone, Default)]
+pub(crate) struct Planned {
+    pub(crate) changes: Vec<Change>,
+    pub(crate) successions: Vec<(u16, OrganisationRef, Document)>,
+    pub(crate) signatures: Vec<PartySignature>,
+    pub(crate) document: Option<Document>,
+    pub(crate) effective: Option<When>,
+}
+
+#[derive(Clone)]
+pub(crate) enum Change {
+    Period(Period),
+    AddContent(AgreementContent),
+    /// Nothing happens if there is no such content.
+    RemoveContent(usize),
+    AddParty(Party),
+}
+
+impl Planned {
+    pub(crate) fn new() -> Self {
+        Self::default()
+    }
+
+    pub(crate) fn changes(mut self, changes: impl IntoIterator<Item = Change>) -> Self {
+        self.changes.extend(changes);
+        self
+    }
+
+    pub(crate) fn signatures(
+        mut self,
+        signatures: impl IntoIterator<Item: Into<PartySignature>>,
+    ) -> Self {
+        self.signatures
+            .extend(signatures.into_iter().map(Into::into));
+        self
+    }
+
+    pub(crate) fn effective(mut self, effective: When) -> Self {
+        self.effective = Some(effective);
+        self
+    }
+
+    /// The appendix to these terms.
+    pub(crate) fn to(self, terms: &Terms) -> Appendix {
+        let mut draft = terms.to_draft();
+        for change in self.changes {
+            match change {
+                Change::Period(period) => draft.period = Some(period),
+                Change::AddContent(content) => draft.contents.push(content),
+                Change::RemoveContent(number) if number <= draft.contents.len() => {
+                    draft.contents.remove(number - 1);
+                }
+                Change::RemoveContent(_) => {}
+                Change::AddParty(party) => draft.parties.push(party),
+            }
+        }
+        let mut successions = Vec::new();
+        for (party, by, document) in self.successions {
+            draft.parties[usize::from(party) - 1].organisation = Some(by);
+            successions.push(PartySuccession::new(party).document(document));
+        }
+        let mut appendix = Appendix::new(Terms::try_from(draft).unwrap())
+            .successions(successions)
+            .signatures(self.signatures);
+        appendix.document = self.document;
+        appendix.effective = self.effective;
+        appendix
+    }
+
+    /// The appendix to the present terms of this record.
+    pub(crate) fn of(self, pact: &Pact) -> AgreementEvent {
+        AgreementEvent::amended(self.to(pact.state().terms()))
+    }
+}
+
+/// The record with this appendix too.
+#[track_caller]
+pub(crate) fn amend(pact: Pact, planned: Planned, on: &str) -> Pact {
+    let event = planned.of(&pact);
+    then(pact, event, on)
 }
 
 /// An appendix by which an organisation takes the place of a party, not signed yet.
-pub(crate) fn succeeded(party: u16, by: OrganisationRef, document: Document) -> Appendix {
-    Appendix::new().successions([PartySuccession::new(party, by, document)])
+pub(crate) fn succeeded(party: u16, by: OrganisationRef, document: Document) -> Planned {
+    let mut planned = Planned::new();
+    planned.successions.push((party, by, document));
+    planned
 }
 
 pub(crate) fn left(party: u16, effective: Option<&str>) -> AgreementEvent {
-    let mut leaving = Leaving::new(party, text("cơ cấu lại nhiệm vụ chỉ đạo tuyến"));
+    let mut leaving = Leaving::new(party).cause(text("cơ cấu lại nhiệm vụ chỉ đạo tuyến"));
     leaving.effective = effective.map(when);
     AgreementEvent::party_left(leaving)
 }
@@ -131,7 +213,6 @@ pub(crate) fn covers(record: &Pact, facility: &Organisation, expected: &[(&str, 
     for (code, on, coverage) in expected {
         let subjects = [subject(code)];
         let activities = ContentKind::ALL.iter();
-        let activities = activities.filter(|activity| **activity != ContentKind::Other);
         let answers = activities.map(|it| record.covers(facility, *it, &subjects, day(on)));
         let strongest = answers.max_by_key(|covering| match covering.coverage {
             Coverage::Covered => 3,

@@ -17,7 +17,7 @@ type Written = std::result::Result<(), Refused<Agreement>>;
 /// Phụ lục 02, brought in without the signature of Bên B.
 pub(crate) fn unsigned_appendix() -> Result<Written> {
     let mut framework = extended()?;
-    let appendix = AgreementEvent::amended(succession(&[1, 3])?);
+    let appendix = AgreementEvent::amended(succession(framework.state().terms(), &[1, 3])?);
     Ok(framework.append(appendix.on(when("15/07/2025")?)))
 }
 

@@ -6,7 +6,7 @@ use lienvien::agreement::{
     Agreement, AgreementContent, AgreementEvent, Appendix, ContentKind, Direction, Disposal, Duty,
     ExpertRank, Ground, InstrumentKind, Leaving, Modality, Mode, Numbering, Party, PartyLetter,
     PartyNumber, PartyRole, PartySignature, PartySuccession, Renewal, Resource, ResourceKind,
-    TeachingMethod, Terms, TermsChange, TermsDraft,
+    TeachingMethod, Terms, TermsDraft,
 };
 use lienvien::organisation::{
     Office, Organisation, OrganisationKind, OrganisationRef, PersonRef, SigningCapacity,
@@ -75,14 +75,14 @@ pub(crate) fn extended() -> Result<Record<Agreement>> {
     record.append(signature(2, &bach_lien()?, "10/01/2024")?)?;
     record.append(signature(3, &luc_son()?, SIGNED)?)?;
     number(&mut record, "9007/2024/HĐNT", SIGNED)?;
-    let extension = AgreementEvent::amended(extension()?);
+    let extension = AgreementEvent::amended(extension(record.state().terms())?);
     record.append(extension.on(when("20/12/2024")?))?;
     Ok(record)
 }
 
 fn with_successor() -> Result<Record<Agreement>> {
     let mut record = extended()?;
-    let appendix = AgreementEvent::amended(succession(&[1, 2, 3])?);
+    let appendix = AgreementEvent::amended(succession(record.state().terms(), &[1, 2, 3])?);
     record.append(appendix.on(when("15/07/2025")?))?;
     Ok(record)
 }
@@ -165,15 +165,14 @@ fn framework_contents() -> Result<Vec<AgreementContent>> {
 }
 
 /// Phụ lục 01: another period, and a content that the catalogue has no specialty for.
-fn extension() -> Result<Appendix> {
+fn extension(signed: &Terms) -> Result<Appendix> {
     let content = AgreementContent::new(ContentKind::ProfessionalTraining)
         .subjects([fetal_medicine()?])
         .direction(Direction::new([2], [3]))
         .modes([Mode::new(Modality::AtSupporter)]);
-    let mut appendix = Appendix::new().changes([
-        TermsChange::Period(period("01/02/2024", "31/03/2026")?),
-        TermsChange::AddContent(content),
-    ]);
+    let terms = signed.to_draft().contents([content]);
+    let terms = terms.period(period("01/02/2024", "31/03/2026")?);
+    let mut appendix = Appendix::new(Terms::try_from(terms)?);
     let title = "Phụ lục 01 về gia hạn và bổ sung nội dung";
     appendix.document = Some(document(title, "9007-01/PL-HĐNT", "20/12/2024")?);
     appendix.effective = Some(when("01/01/2025")?);
@@ -181,22 +180,25 @@ fn extension() -> Result<Appendix> {
 }
 
 /// Phụ lục 02: the hospital of Lục Sơn under its new name.
-pub(crate) fn succession(signed_by: &[u16]) -> Result<Appendix> {
-    let mut appendix = Appendix::new();
+pub(crate) fn succession(extended: &Terms, signed_by: &[u16]) -> Result<Appendix> {
+    let mut terms = extended.to_draft();
+    for (number, party) in (1..).zip(&mut terms.parties) {
+        if LUC_SON == PartyNumber::new(number) {
+            party.organisation = Some(named_on(&luc_son()?, "15/07/2025")?);
+        }
+    }
+    let mut appendix = Appendix::new(Terms::try_from(terms)?);
     let title = "Phụ lục 02 về việc kế thừa của Bên C";
     appendix.document = Some(document(title, "9007-02/PL-HĐNT", "15/07/2025")?);
     appendix.effective = Some(when("01/07/2025")?);
-    appendix.successions = vec![PartySuccession::new(
-        LUC_SON,
-        named_on(&luc_son()?, "15/07/2025")?,
-        decision_to_rename()?,
-    )];
+    appendix.successions = vec![PartySuccession::new(LUC_SON).document(decision_to_rename()?)];
     Ok(appendix.signatures(signed_by.iter().copied()))
 }
 
 pub(crate) fn bach_lien_leaves() -> Result<AgreementEvent> {
     Ok(AgreementEvent::party_left(
-        Leaving::new(BACH_LIEN, text!("cơ cấu lại nhiệm vụ chỉ đạo tuyến"))
+        Leaving::new(BACH_LIEN)
+            .cause(text!("cơ cấu lại nhiệm vụ chỉ đạo tuyến"))
             .effective(when("01/10/2025")?),
     ))
 }

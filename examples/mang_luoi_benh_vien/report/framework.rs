@@ -3,9 +3,7 @@
 use super::{heading, known, letter, parties, subjects, title};
 use crate::facts::papers::{LUC_SON, Papers};
 use crate::facts::{self, Result, day};
-use lienvien::agreement::{
-    Agreement, AgreementContent, ContentKind, PartyNumber, Terms, in_force_among,
-};
+use lienvien::agreement::{Agreement, ContentKind, PartyNumber, Terms, in_force_among};
 use lienvien::record::Record;
 use lienvien::specialty::{OtherSubject, Specialty, Subject};
 use std::io::Write;
@@ -44,14 +42,19 @@ fn resources(out: &mut impl Write, terms: &Terms) -> Result<()> {
 fn changes(out: &mut impl Write, framework: &Record<Agreement>) -> Result<()> {
     let state = framework.state();
     writeln!(out, "2. Thay đổi sau khi ký:")?;
+    let mut before = state.terms_as_signed();
     for amendment in state.amendments() {
         let from = amendment.from.vi();
+        let changed: Vec<_> = before.differences(&amendment.appendix.terms);
+        let changed: Vec<_> = changed.iter().map(|part| part.vi()).collect();
+        before = &amendment.appendix.terms;
         if let Some(document) = &amendment.appendix.document {
             let number = document.number.as_deref().unwrap_or("không số");
             writeln!(
                 out,
-                "   - {} (số {number}), hiệu lực từ {from}",
-                document.title
+                "   - {} (số {number}), hiệu lực từ {from}; sửa đổi: {}",
+                document.title,
+                changed.join(", ")
             )?;
         }
     }
@@ -89,8 +92,8 @@ fn terms_by_date(out: &mut impl Write, framework: &Record<Agreement>) -> Result<
             known(terms_on(on), name)
         )?;
     }
-    let last = |content: &AgreementContent| (content.kind.vi(), subjects(&content.subjects));
-    if let Some((kind, added)) = framework.state().terms().contents.last().map(last) {
+    if let Some(content) = framework.state().terms().contents.last() {
+        let (kind, added) = (content.kind.vi(), subjects(&content.subjects));
         writeln!(out, "   Nội dung được bổ sung: {kind} về {added}")?;
     }
     Ok(())

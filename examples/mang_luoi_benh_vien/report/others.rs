@@ -29,12 +29,12 @@ fn contract(out: &mut impl Write, papers: &Papers) -> Result<()> {
     writeln!(out, "{}", title(contract))?;
     parties(out, contract)?;
     for link in contract.state().links() {
-        let other = match &link.other {
+        let other = match &link.what.other {
             LinkTarget::Record(record) => linked(papers, *record),
             LinkTarget::Document(document) => document.title.to_string(),
             _ => "văn bản khác".to_owned(),
         };
-        writeln!(out, "   {}: {other}", capitalised(link.kind.vi()))?;
+        writeln!(out, "   {}: {other}", capitalised(link.what.kind.vi()))?;
     }
     let terms = contract.state().terms();
     for funding in &terms.funding {

@@ -2,12 +2,12 @@
 
 use super::{UNKNOWN, numbers};
 use crate::papers::{
-    amended, covers, day, document, facility, opened, organisation, renewed, signed, stands,
+    Change, amend, covers, day, document, facility, opened, organisation, renewed, signed, stands,
     subject, succeeded, terms, terms_with, text, then, when,
 };
 use Coverage::{Covered, NotCovered};
 use Standing::{Expired, InForce};
-use lienvien::agreement::{ContentKind, Coverage, Standing, TermsChange, in_force_among};
+use lienvien::agreement::{ContentKind, Coverage, Standing, in_force_among};
 use lienvien::organisation::OrganisationKind::{
     DepartmentOfHealth, DistrictHospital, PeoplesCommittee, ProvincialHospital, RegionalHospital,
 };
@@ -25,7 +25,7 @@ fn paper_17_a_province_that_merges_in_mid_term() {
     let committee = organisation(PeoplesCommittee, "Ủy ban nhân dân tỉnh Tuyên Quang", 0x207);
     let mut appendix = succeeded(1, committee, decree).signatures([1, 2]);
     appendix.effective = Some(when("2025-07-01"));
-    let pact = then(pact, amended(appendix), "2025-08-20");
+    let pact = amend(pact, appendix, "2025-08-20");
     let name = |on| {
         let terms = pact.state().terms_on(day(on)).known().unwrap();
         terms.parties[0]
@@ -110,7 +110,7 @@ fn paper_19_a_hospital_renamed_and_merged() {
     let decision = document("Quyết định về việc đổi tên bệnh viện");
     let mut first = succeeded(2, renamed, decision).signatures([1, 2]);
     first.effective = Some(when("2025-07-01"));
-    let pact = then(pact, amended(first), "2025-07-15");
+    let pact = amend(pact, first, "2025-07-15");
 
     let whole = organisation(
         ProvincialHospital,
@@ -120,9 +120,9 @@ fn paper_19_a_hospital_renamed_and_merged() {
     let decision = document("Quyết định về việc sáp nhập bệnh viện");
     let mut second = succeeded(2, whole, decision).signatures([1, 2]);
     let period = Period::new(when("2024-07-01"), when("2026-12-31")).unwrap();
-    second.changes = vec![TermsChange::Period(period)];
+    second.changes = vec![Change::Period(period)];
     second.effective = Some(when("2026-01-01"));
-    let pact = then(pact, amended(second), "2025-12-20");
+    let pact = amend(pact, second, "2025-12-20");
 
     stands(
         &pact,

@@ -2,7 +2,7 @@
 
 use super::UNKNOWN;
 use crate::papers::{
-    agreed, amended, covers, day, document, facility, linked, opened, organisation, refusal,
+    agreed, amend, covers, day, document, facility, linked, opened, organisation, refusal,
     signature, signed, stands, subject, succeeded, terms, terms_with, then, when,
 };
 use Coverage::{Covered, NotCovered};
@@ -37,7 +37,7 @@ fn papers_10_and_11_a_framework_and_its_contract() {
         &[(2, "2025-03-07"), (1, "2025-03-10")],
     );
     let contract = then(contract, linked(LinkKind::Framework, &frame), "2025-03-10");
-    assert_eq!(contract.state().links()[0].kind, LinkKind::Framework);
+    assert_eq!(contract.state().links()[0].what.kind, LinkKind::Framework);
     stands(
         &contract,
         &[
@@ -76,7 +76,9 @@ fn papers_10_and_11_a_framework_and_its_contract() {
     );
     assert_eq!(*evidence.unwrap().certainty(), Certainty::Certain);
 
-    let minutes = Liquidation::new(document("Biên bản thanh lý hợp đồng"), [1, 2]);
+    let minutes = Liquidation::new()
+        .minutes(document("Biên bản thanh lý hợp đồng"))
+        .signatures([1, 2]);
     let contract = then(contract, AgreementEvent::liquidated(minutes), "2025-10-06");
     let settled = |on| contract.is_expired_but_not_liquidated(day(on));
     assert_eq!(settled("2025-10-05"), Answer::Yes);
@@ -238,14 +240,14 @@ fn paper_15_a_party_still_to_be_named() {
 
     let funder = organisation(Company, "Công ty trách nhiệm hữu hạn Ánh Dương Xanh", 0x601);
     let named = succeeded(3, funder, document("Thư cam kết tài trợ"));
-    let unsigned = amended(named.clone().signatures([1, 2]));
+    let unsigned = named.clone().signatures([1, 2]).of(&pact);
     let refused = refusal(&pact, unsigned, "2025-06-16");
     assert!(
         refused
             .to_string()
             .starts_with("party 3 has not signed the appendix")
     );
-    let pact = then(pact, amended(named.signatures([1, 2, 3])), "2025-06-16");
+    let pact = amend(pact, named.signatures([1, 2, 3]), "2025-06-16");
     let name = |on| {
         let terms = pact.state().terms_on(day(on)).known().unwrap();
         let funder = terms.parties[2].organisation.as_ref();

@@ -2,14 +2,14 @@
 
 use super::{UNKNOWN, numbers, pairs};
 use crate::papers::{
-    Pact, agreed, amended, covers, day, document, facility, left, signature, signed, stands,
-    subject, terms, then, when,
+    Change, Pact, Planned, agreed, amend, covers, day, document, facility, left, signature, signed,
+    stands, subject, terms, then, when,
 };
 use Coverage::{Covered, NotCovered, OnDemand};
 use Standing::{Draft, Ended, Expired, InForce, NotInForce};
 use lienvien::agreement::{
-    AcceptedRequest, AgreementEvent, AgreementStatus, Appendix, ContentKind, Coverage, Currency,
-    InstrumentKind, ResourceKind, Standing, TermsChange,
+    AcceptedRequest, AgreementEvent, AgreementStatus, ContentKind, Coverage, Currency,
+    ResourceKind, Standing,
 };
 use lienvien::organisation::OrganisationKind::{
     CentralHospital, Company, HealthCentre, Ministry, PrivateHospital, ProvincialHospital,
@@ -114,10 +114,10 @@ fn paper_02_two_directors_for_two_years() {
     covers(&pact, &host, &[("obstetrics", "2026-01-01", NotCovered)]);
 
     let period = Period::new(when("2027-05-01"), when("2029-04-30")).unwrap();
-    let late = Appendix::new()
-        .changes([TermsChange::Period(period)])
+    let late = Planned::new()
+        .changes([Change::Period(period)])
         .signatures([1, 2]);
-    let pact = then(pact, amended(late), "2027-05-04");
+    let pact = amend(pact, late, "2027-05-04");
     stands(
         &pact,
         &[
@@ -269,7 +269,11 @@ fn paper_06_a_military_hospital() {
     let permission = terms.permission.as_ref().unwrap();
     let authority = permission.authority.clone().unwrap();
     assert_eq!(authority.kind, Ministry);
-    let kinds: Vec<_> = terms.resources.iter().map(|lent| lent.kind).collect();
+    let kinds: Vec<_> = terms
+        .resources
+        .iter()
+        .filter_map(|lent| lent.kind.listed())
+        .collect();
     assert_eq!(kinds, [ResourceKind::BloodAndTissue, ResourceKind::Staff]);
     assert_eq!(terms.funding[0].amount, None);
     let approval = Approval::new(authority).decision(document("Công văn chấp thuận"));
@@ -392,7 +396,7 @@ fn paper_08_a_university_abroad() {
 #[test]
 fn paper_09_mutual_support() {
     let terms = terms(json!("09_ho_tro_lan_nhau"));
-    assert_eq!(terms.kind, InstrumentKind::Other);
+    assert_eq!(terms.kind.vi(), "văn bản phối hợp");
     assert_eq!(terms.resources[1].quantity, Some(Count::exact(2)));
     let pact = signed(9, terms, &[(1, "2025-01-10"), (2, "2025-01-10")]);
     let general = facility(0x505, ProvincialHospital, "42");

@@ -8,26 +8,38 @@ use lienvien::value::Vocabulary as _;
 
 #[test]
 fn row_1_05_staff_competence_is_an_objective() {
-    assert!(terms().objectives.contains(&Objective::StaffCompetence));
+    assert!(
+        terms()
+            .objectives
+            .contains(&Objective::StaffCompetence.into())
+    );
 }
 
 #[test]
 fn row_1_06_care_quality_is_an_objective_and_none_is_required() {
-    assert!(terms().objectives.contains(&Objective::CareQuality));
+    assert!(terms().objectives.contains(&Objective::CareQuality.into()));
     let aimless = with_terms(|terms| terms.objectives.clear());
     assert_eq!(aimless.status(), AgreementStatus::Signed);
 }
 
 #[test]
 fn row_1_14_clinical_capacity_is_an_objective() {
-    assert!(terms().objectives.contains(&Objective::ClinicalCapacity));
+    assert!(
+        terms()
+            .objectives
+            .contains(&Objective::ClinicalCapacity.into())
+    );
     let phrase = "nâng cao năng lực khám, chữa bệnh";
     assert_eq!(Objective::find(phrase), Some(Objective::ClinicalCapacity));
 }
 
 #[test]
 fn row_1_39_population_health_is_an_objective() {
-    assert!(terms().objectives.contains(&Objective::PopulationHealth));
+    assert!(
+        terms()
+            .objectives
+            .contains(&Objective::PopulationHealth.into())
+    );
 }
 
 #[test]
@@ -61,7 +73,7 @@ fn row_1_55_less_load_above_is_an_objective() {
     assert!(
         terms()
             .objectives
-            .contains(&Objective::ReduceUpperLevelLoad)
+            .contains(&Objective::ReduceUpperLevelLoad.into())
     );
     let phrase = "giảm tải cho các cơ sở y tế tuyến trên";
     assert_eq!(

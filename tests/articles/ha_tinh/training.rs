@@ -30,7 +30,11 @@ fn idle(enrolment: &Record<Enrolment>, continuation: &Invented) -> Answer {
 /// The objective has an indicator: who passed on a course that rests on the memorandum.
 #[test]
 fn row_1_05_staff_competence_is_seen_in_those_who_passed() {
-    assert!(terms().objectives.contains(&Objective::StaffCompetence));
+    assert!(
+        terms()
+            .objectives
+            .contains(&Objective::StaffCompetence.into())
+    );
     let continuation = continuation();
     let plan = continuation.course.state().plan();
     let agreement = plan.basis.as_ref().and_then(Basis::counted_under);

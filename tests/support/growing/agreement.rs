@@ -42,9 +42,14 @@ fn content(n: usize) -> String {
 
 /// The opening line, with so many parties and other fields.
 fn drafted(parties: usize, fields: &str) -> String {
+    let terms = terms(parties, fields);
+    format!(r#"{{"on":"2024-01-15","type":"drafted","payload":{terms}}}"#)
+}
+
+fn terms(parties: usize, fields: &str) -> String {
     let parties = list(parties, party);
     format!(
-        r#"{{"on":"2024-01-15","type":"drafted","payload":{{"kind":"memorandum","title":"Bản ghi nhớ hợp tác hỗ trợ y tế","parties":{parties}{fields}}}}}"#
+        r#"{{"kind":"memorandum","title":"Bản ghi nhớ hợp tác hỗ trợ y tế","parties":{parties}{fields}}}"#
     )
 }
 
@@ -176,7 +181,7 @@ fn obligations(n: usize) -> String {
 
 fn funding(n: usize) -> String {
     let items = list(n, |n| {
-        format!(r#"{{"kind":"other","by":1,"written":"nguồn kinh phí số {n}"}}"#)
+        format!(r#"{{"kind":"donation","by":1,"written":"nguồn kinh phí số {n}"}}"#)
     });
     draft(&format!(r#","funding":{items}"#))
 }
@@ -252,20 +257,22 @@ fn witnesses(n: usize) -> String {
     document("agreement", "signed", before.chain(lines))
 }
 
-fn amended(on: &str, rest: &str, parties: usize) -> String {
+/// An appendix with these terms, signed by so many parties.
+fn amended(on: &str, fields: &str, rest: &str, parties: usize) -> String {
+    let terms = terms(parties, fields);
     let signatures = list(parties, |n| format!(r#"{{"side":{}}}"#, n + 1));
-    format!(r#"{{"on":"{on}","type":"amended","payload":{{{rest},"signatures":{signatures}}}}}"#)
+    format!(
+        r#"{{"on":"{on}","type":"amended","payload":{{"terms":{terms}{rest},"signatures":{signatures}}}}}"#
+    )
 }
 
 fn appendix(n: usize, on: &str) -> String {
-    let content = content(n);
-    amended(
-        on,
-        &format!(
-            r#""document":{{"title":"Phụ lục số {n}"}},"changes":[{{"add_content":{content}}}]"#
-        ),
-        2,
-    )
+    let fields = format!(
+        r#","contents":[{}],"period":{{"from":"2024","to":"2030"}}"#,
+        content(n)
+    );
+    let document = format!(r#","document":{{"title":"Phụ lục số {n}"}}"#);
+    amended(on, &fields, &document, 2)
 }
 
 pub(super) fn appendices(n: usize) -> String {
@@ -279,38 +286,32 @@ pub(super) fn undated_appendices(n: usize) -> String {
 
 pub(super) fn periods(n: usize) -> String {
     signed_by_two((0..n).map(|n| {
-        let period = format!(
-            r#""changes":[{{"period":{{"from":"2024","to":"{}"}}}}]"#,
-            2031 + n
-        );
-        amended("unknown", &period, 2)
+        let period = format!(r#","period":{{"from":"2024","to":"{}"}}"#, 2031 + n);
+        amended("unknown", &period, "", 2)
     }))
 }
 
-/// One appendix that adds contents and removes as many.
-fn changes(n: usize) -> String {
-    let changes = list(n, |i| {
-        if i < n / 2 {
-            format!(r#"{{"add_content":{}}}"#, content(i))
-        } else {
-            r#"{"remove_content":1}"#.to_owned()
-        }
-    });
-    let changes = format!(r#""changes":{changes}"#);
-    signed_by_two(std::iter::once(amended("2025-01-01", &changes, 2)))
+/// One appendix with so many contents.
+fn amended_contents(n: usize) -> String {
+    let fields = format!(r#","contents":{}"#, list(n, content));
+    signed_by_two(std::iter::once(amended("2025-01-01", &fields, "", 2)))
 }
 
 /// One appendix, signed by all, by which every party is succeeded.
 fn successions(n: usize) -> String {
     let successions = list(n, |n| {
         format!(
-            r#"{{"party":{},"by":{},"document":{{"title":"Quyết định sáp nhập"}}}}"#,
-            n + 1,
-            organisation(2_000 + n)
+            r#"{{"party":{},"document":{{"title":"Quyết định sáp nhập"}}}}"#,
+            n + 1
         )
     });
-    let line = amended("2025-01-01", &format!(r#""successions":{successions}"#), n);
-    signed("signed", n, TERMS, std::iter::once(line))
+    let rest = format!(r#","successions":{successions}"#);
+    signed(
+        "signed",
+        n,
+        TERMS,
+        std::iter::once(amended("2025-01-01", TERMS, &rest, n)),
+    )
 }
 
 fn requests(n: usize) -> String {
@@ -395,7 +396,7 @@ pub(super) fn all() -> Vec<Growing> {
         reading::<Agreement>("agreement: signatures taken back", MANY, rescissions),
         reading::<Agreement>("agreement: signatures with witnesses", 100, witnesses),
         reading::<Agreement>("agreement: appendices", 100, appendices),
-        reading::<Agreement>("agreement: changes of an appendix", 500, changes),
+        reading::<Agreement>("agreement: contents of an appendix", 500, amended_contents),
         reading::<Agreement>("agreement: successions of an appendix", 100, successions),
         reading::<Agreement>("agreement: requests", MANY, requests),
         reading::<Agreement>("agreement: parties that left", 100, departures),
