@@ -152,11 +152,12 @@ fn filled() -> Result<Store> {
         .supporters([hospital_a()]);
     let proposed = PackageEvent::proposed(proposal).on(day!(2025 - 01 - 13));
     let mut package = Record::<Package>::open(PACKAGE, proposed)?;
-    let outline = Outline::new([StagePlace::AtSupporter, StagePlace::OnSite]);
+    let outline = Outline::new().places([StagePlace::AtSupporter, StagePlace::OnSite]);
     package.append(PackageEvent::outlined(outline).on(day!(2025 - 01 - 20)))?;
     store.save(package)?;
 
-    let proposal = SecondmentProposal::new(hospital_a(), hospital_c(), SecondmentPurpose::Teach);
+    let proposal =
+        SecondmentProposal::new(hospital_a(), hospital_c()).purpose(SecondmentPurpose::Teach);
     let proposed = SecondmentEvent::proposed(proposal).on(day!(2025 - 02 - 03));
     store.save(Record::<Secondment>::open(SECONDMENT, proposed)?)?;
     Ok(store)
@@ -242,7 +243,7 @@ fn browser(out: &mut impl Write, store: &mut Store) -> Result<()> {
         &subjects,
         day!(2025 - 02 - 10),
     )?;
-    let committed = PackageEvent::committed(PackageCommitment::new(covered));
+    let committed = PackageEvent::committed(PackageCommitment::new().basis(covered));
     let honest = serde_json::to_value(committed.on(day!(2025 - 02 - 10)).into_line())?;
 
     let mut invented = honest.clone();

@@ -8,7 +8,7 @@
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
 use lienvien::record::{Approval, Event as _, IntoLine as _, Line, Record, ReplayError};
 use lienvien::secondment::{Secondment, SecondmentEvent, SecondmentProposal, SecondmentPurpose};
-use lienvien::value::{Explain as _, SecondmentId};
+use lienvien::value::{Explain as _, PersonId, SecondmentId};
 use lienvien::{day, id, text};
 use std::collections::{BTreeMap, btree_map::Entry};
 use std::error::Error;
@@ -72,7 +72,7 @@ fn home() -> OrganisationRef {
 /// Opens the record, then lets two people write the next line.
 fn write_lines(out: &mut impl Write, table: &mut Table) -> Result<()> {
     let host = OrganisationRef::new(OrganisationKind::ProvincialHospital, text!("Bệnh viện B"));
-    let proposal = SecondmentProposal::new(home(), host, SecondmentPurpose::Teach);
+    let proposal = SecondmentProposal::new(home(), host).purpose(SecondmentPurpose::Teach);
     let first = SecondmentEvent::proposed(proposal).on(day!(2025 - 05 - 05));
     let first = first.into_line().recorded_on(day!(2025 - 05 - 06));
     let opened = Record::<Secondment>::open(ID, first.clone())?;
@@ -87,17 +87,18 @@ fn write_lines(out: &mut impl Write, table: &mut Table) -> Result<()> {
         "\nHai người cùng đọc hồ sơ khi có 1 dòng, rồi cùng ghi:"
     )?;
     let today = day!(2025 - 05 - 12);
-    let approved = SecondmentEvent::approved(Approval::new(home())).on(day!(2025 - 05 - 12));
-    let refused = SecondmentEvent::refused(text!("chưa đủ người")).on(day!(2025 - 05 - 12));
+    let cancelled = SecondmentEvent::cancelled(text!("lũ lụt")).on(day!(2025 - 05 - 12));
+    let person: PersonId = id!("52f9c6b8-0e3d-4a71-8d94-af20671ec5b3");
+    let begun = SecondmentEvent::stint_begun(person).on(day!(2025 - 05 - 12));
     // What the browser of the second person states of the day is not kept.
-    let stated = refused.into_line().recorded_on(day!(9999 - 12 - 31));
+    let stated = begun.into_line().recorded_on(day!(9999 - 12 - 31));
     let (mut one, mut other) = (opened.clone(), opened);
     write(
         out,
         table,
         &mut one,
         "Người thứ nhất",
-        approved.into_line().recorded_on(today),
+        cancelled.into_line().recorded_on(today),
     )?;
     write(
         out,
@@ -107,10 +108,13 @@ fn write_lines(out: &mut impl Write, table: &mut Table) -> Result<()> {
         stated.recorded_on(today),
     )?;
 
-    writeln!(out, "\nNgười thứ hai ghi việc khác:")?;
-    let cancelled = SecondmentEvent::cancelled(text!("lũ lụt")).on(day!(2025 - 05 - 20));
-    let cancelled = cancelled.into_line().recorded_on(day!(2025 - 05 - 21));
-    write(out, table, &mut other, "Người thứ hai", cancelled)
+    writeln!(
+        out,
+        "\nNgười thứ hai ghi việc đã xảy ra trước đó, nay mới biết:"
+    )?;
+    let approved = SecondmentEvent::approved(Approval::new(home())).on(day!(2025 - 05 - 10));
+    let approved = approved.into_line().recorded_on(day!(2025 - 05 - 21));
+    write(out, table, &mut other, "Người thứ hai", approved)
 }
 
 /// Writes a line as a service does: judged by the record, kept by the table, and judged again if

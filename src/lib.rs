@@ -50,12 +50,13 @@
 //!
 //! let home = OrganisationRef::new(OrganisationKind::CentralHospital, text!("Bệnh viện Bạch Mai"));
 //! let host = OrganisationRef::new(OrganisationKind::ProvincialHospital, text!("Bệnh viện đa khoa tỉnh Hà Tĩnh"));
-//! let proposal = SecondmentProposal::new(home.clone(), host, SecondmentPurpose::Teach);
+//! let proposal = SecondmentProposal::new(home.clone(), host).purpose(SecondmentPurpose::Teach);
 //!
 //! let id = id!("67e55044-10b1-426f-9247-bb680e5fe0c8");
 //! let mut sent = Record::<Secondment>::open(id, SecondmentEvent::proposed(proposal).on(day!(2025-05-05)))?;
-//! let refused = sent.append(SecondmentEvent::completed().on(When::UNKNOWN)).unwrap_err();
-//! assert!(refused.vi().starts_with("không thể ghi “hoàn thành” khi hồ sơ ở trạng thái “đã đề xuất”"));
+//! let again = SecondmentEvent::proposed(sent.state().proposal().clone()).on(When::UNKNOWN);
+//! let refused = sent.append(again).unwrap_err();
+//! assert!(refused.vi().starts_with("không thể ghi “đề xuất cử” khi hồ sơ ở trạng thái “đã đề xuất”"));
 //! sent.append(SecondmentEvent::approved(Approval::new(home)).on(day!(2025-05-12)))?;
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -128,7 +129,6 @@ pub use uuid;
 #[doc(hidden)]
 pub mod __private {
     pub use crate::macros::Blank;
-    pub use crate::value::explanation::join;
     pub use crate::value::literal::{TextLiteral, day, period, when};
     pub use crate::value::message::{NotShown, Parameters, Shows, add_parameters, parameters};
     pub use crate::value::reading::object;

@@ -97,7 +97,8 @@ fn enrolment() -> Vec<Entry<EnrolmentEvent>> {
     let home = hospital("Bệnh viện đa khoa tỉnh Hà Tĩnh");
     let nomination = Nomination::new(id(1), home.clone(), Specialty::Neurology);
     let score = |hundredths| Score::hundredths(hundredths).unwrap();
-    let passed = TraineeAssessment::new(AssessmentConclusion::Passed)
+    let passed = TraineeAssessment::new()
+        .conclusion(AssessmentConclusion::Passed)
         .theory(score(850))
         .practice(score(775));
     let paper = Certification::new(CertificateKind::Certificate)
@@ -123,7 +124,8 @@ fn secondment(days: u64) -> Vec<Entry<SecondmentEvent>> {
     let (home, host) = (hospital("Bệnh viện Bạch Mai"), hospital("Bệnh viện tỉnh"));
     let approval = Approval::new(home.clone());
     let members = [id::<lienvien::value::tag::PersonTag>(1), id(2)];
-    let proposal = SecondmentProposal::new(home, host, SecondmentPurpose::Teach)
+    let proposal = SecondmentProposal::new(home, host)
+        .purpose(SecondmentPurpose::Teach)
         .subjects([Specialty::Cardiology])
         .team(SecondmentTeam::persons(members));
     let mut entries = vec![
@@ -244,7 +246,7 @@ fn refuse(criterion: &mut Criterion) {
         ("full", CourseEvent::seat_given(learner(77))),
         (
             "no session open",
-            CourseEvent::session_excused(SessionExcused::new(7, reason)),
+            CourseEvent::session_excused(SessionExcused::new(7).reason(reason)),
         ),
         (
             "held before",

@@ -33,7 +33,7 @@ impl ByHand {
         let PackageEvent::Proposed(proposal) = &entry.event else {
             return Err(Refused);
         };
-        if !proposal.recipient.kind.is_facility() {
+        if proposal.recipient.kind.is_facility().is_no() {
             return Err(Refused);
         }
         Ok(Self {
@@ -60,14 +60,14 @@ impl ByHand {
         let status = match (self.status, &entry.event) {
             (S::Proposed, E::Outlined(outline)) => {
                 let lacks = |target: &PracticeTarget| target.levels.is_empty();
-                if outline.places.is_empty() || outline.targets.iter().any(lacks) {
+                if outline.targets.iter().any(lacks) {
                     return Err(Refused);
                 }
                 self.outline = Some((**outline).clone());
                 S::Outlined
             }
             (S::Outlined, E::Committed(event)) => {
-                if let Basis::Agreement(_) = event.basis {
+                if let Some(Basis::Agreement(_)) = event.basis {
                     return Err(Refused);
                 }
                 self.commitment = Some((on.clone(), (**event).clone()));
@@ -87,12 +87,12 @@ impl ByHand {
                 }) {
                     return Err(Refused);
                 }
-                self.cases.push(*case);
+                self.cases.push((**case).clone());
                 status
             }
             (S::Training | S::OnSite, E::Accepted(event)) => {
                 let signed = |side| event.signatures.iter().any(|it| it.side == side);
-                let whole = event.extent == Extent::Whole;
+                let whole = event.extent == Some(Extent::Whole);
                 if !signed(TransferSide::Supporter)
                     || !signed(TransferSide::Recipient)
                     || whole && self.unmet()

@@ -58,12 +58,14 @@ fn entries(cases: u128, case: fn(u128) -> LoggedCase) -> Vec<Entry<PackageEvent>
     let proposal =
         PackageProposal::new(text("tiêm khớp"), recipient).techniques([text("tiêm khớp gối")]);
     let target = PracticeTarget::new([CaseLevel::SupervisedInRoom], cases as u16);
-    let outline = Outline::new([StagePlace::AtSupporter]).targets([target]);
+    let outline = Outline::new()
+        .places([StagePlace::AtSupporter])
+        .targets([target]);
     let basis = Basis::project_1816(None);
     let mut events = vec![
         PackageEvent::proposed(proposal),
         PackageEvent::outlined(outline),
-        PackageEvent::committed(PackageCommitment::new(basis)),
+        PackageEvent::committed(PackageCommitment::new().basis(basis)),
         PackageEvent::training_started(TrainingStart::new()),
     ];
     events.extend((0..cases).map(|n| PackageEvent::case_logged(case(n))));

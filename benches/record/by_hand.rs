@@ -103,7 +103,9 @@ impl Paper {
                 status
             }
             (S::Draft | S::Agreed | S::PartlySigned, E::Rejected(event)) => {
-                self.terms.party(event.party).ok_or(Refused::NotAParty)?;
+                if let Some(party) = event.party {
+                    self.terms.party(party).ok_or(Refused::NotAParty)?;
+                }
                 self.ended = Some(on.clone());
                 S::Rejected
             }

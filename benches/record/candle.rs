@@ -64,6 +64,7 @@ impl Aggregate for Candle {
     type Event = CandleEvent;
     type Status = CandleStatus;
     type Refusal = CandleRefusal;
+    type Warning = lienvien::record::NoWarning;
 
     const SCHEMA: &'static str = "bench/candle";
     const TRANSITIONS: lienvien::record::Table<CandleStatus, CandleEventKind> = TABLE;

@@ -67,7 +67,10 @@ fn terms() -> Terms {
     );
     draft.recipients = vec![Recipient::Facility(general)];
     draft.period = Some(Period::years(2024, 2030).unwrap());
-    draft.objectives = vec![Objective::StaffCompetence, Objective::TreatedLocally];
+    draft.objectives = vec![
+        Objective::StaffCompetence.into(),
+        Objective::TreatedLocally.into(),
+    ];
     draft.beneficiaries = vec![Beneficiary::new(
         BeneficiaryKind::Population,
         text("Nhân dân tỉnh Hà Tĩnh"),
@@ -150,7 +153,7 @@ pub fn entries(count: usize) -> Vec<Entry<AgreementEvent>> {
         let on = day(n);
         entries.push(match n % 20 {
             10 => AgreementEvent::suspended(
-                AgreementSuspension::new(text("tập trung phòng, chống bão lũ trên địa bàn tỉnh"))
+                AgreementSuspension::from(text("tập trung phòng, chống bão lũ trên địa bàn tỉnh"))
                     .until(day(n + 1)),
             )
             .on(on),

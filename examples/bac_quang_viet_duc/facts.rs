@@ -10,10 +10,10 @@ use lienvien::record::{
 };
 use lienvien::specialty::{Specialty, Subject, TechniqueClass};
 use lienvien::survey::{
-    AgreedItem, AgreedList, Assessed, CaseSeverity, Delegation, Finding, MinutesSignature,
-    NeedProposal, Opening, PackageKind, Presentation, ProposedItem, RemoteSupport, Requirement,
-    RequirementKind, SiteNumber, Survey, SurveyConclusion, SurveyEvent, SurveyPlan, SurveyPurpose,
-    SurveySide, TeleHealth, Verdict,
+    AgreedItem, AgreedList, Assessed, CaseSeverity, Delegation, Dimension, Finding,
+    MinutesSignature, NeedProposal, Opening, PackageKind, Presentation, ProposedItem,
+    RemoteSupport, Requirement, RequirementKind, SiteNumber, Survey, SurveyConclusion, SurveyEvent,
+    SurveyPlan, SurveyPurpose, SurveySide, TeleHealth,
 };
 use lienvien::value::{OrganisationId, PersonId, Provenance, SurveyId, Text, When, items};
 use lienvien::{id, text, when};
@@ -173,7 +173,7 @@ pub(crate) fn witnesses() -> Result<Vec<Actor>> {
 /// Kế hoạch khảo sát: without any agreement, under the direction of lower levels.
 pub(crate) fn plan() -> Result<SurveyPlan> {
     let basis = Basis::direction_of_lower_levels(when!(2024));
-    let plan = SurveyPlan::new(viet_duc()?, [bac_quang()?], SurveyPurpose::Needs);
+    let plan = SurveyPlan::new(viet_duc()?, [bac_quang()?]).purpose(SurveyPurpose::Needs);
     Ok(plan.basis(basis).year(when!(2024)))
 }
 
@@ -224,14 +224,14 @@ fn proposed() -> Result<SurveyEvent> {
     Ok(SurveyEvent::needs_proposed(proposal))
 }
 
-/// Kết quả khảo sát: staff and equipment were assessed; how, the article does not say. That support is
-/// agreed and requirements stand before it makes the verdict conditional.
+/// Kết quả khảo sát: staff and equipment were assessed; how, and whether the host is able to take the
+/// techniques over, the article does not say.
 fn found() -> Result<Vec<SurveyEvent>> {
     let finding = |subject| {
-        let finding = Finding::new(subject, Verdict::Conditional)
+        let finding = Finding::new()
+            .subject(subject)
             .site(SITE)
-            .staff(Assessed::new())
-            .equipment(Assessed::new());
+            .assessed([Dimension::Staff, Dimension::Equipment].map(Assessed::new));
         SurveyEvent::found(finding)
     };
     Ok(agreed_subjects()?.into_iter().map(finding).collect())

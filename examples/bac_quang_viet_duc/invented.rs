@@ -18,9 +18,9 @@ use lienvien::plan::{
     Approver, ItemAcceptance, ItemSettlement, Plan, PlanApproval, PlanContent, PlanContentDraft,
     PlanDraft, PlanEvent, PlanItem, ResponsibleSide,
 };
-use lienvien::record::{Aggregate, Event as _, Note, NoteContent, Record};
+use lienvien::record::{Aggregate, Entry, Event as _, Note, NoteContent, Record};
 use lienvien::specialty::{Specialty, Subject};
-use lienvien::survey::{RequirementMet, RequirementNumber, Survey, SurveyEvent};
+use lienvien::survey::{Finding, RequirementMet, RequirementNumber, Survey, SurveyEvent, Verdict};
 use lienvien::value::{CaseToken, Document, PackageId, PersonId, PlanId, Text, When};
 use lienvien::{id, text};
 use uuid::Uuid;
@@ -58,13 +58,18 @@ fn mark<A: Aggregate>(record: &mut Record<A>, what: &str) -> Result<()> {
     Ok(())
 }
 
-/// The survey with both requirements met, after a note that the rest is invented.
+/// The survey with verdicts that became known after the signing and with both requirements met, after a
+/// note that the rest is invented.
 pub(crate) fn with_requirements_met(survey: &Record<Survey>) -> Result<Record<Survey>> {
     let mut survey = survey.clone();
     mark(&mut survey, INVENTED_FROM_HERE)?;
+    for subject in facts::agreed_subjects()? {
+        let finding = Finding::of(subject, Verdict::Conditional).site(SITE);
+        survey.append(SurveyEvent::found(finding).on(When::parse_vi("20/08/2024")?))?;
+    }
     for (requirement, title, on) in MET {
         let evidence = document(title)?;
-        let met = SurveyEvent::met(RequirementMet::new(requirement, evidence));
+        let met = SurveyEvent::met(RequirementMet::new(requirement).evidence(evidence));
         survey.append(met.on(When::parse_vi(on)?))?;
     }
     Ok(survey)
@@ -84,7 +89,8 @@ pub(crate) fn plan(survey: &Record<Survey>) -> Result<Record<Plan>> {
     let content = PlanContentDraft::new()
         .period(period!(2025..=2026))
         .items((1..).zip(facts::agreed_subjects()?).map(item));
-    let draft = PlanDraft::new(survey.signed_minutes(SITE)?, facts::bac_quang()?)
+    let draft = PlanDraft::new(facts::bac_quang()?)
+        .premise(survey.signed_minutes(SITE)?)
         .supporters([facts::viet_duc()?])
         .content(PlanContent::try_from(content)?);
     let drafted = PlanEvent::drafted(draft);
@@ -118,7 +124,9 @@ pub(crate) fn plan_under_way(survey: &Record<Survey>, package: PackageId) -> Res
 pub(crate) fn digestive_surgery(survey: &Record<Survey>) -> Result<Record<Package>> {
     let mut package = accepted_whole(survey)?;
     let decision = document("Quyết định cho phép áp dụng chính thức kỹ thuật mới")?;
-    let authorised = Authorisation::new(decision).kind(AuthorisationKind::OfficialNew);
+    let authorised = Authorisation::new()
+        .decision(decision)
+        .kind(AuthorisationKind::OfficialNew);
     let alone = LoggedCase::new(case(4), CaseLevel::Independent).performer(TRAINEE);
     let independent = Independence::shown_by([case(4)]);
     write(
@@ -135,7 +143,9 @@ pub(crate) fn digestive_surgery(survey: &Record<Survey>) -> Result<Record<Packag
 /// The package as it was when both sides had accepted it.
 pub(crate) fn accepted_whole(survey: &Record<Survey>) -> Result<Record<Package>> {
     let supervised = [CaseLevel::SupervisedScrubbed, CaseLevel::SupervisedInRoom];
-    let outline = Outline::new([StagePlace::OnSite]).targets([PracticeTarget::new(supervised, 3)]);
+    let outline = Outline::new()
+        .places([StagePlace::OnSite])
+        .targets([PracticeTarget::new(supervised, 3)]);
     let name = "Gói phẫu thuật tiêu hóa";
     let proposal = proposal(name, Specialty::DigestiveSurgery)?;
     let mut package = committed(DIGESTIVE, proposal, outline)?;
@@ -143,7 +153,9 @@ pub(crate) fn accepted_whole(survey: &Record<Survey>) -> Result<Record<Package>>
     let started = started(survey, Specialty::DigestiveSurgery, on)?;
     let done =
         |n, level| PackageEvent::case_logged(LoggedCase::new(case(n), level).performer(TRAINEE));
-    let passed = TraineeAssessment::new(AssessmentConclusion::Passed).trainee(TRAINEE);
+    let passed = TraineeAssessment::new()
+        .conclusion(AssessmentConclusion::Passed)
+        .trainee(TRAINEE);
     let accepted =
         PackageAcceptance::whole(document("Biên bản nghiệm thu gói phẫu thuật tiêu hóa")?);
     write(
@@ -167,7 +179,11 @@ pub(crate) fn pathology(survey: &Record<Survey>) -> Result<Record<Package>> {
         text!("xét nghiệm mô bệnh học thường quy"),
         text!("sinh thiết tức thì bằng cắt lạnh"),
     ]);
-    let mut package = committed(PATHOLOGY, proposal, Outline::new([StagePlace::OnSite]))?;
+    let mut package = committed(
+        PATHOLOGY,
+        proposal,
+        Outline::new().places([StagePlace::OnSite]),
+    )?;
     let on = "05/05/2025";
     let started = started(survey, Specialty::Pathology, on)?;
     let minutes = document("Biên bản nghiệm thu gói giải phẫu bệnh")?;
@@ -201,7 +217,7 @@ fn committed(
     let mut package = Record::open(id, proposed.on(When::parse_vi("16/10/2024")?))?;
     mark(&mut package, ALL_INVENTED)?;
     let year = When::year(2024)?;
-    let commitment = PackageCommitment::new(Basis::direction_of_lower_levels(year));
+    let commitment = PackageCommitment::new().basis(Basis::direction_of_lower_levels(year));
     write(
         &mut package,
         [
@@ -219,12 +235,20 @@ fn started(survey: &Record<Survey>, subject: Specialty, on: &str) -> Result<Pack
         .ok_or("không phải một ngày cụ thể")?;
     let ready = survey.ready_to_start(SITE, &[subject.into()], day)?;
     let readiness = Readiness::Surveyed(ready);
-    Ok(PackageEvent::on_site_started(OnSiteStart::new(readiness)))
+    Ok(PackageEvent::on_site_started(
+        OnSiteStart::new().readiness(readiness),
+    ))
 }
 
 fn ended() -> PackageEvent {
     let stage = StagePlace::OnSite;
     PackageEvent::stage_ended(StageEnd::new(stage))
+}
+
+/// A case before the permission, which became known when the package had long been independent.
+pub(crate) fn late_case() -> Result<Entry<PackageEvent>> {
+    let alone = LoggedCase::new(case(9), CaseLevel::Independent).performer(TRAINEE);
+    Ok(PackageEvent::case_logged(alone).on(When::parse_vi("20/08/2025")?))
 }
 
 /// A token that stands for a patient's case: a hospital makes each at random.

@@ -71,10 +71,10 @@ pub(crate) fn memorandum() -> Result<Record<Agreement>> {
     Ok(record)
 }
 
-/// The record as it stood with the text settled and the signature of the province alone.
+/// The record as it stood with the signature of the province alone. The article does not tell how the text
+/// was agreed on, and nobody has to invent it.
 pub(crate) fn partly_signed() -> Result<Record<Agreement>> {
     let mut record = drafted()?;
-    record.append(AgreementEvent::agreed().on(When::UNKNOWN))?;
     record.append(signed_for_the_province()?)?;
     Ok(record)
 }
@@ -126,13 +126,15 @@ pub(crate) fn provincial_hospital() -> Result<Organisation> {
     hospital_in("42", PROVINCIAL_HOSPITAL_ID, PROVINCIAL_HOSPITAL)
 }
 
-/// A provincial hospital that lies in the province with this code.
+/// A provincial hospital that lies in the province with this code. The article does not say since
+/// when: it was there when the memorandum was signed.
 pub(crate) fn hospital_in(province: &str, id: OrganisationId, name: &str) -> Result<Organisation> {
     let kind = OrganisationKind::ProvincialHospital;
     let mut draft = OrganisationDraft::new(id, kind, [Text::new(name)?]);
     draft
         .located
         .push(DatedPlace::new(province.parse::<ProvinceCode>()?));
+    draft.opened = "../2024-10-12".parse()?;
     Ok(draft.try_into()?)
 }
 

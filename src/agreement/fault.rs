@@ -2,7 +2,7 @@
 
 use super::{Direction, InstrumentKind, Party, PartyNumber, PartyRole, Recipient, TermsDraft};
 use crate::organisation::{OrganisationKind, OrganisationRef};
-use crate::value::{Problem, TooLarge, When, size::size_problem};
+use crate::value::{OutOfBounds, Problem, When, size::size_problem};
 use alloc::collections::{BTreeMap, btree_map::Entry};
 use alloc::{boxed::Box, format, string::ToString, vec::Vec};
 use core::fmt;
@@ -108,10 +108,10 @@ messages! {
             vi("quyết định do “{kind}” ban hành, phải do cơ quan có thẩm quyền ban hành", kind = kind.vi())
         }
         /// A list, or all texts together, are larger than they may be.
-        TooLarge {
+        OutOfBounds {
             /// What is too large.
-            why: Box<TooLarge>,
-        } = "agreement.terms.too_large" {
+            why: Box<OutOfBounds>,
+        } = "agreement.terms.out_of_bounds" {
             en("{why}")
             vi("{why}", why = why.vi())
             source(why)
@@ -132,7 +132,7 @@ impl Faults {
 impl TermsDraft {
     /// All problems, in the order of the keys. What is too large is not looked at further.
     pub(super) fn problems(&self) -> Vec<Problem<TermsFault>> {
-        if let Some(problem) = size_problem(self, |why| TermsFault::TooLarge { why }) {
+        if let Some(problem) = size_problem(self, |why| TermsFault::OutOfBounds { why }) {
             return alloc::vec![problem];
         }
         let mut faults = Faults(Vec::new());
@@ -144,9 +144,10 @@ impl TermsDraft {
         }
         for (i, recipient) in self.recipients.iter().enumerate() {
             if let Recipient::Facility(OrganisationRef { kind, .. }) = recipient
-                && !kind.is_facility()
+                && let Some(kind) = kind.listed()
+                && kind.is_facility().is_no()
             {
-                let fault = TermsFault::NotAFacility { kind: *kind };
+                let fault = TermsFault::NotAFacility { kind };
                 faults.add(format!("recipients[{i}]"), fault);
             }
         }
@@ -274,9 +275,10 @@ impl TermsDraft {
         for (i, party) in self.parties.iter().enumerate() {
             if let Some(OrganisationRef { kind, .. }) = &party.organisation
                 && party.signs
-                && !kind.is_authority()
+                && let Some(kind) = kind.listed()
+                && kind.is_authority().is_no()
             {
-                let fault = TermsFault::NotAnAuthority { kind: *kind };
+                let fault = TermsFault::NotAnAuthority { kind };
                 faults.add(format!("parties[{i}].organisation"), fault);
             }
         }

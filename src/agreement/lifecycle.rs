@@ -8,10 +8,9 @@ use super::{
     AgreementWarning, ObligationOutcome, warning,
 };
 use crate::record::{
-    Aggregate, Broken, Dated, Entry, Gate, LinePath, Record, Table, Warnings, insert_by_date,
+    Aggregate, Broken, Dated, Entry, Gate, LinePath, Record, Table, Warnings, keep,
 };
 use crate::value::{AgreementId, When, tag};
-use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 impl Aggregate for Agreement {
@@ -290,9 +289,4 @@ impl Aggregate for Agreement {
             }
         }
     }
-}
-
-/// Keeps what happened where its date belongs.
-fn keep<T: Clone>(all: &mut Vec<Dated<T>>, what: &T, on: &When) {
-    insert_by_date(all, Dated::copied(what, on), |it| &it.on);
 }

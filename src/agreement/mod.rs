@@ -31,7 +31,7 @@
 //! assert_eq!(
 //!     refused.to_string(),
 //!     "`signed` can't follow `signed`, expected one of `approved`, `numbered`, `identified`, \
-//!      `amended`, `request_accepted`, `party_left`, `linked`, `suspended`, `notice_given`, \
+//!      `amended`, `obligation_met`, `obligation_waived`, `obligation_missed`, `request_accepted`, `party_left`, `linked`, `suspended`, `notice_given`, \
 //!      `notice_withdrawn`, `rolled_over`, `renewed`, `terminated`, `liquidated`",
 //! );
 //! assert!(refused.vi().starts_with("không thể ghi “ký kết” khi hồ sơ ở trạng thái “đã ký kết”"));

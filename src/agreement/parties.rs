@@ -61,7 +61,7 @@ impl TermsDraft {
     pub(super) fn receives_for_others(&self, parties: Parties) -> Answer {
         for number in parties.iter() {
             let organisation = self.party(number).and_then(|it| it.organisation.as_ref());
-            if organisation.is_none_or(|it| !it.kind.is_facility()) {
+            if organisation.is_none_or(|it| !it.kind.is_facility().is_yes()) {
                 return Answer::Unknown;
             }
         }

@@ -336,7 +336,7 @@ fn own<'a>(terms: &'a Terms, facility: &Organisation, without: Parties) -> Own<'
         };
         match organisation.id {
             Some(id) if id == facility.id() => return Own::Certain(number, party),
-            None if organisation.kind == facility.kind() && !without.contains(number) => {
+            None if facility.may_be_of(&organisation.kind) && !without.contains(number) => {
                 possible.push((number, party));
             }
             Some(_) | None => {}

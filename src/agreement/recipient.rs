@@ -31,8 +31,8 @@ impl Reading<'_> {
         parties.any(|(number, party)| {
             let is_of_province = party.organisation.as_ref().is_some_and(|it| {
                 matches!(
-                    it.kind,
-                    OrganisationKind::PeoplesCommittee | OrganisationKind::DepartmentOfHealth
+                    it.kind.listed(),
+                    Some(OrganisationKind::PeoplesCommittee | OrganisationKind::DepartmentOfHealth)
                 )
             });
             let for_them = party.role.receives()
@@ -97,7 +97,7 @@ impl Reading<'_> {
         }
         found
             .and(is_party_that_receives)
-            .and(self.facility.kind().is_facility().into())
+            .and(self.facility.is_facility_on(self.day))
     }
 
     /// Whether the facility, if it is a party, can be a recipient: a party that only gives, or that
@@ -136,7 +136,7 @@ impl Reading<'_> {
                 continue;
             };
             let answer = match &party.organisation {
-                Some(organisation) if organisation.kind.is_facility() => {
+                Some(organisation) if !organisation.kind.is_facility().is_no() => {
                     self.is_named(organisation)
                 }
                 // An authority receives support for facilities that the paper does not name.

@@ -3,7 +3,7 @@
 use super::PartyNumber;
 use crate::specialty::Subject;
 use crate::value::reading::object;
-use crate::value::{Both, Coded, Count, Decimal, Text, When, quoted, read_str};
+use crate::value::{Both, Coded, Count, Text, When, quoted, read_str};
 use alloc::{boxed::Box, format, string::String, vec::Vec};
 use core::{fmt, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -215,17 +215,10 @@ impl Money {
     ///
     /// [`MoneyError`] when the amount is not a number, or is negative.
     pub fn new(amount: Count, currency: Currency) -> Result<Self, MoneyError> {
-        let number = match amount {
-            Count::Up | Count::Down => return Err(MoneyError::NoNumber { found: amount }),
-            Count::Exact(number)
-            | Count::AtLeast(number)
-            | Count::MoreThan(number)
-            | Count::AtMost(number)
-            | Count::LessThan(number)
-            | Count::About(number) => number,
-            Count::Between(range) => range.from(),
-        };
-        if number < Decimal::ZERO {
+        if !amount.is_given() {
+            return Err(MoneyError::NoNumber { found: amount });
+        }
+        if amount.is_negative() {
             return Err(MoneyError::Negative { found: amount });
         }
         Ok(Self { amount, currency })

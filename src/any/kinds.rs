@@ -265,7 +265,7 @@ impl AnyRecord {
         each!(Self, self, record => record.is_voided())
     }
 
-    /// Whether nothing but notes, corrections, a void and what may be written late may follow.
+    /// Whether its status is final; see [`Record::is_ended`].
     pub fn is_ended(&self) -> bool {
         each!(Self, self, record => record.is_ended())
     }

@@ -1,17 +1,15 @@
 //! The rules about the payloads of events of a consultation.
 
 use super::{
-    Adviser, AdviserAnswer, AdviserNumber, AdviserRef, Consultation, ConsultationConclusion,
-    ConsultationDecline, ConsultationNoShow, ConsultationParticipant, ConsultationRefusal,
-    ConsultationRequest, ConsultationSchedule, ConsultationSide, ConsultationStart,
-    ConsultationStatus, QuestionNumber, ReportedConsultation,
+    Adviser, AdviserNumber, AdviserParty, Consultation, ConsultationConclusion,
+    ConsultationDecline, ConsultationParticipant, ConsultationRefusal, ConsultationRequest,
+    ConsultationSide, ConsultationStatus, ReportedConsultation,
 };
 use crate::agreement::ContentKind;
 use crate::basis::Support;
-use crate::organisation::OrganisationRef;
+use crate::organisation::{OrganisationRef, PersonRef};
 use crate::record::{Broken, LinePath, Reported, TooEarly, repeated};
-use crate::survey::CaseSeverity;
-use crate::value::{Joined, When, numbered};
+use crate::value::{When, numbered};
 use alloc::{boxed::Box, collections::BTreeSet, vec::Vec};
 use core::fmt;
 
@@ -26,9 +24,6 @@ pub(super) fn guard_request(
     out: &mut Broken<ConsultationRefusal>,
 ) {
     guard_case(request, "payload", out);
-    if request.questions.is_empty() {
-        out.push(ConsultationRefusal::NoQuestion);
-    }
     guard_basis(request, Some(on), "payload", out);
 }
 
@@ -42,9 +37,13 @@ fn guard_basis(
     let Some(basis) = &request.basis else {
         return;
     };
+    let mut supporters = Vec::new();
+    for adviser in &request.advisers {
+        supporters.extend(adviser.organisation().cloned());
+    }
     let support = Support {
         activities: &[ContentKind::Consultation],
-        supporters: &request.advisers,
+        supporters: &supporters,
         recipients: &[&request.asker],
         subjects: &request.subjects,
     };
@@ -56,16 +55,14 @@ fn guard_basis(
 /// The rules that also apply to a reported request; `part` is where it stands in the line.
 fn guard_case(request: &ConsultationRequest, part: &str, out: &mut Broken<ConsultationRefusal>) {
     guard_advisers(request, part, out);
-    let case = &request.case;
+    let Some(case) = &request.case else {
+        return;
+    };
     for (index, linked) in case.linked.iter().enumerate() {
         if *linked == case.token {
             let at = LinePath::new(format_args!("{part}.case.linked[{index}]"));
             out.push(ConsultationRefusal::LinkedToItself { at });
         }
-    }
-    if request.emergency {
-        let at = format_args!("{part}.emergency");
-        out.extend(guard_emergency(request.severity, at).err());
     }
 }
 
@@ -76,15 +73,22 @@ fn guard_advisers(
     part: &str,
     out: &mut Broken<ConsultationRefusal>,
 ) {
-    let mut named = BTreeSet::new();
+    let (mut organisations, mut persons) = (BTreeSet::new(), BTreeSet::new());
     for (index, adviser) in request.advisers.iter().enumerate() {
         let at = format_args!("{part}.advisers[{index}]");
-        if adviser.same_as(&request.asker).is_yes() {
-            out.push(asker_advises(adviser, at));
-        } else if let Some(id) = adviser.id
-            && !named.insert((id, &adviser.unit))
-        {
-            out.push(adviser_twice(adviser, at));
+        let is_new = match adviser {
+            AdviserParty::Organisation(adviser) => {
+                if adviser.same_as(&request.asker).is_yes() {
+                    out.push(asker_advises(adviser, at));
+                    continue;
+                }
+                let unit = &adviser.unit;
+                adviser.id.is_none_or(|id| organisations.insert((id, unit)))
+            }
+            AdviserParty::Person(adviser) => adviser.id().is_none_or(|id| persons.insert(id)),
+        };
+        if !is_new {
+            out.push(adviser_twice(at));
         }
     }
 }
@@ -96,22 +100,9 @@ fn asker_advises(adviser: &OrganisationRef, at: Place<'_>) -> ConsultationRefusa
     }
 }
 
-fn adviser_twice(adviser: &OrganisationRef, at: Place<'_>) -> ConsultationRefusal {
-    ConsultationRefusal::AdviserTwice {
-        name: Box::new(adviser.name.clone()),
-        at: LinePath::new(at),
-    }
-}
-
-/// Checks that a case for which an emergency is claimed is critical; `at` is where it is claimed.
-pub(super) fn guard_emergency(severity: CaseSeverity, at: Place<'_>) -> Guarded {
-    match severity {
-        CaseSeverity::Critical => Ok(()),
-        CaseSeverity::Routine | CaseSeverity::Difficult => {
-            let at = LinePath::new(at);
-            Err(ConsultationRefusal::NotCritical { severity, at })
-        }
-    }
+fn adviser_twice(at: Place<'_>) -> ConsultationRefusal {
+    let at = LinePath::new(at);
+    ConsultationRefusal::AdviserTwice { at }
 }
 
 pub(super) fn guard_report(
@@ -124,20 +115,11 @@ pub(super) fn guard_report(
     guard_basis(&known.request, None, "payload.known.request", out);
     if let Some(conclusion) = &known.conclusion {
         let state = Consultation::reported(report);
-        state.guard_numbers(conclusion, "payload.known.conclusion", out);
+        state.guard_conclusion(conclusion, "payload.known.conclusion", out);
     }
     if let Err(dates) = TooEarly::check(on, &known.held) {
         out.push(ConsultationRefusal::ReportedTooEarly { dates });
     }
-}
-
-/// The sides for which participants come.
-struct Sides {
-    asker: bool,
-    /// An adviser that has not declined.
-    adviser: bool,
-    /// An adviser that does not exist: nobody knows which one is meant.
-    unknown: bool,
 }
 
 impl Consultation {
@@ -157,34 +139,37 @@ impl Consultation {
         }
     }
 
-    /// Checks that an adviser answers only once; but an acceptance may follow a refusal.
-    pub(super) fn guard_answer(&self, adviser: &AdviserRef, answer: AdviserAnswer) -> Guarded {
-        let number = match adviser {
-            AdviserRef::Number(number) => *number,
-            AdviserRef::Joining(organisation) => return self.guard_joining(organisation),
-        };
-        let known = self.known_adviser(number, format_args!("payload.adviser.number"))?;
-        match &known.answer {
-            Some(earlier) if earlier.what == answer || earlier.what == AdviserAnswer::Accepted => {
-                Err(ConsultationRefusal::AnsweredAlready {
-                    adviser: number,
-                    answer: earlier.what,
-                })
-            }
-            Some(_) | None => Ok(()),
+    /// Checks that the adviser that answers exists. If there is none at all, the blocker says so.
+    pub(super) fn guard_answer(&self, number: AdviserNumber) -> Guarded {
+        if self.advisers.is_empty() {
+            return Ok(());
+        }
+        self.known_adviser(number, format_args!("payload.adviser"))
+            .map(drop)
+    }
+
+    pub(super) fn guard_no_show(&self, side: ConsultationSide) -> Guarded {
+        match side {
+            ConsultationSide::Asker => Ok(()),
+            ConsultationSide::Adviser(number) => self
+                .known_adviser(number, format_args!("payload.side.adviser"))
+                .map(drop),
         }
     }
 
-    /// Checks that an organisation that joins is neither the asker nor an adviser already.
-    fn guard_joining(&self, organisation: &OrganisationRef) -> Guarded {
-        let at = format_args!("payload.adviser.joining");
-        if organisation.same_as(&self.request.asker).is_yes() {
-            return Err(asker_advises(organisation, at));
+    /// Checks that an adviser that joins is neither the asker nor an adviser already.
+    pub(super) fn guard_joining(&self, party: &AdviserParty) -> Guarded {
+        if let AdviserParty::Organisation(organisation) = party
+            && organisation.same_as(&self.request.asker).is_yes()
+        {
+            return Err(asker_advises(
+                organisation,
+                format_args!("payload.organisation"),
+            ));
         }
         for adviser in &self.advisers {
-            let other = &adviser.organisation;
-            if organisation.same_as(other).is_yes() && organisation.unit == other.unit {
-                return Err(adviser_twice(organisation, at));
+            if party.is_same_as(&adviser.party).is_yes() {
+                return Err(adviser_twice(format_args!("payload")));
             }
         }
         Ok(())
@@ -200,21 +185,12 @@ impl Consultation {
         if self.request.advisers.is_empty() {
             return status;
         }
-        for (number, adviser) in numbered(&self.advisers) {
-            if decline.adviser != AdviserRef::Number(number) && !adviser.has_declined() {
+        for (number, adviser) in numbered::<AdviserNumber, _>(&self.advisers) {
+            if decline.adviser != number && !adviser.has_declined().is_yes() {
                 return status;
             }
         }
         ConsultationStatus::Declined
-    }
-
-    pub(super) fn guard_withdrawal(&self, adviser: AdviserNumber) -> Guarded {
-        let known = self.known_adviser(adviser, format_args!("payload.adviser"))?;
-        if known.has_accepted() {
-            Ok(())
-        } else {
-            Err(ConsultationRefusal::NotAccepted { adviser })
-        }
     }
 
     /// The status after an adviser has withdrawn its acceptance; unchanged if another adviser has
@@ -223,102 +199,70 @@ impl Consultation {
         &self,
         status: ConsultationStatus,
         adviser: AdviserNumber,
+        on: &When,
     ) -> ConsultationStatus {
         for (number, other) in numbered::<AdviserNumber, _>(&self.advisers) {
-            if number != adviser && other.has_accepted() {
+            let is_accepted = if number == adviser {
+                other.has_accepted_after(on)
+            } else {
+                !other.has_accepted().is_no()
+            };
+            if is_accepted {
                 return status;
             }
         }
-        ConsultationStatus::ApprovedInternally
-    }
-
-    pub(super) fn guard_schedule(
-        &self,
-        schedule: &ConsultationSchedule,
-        on: &When,
-        out: &mut Broken<ConsultationRefusal>,
-    ) {
-        if let Err(dates) = TooEarly::check(&schedule.at, on) {
-            out.push(ConsultationRefusal::ScheduledTooEarly { dates });
-        }
-        let sides = self.guard_participants(&schedule.participants, "payload", out);
-        sides.guard(out);
-    }
-
-    pub(super) fn guard_no_show(&self, no_show: &ConsultationNoShow) -> Guarded {
-        match no_show.side {
-            ConsultationSide::Asker => Ok(()),
-            ConsultationSide::Adviser(number) => self
-                .known_adviser(number, format_args!("payload.side.adviser"))
-                .map(drop),
+        if self.approvals.is_empty() {
+            ConsultationStatus::Requested
+        } else {
+            ConsultationStatus::ApprovedInternally
         }
     }
 
-    /// Checks that the advisers of the participants exist, and says which sides take part; `part` is
+    /// Checks that the advisers of the participants exist, and that nobody takes part twice; `part` is
     /// where the list of participants stands in the line.
-    fn guard_participants(
+    pub(super) fn guard_participants(
         &self,
         participants: &[ConsultationParticipant],
         part: &str,
         out: &mut Broken<ConsultationRefusal>,
-    ) -> Sides {
-        let mut sides = Sides {
-            asker: false,
-            adviser: false,
-            unknown: false,
-        };
+    ) {
         for (index, _) in repeated(participants, |it| it.person.as_ref()?.id()) {
             let at = LinePath::new(format_args!("{part}.participants[{index}].person"));
             out.push(ConsultationRefusal::ParticipantTwice { at });
         }
+        let mut advisers = BTreeSet::new();
+        for adviser in &self.advisers {
+            if let AdviserParty::Person(person) = &adviser.party {
+                advisers.extend(person.id());
+            }
+        }
         for (index, participant) in participants.iter().enumerate() {
             match participant.side {
-                ConsultationSide::Asker => sides.asker = true,
-                ConsultationSide::Adviser(number) => {
-                    let known = self.known_adviser(
-                        number,
-                        format_args!("{part}.participants[{index}].side.adviser"),
-                    );
-                    match known {
-                        Ok(adviser) => sides.adviser |= !adviser.has_declined(),
-                        Err(refusal) => {
-                            sides.unknown = true;
-                            out.push(refusal);
-                        }
+                ConsultationSide::Asker => {
+                    let id = participant.person.as_ref().and_then(PersonRef::id);
+                    if id.is_some_and(|id| advisers.contains(&id)) {
+                        let at = LinePath::new(format_args!("{part}.participants[{index}].person"));
+                        out.push(ConsultationRefusal::AdviserForAsker { at });
                     }
+                }
+                ConsultationSide::Adviser(number) => {
+                    let at = format_args!("{part}.participants[{index}].side.adviser");
+                    out.extend(self.known_adviser(number, at).err());
                 }
             }
         }
-        sides
     }
 
-    pub(super) fn guard_start(
-        &self,
-        status: ConsultationStatus,
-        start: &ConsultationStart,
-    ) -> Guarded {
-        if start.emergency.is_some() {
-            let at = format_args!("payload.emergency");
-            return guard_emergency(self.request.severity, at);
-        }
-        // Only a critical case can be an emergency: for any other the blocker says so.
-        let is_critical = self.request.severity == CaseSeverity::Critical;
-        if status == ConsultationStatus::Scheduled || !is_critical {
-            Ok(())
-        } else {
-            Err(ConsultationRefusal::NoEmergencyReason)
-        }
-    }
-
-    /// Checks that the questions and advisers named by number in a conclusion exist, and says which
-    /// sides take part.
-    fn guard_numbers(
+    /// Checks that the questions and advisers named by number in a conclusion exist, and that no answer
+    /// stands twice.
+    pub(super) fn guard_conclusion(
         &self,
         conclusion: &ConsultationConclusion,
         part: &str,
         out: &mut Broken<ConsultationRefusal>,
-    ) -> Sides {
-        for (index, answer) in conclusion.answers.iter().enumerate() {
+    ) {
+        let answers = &conclusion.answers;
+        for (index, answer) in answers.iter().enumerate() {
             if self.request.question(answer.question).is_none() {
                 out.push(ConsultationRefusal::NoSuchQuestion {
                     question: answer.question,
@@ -326,49 +270,18 @@ impl Consultation {
                     at: LinePath::new(format_args!("{part}.answers[{index}].question")),
                 });
             }
+            if let Some(adviser) = answer.adviser {
+                let at = format_args!("{part}.answers[{index}].adviser");
+                out.extend(self.known_adviser(adviser, at).err());
+            }
         }
-        let answers = &conclusion.answers;
-        for (index, answer) in repeated(answers, |it| Some((it.question, &it.answer))) {
+        let repeated = repeated(answers, |it| Some((it.question, it.adviser, &it.answer)));
+        for (index, answer) in repeated {
             out.push(ConsultationRefusal::AnsweredTwice {
                 question: answer.question,
                 at: LinePath::new(format_args!("{part}.answers[{index}]")),
             });
         }
-        self.guard_participants(&conclusion.participants, part, out)
-    }
-
-    pub(super) fn guard_conclusion(
-        &self,
-        conclusion: &ConsultationConclusion,
-        out: &mut Broken<ConsultationRefusal>,
-    ) {
-        let sides = self.guard_numbers(conclusion, "payload", out);
-        let answers = conclusion.answers.iter();
-        let answered: BTreeSet<_> = answers.map(|answer| answer.question).collect();
-        let mut unanswered: Vec<QuestionNumber> = Vec::new();
-        for (number, _) in numbered(&self.request.questions) {
-            if !answered.contains(&number) {
-                unanswered.push(number);
-            }
-        }
-        if !unanswered.is_empty() {
-            out.push(ConsultationRefusal::Unanswered {
-                questions: Box::new(Joined(unanswered)),
-            });
-        }
-        sides.guard(out);
-    }
-}
-
-impl Sides {
-    /// Checks that at least one person takes part for the asker, and one for an adviser that has
-    /// not declined.
-    fn guard(&self, out: &mut Broken<ConsultationRefusal>) {
-        if !self.asker {
-            out.push(ConsultationRefusal::NobodyOfAsker);
-        }
-        if !self.adviser && !self.unknown {
-            out.push(ConsultationRefusal::NobodyOfAdviser);
-        }
+        self.guard_participants(&conclusion.participants, part, out);
     }
 }

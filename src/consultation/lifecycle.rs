@@ -1,23 +1,24 @@
 //! The lifecycle of a consultation: how its record judges events and updates the state.
 
-use super::guard::{guard_emergency, guard_report, guard_request};
+use super::guard::{guard_report, guard_request};
 use super::status::TRANSITIONS;
+use super::warning::find;
 use super::{
-    Adviser, AdviserAnswer, AdviserRef, Consultation, ConsultationEvent, ConsultationEventKind,
-    ConsultationMilestone, ConsultationRefusal, ConsultationSession, ConsultationStart,
-    ConsultationStatus,
+    Adviser, AdviserAnswer, AdviserNumber, Consultation, ConsultationEvent, ConsultationEventKind,
+    ConsultationRefusal, ConsultationSession, ConsultationStatus, ConsultationWarning,
 };
-use crate::record::{Aggregate, Broken, Dated, Entry, Gate, Table};
-use crate::survey::CaseSeverity;
+use crate::record::{
+    Aggregate, Broken, Dated, Entry, Event as _, Gate, Record, Table, Warnings, keep,
+};
 use crate::value::{When, nth_mut, tag};
-use alloc::sync::Arc;
+use chrono::NaiveDate;
 
 impl Aggregate for Consultation {
     type Tag = tag::ConsultationTag;
     type Event = ConsultationEvent;
     type Status = ConsultationStatus;
     type Refusal = ConsultationRefusal;
-    type Warning = crate::record::NoWarning;
+    type Warning = ConsultationWarning;
 
     const SCHEMA: &'static str = "lienvien/consultation";
     const TRANSITIONS: Table<ConsultationStatus, ConsultationEventKind> = TRANSITIONS;
@@ -41,6 +42,7 @@ impl Aggregate for Consultation {
             }
             ConsultationEvent::ApprovedInternally(_)
             | ConsultationEvent::RefusedInternally(_)
+            | ConsultationEvent::AdviserJoined(_)
             | ConsultationEvent::Accepted(_)
             | ConsultationEvent::Declined(_)
             | ConsultationEvent::AcceptanceWithdrawn(_)
@@ -57,39 +59,29 @@ impl Aggregate for Consultation {
 
     fn blockers(
         &self,
-        status: ConsultationStatus,
+        _: ConsultationStatus,
         event: ConsultationEventKind,
         _: &When,
         out: &mut Broken<ConsultationRefusal>,
     ) {
         match event {
-            ConsultationEventKind::ApprovedInternally => {
-                out.extend(self.late_for_routine(status));
-                if self.approval.is_some() {
-                    out.push(ConsultationRefusal::ApprovedAlready);
-                }
-            }
-            ConsultationEventKind::Accepted => out.extend(self.late_for_routine(status)),
-            ConsultationEventKind::Started if status != ConsultationStatus::Scheduled => {
-                let at = format_args!("payload.emergency");
-                out.extend(guard_emergency(self.request.severity, at).err());
-            }
-            // In an emergency the request may name no adviser; then one must join before the
-            // conclusion.
-            ConsultationEventKind::Concluded => {
-                if self.advisers.iter().all(Adviser::has_declined) {
-                    out.push(ConsultationRefusal::NobodyOfAdviser);
-                }
-            }
-            ConsultationEventKind::Started
-            | ConsultationEventKind::Requested
-            | ConsultationEventKind::Reported
-            | ConsultationEventKind::RefusedInternally
+            ConsultationEventKind::Accepted
             | ConsultationEventKind::Declined
-            | ConsultationEventKind::AcceptanceWithdrawn
+            | ConsultationEventKind::AcceptanceWithdrawn => {
+                if self.advisers.is_empty() {
+                    out.push(ConsultationRefusal::NoAdviser);
+                }
+            }
+            ConsultationEventKind::Requested
+            | ConsultationEventKind::Reported
+            | ConsultationEventKind::ApprovedInternally
+            | ConsultationEventKind::RefusedInternally
+            | ConsultationEventKind::AdviserJoined
             | ConsultationEventKind::Scheduled
             | ConsultationEventKind::NoShow
+            | ConsultationEventKind::Started
             | ConsultationEventKind::BrokenOff
+            | ConsultationEventKind::Concluded
             | ConsultationEventKind::OutcomeReported
             | ConsultationEventKind::Closed
             | ConsultationEventKind::Cancelled => {}
@@ -102,56 +94,62 @@ impl Aggregate for Consultation {
         entry: &Entry<ConsultationEvent>,
         out: &mut Broken<ConsultationRefusal>,
     ) -> ConsultationStatus {
-        match &entry.event {
+        let event = &entry.event;
+        let row = TRANSITIONS.row(Some(status), event.kind());
+        let moves = row.is_some_and(|row| !row.to.is_empty());
+        match event {
             ConsultationEvent::ApprovedInternally(_) => {
-                if status == ConsultationStatus::Requested {
-                    self.earned(true)
-                } else {
-                    status
+                let earned = self.earned(true);
+                if row.is_some_and(|row| row.permits(Some(status), earned)) {
+                    return earned;
                 }
             }
-            ConsultationEvent::RefusedInternally(_) => ConsultationStatus::RefusedInternally,
+            ConsultationEvent::AdviserJoined(party) => {
+                out.extend(self.guard_joining(party).err());
+            }
             ConsultationEvent::Accepted(event) => {
-                let checked = self.guard_answer(&event.adviser, AdviserAnswer::Accepted);
-                out.extend(checked.err());
-                if status == ConsultationStatus::ApprovedInternally {
-                    ConsultationStatus::Accepted
-                } else {
-                    status
-                }
+                out.extend(self.guard_answer(event.adviser).err());
             }
             ConsultationEvent::Declined(event) => {
-                let checked = self.guard_answer(&event.adviser, AdviserAnswer::Declined);
-                out.extend(checked.err());
-                self.after_decline(status, event)
+                out.extend(self.guard_answer(event.adviser).err());
+                if moves {
+                    return self.after_decline(status, event);
+                }
             }
             ConsultationEvent::AcceptanceWithdrawn(event) => {
-                out.extend(self.guard_withdrawal(event.adviser).err());
-                self.after_withdrawal(status, event.adviser)
+                out.extend(self.guard_answer(event.adviser).err());
+                if moves {
+                    return self.after_withdrawal(status, event.adviser, &entry.on);
+                }
             }
             ConsultationEvent::Scheduled(schedule) => {
-                self.guard_schedule(schedule, &entry.on, out);
-                ConsultationStatus::Scheduled
+                self.guard_participants(&schedule.participants, "payload", out);
             }
             ConsultationEvent::NoShow(event) => {
-                out.extend(self.guard_no_show(event).err());
-                ConsultationStatus::Accepted
+                out.extend(self.guard_no_show(event.side).err());
+                if moves {
+                    return self.earned(!self.approvals.is_empty());
+                }
             }
-            ConsultationEvent::Started(start) => {
-                out.extend(self.guard_start(status, start).err());
-                ConsultationStatus::InSession
-            }
-            ConsultationEvent::BrokenOff(_) => self.earned(self.approval.is_some()),
+            ConsultationEvent::BrokenOff(_) => return self.earned(!self.approvals.is_empty()),
             ConsultationEvent::Concluded(conclusion) => {
-                self.guard_conclusion(conclusion, out);
-                ConsultationStatus::Concluded
+                self.guard_conclusion(conclusion, "payload", out);
             }
             ConsultationEvent::Requested(_)
             | ConsultationEvent::Reported(_)
-            | ConsultationEvent::OutcomeReported(_) => status,
-            ConsultationEvent::Closed => ConsultationStatus::Closed,
-            ConsultationEvent::Cancelled(_) => ConsultationStatus::Cancelled,
+            | ConsultationEvent::RefusedInternally(_)
+            | ConsultationEvent::Started(_)
+            | ConsultationEvent::OutcomeReported(_)
+            | ConsultationEvent::Closed
+            | ConsultationEvent::Cancelled(_) => {}
         }
+        // Every other event leads to one status, or leaves it alone.
+        let next = row.and_then(|row| row.targets(Some(status)).next());
+        next.unwrap_or(status)
+    }
+
+    fn warnings(record: &Record<Self>, day: NaiveDate, out: &mut Warnings<Self>) {
+        find(record, day, out);
     }
 
     fn fold(&mut self, entry: &Entry<ConsultationEvent>, next: ConsultationStatus, _: &Gate<Self>) {
@@ -159,92 +157,72 @@ impl Aggregate for Consultation {
         match &entry.event {
             ConsultationEvent::Requested(request) => *self = Self::requested(request, on),
             ConsultationEvent::Reported(report) => *self = Self::reported(report),
-            ConsultationEvent::ApprovedInternally(approval) => {
-                self.approval = Some(Dated::copied(approval, on));
-                self.reach(ConsultationMilestone::ApprovedInternally, on);
+            ConsultationEvent::ApprovedInternally(event) => keep(&mut self.approvals, event, on),
+            ConsultationEvent::RefusedInternally(event) => keep(&mut self.refusals, event, on),
+            ConsultationEvent::AdviserJoined(party) => {
+                self.advisers.push(Adviser::new(party.as_ref().clone()));
             }
             ConsultationEvent::Accepted(event) => {
-                if !self.is_accepted() {
-                    self.reach(ConsultationMilestone::Accepted, on);
-                }
-                self.answer(&event.adviser, AdviserAnswer::Accepted, on);
+                self.answer(event.adviser, AdviserAnswer::Accepted, on);
             }
             ConsultationEvent::Declined(event) => {
-                self.answer(&event.adviser, AdviserAnswer::Declined, on);
+                self.answer(event.adviser, AdviserAnswer::Declined, on);
             }
             ConsultationEvent::AcceptanceWithdrawn(event) => {
-                if let Some(adviser) = nth_mut(&mut self.advisers, event.adviser) {
-                    adviser.answer = None;
-                }
-                if next == ConsultationStatus::ApprovedInternally {
-                    self.forget(ConsultationMilestone::Accepted);
+                self.answer(event.adviser, AdviserAnswer::Withdrawn, on);
+                if is_open(next) {
                     self.schedule = None;
                 }
             }
             ConsultationEvent::Scheduled(schedule) => {
-                self.schedule = Some(Dated::copied(schedule, on));
+                keep(&mut self.schedules, schedule, on);
+                if next == ConsultationStatus::Scheduled {
+                    self.schedule = Some(Dated::copied(schedule, on));
+                }
             }
             ConsultationEvent::NoShow(event) => {
-                self.no_shows.push(Dated::copied(event, on));
-                self.schedule = None;
+                keep(&mut self.no_shows, event, on);
+                if is_open(next) {
+                    self.schedule = None;
+                }
             }
-            ConsultationEvent::Started(start) => self.begin(start, on),
+            ConsultationEvent::Started(start) => self.sessions.push(ConsultationSession {
+                began: Dated::copied(start, on),
+                broken_off: None,
+            }),
             ConsultationEvent::BrokenOff(reason) => {
                 if let Some(session) = self.sessions.last_mut() {
                     session.broken_off = Some(Dated::copied(reason, on));
                 }
                 self.schedule = None;
             }
-            ConsultationEvent::Concluded(conclusion) => {
-                self.conclusion = Some(Dated::copied(conclusion, on));
-                self.reach(ConsultationMilestone::Concluded, on);
-            }
-            ConsultationEvent::OutcomeReported(outcome) => {
-                self.outcomes.push(Dated::copied(outcome, on));
-            }
-            ConsultationEvent::RefusedInternally(_)
-            | ConsultationEvent::Closed
-            | ConsultationEvent::Cancelled(_) => {}
+            ConsultationEvent::Concluded(event) => keep(&mut self.conclusions, event, on),
+            ConsultationEvent::OutcomeReported(event) => keep(&mut self.outcomes, event, on),
+            ConsultationEvent::Closed | ConsultationEvent::Cancelled(_) => {}
         }
     }
 }
 
+/// Whether no session has a time in this status: it is before a schedule, or the schedule fell.
+const fn is_open(status: ConsultationStatus) -> bool {
+    match status {
+        ConsultationStatus::Requested
+        | ConsultationStatus::ApprovedInternally
+        | ConsultationStatus::Accepted => true,
+        ConsultationStatus::Scheduled
+        | ConsultationStatus::InSession
+        | ConsultationStatus::Concluded
+        | ConsultationStatus::Closed
+        | ConsultationStatus::RefusedInternally
+        | ConsultationStatus::Declined
+        | ConsultationStatus::Cancelled => false,
+    }
+}
+
 impl Consultation {
-    /// Why an approval after the start is refused, if the case is not critical.
-    fn late_for_routine(&self, status: ConsultationStatus) -> Option<ConsultationRefusal> {
-        let is_late = matches!(
-            status,
-            ConsultationStatus::InSession | ConsultationStatus::Concluded
-        );
-        let severity = self.request.severity;
-        if is_late && severity != CaseSeverity::Critical {
-            Some(ConsultationRefusal::LateNotCritical { severity })
-        } else {
-            None
+    fn answer(&mut self, number: AdviserNumber, answer: AdviserAnswer, on: &When) {
+        if let Some(adviser) = nth_mut(&mut self.advisers, number) {
+            keep(&mut adviser.answers, &answer, on);
         }
-    }
-
-    fn answer(&mut self, adviser: &AdviserRef, answer: AdviserAnswer, on: &When) {
-        let dated = Some(Dated::copied(&answer, on));
-        match adviser {
-            AdviserRef::Number(number) => {
-                if let Some(adviser) = nth_mut(&mut self.advisers, *number) {
-                    adviser.answer = dated;
-                }
-            }
-            AdviserRef::Joining(organisation) => self.advisers.push(Adviser {
-                organisation: organisation.clone(),
-                answer: dated,
-            }),
-        }
-    }
-
-    fn begin(&mut self, start: &Arc<ConsultationStart>, on: &When) {
-        self.sessions.push(ConsultationSession {
-            began: Dated::copied(start, on),
-            without: self.approvals_missing(),
-            broken_off: None,
-        });
-        self.reach(ConsultationMilestone::Started, on);
     }
 }

@@ -8,10 +8,10 @@ use serde::{Deserialize, Serialize};
 
 payload! {
     /// Báo cáo kết quả: the asker reports how it followed the advice, and what happened to the
-    /// patient (TT 49/2017/TT-BYT). It may report several times; the latest report counts.
+    /// patient (TT 49/2017/TT-BYT). It may report several times; the latest counts, by date.
     pub struct ConsultationOutcome {
-        /// How far the advice was followed.
-        pub followed: AdviceFollowed,
+        /// How far the advice was followed; `None` if unknown.
+        pub followed: Option<AdviceFollowed> = None,
         /// The outcome for the patient; `None` if unknown.
         pub then: Option<PatientOutcome> = None,
         /// Details.
@@ -81,5 +81,11 @@ impl PatientOutcome {
             Self::Referred(_) => true,
             Self::TreatedLocally | Self::Died | Self::Other(_) => false,
         }
+    }
+}
+
+impl From<AdviceFollowed> for ConsultationOutcome {
+    fn from(followed: AdviceFollowed) -> Self {
+        Self::new().followed(followed)
     }
 }

@@ -1,10 +1,9 @@
 //! Why a consultation refuses an event.
 
-use super::{AdviserAnswer, AdviserNumber, QuestionNumber};
+use super::{AdviserNumber, QuestionNumber};
 use crate::basis::BasisFault;
 use crate::record::{LinePath, TooEarly};
-use crate::survey::CaseSeverity;
-use crate::value::{Joined, Text};
+use crate::value::Text;
 use alloc::boxed::Box;
 
 messages! {
@@ -23,20 +22,21 @@ messages! {
         }
         /// An adviser is named twice.
         AdviserTwice {
-            /// Its name.
-            name: Box<Text>,
-            /// The field that names it.
+            /// The field that names it again.
             at: LinePath,
         } = "CN-02" "consultation.adviser.twice" {
-            en("`{name}` is an adviser already, expected each adviser once: an adviser that was asked answers by its number")
-            vi("“{name}” đã là đơn vị tư vấn, mỗi đơn vị chỉ nêu một lần; đơn vị đã được đề nghị trả lời theo số thứ tự")
+            en("the adviser is named already, expected each adviser once: an adviser that was asked answers by its number")
+            vi("đơn vị hoặc chuyên gia tư vấn này đã được nêu, mỗi bên chỉ nêu một lần; bên đã được đề nghị trả lời theo số thứ tự")
             at("{at}")
         }
-        /// The request has no question.
-        NoQuestion = "CN-03" "consultation.request.no_question" {
-            en("the request has no question, expected at least one")
-            vi("chưa nêu câu hỏi, đề nghị hội chẩn cần ít nhất một câu hỏi")
-            at("payload.questions")
+        /// A person who advises takes part for the asker.
+        AdviserForAsker {
+            /// The field that names the person.
+            at: LinePath,
+        } = "CN-03" "consultation.participants.adviser_for_asker" {
+            en("the person is an adviser, and takes part for the asker, expected one side for each person")
+            vi("người này là chuyên gia tư vấn nhưng lại tham gia cho bên đề nghị, mỗi người chỉ ở một bên")
+            at("{at}")
         }
         /// A case is linked to its own token.
         LinkedToItself {
@@ -66,38 +66,6 @@ messages! {
             vi("ghi nhận theo báo cáo tại thời điểm {found}, không được trước thời điểm hội chẩn là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
             at("on")
         }
-        /// An emergency is claimed for a case that is not critical.
-        NotCritical {
-            /// The severity of the case.
-            severity: CaseSeverity,
-            /// The field that claims the emergency.
-            at: LinePath,
-        } = "CN-07" "consultation.emergency.not_critical" {
-            en("the case is `{severity}`, expected a critical case for an emergency: any other case is approved, accepted and scheduled first")
-            vi("mức độ ca bệnh là “{severity}”, chỉ ca nguy cấp mới được hội chẩn khẩn cấp; ca khác phải được duyệt, tiếp nhận và lập lịch trước", severity = severity.vi())
-            at("{at}")
-        }
-        /// An emergency has no reason.
-        NoEmergencyReason = "CN-08" "consultation.emergency.no_reason" {
-            en("the session was not scheduled and no reason is given, expected the reason of the emergency")
-            vi("buổi hội chẩn chưa được lập lịch nhưng không nêu lý do, cần nêu lý do khẩn cấp")
-            at("payload.emergency")
-        }
-        /// An approval comes after the start, and the case is not critical.
-        LateNotCritical {
-            /// The severity of the case.
-            severity: CaseSeverity,
-        } = "CN-09" "consultation.approval.late" {
-            en("the session has begun and the case is `{severity}`, expected the approvals before the session: only those of a critical case may come late")
-            vi("buổi hội chẩn đã bắt đầu và mức độ ca bệnh là “{severity}”, cần duyệt và tiếp nhận trước; chỉ ca nguy cấp mới được bổ sung sau", severity = severity.vi())
-            at("type")
-        }
-        /// The request is approved twice.
-        ApprovedAlready = "CN-10" "consultation.approval.twice" {
-            en("the asking hospital has approved the request already, expected one approval")
-            vi("đề nghị đã được duyệt, chỉ duyệt một lần")
-            at("type")
-        }
         /// No adviser has this number.
         NoSuchAdviser {
             /// The number given.
@@ -106,51 +74,10 @@ messages! {
             advisers: usize,
             /// The field that gives the number.
             at: LinePath,
-        } = "CN-11" "consultation.adviser.no_such_adviser" {
+        } = "CN-07" "consultation.adviser.no_such_adviser" {
             en("there is no adviser {adviser}, the consultation has {advisers}, expected a number from 1")
             vi("không có đơn vị tư vấn thứ {adviser}, hội chẩn chỉ có {advisers} đơn vị, đánh số từ 1")
             at("{at}")
-        }
-        /// An adviser answers twice.
-        AnsweredAlready {
-            /// The number of the adviser.
-            adviser: AdviserNumber,
-            /// The earlier answer.
-            answer: AdviserAnswer,
-        } = "CN-12" "consultation.adviser.answered_already" {
-            en("adviser {adviser} has already answered `{answer}`, expected an adviser that has not answered")
-            vi("đơn vị tư vấn thứ {adviser} đã trả lời “{answer}”, cần đơn vị chưa trả lời", answer = answer.vi())
-            at("payload.adviser.number")
-        }
-        /// The adviser has not accepted, so there is no acceptance to withdraw.
-        NotAccepted {
-            /// The number of the adviser.
-            adviser: AdviserNumber,
-        } = "CN-13" "consultation.adviser.not_accepted" {
-            en("adviser {adviser} has not accepted, expected an adviser that has accepted")
-            vi("đơn vị tư vấn thứ {adviser} chưa tiếp nhận, cần đơn vị đang tiếp nhận")
-            at("payload.adviser")
-        }
-        /// The session is to be before the day on which it was scheduled.
-        ScheduledTooEarly {
-            /// The time of the session, and the date on which it was scheduled.
-            dates: Box<TooEarly>,
-        } = "CN-14" "consultation.schedule.in_the_past" {
-            en("the session is to be on {found}, expected not before {bound}, the date of scheduling", found = dates.found, bound = dates.bound)
-            vi("lịch hội chẩn vào {found}, không được trước thời điểm lập lịch là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
-            at("payload.at")
-        }
-        /// No participant is from the asker.
-        NobodyOfAsker = "CN-15" "consultation.participants.no_asker" {
-            en("nobody takes part for the asker, expected participants of both sides")
-            vi("chưa có người tham gia của bên đề nghị, cần có đủ hai bên")
-            at("payload.participants")
-        }
-        /// No participant is from an adviser.
-        NobodyOfAdviser = "CN-16" "consultation.participants.no_adviser" {
-            en("nobody takes part for any adviser that has not declined, expected participants of both sides")
-            vi("chưa có người tham gia của đơn vị tư vấn (không kể đơn vị đã từ chối), cần có đủ hai bên")
-            at("payload.participants")
         }
         /// No question has this number.
         NoSuchQuestion {
@@ -160,19 +87,10 @@ messages! {
             questions: usize,
             /// The field that gives the number.
             at: LinePath,
-        } = "CN-17" "consultation.conclusion.no_such_question" {
+        } = "CN-08" "consultation.conclusion.no_such_question" {
             en("there is no question {question}, the request has {questions}, expected a number from 1")
             vi("không có câu hỏi thứ {question}, đề nghị chỉ có {questions} câu hỏi, đánh số từ 1")
             at("{at}")
-        }
-        /// A question has no answer.
-        Unanswered {
-            /// The numbers of the questions.
-            questions: Box<Joined<QuestionNumber>>,
-        } = "CN-18" "consultation.conclusion.unanswered" {
-            en("these questions have no answer: {questions}; expected an answer to each")
-            vi("các câu hỏi sau chưa có trả lời: {questions}; cần trả lời từng câu hỏi")
-            at("payload.answers")
         }
         /// The same answer to a question stands twice.
         AnsweredTwice {
@@ -180,19 +98,25 @@ messages! {
             question: QuestionNumber,
             /// The field that gives it again.
             at: LinePath,
-        } = "CN-19" "consultation.conclusion.answered_twice" {
-            en("question {question} has this answer already, expected each answer once; advisers who disagree give different answers")
-            vi("câu hỏi thứ {question} đã có trả lời này, mỗi trả lời chỉ ghi một lần; các đơn vị tư vấn có ý kiến khác nhau thì trả lời khác nhau")
+        } = "CN-09" "consultation.conclusion.answered_twice" {
+            en("question {question} has this answer already, expected each answer of an adviser once; advisers who disagree give different answers")
+            vi("câu hỏi thứ {question} đã có trả lời này, mỗi trả lời của một đơn vị chỉ ghi một lần; các đơn vị tư vấn có ý kiến khác nhau thì trả lời khác nhau")
             at("{at}")
         }
         /// A person takes part twice.
         ParticipantTwice {
             /// The field that names the person again.
             at: LinePath,
-        } = "CN-20" "consultation.participants.twice" {
+        } = "CN-10" "consultation.participants.twice" {
             en("the person is a participant already, expected each person once, on one side")
             vi("người này đã có trong thành phần tham gia, mỗi người chỉ ghi một lần, ở một bên")
             at("{at}")
+        }
+        /// An adviser is to answer, and there is none.
+        NoAdviser = "CN-11" "consultation.adviser.none" {
+            en("the consultation has no adviser, expected one to join first")
+            vi("hội chẩn chưa có đơn vị tư vấn, cần thêm đơn vị tư vấn trước")
+            at("payload.adviser")
         }
     }
 }

@@ -1,15 +1,17 @@
 //! The request: who asks whom, what is asked, and about which case.
 
-use super::{CasePart, ConsultationKind};
+use super::{CasePart, ConsultationKind, DataGround};
 use crate::basis::{Basis, read_basis_if_any};
-use crate::organisation::OrganisationRef;
+use crate::organisation::{OrganisationRef, PersonRef};
 use crate::specialty::Subject;
 use crate::survey::CaseSeverity;
-use crate::value::{Answer, CaseToken, ConsultationId, RecordRef, Text, nth};
+use crate::value::{Answer, CaseToken, Coded, ConsultationId, RecordRef, Shown, Text, nth};
 use alloc::vec::Vec;
+use core::fmt;
+use serde::{Deserialize, Serialize};
 
 payload! {
-    /// Đề nghị hội chẩn: one hospital asks others about a case.
+    /// Đề nghị hội chẩn: one hospital asks others about a case, or for a lecture in a session.
     ///
     /// It has no field for the name, number or history of the patient: these are in the patient's
     /// record at the asker. Here the case is a token.
@@ -17,19 +19,21 @@ payload! {
         /// The hospital that asks: it treats the patient, and decides.
         pub asker: OrganisationRef,
         /// The advisers that are asked, numbered from 1; empty while this is open.
-        pub advisers: Vec<OrganisationRef; 100> = Vec::new(),
+        pub advisers: Vec<AdviserParty; 100> = Vec::new(),
         /// The kind of consultation.
-        pub kind: ConsultationKind,
-        /// The severity of the case.
-        pub severity: CaseSeverity,
-        /// The case.
-        pub case: ConsultedCase,
+        pub kind: Coded<ConsultationKind>,
+        /// The severity of the case, if it is stated.
+        pub severity: Option<CaseSeverity> = None,
+        /// The case; `None` for a lecture, or if the source names no case.
+        pub case: Option<ConsultedCase> = None,
         /// The subjects, if known.
         pub subjects: Vec<Subject; 500> = Vec::new(),
         /// The questions, numbered from 1. Each question has an answer of its own.
         pub questions: Vec<Text; 200> = Vec::new(),
-        /// Whether there is no time for the approvals. Only a critical case can be an emergency.
+        /// Whether there is no time for the approvals.
         pub emergency: bool = false,
+        /// On what ground data of the patient may pass between the hospitals; `None` if it is not stated.
+        pub data_ground: Option<Coded<DataGround>> = None,
         /// The basis that authorises the support.
         #[serde(deserialize_with = "read_basis_if_any")]
         pub basis: Option<Basis> = None,
@@ -39,6 +43,23 @@ payload! {
         pub previous: Option<ConsultationId> = None,
     }
 }
+
+/// Bên tư vấn: who advises, a hospital or a person who belongs to none.
+///
+/// # JSON
+///
+/// `{"organisation":{…}}`, or `{"person":{…}}`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", expecting = "an adviser")]
+#[non_exhaustive]
+pub enum AdviserParty {
+    /// An organisation.
+    Organisation(OrganisationRef),
+    /// A person outside any facility.
+    Person(PersonRef),
+}
+
+mentions! { enum AdviserParty { Organisation, Person } }
 
 payload! {
     /// Ca hội chẩn: the case, by token.
@@ -83,6 +104,51 @@ numbers! {
     AdviserNumber(u16);
     /// Số thứ tự câu hỏi: the number of a question, counted from 1.
     QuestionNumber(u16);
+}
+
+impl AdviserParty {
+    /// The organisation; `None` for a person.
+    pub const fn organisation(&self) -> Option<&OrganisationRef> {
+        match self {
+            Self::Organisation(organisation) => Some(organisation),
+            Self::Person(_) => None,
+        }
+    }
+
+    /// The name, as written: `Bệnh viện Hữu nghị Việt Đức`. A person without a name is `chuyên gia`.
+    pub fn vi(&self) -> impl fmt::Display {
+        Shown(move |f: &mut fmt::Formatter<'_>| match self {
+            Self::Organisation(organisation) => write!(f, "{organisation}"),
+            Self::Person(person) => match person.name() {
+                Some(name) => write!(f, "{name}"),
+                None => f.write_str("chuyên gia"),
+            },
+        })
+    }
+
+    /// Whether both are the same adviser. Two units of one organisation are two advisers.
+    pub fn is_same_as(&self, other: &Self) -> Answer {
+        match (self, other) {
+            (Self::Organisation(a), Self::Organisation(b)) if a.unit == b.unit => a.same_as(b),
+            (Self::Person(a), Self::Person(b)) => match (a.id(), b.id()) {
+                (Some(a), Some(b)) => (a == b).into(),
+                (None, _) | (_, None) => Answer::Unknown,
+            },
+            (Self::Organisation(_) | Self::Person(_), _) => Answer::No,
+        }
+    }
+}
+
+impl From<OrganisationRef> for AdviserParty {
+    fn from(organisation: OrganisationRef) -> Self {
+        Self::Organisation(organisation)
+    }
+}
+
+impl From<PersonRef> for AdviserParty {
+    fn from(person: PersonRef) -> Self {
+        Self::Person(person)
+    }
 }
 
 impl ConsultationRequest {

@@ -1,10 +1,12 @@
 //! Advisers, schedules, participants, sessions and conclusions.
 
-use super::{AdviserNumber, ConsultationPresence, QuestionNumber};
-use crate::organisation::{OrganisationRef, PersonRef};
+use super::{
+    AdviserNumber, ConsultationPresence, DataGround, ParticipantRole, QuestionNumber, SharedSession,
+};
+use crate::organisation::PersonRef;
 use crate::record::Actor;
 use crate::survey::Channel;
-use crate::value::{Answer, Document, Shown, Text, When};
+use crate::value::{Answer, Coded, Document, Shown, Text, When};
 use alloc::vec::Vec;
 use core::fmt;
 use serde::{Deserialize, Serialize};
@@ -32,30 +34,6 @@ pub enum ConsultationSide {
 
 mentions! { enum ConsultationSide { Adviser; Asker } }
 
-/// Đơn vị tư vấn: an adviser that answers the request.
-///
-/// # JSON
-///
-/// `{"number":1}`, or `{"joining":{…}}`.
-///
-/// ```
-/// use lienvien::consultation::{AdviserRef, ConsultationAcceptance};
-/// let accepted = ConsultationAcceptance::new(1);
-/// assert_eq!(accepted.adviser, AdviserRef::Number(1.into()));
-/// assert_eq!(serde_json::to_string(&accepted).unwrap(), r#"{"adviser":{"number":1}}"#);
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", expecting = "an adviser")]
-#[non_exhaustive]
-pub enum AdviserRef {
-    /// The adviser with this number.
-    Number(AdviserNumber),
-    /// An adviser that was not asked by name. It gets the next number.
-    Joining(OrganisationRef),
-}
-
-mentions! { enum AdviserRef { Number, Joining } }
-
 payload! {
     /// Duyệt đề nghị: the asking hospital approves its own request.
     pub struct InternalApproval {
@@ -67,18 +45,18 @@ payload! {
 payload! {
     /// Tiếp nhận: an adviser accepts the case.
     pub struct ConsultationAcceptance {
-        /// The adviser.
-        pub adviser: AdviserRef,
+        /// The number of the adviser.
+        pub adviser: AdviserNumber,
     }
 }
 
 payload! {
     /// Từ chối tiếp nhận: an adviser declines the case.
     pub struct ConsultationDecline {
-        /// The adviser.
-        pub adviser: AdviserRef,
-        /// The reason.
-        pub reason: Text,
+        /// The number of the adviser.
+        pub adviser: AdviserNumber,
+        /// The reason, if it is stated.
+        pub reason: Option<Text> = None,
     }
 }
 
@@ -88,8 +66,8 @@ payload! {
     pub struct ConsultationWithdrawal {
         /// The number of the adviser.
         pub adviser: AdviserNumber,
-        /// The reason.
-        pub reason: Text,
+        /// The reason, if it is stated.
+        pub reason: Option<Text> = None,
     }
 }
 
@@ -97,11 +75,13 @@ payload! {
     /// Lịch hội chẩn: the time, channel and participants of the session.
     pub struct ConsultationSchedule {
         /// The time of the session.
-        pub at: When,
+        pub at: When = When::UNKNOWN,
         /// The channel, if a participant is at another place.
         pub channel: Option<Channel> = None,
-        /// The participants: at least one of each side.
-        pub participants: Vec<ConsultationParticipant; 1_000>,
+        /// The participants, as far as they are known.
+        pub participants: Vec<ConsultationParticipant; 1_000> = Vec::new(),
+        /// The session, if several consultations are to be held in it.
+        pub session: Option<SharedSession> = None,
     }
 }
 
@@ -114,6 +94,8 @@ payload! {
         pub person: Option<PersonRef> = None,
         /// Whether the person takes part from another place, if known.
         pub presence: Option<ConsultationPresence> = None,
+        /// What the person does in the session, if it is stated: the chair, the secretary.
+        pub role: Option<Coded<ParticipantRole>> = None,
     }
 }
 
@@ -134,17 +116,21 @@ payload! {
         pub channel: Option<Channel> = None,
         /// The emergency that left no time for the approvals or for a schedule.
         pub emergency: Option<Text> = None,
+        /// On what ground data of the patient passed between the hospitals, if it is stated here.
+        pub data_ground: Option<Coded<DataGround>> = None,
+        /// The session, if several consultations are held in it.
+        pub session: Option<SharedSession> = None,
     }
 }
 
 payload! {
-    /// Kết luận hội chẩn: an answer to each question, written down in minutes (TT 49/2017/TT-BYT).
+    /// Kết luận hội chẩn: the answers to the questions, written down in minutes (TT 49/2017/TT-BYT).
     /// It has no field for the person who decides, because the asker always decides.
     ///
     /// ```
     /// use lienvien::consultation::{ConsultationConclusion, QuestionAnswer};
     /// use lienvien::{text, value::Document};
-    /// let conclusion = ConsultationConclusion::new(Document::new(text!("Biên bản hội chẩn")))
+    /// let conclusion = ConsultationConclusion::from(Document::new(text!("Biên bản hội chẩn")))
     ///     .answers([QuestionAnswer::new(1, text!("có")), QuestionAnswer::new(2, text!("không"))]);
     /// assert_eq!(conclusion.answers.len(), 2);
     /// ```
@@ -152,10 +138,10 @@ payload! {
         /// The answers. Advisers who disagree may each answer the same question, each in other words:
         /// the same answer stands once.
         pub answers: Vec<QuestionAnswer; 200> = Vec::new(),
-        /// The participants: at least one of each side.
+        /// The participants, as far as they are known.
         pub participants: Vec<ConsultationParticipant; 1_000> = Vec::new(),
-        /// The minutes (biên bản hội chẩn).
-        pub minutes: Document,
+        /// The minutes (biên bản hội chẩn), if there are any.
+        pub minutes: Option<Document> = None,
     }
 }
 
@@ -166,6 +152,8 @@ payload! {
         pub question: QuestionNumber,
         /// The answer.
         pub answer: Text,
+        /// The number of the adviser who answers, if it is stated.
+        pub adviser: Option<AdviserNumber> = None,
     }
 }
 
@@ -194,22 +182,10 @@ impl fmt::Display for ConsultationSide {
     }
 }
 
-impl From<u16> for AdviserRef {
-    fn from(number: u16) -> Self {
-        Self::Number(number.into())
-    }
-}
-
-impl From<AdviserNumber> for AdviserRef {
-    fn from(number: AdviserNumber) -> Self {
-        Self::Number(number)
-    }
-}
-
-/// An adviser that was not asked by name.
-impl From<OrganisationRef> for AdviserRef {
-    fn from(organisation: OrganisationRef) -> Self {
-        Self::Joining(organisation)
+/// A conclusion of which the minutes are known.
+impl From<Document> for ConsultationConclusion {
+    fn from(minutes: Document) -> Self {
+        Self::new().minutes(minutes)
     }
 }
 

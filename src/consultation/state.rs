@@ -1,43 +1,55 @@
 //! The state of a consultation.
 
 use super::{
-    AdviceFollowed, AdviserAnswer, AdviserNumber, ConsultationConclusion, ConsultationMilestone,
-    ConsultationNoShow, ConsultationOutcome, ConsultationRequest, ConsultationSchedule,
-    ConsultationSide, ConsultationStart, ConsultationStatus, InternalApproval, PatientOutcome,
-    ReportedConsultation,
+    AdviceFollowed, AdviserAnswer, AdviserNumber, AdviserParty, ConsultationConclusion,
+    ConsultationMilestone, ConsultationNoShow, ConsultationOutcome, ConsultationRequest,
+    ConsultationSchedule, ConsultationSide, ConsultationStart, ConsultationStatus, DataGround,
+    InternalApproval, PatientOutcome, ReportedConsultation, SharedSession,
 };
 use crate::basis::Basis;
 use crate::organisation::OrganisationRef;
-use crate::record::{Dated, Reason, Reported};
+use crate::record::{Dated, Reason, Reported, latest};
 use crate::specialty::Subject;
 use crate::survey::Channel;
-use crate::value::{AgreementId, Answer, When, distinct, nth, numbered};
+use crate::value::{AgreementId, Answer, Coded, When, distinct, nth, numbered};
 use alloc::{sync::Arc, vec::Vec};
 use core::iter;
 
-/// Hội chẩn: the state of a consultation on one case.
+/// Hội chẩn: the state of a consultation on one case, or of a lecture in a session.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Consultation {
     pub(super) request: Arc<ConsultationRequest>,
-    pub(super) approval: Option<Dated<InternalApproval>>,
+    /// The date of the request; `None` if the record begins with a report.
+    pub(super) asked: Option<When>,
+    /// The session of a report that says that it was held.
+    pub(super) told: Option<ToldSession>,
+    pub(super) approvals: Vec<Dated<InternalApproval>>,
+    pub(super) refusals: Vec<Dated<Reason>>,
     pub(super) advisers: Vec<Adviser>,
+    /// The schedule that is in effect.
     pub(super) schedule: Option<Dated<Arc<ConsultationSchedule>>>,
+    pub(super) schedules: Vec<Dated<Arc<ConsultationSchedule>>>,
     pub(super) no_shows: Vec<Dated<ConsultationNoShow>>,
     pub(super) sessions: Vec<ConsultationSession>,
-    pub(super) conclusion: Option<Dated<Arc<ConsultationConclusion>>>,
+    pub(super) conclusions: Vec<Dated<Arc<ConsultationConclusion>>>,
     pub(super) outcomes: Vec<Dated<Arc<ConsultationOutcome>>>,
-    /// The milestones, each once, in the order of the ledger.
-    pub(super) times: Vec<Dated<ConsultationMilestone>>,
 }
 
-/// Đơn vị tư vấn: an adviser, and its answer.
+/// What a report says of the session.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) struct ToldSession {
+    pub(super) held: When,
+    pub(super) shared: Option<SharedSession>,
+}
+
+/// Đơn vị tư vấn: an adviser, and its answers.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Adviser {
-    /// The organisation.
-    pub organisation: OrganisationRef,
-    /// The current answer, if there is one.
-    pub answer: Option<Dated<AdviserAnswer>>,
+    /// The organisation, or the person.
+    pub party: AdviserParty,
+    /// The answers, by date. The latest counts.
+    pub answers: Vec<Dated<AdviserAnswer>>,
 }
 
 /// Buổi hội chẩn: a session.
@@ -46,43 +58,60 @@ pub struct Adviser {
 pub struct ConsultationSession {
     /// The beginning, with its date.
     pub began: Dated<Arc<ConsultationStart>>,
-    /// The approvals that were missing when it began.
-    pub without: Vec<ConsultationMilestone>,
     /// The interruption, with its date, if there was one.
     pub broken_off: Option<Dated<Reason>>,
 }
 
 impl Consultation {
     pub(super) fn requested(request: &Arc<ConsultationRequest>, on: &When) -> Self {
-        let advisers = request.advisers.iter().map(|organisation| Adviser {
-            organisation: organisation.clone(),
-            answer: None,
-        });
         Self {
-            request: request.clone(),
-            approval: None,
-            advisers: advisers.collect(),
+            asked: Some(on.clone()),
+            ..Self::of(request.clone())
+        }
+    }
+
+    fn of(request: Arc<ConsultationRequest>) -> Self {
+        let advisers = request.advisers.iter().cloned().map(Adviser::new).collect();
+        Self {
+            request,
+            asked: None,
+            told: None,
+            approvals: Vec::new(),
+            refusals: Vec::new(),
+            advisers,
             schedule: None,
+            schedules: Vec::new(),
             no_shows: Vec::new(),
             sessions: Vec::new(),
-            conclusion: None,
+            conclusions: Vec::new(),
             outcomes: Vec::new(),
-            times: alloc::vec![Dated::copied(&ConsultationMilestone::Requested, on)],
         }
     }
 
     pub(super) fn reported(report: &Reported<ConsultationStatus, ReportedConsultation>) -> Self {
         let known = &report.known;
-        let conclusion = known.conclusion.as_ref();
-        Self {
-            conclusion: conclusion
-                .map(|conclusion| Dated::new(Arc::new(conclusion.clone()), known.held.clone())),
-            times: alloc::vec![Dated::copied(
-                &ConsultationMilestone::Concluded,
-                &known.held
-            )],
-            ..Self::requested(&Arc::new(known.request.clone()), &When::UNKNOWN)
+        let mut state = Self::of(Arc::new(known.request.clone()));
+        let is_over = match report.reached {
+            ConsultationStatus::Concluded | ConsultationStatus::Closed => true,
+            ConsultationStatus::Requested
+            | ConsultationStatus::ApprovedInternally
+            | ConsultationStatus::Accepted
+            | ConsultationStatus::Scheduled
+            | ConsultationStatus::InSession
+            | ConsultationStatus::RefusedInternally
+            | ConsultationStatus::Declined
+            | ConsultationStatus::Cancelled => known.conclusion.is_some(),
+        };
+        if is_over || report.reached == ConsultationStatus::InSession {
+            state.told = Some(ToldSession {
+                held: known.held.clone(),
+                shared: known.session.clone(),
+            });
         }
+        let conclusion = known.conclusion.clone().map(Arc::new);
+        let conclusion = conclusion.map(|conclusion| Dated::new(conclusion, known.held.clone()));
+        state.conclusions.extend(conclusion);
+        state
     }
 
     /// The request: who asked whom, what was asked, and about which case.
@@ -102,9 +131,11 @@ impl Consultation {
         distinct(self.request.subjects.iter())
     }
 
-    /// The organisations that take part: the asker, then the advisers in the order of their numbers.
+    /// The organisations that take part: the asker, then the advisers in the order of their numbers,
+    /// without persons.
     pub fn organisations(&self) -> Vec<&OrganisationRef> {
-        let advisers = self.advisers.iter().map(|adviser| &adviser.organisation);
+        let advisers = self.advisers.iter();
+        let advisers = advisers.filter_map(|adviser| adviser.party.organisation());
         iter::once(&self.request.asker).chain(advisers).collect()
     }
 
@@ -119,17 +150,28 @@ impl Consultation {
         &self.request.asker
     }
 
-    /// The agreement under which it is counted: the agreement that was in force at the request.
-    /// `None` if it has another basis, or if it is reported, because a reported consultation was
-    /// held before its record.
+    /// The agreement under which it is counted: the agreement that was in force at the request. Of a
+    /// record that begins with a report, that is reported too. `None` if it has another basis.
     pub fn counted_under(&self) -> Option<AgreementId> {
-        self.reached(ConsultationMilestone::Requested)?;
         self.request.basis.as_ref()?.counted_under()
     }
 
-    /// The approval of the asking hospital, if it is in this record.
-    pub const fn internal_approval(&self) -> Option<&Dated<InternalApproval>> {
-        self.approval.as_ref()
+    /// On what ground data of the patient passed between the hospitals: as the session says that began
+    /// last, or as the request says. `None` if it is not stated.
+    pub fn data_ground(&self) -> Option<&Coded<DataGround>> {
+        let mut sessions = self.sessions.iter().rev();
+        let said = sessions.find_map(|session| session.began.what.data_ground.as_ref());
+        said.or(self.request.data_ground.as_ref())
+    }
+
+    /// The approvals of the asking hospital that are in this record, by date.
+    pub fn internal_approvals(&self) -> &[Dated<InternalApproval>] {
+        &self.approvals
+    }
+
+    /// The refusals of the asking hospital, by date.
+    pub fn internal_refusals(&self) -> &[Dated<Reason>] {
+        &self.refusals
     }
 
     /// The advisers in the order of their numbers: those that were asked, then those that joined.
@@ -142,9 +184,11 @@ impl Consultation {
         nth(&self.advisers, number.into())
     }
 
-    /// Whether an adviser has accepted and has not withdrawn.
-    pub fn is_accepted(&self) -> bool {
-        self.advisers.iter().any(Adviser::has_accepted)
+    /// Whether an adviser has accepted and has not withdrawn; unknown if the dates of its answers leave
+    /// it open.
+    pub fn is_accepted(&self) -> Answer {
+        let answers = self.advisers.iter().map(Adviser::has_accepted);
+        answers.fold(Answer::No, Answer::or)
     }
 
     /// The schedule of the session: the current one, or the one by which the session began.
@@ -152,7 +196,12 @@ impl Consultation {
         self.schedule.as_ref()
     }
 
-    /// The times when a side did not come, in their order.
+    /// Every schedule, by the date on which it was made.
+    pub fn schedules(&self) -> &[Dated<Arc<ConsultationSchedule>>] {
+        &self.schedules
+    }
+
+    /// The times when a side did not come, by date.
     pub fn no_shows(&self) -> &[Dated<ConsultationNoShow>] {
         &self.no_shows
     }
@@ -160,6 +209,24 @@ impl Consultation {
     /// The sessions that began, in their order: more than one if a session was interrupted.
     pub fn sessions(&self) -> &[ConsultationSession] {
         &self.sessions
+    }
+
+    /// Of each session that was held, the session of several consultations in which it was held, if it is
+    /// told.
+    pub(super) fn held(&self) -> impl Iterator<Item = Option<&SharedSession>> {
+        let scheduled = self
+            .schedule
+            .as_ref()
+            .and_then(|it| it.what.session.as_ref());
+        let told = self.told.iter().map(|told| told.shared.as_ref());
+        let began = self.sessions.iter().map(move |session| {
+            let own = session.began.what.session.as_ref();
+            own.or(scheduled.filter(|_| session.broken_off.is_none()))
+        });
+        // A conclusion whose session is not told was made in one.
+        let is_implied =
+            self.told.is_none() && self.sessions.is_empty() && !self.conclusions.is_empty();
+        told.chain(began).chain(is_implied.then_some(scheduled))
     }
 
     /// The channel of the last session if it names one, otherwise the channel of the schedule.
@@ -172,11 +239,11 @@ impl Consultation {
         self.schedule.as_ref()?.what.channel.as_ref()
     }
 
-    /// The organisation of a side.
+    /// The organisation of a side; `None` for a person.
     pub fn organisation(&self, side: ConsultationSide) -> Option<&OrganisationRef> {
         match side {
             ConsultationSide::Asker => Some(&self.request.asker),
-            ConsultationSide::Adviser(number) => Some(&self.adviser(number)?.organisation),
+            ConsultationSide::Adviser(number) => self.adviser(number)?.party.organisation(),
         }
     }
 
@@ -186,97 +253,170 @@ impl Consultation {
         self.request.emergency || sessions.any(|session| session.began.what.emergency.is_some())
     }
 
-    /// The approvals that were missing when a session began and are still missing: the approval of
-    /// the asking hospital, and the acceptance of an adviser. An acceptance that was in effect when
-    /// every session began, and was withdrawn later, is not due.
+    /// The approvals that are missing although a session began or a conclusion came: the approval of the
+    /// asking hospital, and the acceptance of an adviser. An acceptance that may have been in effect at
+    /// every session, and was withdrawn later, is not due. Before a report they may have been given.
     pub fn approvals_due(&self) -> impl Iterator<Item = ConsultationMilestone> {
-        let missing = self.approvals_missing().into_iter();
-        missing.filter(|approval| {
-            let mut sessions = self.sessions.iter();
-            sessions.any(|session| session.without.contains(approval))
-        })
+        let is_held = self.told.is_none() && self.held().next().is_some();
+        let is_approved = !self.approvals.is_empty();
+        let approval =
+            (is_held && !is_approved).then_some(ConsultationMilestone::ApprovedInternally);
+        let is_accepted = !is_held || !self.is_accepted().is_no() || self.was_accepted();
+        let acceptance = (!is_accepted).then_some(ConsultationMilestone::Accepted);
+        approval.into_iter().chain(acceptance)
     }
 
-    /// The approvals that are not given, or no longer in effect.
-    pub(super) fn approvals_missing(&self) -> Vec<ConsultationMilestone> {
-        let mut missing = Vec::new();
-        if self.approval.is_none() {
-            missing.push(ConsultationMilestone::ApprovedInternally);
-        }
-        if !self.is_accepted() {
-            missing.push(ConsultationMilestone::Accepted);
-        }
-        missing
+    /// Whether an acceptance may have been in effect when every session began.
+    fn was_accepted(&self) -> bool {
+        let mut sessions = self.sessions.iter();
+        let may_have = |session: &ConsultationSession| {
+            let mut advisers = self.advisers.iter();
+            advisers.any(|adviser| adviser.may_have_accepted_by(&session.began.on))
+        };
+        !self.sessions.is_empty() && sessions.all(may_have)
     }
 
-    /// The conclusion.
-    pub const fn conclusion(&self) -> Option<&Dated<Arc<ConsultationConclusion>>> {
-        self.conclusion.as_ref()
+    /// The conclusions, by date: a conclusion may be amended.
+    pub fn conclusions(&self) -> &[Dated<Arc<ConsultationConclusion>>] {
+        &self.conclusions
     }
 
-    /// The reported outcomes, in their order.
+    /// The conclusion that counts: the latest, by date. `None` if there is none, or if the dates leave
+    /// open which is the latest.
+    pub fn conclusion(&self) -> Option<&Dated<Arc<ConsultationConclusion>>> {
+        only(&latest(&self.conclusions))
+    }
+
+    /// The reported outcomes, by date.
     pub fn outcomes(&self) -> &[Dated<Arc<ConsultationOutcome>>] {
         &self.outcomes
     }
 
-    /// The outcome that was reported last: this one counts.
+    /// The outcome that counts: the latest, by date. `None` if there is none, or if the dates leave open
+    /// which is the latest.
     pub fn outcome(&self) -> Option<&Dated<Arc<ConsultationOutcome>>> {
-        self.outcomes.last()
+        only(&latest(&self.outcomes))
     }
 
-    /// Whether the advice was wholly followed. The answer is unknown if there is no report, or if
-    /// the last report says so.
+    /// Whether the advice was wholly followed, as the latest outcome says. The answer is unknown if there
+    /// is none, if it does not say, or if the dates leave open which is the latest and they differ.
     pub fn is_advice_followed(&self) -> Answer {
-        match self.outcome().map(|outcome| outcome.what.followed) {
+        let said = latest(&self.outcomes).into_iter();
+        agreed(said.map(|outcome| match outcome.what.followed {
             Some(AdviceFollowed::Wholly) => Answer::Yes,
             Some(AdviceFollowed::Partly | AdviceFollowed::NotFollowed) => Answer::No,
-            Some(AdviceFollowed::Unknown) | None => Answer::Unknown,
-        }
+            None => Answer::Unknown,
+        }))
     }
 
     /// Whether the patient was treated at the asker and not sent to another hospital.
     ///
     /// `No` if any report says that the patient was sent, even if the patient has come back. To
-    /// remove a referral that was reported by mistake, write a correction. Otherwise the last
+    /// remove a referral that was reported by mistake, write a correction. Otherwise the latest
     /// report counts: `Yes` if the patient was treated at the asker, and unknown if the patient
-    /// died or the report does not say.
+    /// died, if the report does not say, or if the dates leave open which report is the latest.
     pub fn is_referral_avoided(&self) -> Answer {
-        let mut answer = Answer::Unknown;
-        for outcome in &self.outcomes {
-            answer = match &outcome.what.then {
-                Some(PatientOutcome::Referred(_)) => return Answer::No,
-                Some(PatientOutcome::TreatedLocally) => Answer::Yes,
-                Some(PatientOutcome::Died | PatientOutcome::Other(_)) | None => Answer::Unknown,
-            };
+        let is_referral = |it: &Dated<Arc<ConsultationOutcome>>| {
+            matches!(it.what.then, Some(PatientOutcome::Referred(_)))
+        };
+        if self.outcomes.iter().any(is_referral) {
+            return Answer::No;
         }
-        answer
+        let said = latest(&self.outcomes).into_iter();
+        agreed(said.map(|outcome| match &outcome.what.then {
+            Some(PatientOutcome::TreatedLocally) => Answer::Yes,
+            Some(PatientOutcome::Referred(_)) => Answer::No,
+            Some(PatientOutcome::Died | PatientOutcome::Other(_)) | None => Answer::Unknown,
+        }))
     }
 
     /// The status that follows from its approvals, before any session or after an interrupted one.
     pub(super) fn earned(&self, is_approved: bool) -> ConsultationStatus {
-        match (is_approved, self.is_accepted()) {
-            (false, _) => ConsultationStatus::Requested,
-            (true, false) => ConsultationStatus::ApprovedInternally,
-            (true, true) => ConsultationStatus::Accepted,
+        if self.is_accepted().is_yes() {
+            ConsultationStatus::Accepted
+        } else if is_approved {
+            ConsultationStatus::ApprovedInternally
+        } else {
+            ConsultationStatus::Requested
         }
     }
 }
 
+/// The one item, if it is one.
+fn only<'a, T>(items: &[&'a T]) -> Option<&'a T> {
+    match items {
+        [item] => Some(item),
+        [] | [_, _, ..] => None,
+    }
+}
+
+/// What all of these answers say; unknown if they differ, or if there is none.
+fn agreed(mut answers: impl Iterator<Item = Answer>) -> Answer {
+    let Some(first) = answers.next() else {
+        return Answer::Unknown;
+    };
+    if answers.all(|other| other == first) {
+        first
+    } else {
+        Answer::Unknown
+    }
+}
+
 impl Adviser {
-    /// Whether it has accepted and has not withdrawn.
-    pub fn has_accepted(&self) -> bool {
+    pub(super) const fn new(party: AdviserParty) -> Self {
+        let answers = Vec::new();
+        Self { party, answers }
+    }
+
+    /// Whether it has accepted and has not withdrawn or declined later; unknown if the dates leave it open.
+    pub fn has_accepted(&self) -> Answer {
         self.has_answered(AdviserAnswer::Accepted)
     }
 
-    /// Whether it has declined and has not accepted later.
-    pub fn has_declined(&self) -> bool {
+    /// Whether it has declined and has not accepted later; unknown if the dates leave it open.
+    pub fn has_declined(&self) -> Answer {
         self.has_answered(AdviserAnswer::Declined)
     }
 
-    fn has_answered(&self, wanted: AdviserAnswer) -> bool {
-        match &self.answer {
-            Some(answer) => answer.what == wanted,
-            None => false,
+    fn has_answered(&self, wanted: AdviserAnswer) -> Answer {
+        if self.answers.is_empty() {
+            return Answer::No;
         }
+        let said = latest(&self.answers).into_iter();
+        agreed(said.map(|answer| (answer.what == wanted).into()))
+    }
+
+    /// Whether it certainly accepted, again, after this time.
+    pub(super) fn has_accepted_after(&self, on: &When) -> bool {
+        let mut answers = self.answers.iter();
+        answers.any(|it| it.what == AdviserAnswer::Accepted && it.on.is_after(on).is_yes())
+    }
+
+    /// Whether an acceptance may have been in effect at this time: it was not certainly given later, nor
+    /// certainly followed by another answer before that time.
+    fn may_have_accepted_by(&self, on: &When) -> bool {
+        let mut others = self.answers.iter().rev();
+        let last = others.find(|answer| {
+            answer.what != AdviserAnswer::Accepted && answer.on.is_before(on).is_yes()
+        });
+        self.answers.iter().any(|answer| {
+            let is_over = last.is_some_and(|last| answer.on.is_before(&last.on).is_yes());
+            answer.what == AdviserAnswer::Accepted && !answer.on.is_after(on).is_yes() && !is_over
+        })
+    }
+
+    /// The date of the acceptance that is in effect: the first one after every other answer.
+    pub(super) fn accepted_on(&self) -> Option<&When> {
+        if !self.has_accepted().is_yes() {
+            return None;
+        }
+        let mut found = None;
+        for answer in &self.answers {
+            match answer.what {
+                AdviserAnswer::Accepted => found = found.or(Some(&answer.on)),
+                AdviserAnswer::Declined | AdviserAnswer::Withdrawn => found = None,
+            }
+        }
+        found
     }
 }

@@ -16,7 +16,7 @@ vocabulary! {
         Scheduled = "scheduled", "đã lập lịch", "scheduled";
         /// The session is under way.
         InSession = "in_session", "đang hội chẩn", "in session";
-        /// Every question is answered. The outcome may still be unknown.
+        /// There is a conclusion. The outcome may still be unknown.
         Concluded = "concluded", "đã kết luận", "concluded";
         /// Closed; the outcome may still be reported.
         Closed = "closed", "kết thúc", "closed";
@@ -30,27 +30,34 @@ vocabulary! {
 }
 
 crate::transitions! {
-    /// The lifecycle of a consultation. In an emergency a session starts before one or both of the
-    /// approvals, which then come late. After an interrupted session, the status follows from the
-    /// approvals: `accepted`, unless one of them is still due.
+    /// The lifecycle of a consultation. Steps may be missing: a session may begin, and a conclusion may
+    /// come, before the approvals are known. After an interrupted session or a no-show, the status follows
+    /// from the approvals.
     pub(super) const TRANSITIONS: ConsultationStatus, ConsultationEventKind = {
         [] Requested => [Requested];
-        [] Reported => [Concluded, Closed];
-        [Requested] ApprovedInternally => [ApprovedInternally, Accepted];
-        [InSession, Concluded] ApprovedInternally => [same];
-        [Requested] RefusedInternally => [RefusedInternally];
-        [ApprovedInternally] Accepted => [Accepted];
-        [Accepted, Scheduled, InSession, Concluded] Accepted => [same];
-        [ApprovedInternally] Declined => [same, Declined];
-        [Accepted, Scheduled] Declined => [same];
-        [Accepted, Scheduled] AcceptanceWithdrawn => [same, ApprovedInternally];
-        [Accepted, Scheduled] Scheduled => [Scheduled];
-        [Scheduled] NoShow => [Accepted];
-        [Requested, ApprovedInternally, Accepted, Scheduled] Started => [InSession];
+        [] Reported => [Requested, ApprovedInternally, Accepted, Scheduled, InSession, Concluded, Closed, RefusedInternally, Declined, Cancelled];
+        [Requested] ApprovedInternally => [ApprovedInternally];
+        [RefusedInternally] ApprovedInternally => [ApprovedInternally, Accepted];
+        [ApprovedInternally, Accepted, Scheduled, InSession, Concluded, Closed, Declined, Cancelled] ApprovedInternally late => [same];
+        [Requested, ApprovedInternally, Accepted] RefusedInternally => [RefusedInternally];
+        [Scheduled, InSession, Concluded, Closed, RefusedInternally, Declined, Cancelled] RefusedInternally late => [same];
+        [Requested, ApprovedInternally, Accepted, Scheduled, InSession, Concluded, Closed, RefusedInternally, Declined, Cancelled] AdviserJoined => [same];
+        [Requested, ApprovedInternally, Declined] Accepted => [Accepted];
+        [Accepted, Scheduled, InSession, Concluded, Closed, RefusedInternally, Cancelled] Accepted late => [same];
+        [Requested, ApprovedInternally] Declined => [same, Declined];
+        [Accepted, Scheduled, InSession, Concluded, Closed, RefusedInternally, Declined, Cancelled] Declined late => [same];
+        [Accepted, Scheduled] AcceptanceWithdrawn => [same, Requested, ApprovedInternally];
+        [Requested, ApprovedInternally, InSession, Concluded, Closed, RefusedInternally, Declined, Cancelled] AcceptanceWithdrawn late => [same];
+        [Requested, ApprovedInternally, Accepted, Scheduled] Scheduled => [Scheduled];
+        [InSession, Concluded, Closed, RefusedInternally, Declined, Cancelled] Scheduled late => [same];
+        [Scheduled] NoShow => [Requested, ApprovedInternally, Accepted];
+        [Requested, ApprovedInternally, Accepted, InSession, Concluded, Closed, RefusedInternally, Declined, Cancelled] NoShow late => [same];
+        [Requested, ApprovedInternally, Accepted, Scheduled, RefusedInternally, Declined] Started => [InSession];
         [InSession] BrokenOff => [Requested, ApprovedInternally, Accepted];
-        [InSession] Concluded => [Concluded];
-        [Concluded, Closed] OutcomeReported => [same];
-        [Concluded] Closed => [Closed];
-        [Requested, ApprovedInternally, Accepted, Scheduled] Cancelled => [Cancelled];
+        [Requested, ApprovedInternally, Accepted, Scheduled, InSession, RefusedInternally, Declined] Concluded => [Concluded];
+        [Concluded, Closed] Concluded late => [same];
+        [Requested, ApprovedInternally, Accepted, Scheduled, InSession, Concluded, Closed, RefusedInternally, Declined, Cancelled] OutcomeReported late => [same];
+        [Requested, ApprovedInternally, Accepted, Scheduled, Concluded, RefusedInternally, Declined] Closed => [Closed];
+        [Requested, ApprovedInternally, Accepted, Scheduled, RefusedInternally, Declined] Cancelled => [Cancelled];
     };
 }

@@ -1,19 +1,26 @@
 //! Response times.
 
-use super::{Consultation, ConsultationMilestone};
-use crate::record::Dated;
-use crate::value::{Count, When};
+use super::{Adviser, Consultation, ConsultationMilestone};
+use crate::value::{Answer, Count, When};
 
 impl Consultation {
-    /// The date on which it reached a milestone; `None` if it has not. The first acceptance counts
-    /// as long as any acceptance is in effect. If there were several sessions, the first counts.
+    /// The date on which it reached a milestone; `None` if it has not. It is the first date, where there
+    /// are several: an unknown one comes first. An acceptance counts as long as it is in effect.
     pub fn reached(&self, milestone: ConsultationMilestone) -> Option<&When> {
-        for time in &self.times {
-            if time.what == milestone {
-                return Some(&time.on);
+        match milestone {
+            ConsultationMilestone::Requested => self.asked.as_ref(),
+            ConsultationMilestone::ApprovedInternally => Some(&self.approvals.first()?.on),
+            ConsultationMilestone::Accepted => {
+                let dates = self.advisers.iter().filter_map(Adviser::accepted_on);
+                dates.min_by_key(|on| on.sort_key())
+            }
+            ConsultationMilestone::Started => Some(&self.sessions.first()?.began.on),
+            ConsultationMilestone::Concluded => {
+                let told = self.told.as_ref().filter(|_| self.sessions.is_empty());
+                let conclusion = self.conclusions.first().map(|conclusion| &conclusion.on);
+                conclusion.or_else(|| told.map(|told| &told.held))
             }
         }
-        None
     }
 
     /// The minutes from one milestone to another: exact if both are known to the minute, otherwise
@@ -35,7 +42,9 @@ impl Consultation {
     ///
     /// let asker = OrganisationRef::new(OrganisationKind::RegionalHospital, text!("Bệnh viện ĐKKV Bắc Quang"));
     /// let case = ConsultedCase::new("0192f0c1-7e4b-7c3a-9d52-3f1c8e6a4b70".parse::<CaseToken>()?);
-    /// let request = ConsultationRequest::new(asker, ConsultationKind::Case, CaseSeverity::Critical, case)
+    /// let request = ConsultationRequest::new(asker, ConsultationKind::Case)
+    ///     .severity(CaseSeverity::Critical)
+    ///     .case(case)
     ///     .questions([text!("có chỉ định mổ cấp cứu không?")]);
     /// let at: When = "2025-03-01T22:10+07:00".parse()?;
     /// let mut record = Record::<Consultation>::open(Uuid::nil(), ConsultationEvent::requested(request).on(at))?;
@@ -48,23 +57,17 @@ impl Consultation {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn minutes(&self, from: ConsultationMilestone, to: ConsultationMilestone) -> Option<Count> {
-        let mut times = self.times.iter().skip_while(|time| time.what != from);
-        let first = times.next()?;
-        let second = times.find(|time| time.what == to)?;
-        minutes_between(&first.on, &second.on)
-    }
-
-    /// Stores that it reached a milestone. If it reaches the milestone again, the first time
-    /// counts.
-    pub(super) fn reach(&mut self, milestone: ConsultationMilestone, on: &When) {
-        if self.reached(milestone).is_none() {
-            self.times.push(Dated::copied(&milestone, on));
+        let (first, second) = (self.reached(from)?, self.reached(to)?);
+        let is_in_order = match first.is_before(second) {
+            Answer::Yes => true,
+            // At the same time, or perhaps: then in the order in which they usually come.
+            Answer::No | Answer::Unknown => from < to && !second.is_before(first).is_yes(),
+        };
+        if is_in_order {
+            minutes_between(first, second)
+        } else {
+            None
         }
-    }
-
-    /// Removes a milestone that is no longer valid.
-    pub(super) fn forget(&mut self, milestone: ConsultationMilestone) {
-        self.times.retain(|time| time.what != milestone);
     }
 }
 

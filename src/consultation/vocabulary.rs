@@ -1,8 +1,8 @@
 //! The vocabularies of consultations.
 
 vocabulary! {
-    /// Loại hội chẩn: the kinds of consultation. They are the kinds of telemedicine in TT
-    /// 49/2017/TT-BYT; the same kinds are used on site.
+    /// Loại hội chẩn: the kinds of consultation. The first six are the kinds of telemedicine in TT
+    /// 49/2017/TT-BYT; the same kinds are used on site. Other kinds stay in the words of the paper.
     pub enum ConsultationKind("kind of consultation") {
         /// Advice, without a joint opinion on a case.
         Advice = "advice", "tư vấn y tế" | "tư vấn y tế từ xa", "medical advice";
@@ -16,6 +16,10 @@ vocabulary! {
         GuidedOperation = "guided_operation", "hội chẩn tư vấn phẫu thuật" | "hội chẩn phẫu thuật", "guided operation";
         /// Teaching a technique on a case.
         TransferTraining = "transfer_training", "đào tạo chuyển giao kỹ thuật khám bệnh, chữa bệnh", "training in a transferred technique";
+        /// Examination and treatment from another place (Law 15/2023/QH15, Art. 80).
+        RemoteExamination = "remote_examination", "khám bệnh, chữa bệnh từ xa", "remote examination and treatment";
+        /// A lecture in a session, without a case.
+        Lecture = "lecture", "bài giảng trong buổi hội chẩn" | "báo cáo chuyên đề", "lecture";
     }
 }
 
@@ -46,6 +50,8 @@ vocabulary! {
         Accepted = "accepted", "tiếp nhận", "accepted";
         /// It declines the case.
         Declined = "declined", "từ chối tiếp nhận", "declined";
+        /// It withdraws its acceptance.
+        Withdrawn = "withdrawn", "thu hồi tiếp nhận", "withdrawn";
     }
 }
 
@@ -59,8 +65,32 @@ vocabulary! {
         Partly = "partly", "thực hiện một phần" | "một phần", "partly followed";
         /// None of it.
         NotFollowed = "not_followed", "không thực hiện theo tư vấn" | "không", "not followed";
-        /// Not known.
-        Unknown = "unknown", "chưa rõ", "unknown";
+    }
+}
+
+vocabulary! {
+    /// Căn cứ chuyển dữ liệu người bệnh: on what ground data of the patient passed from one hospital to
+    /// another (Law 91/2025/QH15, Art. 26(2) and 19(1)). Another law stays in the words of the paper.
+    pub enum DataGround("ground for passing patient data") {
+        /// The patient or the family asked for it in writing (Art. 26(2)).
+        Consent = "consent", "người bệnh đồng ý bằng văn bản" | "người bệnh đồng ý", "consent";
+        /// Life, health or another emergency (Art. 19(1)).
+        Emergency = "emergency", "trường hợp khẩn cấp" | "cấp cứu", "emergency";
+    }
+}
+
+vocabulary! {
+    /// Vai trò trong buổi hội chẩn: what a participant does in the session. Other roles stay in the words
+    /// of the paper.
+    pub enum ParticipantRole("role of a participant") {
+        /// Leads the session.
+        Chair = "chair", "chủ trì" | "chủ tọa" | "chủ trì hội chẩn", "chair";
+        /// Writes the minutes.
+        Secretary = "secretary", "thư ký" | "thư ký hội chẩn", "secretary";
+        /// Presents the case.
+        Presenter = "presenter", "trình bày ca bệnh" | "báo cáo ca bệnh", "presenter";
+        /// Takes part in the consultation.
+        Member = "member", "thành viên" | "ủy viên", "member";
     }
 }
 

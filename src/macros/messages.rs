@@ -5,9 +5,7 @@
 /// The enum gets `Display` (English), `Error`, [`Explain`](crate::value::Explain) and the list
 /// `CASES` of all its codes. A rule of an aggregate puts its number before the code. A case that wraps
 /// another error names the field that holds it, after its sentences: `source(why)`. A case that is about
-/// one field of what is judged says where it is in the JSON of that: `at("doses[{}]", dose.index())`. A
-/// case that holds the [`Problems`](crate::value::Problems) of a part says which part, and gives an
-/// explanation for each problem: `each(problems, "doses")`.
+/// one field of what is judged says where it is in the JSON of that: `at("doses[{}]", dose.index())`.
 ///
 /// What a sentence names in braces is a parameter: a field of the case, or a value that is named after
 /// the sentence. [`parameters`](crate::value::Explain::parameters) gives them, in a form that is the
@@ -51,7 +49,6 @@ macro_rules! messages {
                     vi($vi:literal $(, $vi_name:ident = $vi_arg:expr)* $(,)?)
                     $(parameters($($own:ident = $own_arg:expr),+ $(,)?))?
                     $(source($source:ident))?
-                    $(each($each:ident, $part:literal))?
                     $(at($at:literal $(, $at_arg:expr)* $(,)?))?
                 }
             )+
@@ -120,14 +117,12 @@ macro_rules! messages {
                             &[
                                 $($( (::core::stringify!($own), ::core::option::Option::Some(&$own_arg)), )+)?
                                 $( (::core::stringify!($source), ::core::option::Option::Some(&$source.code())), )?
-                                $( (::core::stringify!($each), ::core::option::Option::Some(&$each.code())), )?
                                 $($( (::core::stringify!($field), $crate::__private::Shows($field).shown()), )+)?
                                 $( (::core::stringify!($en_name), ::core::option::Option::Some(&$en_arg)), )*
                                 $( (::core::stringify!($vi_name), ::core::option::Option::Some(&$vi_arg)), )*
                             ],
                         );
                         $( $crate::__private::add_parameters(&mut found, $source.parameters()); )?
-                        $( $crate::__private::add_parameters(&mut found, $each.parameters()); )?
                         found
                     } )+
                 }
@@ -137,20 +132,11 @@ macro_rules! messages {
                 match self {
                     $( Self::$Case $({ $($field),+ })? => {
                         $( let _ = ($($field,)+); )?
-                        $( return $crate::__private::join($part, &$each.path()); )?
                         $( return $crate::__private::format!($at $(, $at_arg)*); )?
                         #[allow(unreachable_code)]
                         $crate::__private::String::new()
                     } )+
                 }
-            }
-
-            fn explanations(&self) -> $crate::__private::Vec<$crate::value::Explanation> {
-                $( $( if let Self::$Case { $each, .. } = self {
-                    let found = $each.explanations().into_iter();
-                    return found.map(|explanation| explanation.within($part)).collect();
-                } )? )+
-                $crate::__private::Vec::from([$crate::value::Explanation::of(self)])
             }
         }
     };

@@ -86,13 +86,14 @@ macro_rules! payload {
     ) => {
         $crate::payload! { @read [$(#[$meta])* $vis $Name [] [named]] [] [] [] $($fields)* }
     };
-    // A struct that is found itself, by this method of `Found`, and names what its fields name.
+    // A struct that is found itself, by this method of `Found`, and names what its fields name. It has
+    // bounds of its own, which this method checks.
     (
-        found by $add:ident
+        found by $add:ident, checked by $check:ident
         $(#[$meta:meta])*
         $vis:vis struct $Name:ident { $($fields:tt)* }
     ) => {
-        $crate::payload! { @read [$(#[$meta])* $vis $Name [] [names $add]] [] [] [] $($fields)* }
+        $crate::payload! { @read [$(#[$meta])* $vis $Name [] [names $add $check]] [] [] [] $($fields)* }
     };
     (
         $(#[$meta:meta])*
@@ -257,7 +258,7 @@ macro_rules! payload {
     };
 
     ([named] $Name:ident [] $($field:ident [])*) => {};
-    ([names $($add:ident)?] $Name:ident [$($G:ident),*] $($field:ident $most:tt)*) => {
+    ([names $($add:ident $check:ident)?] $Name:ident [$($G:ident),*] $($field:ident $most:tt)*) => {
         impl<$($G: $crate::value::Mentions),*> $crate::value::Mentions for $Name<$($G),*> {
             fn mention<'a>(&'a self, found: &mut $crate::value::Found<'a>) {
                 let _ = &found;
@@ -267,6 +268,7 @@ macro_rules! payload {
 
             #[inline]
             fn measure(&self) -> $crate::value::Measured {
+                $( self.$check()?; )?
                 let bytes = 0_usize;
                 $( let bytes = bytes.saturating_add($crate::payload! { @measured self.$field $most }?); )*
                 ::core::result::Result::Ok(bytes)

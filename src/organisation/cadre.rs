@@ -1,7 +1,8 @@
 //! The professions of health staff.
 
 vocabulary! {
-    /// Chức danh: the cadre of somebody who learns or teaches: health staff, not only doctors.
+    /// Chức danh: the cadre of somebody who learns or teaches: health staff, not only doctors. Where the list has no word, a
+    /// field holds the words of the paper ([`Coded`](crate::value::Coded)).
     pub enum Cadre("cadre") {
         /// A doctor.
         Doctor = "doctor", "bác sĩ", "doctor";
@@ -17,7 +18,5 @@ vocabulary! {
         Engineer = "engineer", "kỹ sư", "engineer";
         /// A manager.
         Manager = "manager", "cán bộ quản lý", "manager";
-        /// Another profession.
-        Other = "other", "chức danh khác", "other";
     }
 }

@@ -1,7 +1,7 @@
 //! Classes of facilities, as papers name them, and who manages a facility.
 
 use super::{Organisation, OrganisationKind};
-use crate::value::{Answer, Known};
+use crate::value::{Answer, Coded, Known};
 use chrono::NaiveDate;
 
 vocabulary! {
@@ -11,14 +11,16 @@ vocabulary! {
         MinistryOfHealth = "ministry_of_health", "Bộ Y tế", "Ministry of Health";
         /// Another ministry, or a body of the State like one; not those of the army and the police.
         OtherMinistry = "other_ministry", "bộ, ngành khác" | "bộ ngành", "other ministry";
-        /// The Ministry of National Defence or the Ministry of Public Security.
-        ArmedForces = "armed_forces", "Bộ Quốc phòng, Bộ Công an" | "Bộ Quốc phòng" | "Bộ Công an", "armed forces";
+        /// The Ministry of National Defence: the army.
+        NationalDefence = "national_defence", "Bộ Quốc phòng" | "quân đội", "Ministry of National Defence";
+        /// The Ministry of Public Security: the police.
+        PublicSecurity = "public_security", "Bộ Công an" | "công an", "Ministry of Public Security";
         /// The Department of Health of the province.
         DepartmentOfHealth = "department_of_health", "Sở Y tế", "department of health";
         /// A People's Committee, of the province or below.
         PeoplesCommittee = "peoples_committee", "Ủy ban nhân dân" | "UBND", "people's committee";
         /// A university or college.
-        University = "university", "trường đại học" | "đại học" | "trường cao đẳng", "university";
+        University = "university", "cơ sở giáo dục, đào tạo" | "trường đại học" | "đại học" | "trường cao đẳng" | "học viện", "university or college";
         /// A private owner.
         Private = "private", "tư nhân" | "công ty" | "doanh nghiệp", "private owner";
     }
@@ -50,9 +52,15 @@ vocabulary! {
         /// Facilities of the tier of the district.
         District = "district", "tuyến huyện", "district";
         /// Facilities of the army and the police.
-        ArmedForces = "armed_forces", "lực lượng vũ trang" | "quân y" | "quân đội, công an", "armed forces";
+        ArmedForces = "armed_forces", "lực lượng vũ trang" | "quân đội, công an", "armed forces";
+        /// Facilities of the army.
+        Military = "military", "quân đội" | "quân y" | "bệnh viện quân đội", "military";
+        /// Facilities of the police.
+        Police = "police", "công an" | "y tế công an" | "bệnh viện công an", "police";
         /// Hospitals of medical universities.
-        University = "university", "trường đại học" | "bệnh viện trường đại học", "university";
+        University = "university", "thuộc trường đại học" | "trường đại học" | "bệnh viện trường đại học" | "bệnh viện thuộc trường đại học", "university";
+        /// Polyclinics.
+        Polyclinic = "polyclinic", "phòng khám đa khoa" | "các phòng khám đa khoa" | "PKĐK", "polyclinics";
     }
 }
 
@@ -72,7 +80,8 @@ impl FacilityClass {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn includes(self, facility: &Organisation, day: NaiveDate) -> Answer {
-        if !facility.kind().is_facility() {
+        let is_facility = facility.is_facility_on(day);
+        if is_facility.is_no() {
             return Answer::No;
         }
         let of_tier = |wanted| match facility.tier_on(day) {
@@ -80,16 +89,32 @@ impl FacilityClass {
             Known::Unknown(_) => None,
         };
         let told = match self {
-            Self::Public | Self::Private | Self::UnderDepartmentOfHealth | Self::ArmedForces => {
+            Self::Public
+            | Self::Private
+            | Self::UnderDepartmentOfHealth
+            | Self::ArmedForces
+            | Self::Military
+            | Self::Police => {
                 let managed = facility.managed_on(day).known();
-                managed.and_then(|body| self.includes_those_of(body))
+                let body = managed.and_then(Coded::listed);
+                body.and_then(|body| self.includes_those_of(body))
             }
             Self::Provincial => of_tier(super::Tier::Provincial),
             Self::District => of_tier(super::Tier::District),
             Self::Central => of_tier(super::Tier::Central),
-            Self::Hospital | Self::HealthCentre | Self::CommuneStation | Self::University => None,
+            Self::Hospital
+            | Self::HealthCentre
+            | Self::CommuneStation
+            | Self::University
+            | Self::Polyclinic => None,
         };
-        told.unwrap_or_else(|| self.includes_kind(facility.kind()))
+        let told = told.map(|told| told.and(is_facility));
+        told.unwrap_or_else(|| {
+            facility.by_kind(day, |kind| match kind {
+                Coded::Listed(kind) => self.includes_kind(*kind),
+                Coded::Other(_) => Answer::Unknown,
+            })
+        })
     }
 
     /// Whether the facilities that a body manages are in the class; `None` if that does not decide.
@@ -104,17 +129,23 @@ impl FacilityClass {
                 | ManagingBody::PeoplesCommittee,
             )
             | (Self::UnderDepartmentOfHealth, ManagingBody::DepartmentOfHealth)
-            | (Self::ArmedForces, ManagingBody::ArmedForces) => Some(Answer::Yes),
+            | (Self::ArmedForces, ManagingBody::NationalDefence | ManagingBody::PublicSecurity)
+            | (Self::Military, ManagingBody::NationalDefence)
+            | (Self::Police, ManagingBody::PublicSecurity) => Some(Answer::Yes),
             (Self::Public, ManagingBody::Private)
             | (
                 Self::Private,
                 ManagingBody::MinistryOfHealth
                 | ManagingBody::OtherMinistry
-                | ManagingBody::ArmedForces
+                | ManagingBody::NationalDefence
+                | ManagingBody::PublicSecurity
                 | ManagingBody::DepartmentOfHealth
                 | ManagingBody::PeoplesCommittee,
             )
-            | (Self::UnderDepartmentOfHealth | Self::ArmedForces, _) => Some(Answer::No),
+            | (
+                Self::UnderDepartmentOfHealth | Self::ArmedForces | Self::Military | Self::Police,
+                _,
+            ) => Some(Answer::No),
             // A university may be public or private, and whether the army counts as public is not
             // agreed.
             (_, _) => None,
@@ -134,7 +165,7 @@ impl FacilityClass {
     /// ```
     pub const fn includes_kind(self, kind: OrganisationKind) -> Answer {
         use OrganisationKind as Kind;
-        if !kind.is_facility() {
+        if matches!(kind.is_facility(), Answer::No) {
             return Answer::No;
         }
         match (self, kind) {
@@ -145,6 +176,7 @@ impl FacilityClass {
                 | Kind::RegionalHospital
                 | Kind::DistrictHospital
                 | Kind::HealthCentre
+                | Kind::AreaHealthCentre
                 | Kind::CommuneStation,
             )
             | (Self::Private, Kind::PrivateHospital)
@@ -155,38 +187,70 @@ impl FacilityClass {
                 | Kind::RegionalHospital
                 | Kind::DistrictHospital
                 | Kind::PrivateHospital
-                | Kind::ArmedForcesHospital
+                | Kind::MilitaryHospital
+                | Kind::PoliceHospital
                 | Kind::UniversityHospital
                 | Kind::ForeignHospital,
             )
-            | (Self::HealthCentre, Kind::HealthCentre)
+            | (Self::HealthCentre, Kind::HealthCentre | Kind::AreaHealthCentre)
             | (Self::CommuneStation, Kind::CommuneStation)
+            | (Self::Polyclinic, Kind::Polyclinic)
             | (Self::UnderDepartmentOfHealth | Self::Provincial, Kind::ProvincialHospital)
             | (Self::Central, Kind::CentralHospital)
             | (Self::District, Kind::DistrictHospital)
-            | (Self::ArmedForces, Kind::ArmedForcesHospital)
+            | (Self::ArmedForces, Kind::MilitaryHospital | Kind::PoliceHospital)
+            | (Self::Military, Kind::MilitaryHospital)
+            | (Self::Police, Kind::PoliceHospital)
             | (Self::University, Kind::UniversityHospital) => Answer::Yes,
-            // The army, a university and a hospital from abroad may be of either ownership.
+            // The army, the police, a university and a hospital from abroad may be of either ownership.
             (
                 Self::Public | Self::Private,
-                Kind::ArmedForcesHospital | Kind::UniversityHospital | Kind::ForeignHospital,
+                Kind::MilitaryHospital
+                | Kind::PoliceHospital
+                | Kind::UniversityHospital
+                | Kind::ForeignHospital,
             )
             // A health centre with beds works like a hospital, and is of the tier of the district.
-            | (Self::Hospital | Self::District, Kind::HealthCentre)
+            | (Self::Hospital | Self::District, Kind::HealthCentre | Kind::AreaHealthCentre)
             // Some are under a People's Committee.
             | (
                 Self::UnderDepartmentOfHealth,
                 Kind::RegionalHospital
                 | Kind::DistrictHospital
                 | Kind::HealthCentre
+                | Kind::AreaHealthCentre
                 | Kind::CommuneStation,
             )
             // The tier of a hospital that no Department of Health manages differs.
             | (
                 Self::Central | Self::Provincial | Self::District,
-                Kind::ArmedForcesHospital | Kind::UniversityHospital | Kind::PrivateHospital,
+                Kind::MilitaryHospital
+                | Kind::PoliceHospital
+                | Kind::UniversityHospital
+                | Kind::PrivateHospital,
             )
-            | (Self::Provincial | Self::District, Kind::RegionalHospital) => Answer::Unknown,
+            | (Self::Provincial | Self::District, Kind::RegionalHospital)
+            // Anybody may own these, at any tier. An institute may be a hospital by another name, and a
+            // centre for disease control may run a polyclinic.
+            | (
+                Self::Public
+                | Self::Private
+                | Self::UnderDepartmentOfHealth
+                | Self::ArmedForces
+                | Self::Military
+                | Self::Police
+                | Self::University
+                | Self::Central
+                | Self::Provincial
+                | Self::District,
+                Kind::Polyclinic
+                | Kind::MaternityHome
+                | Kind::EmergencyCentre
+                | Kind::DiseaseControlCentre
+                | Kind::Institute,
+            )
+            | (Self::Hospital, Kind::Institute)
+            | (Self::Polyclinic, Kind::DiseaseControlCentre) => Answer::Unknown,
             (
                 Self::Public
                 | Self::Private
@@ -198,9 +262,23 @@ impl FacilityClass {
                 | Self::Provincial
                 | Self::District
                 | Self::ArmedForces
-                | Self::University,
+                | Self::Military
+                | Self::Police
+                | Self::University
+                | Self::Polyclinic,
                 _,
             ) => Answer::No,
+        }
+    }
+}
+
+impl Coded<FacilityClass> {
+    /// Whether a facility is in the class on a day; see [`FacilityClass::includes`]. For other words it
+    /// is unknown of any facility.
+    pub fn includes(&self, facility: &Organisation, day: NaiveDate) -> Answer {
+        match self {
+            Self::Listed(class) => class.includes(facility, day),
+            Self::Other(_) => facility.is_facility_on(day).and(Answer::Unknown),
         }
     }
 }
@@ -211,20 +289,24 @@ impl Organisation {
     /// health centres and commune stations.
     pub fn is_directed_by_province_on(&self, day: NaiveDate) -> Answer {
         match self.managed_on(day) {
-            Known::Known(ManagingBody::DepartmentOfHealth | ManagingBody::PeoplesCommittee) => {
-                Answer::Yes
-            }
-            Known::Known(
+            Known::Known(Coded::Listed(
+                ManagingBody::DepartmentOfHealth | ManagingBody::PeoplesCommittee,
+            )) => Answer::Yes,
+            Known::Known(Coded::Listed(
                 ManagingBody::MinistryOfHealth
                 | ManagingBody::OtherMinistry
-                | ManagingBody::ArmedForces
+                | ManagingBody::NationalDefence
+                | ManagingBody::PublicSecurity
                 | ManagingBody::University
                 | ManagingBody::Private,
-            ) => Answer::No,
+            )) => Answer::No,
             Known::Unknown(candidates) if candidates.is_empty() => {
-                self.kind().is_directed_by_province()
+                self.by_kind(day, |kind| match kind {
+                    Coded::Listed(kind) => kind.is_directed_by_province(),
+                    Coded::Other(_) => Answer::Unknown,
+                })
             }
-            Known::Unknown(_) => Answer::Unknown,
+            Known::Known(Coded::Other(_)) | Known::Unknown(_) => Answer::Unknown,
         }
     }
 }
@@ -237,16 +319,27 @@ impl OrganisationKind {
             | Self::RegionalHospital
             | Self::DistrictHospital
             | Self::HealthCentre
+            | Self::AreaHealthCentre
             | Self::CommuneStation => Answer::Yes,
+            Self::Polyclinic
+            | Self::MaternityHome
+            | Self::EmergencyCentre
+            | Self::DiseaseControlCentre
+            | Self::Institute => Answer::Unknown,
             Self::CentralHospital
             | Self::PrivateHospital
-            | Self::ArmedForcesHospital
+            | Self::MilitaryHospital
+            | Self::PoliceHospital
             | Self::UniversityHospital
             | Self::ForeignHospital
             | Self::Ministry
             | Self::DepartmentOfHealth
             | Self::PeoplesCommittee
+            | Self::CommunePeoplesCommittee
+            | Self::PeoplesCouncil
+            | Self::SocialInsurance
             | Self::PartyCommittee
+            | Self::TradeUnion
             | Self::University
             | Self::Society
             | Self::Company

@@ -1,7 +1,9 @@
 //! Facts of master data that are true from one date until the next.
 
-use super::{FacilityCode, FacilityRank, ManagingBody, ProvinceCode, TechnicalLevel, Tier};
-use crate::value::{Answer, Known, OrganisationId, Text, When};
+use super::{
+    FacilityCode, FacilityRank, ManagingBody, OrganisationKind, ProvinceCode, TechnicalLevel, Tier,
+};
+use crate::value::{Answer, Coded, Known, OrganisationId, Text, When};
 use alloc::{vec, vec::Vec};
 use chrono::NaiveDate;
 
@@ -42,6 +44,16 @@ dated! {
     DatedName {
         /// The name.
         name: Text
+    }
+
+    /// Loại tổ chức theo thời gian: a kind, and from when.
+    ///
+    /// # JSON
+    ///
+    /// `{"kind":"area_health_centre","since":"2025-07-01"}`; `since` only if known.
+    DatedKind {
+        /// The kind.
+        kind: Coded<OrganisationKind>
     }
 
     /// Địa bàn theo thời gian: a place, and from when.
@@ -116,7 +128,7 @@ dated! {
     /// `{"by":"department_of_health","since":"2016"}`; `since` only if known.
     DatedManager {
         /// Who manages it.
-        by: ManagingBody
+        by: Coded<ManagingBody>
     }
 }
 
@@ -128,12 +140,12 @@ impl From<Text> for DatedName {
 }
 
 /// The facts that may be true on a day, in their order; empty if it is not certain that any of them
-/// is. If the first fact has no date, it is taken to be true on every day before the second.
-pub(super) fn held_on<T: Dated>(facts: &[T], day: NaiveDate) -> Vec<usize> {
+/// is. `first` tells whether the first fact, if it has no date, had begun on that day.
+pub(super) fn held_on<T: Dated>(facts: &[T], first: Answer, day: NaiveDate) -> Vec<usize> {
     let mut held = Vec::new();
     for (i, fact) in facts.iter().enumerate() {
         let has_begun = if i == 0 && fact.since().is_unknown() {
-            Answer::Yes
+            first
         } else {
             fact.since().on_or_before(day)
         };
@@ -150,10 +162,11 @@ pub(super) fn held_on<T: Dated>(facts: &[T], day: NaiveDate) -> Vec<usize> {
 /// What the facts say about a day. If there are no candidates, they say nothing about it.
 pub(super) fn known_on<'a, T: Dated, R: PartialEq>(
     facts: &'a [T],
+    first: Answer,
     day: NaiveDate,
     said: impl Fn(&'a T) -> R,
 ) -> Known<R> {
-    let held = held_on(facts, day).into_iter();
+    let held = held_on(facts, first, day).into_iter();
     Known::among(held.filter_map(|i| facts.get(i)).map(said))
 }
 

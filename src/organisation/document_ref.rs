@@ -8,7 +8,7 @@ use core::{fmt, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Tham chiếu văn bản: the date of a document, its number and, in some lists, the code of a
-/// facility: `20251210_277/NQ-HĐND_92003` (TT 12/2026/TT-BYT).
+/// facility: `20251210_277/NQ-HĐND_92003` (TT 12/2026/TT-BTC of the Ministry of Finance).
 ///
 /// A number may contain `_` itself. What follows the last `_` is a code if it has the form of a
 /// code ([`FacilityCode::is_lenient`]), and otherwise part of the number.

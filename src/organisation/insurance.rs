@@ -3,7 +3,7 @@
 use super::DocumentRef;
 use crate::value::identity::is_invisible;
 use crate::value::reading::MOST_PROBLEMS;
-use crate::value::{Problem, Problems, TooLarge, quoted, read_str, size::size_problem};
+use crate::value::{OutOfBounds, Problem, Problems, quoted, read_str, size::size_problem};
 use alloc::{boxed::Box, format, string::String, vec::Vec};
 use core::{fmt, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -36,10 +36,10 @@ messages! {
             vi("`{found}` không phải số lượng dịch vụ, cần các chữ số, không có số 0 ở đầu, tối đa {most}", most = u32::MAX)
         }
         /// More facilities than a list may have.
-        TooLarge {
+        OutOfBounds {
             /// What is too large.
-            why: Box<TooLarge>,
-        } = "insurance.too_large" {
+            why: Box<OutOfBounds>,
+        } = "insurance.out_of_bounds" {
             en("{why}")
             vi("{why}", why = why.vi())
             source(why)
@@ -106,13 +106,23 @@ impl FacilityCode {
 
     /// Whether it begins as the codes of the army (`97`) and the police (`98`) do.
     pub fn is_armed_forces(&self) -> bool {
-        matches!(self.province_prefix(), "97" | "98")
+        self.is_military() || self.is_police()
+    }
+
+    /// Whether it begins as the codes of the army do (`97`).
+    pub fn is_military(&self) -> bool {
+        self.province_prefix() == "97"
+    }
+
+    /// Whether it begins as the codes of the police do (`98`).
+    pub fn is_police(&self) -> bool {
+        self.province_prefix() == "98"
     }
 }
 
 payload! {
     /// Các cột chuyển giao kỹ thuật: what the insurance lists of services and of staff say about a
-    /// technique that was handed over (TT 12/2026/TT-BYT).
+    /// technique that was handed over (TT 12/2026/TT-BTC of the Ministry of Finance).
     ///
     /// Each column is read and written back unchanged (in Unicode form NFC). The facility that
     /// hands a technique over leaves the columns empty. The list of services has no decision; the
@@ -182,7 +192,7 @@ impl TransferColumns {
                 }),
             }
         }
-        if let Some(found) = size_problem(&columns, |why| InsuranceError::TooLarge { why }) {
+        if let Some(found) = size_problem(&columns, |why| InsuranceError::OutOfBounds { why }) {
             problems.push(Problem::new("CSKCB_CGKT", found.error));
         }
         let mut add = |path: Box<str>, error| problems.push(Problem { path, error });

@@ -1,16 +1,17 @@
 //! Organisations in the master data of the embedder.
 
 mod draft;
+mod life;
 
 pub use draft::{OrganisationDraft, OrganisationError};
 
-use super::dated::{held_on, is_past, known_on};
+use super::dated::{held_on, known_on};
 use super::{
-    DatedCode, DatedLevel, DatedManager, DatedName, DatedPlace, DatedRank, DatedTier, DatedWhole,
-    FacilityCode, FacilityLicence, FacilityRank, ManagingBody, OrganisationKind, OrganisationRef,
-    Province, Succession, TechnicalLevel, Tier, name_key,
+    Closure, DatedCode, DatedKind, DatedLevel, DatedManager, DatedName, DatedPlace, DatedRank,
+    DatedTier, DatedWhole, FacilityCode, FacilityLicence, FacilityRank, ManagingBody,
+    OrganisationKind, OrganisationRef, Province, Succession, TechnicalLevel, Tier, name_key,
 };
-use crate::value::{Answer, Both, Known, OrganisationId, Problem, Problems, Text, When};
+use crate::value::{Answer, Both, Coded, Known, OrganisationId, Problem, Problems, Text, When};
 use alloc::{string::String, vec, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, de};
@@ -18,9 +19,14 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 /// Tổ chức: what the embedder's master data says about an organisation.
 ///
 /// No record reads it; some questions take one as an argument. Names, places and the other lists
-/// are dated: each entry is true until the next begins. If the first entry has no date, it is taken
-/// to be true on every day before the second. What is not known on a day is not guessed. Level,
-/// rank and tier are independent: none follows from another.
+/// are dated: each entry is true until the next begins. What is not known on a day is not guessed.
+/// Level, rank and tier are independent: none follows from another.
+///
+/// An entry without a date begins on a day that nobody knows, so that no day before the next entry is
+/// certain. Two lists are another matter, because an organisation has a name and a place as long as
+/// it exists: if their first entry has no date, it begins on the first day of the organisation. Who knows only that a fact was true by some day
+/// says so: `since` may be a [span](When::span) that ends on it. The kind is as stated, until a
+/// later kind begins.
 ///
 /// # Invariants
 ///
@@ -28,9 +34,11 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 /// - the entries of each list stand in order of time, as far as their dates tell;
 /// - a province code was in use when the place begins;
 /// - it is not a part of itself;
-/// - it did not close before it opened;
+/// - it did not close before it opened, opened again after it had closed, and closed again after that;
 /// - a step of succession has as many other organisations as its kind needs, none of them twice;
-///   the organisation itself may be among them only if it was split.
+///   the organisation itself may be among them only if it was split;
+/// - after it was merged away or split up, no step follows but its separation, and it was not open;
+/// - it took over nothing while it was closed.
 ///
 /// # JSON
 ///
@@ -69,9 +77,60 @@ impl Organisation {
         self.0.id
     }
 
-    /// The kind of organisation.
-    pub fn kind(&self) -> OrganisationKind {
-        self.0.kind
+    /// The kind of organisation, as it was at first.
+    pub fn kind(&self) -> &Coded<OrganisationKind> {
+        &self.0.kind
+    }
+
+    /// The kinds that it became later, in order of time.
+    pub fn became(&self) -> &[DatedKind] {
+        &self.0.became
+    }
+
+    /// The kind of organisation on that day.
+    pub fn kind_on(&self, day: NaiveDate) -> Known<&Coded<OrganisationKind>> {
+        Known::among(self.kinds_on(day))
+    }
+
+    /// Whether it treats patients on that day; unknown if its kinds of that day do not agree.
+    pub fn is_facility_on(&self, day: NaiveDate) -> Answer {
+        self.by_kind(day, Coded::is_facility)
+    }
+
+    /// What all kinds say that it may be of on that day.
+    pub(super) fn by_kind(
+        &self,
+        day: NaiveDate,
+        ask: impl Fn(&Coded<OrganisationKind>) -> Answer,
+    ) -> Answer {
+        let answers = self.kinds_on(day).into_iter().map(ask);
+        Known::among(answers).known().unwrap_or(Answer::Unknown)
+    }
+
+    fn kinds_on(&self, day: NaiveDate) -> Vec<&Coded<OrganisationKind>> {
+        let mut kinds = vec![self.kind()];
+        for later in self.became() {
+            match later.since.on_or_before(day) {
+                Answer::Yes => kinds = vec![&later.kind],
+                Answer::Unknown => kinds.push(&later.kind),
+                Answer::No => {}
+            }
+        }
+        kinds
+    }
+
+    /// Whether a paper that names an organisation of this kind may mean it: no if it never was of this
+    /// kind. A health centre whose area is not stated may be that of an area.
+    pub(crate) fn may_be_of(&self, kind: &Coded<OrganisationKind>) -> bool {
+        use OrganisationKind::{AreaHealthCentre, HealthCentre};
+        let is_centre = |it: &Coded<OrganisationKind>| {
+            matches!(it.listed(), Some(HealthCentre | AreaHealthCentre))
+        };
+        let mut own = self.became().iter().map(|later| &later.kind);
+        let may_mean = |own: &Coded<OrganisationKind>| {
+            (is_centre(own) && is_centre(kind)) || !own.is_same_as(kind).is_no()
+        };
+        may_mean(self.kind()) || own.any(may_mean)
     }
 
     /// Its names, in order of time.
@@ -139,22 +198,29 @@ impl Organisation {
         &self.0.opened
     }
 
-    /// Its last day: `None` if it is not closed, [`When::UNKNOWN`] if it is closed and nobody knows
-    /// since when.
-    pub fn closed(&self) -> Option<&When> {
-        self.0.closed.as_ref()
+    /// The times in which it was closed, in order of time.
+    pub fn closed(&self) -> &[Closure] {
+        &self.0.closed
+    }
+
+    /// Whether its first name and place are those of that day if it exists then: not before it opened.
+    fn had_begun_on(&self, day: NaiveDate) -> Answer {
+        let is_too_early = self.opened().on_or_before(day).is_no();
+        Answer::from(!is_too_early)
     }
 
     /// Its name on that day. If there are no candidates, no name is known for that day.
     pub fn name_on(&self, day: NaiveDate) -> Known<&Text> {
-        known_on(&self.0.names, day, |dated| &dated.name)
+        known_on(&self.0.names, self.had_begun_on(day), day, |dated| {
+            &dated.name
+        })
     }
 
     /// The province in which it is on that day, whether or not it is open then. When its province
     /// merges, the place belongs to the merged province. If there are no candidates, no place is
     /// known for that day.
     pub fn province_on(&self, day: NaiveDate) -> Known<Province> {
-        let provinces = held_on(&self.0.located, day)
+        let provinces = held_on(&self.0.located, self.had_begun_on(day), day)
             .into_iter()
             .flat_map(|i| self.0.readings(i))
             .flat_map(|province| province.ground_on(day));
@@ -164,65 +230,39 @@ impl Organisation {
     /// The organisation that it is a part of on that day; `Known::Known(None)` if it is independent
     /// then. If there are no candidates, nothing is known for that day.
     pub fn part_of_on(&self, day: NaiveDate) -> Known<Option<OrganisationId>> {
-        known_on(&self.0.part_of, day, |dated| dated.of)
+        known_on(&self.0.part_of, Answer::Unknown, day, |dated| dated.of)
     }
 
     /// Its code as a facility on that day. If there are no candidates, no code is known for that
     /// day.
     pub fn code_on(&self, day: NaiveDate) -> Known<&FacilityCode> {
-        known_on(&self.0.codes, day, |dated| &dated.code)
+        known_on(&self.0.codes, Answer::Unknown, day, |dated| &dated.code)
     }
 
     /// Its technical level on that day. If there are no candidates, no level is known for that day.
     pub fn level_on(&self, day: NaiveDate) -> Known<TechnicalLevel> {
-        known_on(&self.0.levels, day, |dated| dated.level)
+        known_on(&self.0.levels, Answer::Unknown, day, |dated| dated.level)
     }
 
     /// Its rank on that day. If there are no candidates, no rank is known for that day.
     pub fn rank_on(&self, day: NaiveDate) -> Known<FacilityRank> {
-        known_on(&self.0.ranks, day, |dated| dated.rank)
+        known_on(&self.0.ranks, Answer::Unknown, day, |dated| dated.rank)
     }
 
     /// Its tier on that day. If there are no candidates, no tier is known for that day.
     pub fn tier_on(&self, day: NaiveDate) -> Known<Tier> {
-        known_on(&self.0.tiers, day, |dated| dated.tier)
+        known_on(&self.0.tiers, Answer::Unknown, day, |dated| dated.tier)
     }
 
     /// Who manages it on that day. If there are no candidates, nobody is known for that day.
-    pub fn managed_on(&self, day: NaiveDate) -> Known<ManagingBody> {
-        known_on(&self.0.managed, day, |dated| dated.by)
-    }
-
-    /// Whether it is open on that day.
-    pub fn is_open_on(&self, day: NaiveDate) -> Answer {
-        let closed = match self.closed() {
-            Some(closed) => is_past(closed, day),
-            None => Answer::No,
-        };
-        self.opened().on_or_before(day).and(closed.negate())
+    pub fn managed_on(&self, day: NaiveDate) -> Known<&Coded<ManagingBody>> {
+        known_on(&self.0.managed, Answer::Unknown, day, |dated| &dated.by)
     }
 
     /// Whether one of its licences to operate is valid on that day; unknown if no licence is given.
     pub fn is_licensed_on(&self, day: NaiveDate) -> Answer {
         let answers = self.0.licences.iter().map(|licence| licence.holds_on(day));
         answers.reduce(Answer::or).unwrap_or(Answer::Unknown)
-    }
-
-    /// The organisations that replace it on that day, because it was merged or split; empty while
-    /// it exists itself. They may in turn have been replaced by others.
-    pub fn successors_on(&self, day: NaiveDate) -> Known<&[OrganisationId]> {
-        let mut candidates = vec![&[][..]];
-        for step in &self.0.succession {
-            let Some(others) = step.in_its_place() else {
-                continue;
-            };
-            match step.on.on_or_before(day) {
-                Answer::Yes => candidates = vec![others],
-                Answer::Unknown => candidates.push(others),
-                Answer::No => {}
-            }
-        }
-        Known::among(candidates)
     }
 
     /// Whether the text is one of its names or aliases, from any time, in any spelling, with or
@@ -256,7 +296,7 @@ impl Organisation {
         names.chain(&self.0.aliases).map(|name| name_key(name))
     }
 
-    /// The reference for a record of that day, with the name of that day. If several names are
+    /// The reference for a record of that day, with the name and the kind of that day. If several are
     /// possible, there is a candidate for each; if there are no candidates, no name is known for
     /// that day.
     ///
@@ -276,17 +316,17 @@ impl Organisation {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn reference_on(&self, day: NaiveDate) -> Known<OrganisationRef> {
-        match self.name_on(day) {
-            Known::Known(name) => Known::Known(self.reference(name)),
-            Known::Unknown(names) => {
-                let references = names.into_iter().map(|name| self.reference(name));
-                Known::Unknown(references.collect())
+        let names = match self.name_on(day) {
+            Known::Known(name) => vec![name],
+            Known::Unknown(names) => names,
+        };
+        let mut references = Vec::new();
+        for name in names {
+            for kind in self.kinds_on(day) {
+                references.push(OrganisationRef::new(kind.clone(), name.clone()).id(self.id()));
             }
         }
-    }
-
-    fn reference(&self, name: &Text) -> OrganisationRef {
-        OrganisationRef::new(self.kind(), name.clone()).id(self.id())
+        Known::among(references)
     }
 }
 

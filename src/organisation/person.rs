@@ -3,7 +3,9 @@
 use super::reference::same_id;
 use super::{Honorific, Office, OrganisationRef, Title};
 use crate::value::reading::object;
-use crate::value::{Answer, Both, Found, Mentions, PersonId, Text, TextError, Vi, read_str};
+use crate::value::{
+    Answer, Both, Found, Measured, Mentions, PersonId, Text, TextError, Vi, read_str,
+};
 use alloc::{sync::Arc, vec::Vec};
 use core::{fmt, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -228,6 +230,16 @@ impl PersonRef {
     /// unknown, even if the names are equal.
     pub fn same_as(&self, other: &Self) -> Answer {
         same_id(self.id(), other.id())
+    }
+}
+
+impl Mentions for PersonName {
+    fn mention<'a>(&'a self, found: &mut Found<'a>) {
+        found.add_person(None, Some(self.name()));
+    }
+
+    fn measure(&self) -> Measured {
+        self.written.measure()
     }
 }
 

@@ -69,7 +69,7 @@ impl ProvinceCode {
 }
 
 /// The search keys of the kinds of province, as they stand before a name.
-const KINDS: [&str; 3] = ["tinh ", "thanh pho ", "tp "];
+const KINDS: [&str; 4] = ["tinh ", "thanh pho ", "tp ", "t p "];
 
 /// The length of the longest key that a name with its kind has.
 const LONGEST: usize = "thanh pho ba ria vung tau".len();
@@ -81,9 +81,9 @@ const LONGEST: usize = "thanh pho ba ria vung tau".len();
 /// before and after.
 ///
 /// Sources: QĐ 124/2004/QĐ-TTg (codes of the 63), NQ 202/2025/QH15 (the merger), QĐ 19/2025/QĐ-TTg
-/// (codes of the 34), Nghị quyết 30/2026/QH16 (Đồng Nai a city from 30/04/2026). They do not say
-/// from when each of the 63 existed, so these have no first day and are taken to exist on every
-/// earlier day.
+/// (codes of the 34), NQ 175/2024/QH15 (Huế a city from 01/01/2025), Nghị quyết 30/2026/QH16 (Đồng Nai
+/// a city from 30/04/2026). They do not say from when each of the 63 existed, so these have no first
+/// day and are taken to exist on every earlier day.
 ///
 /// ```
 /// use chrono::NaiveDate;
@@ -113,18 +113,21 @@ impl Province {
     }
 
     /// The province with this name on that day, in any spelling, with or without `tỉnh` or `thành
-    /// phố` before it. Nothing is allocated.
+    /// phố` before it, or with another usual name (`TPHCM`, `Đắc Lắc`). Thành phố Huế was a part of
+    /// the province until 31/12/2024, so it is not found on an earlier day. Nothing is allocated.
     pub fn find(name: &str, day: NaiveDate) -> Option<Self> {
         let key = NameKey::new(name, LONGEST);
         let key = key.whole()?;
-        let bare = KINDS
-            .iter()
-            .find_map(|kind| key.strip_prefix(kind.as_bytes()))
-            .unwrap_or(key);
+        let mut kinds = KINDS.iter();
+        let bare = kinds.find_map(|kind| Some((*kind, key.strip_prefix(kind.as_bytes())?)));
+        let (kind, bare) = bare.unwrap_or(("", key));
+        let says_city = !matches!(kind, "" | "tinh ");
         Self::all().find(|province| {
             let Self(row) = province;
             let is_named = |own: &str| own.as_bytes() == bare;
-            (is_named(row.key) || row.also.is_some_and(is_named)) && province.exists_on(day)
+            let may_be_called_so = !says_city || row.full_name.starts_with("Thành phố");
+            let is_called_so = may_be_called_so && row.also.iter().any(|also| is_named(also));
+            (is_named(row.key) || is_called_so) && province.exists_on(day)
         })
     }
 

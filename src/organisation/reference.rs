@@ -1,7 +1,7 @@
 //! An organisation as a record names it.
 
 use super::OrganisationKind;
-use crate::value::{Answer, Found, Id, Mentions, OrganisationId, Text};
+use crate::value::{Answer, Coded, Found, Id, Mentions, OrganisationId, Text};
 use core::fmt;
 
 payload! {
@@ -34,7 +34,7 @@ payload! {
         /// Its id, if it is known which organisation this is.
         pub id: Option<OrganisationId> = None,
         /// The kind of organisation.
-        pub kind: OrganisationKind,
+        pub kind: Coded<OrganisationKind>,
         /// Its name, as written.
         pub name: Text,
         /// The part of it that is meant (a department, a centre, a delegation), as written.

@@ -14,8 +14,12 @@ vocabulary! {
         SplitInto = "split_into", "chia, tách thành" | "chia thành" | "tách thành", "split into";
         /// Other organisations became part of it.
         TookOver = "took_over", "tiếp nhận, hình thành từ" | "tiếp nhận" | "hình thành từ", "took over";
-        /// It was separated from another organisation.
+        /// It was separated from another organisation, or exists by itself again.
         SplitFrom = "split_from", "tách ra từ", "split from";
+        /// Another organisation took over a part of it (a department, a campus); it goes on.
+        GavePart = "gave_part", "chuyển một phần sang" | "bàn giao một phần cho", "gave a part to";
+        /// It took over a part of other organisations, which go on.
+        TookOverPart = "took_over_part", "tiếp nhận một phần của" | "nhận bàn giao một phần từ", "took over a part of";
     }
 }
 
@@ -24,15 +28,16 @@ impl SuccessionKind {
     pub(super) const fn others(self) -> (usize, usize) {
         match self {
             Self::Renamed => (0, 0),
-            Self::MergedInto | Self::SplitFrom => (1, 1),
-            Self::TookOver => (1, usize::MAX),
+            Self::MergedInto | Self::SplitFrom | Self::GavePart => (1, 1),
+            Self::TookOver | Self::TookOverPart => (1, usize::MAX),
             Self::SplitInto => (2, usize::MAX),
         }
     }
 }
 
 payload! {
-    /// Tổ chức lại: a step at which an organisation was renamed, merged, split or took over others.
+    /// Tổ chức lại: a step at which an organisation was renamed, merged, split or took over others, whole
+    /// or in part.
     ///
     /// Records keep the name that was signed. Ask the master data which organisation replaces it.
     ///
@@ -79,7 +84,23 @@ impl Succession {
         match self.kind {
             SuccessionKind::MergedInto | SuccessionKind::SplitInto => Some(&self.others),
             SuccessionKind::SplitFrom => Some(&[]),
-            SuccessionKind::Renamed | SuccessionKind::TookOver => None,
+            SuccessionKind::Renamed
+            | SuccessionKind::TookOver
+            | SuccessionKind::GavePart
+            | SuccessionKind::TookOverPart => None,
+        }
+    }
+
+    /// Whether the organisation itself exists from then on; `None` if the step does not decide this.
+    pub(super) fn leaves(&self, itself: OrganisationId) -> Option<bool> {
+        match self.kind {
+            SuccessionKind::MergedInto => Some(false),
+            SuccessionKind::SplitInto => Some(self.others.contains(&itself)),
+            SuccessionKind::SplitFrom => Some(true),
+            SuccessionKind::Renamed
+            | SuccessionKind::TookOver
+            | SuccessionKind::GavePart
+            | SuccessionKind::TookOverPart => None,
         }
     }
 }

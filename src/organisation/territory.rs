@@ -1,7 +1,7 @@
 //! Recipients that are named by the place where they are.
 
 use super::{FacilityClass, Organisation, Province, ProvinceCode};
-use crate::value::{Answer, Known};
+use crate::value::{Answer, Coded, Known};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
@@ -12,19 +12,21 @@ payload! {
     ///
     /// # JSON
     ///
-    /// `{"province":"42","classes":["public","hospital"]}`; `classes` only if there are any.
+    /// `{"province":"42","classes":["public","hospital"]}`; `classes` only if there are any. A class that
+    /// the list does not have is `{"other":"trạm y tế quân dân y"}`; nobody can tell who is in it.
     ///
     /// ```
     /// use lienvien::organisation::{
     ///     DatedPlace, Organisation, OrganisationDraft, OrganisationKind, ProvinceCode, Territory,
     /// };
-    /// use lienvien::{day, id, text, value::Answer};
+    /// use lienvien::{day, id, text, value::Answer, when};
     ///
     /// let (ha_tinh, nghe_an): (ProvinceCode, ProvinceCode) = ("42".parse()?, "40".parse()?);
     /// let number = id!("67e55044-10b1-426f-9247-bb680e5fe0c8");
     /// let name = text!("Bệnh viện đa khoa tỉnh Hà Tĩnh");
     /// let draft = OrganisationDraft::new(number, OrganisationKind::ProvincialHospital, [name])
-    ///     .located([DatedPlace::new(ha_tinh)]);
+    ///     .located([DatedPlace::new(ha_tinh)])
+    ///     .opened(when!(2010));
     /// let hospital = Organisation::try_from(draft)?;
     ///
     /// let (signed, day) = (day!(2024-10-12), day!(2026-01-01));
@@ -39,7 +41,7 @@ payload! {
         pub province: ProvinceCode,
         /// The classes that the paper names; a facility must be in all of them. What the paper lists
         /// side by side (`các bệnh viện và trung tâm y tế`) is several recipients.
-        pub classes: Vec<FacilityClass; 20> = Vec::new(),
+        pub classes: Vec<Coded<FacilityClass>; 20> = Vec::new(),
     }
 }
 
@@ -64,12 +66,13 @@ impl Territory {
     ///   then, and for a facility whose earlier place is not known: the paper does not decide
     ///   these.
     ///
-    /// If its first day is unknown, the facility is taken to have always been open.
+    /// A facility that is closed or was merged away on `day` is not covered then. If its first day is
+    /// not known, it is unknown whether it is covered: nobody can tell where it was before a merger.
     pub fn covers(&self, facility: &Organisation, as_of: NaiveDate, day: NaiveDate) -> Answer {
-        if !facility.kind().is_facility() {
-            return Answer::No;
+        let mut in_classes = facility.is_facility_on(day);
+        if in_classes.is_no() {
+            return in_classes;
         }
-        let mut in_classes = Answer::Yes;
         for class in &self.classes {
             in_classes = in_classes.and(class.includes(facility, day));
         }
@@ -86,7 +89,7 @@ impl Territory {
             }
             Some(_) | None => inside,
         };
-        in_classes.and(is_there)
+        in_classes.and(is_there).and(facility.is_open_on(day))
     }
 }
 
@@ -102,18 +105,14 @@ fn unmerged_on(then: Province, as_of: NaiveDate, day: NaiveDate) -> Province {
     province
 }
 
-/// Whether the facility was open on that day and was in the province.
+/// Whether the facility had opened by that day and was in the province.
 fn lay_in(facility: &Organisation, province: Province, day: NaiveDate) -> Answer {
     existed(facility, day).and(is_in(&facility.province_on(day), province))
 }
 
-/// Whether the facility was open on that day; yes if its first day is unknown.
+/// Whether the facility had opened by that day.
 fn existed(facility: &Organisation, day: NaiveDate) -> Answer {
-    if facility.opened().is_unknown() {
-        Answer::Yes
-    } else {
-        facility.opened().on_or_before(day)
-    }
+    facility.opened().on_or_before(day)
 }
 
 /// Whether a place, as far as it is known, is in the province.

@@ -5,7 +5,7 @@ use super::{CaseLevel, LoggedCase, StagePlace};
 use crate::organisation::{Cadre, OrganisationRef};
 use crate::specialty::{Subject, TechniqueClass, TechniqueCode};
 use crate::survey::PackageKind;
-use crate::value::{Period, RecordRef, Text, nth};
+use crate::value::{Coded, Figure, Period, PersonId, RecordRef, Text, nth};
 use alloc::vec::Vec;
 
 numbers! {
@@ -46,7 +46,7 @@ payload! {
         /// The hospitals that transfer it: one or several, or none if that is not known yet.
         pub supporters: Vec<OrganisationRef; 100> = Vec::new(),
         /// Whether it is a package of techniques or of professional knowledge.
-        pub kind: Option<PackageKind> = None,
+        pub kind: Option<Coded<PackageKind>> = None,
         /// Its subjects. A package may include several specialties.
         pub subjects: Vec<Subject; 500> = Vec::new(),
         /// Its techniques, numbered from 1 in this order; empty if the paper names only a field.
@@ -76,8 +76,8 @@ payload! {
     ///
     /// # Rules
     ///
-    /// Checked when it is written into a record: there is at least one place; each target names at
-    /// least one level; if a target names a technique, the package has it.
+    /// Checked when it is written into a record: if a target names a technique, the package has it; nobody
+    /// is in the team twice.
     pub struct Outline {
         /// The name of the template that it was copied from.
         pub template: Option<Text> = None,
@@ -91,10 +91,12 @@ payload! {
         pub targets: Vec<PracticeTarget; 200> = Vec::new(),
         /// The team (kíp) that learns.
         pub team: Vec<TeamMember; 200> = Vec::new(),
-        /// The places where it is taught.
-        pub places: Vec<StagePlace; 100>,
+        /// The places where it is taught, as far as stated.
+        pub places: Vec<Coded<StagePlace>; 100> = Vec::new(),
         /// The period in which it is taught.
         pub period: Option<Period> = None,
+        /// Planned quantities, such as `20 học viên`.
+        pub planned: Vec<Figure; 200> = Vec::new(),
     }
 }
 
@@ -102,7 +104,7 @@ payload! {
     /// Mục tiêu: one goal of an outline.
     pub struct Goal {
         /// Whether it is about knowledge, skill or attitude.
-        pub kind: Option<GoalKind> = None,
+        pub kind: Option<Coded<GoalKind>> = None,
         /// The goal.
         pub text: Text,
     }
@@ -137,10 +139,10 @@ payload! {
     /// ```
     pub struct PracticeTarget {
         /// The cadre whose cases count; if absent, the cases of everybody count.
-        pub cadre: Option<Cadre> = None,
+        pub cadre: Option<Coded<Cadre>> = None,
         /// The number of the technique; if absent, cases of any technique count.
         pub technique: Option<TechniqueNumber> = None,
-        /// The levels at which a case counts; at least one.
+        /// The levels at which a case counts; if none is named, cases of any level count.
         pub levels: Vec<CaseLevel; 20>,
         /// The number of cases.
         pub cases: u16,
@@ -148,13 +150,14 @@ payload! {
 }
 
 payload! {
-    /// Thành phần kíp: the number of people of one cadre who learn.
-    #[derive(Copy)]
+    /// Thành phần kíp: the people of one cadre who learn.
     pub struct TeamMember {
         /// The cadre.
-        pub cadre: Cadre,
+        pub cadre: Coded<Cadre>,
         /// The number of people.
         pub count: Option<u16> = None,
+        /// Those of them who are known.
+        pub people: Vec<PersonId; 200> = Vec::new(),
     }
 }
 
@@ -181,7 +184,8 @@ impl PackageProposal {
 
     /// What makes a case of the package another case.
     pub(super) fn key_of(&self, case: &LoggedCase) -> CaseKey {
-        (case.token, case.level, self.technique_of(case.technique))
+        let technique = self.technique_of(case.technique);
+        (case.token, case.level, technique, case.performer)
     }
 }
 

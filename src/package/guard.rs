@@ -1,10 +1,10 @@
 //! The rules about the payloads of events of a package.
 
 use super::{
-    AssessmentConclusion, Authorisation, EvidenceCaseNumber, Exception, Extent, Independence,
-    IndependenceEvidence, LoggedCase, Outline, Package, PackageAcceptance, PackageProposal,
-    PackageRefusal, PackageStatus, Readiness, ReportedPackage, Review, StagePlace, TargetNumber,
-    TechniqueNumber, TraineeAssessment, TransferSide,
+    Authorisation, EvidenceCaseNumber, Exception, Independence, IndependenceEvidence, LoggedCase,
+    Outline, Package, PackageAcceptance, PackageEventKind, PackageProposal, PackageRefusal,
+    PackageStatus, Readiness, ReportedPackage, SideSignature, TargetNumber, TechniqueNumber,
+    TraineeAssessment,
 };
 use crate::agreement::ContentKind;
 use crate::basis::{Basis, Support};
@@ -13,7 +13,7 @@ use crate::record::{
 };
 use crate::specialty::{Subject, SubjectSet};
 use crate::survey::ReadyToStart;
-use crate::value::{When, distinct, numbered};
+use crate::value::{When, distinct};
 use alloc::{boxed::Box, collections::BTreeSet, vec::Vec};
 use core::fmt;
 
@@ -26,7 +26,7 @@ pub(super) fn guard_proposal(
     out: &mut Broken<PackageRefusal>,
 ) {
     let recipient = &proposal.recipient;
-    if !recipient.kind.is_facility() {
+    if recipient.kind.is_facility().is_no() {
         out.push(PackageRefusal::RecipientNotFacility {
             name: Box::new(recipient.name.clone()),
             at: LinePath::new(format_args!("{part}.recipient")),
@@ -60,10 +60,107 @@ pub(super) fn guard_report(
     on: &When,
     out: &mut Broken<PackageRefusal>,
 ) {
-    guard_proposal(&report.known.proposal, "payload.known.proposal", out);
-    if let Err(dates) = TooEarly::check(on, &report.known.since) {
+    let known = &report.known;
+    let proposal = &known.proposal;
+    guard_proposal(proposal, "payload.known.proposal", out);
+    if let Some(outline) = &known.outline {
+        guard_outline(proposal, outline, "payload.known.outline", out);
+    }
+    if let Some(basis) = &known.basis {
+        guard_basis(proposal, basis, None, "payload.known.basis", out);
+    }
+    if let Some(status) = known.returns_to
+        && !may_return(report.reached, status)
+    {
+        let reached = report.reached;
+        out.push(PackageRefusal::ReturnsElsewhere { reached, status });
+    }
+    if let Err(dates) = TooEarly::check(on, &known.since) {
         out.push(PackageRefusal::ReportedTooEarly { dates });
     }
+}
+
+/// Whether a package in the first status can return to the second.
+fn may_return(from: PackageStatus, to: PackageStatus) -> bool {
+    let table = super::status::TRANSITIONS;
+    let over = match from {
+        PackageStatus::OnHold => PackageEventKind::Resumed,
+        PackageStatus::Suspended | PackageStatus::Lapsed => PackageEventKind::Restored,
+        PackageStatus::AtRisk => PackageEventKind::Reviewed,
+        PackageStatus::Proposed
+        | PackageStatus::Outlined
+        | PackageStatus::Committed
+        | PackageStatus::Training
+        | PackageStatus::OnSite
+        | PackageStatus::Received
+        | PackageStatus::Accepted
+        | PackageStatus::Independent
+        | PackageStatus::Declined
+        | PackageStatus::Withdrawn
+        | PackageStatus::Failed
+        | PackageStatus::Cancelled => return false,
+    };
+    let row = table.row(Some(from), over);
+    row.is_some_and(|row| row.to.contains(&to))
+}
+
+/// Checks an outline of this package; `part` is where it stands in the line.
+pub(super) fn guard_outline(
+    proposal: &PackageProposal,
+    outline: &Outline,
+    part: &str,
+    out: &mut Broken<PackageRefusal>,
+) {
+    for (index, target) in outline.targets.iter().enumerate() {
+        if let Some(technique) = target.technique {
+            let at = format_args!("{part}.targets[{index}].technique");
+            out.extend(guard_technique(proposal, technique, at).err());
+        }
+    }
+    let mut team = BTreeSet::new();
+    for (i, member) in outline.team.iter().enumerate() {
+        for (j, person) in member.people.iter().enumerate() {
+            if !team.insert(*person) {
+                let at = LinePath::new(format_args!("{part}.team[{i}].people[{j}]"));
+                out.push(PackageRefusal::TeamTwice { at });
+            }
+        }
+    }
+}
+
+/// Checks that there is such a technique; `at` is where the line names it.
+fn guard_technique(
+    proposal: &PackageProposal,
+    number: TechniqueNumber,
+    at: fmt::Arguments<'_>,
+) -> Guarded {
+    match proposal.technique(number) {
+        Some(_) => Ok(()),
+        None => Err(PackageRefusal::NoSuchTechnique {
+            technique: number,
+            techniques: proposal.techniques.len(),
+            at: LinePath::new(at),
+        }),
+    }
+}
+
+/// Checks the basis of the transfer; the day is not compared for a report.
+pub(super) fn guard_basis(
+    proposal: &PackageProposal,
+    basis: &Basis,
+    on: Option<&When>,
+    part: &str,
+    out: &mut Broken<PackageRefusal>,
+) {
+    let support = Support {
+        activities: &[ContentKind::TechniqueTransfer],
+        supporters: &proposal.supporters,
+        recipients: &[&proposal.recipient],
+        subjects: &proposal.subjects,
+    };
+    support.compare(basis, on, format_args!("{part}"), |why| {
+        out.push(PackageRefusal::UnfitBasis { why });
+    });
 }
 
 impl Package {
@@ -74,50 +171,6 @@ impl Package {
             SubjectSet::from_iter(subjects),
         );
         distinct(own.filter(|own| set.covers(own).is_no()))
-    }
-
-    /// Checks that there is such a technique; `at` is where the line names it.
-    fn guard_technique(&self, number: TechniqueNumber, at: fmt::Arguments<'_>) -> Guarded {
-        match self.proposal.technique(number) {
-            Some(_) => Ok(()),
-            None => Err(PackageRefusal::NoSuchTechnique {
-                technique: number,
-                techniques: self.proposal.techniques.len(),
-                at: LinePath::new(at),
-            }),
-        }
-    }
-
-    pub(super) fn guard_outline(&self, outline: &Outline, out: &mut Broken<PackageRefusal>) {
-        if outline.places.is_empty() {
-            out.push(PackageRefusal::NoPlace);
-        }
-        for (number, target) in numbered::<TargetNumber, _>(&outline.targets) {
-            if target.levels.is_empty() {
-                out.push(PackageRefusal::TargetWithoutLevel { target: number });
-            }
-            if let Some(technique) = target.technique {
-                let index = number.index();
-                let checked = self.guard_technique(
-                    technique,
-                    format_args!("payload.targets[{index}].technique"),
-                );
-                out.extend(checked.err());
-            }
-        }
-    }
-
-    pub(super) fn guard_basis(&self, basis: &Basis, on: &When, out: &mut Broken<PackageRefusal>) {
-        let proposal = &self.proposal;
-        let support = Support {
-            activities: &[ContentKind::TechniqueTransfer],
-            supporters: &proposal.supporters,
-            recipients: &[&proposal.recipient],
-            subjects: &proposal.subjects,
-        };
-        support.compare(basis, Some(on), format_args!("payload.basis"), |why| {
-            out.push(PackageRefusal::UnfitBasis { why });
-        });
     }
 
     pub(super) fn guard_readiness(
@@ -147,36 +200,23 @@ impl Package {
         }
     }
 
-    /// Whether every stage that has begun has ended.
-    pub(super) fn has_no_open_stage(&self) -> bool {
-        self.stages.iter().all(|stage| stage.ended.is_some())
-    }
-
-    pub(super) fn guard_stage_end(&self, place: StagePlace, on: &When) -> Guarded {
-        let open = self.open_stage(place).and_then(|at| self.stages.get(at));
-        let Some(stage) = open else {
-            // If no stage is under way, this one is not: the blocker says it for every stage.
-            if self.has_no_open_stage() {
-                return Ok(());
-            }
-            return Err(PackageRefusal::StageNotOpen { stage: place });
-        };
-        TooEarly::check(on, &stage.began).map_err(|dates| PackageRefusal::StageEndsEarly { dates })
-    }
-
     pub(super) fn guard_case(&self, case: &LoggedCase, out: &mut Broken<PackageRefusal>) {
         if let Some(technique) = case.technique {
-            let checked = self.guard_technique(technique, format_args!("payload.technique"));
-            out.extend(checked.err());
+            let at = format_args!("payload.technique");
+            out.extend(guard_technique(&self.proposal, technique, at).err());
+        }
+        if case.performer.is_some() && case.performer == case.taught_by {
+            out.push(PackageRefusal::TeachesThemself);
         }
         if self.is_logged(case) {
             out.push(PackageRefusal::CaseTwice { level: case.level });
         }
     }
 
-    /// Whether the case is already logged for the same technique and level.
+    /// Whether the case is already logged for the same technique, level and person.
     fn is_logged(&self, case: &LoggedCase) -> bool {
-        let logged = self.cases.iter().map(|case| self.proposal.key_of(case));
+        let logged = self.cases.iter();
+        let logged = logged.map(|logged| self.proposal.key_of(&logged.what));
         self.logged.contain(self.proposal.key_of(case), logged)
     }
 
@@ -185,34 +225,32 @@ impl Package {
         acceptance: &PackageAcceptance,
         out: &mut Broken<PackageRefusal>,
     ) {
-        for side in TransferSide::ALL.iter().copied() {
-            let mut signatures = acceptance.signatures.iter();
-            if !signatures.any(|signature| signature.side == side) {
-                out.push(PackageRefusal::SideUnsigned { side });
-            }
-        }
         let signatures = &acceptance.signatures;
-        for (index, signature) in repeated(signatures, |it| Some((it.side, it.signer_id()?))) {
+        for (index, signature) in repeated(signatures, SideSignature::signer_id) {
             let side = signature.side;
             out.push(PackageRefusal::AcceptanceSignedTwice { side, index });
         }
+        let witnesses = signatures.iter().flat_map(SideSignature::witness_ids);
+        let witnesses: BTreeSet<_> = witnesses.collect();
+        for (index, signature) in signatures.iter().enumerate() {
+            if signature
+                .signer_id()
+                .is_some_and(|id| witnesses.contains(&id))
+            {
+                let side = signature.side;
+                out.push(PackageRefusal::SignedByWitness { side, index });
+            }
+        }
         for (index, exception) in (0..).zip(&acceptance.exceptions) {
             out.extend(self.guard_exception(exception, index).err());
-        }
-        match acceptance.extent {
-            Extent::Partial => {
-                if acceptance.exceptions.is_empty() {
-                    out.push(PackageRefusal::NothingExcepted);
-                }
-            }
-            Extent::Whole => self.guard_targets(&acceptance.exceptions, out),
         }
     }
 
     fn guard_exception(&self, exception: &Exception, index: u32) -> Guarded {
         match exception {
             Exception::Target(target) => self.guard_target(*target, index),
-            Exception::Technique(technique) => self.guard_technique(
+            Exception::Technique(technique) => guard_technique(
+                &self.proposal,
                 *technique,
                 format_args!("payload.exceptions[{index}].technique"),
             ),
@@ -220,88 +258,44 @@ impl Package {
         }
     }
 
+    /// Checks the number of a target, if the outline is known.
     fn guard_target(&self, number: TargetNumber, index: u32) -> Guarded {
-        let outline = self.outline.as_ref();
-        match outline.and_then(|outline| outline.target(number)) {
-            Some(_) => Ok(()),
-            None => Err(PackageRefusal::NoSuchTarget {
-                target: number,
-                targets: outline.map_or(0, |outline| outline.targets.len()),
-                index,
-            }),
-        }
-    }
-
-    fn guard_targets(&self, exceptions: &[Exception], out: &mut Broken<PackageRefusal>) {
-        let mut excepted = BTreeSet::new();
-        for exception in exceptions {
-            match exception {
-                Exception::Target(target) => {
-                    excepted.insert(*target);
-                }
-                Exception::Technique(_)
-                | Exception::NoPassedTrainee
-                | Exception::AssessorTaught
-                | Exception::Other(_) => {}
+        match &self.outline {
+            Some(outline) if outline.target(number).is_none() => {
+                Err(PackageRefusal::NoSuchTarget {
+                    target: number,
+                    targets: outline.targets.len(),
+                    index,
+                })
             }
-        }
-        for shortfall in self.shortfalls() {
-            let target = shortfall.target;
-            if !excepted.contains(&target) {
-                out.push(PackageRefusal::TargetUnmet {
-                    target,
-                    found: shortfall.found,
-                    wanted: shortfall.wanted,
-                });
-            }
-        }
-    }
-
-    pub(super) fn guard_independence(
-        &self,
-        event: &Independence,
-        out: &mut Broken<PackageRefusal>,
-    ) {
-        let cases = match &event.evidence {
-            IndependenceEvidence::Statement(_) => return,
-            IndependenceEvidence::Cases(cases) => cases,
-        };
-        if cases.is_empty() {
-            out.push(PackageRefusal::NoCase);
-        }
-        let mut unaided = BTreeSet::new();
-        for case in self.cases_since_acceptance() {
-            if case.level.is_unaided() {
-                unaided.insert(case.token);
-            }
-        }
-        for (token, number) in cases.iter().zip(1_u32..) {
-            if !unaided.contains(token) {
-                let case = EvidenceCaseNumber::new(number);
-                out.push(PackageRefusal::CaseNotUnaided { case });
-            }
-        }
-        for (index, _) in repeated(cases, |token| Some(*token)) {
-            let case = EvidenceCaseNumber::at_index(index);
-            out.push(PackageRefusal::EvidenceCaseTwice { case });
-        }
-    }
-
-    pub(super) fn after_review(&self, status: PackageStatus, review: &Review) -> PackageStatus {
-        match (status, review.at_risk) {
-            (PackageStatus::AtRisk, Some(false)) => self.returns.risk,
-            (status, Some(false) | None) => status,
-            (_, Some(true)) => PackageStatus::AtRisk,
+            Some(_) | None => Ok(()),
         }
     }
 }
 
-pub(super) fn guard_assessment(assessment: &TraineeAssessment) -> Guarded {
-    match assessment.conclusion {
-        AssessmentConclusion::Failed if assessment.reason.is_none() => {
-            Err(PackageRefusal::FailedWithoutReason)
+/// Checks the evidence that the recipient performs it alone.
+pub(super) fn guard_independence(event: &Independence, out: &mut Broken<PackageRefusal>) {
+    let cases = match &event.evidence {
+        IndependenceEvidence::Statement(_) => return,
+        IndependenceEvidence::Cases(cases) => cases,
+    };
+    if cases.is_empty() {
+        out.push(PackageRefusal::NoCase);
+    }
+    for (index, _) in repeated(cases, |token| Some(*token)) {
+        let case = EvidenceCaseNumber::at_index(index);
+        out.push(PackageRefusal::EvidenceCaseTwice { case });
+    }
+}
+
+pub(super) fn guard_assessment(assessment: &TraineeAssessment, out: &mut Broken<PackageRefusal>) {
+    for (index, assessor) in assessment.assessors.iter().enumerate() {
+        if assessment.trainee == Some(*assessor) {
+            out.push(PackageRefusal::AssessesThemself { index });
         }
-        AssessmentConclusion::Failed | AssessmentConclusion::Passed => Ok(()),
+    }
+    for (index, _) in repeated(&assessment.assessors, |assessor| Some(*assessor)) {
+        out.push(PackageRefusal::AssessorTwice { index });
     }
 }
 

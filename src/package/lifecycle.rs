@@ -1,18 +1,28 @@
 //! The lifecycle of a package: how its record judges events and updates the state.
 
-use super::guard::{guard_assessment, guard_authorisation, guard_proposal, guard_report};
-use super::state::{Stage, TechniquePermission};
+use super::guard::{
+    guard_assessment, guard_authorisation, guard_basis, guard_independence, guard_outline,
+    guard_proposal, guard_report,
+};
+use super::stages::StageMark;
 use super::status::TRANSITIONS;
-use super::{Package, PackageEvent, PackageEventKind, PackageRefusal, PackageStatus, StagePlace};
-use crate::record::{Aggregate, Broken, Dated, Entry, Gate, Table};
-use crate::value::{When, tag};
+use super::{
+    Interruption, Package, PackageEvent, PackageEventKind, PackageRefusal, PackageStatus,
+    PackageWarning, StagePlace, TechniquePermission,
+};
+use crate::record::{
+    Aggregate, Broken, Dated, Entry, Gate, Record, Table, Warnings, insert_by_date, keep,
+};
+use crate::value::{Coded, When, tag};
+use alloc::vec::Vec;
+use chrono::NaiveDate;
 
 impl Aggregate for Package {
     type Tag = tag::PackageTag;
     type Event = PackageEvent;
     type Status = PackageStatus;
     type Refusal = PackageRefusal;
-    type Warning = crate::record::NoWarning;
+    type Warning = PackageWarning;
 
     const SCHEMA: &'static str = "lienvien/package";
     const TRANSITIONS: Table<PackageStatus, PackageEventKind> = TRANSITIONS;
@@ -31,7 +41,7 @@ impl Aggregate for Package {
             }
             PackageEvent::Reported(report) => {
                 guard_report(report, &entry.on, out);
-                Some((Self::reported(report), report.reached))
+                Some((Self::reported(report, &entry.on), report.reached))
             }
             PackageEvent::Declined(_)
             | PackageEvent::Withdrawn(_)
@@ -39,6 +49,7 @@ impl Aggregate for Package {
             | PackageEvent::Committed(_)
             | PackageEvent::TrainingStarted(_)
             | PackageEvent::OnSiteStarted(_)
+            | PackageEvent::StageStarted(_)
             | PackageEvent::StageEnded(_)
             | PackageEvent::CaseLogged(_)
             | PackageEvent::Assessed(_)
@@ -65,32 +76,24 @@ impl Aggregate for Package {
         out: &mut Broken<PackageRefusal>,
     ) {
         let refusal = match event {
-            PackageEventKind::StageEnded => self
-                .has_no_open_stage()
-                .then_some(PackageRefusal::NoStageOpen),
-            PackageEventKind::CaseLogged => {
-                let is_held_early = status == PackageStatus::OnHold
-                    && matches!(
-                        self.returns.hold,
-                        PackageStatus::Proposed | PackageStatus::Outlined
-                    );
-                is_held_early.then_some(PackageRefusal::NotCommitted)
-            }
-            PackageEventKind::AuthorisationEnded => {
-                (!self.may_be_authorised()).then_some(PackageRefusal::NotAuthorised)
+            PackageEventKind::Declined | PackageEventKind::Withdrawn => {
+                let is_committed = status == PackageStatus::OnHold && self.standing.is_committed();
+                is_committed.then_some(PackageRefusal::Committed)
             }
             PackageEventKind::Proposed
             | PackageEventKind::Reported
-            | PackageEventKind::Declined
-            | PackageEventKind::Withdrawn
             | PackageEventKind::Outlined
             | PackageEventKind::Committed
             | PackageEventKind::TrainingStarted
             | PackageEventKind::OnSiteStarted
+            | PackageEventKind::StageStarted
+            | PackageEventKind::StageEnded
+            | PackageEventKind::CaseLogged
             | PackageEventKind::Assessed
             | PackageEventKind::Accepted
             | PackageEventKind::Failed
             | PackageEventKind::Authorised
+            | PackageEventKind::AuthorisationEnded
             | PackageEventKind::Independent
             | PackageEventKind::Reviewed
             | PackageEventKind::Suspended
@@ -105,119 +108,115 @@ impl Aggregate for Package {
 
     fn guard(
         &self,
-        status: PackageStatus,
+        _: PackageStatus,
         entry: &Entry<PackageEvent>,
         out: &mut Broken<PackageRefusal>,
     ) -> PackageStatus {
         let on = &entry.on;
         match &entry.event {
+            PackageEvent::Outlined(outline) => {
+                guard_outline(&self.proposal, outline, "payload", out);
+            }
+            PackageEvent::Committed(event) => {
+                if let Some(basis) = &event.basis {
+                    guard_basis(&self.proposal, basis, Some(on), "payload.basis", out);
+                }
+            }
+            PackageEvent::OnSiteStarted(event) => {
+                if let Some(readiness) = &event.readiness {
+                    self.guard_readiness(readiness, on, out);
+                }
+            }
+            PackageEvent::CaseLogged(case) => self.guard_case(case, out),
+            PackageEvent::Assessed(event) => guard_assessment(event, out),
+            PackageEvent::Accepted(event) => self.guard_acceptance(event, out),
+            PackageEvent::Authorised(event) => {
+                out.extend(guard_authorisation(event, on).err());
+            }
+            PackageEvent::Independent(event) => guard_independence(event, out),
             // The table never allows the two openings here.
             PackageEvent::Proposed(_)
             | PackageEvent::Reported(_)
-            | PackageEvent::AuthorisationEnded => status,
-            PackageEvent::Declined(_) => PackageStatus::Declined,
-            PackageEvent::Withdrawn(_) => PackageStatus::Withdrawn,
-            PackageEvent::Outlined(outline) => {
-                self.guard_outline(outline, out);
-                PackageStatus::Outlined
-            }
-            PackageEvent::Committed(event) => {
-                self.guard_basis(&event.basis, on, out);
-                PackageStatus::Committed
-            }
-            PackageEvent::TrainingStarted(_) => PackageStatus::Training,
-            PackageEvent::OnSiteStarted(event) => {
-                self.guard_readiness(&event.readiness, on, out);
-                PackageStatus::OnSite
-            }
-            PackageEvent::StageEnded(event) => {
-                out.extend(self.guard_stage_end(event.stage, on).err());
-                status
-            }
-            PackageEvent::CaseLogged(case) => {
-                self.guard_case(case, out);
-                status
-            }
-            PackageEvent::Assessed(event) => {
-                out.extend(guard_assessment(event).err());
-                status
-            }
-            PackageEvent::Accepted(event) => {
-                self.guard_acceptance(event, out);
-                PackageStatus::Accepted
-            }
-            PackageEvent::Failed(_) => PackageStatus::Failed,
-            PackageEvent::Authorised(event) => {
-                out.extend(guard_authorisation(event, on).err());
-                status
-            }
-            PackageEvent::Independent(event) => {
-                self.guard_independence(event, out);
-                PackageStatus::Independent
-            }
-            PackageEvent::Reviewed(review) => self.after_review(status, review),
-            PackageEvent::Suspended(_) => PackageStatus::Suspended,
-            PackageEvent::Restored(_) => self.returns.suspension,
-            PackageEvent::Lapsed(_) => PackageStatus::Lapsed,
-            PackageEvent::Held(_) => PackageStatus::OnHold,
-            PackageEvent::Resumed => self.returns.hold,
-            PackageEvent::Cancelled(_) => PackageStatus::Cancelled,
-        }
-    }
-
-    fn fold(&mut self, entry: &Entry<PackageEvent>, next: PackageStatus, _: &Gate<Self>) {
-        let on = &entry.on;
-        match &entry.event {
-            PackageEvent::Proposed(proposal) => *self = Self::proposed(proposal.clone()),
-            PackageEvent::Reported(report) => *self = Self::reported(report),
-            PackageEvent::Outlined(outline) => self.outline = Some(outline.clone()),
-            PackageEvent::Committed(event) => self.commitment = Some(Dated::copied(event, on)),
-            PackageEvent::TrainingStarted(_) => self.begin(StagePlace::AtSupporter, on),
-            PackageEvent::OnSiteStarted(_) => self.begin(StagePlace::OnSite, on),
-            PackageEvent::StageEnded(event) => {
-                let open = self.open_stage(event.stage);
-                if let Some(stage) = open.and_then(|at| self.stages.get_mut(at)) {
-                    stage.ended = Some(on.clone());
-                }
-            }
-            PackageEvent::CaseLogged(case) => {
-                let logged = self.cases.iter().map(|case| self.proposal.key_of(case));
-                self.logged.add(self.proposal.key_of(case), logged);
-                self.cases.push(*case);
-            }
-            PackageEvent::Assessed(event) => self.assessments.push(Dated::copied(event, on)),
-            PackageEvent::Accepted(event) => {
-                self.acceptance = Some(Dated::copied(event, on));
-                self.cases_before = self.cases.len();
-            }
-            PackageEvent::Authorised(event) => self.authorisations.push(TechniquePermission {
-                from: event.from.clone().unwrap_or_else(|| on.clone()),
-                authorisation: event.clone(),
-                ended: None,
-            }),
-            PackageEvent::AuthorisationEnded => self.end_authorisation(on),
-            PackageEvent::Independent(event) => self.independence = Some(Dated::copied(event, on)),
-            PackageEvent::Reviewed(review) => self.reviews.push(Dated::copied(review, on)),
-            PackageEvent::Suspended(event) => self.suspension = Some(Dated::copied(event, on)),
-            PackageEvent::Declined(_)
+            | PackageEvent::Declined(_)
             | PackageEvent::Withdrawn(_)
+            | PackageEvent::TrainingStarted(_)
+            | PackageEvent::StageStarted(_)
+            | PackageEvent::StageEnded(_)
             | PackageEvent::Failed(_)
+            | PackageEvent::AuthorisationEnded
+            | PackageEvent::Reviewed(_)
+            | PackageEvent::Suspended(_)
             | PackageEvent::Restored(_)
             | PackageEvent::Lapsed(_)
             | PackageEvent::Held(_)
             | PackageEvent::Resumed
             | PackageEvent::Cancelled(_) => {}
         }
-        self.returns.note(next);
+        self.standing.after(&entry.event).status()
+    }
+
+    fn fold(&mut self, entry: &Entry<PackageEvent>, _: PackageStatus, _: &Gate<Self>) {
+        let on = &entry.on;
+        self.standing = self.standing.after(&entry.event);
+        match &entry.event {
+            PackageEvent::Proposed(proposal) => *self = Self::proposed(proposal.clone()),
+            PackageEvent::Reported(report) => *self = Self::reported(report, on),
+            PackageEvent::Outlined(outline) => self.outline = Some(outline.clone()),
+            PackageEvent::Committed(event) => self.commitment = Some(Dated::copied(event, on)),
+            PackageEvent::TrainingStarted(_) => {
+                mark(&mut self.begun, StagePlace::AtSupporter.into(), on);
+            }
+            PackageEvent::OnSiteStarted(_) => mark(&mut self.begun, StagePlace::OnSite.into(), on),
+            PackageEvent::StageStarted(event) => mark(&mut self.begun, event.stage.clone(), on),
+            PackageEvent::StageEnded(event) => mark(&mut self.ended, event.stage.clone(), on),
+            PackageEvent::CaseLogged(case) => {
+                let logged = self.cases.iter();
+                let logged = logged.map(|logged| self.proposal.key_of(&logged.what));
+                let count = self.cases.len();
+                self.logged.add(self.proposal.key_of(case), logged, count);
+                self.cases.insert(case.clone(), on);
+            }
+            PackageEvent::Assessed(event) => keep(&mut self.assessments, event, on),
+            PackageEvent::Accepted(event) => keep(&mut self.acceptances, event, on),
+            PackageEvent::Independent(event) => keep(&mut self.independence, event, on),
+            PackageEvent::Reviewed(review) => keep(&mut self.reviews, review, on),
+            PackageEvent::Authorised(event) => {
+                let (authorisation, on) = (event.clone(), on.clone());
+                let permission = TechniquePermission { authorisation, on };
+                insert_by_date(&mut self.authorisations, permission, |it| &it.on);
+            }
+            PackageEvent::AuthorisationEnded => {
+                insert_by_date(&mut self.authorisations_ended, on.clone(), |on| on);
+            }
+            PackageEvent::Suspended(event) => {
+                self.suspensions.push(Dated::copied(event, on));
+                let suspension = Some(event.as_ref().clone());
+                self.interruptions.push(Interruption::new(suspension, on));
+            }
+            PackageEvent::Lapsed(_) => self.interruptions.push(Interruption::new(None, on)),
+            PackageEvent::Restored(_) => {
+                for interruption in self.interruptions.iter_mut().rev() {
+                    if interruption.restored.is_some() {
+                        break; // those before it were restored then
+                    }
+                    interruption.restored = Some(on.clone());
+                }
+            }
+            PackageEvent::Declined(_)
+            | PackageEvent::Withdrawn(_)
+            | PackageEvent::Failed(_)
+            | PackageEvent::Held(_)
+            | PackageEvent::Resumed
+            | PackageEvent::Cancelled(_) => {}
+        }
+    }
+
+    fn warnings(record: &Record<Self>, day: NaiveDate, out: &mut Warnings<Self>) {
+        super::warning::warn(record, day, out);
     }
 }
 
-impl Package {
-    fn begin(&mut self, place: StagePlace, on: &When) {
-        self.stages.push(Stage {
-            place,
-            began: on.clone(),
-            ended: None,
-        });
-    }
+fn mark(marks: &mut Vec<StageMark>, place: Coded<StagePlace>, on: &When) {
+    let on = on.clone();
+    insert_by_date(marks, StageMark { place, on }, |it| &it.on);
 }

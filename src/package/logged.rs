@@ -1,11 +1,16 @@
 //! Which cases are logged, so that a new case need not be compared with all of them.
 
 use super::{CaseLevel, TechniqueNumber};
-use crate::value::CaseToken;
+use crate::value::{CaseToken, PersonId};
 use alloc::collections::BTreeSet;
 
-/// What makes a case another case: the token, the level and the technique.
-pub(super) type CaseKey = (CaseToken, CaseLevel, Option<TechniqueNumber>);
+/// What makes a case another case: the token, the level, the technique and the person.
+pub(super) type CaseKey = (
+    CaseToken,
+    CaseLevel,
+    Option<TechniqueNumber>,
+    Option<PersonId>,
+);
 
 /// How many cases are told apart by the filter alone.
 const FEW: usize = 256;
@@ -35,10 +40,15 @@ impl LoggedCases {
         }
     }
 
-    /// Adds the case; `cases` are the keys of all cases that were logged before it.
-    pub(super) fn add(&mut self, case: CaseKey, cases: impl ExactSizeIterator<Item = CaseKey>) {
+    /// Adds the case; `cases` are the keys of all cases that were logged before it, and so many they are.
+    pub(super) fn add(
+        &mut self,
+        case: CaseKey,
+        cases: impl Iterator<Item = CaseKey>,
+        count: usize,
+    ) {
         if let Self::Few(_) = self
-            && cases.len() >= FEW
+            && count >= FEW
         {
             *self = Self::Many(cases.collect());
         }

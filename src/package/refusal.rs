@@ -1,7 +1,7 @@
 //! Why a package refuses an event.
 
 use super::{
-    CaseLevel, EvidenceCaseNumber, StagePlace, TargetNumber, TechniqueNumber, TransferSide,
+    CaseLevel, EvidenceCaseNumber, PackageStatus, TargetNumber, TechniqueNumber, TransferSide,
 };
 use crate::basis::BasisFault;
 use crate::record::{LinePath, OtherDay, TooEarly};
@@ -43,20 +43,22 @@ messages! {
             vi("ghi nhận theo báo cáo tại thời điểm {found}, không được trước thời điểm đạt được là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
             at("on")
         }
-        /// The outline names no place.
-        NoPlace = "PK-04" "package.outline.no_place" {
-            en("the outline names no place, expected at the supporter, on site or both")
-            vi("đề cương chưa nêu nơi thực hiện, cần ít nhất một nơi: tại đơn vị chuyển giao hoặc tại đơn vị tiếp nhận")
-            at("payload.places")
+        /// By the report, the package returns to a status that does not follow the reported one.
+        ReturnsElsewhere {
+            /// The status that is reported.
+            reached: PackageStatus,
+            /// The status to which it is said to return.
+            status: PackageStatus,
+        } = "PK-04" "package.reported.returns_elsewhere" {
+            en("a package that is `{reached}` does not return to `{status}`, expected a status that it can have had before")
+            vi("gói “{reached}” không thể trở lại “{status}”, cần một trạng thái có thể có trước đó", reached = reached.vi(), status = status.vi())
+            at("payload.known.returns_to")
         }
-        /// A target names no level, so that no case counts.
-        TargetWithoutLevel {
-            /// The number of the target.
-            target: TargetNumber,
-        } = "PK-05" "package.target.no_level" {
-            en("practice target {target} names no level, expected at least one at which a case counts")
-            vi("chỉ tiêu thực hành thứ {target} chưa nêu mức độ thực hiện, cần ít nhất một mức độ được tính")
-            at("payload.targets[{}].levels", target.index())
+        /// A person performed a case and taught it.
+        TeachesThemself = "PK-05" "package.case.teaches_themself" {
+            en("the same person performed the case and taught it, expected two persons")
+            vi("một người vừa thực hiện vừa hướng dẫn cùng một ca, cần hai người khác nhau")
+            at("payload.taught_by")
         }
         /// The package has no technique with this number.
         NoSuchTechnique {
@@ -108,69 +110,80 @@ messages! {
             vi("kết quả khảo sát cho ngày {found}, cần cho thời điểm bắt đầu là {on}", found = When::from(dates.found).vi(), on = dates.on.vi())
             at("payload.readiness.surveyed.day")
         }
-        /// No stage is under way.
-        NoStageOpen = "PK-11" "package.stage.none_open" {
-            en("every stage has ended, expected a stage that is under way")
-            vi("mọi giai đoạn đều đã kết thúc, cần một giai đoạn đang diễn ra")
+        /// A trainee is among the assessors.
+        AssessesThemself {
+            /// The position among the assessors.
+            index: usize,
+        } = "PK-11" "package.assessment.assesses_themself" {
+            en("the trainee is also an assessor, expected somebody else")
+            vi("học viên đồng thời là người đánh giá, cần người khác đánh giá")
+            at("payload.assessors[{index}]")
+        }
+        /// A person is named as an assessor twice.
+        AssessorTwice {
+            /// The position of the second.
+            index: usize,
+        } = "PK-12" "package.assessment.assessor_twice" {
+            en("the person is an assessor already, expected each assessor once")
+            vi("người này đã là người đánh giá, mỗi người chỉ nêu một lần")
+            at("payload.assessors[{index}]")
+        }
+        /// It is declined or withdrawn, but somebody committed to the transfer before the hold.
+        Committed = "PK-13" "package.hold.committed" {
+            en("somebody committed to the transfer before the hold, expected that the package is cancelled")
+            vi("gói đã được cam kết chuyển giao trước khi tạm dừng, cần ghi là hủy")
             at("type")
         }
-        /// This stage is not under way.
-        StageNotOpen {
-            /// The stage.
-            stage: StagePlace,
-        } = "PK-12" "package.stage.not_open" {
-            en("the stage `{stage}` has not begun or has ended, expected a stage that is under way")
-            vi("giai đoạn {stage} chưa bắt đầu hoặc đã kết thúc, cần giai đoạn đang diễn ra", stage = stage.vi())
-            at("payload.stage")
-        }
-        /// A case is logged, but nobody has committed to the transfer.
-        NotCommitted = "PK-13" "package.case.not_committed" {
-            en("the package was put on hold before the commitment, expected a commitment before its cases")
-            vi("gói bị tạm hoãn khi chưa cam kết chuyển giao, cần cam kết trước khi ghi nhận ca")
-            at("type")
-        }
-        /// The case is already logged for the same technique and level.
+        /// The case is already logged for the same technique, level and person.
         CaseTwice {
             /// The level.
             level: CaseLevel,
         } = "PK-14" "package.case.twice" {
-            en("the case is already logged as `{level}`, expected each case once for each technique and level")
-            vi("ca này đã được ghi nhận ở mức “{level}”, mỗi ca chỉ ghi một lần cho mỗi kỹ thuật và mức độ", level = level.vi())
+            en("the case is already logged as `{level}`, expected each case once for each technique, level and person")
+            vi("ca này đã được ghi nhận ở mức “{level}”, mỗi ca chỉ ghi một lần cho mỗi kỹ thuật, mức độ và người thực hiện", level = level.vi())
             at("payload.token")
         }
-        /// The trainee has not passed, and no reason is given.
-        FailedWithoutReason = "PK-15" "package.assessment.no_reason" {
-            en("the trainee has not passed and no reason is given, expected a reason")
-            vi("học viên Chưa đạt nhưng không nêu lý do, cần nêu lý do")
-            at("payload.reason")
+        /// A person is in the team twice.
+        TeamTwice {
+            /// The field that names the person again.
+            at: LinePath,
+        } = "PK-15" "package.team.twice" {
+            en("the person is in the team already, expected each person once")
+            vi("người này đã có trong kíp, mỗi người chỉ nêu một lần")
+            at("{at}")
         }
-        /// A side has not signed.
-        SideUnsigned {
+        /// A witness of the minutes signs them for a side.
+        SignedByWitness {
             /// The side.
             side: TransferSide,
-        } = "PK-16" "package.acceptance.unsigned" {
-            en("the {side} has not signed the minutes, expected both sides", side = side.en())
-            vi("{side} chưa ký biên bản nghiệm thu, cần chữ ký của cả hai bên", side = side.vi())
-            at("payload.signatures")
+            /// The position of the signature.
+            index: usize,
+        } = "PK-16" "package.acceptance.signed_by_witness" {
+            en("a witness signs for the {side}, expected somebody else: witnesses do not sign", side = side.en())
+            vi("người chứng kiến lại ký với tư cách {side}, người chứng kiến không được tính là người ký", side = side.vi())
+            at("payload.signatures[{index}]")
         }
-        /// The acceptance is partial and names no exception.
-        NothingExcepted = "PK-17" "package.acceptance.nothing_excepted" {
-            en("the acceptance is partial and names no exception, expected what is not accepted")
-            vi("nghiệm thu một phần nhưng không nêu ngoại lệ, cần nêu phần chưa nghiệm thu")
-            at("payload.exceptions")
+        /// An organisation is named as a supporter twice.
+        SupporterTwice {
+            /// Its name.
+            name: Box<Text>,
+            /// The field that names it again.
+            at: LinePath,
+        } = "PK-17" "package.supporter.twice" {
+            en("`{name}` is a supporter already, expected each supporter once")
+            vi("“{name}” đã là đơn vị chuyển giao, mỗi đơn vị chỉ nêu một lần")
+            at("{at}")
         }
-        /// The whole is accepted, but too few cases count for a target.
-        TargetUnmet {
-            /// The number of the target.
-            target: TargetNumber,
-            /// The greatest number of cases that can count.
-            found: u32,
-            /// The number of cases in the target.
-            wanted: u16,
-        } = "PK-18" "package.acceptance.target_unmet" {
-            en("{found} cases count for practice target {target}, expected {wanted} before the whole is accepted, or an exception that names it")
-            vi("chỉ tiêu thực hành thứ {target} mới có {found} ca được tính, cần {wanted} ca để nghiệm thu toàn bộ, hoặc nêu ngoại lệ")
-            at("payload.extent")
+        /// A technique has two numbers.
+        TechniqueTwice {
+            /// The second of them.
+            technique: TechniqueNumber,
+            /// The field that names it again.
+            at: LinePath,
+        } = "PK-18" "package.technique.twice" {
+            en("technique {technique} has the name and code of a technique before it, expected each technique once")
+            vi("kỹ thuật thứ {technique} trùng tên và mã với một kỹ thuật đã nêu, mỗi kỹ thuật chỉ nêu một lần")
+            at("{at}")
         }
         /// The outline has no target with this number.
         NoSuchTarget {
@@ -194,74 +207,28 @@ messages! {
             vi("được phép thực hiện đến {found}, không được trước thời điểm bắt đầu là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
             at("payload.until")
         }
-        /// There is no permission to end.
-        NotAuthorised = "PK-21" "package.authorisation.none" {
-            en("no authorisation is in force, expected an authorisation that can end")
-            vi("chưa có quyết định cho phép nào đang áp dụng, cần có quyết định để chấm dứt")
-            at("type")
-        }
-        /// The evidence of independence names no case.
-        NoCase = "PK-22" "package.independence.no_case" {
-            en("no case is named, expected at least one performed unaided after the acceptance")
-            vi("chưa nêu ca nào, cần ít nhất một ca thực hiện độc lập sau nghiệm thu")
-            at("payload.evidence.cases")
-        }
-        /// A case named as evidence does not show independence.
-        CaseNotUnaided {
-            /// The position of the case in the list of evidence.
-            case: EvidenceCaseNumber,
-        } = "PK-23" "package.independence.case_not_unaided" {
-            en("case {case} of those named is not logged as performed unaided after the acceptance, expected a case that is")
-            vi("ca thứ {case} trong các ca đã nêu chưa được ghi nhận là thực hiện độc lập sau nghiệm thu")
-            at("payload.evidence.cases[{}]", case.index())
-        }
-        /// The stage ends before it began.
-        StageEndsEarly {
-            /// The day on which it ends, and the day on which it began.
-            dates: Box<TooEarly>,
-        } = "PK-24" "package.stage.ends_before_start" {
-            en("the stage ends on {found}, expected not before {bound}, when it began", found = dates.found, bound = dates.bound)
-            vi("giai đoạn kết thúc vào {found}, không được trước thời điểm bắt đầu là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
-            at("on")
-        }
-        /// An organisation is named as a supporter twice.
-        SupporterTwice {
-            /// Its name.
-            name: Box<Text>,
-            /// The field that names it again.
-            at: LinePath,
-        } = "PK-25" "package.supporter.twice" {
-            en("`{name}` is a supporter already, expected each supporter once")
-            vi("“{name}” đã là đơn vị chuyển giao, mỗi đơn vị chỉ nêu một lần")
-            at("{at}")
-        }
-        /// A technique has two numbers.
-        TechniqueTwice {
-            /// The second of them.
-            technique: TechniqueNumber,
-            /// The field that names it again.
-            at: LinePath,
-        } = "PK-26" "package.technique.twice" {
-            en("technique {technique} has the name and code of a technique before it, expected each technique once")
-            vi("kỹ thuật thứ {technique} trùng tên và mã với một kỹ thuật đã nêu, mỗi kỹ thuật chỉ nêu một lần")
-            at("{at}")
-        }
-        /// A person signed the minutes twice for one side.
+        /// A person signed the minutes twice.
         AcceptanceSignedTwice {
-            /// The side.
+            /// The side for which the person signs again.
             side: TransferSide,
             /// The position of the second signature.
             index: usize,
-        } = "PK-27" "package.acceptance.signed_twice" {
-            en("the same person signed for the {side} before, expected each signature once")
-            vi("người này đã ký cho {side}, mỗi chữ ký chỉ ghi một lần", side = side.vi())
+        } = "PK-21" "package.acceptance.signed_twice" {
+            en("the same person who signs for the {side} signed before, expected each person once", side = side.en())
+            vi("người ký cho {side} đã ký biên bản này, mỗi người chỉ ký một lần", side = side.vi())
             at("payload.signatures[{index}]")
+        }
+        /// The evidence of independence names no case.
+        NoCase = "PK-22" "package.independence.no_case" {
+            en("no case is named, expected at least one that was performed unaided")
+            vi("chưa nêu ca nào, cần ít nhất một ca thực hiện độc lập")
+            at("payload.evidence.cases")
         }
         /// A case is named as evidence twice.
         EvidenceCaseTwice {
             /// The position of the case in the list of evidence.
             case: EvidenceCaseNumber,
-        } = "PK-28" "package.independence.case_twice" {
+        } = "PK-23" "package.independence.case_twice" {
             en("case {case} of those named is named before, expected each case once")
             vi("ca thứ {case} trong các ca đã nêu trùng với một ca trước đó, mỗi ca chỉ nêu một lần")
             at("payload.evidence.cases[{}]", case.index())

@@ -4,7 +4,7 @@ use super::{
     AssessmentConclusion, AuthorisationKind, Extent, TargetNumber, TechniqueNumber, TransferSide,
 };
 use crate::record::Signature;
-use crate::value::{CaseToken, Count, Document, PersonId, Provenance, Score, Text, When};
+use crate::value::{CaseToken, Coded, Count, Document, PersonId, Provenance, Score, Text, When};
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
@@ -17,7 +17,8 @@ payload! {
     /// ```
     /// use lienvien::package::{AssessmentConclusion, TraineeAssessment};
     /// use lienvien::{text, value::Score};
-    /// let failed = TraineeAssessment::new(AssessmentConclusion::Failed)
+    /// let failed = TraineeAssessment::new()
+    ///     .conclusion(AssessmentConclusion::Failed)
     ///     .theory(Score::hundredths(450)?)
     ///     .reason(text!("chưa đủ số ca"));
     /// assert_eq!(
@@ -29,9 +30,9 @@ payload! {
     pub struct TraineeAssessment {
         /// The trainee who was assessed.
         pub trainee: Option<PersonId> = None,
-        /// Đạt or Chưa đạt: whether the trainee passed.
-        pub conclusion: AssessmentConclusion,
-        /// The reason; required if the trainee has not passed.
+        /// Đạt or Chưa đạt: whether the trainee passed, if that is stated.
+        pub conclusion: Option<AssessmentConclusion> = None,
+        /// The reason, above all if the trainee has not passed.
         pub reason: Option<Text> = None,
         /// The score before the transfer.
         pub before: Option<Score> = None,
@@ -43,7 +44,7 @@ payload! {
         pub after: Option<Score> = None,
         /// The number of times that the trainee performed the technique.
         pub times_performed: Option<u16> = None,
-        /// The persons who assessed the trainee.
+        /// The persons who assessed the trainee. Nobody assesses himself or herself.
         pub assessors: Vec<PersonId; 100> = Vec::new(),
     }
 }
@@ -51,12 +52,12 @@ payload! {
 payload! {
     /// Nghiệm thu: the minutes by which both sides accept what was transferred.
     pub struct PackageAcceptance {
-        /// The minutes.
-        pub minutes: Document,
-        /// The signatures under the minutes: at least one from each side.
-        pub signatures: Vec<SideSignature; 100>,
-        /// Whether the whole package is accepted, or a part.
-        pub extent: Extent,
+        /// The minutes, if they are known.
+        pub minutes: Option<Document> = None,
+        /// The signatures under the minutes, as far as known.
+        pub signatures: Vec<SideSignature; 100> = Vec::new(),
+        /// Whether the whole package is accepted, or a part, if that is stated.
+        pub extent: Option<Extent> = None,
         /// The exceptions in the minutes: what is not accepted, or does not meet a requirement.
         pub exceptions: Vec<Exception; 500> = Vec::new(),
     }
@@ -94,17 +95,17 @@ payload! {
     /// Cho phép thực hiện: the decision by which the recipient may perform the technique. A package
     /// that is accepted is not yet permitted, and not yet paid for by health insurance.
     pub struct Authorisation {
-        /// The decision.
-        pub decision: Document,
+        /// The decision, if it is known.
+        pub decision: Option<Document> = None,
         /// The kind of decision.
-        pub kind: Option<AuthorisationKind> = None,
+        pub kind: Option<Coded<AuthorisationKind>> = None,
         /// The day from which it is valid. Absent: the day of the event. Unknown: another day,
         /// which is not known.
         pub from: Option<When> = None,
         /// The last day on which it is valid. Absent: it has no time limit. Unknown: it has a time
         /// limit, which is not known.
         pub until: Option<When> = None,
-        /// The number of cases for which it is valid, if it is limited.
+        /// The number of cases for which it is valid, if it is limited, as for a pilot.
         pub cases: Option<u32> = None,
     }
 }
@@ -134,7 +135,7 @@ numbers! {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum IndependenceEvidence {
-    /// Cases performed unaided after the acceptance and logged in this record.
+    /// Cases performed unaided after the acceptance.
     Cases(#[serde(deserialize_with = "crate::value::size::list::<_, _, 10_000>")] Vec<CaseToken>),
     /// The statement of a person or paper.
     Statement(IndependenceStatement),
@@ -172,8 +173,8 @@ payload! {
 payload! {
     /// Khôi phục thực hiện: evidence that the cause of a suspension no longer exists.
     pub struct Restoration {
-        /// The change.
-        pub evidence: Text,
+        /// The change, if it is stated.
+        pub evidence: Option<Text> = None,
         /// The document that shows it.
         pub document: Option<Document> = None,
     }
@@ -183,7 +184,8 @@ impl PackageAcceptance {
     /// Both sides signed these minutes and accept the whole package.
     pub fn whole(minutes: impl Into<Document>) -> Self {
         let signatures = TransferSide::ALL.iter().copied().map(SideSignature::new);
-        Self::new(minutes, signatures.collect::<Vec<_>>(), Extent::Whole)
+        let accepted = Self::new().minutes(minutes).signatures(signatures);
+        accepted.extent(Extent::Whole)
     }
 
     /// Both sides signed these minutes and accept the package, with one exception.
@@ -191,9 +193,8 @@ impl PackageAcceptance {
         minutes: impl Into<Document>,
         exceptions: impl IntoIterator<Item = Exception>,
     ) -> Self {
-        let mut acceptance = Self::whole(minutes).exceptions(exceptions);
-        acceptance.extent = Extent::Partial;
-        acceptance
+        let accepted = Self::whole(minutes).exceptions(exceptions);
+        accepted.extent(Extent::Partial)
     }
 }
 

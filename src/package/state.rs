@@ -1,24 +1,24 @@
 //! The state of a package.
 
 use super::logged::LoggedCases;
-use super::returns::Returns;
+use super::stages::{Stage, StageMark, stages_of};
+use super::standing::Standing;
 use super::{
-    AssessmentConclusion, Authorisation, CaseLevel, Independence, LoggedCase, Outline,
+    AssessmentConclusion, CaseLevel, Independence, Interruption, LoggedCase, Outline,
     PackageAcceptance, PackageCommitment, PackageProposal, PackageStatus, PackageSuspension,
-    PracticeTarget, ReportedPackage, Review, StagePlace, TargetNumber, TraineeAssessment,
+    PracticeTarget, ReportedPackage, Review, TargetNumber, TechniquePermission, TraineeAssessment,
 };
 use crate::basis::Basis;
-use crate::organisation::OrganisationRef;
-use crate::record::{Dated, Reported};
+use crate::organisation::{Cadre, OrganisationRef};
+use crate::record::{ByDate, Dated, Reported};
 use crate::specialty::Subject;
-use crate::value::{AgreementId, Answer, Period, PersonId, When, distinct, numbered};
+use crate::value::{AgreementId, Coded, Period, PersonId, When, distinct, numbered};
 use alloc::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
     vec::Vec,
 };
-use chrono::NaiveDate;
-use core::{cmp::Reverse, iter};
+use core::iter;
 
 /// Gói kỹ thuật: the state of one technique package for one recipient.
 ///
@@ -31,55 +31,37 @@ pub struct Package {
     pub(super) report: Option<Report>,
     pub(super) outline: Option<Arc<Outline>>,
     pub(super) commitment: Option<Dated<Arc<PackageCommitment>>>,
-    pub(super) stages: Vec<Stage>,
-    pub(super) cases: Vec<LoggedCase>,
+    /// The beginnings and the ends of stages, each by date.
+    pub(super) begun: Vec<StageMark>,
+    pub(super) ended: Vec<StageMark>,
+    /// The cases, by date.
+    pub(super) cases: ByDate<Arc<LoggedCase>>,
     /// The keys of these cases.
     pub(super) logged: LoggedCases,
-    /// The number of cases logged before the acceptance.
-    pub(super) cases_before: usize,
+    /// The assessments, by date.
     pub(super) assessments: Vec<Dated<Arc<TraineeAssessment>>>,
-    pub(super) acceptance: Option<Dated<Arc<PackageAcceptance>>>,
+    /// The acceptances, by date.
+    pub(super) acceptances: Vec<Dated<Arc<PackageAcceptance>>>,
+    /// The permissions and the ends of permissions, each by date.
     pub(super) authorisations: Vec<TechniquePermission>,
-    pub(super) independence: Option<Dated<Arc<Independence>>>,
+    pub(super) authorisations_ended: Vec<When>,
+    /// What shows independence, by date.
+    pub(super) independence: Vec<Dated<Arc<Independence>>>,
+    /// The reviews, by date.
     pub(super) reviews: Vec<Dated<Arc<Review>>>,
-    pub(super) suspension: Option<Dated<PackageSuspension>>,
-    pub(super) returns: Returns,
+    pub(super) suspensions: Vec<Dated<PackageSuspension>>,
+    pub(super) interruptions: Vec<Interruption>,
+    pub(super) standing: Standing,
 }
 
-/// What a report says about the package, and whether permissions given before its record have
-/// ended.
+/// What a report says about the package.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Report {
+    /// The day as of which it is reported.
+    pub(super) on: When,
     pub(super) period: Option<Period>,
     pub(super) since: When,
-    /// The date on which those permissions ended; `None` if no end is recorded.
-    pub(super) authorisation_ended: Option<When>,
-}
-
-/// Giai đoạn: a stage of a package.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct Stage {
-    /// The place of the stage.
-    pub place: StagePlace,
-    /// The date on which it began.
-    pub began: When,
-    /// The date on which it ended. `None`: it is under way. Unknown: it ended on a day that is not
-    /// known.
-    pub ended: Option<When>,
-}
-
-/// Quyết định cho phép và thời gian áp dụng: a permission, and the time for which it is valid.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct TechniquePermission {
-    /// The permission.
-    pub authorisation: Arc<Authorisation>,
-    /// The date from which it is valid.
-    pub from: When,
-    /// The date on which it was ended early. `None`: it was not. Unknown: it was, on a day that is
-    /// not known.
-    pub ended: Option<When>,
+    pub(super) basis: Option<Basis>,
 }
 
 /// Chỉ tiêu chưa đạt: a practice target that certainly has too few cases.
@@ -101,30 +83,65 @@ impl Package {
             report: None,
             outline: None,
             commitment: None,
-            stages: Vec::new(),
-            cases: Vec::new(),
+            begun: Vec::new(),
+            ended: Vec::new(),
+            cases: ByDate::default(),
             logged: LoggedCases::NONE,
-            cases_before: 0,
             assessments: Vec::new(),
-            acceptance: None,
+            acceptances: Vec::new(),
             authorisations: Vec::new(),
-            independence: None,
+            authorisations_ended: Vec::new(),
+            independence: Vec::new(),
             reviews: Vec::new(),
-            suspension: None,
-            returns: Returns::to(PackageStatus::Proposed),
+            suspensions: Vec::new(),
+            interruptions: Vec::new(),
+            standing: Standing::at(PackageStatus::Proposed),
         }
     }
 
-    pub(super) fn reported(report: &Reported<PackageStatus, ReportedPackage>) -> Self {
-        Self {
+    pub(super) fn reported(report: &Reported<PackageStatus, ReportedPackage>, on: &When) -> Self {
+        let known = &report.known;
+        let mut state = Self {
             report: Some(Report {
-                period: report.known.period.clone(),
-                since: report.known.since.clone(),
-                authorisation_ended: None,
+                on: on.clone(),
+                period: known.period.clone(),
+                since: known.since.clone(),
+                basis: known.basis.clone(),
             }),
-            returns: Returns::to(report.reached),
-            ..Self::proposed(Arc::new(report.known.proposal.clone()))
+            outline: known.outline.clone().map(Arc::new),
+            standing: Standing::reported(report, known.returns_to),
+            ..Self::proposed(Arc::new(known.proposal.clone()))
+        };
+        match report.reached {
+            PackageStatus::Suspended => {
+                let suspension = known.suspension.clone().unwrap_or_default();
+                let what = Dated::copied(&suspension, &known.since);
+                state.suspensions.push(what);
+                state.interrupted_by_report(Some(suspension), on);
+            }
+            PackageStatus::Lapsed => state.interrupted_by_report(None, on),
+            PackageStatus::Proposed
+            | PackageStatus::Outlined
+            | PackageStatus::Committed
+            | PackageStatus::Training
+            | PackageStatus::OnSite
+            | PackageStatus::Received
+            | PackageStatus::Accepted
+            | PackageStatus::Independent
+            | PackageStatus::AtRisk
+            | PackageStatus::OnHold
+            | PackageStatus::Declined
+            | PackageStatus::Withdrawn
+            | PackageStatus::Failed
+            | PackageStatus::Cancelled => {}
         }
+        state
+    }
+
+    fn interrupted_by_report(&mut self, suspension: Option<PackageSuspension>, on: &When) {
+        let began = self.reached_since().clone();
+        let known = Interruption::new(suspension, on);
+        self.interruptions.push(Interruption { began, ..known });
     }
 
     /// The proposal: which package it is, who transfers it, and who receives it.
@@ -179,138 +196,130 @@ impl Package {
         self.commitment.as_ref()
     }
 
-    /// The basis on which it is transferred; `None` before the commitment, and for a reported package.
+    /// The basis on which it is transferred, as the last commitment says, or as it is reported; `None` if it
+    /// is not known.
     pub fn basis(&self) -> Option<&Basis> {
-        let commitment = self.commitment.as_ref()?;
-        Some(&commitment.what.basis)
+        let committed = self.commitment.as_ref();
+        let committed = committed.and_then(|commitment| commitment.what.basis.as_ref());
+        committed.or_else(|| self.report.as_ref()?.basis.as_ref())
     }
 
-    /// The agreement under which it is counted: the agreement whose coverage is its basis. `None`
-    /// if it has another basis, or if it is reported, because a reported package was transferred
-    /// before its record.
+    /// The agreement under which it is counted: the agreement that is its basis, also if that is only
+    /// reported. `None` if it has another basis, or if its basis is not known.
     pub fn counted_under(&self) -> Option<AgreementId> {
         self.basis()?.counted_under()
     }
 
-    /// The stages that have begun, in the order in which they began.
-    pub fn stages(&self) -> &[Stage] {
-        &self.stages
+    /// The stages, by the dates on which they began. A stage of which only the end is recorded comes first.
+    pub fn stages(&self) -> Vec<Stage> {
+        stages_of(&self.begun, &self.ended)
     }
 
-    /// The cases logged.
-    pub fn cases(&self) -> &[LoggedCase] {
+    /// The cases logged, by date.
+    pub const fn cases(&self) -> &ByDate<Arc<LoggedCase>> {
         &self.cases
     }
 
-    /// The cases logged after the acceptance; all cases if the acceptance is not in this record.
-    pub fn cases_since_acceptance(&self) -> &[LoggedCase] {
-        self.cases.get(self.cases_before..).unwrap_or_default()
+    /// The cases logged that do not certainly lie before the first acceptance; all cases if no acceptance
+    /// is in this record.
+    pub fn cases_since_acceptance(&self) -> impl Iterator<Item = &Dated<Arc<LoggedCase>>> {
+        let accepted = self.acceptances.first().map(|accepted| &accepted.on);
+        self.cases.iter().filter(move |case| {
+            accepted.is_none_or(|accepted| !case.on.is_before(accepted).is_yes())
+        })
     }
 
-    /// The cases that this person performed.
+    /// The cases that this person performed, by date.
     pub fn performed_by(&self, person: PersonId) -> impl Iterator<Item = &LoggedCase> {
-        self.cases
-            .iter()
-            .filter(move |case| case.performer == Some(person))
+        let cases = self.cases.iter().map(|case| &*case.what);
+        cases.filter(move |case| case.performer == Some(person))
     }
 
-    /// The cases that this person taught.
+    /// The cases that this person taught, by date.
     pub fn taught_by(&self, person: PersonId) -> impl Iterator<Item = &LoggedCase> {
-        self.cases
-            .iter()
-            .filter(move |case| case.taught_by == Some(person))
+        let cases = self.cases.iter().map(|case| &*case.what);
+        cases.filter(move |case| case.taught_by == Some(person))
     }
 
-    /// The assessments, in the order of the record.
+    /// The assessments, by date.
     pub fn assessments(&self) -> &[Dated<Arc<TraineeAssessment>>] {
         &self.assessments
     }
 
-    /// The last assessment of each trainee whose id is known, in the order of the record.
-    fn last_assessments(&self) -> Vec<(PersonId, &TraineeAssessment)> {
-        let mut last: Vec<(PersonId, usize)> = Vec::new();
-        for (at, assessed) in self.assessments.iter().enumerate() {
-            last.extend(assessed.what.trainee.map(|trainee| (trainee, at)));
+    /// For each trainee whose id is known, the assessments that may be the last: none is certainly later.
+    /// Only an assessment that says whether the trainee passed counts, unless all are wanted.
+    fn last_assessments(&self, all: bool) -> BTreeMap<PersonId, Vec<&TraineeAssessment>> {
+        let counts =
+            |assessed: &&Dated<Arc<TraineeAssessment>>| all || assessed.what.conclusion.is_some();
+        let mut latest: BTreeMap<PersonId, &When> = BTreeMap::new();
+        for assessed in self.assessments.iter().filter(counts) {
+            if let Some(trainee) = assessed.what.trainee {
+                // they stand in the order of their earliest possible minutes
+                latest.insert(trainee, &assessed.on);
+            }
         }
-        last.sort_unstable_by_key(|(trainee, at)| (*trainee, Reverse(*at)));
-        last.dedup_by_key(|(trainee, _)| *trainee);
-        last.sort_unstable_by_key(|(_, at)| *at);
-        let last = last.into_iter().filter_map(|(trainee, at)| {
-            let assessed = self.assessments.get(at)?;
-            Some((trainee, &*assessed.what))
-        });
-        last.collect()
+        let mut last: BTreeMap<PersonId, Vec<&TraineeAssessment>> = BTreeMap::new();
+        for assessed in self.assessments.iter().filter(counts) {
+            if let Some(trainee) = assessed.what.trainee
+                && let Some(latest) = latest.get(&trainee)
+                && !assessed.on.is_before(latest).is_yes()
+            {
+                last.entry(trainee).or_default().push(&assessed.what);
+            }
+        }
+        last
     }
 
-    /// The trainees who passed their last assessment, as far as their ids are known.
+    /// The trainees who certainly passed the last assessment that says whether they did, as far as their
+    /// ids are known, in the order of their ids.
     pub fn passed(&self) -> impl Iterator<Item = PersonId> + Clone {
-        self.last_assessments()
-            .into_iter()
-            .filter(|(_, last)| last.conclusion == AssessmentConclusion::Passed)
-            .map(|(trainee, _)| trainee)
+        let passed = |assessed: &&TraineeAssessment| {
+            assessed.conclusion == Some(AssessmentConclusion::Passed)
+        };
+        let last = self.last_assessments(false).into_iter();
+        let certain = last.filter(|(_, last)| last.iter().all(passed));
+        let trainees: Vec<_> = certain.map(|(trainee, _)| trainee).collect();
+        trainees.into_iter()
     }
 
     /// The trainees who passed but have no logged unaided case. They may still practise the
     /// technique, because not every case is logged.
     pub fn passed_without_unaided_case(&self) -> impl Iterator<Item = PersonId> {
-        let unaided = self.cases.iter().filter(|case| case.level.is_unaided());
+        let cases = self.cases.iter().map(|case| &case.what);
+        let unaided = cases.filter(|case| case.level.is_unaided());
         let performers: BTreeSet<_> = unaided.filter_map(|case| case.performer).collect();
         self.passed()
             .filter(move |person| !performers.contains(person))
     }
 
-    /// The minutes of acceptance.
-    pub const fn acceptance(&self) -> Option<&Dated<Arc<PackageAcceptance>>> {
-        self.acceptance.as_ref()
+    /// The first acceptance, by date.
+    pub fn acceptance(&self) -> Option<&Dated<Arc<PackageAcceptance>>> {
+        self.acceptances.first()
     }
 
-    /// The permissions to perform it, including those that ended.
-    pub fn authorisations(&self) -> &[TechniquePermission] {
-        &self.authorisations
+    /// The acceptances, by date: of a part, and of the rest.
+    pub fn acceptances(&self) -> &[Dated<Arc<PackageAcceptance>>] {
+        &self.acceptances
     }
 
-    /// Whether the recipient was permitted to perform it on a day. Acceptance and independence do
-    /// not answer this. For a reported package, a permission may have been given before its record:
-    /// the answer is unknown until the record says that authorisation ended.
-    pub fn is_authorised_on(&self, day: NaiveDate) -> Answer {
-        let report = self.report.as_ref();
-        let mut answer = report.map_or(Answer::No, |report| report.is_authorised_on(day));
-        for permission in &self.authorisations {
-            answer = answer.or(permission.holds_on(day));
-        }
-        answer
+    /// The first evidence that the recipient performs it alone, by date.
+    pub fn independence(&self) -> Option<&Dated<Arc<Independence>>> {
+        self.independence.first()
     }
 
-    /// Whether there may be a permission that nobody has ended.
-    pub(super) fn may_be_authorised(&self) -> bool {
-        let report = self.report.as_ref();
-        report.is_some_and(|report| report.authorisation_ended.is_none())
-            || self.authorisations.iter().any(|it| it.ended.is_none())
+    /// All evidence that the recipient performs it alone, by date.
+    pub fn independence_shown(&self) -> &[Dated<Arc<Independence>>] {
+        &self.independence
     }
 
-    /// Ends all permissions, including those given before the record.
-    pub(super) fn end_authorisation(&mut self, on: &When) {
-        for permission in &mut self.authorisations {
-            permission.ended.get_or_insert_with(|| on.clone());
-        }
-        if let Some(report) = &mut self.report {
-            report.authorisation_ended.get_or_insert_with(|| on.clone());
-        }
-    }
-
-    /// The evidence that the recipient performs it alone.
-    pub const fn independence(&self) -> Option<&Dated<Arc<Independence>>> {
-        self.independence.as_ref()
-    }
-
-    /// The reviews, in the order of the record.
+    /// The reviews, by date.
     pub fn reviews(&self) -> &[Dated<Arc<Review>>] {
         &self.reviews
     }
 
     /// The last suspension, whether or not it is over.
-    pub const fn suspension(&self) -> Option<&Dated<PackageSuspension>> {
-        self.suspension.as_ref()
+    pub fn suspension(&self) -> Option<&Dated<PackageSuspension>> {
+        self.suspensions.last()
     }
 
     /// The practice targets that are certainly not reached, with their numbers.
@@ -318,7 +327,7 @@ impl Package {
         let not_logged = self.not_logged();
         let targets = self.outline.iter().flat_map(|outline| &outline.targets);
         numbered(targets).filter_map(move |(number, target)| {
-            let cases = self.cases.iter();
+            let cases = self.cases.iter().map(|case| &case.what);
             let found = cases.filter(|case| self.may_count(case, target)).count();
             let found = found.saturating_add(not_logged);
             let shortfall = Shortfall {
@@ -334,7 +343,7 @@ impl Package {
     /// count for any target.
     fn not_logged(&self) -> usize {
         let mut logged: BTreeMap<PersonId, usize> = BTreeMap::new();
-        for case in &self.cases {
+        for Dated { what: case, .. } in &self.cases {
             if let Some(performer) = case.performer
                 && case.level != CaseLevel::Observed
             {
@@ -343,8 +352,9 @@ impl Package {
             }
         }
         let mut found: usize = 0;
-        for (trainee, assessment) in self.last_assessments() {
-            let performed = usize::from(assessment.times_performed.unwrap_or_default());
+        for (trainee, last) in self.last_assessments(true) {
+            let times = last.iter().map(|it| it.times_performed.unwrap_or_default());
+            let performed = usize::from(times.max().unwrap_or_default());
             let logged = logged.get(&trainee).copied().unwrap_or_default();
             found = found.saturating_add(performed.saturating_sub(logged));
         }
@@ -353,16 +363,9 @@ impl Package {
 
     /// Whether a logged case may count for a target: it may be of its cadre and technique.
     fn may_count(&self, case: &LoggedCase, target: &PracticeTarget) -> bool {
-        target.levels.contains(&case.level)
+        (target.levels.is_empty() || target.levels.contains(&case.level))
             && may_be(self.proposal.technique_of(case.technique), target.technique)
-            && may_be(case.cadre, target.cadre)
-    }
-
-    /// The index of the stage that is under way at this place, if there is one.
-    pub(super) fn open_stage(&self, place: StagePlace) -> Option<usize> {
-        self.stages
-            .iter()
-            .rposition(|stage| stage.place == place && stage.ended.is_none())
+            && may_be_cadre(case.cadre.as_ref(), target.cadre.as_ref())
     }
 }
 
@@ -371,25 +374,10 @@ fn may_be<T: PartialEq + Copy>(known: Option<T>, wanted: Option<T>) -> bool {
     known.is_none() || wanted.is_none() || known == wanted
 }
 
-impl Report {
-    /// Whether a permission given before the record may be valid on a day.
-    fn is_authorised_on(&self, day: NaiveDate) -> Answer {
-        match &self.authorisation_ended {
-            Some(on) => Answer::Unknown.and(on.on_or_before(day).negate()),
-            None => Answer::Unknown,
-        }
-    }
-}
-
-impl TechniquePermission {
-    /// Whether it is valid on a day.
-    fn holds_on(&self, day: NaiveDate) -> Answer {
-        let ended = self
-            .ended
-            .as_ref()
-            .map_or(Answer::No, |on| on.on_or_before(day));
-        let until = self.authorisation.until.as_ref();
-        let over = until.map_or(Answer::No, |until| until.is_before(&day.into()));
-        self.from.on_or_before(day).and(ended.or(over).negate())
+/// The same for cadres: words that the list does not have may mean any.
+fn may_be_cadre(known: Option<&Coded<Cadre>>, wanted: Option<&Coded<Cadre>>) -> bool {
+    match (known, wanted) {
+        (Some(known), Some(wanted)) => !known.is_same_as(wanted).is_no(),
+        (None, _) | (_, None) => true,
     }
 }

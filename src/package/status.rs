@@ -5,7 +5,8 @@ use super::PackageEventKind;
 vocabulary! {
     /// Trạng thái gói kỹ thuật: the progress of a package at its recipient. The status does not say
     /// whether the recipient is permitted to perform it: call
-    /// [`is_authorised_on`](super::Package::is_authorised_on).
+    /// [`is_authorised_on`](super::Package::is_authorised_on), or
+    /// [`may_be_performed_on`](super::Package::may_be_performed_on).
     pub enum PackageStatus("package status") {
         /// Proposed.
         Proposed = "proposed", "đã đề xuất", "proposed";
@@ -24,52 +25,68 @@ vocabulary! {
         /// The recipient performs it alone.
         Independent = "independent", "thực hiện độc lập", "independent";
         /// A review found that the recipient may lose the technique.
-        AtRisk = "at_risk", "có nguy cơ mai một", "at risk";
+        AtRisk = "at_risk", "có nguy cơ không duy trì được" | "có nguy cơ mai một", "at risk";
         /// Not performed for some time.
         Suspended = "suspended", "tạm ngừng thực hiện", "suspended";
         /// Put on hold.
-        OnHold = "on_hold", "tạm hoãn", "on hold";
+        OnHold = "on_hold", "tạm dừng" | "tạm hoãn", "on hold";
         /// The supporter or the recipient declined it.
         Declined = "declined", "bị từ chối", "declined";
         /// Withdrawn before anybody committed to the transfer.
         Withdrawn = "withdrawn", "đã rút", "withdrawn";
         /// The transfer did not succeed. If somebody stopped the transfer, it is *cancelled*
         /// instead.
-        Failed = "failed", "không đạt", "failed";
+        Failed = "failed", "chuyển giao không đạt yêu cầu" | "không đạt", "failed";
         /// The recipient performed it before, but no longer can.
-        Lapsed = "lapsed", "đã mai một", "lapsed";
+        Lapsed = "lapsed", "không còn duy trì" | "đã mai một", "lapsed";
         /// Stopped for good.
         Cancelled = "cancelled", "đã hủy", "cancelled";
     }
 }
 
 crate::transitions! {
-    /// The lifecycle of a package. After a lapse only cases are recorded, because some may still be
-    /// performed.
+    /// The lifecycle of a package. Steps that no source tells are left out. Cases, assessments and
+    /// permissions are written in every status, because they become known at any time.
     pub(super) const TRANSITIONS: PackageStatus, PackageEventKind = {
         [] Proposed => [Proposed];
-        [] Reported => [Received, Accepted, Independent];
-        [Proposed, Outlined] Declined => [Declined];
-        [Proposed, Outlined] Withdrawn => [Withdrawn];
+        [] Reported => [Proposed, Outlined, Committed, Training, OnSite, Received, Accepted, Independent, AtRisk, Suspended, OnHold, Declined, Withdrawn, Failed, Lapsed, Cancelled];
+        [Proposed, Outlined, OnHold] Declined => [Declined];
+        [Proposed, Outlined, OnHold] Withdrawn => [Withdrawn];
         [Proposed] Outlined => [Outlined];
-        [Outlined] Committed => [Committed];
-        [Committed, OnSite] TrainingStarted => [Training];
-        [Committed, Training] OnSiteStarted => [OnSite];
-        [Training, OnSite] StageEnded => [same];
-        [Committed, Training, OnSite, Received, Accepted, Independent, AtRisk, Suspended, OnHold, Lapsed] CaseLogged => [same];
-        [Training, OnSite, Received] Assessed => [same];
-        [Training, OnSite, Received] Accepted => [Accepted];
-        [Training, OnSite] Failed => [Failed];
-        [Received, Accepted, Independent, AtRisk] Authorised => [same];
-        [Received, Accepted, Independent, AtRisk] AuthorisationEnded => [same];
-        [Received, Accepted] Independent => [Independent];
-        [Accepted, Independent] Reviewed => [same, AtRisk];
-        [AtRisk] Reviewed => [same, Accepted, Independent];
-        [Training, OnSite, Received, Accepted, Independent, AtRisk] Suspended => [Suspended];
-        [Suspended] Restored => [Training, OnSite, Received, Accepted, Independent, AtRisk];
-        [Suspended] Lapsed => [Lapsed];
+        [Outlined, Committed, Training, OnSite, Received, Accepted, Independent, AtRisk, Suspended, OnHold] Outlined => [same];
+        [Proposed, Outlined] Committed => [Committed];
+        [Committed, Training, OnSite, Received, Accepted, Independent, AtRisk, Suspended, OnHold] Committed => [same];
+        [Proposed, Outlined, Committed, OnSite] TrainingStarted => [Training];
+        [OnHold] TrainingStarted => [Training, Received, Accepted, Independent, AtRisk, Suspended];
+        [Training, Received, Accepted, Independent, AtRisk, Suspended, Failed, Lapsed, Cancelled] TrainingStarted late => [same];
+        [Proposed, Outlined, Committed, Training] OnSiteStarted => [OnSite];
+        [OnHold] OnSiteStarted => [OnSite, Received, Accepted, Independent, AtRisk, Suspended];
+        [OnSite, Received, Accepted, Independent, AtRisk, Suspended, Failed, Lapsed, Cancelled] OnSiteStarted late => [same];
+        [Proposed, Outlined, Committed, Training, OnSite, Received, Accepted, Independent, AtRisk, Suspended, OnHold, Failed, Lapsed, Cancelled] StageStarted late => [same];
+        [Proposed, Outlined, Committed, Training, OnSite, Received, Accepted, Independent, AtRisk, Suspended, OnHold, Failed, Lapsed, Cancelled] StageEnded late => [same];
+        [Proposed, Outlined, Committed, Training, OnSite, Received, Accepted, Independent, AtRisk, Suspended, OnHold, Declined, Withdrawn, Failed, Lapsed, Cancelled] CaseLogged late => [same];
+        [Proposed, Outlined, Committed, Training, OnSite, Received, Accepted, Independent, AtRisk, Suspended, OnHold, Declined, Withdrawn, Failed, Lapsed, Cancelled] Assessed late => [same];
+        [Proposed, Outlined, Committed, Training, OnSite, Received] Accepted => [Accepted];
+        [AtRisk, Suspended] Accepted => [same];
+        [OnHold] Accepted => [Accepted, Independent, AtRisk, Suspended];
+        [Accepted, Independent, Lapsed, Cancelled] Accepted late => [same];
+        [Proposed, Outlined, Committed, Training, OnSite, Received, Accepted, Suspended, OnHold] Failed => [Failed];
+        [Proposed, Outlined, Committed, Training, OnSite, Received, Accepted, Independent, AtRisk, Suspended, OnHold, Declined, Withdrawn, Failed, Lapsed, Cancelled] Authorised late => [same];
+        [Proposed, Outlined, Committed, Training, OnSite, Received, Accepted, Independent, AtRisk, Suspended, OnHold, Declined, Withdrawn, Failed, Lapsed, Cancelled] AuthorisationEnded late => [same];
+        [Proposed, Outlined, Committed, Training, OnSite, Received, Accepted] Independent => [Independent];
+        [AtRisk, Suspended] Independent => [same];
+        [OnHold] Independent => [Independent, AtRisk, Suspended];
+        [Independent, Lapsed, Cancelled] Independent late => [same];
+        [Received, Accepted, Independent] Reviewed => [same, AtRisk];
+        [AtRisk] Reviewed => [same, Received, Accepted, Independent];
+        [Proposed, Outlined, Committed, Training, OnSite, Suspended, OnHold, Failed, Lapsed, Cancelled] Reviewed late => [same];
+        [Proposed, Outlined, Committed, Training, OnSite, Received, Accepted, Independent, AtRisk] Suspended => [Suspended];
+        [Suspended, OnHold] Suspended => [same];
+        [Suspended, Lapsed] Restored => [Proposed, Outlined, Committed, Training, OnSite, Received, Accepted, Independent, AtRisk];
+        [OnHold] Restored => [same];
+        [Received, Accepted, Independent, AtRisk, Suspended, OnHold] Lapsed => [Lapsed];
         [Proposed, Outlined, Committed, Training, OnSite, Received, Accepted, Independent, AtRisk, Suspended] Held => [OnHold];
         [OnHold] Resumed => [Proposed, Outlined, Committed, Training, OnSite, Received, Accepted, Independent, AtRisk, Suspended];
-        [Proposed, Outlined, Committed, Training, OnSite, Received, Accepted, Independent, AtRisk, Suspended, OnHold] Cancelled => [Cancelled];
+        [Proposed, Outlined, Committed, Training, OnSite, Received, Accepted, Independent, AtRisk, Suspended, OnHold, Lapsed] Cancelled => [Cancelled];
     };
 }

@@ -1,20 +1,20 @@
 //! The transfer of a package: commitment, stages, cases.
 
 use super::{CaseLevel, CaseOutcome, StagePlace, TechniqueNumber};
-use crate::basis::{Basis, read_basis};
+use crate::basis::{Basis, read_basis_if_any};
 use crate::organisation::{Cadre, OrganisationRef};
 use crate::record::Reason;
 use crate::survey::{ReadyToStart, read_ready_to_start};
-use crate::value::{CaseToken, Document, PersonId, Text};
+use crate::value::{CaseToken, Coded, Document, PersonId, Text};
 use serde::{Deserialize, Deserializer, Serialize};
 
 payload! {
     /// Cam kết chuyển giao: a commitment to transfer the package, and its basis. It is not enough that an
     /// agreement is in force: it must cover the transfer of the subjects to the recipient.
     pub struct PackageCommitment {
-        /// The basis of the transfer.
-        #[serde(deserialize_with = "read_basis")]
-        pub basis: Basis,
+        /// The basis of the transfer, if it is known.
+        #[serde(deserialize_with = "read_basis_if_any")]
+        pub basis: Option<Basis> = None,
         /// The document of the commitment, such as a transfer contract.
         pub document: Option<Document> = None,
     }
@@ -33,9 +33,19 @@ payload! {
 payload! {
     /// Bắt đầu chuyển giao tại chỗ: the stage at the recipient begins.
     pub struct OnSiteStart {
-        /// Whether the recipient was found ready.
-        #[serde(deserialize_with = "read_readiness")]
-        pub readiness: Readiness,
+        /// Whether the recipient was found ready, if that is known.
+        #[serde(deserialize_with = "read_readiness_if_any")]
+        pub readiness: Option<Readiness> = None,
+    }
+}
+
+payload! {
+    /// Bắt đầu giai đoạn khác: another stage begins.
+    pub struct StageStart {
+        /// The stage.
+        pub stage: Coded<StagePlace>,
+        /// Further details.
+        pub detail: Option<Text> = None,
     }
 }
 
@@ -73,12 +83,15 @@ fn read_readiness<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Readines
     StoredReadiness::deserialize(deserializer)
 }
 
+crate::record::read_if_any! {
+    fn read_readiness_if_any -> Readiness, "read_readiness"
+}
+
 payload! {
     /// Kết thúc giai đoạn: the end of a stage.
-    #[derive(Copy)]
     pub struct StageEnd {
         /// The stage that ended.
-        pub stage: StagePlace,
+        pub stage: Coded<StagePlace>,
     }
 }
 
@@ -98,7 +111,6 @@ payload! {
     /// );
     /// # Ok::<(), lienvien::value::CaseTokenError>(())
     /// ```
-    #[derive(Copy)]
     pub struct LoggedCase {
         /// The token of the case.
         pub token: CaseToken,
@@ -109,8 +121,8 @@ payload! {
         /// The person who performed it.
         pub performer: Option<PersonId> = None,
         /// The performer's cadre.
-        pub cadre: Option<Cadre> = None,
-        /// The person who taught it.
+        pub cadre: Option<Coded<Cadre>> = None,
+        /// The person who taught it, or supervised: somebody else.
         pub taught_by: Option<PersonId> = None,
         /// The outcome.
         pub outcome: Option<CaseOutcome> = None,

@@ -1,13 +1,15 @@
 //! The vocabularies of packages.
 
 vocabulary! {
-    /// Nơi thực hiện: where a stage of a package takes place. Either stage may come first, and one
+    /// Nơi thực hiện: where a stage of a package takes place. The stages may come in any order, and some
     /// of them may be missing.
     pub enum StagePlace("place of a stage") {
         /// At the hospital that transfers the technique.
         AtSupporter = "at_supporter", "tại đơn vị chuyển giao", "at the supporter";
         /// At the recipient.
-        OnSite = "on_site", "tại đơn vị tiếp nhận", "on site";
+        OnSite = "on_site", "tại cơ sở tiếp nhận" | "tại đơn vị tiếp nhận" | "tại chỗ", "on site";
+        /// At a distance.
+        Remote = "remote", "từ xa" | "trực tuyến", "remote";
     }
 }
 
@@ -17,7 +19,7 @@ vocabulary! {
         /// Observed it.
         Observed = "observed", "quan sát", "observed";
         /// Assisted in it.
-        Assisted = "assisted", "phụ", "assisted";
+        Assisted = "assisted", "phụ mổ, phụ thủ thuật" | "tham gia phụ" | "phụ", "assisted";
         /// Performed it, with the trainer scrubbed in.
         SupervisedScrubbed = "supervised_scrubbed", "thực hiện, người hướng dẫn cùng tham gia", "supervised, trainer scrubbed";
         /// Performed it, with the trainer in the room.
@@ -99,16 +101,14 @@ vocabulary! {
     /// Nguyên nhân tạm ngừng: why a technique is not performed for some time.
     pub enum SuspensionCause("cause of suspension") {
         /// The last person trained in it left.
-        LastTrainedLeft = "last_trained_left", "người được đào tạo cuối cùng rời đơn vị", "the last trained person left";
+        LastTrainedLeft = "last_trained_left", "không còn người đã được đào tạo tại đơn vị", "the last trained person left";
         /// Equipment is broken or missing.
         Equipment = "equipment", "thiết bị, vật tư", "equipment";
         /// A licence is missing.
-        Licence = "licence", "giấy phép, phạm vi hành nghề", "licence";
+        Licence = "licence", "giấy phép hoạt động, phạm vi hoạt động chuyên môn", "licence";
         /// An authority ordered it.
         AuthorityOrder = "authority_order", "yêu cầu của cơ quan quản lý", "order of an authority";
         /// It was not safe.
         Safety = "safety", "an toàn người bệnh", "safety";
-        /// Another cause.
-        Other = "other", "nguyên nhân khác", "other";
     }
 }

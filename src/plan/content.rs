@@ -4,7 +4,7 @@ use super::PlanFault;
 use crate::__private::Blank;
 use crate::agreement::Mode;
 use crate::specialty::Subject;
-use crate::value::{Both, Found, Measured, Mentions, Period, Problems, Text};
+use crate::value::{Both, Figure, Found, Measured, Mentions, Period, Problems, Text};
 use alloc::{sync::Arc, vec::Vec};
 use core::ops::Deref;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -33,6 +33,8 @@ payload! {
         pub window: Option<Period> = None,
         /// The items that come before it.
         pub after: Vec<ItemNumber; 100> = Vec::new(),
+        /// What is to be reached by it: `20 học viên`.
+        pub targets: Vec<Figure; 100> = Vec::new(),
     }
 }
 
@@ -49,7 +51,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Thông tin bắt buộc: what an item must say before its plan is submitted.
+    /// Thông tin cần có: what an item should say before its plan is submitted.
     pub enum ItemPart("part of an item") {
         /// Its subject.
         Subject = "subject", "lĩnh vực", "subject";
@@ -65,10 +67,12 @@ payload! {
     /// of a form. [`PlanContent::try_from`] reports every problem.
     pub struct PlanContentDraft {
         /// The period; absent if nobody has set it, or if the paper says only "trong giai đoạn
-        /// tới". A plan without a period can't be submitted.
+        /// tới".
         pub period: Option<Period> = None,
         /// The items that are to be transferred.
         pub items: Vec<PlanItem; 1_000> = Vec::new(),
+        /// What the plan as a whole is to reach: `mỗi năm ít nhất 3 gói`.
+        pub targets: Vec<Figure; 100> = Vec::new(),
     }
 }
 
@@ -115,7 +119,7 @@ impl Mentions for PlanContent {
 }
 
 impl PlanItem {
-    /// The parts that are missing and are required before the plan is submitted.
+    /// The parts that are missing and should be there before the plan is submitted.
     pub fn lacks(&self) -> impl Iterator<Item = ItemPart> {
         let parts = ItemPart::ALL.iter().copied();
         parts.filter(|part| match part {
@@ -158,7 +162,7 @@ impl Deref for PlanContent {
 
 impl Blank for PlanContent {
     fn is_blank(&self) -> bool {
-        self.period.is_none() && self.items.is_empty()
+        self.period.is_none() && self.items.is_empty() && self.targets.is_empty()
     }
 }
 

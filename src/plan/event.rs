@@ -12,33 +12,39 @@ crate::events! {
     /// Sự việc: an event of a transfer plan.
     #[derive(Hash)]
     pub enum PlanEvent / PlanEventKind("plan event") {
-        /// It was drafted.
+        /// It was drafted. It opens a record, so nothing comes before it.
         Drafted(Box<PlanDraft>) = drafted, "lập dự thảo", "drafted";
-        /// Its status is known only from a report; see [`Reported`].
+        /// Its status is known only from a report; see [`Reported`]. It opens a record.
         Reported(Box<Reported<PlanStatus, ReportedPlan>>) = reported, "ghi nhận theo báo cáo", "reported";
-        /// The draft was rewritten.
+        /// The draft was rewritten. What was submitted is returned first, and what was approved is amended.
         Revised(PlanContent) = revised, "sửa dự thảo", "revised";
-        /// It was submitted for approval.
+        /// It was submitted for approval. Only a draft is; what was approved is amended first, what has ended is
+        /// drafted anew.
         Submitted = submitted, "trình phê duyệt", "submitted";
-        /// It was returned to be rewritten.
+        /// It was returned to be rewritten. Only what was submitted is returned.
         Returned(Reason) = returned, "trả lại để chỉnh sửa", "returned";
-        /// A side, or the authority, approved it.
+        /// A side, or the authority, approved it, also if nobody says that it was submitted. A plan that has
+        /// ended is approved no more.
         Approved(PlanApproval) = approved, "phê duyệt", "approved";
-        /// It was not approved.
+        /// It was not approved. What was approved is cancelled instead.
         Rejected(Reason) = rejected, "từ chối phê duyệt", "rejected";
-        /// It was withdrawn before it was approved.
+        /// It was withdrawn before it was approved. What was approved is cancelled instead.
         Withdrawn(Reason) = withdrawn, "rút lại", "withdrawn";
-        /// It was put on hold.
+        /// It was put on hold. What is not in effect is not carried out, and a later revision is withdrawn
+        /// first.
         Held(Reason) = held, "tạm dừng", "held";
-        /// It was resumed.
+        /// It was resumed. Only what is on hold is resumed.
         Resumed = resumed, "tiếp tục thực hiện", "resumed";
-        /// Its next revision was drafted.
+        /// Its next revision was drafted. A plan that is not approved is revised instead; one that has ended is
+        /// drafted anew.
         Amended(PlanContent) = amended, "lập dự thảo điều chỉnh", "amended", most 200;
-        /// The outcome of an item was decided.
+        /// The outcome of an item was decided; this may become known at any time. A plan that was refused or
+        /// withdrawn is not carried out.
         ItemSettled(ItemSettlement) = item_settled, "xác nhận kết quả một nội dung", "item settled";
-        /// It was completed.
+        /// It was completed. What was not approved, or has ended, is not completed; a later revision is
+        /// withdrawn first.
         Completed = completed, "hoàn thành", "completed";
-        /// It was cancelled.
+        /// It was cancelled. What has ended is not cancelled.
         Cancelled(Reason) = cancelled, "hủy bỏ", "cancelled";
     }
 }
@@ -47,9 +53,9 @@ payload! {
     /// Dự thảo kế hoạch: the first draft of a plan. An agreement is not needed: the signed minutes
     /// of a survey are enough (the [Bắc Quang article](crate#the-two-articles)).
     pub struct PlanDraft {
-        /// The premise of the plan.
-        #[serde(deserialize_with = "premise::read")]
-        pub premise: Premise,
+        /// The premise of the plan, if the paper names one.
+        #[serde(deserialize_with = "premise::read_if_any")]
+        pub premise: Option<Premise> = None,
         /// The facility that receives support.
         pub recipient: OrganisationRef,
         /// The organisations that support it, as far as known.
@@ -105,7 +111,7 @@ vocabulary! {
 }
 
 payload! {
-    /// Kết quả một nội dung: the outcome of an item of the revision in effect.
+    /// Kết quả một nội dung: the outcome of an item of a revision.
     pub struct ItemSettlement {
         /// The item.
         pub item: ItemNumber,
@@ -154,8 +160,14 @@ payload! {
     pub struct ItemMove {
         /// The plan that it was moved to.
         pub to: Option<PlanId> = None,
-        /// The reason.
-        pub reason: Text,
+        /// The reason, if it is given.
+        pub reason: Option<Text> = None,
+    }
+}
+
+impl From<Text> for ItemMove {
+    fn from(reason: Text) -> Self {
+        Self::new().reason(reason)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Problems in the period and the items of a plan, all found at once.
 
 use super::{ItemNumber, PlanContentDraft, PlanItem};
-use crate::value::{CountingRule, Period, Problem, TooLarge, size::size_problem};
+use crate::value::{CountingRule, OutOfBounds, Period, Problem, size::size_problem};
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::{boxed::Box, format, string::String, vec::Vec};
 use chrono::NaiveDate;
@@ -58,10 +58,10 @@ messages! {
             parameters(window = dates.window.interval(), period = dates.period.interval())
         }
         /// A list, or all texts together, are larger than they may be.
-        TooLarge {
+        OutOfBounds {
             /// What is too large.
-            why: Box<TooLarge>,
-        } = "plan.too_large" {
+            why: Box<OutOfBounds>,
+        } = "plan.out_of_bounds" {
             en("{why}")
             vi("{why}", why = why.vi())
             source(why)
@@ -92,7 +92,7 @@ impl PlanContentDraft {
     /// Every problem, item by item; then the items that wait for one another. What is too large is
     /// not looked at further.
     pub(super) fn problems(&self) -> Vec<Problem<PlanFault>> {
-        if let Some(problem) = size_problem(self, |why| PlanFault::TooLarge { why }) {
+        if let Some(problem) = size_problem(self, |why| PlanFault::OutOfBounds { why }) {
             return alloc::vec![problem];
         }
         let numbers: BTreeSet<_> = self.items.iter().map(|item| item.number).collect();

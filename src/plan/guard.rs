@@ -21,15 +21,16 @@ pub(super) fn guard_draft(draft: &PlanDraft, on: &When, out: &mut Broken<PlanRef
     let recipient = &draft.recipient;
     guard_supporters(&draft.supporters, recipient, DRAFT, out);
     match &draft.premise {
-        Premise::Survey(minutes) => {
+        Some(Premise::Survey(minutes)) => {
             out.extend(of_the_recipient(minutes, recipient, DRAFT).err());
             if let Err(dates) = TooEarly::check(on, minutes.signed()) {
                 out.push(PlanRefusal::BeforeMinutes { dates });
             }
         }
-        Premise::Basis(basis) => {
+        Some(Premise::Basis(basis)) => {
             guard_basis(basis, (&draft.supporters, recipient), Some(on), DRAFT, out);
         }
+        None => {}
     }
 }
 
@@ -127,25 +128,18 @@ fn of_the_recipient(
 }
 
 impl Plan {
-    pub(super) fn guard_approval(
-        &self,
-        approval: &PlanApproval,
-        out: &mut Broken<PlanRefusal>,
-    ) -> PlanStatus {
+    /// The status to which an approval leads: approved once both sides, or the authority, approved the
+    /// revision in preparation. A side may approve more than once: it may consist of several organisations.
+    pub(super) fn after_approval(&self, status: PlanStatus, approval: &PlanApproval) -> PlanStatus {
         use Approver::{Authority, Recipient, Supporter};
-        let side = approval.side;
-        if self.is_approved_by(side) {
-            out.push(PlanRefusal::ApprovedTwice { side });
-        }
-        let is_enough = match side {
+        let is_enough = match approval.side {
             Authority => true,
             Supporter => self.is_approved_by(Recipient),
             Recipient => self.is_approved_by(Supporter),
         };
-        if is_enough {
-            PlanStatus::Approved
-        } else {
-            PlanStatus::Submitted
+        match self.in_preparation() {
+            Some(_) if is_enough => PlanStatus::Approved,
+            Some(_) | None => status,
         }
     }
 
@@ -157,20 +151,24 @@ impl Plan {
         })
     }
 
-    /// Checks the item of a settlement. If no revision is in effect, or if every item is settled,
-    /// that blocks every settlement, and this item is not to blame.
+    /// Checks the item of a settlement. If every item is settled, that blocks every settlement, and this
+    /// item is not to blame.
     pub(super) fn guard_settlement(&self, event: &ItemSettlement) -> Result<(), PlanRefusal> {
         let item = event.item;
         if self.open.contains(&item) {
             return Ok(());
         }
-        match self.in_effect() {
-            Some(revision) if revision.content.item(item).is_none() => {
-                Err(PlanRefusal::NotInEffect { item })
+        if self.is_settled(item) {
+            if self.is_all_settled() {
+                return Ok(());
             }
-            Some(_) if !self.open.is_empty() => Err(PlanRefusal::SettledTwice { item }),
-            Some(_) | None => Ok(()),
+            return Err(PlanRefusal::SettledTwice { item });
         }
+        let mut revisions = self.revisions.iter();
+        if revisions.any(|revision| revision.content.item(item).is_some()) {
+            return Ok(());
+        }
+        Err(PlanRefusal::UnknownItem { item })
     }
 
     /// The status of a plan after the revision in preparation is refused or withdrawn: approved if

@@ -2,17 +2,20 @@
 
 use super::guard::{guard_draft, guard_report};
 use super::status::TRANSITIONS;
-use super::{Plan, PlanEvent, PlanEventKind, PlanRefusal, PlanStatus, Revision, RevisionStatus};
-use crate::record::{Aggregate, Broken, Dated, Entry, Gate, Table};
-use crate::value::{Joined, When, tag};
-use alloc::boxed::Box;
+use super::warning::warn;
+use super::{
+    Plan, PlanEvent, PlanEventKind, PlanRefusal, PlanStatus, PlanWarning, Revision, RevisionStatus,
+};
+use crate::record::{Aggregate, Broken, Dated, Entry, Gate, Record, Table, Warnings};
+use crate::value::{When, tag};
+use chrono::NaiveDate;
 
 impl Aggregate for Plan {
     type Tag = tag::PlanTag;
     type Event = PlanEvent;
     type Status = PlanStatus;
     type Refusal = PlanRefusal;
-    type Warning = crate::record::NoWarning;
+    type Warning = PlanWarning;
 
     const SCHEMA: &'static str = "lienvien/plan";
     const TRANSITIONS: Table<PlanStatus, PlanEventKind> = TRANSITIONS;
@@ -55,24 +58,15 @@ impl Aggregate for Plan {
         out: &mut Broken<PlanRefusal>,
     ) {
         match event {
-            PlanEventKind::Submitted => self.what_submission_lacks(out),
             PlanEventKind::ItemSettled => {
-                if self.in_effect().is_none() {
-                    out.push(PlanRefusal::NothingInEffect);
-                } else if self.open.is_empty() {
+                if self.is_all_settled() {
                     out.push(PlanRefusal::AllSettled);
-                }
-            }
-            PlanEventKind::Completed => {
-                if !self.open.is_empty() {
-                    let open = self.open_items().map(|item| item.number);
-                    let items = Box::new(Joined(open.collect()));
-                    out.push(PlanRefusal::Unsettled { items });
                 }
             }
             PlanEventKind::Drafted
             | PlanEventKind::Reported
             | PlanEventKind::Revised
+            | PlanEventKind::Submitted
             | PlanEventKind::Returned
             | PlanEventKind::Approved
             | PlanEventKind::Rejected
@@ -80,6 +74,7 @@ impl Aggregate for Plan {
             | PlanEventKind::Held
             | PlanEventKind::Resumed
             | PlanEventKind::Amended
+            | PlanEventKind::Completed
             | PlanEventKind::Cancelled => {}
         }
     }
@@ -97,7 +92,7 @@ impl Aggregate for Plan {
                 PlanStatus::Draft
             }
             PlanEvent::Submitted => PlanStatus::Submitted,
-            PlanEvent::Approved(approval) => self.guard_approval(approval, out),
+            PlanEvent::Approved(approval) => self.after_approval(status, approval),
             PlanEvent::Rejected(_) => self.without_revision(PlanStatus::Rejected),
             PlanEvent::Withdrawn(_) => self.without_revision(PlanStatus::Withdrawn),
             PlanEvent::Held(_) => PlanStatus::OnHold,
@@ -109,6 +104,10 @@ impl Aggregate for Plan {
             PlanEvent::Completed => PlanStatus::Completed,
             PlanEvent::Cancelled(_) => PlanStatus::Cancelled,
         }
+    }
+
+    fn warnings(record: &Record<Self>, day: NaiveDate, out: &mut Warnings<Self>) {
+        warn(record, day, out);
     }
 
     fn fold(&mut self, entry: &Entry<PlanEvent>, next: PlanStatus, _: &Gate<Self>) {
@@ -126,8 +125,11 @@ impl Aggregate for Plan {
             }
             PlanEvent::Approved(approval) => {
                 let approval = Dated::copied(approval, on);
-                self.change(|revision| revision.approvals.push(approval));
-                if next == PlanStatus::Approved {
+                match self.in_preparation() {
+                    Some(_) => self.change(|revision| revision.approvals.push(approval)),
+                    None => self.approve_again(approval),
+                }
+                if next == PlanStatus::Approved && self.in_preparation().is_some() {
                     self.comes_to(RevisionStatus::Approved, on);
                     self.find_open();
                 }
@@ -136,6 +138,9 @@ impl Aggregate for Plan {
             PlanEvent::Withdrawn(_) => self.comes_to(RevisionStatus::Withdrawn, on),
             PlanEvent::Amended(content) => self.revisions.push(Revision::drafted(content, on)),
             PlanEvent::ItemSettled(event) => self.settle(event, on),
+            PlanEvent::Cancelled(_) if self.in_preparation().is_some() => {
+                self.comes_to(RevisionStatus::Withdrawn, on);
+            }
             PlanEvent::Held(_)
             | PlanEvent::Resumed
             | PlanEvent::Completed
@@ -145,24 +150,6 @@ impl Aggregate for Plan {
 }
 
 impl Plan {
-    fn what_submission_lacks(&self, out: &mut Broken<PlanRefusal>) {
-        let Some(Revision { content, .. }) = self.in_preparation() else {
-            return;
-        };
-        if content.period.is_none() {
-            out.push(PlanRefusal::NoPeriod);
-        }
-        if content.items.is_empty() {
-            out.push(PlanRefusal::NoItems);
-        }
-        for item in &content.items {
-            for lacks in item.lacks() {
-                let item = item.number;
-                out.push(PlanRefusal::ItemIncomplete { item, lacks });
-            }
-        }
-    }
-
     /// Changes the revision in preparation, which is always the last revision.
     fn change(&mut self, change: impl FnOnce(&mut Revision)) {
         if let Some(last) = self.revisions.last_mut() {

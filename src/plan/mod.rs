@@ -3,8 +3,8 @@
 //!
 //! A plan is drafted, submitted, and approved by both sides or by the authority. An approved revision can
 //! still be read and stays in effect while the next one is in preparation. Its items are settled one by
-//! one, and the plan is completed when all of them are settled. A requirement of the survey that is still
-//! open prevents a start on site, not a plan.
+//! one, in any order; what may be wrong, such as a plan completed with open items, the record warns of. A
+//! requirement of the survey that is still open prevents a start on site, not a plan.
 //!
 //! ```
 //! use lienvien::agreement::{Modality, Mode};
@@ -17,16 +17,18 @@
 //! use lienvien::record::{Event, Record};
 //! use lienvien::specialty::Specialty;
 //! use lienvien::value::Explain;
-//! use lienvien::{id, period, text, when};
+//! use lienvien::{day, id, period, text, when};
 //!
 //! let recipient = OrganisationRef::new(OrganisationKind::RegionalHospital, text!("Bệnh viện ĐKKV Bắc Quang"));
-//! let draft = PlanDraft::new(Basis::direction_of_lower_levels(when!(2024)), recipient);
+//! let draft = PlanDraft::new(recipient).premise(Basis::direction_of_lower_levels(when!(2024)));
 //!
 //! let id = id!("67e55044-10b1-426f-9247-bb680e5fe0c8");
 //! let mut plan = Record::<Plan>::open(id, PlanEvent::drafted(draft).on(when!(2024)))?;
-//! let refused = plan.append(PlanEvent::submitted().on(when!(2024))).unwrap_err();
-//! assert_eq!(refused.to_string(), "the plan has no period, expected one before it is submitted");
-//! assert_eq!(refused.vi(), "kế hoạch chưa có thời gian thực hiện, cần nêu trước khi trình phê duyệt");
+//! let mut early = plan.clone();
+//! early.append(PlanEvent::submitted().on(when!(2024)))?;
+//! let warnings = early.warnings(day!(2024-12-31));
+//! assert_eq!(warnings[0].to_string(), "the plan was submitted without a period");
+//! assert_eq!(warnings[0].vi(), "kế hoạch được trình khi chưa có thời gian thực hiện");
 //!
 //! let item = PlanItem::new(1)
 //!     .subject(Specialty::DigestiveSurgery)
@@ -52,6 +54,7 @@ mod premise;
 mod refusal;
 mod state;
 mod status;
+mod warning;
 
 pub use content::{ItemNumber, ItemPart, PlanContent, PlanContentDraft, PlanItem, ResponsibleSide};
 pub use event::{
@@ -63,3 +66,4 @@ pub use premise::Premise;
 pub use refusal::{OtherHost, PlanRefusal, PlanSupporterNumber};
 pub use state::{Plan, Revision, RevisionNumber, RevisionStatus};
 pub use status::PlanStatus;
+pub use warning::PlanWarning;

@@ -1,11 +1,10 @@
 //! Why a transfer plan refuses an event. The rules about its period and items are in
 //! [`PlanFault`](super::PlanFault), PL-01 to PL-04.
 
-use super::{Approver, ItemNumber, ItemPart};
+use super::ItemNumber;
 use crate::basis::BasisFault;
 use crate::organisation::OrganisationRef;
 use crate::record::{LinePath, TooEarly};
-use crate::value::Joined;
 use alloc::boxed::Box;
 
 numbers! {
@@ -77,76 +76,29 @@ messages! {
             vi("ghi nhận theo báo cáo tại thời điểm {found}, không được trước thời điểm phê duyệt là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
             at("on")
         }
-        /// There is no period yet.
-        NoPeriod = "PL-10" "plan.submitted.no_period" {
-            en("the plan has no period, expected one before it is submitted")
-            vi("kế hoạch chưa có thời gian thực hiện, cần nêu trước khi trình phê duyệt")
-            at("type")
-        }
-        /// There is no item yet.
-        NoItems = "PL-11" "plan.submitted.no_items" {
-            en("the plan has no item, expected at least one before it is submitted")
-            vi("kế hoạch chưa có nội dung nào, cần ít nhất một nội dung trước khi trình phê duyệt")
-            at("type")
-        }
-        /// An item is incomplete.
-        ItemIncomplete {
-            /// The item.
-            item: ItemNumber,
-            /// The part that is missing.
-            lacks: ItemPart,
-        } = "PL-12" "plan.submitted.item_incomplete" {
-            en("item {item} has no `{lacks}`, expected one before the plan is submitted")
-            vi("nội dung số {item} chưa có {lacks}, cần nêu trước khi trình phê duyệt", lacks = lacks.vi())
-            at("type")
-        }
-        /// One side approves twice.
-        ApprovedTwice {
-            /// The side.
-            side: Approver,
-        } = "PL-13" "plan.approved.twice" {
-            en("the plan is approved by `{side}` already, expected one approval of each side")
-            vi("{side} đã phê duyệt, mỗi bên chỉ phê duyệt một lần", side = side.vi())
-            at("payload.side")
-        }
-        /// No revision was approved yet.
-        NothingInEffect = "PL-14" "plan.item.nothing_in_effect" {
-            en("no revision of the plan is in effect, expected one before an item is settled")
-            vi("kế hoạch chưa có bản nào được phê duyệt, cần phê duyệt trước khi xác nhận kết quả một nội dung")
-            at("type")
-        }
         /// Every item is settled.
-        AllSettled = "PL-15" "plan.item.all_settled" {
-            en("every item of the revision in effect is settled, expected at least one that is not settled")
-            vi("mọi nội dung của bản đang thực hiện đều đã có kết quả, cần một nội dung chưa có kết quả")
+        AllSettled = "PL-10" "plan.item.all_settled" {
+            en("every item of the plan is settled, expected at least one that is not settled")
+            vi("mọi nội dung của kế hoạch đều đã có kết quả, cần một nội dung chưa có kết quả")
             at("type")
         }
-        /// There is no such item in the revision in effect.
-        NotInEffect {
+        /// There is no such item in any revision.
+        UnknownItem {
             /// The number given.
             item: ItemNumber,
-        } = "PL-16" "plan.item.not_in_effect" {
-            en("there is no item {item} in the revision in effect, expected one of its items")
-            vi("bản đang thực hiện không có nội dung số {item}, cần một nội dung của bản này")
+        } = "PL-11" "plan.item.unknown" {
+            en("no revision of the plan has an item {item}, expected one of its items")
+            vi("không bản kế hoạch nào có nội dung số {item}, cần một nội dung của kế hoạch")
             at("payload.item")
         }
         /// An item is settled twice.
         SettledTwice {
             /// The item.
             item: ItemNumber,
-        } = "PL-17" "plan.item.settled_twice" {
+        } = "PL-12" "plan.item.settled_twice" {
             en("item {item} is settled already, expected an item that is not settled; to change it, correct the line")
             vi("nội dung số {item} đã có kết quả, cần nội dung chưa có kết quả; muốn đổi phải đính chính")
             at("payload.item")
-        }
-        /// Some items are not settled yet.
-        Unsettled {
-            /// The items.
-            items: Box<Joined<ItemNumber>>,
-        } = "PL-18" "plan.completed.unsettled" {
-            en("not settled yet: {items}, expected every item settled before the plan is completed")
-            vi("nội dung chưa có kết quả: {items}, cần xác nhận kết quả mọi nội dung trước khi hoàn thành kế hoạch")
-            at("type")
         }
         /// An organisation is named as a supporter twice.
         SupporterTwice {
@@ -154,7 +106,7 @@ messages! {
             supporter: PlanSupporterNumber,
             /// The field that names the supporter.
             at: LinePath,
-        } = "PL-19" "plan.supporter.twice" {
+        } = "PL-13" "plan.supporter.twice" {
             en("supporter {supporter} is the same organisation as a supporter before it, expected each supporter once")
             vi("đơn vị chuyển giao thứ {supporter} trùng với một đơn vị đã nêu, mỗi đơn vị chỉ nêu một lần")
             at("{at}")
@@ -166,7 +118,7 @@ messages! {
             dates: Box<TooEarly>,
             /// The field that gives the first.
             at: LinePath,
-        } = "PL-20" "plan.reported.before_minutes" {
+        } = "PL-14" "plan.reported.before_minutes" {
             en("the plan is of {found} at the latest, expected not before {bound}, when the minutes that are its premise were signed", found = dates.found, bound = dates.bound)
             vi("kế hoạch có muộn nhất vào {found}, không được trước thời điểm ký biên bản khảo sát làm tiền đề là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
             at("{at}")

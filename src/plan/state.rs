@@ -6,7 +6,7 @@ use super::{
 };
 use crate::basis::Basis;
 use crate::organisation::OrganisationRef;
-use crate::record::{Dated, Reported};
+use crate::record::{Dated, Reported, insert_by_date};
 use crate::specialty::Subject;
 use crate::survey::RequirementNumber;
 use crate::value::{AgreementId, When, distinct, nth, numbered};
@@ -26,9 +26,10 @@ pub struct Plan {
     is_reported: bool,
     /// Never empty; only the last revision can still change.
     pub(super) revisions: Vec<Revision>,
+    /// By date.
     pub(super) settled: Vec<Dated<ItemSettlement>>,
-    /// Where the outcome of an item is in that list.
-    outcomes: BTreeMap<ItemNumber, usize>,
+    /// The outcomes of the items.
+    outcomes: BTreeMap<ItemNumber, Dated<ItemSettlement>>,
     /// The items of the revision in effect that are not settled.
     pub(super) open: BTreeSet<ItemNumber>,
 }
@@ -72,7 +73,7 @@ vocabulary! {
 impl Plan {
     pub(super) fn drafted(draft: &PlanDraft, on: &When) -> Self {
         Self {
-            premise: Some(draft.premise.clone()),
+            premise: draft.premise.clone(),
             recipient: draft.recipient.clone(),
             supporters: draft.supporters.clone(),
             is_reported: false,
@@ -85,16 +86,26 @@ impl Plan {
 
     pub(super) fn reported(report: &Reported<PlanStatus, ReportedPlan>) -> Self {
         let known = &report.known;
-        let approved = Revision {
-            status: RevisionStatus::Approved,
-            ..Revision::drafted(&known.content, &known.approved)
+        let (status, since) = match report.reached {
+            PlanStatus::Draft => (RevisionStatus::Draft, &When::UNKNOWN),
+            PlanStatus::Submitted => (RevisionStatus::Submitted, &When::UNKNOWN),
+            PlanStatus::Rejected => (RevisionStatus::Rejected, &When::UNKNOWN),
+            PlanStatus::Withdrawn => (RevisionStatus::Withdrawn, &When::UNKNOWN),
+            PlanStatus::Approved
+            | PlanStatus::OnHold
+            | PlanStatus::Completed
+            | PlanStatus::Cancelled => (RevisionStatus::Approved, &known.approved),
+        };
+        let told = Revision {
+            status,
+            ..Revision::drafted(&known.content, since)
         };
         let mut state = Self {
             premise: known.premise.clone(),
             recipient: known.recipient.clone(),
             supporters: known.supporters.clone(),
             is_reported: true,
-            revisions: alloc::vec![approved],
+            revisions: alloc::vec![told],
             settled: Vec::new(),
             outcomes: BTreeMap::new(),
             open: BTreeSet::new(),
@@ -115,11 +126,37 @@ impl Plan {
 
     pub(super) fn settle(&mut self, event: &ItemSettlement, on: &When) {
         self.open.remove(&event.item);
-        self.outcomes.insert(event.item, self.settled.len());
-        self.settled.push(Dated::copied(event, on));
+        let settled = Dated::copied(event, on);
+        self.outcomes.insert(event.item, settled.clone());
+        insert_by_date(&mut self.settled, settled, |it| &it.on);
     }
 
-    /// The premise of the plan; `None` if a report does not say.
+    pub(super) fn is_settled(&self, item: ItemNumber) -> bool {
+        self.outcomes.contains_key(&item)
+    }
+
+    /// Whether every item of every revision is settled.
+    pub(super) fn is_all_settled(&self) -> bool {
+        self.open.is_empty()
+            && self.revisions.iter().all(|revision| {
+                let mut items = revision.content.items.iter();
+                items.all(|item| self.is_settled(item.number))
+            })
+    }
+
+    /// Adds an approval to the revision in effect.
+    pub(super) fn approve_again(&mut self, approval: Dated<PlanApproval>) {
+        let mut revisions = self.revisions.iter_mut().rev();
+        if let Some(in_effect) = revisions.find(|it| it.status == RevisionStatus::Approved) {
+            in_effect.approvals.push(approval);
+        }
+    }
+
+    pub(super) const fn is_reported(&self) -> bool {
+        self.is_reported
+    }
+
+    /// The premise of the plan; `None` if the paper does not say.
     pub const fn premise(&self) -> Option<&Premise> {
         self.premise.as_ref()
     }
@@ -143,7 +180,7 @@ impl Plan {
     /// use lienvien::record::{Event, Record};
     /// use lienvien::{id, text, when};
     /// let recipient = OrganisationRef::new(OrganisationKind::RegionalHospital, text!("Bệnh viện ĐKKV Bắc Quang"));
-    /// let draft = PlanDraft::new(Basis::direction_of_lower_levels(when!(2024)), recipient);
+    /// let draft = PlanDraft::new(recipient).premise(Basis::direction_of_lower_levels(when!(2024)));
     /// let drafted = PlanEvent::drafted(draft).on(when!(2024));
     /// let plan = Record::<Plan>::open(id!("67e55044-10b1-426f-9247-bb680e5fe0c8"), drafted)?;
     /// assert!(plan.state().basis().is_some());
@@ -218,15 +255,14 @@ impl Plan {
         })
     }
 
-    /// The items that were settled, in the order of the lines.
+    /// The items that were settled, by date.
     pub fn settled(&self) -> &[Dated<ItemSettlement>] {
         &self.settled
     }
 
     /// The outcome of an item, in any revision.
     pub fn settlement_of(&self, item: ItemNumber) -> Option<&Dated<ItemSettlement>> {
-        let place = self.outcomes.get(&item)?;
-        self.settled.get(*place)
+        self.outcomes.get(&item)
     }
 
     /// The items of the revision in effect that are not settled.

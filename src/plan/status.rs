@@ -15,14 +15,14 @@ vocabulary! {
         Approved = "approved", "đã phê duyệt", "approved";
         /// Approved, and suspended for some time.
         OnHold = "on_hold", "tạm dừng", "on hold";
-        /// Every item is settled.
+        /// Nothing more is to be done.
         Completed = "completed", "đã hoàn thành", "completed";
         /// Not approved. A plan that its authors take back before anybody refuses it is *withdrawn*
         /// instead.
         Rejected = "rejected", "bị từ chối", "rejected";
         /// Withdrawn before it was approved.
         Withdrawn = "withdrawn", "đã rút", "withdrawn";
-        /// Cancelled after it was approved.
+        /// Cancelled: it is not carried out any further.
         Cancelled = "cancelled", "đã hủy", "cancelled";
     }
 }
@@ -31,18 +31,19 @@ crate::transitions! {
     /// The lifecycle of a transfer plan.
     pub(super) const TRANSITIONS: PlanStatus, PlanEventKind = {
         [] Drafted => [Draft];
-        [] Reported => [Approved, OnHold, Completed, Cancelled];
+        [] Reported => [Draft, Submitted, Approved, OnHold, Completed, Rejected, Withdrawn, Cancelled];
         [Draft] Revised => [same];
         [Draft] Submitted => [Submitted];
         [Submitted] Returned => [Draft];
-        [Submitted] Approved => [same, Approved];
-        [Submitted] Rejected => [Rejected, Approved];
+        [Draft, Submitted] Approved => [same, Approved];
+        [Approved, OnHold] Approved => [same];
+        [Draft, Submitted] Rejected => [Rejected, Approved];
         [Draft, Submitted] Withdrawn => [Withdrawn, Approved];
         [Approved] Held => [OnHold];
         [OnHold] Resumed => [Approved];
-        [Approved] Amended => [Draft];
-        [Draft, Submitted, Approved, OnHold] ItemSettled => [same];
-        [Approved] Completed => [Completed];
-        [Approved, OnHold] Cancelled => [Cancelled];
+        [Approved, OnHold] Amended => [Draft];
+        [Draft, Submitted, Approved, OnHold, Completed, Cancelled] ItemSettled late => [same];
+        [Approved, OnHold] Completed => [Completed];
+        [Draft, Submitted, Approved, OnHold] Cancelled => [Cancelled];
     };
 }

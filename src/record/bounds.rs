@@ -17,7 +17,7 @@ pub const MOST_CHANGES: usize = 10_000;
 /// Checks the size of a line.
 #[inline]
 pub(super) fn may_be_so_large<E: Event>(line: &Line<E>) -> Result<(), LedgerRefusal> {
-    check_size(line).map_err(|why| LedgerRefusal::TooLarge { why })
+    check_size(line).map_err(|why| LedgerRefusal::OutOfBounds { why })
 }
 
 impl<A: Aggregate> Record<A> {

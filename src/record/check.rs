@@ -15,8 +15,7 @@ impl<A: Aggregate> Record<A> {
     ///
     /// ```
     #[doc = include_str!("example.txt")]
-    /// let completed = SecondmentEvent::completed().on(When::UNKNOWN).into_line();
-    /// let refused = sent.check(&completed).unwrap_err();
+    /// let refused = sent.check(&proposed.into_line()).unwrap_err();
     /// assert_eq!(refused.rule(), Some("RE-11"));
     /// assert_eq!(sent.check(&approved.into_line()), Ok(()));
     /// assert_eq!(sent.version(), 1);
@@ -78,8 +77,7 @@ impl<A: Aggregate> Record<A> {
     ///
     /// ```
     #[doc = include_str!("example.txt")]
-    /// let completed = SecondmentEvent::completed().on(When::UNKNOWN).into_line();
-    /// let refusals = sent.refusals(&completed);
+    /// let refusals = sent.refusals(&proposed.into_line());
     /// assert_eq!((refusals.len(), refusals[0].path()), (1, "type".into()));
     /// assert_eq!(sent.refusals(&approved.into_line()), []);
     /// # Ok::<(), Box<dyn core::error::Error>>(())

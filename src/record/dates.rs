@@ -1,5 +1,6 @@
 //! Dates that do not fit together, as rules about dates hold them.
 
+use super::Dated;
 use crate::value::When;
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
@@ -43,6 +44,7 @@ pub struct OtherDay {
 
 /// Puts an item where its date belongs: after all items that are not later, by
 /// [`When::sort_key`]. So the state does not depend on the order in which late entries were written.
+/// A list that may be longer than 10,000 items is a [`ByDate`](super::ByDate).
 ///
 /// ```
 /// use lienvien::{record::insert_by_date, value::When, when};
@@ -56,6 +58,40 @@ pub fn insert_by_date<T>(items: &mut Vec<T>, item: T, date: impl Fn(&T) -> &When
     let key = date(&item).sort_key();
     let at = items.partition_point(|other| date(other).sort_key() <= key);
     items.insert(at, item);
+}
+
+/// What may be the last of these items, which are sorted by date: one if the dates tell which, several if
+/// they leave it open. Of several items of one date, the one that was written last counts.
+///
+/// ```
+/// use lienvien::{record::{Dated, latest}, value::When, when};
+/// let mut said = vec![Dated::new("hai", when!(2025-03-01)), Dated::new("ba", when!(2025-04-01))];
+/// let found = |items: &[Dated<&'static str>]| latest(items).iter().map(|it| it.what).collect::<Vec<_>>();
+/// assert_eq!(found(&said), ["ba"]);
+/// // Nobody knows whether this was said later.
+/// said.insert(0, Dated::new("năm", When::UNKNOWN));
+/// assert_eq!(found(&said), ["năm", "ba"]);
+/// ```
+pub fn latest<T>(items: &[Dated<T>]) -> Vec<&Dated<T>> {
+    let mut found: Vec<&Dated<T>> = Vec::new();
+    let Some(last) = items.last() else {
+        return found;
+    };
+    for item in items {
+        if item.on.is_before(&last.on).is_yes() {
+            continue;
+        }
+        if found.last().is_some_and(|before| before.on == item.on) {
+            found.pop();
+        }
+        found.push(item);
+    }
+    found
+}
+
+/// Keeps a copy of what happened, where its date belongs.
+pub(crate) fn keep<T: Clone>(kept: &mut Vec<Dated<T>>, what: &T, on: &When) {
+    insert_by_date(kept, Dated::copied(what, on), |it| &it.on);
 }
 
 impl OtherDay {

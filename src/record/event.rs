@@ -76,10 +76,10 @@ payload! {
 }
 
 payload! {
-    /// Lý do: the payload of an event that carries nothing but a reason.
+    /// Lý do: the payload of an event that carries nothing but a reason, if one is given.
     pub struct Reason {
-        /// The reason.
-        pub reason: Text,
+        /// The reason, if it is given.
+        pub reason: Option<Text> = None,
     }
 }
 
@@ -96,8 +96,8 @@ payload! {
 payload! {
     /// Hoãn: something is put off.
     pub struct Postponement {
-        /// The reason.
-        pub reason: Text,
+        /// The reason, if it is given.
+        pub reason: Option<Text> = None,
         /// The new date.
         pub to: When = When::UNKNOWN,
     }
@@ -115,13 +115,13 @@ pub struct Dated<T> {
 
 impl From<Text> for Reason {
     fn from(reason: Text) -> Self {
-        Self::new(reason)
+        Self::new().reason(reason)
     }
 }
 
 impl From<Text> for Postponement {
     fn from(reason: Text) -> Self {
-        Self::new(reason)
+        Self::new().reason(reason)
     }
 }
 

@@ -42,6 +42,10 @@ vocabulary! {
         Permission = "permission", "văn bản cho phép", "permission";
         /// The paper renews itself unless somebody gives notice, and it is not known that nobody did.
         RenewalNotice = "renewal_notice", "thông báo không gia hạn", "notice against the renewal";
+        /// A finding gives no verdict, or one that its list does not have.
+        Verdict = "verdict", "kết luận khảo sát", "verdict of a finding";
+        /// It is not known which finding is the latest.
+        FindingDate = "finding_date", "thời điểm của kết quả khảo sát", "date of a finding";
     }
 }
 

@@ -169,7 +169,8 @@ impl<A: Aggregate> Record<A> {
     #[doc = include_str!("example.txt")]
     /// let next = sent.next_steps(day!(2025-05-06));
     /// let events: Vec<_> = next.iter().map(|step| step.event.code()).collect();
-    /// assert_eq!(events, ["approved", "refused", "cancelled"]);
+    /// assert!(events.starts_with(&["approved", "refused", "decided", "confirmed"]));
+    /// assert!(!events.contains(&"stint_ended")); // nobody is on site
     /// assert!(next.iter().all(|step| step.blockers.is_empty()));
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```

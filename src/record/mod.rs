@@ -95,6 +95,7 @@
 mod aggregate;
 mod bounds;
 mod broken;
+mod by_date;
 mod check;
 mod correction;
 mod dates;
@@ -118,7 +119,9 @@ mod warning;
 pub use aggregate::{Aggregate, Gate, KindOf};
 pub use bounds::{MOST_CHANGES, MOST_CORRECTIONS, MOST_LINES};
 pub use broken::Broken;
-pub use dates::{OtherDay, TooEarly, insert_by_date};
+pub use by_date::ByDate;
+pub(crate) use dates::keep;
+pub use dates::{OtherDay, TooEarly, insert_by_date, latest};
 #[doc(hidden)]
 pub use event::no_payload;
 pub use event::{Approval, Dated, Event, MOST_OF_ONE_KIND, Postponement, Reason, Reported};
@@ -259,7 +262,7 @@ impl<A: Aggregate> Record<A> {
     ///
     /// ```
     #[doc = include_str!("example.txt")]
-    /// assert_eq!(sent.state().proposal().purpose, SecondmentPurpose::Teach);
+    /// assert_eq!(sent.state().proposal().purpose, Some(SecondmentPurpose::Teach.into()));
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub const fn state(&self) -> &A {
@@ -322,8 +325,8 @@ impl<A: Aggregate> Record<A> {
         self.voided.is_some()
     }
 
-    /// Whether nothing but notes, corrections, a void and what may be written late may follow: its status
-    /// is final.
+    /// Whether its status is final: nothing may follow but notes, corrections, a void, and what leaves the
+    /// status alone.
     ///
     /// ```
     #[doc = include_str!("example.txt")]

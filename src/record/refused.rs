@@ -2,7 +2,7 @@
 
 use super::{Aggregate, KindOf, LineNumber, MOST_CORRECTIONS, MOST_LINES, Place};
 use crate::value::{
-    Case, Explain, Explanation, Joined, Parameters, TooLarge, Vi, Vocabulary, When,
+    Case, Explain, Explanation, Joined, OutOfBounds, Parameters, Vi, Vocabulary, When,
 };
 use alloc::boxed::Box;
 use alloc::string::{String, ToString};
@@ -136,10 +136,10 @@ messages! {
             vi("hồ sơ đã có {most} lần đính chính, không thể đính chính thêm, cần hủy và lập lại hồ sơ", most = MOST_CORRECTIONS)
         }
         /// A list of the line, or all its texts together, are larger than they may be.
-        TooLarge {
+        OutOfBounds {
             /// What is too large.
-            why: Box<TooLarge>,
-        } = "RE-17" "record.line.too_large" {
+            why: Box<OutOfBounds>,
+        } = "RE-17" "record.line.out_of_bounds" {
             en("{why}")
             vi("{why}", why = why.vi())
             source(why)

@@ -159,10 +159,10 @@ impl<A: Aggregate> Record<A> {
     ///
     /// ```
     #[doc = include_str!("example.txt")]
-    /// let lines = [proposed.into_line(), approved.clone().into_line(), approved.clone().into_line()];
+    /// let lines = [proposed.clone().into_line(), approved.into_line(), proposed.clone().into_line()];
     /// let salvaged = Record::<Secondment>::salvage(id, (1..).zip(lines));
     /// assert_eq!(salvaged.record.map(|record| record.version()), Some(2));
-    /// assert_eq!(salvaged.rest, [(3, approved.into_line())]);
+    /// assert_eq!(salvaged.rest, [(3, proposed.into_line())]);
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn salvage(

@@ -103,12 +103,12 @@ impl<S: Vocabulary, K: Vocabulary> Table<S, K> {
             .filter(move |kind| self.row(from, *kind).is_some())
     }
 
-    /// Whether no event may follow this status, other than what may be written late.
+    /// Whether no event leads from this status to another: what may follow leaves it alone.
     pub fn is_terminal(&self, status: S) -> bool {
         let mut rows = K::ALL
             .iter()
             .filter_map(|kind| self.row(Some(status), *kind));
-        rows.all(|row| row.late)
+        rows.all(|row| row.to.is_empty())
     }
 
     /// The statuses from which this one can be reached, itself included.

@@ -5,7 +5,7 @@ use crate::agreement::{ExpertRank, TeachingMethod};
 use crate::basis::{Basis, read_basis_if_any};
 use crate::organisation::{Cadre, OrganisationRef};
 use crate::specialty::Subject;
-use crate::value::{Count, Figure, Period, PersonId, Text};
+use crate::value::{Coded, Count, Figure, Period, PersonId, Text};
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
@@ -29,7 +29,8 @@ payload! {
     /// use lienvien::{specialty::Specialty, text, value::Count};
     /// let home = OrganisationRef::new(OrganisationKind::CentralHospital, text!("Bệnh viện Bạch Mai"));
     /// let host = OrganisationRef::new(OrganisationKind::ProvincialHospital, text!("Bệnh viện đa khoa tỉnh Hà Tĩnh"));
-    /// let sent = SecondmentProposal::new(home, host, SecondmentPurpose::Teach)
+    /// let sent = SecondmentProposal::new(home, host)
+    ///     .purpose(SecondmentPurpose::Teach)
     ///     .subjects([Specialty::Cardiology])
     ///     .team(SecondmentTeam::HeadCount(Count::exact(2)));
     /// assert_eq!(
@@ -42,8 +43,8 @@ payload! {
         pub home: OrganisationRef,
         /// The organisation that receives them.
         pub host: OrganisationRef,
-        /// The purpose.
-        pub purpose: SecondmentPurpose,
+        /// The purpose, if it is stated.
+        pub purpose: Option<Coded<SecondmentPurpose>> = None,
         /// The subjects.
         pub subjects: Vec<Subject; 500> = Vec::new(),
         /// Whether there are more subjects than those named (`trên các lĩnh vực`).
@@ -90,7 +91,7 @@ payload! {
         /// The person.
         pub person: Option<PersonId> = None,
         /// The profession of the person in this secondment.
-        pub cadre: Option<Cadre> = None,
+        pub cadre: Option<Coded<Cadre>> = None,
     }
 }
 
@@ -111,8 +112,10 @@ payload! {
     pub struct ReportedSecondment {
         /// The secondment: who was sent, from which hospital to which, and for what purpose.
         pub proposal: SecondmentProposal,
-        /// The stints that are known. There may have been others.
+        /// The stints that are known. There may have been others, unless they are said to be all.
         pub stints: Vec<Stint; 200> = Vec::new(),
+        /// Whether these are all the stints until the day of the report.
+        pub are_all_stints: bool = false,
         /// The figures in the report. They are not added to any count.
         pub figures: Vec<Figure; 200> = Vec::new(),
     }

@@ -1,67 +1,86 @@
 //! The events of a secondment.
 
 use super::{CompletionGrade, ReportedSecondment, SecondmentProposal, SecondmentStatus};
+use crate::organisation::Cadre;
 use crate::record::{Approval, Reason, Reported};
-use crate::value::{Document, Figure, PackageId, PersonId, Text, When};
+use crate::value::{Coded, Document, Figure, PackageId, PersonId, Text, When};
 use alloc::{boxed::Box, sync::Arc, vec::Vec};
 
 crate::events! {
     /// Sự việc: an event of a secondment. Large payloads are boxed, because a record may have
     /// hundreds of logged days, and each must take little memory.
+    ///
+    /// A fact that happened can be written in every status, as it becomes known. Where a status is left
+    /// out, the event says why it cannot happen there.
     #[derive(Hash)]
     pub enum SecondmentEvent / SecondmentEventKind("secondment event") {
-        /// It was proposed.
+        /// It was proposed. It opens a record; what is in a record was proposed already.
         Proposed(Arc<SecondmentProposal>) = proposed, "đề xuất cử", "proposed";
-        /// Its status is known only from a report; see [`Reported`].
+        /// Its status is known only from a report; see [`Reported`]. It opens a record: whatever is
+        /// reported of a secondment that has a record is an event of its own.
         Reported(Box<Reported<SecondmentStatus, ReportedSecondment>>) = reported, "ghi nhận theo báo cáo", "reported";
-        /// It was approved.
+        /// It was approved, before or after anybody went, in every status. After a refusal it counts
+        /// as approved again; it does not undo what the host refused or what was cancelled.
         Approved(Box<Approval>) = approved, "phê duyệt", "approved";
-        /// It was not approved.
+        /// It was not approved, in every status. What was decided or done meanwhile stays.
         Refused(Reason) = refused, "không phê duyệt", "refused";
-        /// A decision sends the staff.
+        /// A decision sends the staff, with or without an approval, in time or late, in every status.
         Decided(SecondmentDecision) = decided, "ra quyết định cử", "decided";
-        /// The host confirmed that it receives them.
+        /// The host confirmed that it receives them, in every status; also after it had refused.
         Confirmed = confirmed, "đơn vị tiếp nhận xác nhận", "confirmed by the host";
-        /// The host refused to receive them.
+        /// The host refused to receive them, in every status. Those who are there stay until their
+        /// stints end.
         Declined(Reason) = declined, "đơn vị tiếp nhận từ chối", "declined by the host";
-        /// Somebody began a stint.
+        /// Somebody began a stint, whether or not it was approved. Nobody begins what is closed or was
+        /// cancelled: whoever goes then is sent anew. A stint that took place in spite of a cancellation
+        /// is [told](Self::StintTold).
         StintBegun(StintStart) = stint_begun, "bắt đầu đợt", "stint begun";
-        /// Somebody ended a stint.
+        /// Somebody ended a stint. It needs somebody on site: in every other status nobody is known to
+        /// be there, and the whole stint is [told](Self::StintTold).
         StintEnded(StintEnd) = stint_ended, "kết thúc đợt", "stint ended";
-        /// The work of one day was written down.
+        /// A whole stint that is over became known, in every status. It does not move the status.
+        StintTold(Box<PastStint>) = stint_told, "ghi nhận đợt đã kết thúc", "past stint told";
+        /// The work of one day was written down, in every status: a day may become known late, and
+        /// before the stint to which it belongs.
         DayLogged(LoggedDay) = day_logged, "ghi nhật ký công tác", "day logged";
-        /// It lasts longer than planned.
+        /// It lasts longer than planned. A decision about the time may be found in every status.
         Extended(Box<SecondmentExtension>) = extended, "gia hạn", "extended";
-        /// One person replaced another.
+        /// One person replaced another, which may become known in every status.
         Replaced(SecondmentReplacement) = replaced, "thay người", "replaced", most 1_000;
-        /// It was cancelled before anybody went.
+        /// It was cancelled before anybody went. Once somebody is or was on site, giving it up is a
+        /// recall; and what is over, or cancelled, can't be cancelled.
         Cancelled(Reason) = cancelled, "hủy", "cancelled";
-        /// All were called back. All open stints end.
+        /// All were called back. All open stints end. It needs no stint that was told, but what was
+        /// cancelled, recalled, completed or closed has nobody left to call back.
         Recalled(Reason) = recalled, "rút về", "recalled";
-        /// It was done as planned. All open stints end.
+        /// It was done as planned. All open stints end. It needs no stint that was told, and also what
+        /// was recalled may yet be counted as done; but what is completed or closed is over, and what was
+        /// cancelled was not done.
         Completed = completed, "hoàn thành", "completed";
-        /// The expert reported what was done.
+        /// The expert reported what was done, in every status: one expert may be back while another is
+        /// still there, and a stint may not have been told yet.
         ReportedBack(Arc<BackReport>) = reported_back, "báo cáo kết quả", "reported back";
-        /// The host gave its assessment.
+        /// The host gave its assessment, in every status, for the same reason.
         HostAssessed(Arc<HostAssessment>) = host_assessed, "đơn vị tiếp nhận đánh giá", "assessed by the host";
-        /// The record is complete.
+        /// The record is complete. While somebody is on site, it is not over; and it is closed once.
+        /// What becomes known later can still be written.
         Closed = closed, "kết thúc hồ sơ", "closed";
     }
 }
 
 payload! {
-    /// Quyết định cử: the decision that sends the staff. Its date is the date of its entry. A decision
-    /// that comes after the first stint has begun must give the reason.
+    /// Quyết định cử: the decision that sends the staff. Its date is the date of its entry. If it comes
+    /// after the first stint has begun, without a reason and not in an emergency, the record warns.
     ///
     /// ```
     /// use lienvien::{secondment::{SecondmentDecision, SecondmentEvent}, text};
     /// let in_time = SecondmentEvent::decided(text!("305/QĐ-BM"));
-    /// let late = SecondmentDecision::new(text!("306/QĐ-BM")).late_because(text!("đi gấp theo đề nghị"));
+    /// let late = SecondmentDecision::from(text!("306/QĐ-BM")).late_because(text!("đi gấp theo đề nghị"));
     /// assert_ne!(in_time, SecondmentEvent::decided(late));
     /// ```
     pub struct SecondmentDecision {
-        /// The number of the decision.
-        pub number: Text,
+        /// The number of the decision, if it is stated.
+        pub number: Option<Text> = None,
         /// The reason why it came only after the first stint had begun.
         pub late_because: Option<Text> = None,
     }
@@ -82,6 +101,27 @@ payload! {
     pub struct StintEnd {
         /// The person who leaves.
         pub person: PersonId,
+    }
+}
+
+payload! {
+    /// Đợt đã kết thúc: a whole stint that is over, as it becomes known. The day of the entry is the last
+    /// day of the stint, which may be unknown.
+    ///
+    /// ```
+    /// use lienvien::{record::Event, secondment::{PastStint, SecondmentEvent}, value::Id, when};
+    /// let person = Id::new(uuid::Uuid::from_u128(1));
+    /// let stint = PastStint::new(person).began(when!(2025-09-03));
+    /// let told = SecondmentEvent::stint_told(stint).on(when!(2025-09-30));
+    /// assert_eq!(told.on, when!(2025-09-30));
+    /// ```
+    pub struct PastStint {
+        /// The person.
+        pub person: PersonId,
+        /// The first day.
+        pub began: When = When::UNKNOWN,
+        /// The emergency because of which the person came, if it was one.
+        pub emergency: Option<Text> = None,
     }
 }
 
@@ -158,12 +198,15 @@ payload! {
 }
 
 payload! {
-    /// Thay người: one person replaces another. This does not end an open stint.
+    /// Thay người: one person replaces another. This does not end an open stint, and says nothing of the
+    /// profession of the newcomer.
     pub struct SecondmentReplacement {
         /// The person who is replaced.
         pub person: PersonId,
         /// The person who replaces.
         pub by: PersonId,
+        /// The profession of the person who replaces, if it is stated.
+        pub cadre: Option<Coded<Cadre>> = None,
         /// The reason.
         pub reason: Option<Text> = None,
     }
@@ -180,7 +223,7 @@ payload! {
         /// days, but are never added to them.
         pub figures: Vec<Figure; 200> = Vec::new(),
         /// The expert's own grade.
-        pub grade: Option<CompletionGrade> = None,
+        pub grade: Option<Coded<CompletionGrade>> = None,
         /// The report as a document.
         pub document: Option<Document> = None,
     }
@@ -189,10 +232,12 @@ payload! {
 payload! {
     /// Nhận xét của đơn vị tiếp nhận: the assessment by the host.
     pub struct HostAssessment {
-        /// The grade.
-        pub grade: CompletionGrade,
+        /// The grade, if one was given.
+        pub grade: Option<Coded<CompletionGrade>> = None,
         /// The person who is assessed; if absent, all persons.
         pub person: Option<PersonId> = None,
+        /// The person who assesses for the host, if known: never the person who is assessed.
+        pub by: Option<PersonId> = None,
         /// Details.
         pub detail: Option<Text> = None,
         /// Whether local staff can now work alone, if the host says so or denies it.
@@ -200,9 +245,28 @@ payload! {
     }
 }
 
+impl PastStint {
+    /// The stint, which ended on this day.
+    pub(super) fn ended(&self, on: &When) -> Stint {
+        Stint {
+            person: self.person,
+            began: self.began.clone(),
+            ended: Some(on.clone()),
+            emergency: self.emergency.clone(),
+        }
+    }
+}
+
+/// A stint of this person that is over, and of which no more is known.
+impl From<PersonId> for PastStint {
+    fn from(person: PersonId) -> Self {
+        Self::new(person)
+    }
+}
+
 impl From<Text> for SecondmentDecision {
     fn from(number: Text) -> Self {
-        Self::new(number)
+        Self::new().number(number)
     }
 }
 
@@ -220,6 +284,6 @@ impl From<PersonId> for StintEnd {
 
 impl From<CompletionGrade> for HostAssessment {
     fn from(grade: CompletionGrade) -> Self {
-        Self::new(grade)
+        Self::new().grade(grade)
     }
 }

@@ -3,16 +3,17 @@
 use super::spans::Spans;
 use super::state::Logged;
 use super::{
-    LoggedDay, ReportedSecondment, SecondedMember, SecondedMemberNumber, Secondment,
-    SecondmentDecision, SecondmentExtension, SecondmentProposal, SecondmentRefusal,
-    SecondmentReplacement, SecondmentStatus, SecondmentTeam, Stint,
+    HostAssessment, LoggedDay, PastStint, ReportedSecondment, SecondedMember, SecondedMemberNumber,
+    Secondment, SecondmentExtension, SecondmentProposal, SecondmentRefusal, SecondmentReplacement,
+    SecondmentStatus, SecondmentTeam, Stint,
 };
+use crate::agreement::ContentKind;
 use crate::basis::Support;
 use crate::record::{Broken, LinePath, Reported, TooEarly};
-use crate::value::{Count, PersonId, When, numbered};
+use crate::value::{PersonId, When, numbered};
 use alloc::{boxed::Box, collections::BTreeSet};
 use chrono::NaiveDate;
-use core::{cmp::Ordering, fmt};
+use core::fmt;
 
 type Guarded = Result<(), SecondmentRefusal>;
 
@@ -38,8 +39,12 @@ fn guard_basis(
     let Some(basis) = &proposal.basis else {
         return;
     };
+    let activities = match &proposal.purpose {
+        Some(purpose) => purpose.activities(),
+        None => ContentKind::ALL,
+    };
     let support = Support {
-        activities: proposal.purpose.activities(),
+        activities,
         supporters: core::slice::from_ref(&proposal.home),
         recipients: &[&proposal.host],
         subjects: &proposal.subjects,
@@ -70,7 +75,7 @@ fn guard_people(proposal: &SecondmentProposal, part: &str, out: &mut Broken<Seco
 /// Whether a team is certainly empty.
 fn is_nobody(team: &SecondmentTeam) -> bool {
     match team {
-        SecondmentTeam::HeadCount(count) => count.compare(Count::exact(1)) == Some(Ordering::Less),
+        SecondmentTeam::HeadCount(count) => count.is_less_than(1).is_yes(),
         SecondmentTeam::Persons(members) => members.is_empty(),
     }
 }
@@ -113,7 +118,7 @@ pub(super) fn guard_report(
         }
         // A stint that ends before it begins has no days that it can share.
         if !is_backwards {
-            let (whose, days) = (Some(stint.person), stint.certain_days());
+            let (whose, days) = (stint.person, stint.certain_days());
             let other = earlier.meeting(whose, days).and_then(|at| stints.get(at));
             out.extend(other.map(|other| clash(other, stint, place)));
             earlier.add(whose, days, index);
@@ -121,7 +126,8 @@ pub(super) fn guard_report(
     }
     let persons = stints.iter().filter(|stint| stint.goes_on()).count();
     match (report.reached == SecondmentStatus::OnSite, persons) {
-        (true, 0) => out.push(SecondmentRefusal::NobodyOnSite),
+        // Unless these are all the stints, somebody is there who is not named.
+        (true, 0) if report.known.are_all_stints => out.push(SecondmentRefusal::NobodyOnSite),
         (true, _) | (false, 0) => {}
         (false, persons) => out.push(SecondmentRefusal::StillOnSite { persons }),
     }
@@ -183,48 +189,83 @@ pub(super) fn logged(day: &LoggedDay, on: &When) -> Option<Logged> {
     (on.latest() == Some(known)).then_some((known, day.person, day.package))
 }
 
+pub(super) fn guard_replacement(replacement: &SecondmentReplacement) -> Guarded {
+    if replacement.person == replacement.by {
+        return Err(SecondmentRefusal::ReplacedByOneself);
+    }
+    Ok(())
+}
+
+pub(super) fn guard_assessment(assessment: &HostAssessment) -> Guarded {
+    if assessment.by.is_some() && assessment.by == assessment.person {
+        return Err(SecondmentRefusal::AssessesOneself);
+    }
+    Ok(())
+}
+
 impl Secondment {
-    fn open_stint_of(&self, person: PersonId) -> Option<&Stint> {
-        self.stints.get(*self.open.get(&person)?)
-    }
-
-    /// Checks a decision. If the first decision comes after the first stint has begun, it must give
-    /// a reason, unless that stint was begun in an emergency.
-    pub(super) fn guard_decision(&self, decision: &SecondmentDecision, on: &When) -> Guarded {
-        let is_first = self.decisions.is_empty() && self.told.is_none();
-        match self.stints.first() {
-            Some(stint)
-                if is_first && decision.late_because.is_none() && stint.emergency.is_none() =>
-            {
-                TooEarly::check(&stint.began, on)
-                    .map_err(|dates| SecondmentRefusal::LateWithoutGround { dates })
-            }
-            Some(_) | None => Ok(()),
+    /// Checks that the person of this stint has no other stint on one of its days; `at` is where the stint
+    /// stands.
+    fn guard_meeting(&self, stint: &Stint, at: Place<'_>) -> Guarded {
+        let is_open = |open: &&Stint| open.meets(stint);
+        if let Some(open) = self.open.get(&stint.person).filter(is_open) {
+            return Err(already_there(open, at));
         }
+        if self
+            .certain
+            .meeting(stint.person, stint.certain_days())
+            .is_some()
+        {
+            let mut others = self.stints_of(stint.person);
+            if let Some(other) = others.find(|other| other.meets(stint)) {
+                return Err(match &other.ended {
+                    Some(ended) if stint.goes_on() => later_that_day(&stint.began, ended, at),
+                    Some(_) | None => clash(other, stint, at),
+                });
+            }
+        }
+        Ok(())
     }
 
-    /// Checks that a person who begins a stint has no other stint on that day.
+    /// Checks that a person who begins a stint is not on site, and has no other stint on that day or
+    /// later.
     pub(super) fn guard_begin(
         &self,
         person: PersonId,
         on: &When,
         out: &mut Broken<SecondmentRefusal>,
     ) {
-        let ended = on
-            .latest()
-            .and_then(|day| self.certain.meeting(Some(person), (day, day)));
-        if let Some(stint) = ended.and_then(|index| self.stints.get(index)) {
-            let ended = stint.ended.as_ref().unwrap_or(&When::UNKNOWN);
-            out.push(later_that_day(on, ended, format_args!("on")));
-        }
-        if let Some(stint) = self.open_stint_of(person) {
-            out.push(already_there(stint, format_args!("payload.person")));
+        let open = self.open.get(&person);
+        out.extend(open.map(|open| already_there(open, format_args!("payload.person"))));
+        let stint = Stint::new(person).began(on.clone());
+        if open.is_none() {
+            out.extend(self.guard_meeting(&stint, format_args!("on")).err());
         }
     }
 
-    /// Checks that this person is on site, and can leave on this day.
+    /// Checks a stint that is over.
+    pub(super) fn guard_past(
+        &self,
+        stint: &PastStint,
+        on: &When,
+        out: &mut Broken<SecondmentRefusal>,
+    ) {
+        let stint = stint.ended(on);
+        if let Err(backwards) = guard_end(&stint, on, format_args!("on")) {
+            out.push(backwards);
+        } else {
+            out.extend(self.guard_meeting(&stint, format_args!("payload")).err());
+        }
+    }
+
+    /// Checks that this person is on site, and can leave on this day. Before a report that does not name
+    /// all stints, anybody may have come.
     pub(super) fn guard_leaving(&self, person: PersonId, on: &When) -> Guarded {
-        let Some(stint) = self.open_stint_of(person) else {
+        let Some(stint) = self.open.get(&person) else {
+            if self.has_gaps {
+                let stint = Stint::new(person).ended(on.clone());
+                return self.guard_meeting(&stint, format_args!("on"));
+            }
             return Err(SecondmentRefusal::NotOnSite);
         };
         let checked = guard_end(stint, on, format_args!("on"));
@@ -237,14 +278,15 @@ impl Secondment {
 
     /// Checks that a person who is on site can leave on this day.
     pub(super) fn guard_day_of_leaving(&self, on: &When) -> Guarded {
+        if self.has_gaps {
+            return Ok(());
+        }
         let mut last = None;
-        for index in self.open.values() {
-            if let Some(stint) = self.stints.get(*index) {
-                if !on.is_before(&stint.began).is_yes() {
-                    return Ok(());
-                }
-                last = Some(stint);
+        for stint in self.open.values() {
+            if !on.is_before(&stint.began).is_yes() {
+                return Ok(());
             }
+            last = Some(stint);
         }
         match last {
             Some(stint) => guard_end(stint, on, format_args!("on")),
@@ -260,29 +302,6 @@ impl Secondment {
         Ok(())
     }
 
-    /// Checks that a day of work is in a stint of this person or, if no person is named, of any
-    /// person.
-    pub(super) fn guard_day(&self, person: Option<PersonId>, on: &When) -> Guarded {
-        // Before a report there may have been stints that the report does not name.
-        if self.told.is_some() {
-            return Ok(());
-        }
-        let first = on.earliest().unwrap_or(NaiveDate::MIN);
-        let last = on.latest().unwrap_or(NaiveDate::MAX);
-        let is_in_open = |index: &usize| {
-            let stint = self.stints.get(*index);
-            stint.is_some_and(|stint| !stint.excludes(on))
-        };
-        let may_be_in_open = match person {
-            Some(person) => self.open.get(&person).is_some_and(is_in_open),
-            None => self.open.values().any(is_in_open),
-        };
-        if may_be_in_open || self.possible.meeting(person, (first, last)).is_some() {
-            return Ok(());
-        }
-        Err(SecondmentRefusal::OutsideStints { on: on.clone() })
-    }
-
     /// Checks that the day is not logged already: for the same person or, if no person is named, for
     /// all, and in the same package.
     pub(super) fn guard_logged(&self, day: &LoggedDay, on: &When) -> Guarded {
@@ -294,32 +313,13 @@ impl Secondment {
         }
     }
 
+    /// Checks that an extension does not end before the planned time begins.
     pub(super) fn guard_extension(&self, extension: &SecondmentExtension) -> Guarded {
-        let begins = match (self.stints.first(), &self.proposal.period) {
-            (Some(stint), _) => &stint.began,
-            (None, Some(period)) => period.from(),
-            (None, None) => return Ok(()),
+        let Some(period) = &self.proposal.period else {
+            return Ok(());
         };
-        TooEarly::check(&extension.to, begins)
+        TooEarly::check(&extension.to, period.from())
             .map_err(|dates| SecondmentRefusal::ExtendedBackwards { dates })
-    }
-
-    pub(super) fn guard_replacement(
-        &self,
-        replacement: &SecondmentReplacement,
-        out: &mut Broken<SecondmentRefusal>,
-    ) {
-        if replacement.person == replacement.by {
-            out.push(SecondmentRefusal::ReplacedByOneself);
-        }
-        out.extend(self.guard_sent(Some(replacement.person)).err());
-    }
-
-    pub(super) fn guard_sent(&self, person: Option<PersonId>) -> Guarded {
-        match person {
-            Some(person) if !self.may_have_been_sent(person) => Err(SecondmentRefusal::NotSent),
-            Some(_) | None => Ok(()),
-        }
     }
 
     /// The status after this person has left.

@@ -1,19 +1,24 @@
 //! The lifecycle of a secondment: how its record judges events and updates the state.
 
-use super::guard::{guard_proposal, guard_report, logged};
+use super::guard::{guard_assessment, guard_proposal, guard_replacement, guard_report, logged};
 use super::status::TRANSITIONS;
+use super::warning::find;
 use super::{
-    Secondment, SecondmentEvent, SecondmentEventKind, SecondmentRefusal, SecondmentStatus, Stint,
+    Secondment, SecondmentEvent, SecondmentEventKind, SecondmentRefusal, SecondmentStatus,
+    SecondmentWarning, Stint,
 };
-use crate::record::{Aggregate, Broken, Dated, Entry, Gate, Table};
+use crate::record::{
+    Aggregate, Broken, Entry, Event as _, Gate, Record, Table, Warnings, insert_by_date, keep,
+};
 use crate::value::{When, tag};
+use chrono::NaiveDate;
 
 impl Aggregate for Secondment {
     type Tag = tag::SecondmentTag;
     type Event = SecondmentEvent;
     type Status = SecondmentStatus;
     type Refusal = SecondmentRefusal;
-    type Warning = crate::record::NoWarning;
+    type Warning = SecondmentWarning;
 
     const SCHEMA: &'static str = "lienvien/secondment";
     const TRANSITIONS: Table<SecondmentStatus, SecondmentEventKind> = TRANSITIONS;
@@ -41,6 +46,7 @@ impl Aggregate for Secondment {
             | SecondmentEvent::Declined(_)
             | SecondmentEvent::StintBegun(_)
             | SecondmentEvent::StintEnded(_)
+            | SecondmentEvent::StintTold(_)
             | SecondmentEvent::DayLogged(_)
             | SecondmentEvent::Extended(_)
             | SecondmentEvent::Replaced(_)
@@ -62,7 +68,6 @@ impl Aggregate for Secondment {
     ) {
         let checked = match event {
             SecondmentEventKind::StintEnded => self.guard_day_of_leaving(on),
-            SecondmentEventKind::DayLogged => self.guard_day(None, on),
             SecondmentEventKind::Recalled | SecondmentEventKind::Completed => {
                 self.guard_end_of_all(on)
             }
@@ -74,6 +79,8 @@ impl Aggregate for Secondment {
             | SecondmentEventKind::Confirmed
             | SecondmentEventKind::Declined
             | SecondmentEventKind::StintBegun
+            | SecondmentEventKind::StintTold
+            | SecondmentEventKind::DayLogged
             | SecondmentEventKind::Extended
             | SecondmentEventKind::Replaced
             | SecondmentEventKind::Cancelled
@@ -90,54 +97,45 @@ impl Aggregate for Secondment {
         entry: &Entry<SecondmentEvent>,
         out: &mut Broken<SecondmentRefusal>,
     ) -> SecondmentStatus {
-        let on = &entry.on;
-        match &entry.event {
-            SecondmentEvent::Proposed(_) | SecondmentEvent::Reported(_) => status,
-            SecondmentEvent::Approved(_) => SecondmentStatus::Approved,
-            SecondmentEvent::Refused(_) => SecondmentStatus::Refused,
-            SecondmentEvent::Decided(decision) => {
-                out.extend(self.guard_decision(decision, on).err());
-                match status {
-                    SecondmentStatus::Approved => SecondmentStatus::Decided,
-                    later => later,
-                }
+        let (event, on) = (&entry.event, &entry.on);
+        match event {
+            SecondmentEvent::StintBegun(start) => self.guard_begin(start.person, on, out),
+            SecondmentEvent::StintEnded(end) => {
+                out.extend(self.guard_leaving(end.person, on).err());
+                return self.without(end.person);
             }
-            SecondmentEvent::Confirmed => SecondmentStatus::Confirmed,
-            SecondmentEvent::Declined(_) => SecondmentStatus::Declined,
-            SecondmentEvent::StintBegun(event) => {
-                self.guard_begin(event.person, on, out);
-                SecondmentStatus::OnSite
-            }
-            SecondmentEvent::StintEnded(event) => {
-                out.extend(self.guard_leaving(event.person, on).err());
-                self.without(event.person)
-            }
-            SecondmentEvent::DayLogged(day) => {
-                out.extend(self.guard_day(day.person, on).err());
-                out.extend(self.guard_logged(day, on).err());
-                status
-            }
+            SecondmentEvent::StintTold(stint) => self.guard_past(stint, on, out),
+            SecondmentEvent::DayLogged(day) => out.extend(self.guard_logged(day, on).err()),
             SecondmentEvent::Extended(extension) => {
                 out.extend(self.guard_extension(extension).err());
-                status
             }
             SecondmentEvent::Replaced(replacement) => {
-                self.guard_replacement(replacement, out);
-                status
-            }
-            SecondmentEvent::Cancelled(_) => SecondmentStatus::Cancelled,
-            SecondmentEvent::Recalled(_) => SecondmentStatus::Recalled,
-            SecondmentEvent::Completed => SecondmentStatus::Completed,
-            SecondmentEvent::ReportedBack(report) => {
-                out.extend(self.guard_sent(report.person).err());
-                status
+                out.extend(guard_replacement(replacement).err());
             }
             SecondmentEvent::HostAssessed(assessment) => {
-                out.extend(self.guard_sent(assessment.person).err());
-                status
+                out.extend(guard_assessment(assessment).err());
             }
-            SecondmentEvent::Closed => SecondmentStatus::Closed,
+            SecondmentEvent::Proposed(_)
+            | SecondmentEvent::Reported(_)
+            | SecondmentEvent::Approved(_)
+            | SecondmentEvent::Refused(_)
+            | SecondmentEvent::Decided(_)
+            | SecondmentEvent::Confirmed
+            | SecondmentEvent::Declined(_)
+            | SecondmentEvent::Cancelled(_)
+            | SecondmentEvent::Recalled(_)
+            | SecondmentEvent::Completed
+            | SecondmentEvent::ReportedBack(_)
+            | SecondmentEvent::Closed => {}
         }
+        // Every other event leads to one status, or leaves it alone.
+        let row = TRANSITIONS.row(Some(status), event.kind());
+        let next = row.and_then(|row| row.targets(Some(status)).next());
+        next.unwrap_or(status)
+    }
+
+    fn warnings(record: &Record<Self>, day: NaiveDate, out: &mut Warnings<Self>) {
+        find(record, day, out);
     }
 
     fn fold(&mut self, entry: &Entry<SecondmentEvent>, _: SecondmentStatus, _: &Gate<Self>) {
@@ -145,37 +143,34 @@ impl Aggregate for Secondment {
         match &entry.event {
             SecondmentEvent::Proposed(proposal) => *self = Self::proposed(proposal.clone()),
             SecondmentEvent::Reported(report) => *self = Self::reported(&report.known),
-            SecondmentEvent::Approved(event) => self.approval = Some(Dated::copied(event, on)),
-            SecondmentEvent::Decided(event) => self.decisions.push(Dated::copied(event, on)),
-            SecondmentEvent::Confirmed => self.confirmed = Some(on.clone()),
+            SecondmentEvent::Approved(event) => keep(&mut self.approvals, event, on),
+            SecondmentEvent::Refused(event) => keep(&mut self.refusals, event, on),
+            SecondmentEvent::Decided(event) => keep(&mut self.decisions, event, on),
+            SecondmentEvent::Confirmed => {
+                insert_by_date(&mut self.confirmations, on.clone(), |on| on);
+            }
+            SecondmentEvent::Declined(event) => keep(&mut self.declines, event, on),
             SecondmentEvent::StintBegun(event) => {
                 let mut stint = Stint::new(event.person).began(on.clone());
                 stint.emergency.clone_from(&event.emergency);
                 self.add(stint);
             }
-            SecondmentEvent::StintEnded(event) => {
-                self.end(event.person, on);
-            }
+            SecondmentEvent::StintEnded(event) => self.end(event.person, on),
+            SecondmentEvent::StintTold(stint) => self.add(stint.ended(on)),
             SecondmentEvent::DayLogged(event) => {
                 self.logged.extend(logged(event, on));
-                self.days.push(Dated::copied(event, on));
+                keep(&mut self.days, event, on);
             }
-            SecondmentEvent::Extended(event) => self.extensions.push(Dated::copied(event, on)),
-            SecondmentEvent::Replaced(event) => {
-                self.sent.insert(event.by);
-                self.replacements.push(Dated::copied(event, on));
-            }
+            SecondmentEvent::Extended(event) => keep(&mut self.extensions, event, on),
+            SecondmentEvent::Replaced(event) => keep(&mut self.replacements, event, on),
             SecondmentEvent::Recalled(_) | SecondmentEvent::Completed => {
                 while let Some((&person, _)) = self.open.first_key_value() {
                     self.end(person, on);
                 }
             }
-            SecondmentEvent::ReportedBack(event) => self.reports.push(Dated::copied(event, on)),
-            SecondmentEvent::HostAssessed(event) => self.assessments.push(Dated::copied(event, on)),
-            SecondmentEvent::Refused(_)
-            | SecondmentEvent::Declined(_)
-            | SecondmentEvent::Cancelled(_)
-            | SecondmentEvent::Closed => {}
+            SecondmentEvent::ReportedBack(event) => keep(&mut self.reports, event, on),
+            SecondmentEvent::HostAssessed(event) => keep(&mut self.assessments, event, on),
+            SecondmentEvent::Cancelled(_) | SecondmentEvent::Closed => {}
         }
     }
 }

@@ -20,7 +20,7 @@
 //! let home = OrganisationRef::new(OrganisationKind::CentralHospital, text!("Bệnh viện Bạch Mai"));
 //! let host = OrganisationRef::new(OrganisationKind::ProvincialHospital, text!("Bệnh viện đa khoa tỉnh Hà Tĩnh"));
 //! let approval = Approval::new(home.clone());
-//! let proposal = SecondmentProposal::new(home, host, SecondmentPurpose::Teach).subjects([Specialty::Cardiology]);
+//! let proposal = SecondmentProposal::new(home, host).purpose(SecondmentPurpose::Teach).subjects([Specialty::Cardiology]);
 //! let mut sent = Record::<Secondment>::open(Uuid::from_u128(7), SecondmentEvent::proposed(proposal).on(when!(2025)))?;
 //!
 //! let expert: PersonId = id!("67e55044-10b1-426f-9247-bb680e5fe0c8");
@@ -48,6 +48,7 @@ mod spans;
 mod state;
 mod status;
 mod vocabulary;
+mod warning;
 mod working_days;
 
 pub use content::{
@@ -55,11 +56,12 @@ pub use content::{
     SecondmentProposal, SecondmentTeam,
 };
 pub use event::{
-    BackReport, HostAssessment, LoggedDay, SecondmentDecision, SecondmentEvent,
+    BackReport, HostAssessment, LoggedDay, PastStint, SecondmentDecision, SecondmentEvent,
     SecondmentEventKind, SecondmentExtension, SecondmentReplacement, Stint, StintEnd, StintStart,
 };
 pub use refusal::SecondmentRefusal;
 pub use state::Secondment;
 pub use status::SecondmentStatus;
 pub use vocabulary::{CompletionGrade, SecondmentPurpose};
+pub use warning::SecondmentWarning;
 pub use working_days::WorkCalendar;

@@ -61,7 +61,7 @@ messages! {
             vi("ghi nhận theo báo cáo tại thời điểm {found}, không được trước {bound} là thời điểm của một đợt", found = dates.found.vi(), bound = dates.bound.vi())
             at("{at}")
         }
-        /// Reported as on site, but every stint has ended.
+        /// Reported as on site, but every stint has ended, and these are all.
         NobodyOnSite = "SE-06" "secondment.reported.nobody_on_site" {
             en("reported as on site, but every stint has ended, expected a stint that goes on")
             vi("báo cáo là đang công tác nhưng không có đợt nào đang diễn ra, cần ít nhất một đợt chưa kết thúc")
@@ -76,14 +76,11 @@ messages! {
             vi("báo cáo là không còn công tác tại đơn vị tiếp nhận nhưng có {persons} người chưa kết thúc đợt, cần mọi đợt đã kết thúc")
             at("payload.reached")
         }
-        /// A late decision gives no reason.
-        LateWithoutGround {
-            /// The day on which the first stint began, and the date of the decision.
-            dates: Box<TooEarly>,
-        } = "SE-08" "secondment.decision.late_without_ground" {
-            en("the decision is of {bound}, after the first stint began on {found}, and gives no reason, expected a reason", bound = dates.bound, found = dates.found)
-            vi("quyết định ra {bound}, sau khi đợt đầu tiên đã bắt đầu {found}, nhưng không nêu lý do; cần nêu lý do", bound = dates.bound.vi(), found = dates.found.vi())
-            at("payload.late_because")
+        /// A person assesses himself or herself.
+        AssessesOneself = "SE-08" "secondment.assessment.of_oneself" {
+            en("the person who assesses is the person who is assessed, expected two persons")
+            vi("người đánh giá và người được đánh giá là một, cần hai người khác nhau")
+            at("payload.by")
         }
         /// A person begins a stint but has not ended an earlier one.
         AlreadyOnSite {
@@ -124,22 +121,22 @@ messages! {
             vi("đợt kết thúc {found}, không được trước thời điểm bắt đầu là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
             at("{at}")
         }
-        /// Nobody who worked that day had a stint on it.
-        OutsideStints {
+        /// A day is logged twice.
+        LoggedTwice {
             /// The day.
             on: When,
-        } = "SE-13" "secondment.day.outside_stints" {
-            en("nobody who worked on {on} had a stint on that day, expected a day of a stint")
-            vi("{on} không thuộc đợt nào của người thực hiện, cần một ngày trong đợt", on = on.vi())
+        } = "SE-13" "secondment.day.logged_twice" {
+            en("{on} is logged already for the same persons and package, expected each day once; to change it, correct the line")
+            vi("{on} đã có nhật ký của cùng người và cùng gói kỹ thuật, mỗi ngày chỉ ghi một lần; muốn đổi phải đính chính", on = on.vi())
             at("on")
         }
-        /// An extension ends before the secondment begins.
+        /// An extension ends before the planned time begins.
         ExtendedBackwards {
             /// The date of the end, and the date of the beginning.
             dates: Box<TooEarly>,
         } = "SE-14" "secondment.extension.ends_before_start" {
-            en("extended to {found}, expected not before {bound}, when the secondment begins", found = dates.found, bound = dates.bound)
-            vi("gia hạn đến {found}, không được trước thời điểm bắt đầu là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
+            en("extended to {found}, expected not before {bound}, when the planned time begins", found = dates.found, bound = dates.bound)
+            vi("gia hạn đến {found}, không được trước thời điểm bắt đầu theo kế hoạch là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
             at("payload.to")
         }
         /// A person is replaced by the same person.
@@ -147,21 +144,6 @@ messages! {
             en("the person and the replacement are the same, expected two persons")
             vi("người thay và người được thay là một, cần hai người khác nhau")
             at("payload.by")
-        }
-        /// The person was certainly not sent.
-        NotSent = "SE-16" "secondment.person.not_sent" {
-            en("the person is not in the team and has had no stint, expected somebody who was sent")
-            vi("người này không có trong đoàn được cử và chưa có đợt nào, cần một người đã được cử")
-            at("payload.person")
-        }
-        /// A day is logged twice.
-        LoggedTwice {
-            /// The day.
-            on: When,
-        } = "SE-17" "secondment.day.logged_twice" {
-            en("{on} is logged already for the same persons and package, expected each day once; to change it, correct the line")
-            vi("{on} đã có nhật ký của cùng người và cùng gói kỹ thuật, mỗi ngày chỉ ghi một lần; muốn đổi phải đính chính", on = on.vi())
-            at("on")
         }
     }
 }

@@ -3,11 +3,11 @@
 use super::spans::Spans;
 use super::{
     BackReport, HostAssessment, LoggedDay, ReportedSecondment, SecondedMember, SecondmentDecision,
-    SecondmentExtension, SecondmentProposal, SecondmentReplacement, SecondmentTeam, Stint,
+    SecondmentExtension, SecondmentProposal, SecondmentReplacement, Stint,
 };
 use crate::basis::Basis;
 use crate::organisation::OrganisationRef;
-use crate::record::{Approval, Dated};
+use crate::record::{Approval, Dated, Reason, latest};
 use crate::specialty::Subject;
 use crate::value::{AgreementId, Answer, Count, Figure, PackageId, PersonId, When, distinct};
 use alloc::{
@@ -16,6 +16,7 @@ use alloc::{
     vec::Vec,
 };
 use chrono::NaiveDate;
+use core::cmp::Ordering;
 
 /// The day, the person (all, if absent) and the package of an entry of the diary.
 pub(super) type Logged = (NaiveDate, Option<PersonId>, Option<PackageId>);
@@ -26,23 +27,22 @@ pub(super) type Logged = (NaiveDate, Option<PersonId>, Option<PackageId>);
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Secondment {
     pub(super) proposal: Arc<SecondmentProposal>,
-    /// The figures of the report, if the record begins with a report. `None` for a secondment whose
-    /// stints are all in the record.
+    /// The figures of the report, if the record begins with a report.
     pub(super) told: Option<Vec<Figure>>,
-    pub(super) approval: Option<Dated<Approval>>,
+    /// Whether there may have been stints that the record does not hold: those before a report that does
+    /// not name all.
+    pub(super) has_gaps: bool,
+    pub(super) approvals: Vec<Dated<Approval>>,
+    pub(super) refusals: Vec<Dated<Reason>>,
     pub(super) decisions: Vec<Dated<SecondmentDecision>>,
-    pub(super) confirmed: Option<When>,
-    pub(super) stints: Vec<Stint>,
-    /// The open stint of each person who is on site, by its index.
-    pub(super) open: BTreeMap<PersonId, usize>,
-    /// The stints that are over, from the earliest possible first day to the earliest possible last
-    /// day: on these days their persons cannot begin another stint.
-    pub(super) certain: Spans,
-    /// The stints that are over, from the earliest possible first day to the latest possible last
-    /// day: work on these days may have been done in them.
-    pub(super) possible: Spans,
-    /// The persons who had a stint or replaced another.
-    pub(super) sent: BTreeSet<PersonId>,
+    pub(super) confirmations: Vec<When>,
+    pub(super) declines: Vec<Dated<Reason>>,
+    /// In the order of `Stint::rank`.
+    stints: Vec<Stint>,
+    /// The open stint of each person who is on site.
+    pub(super) open: BTreeMap<PersonId, Stint>,
+    /// The days that the stints that are over certainly hold.
+    pub(super) certain: Spans<PersonId, ()>,
     pub(super) days: Vec<Dated<LoggedDay>>,
     /// Of each entry of the diary whose day is known, what no other entry may repeat.
     pub(super) logged: BTreeSet<Logged>,
@@ -57,14 +57,15 @@ impl Secondment {
         Self {
             proposal,
             told: None,
-            approval: None,
+            has_gaps: false,
+            approvals: Vec::new(),
+            refusals: Vec::new(),
             decisions: Vec::new(),
-            confirmed: None,
+            confirmations: Vec::new(),
+            declines: Vec::new(),
             stints: Vec::new(),
             open: BTreeMap::new(),
             certain: Spans::default(),
-            possible: Spans::default(),
-            sent: BTreeSet::new(),
             days: Vec::new(),
             logged: BTreeSet::new(),
             extensions: Vec::new(),
@@ -77,6 +78,7 @@ impl Secondment {
     pub(super) fn reported(known: &ReportedSecondment) -> Self {
         let mut state = Self::proposed(Arc::new(known.proposal.clone()));
         state.told = Some(known.figures.clone());
+        state.has_gaps = !known.are_all_stints;
         for stint in &known.stints {
             state.add(stint.clone());
         }
@@ -113,14 +115,10 @@ impl Secondment {
         self.proposal.basis.as_ref()
     }
 
-    /// The agreement under which it is counted: the agreement that was in force when it was
-    /// proposed. `None` if it has another basis, or if it is reported, because a reported
-    /// secondment began before its record.
+    /// The agreement under which it is counted: the agreement that was in force when it was proposed. Of
+    /// a record that begins with a report, that is reported too. `None` if it has another basis.
     pub fn counted_under(&self) -> Option<AgreementId> {
-        match self.told {
-            Some(_) => None,
-            None => self.proposal.basis.as_ref()?.counted_under(),
-        }
+        self.proposal.basis.as_ref()?.counted_under()
     }
 
     /// The figures of the report with which the record begins. They are counted separately.
@@ -128,22 +126,32 @@ impl Secondment {
         self.told.as_deref().unwrap_or_default()
     }
 
-    /// The approval.
-    pub const fn approval(&self) -> Option<&Dated<Approval>> {
-        self.approval.as_ref()
+    /// The approvals, by date: there may be several, and they may come late.
+    pub fn approvals(&self) -> &[Dated<Approval>] {
+        &self.approvals
     }
 
-    /// The decisions that send the staff, in their order.
+    /// The refusals to approve it, by date.
+    pub fn refusals(&self) -> &[Dated<Reason>] {
+        &self.refusals
+    }
+
+    /// The decisions that send the staff, by date.
     pub fn decisions(&self) -> &[Dated<SecondmentDecision>] {
         &self.decisions
     }
 
-    /// The date on which the host confirmed that it receives them, if it has.
-    pub const fn confirmed(&self) -> Option<&When> {
-        self.confirmed.as_ref()
+    /// The dates on which the host confirmed that it receives them.
+    pub fn confirmations(&self) -> &[When] {
+        &self.confirmations
     }
 
-    /// The stints, in their order. For a reported secondment, only the known stints.
+    /// The refusals of the host, by date.
+    pub fn declines(&self) -> &[Dated<Reason>] {
+        &self.declines
+    }
+
+    /// The stints, by their first days. For a reported secondment, only the known stints.
     pub fn stints(&self) -> &[Stint] {
         &self.stints
     }
@@ -154,7 +162,7 @@ impl Secondment {
         stints.filter(move |stint| stint.person == person)
     }
 
-    /// The persons who had a stint, each once, in the order of their first stints.
+    /// The persons who had a stint, each once, by the first days of their first stints.
     pub fn persons(&self) -> impl Iterator<Item = PersonId> {
         let mut met = BTreeSet::new();
         let persons = self.stints.iter().map(|stint| stint.person);
@@ -172,103 +180,105 @@ impl Secondment {
 
     /// Adds a stint.
     pub(super) fn add(&mut self, stint: Stint) {
-        let (index, person) = (self.stints.len(), stint.person);
-        self.sent.insert(person);
+        let person = stint.person;
         if stint.goes_on() {
-            self.open.insert(person, index);
+            self.open.insert(person, stint.clone());
         } else {
-            self.index(&stint, index);
+            self.certain.add(person, stint.certain_days(), ());
         }
-        self.stints.push(stint);
+        let at = self
+            .stints
+            .partition_point(|other| other.rank(&stint).is_le());
+        self.stints.insert(at, stint);
     }
 
-    /// Ends the open stint of this person.
+    /// Ends the open stint of this person. If none is known, it began on an unknown day.
     pub(super) fn end(&mut self, person: PersonId, on: &When) {
-        if let Some(index) = self.open.remove(&person)
-            && let Some(stint) = self.stints.get_mut(index)
-        {
-            stint.ended = Some(on.clone());
-            let stint = stint.clone();
-            self.index(&stint, index);
+        let mut stint = Stint::new(person);
+        if let Some(open) = self.open.remove(&person) {
+            let at = self
+                .stints
+                .partition_point(|other| other.rank(&open).is_lt());
+            if at < self.stints.len() {
+                self.stints.remove(at);
+            }
+            stint = open;
         }
-    }
-
-    /// Stores the days of a stint that is over.
-    fn index(&mut self, stint: &Stint, index: usize) {
-        let first = stint.began.earliest().unwrap_or(NaiveDate::MIN);
-        if let Some(last) = stint.last_at_earliest() {
-            self.certain.add(Some(stint.person), (first, last), index);
-        }
-        let ended = stint.ended.as_ref().and_then(When::latest);
-        let days = (first, ended.unwrap_or(NaiveDate::MAX));
-        self.possible.add(Some(stint.person), days, index);
-        self.possible.add(None, days, index);
+        self.add(stint.ended(on.clone()));
     }
 
     /// Whether this person was at the host on a day. A stint is open until somebody ends it. A
-    /// reported secondment may have had stints that the report does not name.
+    /// reported secondment may have had stints that the report does not name, unless it names all.
     pub fn is_on_site_on(&self, person: PersonId, day: NaiveDate) -> Answer {
-        let otherwise = match self.told {
-            Some(_) => Answer::Unknown,
-            None => Answer::No,
+        let otherwise = if self.has_gaps {
+            Answer::Unknown
+        } else {
+            Answer::No
         };
         let stints = self.stints_of(person).map(|stint| stint.contains(day));
         stints.fold(otherwise, Answer::or)
     }
 
-    /// The named members of the team after all replacements. If the team does not name the replaced
-    /// person, the new person is only in [`replacements`](Self::replacements).
+    /// The named members of the team after all replacements, by date; of those on an unknown date, first.
+    /// If the team does not name the replaced person, the new person is only in
+    /// [`replacements`](Self::replacements).
+    ///
+    /// A newcomer has only the profession that is stated for the newcomer, never that of the person who
+    /// was replaced.
     pub fn team(&self) -> Vec<SecondedMember> {
         let mut team = match &self.proposal.team {
             Some(team) => team.members().to_vec(),
             None => Vec::new(),
         };
         for replacement in &self.replacements {
-            let (gone, by) = (Some(replacement.what.person), Some(replacement.what.by));
-            if team.iter().any(|member| member.person == gone) {
-                team.retain(|member| member.person != by);
+            let SecondmentReplacement {
+                person, by, cadre, ..
+            } = &replacement.what;
+            let Some(gone) = team.iter().position(|it| it.person == Some(*person)) else {
+                continue;
+            };
+            let mut newcomer = SecondedMember::from(*by);
+            let (mut at, was_there) = (gone, team.iter().position(|it| it.person == Some(*by)));
+            if let Some(there) = was_there {
+                newcomer = team.remove(there);
+                at -= usize::from(there < gone);
             }
-            for member in &mut team {
-                if member.person == gone {
-                    member.person = by;
-                }
+            if cadre.is_some() {
+                newcomer.cadre.clone_from(cadre);
+            }
+            if let Some(place) = team.get_mut(at) {
+                *place = newcomer;
             }
         }
         team
     }
 
-    /// Whether this person may have been sent: `false` only if everybody who was sent is known.
-    pub(super) fn may_have_been_sent(&self, person: PersonId) -> bool {
-        let may_be_in_team = match &self.proposal.team {
-            None | Some(SecondmentTeam::HeadCount(_)) => true,
-            Some(SecondmentTeam::Persons(members)) => members
-                .iter()
-                .any(|member| member.person.is_none_or(|id| id == person)),
-        };
-        may_be_in_team || self.told.is_some() || self.sent.contains(&person)
-    }
-
-    /// The planned last day, after all extensions. `None` if it is not known.
+    /// The planned last day, by the latest extension. `None` if it is not known: also if the dates leave
+    /// open which extension is the latest, and those that may be it differ.
     pub fn planned_end(&self) -> Option<&When> {
-        let end = match (self.extensions.last(), &self.proposal.period) {
-            (Some(extension), _) => &extension.what.to,
-            (None, Some(period)) => period.to(),
-            (None, None) => return None,
+        let extensions = latest(&self.extensions);
+        let end = match (extensions.split_first(), &self.proposal.period) {
+            (Some((one, others)), _) => {
+                let end = &one.what.to;
+                others.iter().all(|it| it.what.to == *end).then_some(end)
+            }
+            (None, Some(period)) => Some(period.to()),
+            (None, None) => None,
         };
-        if end.is_unknown() { None } else { Some(end) }
+        end.filter(|end| !end.is_unknown())
     }
 
-    /// The extensions, in their order.
+    /// The extensions, by date.
     pub fn extensions(&self) -> &[Dated<SecondmentExtension>] {
         &self.extensions
     }
 
-    /// The replacements, in their order.
+    /// The replacements, by date.
     pub fn replacements(&self) -> &[Dated<SecondmentReplacement>] {
         &self.replacements
     }
 
-    /// The days that are logged.
+    /// The days that are logged, by date.
     pub fn days(&self) -> &[Dated<LoggedDay>] {
         &self.days
     }
@@ -331,18 +341,35 @@ impl Secondment {
         self.days.iter().filter(|day| day.what.package.is_none())
     }
 
-    /// The reports after the return, in their order.
+    /// The reports after the return, by date.
     pub fn reports(&self) -> &[Dated<Arc<BackReport>>] {
         &self.reports
     }
 
-    /// The assessments by the host, in their order.
+    /// The assessments by the host, by date.
     pub fn assessments(&self) -> &[Dated<Arc<HostAssessment>>] {
         &self.assessments
     }
 }
 
 impl Stint {
+    /// The order of stints: it does not depend on the order in which they became known.
+    fn rank(&self, other: &Self) -> Ordering {
+        let ended = |stint: &Self| stint.ended.as_ref().map(When::sort_key);
+        let dates = self.began.sort_key().cmp(&other.began.sort_key());
+        dates
+            .then_with(|| self.person.cmp(&other.person))
+            .then_with(|| ended(self).cmp(&ended(other)))
+            .then_with(|| self.emergency.cmp(&other.emergency))
+    }
+
+    /// Whether the two stints certainly share a day; see [`certain_days`](Self::certain_days).
+    pub(super) fn meets(&self, other: &Self) -> bool {
+        let ((first, last), (other_first, other_last)) =
+            (self.certain_days(), other.certain_days());
+        first <= other_last && other_first <= last
+    }
+
     /// Whether nobody has ended it: the stint is open.
     pub(super) const fn goes_on(&self) -> bool {
         self.ended.is_none()
@@ -392,13 +419,11 @@ impl Stint {
         ended.max(self.began.earliest())
     }
 
-    /// Whether the date is certainly outside the stint.
-    pub(super) fn excludes(&self, on: &When) -> bool {
-        let is_over = match &self.ended {
-            Some(ended) => lies_before(ended, on),
-            None => false,
-        };
-        is_over || lies_before(on, &self.began)
+    /// The earliest possible first day and the latest possible last day.
+    pub(super) fn possible_days(&self) -> (NaiveDate, NaiveDate) {
+        let first = self.began.earliest().unwrap_or(NaiveDate::MIN);
+        let last = self.ended.as_ref().and_then(When::latest);
+        (first, last.unwrap_or(NaiveDate::MAX))
     }
 
     /// The latest possible first day and the earliest possible last day. Two stints certainly share
@@ -409,9 +434,4 @@ impl Stint {
         let last = self.last_at_earliest().unwrap_or(NaiveDate::MIN);
         (first, if self.goes_on() { NaiveDate::MAX } else { last })
     }
-}
-
-/// Whether the first date is certainly before the second.
-fn lies_before(one: &When, other: &When) -> bool {
-    matches!((one.latest(), other.earliest()), (Some(one), Some(other)) if one < other)
 }

@@ -33,28 +33,33 @@ vocabulary! {
 }
 
 crate::transitions! {
-    /// The lifecycle of a secondment. If it is recalled or completed while somebody is on site, the
-    /// open stints end on that day.
+    /// The lifecycle of a secondment. Steps may be missing: what happened may follow what is known. If it
+    /// is recalled or completed while somebody is on site, the open stints end on that day.
     pub(super) const TRANSITIONS: SecondmentStatus, SecondmentEventKind = {
         [] Proposed => [Proposed];
-        [] Reported => [OnSite, Between, Completed, Recalled];
-        [Proposed] Approved => [Approved];
-        [Proposed] Refused => [Refused];
-        [Approved] Decided => [Decided];
-        [Decided, Confirmed, OnSite, Between, Completed, Recalled] Decided => [same];
-        [Approved, Decided] Confirmed => [Confirmed];
-        [Approved, Decided] Declined => [Declined];
-        [Approved, Decided, Confirmed, Between] StintBegun => [OnSite];
+        [] Reported => [Proposed, Approved, Refused, Decided, Confirmed, Declined, OnSite, Between, Completed, Recalled, Cancelled, Closed];
+        [Proposed, Refused] Approved => [Approved];
+        [Approved, Decided, Confirmed, Declined, OnSite, Between, Completed, Recalled, Cancelled, Closed] Approved late => [same];
+        [Proposed, Approved] Refused => [Refused];
+        [Refused, Decided, Confirmed, Declined, OnSite, Between, Completed, Recalled, Cancelled, Closed] Refused late => [same];
+        [Proposed, Approved, Refused] Decided => [Decided];
+        [Decided, Confirmed, Declined, OnSite, Between, Completed, Recalled, Cancelled, Closed] Decided late => [same];
+        [Proposed, Approved, Decided, Declined] Confirmed => [Confirmed];
+        [Refused, Confirmed, OnSite, Between, Completed, Recalled, Cancelled, Closed] Confirmed late => [same];
+        [Proposed, Approved, Decided, Confirmed] Declined => [Declined];
+        [Refused, Declined, OnSite, Between, Completed, Recalled, Cancelled, Closed] Declined late => [same];
+        [Proposed, Approved, Refused, Decided, Confirmed, Declined, Between, Completed, Recalled] StintBegun => [OnSite];
         [OnSite] StintBegun => [same];
         [OnSite] StintEnded => [same, Between];
-        [OnSite, Between] DayLogged => [same];
-        [Decided, Confirmed, OnSite, Between] Extended => [same];
-        [Decided, Confirmed, OnSite, Between] Replaced => [same];
-        [Proposed, Approved, Decided, Confirmed] Cancelled => [Cancelled];
-        [OnSite, Between] Recalled => [Recalled];
-        [OnSite, Between] Completed => [Completed];
-        [Completed, Recalled] ReportedBack => [same];
-        [Completed, Recalled] HostAssessed => [same];
-        [Completed, Recalled] Closed => [Closed];
+        [Proposed, Approved, Refused, Decided, Confirmed, Declined, OnSite, Between, Completed, Recalled, Cancelled, Closed] StintTold late => [same];
+        [Proposed, Approved, Refused, Decided, Confirmed, Declined, OnSite, Between, Completed, Recalled, Cancelled, Closed] DayLogged late => [same];
+        [Proposed, Approved, Refused, Decided, Confirmed, Declined, OnSite, Between, Completed, Recalled, Cancelled, Closed] Extended late => [same];
+        [Proposed, Approved, Refused, Decided, Confirmed, Declined, OnSite, Between, Completed, Recalled, Cancelled, Closed] Replaced late => [same];
+        [Proposed, Approved, Refused, Decided, Confirmed, Declined] Cancelled => [Cancelled];
+        [Proposed, Approved, Refused, Decided, Confirmed, Declined, OnSite, Between] Recalled => [Recalled];
+        [Proposed, Approved, Refused, Decided, Confirmed, Declined, OnSite, Between, Recalled] Completed => [Completed];
+        [Proposed, Approved, Refused, Decided, Confirmed, Declined, OnSite, Between, Completed, Recalled, Cancelled, Closed] ReportedBack late => [same];
+        [Proposed, Approved, Refused, Decided, Confirmed, Declined, OnSite, Between, Completed, Recalled, Cancelled, Closed] HostAssessed late => [same];
+        [Proposed, Approved, Refused, Decided, Confirmed, Declined, Between, Completed, Recalled] Closed => [Closed];
     };
 }

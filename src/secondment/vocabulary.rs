@@ -1,6 +1,7 @@
 //! The vocabularies of secondments.
 
 use crate::agreement::ContentKind;
+use crate::value::Coded;
 
 vocabulary! {
     /// Mục đích cử: the purpose of sending staff.
@@ -13,31 +14,33 @@ vocabulary! {
         LeadDepartment = "lead_department", "phụ trách khoa", "lead a department";
         /// To exchange experience.
         Exchange = "exchange", "trao đổi chuyên môn", "exchange";
-        /// Another purpose.
-        Other = "other", "mục đích khác", "other";
     }
 }
 
-impl SecondmentPurpose {
+impl Coded<SecondmentPurpose> {
     /// The activities of an agreement that a secondment for this purpose may be.
-    pub(super) const fn activities(self) -> &'static [ContentKind] {
-        match self {
-            Self::Teach => &[
+    pub(super) const fn activities(&self) -> &'static [ContentKind] {
+        match self.listed() {
+            Some(SecondmentPurpose::Teach) => &[
                 ContentKind::ExpertSupport,
                 ContentKind::ProfessionalTraining,
                 ContentKind::ManagementTraining,
                 ContentKind::TechniqueTransfer,
             ],
-            Self::Treat | Self::LeadDepartment => &[ContentKind::ExpertSupport],
-            Self::Exchange => &[ContentKind::ExpertSupport, ContentKind::Exchange],
-            Self::Other => ContentKind::ALL,
+            Some(SecondmentPurpose::Treat | SecondmentPurpose::LeadDepartment) => {
+                &[ContentKind::ExpertSupport]
+            }
+            Some(SecondmentPurpose::Exchange) => {
+                &[ContentKind::ExpertSupport, ContentKind::Exchange]
+            }
+            None => ContentKind::ALL,
         }
     }
 }
 
 vocabulary! {
     /// Mức độ hoàn thành nhiệm vụ: how well the task was done, as graded in the report of the expert
-    /// and in the assessment of the host.
+    /// and in the assessment of the host. Other scales stay in the words of the paper.
     pub enum CompletionGrade("completion grade") {
         /// Excellent.
         Excellent = "excellent", "Xuất sắc", "excellent";

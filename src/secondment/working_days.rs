@@ -212,10 +212,10 @@ impl Bounds {
 impl Secondment {
     /// The working days of all persons together, up to and including a day. A day on which two
     /// persons are on site counts twice. For a reported secondment it is a lower bound, because
-    /// there may have been stints that the report does not name.
+    /// there may have been stints that the report does not name, unless it names all.
     pub fn working_days(&self, calendar: &WorkCalendar, day: NaiveDate) -> Count {
         let mut spans: BTreeMap<PersonId, Vec<Span>> = BTreeMap::new();
-        for stint in &self.stints {
+        for stint in self.stints() {
             let spans = spans.entry(stint.person).or_default();
             spans.push(Span::of_until(stint, day));
         }
@@ -230,13 +230,13 @@ impl Secondment {
     /// ```
     /// use lienvien::organisation::{OrganisationKind, OrganisationRef};
     /// use lienvien::record::{Approval, Event, Record};
-    /// use lienvien::secondment::{Secondment, SecondmentEvent, SecondmentProposal, SecondmentPurpose, WorkCalendar};
+    /// use lienvien::secondment::{Secondment, SecondmentEvent, SecondmentProposal, WorkCalendar};
     /// use lienvien::{day, text, value::{Count, PersonId, When}, when};
     /// use uuid::Uuid;
     /// # let home = OrganisationRef::new(OrganisationKind::CentralHospital, text!("Bệnh viện Bạch Mai"));
     /// # let host = OrganisationRef::new(OrganisationKind::ProvincialHospital, text!("Bệnh viện đa khoa tỉnh Hà Tĩnh"));
     /// # let approval = Approval::new(home.clone());
-    /// # let proposal = SecondmentProposal::new(home, host, SecondmentPurpose::Teach);
+    /// # let proposal = SecondmentProposal::new(home, host);
     /// # let proposed = SecondmentEvent::proposed(proposal).on(When::UNKNOWN);
     /// # let mut sent = Record::<Secondment>::open(Uuid::nil(), proposed)?;
     /// # sent.append(SecondmentEvent::approved(approval).on(When::UNKNOWN))?;
@@ -278,10 +278,7 @@ impl Secondment {
     }
 
     fn as_told(&self, days: Bounds) -> Count {
-        let high = match self.told {
-            Some(_) => None,
-            None => days.high,
-        };
+        let high = if self.has_gaps { None } else { days.high };
         Bounds { high, ..days }.count()
     }
 }

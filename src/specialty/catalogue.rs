@@ -19,7 +19,8 @@ specialties! {
     /// Then come the parts of their compound names, the specialties that the [Bắc Quang article](crate#the-two-articles)
     /// adds, those of earlier packages, and those that give each [`Department`] its place. The
     /// first name is shown; the other names are only for finding. They come from the department
-    /// lists (QĐ 5937/QĐ-BYT and QĐ 1804/QĐ-BYT) and the technique list. The codes come from the
+    /// lists (QĐ 5937/QĐ-BYT and QĐ 1804/QĐ-BYT) and the technique list, or are the everyday names and
+    /// abbreviations of hospitals (`nha khoa`, `YHCT`). The codes come from the
     /// sources named at each method; a compound has the codes of all its parts, but no SNOMED code.
     /// This crate itself decides which code fits which specialty, and the group of specialties that
     /// no article names.
@@ -104,7 +105,9 @@ specialties! {
             scopes("102.10", "122");
         /// Phục hồi chức năng: rehabilitation. 11 of the 20.
         Rehabilitation = "rehabilitation", Clinical,
-            vi("phục hồi chức năng"),
+            vi("phục hồi chức năng"
+                | "vật lý trị liệu - phục hồi chức năng"
+                | "PHCN"),
             en("rehabilitation")
             departments("K31") chapters(17) scopes("117") snomed("394602003");
         /// Tâm thần: psychiatry. 12 of the 20.
@@ -138,7 +141,8 @@ specialties! {
         /// chapter 18 of the technique list calls it điện quang.
         DiagnosticImaging = "diagnostic_imaging", Paraclinical,
             vi("chẩn đoán hình ảnh"
-                | "điện quang"),
+                | "điện quang"
+                | "CĐHA"),
             en("diagnostic imaging")
             departments("K39") chapters(18) scopes("118") snomed("394914008");
         /// Xét nghiệm: laboratory medicine. 18 of the 20: all laboratories together, except
@@ -191,7 +195,8 @@ specialties! {
             departments("K35", "K07") chapters(1, 2) scopes("102.07");
         /// Hồi sức cấp cứu: emergency and critical care.
         EmergencyCriticalCare = "emergency_critical_care", Clinical,
-            vi("hồi sức cấp cứu"),
+            vi("hồi sức cấp cứu"
+                | "HSCC"),
             en("emergency and critical care")
             departments("K02", "K48") chapters(1) scopes("101");
         /// Chống độc: toxicology.
@@ -268,13 +273,15 @@ specialties! {
             departments("K13") chapters(5) scopes("105");
         /// Y học cổ truyền: traditional medicine.
         TraditionalMedicine = "traditional_medicine", Clinical,
-            vi("y học cổ truyền"),
+            vi("y học cổ truyền"
+                | "YHCT"),
             en("traditional medicine")
             departments("K16", "K16.1", "K16.2", "K16.3") chapters(8) scopes("108", "131");
         /// Lão học: geriatrics. QĐ 1804/QĐ-BYT also writes `Khoa Lão`; see [`Tuberculosis`](Self::Tuberculosis).
         Geriatrics = "geriatrics", Clinical,
             vi("lão học"
-                | "người cao tuổi"),
+                | "người cao tuổi"
+                | "lão khoa"),
             en("geriatrics")
             departments("K17");
         /// Ngoại thần kinh: neurosurgery.
@@ -295,12 +302,14 @@ specialties! {
         /// Gây mê hồi sức: anaesthesia and resuscitation. Its department runs the operating theatres.
         Anaesthesia = "anaesthesia", Clinical,
             vi("gây mê hồi sức"
-                | "phẫu thuật - gây mê hồi sức"),
+                | "phẫu thuật - gây mê hồi sức"
+                | "GMHS"),
             en("anaesthesia and resuscitation")
             departments("K26") chapters(9) scopes("109");
         /// Phụ sản: obstetrics and gynaecology.
         ObstetricsAndGynaecology = "obstetrics_and_gynaecology", Clinical,
-            vi("phụ sản"),
+            vi("phụ sản"
+                | "sản phụ khoa"),
             en("obstetrics and gynaecology")
             parts(Obstetrics, Gynaecology) departments("K27") chapters(13) scopes("113");
         /// Phụ khoa: gynaecology, the other part of phụ sản.
@@ -310,17 +319,21 @@ specialties! {
             departments("K27") chapters(13) scopes("113");
         /// Tai mũi họng: ear, nose and throat.
         Otorhinolaryngology = "otorhinolaryngology", Clinical,
-            vi("tai mũi họng"),
+            vi("tai mũi họng"
+                | "TMH"),
             en("ear, nose and throat")
             departments("K28") chapters(15) scopes("115");
         /// Răng hàm mặt: teeth, jaws and face.
         OdontoMaxillofacial = "odonto_maxillofacial", Clinical,
-            vi("răng hàm mặt"),
+            vi("răng hàm mặt"
+                | "nha khoa"
+                | "RHM"),
             en("odonto-maxillofacial medicine")
             departments("K29") chapters(16) scopes("116");
         /// Mắt: ophthalmology.
         Ophthalmology = "ophthalmology", Clinical,
-            vi("mắt"),
+            vi("mắt"
+                | "nhãn khoa"),
             en("ophthalmology")
             departments("K30") chapters(14) scopes("114");
         /// Y học hạt nhân: nuclear medicine.

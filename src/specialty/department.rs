@@ -6,7 +6,8 @@ mod table;
 pub use code::{DepartmentCode, DepartmentError, DepartmentForm};
 
 use super::{ManagementField, Specialty, Subject};
-use crate::value::{Answer, When};
+use crate::value::{Answer, Known, When, search_key};
+use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 use core::fmt;
 use table::{ROWS, Row};
@@ -18,30 +19,46 @@ vocabulary! {
         Cv9324 = "cv_9324", "Công văn 9324 năm 2015", "official letter 9324 of 2015";
         /// Annex 5 of the decision.
         Qd5937 = "qd_5937", "QĐ 5937/QĐ-BYT ngày 30/12/2021", "decision 5937/QĐ-BYT of 30/12/2021";
-        /// Only the year of its date is known.
-        Qd2010 = "qd_2010", "QĐ 2010/QĐ-BYT năm 2025", "decision 2010/QĐ-BYT of 2025";
-        /// Annex 2 of the decision.
-        Qd1804 = "qd_1804", "QĐ 1804/QĐ-BYT ngày 19/6/2026", "decision 1804/QĐ-BYT of 19/6/2026";
+        /// Annex 6 of the decision. Hospitals had until 01/08/2025 to use it.
+        Qd2010 = "qd_2010", "QĐ 2010/QĐ-BYT ngày 19/06/2025", "decision 2010/QĐ-BYT of 19/06/2025";
+        /// Annex 2 of the decision. Hospitals had until 01/08/2026 to use it; on that day annex 6 of
+        /// QĐ 2010/QĐ-BYT ended.
+        Qd1804 = "qd_1804", "QĐ 1804/QĐ-BYT ngày 19/06/2026", "decision 1804/QĐ-BYT of 19/06/2026";
     }
 }
 
 impl DepartmentList {
-    /// The date of issue. No source says that a list took effect on another day.
+    /// The date of issue.
     pub fn issued(self) -> When {
         match self {
             Self::Cv9324 => When::year(2015),
             Self::Qd5937 => When::ymd(2021, 12, 30),
-            Self::Qd2010 => When::year(2025),
+            Self::Qd2010 => When::ymd(2025, 6, 19),
             Self::Qd1804 => When::ymd(2026, 6, 19),
         }
         .unwrap_or(When::UNKNOWN)
     }
 
-    fn is_issued_by(self, day: NaiveDate) -> Answer {
-        let issued = self.issued();
-        match (issued.earliest(), issued.latest()) {
-            (Some(earliest), _) if day < earliest => Answer::No,
-            (_, Some(latest)) if latest <= day => Answer::Yes,
+    /// The day from which on every hospital uses the list. Between the day of issue and this day, one
+    /// hospital may use the new list and another the one before it. No source says that the two oldest
+    /// lists were used from another day than that of their issue.
+    pub fn used_everywhere_from(self) -> When {
+        match self {
+            Self::Cv9324 | Self::Qd5937 => Ok(self.issued()),
+            Self::Qd2010 => When::ymd(2025, 8, 1),
+            Self::Qd1804 => When::ymd(2026, 8, 1),
+        }
+        .unwrap_or(When::UNKNOWN)
+    }
+
+    /// Whether hospitals use the list on that day: unknown on a day on which some may and some may not.
+    fn is_used_on(self, day: NaiveDate) -> Answer {
+        match (
+            self.issued().earliest(),
+            self.used_everywhere_from().latest(),
+        ) {
+            (Some(issued), _) if day < issued => Answer::No,
+            (_, Some(everywhere)) if everywhere <= day => Answer::Yes,
             (_, _) => Answer::Unknown,
         }
     }
@@ -91,15 +108,15 @@ impl DepartmentPlace {
 /// names and the [place](Self::place) are this crate's own.
 ///
 /// ```
-/// use chrono::NaiveDate;
-/// use lienvien::specialty::Department;
-/// let before = NaiveDate::from_ymd_opt(2026, 6, 18).unwrap();
-/// let after = NaiveDate::from_ymd_opt(2026, 6, 19).unwrap();
-/// assert_eq!(Department::at("K99", before).unwrap().name(), "Khoa Điều trị COVID-19");
-/// assert_eq!(
-///     Department::at("K99", after).unwrap().name(),
-///     "Khoa Điều trị bệnh truyền nhiễm nhóm A",
-/// );
+/// use lienvien::{day, specialty::Department, value::Known};
+/// let named = |day| match Department::at("K99", day) {
+///     Known::Known(one) => one.map(|one| one.name()).into_iter().collect(),
+///     Known::Unknown(some) => some.into_iter().flatten().map(|one| one.name()).collect::<Vec<_>>(),
+/// };
+/// let (covid, group_a) = ("Khoa Điều trị COVID-19", "Khoa Điều trị bệnh truyền nhiễm nhóm A");
+/// assert_eq!(named(day!(2026-06-18)), [covid]);
+/// assert_eq!(named(day!(2026-07-15)), [covid, group_a]); // it depends on the hospital
+/// assert_eq!(named(day!(2026-08-01)), [group_a]);
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Department(&'static Row);
@@ -117,10 +134,44 @@ impl Department {
         Self::all().filter(move |department| department.code() == code)
     }
 
-    /// The department with this code on that day; `None` if the code certainly had no meaning then.
-    /// [`is_in_use_on`](Self::is_in_use_on) says whether the code was certainly in use.
-    pub fn at(code: impl AsRef<str>, day: NaiveDate) -> Option<Self> {
-        Self::meanings(code.as_ref()).find(|department| !department.is_in_use_on(day).is_no())
+    /// What this code means on that day; `None` if it means nothing, because no list in use has it.
+    /// Unknown, with the candidates, on a day on which some hospitals use a new list and some do not yet.
+    pub fn at(code: impl AsRef<str>, day: NaiveDate) -> Known<Option<Self>> {
+        let mut candidates = Vec::new();
+        let mut means_something = Answer::No;
+        for department in Self::meanings(code.as_ref()) {
+            let is_in_use = department.is_in_use_on(day);
+            means_something = means_something.or(is_in_use);
+            if !is_in_use.is_no() {
+                candidates.push(Some(department));
+            }
+        }
+        // the day on which one meaning follows another leaves no gap
+        if candidates.is_empty() || (candidates.len() == 1 && !means_something.is_yes()) {
+            candidates.insert(0, None);
+        }
+        Known::among(candidates)
+    }
+
+    /// Every department with this name, in any spelling, with `Khoa` or without: one, except that `lão` and
+    /// `lao` are the same without their accents.
+    ///
+    /// ```
+    /// use lienvien::specialty::Department;
+    /// let codes = |name| Department::named(name).map(|found| found.code()).collect::<Vec<_>>();
+    /// assert_eq!(codes("Khoa Gây mê hồi sức"), ["K26"]);
+    /// assert_eq!(codes("TIEU HOA"), ["K05"]);
+    /// assert_eq!(codes("Khoa Lão"), ["K12", "K17"]);
+    /// ```
+    pub fn named(name: &str) -> impl Iterator<Item = Self> {
+        let key = search_key(name);
+        let bare: Box<str> = key.strip_prefix("khoa ").unwrap_or(&key).into();
+        Self::all().filter(move |department| {
+            let keys = department.names().iter().map(|name| search_key(name));
+            let mut keys =
+                keys.filter_map(|key| key.strip_prefix("khoa ").map(|rest| *rest == *bare));
+            keys.any(|is_same| is_same)
+        })
     }
 
     /// Mã khoa: its code: `K16.1`.
@@ -134,8 +185,8 @@ impl Department {
         self.names().first().copied().unwrap_or_default()
     }
 
-    /// Every name in the lists, the shown one first. Names that differ only in dashes are given
-    /// once.
+    /// Every name in the lists, the shown one first, and then the names that hospitals use for it: `Khoa
+    /// Tiêu hóa`. Names that differ only in dashes are given once.
     pub const fn names(self) -> &'static [&'static str] {
         self.0.names
     }
@@ -167,14 +218,10 @@ impl Department {
     }
 
     /// Whether the code had this meaning on that day: yes from the first list with the meaning to
-    /// the day before another list changes it. Unknown on a day in the year of a list, if only the
-    /// year of that list is known.
+    /// the day before another list changes it. Unknown while one of these lists may be in use or not.
     pub fn is_in_use_on(self, day: NaiveDate) -> Answer {
-        let is_over = self
-            .0
-            .until
-            .map_or(Answer::No, |list| list.is_issued_by(day));
-        self.0.first.is_issued_by(day).and(is_over.negate())
+        let is_over = self.0.until.map_or(Answer::No, |list| list.is_used_on(day));
+        self.0.first.is_used_on(day).and(is_over.negate())
     }
 }
 

@@ -97,8 +97,8 @@ vocabulary! {
         /// Digital work: records, systems, data.
         Digital = "digital", "chuyển đổi số" | "công nghệ thông tin", "digital work";
         /// The quality of care and its improvement.
-        Quality = "quality", "quản lý chất lượng" | "cải tiến chất lượng" | "chất lượng bệnh viện",
-            "quality";
+        Quality = "quality", "quản lý chất lượng" | "cải tiến chất lượng" | "chất lượng bệnh viện"
+            | "cải tiến chất lượng bệnh viện" | "quản lý chất lượng bệnh viện", "quality";
         /// Looking for disease in people without symptoms.
         Screening = "screening", "khám sàng lọc" | "sàng lọc", "screening";
         /// Sending patients to another hospital and back.
@@ -143,9 +143,22 @@ pub enum Subject {
 mentions!(nothing: Subject);
 
 impl Subject {
-    /// The known subject with this code, or this Vietnamese or English name in any spelling. Nothing
-    /// is allocated.
+    /// The known subject with this code, or this Vietnamese or English name in any spelling; also the
+    /// specialty of a department, `khoa Mắt`. Nothing is allocated.
     pub fn find(text: &str) -> Option<Self> {
+        const DEPARTMENT: usize = "khoa ".len();
+        let found = Self::find_named(text);
+        let (word, rest) = text
+            .trim_start()
+            .split_at_checked(DEPARTMENT)
+            .unwrap_or_default();
+        if found.is_some() || !word.eq_ignore_ascii_case("khoa ") {
+            return found;
+        }
+        Self::find_named(rest).filter(|subject| subject.specialty().is_some())
+    }
+
+    fn find_named(text: &str) -> Option<Self> {
         if let Some(specialty) = Specialty::written(text) {
             return Some(Self::Specialty(specialty));
         }
@@ -188,18 +201,6 @@ impl Subject {
         match self {
             Self::Specialty(_) | Self::Management(_) | Self::Custom(_) => true,
             Self::Other(_) => false,
-        }
-    }
-
-    /// Whether both are specialties, both fields of management, or both other subjects. A custom
-    /// specialty is a specialty.
-    pub const fn is_akin_to(&self, other: &Self) -> bool {
-        match self {
-            Self::Specialty(_) | Self::Custom(_) => {
-                matches!(other, Self::Specialty(_) | Self::Custom(_))
-            }
-            Self::Management(_) => matches!(other, Self::Management(_)),
-            Self::Other(_) => matches!(other, Self::Other(_)),
         }
     }
 

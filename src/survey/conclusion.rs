@@ -2,7 +2,7 @@
 
 use super::{CaseSeverity, PackageKind, SiteNumber, Verdict};
 use crate::specialty::Subject;
-use crate::value::{Period, Text};
+use crate::value::{Coded, Period, Text};
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +13,7 @@ payload! {
         /// The general words of the surveyor.
         pub overall: Option<Text> = None,
         /// The verdict on the whole.
-        pub verdict: Option<Verdict> = None,
+        pub verdict: Option<Coded<Verdict>> = None,
         /// The agreed lists, as the minutes print them.
         pub agreed: Vec<AgreedList; 200> = Vec::new(),
         /// The period in which the agreed items are to be done; absent if the minutes say only "in
@@ -45,7 +45,7 @@ payload! {
         /// The site; absent if it is for all sites.
         pub site: Option<SiteNumber> = None,
         /// The kind of package.
-        pub kind: Option<PackageKind> = None,
+        pub kind: Option<Coded<PackageKind>> = None,
         /// Whether the surveyor offers it without a proposal of a host.
         pub offered: bool = false,
     }

@@ -5,10 +5,10 @@ use super::{
     TrackedRequirement, Verdict,
 };
 use crate::organisation::OrganisationRef;
-use crate::record::{Certainty, EvidenceError, Missing, Record, evidence};
+use crate::record::{Certainty, Dated, EvidenceError, Missing, Record, evidence};
 use crate::specialty::Subject;
-use crate::value::{Answer, SurveyId, When, day};
-use alloc::{boxed::Box, vec::Vec};
+use crate::value::{Answer, Coded, SurveyId, When, day};
+use alloc::{boxed::Box, collections::BTreeMap, vec::Vec};
 use chrono::NaiveDate;
 
 evidence! {
@@ -214,7 +214,7 @@ impl Record<Survey> {
         }
         let blocking: Vec<_> = state.blocking(site, subjects).collect();
         for subject in subjects {
-            let is_conditional = state.is_conditional(site, subject)?;
+            let is_conditional = state.is_conditional(site, subject, &mut missing)?;
             let has_conditions = blocking
                 .iter()
                 .any(|asked| asked.requirement.concerns(subject));
@@ -222,14 +222,18 @@ impl Record<Survey> {
                 missing.push(Missing::Conditions);
             }
         }
+        if state.may_have_more {
+            missing.push(Missing::Conditions);
+        }
         let mut open = Vec::new();
         for tracked in blocking {
-            match tracked.is_open_on(day) {
-                Answer::Yes => {
-                    open.push((tracked.requirement.number, tracked.requirement.kind));
-                }
-                Answer::Unknown => missing.push(Missing::RequirementDate),
-                Answer::No => {}
+            let asked = &tracked.requirement;
+            match (tracked.is_open_on(day), asked.blocking) {
+                (Answer::No, _) => {}
+                (Answer::Yes, Some(_)) => open.push((asked.number, asked.kind.clone())),
+                (Answer::Unknown, Some(_)) => missing.push(Missing::RequirementDate),
+                // nobody knows whether it holds up the start
+                (Answer::Yes | Answer::Unknown, None) => missing.push(Missing::Conditions),
             }
         }
         if !open.is_empty() {
@@ -256,38 +260,76 @@ impl Survey {
         }
     }
 
-    /// The blocking requirements that a site has to meet before it can start with one of the
-    /// subjects.
+    /// The requirements that a site has to meet before it can start with one of the subjects, or may have
+    /// to: those that do not say whether they are blocking.
     fn blocking(
         &self,
         site: SiteNumber,
         subjects: &[Subject],
     ) -> impl Iterator<Item = &TrackedRequirement> {
-        self.requirements().iter().filter(move |tracked| {
+        self.requirements().filter(move |tracked| {
             let asked = &tracked.requirement;
             let is_there = asked.site.is_none_or(|asked| asked == site);
-            asked.blocking && is_there && subjects.iter().any(|subject| asked.concerns(subject))
+            asked.blocking != Some(false)
+                && is_there
+                && subjects.iter().any(|subject| asked.concerns(subject))
         })
     }
 
-    /// Whether the start in this subject depends on requirements; an error if a verdict says no.
-    fn is_conditional(&self, site: SiteNumber, subject: &Subject) -> Result<bool, NotReady> {
+    /// Whether the start in this subject depends on requirements; an error if every finding that may be the
+    /// latest says no. What is not certain is added to what is missing.
+    fn is_conditional(
+        &self,
+        site: SiteNumber,
+        subject: &Subject,
+        missing: &mut Vec<Missing>,
+    ) -> Result<bool, NotReady> {
         let findings = self.findings_on(site, subject);
         if findings.is_empty() {
             let subject = Box::new(subject.clone());
             return Err(NotReady::NotFound { subject });
         }
-        let mut is_conditional = false;
+        // of one subject, several findings that may be the latest, and what they say
+        let mut said: BTreeMap<&Option<Subject>, Vec<Option<Verdict>>> = BTreeMap::new();
         for finding in findings {
-            match finding.verdict {
-                Verdict::Ready | Verdict::OnDemand => {}
-                Verdict::Conditional => is_conditional = true,
-                verdict @ (Verdict::ToBeWeighed | Verdict::NotReady) => {
-                    let subject = Box::new(finding.subject.clone());
-                    return Err(NotReady::Verdict { subject, verdict });
-                }
+            let verdict = finding.verdict.as_ref().and_then(Coded::listed);
+            said.entry(&finding.subject).or_default().push(verdict);
+        }
+        let mut is_conditional = false;
+        for (found, verdicts) in said {
+            let refuses = |verdict: &Option<Verdict>| verdict.is_some_and(Verdict::refuses);
+            if let [Some(verdict), ..] = verdicts.as_slice()
+                && verdicts.iter().all(refuses)
+            {
+                let (verdict, found) = (*verdict, found.as_ref().unwrap_or(subject));
+                let subject = Box::new(found.clone());
+                return Err(NotReady::Verdict { subject, verdict });
+            }
+            if verdicts.iter().any(Option::is_none) {
+                missing.push(Missing::Verdict);
+            }
+            if verdicts.iter().any(refuses) {
+                missing.push(Missing::FindingDate);
+            }
+            is_conditional |= verdicts.contains(&Some(Verdict::Conditional));
+        }
+        for Dated { what, .. } in self.latest_findings() {
+            let is_there = what.site.is_none_or(|found| found == site);
+            let verdict = what.verdict.as_ref().and_then(Coded::listed);
+            if what.subject.is_none() && is_there && verdict.is_some_and(Verdict::refuses) {
+                missing.push(Missing::Verdict);
             }
         }
         Ok(is_conditional)
+    }
+}
+
+impl Verdict {
+    /// Whether nothing can start after it.
+    const fn refuses(self) -> bool {
+        match self {
+            Self::Ready | Self::OnDemand | Self::Conditional => false,
+            Self::ToBeWeighed | Self::NotReady => true,
+        }
     }
 }

@@ -6,57 +6,54 @@ use super::{
 };
 use crate::organisation::OrganisationRef;
 use crate::specialty::Subject;
-use crate::value::{Count, Figure, Text, When};
+use crate::value::{Coded, Count, Figure, Text, When};
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 payload! {
-    /// Kết quả khảo sát một chuyên khoa: what was found at a site in a specialty, and the verdict.
-    /// A field is left out if it was not examined or is not stated.
+    /// Kết quả khảo sát: what was found at a site, in a specialty or about the whole house, and the verdict.
+    /// A field is left out if it was not examined or is not stated. The latest finding counts, by date.
     ///
     /// # JSON
     ///
     /// ```
     /// use lienvien::specialty::Specialty;
-    /// use lienvien::survey::{Assessed, Finding, Rating, Verdict};
+    /// use lienvien::survey::{Assessed, Dimension, Finding, Rating, Verdict};
     /// use lienvien::text;
-    /// let staff = Assessed::new().rating(Rating::Average).reason(text!("thiếu phẫu thuật viên"));
-    /// let finding = Finding::new(Specialty::DigestiveSurgery, Verdict::Conditional).staff(staff);
+    /// let staff = Assessed::new(Dimension::Staff).rating(Rating::Average);
+    /// let finding = Finding::of(Specialty::DigestiveSurgery, Verdict::Conditional)
+    ///     .assessed([staff.reason(text!("thiếu phẫu thuật viên"))]);
     /// assert_eq!(
     ///     serde_json::to_string(&finding).unwrap(),
-    ///     r#"{"subject":{"specialty":"digestive_surgery"},"staff":{"rating":"average","reason":"thiếu phẫu thuật viên"},"verdict":"conditional"}"#,
+    ///     r#"{"subject":{"specialty":"digestive_surgery"},"assessed":[{"dimension":"staff","rating":"average","reason":"thiếu phẫu thuật viên"}],"verdict":"conditional"}"#,
     /// );
     /// ```
     pub struct Finding {
         /// The site; absent if the finding is about all sites.
         pub site: Option<SiteNumber> = None,
-        /// The specialty.
-        pub subject: Subject,
-        /// The assessment of the staff.
-        pub staff: Option<Assessed> = None,
-        /// The assessment of the equipment.
-        pub equipment: Option<Assessed> = None,
-        /// The assessment of the rooms.
-        pub premises: Option<Assessed> = None,
-        /// The assessment of the certificates and licences of the staff and the hospital.
-        pub certificates: Option<Assessed> = None,
-        /// The assessment of the number of patients.
-        pub volume: Option<Assessed> = None,
+        /// The specialty; absent if the finding is about the whole house.
+        pub subject: Option<Subject> = None,
+        /// What was assessed, dimension by dimension.
+        pub assessed: Vec<Assessed; 100> = Vec::new(),
         /// The equipment, item by item.
         pub inventory: Vec<EquipmentItem; 500> = Vec::new(),
-        /// Whether the host is able to take the techniques over.
-        pub verdict: Verdict,
-        /// The reason why it was found before the host presented itself and proposed its needs.
-        pub out_of_order: Option<Text> = None,
+        /// Figures about the whole, such as a score.
+        pub figures: Vec<Figure; 200> = Vec::new(),
+        /// Whether the host is able to take the techniques over, if that is stated.
+        pub verdict: Option<Coded<Verdict>> = None,
+        /// The words of the paper.
+        pub written: Option<Text> = None,
     }
 }
 
 payload! {
-    /// Đánh giá: the assessment of one dimension of a specialty. A paper may say that it was
-    /// assessed without giving the result.
+    /// Đánh giá: the assessment of one dimension. A paper may say that it was assessed without giving the
+    /// result.
     pub struct Assessed {
+        /// The dimension.
+        pub dimension: Coded<Dimension>,
         /// The rating.
-        pub rating: Option<Rating> = None,
+        pub rating: Option<Coded<Rating>> = None,
         /// The figures that were counted.
         pub counts: Vec<Figure; 200> = Vec::new(),
         /// The reason for the rating.
@@ -87,23 +84,23 @@ numbers! {
 }
 
 payload! {
-    /// Yêu cầu: something that must be done before a host is ready. It follows from findings. If it
-    /// is blocking, nothing can start before it is met or waived, but planning can always continue.
+    /// Yêu cầu: something that must be done before a host is ready. If it is blocking, nothing can start
+    /// before it is met or waived, but planning can always continue.
     pub struct Requirement {
         /// Its number in this survey.
         pub number: RequirementNumber,
         /// The site; absent if it is required of all sites.
         pub site: Option<SiteNumber> = None,
         /// The kind of requirement.
-        pub kind: RequirementKind,
-        /// The side that has to do it.
-        pub owner: RequirementOwner,
+        pub kind: Coded<RequirementKind>,
+        /// The side that has to do it, if that is stated.
+        pub owner: Option<RequirementOwner> = None,
         /// The due date.
         pub due: When = When::UNKNOWN,
         /// The specialties whose findings it follows from; empty if it concerns the whole host.
         pub from: Vec<Subject; 500> = Vec::new(),
-        /// Whether nothing can start on site before it is met or waived.
-        pub blocking: bool,
+        /// Whether nothing can start on site before it is met or waived, if that is stated.
+        pub blocking: Option<bool> = None,
         /// The words of the minutes.
         pub written: Option<Text> = None,
     }
@@ -124,7 +121,7 @@ pub enum RequirementOwner {
 
 mentions! { enum RequirementOwner { Other; Host, Surveyor } }
 
-/// Xử lý yêu cầu: the outcome of a requirement. The latest outcome counts.
+/// Xử lý yêu cầu: the outcome of a requirement. The latest outcome counts, by date.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RequirementOutcome {
@@ -137,17 +134,14 @@ pub enum RequirementOutcome {
 }
 
 impl Finding {
-    /// The dimensions that were assessed, each with its assessment.
-    pub fn assessed(&self) -> impl Iterator<Item = (Dimension, &Assessed)> {
-        [
-            (Dimension::Staff, &self.staff),
-            (Dimension::Equipment, &self.equipment),
-            (Dimension::Premises, &self.premises),
-            (Dimension::Certificates, &self.certificates),
-            (Dimension::Volume, &self.volume),
-        ]
-        .into_iter()
-        .filter_map(|(dimension, assessed)| Some((dimension, assessed.as_ref()?)))
+    /// A finding in a specialty, with its verdict.
+    pub fn of(subject: impl Into<Subject>, verdict: impl Into<Coded<Verdict>>) -> Self {
+        Self::new().subject(subject).verdict(verdict)
+    }
+
+    /// The assessment of a dimension.
+    pub fn assessment_of(&self, dimension: Dimension) -> Option<&Assessed> {
+        self.assessed.iter().find(|it| it.dimension == dimension)
     }
 }
 
@@ -156,11 +150,16 @@ impl Requirement {
     ///
     /// ```
     /// use lienvien::survey::{Requirement, RequirementKind, RequirementOwner};
-    /// let licence = Requirement::of_host(3, RequirementKind::Licence);
-    /// assert_eq!(licence, Requirement::new(3, RequirementKind::Licence, RequirementOwner::Host, true));
+    /// let licence = Requirement::new(3, RequirementKind::Licence);
+    /// let of_host = licence.owner(RequirementOwner::Host).blocking(true);
+    /// assert_eq!(Requirement::of_host(3, RequirementKind::Licence), of_host);
     /// ```
-    pub fn of_host(number: impl Into<RequirementNumber>, kind: RequirementKind) -> Self {
-        Self::new(number, kind, RequirementOwner::Host, true)
+    pub fn of_host(
+        number: impl Into<RequirementNumber>,
+        kind: impl Into<Coded<RequirementKind>>,
+    ) -> Self {
+        let required = Self::new(number, kind);
+        required.owner(RequirementOwner::Host).blocking(true)
     }
 
     /// Whether it concerns this subject: it is required of the whole host, or it follows from a

@@ -4,16 +4,18 @@ use super::guard::guard_planned;
 use super::status::TRANSITIONS;
 use super::{
     RequirementOutcome, Survey, SurveyEvent, SurveyEventKind, SurveyRefusal, SurveyStatus,
+    SurveyWarning,
 };
-use crate::record::{Aggregate, Broken, Dated, Entry, Gate, Table};
+use crate::record::{Aggregate, Broken, Dated, Entry, Gate, Record, Table, Warnings, keep};
 use crate::value::{SurveyId, When, tag};
+use chrono::NaiveDate;
 
 impl Aggregate for Survey {
     type Tag = tag::SurveyTag;
     type Event = SurveyEvent;
     type Status = SurveyStatus;
     type Refusal = SurveyRefusal;
-    type Warning = crate::record::NoWarning;
+    type Warning = SurveyWarning;
 
     const SCHEMA: &'static str = "lienvien/survey";
     const TRANSITIONS: Table<SurveyStatus, SurveyEventKind> = TRANSITIONS;
@@ -41,6 +43,7 @@ impl Aggregate for Survey {
             | SurveyEvent::NeedsProposed(_)
             | SurveyEvent::Found(_)
             | SurveyEvent::Required(_)
+            | SurveyEvent::BrokenOff(_)
             | SurveyEvent::Concluded(_)
             | SurveyEvent::Reopened(_)
             | SurveyEvent::Signed(_)
@@ -55,34 +58,11 @@ impl Aggregate for Survey {
     fn blockers(
         &self,
         _: SurveyStatus,
-        event: SurveyEventKind,
+        _: SurveyEventKind,
         _: &When,
-        out: &mut Broken<SurveyRefusal>,
+        _: &mut Broken<SurveyRefusal>,
     ) {
-        let refusal = match event {
-            SurveyEventKind::Concluded => {
-                let nothing = self.findings.is_empty();
-                nothing.then_some(SurveyRefusal::NoFinding)
-            }
-            SurveyEventKind::Met | SurveyEventKind::Waived | SurveyEventKind::Unmet => {
-                let none = self.requirements.is_empty();
-                none.then_some(SurveyRefusal::NoRequirement)
-            }
-            SurveyEventKind::Planned
-            | SurveyEventKind::Reported
-            | SurveyEventKind::Postponed
-            | SurveyEventKind::Cancelled
-            | SurveyEventKind::Opened
-            | SurveyEventKind::Presented
-            | SurveyEventKind::NeedsProposed
-            | SurveyEventKind::Found
-            | SurveyEventKind::Required
-            | SurveyEventKind::Reopened
-            | SurveyEventKind::Signed
-            | SurveyEventKind::RefusedToSign
-            | SurveyEventKind::Superseded => None,
-        };
-        out.extend(refusal);
+        // Whatever blocks an event depends on what it carries.
     }
 
     fn guard(
@@ -91,53 +71,66 @@ impl Aggregate for Survey {
         entry: &Entry<SurveyEvent>,
         out: &mut Broken<SurveyRefusal>,
     ) -> SurveyStatus {
+        let begun = match status {
+            SurveyStatus::Planned => SurveyStatus::InProgress,
+            SurveyStatus::InProgress
+            | SurveyStatus::BrokenOff
+            | SurveyStatus::Concluded
+            | SurveyStatus::PartlySigned
+            | SurveyStatus::Signed
+            | SurveyStatus::Disputed
+            | SurveyStatus::Cancelled
+            | SurveyStatus::Superseded => status,
+        };
         match &entry.event {
             // The table never allows the two openings here.
-            SurveyEvent::Planned(_) | SurveyEvent::Reported(_) | SurveyEvent::Postponed(_) => {
-                status
-            }
+            SurveyEvent::Planned(_)
+            | SurveyEvent::Reported(_)
+            | SurveyEvent::Postponed(_)
+            | SurveyEvent::Met(_)
+            | SurveyEvent::Waived(_)
+            | SurveyEvent::Unmet(_) => status,
             SurveyEvent::Cancelled(_) => SurveyStatus::Cancelled,
             SurveyEvent::Opened(opening) => {
-                self.guard_opening(opening, out);
+                self.guard_meeting(opening, out);
                 SurveyStatus::InProgress
             }
             SurveyEvent::Presented(step) => {
-                out.extend(self.guard_step(step.site, step.out_of_order.as_ref()).err());
-                status
+                out.extend(self.guard_site(step.site).err());
+                begun
             }
             SurveyEvent::NeedsProposed(step) => {
-                out.extend(self.guard_step(step.site, step.out_of_order.as_ref()).err());
+                out.extend(self.guard_site(step.site).err());
                 status
             }
             SurveyEvent::Found(finding) => {
                 self.guard_finding(finding, out);
-                status
+                begun
             }
             SurveyEvent::Required(requirement) => {
                 self.guard_requirement(requirement, out);
-                status
+                begun
             }
+            SurveyEvent::BrokenOff(_) => SurveyStatus::BrokenOff,
             SurveyEvent::Concluded(conclusion) => {
                 self.guard_conclusion(conclusion, out);
-                SurveyStatus::Concluded
+                match status {
+                    SurveyStatus::Planned | SurveyStatus::InProgress | SurveyStatus::BrokenOff => {
+                        SurveyStatus::Concluded
+                    }
+                    SurveyStatus::Concluded
+                    | SurveyStatus::PartlySigned
+                    | SurveyStatus::Signed
+                    | SurveyStatus::Disputed
+                    | SurveyStatus::Cancelled
+                    | SurveyStatus::Superseded => status,
+                }
             }
             SurveyEvent::Reopened(_) => SurveyStatus::InProgress,
-            SurveyEvent::Signed(signature) => self.guard_signature(signature, out),
+            SurveyEvent::Signed(signature) => self.guard_signature(status, signature, out),
             SurveyEvent::RefusedToSign(event) => {
                 out.extend(self.guard_refusal(event).err());
                 SurveyStatus::Disputed
-            }
-            SurveyEvent::Met(event) => {
-                out.extend(self.guard_outcome(event.requirement).err());
-                status
-            }
-            SurveyEvent::Waived(event) => {
-                out.extend(self.guard_outcome(event.requirement).err());
-                status
-            }
-            SurveyEvent::Unmet(event) => {
-                out.extend(self.guard_outcome(event.requirement).err());
-                status
             }
             SurveyEvent::Superseded(_) => SurveyStatus::Superseded,
         }
@@ -159,39 +152,33 @@ impl Aggregate for Survey {
             SurveyEvent::Reported(report) => *self = Self::reported(report, on),
             SurveyEvent::Postponed(event) => self.postponements.push(Dated::copied(event, on)),
             SurveyEvent::Cancelled(_) => {}
-            SurveyEvent::Opened(opening) => {
-                self.take_opening(opening, on);
-            }
-            SurveyEvent::Presented(step) => {
-                self.take_presentation(step, on);
-            }
-            SurveyEvent::NeedsProposed(step) => {
-                self.take_proposal(step, on);
-            }
-            SurveyEvent::Found(finding) => {
-                self.take_finding(finding.as_ref().clone(), on.clone());
-            }
-            SurveyEvent::Required(requirement) => {
-                self.take_requirement(requirement.as_ref().clone(), on);
-            }
+            SurveyEvent::Opened(opening) => self.take_opening(opening, on),
+            SurveyEvent::Presented(step) => keep(&mut self.presentations, step.as_ref(), on),
+            SurveyEvent::NeedsProposed(step) => keep(&mut self.proposals, step.as_ref(), on),
+            SurveyEvent::Found(finding) => keep(&mut self.findings, finding.as_ref(), on),
+            SurveyEvent::Required(requirement) => self.take_requirement(requirement, on),
+            SurveyEvent::BrokenOff(event) => self.broken_off = Some(Dated::copied(event, on)),
             SurveyEvent::Concluded(conclusion) => {
+                self.broken_off = None;
                 self.conclusion = Some(Dated::copied(conclusion, on));
             }
             SurveyEvent::Reopened(_) => self.reopen(),
-            SurveyEvent::Signed(signature) => {
-                self.take_signature(signature, on);
-            }
+            SurveyEvent::Signed(signature) => self.take_signature(signature, on),
             SurveyEvent::RefusedToSign(event) => self.refusals.push(Dated::copied(event, on)),
             SurveyEvent::Met(event) => {
-                self.take_outcome(RequirementOutcome::Met(event.clone()), on);
+                self.take_outcome(&RequirementOutcome::Met(event.clone()), on);
             }
             SurveyEvent::Waived(event) => {
-                self.take_outcome(RequirementOutcome::Waived(event.as_ref().clone()), on);
+                self.take_outcome(&RequirementOutcome::Waived(event.as_ref().clone()), on);
             }
             SurveyEvent::Unmet(event) => {
-                self.take_outcome(RequirementOutcome::Unmet(event.clone()), on);
+                self.take_outcome(&RequirementOutcome::Unmet(event.clone()), on);
             }
             SurveyEvent::Superseded(event) => self.successor = Some(event.by),
         }
+    }
+
+    fn warnings(record: &Record<Self>, day: NaiveDate, out: &mut Warnings<Self>) {
+        super::warning::warn(record, day, out);
     }
 }

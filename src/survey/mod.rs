@@ -1,7 +1,8 @@
 //! Khảo sát: surveys of one or several hosts before support, by any body and without any agreement.
 //!
 //! A delegation meets the hosts. The hosts present their work and propose what they need. Then the
-//! delegation records, specialty by specialty, whether each host is ready and what is still required.
+//! delegation records, specialty by specialty, whether each host is ready and what is still required. Steps
+//! that no source tells are left out, and what becomes known late is written late.
 //! Both sides conclude, and the delegation and each host sign the minutes (biên bản khảo sát). Guests
 //! are present and never sign.
 //!
@@ -27,7 +28,8 @@
 //!
 //! let surveyor = OrganisationRef::new(OrganisationKind::CentralHospital, text!("Bệnh viện Hữu Nghị Việt Đức"));
 //! let host = OrganisationRef::new(OrganisationKind::RegionalHospital, text!("Bệnh viện ĐKKV Bắc Quang"));
-//! let plan = SurveyPlan::new(surveyor, [host], SurveyPurpose::Needs)
+//! let plan = SurveyPlan::new(surveyor, [host])
+//!     .purpose(SurveyPurpose::Needs)
 //!     .basis(Basis::direction_of_lower_levels(when!(2024)));
 //! let id = id!("67e55044-10b1-426f-9247-bb680e5fe0c8");
 //! let mut survey = Record::<Survey>::open(id, SurveyEvent::planned(plan).on(When::UNKNOWN))?;
@@ -40,7 +42,7 @@
 //!     SurveyEvent::opened(Opening::new(Delegation::led_by(leader))),
 //!     SurveyEvent::presented(Presentation::new().emphasis([Specialty::Surgery])),
 //!     SurveyEvent::needs_proposed(NeedProposal::new().items_open()),
-//!     SurveyEvent::found(Finding::new(surgery, Verdict::Conditional)),
+//!     SurveyEvent::found(Finding::of(surgery, Verdict::Conditional)),
 //!     SurveyEvent::required(staff),
 //!     SurveyEvent::concluded(SurveyConclusion::new()),
 //!     SurveyEvent::signed(MinutesSignature::new(SurveySide::Delegation)),
@@ -63,27 +65,29 @@
 //! ```
 
 mod conclusion;
+mod delegation;
 mod event;
 mod evidence;
 mod finding;
 mod guard;
 mod lifecycle;
 mod refusal;
-mod said;
 mod site;
 mod state;
 mod status;
 mod tracked;
 mod unavailable;
 mod vocabulary;
+mod warning;
 
 pub use conclusion::{
     AgreedItem, AgreedList, Channel, RemoteSupport, SurveyConclusion, TeleHealth,
 };
+pub use delegation::{Delegation, DelegationMember};
 pub use event::{
-    Delegation, DelegationMember, HostTeam, MinutesSignature, NeedProposal, Opening, Presentation,
-    ProposedItem, ReportedSurvey, RequirementMet, RequirementUnmet, RequirementWaived,
-    SigningRefusal, Supersession, SurveyEvent, SurveyEventKind, SurveyPlan,
+    BreakingOff, HostTeam, MinutesSignature, NeedProposal, Opening, Presentation, ProposedItem,
+    ReportedSurvey, RequirementMet, RequirementUnmet, RequirementWaived, SigningRefusal,
+    Supersession, SurveyEvent, SurveyEventKind, SurveyPlan,
 };
 pub use evidence::{ReadyToStart, SignedMinutes};
 pub(crate) use evidence::{read_ready_to_start, read_signed_minutes};
@@ -98,6 +102,7 @@ pub use status::SurveyStatus;
 pub use tracked::TrackedRequirement;
 pub use unavailable::{NotReady, OpenRequirements, SurveyUnavailable};
 pub use vocabulary::{
-    CaseSeverity, Dimension, PackageKind, Rating, RequirementKind, RequirementStanding,
-    SurveyPurpose, Verdict,
+    CaseSeverity, DelegationRole, Dimension, PackageKind, Rating, RequirementKind,
+    RequirementStanding, SurveyPurpose, Verdict,
 };
+pub use warning::SurveyWarning;

@@ -1,14 +1,14 @@
 //! The state of a survey.
 
-use super::said::{Proposed, SaidOf};
 use super::{
-    Finding, HostTeam, MinutesSignature, NeedProposal, Opening, Presentation, RemoteSupport,
-    ReportedSurvey, Requirement, RequirementNumber, RequirementOutcome, SigningRefusal, SiteNumber,
-    SurveyConclusion, SurveyPlan, SurveySide, SurveyStatus, TrackedRequirement,
+    BreakingOff, Finding, HostTeam, MinutesSignature, NeedProposal, Opening, Presentation,
+    RemoteSupport, ReportedSurvey, Requirement, RequirementNumber, RequirementOutcome,
+    SigningRefusal, SiteNumber, SurveyConclusion, SurveyPlan, SurveySide, SurveyStatus,
+    TrackedRequirement,
 };
 use crate::basis::Basis;
 use crate::organisation::OrganisationRef;
-use crate::record::{Actor, Dated, Postponement, Reported};
+use crate::record::{Actor, Dated, Postponement, Reported, keep};
 use crate::specialty::Subject;
 use crate::value::{AgreementId, PersonId, SurveyId, When, distinct};
 use alloc::collections::{BTreeMap, BTreeSet};
@@ -21,26 +21,19 @@ use core::iter;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Survey {
     pub(super) plan: SurveyPlan,
-    /// Whether it was opened by a report.
-    is_reported: bool,
+    /// Whether its findings and requirements may not be all: by a report that does not say so.
+    pub(super) may_have_more: bool,
     pub(super) postponements: Vec<Dated<Postponement>>,
-    pub(super) opening: Option<Dated<Opening>>,
+    pub(super) openings: Vec<Dated<Opening>>,
+    /// The presentations, the proposals and the findings, each by date.
     pub(super) presentations: Vec<Dated<Presentation>>,
-    /// The sites that presented.
-    pub(super) presented: SaidOf,
     pub(super) proposals: Vec<Dated<NeedProposal>>,
-    /// The sites that proposed.
-    pub(super) has_proposed: SaidOf,
-    pub(super) proposed: Proposed,
-    /// The latest finding for each site and subject.
     pub(super) findings: Vec<Dated<Finding>>,
-    /// Where the finding in a subject at a site is in that list.
-    pub(super) found: BTreeMap<(Subject, Option<SiteNumber>), usize>,
-    /// The sites with a finding.
-    pub(super) found_at: SaidOf,
-    pub(super) requirements: Vec<TrackedRequirement>,
-    /// Where the requirement with a number is in that list.
-    required: BTreeMap<RequirementNumber, usize>,
+    /// The requirements by their numbers.
+    pub(super) requirements: BTreeMap<RequirementNumber, TrackedRequirement>,
+    /// The outcomes of requirements that are not known, by date.
+    pub(super) outcomes: BTreeMap<RequirementNumber, Vec<Dated<RequirementOutcome>>>,
+    pub(super) broken_off: Option<Dated<BreakingOff>>,
     pub(super) conclusion: Option<Dated<SurveyConclusion>>,
     pub(super) signatures: Vec<Dated<MinutesSignature>>,
     /// The persons who never sign, as far as known: the guests, and the witnesses of the signing.
@@ -56,19 +49,15 @@ impl Survey {
     pub(super) fn planned(plan: SurveyPlan) -> Self {
         Self {
             plan,
-            is_reported: false,
+            may_have_more: false,
             postponements: Vec::new(),
-            opening: None,
+            openings: Vec::new(),
             presentations: Vec::new(),
-            presented: SaidOf::default(),
             proposals: Vec::new(),
-            has_proposed: SaidOf::default(),
-            proposed: Proposed::default(),
             findings: Vec::new(),
-            found: BTreeMap::new(),
-            found_at: SaidOf::default(),
-            requirements: Vec::new(),
-            required: BTreeMap::new(),
+            requirements: BTreeMap::new(),
+            outcomes: BTreeMap::new(),
+            broken_off: None,
             conclusion: None,
             signatures: Vec::new(),
             guests: BTreeSet::new(),
@@ -80,40 +69,35 @@ impl Survey {
     }
 
     pub(super) fn reported(report: &Reported<SurveyStatus, ReportedSurvey>, on: &When) -> Self {
-        let ReportedSurvey {
-            plan,
-            findings,
-            requirements,
-            conclusion,
-            signed,
-        } = report.known.clone();
-        let mut state = Self::planned(plan);
-        state.is_reported = true;
-        for finding in findings {
-            state.take_finding(finding, on.clone());
+        let known = &report.known;
+        let mut state = Self::planned(known.plan.clone());
+        state.may_have_more = !known.complete;
+        if let Some(opening) = &known.opening {
+            state.take_opening(opening, &When::UNKNOWN);
         }
-        for requirement in requirements {
+        for needs in &known.needs {
+            keep(&mut state.proposals, needs, on);
+        }
+        for finding in &known.findings {
+            keep(&mut state.findings, finding, on);
+        }
+        for requirement in &known.requirements {
             state.take_requirement(requirement, on);
         }
-        state.conclusion = conclusion.map(|what| Dated::new(what, on.clone()));
-        state.signed_by_report = (report.reached == SurveyStatus::Signed).then_some(signed);
+        let conclusion = known.conclusion.as_ref();
+        state.conclusion = conclusion.map(|what| Dated::copied(what, on));
+        for signature in &known.signatures {
+            state.take_signature(signature, &When::UNKNOWN);
+        }
+        state.signed_by_report =
+            (report.reached == SurveyStatus::Signed).then(|| known.signed.clone());
         state
     }
 
     pub(super) fn take_opening(&mut self, opening: &Opening, on: &When) {
-        self.guests = opening.guests.iter().filter_map(person_of).collect();
-        self.opening = Some(Dated::copied(opening, on));
-    }
-
-    pub(super) fn take_presentation(&mut self, step: &Presentation, on: &When) {
-        self.presented.add(step.site);
-        self.presentations.push(Dated::copied(step, on));
-    }
-
-    pub(super) fn take_proposal(&mut self, step: &NeedProposal, on: &When) {
-        self.has_proposed.add(step.site);
-        self.proposed.add(step);
-        self.proposals.push(Dated::copied(step, on));
+        self.guests
+            .extend(opening.guests.iter().filter_map(person_of));
+        self.openings.push(Dated::copied(opening, on));
     }
 
     pub(super) fn take_signature(&mut self, signature: &MinutesSignature, on: &When) {
@@ -123,6 +107,7 @@ impl Survey {
 
     /// The conclusion and the signatures no longer count.
     pub(super) fn reopen(&mut self) {
+        self.broken_off = None;
         self.conclusion = None;
         self.signatures.clear();
         self.witnesses.clear();
@@ -130,43 +115,25 @@ impl Survey {
         self.signed_by_report = None;
     }
 
-    pub(super) fn take_requirement(&mut self, requirement: Requirement, on: &When) {
-        let place = self.requirements.len();
-        self.required.insert(requirement.number, place);
-        let tracked = TrackedRequirement::new(requirement, on.clone());
-        self.requirements.push(tracked);
+    /// Stores a requirement with the outcomes that became known before it.
+    pub(super) fn take_requirement(&mut self, requirement: &Requirement, on: &When) {
+        let number = requirement.number;
+        let tracked = TrackedRequirement {
+            requirement: requirement.clone(),
+            on: on.clone(),
+            outcomes: self.outcomes.remove(&number).unwrap_or_default(),
+        };
+        self.requirements.insert(number, tracked);
     }
 
-    /// Stores an outcome with its requirement.
-    pub(super) fn take_outcome(&mut self, outcome: RequirementOutcome, on: &When) {
-        let place = self.required.get(&outcome.requirement());
-        if let Some(tracked) = place.and_then(|place| self.requirements.get_mut(*place)) {
-            tracked.outcomes.push(Dated::new(outcome, on.clone()));
-        }
-    }
-
-    /// A later finding at the same site in the same subject replaces the earlier one.
-    pub(super) fn take_finding(&mut self, finding: Finding, on: When) {
-        self.found_at.add(finding.site);
-        let last = self.findings.len();
-        let key = (finding.subject.clone(), finding.site);
-        let place = *self.found.entry(key).or_insert(last);
-        let finding = Dated::new(finding, on);
-        match self.findings.get_mut(place) {
-            Some(earlier) => *earlier = finding,
-            None => self.findings.push(finding),
-        }
-    }
-
-    /// Whether something was found in this very subject that may apply to the site.
-    pub(super) fn has_found_in(&self, subject: &Subject, site: Option<SiteNumber>) -> bool {
-        let of_all = (subject.clone(), None);
-        if site.is_some() {
-            let of_site = (subject.clone(), site);
-            return self.found.contains_key(&of_all) || self.found.contains_key(&of_site);
-        }
-        let next = self.found.range(of_all..).next();
-        next.is_some_and(|((found, _), _)| found == subject)
+    /// Stores an outcome with its requirement, or apart if that is not known.
+    pub(super) fn take_outcome(&mut self, outcome: &RequirementOutcome, on: &When) {
+        let number = outcome.requirement();
+        let outcomes = match self.requirements.get_mut(&number) {
+            Some(tracked) => &mut tracked.outcomes,
+            None => self.outcomes.entry(number).or_default(),
+        };
+        keep(outcomes, outcome, on);
     }
 
     /// Who surveys whom, and why.
@@ -179,13 +146,9 @@ impl Survey {
         self.plan.basis.as_ref()
     }
 
-    /// The agreement under which it is counted: the agreement that was in force when it was
-    /// planned. `None` if it has another basis, or if it is reported, because a reported survey
-    /// took place before its record.
+    /// The agreement under which it is counted: the agreement that is its basis, also if that is only
+    /// reported. `None` if it has another basis, or if its basis is not known.
     pub fn counted_under(&self) -> Option<AgreementId> {
-        if self.is_reported {
-            return None;
-        }
         self.plan.basis.as_ref()?.counted_under()
     }
 
@@ -198,7 +161,8 @@ impl Survey {
 
     /// The subjects with a finding, each once.
     pub fn subjects(&self) -> Vec<&Subject> {
-        distinct(self.findings.iter().map(|finding| &finding.what.subject))
+        let findings = self.findings.iter();
+        distinct(findings.filter_map(|finding| finding.what.subject.as_ref()))
     }
 
     /// The postponements, with their reasons.
@@ -206,12 +170,23 @@ impl Survey {
         &self.postponements
     }
 
-    /// The meeting of delegation and hosts.
-    pub const fn opening(&self) -> Option<&Dated<Opening>> {
-        self.opening.as_ref()
+    /// The last meeting of delegation and hosts.
+    pub fn opening(&self) -> Option<&Dated<Opening>> {
+        self.openings.last()
     }
 
-    /// The sites that are surveyed: those named at the opening, otherwise all sites of the plan.
+    /// The meetings of delegation and hosts, in the order of the record.
+    pub fn openings(&self) -> &[Dated<Opening>] {
+        &self.openings
+    }
+
+    /// How the survey was broken off, unless it was opened again.
+    pub const fn broken_off(&self) -> Option<&Dated<BreakingOff>> {
+        self.broken_off.as_ref()
+    }
+
+    /// The sites that are surveyed: those named at the last opening that names any, otherwise all sites of
+    /// the plan.
     pub fn sites(&self) -> Vec<SiteNumber> {
         match self.teams() {
             Some(teams) => teams.iter().map(|team| team.site).collect(),
@@ -221,8 +196,12 @@ impl Survey {
 
     /// The sites named at the opening, if any were.
     fn teams(&self) -> Option<&[HostTeam]> {
-        let opening = self.opening.as_ref()?;
-        Some(opening.what.hosts.as_slice()).filter(|teams| !teams.is_empty())
+        let teams = self
+            .openings
+            .iter()
+            .rev()
+            .map(|opening| opening.what.hosts.as_slice());
+        teams.into_iter().find(|teams| !teams.is_empty())
     }
 
     /// Whether this site is surveyed.
@@ -241,8 +220,8 @@ impl Survey {
     /// The other persons present, each once even if the paper lists them twice. A guest never
     /// signs.
     pub fn guests(&self) -> Vec<&Actor> {
-        let opening = self.opening.iter();
-        distinct(opening.flat_map(|opening| &opening.what.guests))
+        let openings = self.openings.iter();
+        distinct(openings.flat_map(|opening| &opening.what.guests))
     }
 
     /// The witnesses of the signing, each once even if the paper lists them twice.
@@ -254,71 +233,64 @@ impl Survey {
         )
     }
 
-    /// The presentations of the hosts.
+    /// The presentations of the hosts, by date.
     pub fn presentations(&self) -> &[Dated<Presentation>] {
         &self.presentations
     }
 
-    /// The proposals of the hosts.
+    /// The proposals of the hosts, by date.
     pub fn proposals(&self) -> &[Dated<NeedProposal>] {
         &self.proposals
     }
 
-    /// The findings, the latest for each site and subject.
+    /// The findings, by date.
     pub fn findings(&self) -> &[Dated<Finding>] {
         &self.findings
     }
 
+    /// The findings that count: of those at one site in one subject, the latest by date. If the dates
+    /// leave it open which is the latest, each that may be.
+    pub fn latest_findings(&self) -> Vec<&Dated<Finding>> {
+        let key = |finding: &'_ Finding| (finding.site, finding.subject.clone());
+        let mut latest = BTreeMap::new();
+        for finding in &self.findings {
+            // they stand in the order of their earliest possible minutes
+            latest.insert(key(&finding.what), &finding.on);
+        }
+        let is_latest = |finding: &&Dated<Finding>| {
+            let latest = latest.get(&key(&finding.what));
+            latest.is_some_and(|latest| !finding.on.is_before(latest).is_yes())
+        };
+        self.findings.iter().filter(is_latest).collect()
+    }
+
     /// The findings that apply to a subject at a site: those in that subject; else those in a
     /// subject that covers it; else those in the parts that together make it up. A finding about
-    /// the site itself takes precedence over a finding about all sites.
+    /// the site itself takes precedence over a finding about all sites. A finding about the whole house
+    /// says nothing of a subject.
     pub fn findings_on(&self, site: SiteNumber, subject: &Subject) -> Vec<&Finding> {
-        let own = self.findings_at(Some(site), subject);
+        let latest = self.latest_findings();
+        let own = findings_at(&latest, Some(site), subject);
         if own.is_empty() {
-            self.findings_at(None, subject)
+            findings_at(&latest, None, subject)
         } else {
             own
         }
     }
 
-    fn findings_at(&self, site: Option<SiteNumber>, subject: &Subject) -> Vec<&Finding> {
-        let mut same = Vec::new();
-        let mut wider = Vec::new();
-        let mut parts = Vec::new();
-        let mut looked_at = Vec::new();
-        for Dated { what: finding, .. } in &self.findings {
-            if finding.site != site {
-                continue;
-            }
-            looked_at.push(&finding.subject);
-            if finding.subject == *subject {
-                same.push(finding);
-            } else if finding.subject.covers(subject).is_yes() {
-                wider.push(finding);
-            } else if subject.covers(&finding.subject).is_yes() {
-                parts.push(finding);
-            }
-        }
-        if !same.is_empty() {
-            same
-        } else if !wider.is_empty() {
-            wider
-        } else if subject.is_covered_by(looked_at).is_yes() {
-            parts
-        } else {
-            Vec::new()
-        }
-    }
-
-    /// The requirements and their outcomes.
-    pub fn requirements(&self) -> &[TrackedRequirement] {
-        &self.requirements
+    /// The requirements and their outcomes, by the numbers of the requirements.
+    pub fn requirements(&self) -> impl ExactSizeIterator<Item = &TrackedRequirement> + Clone {
+        self.requirements.values()
     }
 
     /// The requirement with this number.
     pub fn requirement(&self, number: RequirementNumber) -> Option<&TrackedRequirement> {
-        let place = self.required.get(&number)?;
-        self.requirements.get(*place)
+        self.requirements.get(&number)
+    }
+
+    /// The outcomes of requirements that are not known, by the numbers of the requirements.
+    pub fn outcomes_without_requirement(&self) -> impl Iterator<Item = &Dated<RequirementOutcome>> {
+        self.outcomes.values().flatten()
     }
 
     /// The remote support that the conclusion offers.
@@ -360,12 +332,15 @@ impl Survey {
 
     /// The day on which a side signed, if it did.
     pub fn signed_by(&self, side: SurveySide) -> Option<&When> {
-        for given in &self.signatures {
-            if given.what.side == side {
-                return Some(&given.on);
-            }
+        let given = self.signatures.iter();
+        let given = given.filter(|given| given.what.side == side);
+        let known = given.map(|given| &given.on).next();
+        match (known, &self.signed_by_report) {
+            // a report may say of the day only when the last side signed
+            (Some(on), Some(_)) if on.is_unknown() => self.signed_by_report.as_ref(),
+            (Some(on), _) => Some(on),
+            (None, by_report) => by_report.as_ref(),
         }
-        self.signed_by_report.as_ref()
     }
 
     /// The sides that have not signed yet.
@@ -383,5 +358,38 @@ fn person_of(actor: &Actor) -> Option<PersonId> {
     match actor {
         Actor::Person(person) => person.id(),
         Actor::Organisation(_) => None,
+    }
+}
+
+fn findings_at<'a>(
+    latest: &[&'a Dated<Finding>],
+    site: Option<SiteNumber>,
+    subject: &Subject,
+) -> Vec<&'a Finding> {
+    let mut same = Vec::new();
+    let mut wider = Vec::new();
+    let mut parts = Vec::new();
+    let mut looked_at = Vec::new();
+    for Dated { what: finding, .. } in latest {
+        let Some(found) = finding.subject.as_ref().filter(|_| finding.site == site) else {
+            continue;
+        };
+        looked_at.push(found);
+        if found == subject {
+            same.push(finding);
+        } else if found.covers(subject).is_yes() {
+            wider.push(finding);
+        } else if subject.covers(found).is_yes() {
+            parts.push(finding);
+        }
+    }
+    if !same.is_empty() {
+        same
+    } else if !wider.is_empty() {
+        wider
+    } else if subject.is_covered_by(looked_at).is_yes() {
+        parts
+    } else {
+        Vec::new()
     }
 }

@@ -14,32 +14,29 @@ pub struct TrackedRequirement {
     pub requirement: Requirement,
     /// The day on which it was stated.
     pub on: When,
-    /// Its outcomes, in the order of the lines.
+    /// Its outcomes, by date.
     pub outcomes: Vec<Dated<RequirementOutcome>>,
 }
 
 impl TrackedRequirement {
-    pub(super) const fn new(requirement: Requirement, on: When) -> Self {
-        Self {
-            requirement,
-            on,
-            outcomes: Vec::new(),
-        }
-    }
-
-    /// Its standing at the end of the day. If it is not known whether an outcome came before that,
-    /// there are several candidates. It is open also before the day on which it was stated: the
-    /// need existed already, and a report does not say when the requirement was stated.
+    /// Its standing at the end of the day, by the latest outcome. If the dates leave it open which outcome
+    /// that is, or whether there was one, there are several candidates. It is open also before the day on
+    /// which it was stated: the need existed already, and a report does not say when the requirement was
+    /// stated.
     pub fn standing_on(&self, day: NaiveDate) -> Known<RequirementStanding> {
-        let mut candidates = alloc::vec![RequirementStanding::Open];
-        for outcome in &self.outcomes {
-            match outcome.on.on_or_before(day) {
-                Answer::Yes => candidates = alloc::vec![outcome.what.standing()],
-                Answer::Unknown => candidates.push(outcome.what.standing()),
-                Answer::No => {}
-            }
-        }
-        Known::among(candidates)
+        let outcomes = self.outcomes.iter();
+        // they stand in the order of their earliest possible minutes
+        let certain = outcomes
+            .clone()
+            .rfind(|outcome| outcome.on.on_or_before(day).is_yes());
+        let may_be_last = |outcome: &&Dated<RequirementOutcome>| {
+            let is_earlier = |certain: &Dated<_>| outcome.on.is_before(&certain.on).is_yes();
+            !outcome.on.on_or_before(day).is_no() && !certain.is_some_and(is_earlier)
+        };
+        let open = certain.is_none().then_some(RequirementStanding::Open);
+        let last = outcomes.filter(may_be_last);
+        let last = last.map(|outcome| outcome.what.standing());
+        Known::among(open.into_iter().chain(last))
     }
 
     /// Whether it was still open at the end of the day.

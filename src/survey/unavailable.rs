@@ -3,7 +3,7 @@
 use super::{RequirementKind, RequirementNumber, SiteNumber, SurveySide, Verdict};
 use crate::record::MissingFacts;
 use crate::specialty::Subject;
-use crate::value::{Shown, Vi, When};
+use crate::value::{Coded, Shown, Vi, When};
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 use core::fmt;
@@ -120,12 +120,12 @@ messages! {
 
 /// Yêu cầu chưa đáp ứng: the blocking requirements that are open, each with its kind.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct OpenRequirements(pub(super) Vec<(RequirementNumber, RequirementKind)>);
+pub struct OpenRequirements(pub(super) Vec<(RequirementNumber, Coded<RequirementKind>)>);
 
 impl OpenRequirements {
-    /// The requirements with number and kind, in the order in which they were stated.
-    pub fn iter(&self) -> impl Iterator<Item = (RequirementNumber, RequirementKind)> {
-        self.0.iter().copied()
+    /// The requirements with number and kind, in the order of their numbers.
+    pub fn iter(&self) -> impl Iterator<Item = (RequirementNumber, &Coded<RequirementKind>)> {
+        self.0.iter().map(|(number, kind)| (*number, kind))
     }
 
     /// In Vietnamese: `số 1 (kế hoạch phát triển nhân lực), số 2 (nâng cấp trang thiết bị)`.

@@ -9,8 +9,6 @@ vocabulary! {
         Readiness = "readiness", "khảo sát điều kiện tiếp nhận" | "khảo sát thực trạng", "readiness";
         /// To learn the results of an earlier survey or of a transfer.
         Review = "review", "khảo sát lại" | "khảo sát đánh giá lại", "review";
-        /// Another purpose.
-        Other = "other", "mục đích khác", "other purpose";
     }
 }
 
@@ -26,7 +24,7 @@ vocabulary! {
         /// The certificates and licences of the staff and the hospital.
         Certificates = "certificates", "chứng chỉ, giấy phép" | "chứng chỉ", "certificates";
         /// The number of patients.
-        Volume = "volume", "lượng người bệnh", "volume";
+        Volume = "volume", "số lượng người bệnh" | "lượng người bệnh", "volume";
     }
 }
 
@@ -49,11 +47,11 @@ vocabulary! {
         /// Ready.
         Ready = "ready", "đủ điều kiện", "ready";
         /// Ready after the requirements are met.
-        Conditional = "conditional", "đủ điều kiện khi đáp ứng yêu cầu" | "đủ điều kiện có kèm yêu cầu", "conditional";
+        Conditional = "conditional", "đủ điều kiện, kèm theo yêu cầu" | "đủ điều kiện khi đáp ứng yêu cầu" | "đủ điều kiện có kèm yêu cầu", "conditional";
         /// Ready; to start when the host asks for it.
         OnDemand = "on_demand", "triển khai theo nhu cầu" | "theo nhu cầu", "on demand";
         /// Still to be considered.
-        ToBeWeighed = "to_be_weighed", "cần cân nhắc thêm", "to be weighed";
+        ToBeWeighed = "to_be_weighed", "cần xem xét thêm" | "cần cân nhắc thêm", "to be weighed";
         /// Not ready.
         NotReady = "not_ready", "chưa đủ điều kiện", "not ready";
     }
@@ -70,8 +68,6 @@ vocabulary! {
         Infrastructure = "infrastructure", "cải tạo cơ sở hạ tầng" | "cơ sở hạ tầng", "infrastructure";
         /// A licence or certificate.
         Licence = "licence", "giấy phép, chứng chỉ", "licence";
-        /// Another requirement.
-        Other = "other", "yêu cầu khác", "other requirement";
     }
 }
 
@@ -102,7 +98,7 @@ vocabulary! {
     /// Mức độ ca bệnh: the severity of cases.
     pub enum CaseSeverity("severity of a case") {
         /// A routine case.
-        Routine = "routine", "thông thường" | "thường quy", "routine";
+        Routine = "routine", "thông thường" | "thường quy" | "ca bệnh thường quy", "routine";
         /// A difficult case.
         Difficult = "difficult", "ca bệnh khó" | "khó", "difficult";
         /// A critical case.
@@ -110,12 +106,16 @@ vocabulary! {
     }
 }
 
-impl Rating {
-    /// Whether it is below what is needed. Such a rating needs a reason.
-    pub const fn is_below_meets(self) -> bool {
-        match self {
-            Self::Meets => false,
-            Self::Average | Self::Insufficient => true,
-        }
+vocabulary! {
+    /// Vai trò trong đoàn: the roles of the members of a delegation.
+    pub enum DelegationRole("role in a delegation") {
+        /// Leads it.
+        Head = "head", "trưởng đoàn", "head";
+        /// Deputises for the head.
+        DeputyHead = "deputy_head", "phó trưởng đoàn" | "phó đoàn", "deputy head";
+        /// Writes its minutes.
+        Secretary = "secretary", "thư ký" | "thư ký đoàn", "secretary";
+        /// A member.
+        Member = "member", "thành viên" | "ủy viên", "member";
     }
 }

@@ -55,7 +55,7 @@ impl Payloads for Agreement {
                 .prop_map(AgreementEvent::Rejected)
                 .boxed(),
             AgreementEventKind::Withdrawn => values::text()
-                .prop_map(|reason| AgreementEvent::withdrawn(Reason::new(reason)))
+                .prop_map(|reason| AgreementEvent::withdrawn(Reason::from(reason)))
                 .boxed(),
             AgreementEventKind::Signed => {
                 signature(unsigned).prop_map(AgreementEvent::Signed).boxed()

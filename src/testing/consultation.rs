@@ -5,12 +5,13 @@ use super::values::{document, organisation, person};
 use super::{Payloads, values};
 use crate::basis::Basis;
 use crate::consultation::{
-    AdviceFollowed, Adviser, AdviserNumber, AdviserRef, CasePart, Consultation,
+    AdviceFollowed, Adviser, AdviserNumber, AdviserParty, CasePart, Consultation,
     ConsultationAcceptance, ConsultationConclusion, ConsultationDecline, ConsultationEvent,
     ConsultationEventKind, ConsultationKind, ConsultationOutcome, ConsultationParticipant,
     ConsultationPresence, ConsultationRequest, ConsultationSchedule, ConsultationSide,
-    ConsultationStart, ConsultationStatus, ConsultationWithdrawal, ConsultedCase, InternalApproval,
-    PatientOutcome, PatientReferral, QuestionAnswer, ReportedConsultation,
+    ConsultationStart, ConsultationStatus, ConsultationWithdrawal, ConsultedCase, DataGround,
+    InternalApproval, ParticipantRole, PatientOutcome, PatientReferral, QuestionAnswer,
+    ReportedConsultation, SharedSession,
 };
 use crate::organisation::OrganisationRef;
 use crate::record::{Entry, Event, Record};
@@ -28,7 +29,7 @@ use uuid::Uuid;
 impl Payloads for Consultation {
     fn opening() -> BoxedStrategy<Entry<ConsultationEvent>> {
         let requested =
-            (request(1), values::when(), any::<bool>()).prop_map(|(request, on, is_in_force)| {
+            (request(), values::when(), any::<bool>()).prop_map(|(request, on, is_in_force)| {
                 let in_force = in_force().filter(|_| is_in_force);
                 let mut founded = request;
                 founded.basis = in_force.or(founded.basis);
@@ -44,7 +45,7 @@ impl Payloads for Consultation {
     ) -> BoxedStrategy<ConsultationEvent> {
         match kind {
             ConsultationEventKind::Requested => {
-                request(1).prop_map(ConsultationEvent::requested).boxed()
+                request().prop_map(ConsultationEvent::requested).boxed()
             }
             ConsultationEventKind::Reported => reported(),
             ConsultationEventKind::ApprovedInternally => option::of(values::actor())
@@ -64,22 +65,29 @@ impl Payloads for Consultation {
                 .prop_map(ConsultationEvent::Cancelled)
                 .boxed(),
             ConsultationEventKind::Closed => Just(ConsultationEvent::Closed).boxed(),
-            ConsultationEventKind::Accepted => adviser(record)
+            ConsultationEventKind::AdviserJoined => {
+                party().prop_map(ConsultationEvent::adviser_joined).boxed()
+            }
+            ConsultationEventKind::Accepted => number(record, |_| true)
                 .prop_map(|adviser| {
                     ConsultationEvent::accepted(ConsultationAcceptance::new(adviser))
                 })
                 .boxed(),
-            ConsultationEventKind::Declined => (adviser(record), values::text())
-                .prop_map(|(adviser, reason)| {
-                    ConsultationEvent::declined(ConsultationDecline::new(adviser, reason))
-                })
-                .boxed(),
-            ConsultationEventKind::AcceptanceWithdrawn => {
-                (number(record, Adviser::has_accepted), values::text())
+            ConsultationEventKind::Declined => {
+                (number(record, |_| true), option::of(values::text()))
                     .prop_map(|(adviser, reason)| {
-                        ConsultationEvent::acceptance_withdrawn(ConsultationWithdrawal::new(
-                            adviser, reason,
-                        ))
+                        let mut decline = ConsultationDecline::new(adviser);
+                        decline.reason = reason;
+                        ConsultationEvent::declined(decline)
+                    })
+                    .boxed()
+            }
+            ConsultationEventKind::AcceptanceWithdrawn => {
+                (number(record, accepts), option::of(values::text()))
+                    .prop_map(|(adviser, reason)| {
+                        let mut withdrawal = ConsultationWithdrawal::new(adviser);
+                        withdrawal.reason = reason;
+                        ConsultationEvent::acceptance_withdrawn(withdrawal)
                     })
                     .boxed()
             }
@@ -87,7 +95,7 @@ impl Payloads for Consultation {
             ConsultationEventKind::NoShow => {
                 side(record).prop_map(ConsultationEvent::no_show).boxed()
             }
-            ConsultationEventKind::Started => start(record),
+            ConsultationEventKind::Started => start(),
             ConsultationEventKind::Concluded => conclusion(record)
                 .prop_map(ConsultationEvent::concluded)
                 .boxed(),
@@ -119,54 +127,72 @@ fn hospital() -> impl Strategy<Value = OrganisationRef> {
     })
 }
 
+/// A hospital, or a person outside any facility.
+fn party() -> impl Strategy<Value = AdviserParty> {
+    prop_oneof![
+        3 => hospital().prop_map(AdviserParty::Organisation),
+        1 => person().prop_map(AdviserParty::Person),
+    ]
+}
+
+/// One of few sessions of several consultations.
+fn shared() -> impl Strategy<Value = SharedSession> {
+    let id = (0..3_u128).prop_map(|n| Id::new(Uuid::from_u128(n)));
+    (id, vec(hospital(), 0..3), any::<bool>()).prop_map(|(id, points, are_all)| {
+        let mut session = SharedSession::new(id).points(points);
+        session.are_all_points = are_all;
+        session
+    })
+}
+
 /// An agreement in force on a day on which hardly any test event happens.
 fn in_force() -> Option<Basis> {
     in_force_on(NaiveDate::default()).map(Basis::Agreement)
 }
 
-/// A request; now and then with too few questions.
-fn request(least: usize) -> impl Strategy<Value = ConsultationRequest> {
-    let who = (hospital(), vec(hospital(), 0..4));
+/// A request, with or without a case and questions.
+fn request() -> impl Strategy<Value = ConsultationRequest> {
+    let who = (hospital(), vec(party(), 0..4));
     let what = (
-        select(ConsultationKind::ALL),
-        severity(),
-        case(),
-        prop_oneof![9 => vec(values::text(), least..4), 1 => Just(Vec::new())],
+        values::coded::<ConsultationKind>(),
+        option::weighted(0.9, severity()),
+        option::weighted(0.9, case()),
+        vec(values::text(), 0..4),
         subsequence(&[Specialty::Surgery, Specialty::Obstetrics][..], 0..=1),
     );
     let links = (
         any::<bool>(),
         option::weighted(0.3, document().prop_map(Basis::Document)),
         option::of(values::id()),
+        option::of(values::coded::<DataGround>()),
     );
     (who, what, links).prop_map(|((asker, advisers), what, links)| {
         let (kind, severity, case, questions, subjects) = what;
-        let (emergency, basis, previous) = links;
-        // An emergency is seldom about a case that is not critical.
-        let is_emergency = emergency && (severity == CaseSeverity::Critical || case.part.is_some());
-        let mut request = ConsultationRequest::new(asker, kind, severity, case)
+        let (emergency, basis, previous, data_ground) = links;
+        let mut request = ConsultationRequest::new(asker, kind)
             .advisers(advisers)
             .questions(questions)
             .subjects(subjects);
-        request.emergency = is_emergency;
+        request.severity = severity;
+        request.case = case;
+        request.emergency = emergency;
         request.basis = basis;
         request.previous = previous;
+        request.data_ground = data_ground;
         request
     })
 }
 
 fn reported() -> BoxedStrategy<ConsultationEvent> {
-    let reached = prop_oneof![
-        9 => select(&[ConsultationStatus::Concluded, ConsultationStatus::Closed][..]),
-        1 => select(ConsultationStatus::ALL),
-    ];
-    let minutes = option::of(document().prop_map(ConsultationConclusion::new));
-    let known = (request(0), values::when(), minutes).prop_map(|(request, held, conclusion)| {
+    let minutes = option::of(document().prop_map(ConsultationConclusion::from));
+    let parts = (request(), values::when(), minutes, option::of(shared()));
+    let known = parts.prop_map(|(request, held, conclusion, session)| {
         let mut known = ReportedConsultation::new(request).held(held);
         known.conclusion = conclusion;
+        known.session = session;
         known
     });
-    values::reported(reached, known)
+    values::reported(select(ConsultationStatus::ALL), known)
         .prop_map(ConsultationEvent::reported)
         .boxed()
 }
@@ -194,14 +220,11 @@ fn number(
 
 /// Whether the adviser may take part.
 fn advises(adviser: &Adviser) -> bool {
-    !adviser.has_declined()
+    !adviser.has_declined().is_yes()
 }
 
-fn adviser(record: &Record<Consultation>) -> impl Strategy<Value = AdviserRef> + use<> {
-    prop_oneof![
-        3 => number(record, |_| true).prop_map(AdviserRef::Number),
-        1 => hospital().prop_map(AdviserRef::Joining),
-    ]
+fn accepts(adviser: &Adviser) -> bool {
+    adviser.has_accepted().is_yes()
 }
 
 fn side(record: &Record<Consultation>) -> impl Strategy<Value = ConsultationSide> + use<> {
@@ -219,6 +242,7 @@ fn participants(
     prop_oneof![
         6 => both.prop_map(|(asker, adviser)| Vec::from([asker, adviser])),
         1 => vec(participant(side(record)), 0..3),
+        2 => Just(Vec::new()),
     ]
 }
 
@@ -227,10 +251,12 @@ where
     S: Strategy<Value = ConsultationSide>,
 {
     let presence = option::of(select(ConsultationPresence::ALL));
-    (side, option::of(person()), presence).prop_map(|(side, person, presence)| {
+    let role = option::of(values::coded::<ParticipantRole>());
+    (side, option::of(person()), presence, role).prop_map(|(side, person, presence, role)| {
         let mut participant = ConsultationParticipant::new(side);
         participant.person = person;
         participant.presence = presence;
+        participant.role = role;
         participant
     })
 }
@@ -256,30 +282,35 @@ fn schedule(record: &Record<Consultation>) -> BoxedStrategy<ConsultationEvent> {
     ];
     (at, option::of(channel()), participants(record))
         .prop_map(|(at, channel, participants)| {
-            let mut schedule = ConsultationSchedule::new(at, participants);
+            let mut schedule = ConsultationSchedule::new()
+                .at(at)
+                .participants(participants);
             schedule.channel = channel;
             ConsultationEvent::scheduled(schedule)
         })
         .boxed()
 }
 
-fn start(record: &Record<Consultation>) -> BoxedStrategy<ConsultationEvent> {
-    // The required value, or the opposite.
-    let is_scheduled = record.status() == ConsultationStatus::Scheduled;
-    let due = if is_scheduled { 0.2 } else { 0.8 };
+fn start() -> BoxedStrategy<ConsultationEvent> {
     let parts = (
         option::of(any::<bool>()),
         option::weighted(0.2, channel()),
-        option::weighted(due, values::text()),
+        option::of(values::text()),
+        option::weighted(0.2, shared()),
+        option::weighted(0.2, values::coded::<DataGround>()),
     );
     parts
-        .prop_map(|(patient_informed, channel, emergency)| {
-            let mut start = ConsultationStart::new();
-            start.patient_informed = patient_informed;
-            start.channel = channel;
-            start.emergency = emergency;
-            ConsultationEvent::started(start)
-        })
+        .prop_map(
+            |(patient_informed, channel, emergency, session, data_ground)| {
+                let mut start = ConsultationStart::new();
+                start.patient_informed = patient_informed;
+                start.channel = channel;
+                start.emergency = emergency;
+                start.session = session;
+                start.data_ground = data_ground;
+                ConsultationEvent::started(start)
+            },
+        )
         .boxed()
 }
 
@@ -296,16 +327,22 @@ fn conclusion(record: &Record<Consultation>) -> BoxedStrategy<ConsultationConclu
     let answers = numbers.prop_flat_map(|numbers| {
         let mut answers = Vec::new();
         for question in numbers {
-            let answer = values::text();
-            answers.push(answer.prop_map(move |answer| QuestionAnswer::new(question, answer)));
+            let answer = (values::text(), option::weighted(0.2, 1..3_u16));
+            answers.push(answer.prop_map(move |(answer, adviser)| {
+                let mut answer = QuestionAnswer::new(question, answer);
+                answer.adviser = adviser.map(AdviserNumber::new);
+                answer
+            }));
         }
         answers
     });
-    (answers, participants(record), document())
+    (answers, participants(record), option::of(document()))
         .prop_map(|(answers, participants, minutes)| {
-            ConsultationConclusion::new(minutes)
+            let mut conclusion = ConsultationConclusion::new()
                 .answers(answers)
-                .participants(participants)
+                .participants(participants);
+            conclusion.minutes = minutes;
+            conclusion
         })
         .boxed()
 }
@@ -322,9 +359,11 @@ fn outcome() -> BoxedStrategy<ConsultationEvent> {
         values::text().prop_map(PatientOutcome::Other),
     ];
     let detail = option::weighted(0.2, values::text());
-    (select(AdviceFollowed::ALL), option::of(then), detail)
+    let followed = option::of(select(AdviceFollowed::ALL));
+    (followed, option::of(then), detail)
         .prop_map(|(followed, then, detail)| {
-            let mut outcome = ConsultationOutcome::new(followed);
+            let mut outcome = ConsultationOutcome::new();
+            outcome.followed = followed;
             outcome.then = then;
             outcome.detail = detail;
             ConsultationEvent::outcome_reported(outcome)

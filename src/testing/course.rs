@@ -6,14 +6,13 @@ use super::values::{document, organisation};
 use super::{Payloads, values};
 use crate::agreement::ContentKind;
 use crate::agreement::{Modality, Mode, Recipient};
-use crate::organisation::Cadre;
 use crate::record::{Entry, Event, Postponement, Record};
 use crate::training::course::{
-    Attendance, Course, CourseEvent, CourseEventKind, CourseKind, CoursePlan, CourseReport,
-    CourseStatus, Learner, PlannedSession, ReportedCourse, SeatRelease, SessionExcused,
-    SessionHeld, SessionNumber,
+    Attendance, CapacityChange, Course, CourseEvent, CourseEventKind, CourseKind, CoursePlan,
+    CourseReport, CourseStatus, Learner, PlannedSession, ReportedCourse, SeatRelease,
+    SessionExcused, SessionHeld, SessionNumber,
 };
-use crate::value::{Count, EnrolmentId, Figure, Id, PersonId, Unit, When};
+use crate::value::{Count, EnrolmentId, Id, PersonId, When};
 use alloc::vec::Vec;
 use proptest::{
     collection::vec, option, prelude::*, sample::select, sample::subsequence,
@@ -39,8 +38,11 @@ impl Payloads for Course {
             CourseEventKind::Planned => plan().prop_map(CourseEvent::planned).boxed(),
             CourseEventKind::Reported => reported(),
             CourseEventKind::Approved => values::approval().prop_map(CourseEvent::approved).boxed(),
+            CourseEventKind::CapacityChanged => (0..16_u16)
+                .prop_map(|n| CourseEvent::capacity_changed(CapacityChange::new(n)))
+                .boxed(),
             CourseEventKind::Postponed => (values::text(), values::when())
-                .prop_map(|(reason, to)| CourseEvent::postponed(Postponement::new(reason).to(to)))
+                .prop_map(|(reason, to)| CourseEvent::postponed(Postponement::from(reason).to(to)))
                 .boxed(),
             CourseEventKind::Refused => values::reason().prop_map(CourseEvent::Refused).boxed(),
             CourseEventKind::Cancelled => values::reason().prop_map(CourseEvent::Cancelled).boxed(),
@@ -57,10 +59,10 @@ impl Payloads for Course {
             CourseEventKind::SessionHeld => session_held(state),
             CourseEventKind::SessionExcused => (session(state), values::text())
                 .prop_map(|(session, reason)| {
-                    CourseEvent::session_excused(SessionExcused::new(session, reason))
+                    CourseEvent::session_excused(SessionExcused::new(session).reason(reason))
                 })
                 .boxed(),
-            CourseEventKind::Closed => (vec(figure(), 0..2), option::of(document()))
+            CourseEventKind::Closed => (vec(values::figure(), 0..2), option::of(document()))
                 .prop_map(|(figures, document)| {
                     CourseEvent::closed(CourseReport { figures, document })
                 })
@@ -75,10 +77,10 @@ fn plan() -> impl Strategy<Value = CoursePlan> {
     let subjects = (vec(subject(), 0..3), any::<bool>());
     let for_whom = (
         vec(organisation().prop_map(Recipient::Facility), 0..2),
-        subsequence(Cadre::ALL, 0..=2),
+        vec(values::coded(), 0..3),
     );
     let how = (
-        option::of(select(CourseKind::ALL)),
+        option::of(values::coded::<CourseKind>()),
         vec(select(Modality::ALL).prop_map(Mode::new), 0..2),
         option::of(period()),
         option::of(basis()),
@@ -86,6 +88,7 @@ fn plan() -> impl Strategy<Value = CoursePlan> {
     let size = (
         option::weighted(0.7, 0..4_u16),
         vec(planned_session(), 0..3),
+        vec(values::figure(), 0..2),
     );
     let parts = (option::of(values::text()), subjects, for_whom, how, size);
     parts.prop_map(|(name, subjects, for_whom, how, size)| {
@@ -102,6 +105,7 @@ fn plan() -> impl Strategy<Value = CoursePlan> {
             capacity: size.0,
             sessions: size.1,
             period,
+            targets: size.2,
             basis,
         }
     })
@@ -128,6 +132,7 @@ fn planned_session() -> impl Strategy<Value = PlannedSession> {
         minutes,
         on,
         content: None,
+        mode: None,
     })
 }
 
@@ -135,25 +140,21 @@ fn minutes() -> impl Strategy<Value = u16> {
     select(&[45, 90, 135][..])
 }
 
-fn figure() -> impl Strategy<Value = Figure> {
-    (values::text(), 0..300_u32).prop_map(|(measure, count)| {
-        let count = Count::exact(count);
-        Figure::new(measure, count, Unit::Person)
-    })
-}
-
 fn reported() -> BoxedStrategy<CourseEvent> {
     let known = (
         plan(),
         option::weighted(0.2, values::when()),
         option::of((0..300_u32).prop_map(Count::exact)),
-        vec(figure(), 0..2),
+        vec(values::figure(), 0..2),
+        (vec(learner(), 0..3), any::<bool>()),
     );
-    let known = known.prop_map(|(plan, since, learners, figures)| ReportedCourse {
+    let known = known.prop_map(|(plan, since, learners, figures, seats)| ReportedCourse {
         plan,
         since: since.unwrap_or(When::UNKNOWN),
         learners,
         figures,
+        seats: seats.0,
+        seats_complete: seats.1,
     });
     values::reported(select(CourseStatus::ALL), known)
         .prop_map(CourseEvent::reported)
@@ -202,7 +203,7 @@ fn seat_released(state: &Course) -> BoxedStrategy<CourseEvent> {
         values::text(),
     )
         .prop_map(|(enrolment, reason)| {
-            CourseEvent::seat_released(SeatRelease::new(enrolment, reason))
+            CourseEvent::seat_released(SeatRelease::new(enrolment).reason(reason))
         })
         .boxed()
 }
@@ -249,6 +250,7 @@ fn session_held(state: &Course) -> BoxedStrategy<CourseEvent> {
                 minutes,
                 attendance,
                 trainers,
+                mode: None,
             })
         })
         .boxed()

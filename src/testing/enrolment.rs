@@ -5,7 +5,7 @@ use super::values::{document, id, organisation, person};
 use super::{Payloads, values};
 use crate::agreement::{Currency, Money};
 use crate::basis::Basis;
-use crate::organisation::{Cadre, OrganisationKind, OrganisationRef, PersonRef};
+use crate::organisation::{OrganisationKind, OrganisationRef, PersonRef};
 use crate::package::{AssessmentConclusion, TraineeAssessment};
 use crate::record::{Actor, Approval, Entry, Event, Record};
 use crate::specialty::{ManagementField, Specialty};
@@ -13,8 +13,8 @@ use crate::training::course::{Course, CourseEvent, CoursePlan, Learner, Seat};
 use crate::training::enrolment::{
     Admission, CertificateKind, Certification, Enrolment, EnrolmentAcceptance, EnrolmentEvent,
     EnrolmentEventKind, EnrolmentStatus, EnrolmentWithdrawal, Examination, FinalScore, FollowUp,
-    Nomination, PassRule, Repayment, ReportedEnrolment, Return, ServiceCommitment, Study,
-    WithoutCourse,
+    Nomination, PassRule, Repayment, RepaymentRequest, ReportedEnrolment, Return,
+    ServiceCommitment, Study, WithoutCourse,
 };
 use crate::value::{Count, CourseId, Length, LengthUnit, PersonId, Score, Text, When};
 use proptest::{collection::vec, option, prelude::*, sample::select, strategy::BoxedStrategy};
@@ -62,6 +62,7 @@ impl Payloads for Enrolment {
                 .boxed(),
             EnrolmentEventKind::Returned => returned(&state.nomination().home),
             EnrolmentEventKind::FollowedUp => followed_up(),
+            EnrolmentEventKind::RepaymentAsked => repayment_asked(),
             EnrolmentEventKind::Repaid => money()
                 .prop_map(|amount| EnrolmentEvent::repaid(Repayment::new(amount)))
                 .boxed(),
@@ -128,7 +129,7 @@ fn nomination() -> impl Strategy<Value = Nomination> {
         values::one_of(4),
         organisation(),
         study,
-        option::of(select(Cadre::ALL)),
+        option::of(values::coded()),
         option::weighted(0.7, commitment()),
         option::weighted(0.3, rule()),
     );
@@ -145,14 +146,7 @@ fn nomination() -> impl Strategy<Value = Nomination> {
 }
 
 fn reported() -> BoxedStrategy<EnrolmentEvent> {
-    let lived = &[
-        EnrolmentStatus::Active,
-        EnrolmentStatus::Passed,
-        EnrolmentStatus::Failed,
-        EnrolmentStatus::Certified,
-        EnrolmentStatus::Returned,
-    ];
-    let reached = prop_oneof![9 => select(&lived[..]), 1 => select(EnrolmentStatus::ALL)];
+    let reached = select(EnrolmentStatus::ALL);
     let known = nomination().prop_flat_map(|nomination| {
         let parts = (
             values::when(),
@@ -239,8 +233,9 @@ fn assessed(person: PersonId) -> BoxedStrategy<EnrolmentEvent> {
         option::of(score()),
         option::of(score()),
     );
+    let by_self = prop::bool::weighted(0.1);
     let parts = (
-        trainee,
+        (trainee, by_self),
         select(AssessmentConclusion::ALL),
         option::weighted(0.7, values::text()),
         scores,
@@ -249,9 +244,9 @@ fn assessed(person: PersonId) -> BoxedStrategy<EnrolmentEvent> {
     );
     parts
         .prop_map(
-            |(trainee, conclusion, reason, scores, times_performed, pass_rule)| {
+            move |((trainee, by_self), conclusion, reason, scores, times_performed, pass_rule)| {
                 let (before, theory, practice, after) = scores;
-                let mut assessment = TraineeAssessment::new(conclusion);
+                let mut assessment = TraineeAssessment::new().conclusion(conclusion);
                 assessment.trainee = trainee;
                 assessment.reason = reason;
                 assessment.before = before;
@@ -259,12 +254,32 @@ fn assessed(person: PersonId) -> BoxedStrategy<EnrolmentEvent> {
                 assessment.practice = practice;
                 assessment.after = after;
                 assessment.times_performed = times_performed;
+                assessment.assessors.extend(by_self.then_some(person));
                 EnrolmentEvent::assessed(Examination {
                     assessment,
                     pass_rule,
+                    mode: None,
                 })
             },
         )
+        .boxed()
+}
+
+fn repayment_asked() -> BoxedStrategy<EnrolmentEvent> {
+    let by = prop_oneof![
+        4 => organisation().prop_map(Actor::Organisation),
+        1 => person().prop_map(Actor::Person),
+        1 => values::one_of(4).prop_map(|id| Actor::Person(PersonRef::identified(id))),
+    ];
+    let parts = (option::of(money()), option::of(by), option::of(document()));
+    parts
+        .prop_map(|(amount, by, document)| {
+            EnrolmentEvent::repayment_asked(RepaymentRequest {
+                amount,
+                by,
+                document,
+            })
+        })
         .boxed()
 }
 
@@ -275,7 +290,7 @@ fn certification(trainee: PersonId) -> impl Strategy<Value = Certification> {
         1 => Just(PersonRef::identified(trainee)),
     ];
     let parts = (
-        select(CertificateKind::ALL),
+        values::coded::<CertificateKind>(),
         option::of(values::text()),
         option::of(organisation()),
         option::of(signer),
@@ -325,6 +340,8 @@ fn withdrawn() -> BoxedStrategy<EnrolmentEvent> {
         1 => person().prop_map(Actor::Person),
     ];
     (by, values::text())
-        .prop_map(|(by, reason)| EnrolmentEvent::withdrawn(EnrolmentWithdrawal::new(by, reason)))
+        .prop_map(|(by, reason)| {
+            EnrolmentEvent::withdrawn(EnrolmentWithdrawal::new().by(by).reason(reason))
+        })
         .boxed()
 }

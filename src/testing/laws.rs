@@ -326,7 +326,10 @@ pub fn late_entries_come_in_any_order<A: Aggregate>(record: &Record<A>, seed: u6
     order.push(moved);
     order.extend(after);
     if let Ok(written) = in_order(record, &order)
-        && written.history().filter(|held| held.late).count() == late.len()
+        && written
+            .history()
+            .map(|held| held.late)
+            .eq(order.iter().map(|held| held.late))
     {
         stands_as(&written, record);
     }

@@ -3,16 +3,17 @@
 pub(super) mod evidence;
 
 use super::basis::in_force_on;
-use super::values::{document, organisation, person};
+use super::values::{actor, document, organisation, person};
 use super::{Payloads, values};
 use crate::basis::Basis;
-use crate::organisation::{Cadre, OrganisationKind, OrganisationRef};
+use crate::organisation::Cadre;
+use crate::organisation::{OrganisationKind, OrganisationRef};
 use crate::package::{
     AssessmentConclusion, Authorisation, CaseLevel, Exception, Extent, Independence, LoggedCase,
     OnSiteStart, Outline, Package, PackageAcceptance, PackageCommitment, PackageEvent,
     PackageEventKind, PackageProposal, PackageStatus, PackageSuspension, PracticeTarget, Readiness,
-    ReportedPackage, Restoration, Review, SideSignature, StageEnd, StagePlace, SuspensionCause,
-    TechniqueNumber, TraineeAssessment, TrainingStart, TransferSide,
+    ReportedPackage, Restoration, Review, SideSignature, StageEnd, StagePlace, StageStart,
+    SuspensionCause, TeamMember, TechniqueNumber, TraineeAssessment, TrainingStart, TransferSide,
 };
 use crate::record::{Entry, Event, Record};
 use crate::specialty::Specialty;
@@ -57,7 +58,7 @@ impl Payloads for Package {
             }
             PackageEventKind::Resumed => Just(PackageEvent::Resumed).boxed(),
             PackageEventKind::AuthorisationEnded => Just(PackageEvent::AuthorisationEnded).boxed(),
-            PackageEventKind::Outlined => outline(),
+            PackageEventKind::Outlined => outline().prop_map(PackageEvent::outlined).boxed(),
             PackageEventKind::Committed => commitment(record),
             PackageEventKind::TrainingStarted => option::of(organisation())
                 .prop_map(|host| {
@@ -67,21 +68,22 @@ impl Payloads for Package {
                 })
                 .boxed(),
             PackageEventKind::OnSiteStarted => on_site(record),
-            PackageEventKind::StageEnded => select(StagePlace::ALL)
+            PackageEventKind::StageStarted => values::coded::<StagePlace>()
+                .prop_map(|stage| PackageEvent::stage_started(StageStart::new(stage)))
+                .boxed(),
+            PackageEventKind::StageEnded => values::coded::<StagePlace>()
                 .prop_map(|stage| PackageEvent::stage_ended(StageEnd::new(stage)))
                 .boxed(),
-            PackageEventKind::CaseLogged => case().prop_map(PackageEvent::CaseLogged).boxed(),
+            PackageEventKind::CaseLogged => case().prop_map(PackageEvent::case_logged).boxed(),
             PackageEventKind::Assessed => assessment(),
             PackageEventKind::Accepted => acceptance(),
             PackageEventKind::Authorised => authorisation(),
             PackageEventKind::Independent => independence(state),
             PackageEventKind::Reviewed => review(),
-            PackageEventKind::Suspended => select(SuspensionCause::ALL)
-                .prop_map(|cause| PackageEvent::suspended(PackageSuspension::new(cause)))
-                .boxed(),
+            PackageEventKind::Suspended => suspension().prop_map(PackageEvent::suspended).boxed(),
             PackageEventKind::Restored => (values::text(), option::of(document()))
                 .prop_map(|(evidence, document)| {
-                    let mut restoration = Restoration::new(evidence);
+                    let mut restoration = Restoration::new().evidence(evidence);
                     restoration.document = document;
                     PackageEvent::restored(restoration)
                 })
@@ -128,12 +130,23 @@ fn proposal() -> impl Strategy<Value = PackageProposal> {
 }
 
 fn reported() -> BoxedStrategy<PackageEvent> {
-    let reached = prop_oneof![
-        9 => select(&[PackageStatus::Received, PackageStatus::Accepted, PackageStatus::Independent][..]),
-        1 => select(PackageStatus::ALL),
-    ];
-    let known = (proposal(), values::when())
-        .prop_map(|(package, since)| ReportedPackage::new(package).since(since));
+    let reached = select(PackageStatus::ALL);
+    let known = (
+        proposal(),
+        values::when(),
+        option::weighted(0.2, outline()),
+        option::of(suspension()),
+        option::weighted(0.1, select(PackageStatus::ALL)),
+        option::weighted(0.3, option::of(document()).prop_map(Basis::project_1816)),
+    );
+    let known = known.prop_map(|(package, since, outline, suspension, returns_to, basis)| {
+        let mut known = ReportedPackage::new(package).since(since);
+        known.outline = outline;
+        known.suspension = suspension;
+        known.returns_to = returns_to;
+        known.basis = basis;
+        known
+    });
     values::reported(reached, known)
         .prop_map(PackageEvent::reported)
         .boxed()
@@ -143,19 +156,37 @@ fn technique_number() -> impl Strategy<Value = TechniqueNumber> {
     (0..3_u16).prop_map(TechniqueNumber::new)
 }
 
-fn outline() -> BoxedStrategy<PackageEvent> {
-    let places = prop_oneof![
-        9 => subsequence(StagePlace::ALL, 1..=2),
-        1 => Just(Vec::new()),
-    ];
-    (places, vec(target(), 0..2))
-        .prop_map(|(places, targets)| PackageEvent::outlined(Outline::new(places).targets(targets)))
-        .boxed()
+fn suspension() -> impl Strategy<Value = PackageSuspension> {
+    let parts = (
+        option::of(values::coded::<SuspensionCause>()),
+        option::of(organisation()),
+        option::of(document()),
+    );
+    parts.prop_map(|(cause, authority, document)| {
+        let mut suspension = PackageSuspension::new();
+        suspension.cause = cause;
+        suspension.authority = authority;
+        suspension.document = document;
+        suspension
+    })
+}
+
+fn outline() -> impl Strategy<Value = Outline> {
+    let team = (values::coded::<Cadre>(), vec(values::one_of(6), 0..2))
+        .prop_map(|(cadre, people)| TeamMember::new(cadre).people(people));
+    let parts = (
+        vec(values::coded::<StagePlace>(), 0..2),
+        vec(target(), 0..2),
+        vec(team, 0..2),
+    );
+    parts.prop_map(|(places, targets, team)| {
+        Outline::new().places(places).targets(targets).team(team)
+    })
 }
 
 fn target() -> impl Strategy<Value = PracticeTarget> {
     let parts = (
-        option::of(select(Cadre::ALL)),
+        option::of(values::coded()),
         option::weighted(0.2, technique_number()),
         subsequence(CaseLevel::ALL, 0..=3),
         0..3_u16,
@@ -193,9 +224,10 @@ fn commitment(record: &Record<Package>) -> BoxedStrategy<PackageEvent> {
         4 => other,
         1 => in_force,
     ];
-    (basis, option::of(document()))
+    (option::weighted(0.9, basis), option::of(document()))
         .prop_map(|(basis, document)| {
-            let mut commitment = PackageCommitment::new(basis);
+            let mut commitment = PackageCommitment::new();
+            commitment.basis = basis;
             commitment.document = document;
             PackageEvent::committed(commitment)
         })
@@ -210,7 +242,9 @@ fn on_site(record: &Record<Package>) -> BoxedStrategy<PackageEvent> {
         });
     let not = values::text().prop_map(|reason| Readiness::NotSurveyed(reason.into()));
     prop_oneof![1 => surveyed, 1 => not]
-        .prop_map(|readiness| PackageEvent::on_site_started(OnSiteStart::new(readiness)))
+        .prop_map(|readiness| {
+            PackageEvent::on_site_started(OnSiteStart::new().readiness(readiness))
+        })
         .boxed()
 }
 
@@ -220,7 +254,7 @@ fn case() -> impl Strategy<Value = LoggedCase> {
         select(CaseLevel::ALL),
         option::weighted(0.3, technique_number()),
         option::of(values::one_of(6)),
-        option::of(select(Cadre::ALL)),
+        option::of(values::coded()),
         option::of(values::one_of(6)),
     );
     parts.prop_map(|(token, level, technique, performer, cadre, taught_by)| {
@@ -236,7 +270,7 @@ fn case() -> impl Strategy<Value = LoggedCase> {
 fn assessment() -> BoxedStrategy<PackageEvent> {
     let parts = (
         option::of(values::one_of(6)),
-        select(AssessmentConclusion::ALL),
+        option::weighted(0.9, select(AssessmentConclusion::ALL)),
         option::of(values::text()),
         (score(), score()),
         option::of(0..30_u16),
@@ -245,7 +279,8 @@ fn assessment() -> BoxedStrategy<PackageEvent> {
     parts
         .prop_map(
             |(trainee, conclusion, reason, (theory, practice), times_performed, assessors)| {
-                let mut assessment = TraineeAssessment::new(conclusion).assessors(assessors);
+                let mut assessment = TraineeAssessment::new().assessors(assessors);
+                assessment.conclusion = conclusion;
                 assessment.trainee = trainee;
                 assessment.reason = reason;
                 assessment.theory = theory;
@@ -276,31 +311,41 @@ fn acceptance() -> BoxedStrategy<PackageEvent> {
         each
     });
     (
-        document(),
+        option::of(document()),
         signatures,
-        select(Extent::ALL),
+        option::of(select(Extent::ALL)),
         vec(exception, 0..2),
     )
         .prop_map(|(minutes, signatures, extent, exceptions)| {
-            let acceptance = PackageAcceptance::new(minutes, signatures, extent);
+            let mut acceptance = PackageAcceptance::new().signatures(signatures);
+            acceptance.minutes = minutes;
+            acceptance.extent = extent;
             PackageEvent::accepted(acceptance.exceptions(exceptions))
         })
         .boxed()
 }
 
 fn signature(side: TransferSide) -> impl Strategy<Value = SideSignature> {
-    option::of(person()).prop_map(move |signer| {
-        let mut made = SideSignature::new(side);
+    let witnesses = option::weighted(0.3, actor());
+    (option::of(person()), witnesses).prop_map(move |(signer, witness)| {
+        let mut made = SideSignature::new(side).witnesses(witness);
         made.signer = signer;
         made
     })
 }
 
 fn authorisation() -> BoxedStrategy<PackageEvent> {
-    (document(), option::weighted(0.3, values::when()))
-        .prop_map(|(decision, until)| {
-            let mut authorisation = Authorisation::new(decision);
+    let parts = (
+        option::of(document()),
+        option::weighted(0.3, values::when()),
+        option::weighted(0.3, 0..3_u32),
+    );
+    parts
+        .prop_map(|(decision, until, cases)| {
+            let mut authorisation = Authorisation::new();
+            authorisation.decision = decision;
             authorisation.until = until;
+            authorisation.cases = cases;
             PackageEvent::authorised(authorisation)
         })
         .boxed()
@@ -310,8 +355,8 @@ fn authorisation() -> BoxedStrategy<PackageEvent> {
 fn independence(state: &Package) -> BoxedStrategy<PackageEvent> {
     let mut unaided = Vec::new();
     for case in state.cases_since_acceptance() {
-        if case.level.is_unaided() {
-            unaided.push(case.token);
+        if case.what.level.is_unaided() {
+            unaided.push(case.what.token);
         }
     }
     let shown = subsequence(unaided.clone(), 0..=unaided.len()).prop_map(Independence::shown_by);

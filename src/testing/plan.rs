@@ -108,7 +108,7 @@ fn minutes(
     let report = SurveyEvent::reported(Reported::new(
         SurveyStatus::Signed,
         Provenance::new(host.name.clone()),
-        ReportedSurvey::new(SurveyPlan::new(surveyor, [host], SurveyPurpose::Needs))
+        ReportedSurvey::new(SurveyPlan::new(surveyor, [host]).purpose(SurveyPurpose::Needs))
             .signed(signed.clone()),
     ));
     let survey = Record::<Survey>::open(uuid::Uuid::nil(), report.on(signed));
@@ -133,7 +133,8 @@ fn supporters() -> impl Strategy<Value = Vec<OrganisationRef>> {
 
 fn drafted() -> impl Strategy<Value = (PlanEvent, When)> {
     (founded(), supporters(), content()).prop_map(|(founded, supporters, content)| {
-        let draft = PlanDraft::new(founded.premise, founded.recipient)
+        let draft = PlanDraft::new(founded.recipient)
+            .premise(founded.premise)
             .supporters(supporters)
             .content(content);
         (PlanEvent::drafted(draft), founded.on)
@@ -161,9 +162,10 @@ fn reported() -> BoxedStrategy<PlanEvent> {
 /// period.
 fn content() -> impl Strategy<Value = PlanContent> {
     let items = vec(item(), 0..5);
-    (option::weighted(0.9, period()), items).prop_filter_map(
+    let targets = vec(values::figure(), 0..2);
+    (option::weighted(0.9, period()), items, targets).prop_filter_map(
         "a window outside the period",
-        |(period, items)| {
+        |(period, items, targets)| {
             let items = items
                 .into_iter()
                 .zip(1..)
@@ -173,7 +175,7 @@ fn content() -> impl Strategy<Value = PlanContent> {
                     item.after(before)
                 });
             let mut draft = PlanContentDraft::new().items(items);
-            draft.period = period;
+            (draft.period, draft.targets) = (period, targets);
             PlanContent::try_from(draft).ok()
         },
     )
@@ -186,16 +188,19 @@ fn item() -> impl Strategy<Value = (PlanItem, Vec<u16>)> {
         option::weighted(0.95, select(ResponsibleSide::ALL)),
         option::of(values::text()),
         option::weighted(0.2, years()),
+        vec(values::figure(), 0..2),
     );
     let after = subsequence([1, 2, 3, 4].to_vec(), 0..=2);
-    (parts, after).prop_map(|((subject, modes, responsible, written, window), after)| {
-        let mut item = PlanItem::new(0).modes(modes.into_iter().map(Mode::new));
-        item.written = written;
-        item.subject = subject;
-        item.responsible = responsible;
-        item.window = window;
-        (item, after)
-    })
+    (parts, after).prop_map(
+        |((subject, modes, responsible, written, window, targets), after)| {
+            let mut item = PlanItem::new(0).modes(modes.into_iter().map(Mode::new));
+            item.written = written;
+            item.subject = subject;
+            item.responsible = responsible;
+            (item.window, item.targets) = (window, targets);
+            (item, after)
+        },
+    )
 }
 
 fn years() -> impl Strategy<Value = Period> {
@@ -234,7 +239,7 @@ fn settlement(open: Vec<ItemNumber>) -> BoxedStrategy<PlanEvent> {
             ItemOutcome::Accepted(acceptance)
         }),
         (option::of(values::id()), values::text()).prop_map(|(to, reason)| {
-            let mut moved = ItemMove::new(reason);
+            let mut moved = ItemMove::from(reason);
             moved.to = to;
             ItemOutcome::Moved(moved)
         }),

@@ -4,13 +4,12 @@ use super::basis::{basis, covered};
 use super::values::{document, organisation};
 use super::{Payloads, values};
 use crate::agreement::ContentKind;
-use crate::organisation::Cadre;
 use crate::record::{Entry, Event, Record, Reported};
 use crate::secondment::{
-    BackReport, CompletionGrade, HostAssessment, LoggedDay, ReportedSecondment, SecondedMember,
-    Secondment, SecondmentDecision, SecondmentEvent, SecondmentEventKind, SecondmentExtension,
-    SecondmentProgramme, SecondmentProposal, SecondmentPurpose, SecondmentReplacement,
-    SecondmentStatus, SecondmentTeam, Stint, StintStart,
+    BackReport, CompletionGrade, HostAssessment, LoggedDay, PastStint, ReportedSecondment,
+    SecondedMember, Secondment, SecondmentDecision, SecondmentEvent, SecondmentEventKind,
+    SecondmentExtension, SecondmentProgramme, SecondmentProposal, SecondmentPurpose,
+    SecondmentReplacement, SecondmentStatus, SecondmentTeam, Stint, StintStart,
 };
 use crate::specialty::Specialty;
 use crate::value::{Count, Figure, Id, Period, PersonId, Unit, When};
@@ -52,9 +51,10 @@ impl Payloads for Secondment {
             Kind::Confirmed => Just(Event::Confirmed).boxed(),
             Kind::Completed => Just(Event::Completed).boxed(),
             Kind::Closed => Just(Event::Closed).boxed(),
-            Kind::Decided => (values::text(), option::of(values::text()))
+            Kind::Decided => (option::of(values::text()), option::of(values::text()))
                 .prop_map(|(number, late_because)| {
-                    let mut decision = SecondmentDecision::new(number);
+                    let mut decision = SecondmentDecision::new();
+                    decision.number = number;
                     decision.late_because = late_because;
                     SecondmentEvent::decided(decision)
                 })
@@ -64,6 +64,17 @@ impl Payloads for Secondment {
                     let mut start = StintStart::new(person);
                     start.emergency = emergency;
                     SecondmentEvent::stint_begun(start)
+                })
+                .boxed(),
+            Kind::StintTold => (
+                person(),
+                values::when(),
+                option::weighted(0.2, values::text()),
+            )
+                .prop_map(|(person, began, emergency)| {
+                    let mut stint = PastStint::new(person).began(began);
+                    stint.emergency = emergency;
+                    SecondmentEvent::stint_told(stint)
                 })
                 .boxed(),
             Kind::StintEnded => one_of(state.on_site().collect())
@@ -107,7 +118,7 @@ fn proposal() -> impl Strategy<Value = SecondmentProposal> {
     let parts = (
         organisation(),
         organisation(),
-        select(SecondmentPurpose::ALL),
+        option::of(values::coded::<SecondmentPurpose>()),
         subsequence(Specialty::ALL, 0..3),
         option::of(team),
         option::of((values::when(), values::when())),
@@ -116,7 +127,8 @@ fn proposal() -> impl Strategy<Value = SecondmentProposal> {
     );
     parts.prop_map(
         |(home, host, purpose, subjects, team, period, basis, programme)| {
-            let mut proposal = SecondmentProposal::new(home, host, purpose).subjects(subjects);
+            let mut proposal = SecondmentProposal::new(home, host).subjects(subjects);
+            proposal.purpose = purpose;
             proposal.team = team;
             proposal.period = period.and_then(|(from, to)| Period::new(from, to).ok());
             proposal.basis = basis;
@@ -127,7 +139,7 @@ fn proposal() -> impl Strategy<Value = SecondmentProposal> {
 }
 
 fn member() -> impl Strategy<Value = SecondedMember> {
-    let parts = (option::of(person()), option::of(select(Cadre::ALL)));
+    let parts = (option::of(person()), option::of(values::coded()));
     parts.prop_map(|(person, cadre)| {
         let mut member = SecondedMember::new();
         member.person = person;
@@ -179,36 +191,35 @@ fn figure() -> impl Strategy<Value = Figure> {
     figure.prop_map(|(measure, count, unit)| Figure::new(measure, Count::exact(count), unit))
 }
 
-/// The possible reported statuses when nobody is on site.
-const OVER: &[SecondmentStatus] = &[
-    SecondmentStatus::Between,
-    SecondmentStatus::Completed,
-    SecondmentStatus::Recalled,
-];
-
 /// A report, most often dated after its stints, and on site if one of them is open.
 fn reported() -> impl Strategy<Value = Entry<SecondmentEvent>> {
     let parts = (
         proposal(),
         vec(stint(), 0..3),
         vec(figure(), 0..2),
-        select(OVER),
-        option::weighted(0.1, select(SecondmentStatus::ALL)),
+        select(SecondmentStatus::ALL),
+        (
+            any::<bool>(),
+            option::weighted(0.1, select(SecondmentStatus::ALL)),
+        ),
         prop_oneof![5 => Just(When::UNKNOWN), 1 => values::when()],
         values::provenance(),
     );
-    parts.prop_map(|(proposal, stints, figures, over, other, on, source)| {
-        let goes_on = stints.iter().any(|stint| stint.ended.is_none());
-        let due = if goes_on {
-            SecondmentStatus::OnSite
-        } else {
-            over
-        };
-        let known = ReportedSecondment::new(proposal)
-            .stints(stints)
-            .figures(figures);
-        SecondmentEvent::reported(Reported::new(other.unwrap_or(due), source, known)).on(on)
-    })
+    parts.prop_map(
+        |(proposal, stints, figures, over, (are_all, other), on, source)| {
+            let goes_on = stints.iter().any(|stint| stint.ended.is_none());
+            let due = if goes_on {
+                SecondmentStatus::OnSite
+            } else {
+                over
+            };
+            let mut known = ReportedSecondment::new(proposal)
+                .stints(stints)
+                .figures(figures);
+            known.are_all_stints = are_all;
+            SecondmentEvent::reported(Reported::new(other.unwrap_or(due), source, known)).on(on)
+        },
+    )
 }
 
 fn logged_day(state: &Secondment) -> BoxedStrategy<SecondmentEvent> {
@@ -242,10 +253,12 @@ fn sent(state: &Secondment) -> BoxedStrategy<PersonId> {
 }
 
 fn replacement(state: &Secondment) -> BoxedStrategy<SecondmentEvent> {
-    (sent(state), person(), option::of(values::text()))
-        .prop_map(|(person, by, reason)| {
+    let cadre = option::weighted(0.3, values::coded::<crate::organisation::Cadre>());
+    (sent(state), person(), option::of(values::text()), cadre)
+        .prop_map(|(person, by, reason, cadre)| {
             let mut replacement = SecondmentReplacement::new(person, by);
             replacement.reason = reason;
+            replacement.cadre = cadre;
             SecondmentEvent::replaced(replacement)
         })
         .boxed()
@@ -256,7 +269,7 @@ fn back_report(state: &Secondment) -> BoxedStrategy<SecondmentEvent> {
         option::of(sent(state)),
         option::of(values::text()),
         vec(figure(), 0..2),
-        option::of(select(CompletionGrade::ALL)),
+        option::of(values::coded::<CompletionGrade>()),
     );
     parts
         .prop_map(|(person, detail, figures, grade)| {
@@ -271,15 +284,17 @@ fn back_report(state: &Secondment) -> BoxedStrategy<SecondmentEvent> {
 
 fn assessment(state: &Secondment) -> BoxedStrategy<SecondmentEvent> {
     let parts = (
-        select(CompletionGrade::ALL),
-        option::of(sent(state)),
+        option::of(values::coded::<CompletionGrade>()),
+        (option::of(sent(state)), option::of(person())),
         option::of(values::text()),
         option::of(any::<bool>()),
     );
     parts
-        .prop_map(|(grade, person, detail, staff_works_alone)| {
-            let mut assessment = HostAssessment::new(grade);
+        .prop_map(|(grade, (person, by), detail, staff_works_alone)| {
+            let mut assessment = HostAssessment::new();
+            assessment.grade = grade;
             assessment.person = person;
+            assessment.by = by;
             assessment.detail = detail;
             assessment.staff_works_alone = staff_works_alone;
             SecondmentEvent::host_assessed(assessment)

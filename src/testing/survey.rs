@@ -7,12 +7,12 @@ use crate::basis::Basis;
 use crate::record::{Entry, Event, Postponement, Record};
 use crate::specialty::{Specialty, Subject};
 use crate::survey::{
-    AgreedItem, AgreedList, Assessed, Delegation, DelegationMember, Dimension, Finding, HostTeam,
-    MinutesSignature, NeedProposal, Opening, Presentation, ProposedItem, Rating, RemoteSupport,
-    ReportedSurvey, Requirement, RequirementKind, RequirementMet, RequirementNumber,
-    RequirementUnmet, RequirementWaived, SigningRefusal, SiteNumber, Supersession, Survey,
-    SurveyConclusion, SurveyEvent, SurveyEventKind, SurveyPlan, SurveyPurpose, SurveySide,
-    SurveyStatus, TeleHealth, Verdict,
+    AgreedItem, AgreedList, Assessed, BreakingOff, Delegation, DelegationMember, DelegationRole,
+    Dimension, Finding, HostTeam, MinutesSignature, NeedProposal, Opening, Presentation,
+    ProposedItem, Rating, RemoteSupport, ReportedSurvey, Requirement, RequirementKind,
+    RequirementMet, RequirementNumber, RequirementUnmet, RequirementWaived, SigningRefusal,
+    SiteNumber, Supersession, Survey, SurveyConclusion, SurveyEvent, SurveyEventKind, SurveyPlan,
+    SurveyPurpose, SurveySide, SurveyStatus, TeleHealth, Verdict,
 };
 use crate::value::When;
 use alloc::vec::Vec;
@@ -34,48 +34,55 @@ impl Payloads for Survey {
         let all = state.sites();
         let sides: Vec<_> = state.sides().collect();
         let unsigned: Vec<_> = state.unsigned().collect();
-        let found: Vec<_> = state
-            .findings()
-            .iter()
-            .map(|finding| finding.what.subject.clone())
-            .collect();
-        let required = state.requirements().iter();
+        let found: Vec<_> = state.subjects().into_iter().cloned().collect();
+        let required = state.requirements();
         let required: Vec<_> = required.map(|tracked| tracked.requirement.number).collect();
         let used = u16::try_from(required.len()).unwrap_or(u16::MAX);
         match kind {
             SurveyEventKind::Planned => plan().prop_map(SurveyEvent::planned).boxed(),
             SurveyEventKind::Reported => reported(),
             SurveyEventKind::Postponed => (values::text(), values::when())
-                .prop_map(|(reason, to)| SurveyEvent::postponed(Postponement::new(reason).to(to)))
+                .prop_map(|(reason, to)| SurveyEvent::postponed(Postponement::from(reason).to(to)))
                 .boxed(),
             SurveyEventKind::Cancelled => values::reason().prop_map(SurveyEvent::Cancelled).boxed(),
             SurveyEventKind::Reopened => values::reason().prop_map(SurveyEvent::Reopened).boxed(),
-            SurveyEventKind::Opened => meeting(all),
+            SurveyEventKind::Opened => opening(all).prop_map(SurveyEvent::opened).boxed(),
             SurveyEventKind::Presented => presentation(all),
-            SurveyEventKind::NeedsProposed => proposal(all),
+            SurveyEventKind::NeedsProposed => {
+                proposal(all).prop_map(SurveyEvent::needs_proposed).boxed()
+            }
             SurveyEventKind::Found => finding(all).prop_map(SurveyEvent::found).boxed(),
             SurveyEventKind::Required => requirement(all, found, used)
                 .prop_map(SurveyEvent::required)
+                .boxed(),
+            SurveyEventKind::BrokenOff => option::of(values::text())
+                .prop_map(|reason| {
+                    let mut breaking_off = BreakingOff::new();
+                    breaking_off.reason = reason;
+                    SurveyEvent::broken_off(breaking_off)
+                })
                 .boxed(),
             SurveyEventKind::Concluded => conclusion(all).prop_map(SurveyEvent::concluded).boxed(),
             SurveyEventKind::Signed => {
                 let side = prop_oneof![2 => side_of(unsigned), 1 => side_of(sides)];
                 signature(side.boxed())
+                    .prop_map(SurveyEvent::signed)
+                    .boxed()
             }
             SurveyEventKind::RefusedToSign => (side_of(sides), values::text())
                 .prop_map(|(side, reason)| {
-                    SurveyEvent::refused_to_sign(SigningRefusal::new(side, reason))
+                    SurveyEvent::refused_to_sign(SigningRefusal::new(side).reason(reason))
                 })
                 .boxed(),
             SurveyEventKind::Met => (number_of(required), document())
                 .prop_map(|(requirement, evidence)| {
-                    SurveyEvent::met(RequirementMet::new(requirement, evidence))
+                    SurveyEvent::met(RequirementMet::new(requirement).evidence(evidence))
                 })
                 .boxed(),
             SurveyEventKind::Waived => waived(required),
             SurveyEventKind::Unmet => (number_of(required), values::text())
                 .prop_map(|(requirement, reason)| {
-                    SurveyEvent::unmet(RequirementUnmet::new(requirement, reason))
+                    SurveyEvent::unmet(RequirementUnmet::new(requirement).reason(reason))
                 })
                 .boxed(),
             SurveyEventKind::Superseded => values::id()
@@ -140,7 +147,7 @@ fn on_agreement() -> impl Strategy<Value = (SurveyEvent, When)> {
 }
 
 fn plan() -> impl Strategy<Value = SurveyPlan> {
-    let purpose = select(SurveyPurpose::ALL);
+    let purpose = option::of(values::coded::<SurveyPurpose>());
     let hosts = prop_oneof![1 => Just(Vec::new()), 12 => vec(organisation(), 1..4)];
     (
         organisation(),
@@ -150,43 +157,59 @@ fn plan() -> impl Strategy<Value = SurveyPlan> {
         values::when(),
     )
         .prop_map(|(surveyor, hosts, purpose, basis, year)| {
-            let mut plan = SurveyPlan::new(surveyor, hosts, purpose).year(year);
+            let mut plan = SurveyPlan::new(surveyor, hosts).year(year);
+            plan.purpose = purpose;
             plan.basis = basis;
             plan
         })
 }
 
 fn reported() -> BoxedStrategy<SurveyEvent> {
-    let reached = prop_oneof![
-        4 => select(&[SurveyStatus::Concluded, SurveyStatus::Signed][..]),
-        1 => select(SurveyStatus::ALL),
-    ];
+    let reached = select(SurveyStatus::ALL);
     let sites = alloc::vec![SiteNumber::new(1)];
     let known = (
         plan(),
+        option::of(opening(sites.clone())),
+        vec(proposal(sites.clone()), 0..2),
         vec(finding(sites.clone()), 0..2),
         vec(requirement(sites.clone(), Vec::new(), 0), 0..2),
         option::of(conclusion(sites)),
-        values::when(),
+        option::weighted(0.3, signature(Just(SurveySide::Delegation).boxed())),
+        (any::<bool>(), values::when()),
     );
-    let known = known.prop_map(|(plan, findings, requirements, conclusion, signed)| {
-        let mut known = ReportedSurvey::new(plan)
-            .findings(findings)
-            .requirements(requirements)
-            .signed(signed);
-        known.conclusion = conclusion;
-        known
-    });
+    let known = known.prop_map(
+        |(
+            plan,
+            opening,
+            needs,
+            findings,
+            requirements,
+            conclusion,
+            signature,
+            (complete, signed),
+        )| {
+            let mut known = ReportedSurvey::new(plan)
+                .needs(needs)
+                .findings(findings)
+                .requirements(requirements)
+                .signatures(signature)
+                .signed(signed);
+            known.opening = opening;
+            known.conclusion = conclusion;
+            known.complete = complete;
+            known
+        },
+    );
     values::reported(reached, known)
         .prop_map(SurveyEvent::reported)
         .boxed()
 }
 
-fn meeting(sites: Vec<SiteNumber>) -> BoxedStrategy<SurveyEvent> {
+fn opening(sites: Vec<SiteNumber>) -> BoxedStrategy<Opening> {
     let delegation = prop_oneof![
         3 => person().prop_map(Delegation::led_by),
-        3 => Just(Delegation::unnamed()),
-        1 => vec(member(), 0..3).prop_map(Delegation::new),
+        1 => vec(member(), 0..3).prop_map(|members| Delegation::new().members(members)),
+        1 => vec(member(), 0..3).prop_map(|members| Delegation::new().members(members).complete()),
     ];
     let team = (site_of(sites), vec(person(), 0..2)).prop_map(|(site, people)| {
         HostTeam::new(site.unwrap_or(SiteNumber::new(1))).people(people)
@@ -194,89 +217,69 @@ fn meeting(sites: Vec<SiteNumber>) -> BoxedStrategy<SurveyEvent> {
     let hosts = prop_oneof![2 => Just(Vec::new()), 1 => vec(team, 0..3)];
     (delegation, hosts, vec(actor(), 0..3))
         .prop_map(|(delegation, hosts, guests)| {
-            SurveyEvent::opened(Opening::new(delegation).hosts(hosts).guests(guests))
+            Opening::new(delegation).hosts(hosts).guests(guests)
         })
         .boxed()
 }
 
 fn member() -> impl Strategy<Value = DelegationMember> {
-    (option::of(person()), any::<bool>()).prop_map(|(person, leads)| {
-        let mut member = DelegationMember::new();
+    let roles = vec(values::coded::<DelegationRole>(), 0..2);
+    (option::of(person()), roles).prop_map(|(person, roles)| {
+        let mut member = DelegationMember::new().roles(roles);
         member.person = person;
-        member.leads = leads;
         member
     })
 }
 
 fn presentation(sites: Vec<SiteNumber>) -> BoxedStrategy<SurveyEvent> {
-    let why = option::weighted(0.5, values::text());
-    (
-        site_of(sites),
-        option::of(person()),
-        vec(subject(), 0..2),
-        why,
-    )
-        .prop_map(|(site, by, emphasis, out_of_order)| {
+    (site_of(sites), option::of(person()), vec(subject(), 0..2))
+        .prop_map(|(site, by, emphasis)| {
             let mut presentation = Presentation::new().emphasis(emphasis);
             presentation.site = site;
             presentation.by = by;
-            presentation.out_of_order = out_of_order;
             SurveyEvent::presented(presentation)
         })
         .boxed()
 }
 
-fn proposal(sites: Vec<SiteNumber>) -> BoxedStrategy<SurveyEvent> {
+fn proposal(sites: Vec<SiteNumber>) -> BoxedStrategy<NeedProposal> {
     let item = option::weighted(0.8, subject()).prop_map(|subject| {
         let mut item = ProposedItem::new();
         item.subject = subject;
         item
     });
-    let why = option::weighted(0.5, values::text());
-    (site_of(sites), vec(item, 0..4), any::<bool>(), why)
-        .prop_map(|(site, items, items_open, out_of_order)| {
+    (site_of(sites), vec(item, 0..4), any::<bool>())
+        .prop_map(|(site, items, items_open)| {
             let mut proposal = NeedProposal::new().items(items);
             proposal.site = site;
             proposal.items_open = items_open;
-            proposal.out_of_order = out_of_order;
-            SurveyEvent::needs_proposed(proposal)
+            proposal
         })
         .boxed()
 }
 
 fn finding(sites: Vec<SiteNumber>) -> BoxedStrategy<Finding> {
-    let reason = option::weighted(0.9, values::text());
-    let assessed = (option::of(select(Rating::ALL)), reason);
-    let assessed = assessed.prop_map(|(rating, reason)| {
-        let mut assessed = Assessed::new();
+    let reason = option::of(values::text());
+    let rating = option::of(values::coded::<Rating>());
+    let assessed = (values::coded::<Dimension>(), rating, reason);
+    let assessed = assessed.prop_map(|(dimension, rating, reason)| {
+        let mut assessed = Assessed::new(dimension);
         assessed.rating = rating;
         assessed.reason = reason;
         assessed
     });
-    let assessed = option::of((select(Dimension::ALL), assessed));
-    let why = option::weighted(0.5, values::text());
     let parts = (
         site_of(sites),
-        subject(),
-        select(Verdict::ALL),
-        assessed,
-        why,
+        option::weighted(0.8, subject()),
+        option::weighted(0.8, values::coded::<Verdict>()),
+        vec(assessed, 0..3),
     );
     parts
-        .prop_map(|(site, subject, verdict, assessed, out_of_order)| {
-            let mut finding = Finding::new(subject, verdict);
+        .prop_map(|(site, subject, verdict, assessed)| {
+            let mut finding = Finding::new().assessed(assessed);
             finding.site = site;
-            finding.out_of_order = out_of_order;
-            if let Some((dimension, assessed)) = assessed {
-                let of = match dimension {
-                    Dimension::Staff => &mut finding.staff,
-                    Dimension::Equipment => &mut finding.equipment,
-                    Dimension::Premises => &mut finding.premises,
-                    Dimension::Certificates => &mut finding.certificates,
-                    Dimension::Volume => &mut finding.volume,
-                };
-                *of = Some(assessed);
-            }
+            finding.subject = subject;
+            finding.verdict = verdict;
             finding
         })
         .boxed()
@@ -295,13 +298,13 @@ fn requirement(
     // Some numbers are always free, even if many are used.
     let number = (1..used.saturating_add(6)).prop_map(RequirementNumber::new);
     let due = option::of(values::when()).prop_map(|due| due.unwrap_or(When::UNKNOWN));
-    let kind = select(RequirementKind::ALL);
+    let kind = values::coded::<RequirementKind>();
     (
         number,
         site_of(sites),
         kind,
         vec(from, 0..2),
-        any::<bool>(),
+        option::weighted(0.8, any::<bool>()),
         due,
     )
         .prop_map(|(number, site, kind, from, blocking, due)| {
@@ -332,7 +335,7 @@ fn conclusion(sites: Vec<SiteNumber>) -> BoxedStrategy<SurveyConclusion> {
         telehealth.system = system;
         RemoteSupport::new(telehealth)
     });
-    let verdict = option::of(select(Verdict::ALL));
+    let verdict = option::of(values::coded::<Verdict>());
     (
         option::of(values::text()),
         verdict,
@@ -350,13 +353,13 @@ fn conclusion(sites: Vec<SiteNumber>) -> BoxedStrategy<SurveyConclusion> {
         .boxed()
 }
 
-fn signature(side: BoxedStrategy<SurveySide>) -> BoxedStrategy<SurveyEvent> {
+fn signature(side: BoxedStrategy<SurveySide>) -> BoxedStrategy<MinutesSignature> {
     let signer = option::of(person());
     (side, signer, vec(actor(), 0..2))
         .prop_map(|(side, signer, witnesses)| {
             let mut signature = MinutesSignature::new(side).witnesses(witnesses);
             signature.signer = signer;
-            SurveyEvent::signed(signature)
+            signature
         })
         .boxed()
 }
@@ -364,7 +367,11 @@ fn signature(side: BoxedStrategy<SurveySide>) -> BoxedStrategy<SurveyEvent> {
 fn waived(required: Vec<RequirementNumber>) -> BoxedStrategy<SurveyEvent> {
     (number_of(required), organisation(), document())
         .prop_map(|(requirement, by, document)| {
-            SurveyEvent::waived(RequirementWaived::new(requirement, by, document))
+            SurveyEvent::waived(
+                RequirementWaived::new(requirement)
+                    .by(by)
+                    .document(document),
+            )
         })
         .boxed()
 }

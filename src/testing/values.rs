@@ -2,7 +2,10 @@
 
 use crate::organisation::{OrganisationKind, OrganisationRef, PersonRef};
 use crate::record::{Actor, Approval, Reason, Reported};
-use crate::value::{CaseToken, Coded, Document, Id, Provenance, Text, Vocabulary, When, tag};
+use crate::value::{
+    CaseToken, Coded, Count, Document, Figure, FigureBasis, FigureTime, Id, Magnitude, Part,
+    Provenance, Text, Unit, Vocabulary, When, tag,
+};
 use alloc::vec::Vec;
 use chrono::{Datelike, NaiveDate, TimeDelta};
 use core::fmt;
@@ -79,15 +82,65 @@ pub fn coded<V: Vocabulary>() -> BoxedStrategy<Coded<V>> {
     .boxed()
 }
 
+/// A count of any kind, of no more than 200.
+pub fn count() -> impl Strategy<Value = Count> {
+    let number = 0..200_i32;
+    prop_oneof![
+        8 => number.clone().prop_map(Count::exact),
+        1 => number.clone().prop_map(|n| Count::AtLeast(n.into())),
+        1 => number.clone().prop_map(|n| Count::MoreThan(n.into())),
+        1 => number.clone().prop_map(|n| Count::AtMost(n.into())),
+        1 => (1..200_i32).prop_map(|n| Count::LessThan(n.into())),
+        1 => (1..200_i32).prop_map(|n| Count::Nearly(n.into())),
+        1 => number.prop_map(|n| Count::About(n.into())),
+        1 => (0..100_i32, 100..200_i32)
+            .prop_map(|(from, to)| Count::between(from, to).unwrap_or(Count::Up)),
+        1 => select(Magnitude::ALL).prop_map(Count::Several),
+        1 => select(&[Count::Up, Count::Down, Count::NotAsked, Count::NotStated][..]),
+    ]
+}
+
+/// A figure in any unit, now and then with parts, a time, and what it is out of.
+pub fn figure() -> impl Strategy<Value = Figure> {
+    let part = (text(), count(), option::weighted(0.3, count()));
+    let parts = option::weighted(0.1, (vec(part, 1..3), any::<bool>()));
+    let basis = option::weighted(0.2, select(FigureBasis::ALL));
+    let dates = (option::weighted(0.2, when()), option::weighted(0.2, when()));
+    let figure = (
+        text(),
+        count(),
+        coded::<Unit>(),
+        option::weighted(0.1, count()),
+    );
+    (figure, parts, basis, dates).prop_map(|(figure, parts, basis, (since, as_of))| {
+        let (measure, count, unit, out_of) = figure;
+        let mut made = Figure::new(measure, count, unit);
+        (made.out_of, made.basis) = (out_of, basis);
+        (made.time, made.as_of) = (since.map(FigureTime::Since), as_of.unwrap_or_default());
+        let (parts, open) = parts.unwrap_or_default();
+        made.parts_open = open;
+        for (label, count, out_of) in parts {
+            let mut part = Part::new(label, count);
+            part.out_of = out_of;
+            made.parts.push(part);
+        }
+        made
+    })
+}
+
 /// A random id.
 pub fn id<K: 'static>() -> impl Strategy<Value = Id<K>> {
     any::<u128>().prop_map(|n| Id::new(uuid::Uuid::from_u128(n)))
 }
 
-/// An organisation of any kind, often one of few, so that the same one appears again.
+/// An organisation of any kind, now and then of one that the list does not have, and often one of few,
+/// so that the same one appears again.
 pub fn organisation() -> impl Strategy<Value = OrganisationRef> {
     (select(OrganisationKind::ALL), text(), one_of_ids(40)).prop_map(|(kind, name, id)| {
         let mut organisation = OrganisationRef::new(kind, name);
+        if organisation.name.len().is_multiple_of(8) {
+            organisation.kind = Coded::Other(organisation.name.clone());
+        }
         organisation.id = id;
         organisation
     })
@@ -136,7 +189,7 @@ pub fn actor() -> impl Strategy<Value = Actor> {
 
 /// A reason.
 pub fn reason() -> impl Strategy<Value = Reason> {
-    text().prop_map(Reason::new)
+    text().prop_map(Reason::from)
 }
 
 /// An approval by anybody.

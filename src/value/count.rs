@@ -1,12 +1,16 @@
 //! Counts as papers give them: exact, bounded, approximate, or only a direction.
 
 use super::decimal::Decimal;
-use super::{Answer, quoted, read_str};
+use super::{Coded, Unit, Vocabulary as _, quoted, read_str};
 use alloc::boxed::Box;
-use core::{cmp::Ordering, fmt, ops::Bound, str::FromStr};
+use core::{fmt, ops::Bound, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+mod compare;
+mod magnitude;
 mod vi;
+
+pub use magnitude::Magnitude;
 
 messages! {
     /// Why a number or a count is refused.
@@ -32,8 +36,8 @@ messages! {
             /// What was given, shortened.
             found: Box<str>,
         } = "count.not_count" {
-            en("`{found}` is not a count, expected one like `12`, `>=12`, `>12`, `<=12`, `<12`, `~12`, `12..15`, `up` or `down`")
-            vi("`{found}` không phải số lượng, cần dạng `12`, `>=12`, `>12`, `<=12`, `<12`, `~12`, `12..15`, `up` hoặc `down`")
+            en("`{found}` is not a count, expected one like `12`, `>=12`, `>12`, `<=12`, `<12`, `<~12`, `~12`, `12..15`, `tens`, `up`, `down`, `not_asked` or `not_stated`")
+            vi("`{found}` không phải số lượng, cần dạng `12`, `>=12`, `>12`, `<=12`, `<12`, `<~12`, `~12`, `12..15`, `tens`, `up`, `down`, `not_asked` hoặc `not_stated`")
         }
         /// Not a count in Vietnamese.
         NotVietnamese {
@@ -59,11 +63,16 @@ messages! {
 /// Số lượng: a count as a paper gives it.
 ///
 /// `==` asks whether two papers say the same. To ask which of two counts is greater, call
-/// [`compare`](Count::compare), which answers only if that is certain.
+/// [`compare`](Count::compare), or [`is_at_least`](Count::is_at_least) and the questions beside it: they
+/// tell "certainly not" from "nobody can tell".
+///
+/// Zero, a question that was not asked, and an answer that was not given are three things:
+/// `Exact(0)`, [`NotAsked`](Count::NotAsked) and [`NotStated`](Count::NotStated).
 ///
 /// # JSON
 ///
-/// One string: `"12"`, `">=12"`, `">12"`, `"<=12"`, `"<12"`, `"~12"`, `"12..15"`, `"up"`, `"down"`.
+/// One string: `"12"`, `">=12"`, `">12"`, `"<=12"`, `"<12"`, `"<~12"`, `"~12"`, `"12..15"`, the code of a
+/// [`Magnitude`] (`"tens"`), `"up"`, `"down"`, `"not_asked"`, `"not_stated"`.
 ///
 /// ```
 /// use lienvien::value::{Answer, Count};
@@ -87,14 +96,22 @@ pub enum Count {
     AtMost(Decimal),
     /// Fewer than this number: `dưới`.
     LessThan(Decimal),
+    /// Fewer than this number, and near to it: `gần`. How near is not certain.
+    Nearly(Decimal),
     /// About this number: `khoảng`. The paper does not say how exact it is, so nothing is certain.
     About(Decimal),
     /// Between two numbers, both included.
     Between(CountRange),
+    /// Only the order of the number: `hàng chục`. At least [`Magnitude::least`].
+    Several(Magnitude),
     /// It rose; the paper does not say by how much.
     Up,
     /// It fell; the paper does not say by how much.
     Down,
+    /// Nobody asked for the number: the form had no such question, or left it out here.
+    NotAsked,
+    /// The number was asked for, or belongs here, and the paper does not give it.
+    NotStated,
 }
 
 /// Khoảng: two numbers, the second not below the first. Made by [`Count::between`].
@@ -141,9 +158,11 @@ impl Count {
             Self::Exact(number) | Self::AtLeast(number) => Bound::Included(number),
             Self::MoreThan(number) => Bound::Excluded(number),
             Self::Between(range) => Bound::Included(range.from),
-            Self::AtMost(_) | Self::LessThan(_) | Self::About(_) | Self::Up | Self::Down => {
+            Self::Several(magnitude) => Bound::Included(magnitude.least()),
+            Self::AtMost(_) | Self::LessThan(_) | Self::Nearly(_) | Self::About(_) => {
                 Bound::Unbounded
             }
+            Self::Up | Self::Down | Self::NotAsked | Self::NotStated => Bound::Unbounded,
         }
     }
 
@@ -151,57 +170,67 @@ impl Count {
     pub const fn upper(self) -> Bound<Decimal> {
         match self {
             Self::Exact(number) | Self::AtMost(number) => Bound::Included(number),
-            Self::LessThan(number) => Bound::Excluded(number),
+            Self::LessThan(number) | Self::Nearly(number) => Bound::Excluded(number),
             Self::Between(range) => Bound::Included(range.to),
-            Self::AtLeast(_) | Self::MoreThan(_) | Self::About(_) | Self::Up | Self::Down => {
+            Self::AtLeast(_) | Self::MoreThan(_) | Self::Several(_) | Self::About(_) => {
                 Bound::Unbounded
             }
+            Self::Up | Self::Down | Self::NotAsked | Self::NotStated => Bound::Unbounded,
         }
     }
 
-    /// Whether the count is this number or more.
-    pub fn is_at_least(self, number: impl Into<Decimal>) -> Answer {
-        let number = number.into();
-        match (self.lower(), self.upper()) {
-            (Bound::Included(low) | Bound::Excluded(low), _) if low >= number => Answer::Yes,
-            (_, Bound::Included(high)) if high < number => Answer::No,
-            (_, Bound::Excluded(high)) if high <= number => Answer::No,
-            _ => Answer::Unknown,
+    /// The number, if the paper gives exactly one.
+    pub const fn number(self) -> Option<Decimal> {
+        match self {
+            Self::Exact(number) => Some(number),
+            Self::AtLeast(_)
+            | Self::MoreThan(_)
+            | Self::AtMost(_)
+            | Self::LessThan(_)
+            | Self::Nearly(_)
+            | Self::About(_)
+            | Self::Between(_)
+            | Self::Several(_)
+            | Self::Up
+            | Self::Down
+            | Self::NotAsked
+            | Self::NotStated => None,
         }
     }
 
-    /// Which of two counts is greater, if that is certain.
+    /// Whether the paper says how many, however roughly.
+    pub const fn is_given(self) -> bool {
+        !matches!(
+            self,
+            Self::Up | Self::Down | Self::NotAsked | Self::NotStated
+        )
+    }
+
+    /// Whether the count names a negative number, or is certainly below zero.
     ///
     /// ```
-    /// use core::cmp::Ordering;
     /// use lienvien::value::Count;
-    /// let (few, more) = (Count::parse_vi("dưới 5")?, Count::parse_vi("từ 5 đến 7")?);
-    /// assert_eq!(few.compare(more), Some(Ordering::Less));
-    /// assert_eq!(more.compare(Count::exact(6)), None);
-    /// # Ok::<(), lienvien::value::CountError>(())
+    /// assert!(Count::About((-5).into()).is_negative());
+    /// assert!(Count::LessThan(0.into()).is_negative());
+    /// assert!(!Count::LessThan(5.into()).is_negative());
     /// ```
-    pub fn compare(self, other: Self) -> Option<Ordering> {
-        if lies_below(self.upper(), other.lower()) {
-            Some(Ordering::Less)
-        } else if lies_below(other.upper(), self.lower()) {
-            Some(Ordering::Greater)
-        } else {
-            let point = self.point()?;
-            (other.point()? == point).then_some(Ordering::Equal)
-        }
-    }
-
-    /// The number, if only one is possible.
-    fn point(self) -> Option<Decimal> {
-        match (self.lower(), self.upper()) {
-            (Bound::Included(low), Bound::Included(high)) if low == high => Some(low),
-            _ => None,
-        }
+    pub fn is_negative(self) -> bool {
+        let named = match self {
+            Self::Exact(n)
+            | Self::AtLeast(n)
+            | Self::MoreThan(n)
+            | Self::AtMost(n)
+            | Self::LessThan(n)
+            | Self::Nearly(n)
+            | Self::About(n) => Some(n),
+            Self::Between(range) => Some(range.from),
+            Self::Several(_) | Self::Up | Self::Down | Self::NotAsked | Self::NotStated => None,
+        };
+        named.is_some_and(|number| number < Decimal::ZERO) || self.is_less_than(0).is_yes()
     }
 
     /// The sum of counts, as far as it is certain: `hơn 240` and `5` are more than 245. A sum with
-    /// an approximate count is approximate. `None` if one of the counts is a direction without a
-    /// number, if nothing certain remains (`hơn 5` and `dưới 5`), or if the sum is out of range.
+    /// an approximate count is approximate. `None` if one of the counts has no number, if nothing certain remains (`hơn 5` and `dưới 5`), or if the sum is out of range.
     ///
     /// ```
     /// use lienvien::value::Count;
@@ -226,6 +255,11 @@ impl Count {
         if let (Self::Exact(a), Self::Exact(b)) = (self, other) {
             return a.checked_add(b).map(Self::Exact);
         }
+        if let (Self::Nearly(a), Self::Nearly(b) | Self::Exact(b))
+        | (Self::Exact(a), Self::Nearly(b)) = (self, other)
+        {
+            return a.checked_add(b).map(Self::Nearly);
+        }
         let low = add(self.lower(), other.lower())?;
         let high = add(self.upper(), other.upper())?;
         match (low, high) {
@@ -241,8 +275,8 @@ impl Count {
     }
 
     /// Reads a count as Vietnamese papers write it, with or without accents: `hơn 240`, `trên 240`,
-    /// `ít nhất 5`, `tối đa 10`, `dưới 5`, `khoảng 1.000`, `từ 5 đến 7`, `5 trở lên`, `2,5`, `tăng`,
-    /// `giảm`. Dots stand between thousands, a comma before decimals.
+    /// `ít nhất 5`, `tối đa 10`, `dưới 5`, `gần 40`, `khoảng 1.000`, `từ 5 đến 7`, `5 trở lên`, `2,5`,
+    /// `hàng chục`, `tăng`, `giảm`, `không hỏi`, `không nêu`. Dots stand between thousands, a comma before decimals.
     ///
     /// # Errors
     ///
@@ -255,19 +289,29 @@ impl Count {
         })
     }
 
+    /// Reads a count with what it counts: `trên 8 bệnh nhân`, `hơn 30 ca`, `hàng chục học viên`. Without
+    /// words after the count there is no unit.
+    ///
+    /// ```
+    /// use lienvien::{text, value::{Count, Unit}};
+    /// let (count, unit) = Count::parse_vi_with_unit("trên 8 bệnh nhân")?;
+    /// assert_eq!((count, unit), (Count::MoreThan(8.into()), Some(Unit::Person.into())));
+    /// let (_, unit) = Count::parse_vi_with_unit("hơn 30 đề tài")?;
+    /// assert_eq!(unit, Some(text!("đề tài").into()));
+    /// # Ok::<(), lienvien::value::CountError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Those of [`parse_vi`](Self::parse_vi).
+    pub fn parse_vi_with_unit(written: &str) -> Result<(Self, Option<Coded<Unit>>), CountError> {
+        let (count, unit) = vi::split_unit(written);
+        Ok((Self::parse_vi(count)?, unit))
+    }
+
     /// The count in Vietnamese: `hơn 240`, `từ 5 đến 7`.
     pub const fn vi(self) -> impl fmt::Display {
         vi::Shown(self)
-    }
-}
-
-/// Whether every number under the upper bound is below every number over the lower bound.
-fn lies_below(upper: Bound<Decimal>, lower: Bound<Decimal>) -> bool {
-    match (upper, lower) {
-        (Bound::Unbounded, _) | (_, Bound::Unbounded) => false,
-        (Bound::Included(high), Bound::Included(low)) => high < low,
-        (Bound::Excluded(high), Bound::Included(low) | Bound::Excluded(low))
-        | (Bound::Included(high), Bound::Excluded(low)) => high <= low,
     }
 }
 
@@ -292,6 +336,7 @@ fn symbol(symbol: &str) -> Option<Bounded> {
         ">" => Count::MoreThan,
         "<=" | "≤" => Count::AtMost,
         "<" => Count::LessThan,
+        "<~" | "≲" => Count::Nearly,
         "~" | "≈" => Count::About,
         _ => return None,
     })
@@ -305,10 +350,14 @@ impl fmt::Display for Count {
             Self::MoreThan(number) => write!(f, ">{number}"),
             Self::AtMost(number) => write!(f, "<={number}"),
             Self::LessThan(number) => write!(f, "<{number}"),
+            Self::Nearly(number) => write!(f, "<~{number}"),
             Self::About(number) => write!(f, "~{number}"),
             Self::Between(CountRange { from, to }) => write!(f, "{from}..{to}"),
+            Self::Several(magnitude) => f.write_str(magnitude.code()),
             Self::Up => f.write_str("up"),
             Self::Down => f.write_str("down"),
+            Self::NotAsked => f.write_str("not_asked"),
+            Self::NotStated => f.write_str("not_stated"),
         }
     }
 }
@@ -320,7 +369,12 @@ impl FromStr for Count {
         match written {
             "up" => return Ok(Self::Up),
             "down" => return Ok(Self::Down),
+            "not_asked" => return Ok(Self::NotAsked),
+            "not_stated" => return Ok(Self::NotStated),
             _ => {}
+        }
+        if let Some(magnitude) = Magnitude::from_code(written) {
+            return Ok(Self::Several(magnitude));
         }
         if let Some((from, to)) = written.split_once("..") {
             return Self::between(number(from, written)?, number(to, written)?);
@@ -350,6 +404,18 @@ impl From<Decimal> for Count {
         Self::Exact(number)
     }
 }
+
+macro_rules! from_whole {
+    ($($Whole:ty),+) => { $(
+        impl From<$Whole> for Count {
+            fn from(whole: $Whole) -> Self {
+                Self::Exact(whole.into())
+            }
+        }
+    )+ };
+}
+
+from_whole!(i32, u32, i64);
 
 impl Serialize for Count {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -39,6 +39,10 @@ impl Decimal {
         scale: 0,
     };
 
+    pub(super) const fn whole(mantissa: i64) -> Self {
+        Self { mantissa, scale: 0 }
+    }
+
     /// `mantissa` divided by 10 to the power of `scale`.
     ///
     /// # Errors

@@ -79,7 +79,7 @@ impl Explanation {
 }
 
 /// The path of a part within a part.
-pub fn join(outer: &str, inner: &str) -> String {
+pub(crate) fn join(outer: &str, inner: &str) -> String {
     let dot = if outer.is_empty() || inner.is_empty() || inner.starts_with('[') {
         ""
     } else {

@@ -1,54 +1,17 @@
 //! Figures that papers report, with everything needed to compare them.
 
-use super::{Answer, Count, Decimal, Period, Text, When, same_key, shortened};
+use super::{Coded, Count, Period, Text, When};
 use alloc::{boxed::Box, format, string::String, vec::Vec};
 use chrono::NaiveDate;
-use core::{cmp::Ordering, fmt, ops::Bound};
+use core::fmt;
 use serde::{Deserialize, Serialize};
 
-vocabulary! {
-    /// Đơn vị tính: what a figure counts.
-    pub enum Unit("unit") {
-        /// People, each once.
-        Person = "person", "người", "person";
-        /// Turns: one person may have several.
-        Turn = "turn", "lượt", "turn";
-        /// Cases.
-        Case = "case", "ca", "case";
-        /// Visits of patients.
-        Visit = "visit", "lượt khám", "visit";
-        /// Techniques.
-        Technique = "technique", "kỹ thuật", "technique";
-        /// Technique packages.
-        Package = "package", "gói kỹ thuật", "technique package";
-        /// Classes.
-        Class = "class", "lớp", "class";
-        /// Sessions.
-        Session = "session", "buổi", "session";
-        /// Sites.
-        Site = "site", "cơ sở" | "điểm cầu", "site";
-        /// Days.
-        Day = "day", "ngày", "day";
-        /// Minutes.
-        Minute = "minute", "phút", "minute";
-        /// Parts of a hundred.
-        Percent = "percent", "phần trăm", "percent";
-        /// Money, in đồng.
-        Dong = "dong", "đồng", "đồng";
-    }
-}
+mod bounds;
+mod fit;
+mod same;
+mod unit;
 
-vocabulary! {
-    /// Cơ sở của số liệu: how the person or paper that reports a figure knows it.
-    pub enum FigureBasis("basis of a figure") {
-        /// Counted or measured.
-        Measured = "measured", "thống kê", "measured";
-        /// Judged by the organisation or person that it is about.
-        SelfAssessed = "self_assessed", "tự đánh giá", "self-assessed";
-        /// Stated without a source.
-        Claimed = "claimed", "theo phát biểu", "claimed";
-    }
-}
+pub use unit::{FigureBasis, Unit};
 
 messages! {
     /// Why two figures are neither added nor compared.
@@ -66,9 +29,9 @@ messages! {
         /// They are in different units.
         Unit {
             /// The unit of this figure.
-            this: Unit,
+            this: Box<Coded<Unit>>,
             /// The unit of the other figure.
-            other: Unit,
+            other: Box<Coded<Unit>>,
         } = "figure.other_unit" {
             en("the figures are in `{this}` and `{other}`, expected the same unit", this = this.en(), other = other.en())
             vi("hai số liệu có đơn vị tính khác nhau, `{this}` và `{other}`, cần cùng một đơn vị", this = this.vi(), other = other.vi())
@@ -83,6 +46,39 @@ messages! {
             en("the figures cover `{this}` and `{other}`, expected the same time", this = time_en(this.as_deref()), other = time_en(other.as_deref()))
             vi("hai số liệu có thời gian khác nhau, `{this}` và `{other}`, cần cùng một thời gian", this = time_vi(this.as_deref()), other = time_vi(other.as_deref()))
             parameters(this = interval(this.as_deref()), other = interval(other.as_deref()))
+        }
+        /// Both say the same of their time, and nobody can tell whether it is the same time: no time is
+        /// given, or no exact one.
+        Undated {
+            /// What both say of their time, if anything.
+            time: Option<Box<FigureTime>>,
+        } = "figure.undated" {
+            en("the figures cover `{time}`, expected times that are known to be the same", time = time_en(time.as_deref()))
+            vi("hai số liệu có thời gian `{time}`, cần thời gian rõ ràng và giống nhau", time = time_vi(time.as_deref()))
+            parameters(time = interval(time.as_deref()))
+        }
+        /// They say how much it was on different days.
+        AsOf {
+            /// The day of this figure.
+            this: NaiveDate,
+            /// The day of the other figure.
+            other: NaiveDate,
+        } = "figure.other_as_of" {
+            en("the figures are as of {this} and {other}, expected the same day")
+            vi("hai số liệu tính đến ngày {this} và ngày {other}, cần cùng một ngày", this = When::from(*this).vi(), other = When::from(*other).vi())
+        }
+        /// One is planned, the other is not said to be planned.
+        Planned = "figure.planned" {
+            en("one figure is planned and the other was reported, expected two of the same kind")
+            vi("một số liệu là kế hoạch, một số liệu là kết quả, cần hai số liệu cùng loại")
+        }
+        /// They are rates or scores, which have no sum.
+        Rate {
+            /// The unit.
+            unit: Box<Coded<Unit>>,
+        } = "figure.rate" {
+            en("the figures are in `{unit}`, expected a unit of which there is a sum", unit = unit.en())
+            vi("hai số liệu có đơn vị tính là `{unit}`, cần đơn vị tính cộng được", unit = unit.vi())
         }
         /// They cover different scopes.
         Scope {
@@ -99,13 +95,18 @@ messages! {
 }
 
 payload! {
-    found by add_figure
+    found by add_figure, checked by check
     /// Số liệu: a figure as it was reported.
     ///
     /// It is never refused because of its arithmetic: papers contain figures that do not add up,
     /// and a record must be able to hold them. [`parts_fit`](Figure::parts_fit) and
     /// [`out_of_fits`](Figure::out_of_fits) say whether they do. Only figures of the same measure,
-    /// unit, time and scope are [added](Figure::sum_with) or [compared](Figure::compare).
+    /// unit, known time and scope are [compared](Figure::compare), and [added](Figure::sum_with) unless
+    /// they are rates.
+    ///
+    /// Refused is only a negative number of what is counted, persons or cases or days: by every record, with
+    /// [`OutOfBounds::Negative`](crate::value::OutOfBounds::Negative). There may be a negative number of
+    /// money, points, percentages, and of [other](Coded::Other) units.
     ///
     /// # JSON
     ///
@@ -124,17 +125,22 @@ payload! {
         /// The number.
         pub count: Count,
         /// What is counted: persons, cases, days.
-        pub unit: Unit,
-        /// Out of how many: the 19 of "18 of 19".
+        pub unit: Coded<Unit>,
+        /// Out of how many: the 19 of "18 of 19". Of a rate, how many it is a rate of: the 200 of "80 %
+        /// of 200 persons".
         pub out_of: Option<Count> = None,
         /// The time it covers.
         pub time: Option<FigureTime> = None,
+        /// Tính đến: the day on which the number was that, if it grows or changes.
+        pub as_of: When = When::UNKNOWN,
         /// What it covers: a hospital, a province, a specialty, as written.
         pub scope: Option<Text> = None,
         /// The earlier count that it is compared with, in the same unit and scope.
         pub baseline: Option<Baseline> = None,
         /// The breakdown: parts that together make up the count.
         pub parts: Vec<Part; 100> = Vec::new(),
+        /// Whether there are more parts, which the paper does not name: `trong đó có`.
+        pub parts_open: bool = false,
         /// How the reporter knows it.
         pub basis: Option<FigureBasis> = None,
         /// Who says so, or where it is written.
@@ -174,138 +180,13 @@ payload! {
         pub label: Text,
         /// The number.
         pub count: Count,
-    }
-}
-
-impl Figure {
-    /// The sum of two figures, as far as it is certain; see [`Count::sum`].
-    ///
-    /// # Errors
-    ///
-    /// [`FigureMismatch`] when they differ in measure, unit, time or scope.
-    pub fn sum_with(&self, other: &Self) -> Result<Option<Count>, FigureMismatch> {
-        self.matches(other)?;
-        Ok(Count::sum([self.count, other.count]))
-    }
-
-    /// Which of two figures is greater, if that is certain; see [`Count::compare`].
-    ///
-    /// # Errors
-    ///
-    /// [`FigureMismatch`] when they differ in measure, unit, time or scope.
-    pub fn compare(&self, other: &Self) -> Result<Option<Ordering>, FigureMismatch> {
-        self.matches(other)?;
-        Ok(self.count.compare(other.count))
-    }
-
-    /// Refuses two figures that cannot be compared, with the first difference between them. Two
-    /// figures without a time, or without a scope, do not differ in it.
-    fn matches(&self, other: &Self) -> Result<(), FigureMismatch> {
-        if !same_key(&self.measure, &other.measure) {
-            return Err(FigureMismatch::Measure {
-                this: shortened(&self.measure),
-                other: shortened(&other.measure),
-            });
-        }
-        if self.unit != other.unit {
-            return Err(FigureMismatch::Unit {
-                this: self.unit,
-                other: other.unit,
-            });
-        }
-        if !same(self.time.as_ref(), other.time.as_ref(), FigureTime::is_same) {
-            return Err(FigureMismatch::Time {
-                this: self.time.clone().map(Box::new),
-                other: other.time.clone().map(Box::new),
-            });
-        }
-        if !same(self.scope.as_deref(), other.scope.as_deref(), same_key) {
-            return Err(FigureMismatch::Scope {
-                this: self.scope.as_deref().map(shortened),
-                other: other.scope.as_deref().map(shortened),
-            });
-        }
-        Ok(())
-    }
-
-    /// Whether the breakdown fits: no part is greater than the whole, and their sum is the whole, for
-    /// percentages up to rounding. Yes if there are no parts.
-    pub fn parts_fit(&self) -> Answer {
-        if self.parts.is_empty() {
-            return Answer::Yes;
-        }
-        for part in &self.parts {
-            if part.count.compare(self.count) == Some(Ordering::Greater) {
-                return Answer::No;
-            }
-        }
-        let Some(sum) = Count::sum(self.parts.iter().map(|part| part.count)) else {
-            return Answer::Unknown;
-        };
-        match sum.compare(self.count) {
-            Some(Ordering::Equal) => Answer::Yes,
-            Some(Ordering::Less | Ordering::Greater) => self.is_rounded(sum).into(),
-            None => Answer::Unknown,
-        }
-    }
-
-    /// Whether count ≤ `out_of`. Yes if there is no `out_of`.
-    pub fn out_of_fits(&self) -> Answer {
-        match self.out_of.map(|whole| self.count.compare(whole)) {
-            Some(Some(Ordering::Greater)) => Answer::No,
-            Some(Some(Ordering::Less | Ordering::Equal)) | None => Answer::Yes,
-            Some(None) => Answer::Unknown,
-        }
-    }
-
-    /// Whether the figures are percentages, and rounding explains why the sum of the parts is not the
-    /// whole: each of them is rounded by at most half of the last decimal given.
-    fn is_rounded(&self, sum: Count) -> bool {
-        let (Unit::Percent, Count::Exact(sum), Count::Exact(whole)) = (self.unit, sum, self.count)
-        else {
-            return false;
-        };
-        // the sum is exact, so each part is exact
-        let finest = self.parts.iter().map(|part| match part.count.lower() {
-            Bound::Included(number) => number.scale(),
-            Bound::Excluded(_) | Bound::Unbounded => 0,
-        });
-        let step = Decimal::step(finest.fold(whole.scale(), u8::max)).unsigned_abs();
-        let numbers = self.parts.iter().fold(1_u128, |n, _| n.saturating_add(1));
-        let off_by = sum.millionths().abs_diff(whole.millionths());
-        off_by.saturating_mul(2) <= step.saturating_mul(numbers)
-    }
-}
-
-/// Whether both are absent, or both given and the same.
-fn same<T: ?Sized>(a: Option<&T>, b: Option<&T>, is_same: impl FnOnce(&T, &T) -> bool) -> bool {
-    match (a, b) {
-        (Some(a), Some(b)) => is_same(a, b),
-        (None, None) => true,
-        (Some(_), None) | (None, Some(_)) => false,
+        /// Out of how many. Parts of a rate say it, because a part of a rate is no share of it: "80 % of
+        /// the staff, among them 90 % of 50 doctors and 77 % of 150 nurses".
+        pub out_of: Option<Count> = None,
     }
 }
 
 impl FigureTime {
-    /// Whether both are the same time: `2024 – 2030` equals 01/01/2024 to 31/12/2030.
-    fn is_same(&self, other: &Self) -> bool {
-        if self == other {
-            return true;
-        }
-        match (self.first_and_last(), other.first_and_last()) {
-            (Some(days), Some(others)) => days == others,
-            (Some(_) | None, None) | (None, Some(_)) => false,
-        }
-    }
-
-    /// The first and the last day of a period, if both are known.
-    fn first_and_last(&self) -> Option<(NaiveDate, NaiveDate)> {
-        match self {
-            Self::During(period) => period.earliest_start().zip(period.latest_end()),
-            Self::Since(_) => None,
-        }
-    }
-
     /// The time in Vietnamese: `giai đoạn 2024 – 2030`, `lũy kế từ năm 2024`.
     pub fn vi(&self) -> impl fmt::Display + '_ {
         TimeVi(self)

@@ -51,6 +51,14 @@ pub(super) enum Identified {
     Organisation(OrganisationId),
     Person(PersonId),
     Record(RecordRef),
+    /// A session: no record, and nothing that is looked for.
+    Session,
+}
+
+impl From<SessionId> for Identified {
+    fn from(_: SessionId) -> Self {
+        Self::Session
+    }
 }
 
 impl From<OrganisationId> for Identified {
@@ -136,6 +144,7 @@ pub mod tag {
         EnrolmentTag: Enrolment, EnrolmentId, "the enrolment of one person";
         SecondmentTag: Secondment, SecondmentId, "a secondment";
         ConsultationTag: Consultation, ConsultationId, "a case consultation";
+        SessionTag, SessionId, "a session in which several consultations are held";
     }
 }
 

@@ -203,7 +203,7 @@ impl<K: 'static> Mentions for Id<K> {
             Some(Identified::Organisation(id)) => found.add_organisation(Some(id), None),
             Some(Identified::Person(id)) => found.add_person(Some(id), None),
             Some(Identified::Record(record)) => found.add_record(record),
-            None => {}
+            Some(Identified::Session) | None => {}
         }
     }
 }

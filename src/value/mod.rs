@@ -33,7 +33,7 @@ mod when;
 pub use answer::{Answer, Known};
 pub use case_token::{CaseToken, CaseTokenError};
 pub use coded::Coded;
-pub use count::{Count, CountError, CountRange};
+pub use count::{Count, CountError, CountRange, Magnitude};
 pub use decimal::Decimal;
 pub use document::Document;
 pub use evidence::{Evidence, EvidenceKind};
@@ -42,7 +42,7 @@ pub(crate) use explanation::{Explanations, encode, join};
 pub use figure::{Baseline, Figure, FigureBasis, FigureMismatch, FigureTime, Part, Unit};
 pub use id::{
     AgreementId, ConsultationId, CourseId, EnrolmentId, Id, IdError, OrganisationId, PackageId,
-    PersonId, PlanId, RecordKind, RecordRef, SecondmentId, SurveyId, tag,
+    PersonId, PlanId, RecordKind, RecordRef, SecondmentId, SessionId, SurveyId, tag,
 };
 pub use keyed::Keyed;
 pub(crate) use keyed::longest;
@@ -57,7 +57,7 @@ pub use problem::{Problem, Problems};
 pub use provenance::Provenance;
 pub use reading::{Bilingual, JsonFault, JsonShape, JsonSyntax};
 pub use score::{Score, ScoreError};
-pub use size::{Measured, TooLarge};
+pub use size::{Measured, OutOfBounds};
 #[doc(hidden)]
 pub use text::NameLiteral;
 pub(crate) use text::{KeyChars, NameKey};

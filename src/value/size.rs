@@ -1,15 +1,17 @@
-//! How large a value may be: each list has a maximum, so that reading stays linear.
+//! The bounds of a value: each list has a maximum, so that reading stays linear, and nothing is counted
+//! below zero.
 
 use super::message::Both;
 use super::reading::wanted;
-use super::{Explain as _, Mentions, Problem, explanation::join};
+use super::{Coded, Count, Explain as _, Mentions, Problem, Unit, explanation::join};
 use alloc::{boxed::Box, format, string::String, vec::Vec};
 use core::{cmp, fmt, marker::PhantomData};
 use serde::de::{self, Deserialize, Deserializer, SeqAccess, Visitor};
 
 messages! {
-    /// Why a value is too large. No real paper is; the bounds are in `docs/limits.md`.
-    pub enum TooLarge {
+    /// Why a value is outside the bounds of all values. No real paper is; how large a value may be is in
+    /// `docs/limits.md`.
+    pub enum OutOfBounds {
         /// A list with more items than it may have.
         List {
             /// Where the list is in the JSON of the value.
@@ -31,11 +33,24 @@ messages! {
             en("the texts have {found} bytes together, expected at most {most}")
             vi("các nội dung chữ dài tổng cộng {found} byte, chỉ được tối đa {most} byte")
         }
+        /// A negative number of what is counted.
+        Negative {
+            /// Where the number is in the JSON of the value.
+            at: Box<str>,
+            /// The number.
+            found: Count,
+            /// What is counted.
+            unit: Coded<Unit>,
+        } = "figure.negative" {
+            en("the figure is `{found}` in the unit `{unit}`, expected 0 or more", unit = unit.en())
+            vi("số liệu là `{found}` theo đơn vị tính `{unit}`, không được âm", unit = unit.vi())
+            at("{at}")
+        }
     }
 }
 
-/// The bytes that all texts of a value have together, or the first list in it that is too long.
-pub type Measured = Result<usize, Box<TooLarge>>;
+/// The bytes that all texts of a value have together, or the first of its parts that is out of bounds.
+pub type Measured = Result<usize, Box<OutOfBounds>>;
 
 /// The most bytes that the texts of one line have together.
 pub(crate) const MOST_TEXT: usize = 4 << 20;
@@ -44,7 +59,7 @@ pub(crate) const MOST_TEXT: usize = 4 << 20;
 #[inline]
 fn within(measured: Measured, part: impl FnOnce() -> String) -> Measured {
     measured.map_err(|mut why| {
-        if let TooLarge::List { at, .. } = &mut *why {
+        if let OutOfBounds::List { at, .. } | OutOfBounds::Negative { at, .. } = &mut *why {
             *at = join(&part(), at).into();
         }
         why
@@ -70,7 +85,7 @@ pub fn measured(name: &str, value: &(impl Mentions + ?Sized)) -> Measured {
 pub fn measured_list<T: Mentions>(name: &str, items: &[T], most: usize) -> Measured {
     if items.len() > most {
         let at = name.into();
-        return Err(Box::new(TooLarge::List { at, most }));
+        return Err(Box::new(OutOfBounds::List { at, most }));
     }
     let mut bytes = 0_usize;
     for (index, item) in items.iter().enumerate() {
@@ -103,24 +118,24 @@ fn key(name: &str) -> String {
     key
 }
 
-/// Checks everything about the size of a line or a draft.
+/// Checks the bounds of a line or a draft.
 ///
 /// # Errors
 ///
-/// [`TooLarge`].
+/// [`OutOfBounds`].
 #[inline]
-pub(crate) fn check_size(value: &(impl Mentions + ?Sized)) -> Result<(), Box<TooLarge>> {
+pub(crate) fn check_size(value: &(impl Mentions + ?Sized)) -> Result<(), Box<OutOfBounds>> {
     let (found, most) = (value.measure()?, MOST_TEXT);
     if found > most {
-        return Err(Box::new(TooLarge::Text { found, most }));
+        return Err(Box::new(OutOfBounds::Text { found, most }));
     }
     Ok(())
 }
 
-/// What is wrong with the size of a draft, as a problem of its list.
+/// What is out of bounds in a draft, as a problem of its list.
 pub(crate) fn size_problem<E>(
     draft: &impl Mentions,
-    error: fn(Box<TooLarge>) -> E,
+    error: fn(Box<OutOfBounds>) -> E,
 ) -> Option<Problem<E>> {
     let why = check_size(draft).err()?;
     Some(Problem::new(why.path(), error(why)))
@@ -175,7 +190,7 @@ impl<'de, T: Deserialize<'de>, const MOST: usize> Deserialize<'de> for ListIfAny
 ///
 /// # Errors
 ///
-/// Those of the deserializer, and [`TooLarge`].
+/// Those of the deserializer, and [`OutOfBounds`].
 #[inline]
 pub(crate) fn list<'de, T: Deserialize<'de>, D: Deserializer<'de>, const MOST: usize>(
     deserializer: D,
@@ -202,7 +217,7 @@ impl<'de, T: Deserialize<'de>, const MOST: usize> Visitor<'de> for Items<T, MOST
         while let Some(item) = seq.next_element()? {
             if items.len() == MOST {
                 let (at, most) = (Box::default(), MOST);
-                return Err(de::Error::custom(Both(&TooLarge::List { at, most })));
+                return Err(de::Error::custom(Both(&OutOfBounds::List { at, most })));
             }
             items.push(item);
         }

@@ -451,7 +451,7 @@ fn of_territory(signer: OrganisationKind, role: PartyRole, classes: &[FacilityCl
     )]);
     terms.parties[1] = Party::signing(organisation(signer, "Bên ký", 2), role);
     let mut territory: Territory = crate::papers::territory("42");
-    territory.classes = classes.to_vec();
+    territory.classes = classes.iter().copied().map(Into::into).collect();
     terms.recipients = vec![Recipient::Territory(territory)];
     pact(terms)
 }
@@ -463,11 +463,12 @@ fn covers_kind(pact: &Pact, kind: OrganisationKind) -> Coverage {
         .coverage
 }
 
-const DIRECTED: [OrganisationKind; 5] = [
+const DIRECTED: [OrganisationKind; 6] = [
     OrganisationKind::ProvincialHospital,
     OrganisationKind::RegionalHospital,
     OrganisationKind::DistrictHospital,
     OrganisationKind::HealthCentre,
+    OrganisationKind::AreaHealthCentre,
     OrganisationKind::CommuneStation,
 ];
 
@@ -476,7 +477,7 @@ fn without_a_class_only_those_whom_a_signing_authority_directs_are_certain() {
     use OrganisationKind::{DepartmentOfHealth, PeoplesCommittee, ProvincialHospital};
     let facilities = OrganisationKind::ALL
         .iter()
-        .filter(|kind| kind.is_facility());
+        .filter(|kind| kind.is_facility().is_yes());
     for kind in facilities {
         for (signer, role, directs) in [
             (PeoplesCommittee, PartyRole::Recipient, true),
@@ -514,7 +515,7 @@ fn a_class_decides_as_far_as_the_kind_of_the_facility_does() {
         let pact = of_territory(committee, PartyRole::Recipient, &[*class]);
         let facilities = OrganisationKind::ALL
             .iter()
-            .filter(|kind| kind.is_facility());
+            .filter(|kind| kind.is_facility().is_yes());
         for kind in facilities {
             let expected = class.includes_kind(*kind).into();
             assert_eq!(covers_kind(&pact, *kind), expected, "{class}, {kind}");
@@ -527,7 +528,7 @@ fn a_class_decides_as_far_as_the_kind_of_the_facility_does() {
         (OrganisationKind::DistrictHospital, Covered),
         (OrganisationKind::PrivateHospital, NotCovered),
         (OrganisationKind::CommuneStation, NotCovered),
-        (OrganisationKind::ArmedForcesHospital, Unknown),
+        (OrganisationKind::MilitaryHospital, Unknown),
         (OrganisationKind::HealthCentre, Unknown),
     ] {
         assert_eq!(covers_kind(&both, kind), expected, "{kind}");
@@ -539,7 +540,7 @@ fn a_class_decides_as_far_as_the_kind_of_the_facility_does() {
 fn who_manages_a_facility_decides() {
     let of = |kind, body| {
         let mut draft = OrganisationDraft::from(facility(9, kind, "42"));
-        draft.managed = vec![DatedManager::new(body)];
+        draft.managed = vec![DatedManager::new(body).since(lienvien::when!(2000))];
         Organisation::try_from(draft).unwrap()
     };
     let cardiology = [Specialty::Cardiology.into()];

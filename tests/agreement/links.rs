@@ -68,7 +68,7 @@ fn a_link_is_written_in_any_status() {
         assert_eq!(linked.state().links().len(), 1);
     }
     let reason = text("thay bằng văn bản khác");
-    let withdrawn = AgreementEvent::withdrawn(Reason::new(reason));
+    let withdrawn = AgreementEvent::withdrawn(Reason::from(reason));
     let withdrawn = then(draft, withdrawn, on);
     // A link may become known in any status.
     for ended in [then(pact(1), liquidated(), on), withdrawn] {

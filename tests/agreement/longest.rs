@@ -109,7 +109,7 @@ fn a_paper_has_at_most_100_parties_and_so_has_an_appendix() {
     let problems = lienvien::agreement::Terms::try_from(too_many).unwrap_err();
     assert_eq!(
         problems.iter().next().unwrap().error.code(),
-        "agreement.terms.too_large"
+        "agreement.terms.out_of_bounds"
     );
     let record = pact(draft(MOST_PARTIES));
     let all = Planned::new().signatures(1..=MOST_PARTIES);

@@ -433,7 +433,7 @@ fn facility() -> impl Strategy<Value = Organisation> {
             let mut draft = hospital(number, province);
             // A party is of the kind that the paper gives.
             if number > 8 {
-                draft.kind = kind;
+                draft.kind = kind.into();
             }
             draft.try_into().unwrap()
         })

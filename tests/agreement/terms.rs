@@ -226,9 +226,7 @@ fn row_1_48_ag_09_a_recipient_by_name_treats_patients() {
     for &kind in OrganisationKind::ALL {
         let recipient = OrganisationRef::new(kind, text("Một đơn vị"));
         let recipient = Recipient::Facility(recipient);
-        if kind.is_facility() {
-            assert_sound(|draft| draft.recipients.push(recipient));
-        } else {
+        if kind.is_facility().is_no() {
             assert_fault(
                 |draft| draft.recipients.push(recipient),
                 "recipients[1]",
@@ -243,6 +241,8 @@ fn row_1_48_ag_09_a_recipient_by_name_treats_patients() {
                     ),
                 ),
             );
+        } else {
+            assert_sound(|draft| draft.recipients.push(recipient));
         }
     }
 }

@@ -9,9 +9,6 @@ use lienvien::basis::Basis;
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
 use lienvien::plan::{ItemAcceptance, ItemSettlement, Plan, PlanDraft, PlanEvent};
 use lienvien::record::{Entry, Event, Line, Record};
-use lienvien::survey::{
-    Delegation, Opening, Survey, SurveyConclusion, SurveyEvent, SurveyPlan, SurveyPurpose,
-};
 use lienvien::value::{Text, When};
 fn text(written: &str) -> Text {
     Text::new(written).unwrap()
@@ -115,19 +112,9 @@ fn an_event_refused_by_a_blocker_allocates_nothing() {
     refused(renewal().on(When::UNKNOWN), &mut record);
 
     let host = OrganisationRef::new(OrganisationKind::RegionalHospital, text("Bệnh viện ĐKKV"));
-    let plan = SurveyPlan::new(host.clone(), [host.clone()], SurveyPurpose::Needs);
-    let planned = SurveyEvent::planned(plan).on(When::UNKNOWN);
-    let mut survey = Record::<Survey>::open(uuid::Uuid::nil(), planned).unwrap();
-    let opened = SurveyEvent::opened(Opening::new(Delegation::unnamed()));
-    survey.append(opened.on(When::UNKNOWN)).unwrap();
-    let concluded = SurveyEvent::concluded(SurveyConclusion::new()).on(When::UNKNOWN);
-    assert_eq!(allocations(|| survey.append(concluded).unwrap_err()), 0);
-
-    let draft = PlanDraft::new(Basis::rotation(None), host);
+    let draft = PlanDraft::new(host).premise(Basis::rotation(None));
     let drafted = PlanEvent::drafted(draft).on(When::UNKNOWN);
     let mut plan = Record::<Plan>::open(uuid::Uuid::nil(), drafted).unwrap();
-    let submitted = || PlanEvent::submitted().on(When::UNKNOWN);
-    assert_eq!(allocations(|| plan.append(submitted()).unwrap_err()), 0);
     let settled = PlanEvent::item_settled(ItemSettlement::new(1, ItemAcceptance::new()));
     let settled = settled.on(When::UNKNOWN);
     assert_eq!(allocations(|| plan.append(settled).unwrap_err()), 0);

@@ -7,12 +7,12 @@ use crate::enrolment_support as enrolments;
 use crate::package_support as packages;
 use crate::secondment_support as secondments;
 use lienvien::consultation::ConsultationRequest;
-use lienvien::package::{CaseLevel, PackageEvent, PackageStatus, StagePlace};
+use lienvien::package::{CaseLevel, PackageEvent, PackageStatus};
 use lienvien::record::{Aggregate, Event, Record};
 use lienvien::secondment::{LoggedDay, SecondmentStatus};
 use lienvien::survey::CaseSeverity;
-use lienvien::training::course::{Attendance, CourseEvent, SessionHeld};
-use lienvien::training::enrolment::EnrolmentStatus;
+use lienvien::training::course::{Attendance, SessionHeld};
+use lienvien::training::enrolment::{EnrolmentEventKind, EnrolmentStatus};
 use lienvien::value::{Explain, When};
 
 /// Asserts that the record refuses the event by this rule, without an allocation.
@@ -26,26 +26,11 @@ fn refuses<A: Aggregate>(mut record: Record<A>, event: A::Event, rule: &str) {
 
 #[test]
 fn a_refused_event_of_a_package_allocates_nothing() {
-    let ended = || packages::ended(StagePlace::OnSite);
-    let training = packages::training_with([]);
-    let stopped = packages::then(
-        training,
-        packages::ended(StagePlace::AtSupporter),
-        "unknown",
-    );
-    refuses(stopped.clone(), ended(), "PK-11");
-    let again = packages::then(stopped, packages::on_site(), "unknown");
-    refuses(again, packages::ended(StagePlace::AtSupporter), "PK-12");
-    let proposed = packages::standing_in(PackageStatus::Proposed);
-    let reason = packages::reason();
-    let held = packages::then(proposed, PackageEvent::held(reason), "unknown");
-    refuses(
-        held,
-        packages::logged(packages::case(1, CaseLevel::Assisted)),
-        "PK-13",
-    );
-    let accepted = packages::standing_in(PackageStatus::Accepted);
-    refuses(accepted, PackageEvent::AuthorisationEnded, "PK-21");
+    let held = packages::standing_in(PackageStatus::OnHold);
+    refuses(held, PackageEvent::declined(packages::reason()), "PK-13");
+    let one = packages::case(1, CaseLevel::Assisted).performer(packages::trainee(1));
+    let taught = packages::logged(one.taught_by(packages::trainee(1)));
+    refuses(packages::training_with([]), taught, "PK-05");
     // Few cases, and many.
     for cases in [1, 400] {
         let case = |n| packages::logged(packages::case(n, CaseLevel::Assisted));
@@ -64,7 +49,7 @@ fn a_refused_event_of_a_course_allocates_nothing() {
     refuses(full.clone(), courses::waitlisted(1), "CO-05");
     refuses(full, courses::released(2), "CO-08");
     let running = courses::running_with(courses::plan(), [1, 2]);
-    refuses(running.clone(), CourseEvent::Finished, "CO-15");
+    refuses(running.clone(), courses::capacity(1), "CO-15");
     let too_long = Attendance::new(courses::enrolment(2)).minutes(91);
     let attended =
         SessionHeld::new(1, 90).attendance([Attendance::new(courses::enrolment(1)), too_long]);
@@ -77,11 +62,9 @@ fn a_refused_event_of_a_course_allocates_nothing() {
 
 #[test]
 fn a_refused_event_of_an_enrolment_allocates_nothing() {
-    let certified = enrolments::at_the_bedside();
-    let events = [enrolments::passed()];
-    let passed = enrolments::then_each(certified, events, "unknown");
-    refuses(passed.clone(), enrolments::broken(), "EN-12");
-    refuses(passed, enrolments::repaid(enrolments::dong(1)), "EN-12");
+    let active = enrolments::standing_in(EnrolmentStatus::Active);
+    let again = enrolments::event(EnrolmentEventKind::Accepted);
+    refuses(active, again, "EN-09");
     let returned = enrolments::standing_in(EnrolmentStatus::Returned);
     refuses(returned, enrolments::broken(), "EN-13");
 }
@@ -91,13 +74,11 @@ fn a_refused_event_of_a_secondment_allocates_nothing() {
     let there = secondments::standing_in(SecondmentStatus::OnSite);
     refuses(there, secondments::ended(secondments::stranger()), "SE-11");
     let over = secondments::standing_in(SecondmentStatus::Completed);
-    refuses(
-        over,
-        secondments::reported_back(Some(secondments::stranger())),
-        "SE-16",
-    );
+    let doctor = secondments::doctor();
+    refuses(over, secondments::replaced(doctor, doctor), "SE-15");
     let mut left = secondments::standing_in(SecondmentStatus::Between);
-    let logged = || secondments::logged(LoggedDay::new()).on(secondments::when("2030-01-01"));
+    let logged = || secondments::logged(LoggedDay::new()).on(secondments::when("2025-03-05"));
+    left.append(logged()).unwrap();
     assert_eq!(left.append(logged()).unwrap_err().rule(), Some("SE-13"));
     let logged = logged();
     assert_eq!(allocations(|| left.append(logged)), 0);
@@ -105,12 +86,8 @@ fn a_refused_event_of_a_secondment_allocates_nothing() {
 
 #[test]
 fn a_refused_event_of_a_consultation_allocates_nothing() {
-    let session = consultations::in_session(CaseSeverity::Difficult);
-    refuses(session, consultations::approved(), "CN-09");
-    let request: ConsultationRequest = consultations::request(CaseSeverity::Critical);
-    let asked = consultations::record_of(
-        consultations::requested(request),
-        [consultations::approved(), consultations::emergency()],
-    );
-    refuses(asked, consultations::approved(), "CN-10");
+    let mut nobody: ConsultationRequest = consultations::request(CaseSeverity::Critical);
+    nobody.advisers.clear();
+    let asked = consultations::record_of(consultations::requested(nobody), []);
+    refuses(asked, consultations::accepted(1), "CN-11");
 }

@@ -68,7 +68,9 @@ fn later<A: Aggregate>(events: Vec<A::Event>, last: A::Event, on: &str) -> Told 
 }
 
 fn plan(said: Said, on: &str) -> Told {
-    let draft = PlanDraft::new(said.basis, said.recipient).supporters([said.giver]);
+    let draft = PlanDraft::new(said.recipient)
+        .premise(said.basis)
+        .supporters([said.giver]);
     opening::<Plan>(PlanEvent::drafted(draft), on)
 }
 
@@ -76,12 +78,12 @@ fn package(said: Said, on: &str) -> Told {
     let proposal = PackageProposal::new(text("Gói"), said.recipient)
         .supporters([said.giver])
         .subjects([said.subject]);
-    let outline = Outline::new([StagePlace::OnSite]);
+    let outline = Outline::new().places([StagePlace::OnSite]);
     let before = vec![
         PackageEvent::proposed(proposal),
         PackageEvent::outlined(outline),
     ];
-    let committed = PackageEvent::committed(PackageCommitment::new(said.basis));
+    let committed = PackageEvent::committed(PackageCommitment::new().basis(said.basis));
     later::<Package>(before, committed, on)
 }
 
@@ -105,7 +107,8 @@ fn enrolment(said: Said, on: &str) -> Told {
 }
 
 fn secondment(said: Said, on: &str) -> Told {
-    let proposal = SecondmentProposal::new(said.giver, said.recipient, SecondmentPurpose::Teach)
+    let proposal = SecondmentProposal::new(said.giver, said.recipient)
+        .purpose(SecondmentPurpose::Teach)
         .subjects([said.subject])
         .basis(said.basis);
     opening::<Secondment>(SecondmentEvent::proposed(proposal), on)
@@ -114,7 +117,9 @@ fn secondment(said: Said, on: &str) -> Told {
 fn consultation(said: Said, on: &str) -> Told {
     let case = ConsultedCase::new(token(1));
     let kind = ConsultationKind::Case;
-    let request = ConsultationRequest::new(said.recipient, kind, CaseSeverity::Difficult, case)
+    let request = ConsultationRequest::new(said.recipient, kind)
+        .severity(CaseSeverity::Difficult)
+        .case(case)
         .advisers([said.giver])
         .questions([text("có chỉ định phẫu thuật không?")])
         .subjects([said.subject])
@@ -283,7 +288,7 @@ fn an_agreement_in_force_is_no_basis_by_itself() {
         assert_eq!((counted.put)(said, "2025-03-01"), expected);
     }
     // nothing is counted by a survey
-    let plan = SurveyPlan::new(viet_duc(), [bac_quang()], SurveyPurpose::Needs);
+    let plan = SurveyPlan::new(viet_duc(), [bac_quang()]).purpose(SurveyPurpose::Needs);
     let plan = plan.basis(Basis::from(in_force));
     let planned = |on| opening::<Survey>(SurveyEvent::planned(plan.clone()), on);
     assert_eq!(planned("2025-03-01"), []);

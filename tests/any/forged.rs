@@ -178,7 +178,9 @@ fn the_records_of_the_articles_tell_the_truth() {
         {
             let kind = OrganisationKind::ProvincialHospital;
             let place = DatedPlace::new(territory("42").province);
-            let draft = OrganisationDraft::new(id, kind, [text(name)]).located([place]);
+            let draft = OrganisationDraft::new(id, kind, [text(name)])
+                .located([place])
+                .opened(lienvien::when!(2000));
             facilities.push(Organisation::try_from(draft).unwrap());
         }
     }

@@ -19,13 +19,14 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// Keys whose uuid is no id of an organisation, a person or a record, and why.
-const NOT_NAMED: [(&str, &str); 3] = [
+const NOT_NAMED: [(&str, &str); 4] = [
     (
         "token",
         "the token of a case identifies neither a patient nor a record",
     ),
     ("cases", "tokens of cases"),
     ("linked", "tokens of the cases of mother and child"),
+    ("key", "a session of several consultations is no record"),
 ];
 
 /// The ids and the names of organisations in the JSON of lines.
@@ -51,8 +52,15 @@ impl Named {
             }
             Value::Array(items) => items.iter().for_each(|item| self.read(key, item)),
             Value::Object(fields) => {
-                let kind = fields.get("kind").and_then(Value::as_str);
-                let is_organisation = kind.is_some_and(|it| it.parse::<OrganisationKind>().is_ok());
+                // A kind of the list, or other words.
+                let is_organisation = fields.get("kind").is_some_and(|kind| {
+                    let code = kind.as_str().map(str::parse::<OrganisationKind>);
+                    code.map_or_else(|| kind.get("other").is_some(), |code| code.is_ok())
+                });
+                // A course has a kind and a name too.
+                let is_course =
+                    fields.contains_key("subjects") || fields.contains_key("subjects_open");
+                let is_organisation = is_organisation && !is_course;
                 if let (true, Some(Value::String(name))) = (is_organisation, fields.get("name")) {
                     self.organisations.insert(name.clone());
                 }

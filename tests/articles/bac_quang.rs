@@ -74,7 +74,9 @@ fn planned_with(change: impl FnOnce(&mut SurveyPlan)) -> Result<Record<Survey>, 
 /// A plan on the minutes of the survey.
 fn plan_with(content: PlanContent) -> Record<Plan> {
     let minutes = survey().signed_minutes(SITE).unwrap();
-    let draft = PlanDraft::new(minutes, facts::bac_quang().unwrap()).content(content);
+    let draft = PlanDraft::new(facts::bac_quang().unwrap())
+        .premise(minutes)
+        .content(content);
     let drafted = PlanEvent::drafted(draft).on(working_day());
     Record::open(uuid::Uuid::from_u128(9), drafted).unwrap()
 }
@@ -82,7 +84,8 @@ fn plan_with(content: PlanContent) -> Record<Plan> {
 /// The requirements that stand in the way of all that was agreed, on the day of the survey.
 fn open_requirements(survey: &Record<Survey>) -> Vec<String> {
     match survey.ready_to_start(SITE, &subjects(), working_day()) {
-        Ok(_) => Vec::new(),
+        // whether the host is able to take the techniques over, the article does not say
+        Ok(_) | Err(NotReady::NotCertain { .. }) => Vec::new(),
         Err(NotReady::Requirements { open, .. }) => {
             open.iter().map(|(number, _)| number.to_string()).collect()
         }

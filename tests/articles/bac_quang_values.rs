@@ -101,7 +101,7 @@ fn row_2_07_a_department_whose_province_is_not_named() {
     let department = organisation(OrganisationKind::DepartmentOfHealth, "Sở Y tế", &[]);
     let day = NaiveDate::from_ymd_opt(2024, 7, 18).unwrap();
     assert_eq!(department.province_on(day), Known::Unknown(Vec::new()));
-    assert!(department.kind().is_authority() && !department.kind().is_facility());
+    assert!(department.kind().is_authority().is_yes() && department.kind().is_facility().is_no());
     round_trips(&department);
 }
 

@@ -77,7 +77,7 @@ fn facility(kind: OrganisationKind, province: &str) -> Organisation {
     let id = Id::new(Uuid::from_u128(8));
     let hospital = facts::hospital_in(province, id, "Cơ sở y tế giả định").unwrap();
     let mut draft = OrganisationDraft::from(hospital);
-    draft.kind = kind;
+    draft.kind = kind.into();
     draft.try_into().unwrap()
 }
 

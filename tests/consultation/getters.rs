@@ -28,10 +28,10 @@ fn a_consultation_counts_under_the_agreement_of_its_request() {
         let record = open(requested(other), "2025-03-01").unwrap();
         assert_eq!(record.state().counted_under(), None);
     }
-    // a reported consultation was held before its record
+    // by report, as it is reported
     let known = ReportedConsultation::new(on_agreement());
     let record = open(reported(Status::Concluded, known), "2025-03-01").unwrap();
-    assert_eq!(record.state().counted_under(), None);
+    assert_eq!(record.state().counted_under(), Some(agreement.id()));
     assert!(record.state().basis().is_some());
 }
 

@@ -1,4 +1,4 @@
-//! What the lists of a consultation may not name twice: CN-19 and CN-20.
+//! What the lists of a consultation may not name twice: CN-09 and CN-10.
 
 use crate::consultation_support::*;
 use lienvien::consultation::{
@@ -17,7 +17,7 @@ fn answers(answers: &[(u16, &str)]) -> Vec<QuestionAnswer> {
 
 /// Advisers who disagree answer differently; the same answer is one answer.
 #[test]
-fn cn_19_the_same_answer_stands_once() {
+fn cn_09_the_same_answer_stands_once() {
     let request = difficult().questions([text("mổ không?"), text("chuyển không?")]);
     let conclusion = |given: &[(u16, &str)]| {
         let mut conclusion = conclusion(1);
@@ -35,10 +35,10 @@ fn cn_19_the_same_answer_stands_once() {
     assert_says(
         &refused,
         (
-            "CN-19",
+            "CN-09",
             "consultation.conclusion.answered_twice",
-            "question 2 has this answer already, expected each answer once; advisers who disagree give different answers",
-            "câu hỏi thứ 2 đã có trả lời này, mỗi trả lời chỉ ghi một lần; các đơn vị tư vấn có ý kiến khác nhau thì trả lời khác nhau",
+            "question 2 has this answer already, expected each answer of an adviser once; advisers who disagree give different answers",
+            "câu hỏi thứ 2 đã có trả lời này, mỗi trả lời của một đơn vị chỉ ghi một lần; các đơn vị tư vấn có ý kiến khác nhau thì trả lời khác nhau",
         ),
     );
     assert_eq!(refused.path(), "payload.known.conclusion.answers[3]");
@@ -48,12 +48,12 @@ fn cn_19_the_same_answer_stands_once() {
     let refused = refusal(&in_session, one(&[(1, "có"), (1, "có")]), "unknown");
     assert_eq!(
         (refused.rule(), refused.path()),
-        (Some("CN-19"), "payload.answers[1]".into())
+        (Some("CN-09"), "payload.answers[1]".into())
     );
 }
 
 #[test]
-fn cn_20_a_person_takes_part_once_on_one_side() {
+fn cn_10_a_person_takes_part_once_on_one_side() {
     let part = |side, number: Option<u128>| {
         let mut participant = ConsultationParticipant::new(side);
         participant.person = number.map(person);
@@ -90,7 +90,7 @@ fn cn_20_a_person_takes_part_once_on_one_side() {
             schedule(&twice),
             "unknown",
             (
-                "CN-20",
+                "CN-10",
                 "consultation.participants.twice",
                 "the person is a participant already, expected each person once, on one side",
                 "người này đã có trong thành phần tham gia, mỗi người chỉ ghi một lần, ở một bên",
@@ -99,7 +99,7 @@ fn cn_20_a_person_takes_part_once_on_one_side() {
         let refused = refusal(&in_session, conclusion(&twice), "unknown");
         assert_eq!(
             (refused.rule(), refused.path()),
-            (Some("CN-20"), "payload.participants[4].person".into())
+            (Some("CN-10"), "payload.participants[4].person".into())
         );
     }
 }

@@ -3,54 +3,198 @@
 use crate::consultation_support::*;
 use crate::lifecycle::{Leads, Lifecycle, Stays, To};
 use lienvien::consultation::{
-    Adviser, AdviserRef, Consultation, ConsultationEvent, ConsultationEventKind as Kind,
-    ConsultationMilestone, ConsultationSide, ConsultationStatus as Status, ReportedConsultation,
+    Consultation, ConsultationEvent, ConsultationEventKind as Kind, ConsultationMilestone,
+    ConsultationSide, ConsultationStatus as Status, ReportedConsultation,
 };
 use lienvien::survey::CaseSeverity;
+use lienvien::value::Answer;
 
 /// Where the event of [`event`] leads from each status that it may follow, written out by hand.
 const LEADS: &[Leads<Status, Kind>] = {
     use Status::{
-        Accepted, ApprovedInternally, Cancelled, Closed, Concluded, InSession, RefusedInternally,
-        Requested, Scheduled,
+        Accepted, ApprovedInternally, Cancelled, Closed, Concluded, Declined, InSession,
+        RefusedInternally, Requested, Scheduled,
     };
-    const BEFORE_THE_SESSION: &[Status] = &[Requested, ApprovedInternally, Accepted, Scheduled];
+    const ALL: &[Status] = &[
+        Requested,
+        ApprovedInternally,
+        Accepted,
+        Scheduled,
+        InSession,
+        Concluded,
+        Closed,
+        RefusedInternally,
+        Declined,
+        Cancelled,
+    ];
     &[
         (Kind::Requested, &[], Stays),
         (Kind::Reported, &[], Stays),
         (
             Kind::ApprovedInternally,
-            &[Requested],
+            &[Requested, RefusedInternally],
             To(ApprovedInternally),
         ),
-        (Kind::ApprovedInternally, &[InSession, Concluded], Stays),
-        (Kind::RefusedInternally, &[Requested], To(RefusedInternally)),
-        (Kind::Accepted, &[ApprovedInternally], To(Accepted)),
+        (
+            Kind::ApprovedInternally,
+            &[
+                ApprovedInternally,
+                Accepted,
+                Scheduled,
+                InSession,
+                Concluded,
+                Closed,
+                Declined,
+                Cancelled,
+            ],
+            Stays,
+        ),
+        (
+            Kind::RefusedInternally,
+            &[Requested, ApprovedInternally, Accepted],
+            To(RefusedInternally),
+        ),
+        (
+            Kind::RefusedInternally,
+            &[
+                Scheduled,
+                InSession,
+                Concluded,
+                Closed,
+                RefusedInternally,
+                Declined,
+                Cancelled,
+            ],
+            Stays,
+        ),
+        (Kind::AdviserJoined, ALL, Stays),
         (
             Kind::Accepted,
-            &[Accepted, Scheduled, InSession, Concluded],
+            &[Requested, ApprovedInternally, Declined],
+            To(Accepted),
+        ),
+        (
+            Kind::Accepted,
+            &[
+                Accepted,
+                Scheduled,
+                InSession,
+                Concluded,
+                Closed,
+                RefusedInternally,
+                Cancelled,
+            ],
             Stays,
         ),
         // One of two advisers: the other is left.
-        (
-            Kind::Declined,
-            &[ApprovedInternally, Accepted, Scheduled],
-            Stays,
-        ),
+        (Kind::Declined, ALL, Stays),
+        // Of a rich request the asker has approved, except where the session was an emergency.
         (
             Kind::AcceptanceWithdrawn,
             &[Accepted, Scheduled],
             To(ApprovedInternally),
         ),
-        (Kind::Scheduled, &[Accepted, Scheduled], To(Scheduled)),
+        (
+            Kind::AcceptanceWithdrawn,
+            &[
+                Requested,
+                ApprovedInternally,
+                InSession,
+                Concluded,
+                Closed,
+                RefusedInternally,
+                Declined,
+                Cancelled,
+            ],
+            Stays,
+        ),
+        (
+            Kind::Scheduled,
+            &[Requested, ApprovedInternally, Accepted, Scheduled],
+            To(Scheduled),
+        ),
+        (
+            Kind::Scheduled,
+            &[
+                InSession,
+                Concluded,
+                Closed,
+                RefusedInternally,
+                Declined,
+                Cancelled,
+            ],
+            Stays,
+        ),
         (Kind::NoShow, &[Scheduled], To(Accepted)),
-        (Kind::Started, BEFORE_THE_SESSION, To(InSession)),
+        (
+            Kind::NoShow,
+            &[
+                Requested,
+                ApprovedInternally,
+                Accepted,
+                InSession,
+                Concluded,
+                Closed,
+                RefusedInternally,
+                Declined,
+                Cancelled,
+            ],
+            Stays,
+        ),
+        (
+            Kind::Started,
+            &[
+                Requested,
+                ApprovedInternally,
+                Accepted,
+                Scheduled,
+                RefusedInternally,
+                Declined,
+            ],
+            To(InSession),
+        ),
         // Neither approval has come yet.
         (Kind::BrokenOff, &[InSession], To(Requested)),
-        (Kind::Concluded, &[InSession], To(Concluded)),
-        (Kind::OutcomeReported, &[Concluded, Closed], Stays),
-        (Kind::Closed, &[Concluded], To(Closed)),
-        (Kind::Cancelled, BEFORE_THE_SESSION, To(Cancelled)),
+        (
+            Kind::Concluded,
+            &[
+                Requested,
+                ApprovedInternally,
+                Accepted,
+                Scheduled,
+                InSession,
+                RefusedInternally,
+                Declined,
+            ],
+            To(Concluded),
+        ),
+        (Kind::Concluded, &[Concluded, Closed], Stays),
+        (Kind::OutcomeReported, ALL, Stays),
+        (
+            Kind::Closed,
+            &[
+                Requested,
+                ApprovedInternally,
+                Accepted,
+                Scheduled,
+                Concluded,
+                RefusedInternally,
+                Declined,
+            ],
+            To(Closed),
+        ),
+        (
+            Kind::Cancelled,
+            &[
+                Requested,
+                ApprovedInternally,
+                Accepted,
+                Scheduled,
+                RefusedInternally,
+                Declined,
+            ],
+            To(Cancelled),
+        ),
     ]
 };
 
@@ -59,13 +203,21 @@ fn the_table_is_what_is_written_out_by_hand() {
     let broken = || ConsultationEvent::broken_off(reason());
     let critical = |events: Vec<ConsultationEvent>| asked(CaseSeverity::Critical, events);
     let accepted_first = critical(vec![emergency(), accepted(1), broken()]);
+    let refused = || ConsultationEvent::refused_internally(reason());
+    let accepted_and_refused = critical(vec![accepted(1), refused()]);
     let one_left = critical(vec![approved(), declined(1)]);
+    let one_left_unapproved = critical(vec![declined(1)]);
+    let unapproved = critical(vec![accepted(1)]);
+    let unapproved_scheduled = then(unapproved.clone(), event(Kind::Scheduled), "unknown");
     let both = critical(vec![approved(), accepted(1), accepted(2)]);
     let both_scheduled = then(both.clone(), event(Kind::Scheduled), "unknown");
     let approved_late = critical(vec![emergency(), approved()]);
+    let scheduled_only =
+        |events: Vec<ConsultationEvent>| then(critical(events), event(Kind::Scheduled), "unknown");
+    let absent = || no_show(ConsultationSide::Asker);
     let usual = in_session(CaseSeverity::Critical);
     Lifecycle::<Consultation> {
-        size: (10, 15),
+        size: (10, 16),
         standing_in,
         event,
         report: |reached| {
@@ -76,29 +228,47 @@ fn the_table_is_what_is_written_out_by_hand() {
             (Kind::Requested, Status::Requested),
             (Kind::Reported, Status::Concluded),
         ],
-        reports: &[Status::Concluded, Status::Closed],
+        reports: Status::ALL,
         leads: LEADS,
         refused: &[],
         also: &[
-            (accepted_first, approved(), Status::Accepted),
+            (accepted_first, emergency(), Status::InSession),
+            (accepted_and_refused, approved(), Status::Accepted),
+            (
+                critical(vec![emergency(), accepted(1)]),
+                broken(),
+                Status::Accepted,
+            ),
+            (
+                critical(vec![declined(1), declined(2), accepted(1)]),
+                approved(),
+                Status::Accepted,
+            ),
             (one_left, declined(2), Status::Declined),
+            (one_left_unapproved, declined(2), Status::Declined),
             (both, withdrawn(1), Status::Accepted),
             (both_scheduled, withdrawn(1), Status::Scheduled),
+            (unapproved, withdrawn(1), Status::Requested),
+            (unapproved_scheduled, withdrawn(1), Status::Requested),
+            (scheduled_only(vec![]), absent(), Status::Requested),
+            (
+                scheduled_only(vec![approved()]),
+                absent(),
+                Status::ApprovedInternally,
+            ),
             (approved_late, broken(), Status::ApprovedInternally),
             (usual, broken(), Status::Accepted),
         ],
-        ends: &[
-            Status::RefusedInternally,
-            Status::Declined,
-            Status::Cancelled,
-        ],
+        ends: &[Status::Closed, Status::Cancelled],
         drawn: &[
             "[*] --> closed: reported",
+            "[*] --> in_session: reported",
             "requested --> in_session: started",
+            "requested --> concluded: concluded",
             "scheduled --> accepted: no_show",
             "in_session --> requested: broken_off",
             "concluded --> concluded: accepted",
-            "declined --> [*]",
+            "declined --> accepted: accepted",
         ],
     }
     .check();
@@ -118,10 +288,10 @@ fn it_is_declined_only_when_no_adviser_is_left() {
     // Where nobody was asked by name, somebody else may still be found.
     let mut open = request(CaseSeverity::Difficult);
     open.advisers.clear();
-    let declined = declined_by(AdviserRef::Joining(viet_duc()));
-    let open = record_of(requested(open), [approved(), declined]);
+    let events = [approved(), joined(viet_duc()), declined(1)];
+    let open = record_of(requested(open), events);
     assert_eq!(open.status(), Status::ApprovedInternally);
-    assert!(open.state().adviser(1).unwrap().has_declined());
+    assert_eq!(open.state().adviser(1).unwrap().has_declined(), Answer::Yes);
 }
 
 #[test]
@@ -130,18 +300,28 @@ fn several_advisers_answer_each_for_itself() {
         CaseSeverity::Difficult,
         [approved(), accepted(1), accepted(2)],
     );
-    assert!(both.state().advisers().iter().all(Adviser::has_accepted));
+    let mut advisers = both.state().advisers().iter();
+    assert!(advisers.all(|adviser| adviser.has_accepted().is_yes()));
     // One takes its acceptance back: the other still stands.
     let one = then(both, withdrawn(1), "unknown");
     assert_eq!(one.status(), Status::Accepted);
-    assert_eq!(one.state().adviser(1).unwrap().answer, None);
+    assert_eq!(one.state().adviser(1).unwrap().has_accepted(), Answer::No);
     let none = then(one.clone(), withdrawn(2), "unknown");
     assert_eq!(none.status(), Status::ApprovedInternally);
-    assert!(!none.state().is_accepted());
+    assert_eq!(none.state().is_accepted(), Answer::No);
     // A third joins and gets the next number.
     let third = bach_mai().unit(text("Khoa Nhi"));
     let joined = then(one, joined(third.clone()), "unknown");
-    assert_eq!(joined.state().adviser(3).unwrap().organisation, third);
+    assert_eq!(joined.state().adviser(3).unwrap().party, third.into());
+    // A person outside any facility joins too.
+    let alone = then(
+        joined,
+        crate::consultation_support::joined(person(41)),
+        "unknown",
+    );
+    let alone = then(alone, accepted(4), "unknown");
+    assert_eq!(alone.state().adviser(4).unwrap().party, person(41).into());
+    assert_eq!(alone.state().organisations().len(), 4);
 }
 
 #[test]
@@ -176,7 +356,7 @@ fn a_session_that_breaks_off_returns_to_what_was_earned() {
     for (events, status) in [
         (vec![], Status::Requested),
         (vec![approved()], Status::ApprovedInternally),
-        (vec![accepted(1)], Status::Requested),
+        (vec![accepted(1)], Status::Accepted),
         (vec![approved(), accepted(1)], Status::Accepted),
     ] {
         let late = [emergency()].into_iter().chain(events).chain([broken()]);
@@ -220,8 +400,6 @@ fn the_emergency_path_goes_ahead_of_approvals_and_says_which_are_due() {
     let accepted = then(approved, accepted(1), "unknown");
     assert_eq!(accepted.status(), Status::Concluded);
     assert_eq!(accepted.state().approvals_due().count(), 0);
-    let begun = &accepted.state().sessions()[0];
-    assert_eq!(begun.without, both);
     // One that was scheduled owes nothing and is no emergency.
     let usual = [
         crate::consultation_support::approved(),
@@ -232,52 +410,26 @@ fn the_emergency_path_goes_ahead_of_approvals_and_says_which_are_due() {
     let usual = asked(CaseSeverity::Difficult, usual);
     assert!(!usual.state().is_emergency());
     assert_eq!(usual.state().approvals_due().count(), 0);
-    assert_eq!(usual.state().sessions()[0].without, []);
     // Nor once that session broke off and the acceptance that it had was taken back.
     let broken = then(usual, ConsultationEvent::broken_off(reason()), "unknown");
     let withdrawn_since = then(broken, withdrawn(1), "unknown");
     assert_eq!(withdrawn_since.status(), Status::ApprovedInternally);
     assert_eq!(withdrawn_since.state().approvals_due().count(), 0);
     // One that came late and was taken back is due again.
-    let late = [
-        emergency(),
-        crate::consultation_support::approved(),
-        crate::consultation_support::accepted(1),
-        ConsultationEvent::broken_off(reason()),
-        withdrawn(1),
-    ];
-    let late = asked(CaseSeverity::Critical, late);
+    let opening = requested(request(CaseSeverity::Critical));
+    let mut late = open(opening, "2025-03-01").unwrap();
+    for (event, on) in [
+        (emergency(), "2025-03-01"),
+        (crate::consultation_support::approved(), "2025-03-02"),
+        (crate::consultation_support::accepted(1), "2025-03-02"),
+        (ConsultationEvent::broken_off(reason()), "2025-03-03"),
+        (withdrawn(1), "2025-03-04"),
+    ] {
+        late = then(late, event, on);
+    }
     assert!(
         late.state()
             .approvals_due()
             .eq([ConsultationMilestone::Accepted])
     );
-}
-
-/// What stands in the way is told without a payload.
-#[test]
-fn the_next_steps_name_the_rules_that_stand_in_the_way() {
-    let blocked = |record: &Consult, kind| blockers(record, kind, "2025-06-01");
-    for (severity, rules) in [
-        (CaseSeverity::Routine, &["CN-07"][..]),
-        (CaseSeverity::Difficult, &["CN-07"]),
-        (CaseSeverity::Critical, &[]),
-    ] {
-        assert_eq!(blocked(&asked(severity, []), Kind::Started), rules);
-    }
-    let usual = [
-        approved(),
-        accepted(1),
-        scheduled(schedule_at("unknown")),
-        started(),
-    ];
-    let usual = asked(CaseSeverity::Routine, usual);
-    assert_eq!(
-        blocked(&usual, Kind::ApprovedInternally),
-        ["CN-09", "CN-10"]
-    );
-    assert_eq!(blocked(&usual, Kind::Accepted), ["CN-09"]);
-    let critical = asked(CaseSeverity::Critical, [emergency()]);
-    assert_eq!(blocked(&critical, Kind::ApprovedInternally), [""; 0]);
-    assert_eq!(blocked(&critical, Kind::Accepted), [""; 0]);
 }

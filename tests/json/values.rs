@@ -109,7 +109,7 @@ fn organisation() -> Value {
         "tiers": [{"tier": "provincial", "since": "2005"}],
         "managed": [{"by": "department_of_health", "since": "1991"}],
         "opened": "1975",
-        "closed": "2030",
+        "closed": [{"last_day": "2015-06", "reopened": "2016"}, {"last_day": "2030"}],
         "succession": [
             {"kind": "renamed", "on": "2005-03"},
             {"kind": "took_over", "on": "2012", "others": ["00000000-0000-0000-0000-000000000302"], "basis": {"title": "Quyết định", "number": "12/QĐ-UBND", "dated": "2011-12-30"}},

@@ -245,7 +245,7 @@ fn a_column_has_at_most_a_thousand_facilities() {
         assert_eq!(read([&column(n), "", ""]).facilities.len(), n);
     }
     let problems = TransferColumns::read(&column(1_001), "", "").unwrap_err();
-    assert_eq!(problems.code(), "insurance.too_large");
+    assert_eq!(problems.code(), "insurance.out_of_bounds");
     assert_eq!(
         problems.to_string(),
         "`CSKCB_CGKT`: the list has more than 1000 items, expected no more",

@@ -1,9 +1,12 @@
 //! Organisations, persons, provinces, licences.
 
+mod holder;
 mod insurance;
 mod licence;
+mod life;
 mod master;
 mod name;
+mod office;
 mod person;
 mod province;
 mod reference;

@@ -111,11 +111,11 @@ fn the_master_data_says_what_its_draft_said() {
     .tiers([DatedTier::new(Tier::District).since(since("2008"))])
     .managed([DatedManager::new(ManagingBody::DepartmentOfHealth).since(since("2009"))])
     .opened(since("2000"))
-    .closed(since("2030"))
+    .closed([since("2030")])
     .succession([Succession::new(SuccessionKind::MergedInto).others(others)]);
     let organisation = Organisation::try_from(said.clone()).unwrap();
     assert_eq!(organisation.id(), said.id);
-    assert_eq!(organisation.kind(), said.kind);
+    assert_eq!(*organisation.kind(), said.kind);
     assert_eq!(organisation.names(), said.names);
     assert_eq!(organisation.aliases(), said.aliases);
     assert_eq!(organisation.country(), said.country.as_ref());
@@ -128,7 +128,7 @@ fn the_master_data_says_what_its_draft_said() {
     assert_eq!(organisation.tiers(), said.tiers);
     assert_eq!(organisation.managed(), said.managed);
     assert_eq!(organisation.opened(), &said.opened);
-    assert_eq!(organisation.closed(), said.closed.as_ref());
+    assert_eq!(organisation.closed(), said.closed);
     assert_eq!(organisation.succession(), said.succession);
     // each of them says something here
     let lengths = [
@@ -145,7 +145,7 @@ fn the_master_data_says_what_its_draft_said() {
         organisation.succession().len(),
     ];
     assert_eq!(lengths, [2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]);
-    assert!(organisation.country().is_some() && organisation.closed().is_some());
+    assert!(organisation.country().is_some() && !organisation.closed().is_empty());
     assert_eq!(OrganisationDraft::from(organisation), said);
 }
 
@@ -188,8 +188,8 @@ fn row_1_15_a_named_recipient_becomes_the_reference_of_a_record() {
     let hospital = Organisation::try_from(draft).unwrap();
     let reference = hospital.reference_on(day(2024, 10, 12)).known().unwrap();
     assert_eq!(
-        (reference.id, reference.kind),
-        (Some(id), OrganisationKind::ProvincialHospital)
+        (reference.id, reference.kind.clone()),
+        (Some(id), OrganisationKind::ProvincialHospital.into())
     );
     assert_eq!(reference.to_string(), name);
 }
@@ -266,7 +266,7 @@ fn a_code_is_read_as_of_the_day_since_when() {
 fn an_organisation_is_open_from_its_first_day_to_its_last() {
     let mut draft = draft();
     draft.opened = since("2010-05-01");
-    draft.closed = Some(since("2020"));
+    draft.closed = vec![since("2020").into()];
     let closed = Organisation::try_from(draft.clone()).unwrap();
     assert_eq!(closed.is_open_on(day(2010, 4, 30)), Answer::No);
     assert_eq!(closed.is_open_on(day(2010, 5, 1)), Answer::Yes);
@@ -274,11 +274,11 @@ fn an_organisation_is_open_from_its_first_day_to_its_last() {
     assert_eq!(closed.is_open_on(day(2020, 1, 2)), Answer::Unknown);
     assert_eq!(closed.is_open_on(day(2020, 12, 31)), Answer::Unknown);
     assert_eq!(closed.is_open_on(day(2021, 1, 1)), Answer::No);
-    draft.closed = Some(since("2020-06-30"));
+    draft.closed = vec![since("2020-06-30").into()];
     let closed = Organisation::try_from(draft.clone()).unwrap();
     assert_eq!(closed.is_open_on(day(2020, 6, 30)), Answer::Yes);
     assert_eq!(closed.is_open_on(day(2020, 7, 1)), Answer::No);
-    (draft.opened, draft.closed) = (When::UNKNOWN, None);
+    (draft.opened, draft.closed) = (When::UNKNOWN, vec![]);
     let open = Organisation::try_from(draft).unwrap();
     assert_eq!(open.is_open_on(day(2020, 7, 1)), Answer::Unknown);
 }
@@ -293,7 +293,7 @@ fn a_draft_is_refused_with_all_its_problems_in_order() {
         place("40", "2026-01-01"),
     ];
     draft.opened = since("2012-10");
-    draft.closed = Some(since("2012-09-30"));
+    draft.closed = vec![since("2012-09-30").into()];
     let problems = Organisation::try_from(draft.clone()).unwrap_err();
     let found: Vec<_> = problems
         .iter()
@@ -305,7 +305,7 @@ fn a_draft_is_refused_with_all_its_problems_in_order() {
             ("names", "organisation.no_name"),
             ("located[2].since", "organisation.not_after"),
             ("located[1].province", "organisation.code_not_in_use"),
-            ("closed", "organisation.closed_before_opened"),
+            ("closed[0].last_day", "organisation.closed_before_opened"),
         ]
     );
     assert_eq!(
@@ -313,14 +313,14 @@ fn a_draft_is_refused_with_all_its_problems_in_order() {
         "`names`: there is no name, expected at least one; \
          `located[2].since`: `2026-01-01` is not after the entries before it, expected them in order of time; \
          `located[1].province`: `02` was the code of no province at that time; \
-         `closed`: it closed `2012-09-30`, before it opened `2012-10`"
+         `closed[0].last_day`: it closed `2012-09-30`, before it opened `2012-10`"
     );
     assert_eq!(
         problems.vi(),
         "`names`: chưa có tên gọi, cần ít nhất một tên; \
          `located[2].since`: `01/01/2026` không sau các mục đứng trước, cần xếp theo thứ tự thời gian; \
          `located[1].province`: vào thời điểm đó `02` không phải mã của tỉnh, thành phố nào; \
-         `closed`: ngày chấm dứt hoạt động `30/09/2012` trước ngày bắt đầu hoạt động `10/2012`"
+         `closed[0].last_day`: ngày chấm dứt hoạt động `30/09/2012` trước ngày bắt đầu hoạt động `10/2012`"
     );
     assert_eq!(problems.code(), "organisation.no_name");
 

@@ -68,7 +68,17 @@ fn every_abbreviation_is_written_out() {
         ("TW", "trung ương"),
         ("PHCN", "phục hồi chức năng"),
         ("YHCT", "y học cổ truyền"),
+        ("ĐH", "đại học"),
+        ("ĐHY", "đại học y"),
         ("ĐHYD", "đại học y dược"),
+        ("PK", "phòng khám"),
+        ("PKĐK", "phòng khám đa khoa"),
+        ("CDC", "trung tâm kiểm soát bệnh tật"),
+        ("TTKSBT", "trung tâm kiểm soát bệnh tật"),
+        ("TTYTKV", "trung tâm y tế khu vực"),
+        ("TTYTDP", "trung tâm y tế dự phòng"),
+        ("HĐND", "Hội đồng nhân dân"),
+        ("BHXH", "Bảo hiểm xã hội"),
         ("TTYT", "trung tâm y tế"),
         ("TYT", "trạm y tế"),
         ("BYT", "Bộ Y tế"),
@@ -104,6 +114,34 @@ fn names_as_papers_shorten_them() {
     }
     // A private hospital is none of the centre: `TƯ` folds to the key of `tư`.
     assert_ne!(name_key("BV TƯ"), name_key("BV trung ương"));
+}
+
+/// The names of real papers, and the full name of each.
+#[test]
+fn organisations_are_found_as_papers_write_them() {
+    for (written, full) in [
+        (
+            "BV đa khoa huyện Sốp Cộp",
+            "Bệnh viện đa khoa huyện Sốp Cộp",
+        ),
+        (
+            "TT Sản nhi, BV đa khoa tỉnh Phú Thọ",
+            "Trung tâm Sản nhi, Bệnh viện đa khoa tỉnh Phú Thọ",
+        ),
+        ("BV Nhi Trung ương", "Bệnh viện Nhi Trung ương"),
+        ("BV ĐH Y Hà Nội", "Bệnh viện Đại học Y Hà Nội"),
+        ("BV Chợ Rẫy", "Bệnh viện Chợ Rẫy"),
+        (
+            "Bệnh viện Trường ĐH Y Dược Huế",
+            "Bệnh viện Trường Đại học Y-Dược Huế",
+        ),
+        ("UBND TP", "Ủy ban nhân dân thành phố"),
+    ] {
+        assert_eq!(name_key(written), name_key(full), "{written}");
+        assert!(hospital(1, full, &[]).matches(written), "{written}");
+    }
+    // Inside a name `TT` may be a township.
+    assert_eq!(name_key("Trạm Y tế TT Phố Châu"), "tram y te tt pho chau");
 }
 
 #[test]

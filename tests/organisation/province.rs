@@ -44,9 +44,7 @@ fn there_are_63_provinces_until_the_merger_and_34_from_it() {
         .collect();
     assert_eq!(
         untouched,
-        [
-            "01", "04", "11", "12", "14", "20", "22", "38", "40", "42", "46"
-        ]
+        ["01", "04", "11", "12", "14", "20", "22", "38", "40", "42"]
     );
 }
 
@@ -158,6 +156,54 @@ fn dong_nai_became_a_city_on_30_04_2026() {
     let became = |day| binh_phuoc.became_on(day).unwrap().full_name();
     assert_eq!(became(day(2026, 4, 29)), "Tỉnh Đồng Nai");
     assert_eq!(became(day(2026, 4, 30)), "Thành phố Đồng Nai");
+}
+
+#[test]
+fn hue_became_a_city_on_01_01_2025() {
+    let (last, first) = (day(2024, 12, 31), day(2025, 1, 1));
+    assert_eq!((count_on(last), count_on(first)), (63, 63));
+    let at = |on| Province::at(code("46"), on).unwrap().full_name();
+    assert_eq!(
+        (at(last), at(first)),
+        ("Tỉnh Thừa Thiên Huế", "Thành phố Huế")
+    );
+    let [province, city] = [last, first].map(|on| Province::at(code("46"), on).unwrap());
+    assert_eq!(province.became_on(day(2026, 1, 1)), Some(city));
+    for (name, before, after) in [
+        ("Huế", true, true),
+        ("Thừa Thiên Huế", true, true),
+        ("Thừa Thiên - Huế", true, true),
+        ("tỉnh Thừa Thiên Huế", true, true),
+        // Until then it was a part of the province.
+        ("thành phố Huế", false, true),
+        ("TP. Huế", false, true),
+    ] {
+        let found = [last, first].map(|on| Province::find(name, on).is_some());
+        assert_eq!(found, [before, after], "{name}");
+    }
+}
+
+/// The names of real papers, with the day on which each was read; none for what is no province then.
+#[test]
+fn provinces_are_found_as_papers_write_them() {
+    for (written, on, expected) in [
+        ("TP HỒ CHÍ MINH", day(2020, 1, 1), Some("79")),
+        ("TP.HCM", day(2021, 1, 1), Some("79")),
+        ("TPHCM", day(2025, 11, 28), Some("79")),
+        ("Tp. Hồ Chí Minh", day(2021, 1, 1), Some("79")),
+        ("CẦN GIUỘC", day(2020, 1, 1), None),
+        ("thành phố Huế", day(2025, 3, 1), Some("46")),
+        ("Bà Rịa-Vũng Tàu", day(2024, 10, 29), Some("77")),
+        ("Quảng Nam", day(2025, 4, 10), Some("49")),
+        ("Sơn La", day(2025, 8, 4), Some("14")),
+        ("Bến Tre", day(2025, 12, 1), None),
+        ("T.P. Hà Nội", day(2020, 1, 1), Some("01")),
+        ("Đắc Lắc", day(2010, 1, 1), Some("66")),
+        ("Bắc Cạn", day(2010, 1, 1), Some("06")),
+    ] {
+        let found = Province::find(written, on).map(|it| it.code().to_string());
+        assert_eq!(found.as_deref(), expected, "{written}");
+    }
 }
 
 #[test]

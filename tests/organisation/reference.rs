@@ -1,7 +1,7 @@
 //! Organisations as papers name them, and what kinds there are.
 
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
-use lienvien::value::{Answer, Id, OrganisationId, Text, Vocabulary, same_key};
+use lienvien::value::{Answer, Coded, Id, OrganisationId, Text, Vocabulary, same_key};
 
 fn named(kind: OrganisationKind, name: &str) -> OrganisationRef {
     OrganisationRef::new(kind, Text::new(name).unwrap())
@@ -14,9 +14,9 @@ fn id(n: u128) -> OrganisationId {
 #[test]
 fn row_1_03_a_peoples_committee_is_an_authority_and_no_facility() {
     let committee = named(OrganisationKind::PeoplesCommittee, "UBND tỉnh Hà Tĩnh");
-    assert!(committee.kind.is_authority() && !committee.kind.is_facility());
+    assert!(committee.kind.is_authority().is_yes() && committee.kind.is_facility().is_no());
     let hospital = named(OrganisationKind::CentralHospital, "Bệnh viện Bạch Mai");
-    assert!(hospital.kind.is_facility() && !hospital.kind.is_authority());
+    assert!(hospital.kind.is_facility().is_yes() && hospital.kind.is_authority().is_no());
 }
 
 #[test]
@@ -31,44 +31,93 @@ fn row_1_11_two_organisations_hold_a_ceremony_together() {
 }
 
 #[test]
-fn row_1_48_recipients_are_wider_than_hospitals() {
-    use OrganisationKind::{
-        ArmedForcesHospital, CentralHospital, CommuneStation, DistrictHospital, ForeignHospital,
-        HealthCentre, PrivateHospital, ProvincialHospital, RegionalHospital, UniversityHospital,
-    };
-    let facilities: Vec<_> = OrganisationKind::ALL
-        .iter()
-        .filter(|kind| kind.is_facility())
-        .collect();
+fn every_kind_is_a_facility_an_authority_or_neither_where_all_of_the_kind_are() {
+    use Answer::{No, Unknown, Yes};
+    use OrganisationKind::*;
+    // Each kind, whether it treats patients and whether it is an authority.
+    let table = [
+        (CentralHospital, Yes, No),
+        (ProvincialHospital, Yes, No),
+        (RegionalHospital, Yes, No),
+        (DistrictHospital, Yes, No),
+        (PrivateHospital, Yes, No),
+        (MilitaryHospital, Yes, No),
+        (PoliceHospital, Yes, No),
+        (UniversityHospital, Yes, No),
+        (ForeignHospital, Yes, No),
+        (HealthCentre, Yes, No),
+        (AreaHealthCentre, Yes, No),
+        (CommuneStation, Yes, No),
+        (Polyclinic, Yes, No),
+        (MaternityHome, Yes, No),
+        (EmergencyCentre, Yes, No),
+        (DiseaseControlCentre, Unknown, No),
+        (Institute, Unknown, No),
+        (Ministry, No, Yes),
+        (DepartmentOfHealth, No, Yes),
+        (PeoplesCommittee, No, Yes),
+        (CommunePeoplesCommittee, No, Yes),
+        (PeoplesCouncil, No, Yes),
+        (SocialInsurance, No, Unknown),
+        (PartyCommittee, No, No),
+        (TradeUnion, No, No),
+        (University, No, No),
+        (Society, No, No),
+        (Company, No, No),
+        (ForeignBody, No, No),
+    ];
+    assert_eq!(table.map(|(kind, ..)| kind), OrganisationKind::ALL);
+    for (kind, is_facility, is_authority) in table {
+        assert_eq!(kind.is_facility(), is_facility, "{kind}");
+        assert_eq!(kind.is_authority(), is_authority, "{kind}");
+        let coded = Coded::from(kind);
+        assert_eq!(
+            (coded.is_facility(), coded.is_authority()),
+            (is_facility, is_authority)
+        );
+    }
+    // Nobody can tell of words that the list does not have.
+    let other: Coded<OrganisationKind> = Text::new("Ban Bảo vệ, chăm sóc sức khỏe cán bộ")
+        .unwrap()
+        .into();
     assert_eq!(
-        facilities,
-        [
-            &CentralHospital,
-            &ProvincialHospital,
-            &RegionalHospital,
-            &DistrictHospital,
-            &PrivateHospital,
-            &ArmedForcesHospital,
-            &UniversityHospital,
-            &ForeignHospital,
-            &HealthCentre,
-            &CommuneStation,
-        ]
+        (other.is_facility(), other.is_authority()),
+        (Unknown, Unknown)
     );
 }
 
 #[test]
-fn an_authority_is_never_a_facility() {
-    use OrganisationKind::{DepartmentOfHealth, Ministry, PeoplesCommittee};
-    let authorities: Vec<_> = OrganisationKind::ALL
-        .iter()
-        .filter(|kind| kind.is_authority())
-        .collect();
-    assert_eq!(
-        authorities,
-        [&Ministry, &DepartmentOfHealth, &PeoplesCommittee]
-    );
-    assert!(authorities.iter().all(|kind| !kind.is_facility()));
+fn papers_name_kinds_in_many_words() {
+    use OrganisationKind::*;
+    for (words, kind) in [
+        ("CDC", DiseaseControlCentre),
+        ("Trung tâm Kiểm soát bệnh tật", DiseaseControlCentre),
+        ("PKĐK", Polyclinic),
+        ("Phòng khám đa khoa", Polyclinic),
+        ("Viện", Institute),
+        ("Trung tâm Cấp cứu 115", EmergencyCentre),
+        ("TRUNG TÂM Y TẾ KHU VỰC", AreaHealthCentre),
+        ("Trung tâm y tế", HealthCentre),
+        ("Trạm Y tế phường", CommuneStation),
+        ("UBND xã", CommunePeoplesCommittee),
+        ("UBND phường", CommunePeoplesCommittee),
+        ("UBND tỉnh", PeoplesCommittee),
+        ("HĐND", PeoplesCouncil),
+        ("BHXH", SocialInsurance),
+        ("Bệnh viện quân y", MilitaryHospital),
+        ("bệnh viện công an", PoliceHospital),
+        ("Bệnh viện trực thuộc trường đại học", UniversityHospital),
+        ("Công đoàn", TradeUnion),
+        ("Cục", Ministry),
+        ("nhà hộ sinh", MaternityHome),
+        ("bệnh viện y học cổ truyền tỉnh", ProvincialHospital),
+    ] {
+        assert_eq!(OrganisationKind::find(words), Some(kind), "{words}");
+        let coded = Coded::of(Text::new(words).unwrap());
+        assert_eq!(coded, kind);
+    }
+    // A word of both is of neither.
+    assert_eq!(OrganisationKind::find("bệnh viện lực lượng vũ trang"), None);
 }
 
 #[test]

@@ -122,7 +122,7 @@ fn level_rank_and_tier_are_three_things() {
     let hospital = made(|draft| {
         draft.levels = vec![level(TechnicalLevel::Specialised, "2024")];
         draft.ranks = vec![
-            rank(FacilityRank::Two, "unknown"),
+            rank(FacilityRank::Two, "2015"),
             rank(FacilityRank::One, "2024-06-01"),
         ];
     });
@@ -207,12 +207,12 @@ fn a_code_is_asked_by_date_and_says_nothing_of_the_province() {
 #[test]
 fn a_campus_may_share_the_code_of_its_whole_or_have_its_own() {
     // Bệnh viện Bạch Mai and its campus in Ninh Bình, as insurance lists have them.
-    let whole_code = made(|draft| draft.codes = vec![code("01929", "unknown")]);
+    let whole_code = made(|draft| draft.codes = vec![code("01929", "2016")]);
     for own in ["01929", "37470"] {
         let campus = made(|draft| {
             draft.id = id(2);
-            draft.part_of = vec![whole(Some(1), "unknown")];
-            draft.codes = vec![code(own, "unknown")];
+            draft.part_of = vec![whole(Some(1), "2022")];
+            draft.codes = vec![code(own, "2022")];
         });
         let on = day(2026, 1, 1);
         assert_eq!(campus.part_of_on(on), Known::Known(Some(whole_code.id())));

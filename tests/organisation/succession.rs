@@ -10,7 +10,7 @@ use lienvien::value::{
 };
 use proptest::prelude::*;
 
-use SuccessionKind::{MergedInto, Renamed, SplitFrom, SplitInto, TookOver};
+use SuccessionKind::{GavePart, MergedInto, Renamed, SplitFrom, SplitInto, TookOver, TookOverPart};
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -77,6 +77,8 @@ fn the_other_steps_leave_it_standing() {
     let stands = with(vec![
         step(Renamed, "2015-01-01", &[]),
         step(TookOver, "2018-01-01", &[2, 3]),
+        step(GavePart, "2019-01-01", &[2]),
+        step(TookOverPart, "2020-01-01", &[3]),
     ]);
     assert_eq!(
         stands.unwrap().successors_on(day(2026, 1, 1)),
@@ -125,6 +127,8 @@ fn each_kind_takes_its_number_of_others() {
         (MergedInto, 1, Some(1)),
         (SplitFrom, 1, Some(1)),
         (TookOver, 1, None),
+        (GavePart, 1, Some(1)),
+        (TookOverPart, 1, None),
         (SplitInto, 2, None),
     ] {
         for count in 0..=3_usize {
@@ -152,7 +156,7 @@ fn others_are_others_and_each_is_named_once() {
             "organisation.not_another",
         )]
     };
-    for kind in [MergedInto, SplitFrom, TookOver] {
+    for kind in [MergedInto, SplitFrom, TookOver, GavePart, TookOverPart] {
         assert_eq!(errors(vec![step(kind, "2020", &[1])]), another("0"));
     }
     assert_eq!(
@@ -166,7 +170,7 @@ fn others_are_others_and_each_is_named_once() {
 fn each_problem_is_told_in_both_languages() {
     let problems = with(vec![
         step(Renamed, "2020-07-01", &[2]),
-        step(MergedInto, "2020-06-30", &[1]),
+        step(TookOver, "2020-06-30", &[1]),
         step(SplitInto, "2021", &[2]),
         step(MergedInto, "2022", &[]),
     ])
@@ -177,7 +181,8 @@ fn each_problem_is_told_in_both_languages() {
          `succession[0].others`: the number of others given for `renamed` is 1, expected none; \
          `succession[1].others[0]`: it is the organisation itself or is already in the list, expected another organisation; \
          `succession[2].others`: the number of others given for `split_into` is 1, expected at least 2; \
-         `succession[3].others`: the number of others given for `merged_into` is 0, expected exactly 1"
+         `succession[3].others`: the number of others given for `merged_into` is 0, expected exactly 1; \
+         `succession[3]`: `merged_into` follows a step at which it was merged away or split up, expected its separation first"
     );
     assert_eq!(
         problems.vi(),
@@ -185,7 +190,8 @@ fn each_problem_is_told_in_both_languages() {
          `succession[0].others`: mục “đổi tên” đã ghi 1 tổ chức, cần để trống; \
          `succession[1].others[0]`: đây là chính tổ chức này hoặc đã được ghi ở trên, cần một tổ chức khác; \
          `succession[2].others`: mục “chia, tách thành” đã ghi 1 tổ chức, cần ít nhất 2; \
-         `succession[3].others`: mục “sáp nhập vào, hợp nhất thành” đã ghi 0 tổ chức, cần đúng 1"
+         `succession[3].others`: mục “sáp nhập vào, hợp nhất thành” đã ghi 0 tổ chức, cần đúng 1; \
+         `succession[3]`: tổ chức đã sáp nhập, hợp nhất hoặc chia, tách nên không thể “sáp nhập vào, hợp nhất thành”, trước đó cần được tách ra lại"
     );
 }
 

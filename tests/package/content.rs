@@ -13,7 +13,8 @@ use lienvien::{period, text};
 
 #[test]
 fn an_outline_is_made_by_setters_and_read_as_it_was_written() {
-    let outline = Outline::new([StagePlace::OnSite])
+    let outline = Outline::new()
+        .places([StagePlace::OnSite])
         .template(text!("Đề cương mẫu"))
         .goals([Goal::new(text!("biết chỉ định")).kind(GoalKind::Knowledge)])
         .content([text!("chỉ định và chống chỉ định")])
@@ -27,7 +28,7 @@ fn an_outline_is_made_by_setters_and_read_as_it_was_written() {
         r#"{"template":"Đề cương mẫu","goals":[{"kind":"knowledge","text":"biết chỉ định"}],"content":["chỉ định và chống chỉ định"],"criteria":["bảng kiểm"],"targets":[{"cadre":"nurse","levels":["assisted"],"cases":5}],"team":[{"cadre":"doctor","count":2}],"places":["on_site"],"period":{"from":"2025-03","to":"2025-05"}}"#
     );
     assert_eq!(serde_json::from_str::<Outline>(&json).unwrap(), outline);
-    let json = serde_json::to_string(&Outline::new([StagePlace::OnSite])).unwrap();
+    let json = serde_json::to_string(&Outline::new().places([StagePlace::OnSite])).unwrap();
     assert_eq!(json, r#"{"places":["on_site"]}"#);
 }
 
@@ -46,7 +47,9 @@ fn techniques_and_targets_are_numbered_from_one() {
     assert_eq!(injected, PackageTechnique::new(text!("tiêm khớp gối")));
 
     let target = PracticeTarget::new([CaseLevel::Independent], 1);
-    let outline = Outline::new([StagePlace::OnSite]).targets([target.clone()]);
+    let outline = Outline::new()
+        .places([StagePlace::OnSite])
+        .targets([target.clone()]);
     assert_eq!(outline.target(TargetNumber::new(0)), None);
     assert_eq!(outline.target(TargetNumber::new(1)), Some(&target));
     assert_eq!(EvidenceCaseNumber::new(3).to_string(), "3");

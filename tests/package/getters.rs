@@ -60,13 +60,18 @@ fn the_outline_and_the_suspension_are_kept() {
     let target = PracticeTarget::new([CaseLevel::Assisted], 3);
     assert_eq!(standing_in(Status::Proposed).state().outline(), None);
     let outlined = record_of(proposed(proposal()), [outlined([target.clone()])]);
-    let outline = Outline::new([StagePlace::AtSupporter, StagePlace::OnSite]).targets([target]);
+    let outline = Outline::new()
+        .places([StagePlace::AtSupporter, StagePlace::OnSite])
+        .targets([target]);
     assert_eq!(outlined.state().outline(), Some(&outline));
     assert_eq!(standing_in(Status::Training).state().suspension(), None);
     let record = then(standing_in(Status::Training), suspended(), "2025-05-01");
     let suspension = record.state().suspension().unwrap();
     assert_eq!(
-        (suspension.what.cause, &suspension.on),
-        (SuspensionCause::Equipment, &when("2025-05-01"))
+        (&suspension.what.cause, &suspension.on),
+        (
+            &Some(SuspensionCause::Equipment.into()),
+            &when("2025-05-01")
+        )
     );
 }

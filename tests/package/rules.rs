@@ -3,9 +3,7 @@
 
 use crate::package_support::*;
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
-use lienvien::package::{
-    CaseLevel, Exception, Outline, PackageEvent, PackageStatus, PracticeTarget, StagePlace,
-};
+use lienvien::package::{CaseLevel, Exception, PackageEvent, PackageStatus, PracticeTarget};
 use lienvien::record::Event;
 use lienvien::value::{Explain, When};
 
@@ -19,7 +17,7 @@ fn pk_01_the_recipient_is_a_facility() {
             reported(PackageStatus::Received, package),
         ] {
             let refused = open(event, "unknown").err();
-            let expected = (!kind.is_facility()).then_some("PK-01");
+            let expected = kind.is_facility().is_no().then_some("PK-01");
             assert_eq!(refused.and_then(|it| it.rule()), expected, "{kind}");
         }
     }
@@ -84,43 +82,73 @@ fn pk_03_what_is_reported_was_reached_by_then() {
     );
 }
 
+/// A status that follows the hold, the suspension, the risk or the lapse; of no other can a package
+/// return.
 #[test]
-fn pk_04_an_outline_takes_place_somewhere() {
-    let proposed = standing_in(PackageStatus::Proposed);
-    let at = |places: &[StagePlace]| PackageEvent::outlined(Outline::new(places.iter().copied()));
-    for place in StagePlace::ALL {
-        then(proposed.clone(), at(&[*place]), "unknown");
+fn pk_04_a_report_returns_to_what_it_can_have_been_before() {
+    use PackageStatus as S;
+    let until = |reached, returns_to: S| {
+        let PackageEvent::Reported(mut report) = reported(reached, proposal()) else {
+            panic!("a report")
+        };
+        report.known.returns_to = Some(returns_to);
+        open(PackageEvent::reported(*report), "unknown")
+    };
+    let received = [S::Received, S::Accepted, S::Independent];
+    let early = [
+        S::Proposed,
+        S::Outlined,
+        S::Committed,
+        S::Training,
+        S::OnSite,
+    ];
+    for &to in S::ALL {
+        let is_reached = received.contains(&to) || early.contains(&to);
+        for (reached, may) in [
+            (
+                S::OnHold,
+                is_reached || [S::AtRisk, S::Suspended].contains(&to),
+            ),
+            (S::Suspended, is_reached || to == S::AtRisk),
+            (S::Lapsed, is_reached || to == S::AtRisk),
+            (S::AtRisk, received.contains(&to)),
+            (S::Accepted, false),
+            (S::Cancelled, false),
+        ] {
+            let rule = until(reached, to).err().and_then(|refused| refused.rule());
+            assert_eq!(rule, (!may).then_some("PK-04"), "{reached} {to}");
+        }
     }
-    assert_refused(
-        &proposed,
-        at(&[]),
-        "unknown",
+    assert_says(
+        &until(S::OnHold, S::Failed).unwrap_err(),
         (
             "PK-04",
-            "package.outline.no_place",
-            "the outline names no place, expected at the supporter, on site or both",
-            "đề cương chưa nêu nơi thực hiện, cần ít nhất một nơi: tại đơn vị chuyển giao hoặc tại đơn vị tiếp nhận",
+            "package.reported.returns_elsewhere",
+            "a package that is `on_hold` does not return to `failed`, expected a status that it can have had before",
+            "gói “tạm dừng” không thể trở lại “chuyển giao không đạt yêu cầu”, cần một trạng thái có thể có trước đó",
         ),
     );
-}
-
-#[test]
-fn pk_05_a_target_says_what_counts() {
-    let some = PracticeTarget::new([CaseLevel::Assisted], 3);
-    let none = PracticeTarget::new(Vec::<CaseLevel>::new(), 3);
-    let proposed = standing_in(PackageStatus::Proposed);
-    then(proposed.clone(), outlined([some.clone()]), "unknown");
-    assert_refused(
-        &proposed,
-        outlined([some, none]),
-        "unknown",
-        (
-            "PK-05",
-            "package.target.no_level",
-            "practice target 2 names no level, expected at least one at which a case counts",
-            "chỉ tiêu thực hành thứ 2 chưa nêu mức độ thực hiện, cần ít nhất một mức độ được tính",
-        ),
+    let back = |reached, to, event| then(until(reached, to).unwrap(), event, "unknown").status();
+    assert_eq!(
+        back(S::OnHold, S::Suspended, PackageEvent::Resumed),
+        S::Suspended
     );
+    assert_eq!(back(S::Suspended, S::AtRisk, restored()), S::AtRisk);
+    assert_eq!(back(S::Lapsed, S::Independent, restored()), S::Independent);
+    assert_eq!(
+        back(S::AtRisk, S::Independent, reviewed(Some(false))),
+        S::Independent
+    );
+    // If nobody reports it, the least that is certain.
+    for (reached, event, least) in [
+        (S::OnHold, PackageEvent::Resumed, S::Proposed),
+        (S::Suspended, restored(), S::Received),
+        (S::Lapsed, restored(), S::Received),
+        (S::AtRisk, reviewed(Some(false)), S::Received),
+    ] {
+        let record = record_of(reported(reached, proposal()), [event]);
+        assert_eq!(record.status(), least, "{reached}");
+    }
 }
 
 #[test]

@@ -6,9 +6,10 @@ use crate::package_support::*;
 use crate::readiness::ready;
 use lienvien::agreement::ContentKind;
 use lienvien::basis::Basis;
+use lienvien::organisation::Cadre;
 use lienvien::package::{
-    AssessmentConclusion, CaseLevel, Exception, Outline, Package, PackageEvent, PackageStatus,
-    PracticeTarget, SideSignature, StagePlace, TraineeAssessment, TransferSide,
+    CaseLevel, Exception, Outline, Package, PackageEvent, PackageStatus, PracticeTarget,
+    TeamMember, TraineeAssessment,
 };
 use lienvien::record::Reported;
 use lienvien::specialty::Specialty;
@@ -42,24 +43,21 @@ fn an_opening_breaks_three_rules() {
 }
 
 #[test]
-fn every_target_of_an_outline_is_judged() {
-    let target = |levels: &[CaseLevel]| PracticeTarget::new(levels.iter().copied(), 1);
-    let outline = Outline::new(Vec::<StagePlace>::new()).targets([
-        target(&[CaseLevel::Assisted]).technique(3),
-        target(&[CaseLevel::Assisted]).technique(2),
-        target(&[]).technique(0),
-        target(&[]),
-    ]);
+fn every_target_and_member_of_an_outline_is_judged() {
+    let target =
+        |technique: u16| PracticeTarget::new([CaseLevel::Assisted], 1).technique(technique);
+    let twice = TeamMember::new(Cadre::Doctor).people([trainee(1), trainee(1)]);
+    let outline = Outline::new()
+        .targets([target(3), target(2), target(0)])
+        .team([TeamMember::new(Cadre::Nurse), twice]);
     assert_breaks(
         &standing_in(PackageStatus::Proposed),
         PackageEvent::outlined(outline),
         "unknown",
         &[
-            ("PK-04", "payload.places"),
             ("PK-06", "payload.targets[0].technique"),
-            ("PK-05", "payload.targets[2].levels"),
             ("PK-06", "payload.targets[2].technique"),
-            ("PK-05", "payload.targets[3].levels"),
+            ("PK-15", "payload.team[1].people[1]"),
         ],
     );
 }
@@ -114,64 +112,31 @@ fn the_evidence_of_a_survey_breaks_three_rules() {
     );
 }
 
-/// If no stage is under way, nothing is said about the one that is named.
-#[test]
-fn a_stage_is_not_refused_twice() {
-    let committed = standing_in(PackageStatus::Committed);
-    let training = then(committed, training(), "2025-03");
-    let (at_supporter, on_site) = (StagePlace::AtSupporter, StagePlace::OnSite);
-    assert_breaks(
-        &training,
-        ended(on_site),
-        "2025-02",
-        &[("PK-12", "payload.stage"), ("RE-01", "on")],
-    );
-    assert_breaks(
-        &training,
-        ended(at_supporter),
-        "2025-02",
-        &[("PK-24", "on"), ("RE-01", "on")],
-    );
-    let over = then(training, ended(at_supporter), "2025-04");
-    for stage in [at_supporter, on_site] {
-        assert_breaks(
-            &over,
-            ended(stage),
-            "2025-02",
-            &[("PK-11", "type"), ("RE-01", "on")],
-        );
-    }
-}
-
 #[test]
 fn a_case_breaks_three_rules() {
-    let one = case(1, CaseLevel::Observed);
-    let held = then(
-        standing_in(PackageStatus::Proposed),
-        PackageEvent::held(reason()),
-        "2025",
-    );
+    let one = case(1, CaseLevel::Observed).technique(3);
+    let taught = one.performer(trainee(1)).taught_by(trainee(1));
     assert_breaks(
-        &held,
-        logged(one.technique(3)),
+        &training_with([]),
+        logged(taught),
         "2024",
         &[
-            ("PK-13", "type"),
             ("PK-06", "payload.technique"),
-            ("RE-01", "on"),
+            ("PK-05", "payload.taught_by"),
         ],
     );
-    let logged_one = then(training_with([]), logged(one), "2025");
+    let one = case(1, CaseLevel::Observed).performer(trainee(1));
+    let logged_one = then(training_with([]), logged(one.clone()), "2025");
     assert_breaks(
         &logged_one,
-        logged(one),
+        logged(one.taught_by(trainee(1))),
         "2024",
-        &[("PK-14", "payload.token"), ("RE-01", "on")],
+        &[("PK-05", "payload.taught_by"), ("PK-14", "payload.token")],
     );
 }
 
 #[test]
-fn every_signature_exception_and_target_of_an_acceptance_is_judged() {
+fn every_signature_and_exception_of_an_acceptance_is_judged() {
     let target = PracticeTarget::new([CaseLevel::Assisted], 1);
     let training = training_with([target.clone(), target.clone(), target]);
     let mut minutes = whole().exceptions([
@@ -179,52 +144,40 @@ fn every_signature_exception_and_target_of_an_acceptance_is_judged() {
         Exception::Target(2.into()),
         Exception::Target(4.into()),
     ]);
-    minutes.signatures.clear();
+    for signature in &mut minutes.signatures {
+        signature.signer = Some(person(1));
+    }
+    minutes.signatures[0].witnesses = vec![person(1).into()];
     assert_breaks(
         &training,
-        accepted(minutes.clone()),
+        accepted(minutes),
         "unknown",
         &[
-            ("PK-16", "payload.signatures"),
-            ("PK-16", "payload.signatures"),
+            ("PK-21", "payload.signatures[1]"),
+            ("PK-16", "payload.signatures[0]"),
+            ("PK-16", "payload.signatures[1]"),
             ("PK-06", "payload.exceptions[0].technique"),
             ("PK-19", "payload.exceptions[2].target"),
-            ("PK-18", "payload.extent"),
-            ("PK-18", "payload.extent"),
-        ],
-    );
-    let PackageEvent::Accepted(part) = partial([]) else {
-        panic!("an acceptance")
-    };
-    let mut part = (*part).clone();
-    part.signatures = vec![SideSignature::new(TransferSide::Supporter)];
-    assert_breaks(
-        &training,
-        accepted(part),
-        "unknown",
-        &[
-            ("PK-16", "payload.signatures"),
-            ("PK-17", "payload.exceptions"),
         ],
     );
 }
 
 #[test]
 fn every_case_of_independence_is_judged() {
-    let accepted = standing_in(PackageStatus::Accepted);
-    let record = then(accepted, logged(case(2, CaseLevel::Independent)), "2025");
+    let committed = standing_in(PackageStatus::Committed);
+    let accepted = then(committed, accepted(whole()), "2025");
     assert_breaks(
-        &record,
-        shown_by([1, 2, 3]),
+        &accepted,
+        shown_by([1, 2, 1, 2]),
         "2024",
         &[
-            ("PK-23", "payload.evidence.cases[0]"),
             ("PK-23", "payload.evidence.cases[2]"),
+            ("PK-23", "payload.evidence.cases[3]"),
             ("RE-01", "on"),
         ],
     );
     assert_breaks(
-        &record,
+        &accepted,
         shown_by([]),
         "2024",
         &[("PK-22", "payload.evidence.cases"), ("RE-01", "on")],
@@ -234,23 +187,26 @@ fn every_case_of_independence_is_judged() {
 #[test]
 fn the_other_rules_lead_to_their_fields() {
     let training = then(standing_in(PackageStatus::Committed), training(), "2025");
+    let own = TraineeAssessment::new().trainee(trainee(1));
     assert_breaks(
         &training,
-        assessed(TraineeAssessment::new(AssessmentConclusion::Failed)),
+        assessed(own.assessors([trainee(1), trainee(2), trainee(2)])),
         "2024",
-        &[("PK-15", "payload.reason"), ("RE-01", "on")],
+        &[
+            ("PK-11", "payload.assessors[0]"),
+            ("PK-12", "payload.assessors[2]"),
+        ],
     );
-    let accepted = standing_in(PackageStatus::Accepted);
     assert_breaks(
-        &accepted,
+        &standing_in(PackageStatus::Accepted),
         authorised(Some("2024")),
         "2025",
         &[("PK-20", "payload.until")],
     );
     assert_breaks(
-        &accepted,
-        PackageEvent::AuthorisationEnded,
-        "2025",
-        &[("PK-21", "type")],
+        &standing_in(PackageStatus::OnHold),
+        PackageEvent::declined(reason()),
+        "unknown",
+        &[("PK-13", "type")],
     );
 }

@@ -12,6 +12,7 @@ mod lifecycle;
 mod plan_support;
 
 mod content;
+mod facts;
 mod histories;
 mod longest;
 mod parts;

@@ -1,4 +1,4 @@
-//! The parts of a plan: PL-19, PL-20, what an item lacks, and the draft of a content.
+//! The parts of a plan: PL-13, PL-14, what an item lacks, and the draft of a content.
 
 use crate::door::*;
 use crate::plan_support::*;
@@ -27,7 +27,7 @@ fn pl_19_a_supporter_is_named_once() {
     assert_says(
         &refused,
         (
-            "PL-19",
+            "PL-13",
             "plan.supporter.twice",
             "supporter 3 is the same organisation as a supporter before it, expected each supporter once",
             "đơn vị chuyển giao thứ 3 trùng với một đơn vị đã nêu, mỗi đơn vị chỉ nêu một lần",
@@ -39,7 +39,7 @@ fn pl_19_a_supporter_is_named_once() {
     let refused = open(PlanEvent::reported(told), "2025").unwrap_err();
     assert_eq!(
         (refused.rule(), refused.path()),
-        (Some("PL-19"), "payload.known.supporters[2]".into())
+        (Some("PL-13"), "payload.known.supporters[2]".into())
     );
 }
 
@@ -69,7 +69,7 @@ fn pl_20_a_reported_plan_is_not_older_than_its_minutes() {
         assert_says(
             &refused,
             (
-                "PL-20",
+                "PL-14",
                 "plan.reported.before_minutes",
                 "the plan is of 2024-07-17 at the latest, expected not before 2024-07-18, when the minutes that are its premise were signed",
                 "kế hoạch có muộn nhất vào 17/07/2024, không được trước thời điểm ký biên bản khảo sát làm tiền đề là 18/07/2024",

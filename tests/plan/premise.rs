@@ -21,7 +21,9 @@ use serde_json::{Value, json};
 /// A plan of the recipient built on this, drafted then.
 fn built_on(premise: impl Into<Premise>, on: &str) -> Result<Transfer, Refused<Plan>> {
     opened(
-        PlanDraft::new(premise, bac_quang()).content(content([1])),
+        PlanDraft::new(bac_quang())
+            .premise(premise)
+            .content(content([1])),
         on,
     )
 }
@@ -33,15 +35,15 @@ const BAC_QUANG: SiteNumber = SiteNumber::new(1);
 /// The survey of two hosts, with minutes that nobody has signed and two requirements still open.
 fn surveyed() -> Record<Survey> {
     let hosts = [bac_quang(), another_hospital()];
-    let plan = SurveyPlan::new(viet_duc(), hosts, SurveyPurpose::Needs);
+    let plan = SurveyPlan::new(viet_duc(), hosts).purpose(SurveyPurpose::Needs);
     let overall = text("đánh giá cao về những kết quả đã đạt được");
     let conclusion = SurveyConclusion::new().overall(overall);
     let required = |number: u16, kind| {
         let requirement = Requirement::of_host(number, kind).from([Specialty::DigestiveSurgery]);
         SurveyEvent::required(requirement)
     };
-    let finding = Finding::new(Specialty::DigestiveSurgery, Verdict::Conditional);
-    let opening = Opening::new(Delegation::unnamed());
+    let finding = Finding::of(Specialty::DigestiveSurgery, Verdict::Conditional);
+    let opening = Opening::new(Delegation::new());
     let planned = SurveyEvent::planned(plan);
     let survey = Record::open(id(30), planned.on(When::UNKNOWN)).unwrap();
     let events = [
@@ -301,7 +303,7 @@ fn the_subjects_of_a_plan_are_those_of_its_items_each_once() {
 
 #[test]
 fn a_draft_without_content_says_nothing_of_it() {
-    let empty = PlanDraft::new(direction_of_2024(), bac_quang());
+    let empty = PlanDraft::new(bac_quang()).premise(direction_of_2024());
     let json = serde_json::to_value(&empty).unwrap();
     assert_eq!(json.get("content"), None);
     let stated = opened(empty.content(content([1])), "2024").unwrap();
@@ -377,8 +379,8 @@ fn bad_input_is_named() {
             "unknown field `agreement`",
         ),
         (
-            |payload| drop(payload.as_object_mut().unwrap().remove("premise")),
-            "missing field `premise`",
+            |payload| drop(payload.as_object_mut().unwrap().remove("recipient")),
+            "missing field `recipient`",
         ),
         (
             |payload| payload["content"]["items"][0]["responsible"] = json!("nobody"),
@@ -402,17 +404,13 @@ fn outcomes_are_read_and_written() {
         r#"{"accepted":{"package":"00000000-0000-0000-0000-000000000001"}}"#,
         r#"{"moved":{"to":"00000000-0000-0000-0000-000000000002","reason":"chờ thiết bị"}}"#,
         r#"{"dropped":{"reason":"trùng nội dung"}}"#,
+        r#"{"dropped":{}}"#,
     ] {
         let outcome: ItemOutcome = serde_json::from_str(json).unwrap();
         assert_eq!(serde_json::to_string(&outcome).unwrap(), json);
     }
     for (json, named) in [
-        (r#"{"dropped":{}}"#, "missing field `reason`"),
         (r#"{"dropped":{"reason":" "}}"#, "the text is blank"),
-        (
-            r#"{"moved":{"to":"00000000-0000-0000-0000-000000000002"}}"#,
-            "missing field `reason`",
-        ),
         (r#"{"accepted":{"reason":"tốt"}}"#, "unknown field `reason`"),
         (r#"{"done":{}}"#, "unknown variant `done`"),
     ] {

@@ -129,7 +129,7 @@ fn an_item_that_a_later_revision_leaves_out_is_open_no_more() {
 
 #[test]
 fn what_became_of_an_item_is_kept_with_its_day() {
-    let reason = Reason::new(text("đơn vị đã tự thực hiện được"));
+    let reason = Reason::from(text("đơn vị đã tự thực hiện được"));
     let dropped = ItemOutcome::Dropped(reason);
     let mut record = approved_plan();
     let event = settled_as(2, dropped.clone());

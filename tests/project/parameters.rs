@@ -6,7 +6,7 @@ use lienvien::agreement::{AgreementUnavailable, Coverage};
 use lienvien::organisation::{OrganisationError, PersonName, SuccessionKind};
 use lienvien::specialty::Specialty;
 use lienvien::survey::{
-    Assessed, Finding, NotReady, Rating, ReportedSurvey, SiteNumber, SurveySide, SurveyStatus,
+    Assessed, Dimension, Finding, NotReady, ReportedSurvey, SiteNumber, SurveySide, SurveyStatus,
     SurveyUnavailable, Verdict,
 };
 use lienvien::value::{
@@ -61,19 +61,13 @@ fn a_bound_in_words_is_a_code_or_a_count() {
         ];
         assert_given(&error, &expected);
     }
-    let average = Assessed::new().rating(Rating::Average);
-    let finding = Finding::new(Specialty::Neurology, Verdict::Ready).staff(average);
+    let staff = Assessed::new(Dimension::Staff);
+    let finding = Finding::of(Specialty::Neurology, Verdict::Ready);
+    let finding = finding.assessed([staff.clone(), staff]);
     let known = ReportedSurvey::new(survey_support::plan()).findings([finding]);
     let reported = survey_support::reported(SurveyStatus::Signed, known);
     let refused = survey_support::open(reported, "unknown").unwrap_err();
-    assert_given(
-        &refused,
-        &[
-            ("dimension", "staff"),
-            ("rating", "average"),
-            ("meets", "meets"),
-        ],
-    );
+    assert_given(&refused, &[("dimension", "staff")]);
 }
 
 #[test]
@@ -115,10 +109,13 @@ fn a_period_is_an_interval() {
         let error = figure(time).compare(&other).unwrap_err();
         assert_given(&error, &[("this", interval), ("other", "1999/1999")]);
     }
-    let mut here = figure(None);
+    let year = || figure(during(period("1999", "1999")));
+    let mut here = year();
     here.scope = Some(text("Hà Tĩnh"));
-    let error = here.compare(&figure(None)).unwrap_err();
+    let error = here.compare(&year()).unwrap_err();
     assert_given(&error, &[("this", "Hà Tĩnh"), ("other", "")]);
+    let undated = figure(None).compare(&figure(None)).unwrap_err();
+    assert_given(&undated, &[("time", "")]);
 
     let outside = [item(1).window(period("2027", "unknown"))];
     let problems = within(period("2025", "2026"), outside).unwrap_err();

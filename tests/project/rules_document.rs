@@ -6,28 +6,28 @@ use lienvien::agreement::{
 };
 use lienvien::any::{OtherKind, Unconfirmed};
 use lienvien::basis::BasisFault;
-use lienvien::consultation::{Consultation, ConsultationRefusal};
+use lienvien::consultation::{Consultation, ConsultationRefusal, ConsultationWarning};
 use lienvien::organisation::{
-    InsuranceError, LicenceError, OrganisationError, PersonError, ProvinceError,
+    InsuranceError, LicenceError, OrganisationError, PersonError, PersonFault, ProvinceError,
 };
-use lienvien::package::{Package, PackageRefusal};
-use lienvien::plan::{Plan, PlanFault, PlanRefusal};
+use lienvien::package::{Package, PackageRefusal, PackageWarning};
+use lienvien::plan::{Plan, PlanFault, PlanRefusal, PlanWarning};
 use lienvien::record::{
     Aggregate, EvidenceError, LedgerRefusal, RecordFault, Refused, ReplayError, Row, ValueWarning,
 };
-use lienvien::secondment::{Secondment, SecondmentRefusal};
+use lienvien::secondment::{Secondment, SecondmentRefusal, SecondmentWarning};
 use lienvien::specialty::{
     CustomSpecialtyError, DepartmentError, PracticeScopeError, TechniqueCodeError,
 };
-use lienvien::survey::{NotReady, Survey, SurveyRefusal, SurveyUnavailable};
-use lienvien::training::course::{Course, CourseRefusal, NoSeat};
+use lienvien::survey::{NotReady, Survey, SurveyRefusal, SurveyUnavailable, SurveyWarning};
+use lienvien::training::course::{Course, CourseRefusal, CourseWarning, NoSeat};
 use lienvien::training::{
     CreditTableError,
-    enrolment::{Enrolment, EnrolmentRefusal},
+    enrolment::{Enrolment, EnrolmentRefusal, EnrolmentWarning},
 };
 use lienvien::value::{
     Answer, Case, CaseTokenError, CountError, Explain, FigureMismatch, IdError, JsonFault,
-    PeriodError, ScoreError, TextError, TooLarge, Vocabulary, WhenError, tag::Recorded,
+    OutOfBounds, PeriodError, ScoreError, TextError, Vocabulary, WhenError, tag::Recorded,
 };
 use std::collections::BTreeSet;
 use std::convert::Infallible;
@@ -51,13 +51,18 @@ fn aggregates() -> Vec<Section> {
             SurveyRefusal::CASES,
             SurveyUnavailable::CASES,
             NotReady::CASES,
+            SurveyWarning::CASES,
         ]),
-        of::<Plan>(&[PlanFault::CASES, PlanRefusal::CASES]),
-        of::<Package>(&[PackageRefusal::CASES]),
-        of::<Course>(&[CourseRefusal::CASES, NoSeat::CASES]),
-        of::<Enrolment>(&[EnrolmentRefusal::CASES, CreditTableError::CASES]),
-        of::<Secondment>(&[SecondmentRefusal::CASES]),
-        of::<Consultation>(&[ConsultationRefusal::CASES]),
+        of::<Plan>(&[PlanFault::CASES, PlanRefusal::CASES, PlanWarning::CASES]),
+        of::<Package>(&[PackageRefusal::CASES, PackageWarning::CASES]),
+        of::<Course>(&[CourseRefusal::CASES, CourseWarning::CASES, NoSeat::CASES]),
+        of::<Enrolment>(&[
+            EnrolmentRefusal::CASES,
+            EnrolmentWarning::CASES,
+            CreditTableError::CASES,
+        ]),
+        of::<Secondment>(&[SecondmentRefusal::CASES, SecondmentWarning::CASES]),
+        of::<Consultation>(&[ConsultationRefusal::CASES, ConsultationWarning::CASES]),
     ]
 }
 
@@ -81,7 +86,7 @@ fn of_values() -> Section {
     let unknown_code = "".parse::<Answer>().unwrap_err();
     let cases = [
         TextError::CASES,
-        TooLarge::CASES,
+        OutOfBounds::CASES,
         WhenError::CASES,
         PeriodError::CASES,
         CountError::CASES,
@@ -92,6 +97,7 @@ fn of_values() -> Section {
         &[*unknown_code.case()],
         JsonFault::CASES,
         OrganisationError::CASES,
+        PersonFault::CASES,
         PersonError::CASES,
         ProvinceError::CASES,
         LicenceError::CASES,

@@ -26,8 +26,8 @@ lists! {
         TerminationCause Standing Coverage;
     basis: BasisKind;
     consultation: ConsultationEventKind ConsultationStatus ConsultationKind CasePart ConsultationPresence AdviserAnswer
-        AdviceFollowed ConsultationMilestone;
-    organisation: Cadre FacilityClass ManagingBody OrganisationKind PractitionerLicenceKind OfficeKind SigningCapacity
+        AdviceFollowed ConsultationMilestone DataGround ParticipantRole;
+    organisation: Cadre FacilityClass ManagingBody OrganisationKind PractitionerLicenceKind OfficeHolding OfficeKind SigningCapacity
         TechnicalLevel FacilityRank Tier SuccessionKind Title Honorific;
     package: PackageEventKind GoalKind PackageStatus StagePlace CaseLevel CaseOutcome AssessmentConclusion TransferSide
         Extent AuthorisationKind SuspensionCause;
@@ -37,10 +37,10 @@ lists! {
     specialty: SpecialtyGroup Specialty TechniqueList DepartmentList DepartmentForm Profession
         ManagementField OtherSubject TechniqueGrade TechniqueKind TechniqueTopic;
     survey: SurveyEventKind SurveyStatus SurveyPurpose Dimension Rating Verdict RequirementKind RequirementStanding
-        PackageKind CaseSeverity;
+        PackageKind CaseSeverity DelegationRole;
     course: CourseEventKind CourseStatus CourseKind;
     enrolment: EnrolmentEventKind EnrolmentStatus CertificateKind FinalScore JudgedScore;
-    value: Answer EvidenceKind Unit FigureBasis RecordKind CountingRule LengthUnit PeriodStart SpanPart JsonShape JsonSyntax;
+    value: Answer EvidenceKind Magnitude Unit FigureBasis RecordKind CountingRule LengthUnit PeriodStart SpanPart JsonShape JsonSyntax;
 }
 
 fn found<V: Vocabulary>() {

@@ -234,6 +234,31 @@ fn a_list_is_taken_at_its_maximum_and_refused_beyond_it() {
     refuses(&mut record, &note(101), "RE-17", "note.by");
 }
 
+/// What is counted is never negative, wherever a figure stands.
+#[test]
+fn a_negative_number_of_persons_is_refused() {
+    use lienvien::value::{Baseline, Count, Explain, Figure, Unit};
+    let mut record = opened();
+    let figure = |count: i32, unit| {
+        let baseline = Baseline::new(Count::exact(count));
+        let figure = Figure::new(text("tăng thêm"), Count::exact(5), unit).baseline(baseline);
+        Note::new(NoteContent::Figure(figure.into())).into_line()
+    };
+    let at = "note.content.figure.baseline.count";
+    refuses(&mut record, &figure(-1, Unit::Person), "RE-17", at);
+    let refused = record.check(&figure(-1, Unit::Person)).unwrap_err();
+    assert_eq!(refused.code(), "record.line.out_of_bounds");
+    assert_eq!(
+        (refused.to_string(), refused.vi()),
+        (
+            "the figure is `-1` in the unit `person`, expected 0 or more".into(),
+            "số liệu là `-1` theo đơn vị tính `người`, không được âm".into()
+        )
+    );
+    takes(&mut record, figure(0, Unit::Person));
+    takes(&mut record, figure(-1, Unit::Percent));
+}
+
 #[test]
 fn a_line_that_is_too_large_opens_no_record() {
     let known = |n| {

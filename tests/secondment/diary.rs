@@ -1,4 +1,4 @@
-//! SE-17: a day is logged once for a person and a package.
+//! SE-13: a day is logged once for a person and a package.
 
 use crate::secondment_support::*;
 use lienvien::record::{Correction, Event};
@@ -12,7 +12,7 @@ fn day_in(person: Option<Person>, package: Option<PackageId>) -> LoggedDay {
 }
 
 #[test]
-fn se_17_a_day_is_logged_once_for_a_person_and_a_package() {
+fn se_13_a_day_is_logged_once_for_a_person_and_a_package() {
     let there = || {
         then(
             then(
@@ -44,7 +44,7 @@ fn se_17_a_day_is_logged_once_for_a_person_and_a_package() {
             again(),
             "2025-03-04",
             (
-                "SE-17",
+                "SE-13",
                 "secondment.day.logged_twice",
                 "2025-03-04 is logged already for the same persons and package, expected each day once; to change it, correct the line",
                 "04/03/2025 đã có nhật ký của cùng người và cùng gói kỹ thuật, mỗi ngày chỉ ghi một lần; muốn đổi phải đính chính",
@@ -52,14 +52,14 @@ fn se_17_a_day_is_logged_once_for_a_person_and_a_package() {
         );
         // the hour makes no other day, the next day does
         let hour = refusal(&record, again(), "2025-03-04T14:00+07:00");
-        assert_eq!((hour.rule(), hour.path()), (Some("SE-17"), "on".into()));
+        assert_eq!((hour.rule(), hour.path()), (Some("SE-13"), "on".into()));
         then(record, again(), "2025-03-05");
     }
 }
 
 /// Days that are not known may be two; they are never the same for certain.
 #[test]
-fn se_17_only_known_days_are_compared() {
+fn se_13_only_known_days_are_compared() {
     let mut record = then(
         standing_in(Status::Confirmed),
         begun(doctor()),
@@ -74,7 +74,7 @@ fn se_17_only_known_days_are_compared() {
 
 /// What a correction strikes may be logged again.
 #[test]
-fn se_17_a_struck_day_may_be_logged_again() {
+fn se_13_a_struck_day_may_be_logged_again() {
     let record = then(
         standing_in(Status::Confirmed),
         begun(doctor()),
@@ -82,7 +82,7 @@ fn se_17_a_struck_day_may_be_logged_again() {
     );
     let mut record = then(record, logged(day_of(Some(doctor()))), "2025-03-04");
     let again = || logged(day_of(Some(doctor()))).on(when("2025-03-04"));
-    refuses(&record, again(), "SE-17");
+    refuses(&record, again(), "SE-13");
     let strike = Correction::because(text("ghi nhầm ngày")).strike(record.version());
     record.append(strike).unwrap();
     record.append(again()).unwrap();

@@ -4,12 +4,13 @@
 use crate::door::paths::check_histories;
 use crate::json::Json;
 use lienvien::{
-    secondment::{Secondment, SecondmentRefusal, SecondmentStatus, WorkCalendar},
+    record::Record,
+    secondment::{Secondment, SecondmentEvent, SecondmentRefusal, SecondmentStatus, WorkCalendar},
     testing::{histories, laws, values},
     value::{Answer, Count},
 };
 use proptest::{prelude::*, test_runner::Config};
-use std::{cmp::Ordering, collections::BTreeSet};
+use std::collections::BTreeSet;
 
 #[test]
 fn every_law_holds() {
@@ -25,18 +26,26 @@ fn every_refusal_says_where() {
 /// Every status, every kind of event and every rule is met, so that the laws say something.
 #[test]
 fn histories_are_varied() {
-    // What opens no record is seldom offered: these are tested by name.
+    // What opens no record, or must agree by chance, is seldom offered: these are tested by name.
     let rare = [
         "secondment.host.is_home",
+        "secondment.team.person_twice",
         "secondment.reported.nobody_on_site",
         "secondment.reported.still_on_site",
         "secondment.day.logged_twice",
     ];
-    assert_eq!(laws::unmet::<Secondment>(SecondmentRefusal::CASES), rare);
+    let unmet = laws::unmet::<Secondment>(SecondmentRefusal::CASES);
+    assert!(unmet.iter().all(|code| rare.contains(code)), "{unmet:?}");
 }
 
 fn is_at_most(few: Count, many: Count) -> bool {
-    few.compare(many) != Some(Ordering::Greater)
+    !few.is_more_than(many).is_yes()
+}
+
+/// Whether there may have been stints before a report.
+fn has_gaps(record: &Record<Secondment>) -> bool {
+    let first = record.history().next().map(|held| &held.entry.event);
+    matches!(first, Some(SecondmentEvent::Reported(report)) if !report.known.are_all_stints)
 }
 
 proptest! {
@@ -45,7 +54,11 @@ proptest! {
     fn answers_agree(record in histories::<Secondment>(), day in values::day()) {
         let (state, status) = (record.state(), record.status());
         let on_site = state.on_site().count();
-        prop_assert_eq!(status == SecondmentStatus::OnSite, on_site > 0);
+        // By report somebody may be there whom nobody names.
+        if status == SecondmentStatus::OnSite && !record.is_reported() {
+            prop_assert!(on_site > 0);
+        }
+        prop_assert!(status == SecondmentStatus::OnSite || on_site == 0);
         let persons: BTreeSet<_> = state.persons().collect();
         prop_assert_eq!(persons.len(), state.persons().count());
         let stints = persons.iter().map(|it| state.stints_of(*it).count());
@@ -63,7 +76,7 @@ proptest! {
         for person in persons {
             let days = state.working_days_of(person, &calendar, day);
             prop_assert!(is_at_most(days, state.working_days(&calendar, day)));
-            if record.is_reported() {
+            if has_gaps(&record) {
                 prop_assert_ne!(state.is_on_site_on(person, day), Answer::No);
                 prop_assert!(matches!(days, Count::AtLeast(_)));
             }

@@ -9,12 +9,13 @@ use lienvien::basis::Basis;
 use lienvien::organisation::{Cadre, OrganisationKind, OrganisationRef};
 use lienvien::record::{Commitment, Event, Fields, Note, NoteContent, Record};
 use lienvien::secondment::{
-    CompletionGrade, LoggedDay, SecondedMember, Secondment, SecondmentEventKind as Kind,
-    SecondmentProposal, SecondmentPurpose, SecondmentStatus as Status, SecondmentTeam,
+    CompletionGrade, LoggedDay, SecondedMember, Secondment, SecondmentEvent,
+    SecondmentEventKind as Kind, SecondmentProposal, SecondmentPurpose, SecondmentReplacement,
+    SecondmentStatus as Status, SecondmentTeam,
 };
 use lienvien::specialty::{ManagementField, Specialty};
 use lienvien::training::course::{Course, CourseEvent, CoursePlan};
-use lienvien::value::{Answer, Count, Explain, Length, LengthUnit, Period, Vocabulary};
+use lienvien::value::{Answer, Count, Length, LengthUnit, Period, Vocabulary};
 
 fn read_back(record: &Sent) -> Sent {
     serde_json::from_str(&serde_json::to_string(record).unwrap()).unwrap()
@@ -23,7 +24,8 @@ fn read_back(record: &Sent) -> Sent {
 #[test]
 fn row_1_50_leading_experts_of_several_fields_are_sent() {
     let rank = ExpertRank::find("chuyên gia đầu ngành").unwrap();
-    let proposal = SecondmentProposal::new(bach_mai(), host(), SecondmentPurpose::Teach)
+    let proposal = SecondmentProposal::new(bach_mai(), host())
+        .purpose(SecondmentPurpose::Teach)
         .rank(rank)
         .subjects_open();
     assert_eq!(proposal.rank, Some(ExpertRank::Leading));
@@ -42,11 +44,8 @@ fn row_1_51_they_come_to_the_facility() {
         OrganisationKind::HealthCentre,
         text("Trung tâm Y tế huyện Kỳ Anh"),
     );
-    let record = approved_of(SecondmentProposal::new(
-        bach_mai(),
-        centre,
-        SecondmentPurpose::Treat,
-    ));
+    let record =
+        approved_of(SecondmentProposal::new(bach_mai(), centre).purpose(SecondmentPurpose::Treat));
     let record = then(record, begun(doctor()), "2025-03-03");
     assert_eq!(record.status(), Status::OnSite);
 }
@@ -115,12 +114,26 @@ fn who_goes_in_whose_place() {
         replaced(nurse(), third),
         "unknown",
     );
-    let team = [member(doctor(), Cadre::Doctor), member(third, Cadre::Nurse)];
+    // The profession of the one who left says nothing of the newcomer's.
+    let team = [member(doctor(), Cadre::Doctor), SecondedMember::from(third)];
     assert_eq!(record.state().team(), team);
     // One who goes already, in another's place: one person, once.
-    let record = then(record, replaced(doctor(), third), "unknown");
-    assert_eq!(record.state().team(), [member(third, Cadre::Doctor)]);
-    assert_eq!(record.state().replacements().len(), 2);
+    let again = then(record.clone(), replaced(doctor(), third), "unknown");
+    assert_eq!(again.state().team(), [SecondedMember::from(third)]);
+    assert_eq!(again.state().replacements().len(), 2);
+    // What is stated of the newcomer, or known of a member, is kept.
+    let stated = SecondmentReplacement::new(doctor(), third).cadre(Cadre::Technician);
+    let stated = then(record, SecondmentEvent::replaced(stated), "unknown");
+    assert_eq!(stated.state().team(), [member(third, Cadre::Technician)]);
+    let nurse_for_doctor = then(
+        standing_in(Status::Decided),
+        replaced(doctor(), nurse()),
+        "unknown",
+    );
+    assert_eq!(
+        nurse_for_doctor.state().team(),
+        [member(nurse(), Cadre::Nurse)]
+    );
     // One goes in the place of somebody whom the team does not name: it stays as it is.
     let came = then(standing_in(Status::Decided), begun(stranger()), "unknown");
     let instead = then(came, replaced(stranger(), nurse()), "unknown");
@@ -141,7 +154,8 @@ fn the_planned_end_follows_the_extensions() {
     let record = then(record, extended("2025-10-31"), "unknown");
     assert_eq!(record.state().planned_end(), Some(&when("2025-10-31")));
     assert_eq!(record.state().extensions().len(), 2);
-    let bare = SecondmentProposal::new(bach_mai(), host(), SecondmentPurpose::LeadDepartment);
+    let bare =
+        SecondmentProposal::new(bach_mai(), host()).purpose(SecondmentPurpose::LeadDepartment);
     assert_eq!(approved_of(bare).state().planned_end(), None);
 }
 
@@ -336,7 +350,8 @@ fn what_is_reported_and_assessed_is_kept_with_its_day() {
     let [assessment] = state.assessments() else {
         panic!("one assessment")
     };
-    assert_eq!(assessment.what.grade.vi(), "Xuất sắc");
+    let grade = assessment.what.grade.as_ref().unwrap();
+    assert_eq!(grade.vi(), "Xuất sắc");
     assert_eq!(assessment.what.staff_works_alone, Some(true));
     // What the expert reports is not added to what is logged.
     assert_eq!(state.taught(), Count::exact(2));
@@ -403,16 +418,17 @@ fn lines_are_written_plainly() {
     assert!(error.to_string().contains("taugth"), "{error}");
 }
 
-/// A day that was forgotten is put in where it belongs.
+/// A day that was forgotten is written when it becomes known.
 #[test]
-fn a_day_written_down_late_is_inserted_by_a_correction() {
-    use lienvien::record::Correction;
-    let mut record = standing_in(Status::Between);
-    let late = logged(day_of(Some(doctor()))).on(when("2025-03-10"));
-    let refused = record.append(late.clone()).unwrap_err();
-    assert_eq!(refused.rule(), Some("RE-01"));
-    record
-        .append(Correction::because(text("ghi bổ sung nhật ký")).insert_after(6, late))
-        .unwrap();
+fn a_day_is_written_down_late() {
+    let record = standing_in(Status::Between);
+    let record = then(record, logged(day_of(Some(doctor()))), "2025-03-10");
     assert_eq!(record.state().taught(), Count::exact(4));
+    let days: Vec<_> = record
+        .state()
+        .days()
+        .iter()
+        .map(|day| day.on.clone())
+        .collect();
+    assert_eq!(days, [when("2025-03-04"), when("2025-03-10")]);
 }

@@ -10,46 +10,107 @@ const LEADS: &[Leads<Status, Kind>] = {
         Approved, Between, Cancelled, Closed, Completed, Confirmed, Decided, Declined, OnSite,
         Proposed, Recalled, Refused,
     };
+    const ALL: &[Status] = &[
+        Proposed, Approved, Refused, Decided, Confirmed, Declined, OnSite, Between, Completed,
+        Recalled, Cancelled, Closed,
+    ];
     &[
         (Kind::Proposed, &[], Stays),
         (Kind::Reported, &[], Stays),
-        (Kind::Approved, &[Proposed], To(Approved)),
-        (Kind::Refused, &[Proposed], To(Refused)),
-        (Kind::Decided, &[Approved], To(Decided)),
+        (Kind::Approved, &[Proposed, Refused], To(Approved)),
         (
-            Kind::Decided,
-            &[Decided, Confirmed, OnSite, Between, Completed, Recalled],
+            Kind::Approved,
+            &[
+                Approved, Decided, Confirmed, Declined, OnSite, Between, Completed, Recalled,
+                Cancelled, Closed,
+            ],
             Stays,
         ),
-        (Kind::Confirmed, &[Approved, Decided], To(Confirmed)),
-        (Kind::Declined, &[Approved, Decided], To(Declined)),
+        (Kind::Refused, &[Proposed, Approved], To(Refused)),
+        (
+            Kind::Refused,
+            &[
+                Refused, Decided, Confirmed, Declined, OnSite, Between, Completed, Recalled,
+                Cancelled, Closed,
+            ],
+            Stays,
+        ),
+        (Kind::Decided, &[Proposed, Approved, Refused], To(Decided)),
+        (
+            Kind::Decided,
+            &[
+                Decided, Confirmed, Declined, OnSite, Between, Completed, Recalled, Cancelled,
+                Closed,
+            ],
+            Stays,
+        ),
+        (
+            Kind::Confirmed,
+            &[Proposed, Approved, Decided, Declined],
+            To(Confirmed),
+        ),
+        (
+            Kind::Confirmed,
+            &[
+                Refused, Confirmed, OnSite, Between, Completed, Recalled, Cancelled, Closed,
+            ],
+            Stays,
+        ),
+        (
+            Kind::Declined,
+            &[Proposed, Approved, Decided, Confirmed],
+            To(Declined),
+        ),
+        (
+            Kind::Declined,
+            &[
+                Refused, Declined, OnSite, Between, Completed, Recalled, Cancelled, Closed,
+            ],
+            Stays,
+        ),
         (
             Kind::StintBegun,
-            &[Approved, Decided, Confirmed, Between, OnSite],
+            &[
+                Proposed, Approved, Refused, Decided, Confirmed, Declined, OnSite, Between,
+                Completed, Recalled,
+            ],
             To(OnSite),
         ),
         (Kind::StintEnded, &[OnSite], To(Between)),
-        (Kind::DayLogged, &[OnSite, Between], Stays),
-        (
-            Kind::Extended,
-            &[Decided, Confirmed, OnSite, Between],
-            Stays,
-        ),
-        (
-            Kind::Replaced,
-            &[Decided, Confirmed, OnSite, Between],
-            Stays,
-        ),
+        (Kind::StintTold, ALL, Stays),
+        (Kind::DayLogged, ALL, Stays),
+        (Kind::Extended, ALL, Stays),
+        (Kind::Replaced, ALL, Stays),
         (
             Kind::Cancelled,
-            &[Proposed, Approved, Decided, Confirmed],
+            &[Proposed, Approved, Refused, Decided, Confirmed, Declined],
             To(Cancelled),
         ),
-        (Kind::Recalled, &[OnSite, Between], To(Recalled)),
-        (Kind::Completed, &[OnSite, Between], To(Completed)),
-        (Kind::ReportedBack, &[Completed, Recalled], Stays),
-        (Kind::HostAssessed, &[Completed, Recalled], Stays),
-        (Kind::Closed, &[Completed, Recalled], To(Closed)),
+        (
+            Kind::Recalled,
+            &[
+                Proposed, Approved, Refused, Decided, Confirmed, Declined, OnSite, Between,
+            ],
+            To(Recalled),
+        ),
+        (
+            Kind::Completed,
+            &[
+                Proposed, Approved, Refused, Decided, Confirmed, Declined, OnSite, Between,
+                Recalled,
+            ],
+            To(Completed),
+        ),
+        (Kind::ReportedBack, ALL, Stays),
+        (Kind::HostAssessed, ALL, Stays),
+        (
+            Kind::Closed,
+            &[
+                Proposed, Approved, Refused, Decided, Confirmed, Declined, Between, Completed,
+                Recalled,
+            ],
+            To(Closed),
+        ),
     ]
 };
 
@@ -57,7 +118,7 @@ const LEADS: &[Leads<Status, Kind>] = {
 fn the_table_is_what_is_written_out_by_hand() {
     let two = then(standing_in(Status::OnSite), begun(nurse()), "unknown");
     Lifecycle::<Secondment> {
-        size: (12, 18),
+        size: (12, 19),
         standing_in,
         event,
         report: |reached| {
@@ -68,27 +129,20 @@ fn the_table_is_what_is_written_out_by_hand() {
             (Kind::Proposed, Status::Proposed),
             (Kind::Reported, Status::Completed),
         ],
-        reports: &[
-            Status::OnSite,
-            Status::Between,
-            Status::Completed,
-            Status::Recalled,
-        ],
+        reports: Status::ALL,
         leads: LEADS,
         refused: &[],
         also: &[(two, ended(doctor()), Status::OnSite)],
-        ends: &[
-            Status::Refused,
-            Status::Declined,
-            Status::Cancelled,
-            Status::Closed,
-        ],
+        ends: &[Status::Cancelled, Status::Closed],
         drawn: &[
             "[*] --> on_site: reported",
+            "[*] --> declined: reported",
+            "proposed --> on_site: stint_begun",
             "approved --> decided: decided",
             "recalled --> recalled: decided",
             "on_site --> on_site: stint_ended",
             "on_site --> between: stint_ended",
+            "closed --> closed: day_logged",
             "closed --> [*]",
         ],
     }
@@ -124,7 +178,7 @@ fn a_decision_keeps_what_was_reached() {
     );
     let decided = then(confirmed, decided(None), "2025-02-14");
     assert_eq!(decided.status(), Status::Confirmed);
-    assert!(decided.state().confirmed().is_some());
+    assert!(!decided.state().confirmations().is_empty());
 }
 
 #[test]
@@ -156,8 +210,11 @@ fn the_next_steps_name_the_rules_that_stand_in_the_way() {
     assert_eq!(blockers(&on_site, Kind::Completed, "2025-05-05"), [""; 0]);
     assert_eq!(blockers(&between, Kind::Completed, "2025-05-20"), [""; 0]);
     assert_eq!(blockers(&on_site, Kind::DayLogged, "2025-05-20"), [""; 0]);
-    assert_eq!(blockers(&between, Kind::DayLogged, "2025-05-16"), [""; 0]);
-    assert_eq!(blockers(&between, Kind::DayLogged, "2025-05-17"), ["SE-13"]);
+    assert_eq!(blockers(&between, Kind::DayLogged, "2025-05-17"), [""; 0]);
+    assert_eq!(
+        blockers(&on_site, Kind::StintEnded, "2025-05-04"),
+        ["SE-12"]
+    );
     assert_eq!(blockers(&on_site, Kind::Recalled, "2025-05-04"), ["SE-12"]);
     assert_eq!(blockers(&on_site, Kind::Recalled, "2025-05-05"), [""; 0]);
 }

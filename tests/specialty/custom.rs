@@ -215,27 +215,6 @@ fn without_its_parent_no_answer_is_more_certain() {
 }
 
 #[test]
-fn akin_are_specialties_known_or_custom() {
-    let (sports, known) = (
-        custom("y học thể thao", None),
-        Subject::from(Specialty::Surgery),
-    );
-    let field = Subject::from(ManagementField::Equipment);
-    let content = Subject::from(OtherSubject::Research);
-    assert!(sports.is_akin_to(&known) && known.is_akin_to(&sports) && sports.is_akin_to(&sports));
-    assert!(field.is_akin_to(&ManagementField::ClinicalPharmacy.into()));
-    assert!(content.is_akin_to(&OtherSubject::Quality.into()));
-    for (a, b) in [
-        (&sports, &field),
-        (&known, &field),
-        (&field, &content),
-        (&content, &sports),
-    ] {
-        assert!(!a.is_akin_to(b) && !b.is_akin_to(a), "{a} and {b}");
-    }
-}
-
-#[test]
 fn an_on_demand_clause_reaches_it_by_its_group() {
     let clause = OnDemand::new([SpecialtyGroup::Clinical, SpecialtyGroup::Paraclinical]);
     let sports = |group| clause.reaches(&custom("y học thể thao", group));

@@ -6,7 +6,7 @@ use lienvien::{
         Department, DepartmentCode, DepartmentError, DepartmentForm, DepartmentList,
         DepartmentPlace, ManagementField, Specialty, Subject,
     },
-    value::{Answer, Explain, same_key},
+    value::{Answer, Explain, Known, same_key},
 };
 use proptest::prelude::*;
 use unicode_normalization::is_nfc;
@@ -15,8 +15,17 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
 
-fn named(code: &str, on: NaiveDate) -> Option<&'static str> {
-    Department::at(code, on).map(Department::name)
+/// The names that the code may have on a day; "" for none.
+fn named(code: &str, on: NaiveDate) -> Vec<&'static str> {
+    let name = |found: Option<Department>| found.map_or("", Department::name);
+    match Department::at(code, on) {
+        Known::Known(found) => vec![name(found)],
+        Known::Unknown(candidates) => candidates.into_iter().map(name).collect(),
+    }
+}
+
+fn the(code: &str, on: NaiveDate) -> Department {
+    Department::at(code, on).known().flatten().unwrap()
 }
 
 #[test]
@@ -62,51 +71,102 @@ fn a_code_means_something_only_in_its_time() {
         "Khoa Điều trị bệnh truyền nhiễm nhóm A",
     );
     for (on, expected) in [
-        (day(2021, 12, 29), None),
-        (day(2021, 12, 30), Some(covid)),
-        (day(2021, 12, 31), Some(covid)),
-        (day(2026, 6, 18), Some(covid)),
-        (day(2026, 6, 19), Some(group_a)),
-        (day(2026, 6, 20), Some(group_a)),
+        (day(2021, 12, 29), &[""][..]),
+        (day(2021, 12, 30), &[covid]),
+        (day(2021, 12, 31), &[covid]),
+        (day(2026, 6, 18), &[covid]),
+        // hospitals use the new list by 01/08/2026 at the latest
+        (day(2026, 6, 19), &[covid, group_a]),
+        (day(2026, 7, 31), &[covid, group_a]),
+        (day(2026, 8, 1), &[group_a]),
+        (day(2026, 8, 2), &[group_a]),
     ] {
         assert_eq!(named("K99", on), expected, "{on}");
     }
     let meanings: Vec<_> = Department::meanings("K99").collect();
     assert_eq!(meanings[0].replaced_by(), Some(DepartmentList::Qd1804));
-    assert_eq!(meanings[0].is_in_use_on(day(2026, 6, 18)), Answer::Yes);
-    assert_eq!(meanings[0].is_in_use_on(day(2026, 6, 19)), Answer::No);
+    for (on, old, new) in [
+        (day(2026, 6, 18), Answer::Yes, Answer::No),
+        (day(2026, 6, 19), Answer::Unknown, Answer::Unknown),
+        (day(2026, 7, 31), Answer::Unknown, Answer::Unknown),
+        (day(2026, 8, 1), Answer::No, Answer::Yes),
+    ] {
+        let asked = [&meanings[0], &meanings[1]].map(|meaning| meaning.is_in_use_on(on));
+        assert_eq!(asked, [old, new], "{on}");
+    }
     assert_eq!(meanings[1].replaced_by(), None);
     for (on, expected) in [
-        (day(2026, 6, 18), None),
-        (day(2026, 6, 19), Some("Khoa Y học gia đình")),
-        (day(2026, 6, 20), Some("Khoa Y học gia đình")),
+        (day(2026, 6, 18), &[""][..]),
+        (day(2026, 6, 19), &["", "Khoa Y học gia đình"]),
+        (day(2026, 7, 31), &["", "Khoa Y học gia đình"]),
+        (day(2026, 8, 1), &["Khoa Y học gia đình"]),
     ] {
         assert_eq!(named("K54", on), expected, "{on}");
     }
 }
 
 #[test]
-fn in_the_year_of_a_list_of_which_only_the_year_is_known_it_is_unknown() {
-    for (code, year) in [("K01", 2015), ("K51", 2025)] {
+fn while_a_list_may_be_in_use_or_not_it_is_unknown() {
+    for (code, issued, everywhere) in [
+        ("K01", day(2015, 1, 1), day(2015, 12, 31)),
+        ("K51", day(2025, 6, 19), day(2025, 8, 1)),
+        ("K60", day(2026, 6, 19), day(2026, 8, 1)),
+    ] {
         let department = Department::meanings(code).next().unwrap();
         for (on, expected) in [
-            (day(year - 1, 12, 31), Answer::No),
-            (day(year, 1, 1), Answer::Unknown),
-            (day(year, 12, 30), Answer::Unknown),
-            (day(year, 12, 31), Answer::Yes),
+            (issued.pred_opt().unwrap(), Answer::No),
+            (issued, Answer::Unknown),
+            (everywhere.pred_opt().unwrap(), Answer::Unknown),
+            (everywhere, Answer::Yes),
             (day(2030, 1, 1), Answer::Yes),
         ] {
             assert_eq!(department.is_in_use_on(on), expected, "{code} {on}");
-            assert_eq!(Department::at(code, on).is_some(), !expected.is_no());
+            let at = Department::at(code, on);
+            assert_eq!(at == Known::Known(Some(department)), expected.is_yes());
+            assert_eq!(at == Known::Known(None), expected.is_no());
         }
     }
-    let issued = DepartmentList::ALL
-        .iter()
-        .map(|list| list.issued().to_string());
-    assert_eq!(
-        issued.collect::<Vec<_>>(),
-        ["2015", "2021-12-30", "2025", "2026-06-19"]
-    );
+    let dates = DepartmentList::ALL.iter().map(|list| {
+        (
+            list.issued().to_string(),
+            list.used_everywhere_from().to_string(),
+        )
+    });
+    let expected = [
+        ("2015", "2015"),
+        ("2021-12-30", "2021-12-30"),
+        ("2025-06-19", "2025-08-01"),
+        ("2026-06-19", "2026-08-01"),
+    ];
+    assert!(dates.eq(expected.map(|(a, b)| (a.to_owned(), b.to_owned()))));
+}
+
+/// Names of departments on real papers.
+#[test]
+fn departments_are_found_by_the_names_on_their_papers() {
+    for (written, code) in [
+        ("Khoa Gây mê hồi sức", "K26"),
+        ("Khoa Hồi sức cấp cứu", "K02"),
+        ("Khoa Xét nghiệm", "K47"),
+        ("Khoa Ngoại tổng hợp", "K19"),
+        ("Khoa Phụ sản", "K27"),
+        ("Khoa Tiêu hóa", "K05"),
+        ("khoa Khám bệnh", "K01"),
+        ("Khoa Phục hồi chức năng", "K31"),
+        ("khoa Dược", "K44"),
+        ("GÂY MÊ HỒI SỨC", "K26"),
+    ] {
+        let found: Vec<_> = Department::named(written).map(Department::code).collect();
+        assert_eq!(found, [code], "{written}");
+    }
+    for none in ["", "Khoa", "khoa học", "Khoa Ma"] {
+        assert_eq!(Department::named(none).count(), 0, "{none}");
+    }
+    for department in Department::all() {
+        for name in department.names() {
+            assert!(Department::named(name).any(|found| found == department));
+        }
+    }
 }
 
 #[test]
@@ -200,6 +260,7 @@ fn names_show_the_better_wording_and_keep_the_others() {
             &[
                 "Khoa Vật lý trị liệu - Phục hồi chức năng",
                 "Khoa Hồi chức năng và/hoặc Vật lý trị liệu",
+                "Khoa Phục hồi chức năng",
             ][..],
         ),
         (
@@ -208,11 +269,11 @@ fn names_show_the_better_wording_and_keep_the_others() {
         ),
         ("K17", &["Khoa Lão học", "Khoa Lão", "Khoa Người cao tuổi"]),
     ] {
-        let department = Department::at(code, day(2024, 10, 12)).unwrap();
+        let department = the(code, day(2024, 10, 12));
         assert_eq!(department.names(), names);
         assert_eq!(department.to_string(), names[0]);
     }
-    let debug = format!("{:?}", Department::at("K04", day(2024, 10, 12)).unwrap());
+    let debug = format!("{:?}", the("K04", day(2024, 10, 12)));
     assert_eq!(debug, "K04 Khoa Nội tim mạch");
 }
 
@@ -277,8 +338,11 @@ fn a_code_is_split_into_parts() {
         assert_eq!(code.form(), form, "{code}");
         assert_eq!(code.numbers().collect::<Vec<_>>(), numbers, "{code}");
         assert_eq!((code.sub(), code.unit()), (sub, unit), "{code}");
-        let found = code.departments_on(today).map(Department::code);
-        assert_eq!(found.collect::<Vec<_>>(), departments, "{code}");
+        let found = code
+            .departments_on(today)
+            .filter_map(|found| found.known()?);
+        let found: Vec<_> = found.map(Department::code).collect();
+        assert_eq!(found, departments, "{code}");
         assert_eq!(code.to_string(), written);
         let json = format!("\"{written}\"");
         assert_eq!(serde_json::to_string(&code).unwrap(), json);
@@ -288,9 +352,13 @@ fn a_code_is_split_into_parts() {
     let part: DepartmentCode = "K22.1".parse().unwrap();
     let before: Vec<_> = part
         .departments_on(day(2026, 6, 18))
-        .map(Department::code)
+        .filter_map(|found| Some(found.known()??.code()))
         .collect();
     assert_eq!(before, ["K22"]);
+    // one hospital uses the list already, another not yet
+    let between: Vec<_> = part.departments_on(day(2026, 7, 1)).collect();
+    let itself = Department::meanings("K22.1").next();
+    assert_eq!(between, [Known::Unknown(vec![None, itself])]);
 }
 
 #[test]
@@ -367,8 +435,11 @@ proptest! {
     fn on_any_day_a_code_has_at_most_one_certain_meaning(days in 0..6000i64, number in 1..100u8) {
         let on = day(2014, 1, 1) + chrono::TimeDelta::days(days);
         let code = format!("K{number:02}");
-        let certain = Department::meanings(&code).filter(|d| d.is_in_use_on(on).is_yes()).count();
-        prop_assert!(certain <= 1);
-        prop_assert!(certain == 0 || Department::at(&code, on).is_some());
+        let certain: Vec<_> = Department::meanings(&code).filter(|d| d.is_in_use_on(on).is_yes()).collect();
+        prop_assert!(certain.len() <= 1);
+        match Department::at(&code, on) {
+            Known::Known(found) => prop_assert!(certain.into_iter().eq(found)),
+            Known::Unknown(candidates) => prop_assert!(certain.is_empty() && candidates.len() == 2),
+        }
     }
 }

@@ -229,3 +229,30 @@ proptest! {
         prop_assert_eq!(ManagementField::named_in(&text), named(&text));
     }
 }
+
+/// Names of subjects on real papers.
+#[test]
+fn subjects_are_found_by_the_names_on_their_papers() {
+    for (written, code) in [
+        ("kiểm soát nhiễm khuẩn", "infection_control"),
+        ("cải tiến chất lượng bệnh viện", "quality"),
+        ("Quản lý bệnh viện", "hospital_management"),
+        ("chẩn đoán hình ảnh", "diagnostic_imaging"),
+        ("Truyền nhiễm", "infectious_diseases"),
+        ("Ung bướu", "oncology"),
+        ("Nha khoa", "odonto_maxillofacial"),
+        ("khoa Mắt", "ophthalmology"),
+        (" KHOA MẮT", "ophthalmology"),
+        ("YHCT", "traditional_medicine"),
+        ("nghiên cứu khoa học", "research"),
+        ("khoa học công nghệ", "science_and_technology"),
+        ("Nội soi", "endoscopy"),
+        ("sản phụ khoa", "obstetrics_and_gynaecology"),
+    ] {
+        let found = Subject::find(written).unwrap_or_else(|| panic!("{written}"));
+        assert_eq!(Subject::find(code), Some(found), "{written}");
+    }
+    for custom in ["ngoại nhi", "khoa", "khoa quản lý dược", "khoa nghiên cứu"] {
+        assert_eq!(Subject::find(custom), None, "{custom}");
+    }
+}

@@ -26,7 +26,7 @@ pub(crate) type Pact = Record<Agreement>;
 
 // ------------------------------------------------------------------------------------------ values
 
-/// A provincial hospital that has always been in these provinces, each since then.
+/// A provincial hospital, older than all papers, in these provinces, each since then.
 pub(crate) fn hospital(number: u128, places: &[(&str, &str)]) -> Organisation {
     let place = |(code, since): &(&str, &str)| {
         let province: ProvinceCode = code.parse().unwrap();
@@ -36,6 +36,7 @@ pub(crate) fn hospital(number: u128, places: &[(&str, &str)]) -> Organisation {
     let mut draft =
         OrganisationDraft::new(id(number), OrganisationKind::ProvincialHospital, [name]);
     draft.located = places.iter().map(place).collect();
+    draft.opened = when("2000");
     draft.try_into().unwrap()
 }
 
@@ -203,7 +204,7 @@ pub(crate) fn event(kind: AgreementEventKind) -> AgreementEvent {
         ),
         AgreementEventKind::Rejected => AgreementEvent::rejected(rejection(1)),
         AgreementEventKind::Withdrawn => {
-            AgreementEvent::withdrawn(Reason::new(text("thay bằng văn bản khác")))
+            AgreementEvent::withdrawn(Reason::from(text("thay bằng văn bản khác")))
         }
         AgreementEventKind::Signed => signed(2),
         AgreementEventKind::Rescinded => rescinded(1),
@@ -307,8 +308,11 @@ pub(crate) fn covered_between(
         draft.recipients = Vec::new();
         draft.contents = vec![content];
     });
-    let facility =
-        OrganisationDraft::new(recipient.id.unwrap(), recipient.kind, [text("Bệnh viện")]);
+    let facility = OrganisationDraft::new(
+        recipient.id.unwrap(),
+        recipient.kind.clone(),
+        [text("Bệnh viện")],
+    );
     let facility: Organisation = facility.try_into().unwrap();
     let agreement = signed_on(terms, "2024-10-12");
     agreement

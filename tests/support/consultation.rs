@@ -5,14 +5,15 @@ pub(crate) use crate::door::*;
 
 use lienvien::basis::Basis;
 use lienvien::consultation::{
-    AdviceFollowed, AdviserRef, CasePart, Consultation, ConsultationAcceptance,
+    AdviceFollowed, AdviserParty, CasePart, Consultation, ConsultationAcceptance,
     ConsultationConclusion, ConsultationDecline, ConsultationEvent, ConsultationEventKind as Kind,
     ConsultationKind, ConsultationOutcome, ConsultationParticipant, ConsultationPresence,
     ConsultationRequest, ConsultationSchedule, ConsultationSide, ConsultationStart,
-    ConsultationStatus as Status, ConsultationWithdrawal, ConsultedCase, InternalApproval,
-    PatientOutcome, PatientReferral, QuestionAnswer, ReportedConsultation,
+    ConsultationStatus as Status, ConsultationWithdrawal, ConsultedCase, DataGround,
+    InternalApproval, ParticipantRole, PatientOutcome, PatientReferral, QuestionAnswer,
+    ReportedConsultation, SessionPoint, SharedSession,
 };
-use lienvien::organisation::{Office, OrganisationRef};
+use lienvien::organisation::Office;
 use lienvien::record::{Event, Reason, Record, Refused, Reported};
 use lienvien::specialty::{CustomSpecialty, Specialty, Subject};
 use lienvien::survey::{CaseSeverity, Channel, TeleHealth};
@@ -22,14 +23,11 @@ pub(crate) type Consult = Record<Consultation>;
 
 /// A case with one question, asked of two advisers.
 pub(crate) fn request(severity: CaseSeverity) -> ConsultationRequest {
-    ConsultationRequest::new(
-        bac_quang(),
-        ConsultationKind::Case,
-        severity,
-        ConsultedCase::new(token(1)),
-    )
-    .advisers([viet_duc(), bach_mai()])
-    .questions([text("có chỉ định phẫu thuật không?")])
+    ConsultationRequest::new(bac_quang(), ConsultationKind::Case)
+        .severity(severity)
+        .case(ConsultedCase::new(token(1)))
+        .advisers([viet_duc(), bach_mai()])
+        .questions([text("có chỉ định phẫu thuật không?")])
 }
 
 /// The same of a difficult case.
@@ -44,29 +42,27 @@ pub(crate) fn rich_request() -> ConsultationRequest {
         .linked([token(2)]);
     let custom = CustomSpecialty::new(text("phẫu thuật nhi sơ sinh")).unwrap();
     let custom = custom.with_code(text("PTNSS")).unwrap();
-    ConsultationRequest::new(
-        bac_quang(),
-        ConsultationKind::Case,
-        CaseSeverity::Critical,
-        case,
-    )
-    .advisers([
-        viet_duc().unit(text("Khoa Phẫu thuật tiêu hóa")),
-        bach_mai(),
-    ])
-    .subjects([Specialty::DigestiveSurgery.into(), Subject::Custom(custom)])
-    .emergency()
-    .basis(Basis::Document(
-        document("Kế hoạch chỉ đạo tuyến")
-            .number(text("12/KH-BV"))
-            .dated(when("2024-12-30")),
-    ))
-    .offer(RecordRef::new(RecordKind::Survey, uuid(30)))
-    .previous(id(31))
-    .questions([
-        text("có chỉ định phẫu thuật không?"),
-        text("có cần chuyển người bệnh không?"),
-    ])
+    ConsultationRequest::new(bac_quang(), ConsultationKind::Case)
+        .severity(CaseSeverity::Critical)
+        .case(case)
+        .data_ground(DataGround::Emergency)
+        .advisers([
+            viet_duc().unit(text("Khoa Phẫu thuật tiêu hóa")),
+            bach_mai(),
+        ])
+        .subjects([Specialty::DigestiveSurgery.into(), Subject::Custom(custom)])
+        .emergency()
+        .basis(Basis::Document(
+            document("Kế hoạch chỉ đạo tuyến")
+                .number(text("12/KH-BV"))
+                .dated(when("2024-12-30")),
+        ))
+        .offer(RecordRef::new(RecordKind::Survey, uuid(30)))
+        .previous(id(31))
+        .questions([
+            text("có chỉ định phẫu thuật không?"),
+            text("có cần chuyển người bệnh không?"),
+        ])
 }
 
 pub(crate) fn requested(request: ConsultationRequest) -> ConsultationEvent {
@@ -83,7 +79,7 @@ pub(crate) fn reported(reached: Status, known: ReportedConsultation) -> Consulta
 
 pub(crate) fn reason() -> Reason {
     let reason = text("mất đường truyền");
-    Reason::new(reason)
+    Reason::from(reason)
 }
 
 pub(crate) fn approved() -> ConsultationEvent {
@@ -97,22 +93,18 @@ pub(crate) fn accepted(adviser: u16) -> ConsultationEvent {
     ConsultationEvent::accepted(ConsultationAcceptance::new(adviser))
 }
 
-pub(crate) fn joined(adviser: OrganisationRef) -> ConsultationEvent {
-    ConsultationEvent::accepted(ConsultationAcceptance::new(adviser))
+pub(crate) fn joined(adviser: impl Into<AdviserParty>) -> ConsultationEvent {
+    ConsultationEvent::adviser_joined(adviser.into())
 }
 
 pub(crate) fn declined(adviser: u16) -> ConsultationEvent {
-    declined_by(adviser.into())
-}
-
-pub(crate) fn declined_by(adviser: AdviserRef) -> ConsultationEvent {
     let reason = text("ngoài phạm vi chuyên môn");
-    ConsultationEvent::declined(ConsultationDecline::new(adviser, reason))
+    ConsultationEvent::declined(ConsultationDecline::new(adviser).reason(reason))
 }
 
 pub(crate) fn withdrawn(adviser: u16) -> ConsultationEvent {
     let reason = text("ê-kíp bận ca mổ khác");
-    ConsultationEvent::acceptance_withdrawn(ConsultationWithdrawal::new(adviser, reason))
+    ConsultationEvent::acceptance_withdrawn(ConsultationWithdrawal::new(adviser).reason(reason))
 }
 
 /// One of either side, of whom only the presence is known.
@@ -126,7 +118,9 @@ pub(crate) fn rich_participants() -> Vec<ConsultationParticipant> {
     let doctor = named("BS.CKII Nguyễn Văn An").with_organisation(bac_quang());
     let office = Office::parse("Đại diện lãnh đạo khoa").unwrap();
     vec![
-        ConsultationParticipant::new(ConsultationSide::Asker).person(doctor.with_office(office)),
+        ConsultationParticipant::new(ConsultationSide::Asker)
+            .person(doctor.with_office(office))
+            .role(ParticipantRole::Chair),
         ConsultationParticipant::new(ConsultationSide::adviser(1))
             .presence(ConsultationPresence::Remote),
         ConsultationParticipant::new(ConsultationSide::adviser(2))
@@ -139,7 +133,10 @@ pub(crate) fn telehealth() -> Channel {
 }
 
 pub(crate) fn schedule_at(at: &str) -> ConsultationSchedule {
-    ConsultationSchedule::new(when(at), both_sides()).channel(telehealth())
+    ConsultationSchedule::new()
+        .at(when(at))
+        .participants(both_sides())
+        .channel(telehealth())
 }
 
 pub(crate) fn scheduled(schedule: ConsultationSchedule) -> ConsultationEvent {
@@ -174,7 +171,7 @@ pub(crate) fn conclusion_by(
 ) -> ConsultationConclusion {
     let answers =
         (1..=questions).map(|question| QuestionAnswer::new(question, text("có, mổ tại chỗ")));
-    ConsultationConclusion::new(document("Biên bản hội chẩn"))
+    ConsultationConclusion::from(document("Biên bản hội chẩn"))
         .answers(answers)
         .participants(participants)
 }
@@ -184,9 +181,15 @@ pub(crate) fn concluded(conclusion: ConsultationConclusion) -> ConsultationEvent
 }
 
 pub(crate) fn outcome(followed: AdviceFollowed, then: Option<PatientOutcome>) -> ConsultationEvent {
-    let mut outcome = ConsultationOutcome::new(followed);
+    let mut outcome = ConsultationOutcome::from(followed);
     outcome.then = then;
     ConsultationEvent::outcome_reported(outcome)
+}
+
+/// A session of two points, one of them abroad.
+pub(crate) fn shared_session() -> SharedSession {
+    let abroad = SessionPoint::from(text("điểm cầu Nhật Bản"));
+    SharedSession::new(id(55)).points([SessionPoint::from(viet_duc()), abroad])
 }
 
 /// An event of each kind that no rule refuses where the table allows it and nothing blocks it.
@@ -199,6 +202,7 @@ pub(crate) fn event(kind: Kind) -> ConsultationEvent {
         ),
         Kind::ApprovedInternally => approved(),
         Kind::RefusedInternally => ConsultationEvent::refused_internally(reason()),
+        Kind::AdviserJoined => joined(bach_mai().unit(text("Khoa Nhi"))),
         Kind::Accepted => accepted(2),
         Kind::Declined => declined(2),
         Kind::AcceptanceWithdrawn => withdrawn(1),
@@ -253,12 +257,16 @@ pub(crate) fn in_session(severity: CaseSeverity) -> Consult {
 
 /// A rich record in each status, on a night in March 2025.
 pub(crate) fn standing_in(status: Status) -> Consult {
-    let schedule = ConsultationSchedule::new(when("2025-03-02T08:00+07:00"), rich_participants())
+    let schedule = ConsultationSchedule::new()
+        .at(when("2025-03-02T08:00+07:00"))
+        .participants(rich_participants())
+        .session(shared_session())
         .channel(telehealth());
-    let conclusion = conclusion_by(rich_participants(), 2);
+    let mut conclusion = conclusion_by(rich_participants(), 2);
+    conclusion.answers[0].adviser = Some(1.into());
     let referred = PatientReferral::new().to(viet_duc());
     let report = ConsultationEvent::outcome_reported(
-        ConsultationOutcome::new(AdviceFollowed::Partly)
+        ConsultationOutcome::from(AdviceFollowed::Partly)
             .then(referred)
             .detail(text("chuyển tiếp sau ba ngày")),
     );
@@ -283,7 +291,7 @@ pub(crate) fn standing_in(status: Status) -> Consult {
             ConsultationEvent::broken_off(reason()),
             emergency(),
         ],
-        Status::Concluded => vec![emergency(), concluded(conclusion)],
+        Status::Concluded => vec![joined(person(42)), emergency(), concluded(conclusion)],
         Status::Closed => vec![
             approved(),
             accepted(1),

@@ -8,9 +8,9 @@ use lienvien::organisation::Cadre;
 use lienvien::record::{Approval, Event, Postponement, Reason, Record, Refused, Reported};
 use lienvien::specialty::Specialty;
 use lienvien::training::course::{
-    Attendance, Course, CourseEvent, CourseEventKind, CourseKind, CoursePlan, CourseReport,
-    CourseStatus, Learner, PlannedSession, ReportedCourse, SeatRelease, SessionExcused,
-    SessionHeld,
+    Attendance, CapacityChange, Course, CourseEvent, CourseEventKind, CourseKind, CoursePlan,
+    CourseReport, CourseStatus, Learner, PlannedSession, ReportedCourse, SeatRelease,
+    SessionExcused, SessionHeld,
 };
 use lienvien::value::{Count, EnrolmentId, Figure, PersonId, Provenance, Unit, When};
 
@@ -53,7 +53,7 @@ pub(crate) fn approved() -> CourseEvent {
 
 pub(crate) fn reason() -> Reason {
     let reason = text("chưa bố trí được giảng viên");
-    Reason::new(reason)
+    Reason::from(reason)
 }
 
 pub(crate) fn enrolment(number: u128) -> EnrolmentId {
@@ -78,7 +78,11 @@ pub(crate) fn waitlisted(number: u128) -> CourseEvent {
 }
 
 pub(crate) fn released(number: u128) -> CourseEvent {
-    CourseEvent::seat_released(SeatRelease::new(enrolment(number), text("bận công tác")))
+    CourseEvent::seat_released(SeatRelease::new(enrolment(number)).reason(text("bận công tác")))
+}
+
+pub(crate) fn capacity(seats: u16) -> CourseEvent {
+    CourseEvent::capacity_changed(CapacityChange::new(seats))
 }
 
 pub(crate) fn held(session: SessionHeld) -> CourseEvent {
@@ -98,12 +102,12 @@ pub(crate) fn attendance(attended: impl IntoIterator<Item = u128>) -> Vec<Attend
 
 pub(crate) fn excused(session: u16) -> CourseEvent {
     let reason = text("giảng viên đi công tác");
-    CourseEvent::session_excused(SessionExcused::new(session, reason))
+    CourseEvent::session_excused(SessionExcused::new(session).reason(reason))
 }
 
 pub(crate) fn postponed(to: Option<&str>) -> CourseEvent {
     CourseEvent::postponed(
-        Postponement::new(text("chưa đủ học viên")).to(to.map_or(When::UNKNOWN, when)),
+        Postponement::from(text("chưa đủ học viên")).to(to.map_or(When::UNKNOWN, when)),
     )
 }
 
@@ -126,6 +130,7 @@ pub(crate) fn event(kind: CourseEventKind) -> CourseEvent {
         CourseEventKind::SeatGiven => given(9),
         CourseEventKind::SeatReleased => released(1),
         CourseEventKind::Waitlisted => waitlisted(9),
+        CourseEventKind::CapacityChanged => capacity(7),
         CourseEventKind::Postponed => postponed(Some("2025-06")),
         CourseEventKind::Cancelled => CourseEvent::cancelled(reason()),
         CourseEventKind::Started => CourseEvent::Started,

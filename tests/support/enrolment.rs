@@ -13,7 +13,8 @@ use lienvien::training::course::{Course, CourseEvent, CoursePlan, Learner, Seat}
 use lienvien::training::enrolment::{
     CertificateKind, Certification, Enrolment, EnrolmentAcceptance, EnrolmentEvent,
     EnrolmentEventKind, EnrolmentStatus, EnrolmentWithdrawal, Examination, FinalScore, FollowUp,
-    Nomination, PassRule, Repayment, ReportedEnrolment, Return, ServiceCommitment, WithoutCourse,
+    Nomination, PassRule, Repayment, RepaymentRequest, ReportedEnrolment, Return,
+    ServiceCommitment, WithoutCourse,
 };
 use lienvien::value::{Count, CourseId, EnrolmentId, Length, PersonId, Provenance, Score, When};
 
@@ -87,7 +88,7 @@ pub(crate) fn reported(reached: EnrolmentStatus, known: ReportedEnrolment) -> En
 
 pub(crate) fn reason() -> Reason {
     let reason = text("việc gia đình");
-    Reason::new(reason)
+    Reason::from(reason)
 }
 
 /// A seat of a course, given by its record.
@@ -125,7 +126,7 @@ pub(crate) fn scored(
     theory: Option<u16>,
     practice: Option<u16>,
 ) -> TraineeAssessment {
-    let mut assessment = TraineeAssessment::new(conclusion);
+    let mut assessment = TraineeAssessment::new().conclusion(conclusion);
     assessment.theory = theory.map(score);
     assessment.practice = practice.map(score);
     assessment
@@ -138,8 +139,13 @@ pub(crate) fn passed() -> EnrolmentEvent {
     assessed(scored.assessors([id(2001)]))
 }
 
+/// An assessment that does not say whether the trainee passed.
+pub(crate) fn undecided() -> EnrolmentEvent {
+    assessed(TraineeAssessment::new())
+}
+
 pub(crate) fn failed() -> EnrolmentEvent {
-    let failed = TraineeAssessment::new(AssessmentConclusion::Failed);
+    let failed = TraineeAssessment::new().conclusion(AssessmentConclusion::Failed);
     assessed(failed.reason(text("chưa đủ số ca thực hành")))
 }
 
@@ -172,15 +178,26 @@ pub(crate) fn repaid(amount: Money) -> EnrolmentEvent {
     EnrolmentEvent::repaid(Repayment::new(amount))
 }
 
+/// The home unit asks for this amount.
+pub(crate) fn asked(amount: Option<Money>) -> EnrolmentEvent {
+    let mut request = RepaymentRequest::new()
+        .by(Actor::Organisation(home()))
+        .document(document("Quyết định đền bù chi phí đào tạo"));
+    request.amount = amount;
+    EnrolmentEvent::repayment_asked(request)
+}
+
+pub(crate) fn revoked() -> EnrolmentEvent {
+    EnrolmentEvent::certificate_revoked(reason())
+}
+
 pub(crate) fn broken() -> EnrolmentEvent {
     EnrolmentEvent::commitment_broken(reason())
 }
 
 pub(crate) fn withdrawn() -> EnrolmentEvent {
-    EnrolmentEvent::withdrawn(EnrolmentWithdrawal::new(
-        Actor::Organisation(home()),
-        text("thiếu người trực"),
-    ))
+    let withdrawal = EnrolmentWithdrawal::new().by(Actor::Organisation(home()));
+    EnrolmentEvent::withdrawn(withdrawal.reason(text("thiếu người trực")))
 }
 
 /// An event of each kind that no rule refuses where the table allows it and nothing blocks it.
@@ -204,6 +221,7 @@ pub(crate) fn event(kind: EnrolmentEventKind) -> EnrolmentEvent {
         Kind::Returned => returned(home()),
         Kind::FollowedUp => said(Some(true)),
         Kind::CommitmentBroken => broken(),
+        Kind::RepaymentAsked => asked(Some(dong(2_000_000))),
         Kind::Repaid => repaid(dong(1_000_000)),
         Kind::Closed => EnrolmentEvent::Closed,
         Kind::Withdrawn => withdrawn(),
@@ -259,12 +277,17 @@ pub(crate) fn standing_in(status: EnrolmentStatus) -> Trainee {
         S::Failed => return then(standing_in(S::Active), failed(), "2025-04-21"),
         S::Passed => (standing_in(S::Failed), &[(Kind::Assessed, "2025-05-05")]),
         S::Certified => (standing_in(S::Passed), &[(Kind::Certified, "2025-05-20")]),
+        S::Revoked => (
+            standing_in(S::Certified),
+            &[(Kind::CertificateRevoked, "2025-06-01")],
+        ),
         S::Returned => (
             standing_in(S::Certified),
             &[
                 (Kind::Returned, "2025-06-02"),
                 (Kind::FollowedUp, "2025-12"),
                 (Kind::CommitmentBroken, "2026-03-01"),
+                (Kind::RepaymentAsked, "2026-03-15"),
                 (Kind::Repaid, "2026-04-01"),
             ],
         ),

@@ -8,12 +8,12 @@ use lienvien::package::{
     AssessmentConclusion, Authorisation, CaseLevel, Exception, Independence, LoggedCase,
     OnSiteStart, Outline, Package, PackageAcceptance, PackageCommitment, PackageEvent,
     PackageEventKind, PackageProposal, PackageStatus, PackageSuspension, PracticeTarget, Readiness,
-    ReportedPackage, Restoration, Review, StageEnd, StagePlace, SuspensionCause, TraineeAssessment,
-    TrainingStart,
+    ReportedPackage, Restoration, Review, StageEnd, StagePlace, StageStart, SuspensionCause,
+    TraineeAssessment, TrainingStart,
 };
 use lienvien::record::{Event, Reason, Record, Refused, Reported};
 use lienvien::specialty::Specialty;
-use lienvien::value::{Document, PersonId, Provenance};
+use lienvien::value::{Document, Explain, PersonId, Provenance};
 
 pub(crate) use crate::door::hospital_of_ha_tinh as recipient;
 
@@ -42,11 +42,11 @@ pub(crate) fn reported(reached: PackageStatus, package: PackageProposal) -> Pack
 
 pub(crate) fn reason() -> Reason {
     let reason = text("chưa bố trí được nhân lực");
-    Reason::new(reason)
+    Reason::from(reason)
 }
 
 pub(crate) fn outlined(targets: impl IntoIterator<Item = PracticeTarget>) -> PackageEvent {
-    let outline = Outline::new([StagePlace::AtSupporter, StagePlace::OnSite]);
+    let outline = Outline::new().places([StagePlace::AtSupporter, StagePlace::OnSite]);
     PackageEvent::outlined(outline.targets(targets))
 }
 
@@ -55,7 +55,7 @@ pub(crate) fn project_1816() -> Basis {
 }
 
 pub(crate) fn committed(basis: impl Into<Basis>) -> PackageEvent {
-    PackageEvent::committed(PackageCommitment::new(basis))
+    PackageEvent::committed(PackageCommitment::new().basis(basis))
 }
 
 pub(crate) fn training() -> PackageEvent {
@@ -63,7 +63,7 @@ pub(crate) fn training() -> PackageEvent {
 }
 
 pub(crate) fn started(readiness: Readiness) -> PackageEvent {
-    PackageEvent::on_site_started(OnSiteStart::new(readiness))
+    PackageEvent::on_site_started(OnSiteStart::new().readiness(readiness))
 }
 
 pub(crate) fn on_site() -> PackageEvent {
@@ -104,7 +104,8 @@ pub(crate) fn partial(exceptions: impl IntoIterator<Item = Exception>) -> Packag
 }
 
 pub(crate) fn authorised(until: Option<&str>) -> PackageEvent {
-    let mut authorisation = Authorisation::new(document("Quyết định phê duyệt danh mục kỹ thuật"));
+    let mut authorisation =
+        Authorisation::new().decision(document("Quyết định phê duyệt danh mục kỹ thuật"));
     authorisation.until = until.map(when);
     PackageEvent::authorised(authorisation)
 }
@@ -127,15 +128,14 @@ pub(crate) fn reviewed(at_risk: Option<bool>) -> PackageEvent {
 }
 
 pub(crate) fn suspended() -> PackageEvent {
-    PackageEvent::suspended(PackageSuspension::new(SuspensionCause::Equipment))
+    PackageEvent::suspended(PackageSuspension::new().cause(SuspensionCause::Equipment))
 }
 
 pub(crate) fn restored() -> PackageEvent {
-    PackageEvent::restored(Restoration::new(text("đã sửa máy")))
+    PackageEvent::restored(Restoration::new().evidence(text("đã sửa máy")))
 }
 
-/// An event of each kind that no rule refuses where the table allows it and nothing blocks it. The
-/// stage that ends is the one at the supporter.
+/// An event of each kind that no rule refuses where the table allows it and nothing blocks it.
 pub(crate) fn event(kind: PackageEventKind) -> PackageEvent {
     match kind {
         PackageEventKind::Proposed => proposed(proposal()),
@@ -146,10 +146,13 @@ pub(crate) fn event(kind: PackageEventKind) -> PackageEvent {
         PackageEventKind::Committed => committed(project_1816()),
         PackageEventKind::TrainingStarted => training(),
         PackageEventKind::OnSiteStarted => on_site(),
+        PackageEventKind::StageStarted => {
+            PackageEvent::stage_started(StageStart::new(StagePlace::Remote))
+        }
         PackageEventKind::StageEnded => ended(StagePlace::AtSupporter),
         PackageEventKind::CaseLogged => logged(case(99, CaseLevel::Assisted)),
         PackageEventKind::Assessed => {
-            assessed(TraineeAssessment::new(AssessmentConclusion::Passed))
+            assessed(TraineeAssessment::new().conclusion(AssessmentConclusion::Passed))
         }
         PackageEventKind::Accepted => accepted(whole()),
         PackageEventKind::Failed => PackageEvent::failed(reason()),
@@ -225,4 +228,11 @@ pub(crate) fn standing_in(status: PackageStatus) -> Pack {
 
 pub(crate) fn trainee(number: u128) -> PersonId {
     id(1000 + number)
+}
+
+/// The codes of what the record warns of on this day.
+#[track_caller]
+pub(crate) fn warnings(record: &Pack, on: &str) -> Vec<&'static str> {
+    let warnings = record.warnings(day(on));
+    warnings.iter().map(Explain::code).collect()
 }

@@ -23,9 +23,9 @@ pub(crate) fn subject(code: &str) -> Subject {
     Subject::find(code).unwrap()
 }
 
-/// A facility of master data that has always lain in this province.
+/// A facility of master data, older than all papers, in this province.
 pub(crate) fn facility(number: u128, kind: OrganisationKind, province: &str) -> Organisation {
-    located(number, kind, province, None)
+    opened(number, kind, province, "2000")
 }
 
 /// The same, opened on this day.
@@ -35,17 +35,8 @@ pub(crate) fn opened(
     province: &str,
     since: &str,
 ) -> Organisation {
-    located(number, kind, province, Some(since))
-}
-
-fn located(
-    number: u128,
-    kind: OrganisationKind,
-    province: &str,
-    since: Option<&str>,
-) -> Organisation {
     let mut draft = OrganisationDraft::new(id(number), kind, [text("Cơ sở y tế")]);
-    draft.opened = since.map_or(When::UNKNOWN, when);
+    draft.opened = when(since);
     let province: ProvinceCode = province.parse().unwrap();
     draft.located = vec![DatedPlace::new(province).since(draft.opened.clone())];
     draft.try_into().unwrap()

@@ -70,7 +70,8 @@ pub(crate) fn content(items: impl IntoIterator<Item = u16>) -> PlanContent {
 }
 
 pub(crate) fn draft() -> PlanDraft {
-    PlanDraft::new(direction_of_2024(), bac_quang())
+    PlanDraft::new(bac_quang())
+        .premise(direction_of_2024())
         .supporters([viet_duc()])
         .content(content([1, 2]))
 }
@@ -83,7 +84,7 @@ pub(crate) fn drafted(draft: PlanDraft) -> PlanEvent {
 
 pub(crate) fn reason() -> Reason {
     let reason = text("chưa bố trí được nhân lực");
-    Reason::new(reason)
+    Reason::from(reason)
 }
 
 pub(crate) fn approved(by: Approver) -> PlanEvent {

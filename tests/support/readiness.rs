@@ -22,15 +22,15 @@ pub(crate) fn survey_with(
     verdict: Verdict,
     requirements: impl IntoIterator<Item = Requirement>,
 ) -> Record<Survey> {
-    let plan = SurveyPlan::new(viet_duc(), [host], SurveyPurpose::Readiness);
+    let plan = SurveyPlan::new(viet_duc(), [host]).purpose(SurveyPurpose::Readiness);
     let planned = SurveyEvent::planned(plan).on(When::UNKNOWN);
     let survey = Record::open(uuid(55), planned).unwrap();
     let mut events = vec![
-        SurveyEvent::opened(Opening::new(Delegation::unnamed())),
+        SurveyEvent::opened(Opening::new(Delegation::new())),
         SurveyEvent::presented(Presentation::new()),
         SurveyEvent::needs_proposed(NeedProposal::new()),
     ];
-    let finding = |subject: &Specialty| SurveyEvent::found(Finding::new(*subject, verdict));
+    let finding = |subject: &Specialty| SurveyEvent::found(Finding::of(*subject, verdict));
     events.extend(found.iter().map(finding));
     let required = |requirement| SurveyEvent::required(requirement);
     events.extend(requirements.into_iter().map(required));

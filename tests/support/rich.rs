@@ -5,7 +5,7 @@ use crate::consultation_support::*;
 use lienvien::agreement::ContentKind;
 use lienvien::basis::Basis;
 use lienvien::consultation::{
-    AdviceFollowed, AdviserRef, ConsultationEvent, ConsultationOutcome, ConsultationParticipant,
+    AdviceFollowed, ConsultationEvent, ConsultationOutcome, ConsultationParticipant,
     ConsultationSchedule, ConsultationSide, ConsultationStart, ConsultationStatus as Status,
     InternalApproval, PatientOutcome, PatientReferral, ReportedConsultation,
 };
@@ -125,7 +125,7 @@ pub(crate) fn records() -> Vec<Consult> {
     }
     let doctor = ConsultationParticipant::new(ConsultationSide::Asker).person(rich_person());
     let mut concluded = conclusion(2).participants([doctor]);
-    concluded.minutes = rich_document();
+    concluded.minutes = Some(rich_document());
     let known = ReportedConsultation::new(rich_request())
         .held(resolved())
         .conclusion(concluded);
@@ -142,7 +142,7 @@ pub(crate) fn records() -> Vec<Consult> {
             .to(bach_mai().unit(text("Khoa Nhi")))
             .into(),
     ] {
-        let reported = ConsultationOutcome::new(AdviceFollowed::Partly).then(outcome);
+        let reported = ConsultationOutcome::from(AdviceFollowed::Partly).then(outcome);
         last = then(
             last,
             ConsultationEvent::outcome_reported(reported),
@@ -153,13 +153,17 @@ pub(crate) fn records() -> Vec<Consult> {
     let unit = |organisation: OrganisationRef| organisation.unit(text("Khoa Nhi"));
     let mut without_id = unit(viet_duc());
     without_id.id = None;
-    let other_way = ConsultationSchedule::new(resolved(), both_sides())
+    let other_way = ConsultationSchedule::new()
+        .at(resolved())
+        .participants(both_sides())
         .channel(Channel::Other(text("điện thoại")));
     records.push(asked(
         CaseSeverity::Critical,
         [
             ConsultationEvent::approved_internally(InternalApproval::new().by(rich_person())),
-            declined_by(AdviserRef::Joining(unit(bach_mai()))),
+            joined(unit(bach_mai())),
+            joined(rich_person()),
+            declined(3),
             accepted(1),
             withdrawn(1),
             joined(without_id),

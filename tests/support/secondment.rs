@@ -7,10 +7,10 @@ use lienvien::basis::Basis;
 use lienvien::organisation::Cadre;
 use lienvien::record::{Approval, Event, Reason, Record, Refused, Reported};
 use lienvien::secondment::{
-    BackReport, CompletionGrade, HostAssessment, LoggedDay, ReportedSecondment, SecondedMember,
-    Secondment, SecondmentDecision, SecondmentEvent, SecondmentEventKind, SecondmentExtension,
-    SecondmentProgramme, SecondmentProposal, SecondmentPurpose, SecondmentReplacement,
-    SecondmentStatus, SecondmentTeam, Stint,
+    BackReport, CompletionGrade, HostAssessment, LoggedDay, PastStint, ReportedSecondment,
+    SecondedMember, Secondment, SecondmentDecision, SecondmentEvent, SecondmentEventKind,
+    SecondmentExtension, SecondmentProgramme, SecondmentProposal, SecondmentPurpose,
+    SecondmentReplacement, SecondmentStatus, SecondmentTeam, Stint,
 };
 use lienvien::specialty::Specialty;
 use lienvien::value::{Count, Explain, Figure, Period, PersonId, Provenance, Unit};
@@ -41,7 +41,8 @@ pub(crate) fn proposal() -> SecondmentProposal {
         member(nurse(), Cadre::Nurse),
     ];
     let programme = SecondmentProgramme::new(text("Đề án 1816")).wave(text("đợt 1 năm 2025"));
-    SecondmentProposal::new(bach_mai(), host(), SecondmentPurpose::Teach)
+    SecondmentProposal::new(bach_mai(), host())
+        .purpose(SecondmentPurpose::Teach)
         .subjects([Specialty::Cardiology])
         .team(SecondmentTeam::persons(team))
         .period(Period::new(when("2025-03-01"), when("2025-08-31")).unwrap())
@@ -72,6 +73,15 @@ pub(crate) fn reported(
     ))
 }
 
+/// This report, in which the stints that it names are all.
+pub(crate) fn all_stints(report: SecondmentEvent) -> SecondmentEvent {
+    let SecondmentEvent::Reported(mut report) = report else {
+        panic!("a report")
+    };
+    report.known.are_all_stints = true;
+    SecondmentEvent::reported(*report)
+}
+
 /// A stint of the doctor, over or not.
 pub(crate) fn stint(began: &str, ended: Option<&str>) -> Stint {
     let stint = Stint::new(doctor()).began(when(began));
@@ -83,7 +93,7 @@ pub(crate) fn stint(began: &str, ended: Option<&str>) -> Stint {
 
 pub(crate) fn reason() -> Reason {
     let reason = text("chưa bố trí được nhân lực");
-    Reason::new(reason)
+    Reason::from(reason)
 }
 
 pub(crate) fn approved() -> SecondmentEvent {
@@ -94,7 +104,7 @@ pub(crate) fn decided(late_because: Option<&str>) -> SecondmentEvent {
     let number = text("305/QĐ-BM");
     match late_because {
         Some(because) => {
-            SecondmentEvent::decided(SecondmentDecision::new(number).late_because(text(because)))
+            SecondmentEvent::decided(SecondmentDecision::from(number).late_because(text(because)))
         }
         None => SecondmentEvent::decided(number),
     }
@@ -106,6 +116,11 @@ pub(crate) fn begun(person: Person) -> SecondmentEvent {
 
 pub(crate) fn ended(person: Person) -> SecondmentEvent {
     SecondmentEvent::stint_ended(person)
+}
+
+/// A stint that is over, from this day on.
+pub(crate) fn past(person: Person, began: &str) -> SecondmentEvent {
+    SecondmentEvent::stint_told(PastStint::new(person).began(when(began)))
 }
 
 pub(crate) fn logged(day: LoggedDay) -> SecondmentEvent {
@@ -148,7 +163,7 @@ pub(crate) fn reported_back(person: Option<Person>) -> SecondmentEvent {
 }
 
 pub(crate) fn assessed(person: Option<Person>) -> SecondmentEvent {
-    let mut assessment = HostAssessment::new(CompletionGrade::Excellent)
+    let mut assessment = HostAssessment::from(CompletionGrade::Excellent)
         .detail(text("nhiệt tình, trách nhiệm"))
         .staff_works_alone(true);
     assessment.person = person;
@@ -168,6 +183,7 @@ pub(crate) fn event(kind: SecondmentEventKind) -> SecondmentEvent {
         Kind::Declined => SecondmentEvent::declined(reason()),
         Kind::StintBegun => begun(nurse()),
         Kind::StintEnded => ended(doctor()),
+        Kind::StintTold => past(nurse(), "2025-01-06"),
         Kind::DayLogged => logged(day_of(None)),
         Kind::Extended => extended("2025-10-31"),
         Kind::Replaced => replaced(nurse(), id(23)),

@@ -7,13 +7,13 @@ use lienvien::basis::Basis;
 use lienvien::record::{Event, Postponement, Reason, Record, Refused, Reported};
 use lienvien::specialty::{Specialty, Subject};
 use lienvien::survey::{
-    AgreedItem, AgreedList, Delegation, Finding, MinutesSignature, NeedProposal, Opening,
-    Presentation, ProposedItem, ReportedSurvey, Requirement, RequirementKind, RequirementMet,
-    RequirementUnmet, RequirementWaived, SigningRefusal, SiteNumber, Supersession, Survey,
-    SurveyConclusion, SurveyEvent, SurveyEventKind as Kind, SurveyPlan, SurveyPurpose, SurveySide,
-    SurveyStatus as Status, Verdict,
+    AgreedItem, AgreedList, BreakingOff, Delegation, Finding, MinutesSignature, NeedProposal,
+    Opening, Presentation, ProposedItem, ReportedSurvey, Requirement, RequirementKind,
+    RequirementMet, RequirementUnmet, RequirementWaived, SigningRefusal, SiteNumber, Supersession,
+    Survey, SurveyConclusion, SurveyEvent, SurveyEventKind as Kind, SurveyPlan, SurveyPurpose,
+    SurveySide, SurveyStatus as Status, Verdict,
 };
-use lienvien::value::Provenance;
+use lienvien::value::{Explain, Provenance};
 use lienvien::when;
 
 pub(crate) type Visit = Record<Survey>;
@@ -27,7 +27,8 @@ pub(crate) const PATHOLOGY: Subject = Subject::Specialty(Specialty::Pathology);
 pub(crate) const AGREED: [Subject; 5] = [DIGESTIVE, UROLOGY, TRAUMA, IMAGING, PATHOLOGY];
 
 pub(crate) fn plan() -> SurveyPlan {
-    SurveyPlan::new(viet_duc(), [bac_quang()], SurveyPurpose::Needs)
+    SurveyPlan::new(viet_duc(), [bac_quang()])
+        .purpose(SurveyPurpose::Needs)
         .basis(Basis::direction_of_lower_levels(when!(2024)))
         .year(when!(2024))
 }
@@ -36,7 +37,7 @@ pub(crate) fn plan() -> SurveyPlan {
 pub(crate) fn plan_of(sites: u128) -> SurveyPlan {
     let host = |n| bac_quang().id(id(100 + n));
     let hosts: Vec<_> = (0..sites).map(host).collect();
-    SurveyPlan::new(viet_duc(), hosts, SurveyPurpose::Needs)
+    SurveyPlan::new(viet_duc(), hosts).purpose(SurveyPurpose::Needs)
 }
 
 // ------------------------------------------------------------------------------------------ events
@@ -64,7 +65,7 @@ pub(crate) fn found(finding: Finding) -> SurveyEvent {
 }
 
 pub(crate) fn verdict(subject: Subject, verdict: Verdict) -> SurveyEvent {
-    found(Finding::new(subject, verdict))
+    found(Finding::of(subject, verdict))
 }
 
 pub(crate) fn required(requirement: Requirement) -> SurveyEvent {
@@ -92,29 +93,25 @@ pub(crate) fn signed(side: impl Into<SurveySide>) -> SurveyEvent {
 }
 
 pub(crate) fn met(number: u16) -> SurveyEvent {
-    SurveyEvent::met(RequirementMet::new(
-        number,
-        document("Kế hoạch phát triển nhân lực"),
-    ))
+    SurveyEvent::met(RequirementMet::new(number).evidence(document("Kế hoạch phát triển nhân lực")))
 }
 
 pub(crate) fn waived(number: u16) -> SurveyEvent {
-    SurveyEvent::waived(RequirementWaived::new(
-        number,
-        viet_duc(),
-        document("Công văn"),
-    ))
+    SurveyEvent::waived(
+        RequirementWaived::new(number)
+            .by(viet_duc())
+            .document(document("Công văn")),
+    )
 }
 
 pub(crate) fn unmet(number: u16) -> SurveyEvent {
-    SurveyEvent::unmet(RequirementUnmet::new(number, text("chưa mua được máy")))
+    SurveyEvent::unmet(RequirementUnmet::new(number).reason(text("chưa mua được máy")))
 }
 
 pub(crate) fn refused(side: impl Into<SurveySide>) -> SurveyEvent {
-    SurveyEvent::refused_to_sign(SigningRefusal::new(
-        side,
-        text("không nhất trí với kết luận"),
-    ))
+    SurveyEvent::refused_to_sign(
+        SigningRefusal::new(side).reason(text("không nhất trí với kết luận")),
+    )
 }
 
 pub(crate) fn reported(reached: Status, known: ReportedSurvey) -> SurveyEvent {
@@ -124,7 +121,7 @@ pub(crate) fn reported(reached: Status, known: ReportedSurvey) -> SurveyEvent {
 
 pub(crate) fn known() -> ReportedSurvey {
     ReportedSurvey::new(plan())
-        .findings([Finding::new(DIGESTIVE, Verdict::Conditional)])
+        .findings([Finding::of(DIGESTIVE, Verdict::Conditional)])
         .requirements([Requirement::of_host(
             1,
             RequirementKind::StaffDevelopmentPlan,
@@ -133,20 +130,20 @@ pub(crate) fn known() -> ReportedSurvey {
 
 /// One event of each kind that is accepted wherever the table allows it and [`standing_in`] led.
 pub(crate) fn event(kind: Kind) -> SurveyEvent {
-    let reason = || Reason::new(text("lũ lụt"));
-    let late = text("bổ sung theo đề nghị của cơ sở");
+    let reason = || Reason::from(text("lũ lụt"));
     match kind {
         Kind::Planned => planned(plan()),
         Kind::Reported => reported(Status::Signed, known()),
         Kind::Postponed => {
-            SurveyEvent::postponed(Postponement::new(text("lũ lụt")).to(when("2024-08")))
+            SurveyEvent::postponed(Postponement::from(text("lũ lụt")).to(when("2024-08")))
         }
         Kind::Cancelled => SurveyEvent::cancelled(reason()),
         Kind::Opened => opened(),
-        Kind::Presented => SurveyEvent::presented(Presentation::new().out_of_order(late)),
-        Kind::NeedsProposed => SurveyEvent::needs_proposed(NeedProposal::new().out_of_order(late)),
+        Kind::Presented => presented(),
+        Kind::NeedsProposed => proposed(&[UROLOGY]),
         Kind::Found => verdict(UROLOGY, Verdict::Ready),
         Kind::Required => required(Requirement::of_host(9, RequirementKind::Licence)),
+        Kind::BrokenOff => SurveyEvent::broken_off(BreakingOff::new().reason(text("lũ lụt"))),
         Kind::Concluded => concluded([]),
         Kind::Reopened => SurveyEvent::reopened(reason()),
         Kind::Signed => signed(SITE),
@@ -193,6 +190,7 @@ pub(crate) fn standing_in(status: Status) -> Visit {
     match status {
         Status::Planned => survey(plan()),
         Status::InProgress => in_progress(),
+        Status::BrokenOff => then(in_progress(), event(Kind::BrokenOff), "unknown"),
         Status::Concluded => concluded(),
         Status::PartlySigned => then(concluded(), delegation(), "unknown"),
         Status::Signed => then_each(concluded(), [delegation(), signed(SITE)], "unknown"),
@@ -220,4 +218,11 @@ pub(crate) fn signed_with(events: impl IntoIterator<Item = SurveyEvent>) -> Visi
 #[track_caller]
 pub(crate) fn assert_unopened(event: SurveyEvent, said: Said<'_>) {
     assert_says(&open(event, "2024-07-18").unwrap_err(), said);
+}
+
+/// The codes of what the record warns of on this day.
+#[track_caller]
+pub(crate) fn warnings(record: &Visit, on: &str) -> Vec<&'static str> {
+    let warnings = record.warnings(day(on));
+    warnings.iter().map(Explain::code).collect()
 }

@@ -131,7 +131,7 @@ fn each_host_signs_for_itself() {
     assert!(disputed.presume_signed_minutes(2.into()).is_ok());
 }
 
-fn ready(record: &Visit, subjects: &[Subject]) -> Result<Certainty, NotReady> {
+pub(super) fn ready(record: &Visit, subjects: &[Subject]) -> Result<Certainty, NotReady> {
     let on = day("2024-09-01");
     let ready = record.presume_ready_to_start(SITE, subjects, on)?;
     let certainly = record.ready_to_start(SITE, subjects, on);
@@ -224,8 +224,8 @@ fn conditional() -> Visit {
     let staff = of(1, RequirementKind::StaffDevelopmentPlan).from([Specialty::DigestiveSurgery]);
     let equipment = of(2, RequirementKind::EquipmentUpgrade);
     let pathology = of(3, RequirementKind::Licence).from([Specialty::Pathology]);
-    let mut minor = of(4, RequirementKind::Other);
-    minor.blocking = false;
+    let mut minor = of(4, RequirementKind::Infrastructure);
+    minor.blocking = Some(false);
     signed_with([
         verdict(DIGESTIVE, Verdict::Conditional),
         verdict(PATHOLOGY, Verdict::Ready),
@@ -310,7 +310,8 @@ fn what_is_met_later_was_open_before() {
 
     let outcomes = &record.state().requirement(2.into()).unwrap().outcomes;
     let paper = document("Công văn");
-    let by_paper = RequirementOutcome::Waived(RequirementWaived::new(2, viet_duc(), paper));
+    let by_paper =
+        RequirementOutcome::Waived(RequirementWaived::new(2).by(viet_duc()).document(paper));
     assert!(outcomes.iter().map(|it| &it.what).eq([&by_paper]));
 
     let vague = then_each(conditional(), [met(1), waived(2)], "2024-08");
@@ -343,7 +344,7 @@ fn a_requirement_is_overdue_once_its_day_is_over_and_it_is_still_open() {
 
 #[test]
 fn sites_are_told_apart() {
-    let at = |site: u16, verdict| found(Finding::new(DIGESTIVE, verdict).site(site));
+    let at = |site: u16, verdict| found(Finding::of(DIGESTIVE, verdict).site(site));
     let licence = Requirement::of_host(1, RequirementKind::Licence).site(2);
     let events = [
         at(1, Verdict::Ready),

@@ -4,7 +4,7 @@ use crate::survey_support::*;
 use lienvien::record::Certainty;
 use lienvien::specialty::{ManagementField, Specialty, Subject};
 use lienvien::survey::{
-    AgreedItem, AgreedList, Finding, RemoteSupport, Requirement, RequirementKind, RequirementOwner,
+    AgreedItem, AgreedList, Finding, RemoteSupport, Requirement, RequirementKind,
     RequirementStanding, SiteNumber, SurveyConclusion, SurveyEvent, SurveyEventKind, SurveySide,
     SurveyStatus as Status, TeleHealth, Verdict,
 };
@@ -69,7 +69,7 @@ fn a_requirement_concerns_its_subjects_their_parts_and_their_wholes() {
     let other = Subject::from(ManagementField::ClinicalPharmacy);
     let from = |subjects: &[Subject]| {
         let kind = RequirementKind::EquipmentUpgrade;
-        Requirement::new(1, kind, RequirementOwner::Host, true).from(subjects.iter().cloned())
+        Requirement::new(1, kind).from(subjects.iter().cloned())
     };
     for (subjects, subject, concerns) in [
         (&[][..], &DIGESTIVE, true),
@@ -106,12 +106,12 @@ fn a_requirement_is_open_only_if_one_reading_leaves_it_open() {
         ),
         (
             vec![(met(1), "2024-12-01"), (waived(1), "unknown")],
-            Known::among([RequirementStanding::Met, RequirementStanding::Waived]),
+            Known::among([RequirementStanding::Waived, RequirementStanding::Met]),
             Answer::No,
         ),
         (
             vec![(met(1), "2024-12-01"), (unmet(1), "unknown")],
-            Known::among([RequirementStanding::Met, RequirementStanding::Open]),
+            Known::among([RequirementStanding::Open, RequirementStanding::Met]),
             Answer::Unknown,
         ),
     ] {
@@ -160,7 +160,7 @@ fn what_was_put_off_and_what_was_refused_is_kept() {
 fn findings_on_a_subject_are_the_nearest() {
     let surgery = Subject::from(Specialty::Surgery);
     let at = |site: Option<SiteNumber>, subject: &Subject| {
-        let mut finding = Finding::new(subject.clone(), Verdict::Ready);
+        let mut finding = Finding::of(subject.clone(), Verdict::Ready);
         finding.site = site;
         finding
     };

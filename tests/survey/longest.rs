@@ -3,11 +3,8 @@
 use crate::survey_support::*;
 use lienvien::organisation::OrganisationKind;
 use lienvien::record::Event;
-use lienvien::specialty::{CustomSpecialty, Subject};
-use lienvien::survey::{
-    AgreedItem, Finding, NeedProposal, ProposedItem, SiteNumber, SurveyEvent, SurveySide,
-    SurveyStatus, Verdict,
-};
+use lienvien::specialty::Subject;
+use lienvien::survey::{Finding, SiteNumber, SurveyEvent, SurveySide, SurveyStatus, Verdict};
 use lienvien::value::{Explain, When};
 
 const MOST_SITES: u16 = 200;
@@ -50,7 +47,7 @@ fn minutes_are_signed_when_the_last_site_has_signed() {
 fn a_committee_of_the_party_is_no_host_at_any_place() {
     for place in [0, 1, usize::from(MOST_SITES) - 1] {
         let mut plan = plan_of(MOST_SITES.into());
-        plan.hosts[place].kind = OrganisationKind::PartyCommittee;
+        plan.hosts[place].kind = OrganisationKind::PartyCommittee.into();
         let refused = open(planned(plan), "unknown").unwrap_err();
         assert_eq!(refused.rule(), Some("SU-03"), "{place}");
     }
@@ -62,73 +59,28 @@ fn a_committee_of_the_party_is_no_host_at_any_place() {
     assert_eq!(refused.rule(), Some("RE-17"));
 }
 
-/// A proposal of a site counts for that site, one of all sites for each; and a custom specialty is the
-/// same in any spelling.
-#[test]
-fn what_is_agreed_was_proposed_for_the_same_site() {
-    let custom = |name| Subject::from(CustomSpecialty::new(text(name)).unwrap());
-    let site = |n| SiteNumber::new(n);
-    let propose = |subject: Subject, site: Option<SiteNumber>| {
-        let mut proposal = NeedProposal::new().items([ProposedItem::new().subject(subject)]);
-        proposal.site = site;
-        SurveyEvent::needs_proposed(proposal)
-    };
-    let events = [
-        opened(),
-        presented(),
-        propose(custom("y học thể thao"), Some(site(1))),
-        propose(UROLOGY, None),
-        verdict(DIGESTIVE, Verdict::Ready),
-    ];
-    let record = then_each(survey(plan_of(2)), events, "unknown");
-    let agree = |subject: Subject, site: Option<SiteNumber>| {
-        let mut item = AgreedItem::new(subject);
-        item.site = site;
-        concluded([item])
-    };
-    let accepted = |subject, site| is_accepted(&record, agree(subject, site), "unknown");
-    for name in ["y học thể thao", "Y HỌC THỂ THAO", "y hoc the thao"] {
-        assert!(accepted(custom(name), Some(site(1))), "{name}");
-        assert!(accepted(custom(name), None), "{name}");
-        assert!(!accepted(custom(name), Some(site(2))), "{name}");
-    }
-    assert!(!accepted(custom("y học hàng không"), Some(site(1))));
-    for at in [None, Some(site(1)), Some(site(2))] {
-        assert!(accepted(UROLOGY, at));
-        assert!(!accepted(TRAUMA, at));
-    }
-}
-
-/// A finding replaces only the finding in the same subject at the same site.
+/// A finding counts instead of the earlier ones in the same subject at the same site, and of no others.
 #[test]
 fn the_latest_finding_counts_for_its_site_and_subject() {
     let found = |subject: Subject, site: Option<u16>, verdict| {
-        let mut finding = Finding::new(subject, verdict);
+        let mut finding = Finding::of(subject, verdict);
         finding.site = site.map(SiteNumber::new);
         SurveyEvent::found(finding)
     };
-    let record = then_each(
-        begun(plan_of(2)),
-        [
-            found(UROLOGY, Some(1), Verdict::NotReady),
-            found(UROLOGY, Some(2), Verdict::NotReady),
-            found(DIGESTIVE, Some(1), Verdict::NotReady),
-            found(UROLOGY, None, Verdict::NotReady),
-            found(UROLOGY, Some(1), Verdict::Ready),
-        ],
-        "unknown",
-    );
-    let kept: Vec<_> = record
-        .state()
-        .findings()
-        .iter()
-        .map(|found| &found.what)
-        .collect();
-    assert_eq!(kept.len(), 4);
-    assert_eq!(kept[0].verdict, Verdict::Ready);
-    assert!(
-        kept[1..]
-            .iter()
-            .all(|found| found.verdict == Verdict::NotReady)
-    );
+    let told = [
+        (UROLOGY, Some(1), Verdict::Ready, "2024-07-18"),
+        (UROLOGY, Some(1), Verdict::NotReady, "2024-07-17"),
+        (UROLOGY, Some(2), Verdict::NotReady, "2024-07-17"),
+        (DIGESTIVE, Some(1), Verdict::NotReady, "2024-07-17"),
+        (UROLOGY, None, Verdict::NotReady, "2024-07-17"),
+    ];
+    let mut record = begun(plan_of(2));
+    for (subject, site, verdict, on) in told {
+        record = then(record, found(subject, site, verdict), on);
+    }
+    assert_eq!(record.state().findings().len(), 5);
+    let kept = record.state().latest_findings();
+    let ready = Some(Verdict::Ready.into());
+    let is_ready = kept.iter().filter(|found| found.what.verdict == ready);
+    assert_eq!((kept.len(), is_ready.count()), (4, 1));
 }

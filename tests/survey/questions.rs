@@ -32,14 +32,14 @@ fn a_survey_counts_under_the_agreement_that_it_was_planned_on() {
 }
 
 #[test]
-fn what_is_reported_counts_under_nothing() {
+fn what_is_reported_counts_under_its_agreement() {
     let known = ReportedSurvey::new(plan_on_agreement());
     let mut record = open(reported(Status::Signed, known), "2025-01-01").unwrap();
-    assert!(record.state().basis().is_some());
-    assert_eq!(record.state().counted_under(), None);
+    let memorandum = Some(ha_tinh_agreement().id());
+    assert_eq!(record.state().counted_under(), memorandum);
     let reopened = event(lienvien::survey::SurveyEventKind::Reopened);
     record.append(reopened.on(When::UNKNOWN)).unwrap();
-    assert_eq!(record.state().counted_under(), None);
+    assert_eq!(record.state().counted_under(), memorandum);
 }
 
 #[test]
@@ -57,7 +57,8 @@ fn the_subjects_of_a_survey_are_those_of_its_findings_each_once() {
 #[test]
 fn a_requirement_may_be_of_another_and_need_not_block() {
     let owner = RequirementOwner::Other(OrganisationRef::clone(&viet_duc()));
-    let asked = Requirement::new(1, RequirementKind::Infrastructure, owner, false);
+    let asked = Requirement::new(1, RequirementKind::Infrastructure);
+    let asked = asked.owner(owner).blocking(false);
     let record = signed_with([
         verdict(DIGESTIVE, Verdict::Conditional),
         required(asked.clone()),

@@ -9,9 +9,9 @@ use lienvien::survey::{
 use lienvien::value::Explain;
 
 #[test]
-fn su_22_a_report_has_one_finding_for_a_site_and_subject() {
+fn su_09_a_report_has_one_finding_for_a_site_and_subject() {
     let finding = |site: Option<u16>, verdict| {
-        let mut finding = Finding::new(DIGESTIVE, verdict);
+        let mut finding = Finding::of(DIGESTIVE, verdict);
         finding.site = site.map(SiteNumber::new);
         finding
     };
@@ -30,6 +30,13 @@ fn su_22_a_report_has_one_finding_for_a_site_and_subject() {
         ])
         .is_ok()
     );
+    // About the whole house there is one too.
+    let house = opened(&[Finding::new(), finding(None, ready), Finding::new()]).unwrap_err();
+    assert_eq!(house.rule(), Some("SU-09"));
+    assert_eq!(
+        house.vi(),
+        "báo cáo đã có kết quả khảo sát về toàn bộ cơ sở tại cơ sở này, mỗi cơ sở và lĩnh vực chỉ nêu một lần"
+    );
     for site in [None, Some(1)] {
         let refused = opened(&[
             finding(site, ready),
@@ -40,7 +47,7 @@ fn su_22_a_report_has_one_finding_for_a_site_and_subject() {
         assert_says(
             &refused,
             (
-                "SU-22",
+                "SU-09",
                 "survey.reported.found_twice",
                 "the report has a finding in `digestive_surgery` at this site already, expected one for each site and subject",
                 "báo cáo đã có kết quả khảo sát về phẫu thuật tiêu hóa tại cơ sở này, mỗi cơ sở và lĩnh vực chỉ nêu một lần",
@@ -51,14 +58,11 @@ fn su_22_a_report_has_one_finding_for_a_site_and_subject() {
 }
 
 #[test]
-fn su_23_a_person_is_once_in_the_delegation() {
+fn su_04_a_person_is_once_in_the_delegation() {
     let opened = |members: Vec<PersonRef>| {
-        let mut members: Vec<_> = members
-            .into_iter()
-            .map(|person| DelegationMember::new().person(person))
-            .collect();
-        members[0].leads = true;
-        SurveyEvent::opened(Opening::new(Delegation::new(members)))
+        let members = members.into_iter();
+        let members = members.map(|person| DelegationMember::new().person(person));
+        SurveyEvent::opened(Opening::new(Delegation::new().members(members)))
     };
     let planned = survey(plan());
     // persons of one name may be two
@@ -71,7 +75,7 @@ fn su_23_a_person_is_once_in_the_delegation() {
         opened(vec![person(1), named("An"), person(1)]),
         "2024-07-18",
         (
-            "SU-23",
+            "SU-04",
             "survey.delegation.member_twice",
             "the person is in the delegation already, expected each member once",
             "người này đã có trong đoàn công tác, mỗi thành viên chỉ ghi một lần",
@@ -80,7 +84,7 @@ fn su_23_a_person_is_once_in_the_delegation() {
 }
 
 #[test]
-fn su_24_no_survey_takes_its_own_place() {
+fn su_13_no_survey_takes_its_own_place() {
     let superseded = |by| SurveyEvent::superseded(Supersession::new(by));
     let signed = standing_in(Status::Signed);
     assert_accepted(&signed, superseded(id(8)));
@@ -89,7 +93,7 @@ fn su_24_no_survey_takes_its_own_place() {
         superseded(signed.id()),
         "unknown",
         (
-            "SU-24",
+            "SU-13",
             "survey.superseded.by_itself",
             "the survey is said to be replaced by itself, expected another survey",
             "khảo sát được ghi là do chính nó thay thế, cần một khảo sát khác",

@@ -4,11 +4,10 @@
 use crate::survey_support::*;
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
 use lienvien::survey::{
-    AgreedItem, Delegation, DelegationMember, Finding, HostTeam, NeedProposal, Opening,
-    Presentation, Requirement, RequirementKind, SurveyEvent, SurveyEventKind as Kind, SurveySide,
-    Verdict,
+    AgreedItem, Assessed, Delegation, Dimension, Finding, HostTeam, NeedProposal, Opening,
+    Presentation, Rating, Requirement, RequirementKind, SurveyEvent, SurveySide, Verdict,
 };
-use lienvien::value::Explain;
+use lienvien::value::{Coded, Explain};
 
 #[test]
 fn su_01_somebody_is_surveyed() {
@@ -56,7 +55,7 @@ fn su_03_row_2_08_a_committee_of_the_party_only_looks_on() {
             "SU-03",
             code,
             "site 1 is a committee of the Party, expected it as a guest: it neither gives nor receives support",
-            "cơ sở thứ 1 là cấp ủy Đảng, chỉ có thể là khách mời, không hỗ trợ hoặc nhận hỗ trợ",
+            "cơ sở thứ 1 là cấp ủy Đảng, chỉ là khách mời, không phải bên hỗ trợ hay bên nhận hỗ trợ",
         ),
     );
     let mut surveys = plan();
@@ -67,50 +66,20 @@ fn su_03_row_2_08_a_committee_of_the_party_only_looks_on() {
             "SU-03",
             code,
             "the delegation is a committee of the Party, expected it as a guest: it neither gives nor receives support",
-            "đoàn khảo sát là cấp ủy Đảng, chỉ có thể là khách mời, không hỗ trợ hoặc nhận hỗ trợ",
+            "đoàn khảo sát là cấp ủy Đảng, chỉ là khách mời, không phải bên hỗ trợ hay bên nhận hỗ trợ",
         ),
     );
-    let opening = Opening::new(Delegation::unnamed()).guests([committee]);
+    let opening = Opening::new(Delegation::new()).guests([committee]);
     assert_accepted(&survey(plan()), SurveyEvent::opened(opening));
     // Any body may survey, an authority too.
     let mut by_authority = plan();
-    by_authority.surveyor.kind = OrganisationKind::DepartmentOfHealth;
+    by_authority.surveyor.kind = OrganisationKind::DepartmentOfHealth.into();
     survey(by_authority);
-}
-
-fn delegation(leads: &[bool]) -> SurveyEvent {
-    let mut members = Vec::new();
-    for &leads in leads {
-        let mut member = DelegationMember::new();
-        member.leads = leads;
-        members.push(member);
-    }
-    SurveyEvent::opened(Opening::new(Delegation::new(members)))
-}
-
-#[test]
-fn su_04_row_2_04_exactly_one_member_leads() {
-    let planned = survey(plan());
-    for (leads, found) in [(&[][..], 0), (&[false, false], 0), (&[true, true], 2)] {
-        assert_refused(
-            &planned,
-            delegation(leads),
-            "unknown",
-            (
-                "SU-04",
-                "survey.delegation.leaders",
-                &format!("{found} members lead the delegation, expected exactly one"),
-                &format!("đoàn công tác có {found} trưởng đoàn, cần đúng một trưởng đoàn"),
-            ),
-        );
-    }
-    assert_accepted(&planned, delegation(&[true]));
-    assert_accepted(&planned, delegation(&[false, true, false]));
 }
 
 fn meeting(sites: &[u16]) -> SurveyEvent {
     let teams = sites.iter().map(|site| HostTeam::new(*site));
-    SurveyEvent::opened(Opening::new(Delegation::unnamed()).hosts(teams))
+    SurveyEvent::opened(Opening::new(Delegation::new()).hosts(teams))
 }
 
 #[test]
@@ -132,33 +101,25 @@ fn su_05_a_site_is_one_of_those_surveyed() {
         );
     }
     let at = |site: u16| {
-        let reason = text("lịch làm việc đổi");
-        let finding = Finding::new(DIGESTIVE, Verdict::Ready).out_of_order(reason);
+        let finding = Finding::of(DIGESTIVE, Verdict::Ready);
         [
             SurveyEvent::presented(Presentation::new().site(site)),
             SurveyEvent::needs_proposed(NeedProposal::new().site(site)),
             found(finding.site(site)),
-            required(Requirement::of_host(1, RequirementKind::Other).site(site)),
+            required(Requirement::of_host(site, RequirementKind::Licence).site(site)),
+            concluded([AgreedItem::new(DIGESTIVE).site(site)]),
         ]
     };
-    for event in at(2) {
-        assert_refused(
-            &two,
-            event,
-            "unknown",
-            (
-                "SU-05",
-                code,
-                "site 2 is not surveyed, expected one of 1, 3",
-                "không khảo sát cơ sở thứ 2, chỉ có cơ sở thứ 1, 3",
-            ),
-        );
+    for event in at(4) {
+        let en = "site 4 is not surveyed, expected one of 1, 2, 3";
+        let vi = "không khảo sát cơ sở thứ 4, chỉ có cơ sở thứ 1, 2, 3";
+        assert_refused(&two, event, "unknown", ("SU-05", code, en, vi));
     }
-    let concludable = then_each(two, at(3), "unknown");
-    let item = AgreedItem::new(DIGESTIVE).offered().site(2);
-    let refused = refusal(&concludable, concluded([item]), "unknown");
-    assert_eq!(refused.code(), code);
-    let minutes = then(concludable, concluded([]), "unknown");
+    // Something may be found at a site that the meeting did not name; but it does not sign.
+    for event in at(2) {
+        assert_accepted(&two, event);
+    }
+    let minutes = then(two, concluded([]), "unknown");
     for event in [signed(SurveySide::Site(2.into())), refused_by(2)] {
         assert_eq!(refusal(&minutes, event, "unknown").code(), code);
     }
@@ -186,57 +147,65 @@ fn su_06_a_site_takes_part_once() {
 }
 
 #[test]
-fn su_07_presentation_and_proposal_come_before_any_finding() {
-    let found = then(begun(plan()), verdict(DIGESTIVE, Verdict::Ready), "unknown");
-    for event in [presented(), proposed(&[])] {
-        assert_refused(
-            &found,
-            event.clone(),
-            "unknown",
-            (
-                "SU-07",
-                "survey.step.after_findings",
-                "there is a finding at this site already, expected presentation and proposal before any finding, or the reason in `out_of_order`",
-                "đã có kết quả khảo sát tại cơ sở này; trình bày và đề xuất phải trước kết quả khảo sát, nếu khác trình tự phải ghi rõ lý do",
-            ),
-        );
-        assert_accepted(&begun(plan()), event);
-    }
-    assert_accepted(&found, event(Kind::Presented));
-    assert_accepted(&found, event(Kind::NeedsProposed));
-    // What is found at one site says nothing of another.
-    let two = begun(plan_of(2));
-    let first = then(
-        two,
-        self::found(Finding::new(DIGESTIVE, Verdict::Ready).site(1)),
+fn su_07_a_person_is_once_among_the_people_of_a_site() {
+    let with = |first: u128, second: u128| {
+        let team =
+            HostTeam::new(1).people([person(first), named("An"), named("An"), person(second)]);
+        SurveyEvent::opened(Opening::new(Delegation::new()).hosts([team]))
+    };
+    let planned = survey(plan());
+    assert_accepted(&planned, with(1, 2));
+    assert_refused(
+        &planned,
+        with(1, 1),
         "unknown",
+        (
+            "SU-07",
+            "survey.site.person_twice",
+            "the person is among the people of site 1 already, expected each person once",
+            "người này đã có trong thành phần của cơ sở thứ 1, mỗi người chỉ nêu một lần",
+        ),
     );
-    let at = |site: u16| SurveyEvent::presented(Presentation::new().site(site));
-    assert_accepted(&first, at(2));
-    refusal(&first, at(1), "unknown");
 }
 
 #[test]
-fn su_08_row_2_17_nothing_is_found_before_presentation_and_proposal() {
-    let opened = then(survey(plan()), opened(), "unknown");
-    let early = verdict(DIGESTIVE, Verdict::Ready);
-    let only = |step: SurveyEvent| then(opened.clone(), step, "unknown");
-    for record in [opened.clone(), only(presented()), only(proposed(&[]))] {
+fn su_08_a_dimension_is_assessed_once_in_a_finding() {
+    let with = |dimensions: [Coded<Dimension>; 3]| {
+        let assessed = dimensions.map(|dimension| Assessed::new(dimension).rating(Rating::Meets));
+        found(Finding::of(DIGESTIVE, Verdict::Ready).assessed(assessed))
+    };
+    let begun = begun(plan());
+    let other = |words| text(words).into();
+    let (staff, volume) = (Dimension::Staff.into(), Dimension::Volume.into());
+    assert_accepted(&begun, with([staff, volume, other("tổ chức")]));
+    for (twice, en, vi) in [
+        (
+            [
+                Dimension::Staff.into(),
+                other("tổ chức"),
+                Dimension::Staff.into(),
+            ],
+            "staff",
+            "nhân lực",
+        ),
+        (
+            [other("tổ chức"), other("khác"), other("tổ chức")],
+            "tổ chức",
+            "tổ chức",
+        ),
+    ] {
         assert_refused(
-            &record,
-            early.clone(),
+            &begun,
+            with(twice),
             "unknown",
             (
                 "SU-08",
-                "survey.finding.before_steps",
-                "the host has not yet presented itself and proposed its needs, expected both before any finding, or the reason in `out_of_order`",
-                "cơ sở chưa trình bày và đề xuất nhu cầu; cần cả hai bước trước kết quả khảo sát, nếu khác trình tự phải ghi rõ lý do",
+                "survey.finding.dimension_twice",
+                &format!("`{en}` is assessed twice in one finding, expected each dimension once"),
+                &format!(
+                    "nội dung “{vi}” được đánh giá hai lần trong một kết quả, mỗi nội dung chỉ đánh giá một lần"
+                ),
             ),
         );
-        let reason = text("khảo sát lại, không có trình bày");
-        let with_reason = Finding::new(DIGESTIVE, Verdict::Ready).out_of_order(reason);
-        let found = assert_accepted(&record, found(with_reason));
-        assert_accepted(&found, verdict(UROLOGY, Verdict::Ready));
     }
-    assert_accepted(&begun(plan()), early);
 }

@@ -3,41 +3,90 @@
 use crate::lifecycle::{Leads, Lifecycle, Stays, To};
 use crate::survey_support::*;
 use lienvien::survey::{
-    Survey, SurveyEventKind as Kind, SurveySide, SurveyStatus as Status, SurveyUnavailable, Verdict,
+    MinutesSignature, Survey, SurveyEventKind as Kind, SurveySide, SurveyStatus as Status,
+    SurveyUnavailable, Verdict,
 };
 
 /// Where the event of [`event`] leads from each status that it may follow, written out by hand.
 const LEADS: &[Leads<Status, Kind>] = {
     use Status::{
-        Cancelled, Concluded, Disputed, InProgress, PartlySigned, Planned, Signed, Superseded,
+        BrokenOff, Cancelled, Concluded, Disputed, InProgress, PartlySigned, Planned, Signed,
+        Superseded,
     };
+    /// It has begun.
+    const BEGUN: &[Status] = &[
+        InProgress,
+        BrokenOff,
+        Concluded,
+        PartlySigned,
+        Signed,
+        Disputed,
+        Superseded,
+    ];
     &[
         (Kind::Planned, &[], Stays),
         (Kind::Reported, &[], Stays),
         (Kind::Postponed, &[Planned], Stays),
         (Kind::Cancelled, &[Planned], To(Cancelled)),
         (Kind::Opened, &[Planned], To(InProgress)),
-        (Kind::Presented, &[InProgress], Stays),
-        (Kind::NeedsProposed, &[InProgress], Stays),
-        (Kind::Found, &[InProgress], Stays),
-        (Kind::Required, &[InProgress], Stays),
-        (Kind::Concluded, &[InProgress], To(Concluded)),
+        (Kind::Opened, &[InProgress], Stays),
+        (Kind::Presented, &[Planned], To(InProgress)),
+        (Kind::Presented, BEGUN, Stays),
+        (Kind::NeedsProposed, Status::ALL, Stays),
+        (Kind::Found, &[Planned], To(InProgress)),
+        (Kind::Found, BEGUN, Stays),
+        (Kind::Required, &[Planned], To(InProgress)),
+        (Kind::Required, BEGUN, Stays),
+        (Kind::BrokenOff, &[Planned, InProgress], To(BrokenOff)),
+        (
+            Kind::Concluded,
+            &[Planned, InProgress, BrokenOff],
+            To(Concluded),
+        ),
+        (
+            Kind::Concluded,
+            &[Concluded, PartlySigned, Signed, Disputed],
+            Stays,
+        ),
         (
             Kind::Reopened,
-            &[Concluded, PartlySigned, Signed, Disputed],
+            &[BrokenOff, Concluded, PartlySigned, Signed, Disputed],
             To(InProgress),
         ),
-        (Kind::Signed, &[Concluded], To(PartlySigned)),
+        (
+            Kind::Signed,
+            &[Planned, InProgress, BrokenOff, Concluded, Disputed],
+            To(PartlySigned),
+        ),
         (Kind::Signed, &[PartlySigned], To(Signed)),
         (
             Kind::RefusedToSign,
-            &[Concluded, PartlySigned],
+            &[
+                Planned,
+                InProgress,
+                BrokenOff,
+                Concluded,
+                PartlySigned,
+                Disputed,
+            ],
             To(Disputed),
         ),
-        (Kind::Met, &[Concluded, PartlySigned, Signed], Stays),
-        (Kind::Waived, &[Concluded, PartlySigned, Signed], Stays),
-        (Kind::Unmet, &[Concluded, PartlySigned, Signed], Stays),
-        (Kind::Superseded, &[Signed], To(Superseded)),
+        (Kind::Met, BEGUN, Stays),
+        (Kind::Waived, BEGUN, Stays),
+        (Kind::Unmet, BEGUN, Stays),
+        (
+            Kind::Superseded,
+            &[
+                Planned,
+                InProgress,
+                BrokenOff,
+                Concluded,
+                PartlySigned,
+                Signed,
+                Disputed,
+            ],
+            To(Superseded),
+        ),
     ]
 };
 
@@ -49,8 +98,34 @@ fn the_table_is_what_is_written_out_by_hand() {
         signed(SurveySide::Delegation),
     ];
     let two_sites = then_each(begun(plan_of(2)), events, "unknown");
+    let disputed = standing_in(Status::Disputed);
+    // By the report one side has signed, and it is the other that signs last.
+    let mut also = Vec::new();
+    for status in [
+        Status::Planned,
+        Status::InProgress,
+        Status::BrokenOff,
+        Status::Concluded,
+    ] {
+        let known = known().signatures([MinutesSignature::new(SurveySide::Delegation)]);
+        let record = open(reported(status, known), "unknown").unwrap();
+        also.push((record, signed(SITE), Status::Signed));
+    }
+    also.extend([
+        (two_sites, signed(SITE), Status::PartlySigned),
+        (
+            disputed.clone(),
+            signed(SurveySide::Delegation),
+            Status::Disputed,
+        ),
+        (
+            then(disputed, signed(SurveySide::Delegation), "unknown"),
+            signed(SITE),
+            Status::Signed,
+        ),
+    ]);
     Lifecycle::<Survey> {
-        size: (8, 17),
+        size: (9, 18),
         standing_in,
         event,
         report: |reached| reported(reached, known()),
@@ -58,15 +133,27 @@ fn the_table_is_what_is_written_out_by_hand() {
             (Kind::Planned, Status::Planned),
             (Kind::Reported, Status::Signed),
         ],
-        reports: &[Status::Concluded, Status::Signed],
+        reports: &[
+            Status::Planned,
+            Status::InProgress,
+            Status::BrokenOff,
+            Status::Concluded,
+            Status::PartlySigned,
+            Status::Signed,
+            Status::Disputed,
+            Status::Cancelled,
+            Status::Superseded,
+        ],
         leads: LEADS,
         refused: &[],
-        also: &[(two_sites, signed(SITE), Status::PartlySigned)],
+        also: &also,
         ends: &[Status::Cancelled, Status::Superseded],
         drawn: &[
             "[*] --> planned: planned",
             "in_progress --> in_progress: needs_proposed",
             "partly_signed --> disputed: refused_to_sign",
+            "broken_off --> in_progress: reopened",
+            "cancelled --> cancelled: needs_proposed",
             "superseded --> [*]",
         ],
     }
@@ -75,7 +162,7 @@ fn the_table_is_what_is_written_out_by_hand() {
 
 #[test]
 fn a_report_keeps_what_is_known() {
-    for reached in [Status::Concluded, Status::Signed] {
+    for &reached in Status::ALL {
         let record = open(reported(reached, known()), "unknown").unwrap();
         assert_eq!(record.state().plan(), &plan());
         assert_eq!(record.state().findings().len(), 1);
@@ -95,6 +182,7 @@ fn assert_unsigned(record: &Visit) {
 #[test]
 fn reopening_drops_the_conclusion_and_every_signature_and_keeps_what_was_found() {
     for status in [
+        Status::BrokenOff,
         Status::Concluded,
         Status::PartlySigned,
         Status::Signed,
@@ -116,7 +204,7 @@ fn reopening_drops_the_conclusion_and_every_signature_and_keeps_what_was_found()
         ];
         let again = then_each(reopened, again, "unknown");
         assert_eq!(again.status(), Status::Signed);
-        assert_eq!(again.state().findings().len(), 1);
+        assert_eq!(again.state().findings().len(), 2);
         assert!(again.presume_signed_minutes(SITE).is_ok());
     }
     let reported = open(event(Kind::Reported), "unknown").unwrap();

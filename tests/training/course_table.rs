@@ -11,32 +11,48 @@ const LEADS: &[Leads<Status, Kind>] = {
     use Status::{
         Aborted, Cancelled, Closed, Finished, Interrupted, Open, Planned, Refused, Running,
     };
+    const BEFORE_THE_END: &[Status] = &[Planned, Open, Running, Interrupted];
     &[
         (Kind::Planned, &[], Stays),
         (Kind::Reported, &[], Stays),
         (Kind::Approved, &[Planned], To(Open)),
+        (
+            Kind::Approved,
+            &[Open, Running, Interrupted, Finished, Closed, Aborted],
+            Stays,
+        ),
         (Kind::Refused, &[Planned], To(Refused)),
-        (Kind::SeatGiven, &[Open, Running], Stays),
-        (Kind::SeatReleased, &[Open, Running], Stays),
-        (Kind::Waitlisted, &[Open, Running], Stays),
+        (Kind::SeatGiven, BEFORE_THE_END, Stays),
+        (Kind::SeatReleased, &[Open, Running, Interrupted], Stays),
+        (Kind::Waitlisted, BEFORE_THE_END, Stays),
+        (Kind::CapacityChanged, BEFORE_THE_END, Stays),
         (Kind::Postponed, &[Planned, Open], Stays),
         (Kind::Cancelled, &[Planned, Open], To(Cancelled)),
-        (Kind::Started, &[Open], To(Running)),
-        (Kind::SessionHeld, &[Running], Stays),
-        (Kind::SessionExcused, &[Running], Stays),
+        (Kind::Started, &[Planned, Open], To(Running)),
+        (
+            Kind::SessionHeld,
+            &[Planned, Open, Running, Interrupted, Aborted],
+            Stays,
+        ),
+        (
+            Kind::SessionExcused,
+            &[Planned, Open, Running, Interrupted, Aborted],
+            Stays,
+        ),
         (Kind::Interrupted, &[Running], To(Interrupted)),
         (Kind::Resumed, &[Interrupted], To(Running)),
-        (Kind::Aborted, &[Interrupted], To(Aborted)),
-        (Kind::Finished, &[], Stays),
-        (Kind::Closed, &[Finished], To(Closed)),
+        (Kind::Aborted, &[Running, Interrupted], To(Aborted)),
+        (Kind::Finished, &[Running, Interrupted], To(Finished)),
+        (Kind::Closed, &[Running, Interrupted, Finished], To(Closed)),
+        (Kind::Closed, &[Closed, Aborted], Stays),
     ]
 };
 
 #[test]
 fn the_table_is_what_is_written_out_by_hand() {
-    let excused = then(standing_in(Status::Running), excused(2), "unknown");
+    let of_report = |reached| reported_as(reached, ReportedCourse::new(plan()));
     Lifecycle::<Course> {
-        size: (9, 17),
+        size: (9, 18),
         standing_in,
         event,
         report: |reached| reported(reached, ReportedCourse::new(plan())),
@@ -44,17 +60,44 @@ fn the_table_is_what_is_written_out_by_hand() {
             (Kind::Planned, Status::Planned),
             (Kind::Reported, Status::Closed),
         ],
-        reports: &[
-            Status::Open,
-            Status::Running,
-            Status::Interrupted,
-            Status::Finished,
-            Status::Closed,
-        ],
+        reports: Status::ALL,
         leads: LEADS,
-        // Not before every session is held or excused.
-        refused: &[(Kind::Finished, Status::Running, "CO-15")],
-        also: &[(excused, event(Kind::Finished), Status::Finished)],
+        // Nobody has a seat there yet; every session is settled there.
+        refused: &[
+            (Kind::SeatReleased, Status::Planned, "CO-07"),
+            (Kind::SessionHeld, Status::Finished, "CO-10"),
+            (Kind::SessionHeld, Status::Closed, "CO-10"),
+            (Kind::SessionExcused, Status::Finished, "CO-11"),
+            (Kind::SessionExcused, Status::Closed, "CO-11"),
+        ],
+        also: &[
+            (
+                of_report(Status::Planned),
+                event(Kind::SeatReleased),
+                Status::Planned,
+            ),
+            (
+                of_report(Status::Finished),
+                event(Kind::SessionHeld),
+                Status::Finished,
+            ),
+            (
+                of_report(Status::Closed),
+                event(Kind::SessionHeld),
+                Status::Closed,
+            ),
+            (
+                of_report(Status::Finished),
+                event(Kind::SessionExcused),
+                Status::Finished,
+            ),
+            (
+                of_report(Status::Closed),
+                event(Kind::SessionExcused),
+                Status::Closed,
+            ),
+        ],
+        // what is known late may still be written of the first and the last
         ends: &[
             Status::Closed,
             Status::Refused,
@@ -97,13 +140,6 @@ fn next_steps_name_what_is_blocked() {
         [(Kind::SeatReleased, vec![CourseRefusal::NobodySeated])]
     );
     let record = running_with(plan(), [1, 2]);
-    let open = CourseRefusal::SessionsOpen {
-        session: 1.into(),
-        open: 2,
-    };
     let full = CourseRefusal::Full { capacity: 2 };
-    assert_eq!(
-        blocked(&record),
-        [(Kind::SeatGiven, vec![full]), (Kind::Finished, vec![open])]
-    );
+    assert_eq!(blocked(&record), [(Kind::SeatGiven, vec![full])]);
 }

@@ -10,7 +10,7 @@ fn score(hundredths: u16) -> Score {
 }
 
 fn sat(theory: Option<u16>, practice: Option<u16>, after: Option<u16>) -> TraineeAssessment {
-    let mut assessment = TraineeAssessment::new(AssessmentConclusion::Passed);
+    let mut assessment = TraineeAssessment::new().conclusion(AssessmentConclusion::Passed);
     assessment.theory = theory.map(score);
     assessment.practice = practice.map(score);
     assessment.after = after.map(score);

@@ -6,11 +6,11 @@ use lienvien::agreement::ContentKind;
 use lienvien::basis::Basis;
 use lienvien::organisation::PersonRef;
 use lienvien::package::{AssessmentConclusion, TraineeAssessment};
-use lienvien::record::Refused;
+use lienvien::record::{Actor, Refused};
 use lienvien::specialty::Specialty;
 use lienvien::training::enrolment::{
-    CertificateKind, Certification, EnrolmentAcceptance, EnrolmentEvent, EnrolmentStatus,
-    Examination, FinalScore, Owed, PassRule, ReportedEnrolment, WithoutCourse,
+    EnrolmentAcceptance, EnrolmentEvent, EnrolmentStatus, Owed, RepaymentRequest,
+    ReportedEnrolment, WithoutCourse,
 };
 use lienvien::value::{Explain, Text};
 
@@ -35,14 +35,6 @@ fn en_01_what_is_reported_was_reached_by_then() {
     );
 }
 
-const REPORTED: [EnrolmentStatus; 5] = [
-    EnrolmentStatus::Active,
-    EnrolmentStatus::Passed,
-    EnrolmentStatus::Failed,
-    EnrolmentStatus::Certified,
-    EnrolmentStatus::Returned,
-];
-
 #[test]
 fn en_02_and_03_no_more_is_known_than_was_reached() {
     let with_certificate = |reached| {
@@ -55,12 +47,23 @@ fn en_02_and_03_no_more_is_known_than_was_reached() {
         known.unit = Some(home());
         open(reported(reached, known), "unknown")
     };
-    let certified = [EnrolmentStatus::Certified, EnrolmentStatus::Returned];
+    let certified = [
+        EnrolmentStatus::Certified,
+        EnrolmentStatus::Revoked,
+        EnrolmentStatus::Returned,
+        EnrolmentStatus::Closed,
+    ];
     let rule = |opened: Result<_, Refused<_>>| opened.err().and_then(|it| it.rule());
-    for reached in REPORTED {
+    let back = [
+        EnrolmentStatus::Returned,
+        EnrolmentStatus::Closed,
+        EnrolmentStatus::Withdrawn,
+        EnrolmentStatus::Expelled,
+    ];
+    for reached in EnrolmentStatus::ALL.iter().copied() {
         let refused = (!certified.contains(&reached)).then_some("EN-02");
         assert_eq!(rule(with_certificate(reached)), refused, "{reached}");
-        let refused = (reached != EnrolmentStatus::Returned).then_some("EN-03");
+        let refused = (!back.contains(&reached)).then_some("EN-03");
         assert_eq!(rule(with_unit(reached)), refused, "{reached}");
     }
     assert_says(
@@ -68,9 +71,10 @@ fn en_02_and_03_no_more_is_known_than_was_reached() {
         (
             "EN-02",
             "enrolment.reported.certificate",
-            "a certificate is given for a trainee reported as `failed`, expected `certified` or `returned`",
+            "a certificate is given for a trainee reported as `failed`, \
+             expected a status in which one may have been issued",
             "đã nêu chứng chỉ, giấy chứng nhận nhưng lại ghi nhận là “Chưa đạt”, \
-             cần “đã được cấp chứng chỉ, giấy chứng nhận” hoặc “đã trở lại làm việc”",
+             cần trạng thái mà học viên có thể đã được cấp",
         ),
     );
     assert_says(
@@ -78,9 +82,10 @@ fn en_02_and_03_no_more_is_known_than_was_reached() {
         (
             "EN-03",
             "enrolment.reported.unit",
-            "a unit of return is given for a trainee reported as `certified`, expected `returned`",
+            "a unit of return is given for a trainee reported as `certified`, \
+             expected a status after which the trainee may have returned",
             "đã nêu đơn vị trở về nhưng lại ghi nhận là “đã được cấp chứng chỉ, giấy chứng nhận”, \
-             cần “đã trở lại làm việc”",
+             cần trạng thái mà học viên có thể đã trở về",
         ),
     );
 }
@@ -175,7 +180,7 @@ fn en_06_and_07_the_seat_is_the_trainees_own_and_was_given_by_then() {
 
 #[test]
 fn en_08_the_assessment_is_the_trainees_own() {
-    let own = TraineeAssessment::new(AssessmentConclusion::Passed);
+    let own = TraineeAssessment::new().conclusion(AssessmentConclusion::Passed);
     then(at_the_bedside(), assessed(own.clone()), "unknown");
     let named = own.clone().trainee(trainee());
     then(at_the_bedside(), assessed(named), "unknown");
@@ -193,110 +198,107 @@ fn en_08_the_assessment_is_the_trainees_own() {
 }
 
 #[test]
-fn en_09_who_fails_is_told_why() {
-    then(at_the_bedside(), failed(), "unknown");
+fn en_09_a_trainee_is_accepted_once() {
+    let said = (
+        "EN-09",
+        "enrolment.acceptance.already",
+        "the trainee is accepted already, expected one acceptance in a record",
+        "học viên đã được tiếp nhận, mỗi hồ sơ chỉ ghi một lần tiếp nhận",
+    );
+    let acceptance = || accepted(EnrolmentAcceptance::new(seat()));
+    assert_refused(
+        &standing_in(EnrolmentStatus::Active),
+        acceptance(),
+        "2026",
+        said,
+    );
+    // It may become known after the training began, and after it ended.
+    let begun = then(
+        standing_in(EnrolmentStatus::Nominated),
+        EnrolmentEvent::Started,
+        "2025-02-03",
+    );
+    let left = then(begun.clone(), withdrawn(), "2025-03-03");
+    for (record, status) in [
+        (begun, EnrolmentStatus::Active),
+        (left, EnrolmentStatus::Withdrawn),
+    ] {
+        let known = then(record, acceptance(), "2025-01-10");
+        assert_eq!(
+            (known.status(), known.state().seat()),
+            (status, Some(&seat()))
+        );
+        assert_refused(&known, acceptance(), "2025-01-09", said);
+    }
+}
+
+#[test]
+fn en_10_nobody_assesses_oneself() {
+    let judged = |by: &[u128]| {
+        let passed = TraineeAssessment::new().conclusion(AssessmentConclusion::Passed);
+        assessed(passed.assessors(by.iter().map(|number| id(*number))))
+    };
+    then(at_the_bedside(), judged(&[2001, 2002]), "unknown");
     assert_refused(
         &at_the_bedside(),
-        assessed(TraineeAssessment::new(AssessmentConclusion::Failed)),
+        judged(&[2001, 1001]),
         "unknown",
         (
-            "EN-09",
-            "enrolment.assessment.no_reason",
-            "the trainee has not passed and no reason is given, expected a reason",
-            "học viên Chưa đạt nhưng không nêu lý do, cần nêu lý do",
+            "EN-10",
+            "enrolment.assessment.by_trainee",
+            "the trainee is one of the assessors, expected other persons",
+            "học viên lại là người đánh giá chính mình, cần người khác đánh giá",
+        ),
+    );
+    let path = refusal(&at_the_bedside(), judged(&[2001, 1001]), "unknown").path();
+    assert_eq!(path, "payload.assessment.assessors[1]");
+}
+
+#[test]
+fn en_12_nobody_asks_oneself_to_repay() {
+    let bound = standing_in(EnrolmentStatus::Certified);
+    let by = |actor| EnrolmentEvent::repayment_asked(RepaymentRequest::new().by(actor));
+    then(bound.clone(), by(Actor::Organisation(home())), "2026");
+    then(
+        bound.clone(),
+        by(Actor::Person(named("Nguyễn Văn An"))),
+        "2026",
+    );
+    then(
+        bound.clone(),
+        EnrolmentEvent::repayment_asked(RepaymentRequest::new()),
+        "2026",
+    );
+    assert_refused(
+        &bound,
+        by(Actor::Person(PersonRef::identified(trainee()))),
+        "2026",
+        (
+            "EN-12",
+            "enrolment.repayment.asked_by_trainee",
+            "the trainee asks for the repayment, expected another person or a unit",
+            "người yêu cầu đền bù lại là chính học viên, cần người khác hoặc đơn vị",
         ),
     );
 }
 
 #[test]
-fn en_10_nobody_passes_against_the_rule_in_the_record() {
-    let active = standing_in(EnrolmentStatus::Active);
-    let sat = |theory, practice| assessed(scored(AssessmentConclusion::Passed, theory, practice));
-    for (theory, practice, is_ok) in [
-        (Some(500), Some(500), true),
-        (Some(400), Some(599), true), // 4.995 is 5.00
-        (Some(400), Some(598), false),
-        (Some(0), Some(1000), true),
-        // With a 10 in a score that is not given, even these would pass.
-        (None, Some(0), true),
-        (Some(0), None, true),
-        (None, None, true),
-    ] {
-        let accepted = is_accepted(&active, sat(theory, practice), "2025-04-21");
-        assert_eq!(accepted, is_ok, "{theory:?} {practice:?}");
-    }
-    assert_refused(
-        &active,
-        sat(Some(400), Some(598)),
-        "2025-04-21",
-        (
-            "EN-10",
-            "enrolment.assessment.below_mark",
-            "the final score is at most 4.99, expected 5.00 or more to pass by the rule of this record",
-            "điểm kết luận cao nhất là 4,99, theo quy tắc xét đạt của hồ sơ cần từ 5 trở lên",
-        ),
+fn en_16_a_trainee_returns_once() {
+    let left = then(
+        standing_in(EnrolmentStatus::Withdrawn),
+        returned(home()),
+        "2025-03-10",
     );
-    // With a higher mark no missing score would help.
-    let higher = PassRule::new(FinalScore::MeanOrOnlyOne, score(501));
-    let only =
-        |practice| Examination::from(scored(AssessmentConclusion::Passed, None, Some(practice)));
-    for (practice, is_ok) in [(0, false), (1, true)] {
-        let event = assessed(only(practice).pass_rule(higher));
-        assert_eq!(
-            is_accepted(&active, event, "2025-04-21"),
-            is_ok,
-            "{practice}"
-        );
-    }
-    // Without a rule in the record the hospital alone decides.
-    then(at_the_bedside(), sat(Some(100), Some(100)), "unknown");
-    // A rule never prevents the conclusion that somebody failed.
-    let well = scored(AssessmentConclusion::Failed, Some(1000), Some(1000));
-    let well = well.reason(text("nghỉ quá số buổi quy định"));
-    then(active, assessed(well), "2025-04-21");
-}
-
-/// The rule of the assessment is preferred to that of the acceptance, and that to the rule of the nomination.
-#[test]
-fn en_10_the_nearest_rule_judges() {
-    let by = |mark| PassRule::new(FinalScore::MeanOrOnlyOne, score(mark));
-    let accepted_by = |rule: Option<PassRule>| {
-        let mut acceptance = EnrolmentAcceptance::new(seat());
-        acceptance.pass_rule = rule;
-        let events = [accepted(acceptance), EnrolmentEvent::Started];
-        record_of(nominated(nomination()), events)
-    };
-    let six = || Examination::from(scored(AssessmentConclusion::Passed, Some(600), Some(600)));
-    for (of_acceptance, of_assessment, is_ok) in [
-        (None, None, true),
-        (Some(by(600)), None, true),
-        (Some(by(601)), None, false),
-        (Some(by(601)), Some(by(600)), true),
-        (Some(by(500)), Some(by(601)), false),
-        (None, Some(by(601)), false),
-    ] {
-        let record = accepted_by(of_acceptance);
-        let rule = of_acceptance.unwrap_or_else(five);
-        assert_eq!(record.state().pass_rule(), Some(rule));
-        let examination = match of_assessment {
-            Some(rule) => six().pass_rule(rule),
-            None => six(),
-        };
-        let accepted = is_accepted(&record, assessed(examination), "unknown");
-        assert_eq!(accepted, is_ok, "{of_acceptance:?} {of_assessment:?}");
-    }
-    // The refusal names the score that falls short.
-    let each = by(500).each(score(450));
-    let sat = scored(AssessmentConclusion::Passed, Some(449), Some(900));
+    assert_eq!(left.status(), EnrolmentStatus::Withdrawn);
     assert_refused(
-        &accepted_by(None),
-        assessed(Examination::from(sat).pass_rule(each)),
-        "unknown",
+        &left,
+        returned(elsewhere()),
+        "2025-03-11",
         (
-            "EN-10",
-            "enrolment.assessment.below_mark",
-            "the theory score is at most 4.49, expected 4.50 or more to pass by the rule of this record",
-            "điểm lý thuyết cao nhất là 4,49, theo quy tắc xét đạt của hồ sơ cần từ 4,5 trở lên",
+            "EN-16",
+            "enrolment.return.already",
+            "the return of the trainee is written already, expected one return in a record",
+            "việc trở về của học viên đã được ghi, mỗi hồ sơ chỉ ghi một lần trở về",
         ),
     );
 }
@@ -323,37 +325,8 @@ fn en_11_nobody_certifies_oneself() {
     assert_says(&open(reported, "unknown").unwrap_err(), said);
 }
 
-/// The table refuses to certify a trainee who has not passed.
 #[test]
-fn only_one_who_passed_is_certified() {
-    for status in EnrolmentStatus::ALL.iter().copied() {
-        if status == EnrolmentStatus::Passed {
-            continue;
-        }
-        let refused = refusal(&standing_in(status), certified(certificate()), "unknown");
-        assert_eq!(refused.code(), "record.transition.not_allowed");
-        assert_eq!(refused.rule(), Some("RE-11"));
-    }
-    let failed = standing_in(EnrolmentStatus::Failed);
-    let paper = Certification::new(CertificateKind::Attestation);
-    assert_eq!(
-        refusal(&failed, certified(paper), "unknown").vi(),
-        "không thể ghi “cấp chứng chỉ, giấy chứng nhận” khi hồ sơ ở trạng thái “Chưa đạt”, \
-         lúc này chỉ ghi được “đánh giá kết quả”, “kết thúc theo dõi”"
-    );
-}
-
-#[test]
-fn en_12_and_13_a_commitment_is_there_and_is_broken_once() {
-    let free = then(at_the_bedside(), passed(), "unknown");
-    let none = (
-        "EN-12",
-        "enrolment.commitment.none",
-        "the nomination has no commitment of service, expected a commitment",
-        "hồ sơ cử đi đào tạo không có cam kết phục vụ, cần có cam kết",
-    );
-    assert_refused(&free, broken(), "unknown", none);
-    assert_refused(&free, repaid(dong(1)), "unknown", none);
+fn en_13_a_commitment_is_broken_once() {
     // A promise made before the report may not be stated.
     let known = ReportedEnrolment::new(bedside());
     let taken_up = record_of(reported(EnrolmentStatus::Certified, known), []);
@@ -367,17 +340,19 @@ fn en_12_and_13_a_commitment_is_there_and_is_broken_once() {
     // A trainee may repay before breaking the commitment, in order to leave.
     let bound = then(bound, repaid(dong(1)), "2025-07-01");
     let broken_once = then(bound, broken(), "2025-07-02");
-    assert_refused(
-        &broken_once,
-        broken(),
-        "2025-07-03",
-        (
-            "EN-13",
-            "enrolment.commitment.broken_already",
-            "the commitment of service is already broken, expected a commitment that is not broken",
-            "cam kết phục vụ đã được ghi nhận là bị vi phạm, cần cam kết còn hiệu lực",
-        ),
-    );
+    for on in ["2025-07-03", "2025-07-01"] {
+        assert_refused(
+            &broken_once,
+            broken(),
+            on,
+            (
+                "EN-13",
+                "enrolment.commitment.broken_already",
+                "the commitment of service is already broken, expected a commitment that is not broken",
+                "cam kết phục vụ đã được ghi nhận là bị vi phạm, cần cam kết còn hiệu lực",
+            ),
+        );
+    }
 }
 
 /// A refusal names nobody, neither in its message nor in its debug output.

@@ -10,41 +10,130 @@ use lienvien::training::enrolment::{
 const LEADS: &[Leads<Status, Kind>] = {
     use Status::{
         Accepted, Active, Certified, Closed, Expelled, Failed, NoShow, Nominated, OnLeave, Passed,
-        Rejected, Returned, Waitlisted, Withdrawn,
+        Rejected, Returned, Revoked, Waitlisted, Withdrawn,
     };
     const BEFORE_THE_END: &[Status] = &[Nominated, Waitlisted, Accepted, Active, OnLeave];
+    const ASSESSED: &[Status] = &[Active, OnLeave, Passed, Failed, Revoked];
+    const OWING: &[Status] = &[
+        Active, OnLeave, Passed, Failed, Certified, Revoked, Returned, Closed, Withdrawn, NoShow,
+        Expelled,
+    ];
     &[
         (Kind::Nominated, &[], Stays),
         (Kind::Reported, &[], Stays),
         (Kind::Accepted, &[Nominated, Waitlisted], To(Accepted)),
         (Kind::Waitlisted, &[Nominated, Waitlisted], To(Waitlisted)),
         (Kind::Rejected, &[Nominated, Waitlisted], To(Rejected)),
-        (Kind::Started, &[Accepted], To(Active)),
+        (
+            Kind::Started,
+            &[Nominated, Waitlisted, Accepted],
+            To(Active),
+        ),
         (Kind::LeaveTaken, &[Active], To(OnLeave)),
         (Kind::CameBack, &[OnLeave], To(Active)),
-        (Kind::Assessed, &[Active, Failed], To(Passed)),
-        (Kind::Certified, &[Passed], To(Certified)),
-        (Kind::CertificateRevoked, &[Certified], To(Passed)),
-        (Kind::Returned, &[Passed, Certified], To(Returned)),
-        (Kind::FollowedUp, &[Returned], Stays),
-        (Kind::CommitmentBroken, &[Certified, Passed], Stays),
-        (Kind::Repaid, &[Returned, Certified, Passed], Stays),
+        (Kind::Assessed, ASSESSED, To(Passed)),
+        (Kind::Assessed, &[Certified, Returned, Closed], Stays),
+        (Kind::Certified, ASSESSED, To(Certified)),
+        (Kind::Certified, &[Certified, Returned, Closed], Stays),
+        (Kind::CertificateRevoked, &[Certified], To(Revoked)),
+        (Kind::CertificateRevoked, &[Returned, Closed], Stays),
+        (
+            Kind::Returned,
+            &[Active, OnLeave, Passed, Failed, Certified, Revoked],
+            To(Returned),
+        ),
+        (Kind::Returned, &[Withdrawn, Expelled], Stays),
+        (
+            Kind::FollowedUp,
+            &[
+                Passed, Failed, Certified, Revoked, Returned, Closed, Withdrawn, Expelled,
+            ],
+            Stays,
+        ),
+        (
+            Kind::CommitmentBroken,
+            &[
+                Active, OnLeave, Passed, Failed, Certified, Revoked, Withdrawn, NoShow, Expelled,
+            ],
+            Stays,
+        ),
+        (Kind::RepaymentAsked, OWING, Stays),
+        (Kind::Repaid, OWING, Stays),
         (
             Kind::Closed,
-            &[Returned, Certified, Passed, Failed],
+            &[Returned, Certified, Passed, Failed, Revoked],
             To(Closed),
         ),
-        (Kind::Withdrawn, BEFORE_THE_END, To(Withdrawn)),
+        (
+            Kind::Withdrawn,
+            &[Nominated, Waitlisted, Accepted, Active, OnLeave, Failed],
+            To(Withdrawn),
+        ),
         (Kind::NoShow, BEFORE_THE_END, To(NoShow)),
-        (Kind::Expelled, BEFORE_THE_END, To(Expelled)),
+        (
+            Kind::Expelled,
+            &[
+                Nominated, Waitlisted, Accepted, Active, OnLeave, Passed, Failed,
+            ],
+            To(Expelled),
+        ),
     ]
 };
 
+/// A record that only tells the status.
+fn told(status: Status) -> Trainee {
+    let known = ReportedEnrolment::new(nomination());
+    record_of(reported(status, known), [])
+}
+
 #[test]
 fn the_table_is_what_is_written_out_by_hand() {
-    let at_home = then(standing_in(Status::Certified), returned(home()), "unknown");
+    let of_report = [
+        Status::Active,
+        Status::OnLeave,
+        Status::Passed,
+        Status::Failed,
+        Status::Certified,
+        Status::Revoked,
+        Status::Returned,
+        Status::Closed,
+        Status::Withdrawn,
+        Status::Expelled,
+    ];
+    let accepted_later = of_report.map(|status| (told(status), event(Kind::Accepted), status));
+    let mut also = vec![
+        (told(Status::Returned), broken(), Status::Returned),
+        (told(Status::Closed), broken(), Status::Closed),
+        (
+            then(
+                standing_in(Status::Certified),
+                certified(certificate()),
+                "unknown",
+            ),
+            revoked(),
+            Status::Certified,
+        ),
+    ];
+    let failed_in = |status| (standing_in(status), failed(), Status::Failed);
+    let failing = [
+        Status::Active,
+        Status::OnLeave,
+        Status::Passed,
+        Status::Failed,
+        Status::Revoked,
+    ];
+    also.extend(failing.map(failed_in));
+    // an assessment that does not say whether the trainee passed
+    also.extend(failing.map(|status| (standing_in(status), undecided(), status)));
+    also.extend(accepted_later);
+    // It is broken, and the trainee accepted, there already.
+    let mut refused = vec![
+        (Kind::CommitmentBroken, Status::Returned, "EN-13"),
+        (Kind::CommitmentBroken, Status::Closed, "EN-13"),
+    ];
+    refused.extend(of_report.map(|status| (Kind::Accepted, status, "EN-09")));
     Lifecycle::<Enrolment> {
-        size: (14, 19),
+        size: (15, 20),
         standing_in,
         event,
         report: |reached| reported(reached, ReportedEnrolment::new(nomination())),
@@ -52,32 +141,21 @@ fn the_table_is_what_is_written_out_by_hand() {
             (Kind::Nominated, Status::Nominated),
             (Kind::Reported, Status::Returned),
         ],
-        reports: &[
-            Status::Active,
-            Status::Passed,
-            Status::Failed,
-            Status::Certified,
-            Status::Returned,
-        ],
+        reports: Status::ALL,
         leads: LEADS,
-        // It is broken there already.
-        refused: &[(Kind::CommitmentBroken, Status::Returned, "EN-13")],
-        also: &[
-            (standing_in(Status::Active), failed(), Status::Failed),
-            (standing_in(Status::Failed), failed(), Status::Failed),
-            (at_home, broken(), Status::Returned),
-        ],
+        refused: &refused,
+        also: &also,
         ends: &[
             Status::Closed,
-            Status::Rejected,
             Status::Withdrawn,
-            Status::NoShow,
             Status::Expelled,
+            Status::Rejected,
+            Status::NoShow,
         ],
         drawn: &[
             "[*] --> returned: reported",
             "failed --> passed: assessed",
-            "certified --> passed: certificate_revoked",
+            "certified --> revoked: certificate_revoked",
             "returned --> returned: followed_up",
             "no_show --> [*]",
         ],
@@ -103,10 +181,10 @@ fn the_next_steps_name_the_rules_that_stand_in_the_way() {
     let returned = standing_in(Status::Returned);
     assert_eq!(blocked(&returned, Kind::CommitmentBroken), ["EN-13"]);
     assert_eq!(blocked(&returned, Kind::Repaid), [""; 0]);
-    let free = then(at_the_bedside(), passed(), "unknown");
-    for kind in [Kind::CommitmentBroken, Kind::Repaid] {
-        assert_eq!(blocked(&free, kind), ["EN-12"]);
-    }
+    assert_eq!(
+        blocked(&standing_in(Status::Active), Kind::Accepted),
+        ["EN-09"]
+    );
     let passed = standing_in(Status::Passed);
     assert_eq!(blocked(&passed, Kind::CommitmentBroken), [""; 0]);
 }

@@ -15,6 +15,7 @@ mod lifecycle;
 #[path = "../support/package.rs"]
 mod package_support;
 
+mod course_facts;
 mod course_histories;
 mod course_long_lists;
 mod course_organisers;
@@ -24,6 +25,7 @@ mod course_session_rules;
 mod course_several_rules;
 mod course_table;
 mod credit;
+mod enrolment_facts;
 mod enrolment_getters;
 mod enrolment_histories;
 mod enrolment_pass_rule;

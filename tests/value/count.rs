@@ -1,7 +1,10 @@
 //! Counts and decimals.
 
-use core::{cmp::Ordering, ops::Bound};
-use lienvien::value::{Answer, Count, CountError, Decimal, Explain};
+use core::cmp::Ordering::{self, Equal, Greater, Less};
+use core::ops::Bound;
+use lienvien::value::{
+    Answer, Coded, Count, CountError, Decimal, Explain, Known, Magnitude, Text, Unit,
+};
 use proptest::prelude::*;
 
 fn decimal(written: &str) -> Decimal {
@@ -22,7 +25,8 @@ fn any_decimal() -> impl Strategy<Value = Decimal> {
 }
 
 fn any_count() -> impl Strategy<Value = Count> {
-    (0..9, any_decimal(), any_decimal()).prop_map(|(kind, a, b)| match kind {
+    let magnitude = proptest::sample::select(Magnitude::ALL);
+    (0..13, any_decimal(), any_decimal(), magnitude).prop_map(|(kind, a, b, m)| match kind {
         0 => Count::Exact(a),
         1 => Count::AtLeast(a),
         2 => Count::MoreThan(a),
@@ -31,18 +35,24 @@ fn any_count() -> impl Strategy<Value = Count> {
         5 => Count::About(a),
         6 => Count::between(a.min(b), a.max(b)).unwrap(),
         7 => Count::Up,
+        8 => Count::Nearly(a),
+        9 => Count::Several(m),
+        10 => Count::NotAsked,
+        11 => Count::NotStated,
         _ => Count::Down,
     })
 }
 
 /// A count with a number that it may stand for: small numbers, so that sums stay in range.
 fn meant() -> impl Strategy<Value = (Count, i64)> {
-    (0..6, -50_i64..50, 0_i64..9).prop_map(|(kind, number, more)| match kind {
+    (0..8, -50_i64..50, 0_i64..9).prop_map(|(kind, number, more)| match kind {
         0 => (Count::exact(number), number),
         1 => (Count::AtLeast(number.into()), number + more),
         2 => (Count::MoreThan(number.into()), number + more + 1),
         3 => (Count::AtMost(number.into()), number - more),
         4 => (Count::LessThan(number.into()), number - more - 1),
+        5 => (Count::Nearly(number.into()), number - more - 1),
+        6 => (Count::Several(Magnitude::Tens), 10 + more),
         _ => (Count::between(number - 3, number + more).unwrap(), number),
     })
 }
@@ -142,8 +152,13 @@ fn each_kind_of_count_has_its_written_form() {
         ("~12", Count::About(12_u32.into())),
         ("12..15", Count::between(12_u32, 15_u32).unwrap()),
         ("-2.5..-1", Count::between(decimal("-2.5"), -1_i64).unwrap()),
+        ("<~12", Count::Nearly(12_u32.into())),
+        ("tens", Count::Several(Magnitude::Tens)),
+        ("millions", Count::Several(Magnitude::Millions)),
         ("up", Count::Up),
         ("down", Count::Down),
+        ("not_asked", Count::NotAsked),
+        ("not_stated", Count::NotStated),
     ] {
         assert_eq!(count(written), expected);
         assert_eq!(expected.to_string(), written);
@@ -158,7 +173,7 @@ fn each_kind_of_count_has_its_written_form() {
 fn what_is_no_count_is_refused() {
     for wrong in [
         "", "hơn 12", ">", "=12", "=>12", "≥12", "> 12", "12..", "..12", "1..2..3", "~~1", "Up",
-        "1...2",
+        "1...2", "~<1", "Tens", "ten",
     ] {
         let error = wrong.parse::<Count>().unwrap_err();
         assert_eq!(error.code(), "count.not_count", "{wrong}");
@@ -166,11 +181,11 @@ fn what_is_no_count_is_refused() {
     let error = "many".parse::<Count>().unwrap_err();
     assert_eq!(
         error.to_string(),
-        "`many` is not a count, expected one like `12`, `>=12`, `>12`, `<=12`, `<12`, `~12`, `12..15`, `up` or `down`",
+        "`many` is not a count, expected one like `12`, `>=12`, `>12`, `<=12`, `<12`, `<~12`, `~12`, `12..15`, `tens`, `up`, `down`, `not_asked` or `not_stated`",
     );
     assert_eq!(
         error.vi(),
-        "`many` không phải số lượng, cần dạng `12`, `>=12`, `>12`, `<=12`, `<12`, `~12`, `12..15`, `up` hoặc `down`",
+        "`many` không phải số lượng, cần dạng `12`, `>=12`, `>12`, `<=12`, `<12`, `<~12`, `~12`, `12..15`, `tens`, `up`, `down`, `not_asked` hoặc `not_stated`",
     );
     assert!(matches!(
         ">0.0000001".parse::<Count>(),
@@ -230,7 +245,13 @@ fn counts_are_read_as_vietnamese_papers_write_them() {
         ("dưới 5", "<5"),
         ("chưa đến 5", "<5"),
         ("khoảng 1.000", "~1000"),
-        ("gần 40", "~40"),
+        ("gần 40", "<~40"),
+        ("gần đến 40", "<~40"),
+        ("hàng chục", "tens"),
+        ("Hàng nghìn", "thousands"),
+        ("hàng chục ngàn", "tens_of_thousands"),
+        ("không hỏi", "not_asked"),
+        ("không nêu", "not_stated"),
         ("từ 5 đến 7", "5..7"),
         ("5 - 7", "5..7"),
         ("5–7", "5..7"),
@@ -273,6 +294,9 @@ fn what_vietnamese_leaves_open_is_refused() {
         "5 hoặc 6",
         "từ 5 đến",
         "1..2",
+        "hàng",
+        "hàng chục 5",
+        "trên 8 bệnh nhân",
     ] {
         let error = Count::parse_vi(wrong)
             .map(|read| panic!("{wrong} was read as {read}"))
@@ -334,11 +358,11 @@ fn zeros_in_front_are_read_alike_everywhere() {
 fn only_a_count_of_one_number_equals_another() {
     let one = Count::between(5_u32, 5_u32).unwrap();
     let wide = Count::between(5_u32, 6_u32).unwrap();
-    assert_eq!(one.compare(Count::exact(5_u32)), Some(Ordering::Equal));
-    assert_eq!(Count::exact(5_u32).compare(one), Some(Ordering::Equal));
+    assert_eq!(one.compare(Count::exact(5_u32)), Known::Known(Equal));
+    assert_eq!(Count::exact(5_u32).compare(one), Known::Known(Equal));
     for other in [one, wide, Count::exact(5_u32), Count::exact(6_u32)] {
-        assert_eq!(wide.compare(other), None);
-        assert_eq!(other.compare(wide), None);
+        assert_eq!(wide.is_equal_to(other), Answer::Unknown);
+        assert_eq!(other.is_equal_to(wide), Answer::Unknown);
     }
 }
 
@@ -387,8 +411,12 @@ fn counts_are_shown_in_vietnamese() {
         (">240", "hơn 240"),
         ("<=10", "tối đa 10"),
         ("<5", "dưới 5"),
+        ("<~1000", "gần 1.000"),
         ("~1000", "khoảng 1.000"),
         ("5..7", "từ 5 đến 7"),
+        ("hundreds", "hàng trăm"),
+        ("not_asked", "không hỏi"),
+        ("not_stated", "không nêu"),
         ("up", "tăng"),
         ("down", "giảm"),
     ] {
@@ -407,7 +435,15 @@ fn bounds_are_what_is_certain() {
         ("<=5", Unbounded, Included(five)),
         ("<5", Unbounded, Excluded(five)),
         ("5..7", Included(five), Included(7_u32.into())),
+        ("<~5", Unbounded, Excluded(five)),
+        ("tens", Included(10_u32.into()), Unbounded),
+        (
+            "hundreds_of_thousands",
+            Included(100_000_u32.into()),
+            Unbounded,
+        ),
         ("~5", Unbounded, Unbounded),
+        ("not_asked", Unbounded, Unbounded),
         ("up", Unbounded, Unbounded),
     ] {
         assert_eq!(
@@ -421,47 +457,123 @@ fn bounds_are_what_is_certain() {
 #[test]
 fn whether_a_number_is_reached_may_be_unknown() {
     use Answer::{No, Unknown, Yes};
-    for (written, answers) in [
+    for (written, at_least, at_most) in [
         // for 4, 5 and 6
-        ("5", [Yes, Yes, No]),
-        (">=5", [Yes, Yes, Unknown]),
-        (">5", [Yes, Yes, Unknown]),
-        ("<=5", [Unknown, Unknown, No]),
-        ("<5", [Unknown, No, No]),
-        ("4..5", [Yes, Unknown, No]),
-        ("~5", [Unknown, Unknown, Unknown]),
-        ("down", [Unknown, Unknown, Unknown]),
+        ("5", [Yes, Yes, No], [No, Yes, Yes]),
+        (">=5", [Yes, Yes, Unknown], [No, Unknown, Unknown]),
+        (">5", [Yes, Yes, Unknown], [No, No, Unknown]),
+        ("<=5", [Unknown, Unknown, No], [Unknown, Yes, Yes]),
+        ("<5", [Unknown, No, No], [Unknown, Yes, Yes]),
+        ("<~5", [Unknown, No, No], [Unknown, Yes, Yes]),
+        ("4..5", [Yes, Unknown, No], [Unknown, Yes, Yes]),
+        ("tens", [Yes, Yes, Yes], [No, No, No]),
+        ("~5", [Unknown; 3], [Unknown; 3]),
+        ("down", [Unknown; 3], [Unknown; 3]),
+        ("not_stated", [Unknown; 3], [Unknown; 3]),
     ] {
+        let ask = |is: fn(Count, u32) -> Answer| [4_u32, 5, 6].map(|n| is(count(written), n));
+        assert_eq!(ask(Count::is_at_least), at_least, "{written}");
+        assert_eq!(ask(Count::is_at_most), at_most, "{written}");
+    }
+}
+
+/// The orders that are possible: one if it is certain, and never one that is impossible.
+#[test]
+fn counts_compare_as_far_as_it_is_certain() {
+    let any = &[Less, Equal, Greater][..];
+    for (a, b, expected) in [
+        ("5", "5.0", &[Equal][..]),
+        ("5", "5..5", &[Equal]),
+        ("5", "6", &[Less]),
+        ("<5", "5", &[Less]),
+        ("<~5", "5", &[Less]),
+        ("<~5", "<5", any),
+        ("<=5", "5", &[Less, Equal]),
+        ("<=5", ">5", &[Less]),
+        ("<=5", ">=5", &[Less, Equal]),
+        ("<5", ">=5", &[Less]),
+        (">5", ">5", any),
+        ("~5", "500", any),
+        ("5..7", "8", &[Less]),
+        ("5..7", "7", &[Less, Equal]),
+        ("tens", "9", &[Greater]),
+        ("tens", "10", &[Equal, Greater]),
+        ("tens", "hundreds", any),
+        ("up", "down", any),
+        ("not_asked", "0", any),
+        ("not_stated", "not_stated", any),
+    ] {
+        let known = Known::among(expected.iter().copied());
+        assert_eq!(count(a).compare(count(b)), known, "{a} with {b}");
+        let turned = expected
+            .iter()
+            .rev()
+            .map(|order: &Ordering| order.reverse());
         assert_eq!(
-            [4_u32, 5, 6].map(|n| count(written).is_at_least(n)),
-            answers,
-            "{written}"
+            count(b).compare(count(a)),
+            Known::among(turned),
+            "{b} with {a}"
         );
     }
 }
 
+/// Zero, a question that was not asked, and an answer that was not given.
 #[test]
-fn counts_compare_only_for_certain() {
-    for (a, b, expected) in [
-        ("5", "5.0", Some(Ordering::Equal)),
-        ("5", "5..5", Some(Ordering::Equal)),
-        ("5", "6", Some(Ordering::Less)),
-        ("<5", "5", Some(Ordering::Less)),
-        ("<=5", "5", None),
-        ("<=5", ">5", Some(Ordering::Less)),
-        ("<=5", ">=5", None),
-        ("<5", ">=5", Some(Ordering::Less)),
-        (">5", ">5", None),
-        ("~5", "500", None),
-        ("5..7", "8", Some(Ordering::Less)),
-        ("up", "down", None),
-    ] {
-        assert_eq!(count(a).compare(count(b)), expected, "{a} with {b}");
+fn not_asked_is_not_zero() {
+    for silent in [Count::NotAsked, Count::NotStated] {
+        assert_ne!(silent, Count::exact(0));
+        assert_eq!(silent.is_equal_to(0), Answer::Unknown);
+        assert!(!silent.is_given() && !silent.is_negative());
         assert_eq!(
-            count(b).compare(count(a)),
-            expected.map(Ordering::reverse),
-            "{b} with {a}"
+            (silent.number(), Count::sum([silent, Count::exact(5)])),
+            (None, None)
         );
+    }
+    assert_ne!(Count::NotAsked, Count::NotStated);
+}
+
+#[test]
+fn a_count_is_read_with_what_it_counts() {
+    let other = |words: &str| Some(Coded::Other(Text::new(words).unwrap()));
+    for (written, expected, unit) in [
+        ("trên 8 bệnh nhân", ">8", Some(Unit::Person.into())),
+        ("hơn 30 ca", ">30", Some(Unit::Case.into())),
+        ("Hơn 1.250 Lượt khám", ">1250", Some(Unit::Visit.into())),
+        ("gần 100 học viên", "<~100", Some(Unit::Person.into())),
+        ("từ 5 đến 7 buổi", "5..7", Some(Unit::Session.into())),
+        ("5-7 tiết", "5..7", Some(Unit::Lesson.into())),
+        ("5 trở lên", ">=5", None),
+        ("từ 5 trở lên khoa", ">=5", Some(Unit::Department.into())),
+        ("hàng chục bệnh nhân", "tens", Some(Unit::Person.into())),
+        (
+            "hàng chục nghìn người",
+            "tens_of_thousands",
+            Some(Unit::Person.into()),
+        ),
+        ("300 giường", "300", Some(Unit::Bed.into())),
+        ("2,5 giờ", "2.5", Some(Unit::Hour.into())),
+        ("91,77%", "91.77", Some(Unit::Percent.into())),
+        ("91,77", "91.77", None),
+        ("120.000 USD", "120000", Some(Unit::Usd.into())),
+        ("10 ca COVID-19", "10", other("ca COVID-19")),
+        ("20 học viên/năm", "20", other("học viên/năm")),
+        ("hàng chục", "tens", None),
+        ("tăng", "up", None),
+    ] {
+        let (read, read_unit) = Count::parse_vi_with_unit(written).unwrap();
+        assert_eq!((read, read_unit), (count(expected), unit), "{written}");
+    }
+    for wrong in [
+        "",
+        "bệnh nhân",
+        "trên bệnh nhân",
+        "hơn 5 đến 7 ca",
+        "5 ?",
+        "tăng 30 ca",
+        "007 ca",
+    ] {
+        let error = Count::parse_vi_with_unit(wrong).unwrap_err();
+        assert_eq!(error.code(), "count.not_vietnamese", "{wrong}");
     }
 }
 
@@ -478,6 +590,13 @@ fn sums_keep_the_bounds() {
         (&["5..7", "1"], Some("6..8")),
         (&["5..7", ">=1"], Some(">=6")),
         (&["~100", "5", "~20"], Some("~125")),
+        (&["<~100", "5"], Some("<~105")),
+        (&["<~100", "<~5"], Some("<~105")),
+        (&["<~100", "<5"], Some("<105")),
+        (&["<~100", "~5"], None),
+        (&["tens", "5"], Some(">=15")),
+        (&["tens", ">5"], Some(">15")),
+        (&["tens", "not_asked"], None),
         (&["~100", ">5"], None),
         (&[">5", "<5"], None),
         (&["up", "5"], None),
@@ -518,9 +637,13 @@ proptest! {
     fn a_certain_answer_holds_for_what_was_meant((count, meant) in meant(), number in -60_i64..60) {
         let truth = Answer::from(meant >= number);
         prop_assert!(count.is_at_least(number) == Answer::Unknown || count.is_at_least(number) == truth);
-        if let Some(order) = count.compare(Count::exact(number)) {
-            prop_assert_eq!(order, meant.cmp(&number));
-        }
+        let possible = match count.compare(Count::exact(number)) {
+            Known::Known(order) => vec![order],
+            Known::Unknown(orders) => orders,
+        };
+        prop_assert!(possible.contains(&meant.cmp(&number)));
+        let most = count.is_at_most(number);
+        prop_assert!(most == Answer::Unknown || most == Answer::from(meant <= number));
     }
 
     #[test]
@@ -535,7 +658,8 @@ proptest! {
     #[test]
     fn nothing_written_makes_it_panic(text in "\\PC{0,30}", digits in "[-0-9., đếntừ≥<>~%]{0,24}") {
         for text in [text, digits] {
-            let _ = (text.parse::<Count>(), text.parse::<Decimal>(), Count::parse_vi(&text));
+            let _ = (text.parse::<Count>(), text.parse::<Decimal>());
+            let _ = (Count::parse_vi(&text), Count::parse_vi_with_unit(&text));
         }
     }
 }

@@ -42,7 +42,9 @@ pub(crate) fn routine_case(survey: &Record<Survey>) -> Result<Record<Consultatio
     let (asker, adviser) = (facts::bac_quang()?, facts::viet_duc()?);
     let case = ConsultedCase::new(CaseToken::new(ROUTINE_CASE)?);
     let kind = ConsultationKind::Imaging;
-    let request = ConsultationRequest::new(asker, kind, CaseSeverity::Routine, case)
+    let request = ConsultationRequest::new(asker, kind)
+        .severity(CaseSeverity::Routine)
+        .case(case)
         .advisers([adviser])
         .subjects([Specialty::DiagnosticImaging])
         .questions([text!("có cần chụp cộng hưởng từ cột sống không?")])
@@ -51,7 +53,7 @@ pub(crate) fn routine_case(survey: &Record<Survey>) -> Result<Record<Consultatio
     hold(&mut consultation, "07/04/2025", offered(survey)?)?;
     let not_needed = concluded(["không cần, chụp lại X-quang sau 4 tuần"])?;
     let treated =
-        ConsultationOutcome::new(AdviceFollowed::Wholly).then(PatientOutcome::TreatedLocally);
+        ConsultationOutcome::from(AdviceFollowed::Wholly).then(PatientOutcome::TreatedLocally);
     let events = [
         ("14 giờ 15 ngày 07/04/2025", not_needed),
         ("06/05/2025", outcome(treated)),
@@ -67,9 +69,9 @@ pub(crate) fn routine_case(survey: &Record<Survey>) -> Result<Record<Consultatio
 /// it.
 pub(crate) fn difficult_case(survey: &Record<Survey>) -> Result<Record<Consultation>> {
     let mut consultation = in_session(survey)?;
-    let not_yet = ConsultationOutcome::new(AdviceFollowed::Partly)
+    let not_yet = ConsultationOutcome::from(AdviceFollowed::Partly)
         .detail(text!("đã điều trị nhiễm khuẩn, chưa phẫu thuật"));
-    let in_the_end = ConsultationOutcome::new(AdviceFollowed::Wholly)
+    let in_the_end = ConsultationOutcome::from(AdviceFollowed::Wholly)
         .then(PatientOutcome::TreatedLocally)
         .detail(text!("đã phẫu thuật, người bệnh ra viện"));
     let events = [
@@ -94,7 +96,9 @@ fn hold(consultation: &mut Record<Consultation>, day: &str, channel: Channel) ->
     let at = |hour: &str| format!("{hour} ngày {day}");
     let approval = InternalApproval::new().by(facts::host_leadership()?);
     let approved = ConsultationEvent::approved_internally(approval);
-    let schedule = ConsultationSchedule::new(When::parse_vi(&at("14 giờ"))?, both_sides());
+    let schedule = ConsultationSchedule::new()
+        .at(When::parse_vi(&at("14 giờ"))?)
+        .participants(both_sides());
     let scheduled = ConsultationEvent::scheduled(schedule.channel(channel));
     let start = ConsultationStart::new().patient_informed(true);
     let begun = ConsultationEvent::started(start);
@@ -132,7 +136,7 @@ pub(crate) fn critical_case(survey: &Record<Survey>) -> Result<Record<Consultati
         "khi huyết động ổn định, có nhân viên y tế đi cùng",
     ];
     let referral = PatientReferral::new().to(facts::viet_duc()?);
-    let referred = ConsultationOutcome::new(AdviceFollowed::Wholly).then(referral);
+    let referred = ConsultationOutcome::from(AdviceFollowed::Wholly).then(referral);
     let events = [
         ("22 giờ 10 ngày 20/06/2025", accepted()),
         ("22 giờ 20 ngày 20/06/2025", approved),
@@ -175,7 +179,9 @@ fn request(
 ) -> Result<ConsultationRequest> {
     let (asker, kind) = (facts::bac_quang()?, ConsultationKind::Case);
     let case = ConsultedCase::new(CaseToken::new(token)?);
-    let request = ConsultationRequest::new(asker, kind, severity, case);
+    let request = ConsultationRequest::new(asker, kind)
+        .severity(severity)
+        .case(case);
     Ok(request.advisers([facts::viet_duc()?]).offer(survey.id()))
 }
 
@@ -216,7 +222,7 @@ pub(crate) fn concluded(
     answers: impl IntoIterator<Item = &'static str>,
 ) -> Result<ConsultationEvent> {
     let minutes = document("Biên bản hội chẩn")?;
-    let mut conclusion = ConsultationConclusion::new(minutes).participants(both_sides());
+    let mut conclusion = ConsultationConclusion::from(minutes).participants(both_sides());
     for (question, answer) in (1_u16..).zip(answers) {
         conclusion = conclusion.answers([QuestionAnswer::new(question, Text::new(answer)?)]);
     }

@@ -1,14 +1,15 @@
 //! GIẢ ĐỊNH: consultations, two of which take up the offer. The article has the offer, and no case.
 
-use super::{capitalised, continuation, dated, questions, subjects};
+use super::{capitalised, continuation, dated, subjects};
 use crate::facts::Result;
 use crate::invented::consultations as invented;
 use lienvien::consultation::{
     Consultation, ConsultationMilestone as Milestone, ConsultationOutcome, ConsultationRequest,
 };
+use lienvien::day;
 use lienvien::record::{Dated, Event as _, Record};
 use lienvien::survey::{Channel, Survey};
-use lienvien::value::When;
+use lienvien::value::{Explain as _, When};
 use std::io::Write;
 use std::sync::Arc;
 
@@ -39,8 +40,8 @@ pub(super) fn write(out: &mut impl Write, survey: &Record<Survey>) -> Result<()>
     let due: Vec<_> = begun.state().approvals_due().map(Milestone::vi).collect();
     writeln!(out, "   Khi bắt đầu còn thiếu: {}", due.join(", "))?;
     consultation(out, &invented::critical_case(survey)?)?;
-    writeln!(out, "11. GIẢ ĐỊNH: hồ sơ hội chẩn từ chối:")?;
-    refusals(out, survey)
+    writeln!(out, "11. GIẢ ĐỊNH: hồ sơ hội chẩn cảnh báo:")?;
+    warnings(out, survey)
 }
 
 fn consultation(out: &mut impl Write, record: &Record<Consultation>) -> Result<()> {
@@ -69,11 +70,21 @@ fn consultation(out: &mut impl Write, record: &Record<Consultation>) -> Result<(
 }
 
 fn asked(out: &mut impl Write, request: &ConsultationRequest) -> Result<()> {
-    let advisers: Vec<_> = request.advisers.iter().map(ToString::to_string).collect();
+    let advisers: Vec<_> = request
+        .advisers
+        .iter()
+        .map(|it| it.vi().to_string())
+        .collect();
     let (asker, advisers) = (&request.asker, advisers.join(", "));
     writeln!(out, "   {asker} đề nghị, {advisers} tư vấn")?;
-    let (severity, subjects) = (request.severity.vi(), subjects(&request.subjects));
-    let token = request.case.token;
+    let (severity, subjects) = (
+        request
+            .severity
+            .map_or("chưa rõ mức độ", |severity| severity.vi()),
+        subjects(&request.subjects),
+    );
+    let token = request.case.as_ref().map(|case| case.token.to_string());
+    let token = token.unwrap_or_default();
     writeln!(
         out,
         "   {}; {subjects}; mã ca: {token}",
@@ -115,7 +126,9 @@ fn answers(out: &mut impl Write, held: &Consultation) -> Result<()> {
             writeln!(out, "   Câu hỏi {number}: {question} → {answer}")?;
         }
     }
-    let (minutes, owner) = (&concluded.what.minutes.title, held.decision_owner());
+    let minutes = concluded.what.minutes.as_ref();
+    let minutes = minutes.map_or("không có biên bản", |minutes| minutes.title.as_str());
+    let owner = held.decision_owner();
     writeln!(out, "   {minutes}; quyết định điều trị: {owner}")?;
     Ok(())
 }
@@ -138,21 +151,30 @@ fn outcome(
         out,
         "   Báo cáo lần {number}, ngày {}: {}; {then}{}",
         dated(&reported.on),
-        followed.vi(),
+        followed.map_or("chưa rõ mức độ thực hiện", |followed| followed
+            .vi()),
         detail.unwrap_or_default()
     )?;
     Ok(())
 }
 
-fn refusals(out: &mut impl Write, survey: &Record<Survey>) -> Result<()> {
+fn warnings(out: &mut impl Write, survey: &Record<Survey>) -> Result<()> {
+    let day = day!(2025 - 05 - 12);
     writeln!(out, "   Bắt đầu khẩn cấp khi ca không nguy cấp:")?;
     let mut requested = invented::requested(survey)?;
     let begun = invented::begun_without_approval(survey)?;
     let on = When::parse_vi("7 giờ 45 ngày 12/05/2025")?;
-    questions::refused(out, requested.append(begun.on(on)))?;
+    requested.append(begun.on(on))?;
+    for warning in requested.warnings(day) {
+        writeln!(out, "   {}: {}", warning.code(), warning.vi())?;
+    }
     writeln!(out, "   Kết luận khi còn câu hỏi chưa trả lời:")?;
     let mut in_session = invented::in_session(survey)?;
     let first_alone = invented::concluded(invented::ANSWERS.into_iter().take(1))?;
     let on = When::parse_vi("14 giờ 40 ngày 12/05/2025")?;
-    questions::refused(out, in_session.append(first_alone.on(on)))
+    in_session.append(first_alone.on(on))?;
+    for warning in in_session.warnings(day) {
+        writeln!(out, "   {}: {}", warning.code(), warning.vi())?;
+    }
+    Ok(())
 }

@@ -40,6 +40,16 @@ pub(super) fn write(out: &mut impl Write, survey: &Record<Survey>) -> Result<()>
     package(out, &whole)?;
     permitted(out, whole.state())?;
     let part = invented::pathology(&ready)?;
+    let mut whole = whole;
+    whole.append(invented::late_case()?)?;
+    writeln!(
+        out,
+        "   Ghi muộn một ca ngày 20/08/2025; cảnh báo của hồ sơ:"
+    )?;
+    for warning in whole.warnings(day("01/10/2025")?) {
+        let lines: Vec<_> = warning.lines.iter().map(ToString::to_string).collect();
+        writeln!(out, "   - {} (mục {})", warning.vi(), lines.join(", "))?;
+    }
     writeln!(out, "6. GIẢ ĐỊNH: một gói chỉ được nghiệm thu một phần:")?;
     package(out, &part)?;
     accepted(out, part.state())?;
@@ -55,11 +65,14 @@ fn met(out: &mut impl Write, tracked: &TrackedRequirement) -> Result<()> {
     for outcome in &tracked.outcomes {
         let (on, how) = (outcome.on.vi(), outcome.what.standing().vi());
         let paper = match &outcome.what {
-            RequirementOutcome::Met(met) => &met.evidence.title,
-            RequirementOutcome::Waived(waived) => &waived.document.title,
-            RequirementOutcome::Unmet(unmet) => &unmet.reason,
+            RequirementOutcome::Met(met) => met.evidence.as_ref().map(|paper| &paper.title),
+            RequirementOutcome::Waived(waived) => {
+                waived.document.as_ref().map(|paper| &paper.title)
+            }
+            RequirementOutcome::Unmet(unmet) => unmet.reason.as_ref(),
             _ => continue,
         };
+        let paper = paper.map_or("văn bản không nêu", |paper| paper.as_str());
         writeln!(
             out,
             "   - Yêu cầu số {number}: {how} ngày {on}, theo “{paper}”"
@@ -101,7 +114,10 @@ fn permitted(out: &mut impl Write, package: &Package) -> Result<()> {
 
 fn accepted(out: &mut impl Write, package: &Package) -> Result<()> {
     if let Some(acceptance) = package.acceptance() {
-        let extent = acceptance.what.extent.vi();
+        let extent = acceptance
+            .what
+            .extent
+            .map_or("không nêu", |extent| extent.vi());
         writeln!(out, "   Phạm vi nghiệm thu: {extent}")?;
         for exception in &acceptance.what.exceptions {
             if let Exception::Technique(number) = exception

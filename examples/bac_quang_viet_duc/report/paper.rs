@@ -3,7 +3,7 @@
 use super::{actor, capitalised, dated, heading, person, side, subjects};
 use crate::facts::Result;
 use lienvien::record::{NoteContent, Record};
-use lienvien::survey::{AgreedItem, Rating, RemoteSupport, RequirementOwner, Survey};
+use lienvien::survey::{AgreedItem, RemoteSupport, RequirementOwner, Survey};
 use std::io::Write;
 
 pub(super) fn sides(out: &mut impl Write, survey: &Survey) -> Result<()> {
@@ -20,7 +20,9 @@ pub(super) fn sides(out: &mut impl Write, survey: &Survey) -> Result<()> {
     for (_, host) in plan.numbered_hosts() {
         writeln!(out, "2. Cơ sở được khảo sát: {host}")?;
     }
-    writeln!(out, "3. Mục đích: {}", plan.purpose.vi())?;
+    if let Some(purpose) = &plan.purpose {
+        writeln!(out, "3. Mục đích: {}", purpose.vi())?;
+    }
     if let Some(basis) = &plan.basis {
         let (basis, year) = (basis.kind().vi(), plan.year.vi());
         writeln!(
@@ -69,21 +71,23 @@ pub(super) fn findings(out: &mut impl Write, survey: &Survey) -> Result<()> {
     heading(out, "III. KẾT QUẢ KHẢO SÁT THEO CHUYÊN NGÀNH")?;
     for (number, finding) in (1..).zip(survey.findings()) {
         let finding = &finding.what;
-        let subject = capitalised(finding.subject.vi());
-        writeln!(out, "{number}. {subject}: {}", finding.verdict.vi())?;
-        let rated = |rating: Option<Rating>| {
-            rating.map_or("nguồn không nêu mức", |rating| rating.vi())
-        };
+        let subject = finding.subject.as_ref();
+        let subject = capitalised(subject.map_or("toàn bộ cơ sở", |subject| subject.vi()));
+        let verdict = finding.verdict.as_ref();
+        let verdict = verdict.map_or("nguồn không nêu", |verdict| verdict.vi());
+        writeln!(out, "{number}. {subject}: {verdict}")?;
         let assessed: Vec<_> = finding
-            .assessed()
-            .map(|(what, how)| format!("{} ({})", what.vi(), rated(how.rating)))
+            .assessed
+            .iter()
+            .map(|how| {
+                let rating = how.rating.as_ref();
+                let rated = rating.map_or("nguồn không nêu mức", |rating| rating.vi());
+                format!("{} ({rated})", how.dimension.vi())
+            })
             .collect();
         writeln!(out, "   Đã đánh giá: {}", assessed.join("; "))?;
     }
-    writeln!(
-        out,
-        "(Kết luận ghi theo nội dung thống nhất và các yêu cầu; nguồn không nêu riêng cho từng chuyên ngành)"
-    )?;
+    writeln!(out, "(Nguồn không nêu kết luận cho từng chuyên ngành)")?;
     Ok(())
 }
 
@@ -94,9 +98,9 @@ pub(super) fn requirements(out: &mut impl Write, survey: &Survey) -> Result<()> 
         let written = asked.written.as_deref().unwrap_or(asked.kind.vi());
         writeln!(out, "{}. {}", asked.number, capitalised(written))?;
         let owner = match &asked.owner {
-            RequirementOwner::Host => "cơ sở được khảo sát".to_owned(),
-            RequirementOwner::Surveyor => "đơn vị khảo sát".to_owned(),
-            RequirementOwner::Other(other) => other.to_string(),
+            Some(RequirementOwner::Host) => "cơ sở được khảo sát".to_owned(),
+            Some(RequirementOwner::Surveyor) => "đơn vị khảo sát".to_owned(),
+            Some(RequirementOwner::Other(other)) => other.to_string(),
             _ => "không rõ".to_owned(),
         };
         let due = if asked.due.is_unknown() {
@@ -105,7 +109,7 @@ pub(super) fn requirements(out: &mut impl Write, survey: &Survey) -> Result<()> 
             asked.due.vi().to_string()
         };
         writeln!(out, "   Bên thực hiện: {owner}; thời hạn: {due}")?;
-        if asked.blocking {
+        if asked.blocking == Some(true) {
             writeln!(
                 out,
                 "   Phải đáp ứng hoặc được miễn bằng văn bản trước khi triển khai tại chỗ"

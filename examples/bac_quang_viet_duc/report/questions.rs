@@ -4,8 +4,7 @@ use super::{WORKING_DAY, day, heading, subjects};
 use crate::facts::{self, Result, SITE};
 use chrono::NaiveDate;
 use lienvien::record::{Aggregate, Certainty, Event as _, Record, Refused};
-use lienvien::specialty::Specialty;
-use lienvien::survey::{Finding, Survey, SurveyEvent, SurveySide, Verdict};
+use lienvien::survey::{SigningRefusal, SiteNumber, Survey, SurveyEvent, SurveySide};
 use lienvien::value::Explain as _;
 use std::io::Write;
 
@@ -53,16 +52,15 @@ pub(super) fn refusals(out: &mut impl Write) -> Result<()> {
     let mut opened = facts::opened()?;
     writeln!(
         out,
-        "1. Ghi kết quả khảo sát khi cơ sở chưa trình bày và đề xuất:"
+        "1. Ghi chữ ký biên bản của một cơ sở không được khảo sát:"
     )?;
-    let finding = Finding::new(Specialty::DigestiveSurgery, Verdict::Conditional);
-    let found = SurveyEvent::found(finding);
-    refused(out, opened.append(found.on(facts::working_day()?)))?;
-    writeln!(out, "2. Ghi chữ ký biên bản khi chưa có kết luận:")?;
-    refused(
-        out,
-        opened.append(facts::signed_by(SurveySide::Delegation)?),
-    )?;
+    let nobody = SurveySide::Site(SiteNumber::new(2));
+    refused(out, opened.append(facts::signed_by(nobody)?))?;
+    writeln!(out, "2. Ghi việc từ chối ký của bên đã ký biên bản:")?;
+    let mut signed = facts::survey()?;
+    let refusal = SigningRefusal::new(SurveySide::Delegation);
+    let refusal = SurveyEvent::refused_to_sign(refusal);
+    refused(out, signed.append(refusal.on(facts::working_day()?)))?;
     let concluded = facts::concluded()?;
     writeln!(out, "3. Lập kế hoạch khi biên bản chưa có chữ ký:")?;
     planning(out, &concluded)

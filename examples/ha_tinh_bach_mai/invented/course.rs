@@ -112,7 +112,7 @@ pub(crate) fn seated(memorandum: &Record<Agreement>) -> Result<Record<Course>> {
 pub(crate) fn reseated(seated: &Record<Course>) -> Result<Record<Course>> {
     let mut course = seated.clone();
     let reason = text!("đơn vị cử rút học viên");
-    let released = CourseEvent::seat_released(SeatRelease::new(C.enrolment, reason));
+    let released = CourseEvent::seat_released(SeatRelease::new(C.enrolment).reason(reason));
     write(
         &mut course,
         [

@@ -70,7 +70,9 @@ pub(crate) fn withdrawn(seated: &Record<Course>) -> Result<Record<Enrolment>> {
     let home = health_centre()?;
     let mut trainee = sent(C, home.clone(), seated)?;
     let reason = text!("đơn vị thiếu nhân lực trực");
-    let withdrawn = EnrolmentWithdrawal::new(Actor::Organisation(home), reason);
+    let withdrawn = EnrolmentWithdrawal::new()
+        .by(Actor::Organisation(home))
+        .reason(reason);
     write(
         &mut trainee,
         [
@@ -134,7 +136,8 @@ fn rule() -> Result<PassRule> {
 }
 
 fn passed(theory: u16, practice: u16) -> Result<EnrolmentEvent> {
-    let assessment = TraineeAssessment::new(AssessmentConclusion::Passed)
+    let assessment = TraineeAssessment::new()
+        .conclusion(AssessmentConclusion::Passed)
         .theory(Score::hundredths(theory)?)
         .practice(Score::hundredths(practice)?)
         .assessors([ASSESSOR]);

@@ -46,11 +46,13 @@ pub(crate) fn independent(memorandum: &Record<Agreement>) -> Result<Record<Packa
         let logged = PackageEvent::case_logged(logged.taught_by(EXPERT));
         write(&mut package, [(on, logged)])?;
     }
-    let passed = TraineeAssessment::new(AssessmentConclusion::Passed).trainee(A.person);
+    let passed = TraineeAssessment::new()
+        .conclusion(AssessmentConclusion::Passed)
+        .trainee(A.person);
     let passed = PackageEvent::assessed(passed.assessors([ASSESSOR]));
     let accepted = PackageAcceptance::whole(document("Biên bản nghiệm thu (giả định)")?);
     let decision = document("Quyết định cho phép thực hiện kỹ thuật (giả định)")?;
-    let authorised = PackageEvent::authorised(Authorisation::new(decision));
+    let authorised = PackageEvent::authorised(Authorisation::new().decision(decision));
     let [first, second] = ALONE.map(|token| {
         PackageEvent::case_logged(
             LoggedCase::new(token, CaseLevel::Independent).performer(A.person),
@@ -82,7 +84,7 @@ fn under_way(memorandum: &Record<Agreement>) -> Result<Record<Package>> {
         .kind(PackageKind::Technique);
     let proposed = PackageEvent::proposed(proposal);
     let mut package = open(PACKAGE, "03/02/2025", proposed)?;
-    let outline = Outline::new([StagePlace::AtSupporter, StagePlace::OnSite]);
+    let outline = Outline::new().places([StagePlace::AtSupporter, StagePlace::OnSite]);
     let hospital = facts::provincial_hospital()?;
     let subjects = [Specialty::Cardiology.into()];
     let covered = memorandum.covered_on(
@@ -91,7 +93,7 @@ fn under_way(memorandum: &Record<Agreement>) -> Result<Record<Package>> {
         &subjects,
         day(COMMITTED)?,
     )?;
-    let commitment = PackageCommitment::new(covered);
+    let commitment = PackageCommitment::new().basis(covered);
     let training = TrainingStart::new()
         .host(facts::bach_mai())
         .place(text!("Hà Nội"));
@@ -112,7 +114,7 @@ fn under_way(memorandum: &Record<Agreement>) -> Result<Record<Package>> {
 fn on_site() -> PackageEvent {
     let reason = text!("hai bên thống nhất không khảo sát lại (giả định)");
     let readiness = Readiness::NotSurveyed(reason.into());
-    PackageEvent::on_site_started(OnSiteStart::new(readiness))
+    PackageEvent::on_site_started(OnSiteStart::new().readiness(readiness))
 }
 
 fn ended(stage: StagePlace) -> PackageEvent {

@@ -33,7 +33,7 @@ pub(crate) fn closed(
 ) -> Result<Record<Secondment>> {
     let mut sent = confirmed(memorandum)?;
     write(&mut sent, stints(package))?;
-    let assessed = HostAssessment::new(CompletionGrade::Good)
+    let assessed = HostAssessment::from(CompletionGrade::Good)
         .person(EXPERT)
         .staff_works_alone(true);
     write(
@@ -72,17 +72,16 @@ fn proposal(memorandum: &Record<Agreement>) -> Result<SecondmentProposal> {
     let subjects = [Specialty::Cardiology.into()];
     let activity = ContentKind::ExpertSupport;
     let covered = memorandum.covered_on(&hospital, activity, &subjects, day(PROPOSED)?)?;
-    Ok(
-        SecondmentProposal::new(home, host, SecondmentPurpose::Teach)
-            .rank(ExpertRank::Leading)
-            .method(TeachingMethod::HandsOn)
-            .subjects([Specialty::Cardiology])
-            .team(SecondmentTeam::persons([EXPERT]))
-            .period(Period::parse_vi(
-                "từ ngày 02/06/2025 đến hết ngày 18/07/2025",
-            )?)
-            .basis(covered),
-    )
+    Ok(SecondmentProposal::new(home, host)
+        .purpose(SecondmentPurpose::Teach)
+        .rank(ExpertRank::Leading)
+        .method(TeachingMethod::HandsOn)
+        .subjects([Specialty::Cardiology])
+        .team(SecondmentTeam::persons([EXPERT]))
+        .period(Period::parse_vi(
+            "từ ngày 02/06/2025 đến hết ngày 18/07/2025",
+        )?)
+        .basis(covered))
 }
 
 /// Two stints, with two days logged of each.

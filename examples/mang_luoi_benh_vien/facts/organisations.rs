@@ -2,8 +2,8 @@
 
 use super::{Result, document, when};
 use lienvien::organisation::{
-    DatedCode, DatedLevel, DatedName, DatedPlace, DatedRank, DatedTier, DatedWhole, FacilityCode,
-    FacilityLicence, FacilityRank, Organisation, OrganisationDraft, OrganisationKind,
+    DatedCode, DatedKind, DatedLevel, DatedName, DatedPlace, DatedRank, DatedTier, DatedWhole,
+    FacilityCode, FacilityLicence, FacilityRank, Organisation, OrganisationDraft, OrganisationKind,
     OrganisationRef, PractitionerLicence, PractitionerLicenceKind, ProvinceCode, Succession,
     SuccessionKind, TechnicalLevel, Tier, TransferColumns,
 };
@@ -36,12 +36,14 @@ fn begun(
     province: (&str, &str),
 ) -> Result<OrganisationDraft> {
     let (code, since) = province;
-    let place = DatedPlace::new(code.parse::<ProvinceCode>()?).since(when(since)?);
-    Ok(OrganisationDraft::new(id, kind, [Text::new(name)?]).located([place]))
+    let since = when(since)?;
+    let place = DatedPlace::new(code.parse::<ProvinceCode>()?).since(since.clone());
+    let draft = OrganisationDraft::new(id, kind, [Text::new(name)?]);
+    Ok(draft.located([place]).opened(since))
 }
 
 fn code(written: &str) -> Result<DatedCode> {
-    Ok(DatedCode::new(written.parse::<FacilityCode>()?))
+    Ok(DatedCode::new(written.parse::<FacilityCode>()?).since(when("năm 2016")?))
 }
 
 /// Bệnh viện Trung ương Hồng Hà.
@@ -86,7 +88,7 @@ pub(crate) fn luc_son() -> Result<Organisation> {
         rank(FacilityRank::Three, "năm 2016")?,
         rank(FacilityRank::Two, "20/03/2025")?,
     ];
-    draft.tiers = vec![DatedTier::new(Tier::District)];
+    draft.tiers = vec![DatedTier::new(Tier::District).since(when("năm 2014")?)];
     draft.succession = vec![
         Succession::new(SuccessionKind::Renamed)
             .on(when("01/07/2025")?)
@@ -137,11 +139,17 @@ pub(crate) fn namesake_without_a_place() -> Result<Organisation> {
     Ok(OrganisationDraft::new(id, kind, [name]).try_into()?)
 }
 
-/// Trung tâm Y tế huyện Yên Lục, which went into the hospital of Lục Sơn.
+/// Trung tâm Y tế huyện Yên Lục, since districts ended Trung tâm Y tế khu vực Yên Lục, which went into
+/// the hospital of Lục Sơn.
 pub(crate) fn yen_luc_centre() -> Result<Organisation> {
     let kind = OrganisationKind::HealthCentre;
     let mut draft = begun(YEN_LUC, kind, "Trung tâm Y tế huyện Yên Lục", BAC_GIANG)?;
-    draft.closed = Some(when("31/12/2025")?);
+    let area = when("01/07/2025")?;
+    draft
+        .names
+        .push(DatedName::new(text!("Trung tâm Y tế khu vực Yên Lục")).since(area.clone()));
+    draft.became = vec![DatedKind::new(OrganisationKind::AreaHealthCentre).since(area)];
+    draft.closed = vec![when("31/12/2025")?.into()];
     let on = when("01/01/2026")?;
     draft.succession = vec![
         Succession::new(SuccessionKind::MergedInto)
@@ -153,7 +161,7 @@ pub(crate) fn yen_luc_centre() -> Result<Organisation> {
 
 /// Trung tâm Y tế khu vực Tân Lục.
 pub(crate) fn tan_luc_centre() -> Result<Organisation> {
-    let kind = OrganisationKind::HealthCentre;
+    let kind = OrganisationKind::AreaHealthCentre;
     Ok(begun(TAN_LUC, kind, "Trung tâm Y tế khu vực Tân Lục", BAC_GIANG)?.try_into()?)
 }
 

@@ -280,7 +280,7 @@ pub(super) fn lettered(
 /// What was then a hospital of a district.
 pub(super) fn former_luc_son(hospital: &Organisation) -> Result<OrganisationRef> {
     let mut former = named_on(hospital, SIGNED)?;
-    former.kind = OrganisationKind::DistrictHospital;
+    former.kind = OrganisationKind::DistrictHospital.into();
     Ok(former)
 }
 

@@ -6,7 +6,7 @@ use lienvien::specialty::{
     CustomSpecialty, Department, PracticeScope, Technique, TechniqueCode, TechniqueTopic,
 };
 use lienvien::text;
-use lienvien::value::Explain as _;
+use lienvien::value::{Explain as _, Known};
 use std::io::Write;
 
 pub(super) fn write(out: &mut impl Write) -> Result<()> {
@@ -19,10 +19,17 @@ pub(super) fn write(out: &mut impl Write) -> Result<()> {
 
 fn departments(out: &mut impl Write) -> Result<()> {
     writeln!(out, "1. Mã khoa K99 theo ngày:")?;
-    for asked in ["29/12/2021", "18/06/2026", "19/06/2026"] {
-        let department = Department::at("K99", day(asked)?);
-        let name = department.map_or("chưa có trong danh mục", Department::name);
-        writeln!(out, "   - Ngày {asked}: {name}")?;
+    for asked in ["29/12/2021", "18/06/2026", "19/06/2026", "01/08/2026"] {
+        let name =
+            |found: Option<Department>| found.map_or("chưa có trong danh mục", Department::name);
+        let text = match Department::at("K99", day(asked)?) {
+            Known::Known(found) => name(found).to_owned(),
+            Known::Unknown(candidates) => {
+                let names: Vec<_> = candidates.into_iter().map(name).collect();
+                format!("tùy bệnh viện, {}", names.join(" hoặc "))
+            }
+        };
+        writeln!(out, "   - Ngày {asked}: {text}")?;
     }
     Ok(())
 }

@@ -2,10 +2,11 @@
 
 use crate::organisation::dated::{Dated, out_of_order};
 use crate::organisation::{
-    DatedCode, DatedLevel, DatedManager, DatedName, DatedPlace, DatedRank, DatedTier, DatedWhole,
-    FacilityLicence, OrganisationKind, Province, ProvinceCode, Succession, SuccessionKind,
+    Closure, DatedCode, DatedKind, DatedLevel, DatedManager, DatedName, DatedPlace, DatedRank,
+    DatedTier, DatedWhole, FacilityLicence, OrganisationKind, Province, ProvinceCode, Succession,
+    SuccessionKind,
 };
-use crate::value::{OrganisationId, Problem, Text, TooLarge, When, size::size_problem};
+use crate::value::{Coded, OrganisationId, OutOfBounds, Problem, Text, When, size::size_problem};
 use alloc::{boxed::Box, format, string::String, vec::Vec};
 
 messages! {
@@ -17,10 +18,10 @@ messages! {
             vi("chưa có tên gọi, cần ít nhất một tên")
         }
         /// A list, or all texts together, are larger than they may be.
-        TooLarge {
+        OutOfBounds {
             /// What is too large.
-            why: Box<TooLarge>,
-        } = "organisation.too_large" {
+            why: Box<OutOfBounds>,
+        } = "organisation.out_of_bounds" {
             en("{why}")
             vi("{why}", why = why.vi())
             source(why)
@@ -55,6 +56,47 @@ messages! {
         } = "organisation.closed_before_opened" {
             en("it closed `{closed}`, before it opened `{opened}`")
             vi("ngày chấm dứt hoạt động `{closed}` trước ngày bắt đầu hoạt động `{opened}`", closed = closed.vi(), opened = opened.vi())
+        }
+        /// Open again before it had closed.
+        ReopenedTooEarly {
+            /// The day on which it opened again.
+            reopened: When,
+            /// The last day before.
+            closed: When,
+        } = "organisation.reopened_too_early" {
+            en("it opened again `{reopened}`, expected a day after its last day `{closed}`")
+            vi("ngày hoạt động trở lại `{reopened}` phải sau ngày hoạt động cuối cùng `{closed}`", reopened = reopened.vi(), closed = closed.vi())
+        }
+        /// Closed twice, and not opened in between.
+        NotReopened = "organisation.not_reopened" {
+            en("it closed again later, expected the day on which it had opened again, or `unknown`")
+            vi("sau đó lại ngừng hoạt động, cần ngày hoạt động trở lại, hoặc `unknown` nếu không rõ")
+        }
+        /// Something befell it after it had been merged away or split up.
+        AfterItsEnd {
+            /// The kind of step.
+            kind: SuccessionKind,
+        } = "organisation.after_its_end" {
+            en("`{kind}` follows a step at which it was merged away or split up, expected its separation first")
+            vi("tổ chức đã sáp nhập, hợp nhất hoặc chia, tách nên không thể “{kind}”, trước đó cần được tách ra lại", kind = kind.vi())
+        }
+        /// It was open on a day on which it had been merged away or split up.
+        OpenAfterItsEnd {
+            /// That day.
+            on: When,
+        } = "organisation.open_after_its_end" {
+            en("it would be open `{on}`, when it had been merged away or split up")
+            vi("vào ngày `{on}` tổ chức đã sáp nhập, hợp nhất hoặc chia, tách nên không còn hoạt động", on = on.vi())
+        }
+        /// It took over others on a day on which it was closed.
+        WhileClosed {
+            /// The kind of step.
+            kind: SuccessionKind,
+            /// When.
+            on: When,
+        } = "organisation.while_closed" {
+            en("`{kind}` is dated `{on}`, when it was closed, expected a day on which it was open")
+            vi("tổ chức đã ngừng hoạt động vào ngày `{on}` nên không thể “{kind}”", on = on.vi(), kind = kind.vi())
         }
         /// A step of succession that was before an earlier entry of the list.
         Before {
@@ -132,8 +174,8 @@ payload! {
     pub struct OrganisationDraft {
         /// Its id.
         pub id: OrganisationId,
-        /// The kind of organisation.
-        pub kind: OrganisationKind,
+        /// The kind of organisation, until the first of `became` begins.
+        pub kind: Coded<OrganisationKind>,
         /// Its names, in order of time; each is valid until the next begins.
         pub names: Vec<DatedName; 200>,
         /// Its other names: other spellings, names in speech. Usual abbreviations are not needed
@@ -159,11 +201,12 @@ payload! {
         pub tiers: Vec<DatedTier; 200> = Vec::new(),
         /// Who manages it, in order of time; each is valid until the next begins.
         pub managed: Vec<DatedManager; 200> = Vec::new(),
+        /// The kinds that it became later, in order of time; each is valid until the next begins.
+        pub became: Vec<DatedKind; 200> = Vec::new(),
         /// Its first day.
         pub opened: When = When::UNKNOWN,
-        /// Its last day: `None` if it is not closed, `unknown` if it is closed and nobody knows since
-        /// when.
-        pub closed: Option<When> = None,
+        /// The times in which it was closed, in order of time.
+        pub closed: Vec<Closure; 200> = Vec::new(),
         /// The steps by which it replaced other organisations or they replaced it, in order of
         /// time.
         pub succession: Vec<Succession; 200> = Vec::new(),
@@ -172,7 +215,7 @@ payload! {
 
 impl OrganisationDraft {
     pub(super) fn problems(&self) -> Vec<Problem<OrganisationError>> {
-        if let Some(problem) = size_problem(self, |why| OrganisationError::TooLarge { why }) {
+        if let Some(problem) = size_problem(self, |why| OrganisationError::OutOfBounds { why }) {
             return alloc::vec![problem];
         }
         let mut problems = Vec::new();
@@ -194,14 +237,8 @@ impl OrganisationDraft {
         unordered("ranks", &self.ranks, add);
         unordered("tiers", &self.tiers, add);
         unordered("managed", &self.managed, add);
-        if let Some(closed) = &self.closed
-            && closed.is_before(&self.opened).is_yes()
-        {
-            let (opened, closed) = (self.opened.clone(), closed.clone());
-            let error = OrganisationError::ClosedBeforeOpened { opened, closed };
-            add("closed".into(), error);
-        }
-        self.check_succession(add);
+        unordered("became", &self.became, add);
+        self.check_life(add);
         problems
     }
 
@@ -211,29 +248,6 @@ impl OrganisationDraft {
             if self.readings(i).next().is_none() {
                 let path = format!("located[{i}].province");
                 add(path.into(), OrganisationError::CodeNotInUse { code });
-            }
-        }
-    }
-
-    fn check_succession(&self, add: &mut impl FnMut(Box<str>, OrganisationError)) {
-        let dates = self.succession.iter().map(|step| &step.on);
-        for (i, on) in out_of_order(dates, |latest, floor| latest < floor) {
-            let path = format!("succession[{i}].on");
-            add(path.into(), OrganisationError::Before { on: on.clone() });
-        }
-        for (i, step) in self.succession.iter().enumerate() {
-            let (kind, found) = (step.kind, step.others.len());
-            let (least, most) = kind.others();
-            if !(least..=most).contains(&found) {
-                let path = format!("succession[{i}].others");
-                add(path.into(), OrganisationError::Others { kind, found });
-            }
-            for (j, other) in step.others.iter().enumerate() {
-                let itself = *other == self.id && kind != SuccessionKind::SplitInto;
-                if itself || step.others.iter().take(j).any(|before| before == other) {
-                    let path = format!("succession[{i}].others[{j}]");
-                    add(path.into(), OrganisationError::NotAnother);
-                }
             }
         }
     }

@@ -1,9 +1,9 @@
 //! The provinces, one row each, sorted by code and then by time.
 //!
 //! Names and codes: QĐ 124/2004/QĐ-TTg (63 provinces) and QĐ 19/2025/QĐ-TTg (34 provinces, from
-//! 01/07/2025); which merged into which: NQ 202/2025/QH15; Đồng Nai a city from 30/04/2026:
-//! Nghị quyết 30/2026/QH16. The sources do not say from when a province of the 63 existed, nor
-//! until when Huế was called Tỉnh Thừa Thiên Huế.
+//! 01/07/2025); which merged into which: NQ 202/2025/QH15; Huế a city from 01/01/2025, Tỉnh Thừa Thiên
+//! Huế before: NQ 175/2024/QH15 of 30/11/2024; Đồng Nai a city from 30/04/2026: Nghị quyết
+//! 30/2026/QH16. The sources do not say from when a province of the 63 existed.
 
 use super::ProvinceCode;
 use chrono::NaiveDate;
@@ -16,8 +16,8 @@ pub(super) struct Row {
     /// The search key of the name.
     pub(super) key: &'static str,
     pub(super) full_name: &'static str,
-    /// The search key of another name by which it is found.
-    pub(super) also: Option<&'static str>,
+    /// The search keys of other names by which it is found.
+    pub(super) also: &'static [&'static str],
     pub(super) from: Option<NaiveDate>,
     pub(super) to: Option<NaiveDate>,
     /// The code of the province that it became part of, from the day after `to`.
@@ -31,6 +31,9 @@ type Span = [Option<NaiveDate>; 2];
 const ALWAYS: Span = [None, None];
 const OF_63: Span = [None, NaiveDate::from_ymd_opt(2025, 6, 30)];
 const OF_34: Span = [NaiveDate::from_ymd_opt(2025, 7, 1), None];
+/// Thừa Thiên Huế, and the city that it became.
+const BEFORE_HUE: Span = [None, NaiveDate::from_ymd_opt(2024, 12, 31)];
+const HUE: Span = [NaiveDate::from_ymd_opt(2025, 1, 1), None];
 /// Đồng Nai, merged and still a `tỉnh`.
 const BEFORE_CITY: Span = [
     NaiveDate::from_ymd_opt(2025, 7, 1),
@@ -39,14 +42,14 @@ const BEFORE_CITY: Span = [
 const CITY: Span = [NaiveDate::from_ymd_opt(2026, 4, 30), None];
 
 macro_rules! row {
-    ($code:literal, $kind:literal, $name:literal, $span:ident $(, $into:literal)? $(; $also:literal)?) => {{
+    ($code:literal, $kind:literal, $name:literal, $span:ident $(, $into:literal)? $(; $($also:literal),+)?) => {{
         let [from, to] = $span;
         Row {
             code: ProvinceCode(*$code),
             name: $name,
             key: __name_key!($name),
             full_name: concat!($kind, " ", $name),
-            also: row!(@maybe $(__name_key!($also))?),
+            also: &[$($(__name_key!($also)),+)?],
             from,
             to,
             into: row!(@maybe $(ProvinceCode(*$into))?),
@@ -60,7 +63,7 @@ pub(super) static ROWS: &[Row] = &[
     row!(b"01", "Thành phố", "Hà Nội", ALWAYS),
     row!(b"02", "Tỉnh", "Hà Giang", OF_63, b"08"),
     row!(b"04", "Tỉnh", "Cao Bằng", ALWAYS),
-    row!(b"06", "Tỉnh", "Bắc Kạn", OF_63, b"19"),
+    row!(b"06", "Tỉnh", "Bắc Kạn", OF_63, b"19"; "Bắc Cạn"),
     row!(b"08", "Tỉnh", "Tuyên Quang", OF_63, b"08"),
     row!(b"08", "Tỉnh", "Tuyên Quang", OF_34),
     row!(b"10", "Tỉnh", "Lào Cai", OF_63, b"15"),
@@ -96,7 +99,8 @@ pub(super) static ROWS: &[Row] = &[
     row!(b"44", "Tỉnh", "Quảng Bình", OF_63, b"44"),
     row!(b"44", "Tỉnh", "Quảng Trị", OF_34),
     row!(b"45", "Tỉnh", "Quảng Trị", OF_63, b"44"),
-    row!(b"46", "Thành phố", "Huế", ALWAYS; "Thừa Thiên Huế"),
+    row!(b"46", "Tỉnh", "Thừa Thiên Huế", BEFORE_HUE, b"46"; "Huế"),
+    row!(b"46", "Thành phố", "Huế", HUE; "Thừa Thiên Huế"),
     row!(b"48", "Thành phố", "Đà Nẵng", OF_63, b"48"),
     row!(b"48", "Thành phố", "Đà Nẵng", OF_34),
     row!(b"49", "Tỉnh", "Quảng Nam", OF_63, b"48"),
@@ -111,9 +115,9 @@ pub(super) static ROWS: &[Row] = &[
     row!(b"60", "Tỉnh", "Bình Thuận", OF_63, b"68"),
     row!(b"62", "Tỉnh", "Kon Tum", OF_63, b"51"),
     row!(b"64", "Tỉnh", "Gia Lai", OF_63, b"52"),
-    row!(b"66", "Tỉnh", "Đắk Lắk", OF_63, b"66"),
-    row!(b"66", "Tỉnh", "Đắk Lắk", OF_34),
-    row!(b"67", "Tỉnh", "Đắk Nông", OF_63, b"68"),
+    row!(b"66", "Tỉnh", "Đắk Lắk", OF_63, b"66"; "Đắc Lắc"),
+    row!(b"66", "Tỉnh", "Đắk Lắk", OF_34; "Đắc Lắc"),
+    row!(b"67", "Tỉnh", "Đắk Nông", OF_63, b"68"; "Đắc Nông"),
     row!(b"68", "Tỉnh", "Lâm Đồng", OF_63, b"68"),
     row!(b"68", "Tỉnh", "Lâm Đồng", OF_34),
     row!(b"70", "Tỉnh", "Bình Phước", OF_63, b"75"),
@@ -123,8 +127,8 @@ pub(super) static ROWS: &[Row] = &[
     row!(b"75", "Tỉnh", "Đồng Nai", BEFORE_CITY, b"75"),
     row!(b"75", "Thành phố", "Đồng Nai", CITY),
     row!(b"77", "Tỉnh", "Bà Rịa - Vũng Tàu", OF_63, b"79"),
-    row!(b"79", "Thành phố", "Hồ Chí Minh", OF_63, b"79"; "HCM"),
-    row!(b"79", "Thành phố", "Hồ Chí Minh", OF_34; "HCM"),
+    row!(b"79", "Thành phố", "Hồ Chí Minh", OF_63, b"79"; "HCM", "TPHCM"),
+    row!(b"79", "Thành phố", "Hồ Chí Minh", OF_34; "HCM", "TPHCM"),
     row!(b"80", "Tỉnh", "Long An", OF_63, b"80"),
     row!(b"80", "Tỉnh", "Tây Ninh", OF_34),
     row!(b"82", "Tỉnh", "Tiền Giang", OF_63, b"82"),

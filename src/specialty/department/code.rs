@@ -2,7 +2,7 @@
 
 use super::Department;
 use crate::specialty::short::are_digits;
-use crate::value::{quoted, read_str};
+use crate::value::{Known, quoted, read_str};
 use alloc::{boxed::Box, format};
 use chrono::NaiveDate;
 use core::{fmt, str::FromStr};
@@ -56,7 +56,8 @@ vocabulary! {
 /// assert_eq!(code.form(), DepartmentForm::Joint);
 /// assert_eq!(code.numbers().collect::<Vec<_>>(), ["08", "09"]);
 /// let day = NaiveDate::from_ymd_opt(2024, 10, 12).unwrap();
-/// let names: Vec<_> = code.departments_on(day).map(|department| department.name()).collect();
+/// let joined = code.departments_on(day).filter_map(|department| department.known()?);
+/// let names: Vec<_> = joined.map(|department| department.name()).collect();
 /// assert_eq!(names, ["Khoa Nội tiết", "Khoa Dị ứng"]);
 /// # Ok::<(), lienvien::specialty::DepartmentError>(())
 /// ```
@@ -128,15 +129,19 @@ impl DepartmentCode {
         self.parts().1?.strip_prefix('D')
     }
 
-    /// The departments of the lists that the code stands for on that day: the part itself if a list
-    /// names it, otherwise all the departments in the code.
-    pub fn departments_on(&self, day: NaiveDate) -> impl Iterator<Item = Department> {
-        let itself = Department::at(self, day);
+    /// What the code stands for on that day: the part itself if a list names it, otherwise each of the
+    /// departments in the code. `None` stands for a department that is in no list, and an unknown
+    /// one for a day on which it depends on the hospital which list it uses; see [`Department::at`].
+    pub fn departments_on(
+        &self,
+        day: NaiveDate,
+    ) -> impl Iterator<Item = Known<Option<Department>>> {
+        let itself = Some(Department::at(self, day)).filter(|found| *found != Known::Known(None));
         let is_listed = itself.is_some();
         let joined = self
             .numbers()
             .filter(move |_| !is_listed)
-            .filter_map(move |number| Department::at(format!("K{number}"), day));
+            .map(move |number| Department::at(format!("K{number}"), day));
         itself.into_iter().chain(joined)
     }
 }

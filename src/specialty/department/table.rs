@@ -3,7 +3,8 @@
 //! Codes, names and the first list with the code: Công văn 9324 of 2015 and QĐ 5937/QĐ-BYT, annex 5
 //! (K01 to K50), QĐ 2010/QĐ-BYT (K51 to K53), QĐ 1804/QĐ-BYT, annex 2 (the other codes, and the
 //! present meaning of K99). Names are taken from the latest list, except for K31: its transcription
-//! lost a word, so the wording of QĐ 5937/QĐ-BYT comes first. English names and places are this
+//! lost a word, so the wording of QĐ 5937/QĐ-BYT comes first. The last names of K05, K26 and K31 are those
+//! that hospitals use for themselves. English names and places are this
 //! crate's own.
 
 use super::{DepartmentList, DepartmentPlace};
@@ -47,7 +48,7 @@ pub(super) static ROWS: &[Row] = &[
     row!("K02", ["Khoa Hồi sức cấp cứu"], "Emergency and resuscitation", Cv9324, EmergencyCriticalCare),
     row!("K03", ["Khoa Nội tổng hợp"], "General internal medicine", Cv9324, InternalMedicine),
     row!("K04", ["Khoa Nội tim mạch"], "Cardiology", Cv9324, Cardiology),
-    row!("K05", ["Khoa Nội tiêu hoá"], "Gastroenterology", Cv9324, Gastroenterology),
+    row!("K05", ["Khoa Nội tiêu hoá", "Khoa Tiêu hoá"], "Gastroenterology", Cv9324, Gastroenterology),
     row!("K06", ["Khoa Nội cơ - xương - khớp"], "Rheumatology (musculoskeletal medicine)", Cv9324, Musculoskeletal),
     row!("K07", ["Khoa Nội thận - tiết niệu"], "Nephrology and urology (medical)", Cv9324, Urology),
     row!("K08", ["Khoa Nội tiết"], "Endocrinology", Cv9324, Endocrinology),
@@ -72,12 +73,12 @@ pub(super) static ROWS: &[Row] = &[
     row!("K23", ["Khoa Ngoại thận - tiết niệu"], "Urological surgery", Cv9324, UrologicalSurgery),
     row!("K24", ["Khoa Chấn thương chỉnh hình"], "Trauma and orthopaedics", Cv9324, TraumaOrthopaedicSurgery),
     row!("K25", ["Khoa Bỏng"], "Burns", Cv9324, Burns),
-    row!("K26", ["Khoa Phẫu thuật - Gây mê hồi sức"], "Operating theatre, anaesthesia and resuscitation", Cv9324, Anaesthesia),
+    row!("K26", ["Khoa Phẫu thuật - Gây mê hồi sức", "Khoa Gây mê hồi sức"], "Operating theatre, anaesthesia and resuscitation", Cv9324, Anaesthesia),
     row!("K27", ["Khoa Phụ sản"], "Obstetrics and gynaecology", Cv9324, ObstetricsAndGynaecology),
     row!("K28", ["Khoa Tai - Mũi - Họng"], "Ear, nose and throat", Cv9324, Otorhinolaryngology),
     row!("K29", ["Khoa Răng - Hàm - Mặt"], "Odonto-maxillofacial", Cv9324, OdontoMaxillofacial),
     row!("K30", ["Khoa Mắt"], "Ophthalmology", Cv9324, Ophthalmology),
-    row!("K31", ["Khoa Vật lý trị liệu - Phục hồi chức năng", "Khoa Hồi chức năng và/hoặc Vật lý trị liệu"], "Rehabilitation and/or physiotherapy", Cv9324, Rehabilitation),
+    row!("K31", ["Khoa Vật lý trị liệu - Phục hồi chức năng", "Khoa Hồi chức năng và/hoặc Vật lý trị liệu", "Khoa Phục hồi chức năng"], "Rehabilitation and/or physiotherapy", Cv9324, Rehabilitation),
     row!("K32", ["Khoa Y học hạt nhân"], "Nuclear medicine", Cv9324, NuclearMedicine),
     row!("K33", ["Khoa Ung bướu", "Khoa Ung bướu (điều trị tia xạ)"], "Oncology", Cv9324, Oncology),
     row!("K34", ["Khoa Truyền máu"], "Blood transfusion", Cv9324, Transfusion),

@@ -38,17 +38,17 @@ pub(super) fn covered(recipient: u128, subjects: &[Specialty], day: NaiveDate) -
 /// A survey that found the facility ready, signed on an unknown day.
 fn survey(host: u128) -> Option<Record<Survey>> {
     let surveyor = OrganisationRef::new(OrganisationKind::CentralHospital, text("Bệnh viện"));
-    let plan = SurveyPlan::new(surveyor, [facility(host)], SurveyPurpose::Readiness);
+    let plan = SurveyPlan::new(surveyor, [facility(host)]).purpose(SurveyPurpose::Readiness);
     let planned = SurveyEvent::planned(plan).on(When::UNKNOWN);
     let mut record = Record::open(Uuid::from_u128(2), planned).ok()?;
-    let opening = Opening::new(Delegation::unnamed());
+    let opening = Opening::new(Delegation::new());
     let mut events = alloc::vec![
         SurveyEvent::opened(opening),
         SurveyEvent::presented(Presentation::new()),
         SurveyEvent::needs_proposed(NeedProposal::new()),
     ];
     for subject in SUBJECTS {
-        events.push(SurveyEvent::found(Finding::new(*subject, Verdict::Ready)));
+        events.push(SurveyEvent::found(Finding::of(*subject, Verdict::Ready)));
     }
     events.push(SurveyEvent::concluded(SurveyConclusion::new()));
     for side in [SurveySide::Delegation, SiteNumber::new(1).into()] {

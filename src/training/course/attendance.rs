@@ -1,8 +1,8 @@
-//! Who attended the sessions of a course, and who taught.
+//! The sessions of a course, who attended them, and who taught.
 
-use super::{Course, SessionHeld, SessionNumber};
-use crate::record::Dated;
-use crate::value::{EnrolmentId, PersonId};
+use super::{Course, SessionExcused, SessionHeld, SessionNumber};
+use crate::record::{Dated, insert_by_date};
+use crate::value::{EnrolmentId, PersonId, When, numbered};
 use alloc::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
@@ -40,13 +40,65 @@ pub struct Teaching<'a> {
 }
 
 impl Course {
-    /// The attendance of this enrolment; `None` if it never had a seat. If a report opened the
-    /// record, anybody may have had a seat before: then only the attendance in this record is
-    /// given.
+    /// The sessions that were held, including make-ups, by date.
+    pub fn sessions(&self) -> &[Dated<Arc<SessionHeld>>] {
+        &self.sessions
+    }
+
+    /// The sessions that were excused, by date.
+    pub fn excused(&self) -> &[Dated<SessionExcused>] {
+        &self.excused
+    }
+
+    /// The numbers of the planned sessions that were neither held nor excused in this record. If a
+    /// report opened the record, these sessions may have been held before.
+    pub fn open_sessions(&self) -> impl Iterator<Item = SessionNumber> {
+        numbered(&self.plan.sessions)
+            .map(|(number, _)| number)
+            .filter(|number| !self.is_settled(*number))
+    }
+
+    /// Whether the session was held or excused.
+    pub(super) fn is_settled(&self, session: SessionNumber) -> bool {
+        self.settled.contains(&session)
+    }
+
+    /// The minutes held. Make-up sessions are not counted, because they repeat a session. The
+    /// make-up of an excused session is not counted either, so an enrolment may have attended more
+    /// minutes.
+    pub fn minutes_held(&self) -> u32 {
+        let mut minutes: u32 = 0;
+        for session in &self.sessions {
+            if !session.what.makes_up {
+                minutes = minutes.saturating_add(session.what.minutes.into());
+            }
+        }
+        minutes
+    }
+
+    pub(super) fn hold(&mut self, held: &Arc<SessionHeld>, on: &When) {
+        if !held.makes_up {
+            self.settle(held.session);
+        }
+        self.taught.extend(&held.trainers);
+        insert_by_date(&mut self.sessions, Dated::copied(held, on), |it| &it.on);
+    }
+
+    /// Stores that a session was held or excused.
+    pub(super) fn settle(&mut self, session: SessionNumber) {
+        if self.settled.insert(session) && self.plan.session(session).is_some() {
+            self.open_sessions = self.open_sessions.saturating_sub(1);
+        }
+    }
+
+    /// The attendance of this enrolment; `None` if it never had a seat, and is in no list of attendance. If a
+    /// report opened the record, anybody may have had a seat before: then only the attendance in this
+    /// record is given.
     pub fn attendance_of(&self, enrolment: EnrolmentId) -> Option<AttendedMinutes> {
         let mut seats = self.seats.iter();
         let had_seat = seats.any(|seat| seat.enrolment == enrolment);
-        if self.report.is_none() && !had_seat {
+        let is_listed = || self.sessions.iter().any(|it| it.what.lists(enrolment));
+        if !self.has_unnamed() && !had_seat && !is_listed() {
             return None;
         }
         let mut sum = AttendedMinutes {

@@ -5,7 +5,7 @@ use crate::agreement::{Mode, Recipient};
 use crate::basis::{Basis, read_basis_if_any};
 use crate::organisation::{Cadre, OrganisationRef};
 use crate::specialty::Subject;
-use crate::value::{EnrolmentId, Period, PersonId, Text, When, nth};
+use crate::value::{Coded, EnrolmentId, Figure, Period, PersonId, Text, When, nth};
 use alloc::{collections::BTreeSet, vec::Vec};
 
 numbers! {
@@ -41,13 +41,13 @@ payload! {
         /// Whether there are more subjects than those named.
         pub subjects_open: bool = false,
         /// The programme or purpose of the course.
-        pub kind: Option<CourseKind> = None,
+        pub kind: Option<Coded<CourseKind>> = None,
         /// The organisations that hold it; several may share it.
         pub organisers: Vec<OrganisationRef; 100> = Vec::new(),
         /// The facilities whose staff can attend.
         pub recipients: Vec<Recipient; 1_000> = Vec::new(),
         /// The cadres that can attend; empty if the paper does not say.
-        pub cadres: Vec<Cadre; 50> = Vec::new(),
+        pub cadres: Vec<Coded<Cadre>; 50> = Vec::new(),
         /// The ways and places of teaching.
         pub modes: Vec<Mode; 50> = Vec::new(),
         /// The number of seats.
@@ -56,6 +56,8 @@ payload! {
         pub sessions: Vec<PlannedSession; 1_000> = Vec::new(),
         /// The period, or the length.
         pub period: Option<Period> = None,
+        /// What is to be reached: `20 học viên`.
+        pub targets: Vec<Figure; 100> = Vec::new(),
         /// The basis that authorises it.
         #[serde(deserialize_with = "read_basis_if_any")]
         pub basis: Option<Basis> = None,
@@ -71,6 +73,8 @@ payload! {
         pub on: When = When::UNKNOWN,
         /// The content that is taught.
         pub content: Option<Text> = None,
+        /// The way and the place of teaching, if this session has one of its own.
+        pub mode: Option<Mode> = None,
     }
 }
 
@@ -100,6 +104,8 @@ payload! {
         pub attendance: Option<Vec<Attendance; 10_000>> = None,
         /// The persons who taught.
         pub trainers: Vec<PersonId; 1_000> = Vec::new(),
+        /// The way and the place of teaching: remotely, at the recipient.
+        pub mode: Option<Mode> = None,
     }
 }
 
@@ -119,8 +125,8 @@ payload! {
     pub struct SessionExcused {
         /// The number of the session.
         pub session: SessionNumber,
-        /// The reason.
-        pub reason: Text,
+        /// The reason, if it is given.
+        pub reason: Option<Text> = None,
     }
 }
 
@@ -167,6 +173,12 @@ impl SessionHeld {
     /// The trainers, each once.
     pub fn distinct_trainers(&self) -> BTreeSet<PersonId> {
         self.trainers.iter().copied().collect()
+    }
+
+    /// Whether this enrolment is in the list of attendance.
+    pub(super) fn lists(&self, enrolment: EnrolmentId) -> bool {
+        let mut listed = self.attendance.iter().flatten();
+        listed.any(|attended| attended.enrolment == enrolment)
     }
 
     /// The minutes that this enrolment attended; `None` if nobody recorded the attendance.

@@ -10,39 +10,51 @@ crate::events! {
     /// small.
     #[derive(Hash)]
     pub enum CourseEvent / CourseEventKind("course event") {
-        /// It was planned.
+        /// It was planned. It opens a record, so nothing comes before it.
         Planned(Arc<CoursePlan>) = planned, "lập kế hoạch khóa đào tạo", "planned";
-        /// Its status is known only from a report; see [`Reported`].
+        /// Its status is known only from a report; see [`Reported`]. It opens a record.
         Reported(Box<Reported<CourseStatus, ReportedCourse>>) = reported, "ghi nhận theo báo cáo", "reported";
-        /// It was approved.
+        /// It was approved, or approved by somebody else too. Not after it was refused or cancelled: then the
+        /// approval is that of another course.
         Approved(Box<Approval>) = approved, "phê duyệt mở khóa", "approved";
-        /// It was not approved.
+        /// It was not approved. Once approved or begun, it is cancelled or stopped instead.
         Refused(Reason) = refused, "không phê duyệt", "refused";
-        /// A learner was given a seat.
+        /// A learner was given a seat. A course that is over, or never took place, has none to give.
         SeatGiven(Learner) = seat_given, "xếp học viên vào khóa", "seat given";
-        /// A learner gave up a seat, or a place on the waiting list.
+        /// A learner gave up a seat, or a place on the waiting list. When the course is over, there is nothing
+        /// left to give up.
         SeatReleased(SeatRelease) = seat_released, "rút khỏi khóa hoặc danh sách chờ", "seat released";
-        /// A learner was put at the end of the waiting list.
+        /// A learner was put at the end of the waiting list. A course that is over, or never took place, is
+        /// waited for by nobody.
         Waitlisted(Learner) = waitlisted, "đưa vào danh sách chờ", "waitlisted";
-        /// It was postponed.
+        /// The number of seats was changed. A course that is over, or never took place, has no seats to
+        /// give.
+        CapacityChanged(Box<CapacityChange>) = capacity_changed, "thay đổi số học viên tối đa", "capacity changed";
+        /// It was postponed. Once it has begun, it is interrupted instead.
         Postponed(Box<Postponement>) = postponed, "hoãn", "postponed";
-        /// It was cancelled before it began.
+        /// It was cancelled before it began. Once it has begun, it is stopped instead.
         Cancelled(Reason) = cancelled, "hủy", "cancelled";
-        /// It began.
+        /// It began, also if nobody says that it was approved. What has begun does not begin again, and what
+        /// was refused or cancelled does not take place.
         Started = started, "khai giảng", "started";
-        /// A session was held.
+        /// A session was held; this may become known at any time. A course that was refused or cancelled has
+        /// no sessions.
         SessionHeld(Arc<SessionHeld>) = session_held, "tổ chức buổi học", "session held", most 1_000;
-        /// A session was excused: it is not held.
-        SessionExcused(SessionExcused) = session_excused, "cho nghỉ buổi học", "session excused", most 1_000;
-        /// It was interrupted for some time.
-        Interrupted(Reason) = interrupted, "tạm gián đoạn", "interrupted";
-        /// It continued.
+        /// A session was excused: it is not held; this may become known at any time. A course that was refused
+        /// or cancelled has no sessions.
+        SessionExcused(SessionExcused) = session_excused, "không tổ chức buổi học", "session excused", most 1_000;
+        /// It was interrupted for some time. Before it begins, it is postponed instead; afterwards there is
+        /// nothing to interrupt.
+        Interrupted(Reason) = interrupted, "tạm dừng", "interrupted";
+        /// It continued. Only what was interrupted continues.
         Resumed = resumed, "tiếp tục", "resumed";
-        /// It was stopped for good.
-        Aborted(Reason) = aborted, "dừng hẳn", "aborted";
-        /// It came to its end.
+        /// It was stopped for good. Before it begins, it is cancelled instead; afterwards there is nothing to
+        /// stop.
+        Aborted(Reason) = aborted, "chấm dứt trước thời hạn", "aborted";
+        /// It came to its end. What never began has no end.
         Finished = finished, "bế giảng", "finished";
-        /// The final report was made.
+        /// The final report was made, or another one; also of a course that was stopped: what was learnt
+        /// until then. What never began has nothing to report.
         Closed(Arc<CourseReport>) = closed, "tổng kết", "closed";
     }
 }
@@ -60,6 +72,22 @@ payload! {
         pub learners: Option<Count> = None,
         /// Other figures.
         pub figures: Vec<Figure; 200> = Vec::new(),
+        /// The learners who have a seat, as far as they are known.
+        pub seats: Vec<Learner; 10_000> = Vec::new(),
+        /// Whether these are all the seats that were given.
+        pub seats_complete: bool = false,
+    }
+}
+
+payload! {
+    /// Thay đổi số học viên tối đa: the number of seats from this day on.
+    pub struct CapacityChange {
+        /// The number of seats.
+        pub capacity: u16,
+        /// The reason.
+        pub reason: Option<Text> = None,
+        /// The paper.
+        pub document: Option<Document> = None,
     }
 }
 
@@ -79,8 +107,8 @@ payload! {
     pub struct SeatRelease {
         /// The enrolment.
         pub enrolment: EnrolmentId,
-        /// The reason.
-        pub reason: Text,
+        /// The reason, if it is given.
+        pub reason: Option<Text> = None,
     }
 }
 

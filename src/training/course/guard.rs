@@ -2,14 +2,14 @@
 
 use super::state::Has;
 use super::{
-    Course, CoursePlan, CourseRefusal, CourseStatus, Learner, ReportedCourse, SeatRelease,
-    SessionExcused, SessionHeld, SessionNumber,
+    CapacityChange, Course, CoursePlan, CourseRefusal, CourseStatus, Learner, ReportedCourse,
+    SeatRelease, SessionExcused, SessionHeld, SessionNumber,
 };
 use crate::basis::Support;
 use crate::record::{Broken, LinePath, Reported, TooEarly, repeated_organisations};
 use crate::training::ACTIVITIES;
 use crate::value::{EnrolmentId, When};
-use alloc::{boxed::Box, collections::BTreeSet};
+use alloc::{boxed::Box, collections::BTreeSet, vec::Vec};
 
 type Guarded = Result<(), CourseRefusal>;
 
@@ -70,6 +70,21 @@ impl Course {
         }
     }
 
+    /// Gives the seats that a report names, and judges each of them before.
+    pub(super) fn seat_reported(
+        &mut self,
+        seats: &[Learner],
+        mut out: Option<&mut Broken<CourseRefusal>>,
+    ) {
+        for (index, learner) in seats.iter().enumerate() {
+            if let Some(out) = &mut out {
+                let index = u16::try_from(index).unwrap_or(u16::MAX);
+                self.guard_learner(*learner, false, Some(index), out);
+            }
+            self.seat(*learner, &When::UNKNOWN);
+        }
+    }
+
     /// Checks that the learner may have a seat. A place on the waiting list under the same enrolment
     /// waits for this seat.
     pub(super) fn guard_seat(&self, learner: Learner, out: &mut Broken<CourseRefusal>) {
@@ -77,30 +92,71 @@ impl Course {
         let has_this_place = known.is_some_and(|known| {
             known.person == learner.person && matches!(known.has, Has::Place(_))
         });
-        self.guard_learner(learner, has_this_place, out);
+        self.guard_learner(learner, has_this_place, None, out);
     }
 
     pub(super) fn guard_waiting(&self, learner: Learner, out: &mut Broken<CourseRefusal>) {
-        self.guard_learner(learner, false, out);
+        self.guard_learner(learner, false, None, out);
     }
 
-    /// Checks that the enrolment belongs to this person, and that the person neither has a seat nor
-    /// waits, unless with the place that becomes the seat.
+    /// Checks that the enrolment belongs to this person, that the person neither has a seat nor
+    /// waits, unless with the place that becomes the seat, and that the person did not teach what this
+    /// enrolment attended, and did not attend it by another enrolment too.
     fn guard_learner(
         &self,
         learner: Learner,
         has_this_place: bool,
+        index: Option<u16>,
         out: &mut Broken<CourseRefusal>,
     ) {
         let Learner { enrolment, person } = learner;
-        if let Some(known) = self.learners.get(&enrolment)
-            && known.person != person
-        {
-            out.push(CourseRefusal::EnrolmentOfAnother { enrolment });
+        let known = self.learners.get(&enrolment);
+        if known.is_some_and(|known| known.person != person) {
+            out.push(CourseRefusal::EnrolmentOfAnother { enrolment, index });
         }
         if !has_this_place && self.here.contains(&person) {
-            out.push(CourseRefusal::PersonTwice);
+            out.push(CourseRefusal::PersonTwice { index });
         }
+        if known.is_none() {
+            self.guard_attended_before(learner, out);
+        }
+    }
+
+    /// Judges the sessions that an enrolment attended before it was known whose it is.
+    fn guard_attended_before(&self, learner: Learner, out: &mut Broken<CourseRefusal>) {
+        let Learner { enrolment, person } = learner;
+        let has_other = self.persons.contains_key(&person);
+        if !self.taught.contains(&person) && !has_other {
+            return;
+        }
+        let mut others = Vec::new();
+        if has_other {
+            let own = self
+                .learners
+                .iter()
+                .filter(|(_, known)| known.person == person);
+            others.extend(own.map(|(other, _)| *other));
+        }
+        for session in self.sessions.iter().map(|it| &it.what) {
+            if !session.lists(enrolment) {
+                continue;
+            }
+            let index = None;
+            if session.trainers.contains(&person) {
+                out.push(CourseRefusal::TaughtBySelf { enrolment, index });
+            }
+            if others.iter().any(|other| session.lists(*other)) {
+                out.push(CourseRefusal::AttendedTwice { enrolment, index });
+            }
+        }
+    }
+
+    pub(super) fn guard_capacity(&self, change: &CapacityChange) -> Guarded {
+        let (capacity, taken) = (change.capacity, self.taken());
+        if taken > usize::from(capacity) {
+            return Err(CourseRefusal::BelowSeats { capacity, taken });
+        }
+        Ok(())
     }
 
     pub(super) fn guard_release(&self, release: &SeatRelease) -> Guarded {
@@ -117,10 +173,11 @@ impl Course {
 
     pub(super) fn guard_held(&self, held: &SessionHeld, out: &mut Broken<CourseRefusal>) {
         let session = held.session;
-        let checked = if held.makes_up {
-            self.guard_session(session)
-        } else if session.get() == 0 {
+        // Which session a make-up repeats may become known later than the make-up.
+        let checked = if session.get() == 0 {
             Err(self.no_such_session(session))
+        } else if held.makes_up {
+            Ok(())
         } else {
             self.guard_open(session)
         };
@@ -142,11 +199,11 @@ impl Course {
         !self.plan.sessions.is_empty() && self.open_sessions == 0
     }
 
-    /// Checks that there is such a session: a planned session, an additional session that was held,
-    /// or any number if the sessions are not planned one by one.
+    /// Checks that there is such a session: a planned session, or any number if the sessions are not
+    /// planned one by one.
     fn guard_session(&self, session: SessionNumber) -> Guarded {
         let is_planned = self.plan.sessions.is_empty() || self.plan.session(session).is_some();
-        if session.get() > 0 && (is_planned || self.is_settled(session)) {
+        if session.get() > 0 && is_planned {
             return Ok(());
         }
         Err(self.no_such_session(session))
@@ -172,12 +229,10 @@ impl Course {
         // listed twice. From the first that is not, the enrolments are kept.
         let mut behind = 0;
         let mut listed: Option<BTreeSet<EnrolmentId>> = None;
+        let (trainers, mut persons) = (held.distinct_trainers(), BTreeSet::new());
         for (index, attended) in (0_u32..).zip(attendance) {
             let enrolment = attended.enrolment;
             let seat = self.seat_from(behind, enrolment);
-            if seat.is_none() && !self.may_have_sat(enrolment) {
-                out.push(CourseRefusal::AttendedWithoutSeat { enrolment, index });
-            }
             let is_first = match (&mut listed, seat) {
                 (None, Some(seat)) if seat >= behind => {
                     behind = seat.saturating_add(1);
@@ -190,8 +245,20 @@ impl Course {
                     listed.insert(enrolment)
                 }
             };
-            if !is_first {
+            let person = match self.learners.get(&enrolment) {
+                Some(learner) if !self.again.is_empty() || !trainers.is_empty() => {
+                    Some(learner.person)
+                }
+                Some(_) | None => None,
+            };
+            let again = person.filter(|person| self.again.contains(person));
+            if !is_first || again.is_some_and(|person| !persons.insert(person)) {
+                let index = u16::try_from(index).ok();
                 out.push(CourseRefusal::AttendedTwice { enrolment, index });
+            }
+            if person.is_some_and(|person| trainers.contains(&person)) {
+                let index = u16::try_from(index).ok();
+                out.push(CourseRefusal::TaughtBySelf { enrolment, index });
             }
             if let Some(found) = attended.minutes
                 && found > held.minutes

@@ -2,16 +2,20 @@
 
 use super::guard::{guard_plan, guard_report};
 use super::status::TRANSITIONS;
-use super::{Course, CourseEvent, CourseEventKind, CourseRefusal, CourseStatus};
-use crate::record::{Aggregate, Broken, Dated, Entry, Gate, Table};
+use super::warning::warn;
+use super::{Course, CourseEvent, CourseEventKind, CourseRefusal, CourseStatus, CourseWarning};
+use crate::record::{
+    Aggregate, Broken, Dated, Entry, Gate, Record, Table, Warnings, insert_by_date,
+};
 use crate::value::{When, tag};
+use chrono::NaiveDate;
 
 impl Aggregate for Course {
     type Tag = tag::CourseTag;
     type Event = CourseEvent;
     type Status = CourseStatus;
     type Refusal = CourseRefusal;
-    type Warning = crate::record::NoWarning;
+    type Warning = CourseWarning;
 
     const SCHEMA: &'static str = "lienvien/course";
     const TRANSITIONS: Table<CourseStatus, CourseEventKind> = TRANSITIONS;
@@ -29,13 +33,16 @@ impl Aggregate for Course {
             }
             CourseEvent::Reported(report) => {
                 guard_report(report, &entry.on, out);
-                Some((Self::reported(report), report.reached))
+                let mut state = Self::reported(report);
+                state.seat_reported(&report.known.seats, Some(out));
+                Some((state, report.reached))
             }
             CourseEvent::Approved(_)
             | CourseEvent::Refused(_)
             | CourseEvent::SeatGiven(_)
             | CourseEvent::SeatReleased(_)
             | CourseEvent::Waitlisted(_)
+            | CourseEvent::CapacityChanged(_)
             | CourseEvent::Postponed(_)
             | CourseEvent::Cancelled(_)
             | CourseEvent::Started
@@ -64,12 +71,12 @@ impl Aggregate for Course {
             CourseEventKind::SessionExcused => self
                 .has_no_open_session()
                 .then_some(CourseRefusal::NoSessionOpen),
-            CourseEventKind::Finished => self.sessions_open(),
             CourseEventKind::Planned
             | CourseEventKind::Reported
             | CourseEventKind::Approved
             | CourseEventKind::Refused
             | CourseEventKind::Waitlisted
+            | CourseEventKind::CapacityChanged
             | CourseEventKind::Postponed
             | CourseEventKind::Cancelled
             | CourseEventKind::Started
@@ -77,6 +84,7 @@ impl Aggregate for Course {
             | CourseEventKind::Interrupted
             | CourseEventKind::Resumed
             | CourseEventKind::Aborted
+            | CourseEventKind::Finished
             | CourseEventKind::Closed => None,
         });
     }
@@ -92,7 +100,12 @@ impl Aggregate for Course {
             CourseEvent::Planned(_) | CourseEvent::Reported(_) | CourseEvent::Postponed(_) => {
                 status
             }
-            CourseEvent::Approved(_) => CourseStatus::Open,
+            CourseEvent::Approved(_) if status == CourseStatus::Planned => CourseStatus::Open,
+            CourseEvent::Approved(_) => status,
+            CourseEvent::CapacityChanged(change) => {
+                out.extend(self.guard_capacity(change).err());
+                status
+            }
             CourseEvent::Refused(_) => CourseStatus::Refused,
             CourseEvent::SeatGiven(learner) => {
                 self.guard_seat(*learner, out);
@@ -119,32 +132,45 @@ impl Aggregate for Course {
             CourseEvent::Interrupted(_) => CourseStatus::Interrupted,
             CourseEvent::Aborted(_) => CourseStatus::Aborted,
             CourseEvent::Finished => CourseStatus::Finished,
+            CourseEvent::Closed(_) if status == CourseStatus::Aborted => status,
             CourseEvent::Closed(_) => CourseStatus::Closed,
         }
+    }
+
+    fn warnings(record: &Record<Self>, day: NaiveDate, out: &mut Warnings<Self>) {
+        warn(record, day, out);
     }
 
     fn fold(&mut self, entry: &Entry<CourseEvent>, _: CourseStatus, _: &Gate<Self>) {
         let on = &entry.on;
         match &entry.event {
             CourseEvent::Planned(plan) => *self = Self::planned(plan.clone()),
-            CourseEvent::Reported(report) => *self = Self::reported(report),
-            CourseEvent::Approved(approval) => self.approval = Some(Dated::copied(approval, on)),
+            CourseEvent::Reported(report) => {
+                *self = Self::reported(report);
+                self.seat_reported(&report.known.seats, None);
+            }
+            CourseEvent::Approved(approval) => {
+                insert_by_date(&mut self.approvals, Dated::copied(approval, on), |it| {
+                    &it.on
+                });
+            }
             CourseEvent::SeatGiven(learner) => self.seat(*learner, on),
-            CourseEvent::SeatReleased(it) => self.release(it.enrolment, &it.reason, on),
+            CourseEvent::SeatReleased(it) => self.release(it.enrolment, it.reason.as_ref(), on),
             CourseEvent::Waitlisted(learner) => self.wait(*learner, on),
+            CourseEvent::CapacityChanged(change) => {
+                self.capacity = Some(change.capacity);
+                self.capacity_changes.push(Dated::copied(change, on));
+            }
             CourseEvent::Postponed(event) => self.postponements.push(Dated::copied(event, on)),
             CourseEvent::Started => self.started = Some(on.clone()),
-            CourseEvent::SessionHeld(held) => {
-                if !held.makes_up {
-                    self.settle(held.session);
-                }
-                self.sessions.push(Dated::copied(held, on));
-            }
+            CourseEvent::SessionHeld(held) => self.hold(held, on),
             CourseEvent::SessionExcused(event) => {
                 self.settle(event.session);
-                self.excused.push(Dated::copied(event, on));
+                insert_by_date(&mut self.excused, Dated::copied(event, on), |it| &it.on);
             }
-            CourseEvent::Closed(report) => self.closing = Some(Dated::copied(report, on)),
+            CourseEvent::Closed(report) => {
+                insert_by_date(&mut self.closings, Dated::copied(report, on), |it| &it.on);
+            }
             CourseEvent::Refused(_)
             | CourseEvent::Cancelled(_)
             | CourseEvent::Interrupted(_)
@@ -157,17 +183,7 @@ impl Aggregate for Course {
 
 impl Course {
     fn full(&self) -> Option<CourseRefusal> {
-        let capacity = self.plan.capacity?;
+        let capacity = self.capacity?;
         (self.seats_left() == Some(0)).then_some(CourseRefusal::Full { capacity })
-    }
-
-    /// Refuses to finish the course while planned sessions are open. This does not apply to a
-    /// reported course, because nobody knows which of its sessions were held before the record.
-    fn sessions_open(&self) -> Option<CourseRefusal> {
-        if self.report.is_some() {
-            return None;
-        }
-        let (session, open) = (self.open_sessions().next()?, self.open_sessions);
-        Some(CourseRefusal::SessionsOpen { session, open })
     }
 }

@@ -1,7 +1,8 @@
 //! Khóa đào tạo: one course, from its plan to its report.
 //!
 //! A course never gives more seats than it has, even after corrections, and it keeps the order of
-//! its waiting list. Learners who have a seat can attend; a missed session can be made up. The
+//! its waiting list. A missed session can be made up; sessions may be written late. What may be wrong, the
+//! record warns of. The
 //! record of the enrolment says whether a learner passed; the course gives it evidence of a
 //! [`Seat`].
 //!
@@ -52,15 +53,20 @@ mod state;
 mod status;
 mod vocabulary;
 mod waiting;
+mod warning;
 
 pub use attendance::{AttendedMinutes, Teaching};
 pub use content::{
     Attendance, CoursePlan, PlannedSession, SessionExcused, SessionHeld, SessionNumber,
 };
-pub use event::{CourseEvent, CourseEventKind, CourseReport, Learner, ReportedCourse, SeatRelease};
+pub use event::{
+    CapacityChange, CourseEvent, CourseEventKind, CourseReport, Learner, ReportedCourse,
+    SeatRelease,
+};
 pub(crate) use evidence::read_seat;
 pub use evidence::{NoSeat, Seat};
 pub use refusal::CourseRefusal;
 pub use state::{Course, TakenSeat, Waiting};
 pub use status::CourseStatus;
 pub use vocabulary::CourseKind;
+pub use warning::CourseWarning;

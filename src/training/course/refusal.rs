@@ -4,7 +4,7 @@ use super::SessionNumber;
 use crate::basis::BasisFault;
 use crate::record::{LinePath, TooEarly};
 use crate::value::{EnrolmentId, Text};
-use alloc::boxed::Box;
+use alloc::{boxed::Box, format, string::String};
 
 messages! {
     /// Why a course refuses an event.
@@ -47,19 +47,24 @@ messages! {
             at("type")
         }
         /// The person is already in the course.
-        PersonTwice = "CO-05" "course.seat.person_twice" {
+        PersonTwice {
+            /// The place among the seats of a report, counted from 0 as in JSON.
+            index: Option<u16>,
+        } = "CO-05" "course.seat.person_twice" {
             en("the person already has a seat or is on the waiting list, expected each person once in a course")
             vi("người này đã được xếp hoặc đang chờ trong khóa, mỗi người chỉ được ghi một lần")
-            at("payload.person")
+            at("{}.person", seat(*index))
         }
         /// The enrolment belongs to another person.
         EnrolmentOfAnother {
             /// The enrolment.
             enrolment: EnrolmentId,
+            /// The place among the seats of a report, counted from 0 as in JSON.
+            index: Option<u16>,
         } = "CO-06" "course.seat.enrolment_of_another" {
             en("enrolment `{enrolment}` is of another person in this course, expected the same person throughout")
             vi("mã học viên `{enrolment}` đã dùng cho người khác trong khóa này, mỗi mã chỉ dùng cho một người")
-            at("payload.enrolment")
+            at("{}.enrolment", seat(*index))
         }
         /// Nobody has a seat or a place to give up.
         NobodySeated = "CO-07" "course.seat.nobody" {
@@ -93,36 +98,36 @@ messages! {
             session: SessionNumber,
         } = "CO-10" "course.session.settled" {
             en("session {session} was held or excused already, expected this only once; a session that is held later makes it up")
-            vi("buổi thứ {session} đã tổ chức hoặc đã cho nghỉ, mỗi buổi chỉ ghi một lần; buổi tổ chức sau là buổi học bù")
+            vi("buổi thứ {session} đã tổ chức hoặc đã ghi là không tổ chức, mỗi buổi chỉ ghi một lần; buổi tổ chức sau là buổi học bù")
             at("payload.session")
         }
         /// No session is left to excuse.
         NoSessionOpen = "CO-11" "course.session.none_open" {
             en("every planned session was held or excused already, expected a session that is open")
-            vi("mọi buổi theo kế hoạch đều đã tổ chức hoặc đã cho nghỉ, không còn buổi nào để cho nghỉ")
+            vi("mọi buổi theo kế hoạch đều đã tổ chức hoặc đã ghi là không tổ chức, không còn buổi nào khác")
             at("type")
         }
-        /// A person without a seat attended.
-        AttendedWithoutSeat {
-            /// The enrolment.
+        /// Somebody taught a session that the same person attended.
+        TaughtBySelf {
+            /// The enrolment of that person.
             enrolment: EnrolmentId,
-            /// The place in the attendance, counted from 0 as in JSON.
-            index: u32,
-        } = "CO-12" "course.attendance.no_seat" {
-            en("enrolment `{enrolment}` has no seat in the course, expected only enrolments that have a seat")
-            vi("học viên `{enrolment}` không có suất trong khóa, chỉ điểm danh người đã được xếp vào khóa")
-            at("payload.attendance[{index}].enrolment")
+            /// The place in the attendance, counted from 0 as in JSON; of an earlier session, none.
+            index: Option<u16>,
+        } = "CO-12" "course.attendance.taught_by_self" {
+            en("enrolment `{enrolment}` is of a person who taught the session, expected trainers other than the learners")
+            vi("học viên `{enrolment}` chính là người giảng buổi học đó, người giảng phải khác học viên")
+            at("{}", attended(*index))
         }
-        /// An enrolment is listed twice for the same session.
+        /// An enrolment, or a person by two enrolments, is listed twice for the same session.
         AttendedTwice {
             /// The enrolment.
             enrolment: EnrolmentId,
-            /// The place in the attendance, counted from 0 as in JSON.
-            index: u32,
+            /// The place in the attendance, counted from 0 as in JSON; of an earlier session, none.
+            index: Option<u16>,
         } = "CO-13" "course.attendance.twice" {
-            en("enrolment `{enrolment}` is listed twice in the attendance, expected it once a session")
-            vi("học viên `{enrolment}` được điểm danh hai lần, mỗi buổi chỉ điểm danh một lần")
-            at("payload.attendance[{index}].enrolment")
+            en("enrolment `{enrolment}` is of a person who is listed twice in the attendance of a session, expected each person once")
+            vi("học viên `{enrolment}` được điểm danh hai lần, mỗi buổi mỗi người chỉ điểm danh một lần")
+            at("{}", attended(*index))
         }
         /// An enrolment attended for longer than the session lasted.
         AttendedTooLong {
@@ -137,16 +142,16 @@ messages! {
             vi("thời gian có mặt là {found} phút, không được quá {minutes} phút của buổi học")
             at("payload.attendance[{index}].minutes")
         }
-        /// Some planned sessions were neither held nor excused.
-        SessionsOpen {
-            /// The first of them.
-            session: SessionNumber,
-            /// The number of open sessions.
-            open: usize,
-        } = "CO-15" "course.finish.sessions_open" {
-            en("{open} planned sessions are open, the first is session {session}, expected each held or excused before the course finishes")
-            vi("còn {open} buổi theo kế hoạch chưa thực hiện, đầu tiên là buổi thứ {session}; cần tổ chức hoặc cho nghỉ từng buổi trước khi bế giảng")
-            at("type")
+        /// The course would have fewer seats than are taken.
+        BelowSeats {
+            /// The number of seats.
+            capacity: u16,
+            /// The number of seats that are taken.
+            taken: usize,
+        } = "CO-15" "course.capacity.below_seats" {
+            en("the capacity is {capacity}, expected at least {taken}, the number of seats that are taken")
+            vi("số học viên tối đa là {capacity}, không được ít hơn {taken} người đã được xếp vào khóa")
+            at("payload.capacity")
         }
         /// An organisation is named as an organiser twice.
         OrganiserTwice {
@@ -160,4 +165,18 @@ messages! {
             at("{at}")
         }
     }
+}
+
+/// Where a seat is named: in a report, or in an event of its own.
+fn seat(index: Option<u16>) -> String {
+    index.map_or_else(
+        || "payload".into(),
+        |index| format!("payload.known.seats[{index}]"),
+    )
+}
+
+/// Where an enrolment is listed: in the attendance, or in the seat of a learner of an earlier session.
+fn attended(index: Option<u16>) -> String {
+    let listed = |index| format!("payload.attendance[{index}].enrolment");
+    index.map_or_else(|| "payload.person".into(), listed)
 }

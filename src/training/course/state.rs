@@ -2,17 +2,15 @@
 
 use super::waiting::WaitingList;
 use super::{
-    CoursePlan, CourseReport, CourseStatus, Learner, ReportedCourse, SessionExcused, SessionHeld,
-    SessionNumber,
+    CapacityChange, CoursePlan, CourseReport, CourseStatus, Learner, ReportedCourse,
+    SessionExcused, SessionHeld, SessionNumber,
 };
 use crate::agreement::Recipient;
 use crate::basis::Basis;
 use crate::organisation::OrganisationRef;
 use crate::record::{Approval, Dated, Postponement, Reason, Reported};
 use crate::specialty::Subject;
-use crate::value::{
-    AgreementId, Count, EnrolmentId, Figure, PersonId, Text, When, distinct, numbered,
-};
+use crate::value::{AgreementId, Count, EnrolmentId, Figure, PersonId, Text, When, distinct};
 use alloc::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
@@ -23,14 +21,14 @@ use alloc::{
 ///
 /// # Invariants
 ///
-/// - no more seats are taken than the course has, whatever was corrected;
+/// - no more seats are given than the course has, whatever was corrected;
 /// - a person has one seat or waits once, or neither; an enrolment stands for one person throughout;
 /// - the waiting list keeps its order;
-/// - only an enrolment that had a seat at that time attended a session.
+/// - nobody attended a session twice, or a session that the same person taught.
 ///
-/// It is not known who had a seat before a report opened the record. In such a course, an enrolment
-/// that this record does not name may have had a seat: it can attend, and can give the seat up
-/// once.
+/// It is not known who had a seat before a report opened the record, unless the report says that it names
+/// all seats. Otherwise an enrolment that this record does not name may have had a seat, and can give it up
+/// once. Sessions, approvals and final reports are kept by date, because they may become known late.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Course {
     pub(super) plan: Arc<CoursePlan>,
@@ -38,13 +36,22 @@ pub struct Course {
     pub(super) report: Option<KnownByReport>,
     /// The date on which it reached the reported status.
     pub(super) since: When,
-    pub(super) approval: Option<Dated<Approval>>,
+    pub(super) approvals: Vec<Dated<Approval>>,
+    /// The number of seats now.
+    pub(super) capacity: Option<u16>,
+    pub(super) capacity_changes: Vec<Dated<CapacityChange>>,
     pub(super) postponements: Vec<Dated<Postponement>>,
     pub(super) started: Option<When>,
     pub(super) seats: Vec<TakenSeat>,
     pub(super) waiting: WaitingList,
     /// The learners, including those who left.
     pub(super) learners: BTreeMap<EnrolmentId, LearnerNow>,
+    /// An enrolment of each person: the first.
+    pub(super) persons: BTreeMap<PersonId, EnrolmentId>,
+    /// The persons who have more than one enrolment.
+    pub(super) again: BTreeSet<PersonId>,
+    /// The persons who taught.
+    pub(super) taught: BTreeSet<PersonId>,
     /// The persons who have a seat or wait.
     pub(super) here: BTreeSet<PersonId>,
     /// Enrolments that gave up a seat from before the report; nothing else is known about them.
@@ -55,13 +62,15 @@ pub struct Course {
     pub(super) settled: BTreeSet<SessionNumber>,
     /// How many of the planned sessions were neither.
     pub(super) open_sessions: usize,
-    pub(super) closing: Option<Dated<Arc<CourseReport>>>,
+    pub(super) closings: Vec<Dated<Arc<CourseReport>>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct KnownByReport {
     learners: Option<Count>,
     figures: Vec<Figure>,
+    /// Whether the report names all the seats.
+    names_all: bool,
 }
 
 /// A person, and what the person has.
@@ -115,21 +124,26 @@ impl Course {
     pub(super) fn planned(plan: Arc<CoursePlan>) -> Self {
         Self {
             open_sessions: plan.sessions.len(),
+            capacity: plan.capacity,
             plan,
             report: None,
             since: When::UNKNOWN,
-            approval: None,
+            approvals: Vec::new(),
+            capacity_changes: Vec::new(),
             postponements: Vec::new(),
             started: None,
             seats: Vec::new(),
             waiting: WaitingList::default(),
             learners: BTreeMap::new(),
+            persons: BTreeMap::new(),
+            again: BTreeSet::new(),
+            taught: BTreeSet::new(),
             here: BTreeSet::new(),
             gone: BTreeSet::new(),
             sessions: Vec::new(),
             excused: Vec::new(),
             settled: BTreeSet::new(),
-            closing: None,
+            closings: Vec::new(),
         }
     }
 
@@ -139,10 +153,20 @@ impl Course {
             report: Some(KnownByReport {
                 learners: known.learners,
                 figures: known.figures.clone(),
+                names_all: known.seats_complete,
             }),
             since: known.since.clone(),
             ..Self::planned(Arc::new(known.plan.clone()))
         }
+    }
+
+    pub(super) const fn is_reported(&self) -> bool {
+        self.report.is_some()
+    }
+
+    /// Whether somebody may have a seat whom the record does not name.
+    pub(super) fn has_unnamed(&self) -> bool {
+        self.report.as_ref().is_some_and(|report| !report.names_all)
     }
 
     /// The plan.
@@ -194,16 +218,26 @@ impl Course {
         self.report.as_ref()?.learners
     }
 
-    /// The other figures, from the report that opened the record and from the final report.
+    /// The other figures, from the report that opened the record and from the final reports.
     pub fn figures(&self) -> impl Iterator<Item = &Figure> {
         let before = self.report.iter().flat_map(|known| &known.figures);
-        let at_end = self.closing.iter().flat_map(|report| &report.what.figures);
+        let at_end = self.closings.iter().flat_map(|report| &report.what.figures);
         before.chain(at_end)
     }
 
-    /// The approval.
-    pub const fn approval(&self) -> Option<&Dated<Approval>> {
-        self.approval.as_ref()
+    /// The approvals, by date.
+    pub fn approvals(&self) -> &[Dated<Approval>] {
+        &self.approvals
+    }
+
+    /// The number of seats: that of the plan, or of the last change.
+    pub const fn capacity(&self) -> Option<u16> {
+        self.capacity
+    }
+
+    /// The changes of the number of seats, in their order.
+    pub fn capacity_changes(&self) -> &[Dated<CapacityChange>] {
+        &self.capacity_changes
     }
 
     /// The postponements, in their order.
@@ -255,29 +289,33 @@ impl Course {
     /// report.
     pub(super) fn may_have_sat(&self, enrolment: EnrolmentId) -> bool {
         let is_known = self.learners.contains_key(&enrolment) || self.gone.contains(&enrolment);
-        self.report.is_some() && !is_known
+        self.has_unnamed() && !is_known
     }
 
     /// Whether certainly nobody has a seat or is on the waiting list.
     pub(super) fn has_nobody(&self) -> bool {
-        self.report.is_none() && self.here.is_empty()
+        !self.has_unnamed() && self.here.is_empty()
     }
 
     /// The number of free seats. `None` if the capacity is not known, or if a report opened the
-    /// record, because it is not known how many seats were taken before.
+    /// record that does not name all the seats.
     pub fn free_seats(&self) -> Option<u16> {
-        match self.report {
-            Some(_) => None,
-            None => self.seats_left(),
+        if self.has_unnamed() {
+            return None;
         }
+        self.seats_left()
+    }
+
+    /// The number of seats that are taken, as far as the record names them.
+    pub(super) fn taken(&self) -> usize {
+        // Each person here either has a seat or waits.
+        self.here.len().saturating_sub(self.waiting.len())
     }
 
     /// The greatest number of seats that can still be given, if the capacity is known.
     pub(super) fn seats_left(&self) -> Option<u16> {
-        // Each person here either has a seat or waits.
-        let taken = self.here.len().saturating_sub(self.waiting.len());
-        let taken = u16::try_from(taken).unwrap_or(u16::MAX);
-        Some(self.plan.capacity?.saturating_sub(taken))
+        let taken = u16::try_from(self.taken()).unwrap_or(u16::MAX);
+        Some(self.capacity?.saturating_sub(taken))
     }
 
     /// The waiting list, in its order.
@@ -291,45 +329,9 @@ impl Course {
         self.seats.iter().filter(|seat| seat.passed_over > 0)
     }
 
-    /// The sessions that were held, including make-ups, in their order.
-    pub fn sessions(&self) -> &[Dated<Arc<SessionHeld>>] {
-        &self.sessions
-    }
-
-    /// The sessions that were excused.
-    pub fn excused(&self) -> &[Dated<SessionExcused>] {
-        &self.excused
-    }
-
-    /// The numbers of the planned sessions that were neither held nor excused in this record. If a
-    /// report opened the record, these sessions may have been held before.
-    pub fn open_sessions(&self) -> impl Iterator<Item = SessionNumber> {
-        numbered(&self.plan.sessions)
-            .map(|(number, _)| number)
-            .filter(|number| !self.is_settled(*number))
-    }
-
-    /// Whether the session was held or excused.
-    pub(super) fn is_settled(&self, session: SessionNumber) -> bool {
-        self.settled.contains(&session)
-    }
-
-    /// The minutes held. Make-up sessions are not counted, because they repeat a session. The
-    /// make-up of an excused session is not counted either, so an enrolment may have attended more
-    /// minutes.
-    pub fn minutes_held(&self) -> u32 {
-        let mut minutes: u32 = 0;
-        for session in &self.sessions {
-            if !session.what.makes_up {
-                minutes = minutes.saturating_add(session.what.minutes.into());
-            }
-        }
-        minutes
-    }
-
-    /// The final report.
-    pub const fn closing(&self) -> Option<&Dated<Arc<CourseReport>>> {
-        self.closing.as_ref()
+    /// The final reports, by date.
+    pub fn closings(&self) -> &[Dated<Arc<CourseReport>>] {
+        &self.closings
     }
 
     pub(super) fn seat(&mut self, learner: Learner, on: &When) {
@@ -363,9 +365,12 @@ impl Course {
         let Learner { enrolment, person } = learner;
         self.learners.insert(enrolment, LearnerNow { person, has });
         self.here.insert(person);
+        if *self.persons.entry(person).or_insert(enrolment) != enrolment {
+            self.again.insert(person);
+        }
     }
 
-    pub(super) fn release(&mut self, enrolment: EnrolmentId, why: &Text, on: &When) {
+    pub(super) fn release(&mut self, enrolment: EnrolmentId, why: Option<&Text>, on: &When) {
         if self.may_have_sat(enrolment) {
             self.gone.insert(enrolment);
         }
@@ -375,7 +380,9 @@ impl Course {
         match learner.has {
             Has::Seat(index) => {
                 if let Some(seat) = self.seats.get_mut(index) {
-                    seat.released = Some(Dated::new(Reason::new(why.clone()), on.clone()));
+                    let mut reason = Reason::new();
+                    reason.reason = why.cloned();
+                    seat.released = Some(Dated::new(reason, on.clone()));
                 }
             }
             Has::Place(number) => {
@@ -385,12 +392,5 @@ impl Course {
         }
         learner.has = Has::Nothing;
         self.here.remove(&learner.person);
-    }
-
-    /// Stores that a session was held or excused.
-    pub(super) fn settle(&mut self, session: SessionNumber) {
-        if self.settled.insert(session) && self.plan.session(session).is_some() {
-            self.open_sessions = self.open_sessions.saturating_sub(1);
-        }
     }
 }

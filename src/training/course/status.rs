@@ -12,7 +12,7 @@ vocabulary! {
         /// It takes place. Seats are still given and given up.
         Running = "running", "đang đào tạo", "running";
         /// It has stopped for some time.
-        Interrupted = "interrupted", "tạm gián đoạn", "interrupted";
+        Interrupted = "interrupted", "tạm dừng", "interrupted";
         /// Every session was held or excused.
         Finished = "finished", "đã kết thúc", "finished";
         /// The final report was made.
@@ -22,7 +22,7 @@ vocabulary! {
         /// It was cancelled before it began.
         Cancelled = "cancelled", "đã hủy", "cancelled";
         /// It was stopped for good. A course that never began is *cancelled* instead.
-        Aborted = "aborted", "đã dừng giữa chừng", "aborted";
+        Aborted = "aborted", "đã chấm dứt trước thời hạn", "aborted";
     }
 }
 
@@ -30,21 +30,24 @@ crate::transitions! {
     /// The lifecycle of a course.
     pub(super) const TRANSITIONS: CourseStatus, CourseEventKind = {
         [] Planned => [Planned];
-        [] Reported => [Open, Running, Interrupted, Finished, Closed];
+        [] Reported => [Planned, Open, Running, Interrupted, Finished, Closed, Refused, Cancelled, Aborted];
         [Planned] Approved => [Open];
+        [Open, Running, Interrupted, Finished, Closed, Aborted] Approved late => [same];
         [Planned] Refused => [Refused];
-        [Open, Running] SeatGiven => [same];
-        [Open, Running] SeatReleased => [same];
-        [Open, Running] Waitlisted => [same];
+        [Planned, Open, Running, Interrupted] SeatGiven => [same];
+        [Planned, Open, Running, Interrupted] SeatReleased => [same];
+        [Planned, Open, Running, Interrupted] Waitlisted => [same];
+        [Planned, Open, Running, Interrupted] CapacityChanged => [same];
         [Planned, Open] Postponed => [same];
         [Planned, Open] Cancelled => [Cancelled];
-        [Open] Started => [Running];
-        [Running] SessionHeld => [same];
-        [Running] SessionExcused => [same];
+        [Planned, Open] Started => [Running];
+        [Planned, Open, Running, Interrupted, Finished, Closed, Aborted] SessionHeld late => [same];
+        [Planned, Open, Running, Interrupted, Finished, Closed, Aborted] SessionExcused late => [same];
         [Running] Interrupted => [Interrupted];
         [Interrupted] Resumed => [Running];
-        [Interrupted] Aborted => [Aborted];
-        [Running] Finished => [Finished];
-        [Finished] Closed => [Closed];
+        [Running, Interrupted] Aborted => [Aborted];
+        [Running, Interrupted] Finished => [Finished];
+        [Running, Interrupted, Finished] Closed => [Closed];
+        [Closed, Aborted] Closed late => [same];
     };
 }

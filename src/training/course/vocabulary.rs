@@ -1,7 +1,8 @@
 //! The vocabularies of courses.
 
 vocabulary! {
-    /// Loại khóa đào tạo: the programme or purpose of a course.
+    /// Loại khóa đào tạo: the programme or purpose of a course. Papers know more: a plan has a
+    /// [`Coded`](crate::value::Coded) kind.
     pub enum CourseKind("kind of course") {
         /// Under the training plan of the organiser.
         Planned = "planned", "theo kế hoạch", "by plan";
@@ -17,7 +18,5 @@ vocabulary! {
         FormalStudy = "formal_study", "đào tạo chính quy", "formal study";
         /// To improve existing skills.
         Upgrading = "upgrading", "nâng cao nghiệp vụ", "upgrading of skills";
-        /// Another kind of course.
-        Other = "other", "loại khác", "other";
     }
 }

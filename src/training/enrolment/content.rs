@@ -6,7 +6,7 @@ use crate::basis::{Basis, read_basis_if_any};
 use crate::organisation::{Cadre, OrganisationRef};
 use crate::specialty::Subject;
 use crate::training::course::{Seat, read_seat};
-use crate::value::{CourseId, Document, Length, PersonId};
+use crate::value::{Coded, CourseId, Document, Length, PersonId};
 use serde::{Deserialize, Deserializer, Serialize};
 
 payload! {
@@ -34,7 +34,7 @@ payload! {
         /// The content to learn.
         pub study: Study,
         /// The cadre of the trainee.
-        pub cadre: Option<Cadre> = None,
+        pub cadre: Option<Coded<Cadre>> = None,
         /// The trainee's promise in return.
         pub commitment: Option<ServiceCommitment> = None,
         /// The rule by which the trainee passes, if it is known at this time.

@@ -1,13 +1,14 @@
 //! The rules about the payloads of events of an enrolment.
 
+use super::lifecycle::is_certified_or_over;
 use super::{
     Admission, Certification, Enrolment, EnrolmentAcceptance, EnrolmentRefusal, EnrolmentStatus,
-    Examination, Nomination, PassRule, ReportedEnrolment, WithoutCourse,
+    Examination, Nomination, RepaymentRequest, ReportedEnrolment, WithoutCourse,
 };
 use crate::basis::Support;
 use crate::organisation::PersonRef;
-use crate::package::{AssessmentConclusion, TraineeAssessment};
-use crate::record::{Broken, LinePath, Reported, TooEarly};
+use crate::package::AssessmentConclusion;
+use crate::record::{Actor, Broken, LinePath, Reported, TooEarly};
 use crate::training::ACTIVITIES;
 use crate::training::course::Seat;
 use crate::value::When;
@@ -23,15 +24,56 @@ pub(super) fn guard_report(
     if let Err(dates) = TooEarly::check(on, &known.since) {
         out.push(EnrolmentRefusal::ReportedTooEarly { dates });
     }
-    let is_returned = reached == EnrolmentStatus::Returned;
-    if known.unit.is_some() && !is_returned {
+    if known.unit.is_some() && !may_have_returned(reached) {
         out.push(EnrolmentRefusal::ReportedUnit { reached });
     }
     if let Some(certificate) = &known.certificate {
-        if !is_returned && reached != EnrolmentStatus::Certified {
+        if !may_be_certified(reached) {
             out.push(EnrolmentRefusal::ReportedCertificate { reached });
         }
         out.extend(guard_signer(&known.nomination, certificate, "payload.known.certificate").err());
+    }
+}
+
+/// Whether a trainee in this status may have received a certificate.
+const fn may_be_certified(status: EnrolmentStatus) -> bool {
+    match status {
+        EnrolmentStatus::Certified
+        | EnrolmentStatus::Revoked
+        | EnrolmentStatus::Returned
+        | EnrolmentStatus::Closed => true,
+        EnrolmentStatus::Nominated
+        | EnrolmentStatus::Waitlisted
+        | EnrolmentStatus::Accepted
+        | EnrolmentStatus::Active
+        | EnrolmentStatus::OnLeave
+        | EnrolmentStatus::Passed
+        | EnrolmentStatus::Failed
+        | EnrolmentStatus::Rejected
+        | EnrolmentStatus::Withdrawn
+        | EnrolmentStatus::NoShow
+        | EnrolmentStatus::Expelled => false,
+    }
+}
+
+/// Whether a trainee in this status may have returned to a unit.
+const fn may_have_returned(status: EnrolmentStatus) -> bool {
+    match status {
+        EnrolmentStatus::Returned
+        | EnrolmentStatus::Closed
+        | EnrolmentStatus::Withdrawn
+        | EnrolmentStatus::Expelled => true,
+        EnrolmentStatus::Nominated
+        | EnrolmentStatus::Waitlisted
+        | EnrolmentStatus::Accepted
+        | EnrolmentStatus::Active
+        | EnrolmentStatus::OnLeave
+        | EnrolmentStatus::Passed
+        | EnrolmentStatus::Failed
+        | EnrolmentStatus::Certified
+        | EnrolmentStatus::Revoked
+        | EnrolmentStatus::Rejected
+        | EnrolmentStatus::NoShow => false,
     }
 }
 
@@ -94,9 +136,11 @@ impl Enrolment {
         }
     }
 
-    /// Judges an examination, and returns the status to which it leads.
+    /// Judges an examination, and returns the status to which it leads. Whoever has the certificate, or has
+    /// returned, stays so: what the certificate is worth then, the record only warns of.
     pub(super) fn guard_examination(
         &self,
+        status: EnrolmentStatus,
         examination: &Examination,
         out: &mut Broken<EnrolmentRefusal>,
     ) -> EnrolmentStatus {
@@ -106,37 +150,30 @@ impl Enrolment {
         {
             out.push(EnrolmentRefusal::AssessedOther);
         }
+        let mut assessors = assessment.assessors.iter();
+        if let Some(index) = assessors.position(|it| *it == self.nomination.person) {
+            out.push(EnrolmentRefusal::AssessedBySelf { index });
+        }
+        if is_certified_or_over(status) {
+            return status;
+        }
         match assessment.conclusion {
-            AssessmentConclusion::Failed => {
-                if assessment.reason.is_none() {
-                    out.push(EnrolmentRefusal::FailedWithoutReason);
-                }
-                EnrolmentStatus::Failed
+            Some(AssessmentConclusion::Failed) => EnrolmentStatus::Failed,
+            Some(AssessmentConclusion::Passed) => EnrolmentStatus::Passed,
+            None => status,
+        }
+    }
+
+    pub(super) fn guard_request(&self, request: &RepaymentRequest) -> Guarded {
+        match &request.by {
+            Some(Actor::Person(person)) if person.id() == Some(self.nomination.person) => {
+                Err(EnrolmentRefusal::AskedBySelf)
             }
-            AssessmentConclusion::Passed => {
-                if let Some(rule) = examination.pass_rule.or_else(|| self.pass_rule()) {
-                    guard_scores(rule, assessment, out);
-                }
-                EnrolmentStatus::Passed
-            }
+            Some(_) | None => Ok(()),
         }
     }
 
     pub(super) fn guard_certification(&self, certificate: &Certification) -> Guarded {
         guard_signer(&self.nomination, certificate, "payload")
-    }
-}
-
-fn guard_scores(
-    rule: PassRule,
-    assessment: &TraineeAssessment,
-    out: &mut Broken<EnrolmentRefusal>,
-) {
-    for short in rule.shortfalls(assessment) {
-        out.push(EnrolmentRefusal::BelowMark {
-            score: short.score,
-            found: short.found,
-            wanted: short.wanted,
-        });
     }
 }

@@ -1,18 +1,25 @@
 //! The lifecycle of an enrolment: how its record judges events and updates the state.
 
 use super::guard::guard_report;
-use super::state::{Award, Leave};
+use super::state::Leave;
 use super::status::TRANSITIONS;
-use super::{Enrolment, EnrolmentEvent, EnrolmentEventKind, EnrolmentRefusal, EnrolmentStatus};
-use crate::record::{Aggregate, Broken, Dated, Entry, Gate, Table};
+use super::warning::warn;
+use super::{
+    Enrolment, EnrolmentEvent, EnrolmentEventKind, EnrolmentRefusal, EnrolmentStatus,
+    EnrolmentWarning,
+};
+use crate::record::{
+    Aggregate, Broken, Dated, Entry, Gate, Record, Table, Warnings, insert_by_date,
+};
 use crate::value::{EnrolmentId, When, tag};
+use chrono::NaiveDate;
 
 impl Aggregate for Enrolment {
     type Tag = tag::EnrolmentTag;
     type Event = EnrolmentEvent;
     type Status = EnrolmentStatus;
     type Refusal = EnrolmentRefusal;
-    type Warning = crate::record::NoWarning;
+    type Warning = EnrolmentWarning;
 
     const SCHEMA: &'static str = "lienvien/enrolment";
     const TRANSITIONS: Table<EnrolmentStatus, EnrolmentEventKind> = TRANSITIONS;
@@ -44,6 +51,7 @@ impl Aggregate for Enrolment {
             | EnrolmentEvent::Returned(_)
             | EnrolmentEvent::FollowedUp(_)
             | EnrolmentEvent::CommitmentBroken(_)
+            | EnrolmentEvent::RepaymentAsked(_)
             | EnrolmentEvent::Repaid(_)
             | EnrolmentEvent::Closed
             | EnrolmentEvent::Withdrawn(_)
@@ -59,17 +67,15 @@ impl Aggregate for Enrolment {
         _: &When,
         out: &mut Broken<EnrolmentRefusal>,
     ) {
-        // A trainee who was trained before the record may have made a promise that the record does
-        // not state.
-        let may_be_committed = self.commitment().is_some() || self.reached.is_some();
         let refusal = match event {
-            EnrolmentEventKind::CommitmentBroken | EnrolmentEventKind::Repaid
-                if !may_be_committed =>
-            {
-                Some(EnrolmentRefusal::NotCommitted)
-            }
             EnrolmentEventKind::CommitmentBroken if self.broken.is_some() => {
                 Some(EnrolmentRefusal::BrokenAlready)
+            }
+            EnrolmentEventKind::Returned if self.returned.is_some() => {
+                Some(EnrolmentRefusal::ReturnedAlready)
+            }
+            EnrolmentEventKind::Accepted if self.acceptance.is_some() => {
+                Some(EnrolmentRefusal::AcceptedAlready)
             }
             EnrolmentEventKind::Nominated
             | EnrolmentEventKind::Reported
@@ -85,6 +91,7 @@ impl Aggregate for Enrolment {
             | EnrolmentEventKind::Returned
             | EnrolmentEventKind::FollowedUp
             | EnrolmentEventKind::CommitmentBroken
+            | EnrolmentEventKind::RepaymentAsked
             | EnrolmentEventKind::Repaid
             | EnrolmentEventKind::Closed
             | EnrolmentEventKind::Withdrawn
@@ -103,19 +110,33 @@ impl Aggregate for Enrolment {
         match &entry.event {
             EnrolmentEvent::Accepted(acceptance) => {
                 self.guard_acceptance(acceptance, &entry.on, out);
-                EnrolmentStatus::Accepted
+                if has_begun(status) {
+                    status
+                } else {
+                    EnrolmentStatus::Accepted
+                }
             }
             EnrolmentEvent::Waitlisted => EnrolmentStatus::Waitlisted,
             EnrolmentEvent::Rejected(_) => EnrolmentStatus::Rejected,
             EnrolmentEvent::Started | EnrolmentEvent::CameBack => EnrolmentStatus::Active,
             EnrolmentEvent::LeaveTaken(_) => EnrolmentStatus::OnLeave,
-            EnrolmentEvent::Assessed(examination) => self.guard_examination(examination, out),
+            EnrolmentEvent::Assessed(event) => self.guard_examination(status, event, out),
             EnrolmentEvent::Certified(certificate) => {
                 out.extend(self.guard_certification(certificate).err());
-                EnrolmentStatus::Certified
+                unless_over(status, EnrolmentStatus::Certified)
             }
-            EnrolmentEvent::CertificateRevoked(_) => EnrolmentStatus::Passed,
-            EnrolmentEvent::Returned(_) => EnrolmentStatus::Returned,
+            EnrolmentEvent::CertificateRevoked(_) => {
+                if is_over(status) || self.is_left_after_revocation(&entry.on) {
+                    status
+                } else {
+                    EnrolmentStatus::Revoked
+                }
+            }
+            EnrolmentEvent::Returned(_) => unless_over(status, EnrolmentStatus::Returned),
+            EnrolmentEvent::RepaymentAsked(request) => {
+                out.extend(self.guard_request(request).err());
+                status
+            }
             // The table never allows the two openings here.
             EnrolmentEvent::Nominated(_)
             | EnrolmentEvent::Reported(_)
@@ -139,7 +160,11 @@ impl Aggregate for Enrolment {
         Ok(())
     }
 
-    fn fold(&mut self, entry: &Entry<EnrolmentEvent>, _: EnrolmentStatus, _: &Gate<Self>) {
+    fn warnings(record: &Record<Self>, day: NaiveDate, out: &mut Warnings<Self>) {
+        warn(record, day, out);
+    }
+
+    fn fold(&mut self, entry: &Entry<EnrolmentEvent>, status: EnrolmentStatus, _: &Gate<Self>) {
         let on = &entry.on;
         match &entry.event {
             EnrolmentEvent::Nominated(nomination) => {
@@ -159,25 +184,30 @@ impl Aggregate for Enrolment {
                 }
             }
             EnrolmentEvent::Assessed(event) => {
-                self.conclusion = Some(event.assessment.conclusion);
-                self.assessments.push(Dated::copied(event, on));
-            }
-            EnrolmentEvent::Certified(event) => self.certificates.push(Award {
-                certificate: event.clone(),
-                on: on.clone(),
-                revoked: None,
-            }),
-            EnrolmentEvent::CertificateRevoked(reason) => {
-                if let Some(award) = self.certificates.last_mut() {
-                    award.revoked = Some(Dated::copied(reason, on));
+                let assessed = Dated::copied(event, on);
+                if is_certified_or_over(status) {
+                    insert_by_date(&mut self.later_assessments, assessed, |it| &it.on);
+                } else {
+                    self.assessments.push(assessed);
                 }
             }
+            EnrolmentEvent::Certified(event) => self.certify(event.clone(), on),
+            EnrolmentEvent::CertificateRevoked(reason) => {
+                self.revoke(reason, on);
+            }
             EnrolmentEvent::Returned(event) => self.returned = Some(Dated::copied(event, on)),
-            EnrolmentEvent::FollowedUp(event) => self.follow_ups.push(Dated::copied(event, on)),
+            EnrolmentEvent::FollowedUp(event) => {
+                insert_by_date(&mut self.follow_ups, Dated::copied(event, on), |it| &it.on);
+            }
+            EnrolmentEvent::RepaymentAsked(event) => {
+                insert_by_date(&mut self.requests, Dated::copied(event, on), |it| &it.on);
+            }
             EnrolmentEvent::CommitmentBroken(reason) => {
                 self.broken = Some(Dated::copied(reason, on));
             }
-            EnrolmentEvent::Repaid(event) => self.repayments.push(Dated::copied(event, on)),
+            EnrolmentEvent::Repaid(event) => {
+                insert_by_date(&mut self.repayments, Dated::copied(event, on), |it| &it.on);
+            }
             EnrolmentEvent::Waitlisted
             | EnrolmentEvent::Rejected(_)
             | EnrolmentEvent::Closed
@@ -185,5 +215,57 @@ impl Aggregate for Enrolment {
             | EnrolmentEvent::NoShow
             | EnrolmentEvent::Expelled(_) => {}
         }
+    }
+}
+
+/// The status to which an event leads, unless the training is over: then it stays.
+const fn unless_over(status: EnrolmentStatus, to: EnrolmentStatus) -> EnrolmentStatus {
+    if is_over(status) { status } else { to }
+}
+
+/// Whether the training of a trainee in this status is over.
+const fn is_over(status: EnrolmentStatus) -> bool {
+    match status {
+        EnrolmentStatus::Returned
+        | EnrolmentStatus::Closed
+        | EnrolmentStatus::Withdrawn
+        | EnrolmentStatus::Expelled => true,
+        EnrolmentStatus::Nominated
+        | EnrolmentStatus::Waitlisted
+        | EnrolmentStatus::Accepted
+        | EnrolmentStatus::Active
+        | EnrolmentStatus::OnLeave
+        | EnrolmentStatus::Passed
+        | EnrolmentStatus::Failed
+        | EnrolmentStatus::Certified
+        | EnrolmentStatus::Revoked
+        | EnrolmentStatus::Rejected
+        | EnrolmentStatus::NoShow => false,
+    }
+}
+
+/// Whether an assessment no longer moves the status.
+pub(super) fn is_certified_or_over(status: EnrolmentStatus) -> bool {
+    status == EnrolmentStatus::Certified || is_over(status)
+}
+
+/// Whether the training of a trainee in this status has begun, or has ended before it did.
+const fn has_begun(status: EnrolmentStatus) -> bool {
+    match status {
+        EnrolmentStatus::Nominated | EnrolmentStatus::Waitlisted | EnrolmentStatus::Accepted => {
+            false
+        }
+        EnrolmentStatus::Active
+        | EnrolmentStatus::OnLeave
+        | EnrolmentStatus::Passed
+        | EnrolmentStatus::Failed
+        | EnrolmentStatus::Certified
+        | EnrolmentStatus::Revoked
+        | EnrolmentStatus::Returned
+        | EnrolmentStatus::Closed
+        | EnrolmentStatus::Rejected
+        | EnrolmentStatus::Withdrawn
+        | EnrolmentStatus::NoShow
+        | EnrolmentStatus::Expelled => true,
     }
 }

@@ -13,7 +13,7 @@
 //!     CertificateKind, Certification, Enrolment, EnrolmentAcceptance, EnrolmentEvent, FinalScore, FollowUp,
 //!     Nomination, PassRule, Return, WithoutCourse,
 //! };
-//! use lienvien::{text, value::{Answer, Explain, Score}, when};
+//! use lienvien::{day, text, value::{Answer, Explain, Score}, when};
 //! use uuid::Uuid;
 //!
 //! let home = OrganisationRef::new(OrganisationKind::ProvincialHospital, text!("Bệnh viện đa khoa tỉnh Hà Tĩnh"))
@@ -27,13 +27,17 @@
 //! trainee.append(EnrolmentEvent::started().on(on.clone()))?;
 //!
 //! let scored = |theory, practice| -> Result<_, lienvien::value::ScoreError> {
-//!     let assessment = TraineeAssessment::new(AssessmentConclusion::Passed)
+//!     let assessment = TraineeAssessment::new().conclusion(AssessmentConclusion::Passed)
 //!         .theory(Score::hundredths(theory)?)
 //!         .practice(Score::hundredths(practice)?);
 //!     Ok(EnrolmentEvent::assessed(assessment).on(on.clone()))
 //! };
-//! let refused = trainee.append(scored(400, 550)?).unwrap_err();
-//! assert_eq!(refused.vi(), "điểm kết luận cao nhất là 4,75, theo quy tắc xét đạt của hồ sơ cần từ 5 trở lên");
+//! let mut below = trainee.clone();
+//! below.append(scored(400, 550)?)?;
+//! assert_eq!(
+//!     below.warnings(day!(2025-12-31))[0].vi(),
+//!     "học viên được kết luận Đạt nhưng điểm kết luận cao nhất là 4,75, theo quy tắc xét đạt của hồ sơ cần từ 5 trở lên",
+//! );
 //! trainee.append(scored(400, 850)?)?;
 //!
 //! for event in [
@@ -48,24 +52,30 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod award;
 mod content;
 mod event;
 mod guard;
 mod lifecycle;
+mod owed;
 mod pass_rule;
 mod refusal;
 mod result;
 mod state;
 mod status;
 mod vocabulary;
+mod warning;
 
+pub use award::Award;
 pub use content::{
     Admission, EnrolmentAcceptance, Nomination, ServiceCommitment, Study, WithoutCourse,
 };
 pub use event::{EnrolmentEvent, EnrolmentEventKind, EnrolmentWithdrawal, ReportedEnrolment};
+pub use owed::Owed;
 pub use pass_rule::{PassRule, ScoreShortfall};
 pub use refusal::EnrolmentRefusal;
-pub use result::{Certification, Examination, FollowUp, Repayment, Return};
-pub use state::{Award, Enrolment, Leave, Owed};
+pub use result::{Certification, Examination, FollowUp, Repayment, RepaymentRequest, Return};
+pub use state::{Enrolment, Leave};
 pub use status::EnrolmentStatus;
 pub use vocabulary::{CertificateKind, FinalScore, JudgedScore};
+pub use warning::EnrolmentWarning;

@@ -22,13 +22,13 @@ payload! {
     /// use lienvien::value::{Answer, Score};
     /// let five = Score::hundredths(500)?;
     /// let rule = PassRule::new(FinalScore::MeanOrOnlyOne, five);
-    /// let sat = TraineeAssessment::new(AssessmentConclusion::Passed)
+    /// let sat = TraineeAssessment::new().conclusion(AssessmentConclusion::Passed)
     ///     .theory(Score::hundredths(850)?)
     ///     .practice(Score::hundredths(775)?);
     /// assert_eq!(rule.final_score(&sat), Some(Score::hundredths(813)?));
     /// assert_eq!(rule.is_met_by(&sat), Answer::Yes);
     /// // Without any score it is unknown.
-    /// assert_eq!(rule.is_met_by(&TraineeAssessment::new(AssessmentConclusion::Passed)), Answer::Unknown);
+    /// assert_eq!(rule.is_met_by(&TraineeAssessment::new().conclusion(AssessmentConclusion::Passed)), Answer::Unknown);
     /// # Ok::<(), lienvien::value::ScoreError>(())
     /// ```
     #[derive(Copy)]

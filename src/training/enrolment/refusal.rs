@@ -1,9 +1,9 @@
 //! Why an enrolment refuses an event.
 
-use super::{EnrolmentStatus, JudgedScore};
+use super::EnrolmentStatus;
 use crate::basis::BasisFault;
 use crate::record::{LinePath, TooEarly};
-use crate::value::{CourseId, Score};
+use crate::value::CourseId;
 use alloc::boxed::Box;
 
 messages! {
@@ -18,22 +18,22 @@ messages! {
             vi("ghi nhận theo báo cáo tại thời điểm {found}, không được trước thời điểm đạt được là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
             at("on")
         }
-        /// A certificate is given for a trainee who is not reported as certified or returned.
+        /// A certificate is given for a trainee who is reported in a status without one.
         ReportedCertificate {
             /// The reported status.
             reached: EnrolmentStatus,
         } = "EN-02" "enrolment.reported.certificate" {
-            en("a certificate is given for a trainee reported as `{reached}`, expected `{certified}` or `{returned}`", certified = EnrolmentStatus::Certified, returned = EnrolmentStatus::Returned)
-            vi("đã nêu chứng chỉ, giấy chứng nhận nhưng lại ghi nhận là “{reached}”, cần “{certified}” hoặc “{returned}”", reached = reached.vi(), certified = EnrolmentStatus::Certified.vi(), returned = EnrolmentStatus::Returned.vi())
+            en("a certificate is given for a trainee reported as `{reached}`, expected a status in which one may have been issued")
+            vi("đã nêu chứng chỉ, giấy chứng nhận nhưng lại ghi nhận là “{reached}”, cần trạng thái mà học viên có thể đã được cấp", reached = reached.vi())
             at("payload.known.certificate")
         }
-        /// A unit of return is given for a trainee who is not reported as returned.
+        /// A unit of return is given for a trainee who is reported in a status without a return.
         ReportedUnit {
             /// The reported status.
             reached: EnrolmentStatus,
         } = "EN-03" "enrolment.reported.unit" {
-            en("a unit of return is given for a trainee reported as `{reached}`, expected `{returned}`", returned = EnrolmentStatus::Returned)
-            vi("đã nêu đơn vị trở về nhưng lại ghi nhận là “{reached}”, cần “{returned}”", reached = reached.vi(), returned = EnrolmentStatus::Returned.vi())
+            en("a unit of return is given for a trainee reported as `{reached}`, expected a status after which the trainee may have returned")
+            vi("đã nêu đơn vị trở về nhưng lại ghi nhận là “{reached}”, cần trạng thái mà học viên có thể đã trở về", reached = reached.vi())
             at("payload.known.unit")
         }
         /// The trainee was nominated for a course, but accepted without a seat in it.
@@ -75,24 +75,20 @@ messages! {
             vi("kết quả đánh giá của người khác, cần kết quả của chính học viên này")
             at("payload.assessment.trainee")
         }
-        /// The trainee has not passed, and no reason is given.
-        FailedWithoutReason = "EN-09" "enrolment.assessment.no_reason" {
-            en("the trainee has not passed and no reason is given, expected a reason")
-            vi("học viên Chưa đạt nhưng không nêu lý do, cần nêu lý do")
-            at("payload.assessment.reason")
+        /// The trainee is accepted already.
+        AcceptedAlready = "EN-09" "enrolment.acceptance.already" {
+            en("the trainee is accepted already, expected one acceptance in a record")
+            vi("học viên đã được tiếp nhận, mỗi hồ sơ chỉ ghi một lần tiếp nhận")
+            at("type")
         }
-        /// The trainee passed, but these scores do not pass by the rule in the record.
-        BelowMark {
-            /// The score that is too low.
-            score: JudgedScore,
-            /// The highest possible value of the score.
-            found: Score,
-            /// The lowest value that the rule accepts.
-            wanted: Score,
-        } = "EN-10" "enrolment.assessment.below_mark" {
-            en("the {score} is at most {found}, expected {wanted} or more to pass by the rule of this record", score = score.en())
-            vi("{score} cao nhất là {found}, theo quy tắc xét đạt của hồ sơ cần từ {wanted} trở lên", score = score.vi(), found = found.vi(), wanted = wanted.vi())
-            at("payload.assessment{}", part_of(*score))
+        /// The trainee assessed the trainee.
+        AssessedBySelf {
+            /// The place in the list of assessors, counted from 0 as in JSON.
+            index: usize,
+        } = "EN-10" "enrolment.assessment.by_trainee" {
+            en("the trainee is one of the assessors, expected other persons")
+            vi("học viên lại là người đánh giá chính mình, cần người khác đánh giá")
+            at("payload.assessment.assessors[{index}]")
         }
         /// The trainee signed the certificate.
         SignedByTrainee {
@@ -103,12 +99,11 @@ messages! {
             vi("chứng chỉ, giấy chứng nhận do chính học viên ký, cần người khác ký")
             at("{at}")
         }
-        /// There is no commitment to break or repay. This does not apply to a trainee who was
-        /// trained before the record, whose commitment may not be stated.
-        NotCommitted = "EN-12" "enrolment.commitment.none" {
-            en("the nomination has no commitment of service, expected a commitment")
-            vi("hồ sơ cử đi đào tạo không có cam kết phục vụ, cần có cam kết")
-            at("type")
+        /// The trainee asks the trainee to repay.
+        AskedBySelf = "EN-12" "enrolment.repayment.asked_by_trainee" {
+            en("the trainee asks for the repayment, expected another person or a unit")
+            vi("người yêu cầu đền bù lại là chính học viên, cần người khác hoặc đơn vị")
+            at("payload.by.person")
         }
         /// The commitment is already broken.
         BrokenAlready = "EN-13" "enrolment.commitment.broken_already" {
@@ -132,14 +127,11 @@ messages! {
             vi("suất học xếp cho hồ sơ cử đi học khác, cần suất của chính hồ sơ này")
             at("payload.admission.seat.enrolment")
         }
-    }
-}
-
-/// The field of a score in an assessment. The final score may be worked out from several fields.
-const fn part_of(score: JudgedScore) -> &'static str {
-    match score {
-        JudgedScore::Final => "",
-        JudgedScore::Theory => ".theory",
-        JudgedScore::Practice => ".practice",
+        /// The return is written already.
+        ReturnedAlready = "EN-16" "enrolment.return.already" {
+            en("the return of the trainee is written already, expected one return in a record")
+            vi("việc trở về của học viên đã được ghi, mỗi hồ sơ chỉ ghi một lần trở về")
+            at("type")
+        }
     }
 }

@@ -1,10 +1,11 @@
 //! The results of training: examinations, certificates, the return, follow-ups and repayments.
 
 use super::{CertificateKind, PassRule};
-use crate::agreement::Money;
+use crate::agreement::{Mode, Money};
 use crate::organisation::{OrganisationRef, PersonRef};
 use crate::package::TraineeAssessment;
-use crate::value::{CaseToken, PackageId, Text};
+use crate::record::Actor;
+use crate::value::{CaseToken, Coded, Document, PackageId, Text};
 use alloc::vec::Vec;
 
 payload! {
@@ -15,6 +16,8 @@ payload! {
         pub assessment: TraineeAssessment,
         /// The rule by which the trainee passes; for this assessment it replaces any earlier rule.
         pub pass_rule: Option<PassRule> = None,
+        /// The way and the place of the examination, such as remotely.
+        pub mode: Option<Mode> = None,
     }
 }
 
@@ -23,7 +26,7 @@ payload! {
     /// of the event.
     pub struct Certification {
         /// A certificate (chứng chỉ) or an attestation (giấy chứng nhận).
-        pub paper: CertificateKind,
+        pub paper: Coded<CertificateKind>,
         /// Its number.
         pub number: Option<Text> = None,
         /// The institution that issues it.
@@ -64,7 +67,20 @@ payload! {
 }
 
 payload! {
-    /// Bồi hoàn: an amount repaid under a commitment of service.
+    /// Yêu cầu đền bù chi phí đào tạo (Law 58/2010/QH12, Art. 35(3); NĐ 115/2020/NĐ-CP, Art. 57): how much is
+    /// asked for, by whom and in which paper, as far as it is known.
+    pub struct RepaymentRequest {
+        /// The amount.
+        pub amount: Option<Money> = None,
+        /// Who asks for it.
+        pub by: Option<Actor> = None,
+        /// The paper.
+        pub document: Option<Document> = None,
+    }
+}
+
+payload! {
+    /// Đền bù chi phí đào tạo: an amount repaid under a commitment of service.
     #[derive(Copy)]
     pub struct Repayment {
         /// The amount.

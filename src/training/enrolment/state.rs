@@ -1,17 +1,17 @@
 //! The state of an enrolment.
 
+use super::award::Paper;
 use super::{
-    Admission, Certification, EnrolmentAcceptance, EnrolmentStatus, Examination, FollowUp,
-    Nomination, PassRule, Repayment, ReportedEnrolment, Return, ServiceCommitment,
+    Admission, EnrolmentAcceptance, EnrolmentStatus, Examination, FollowUp, Nomination, PassRule,
+    Repayment, RepaymentRequest, ReportedEnrolment, Return,
 };
-use crate::agreement::{Currency, Money};
 use crate::basis::Basis;
 use crate::organisation::OrganisationRef;
 use crate::package::{AssessmentConclusion, LoggedCase, Package};
 use crate::record::{Dated, Reason, Reported};
 use crate::specialty::Subject;
 use crate::training::course::Seat;
-use crate::value::{AgreementId, Answer, Count, CourseId, Decimal, Period, PersonId, Text, When};
+use crate::value::{AgreementId, Answer, CourseId, Period, PersonId, Text, When};
 use alloc::{collections::BTreeSet, sync::Arc, vec::Vec};
 
 /// Học viên: the state of one person's training, in a course or without one.
@@ -30,11 +30,16 @@ pub struct Enrolment {
     pub(super) started: Option<When>,
     pub(super) leaves: Vec<Leave>,
     pub(super) assessments: Vec<Dated<Arc<Examination>>>,
-    pub(super) conclusion: Option<AssessmentConclusion>,
-    pub(super) certificates: Vec<Award>,
+    /// The assessments of one who had the certificate or had returned, by date.
+    pub(super) later_assessments: Vec<Dated<Arc<Examination>>>,
+    /// What the report that opened the record says.
+    told: Option<AssessmentConclusion>,
+    /// The certificates and attestations issued and revoked, by date.
+    pub(super) papers: Vec<Dated<Paper>>,
     pub(super) returned: Option<Dated<Arc<Return>>>,
     pub(super) follow_ups: Vec<Dated<Arc<FollowUp>>>,
     pub(super) broken: Option<Dated<Reason>>,
+    pub(super) requests: Vec<Dated<RepaymentRequest>>,
     pub(super) repayments: Vec<Dated<Repayment>>,
 }
 
@@ -44,35 +49,11 @@ pub struct Enrolment {
 pub struct Leave {
     /// The date on which the trainee left.
     pub from: When,
-    /// The reason.
-    pub reason: Text,
+    /// The reason, if it is given.
+    pub reason: Option<Text>,
     /// The date on which the trainee came back. `None`: the trainee has not come back. Unknown: the
     /// trainee came back on a day that is not known.
     pub back: Option<When>,
-}
-
-/// Chứng chỉ, giấy chứng nhận đã cấp: a certificate or attestation, and whether it is still valid.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct Award {
-    /// The paper.
-    pub certificate: Arc<Certification>,
-    /// The date on which it was issued.
-    pub on: When,
-    /// The date on which it was revoked, and the reason, if it was revoked.
-    pub revoked: Option<Dated<Reason>>,
-}
-
-/// Khoản còn phải bồi hoàn: the amount still to repay after a broken commitment of service.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Owed {
-    /// Nothing: no commitment is broken, or all of it is repaid.
-    Nothing,
-    /// This amount.
-    Amount(Money),
-    /// Not known: the sum is not stated, or amounts are not exact, or they are in several
-    /// currencies.
-    Unknown,
 }
 
 impl Enrolment {
@@ -86,11 +67,13 @@ impl Enrolment {
             started: None,
             leaves: Vec::new(),
             assessments: Vec::new(),
-            conclusion: None,
-            certificates: Vec::new(),
+            later_assessments: Vec::new(),
+            told: None,
+            papers: Vec::new(),
             returned: None,
             follow_ups: Vec::new(),
             broken: None,
+            requests: Vec::new(),
             repayments: Vec::new(),
         }
     }
@@ -107,11 +90,11 @@ impl Enrolment {
         };
         let mut state = Self::nominated(Arc::new(known.nomination.clone()));
         if let Some(certificate) = &known.certificate {
-            state.certificates.push(Award {
-                certificate: Arc::new(certificate.clone()),
-                on: reached_on(EnrolmentStatus::Certified),
-                revoked: None,
-            });
+            let on = reached_on(EnrolmentStatus::Certified);
+            state.certify(Arc::new(certificate.clone()), &on);
+        }
+        if reached == EnrolmentStatus::Revoked {
+            state.revoke(&Reason::new(), &known.since);
         }
         if let Some(unit) = &known.unit {
             let on = reached_on(EnrolmentStatus::Returned);
@@ -121,7 +104,7 @@ impl Enrolment {
             reached: Some(reached),
             trained: known.period.clone(),
             since: known.since.clone(),
-            conclusion: conclusion_of(reached),
+            told: conclusion_of(reached),
             ..state
         }
     }
@@ -216,31 +199,76 @@ impl Enrolment {
         }
     }
 
-    /// The assessments, in their order.
+    /// Whether the trainee ever passed, whatever came later: by an assessment, a certificate, or the report
+    /// that opened the record. Unknown if the training is over and the record does not say.
+    pub fn has_passed(&self) -> Answer {
+        let mut assessments = self.assessments.iter().chain(&self.later_assessments);
+        let once = assessments
+            .any(|it| it.what.assessment.conclusion == Some(AssessmentConclusion::Passed));
+        if once || !self.papers.is_empty() {
+            return Answer::Yes;
+        }
+        match self.reached {
+            Some(
+                EnrolmentStatus::Passed | EnrolmentStatus::Certified | EnrolmentStatus::Revoked,
+            ) => Answer::Yes,
+            Some(
+                EnrolmentStatus::Nominated
+                | EnrolmentStatus::Waitlisted
+                | EnrolmentStatus::Accepted
+                | EnrolmentStatus::Rejected,
+            )
+            | None => {
+                let is_judged = !self.assessments.is_empty() || !self.later_assessments.is_empty();
+                match &self.returned {
+                    Some(_) if !is_judged => Answer::Unknown,
+                    Some(_) | None => Answer::No,
+                }
+            }
+            Some(
+                EnrolmentStatus::Active
+                | EnrolmentStatus::OnLeave
+                | EnrolmentStatus::Failed
+                | EnrolmentStatus::Returned
+                | EnrolmentStatus::Closed
+                | EnrolmentStatus::Withdrawn
+                | EnrolmentStatus::NoShow
+                | EnrolmentStatus::Expelled,
+            ) => Answer::Unknown,
+        }
+    }
+
+    /// The assessments of one who had the certificate already, or had returned, by date.
+    pub fn later_assessments(&self) -> &[Dated<Arc<Examination>>] {
+        &self.later_assessments
+    }
+
+    /// The assessments before a certificate or the return, in their order.
     pub fn assessments(&self) -> &[Dated<Arc<Examination>>] {
         &self.assessments
     }
 
     /// Passed (Đạt) or not yet passed (Chưa đạt), by the last assessment or by the report that opened
-    /// the record; `None` if there is neither.
-    pub const fn conclusion(&self) -> Option<AssessmentConclusion> {
-        self.conclusion
-    }
-
-    /// The certificates and attestations, including those that were revoked.
-    pub fn certificates(&self) -> &[Award] {
-        &self.certificates
-    }
-
-    /// The certificate or attestation that is valid.
-    pub fn certificate(&self) -> Option<&Award> {
-        let mut held = self.certificates.iter().rev();
-        held.find(|award| award.revoked.is_none())
-    }
-
-    /// The credit for the training in minutes, from the valid certificate.
-    pub fn credit(&self) -> Option<u32> {
-        self.certificate()?.certificate.credit
+    /// the record; `None` if there is neither, or if the dates leave open which of two contrary ones is the
+    /// last. Whether the trainee passed before is asked by [`has_passed`](Self::has_passed).
+    pub fn conclusion(&self) -> Option<AssessmentConclusion> {
+        // one that does not say whether the trainee passed is left out
+        let of = |it: &Dated<Arc<Examination>>| {
+            let conclusion = it.what.assessment.conclusion?;
+            Some((it.on.sort_key(), conclusion))
+        };
+        let told = self.told.map(|told| (self.since.sort_key(), told));
+        let in_order = self.assessments.iter().rev().find_map(of).or(told);
+        let all = || {
+            in_order
+                .into_iter()
+                .chain(self.later_assessments.iter().filter_map(of))
+        };
+        let latest_start = all().map(|((earliest, _), _)| earliest).max()?;
+        let mut last = all().filter(|((_, latest), _)| Some(*latest) >= latest_start);
+        let (_, conclusion) = last.next()?;
+        last.all(|(_, other)| other == conclusion)
+            .then_some(conclusion)
     }
 
     /// The return to a unit.
@@ -258,7 +286,7 @@ impl Enrolment {
         }
     }
 
-    /// The follow-ups, in their order.
+    /// The follow-ups, by date.
     pub fn follow_ups(&self) -> &[Dated<Arc<FollowUp>>] {
         &self.follow_ups
     }
@@ -279,14 +307,25 @@ impl Enrolment {
             Some(performer) => performer == self.person(),
             None => named.contains(&case.token),
         };
-        let mut cases = packages.into_iter().flat_map(Package::cases);
+        let cases = packages.into_iter().flat_map(Package::cases);
+        let mut cases = cases.map(|case| &*case.what);
         let is_shown = cases.any(|case| case.level.is_unaided() && did(case));
-        let said = self.follow_ups.last().and_then(|last| last.what.practising);
+        let said = self.last_said();
         match (is_shown, said) {
             (true, Some(true) | None) | (false, Some(true)) => Answer::Yes,
             (true, Some(false)) | (false, None) => Answer::Unknown,
             (false, Some(false)) => Answer::No,
         }
+    }
+
+    /// What the last follow-up says of practising; nothing if another that says otherwise may be the last.
+    fn last_said(&self) -> Option<bool> {
+        let (last, before) = self.follow_ups.split_last()?;
+        let said = last.what.practising;
+        let may_follow = |it: &Dated<Arc<FollowUp>>| !it.on.is_before(&last.on).is_yes();
+        let mut rivals = before.iter().filter(|it| may_follow(it));
+        let is_certain = rivals.all(|it| it.what.practising == said);
+        said.filter(|_| is_certain)
     }
 
     /// Whether the trainee has passed but does not practise what was learnt, by the packages that
@@ -295,73 +334,14 @@ impl Enrolment {
         &self,
         packages: impl IntoIterator<Item = &'a Package>,
     ) -> Answer {
-        match self.conclusion {
-            Some(AssessmentConclusion::Passed) => self.practises(packages).negate(),
-            Some(AssessmentConclusion::Failed) | None => Answer::No,
-        }
-    }
-
-    /// The trainee's promise in return.
-    pub fn commitment(&self) -> Option<&ServiceCommitment> {
-        self.nomination.commitment.as_ref()
-    }
-
-    /// The date on which the commitment was broken, and the reason, if it was broken.
-    pub const fn broken(&self) -> Option<&Dated<Reason>> {
-        self.broken.as_ref()
-    }
-
-    /// The repayments, in their order.
-    pub fn repayments(&self) -> &[Dated<Repayment>] {
-        &self.repayments
-    }
-
-    /// The amount still to repay under the broken commitment.
-    pub fn owed(&self) -> Owed {
-        if self.broken.is_none() {
-            return Owed::Nothing;
-        }
-        match self.commitment().and_then(|commitment| commitment.repay) {
-            Some(sum) if self.repayments.is_empty() => Owed::Amount(sum),
-            Some(sum) => self.left_of(sum).unwrap_or(Owed::Unknown),
-            None => Owed::Unknown,
-        }
-    }
-
-    fn left_of(&self, sum: Money) -> Option<Owed> {
-        let currency = sum.currency();
-        let mut left = exact(sum, currency)?;
-        for repayment in &self.repayments {
-            left = left.checked_sub(exact(repayment.what.amount, currency)?)?;
-        }
-        if left <= Decimal::ZERO {
-            return Some(Owed::Nothing);
-        }
-        let owed = Money::new(Count::Exact(left), currency);
-        owed.ok().map(Owed::Amount)
+        self.has_passed().and(self.practises(packages).negate())
     }
 }
 
-/// The amount, if it is exact and in this currency.
-fn exact(money: Money, currency: Currency) -> Option<Decimal> {
-    match money.amount() {
-        Count::Exact(amount) if money.currency() == currency => Some(amount),
-        Count::Exact(_)
-        | Count::AtLeast(_)
-        | Count::MoreThan(_)
-        | Count::AtMost(_)
-        | Count::LessThan(_)
-        | Count::About(_)
-        | Count::Between(_)
-        | Count::Up
-        | Count::Down => None,
-    }
-}
-
-/// The conclusion that a reported status implies.
+/// The conclusion that a reported status implies. One who has returned need not have passed.
 const fn conclusion_of(reached: EnrolmentStatus) -> Option<AssessmentConclusion> {
     match reached {
-        EnrolmentStatus::Passed | EnrolmentStatus::Certified | EnrolmentStatus::Returned => {
+        EnrolmentStatus::Passed | EnrolmentStatus::Certified | EnrolmentStatus::Revoked => {
             Some(AssessmentConclusion::Passed)
         }
         EnrolmentStatus::Failed => Some(AssessmentConclusion::Failed),
@@ -370,6 +350,7 @@ const fn conclusion_of(reached: EnrolmentStatus) -> Option<AssessmentConclusion>
         | EnrolmentStatus::Accepted
         | EnrolmentStatus::Active
         | EnrolmentStatus::OnLeave
+        | EnrolmentStatus::Returned
         | EnrolmentStatus::Closed
         | EnrolmentStatus::Rejected
         | EnrolmentStatus::Withdrawn

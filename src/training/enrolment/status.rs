@@ -22,6 +22,8 @@ vocabulary! {
         Failed = "failed", "Chưa đạt", "not yet passed";
         /// The trainee has the certificate or attestation.
         Certified = "certified", "đã được cấp chứng chỉ, giấy chứng nhận", "certified";
+        /// The certificate or attestation was revoked. That the trainee once passed is kept.
+        Revoked = "revoked", "đã bị thu hồi chứng chỉ, giấy chứng nhận", "certificate revoked";
         /// The trainee works at a unit again: the home unit or another one.
         Returned = "returned", "đã trở lại làm việc", "returned";
         /// Nothing more is expected.
@@ -41,23 +43,38 @@ crate::transitions! {
     /// The lifecycle of an enrolment.
     pub(super) const TRANSITIONS: EnrolmentStatus, EnrolmentEventKind = {
         [] Nominated => [Nominated];
-        [] Reported => [Active, Passed, Failed, Certified, Returned];
+        [] Reported => [
+            Nominated, Waitlisted, Accepted, Active, OnLeave, Passed, Failed, Certified, Revoked, Returned,
+            Closed, Rejected, Withdrawn, NoShow, Expelled
+        ];
         [Nominated, Waitlisted] Accepted => [Accepted];
+        [Active, OnLeave, Passed, Failed, Certified, Revoked, Returned, Closed, Withdrawn, Expelled]
+            Accepted late => [same];
         [Nominated, Waitlisted] Waitlisted => [Waitlisted];
         [Nominated, Waitlisted] Rejected => [Rejected];
-        [Accepted] Started => [Active];
+        [Nominated, Waitlisted, Accepted] Started => [Active];
         [Active] LeaveTaken => [OnLeave];
         [OnLeave] CameBack => [Active];
-        [Active, Failed] Assessed => [Passed, Failed];
-        [Passed] Certified => [Certified];
-        [Certified] CertificateRevoked => [Passed];
-        [Passed, Certified] Returned => [Returned];
-        [Returned] FollowedUp => [same];
-        [Returned, Certified, Passed] CommitmentBroken => [same];
-        [Returned, Certified, Passed] Repaid => [same];
-        [Returned, Certified, Passed, Failed] Closed => [Closed];
-        [Nominated, Waitlisted, Accepted, Active, OnLeave] Withdrawn => [Withdrawn];
+        [Active, OnLeave, Revoked] Assessed => [same, Passed, Failed];
+        [Passed] Assessed => [same, Failed];
+        [Failed] Assessed => [same, Passed];
+        [Certified, Returned, Closed] Assessed late => [same];
+        [Active, OnLeave, Passed, Failed, Revoked] Certified => [Certified];
+        [Certified, Returned, Closed] Certified late => [same];
+        [Certified] CertificateRevoked => [same, Revoked];
+        [Returned, Closed] CertificateRevoked late => [same];
+        [Active, OnLeave, Passed, Failed, Certified, Revoked] Returned => [Returned];
+        [Withdrawn, Expelled] Returned late => [same];
+        [Passed, Failed, Certified, Revoked, Returned, Closed, Withdrawn, Expelled] FollowedUp late => [same];
+        [Active, OnLeave, Passed, Failed, Certified, Revoked, Returned, Closed, Withdrawn, NoShow, Expelled]
+            CommitmentBroken late => [same];
+        [Active, OnLeave, Passed, Failed, Certified, Revoked, Returned, Closed, Withdrawn, NoShow, Expelled]
+            RepaymentAsked late => [same];
+        [Active, OnLeave, Passed, Failed, Certified, Revoked, Returned, Closed, Withdrawn, NoShow, Expelled]
+            Repaid late => [same];
+        [Returned, Certified, Passed, Failed, Revoked] Closed => [Closed];
+        [Nominated, Waitlisted, Accepted, Active, OnLeave, Failed] Withdrawn => [Withdrawn];
         [Nominated, Waitlisted, Accepted, Active, OnLeave] NoShow => [NoShow];
-        [Nominated, Waitlisted, Accepted, Active, OnLeave] Expelled => [Expelled];
+        [Nominated, Waitlisted, Accepted, Active, OnLeave, Passed, Failed] Expelled => [Expelled];
     };
 }

@@ -3,7 +3,7 @@
 vocabulary! {
     /// Loại chứng chỉ, giấy chứng nhận: the paper for a trainee who has passed. The two are different:
     /// a *chứng chỉ đào tạo liên tục* is for a course, a *giấy chứng nhận* for the other forms of
-    /// continuing training (TT 22/2013/TT-BYT).
+    /// continuing training (TT 22/2013/TT-BYT). Papers know more: `chứng nhận`, `bằng`.
     pub enum CertificateKind("kind of certificate") {
         /// A certificate (chứng chỉ).
         Certificate = "certificate", "chứng chỉ", "certificate";

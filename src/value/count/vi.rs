@@ -1,7 +1,8 @@
 //! Counts in Vietnamese.
 
-use super::{Bounded, Count, CountError, symbol};
-use crate::value::{Decimal, search_key};
+use super::{Bounded, Count, CountError, Magnitude, symbol};
+use crate::value::{Coded, Decimal, Text, Unit, Vocabulary as _, search_key};
+use alloc::vec::Vec;
 use core::fmt;
 
 pub(super) fn read(written: &str) -> Option<Result<Count, CountError>> {
@@ -35,8 +36,84 @@ fn direction_vi(written: &str) -> Option<Count> {
     match search_key(written).as_str() {
         "tang" => Some(Count::Up),
         "giam" => Some(Count::Down),
-        _ => None,
+        "khong hoi" => Some(Count::NotAsked),
+        "khong neu" => Some(Count::NotStated),
+        _ => Magnitude::find(written).map(Count::Several),
     }
+}
+
+/// The words of a count, and what it counts if words follow it: `trên 8` and `bệnh nhân`. They follow its
+/// first or second number, `trở lên` or `trở xuống` after it, or the longest name of a magnitude.
+pub(super) fn split_unit(written: &str) -> (&str, Option<Coded<Unit>>) {
+    let mut numbers = number_ends(written).take(2).collect::<Vec<_>>();
+    numbers.reverse();
+    let ends = numbers.into_iter().map(|end| end_of_bound(written, end));
+    for end in ends.chain(end_of_magnitude(written)) {
+        if let Some((count, noun)) = written.split_at_checked(end)
+            && let Some(unit) = unit(noun.trim())
+            && matches!(read(count), Some(Ok(_)))
+        {
+            return (count, Some(unit));
+        }
+    }
+    (written, None)
+}
+
+/// The places at which the numbers of a text end. Dots and commas within a number belong to it.
+fn number_ends(written: &str) -> impl Iterator<Item = usize> {
+    let bytes = written.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let goes_on = move |end: usize| match bytes.get(end) {
+        Some(b'.' | b',') => is_digit(end.saturating_add(1)),
+        _ => is_digit(end),
+    };
+    let digits = written.match_indices(|c: char| c.is_ascii_digit());
+    let ends = digits.map(|(at, _)| at.saturating_add(1));
+    ends.filter(move |end| !goes_on(*end))
+}
+
+/// Where a count ends whose number ends there: `trở lên` and `trở xuống` belong to it.
+fn end_of_bound(written: &str, end: usize) -> usize {
+    let words_end = word_ends(written, end).nth(1).unwrap_or(end);
+    let words = written.get(end..words_end).unwrap_or_default();
+    match search_key(words).as_str() {
+        "tro len" | "tro xuong" => words_end,
+        _ => end,
+    }
+}
+
+/// Where the longest name of a magnitude ends with which the text begins.
+fn end_of_magnitude(written: &str) -> Option<usize> {
+    let mut longest = None;
+    for end in word_ends(written, 0).take(4) {
+        let words = written.get(..end)?;
+        if Magnitude::find(words).is_some() {
+            longest = Some(end);
+        }
+    }
+    longest
+}
+
+/// The places, beyond `from`, at which words end.
+fn word_ends(written: &str, from: usize) -> impl Iterator<Item = usize> {
+    let mut rest = written.get(from..).unwrap_or_default();
+    core::iter::from_fn(move || {
+        let word = rest.trim_start();
+        let length = word.find(char::is_whitespace).unwrap_or(word.len());
+        rest = word.get(length..)?;
+        (length > 0).then(|| written.len().saturating_sub(rest.len()))
+    })
+}
+
+/// What words after a count say that it counts; `None` if there are none, or if they go on with the count.
+fn unit(noun: &str) -> Option<Coded<Unit>> {
+    if noun == "%" {
+        return Some(Unit::Percent.into());
+    }
+    let first = search_key(noun.split_whitespace().next()?);
+    let goes_on = matches!(first.as_str(), "den" | "toi" | "hoac" | "va");
+    let is_word = noun.starts_with(char::is_alphabetic) && !goes_on;
+    Some(Coded::of(Text::new(noun).ok().filter(|_| is_word)?))
 }
 
 /// The text before the first number, the digits of the number with their dots and commas, and the
@@ -64,15 +141,15 @@ fn is_link(link: &str) -> bool {
     }
 }
 
-/// What the words before a number say about it. `key` is their search key. `gần` means both near
-/// and below; neither is certain, so the count is approximate.
+/// What the words before a number say about it. `key` is their search key.
 fn word_vi(key: &str) -> Option<Bounded> {
     Some(match key {
         "hon" | "tren" | "nhieu hon" | "lon hon" | "vuot" => Count::MoreThan,
         "it nhat" | "toi thieu" | "khong duoi" | "khong it hon" => Count::AtLeast,
         "toi da" | "nhieu nhat" | "khong qua" | "khong vuot qua" => Count::AtMost,
         "duoi" | "it hon" | "chua den" | "chua toi" => Count::LessThan,
-        "khoang" | "chung" | "xap xi" | "uoc" | "uoc tinh" | "uoc khoang" | "gan" => Count::About,
+        "khoang" | "chung" | "xap xi" | "uoc" | "uoc tinh" | "uoc khoang" => Count::About,
+        "gan" | "gan den" | "gan toi" => Count::Nearly,
         _ => return None,
     })
 }
@@ -88,14 +165,18 @@ impl fmt::Display for Shown {
             Count::MoreThan(number) => ("hơn ", number),
             Count::AtMost(number) => ("tối đa ", number),
             Count::LessThan(number) => ("dưới ", number),
+            Count::Nearly(number) => ("gần ", number),
             Count::About(number) => ("khoảng ", number),
             Count::Between(range) => {
                 f.write_str("từ ")?;
                 range.from().fmt_vi(f)?;
                 (" đến ", range.to())
             }
+            Count::Several(magnitude) => return f.write_str(magnitude.vi()),
             Count::Up => return f.write_str("tăng"),
             Count::Down => return f.write_str("giảm"),
+            Count::NotAsked => return f.write_str("không hỏi"),
+            Count::NotStated => return f.write_str("không nêu"),
         };
         f.write_str(word)?;
         number.fmt_vi(f)

@@ -45,16 +45,25 @@ fn row_2_40_signed_minutes_are_the_premise_of_a_plan() {
     let plan = plan_with(PlanContent::default());
     assert_eq!(plan.state().premise(), Some(&minutes.clone().into()));
     // Those of another host are none.
-    let elsewhere = PlanDraft::new(minutes, facts::viet_duc().unwrap());
+    let elsewhere = PlanDraft::new(facts::viet_duc().unwrap()).premise(minutes);
     let drafted = PlanEvent::drafted(elsewhere).on(working_day());
     let refused = Record::<Plan>::open(plan.id(), drafted).unwrap_err();
     assert_eq!(refused.rule(), Some("PL-05"));
 }
 
 #[test]
-fn row_2_41_a_plan_has_no_period_until_it_is_submitted() {
+fn row_2_41_a_plan_that_is_submitted_without_a_period_is_warned_of() {
     let mut plan = plan_with(PlanContent::default());
-    refuses(&mut plan, PlanEvent::Submitted, "PL-10");
+    plan.append(PlanEvent::Submitted.on(working_day())).unwrap();
+    let codes: Vec<_> = plan
+        .warnings(working_day())
+        .iter()
+        .map(lienvien::value::Explain::code)
+        .collect();
+    assert_eq!(
+        codes,
+        ["plan.submitted.no_period", "plan.submitted.no_items"]
+    );
 }
 
 #[test]

@@ -15,7 +15,7 @@ fn the_json_of_the_record_reads_back_equal() {
     assert_eq!(serde_json::to_string(&read).unwrap(), json);
     let value: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(value["status"], "signed");
-    assert_eq!(value["version"], 14);
+    assert_eq!(value["version"], 13);
 }
 
 #[test]

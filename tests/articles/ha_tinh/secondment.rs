@@ -101,7 +101,7 @@ fn a_secondment_ends_with_a_report_and_an_assessment() {
         (SecondmentStatus::Closed, 0)
     );
     assert_eq!((state.decisions().len(), state.stints().len()), (1, 2));
-    assert!(state.confirmed().is_some());
+    assert!(!state.confirmations().is_empty());
     // What the expert reports is held against the days that are logged, and not added.
     let [report] = state.reports() else {
         panic!("one report")
@@ -110,7 +110,7 @@ fn a_secondment_ends_with_a_report_and_an_assessment() {
     let [assessed] = state.assessments() else {
         panic!("one assessment")
     };
-    assert_eq!(assessed.what.grade, CompletionGrade::Good);
+    assert_eq!(assessed.what.grade, Some(CompletionGrade::Good.into()));
 }
 
 /// What rests on the memorandum counts under it; what is known by report counts under nothing.

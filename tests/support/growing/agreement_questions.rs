@@ -34,6 +34,7 @@ fn facility() -> Organisation {
     let kind = OrganisationKind::ProvincialHospital;
     let mut draft =
         OrganisationDraft::new(id(1_999).parse::<OrganisationId>().unwrap(), kind, [name]);
+    draft.opened = lienvien::when!(2000);
     draft.located = vec![DatedPlace::new("42".parse::<ProvinceCode>().unwrap())];
     draft.try_into().unwrap()
 }

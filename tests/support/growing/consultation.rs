@@ -2,17 +2,17 @@
 
 use super::{Growing, an_id, asking, many, number, of_events, reading, text, token};
 use lienvien::consultation::{
-    AdviceFollowed, AdviserRef, Consultation, ConsultationAcceptance, ConsultationConclusion,
-    ConsultationDecline, ConsultationEvent, ConsultationKind, ConsultationNoShow,
-    ConsultationOutcome, ConsultationParticipant, ConsultationRequest, ConsultationSchedule,
-    ConsultationSide, ConsultationStart, ConsultationWithdrawal, ConsultedCase, InternalApproval,
-    QuestionAnswer,
+    AdviceFollowed, AdviserNumber, AdviserParty, Consultation, ConsultationAcceptance,
+    ConsultationConclusion, ConsultationDecline, ConsultationEvent, ConsultationKind,
+    ConsultationNoShow, ConsultationOutcome, ConsultationParticipant, ConsultationRequest,
+    ConsultationSchedule, ConsultationSide, ConsultationStart, ConsultationWithdrawal,
+    ConsultedCase, InternalApproval, QuestionAnswer,
 };
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
 use lienvien::record::Reason;
 use lienvien::specialty::{CustomSpecialty, Subject};
 use lienvien::survey::CaseSeverity;
-use lienvien::value::{Document, When};
+use lienvien::value::Document;
 
 fn hospital(n: usize) -> OrganisationRef {
     let name = text("Bệnh viện", n);
@@ -20,8 +20,9 @@ fn hospital(n: usize) -> OrganisationRef {
 }
 
 fn about(case: ConsultedCase) -> ConsultationRequest {
-    let (kind, severity) = (ConsultationKind::Case, CaseSeverity::Critical);
-    ConsultationRequest::new(hospital(999), kind, severity, case)
+    ConsultationRequest::new(hospital(999), ConsultationKind::Case)
+        .severity(CaseSeverity::Critical)
+        .case(case)
 }
 
 /// A request without questions and advisers.
@@ -39,7 +40,7 @@ fn approved() -> ConsultationEvent {
     ConsultationEvent::approved_internally(InternalApproval::new())
 }
 
-fn accepted(adviser: impl Into<AdviserRef>) -> ConsultationEvent {
+fn accepted(adviser: impl Into<AdviserNumber>) -> ConsultationEvent {
     ConsultationEvent::accepted(ConsultationAcceptance::new(adviser))
 }
 
@@ -62,7 +63,7 @@ fn concluded(answers: usize, came: usize) -> ConsultationEvent {
         QuestionAnswer::new(number(n + 1), text("có", n))
     });
     let minutes = Document::new(text("Biên bản hội chẩn", 1));
-    let conclusion = ConsultationConclusion::new(minutes).answers(answers);
+    let conclusion = ConsultationConclusion::from(minutes).answers(answers);
     ConsultationEvent::concluded(conclusion.participants(participants(came)))
 }
 
@@ -89,14 +90,17 @@ fn advisers(n: usize) -> String {
     let asked = bare().questions([text("có mổ không?", 1)]);
     let declined = (1..=n).map(|n| {
         let reason = text("ngoài phạm vi", n);
-        ConsultationEvent::declined(ConsultationDecline::new(number(n), reason))
+        ConsultationEvent::declined(ConsultationDecline::new(number(n)).reason(reason))
     });
     let asked = asked.advisers(many(n, hospital));
     of(asked, "declined", [approved()].into_iter().chain(declined))
 }
 
 fn joining(n: usize) -> String {
-    let joined = (0..n).map(|n| accepted(hospital(n + 2)));
+    let joined = (0..n).flat_map(|n| {
+        let joined = ConsultationEvent::adviser_joined(AdviserParty::from(hospital(n + 2)));
+        [joined, accepted(number(n + 2))]
+    });
     of(
         request(),
         "accepted",
@@ -106,7 +110,7 @@ fn joining(n: usize) -> String {
 
 fn withdrawals(n: usize) -> String {
     let turns = (0..n).flat_map(|n| {
-        let withdrawal = ConsultationWithdrawal::new(1, text("bận ca mổ khác", n));
+        let withdrawal = ConsultationWithdrawal::new(1).reason(text("bận ca mổ khác", n));
         [
             accepted(1),
             ConsultationEvent::acceptance_withdrawn(withdrawal),
@@ -118,7 +122,7 @@ fn withdrawals(n: usize) -> String {
 
 fn no_shows(n: usize) -> String {
     let turns = (0..n).flat_map(|_| {
-        let schedule = ConsultationSchedule::new(When::UNKNOWN, participants(2));
+        let schedule = ConsultationSchedule::new().participants(participants(2));
         [
             ConsultationEvent::scheduled(schedule),
             ConsultationEvent::no_show(ConsultationNoShow::new(ConsultationSide::Asker)),
@@ -130,14 +134,14 @@ fn no_shows(n: usize) -> String {
 
 fn sessions(n: usize) -> String {
     let turns = (0..n).flat_map(|n| {
-        let broken_off = Reason::new(text("mất đường truyền", n));
+        let broken_off = Reason::from(text("mất đường truyền", n));
         [started(), ConsultationEvent::broken_off(broken_off)]
     });
     of(request(), "requested", turns)
 }
 
 fn outcomes(n: usize) -> String {
-    let outcome = ConsultationOutcome::new(AdviceFollowed::Wholly);
+    let outcome = ConsultationOutcome::from(AdviceFollowed::Wholly);
     let outcomes = (0..n).map(|_| ConsultationEvent::outcome_reported(outcome.clone()));
     let events = [started(), concluded(1, 2)].into_iter().chain(outcomes);
     of(request(), "concluded", events)

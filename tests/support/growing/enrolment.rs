@@ -7,8 +7,8 @@ use lienvien::package::{AssessmentConclusion, TraineeAssessment};
 use lienvien::record::Reason;
 use lienvien::specialty::Specialty;
 use lienvien::training::enrolment::{
-    CertificateKind, Certification, Enrolment, EnrolmentAcceptance, EnrolmentEvent, FollowUp,
-    Nomination, Repayment, Return, ServiceCommitment, WithoutCourse,
+    Enrolment, EnrolmentAcceptance, EnrolmentEvent, FollowUp, Nomination, Repayment, Return,
+    ServiceCommitment, WithoutCourse,
 };
 use lienvien::training::{Attended, CreditRow, CreditTable, CreditUnit, Effort};
 use lienvien::value::Count;
@@ -33,7 +33,9 @@ fn learning(status: &str, events: impl IntoIterator<Item = EnrolmentEvent>) -> S
 }
 
 fn assessed(conclusion: AssessmentConclusion) -> EnrolmentEvent {
-    let assessment = TraineeAssessment::new(conclusion).reason(text("chưa đủ ca", 1));
+    let assessment = TraineeAssessment::new()
+        .conclusion(conclusion)
+        .reason(text("chưa đủ ca", 1));
     EnrolmentEvent::assessed(assessment)
 }
 
@@ -48,22 +50,9 @@ fn followed_up(n: usize) -> String {
     back([EnrolmentEvent::followed_up(follow_up)])
 }
 
-fn certificates(n: usize) -> String {
-    let turns = (0..n).flat_map(|n| {
-        let paper = Certification::new(CertificateKind::Certificate).number(text("số", n));
-        let revoked = Reason::new(text("ghi sai", n));
-        [
-            EnrolmentEvent::certified(paper),
-            EnrolmentEvent::certificate_revoked(revoked),
-        ]
-    });
-    let passed = assessed(AssessmentConclusion::Passed);
-    learning("passed", [passed].into_iter().chain(turns))
-}
-
 fn repaid(n: usize) -> String {
     let one = Money::new(Count::exact(1), Currency::VND).unwrap();
-    let broken = EnrolmentEvent::commitment_broken(Reason::new(text("chuyển công tác", 1)));
+    let broken = EnrolmentEvent::commitment_broken(Reason::from(text("chuyển công tác", 1)));
     let repaid = (0..n).map(|_| EnrolmentEvent::repaid(Repayment::new(one)));
     back([broken].into_iter().chain(repaid))
 }
@@ -84,7 +73,7 @@ fn enrolments() -> Vec<Growing> {
             learning(
                 "active",
                 (0..n).flat_map(|n| {
-                    let reason = Reason::new(text("việc gia đình", n));
+                    let reason = Reason::from(text("việc gia đình", n));
                     [
                         EnrolmentEvent::leave_taken(reason),
                         EnrolmentEvent::came_back(),
@@ -98,7 +87,6 @@ fn enrolments() -> Vec<Growing> {
                 (0..n).map(|_| assessed(AssessmentConclusion::Failed)),
             )
         }),
-        reading::<Enrolment>("enrolment: certificates", 10_000, certificates),
         reading::<Enrolment>("enrolment: follow-ups", 10_000, |n| {
             back((0..n).map(|_| EnrolmentEvent::followed_up(FollowUp::new())))
         }),
@@ -108,12 +96,6 @@ fn enrolments() -> Vec<Growing> {
             back([EnrolmentEvent::followed_up(follow_up)])
         }),
         reading::<Enrolment>("enrolment: repayments", 10_000, repaid),
-        asking!(
-            "enrolment: valid certificate",
-            10_000,
-            certificates,
-            |record: Enrolment| record.state().certificate().is_some()
-        ),
         asking!("enrolment: owed", 10_000, repaid, |record: Enrolment| {
             record.state().owed()
         }),

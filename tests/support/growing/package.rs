@@ -28,7 +28,7 @@ fn proposal() -> PackageProposal {
 }
 
 fn outline() -> Outline {
-    Outline::new([StagePlace::AtSupporter])
+    Outline::new().places([StagePlace::AtSupporter])
 }
 
 fn started() -> PackageEvent {
@@ -50,7 +50,9 @@ fn case(n: usize) -> PackageEvent {
 }
 
 fn passed(n: usize) -> PackageEvent {
-    let passed = TraineeAssessment::new(AssessmentConclusion::Passed).trainee(an_id(n));
+    let passed = TraineeAssessment::new()
+        .conclusion(AssessmentConclusion::Passed)
+        .trainee(an_id(n));
     PackageEvent::assessed(passed.times_performed(5))
 }
 
@@ -64,7 +66,7 @@ fn of(
     let begun = [
         PackageEvent::proposed(proposal.techniques([text("kỹ thuật", 1)])),
         PackageEvent::outlined(outline),
-        PackageEvent::committed(PackageCommitment::new(Basis::project_1816(None))),
+        PackageEvent::committed(PackageCommitment::new().basis(Basis::project_1816(None))),
         started(),
     ];
     of_events("package", status, begun.into_iter().chain(events))
@@ -120,17 +122,20 @@ fn exceptions(n: usize) -> String {
 
 fn signatures(n: usize) -> String {
     let signed = many(n.max(2), |n| SideSignature::new(TransferSide::ALL[n % 2]));
-    let acceptance = PackageAcceptance::new(minutes(), signed, Extent::Whole);
+    let acceptance = PackageAcceptance::new()
+        .minutes(minutes())
+        .signatures(signed)
+        .extent(Extent::Whole);
     let accepted = PackageEvent::accepted(acceptance);
     of(proposal(), outline(), "accepted", [accepted])
 }
 
 /// Each of a few hundred stages begins and ends.
 fn stages(n: usize) -> String {
-    let not_surveyed = Readiness::NotSurveyed(Reason::new(text("đã khảo sát trước", 1)));
+    let not_surveyed = Readiness::NotSurveyed(Reason::from(text("đã khảo sát trước", 1)));
     let events = (0..n).flat_map(|_| {
         [
-            PackageEvent::on_site_started(OnSiteStart::new(not_surveyed.clone())),
+            PackageEvent::on_site_started(OnSiteStart::new().readiness(not_surveyed.clone())),
             started(),
             PackageEvent::stage_ended(StageEnd::new(StagePlace::OnSite)),
         ]
@@ -139,15 +144,15 @@ fn stages(n: usize) -> String {
 }
 
 fn permissions(n: usize) -> String {
-    let authorised =
-        |n| PackageEvent::authorised(Authorisation::new(Document::new(text("Quyết định", n))));
+    let decision = |n| Document::new(text("Quyết định", n));
+    let authorised = |n| PackageEvent::authorised(Authorisation::new().decision(decision(n)));
     accepted((0..n).flat_map(|n| [authorised(n), PackageEvent::authorisation_ended()]))
 }
 
 fn suspensions(n: usize) -> String {
     taught((0..n).flat_map(|n| {
-        let suspension = PackageSuspension::new(SuspensionCause::Equipment);
-        let restoration = Restoration::new(text("đã sửa máy", n));
+        let suspension = PackageSuspension::new().cause(SuspensionCause::Equipment);
+        let restoration = Restoration::new().evidence(text("đã sửa máy", n));
         [
             PackageEvent::suspended(suspension),
             PackageEvent::restored(restoration),
@@ -156,7 +161,7 @@ fn suspensions(n: usize) -> String {
 }
 
 fn holds(n: usize) -> String {
-    let held = |n| PackageEvent::held(Reason::new(text("chờ thiết bị", n)));
+    let held = |n| PackageEvent::held(Reason::from(text("chờ thiết bị", n)));
     taught((0..n).flat_map(|n| [held(n), PackageEvent::resumed()]))
 }
 
@@ -221,7 +226,7 @@ fn payloads() -> Vec<Growing> {
             outlined(outline().team(many(n, |_| TeamMember::new(Cadre::Doctor))))
         }),
         reading::<Package>("package: assessors", 100, |n| {
-            let passed = TraineeAssessment::new(AssessmentConclusion::Passed);
+            let passed = TraineeAssessment::new().conclusion(AssessmentConclusion::Passed);
             taught([PackageEvent::assessed(passed.assessors(many(n, an_id)))])
         }),
         reading::<Package>("package: signatures", 100, signatures),

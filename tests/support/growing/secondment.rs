@@ -18,7 +18,7 @@ fn hospital(n: usize) -> OrganisationRef {
 }
 
 fn proposal() -> SecondmentProposal {
-    SecondmentProposal::new(hospital(1), hospital(2), SecondmentPurpose::Teach)
+    SecondmentProposal::new(hospital(1), hospital(2)).purpose(SecondmentPurpose::Teach)
 }
 
 fn day(n: usize) -> NaiveDate {
@@ -133,7 +133,7 @@ fn reports(n: usize) -> String {
     let completed = (SecondmentEvent::completed(), day(n).into());
     let reports = (0..n).flat_map(|it| {
         let report = BackReport::new().person(an_id(it));
-        let assessment = HostAssessment::new(CompletionGrade::ALL[0]).person(an_id(it));
+        let assessment = HostAssessment::from(CompletionGrade::ALL[0]).person(an_id(it));
         [
             (SecondmentEvent::reported_back(report), day(n).into()),
             (SecondmentEvent::host_assessed(assessment), day(n).into()),
@@ -180,7 +180,7 @@ fn extended(n: usize) -> String {
 
 fn decisions(n: usize) -> String {
     let decided = (0..n).map(|n| {
-        let decision = SecondmentDecision::new(text("305/QĐ-BM", n));
+        let decision = SecondmentDecision::from(text("305/QĐ-BM", n));
         (SecondmentEvent::decided(decision), When::UNKNOWN)
     });
     of(proposal(), "decided", decided)

@@ -7,8 +7,7 @@ use lienvien::survey::{SiteNumber, Survey};
 
 const MANY: usize = 10_000;
 
-const OPENED: &str =
-    r#"{"on":"2024-07-17","type":"opened","payload":{"delegation":{"members":[{"leads":true}]}}}"#;
+const OPENED: &str = r#"{"on":"2024-07-17","type":"opened","payload":{"delegation":{"members":[{"roles":["head"]}]}}}"#;
 const PRESENTED: &str = r#"{"on":"2024-07-17","type":"presented","payload":{}}"#;
 const PROPOSED: &str =
     r#"{"on":"2024-07-17","type":"needs_proposed","payload":{"items_open":true}}"#;
@@ -79,7 +78,7 @@ fn members(n: usize) -> String {
         format!(
             r#"{{"person":{{"id":"{}","name":"Trần Thị Bình"}}{}}}"#,
             id(n),
-            if n == 0 { r#","leads":true"# } else { "" }
+            if n == 0 { r#","roles":["head"]"# } else { "" }
         )
     });
     opened(&format!(r#""delegation":{{"members":{members}}}"#), 1)
@@ -99,7 +98,7 @@ fn teams(n: usize) -> String {
         format!(r#"{{"site":{},"people":{}}}"#, n + 1, people(n))
     });
     opened(
-        &format!(r#""delegation":{{"members":[{{"leads":true}}]}},"hosts":{teams}"#),
+        &format!(r#""delegation":{{"members":[{{"roles":["head"]}}]}},"hosts":{teams}"#),
         n,
     )
 }
@@ -112,7 +111,7 @@ fn agenda(n: usize) -> String {
         )
     });
     opened(
-        &format!(r#""delegation":{{"members":[{{"leads":true}}]}},"agenda":{agenda}"#),
+        &format!(r#""delegation":{{"members":[{{"roles":["head"]}}]}},"agenda":{agenda}"#),
         1,
     )
 }
@@ -126,7 +125,7 @@ fn guests(n: usize) -> String {
         )
     });
     let opened = format!(
-        r#"{{"on":"2024-07-17","type":"opened","payload":{{"delegation":{{"members":[{{"leads":true}}]}},"guests":{guests}}}}}"#
+        r#"{{"on":"2024-07-17","type":"opened","payload":{{"delegation":{{"members":[{{"roles":["head"]}}]}},"guests":{guests}}}}}"#
     );
     let before = [
         planned(20),
@@ -193,7 +192,7 @@ fn agreed(n: usize) -> String {
 
 fn found(n: usize) -> String {
     format!(
-        r#"{{"on":"2024-07-17","type":"found","payload":{{"site":1,"subject":{},"staff":{{"rating":"average","reason":"thiếu phẫu thuật viên chuyên khoa"}},"verdict":"conditional"}}}}"#,
+        r#"{{"on":"2024-07-17","type":"found","payload":{{"site":1,"subject":{},"assessed":[{{"dimension":"staff","rating":"average","reason":"thiếu phẫu thuật viên chuyên khoa"}}],"verdict":"conditional"}}}}"#,
         custom(n)
     )
 }
@@ -407,7 +406,7 @@ fn questions() -> Vec<Growing> {
             MANY,
             outcomes,
             |record: Survey| {
-                let requirements = record.state().requirements().iter();
+                let requirements = record.state().requirements();
                 requirements
                     .filter(|it| it.is_overdue_on(day()).is_yes())
                     .count()

@@ -36,7 +36,7 @@ fn waits(n: usize) -> CourseEvent {
 }
 
 fn leaves(n: usize) -> CourseEvent {
-    CourseEvent::seat_released(SeatRelease::new(an_id(n), text("bận công tác", n)))
+    CourseEvent::seat_released(SeatRelease::new(an_id(n)).reason(text("bận công tác", n)))
 }
 
 fn held(session: usize, attended: Vec<Attendance>) -> CourseEvent {
@@ -49,7 +49,7 @@ fn present(n: usize) -> Attendance {
 }
 
 fn excused(session: usize) -> CourseEvent {
-    CourseEvent::session_excused(SessionExcused::new(number(session), text("bận", session)))
+    CourseEvent::session_excused(SessionExcused::new(number(session)).reason(text("bận", session)))
 }
 
 fn figure(n: usize) -> Figure {
@@ -209,12 +209,12 @@ fn events() -> Vec<Growing> {
         reading::<Course>("course: trainers of a session", 1_000, trainers),
         reading::<Course>("course: postponements", 10_000, |n| {
             let postponed =
-                |n| CourseEvent::postponed(Postponement::new(text("thiếu học viên", n)));
+                |n| CourseEvent::postponed(Postponement::from(text("thiếu học viên", n)));
             of(plan(), "open", (0..n).map(postponed))
         }),
         reading::<Course>("course: interruptions", 10_000, |n| {
             let turns = (0..n).flat_map(|n| {
-                let reason = Reason::new(text("bão", n));
+                let reason = Reason::from(text("bão", n));
                 [CourseEvent::interrupted(reason), CourseEvent::resumed()]
             });
             of(

@@ -30,7 +30,8 @@ pub(super) fn sent(out: &mut impl Write, record: &Record<Secondment>) -> Result<
         }
     }
     for assessed in secondment.assessments() {
-        let (on, grade) = (assessed.on.vi(), assessed.what.grade.vi());
+        let (on, grade) = (assessed.on.vi(), assessed.what.grade.as_ref());
+        let grade = grade.map_or("chưa xếp loại", |grade| grade.vi());
         writeln!(out, "   Đơn vị tiếp nhận đánh giá ngày {on}: {grade}")?;
     }
     Ok(())

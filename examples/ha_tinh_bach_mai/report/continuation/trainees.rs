@@ -81,7 +81,10 @@ pub(super) fn results(out: &mut impl Write, invented: &Invented) -> Result<()> {
         let conclusion = state
             .conclusion()
             .map_or("không có", AssessmentConclusion::vi);
-        let paper = state.certificate().map_or("không".to_owned(), paper);
+        let paper = state
+            .certificate()
+            .as_ref()
+            .map_or("không".to_owned(), paper);
         writeln!(out, "     Kết luận: {conclusion}; được cấp: {paper}")?;
         if let Some(returned) = state.returned() {
             let (unit, elsewhere) = (&returned.what.unit, state.returned_elsewhere().vi());
