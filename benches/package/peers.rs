@@ -90,13 +90,7 @@ pub struct FlatPayload {
 
 /// The only basis of the document; a line alone may read the others.
 #[derive(Debug, Deserialize)]
-#[serde(rename_all = "snake_case")]
 pub enum FlatBasis {
-    Other(FlatOther),
-}
-
-#[derive(Debug, Deserialize)]
-pub enum FlatOther {
     #[serde(rename = "project_1816")]
     Project1816 { decision: Option<Paper> },
 }
