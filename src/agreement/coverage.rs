@@ -104,19 +104,13 @@ impl Agreement {
     ) -> Covering {
         let departures = self.departures_on(day);
         let standing = self.stand_on(day);
-        let mut covering: Option<Covering> = None;
-        self.each_reading(day, |terms| {
+        let ask = |terms| {
             let reading = Reading::new(self, terms, (facility, activity), day, departures);
-            let answer = reading.answer(subjects, standing.clone());
-            covering = Some(match covering.take() {
-                Some(before) => before.or(answer),
-                None => answer,
-            });
-        });
-        covering.unwrap_or_else(|| {
-            let reading = Reading::new(self, self.terms(), (facility, activity), day, departures);
-            reading.answer(subjects, standing)
-        })
+            reading.answer(subjects, standing.clone())
+        };
+        let answers = self.possible_terms_on(day).map(ask);
+        let covering = answers.reduce(Covering::or);
+        covering.unwrap_or_else(|| ask(self.terms()))
     }
 }
 

@@ -1,6 +1,7 @@
 //! The lifecycle of an agreement: how its record judges events and updates the state.
 
 use super::guard::guard_report;
+use super::standing::latest_of;
 use super::state::{Since, Suspended};
 use super::status::TRANSITIONS;
 use super::{
@@ -236,7 +237,8 @@ impl Aggregate for Agreement {
             AgreementEvent::PartyLeft(event) => {
                 self.leave(event, &entry.on);
                 if self.are_too_few() {
-                    self.ends.extend(self.last_left().map(Since::at));
+                    let last = latest_of(self.left.iter().map(|left| &left.on)).clone();
+                    self.ends.push(Since::at(last));
                 }
             }
             AgreementEvent::ObligationMet(event) => {

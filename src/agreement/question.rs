@@ -13,6 +13,7 @@ use crate::specialty::Subject;
 use crate::value::Answer;
 use alloc::{collections::BTreeSet, vec::Vec};
 use chrono::NaiveDate;
+use core::iter;
 
 /// A question of coverage, for one reading of the terms, one facility, one activity and one day.
 pub(super) struct Reading<'a> {
@@ -106,13 +107,22 @@ impl<'a> Reading<'a> {
             Own::Certain(number, party) => return ask(Some((*number, party))),
             Own::Possible(possible) => possible,
         };
-        let answer = ask(None);
-        for (number, party) in possible {
-            if ask(Some((*number, party))) != answer {
-                return Answer::Unknown;
-            }
+        let parties = possible
+            .iter()
+            .map(|(number, party)| Some((*number, *party)));
+        Answer::agreed(iter::once(None).chain(parties).map(ask))
+    }
+
+    /// Whether a party is still one on the day.
+    pub(super) fn stays(&self, number: PartyNumber) -> Answer {
+        let (gone, in_doubt) = self.departures;
+        if gone.contains(number) {
+            Answer::No
+        } else if in_doubt.contains(number) {
+            Answer::Unknown
+        } else {
+            Answer::Yes
         }
-        answer
     }
 
     /// Whether one of these givers is still a party on the day.

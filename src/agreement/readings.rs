@@ -14,11 +14,11 @@ impl Agreement {
     /// [`amendments_on`](Self::amendments_on) gives the appendices of each.
     pub fn terms_on(&self, day: NaiveDate) -> Known<Terms> {
         let mut candidates = Vec::new();
-        self.each_reading(day, |terms| {
+        for terms in self.possible_terms_on(day) {
             if candidates.len() <= MOST_TERMS && !candidates.contains(terms) {
                 candidates.push(terms.clone());
             }
-        });
+        }
         if candidates.len() > MOST_TERMS {
             candidates.clear();
         }
@@ -36,14 +36,7 @@ impl Agreement {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn amendments_on(&self, day: NaiveDate) -> Known<usize> {
-        let mut readings = self.readings_on(day);
-        match (readings.pop(), readings.is_empty()) {
-            (Some(only), true) => Known::Known(only),
-            (last, _) => {
-                readings.extend(last);
-                Known::Unknown(readings)
-            }
-        }
+        Known::among(self.readings_on(day))
     }
 
     /// The terms with so many of the appendices, in the order of their dates: with 0 as they were signed,
@@ -52,7 +45,7 @@ impl Agreement {
         self.reading(amendments).clone()
     }
 
-    /// The same, without a copy.
+    /// The terms of [`terms_with`](Self::terms_with), by reference.
     pub(super) fn reading(&self, amendments: usize) -> &Terms {
         let last = amendments.min(self.amendments.len()).checked_sub(1);
         match last.and_then(|last| self.amendments.get(last)) {
@@ -90,11 +83,10 @@ impl Agreement {
         readings
     }
 
-    /// Asks a question of the terms of each reading.
-    pub(super) fn each_reading(&self, day: NaiveDate, mut ask: impl FnMut(&Terms)) {
-        for reading in self.readings_on(day) {
-            ask(self.reading(reading));
-        }
+    /// The terms of each reading.
+    pub(super) fn possible_terms_on(&self, day: NaiveDate) -> impl Iterator<Item = &Terms> {
+        let readings = self.readings_on(day).into_iter();
+        readings.map(|reading| self.reading(reading))
     }
 
     /// The period of the terms with so many of the appendices.

@@ -51,13 +51,8 @@ impl Reading<'_> {
         let (Some(first), Some(last)) = (signed.earliest(), signed.latest()) else {
             return Answer::Unknown;
         };
-        let on_first = territory.covers(self.facility, first, self.day);
-        let on_last = territory.covers(self.facility, last, self.day);
-        if on_first == on_last {
-            on_first
-        } else {
-            Answer::Unknown
-        }
+        let covers = |signed| territory.covers(self.facility, signed, self.day);
+        Answer::agreed([first, last].map(covers))
     }
 
     /// Whether the facility is the named organisation. They are compared by id.
@@ -103,21 +98,9 @@ impl Reading<'_> {
     /// Whether the facility, if it is a party, can be a recipient: a party that only gives, or that
     /// has left, is not a recipient even if it is in the territory.
     fn may_itself_receive(&self) -> Answer {
-        let (gone, in_doubt) = self.departures;
         self.as_party(|own| match own {
-            Some((number, _)) if gone.contains(number) => Answer::No,
-            Some((number, party)) => {
-                let stays = if in_doubt.contains(number) {
-                    Answer::Unknown
-                } else {
-                    Answer::Yes
-                };
-                if self.directed_to.contains(number) {
-                    stays
-                } else {
-                    stays.and(self.may_receive(party.role))
-                }
-            }
+            Some((number, _)) if self.directed_to.contains(number) => self.stays(number),
+            Some((number, party)) => self.stays(number).and(self.may_receive(party.role)),
             None => Answer::Yes,
         })
     }
@@ -125,7 +108,6 @@ impl Reading<'_> {
     /// Adds whether the facility is one of the parties that receive, by role or by a direction, and
     /// have not left. A party whose role is not stated may receive.
     fn ask_receiving_parties(&self, receiving: Parties, answers: &mut Vec<(Answer, Clause)>) {
-        let (gone, in_doubt) = self.departures;
         let names_nobody = self.terms.recipients.is_empty();
         for (number, party) in self.terms.numbered_parties() {
             let receives = if receiving.contains(number) {
@@ -143,14 +125,8 @@ impl Reading<'_> {
                 Some(_) | None if names_nobody => Answer::Unknown,
                 Some(_) | None => continue,
             };
-            let stays = if gone.contains(number) {
-                Answer::No
-            } else if in_doubt.contains(number) {
-                Answer::Unknown
-            } else {
-                Answer::Yes
-            };
-            answers.push((answer.and(receives).and(stays), Clause::Party(number)));
+            let answer = answer.and(receives).and(self.stays(number));
+            answers.push((answer, Clause::Party(number)));
         }
     }
 }

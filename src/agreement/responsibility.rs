@@ -53,21 +53,21 @@ impl Record<Agreement> {
         let state = self.state();
         let gone_on = state.gone_on(day);
         let mut candidates = Candidates::new();
-        state.each_reading(day, |terms| {
+        for terms in state.possible_terms_on(day) {
             let support = Support::of(state, terms, activity, subject, day);
             for gone in &gone_on {
                 if candidates.are_too_many() {
-                    return;
+                    break;
                 }
                 if support.is_open_without(*gone) {
                     candidates.leave_open();
-                    return;
+                    break;
                 }
                 for supported in support.possible() {
                     candidates.add(pairs(&supported, *gone));
                 }
             }
-        });
+        }
         candidates.answer()
     }
 
@@ -98,12 +98,12 @@ impl Record<Agreement> {
         let state = self.state();
         let gone_on = state.gone_on(day);
         let mut candidates = Candidates::new();
-        state.each_reading(day, |terms| {
+        for terms in state.possible_terms_on(day) {
             let duties = Duties::of(terms, subject);
             let support = Support::of(state, terms, activity, Some(subject), day);
             for gone in &gone_on {
                 if candidates.are_too_many() {
-                    return;
+                    break;
                 }
                 let responsible = duties.responsible_without(*gone);
                 if duties.are_in_doubt_without(*gone) {
@@ -116,7 +116,7 @@ impl Record<Agreement> {
                     add_givers(&support, *gone, &mut candidates);
                 }
             }
-        });
+        }
         candidates.answer()
     }
 }

@@ -263,7 +263,7 @@ fn earliest_of<'a>(dates: impl Iterator<Item = &'a When>) -> &'a When {
 }
 
 /// The date that may be the latest of these; one of which that is not known, if there is any.
-fn latest_of<'a>(dates: impl Iterator<Item = &'a When>) -> &'a When {
+pub(super) fn latest_of<'a>(dates: impl Iterator<Item = &'a When>) -> &'a When {
     let last = dates.max_by_key(|date| (date.latest().is_none(), date.latest()));
     last.unwrap_or(&When::UNKNOWN)
 }
@@ -380,8 +380,7 @@ impl Record<Agreement> {
             let (draft, _) = state.is_draft_on(amendments, day);
             state.is_over_by(amendments, day).0.and(draft.negate())
         });
-        let is_over = Known::among(over).known().unwrap_or(Answer::Unknown);
-        is_over.and(ended.negate())
+        Answer::agreed(over).and(ended.negate())
     }
 }
 

@@ -230,13 +230,6 @@ impl Agreement {
         self.gone.contains(party)
     }
 
-    /// The day on which the last of them left; an unknown date is taken as the latest.
-    pub(super) fn last_left(&self) -> Option<When> {
-        let dates = self.left.iter().map(|left| &left.on);
-        let last = dates.max_by_key(|on| (on.latest().is_none(), on.latest()));
-        last.cloned()
-    }
-
     /// The parties that had left on or before this day, and those that may have.
     pub(super) fn departures_on(&self, day: NaiveDate) -> (Parties, Parties) {
         let (mut gone, mut in_doubt) = (Parties::NONE, Parties::NONE);

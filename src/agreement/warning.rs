@@ -196,11 +196,7 @@ impl Agreement {
     /// Whether something is true of all terms that may apply on a date; of all terms if it is not known.
     fn all_on(&self, on: &When, is_so: impl Fn(&Terms) -> bool) -> bool {
         match (on.earliest(), on.latest()) {
-            (Some(first), Some(last)) if first == last => {
-                let mut all = true;
-                self.each_reading(first, |terms| all = all && is_so(terms));
-                all
-            }
+            (Some(first), Some(last)) if first == last => self.possible_terms_on(first).all(is_so),
             (_, _) => (0..=self.amendments.len()).all(|reading| is_so(self.reading(reading))),
         }
     }

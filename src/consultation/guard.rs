@@ -1,9 +1,9 @@
 //! The rules about the payloads of events of a consultation.
 
 use super::{
-    Adviser, AdviserNumber, AdviserParty, Consultation, ConsultationConclusion,
-    ConsultationDecline, ConsultationParticipant, ConsultationRefusal, ConsultationRequest,
-    ConsultationSide, ConsultationStatus, ReportedConsultation,
+    AdviserNumber, AdviserParty, Consultation, ConsultationConclusion, ConsultationDecline,
+    ConsultationParticipant, ConsultationRefusal, ConsultationRequest, ConsultationSide,
+    ConsultationStatus, ReportedConsultation,
 };
 use crate::agreement::ContentKind;
 use crate::basis::Support;
@@ -105,32 +105,29 @@ fn adviser_twice(at: Place<'_>) -> ConsultationRefusal {
     ConsultationRefusal::AdviserTwice { at }
 }
 
-pub(super) fn guard_report(
-    report: &Reported<ConsultationStatus, ReportedConsultation>,
-    on: &When,
-    out: &mut Broken<ConsultationRefusal>,
-) {
-    let known = &report.known;
-    guard_case(&known.request, "payload.known.request", out);
-    guard_basis(&known.request, None, "payload.known.request", out);
-    if let Some(conclusion) = &known.conclusion {
-        let state = Consultation::reported(report);
-        state.guard_conclusion(conclusion, "payload.known.conclusion", out);
-    }
-    if let Err(dates) = TooEarly::check(on, &known.held) {
-        out.push(ConsultationRefusal::ReportedTooEarly { dates });
-    }
-}
-
 impl Consultation {
-    /// The adviser with this number; `at` is where the line gives the number.
-    fn known_adviser(
+    /// Checks the report that this state was made of.
+    pub(super) fn guard_report(
         &self,
-        number: AdviserNumber,
-        at: Place<'_>,
-    ) -> Result<&Adviser, ConsultationRefusal> {
+        report: &Reported<ConsultationStatus, ReportedConsultation>,
+        on: &When,
+        out: &mut Broken<ConsultationRefusal>,
+    ) {
+        let known = &report.known;
+        guard_case(&known.request, "payload.known.request", out);
+        guard_basis(&known.request, None, "payload.known.request", out);
+        if let Some(conclusion) = &known.conclusion {
+            self.guard_conclusion(conclusion, "payload.known.conclusion", out);
+        }
+        if let Err(dates) = TooEarly::check(on, &known.held) {
+            out.push(ConsultationRefusal::ReportedTooEarly { dates });
+        }
+    }
+
+    /// Checks that there is an adviser with this number; `at` is where the line gives the number.
+    fn guard_adviser(&self, number: AdviserNumber, at: Place<'_>) -> Guarded {
         match self.adviser(number) {
-            Some(adviser) => Ok(adviser),
+            Some(_) => Ok(()),
             None => Err(ConsultationRefusal::NoSuchAdviser {
                 adviser: number,
                 advisers: self.advisers.len(),
@@ -144,16 +141,15 @@ impl Consultation {
         if self.advisers.is_empty() {
             return Ok(());
         }
-        self.known_adviser(number, format_args!("payload.adviser"))
-            .map(drop)
+        self.guard_adviser(number, format_args!("payload.adviser"))
     }
 
     pub(super) fn guard_no_show(&self, side: ConsultationSide) -> Guarded {
         match side {
             ConsultationSide::Asker => Ok(()),
-            ConsultationSide::Adviser(number) => self
-                .known_adviser(number, format_args!("payload.side.adviser"))
-                .map(drop),
+            ConsultationSide::Adviser(number) => {
+                self.guard_adviser(number, format_args!("payload.side.adviser"))
+            }
         }
     }
 
@@ -247,7 +243,7 @@ impl Consultation {
                 }
                 ConsultationSide::Adviser(number) => {
                     let at = format_args!("{part}.participants[{index}].side.adviser");
-                    out.extend(self.known_adviser(number, at).err());
+                    out.extend(self.guard_adviser(number, at).err());
                 }
             }
         }
@@ -272,7 +268,7 @@ impl Consultation {
             }
             if let Some(adviser) = answer.adviser {
                 let at = format_args!("{part}.answers[{index}].adviser");
-                out.extend(self.known_adviser(adviser, at).err());
+                out.extend(self.guard_adviser(adviser, at).err());
             }
         }
         let repeated = repeated(answers, |it| Some((it.question, it.adviser, &it.answer)));

@@ -1,6 +1,6 @@
 //! The lifecycle of a consultation: how its record judges events and updates the state.
 
-use super::guard::{guard_report, guard_request};
+use super::guard::guard_request;
 use super::status::TRANSITIONS;
 use super::warning::find;
 use super::{
@@ -37,8 +37,9 @@ impl Aggregate for Consultation {
                 Some((state, ConsultationStatus::Requested))
             }
             ConsultationEvent::Reported(report) => {
-                guard_report(report, on, out);
-                Some((Self::reported(report), report.reached))
+                let state = Self::reported(report);
+                state.guard_report(report, on, out);
+                Some((state, report.reached))
             }
             ConsultationEvent::ApprovedInternally(_)
             | ConsultationEvent::RefusedInternally(_)
@@ -144,8 +145,7 @@ impl Aggregate for Consultation {
             | ConsultationEvent::Cancelled(_) => {}
         }
         // Every other event leads to one status, or leaves it alone.
-        let next = row.and_then(|row| row.targets(Some(status)).next());
-        next.unwrap_or(status)
+        TRANSITIONS.leads_to(status, event.kind())
     }
 
     fn warnings(record: &Record<Self>, day: NaiveDate, out: &mut Warnings<Self>) {
@@ -170,9 +170,6 @@ impl Aggregate for Consultation {
             }
             ConsultationEvent::AcceptanceWithdrawn(event) => {
                 self.answer(event.adviser, AdviserAnswer::Withdrawn, on);
-                if is_open(next) {
-                    self.schedule = None;
-                }
             }
             ConsultationEvent::Scheduled(schedule) => {
                 keep(&mut self.schedules, schedule, on);
@@ -180,12 +177,7 @@ impl Aggregate for Consultation {
                     self.schedule = Some(Dated::copied(schedule, on));
                 }
             }
-            ConsultationEvent::NoShow(event) => {
-                keep(&mut self.no_shows, event, on);
-                if is_open(next) {
-                    self.schedule = None;
-                }
-            }
+            ConsultationEvent::NoShow(event) => keep(&mut self.no_shows, event, on),
             ConsultationEvent::Started(start) => self.sessions.push(ConsultationSession {
                 began: Dated::copied(start, on),
                 broken_off: None,
@@ -194,11 +186,13 @@ impl Aggregate for Consultation {
                 if let Some(session) = self.sessions.last_mut() {
                     session.broken_off = Some(Dated::copied(reason, on));
                 }
-                self.schedule = None;
             }
             ConsultationEvent::Concluded(event) => keep(&mut self.conclusions, event, on),
             ConsultationEvent::OutcomeReported(event) => keep(&mut self.outcomes, event, on),
             ConsultationEvent::Closed | ConsultationEvent::Cancelled(_) => {}
+        }
+        if is_open(next) {
+            self.schedule = None;
         }
     }
 }

@@ -302,7 +302,7 @@ impl Consultation {
     /// is none, if it does not say, or if the dates leave open which is the latest and they differ.
     pub fn is_advice_followed(&self) -> Answer {
         let said = latest(&self.outcomes).into_iter();
-        agreed(said.map(|outcome| match outcome.what.followed {
+        Answer::agreed(said.map(|outcome| match outcome.what.followed {
             Some(AdviceFollowed::Wholly) => Answer::Yes,
             Some(AdviceFollowed::Partly | AdviceFollowed::NotFollowed) => Answer::No,
             None => Answer::Unknown,
@@ -316,14 +316,12 @@ impl Consultation {
     /// report counts: `Yes` if the patient was treated at the asker, and unknown if the patient
     /// died, if the report does not say, or if the dates leave open which report is the latest.
     pub fn is_referral_avoided(&self) -> Answer {
-        let is_referral = |it: &Dated<Arc<ConsultationOutcome>>| {
-            matches!(it.what.then, Some(PatientOutcome::Referred(_)))
-        };
-        if self.outcomes.iter().any(is_referral) {
+        let mut then = self.outcomes.iter().filter_map(|it| it.what.then.as_ref());
+        if then.any(PatientOutcome::is_referral) {
             return Answer::No;
         }
         let said = latest(&self.outcomes).into_iter();
-        agreed(said.map(|outcome| match &outcome.what.then {
+        Answer::agreed(said.map(|outcome| match &outcome.what.then {
             Some(PatientOutcome::TreatedLocally) => Answer::Yes,
             Some(PatientOutcome::Referred(_)) => Answer::No,
             Some(PatientOutcome::Died | PatientOutcome::Other(_)) | None => Answer::Unknown,
@@ -350,18 +348,6 @@ fn only<'a, T>(items: &[&'a T]) -> Option<&'a T> {
     }
 }
 
-/// What all of these answers say; unknown if they differ, or if there is none.
-fn agreed(mut answers: impl Iterator<Item = Answer>) -> Answer {
-    let Some(first) = answers.next() else {
-        return Answer::Unknown;
-    };
-    if answers.all(|other| other == first) {
-        first
-    } else {
-        Answer::Unknown
-    }
-}
-
 impl Adviser {
     pub(super) const fn new(party: AdviserParty) -> Self {
         let answers = Vec::new();
@@ -383,7 +369,7 @@ impl Adviser {
             return Answer::No;
         }
         let said = latest(&self.answers).into_iter();
-        agreed(said.map(|answer| (answer.what == wanted).into()))
+        Answer::agreed(said.map(|answer| (answer.what == wanted).into()))
     }
 
     /// Whether it certainly accepted, again, after this time.

@@ -12,6 +12,23 @@ pub(super) trait Dated {
     fn since(&self) -> &When;
 }
 
+/// What may be true on a day: the first thing, each until the next certainly begins.
+pub(super) fn until_next<'a, T>(
+    first: T,
+    later: impl Iterator<Item = (&'a When, T)>,
+    day: NaiveDate,
+) -> Vec<T> {
+    let mut possible = vec![first];
+    for (since, next) in later {
+        match since.on_or_before(day) {
+            Answer::Yes => possible = vec![next],
+            Answer::Unknown => possible.push(next),
+            Answer::No => {}
+        }
+    }
+    possible
+}
+
 macro_rules! dated {
     ($(
         $(#[$meta:meta])*

@@ -5,7 +5,7 @@ mod life;
 
 pub use draft::{OrganisationDraft, OrganisationError};
 
-use super::dated::{held_on, known_on};
+use super::dated::{held_on, known_on, until_next};
 use super::{
     Closure, DatedCode, DatedKind, DatedLevel, DatedManager, DatedName, DatedPlace, DatedRank,
     DatedTier, DatedWhole, FacilityCode, FacilityLicence, FacilityRank, ManagingBody,
@@ -103,20 +103,12 @@ impl Organisation {
         day: NaiveDate,
         ask: impl Fn(&Coded<OrganisationKind>) -> Answer,
     ) -> Answer {
-        let answers = self.kinds_on(day).into_iter().map(ask);
-        Known::among(answers).known().unwrap_or(Answer::Unknown)
+        Answer::agreed(self.kinds_on(day).into_iter().map(ask))
     }
 
     fn kinds_on(&self, day: NaiveDate) -> Vec<&Coded<OrganisationKind>> {
-        let mut kinds = vec![self.kind()];
-        for later in self.became() {
-            match later.since.on_or_before(day) {
-                Answer::Yes => kinds = vec![&later.kind],
-                Answer::Unknown => kinds.push(&later.kind),
-                Answer::No => {}
-            }
-        }
-        kinds
+        let later = self.became().iter().map(|it| (&it.since, &it.kind));
+        until_next(self.kind(), later, day)
     }
 
     /// Whether a paper that names an organisation of this kind may mean it: no if it never was of this

@@ -4,7 +4,6 @@ use super::guard::{
     guard_assessment, guard_authorisation, guard_basis, guard_independence, guard_outline,
     guard_proposal, guard_report,
 };
-use super::stages::StageMark;
 use super::status::TRANSITIONS;
 use super::{
     Interruption, Package, PackageEvent, PackageEventKind, PackageRefusal, PackageStatus,
@@ -13,8 +12,7 @@ use super::{
 use crate::record::{
     Aggregate, Broken, Dated, Entry, Gate, Record, Table, Warnings, insert_by_date, keep,
 };
-use crate::value::{Coded, When, tag};
-use alloc::vec::Vec;
+use crate::value::{When, tag};
 use chrono::NaiveDate;
 
 impl Aggregate for Package {
@@ -164,11 +162,13 @@ impl Aggregate for Package {
             PackageEvent::Outlined(outline) => self.outline = Some(outline.clone()),
             PackageEvent::Committed(event) => self.commitment = Some(Dated::copied(event, on)),
             PackageEvent::TrainingStarted(_) => {
-                mark(&mut self.begun, StagePlace::AtSupporter.into(), on);
+                keep(&mut self.begun, &StagePlace::AtSupporter.into(), on);
             }
-            PackageEvent::OnSiteStarted(_) => mark(&mut self.begun, StagePlace::OnSite.into(), on),
-            PackageEvent::StageStarted(event) => mark(&mut self.begun, event.stage.clone(), on),
-            PackageEvent::StageEnded(event) => mark(&mut self.ended, event.stage.clone(), on),
+            PackageEvent::OnSiteStarted(_) => {
+                keep(&mut self.begun, &StagePlace::OnSite.into(), on);
+            }
+            PackageEvent::StageStarted(event) => keep(&mut self.begun, &event.stage, on),
+            PackageEvent::StageEnded(event) => keep(&mut self.ended, &event.stage, on),
             PackageEvent::CaseLogged(case) => {
                 let logged = self.cases.iter();
                 let logged = logged.map(|logged| self.proposal.key_of(&logged.what));
@@ -189,7 +189,7 @@ impl Aggregate for Package {
                 insert_by_date(&mut self.authorisations_ended, on.clone(), |on| on);
             }
             PackageEvent::Suspended(event) => {
-                self.suspensions.push(Dated::copied(event, on));
+                self.suspension = Some(Dated::copied(event, on));
                 let suspension = Some(event.as_ref().clone());
                 self.interruptions.push(Interruption::new(suspension, on));
             }
@@ -214,9 +214,4 @@ impl Aggregate for Package {
     fn warnings(record: &Record<Self>, day: NaiveDate, out: &mut Warnings<Self>) {
         super::warning::warn(record, day, out);
     }
-}
-
-fn mark(marks: &mut Vec<StageMark>, place: Coded<StagePlace>, on: &When) {
-    let on = on.clone();
-    insert_by_date(marks, StageMark { place, on }, |it| &it.on);
 }

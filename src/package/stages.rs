@@ -1,6 +1,7 @@
 //! The stages of a package: which end belongs to which beginning.
 
 use super::StagePlace;
+use crate::record::Dated;
 use crate::value::{Coded, When};
 use alloc::vec::Vec;
 
@@ -17,32 +18,28 @@ pub struct Stage {
     pub ended: Option<When>,
 }
 
-/// The beginning or the end of a stage.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(super) struct StageMark {
-    pub(super) place: Coded<StagePlace>,
-    pub(super) on: When,
-}
-
 /// The stages that these beginnings and ends make up, both by date: to each beginning belongs the first
 /// free end at the same place that is not certainly before it. An end without a beginning is a stage too,
 /// and comes first.
-pub(super) fn stages_of(begun: &[StageMark], ended: &[StageMark]) -> Vec<Stage> {
+pub(super) fn stages_of(
+    begun: &[Dated<Coded<StagePlace>>],
+    ended: &[Dated<Coded<StagePlace>>],
+) -> Vec<Stage> {
     let mut free: Vec<_> = ended.iter().map(Some).collect();
     let mut stages = Vec::new();
     for start in begun {
         let end = free.iter_mut().find(|end| {
-            end.is_some_and(|end| end.place == start.place && !end.on.is_before(&start.on).is_yes())
+            end.is_some_and(|end| end.what == start.what && !end.on.is_before(&start.on).is_yes())
         });
         let ended = end.and_then(Option::take).map(|end| end.on.clone());
         stages.push(Stage {
-            place: start.place.clone(),
+            place: start.what.clone(),
             began: start.on.clone(),
             ended,
         });
     }
     let orphans = free.into_iter().flatten().map(|end| Stage {
-        place: end.place.clone(),
+        place: end.what.clone(),
         began: When::UNKNOWN,
         ended: Some(end.on.clone()),
     });

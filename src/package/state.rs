@@ -1,12 +1,13 @@
 //! The state of a package.
 
 use super::logged::LoggedCases;
-use super::stages::{Stage, StageMark, stages_of};
+use super::stages::{Stage, stages_of};
 use super::standing::Standing;
 use super::{
     AssessmentConclusion, CaseLevel, Independence, Interruption, LoggedCase, Outline,
     PackageAcceptance, PackageCommitment, PackageProposal, PackageStatus, PackageSuspension,
-    PracticeTarget, ReportedPackage, Review, TargetNumber, TechniquePermission, TraineeAssessment,
+    PracticeTarget, ReportedPackage, Review, StagePlace, TargetNumber, TechniquePermission,
+    TraineeAssessment,
 };
 use crate::basis::Basis;
 use crate::organisation::{Cadre, OrganisationRef};
@@ -32,8 +33,8 @@ pub struct Package {
     pub(super) outline: Option<Arc<Outline>>,
     pub(super) commitment: Option<Dated<Arc<PackageCommitment>>>,
     /// The beginnings and the ends of stages, each by date.
-    pub(super) begun: Vec<StageMark>,
-    pub(super) ended: Vec<StageMark>,
+    pub(super) begun: Vec<Dated<Coded<StagePlace>>>,
+    pub(super) ended: Vec<Dated<Coded<StagePlace>>>,
     /// The cases, by date.
     pub(super) cases: ByDate<Arc<LoggedCase>>,
     /// The keys of these cases.
@@ -49,7 +50,7 @@ pub struct Package {
     pub(super) independence: Vec<Dated<Arc<Independence>>>,
     /// The reviews, by date.
     pub(super) reviews: Vec<Dated<Arc<Review>>>,
-    pub(super) suspensions: Vec<Dated<PackageSuspension>>,
+    pub(super) suspension: Option<Dated<PackageSuspension>>,
     pub(super) interruptions: Vec<Interruption>,
     pub(super) standing: Standing,
 }
@@ -93,7 +94,7 @@ impl Package {
             authorisations_ended: Vec::new(),
             independence: Vec::new(),
             reviews: Vec::new(),
-            suspensions: Vec::new(),
+            suspension: None,
             interruptions: Vec::new(),
             standing: Standing::at(PackageStatus::Proposed),
         }
@@ -115,8 +116,7 @@ impl Package {
         match report.reached {
             PackageStatus::Suspended => {
                 let suspension = known.suspension.clone().unwrap_or_default();
-                let what = Dated::copied(&suspension, &known.since);
-                state.suspensions.push(what);
+                state.suspension = Some(Dated::copied(&suspension, &known.since));
                 state.interrupted_by_report(Some(suspension), on);
             }
             PackageStatus::Lapsed => state.interrupted_by_report(None, on),
@@ -318,8 +318,8 @@ impl Package {
     }
 
     /// The last suspension, whether or not it is over.
-    pub fn suspension(&self) -> Option<&Dated<PackageSuspension>> {
-        self.suspensions.last()
+    pub const fn suspension(&self) -> Option<&Dated<PackageSuspension>> {
+        self.suspension.as_ref()
     }
 
     /// The practice targets that are certainly not reached, with their numbers.

@@ -2,7 +2,8 @@
 
 use super::{
     AssessmentConclusion, Authorisation, EvidenceCaseNumber, Exception, Extent,
-    IndependenceEvidence, Package, PackageAcceptance, PackageEvent, PackageStatus, TargetNumber,
+    IndependenceEvidence, Package, PackageAcceptance, PackageEvent, PackageStatus, Shortfall,
+    TargetNumber,
 };
 use crate::record::{Place, Record, Warnings};
 use crate::value::{CaseToken, PersonId, When};
@@ -11,6 +12,7 @@ use alloc::{
     vec::Vec,
 };
 use chrono::NaiveDate;
+use core::cell::LazyCell;
 
 messages! {
     /// Cảnh báo: what may be wrong in a package, although each of its lines could be written.
@@ -99,6 +101,8 @@ pub(super) fn warn(record: &Record<Package>, day: NaiveDate, out: &mut Warnings<
     let is_later = |on: &When| on.on_or_before(day).is_no();
     warn_of_stages(record, day, out);
     let mut cases = Unaided::of(state);
+    let shortfalls = LazyCell::new(|| state.shortfalls().collect::<Vec<_>>());
+    let unaided = LazyCell::new(|| unaided_since_acceptance(state));
     for held in record.history() {
         let (place, on) = (held.place, &held.entry.on);
         if is_later(on) {
@@ -109,15 +113,18 @@ pub(super) fn warn(record: &Record<Package>, day: NaiveDate, out: &mut Warnings<
                 let is_unaided = case.level.is_unaided();
                 cases.look_at(place, on, is_unaided, case.performer);
             }
-            PackageEvent::Accepted(event) => warn_of_acceptance(state, event, on, place, out),
+            PackageEvent::Accepted(event) if event.extent == Some(Extent::Whole) => {
+                warn_of_acceptance(state, event, &shortfalls, (on, place), out);
+            }
             PackageEvent::Authorised(event) => warn_of_use(state, event, on, day, place, out),
             PackageEvent::Independent(event) => {
                 if let IndependenceEvidence::Cases(tokens) = &event.evidence {
-                    warn_of_evidence(state, tokens, place, out);
+                    warn_of_evidence(&unaided, tokens, place, out);
                 }
             }
             PackageEvent::Proposed(_)
             | PackageEvent::Reported(_)
+            | PackageEvent::Accepted(_)
             | PackageEvent::Declined(_)
             | PackageEvent::Withdrawn(_)
             | PackageEvent::Outlined(_)
@@ -162,13 +169,12 @@ fn warn_of_stages(record: &Record<Package>, day: NaiveDate, out: &mut Warnings<P
     }
     let state = record.state();
     let period = state.outline().and_then(|outline| outline.period.as_ref());
-    let Some((period, planned)) = period.and_then(|it| Some((it, it.latest_end()?))) else {
+    let Some(planned) = period.and_then(|period| period.end_before(day)) else {
         return;
     };
-    let is_over = period.ended_before(day).is_yes();
     let under_way =
         |stage: &super::Stage| stage.ended.is_none() && stage.began.on_or_before(day).is_yes();
-    if !is_over || !state.stages().iter().any(under_way) {
+    if !state.stages().iter().any(under_way) {
         return;
     }
     let lines = record.history().filter_map(|held| {
@@ -187,13 +193,10 @@ fn warn_of_stages(record: &Record<Package>, day: NaiveDate, out: &mut Warnings<P
 fn warn_of_acceptance(
     state: &Package,
     acceptance: &PackageAcceptance,
-    on: &When,
-    place: Place,
+    shortfalls: &[Shortfall],
+    (on, place): (&When, Place),
     out: &mut Warnings<Package>,
 ) {
-    if acceptance.extent != Some(Extent::Whole) {
-        return;
-    }
     let mut excepted = BTreeSet::new();
     let mut is_nobody_excepted = false;
     for exception in &acceptance.exceptions {
@@ -205,13 +208,13 @@ fn warn_of_acceptance(
             Exception::Technique(_) | Exception::AssessorTaught | Exception::Other(_) => {}
         }
     }
-    for shortfall in state.shortfalls() {
+    for shortfall in shortfalls {
         if !excepted.contains(&shortfall.target) {
-            let super::Shortfall {
+            let Shortfall {
                 target,
                 found,
                 wanted,
-            } = shortfall;
+            } = *shortfall;
             let warning = PackageWarning::TargetUnmet {
                 target,
                 found,
@@ -253,15 +256,19 @@ fn warn_of_use(
     }
 }
 
+/// The cases without help that may have been performed after the acceptance.
+fn unaided_since_acceptance(state: &Package) -> BTreeSet<CaseToken> {
+    let cases = state.cases_since_acceptance().map(|case| &case.what);
+    let unaided = cases.filter(|case| case.level.is_unaided());
+    unaided.map(|case| case.token).collect()
+}
+
 fn warn_of_evidence(
-    state: &Package,
+    unaided: &BTreeSet<CaseToken>,
     tokens: &[CaseToken],
     place: Place,
     out: &mut Warnings<Package>,
 ) {
-    let cases = state.cases_since_acceptance().map(|case| &case.what);
-    let unaided = cases.filter(|case| case.level.is_unaided());
-    let unaided: BTreeSet<_> = unaided.map(|case| case.token).collect();
     for (index, token) in tokens.iter().enumerate() {
         if !unaided.contains(token) {
             let case = EvidenceCaseNumber::at_index(index);

@@ -1,10 +1,9 @@
 //! Problems in the period and the items of a plan, all found at once.
 
 use super::{ItemNumber, PlanContentDraft, PlanItem};
-use crate::value::{CountingRule, OutOfBounds, Period, Problem, size::size_problem};
+use crate::value::{CountingRule, OutOfBounds, Period, Problem, is_before, size::size_problem};
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::{boxed::Box, format, string::String, vec::Vec};
-use chrono::NaiveDate;
 use core::fmt;
 
 /// Chuỗi phụ thuộc vòng: items that wait for one another in a circle.
@@ -155,14 +154,6 @@ fn is_outside(window: &Period, period: &Period) -> bool {
         || is_before(window.latest_end(), start)
         || is_before(end, first_end)
         || is_before(end, window.earliest_start())
-}
-
-/// Whether both days are known and the first is before the second.
-fn is_before(one: Option<NaiveDate>, other: Option<NaiveDate>) -> bool {
-    match (one, other) {
-        (Some(one), Some(other)) => one < other,
-        _ => false,
-    }
 }
 
 /// A cycle among the items, if there is one. It is found without recursion, because a paper may

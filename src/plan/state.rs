@@ -6,7 +6,7 @@ use super::{
 };
 use crate::basis::Basis;
 use crate::organisation::OrganisationRef;
-use crate::record::{Dated, Reported, insert_by_date};
+use crate::record::{Dated, Reported, keep};
 use crate::specialty::Subject;
 use crate::survey::RequirementNumber;
 use crate::value::{AgreementId, When, distinct, nth, numbered};
@@ -126,9 +126,8 @@ impl Plan {
 
     pub(super) fn settle(&mut self, event: &ItemSettlement, on: &When) {
         self.open.remove(&event.item);
-        let settled = Dated::copied(event, on);
-        self.outcomes.insert(event.item, settled.clone());
-        insert_by_date(&mut self.settled, settled, |it| &it.on);
+        self.outcomes.insert(event.item, Dated::copied(event, on));
+        keep(&mut self.settled, event, on);
     }
 
     pub(super) fn is_settled(&self, item: ItemNumber) -> bool {

@@ -163,16 +163,14 @@ fn warn_of_time(
 ) {
     for item in state.open_items() {
         if let Some(window) = &item.window
-            && window.ended_before(day).is_yes()
-            && let Some(end) = window.latest_end()
+            && let Some(end) = window.end_before(day)
         {
             let item = item.number;
             out.push(PlanWarning::ItemOverdue { item, end }, drafted);
         }
     }
     if let Some(period) = &revision.content.period
-        && period.ended_before(day).is_yes()
-        && let Some(end) = period.latest_end()
+        && let Some(end) = period.end_before(day)
     {
         out.push(PlanWarning::PastEnd { end }, drafted);
     }

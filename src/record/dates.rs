@@ -74,19 +74,21 @@ pub fn insert_by_date<T>(items: &mut Vec<T>, item: T, date: impl Fn(&T) -> &When
 /// ```
 pub fn latest<T>(items: &[Dated<T>]) -> Vec<&Dated<T>> {
     let mut found: Vec<&Dated<T>> = Vec::new();
-    let Some(last) = items.last() else {
-        return found;
-    };
-    for item in items {
-        if item.on.is_before(&last.on).is_yes() {
-            continue;
-        }
+    for item in may_be_last(items) {
         if found.last().is_some_and(|before| before.on == item.on) {
             found.pop();
         }
         found.push(item);
     }
     found
+}
+
+/// The items, sorted by date, that are not certainly before the last one. Unlike [`latest`], it gives each of
+/// one date.
+pub(crate) fn may_be_last<T>(items: &[Dated<T>]) -> impl Iterator<Item = &Dated<T>> {
+    let last = items.last();
+    let is_before_last = move |on: &When| last.is_some_and(|last| on.is_before(&last.on).is_yes());
+    items.iter().filter(move |item| !is_before_last(&item.on))
 }
 
 /// Keeps a copy of what happened, where its date belongs.

@@ -120,8 +120,8 @@ pub use aggregate::{Aggregate, Gate, KindOf};
 pub use bounds::{MOST_CHANGES, MOST_CORRECTIONS, MOST_LINES};
 pub use broken::Broken;
 pub use by_date::ByDate;
-pub(crate) use dates::keep;
 pub use dates::{OtherDay, TooEarly, insert_by_date, latest};
+pub(crate) use dates::{keep, may_be_last};
 #[doc(hidden)]
 pub use event::no_payload;
 pub use event::{Approval, Dated, Event, MOST_OF_ONE_KIND, Postponement, Reason, Reported};

@@ -95,6 +95,13 @@ impl<S: Vocabulary, K: Vocabulary> Table<S, K> {
         self.rows.get(usize::from(row).checked_sub(1)?)
     }
 
+    /// Where a kind of event leads that leads to one status, or leaves it alone.
+    pub(crate) fn leads_to(&self, from: S, event: K) -> S {
+        let row = self.row(Some(from), event);
+        let next = row.and_then(|row| row.targets(Some(from)).next());
+        next.unwrap_or(from)
+    }
+
     /// The kinds of event that may follow this status; for `None`, those that may open a record.
     pub fn allowed(&self, from: Option<S>) -> impl Iterator<Item = K> {
         K::ALL

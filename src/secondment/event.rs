@@ -245,6 +245,18 @@ payload! {
     }
 }
 
+impl StintStart {
+    /// The stint, which began on this day.
+    pub(super) fn began(&self, on: &When) -> Stint {
+        Stint {
+            person: self.person,
+            began: on.clone(),
+            ended: None,
+            emergency: self.emergency.clone(),
+        }
+    }
+}
+
 impl PastStint {
     /// The stint, which ended on this day.
     pub(super) fn ended(&self, on: &When) -> Stint {

@@ -235,12 +235,12 @@ impl Secondment {
         on: &When,
         out: &mut Broken<SecondmentRefusal>,
     ) {
-        let open = self.open.get(&person);
-        out.extend(open.map(|open| already_there(open, format_args!("payload.person"))));
-        let stint = Stint::new(person).began(on.clone());
-        if open.is_none() {
-            out.extend(self.guard_meeting(&stint, format_args!("on")).err());
+        if let Some(open) = self.open.get(&person) {
+            out.push(already_there(open, format_args!("payload.person")));
+            return;
         }
+        let stint = Stint::new(person).began(on.clone());
+        out.extend(self.guard_meeting(&stint, format_args!("on")).err());
     }
 
     /// Checks a stint that is over.

@@ -5,7 +5,7 @@ use super::status::TRANSITIONS;
 use super::warning::find;
 use super::{
     Secondment, SecondmentEvent, SecondmentEventKind, SecondmentRefusal, SecondmentStatus,
-    SecondmentWarning, Stint,
+    SecondmentWarning,
 };
 use crate::record::{
     Aggregate, Broken, Entry, Event as _, Gate, Record, Table, Warnings, insert_by_date, keep,
@@ -129,9 +129,7 @@ impl Aggregate for Secondment {
             | SecondmentEvent::Closed => {}
         }
         // Every other event leads to one status, or leaves it alone.
-        let row = TRANSITIONS.row(Some(status), event.kind());
-        let next = row.and_then(|row| row.targets(Some(status)).next());
-        next.unwrap_or(status)
+        TRANSITIONS.leads_to(status, event.kind())
     }
 
     fn warnings(record: &Record<Self>, day: NaiveDate, out: &mut Warnings<Self>) {
@@ -150,11 +148,7 @@ impl Aggregate for Secondment {
                 insert_by_date(&mut self.confirmations, on.clone(), |on| on);
             }
             SecondmentEvent::Declined(event) => keep(&mut self.declines, event, on),
-            SecondmentEvent::StintBegun(event) => {
-                let mut stint = Stint::new(event.person).began(on.clone());
-                stint.emergency.clone_from(&event.emergency);
-                self.add(stint);
-            }
+            SecondmentEvent::StintBegun(event) => self.add(event.began(on)),
             SecondmentEvent::StintEnded(event) => self.end(event.person, on),
             SecondmentEvent::StintTold(stint) => self.add(stint.ended(on)),
             SecondmentEvent::DayLogged(event) => {

@@ -117,8 +117,8 @@ pub(super) fn find(record: &Record<Secondment>, day: NaiveDate, out: &mut Warnin
             }
         }
     }
-    warn_of_days(record, &told, out);
-    warn_of_assessors(record, &told, out);
+    warn_of_days(record, out);
+    warn_of_assessors(record, out);
 }
 
 /// Collects what the history tells, and warns of stints that began in spite of a refusal.
@@ -149,13 +149,7 @@ fn tell(record: &Record<Secondment>, out: &mut Warnings<Secondment>) -> Told {
             SecondmentEvent::Decided(_) => told.decisions.push(place),
             SecondmentEvent::Extended(_) => told.extensions.push(place),
             SecondmentEvent::StintBegun(start) => {
-                let stint = Stint {
-                    person: start.person,
-                    began: on.clone(),
-                    ended: None,
-                    emergency: start.emergency.clone(),
-                };
-                let lines = alloc::vec![place];
+                let (stint, lines) = (start.began(on), alloc::vec![place]);
                 open.insert(start.person, Lived { stint, lines });
                 person = Some(start.person);
                 if let Some(status) = status.filter(|status| is_opposed(*status)) {
@@ -315,12 +309,13 @@ fn team(state: &Secondment) -> Option<BTreeSet<PersonId>> {
 }
 
 /// Warns of days of work on which nobody who worked had a stint.
-fn warn_of_days(record: &Record<Secondment>, told: &Told, out: &mut Warnings<Secondment>) {
-    if record.state().has_gaps {
+fn warn_of_days(record: &Record<Secondment>, out: &mut Warnings<Secondment>) {
+    let state = record.state();
+    if state.has_gaps {
         return;
     }
     let (mut of_each, mut of_all) = (Spans::default(), Spans::default());
-    for Lived { stint, .. } in &told.stints {
+    for stint in state.stints() {
         let days = stint.possible_days();
         of_each.add(stint.person, days, ());
         of_all.add((), days, ());
@@ -343,8 +338,13 @@ fn warn_of_days(record: &Record<Secondment>, told: &Told, out: &mut Warnings<Sec
 }
 
 /// Warns of assessments by somebody who had a stint or is in the team.
-fn warn_of_assessors(record: &Record<Secondment>, told: &Told, out: &mut Warnings<Secondment>) {
-    let mut sent: BTreeSet<_> = told.stints.iter().map(|lived| lived.stint.person).collect();
+fn warn_of_assessors(record: &Record<Secondment>, out: &mut Warnings<Secondment>) {
+    let mut sent: BTreeSet<_> = record
+        .state()
+        .stints()
+        .iter()
+        .map(|stint| stint.person)
+        .collect();
     let team = record.state().team();
     sent.extend(team.into_iter().filter_map(|member| member.person));
     for held in record.history() {

@@ -1,8 +1,9 @@
 //! Evidence that a survey gives to other records.
 
+use super::state::findings_among;
 use super::{
-    NotReady, OpenRequirements, SiteNumber, Survey, SurveySide, SurveyStatus, SurveyUnavailable,
-    TrackedRequirement, Verdict,
+    Finding, NotReady, OpenRequirements, SiteNumber, Survey, SurveySide, SurveyStatus,
+    SurveyUnavailable, TrackedRequirement, Verdict,
 };
 use crate::organisation::OrganisationRef;
 use crate::record::{Certainty, Dated, EvidenceError, Missing, Record, evidence};
@@ -213,13 +214,22 @@ impl Record<Survey> {
             return Err(NotReady::NoSubject);
         }
         let blocking: Vec<_> = state.blocking(site, subjects).collect();
+        let latest = state.latest_findings();
         for subject in subjects {
-            let is_conditional = state.is_conditional(site, subject, &mut missing)?;
+            let found = findings_among(&latest, site, subject);
+            let is_conditional = is_conditional(found, subject, &mut missing)?;
             let has_conditions = blocking
                 .iter()
                 .any(|asked| asked.requirement.concerns(subject));
             if is_conditional && !has_conditions {
                 missing.push(Missing::Conditions);
+            }
+        }
+        for Dated { what, .. } in latest {
+            let is_there = what.site.is_none_or(|found| found == site);
+            let verdict = what.verdict.as_ref().and_then(Coded::listed);
+            if what.subject.is_none() && is_there && verdict.is_some_and(Verdict::refuses) {
+                missing.push(Missing::Verdict);
             }
         }
         if state.may_have_more {
@@ -275,53 +285,44 @@ impl Survey {
                 && subjects.iter().any(|subject| asked.concerns(subject))
         })
     }
+}
 
-    /// Whether the start in this subject depends on requirements; an error if every finding that may be the
-    /// latest says no. What is not certain is added to what is missing.
-    fn is_conditional(
-        &self,
-        site: SiteNumber,
-        subject: &Subject,
-        missing: &mut Vec<Missing>,
-    ) -> Result<bool, NotReady> {
-        let findings = self.findings_on(site, subject);
-        if findings.is_empty() {
-            let subject = Box::new(subject.clone());
-            return Err(NotReady::NotFound { subject });
-        }
-        // of one subject, several findings that may be the latest, and what they say
-        let mut said: BTreeMap<&Option<Subject>, Vec<Option<Verdict>>> = BTreeMap::new();
-        for finding in findings {
-            let verdict = finding.verdict.as_ref().and_then(Coded::listed);
-            said.entry(&finding.subject).or_default().push(verdict);
-        }
-        let mut is_conditional = false;
-        for (found, verdicts) in said {
-            let refuses = |verdict: &Option<Verdict>| verdict.is_some_and(Verdict::refuses);
-            if let [Some(verdict), ..] = verdicts.as_slice()
-                && verdicts.iter().all(refuses)
-            {
-                let (verdict, found) = (*verdict, found.as_ref().unwrap_or(subject));
-                let subject = Box::new(found.clone());
-                return Err(NotReady::Verdict { subject, verdict });
-            }
-            if verdicts.iter().any(Option::is_none) {
-                missing.push(Missing::Verdict);
-            }
-            if verdicts.iter().any(refuses) {
-                missing.push(Missing::FindingDate);
-            }
-            is_conditional |= verdicts.contains(&Some(Verdict::Conditional));
-        }
-        for Dated { what, .. } in self.latest_findings() {
-            let is_there = what.site.is_none_or(|found| found == site);
-            let verdict = what.verdict.as_ref().and_then(Coded::listed);
-            if what.subject.is_none() && is_there && verdict.is_some_and(Verdict::refuses) {
-                missing.push(Missing::Verdict);
-            }
-        }
-        Ok(is_conditional)
+/// Whether the start in this subject depends on requirements; an error if every finding that may be the
+/// latest says no. What is not certain is added to what is missing.
+fn is_conditional(
+    findings: Vec<&Finding>,
+    subject: &Subject,
+    missing: &mut Vec<Missing>,
+) -> Result<bool, NotReady> {
+    if findings.is_empty() {
+        let subject = Box::new(subject.clone());
+        return Err(NotReady::NotFound { subject });
     }
+    // of one subject, several findings that may be the latest, and what they say
+    let mut said: BTreeMap<&Option<Subject>, Vec<Option<Verdict>>> = BTreeMap::new();
+    for finding in findings {
+        let verdict = finding.verdict.as_ref().and_then(Coded::listed);
+        said.entry(&finding.subject).or_default().push(verdict);
+    }
+    let mut is_conditional = false;
+    for (found, verdicts) in said {
+        let refuses = |verdict: &Option<Verdict>| verdict.is_some_and(Verdict::refuses);
+        if let [Some(verdict), ..] = verdicts.as_slice()
+            && verdicts.iter().all(refuses)
+        {
+            let (verdict, found) = (*verdict, found.as_ref().unwrap_or(subject));
+            let subject = Box::new(found.clone());
+            return Err(NotReady::Verdict { subject, verdict });
+        }
+        if verdicts.iter().any(Option::is_none) {
+            missing.push(Missing::Verdict);
+        }
+        if verdicts.iter().any(refuses) {
+            missing.push(Missing::FindingDate);
+        }
+        is_conditional |= verdicts.contains(&Some(Verdict::Conditional));
+    }
+    Ok(is_conditional)
 }
 
 impl Verdict {

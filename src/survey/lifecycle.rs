@@ -166,13 +166,13 @@ impl Aggregate for Survey {
             SurveyEvent::Signed(signature) => self.take_signature(signature, on),
             SurveyEvent::RefusedToSign(event) => self.refusals.push(Dated::copied(event, on)),
             SurveyEvent::Met(event) => {
-                self.take_outcome(&RequirementOutcome::Met(event.clone()), on);
+                self.take_outcome(RequirementOutcome::Met(event.clone()), on);
             }
             SurveyEvent::Waived(event) => {
-                self.take_outcome(&RequirementOutcome::Waived(event.as_ref().clone()), on);
+                self.take_outcome(RequirementOutcome::Waived(event.as_ref().clone()), on);
             }
             SurveyEvent::Unmet(event) => {
-                self.take_outcome(&RequirementOutcome::Unmet(event.clone()), on);
+                self.take_outcome(RequirementOutcome::Unmet(event.clone()), on);
             }
             SurveyEvent::Superseded(event) => self.successor = Some(event.by),
         }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::basis::Basis;
 use crate::organisation::OrganisationRef;
-use crate::record::{Actor, Dated, Postponement, Reported, keep};
+use crate::record::{Actor, Dated, Postponement, Reported, insert_by_date, keep};
 use crate::specialty::Subject;
 use crate::value::{AgreementId, PersonId, SurveyId, When, distinct};
 use alloc::collections::{BTreeMap, BTreeSet};
@@ -127,13 +127,13 @@ impl Survey {
     }
 
     /// Stores an outcome with its requirement, or apart if that is not known.
-    pub(super) fn take_outcome(&mut self, outcome: &RequirementOutcome, on: &When) {
+    pub(super) fn take_outcome(&mut self, outcome: RequirementOutcome, on: &When) {
         let number = outcome.requirement();
         let outcomes = match self.requirements.get_mut(&number) {
             Some(tracked) => &mut tracked.outcomes,
             None => self.outcomes.entry(number).or_default(),
         };
-        keep(outcomes, outcome, on);
+        insert_by_date(outcomes, Dated::new(outcome, on.clone()), |it| &it.on);
     }
 
     /// Who surveys whom, and why.
@@ -251,14 +251,13 @@ impl Survey {
     /// The findings that count: of those at one site in one subject, the latest by date. If the dates
     /// leave it open which is the latest, each that may be.
     pub fn latest_findings(&self) -> Vec<&Dated<Finding>> {
-        let key = |finding: &'_ Finding| (finding.site, finding.subject.clone());
         let mut latest = BTreeMap::new();
-        for finding in &self.findings {
+        for Dated { what, on } in &self.findings {
             // they stand in the order of their earliest possible minutes
-            latest.insert(key(&finding.what), &finding.on);
+            latest.insert((what.site, &what.subject), on);
         }
         let is_latest = |finding: &&Dated<Finding>| {
-            let latest = latest.get(&key(&finding.what));
+            let latest = latest.get(&(finding.what.site, &finding.what.subject));
             latest.is_some_and(|latest| !finding.on.is_before(latest).is_yes())
         };
         self.findings.iter().filter(is_latest).collect()
@@ -269,13 +268,7 @@ impl Survey {
     /// the site itself takes precedence over a finding about all sites. A finding about the whole house
     /// says nothing of a subject.
     pub fn findings_on(&self, site: SiteNumber, subject: &Subject) -> Vec<&Finding> {
-        let latest = self.latest_findings();
-        let own = findings_at(&latest, Some(site), subject);
-        if own.is_empty() {
-            findings_at(&latest, None, subject)
-        } else {
-            own
-        }
+        findings_among(&self.latest_findings(), site, subject)
     }
 
     /// The requirements and their outcomes, by the numbers of the requirements.
@@ -358,6 +351,20 @@ fn person_of(actor: &Actor) -> Option<PersonId> {
     match actor {
         Actor::Person(person) => person.id(),
         Actor::Organisation(_) => None,
+    }
+}
+
+/// Those of the latest findings that apply to a subject at a site; see [`Survey::findings_on`].
+pub(super) fn findings_among<'a>(
+    latest: &[&'a Dated<Finding>],
+    site: SiteNumber,
+    subject: &Subject,
+) -> Vec<&'a Finding> {
+    let own = findings_at(latest, Some(site), subject);
+    if own.is_empty() {
+        findings_at(latest, None, subject)
+    } else {
+        own
     }
 }
 

@@ -62,6 +62,19 @@ impl Answer {
     pub const fn is_no(self) -> bool {
         matches!(self, Self::No)
     }
+
+    /// What all of these answers say; unknown if they differ, or if there is none.
+    pub(crate) fn agreed(answers: impl IntoIterator<Item = Self>) -> Self {
+        let mut answers = answers.into_iter();
+        let Some(first) = answers.next() else {
+            return Self::Unknown;
+        };
+        if answers.all(|other| other == first) {
+            first
+        } else {
+            Self::Unknown
+        }
+    }
 }
 
 impl From<bool> for Answer {

@@ -52,6 +52,7 @@ pub(crate) use literal::TextLiteral;
 pub use mention::{Found, Mention, Mentions};
 pub(crate) use message::{Both, Shown, quoted, shortened};
 pub use message::{Case, Explain, Joined, Parameters, Vi};
+pub(crate) use period::is_before;
 pub use period::{CountingRule, Length, LengthUnit, Period, PeriodError, PeriodStart};
 pub use problem::{Problem, Problems};
 pub use provenance::Provenance;

@@ -5,6 +5,7 @@ mod form;
 mod length;
 mod vi;
 
+pub(crate) use bounds::is_before;
 pub use length::{CountingRule, Length, LengthUnit};
 
 use super::{Vi, When, WhenError, quoted};

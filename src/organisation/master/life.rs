@@ -2,9 +2,9 @@
 
 use super::{Organisation, OrganisationDraft, OrganisationError};
 use crate::organisation::SuccessionKind;
-use crate::organisation::dated::out_of_order;
+use crate::organisation::dated::{out_of_order, until_next};
 use crate::value::{Answer, Known, OrganisationId, When};
-use alloc::{boxed::Box, format, vec, vec::Vec};
+use alloc::{boxed::Box, format, vec::Vec};
 use chrono::NaiveDate;
 
 impl Organisation {
@@ -38,36 +38,18 @@ impl Organisation {
 
     /// Whether it has not been merged away or split up by that day.
     fn exists_on(&self, day: NaiveDate) -> Answer {
-        let mut candidates = vec![Answer::Yes];
-        for step in self.succession() {
-            let Some(exists) = step.leaves(self.id()) else {
-                continue;
-            };
-            match step.on.on_or_before(day) {
-                Answer::Yes => candidates = vec![exists.into()],
-                Answer::Unknown => candidates.push(exists.into()),
-                Answer::No => {}
-            }
-        }
-        Known::among(candidates).known().unwrap_or(Answer::Unknown)
+        let steps = self.succession().iter();
+        let later = steps.filter_map(|step| Some((&step.on, step.leaves(self.id())?.into())));
+        Answer::agreed(until_next(Answer::Yes, later, day))
     }
 
     /// The organisations that replace it on that day, because it was merged or split; empty while
     /// it exists itself. They may in turn have been replaced by others. Who took over only a part of
     /// it does not replace it.
     pub fn successors_on(&self, day: NaiveDate) -> Known<&[OrganisationId]> {
-        let mut candidates = vec![&[][..]];
-        for step in self.succession() {
-            let Some(others) = step.in_its_place() else {
-                continue;
-            };
-            match step.on.on_or_before(day) {
-                Answer::Yes => candidates = vec![others],
-                Answer::Unknown => candidates.push(others),
-                Answer::No => {}
-            }
-        }
-        Known::among(candidates)
+        let steps = self.succession().iter();
+        let later = steps.filter_map(|step| Some((&step.on, step.in_its_place()?)));
+        Known::among(until_next(&[][..], later, day))
     }
 }
 

@@ -58,8 +58,10 @@ fn next_break(text: &str, from: usize) -> Option<(usize, usize)> {
         let width = after.get(at..)?.chars().next()?.len_utf8();
         found = Some((at, at.saturating_add(width)));
     }
+    // only what stands before the sign counts, so that a text with many signs is not read again and again
+    let before = found.and_then(|(at, _)| after.get(..at)).unwrap_or(after);
     for also in [" kiêm ", " Kiêm ", " KIÊM "] {
-        if let Some(at) = after.find(also)
+        if let Some(at) = before.find(also)
             && found.is_none_or(|(first, _)| at < first)
         {
             found = Some((at, at.saturating_add(also.len())));

@@ -1,7 +1,7 @@
 //! The sessions of a course, who attended them, and who taught.
 
 use super::{Course, SessionExcused, SessionHeld, SessionNumber};
-use crate::record::{Dated, insert_by_date};
+use crate::record::{Dated, keep};
 use crate::value::{EnrolmentId, PersonId, When, numbered};
 use alloc::{
     collections::{BTreeMap, BTreeSet},
@@ -81,7 +81,7 @@ impl Course {
             self.settle(held.session);
         }
         self.taught.extend(&held.trainers);
-        insert_by_date(&mut self.sessions, Dated::copied(held, on), |it| &it.on);
+        keep(&mut self.sessions, held, on);
     }
 
     /// Stores that a session was held or excused.
@@ -139,7 +139,7 @@ impl Course {
 
     /// The trainers, each once.
     pub fn trainers(&self) -> BTreeSet<PersonId> {
-        self.teaching().map(|it| it.trainer).collect()
+        self.taught.clone()
     }
 }
 

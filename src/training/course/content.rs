@@ -165,9 +165,14 @@ impl CoursePlan {
 impl SessionHeld {
     /// The number of learners who attended; `None` if nobody recorded the attendance.
     pub fn learners(&self) -> Option<usize> {
-        let attendance = self.attendance.as_ref()?;
-        let present = attendance.iter().filter(|it| it.minutes != Some(0));
-        Some(present.count())
+        self.attendance.as_ref()?;
+        Some(self.present().count())
+    }
+
+    /// The recorded attendance of those who attended.
+    pub(super) fn present(&self) -> impl Iterator<Item = &Attendance> {
+        let recorded = self.attendance.iter().flatten();
+        recorded.filter(|it| it.minutes != Some(0))
     }
 
     /// The trainers, each once.

@@ -4,9 +4,7 @@ use super::guard::{guard_plan, guard_report};
 use super::status::TRANSITIONS;
 use super::warning::warn;
 use super::{Course, CourseEvent, CourseEventKind, CourseRefusal, CourseStatus, CourseWarning};
-use crate::record::{
-    Aggregate, Broken, Dated, Entry, Gate, Record, Table, Warnings, insert_by_date,
-};
+use crate::record::{Aggregate, Broken, Dated, Entry, Gate, Record, Table, Warnings, keep};
 use crate::value::{When, tag};
 use chrono::NaiveDate;
 
@@ -149,11 +147,7 @@ impl Aggregate for Course {
                 *self = Self::reported(report);
                 self.seat_reported(&report.known.seats, None);
             }
-            CourseEvent::Approved(approval) => {
-                insert_by_date(&mut self.approvals, Dated::copied(approval, on), |it| {
-                    &it.on
-                });
-            }
+            CourseEvent::Approved(approval) => keep(&mut self.approvals, approval, on),
             CourseEvent::SeatGiven(learner) => self.seat(*learner, on),
             CourseEvent::SeatReleased(it) => self.release(it.enrolment, it.reason.as_ref(), on),
             CourseEvent::Waitlisted(learner) => self.wait(*learner, on),
@@ -166,11 +160,9 @@ impl Aggregate for Course {
             CourseEvent::SessionHeld(held) => self.hold(held, on),
             CourseEvent::SessionExcused(event) => {
                 self.settle(event.session);
-                insert_by_date(&mut self.excused, Dated::copied(event, on), |it| &it.on);
+                keep(&mut self.excused, event, on);
             }
-            CourseEvent::Closed(report) => {
-                insert_by_date(&mut self.closings, Dated::copied(report, on), |it| &it.on);
-            }
+            CourseEvent::Closed(report) => keep(&mut self.closings, report, on),
             CourseEvent::Refused(_)
             | CourseEvent::Cancelled(_)
             | CourseEvent::Interrupted(_)

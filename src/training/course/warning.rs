@@ -2,7 +2,7 @@
 
 use super::{Course, CourseEvent, CourseStatus, SessionHeld, SessionNumber, TakenSeat};
 use crate::record::{Held, Place, Record, Warnings};
-use crate::value::{EnrolmentId, Period, When};
+use crate::value::{EnrolmentId, Period, When, is_before};
 use alloc::{boxed::Box, collections::BTreeMap, vec::Vec};
 use chrono::NaiveDate;
 
@@ -86,8 +86,6 @@ struct Looked<'a> {
     course: &'a Course,
     /// The planned period, unless the course was postponed.
     period: Option<&'a Period>,
-    /// The place that opens the record.
-    opened: Option<Place>,
     /// Where the course came to its end, and when.
     ended: Option<(Place, &'a When)>,
     seats: BTreeMap<EnrolmentId, Vec<&'a TakenSeat>>,
@@ -110,7 +108,6 @@ pub(super) fn warn(record: &Record<Course>, day: NaiveDate, out: &mut Warnings<C
             .period
             .as_ref()
             .filter(|_| course.postponements().is_empty()),
-        opened: record.history().next().map(|held| held.place),
         ended: None,
         seats,
         capacity: planned.and_then(|planned| changed.chain([planned]).max()),
@@ -173,8 +170,10 @@ impl Looked<'_> {
             && lies_outside(on, period)
         {
             let period = Box::new(period.clone());
-            let lines = self.opened.into_iter().chain([place]);
-            out.push(CourseWarning::OutsidePeriod { session, period }, lines);
+            out.push(
+                CourseWarning::OutsidePeriod { session, period },
+                [Place::FIRST, place],
+            );
         }
         if let Some((ended, end)) = self.ended
             && on.is_after(end).is_yes()
@@ -193,8 +192,7 @@ impl Looked<'_> {
                 [place],
             );
         }
-        let attendance = what.attendance.as_deref().unwrap_or_default();
-        for attended in attendance.iter().filter(|it| it.minutes != Some(0)) {
+        for attended in what.present() {
             let enrolment = attended.enrolment;
             if !self.may_sit(enrolment, on) {
                 out.push(
@@ -223,10 +221,9 @@ impl Looked<'_> {
             | CourseStatus::Running
             | CourseStatus::Interrupted => {
                 if let Some(period) = self.period
-                    && period.ended_before(day).is_yes()
-                    && let Some(end) = period.latest_end()
+                    && let Some(end) = period.end_before(day)
                 {
-                    out.push(CourseWarning::PastEnd { end }, self.opened);
+                    out.push(CourseWarning::PastEnd { end }, [Place::FIRST]);
                 }
             }
             CourseStatus::Finished | CourseStatus::Closed => {
@@ -236,7 +233,7 @@ impl Looked<'_> {
                     let ended = self.ended.map(|(place, _)| place);
                     out.push(
                         CourseWarning::SessionsOpen { session, open },
-                        ended.or(self.opened),
+                        [ended.unwrap_or(Place::FIRST)],
                     );
                 }
             }
@@ -247,13 +244,5 @@ impl Looked<'_> {
 
 /// Whether a date is certainly before or after a period.
 fn lies_outside(on: &When, period: &Period) -> bool {
-    let is_after = match (on.earliest(), period.latest_end()) {
-        (Some(day), Some(end)) => day > end,
-        (_, _) => false,
-    };
-    let is_before = match (on.latest(), period.earliest_start()) {
-        (Some(day), Some(start)) => day < start,
-        (_, _) => false,
-    };
-    is_after || is_before
+    is_before(period.latest_end(), on.earliest()) || is_before(on.latest(), period.earliest_start())
 }

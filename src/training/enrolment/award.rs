@@ -69,10 +69,10 @@ impl Enrolment {
 
     /// Whether a certificate or attestation is valid after a revocation on this date.
     pub(super) fn is_left_after_revocation(&self, on: &When) -> bool {
-        let mut papers = self.papers.clone();
         let revocation = Dated::new(Paper::Revoked(Reason::new()), on.clone());
-        insert_by_date(&mut papers, revocation, |it| &it.on);
-        last_valid(awards(&papers)).is_some()
+        let mut papers: Vec<&Dated<Paper>> = self.papers.iter().collect();
+        insert_by_date(&mut papers, &revocation, |it| &it.on);
+        last_valid(awards(papers)).is_some()
     }
 }
 
@@ -83,7 +83,7 @@ fn last_valid(awards: Vec<Award>) -> Option<Award> {
 
 /// Gives each revocation its paper: the last one before it that is valid, or else the first one after it that
 /// may be of the same date.
-fn awards(papers: &[Dated<Paper>]) -> Vec<Award> {
+fn awards<'a>(papers: impl IntoIterator<Item = &'a Dated<Paper>>) -> Vec<Award> {
     let (mut awards, mut valid) = (Vec::<Award>::new(), Vec::new());
     let mut open: VecDeque<Dated<Reason>> = VecDeque::new();
     for paper in papers {

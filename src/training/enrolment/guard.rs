@@ -1,6 +1,6 @@
 //! The rules about the payloads of events of an enrolment.
 
-use super::lifecycle::is_certified_or_over;
+use super::lifecycle::{is_certified_or_over, is_over};
 use super::{
     Admission, Certification, Enrolment, EnrolmentAcceptance, EnrolmentRefusal, EnrolmentStatus,
     Examination, Nomination, RepaymentRequest, ReportedEnrolment, WithoutCourse,
@@ -24,7 +24,7 @@ pub(super) fn guard_report(
     if let Err(dates) = TooEarly::check(on, &known.since) {
         out.push(EnrolmentRefusal::ReportedTooEarly { dates });
     }
-    if known.unit.is_some() && !may_have_returned(reached) {
+    if known.unit.is_some() && !is_over(reached) {
         out.push(EnrolmentRefusal::ReportedUnit { reached });
     }
     if let Some(certificate) = &known.certificate {
@@ -53,27 +53,6 @@ const fn may_be_certified(status: EnrolmentStatus) -> bool {
         | EnrolmentStatus::Withdrawn
         | EnrolmentStatus::NoShow
         | EnrolmentStatus::Expelled => false,
-    }
-}
-
-/// Whether a trainee in this status may have returned to a unit.
-const fn may_have_returned(status: EnrolmentStatus) -> bool {
-    match status {
-        EnrolmentStatus::Returned
-        | EnrolmentStatus::Closed
-        | EnrolmentStatus::Withdrawn
-        | EnrolmentStatus::Expelled => true,
-        EnrolmentStatus::Nominated
-        | EnrolmentStatus::Waitlisted
-        | EnrolmentStatus::Accepted
-        | EnrolmentStatus::Active
-        | EnrolmentStatus::OnLeave
-        | EnrolmentStatus::Passed
-        | EnrolmentStatus::Failed
-        | EnrolmentStatus::Certified
-        | EnrolmentStatus::Revoked
-        | EnrolmentStatus::Rejected
-        | EnrolmentStatus::NoShow => false,
     }
 }
 

@@ -8,9 +8,7 @@ use super::{
     Enrolment, EnrolmentEvent, EnrolmentEventKind, EnrolmentRefusal, EnrolmentStatus,
     EnrolmentWarning,
 };
-use crate::record::{
-    Aggregate, Broken, Dated, Entry, Gate, Record, Table, Warnings, insert_by_date,
-};
+use crate::record::{Aggregate, Broken, Dated, Entry, Event, Gate, Record, Table, Warnings, keep};
 use crate::value::{EnrolmentId, When, tag};
 use chrono::NaiveDate;
 
@@ -110,11 +108,7 @@ impl Aggregate for Enrolment {
         match &entry.event {
             EnrolmentEvent::Accepted(acceptance) => {
                 self.guard_acceptance(acceptance, &entry.on, out);
-                if has_begun(status) {
-                    status
-                } else {
-                    EnrolmentStatus::Accepted
-                }
+                TRANSITIONS.leads_to(status, entry.event.kind())
             }
             EnrolmentEvent::Waitlisted => EnrolmentStatus::Waitlisted,
             EnrolmentEvent::Rejected(_) => EnrolmentStatus::Rejected,
@@ -123,7 +117,7 @@ impl Aggregate for Enrolment {
             EnrolmentEvent::Assessed(event) => self.guard_examination(status, event, out),
             EnrolmentEvent::Certified(certificate) => {
                 out.extend(self.guard_certification(certificate).err());
-                unless_over(status, EnrolmentStatus::Certified)
+                TRANSITIONS.leads_to(status, entry.event.kind())
             }
             EnrolmentEvent::CertificateRevoked(_) => {
                 if is_over(status) || self.is_left_after_revocation(&entry.on) {
@@ -132,7 +126,7 @@ impl Aggregate for Enrolment {
                     EnrolmentStatus::Revoked
                 }
             }
-            EnrolmentEvent::Returned(_) => unless_over(status, EnrolmentStatus::Returned),
+            EnrolmentEvent::Returned(_) => TRANSITIONS.leads_to(status, entry.event.kind()),
             EnrolmentEvent::RepaymentAsked(request) => {
                 out.extend(self.guard_request(request).err());
                 status
@@ -184,30 +178,21 @@ impl Aggregate for Enrolment {
                 }
             }
             EnrolmentEvent::Assessed(event) => {
-                let assessed = Dated::copied(event, on);
                 if is_certified_or_over(status) {
-                    insert_by_date(&mut self.later_assessments, assessed, |it| &it.on);
+                    keep(&mut self.later_assessments, event, on);
                 } else {
-                    self.assessments.push(assessed);
+                    self.assessments.push(Dated::copied(event, on));
                 }
             }
             EnrolmentEvent::Certified(event) => self.certify(event.clone(), on),
-            EnrolmentEvent::CertificateRevoked(reason) => {
-                self.revoke(reason, on);
-            }
+            EnrolmentEvent::CertificateRevoked(reason) => self.revoke(reason, on),
             EnrolmentEvent::Returned(event) => self.returned = Some(Dated::copied(event, on)),
-            EnrolmentEvent::FollowedUp(event) => {
-                insert_by_date(&mut self.follow_ups, Dated::copied(event, on), |it| &it.on);
-            }
-            EnrolmentEvent::RepaymentAsked(event) => {
-                insert_by_date(&mut self.requests, Dated::copied(event, on), |it| &it.on);
-            }
+            EnrolmentEvent::FollowedUp(event) => keep(&mut self.follow_ups, event, on),
+            EnrolmentEvent::RepaymentAsked(event) => keep(&mut self.requests, event, on),
             EnrolmentEvent::CommitmentBroken(reason) => {
                 self.broken = Some(Dated::copied(reason, on));
             }
-            EnrolmentEvent::Repaid(event) => {
-                insert_by_date(&mut self.repayments, Dated::copied(event, on), |it| &it.on);
-            }
+            EnrolmentEvent::Repaid(event) => keep(&mut self.repayments, event, on),
             EnrolmentEvent::Waitlisted
             | EnrolmentEvent::Rejected(_)
             | EnrolmentEvent::Closed
@@ -218,13 +203,8 @@ impl Aggregate for Enrolment {
     }
 }
 
-/// The status to which an event leads, unless the training is over: then it stays.
-const fn unless_over(status: EnrolmentStatus, to: EnrolmentStatus) -> EnrolmentStatus {
-    if is_over(status) { status } else { to }
-}
-
 /// Whether the training of a trainee in this status is over.
-const fn is_over(status: EnrolmentStatus) -> bool {
+pub(super) const fn is_over(status: EnrolmentStatus) -> bool {
     match status {
         EnrolmentStatus::Returned
         | EnrolmentStatus::Closed
@@ -247,25 +227,4 @@ const fn is_over(status: EnrolmentStatus) -> bool {
 /// Whether an assessment no longer moves the status.
 pub(super) fn is_certified_or_over(status: EnrolmentStatus) -> bool {
     status == EnrolmentStatus::Certified || is_over(status)
-}
-
-/// Whether the training of a trainee in this status has begun, or has ended before it did.
-const fn has_begun(status: EnrolmentStatus) -> bool {
-    match status {
-        EnrolmentStatus::Nominated | EnrolmentStatus::Waitlisted | EnrolmentStatus::Accepted => {
-            false
-        }
-        EnrolmentStatus::Active
-        | EnrolmentStatus::OnLeave
-        | EnrolmentStatus::Passed
-        | EnrolmentStatus::Failed
-        | EnrolmentStatus::Certified
-        | EnrolmentStatus::Revoked
-        | EnrolmentStatus::Returned
-        | EnrolmentStatus::Closed
-        | EnrolmentStatus::Rejected
-        | EnrolmentStatus::Withdrawn
-        | EnrolmentStatus::NoShow
-        | EnrolmentStatus::Expelled => true,
-    }
 }

@@ -2,7 +2,7 @@
 
 use super::{Enrolment, Repayment, RepaymentRequest, ServiceCommitment};
 use crate::agreement::{Currency, Money};
-use crate::record::{Dated, Reason};
+use crate::record::{Dated, Reason, may_be_last};
 use crate::value::{Count, Decimal};
 
 /// Khoản còn phải đền bù: the amount still to repay after a broken commitment of service.
@@ -43,16 +43,12 @@ impl Enrolment {
         if self.broken.is_none() && self.requests.is_empty() {
             return Owed::Nothing;
         }
-        let asked = self.requests.last().map(|last| (last, last.what.amount));
-        let sum = match asked {
-            Some((last, Some(sum))) => {
-                let mut before = self
-                    .requests
-                    .iter()
-                    .filter(|it| !it.on.is_before(&last.on).is_yes());
-                before.all(|it| it.what.amount == Some(sum)).then_some(sum)
+        let sum = match self.requests.last() {
+            Some(last) => {
+                let asked = last.what.amount;
+                let is_certain = may_be_last(&self.requests).all(|it| it.what.amount == asked);
+                asked.filter(|_| is_certain)
             }
-            Some((_, None)) => None,
             None => self.commitment().and_then(|commitment| commitment.repay),
         };
         match sum {

@@ -8,7 +8,7 @@ use super::{
 use crate::basis::Basis;
 use crate::organisation::OrganisationRef;
 use crate::package::{AssessmentConclusion, LoggedCase, Package};
-use crate::record::{Dated, Reason, Reported};
+use crate::record::{Dated, Reason, Reported, may_be_last};
 use crate::specialty::Subject;
 use crate::training::course::Seat;
 use crate::value::{AgreementId, Answer, CourseId, Period, PersonId, Text, When};
@@ -32,8 +32,6 @@ pub struct Enrolment {
     pub(super) assessments: Vec<Dated<Arc<Examination>>>,
     /// The assessments of one who had the certificate or had returned, by date.
     pub(super) later_assessments: Vec<Dated<Arc<Examination>>>,
-    /// What the report that opened the record says.
-    told: Option<AssessmentConclusion>,
     /// The certificates and attestations issued and revoked, by date.
     pub(super) papers: Vec<Dated<Paper>>,
     pub(super) returned: Option<Dated<Arc<Return>>>,
@@ -68,7 +66,6 @@ impl Enrolment {
             leaves: Vec::new(),
             assessments: Vec::new(),
             later_assessments: Vec::new(),
-            told: None,
             papers: Vec::new(),
             returned: None,
             follow_ups: Vec::new(),
@@ -104,7 +101,6 @@ impl Enrolment {
             reached: Some(reached),
             trained: known.period.clone(),
             since: known.since.clone(),
-            told: conclusion_of(reached),
             ..state
         }
     }
@@ -257,7 +253,8 @@ impl Enrolment {
             let conclusion = it.what.assessment.conclusion?;
             Some((it.on.sort_key(), conclusion))
         };
-        let told = self.told.map(|told| (self.since.sort_key(), told));
+        let told = self.reached.and_then(conclusion_of);
+        let told = told.map(|told| (self.since.sort_key(), told));
         let in_order = self.assessments.iter().rev().find_map(of).or(told);
         let all = || {
             in_order
@@ -320,11 +317,8 @@ impl Enrolment {
 
     /// What the last follow-up says of practising; nothing if another that says otherwise may be the last.
     fn last_said(&self) -> Option<bool> {
-        let (last, before) = self.follow_ups.split_last()?;
-        let said = last.what.practising;
-        let may_follow = |it: &Dated<Arc<FollowUp>>| !it.on.is_before(&last.on).is_yes();
-        let mut rivals = before.iter().filter(|it| may_follow(it));
-        let is_certain = rivals.all(|it| it.what.practising == said);
+        let said = self.follow_ups.last()?.what.practising;
+        let is_certain = may_be_last(&self.follow_ups).all(|it| it.what.practising == said);
         said.filter(|_| is_certain)
     }
 

@@ -66,7 +66,6 @@ messages! {
 /// The places of what the warnings are about.
 #[derive(Default)]
 struct Places<'a> {
-    opened: Option<Place>,
     accepted: Option<Place>,
     certified: Option<(Place, &'a When)>,
     assessed: Vec<(Place, &'a When)>,
@@ -79,9 +78,6 @@ pub(super) fn warn(record: &Record<Enrolment>, day: NaiveDate, out: &mut Warning
     for held in record.history() {
         let (place, on) = (held.place, &held.entry.on);
         match &held.entry.event {
-            EnrolmentEvent::Nominated(_) | EnrolmentEvent::Reported(_) => {
-                places.opened = Some(place);
-            }
             EnrolmentEvent::Accepted(_) => places.accepted = Some(place),
             EnrolmentEvent::Assessed(examination) => {
                 places.assessed.push((place, on));
@@ -91,7 +87,9 @@ pub(super) fn warn(record: &Record<Enrolment>, day: NaiveDate, out: &mut Warning
             EnrolmentEvent::CommitmentBroken(_) | EnrolmentEvent::Repaid(_) => {
                 places.committed.get_or_insert(place);
             }
-            EnrolmentEvent::Waitlisted
+            EnrolmentEvent::Nominated(_)
+            | EnrolmentEvent::Reported(_)
+            | EnrolmentEvent::Waitlisted
             | EnrolmentEvent::Rejected(_)
             | EnrolmentEvent::Started
             | EnrolmentEvent::LeaveTaken(_)
@@ -108,8 +106,7 @@ pub(super) fn warn(record: &Record<Enrolment>, day: NaiveDate, out: &mut Warning
     }
     warn_of_certificate(state, &places, out);
     if let (Some(place), None) = (places.committed, state.commitment()) {
-        let lines = places.opened.into_iter().chain([place]);
-        out.push(EnrolmentWarning::CommitmentNotStated, lines);
+        out.push(EnrolmentWarning::CommitmentNotStated, [Place::FIRST, place]);
     }
     if let (Some(acceptance), Some(started)) = (state.acceptance(), state.started())
         && acceptance.on.is_after(started).is_yes()
@@ -120,10 +117,9 @@ pub(super) fn warn(record: &Record<Enrolment>, day: NaiveDate, out: &mut Warning
     }
     if is_away(record.status())
         && let Some(period) = state.trained()
-        && period.ended_before(day).is_yes()
-        && let Some(end) = period.latest_end()
+        && let Some(end) = period.end_before(day)
     {
-        out.push(EnrolmentWarning::NotReturned { end }, places.opened);
+        out.push(EnrolmentWarning::NotReturned { end }, [Place::FIRST]);
     }
 }
 
@@ -167,9 +163,9 @@ fn warn_of_certificate(state: &Enrolment, places: &Places<'_>, out: &mut Warning
         out.push(warning, [*first, place]);
     }
     if state.certificate().is_some() && state.conclusion() == Some(AssessmentConclusion::Failed) {
-        let certified = places.certified.map(|(place, _)| place).or(places.opened);
+        let certified = places.certified.map_or(Place::FIRST, |(place, _)| place);
         let last = places.assessed.last().map(|(place, _)| *place);
-        let lines = certified.into_iter().chain(last);
+        let lines = [certified].into_iter().chain(last);
         out.push(EnrolmentWarning::CertifiedWithoutPass, lines);
     }
 }

@@ -52,12 +52,9 @@ impl Figure {
             return Err(FigureMismatch::Planned);
         }
         self.matches_in_time(other)?;
-        let is_same_scope = match (&self.scope, &other.scope) {
-            (Some(one), Some(another)) => same_key(one, another),
-            (None, None) => true,
-            (Some(_), None) | (None, Some(_)) => false,
-        };
-        if !is_same_scope {
+        if !same(self.scope.as_deref(), other.scope.as_deref(), |a, b| {
+            same_key(a, b)
+        }) {
             return Err(FigureMismatch::Scope {
                 this: self.scope.as_deref().map(shortened),
                 other: other.scope.as_deref().map(shortened),
@@ -72,12 +69,11 @@ impl Figure {
 
     /// Refuses two figures whose times differ, or are not known to be the same.
     fn matches_in_time(&self, other: &Self) -> Result<(), FigureMismatch> {
-        let is_same = match (&self.time, &other.time) {
-            (Some(one), Some(another)) => one.says_the_same(another),
-            (None, None) => true,
-            (Some(_), None) | (None, Some(_)) => false,
-        };
-        if !is_same {
+        if !same(
+            self.time.as_ref(),
+            other.time.as_ref(),
+            FigureTime::says_the_same,
+        ) {
             return Err(FigureMismatch::Time {
                 this: self.time.clone().map(Box::new),
                 other: other.time.clone().map(Box::new),
@@ -136,4 +132,13 @@ fn first_and_last(period: &Period) -> Option<(NaiveDate, NaiveDate)> {
 /// The days that a date may be, if they are known.
 fn span(when: &When) -> Option<(NaiveDate, NaiveDate)> {
     when.earliest().zip(when.latest())
+}
+
+/// Whether both are absent, or both given and the same.
+fn same<T: ?Sized>(a: Option<&T>, b: Option<&T>, is_same: impl FnOnce(&T, &T) -> bool) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => is_same(a, b),
+        (None, None) => true,
+        (Some(_), None) | (None, Some(_)) => false,
+    }
 }

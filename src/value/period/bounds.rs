@@ -171,6 +171,11 @@ impl Period {
         }
     }
 
+    /// The latest possible last day, if it was before that day: then the period has certainly ended.
+    pub(crate) fn end_before(&self, day: NaiveDate) -> Option<NaiveDate> {
+        self.latest_end().filter(|end| *end < day)
+    }
+
     /// Whether that day belongs to it.
     pub fn contains(&self, day: NaiveDate) -> Answer {
         self.started_on_or_before(day)
@@ -193,7 +198,7 @@ fn apart(one: Bounds, other: Bounds) -> bool {
 }
 
 /// Whether both days are known and the first is before the second.
-fn is_before(one: Option<NaiveDate>, other: Option<NaiveDate>) -> bool {
+pub(crate) fn is_before(one: Option<NaiveDate>, other: Option<NaiveDate>) -> bool {
     one.zip(other).is_some_and(|(one, other)| one < other)
 }
 

@@ -16,7 +16,7 @@ impl Serialize for When {
             Shape::Resolved(resolved) => {
                 let mut fields = serializer.serialize_struct("When", 3)?;
                 if resolved.said.is_part() {
-                    fields.serialize_field("said", &Words(&resolved.said))?;
+                    fields.serialize_field("said", &format_args!("{}", resolved.said.vi()))?;
                 } else {
                     fields.serialize_field("said", &resolved.said)?;
                 }
@@ -26,7 +26,7 @@ impl Serialize for When {
             }
             Shape::Span(span) if self.is_part() => {
                 let mut fields = serializer.serialize_struct("When", 2)?;
-                fields.serialize_field("said", &Words(self))?;
+                fields.serialize_field("said", &format_args!("{}", self.vi()))?;
                 fields.serialize_field("span", &format_args!("{span}"))?;
                 fields.end()
             }
@@ -38,15 +38,6 @@ impl Serialize for When {
             | Shape::Minute(_)
             | Shape::Span(_) => serializer.collect_str(self),
         }
-    }
-}
-
-/// A part of a year or month in the words of the paper.
-struct Words<'a>(&'a When);
-
-impl Serialize for Words<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0.vi())
     }
 }
 
