@@ -68,7 +68,8 @@ impl Payloads for Secondment {
                 .boxed(),
             Kind::StintTold => (
                 person(),
-                values::when(),
+                // often not known, because a known day may lie after the day of the entry
+                prop_oneof![2 => values::when(), 1 => Just(When::UNKNOWN)],
                 option::weighted(0.2, values::text()),
             )
                 .prop_map(|(person, began, emergency)| {
