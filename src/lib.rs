@@ -20,7 +20,8 @@
 //! | [`secondment`] | cử chuyên gia, luân phiên | who is on site when, and what is taught |
 //! | [`consultation`] | hội chẩn | a case, questions and answers, at a distance or on site |
 //!
-//! Records are made of [values](value), [organisations](organisation) and [specialties](specialty);
+//! Records are made of [values](value), [organisations](organisation) and [specialties](specialty), which
+//! are read as papers write them ([`vi`]);
 //! a [`basis`] says what authorises the support. One record proves a fact to another record by
 //! *evidence*, which only that record makes. In a line that is read as text, evidence is a *claim*:
 //! whoever wrote the text may have invented it. The module [`any`] asks the record again, and holds
@@ -120,6 +121,7 @@ pub mod survey;
 pub mod testing;
 pub mod training;
 pub mod value;
+pub mod vi;
 
 // The types of dates and ids come from these two crates.
 pub use chrono;

@@ -15,7 +15,8 @@ use lienvien::survey::{
     RemoteSupport, Requirement, RequirementKind, SiteNumber, Survey, SurveyConclusion, SurveyEvent,
     SurveyPlan, SurveyPurpose, SurveySide, TeleHealth,
 };
-use lienvien::value::{OrganisationId, PersonId, Provenance, SurveyId, Text, When, items};
+use lienvien::value::{OrganisationId, PersonId, Provenance, SurveyId, Text, When};
+use lienvien::vi::items;
 use lienvien::{id, text, when};
 use std::error::Error;
 

@@ -24,9 +24,8 @@ use lienvien::organisation::{
 };
 use lienvien::record::{Entry, Event as _, Record};
 use lienvien::specialty::{ManagementField, Specialty, SpecialtyGroup};
-use lienvien::value::{
-    AgreementId, OrganisationId, Period, PersonId, Provenance, Text, When, groups, items,
-};
+use lienvien::value::{AgreementId, OrganisationId, Period, PersonId, Provenance, Text, When};
+use lienvien::vi::{groups, items};
 use lienvien::{id, text};
 use std::error::Error;
 

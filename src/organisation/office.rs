@@ -1,10 +1,7 @@
 //! Offices that people hold.
 
-mod read;
-
 use super::{OrganisationRef, SigningCapacity};
-use crate::value::{Coded, Text, TextError};
-use alloc::vec::Vec;
+use crate::value::{Coded, Text};
 use core::fmt;
 
 vocabulary! {
@@ -147,54 +144,10 @@ payload! {
 }
 
 impl Office {
-    /// Makes an office from the written text; see the conversion from a [`Text`].
-    ///
-    /// # Errors
-    ///
-    /// [`TextError`] when it is not a text.
-    pub fn parse(written: &str) -> Result<Self, TextError> {
-        Text::new(written).map(Self::from)
-    }
-
-    /// The offices that a text names side by side, each as it would be read alone; a list with one
-    /// office if it names one.
-    ///
-    /// ```
-    /// use lienvien::{organisation::{Office, OfficeKind}, text};
-    /// let both = Office::several(&text!("Bí thư Đảng ủy, Giám đốc Bệnh viện A"));
-    /// assert_eq!(both[0].kind, OfficeKind::PartySecretary);
-    /// assert_eq!(both[1].kind, OfficeKind::Director);
-    /// ```
-    pub fn several(written: &Text) -> Vec<Self> {
-        let mut offices = Vec::new();
-        for part in read::parts(written) {
-            offices.extend(Text::new(part).map(Self::from));
-        }
-        offices
-    }
-
     /// Whether the office, as written, contains the name of this organisation.
     pub(super) fn names(&self, organisation: &OrganisationRef) -> bool {
         let name = organisation.name.search_key();
         self.written.search_key().contains(&name)
-    }
-}
-
-/// An office as written, in any spelling. It begins with the name of an office, after `Quyền` or `Q.` for an acting head. What follows is its scope, and decides with it: `Giám đốc
-/// Bệnh viện A` is a [`Director`](OfficeKind::Director), `Giám đốc Trung tâm Đào tạo` is not. Where the
-/// scope leaves the kind open, or no name fits, the kind is what is written. If several offices stand
-/// side by side, the first is read; see [`several`](Office::several).
-impl From<Text> for Office {
-    fn from(written: Text) -> Self {
-        match read::read(&written) {
-            Some(read) => Self {
-                kind: read.kind.into(),
-                holding: read.holding,
-                scope: Text::new(read.scope).ok(),
-                written,
-            },
-            None => Self::new(Coded::Other(written.clone()), written),
-        }
     }
 }
 

@@ -74,18 +74,20 @@ pub struct PersonName {
 }
 
 impl PersonName {
-    /// Makes a name from the written text.
-    ///
-    /// `ông` or `bà` at the front is read as an honorific. `Ông` may also be a family name, but the
-    /// name is printed the same in both cases.
-    ///
-    /// # Errors
-    ///
-    /// [`PersonError`] when it is not a text, or has titles and no name.
-    pub fn parse(written: &str) -> Result<Self, PersonError> {
-        Text::new(written)
-            .map_err(|why| PersonError::NotText { why })?
-            .try_into()
+    /// A name whose last `name.len()` bytes are the name proper.
+    pub(crate) fn read(
+        written: Text,
+        honorific: Option<Honorific>,
+        titles: Vec<Title>,
+        name: usize,
+    ) -> Self {
+        let name_at = written.len().saturating_sub(name);
+        Self {
+            written,
+            honorific,
+            titles,
+            name_at,
+        }
     }
 
     /// The whole name, as written.
@@ -286,30 +288,6 @@ impl fmt::Display for PersonRef {
             Some(id) if separator.is_empty() => id.fmt(f),
             Some(_) | None => Ok(()),
         }
-    }
-}
-
-/// # Errors
-///
-/// [`PersonError::NoName`] when there are titles and no name.
-impl TryFrom<Text> for PersonName {
-    type Error = PersonError;
-
-    fn try_from(written: Text) -> Result<Self, PersonError> {
-        let (honorific, rest) = Honorific::strip(&written);
-        let (titles, name) = Title::strip_all(rest);
-        if name.is_empty() {
-            return Err(PersonError::NoName {
-                length: written.chars().count(),
-            });
-        }
-        let name_at = written.len().saturating_sub(name.len());
-        Ok(Self {
-            written,
-            honorific,
-            titles,
-            name_at,
-        })
     }
 }
 

@@ -1,7 +1,7 @@
 //! Counts as papers give them: exact, bounded, approximate, or only a direction.
 
 use super::decimal::Decimal;
-use super::{Coded, Unit, Vocabulary as _, quoted, read_str};
+use super::{Vocabulary as _, quoted, read_str};
 use alloc::boxed::Box;
 use core::{fmt, ops::Bound, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -274,41 +274,6 @@ impl Count {
         }
     }
 
-    /// Reads a count as Vietnamese papers write it, with or without accents: `hơn 240`, `trên 240`,
-    /// `ít nhất 5`, `tối đa 10`, `dưới 5`, `gần 40`, `khoảng 1.000`, `từ 5 đến 7`, `5 trở lên`, `2,5`,
-    /// `hàng chục`, `tăng`, `giảm`, `không hỏi`, `không nêu`. Dots stand between thousands, a comma before decimals.
-    ///
-    /// # Errors
-    ///
-    /// [`CountError::NotVietnamese`] when it is not such a count; [`CountError::Backward`].
-    pub fn parse_vi(written: &str) -> Result<Self, CountError> {
-        vi::read(written).unwrap_or_else(|| {
-            Err(CountError::NotVietnamese {
-                found: quoted(written),
-            })
-        })
-    }
-
-    /// Reads a count with what it counts: `trên 8 bệnh nhân`, `hơn 30 ca`, `hàng chục học viên`. Without
-    /// words after the count there is no unit.
-    ///
-    /// ```
-    /// use lienvien::{text, value::{Count, Unit}};
-    /// let (count, unit) = Count::parse_vi_with_unit("trên 8 bệnh nhân")?;
-    /// assert_eq!((count, unit), (Count::MoreThan(8.into()), Some(Unit::Person.into())));
-    /// let (_, unit) = Count::parse_vi_with_unit("hơn 30 đề tài")?;
-    /// assert_eq!(unit, Some(text!("đề tài").into()));
-    /// # Ok::<(), lienvien::value::CountError>(())
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// Those of [`parse_vi`](Self::parse_vi).
-    pub fn parse_vi_with_unit(written: &str) -> Result<(Self, Option<Coded<Unit>>), CountError> {
-        let (count, unit) = vi::split_unit(written);
-        Ok((Self::parse_vi(count)?, unit))
-    }
-
     /// The count in Vietnamese: `hơn 240`, `từ 5 đến 7`.
     pub const fn vi(self) -> impl fmt::Display {
         vi::Shown(self)
@@ -326,10 +291,10 @@ fn add(a: Bound<Decimal>, b: Bound<Decimal>) -> Option<Bound<Decimal>> {
 }
 
 /// Makes a count from a number.
-type Bounded = fn(Decimal) -> Count;
+pub(crate) type Bounded = fn(Decimal) -> Count;
 
 /// The count that a sign before a number makes.
-fn symbol(symbol: &str) -> Option<Bounded> {
+pub(crate) fn symbol(symbol: &str) -> Option<Bounded> {
     Some(match symbol {
         "" => Count::Exact,
         ">=" | "≥" => Count::AtLeast,

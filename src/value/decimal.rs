@@ -119,7 +119,7 @@ impl Decimal {
 
     /// Reads digits as Vietnamese papers write them: dots between thousands, a comma before
     /// decimals. `25,000` is neither 25 nor certainly 25 thousand, and is refused.
-    pub(super) fn parse_vi(is_negative: bool, digits: &str) -> Option<Self> {
+    pub(crate) fn parse_vi(is_negative: bool, digits: &str) -> Option<Self> {
         let (whole, fraction) = digits.split_once(',').unwrap_or((digits, ""));
         if is_code(whole, !is_negative && fraction.is_empty()) {
             return None;

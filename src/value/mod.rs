@@ -33,6 +33,7 @@ mod when;
 pub use answer::{Answer, Known};
 pub use case_token::{CaseToken, CaseTokenError};
 pub use coded::Coded;
+pub(crate) use count::{Bounded, symbol};
 pub use count::{Count, CountError, CountRange, Magnitude};
 pub use decimal::Decimal;
 pub use document::Document;
@@ -62,11 +63,12 @@ pub use size::{Measured, OutOfBounds};
 #[doc(hidden)]
 pub use text::NameLiteral;
 pub(crate) use text::{KeyChars, NameKey};
-pub use text::{Listed, Text, TextError, groups, items, same_key, search_key};
+pub use text::{Text, TextError, same_key, search_key};
 #[doc(hidden)]
 pub use vocabulary::by_code;
 pub use vocabulary::{UnknownCode, Vocabulary};
 pub(crate) use vocabulary::{by_name, longest_name};
+pub(crate) use when::Side;
 pub use when::{SpanPart, When, WhenError, day};
 
 use alloc::{collections::BTreeSet, vec::Vec};

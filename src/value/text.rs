@@ -1,7 +1,6 @@
 //! Text as people write it: kept in one Unicode form, and found in any spelling.
 
 mod key;
-mod list;
 
 pub(crate) use key::{KeyChars, NameKey};
 pub use key::{NameLiteral, same_key, search_key};
@@ -9,7 +8,7 @@ pub use key::{NameLiteral, same_key, search_key};
 use super::{TextLiteral, identity};
 use alloc::{string::String, sync::Arc};
 use core::{fmt, ops::Deref, str::FromStr};
-pub use list::{Listed, groups, items};
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 

@@ -10,6 +10,7 @@ mod vi_span;
 
 pub use error::WhenError;
 pub use json::day;
+pub(crate) use span::Side;
 pub use span::SpanPart;
 
 use self::span::Span;

@@ -12,8 +12,9 @@ use lienvien::specialty::{
 };
 use lienvien::value::{
     AgreementId, CaseToken, Count, Decimal, Length, Period, RecordRef, Text, Vocabulary, When,
-    groups, items, same_key, search_key,
+    same_key, search_key,
 };
+use lienvien::vi::{groups, items};
 use serde::{Deserialize, de::value};
 
 const KIB: usize = 1024;

@@ -11,8 +11,9 @@ use lienvien::organisation::{
 use lienvien::record::Actor;
 use lienvien::specialty::{Specialty, SpecialtyGroup, Subject};
 use lienvien::value::{
-    Answer, Explain as _, Id, Known, Provenance, Text, When, items, same_key, search_key,
+    Answer, Explain as _, Id, Known, Provenance, Text, When, same_key, search_key,
 };
+use lienvien::vi::items;
 use serde::{Serialize, de::DeserializeOwned};
 
 const HEADLINE: &str = "BỆNH VIỆN HỮU NGHỊ VIỆT ĐỨC KHẢO SÁT HỖ TRỢ CHUYỂN GIAO KỸ THUẬT TẠI \

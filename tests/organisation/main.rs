@@ -6,7 +6,6 @@ mod licence;
 mod life;
 mod master;
 mod name;
-mod office;
 mod person;
 mod province;
 mod reference;

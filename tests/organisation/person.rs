@@ -4,7 +4,8 @@ use lienvien::organisation::{
     Honorific, Office, OfficeKind, OrganisationKind, OrganisationRef, PersonError, PersonName,
     PersonRef, SigningCapacity, Title,
 };
-use lienvien::value::{Answer, Explain, Id, PersonId, Text, TextError, Vocabulary, items};
+use lienvien::value::{Answer, Explain, Id, PersonId, Text, TextError, Vocabulary};
+use lienvien::vi::items;
 use proptest::prelude::*;
 use std::error::Error as _;
 

@@ -17,7 +17,8 @@ use lienvien::survey::{
     NotReady, PackageKind, Requirement, RequirementKind, RequirementMet, RequirementWaived,
     SurveyEvent, Verdict,
 };
-use lienvien::value::{Answer, Explain, Known, Vocabulary, When, items};
+use lienvien::value::{Answer, Explain, Known, Vocabulary, When};
+use lienvien::vi::items;
 use lienvien::when;
 
 /// The list of the Hà Tĩnh article, as printed.

@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 
 const ARCHITECTURE: &str = include_str!("../../ARCHITECTURE.md");
 /// Each may use those before it, and itself.
-const ARROWS: [&str; 14] = [
+const ARROWS: [&str; 15] = [
     "value",
     "organisation",
     "specialty",
+    "vi",
     "record",
     "agreement",
     "basis",

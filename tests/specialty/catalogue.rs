@@ -2,7 +2,8 @@
 
 use lienvien::{
     specialty::{ChapterNumber, Specialty, SpecialtyGroup},
-    value::{Vocabulary, groups, items, search_key},
+    value::{Vocabulary, search_key},
+    vi::{groups, items},
 };
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;

@@ -2,7 +2,8 @@
 
 use lienvien::{
     specialty::{ManagementField, OtherSubject, Specialty, Subject, TechniqueClass},
-    value::{Vocabulary, groups, search_key},
+    value::{Vocabulary, search_key},
+    vi::groups,
 };
 use proptest::prelude::*;
 use serde_json::json;

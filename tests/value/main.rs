@@ -6,7 +6,6 @@ mod figure;
 mod identity;
 mod literal;
 mod period;
-mod phrases;
 mod search_key;
 mod span;
 mod statements;

@@ -1,6 +1,7 @@
 //! Text: kept in one form, found in any spelling, split as papers list.
 
-use lienvien::value::{Explain, Text, TextError, groups, items, same_key, search_key};
+use lienvien::value::{Explain, Text, TextError, same_key, search_key};
+use lienvien::vi::{groups, items};
 use proptest::prelude::*;
 
 fn text(written: &str) -> Text {

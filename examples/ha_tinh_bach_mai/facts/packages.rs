@@ -6,7 +6,8 @@ use lienvien::package::{Package, PackageEvent, PackageProposal, PackageStatus, R
 use lienvien::record::{Event as _, Note, NoteContent, Record, Reported};
 use lienvien::specialty::TechniqueTopic;
 use lienvien::survey::PackageKind;
-use lienvien::value::{PackageId, Text, Vocabulary as _, When, items};
+use lienvien::value::{PackageId, Text, Vocabulary as _, When};
+use lienvien::vi::items;
 use uuid::Uuid;
 
 /// The packages as the article lists them, with both its separators. It leaves the list open, and

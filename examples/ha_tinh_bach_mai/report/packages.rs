@@ -7,7 +7,7 @@ use lienvien::organisation::OrganisationRef;
 use lienvien::package::Package;
 use lienvien::record::{Note, NoteContent, Record};
 use lienvien::specialty::Subject;
-use lienvien::value::items;
+use lienvien::vi::items;
 use std::io::Write;
 
 pub(super) fn received(

@@ -309,7 +309,7 @@ impl When {
     }
 
     /// Whether one side of the span is open.
-    pub(in crate::value) fn is_open_span(&self) -> bool {
+    pub(crate) fn is_open_span(&self) -> bool {
         let is_open = |span: &Span| matches!(span, Span::Between(..)) && span.is_some_day();
         matches!(&self.0, Shape::Span(span) if is_open(span))
     }
@@ -332,6 +332,47 @@ impl fmt::Display for Span {
                 write!(f, "{of}-{first:02}/{of}-{last:02}")
             }
             Self::Part(_, of) => write!(f, "{of}"),
+        }
+    }
+}
+
+/// Which neighbour of a date.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Side {
+    Before,
+    After,
+}
+
+impl When {
+    /// The year, month or day just before or after; `None` beyond the calendar, and beyond the year of a
+    /// date that has none.
+    pub(crate) fn beside(&self, side: Side) -> Option<Self> {
+        let next_day = |day: NaiveDate| match side {
+            Side::Before => day.pred_opt(),
+            Side::After => day.succ_opt(),
+        };
+        let step = |number: u32| match side {
+            Side::Before => number.checked_sub(1),
+            Side::After => number.checked_add(1),
+        };
+        match &self.0 {
+            Shape::Year(year) => {
+                let year = i32::try_from(step((*year).into())?).ok()?;
+                Self::year(year).ok()
+            }
+            Shape::Month { year, month } => {
+                let months = step(u32::from(*year) * 12 + u32::from(*month) - 1)?;
+                let year = i32::try_from(months / 12).ok()?;
+                Self::month(year, months % 12 + 1).ok()
+            }
+            Shape::MonthOfYear(month) => Self::month_of_year(step((*month).into())?).ok(),
+            Shape::DayMonth { month, day } => {
+                let on = NaiveDate::from_ymd_opt(LEAP_YEAR, (*month).into(), (*day).into())?;
+                let beside = next_day(on).filter(|beside| beside.year() == LEAP_YEAR)?;
+                Self::day_month(beside.day(), beside.month()).ok()
+            }
+            Shape::Day(day) => next_day(*day).map(Self::from),
+            Shape::Unknown | Shape::Minute(_) | Shape::Resolved(_) | Shape::Span(_) => None,
         }
     }
 }

@@ -4,7 +4,7 @@ use super::conclusion;
 use lienvien::specialty::Specialty;
 use lienvien::survey::{CaseSeverity, Channel, RemoteSupport, TeleHealth};
 use lienvien::text;
-use lienvien::value::items;
+use lienvien::vi::items;
 
 /// The specialties agreed on in this list, and whether the list is open.
 fn list(number: usize) -> (Vec<Specialty>, bool) {

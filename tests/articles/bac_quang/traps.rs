@@ -12,7 +12,8 @@ use lienvien::specialty::Specialty;
 use lienvien::survey::{
     MinutesSignature, NotReady, Survey, SurveyEvent, SurveySide, SurveyUnavailable,
 };
-use lienvien::value::{Explain as _, items, same_key};
+use lienvien::value::{Explain as _, same_key};
+use lienvien::vi::items;
 
 #[test]
 fn trap_t1_neither_survey_nor_minutes_need_an_agreement() {

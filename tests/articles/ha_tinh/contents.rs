@@ -10,7 +10,8 @@ use lienvien::agreement::{
 };
 use lienvien::record::Event as _;
 use lienvien::specialty::{ManagementField, Specialty, SpecialtyGroup, Subject};
-use lienvien::value::{Vocabulary as _, groups, same_key, search_key};
+use lienvien::value::{Vocabulary as _, same_key, search_key};
+use lienvien::vi::groups;
 
 #[test]
 fn row_1_27_contents_are_typed_and_left_open() {

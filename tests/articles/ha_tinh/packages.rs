@@ -9,7 +9,8 @@ use lienvien::package::{
 };
 use lienvien::record::{Event as _, NoteContent, Record};
 use lienvien::specialty::{Specialty, SpecialtyGroup, Subject};
-use lienvien::value::{Explain as _, Known, PersonId, RecordRef, When, items};
+use lienvien::value::{Explain as _, Known, PersonId, RecordRef, When};
+use lienvien::vi::items;
 use uuid::Uuid;
 
 fn packages() -> Vec<Record<Package>> {

@@ -1,0 +1,130 @@
+//! Spans of time.
+
+use super::when::Token::{self, Number, Sign, Word};
+use super::when::date;
+use crate::value::{Side, SpanPart, When, WhenError};
+
+type Read<T> = Option<Result<T, WhenError>>;
+
+/// A span; `None` if the pieces are not one.
+pub(super) fn span(tokens: &[Token]) -> Read<When> {
+    match *tokens {
+        [Word("khoang"), ref of @ ..] => Some(date(of)?.and_then(When::about)),
+        [Word("truoc"), ref next @ ..] => {
+            let last = date(next)?.map(|next| next.beside(Side::Before));
+            Some(match last {
+                Ok(last) => When::span(When::UNKNOWN, last?),
+                Err(error) => Err(error),
+            })
+        }
+        [Word("sau"), ref last @ ..] => {
+            let next = date(last)?.map(|last| last.beside(Side::After));
+            Some(match next {
+                Ok(next) => When::span(next?, When::UNKNOWN),
+                Err(error) => Err(error),
+            })
+        }
+        [Word("dau"), ref of @ ..] => part(SpanPart::Beginning, of),
+        [Word("giua"), ref of @ ..] => part(SpanPart::Middle, of).or_else(|| between(of, &["va"])),
+        [Word("cuoi"), ref of @ ..] => part(SpanPart::End, of),
+        [Word("qui"), ref quarter, ref year @ ..] => {
+            let last = 3 * match quarter {
+                Number(number @ 1..=4, 1) => u32::from(*number),
+                Word("i") => 1,
+                Word("ii") => 2,
+                Word("iii") => 3,
+                Word("iv") => 4,
+                Number(..) | Word(_) | Sign(_) => return None,
+            };
+            months(last - 2, last, year)
+        }
+        [
+            Number(count @ 2..=11, 1 | 2),
+            Word("thang"),
+            Word(part @ ("dau" | "cuoi")),
+            Word("nam"),
+            ref year @ ..,
+        ] => {
+            let count = u32::from(count);
+            match part {
+                "dau" => months(1, count, year),
+                _ => months(13 - count, 12, year),
+            }
+        }
+        [
+            Word("thang"),
+            Number(first, 1 | 2),
+            Sign('-'),
+            Number(last, 1 | 2),
+            ref year @ ..,
+        ] if !year.is_empty() => months(first.into(), last.into(), year),
+        [Word("tu"), ref dates @ ..] => match date(dates) {
+            Some(from) => Some(from.and_then(|from| When::span(from, When::UNKNOWN))),
+            None => between(dates, &["den", "-"]),
+        },
+        [Word("den"), Word("het"), ref to @ ..] | [Word("den"), ref to @ ..] => {
+            Some(date(to)?.and_then(|to| When::span(When::UNKNOWN, to)))
+        }
+        [Word("ngay"), ref days @ ..] | ref days => days_of_a_month(days),
+    }
+}
+
+fn part(part: SpanPart, of: &[Token]) -> Read<When> {
+    match date(of)? {
+        Ok(of) if of.exact_day().is_none() => Some(When::part(part, of)),
+        Ok(_) => None,
+        Err(error) => Some(Err(error)),
+    }
+}
+
+/// The months of a year that is written after them, or of none.
+fn months(first: u32, last: u32, year: &[Token]) -> Read<When> {
+    let month = |month| match *year {
+        [] => Some(When::month_of_year(month)),
+        [Number(year, 4)] | [Word("nam") | Sign('/' | '-' | '.'), Number(year, 4)] => {
+            Some(When::month(year.into(), month))
+        }
+        _ => None,
+    };
+    let (first, last) = (month(first)?, month(last)?);
+    Some(first.and_then(|first| When::span(first, last?)))
+}
+
+/// `12–13/10`, `12 - 13 tháng 10 năm 2024`.
+fn days_of_a_month(tokens: &[Token]) -> Read<When> {
+    let [
+        Number(first, 1 | 2),
+        Sign('-'),
+        Number(last, 1 | 2),
+        Sign('/' | '.') | Word("thang"),
+        Number(month, 1 | 2),
+        ref year @ ..,
+    ] = *tokens
+    else {
+        return None;
+    };
+    let day = |day: u16| match *year {
+        [] => Some(When::day_month(day.into(), month.into())),
+        [Sign('/' | '.') | Word("nam"), Number(year, 4)] => {
+            Some(When::ymd(year.into(), month.into(), day.into()))
+        }
+        _ => None,
+    };
+    let (first, last) = (day(first)?, day(last)?);
+    Some(first.and_then(|first| When::span(first, last?)))
+}
+
+/// Two dates with one of these between them: `ngày 12/10 đến ngày 15/11`.
+fn between(tokens: &[Token], joins: &[&str]) -> Read<When> {
+    (0..tokens.len()).find_map(|at| {
+        let (from, rest) = tokens.split_at_checked(at)?;
+        let to = match *rest {
+            [Word("den"), Word("het"), ref to @ ..] if joins.contains(&"den") => to,
+            [Word(word), ref to @ ..] if joins.contains(&word) => to,
+            [Sign('-'), ref to @ ..] if joins.contains(&"-") => to,
+            _ => return None,
+        };
+        let (from, to) = (date(from)?, date(to)?);
+        Some(from.and_then(|from| When::span(from, to?)))
+    })
+}

@@ -1,0 +1,5 @@
+//! What papers write, read as values.
+
+mod corpus;
+mod office;
+mod phrases;
