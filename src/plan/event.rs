@@ -16,7 +16,8 @@ crate::events! {
         Drafted(Box<PlanDraft>) = drafted, "lập dự thảo", "drafted";
         /// Its status is known only from a report; see [`Reported`]. It opens a record.
         Reported(Box<Reported<PlanStatus, ReportedPlan>>) = reported, "ghi nhận theo báo cáo", "reported";
-        /// The draft was rewritten. What was submitted is returned first, and what was approved is amended.
+        /// The draft was rewritten. What was submitted is returned first, and what was approved is amended. Of
+        /// a plan on hold, this and the next four events are about the revision in preparation.
         Revised(PlanContent) = revised, "sửa dự thảo", "revised";
         /// It was submitted for approval. Only a draft is; what was approved is amended first, what has ended is
         /// drafted anew.
@@ -30,8 +31,8 @@ crate::events! {
         Rejected(Reason) = rejected, "từ chối phê duyệt", "rejected";
         /// It was withdrawn before it was approved. What was approved is cancelled instead.
         Withdrawn(Reason) = withdrawn, "rút lại", "withdrawn";
-        /// It was put on hold. What is not in effect is not carried out, and a later revision is withdrawn
-        /// first.
+        /// It was put on hold. It stays so, whatever happens to its revisions, until it is resumed. A plan that
+        /// has ended is not put on hold.
         Held(Reason) = held, "tạm dừng", "held";
         /// It was resumed. Only what is on hold is resumed.
         Resumed = resumed, "tiếp tục thực hiện", "resumed";

@@ -1,7 +1,7 @@
 //! Problems in the period and the items of a plan, all found at once.
 
 use super::{ItemNumber, PlanContentDraft, PlanItem};
-use crate::value::{CountingRule, OutOfBounds, Period, Problem, is_before, size::size_problem};
+use crate::value::{OutOfBounds, Problem, size::size_problem};
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::{boxed::Box, format, string::String, vec::Vec};
 use core::fmt;
@@ -9,16 +9,6 @@ use core::fmt;
 /// Chuỗi phụ thuộc vòng: items that wait for one another in a circle.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Cycle(Vec<ItemNumber>);
-
-/// The window of an item, and the period that does not contain it.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct Outside {
-    /// The window given.
-    pub window: Period,
-    /// The period of the plan.
-    pub period: Period,
-}
 
 messages! {
     /// A problem in the period or the items of a plan.
@@ -46,15 +36,6 @@ messages! {
         } = "PL-03" "plan.item.dependency_cycle" {
             en("items wait for one another: `{cycle}`, expected no item that waits for itself")
             vi("các nội dung chờ lẫn nhau: `{cycle}`, không nội dung nào được chờ chính nó")
-        }
-        /// A window is outside the period.
-        OutsidePeriod {
-            /// The window and the period.
-            dates: Box<Outside>,
-        } = "PL-04" "plan.item.outside_period" {
-            en("the window is {window}, expected a window within the period {period}", window = dates.window, period = dates.period)
-            vi("thời gian thực hiện là {window}, cần nằm trong thời gian của kế hoạch là {period}", window = dates.window.vi(), period = dates.period.vi())
-            parameters(window = dates.window.interval(), period = dates.period.interval())
         }
         /// A list, or all texts together, are larger than they may be.
         OutOfBounds {
@@ -109,9 +90,6 @@ impl PlanContentDraft {
                     PlanFault::NumberTwice { item: item_number },
                 );
             }
-            if let Some(dates) = self.outside(item) {
-                wrong("window".into(), PlanFault::OutsidePeriod { dates });
-            }
             for (j, &item) in item.after.iter().enumerate() {
                 if !numbers.contains(&item) {
                     wrong(format!("after[{j}]"), PlanFault::NoSuchItem { item });
@@ -127,33 +105,6 @@ impl PlanContentDraft {
         }
         problems
     }
-
-    fn outside(&self, item: &PlanItem) -> Option<Box<Outside>> {
-        let (window, period) = (item.window.as_ref()?, self.period.as_ref()?);
-        if !is_outside(window, period) {
-            return None;
-        }
-        let (window, period) = (window.clone(), period.clone());
-        Some(Box::new(Outside { window, period }))
-    }
-}
-
-/// Whether the window is certainly outside the period, whatever the exact days are. A window "2025"
-/// fits a period that begins in March of that year: it may mean from March on.
-///
-/// A length is not certainly too long if it fits with its first day counted.
-fn is_outside(window: &Period, period: &Period) -> bool {
-    let window = window.clone().counted_by(CountingRule::FirstDayCounts);
-    let first_end = if window.to().is_unknown() {
-        window.earliest_end()
-    } else {
-        window.to().earliest()
-    };
-    let (start, end) = (period.earliest_start(), period.latest_end());
-    is_before(window.from().latest(), start)
-        || is_before(window.latest_end(), start)
-        || is_before(end, first_end)
-        || is_before(end, window.earliest_start())
 }
 
 /// A cycle among the items, if there is one. It is found without recursion, because a paper may

@@ -3,7 +3,7 @@
 use super::refusal::OtherHost;
 use super::{
     Approver, ItemSettlement, Plan, PlanApproval, PlanDraft, PlanRefusal, PlanStatus,
-    PlanSupporterNumber, Premise, ReportedPlan,
+    PlanSupporterNumber, Premise, ReportedPlan, RevisionStatus,
 };
 use crate::agreement::ContentKind;
 use crate::basis::{Basis, Support};
@@ -12,6 +12,20 @@ use crate::record::{Broken, LinePath, TooEarly, repeated_organisations};
 use crate::survey::SignedMinutes;
 use crate::value::{When, numbered};
 use alloc::boxed::Box;
+
+/// A plan stays on hold until it is resumed, whatever happens to its revisions.
+pub(super) const fn unless_held(status: PlanStatus, next: PlanStatus) -> PlanStatus {
+    match status {
+        PlanStatus::OnHold => status,
+        PlanStatus::Draft
+        | PlanStatus::Submitted
+        | PlanStatus::Approved
+        | PlanStatus::Completed
+        | PlanStatus::Rejected
+        | PlanStatus::Withdrawn
+        | PlanStatus::Cancelled => next,
+    }
+}
 
 /// Where an opening names the premise and the supporters of the plan.
 const DRAFT: &str = "payload";
@@ -23,9 +37,6 @@ pub(super) fn guard_draft(draft: &PlanDraft, on: &When, out: &mut Broken<PlanRef
     match &draft.premise {
         Some(Premise::Survey(minutes)) => {
             out.extend(of_the_recipient(minutes, recipient, DRAFT).err());
-            if let Err(dates) = TooEarly::check(on, minutes.signed()) {
-                out.push(PlanRefusal::BeforeMinutes { dates });
-            }
         }
         Some(Premise::Basis(basis)) => {
             guard_basis(basis, (&draft.supporters, recipient), Some(on), DRAFT, out);
@@ -65,15 +76,6 @@ pub(super) fn guard_report(known: &ReportedPlan, on: &When, out: &mut Broken<Pla
     match &known.premise {
         Some(Premise::Survey(minutes)) => {
             out.extend(of_the_recipient(minutes, &known.recipient, KNOWN).err());
-            let (found, at) = if known.approved.is_unknown() {
-                (on, "on")
-            } else {
-                (&known.approved, "payload.known.approved")
-            };
-            if let Err(dates) = TooEarly::check(found, minutes.signed()) {
-                let at = LinePath::new(at);
-                out.push(PlanRefusal::ReportedBeforeMinutes { dates, at });
-            }
         }
         Some(Premise::Basis(basis)) => {
             guard_basis(
@@ -128,19 +130,16 @@ fn of_the_recipient(
 }
 
 impl Plan {
-    /// The status to which an approval leads: approved once both sides, or the authority, approved the
-    /// revision in preparation. A side may approve more than once: it may consist of several organisations.
-    pub(super) fn after_approval(&self, status: PlanStatus, approval: &PlanApproval) -> PlanStatus {
+    /// Whether the revision in preparation is approved with this approval: both sides, or the authority,
+    /// approved it then. A side may approve more than once: it may consist of several organisations.
+    pub(super) fn is_approved_with(&self, approval: &PlanApproval) -> bool {
         use Approver::{Authority, Recipient, Supporter};
         let is_enough = match approval.side {
             Authority => true,
             Supporter => self.is_approved_by(Recipient),
             Recipient => self.is_approved_by(Supporter),
         };
-        match self.in_preparation() {
-            Some(_) if is_enough => PlanStatus::Approved,
-            Some(_) | None => status,
-        }
+        is_enough && self.in_preparation().is_some()
     }
 
     /// Whether the revision in preparation is approved by this side.
@@ -149,6 +148,20 @@ impl Plan {
             let mut approvals = revision.approvals.iter();
             approvals.any(|given| given.what.side == side)
         })
+    }
+
+    /// Checks that a revision is in preparation, and in this status if it matters.
+    pub(super) fn guard_revision(&self, wanted: Option<RevisionStatus>) -> Result<(), PlanRefusal> {
+        let Some(revision) = self.in_preparation() else {
+            return Err(PlanRefusal::NothingInPreparation);
+        };
+        let found = revision.status;
+        match wanted {
+            Some(wanted) if found != wanted => {
+                Err(PlanRefusal::OtherRevisionStatus { found, wanted })
+            }
+            Some(_) | None => Ok(()),
+        }
     }
 
     /// Checks the item of a settlement. If every item is settled, that blocks every settlement, and this
@@ -171,9 +184,24 @@ impl Plan {
         Err(PlanRefusal::UnknownItem { item })
     }
 
-    /// The status of a plan after the revision in preparation is refused or withdrawn: approved if
-    /// an earlier revision is in effect, otherwise `over`.
-    pub(super) fn without_revision(&self, over: PlanStatus) -> PlanStatus {
-        self.in_effect().map_or(over, |_| PlanStatus::Approved)
+    /// The status of a plan after the revision in preparation is refused or withdrawn: `over` if no
+    /// earlier revision is in effect.
+    pub(super) fn without_revision(&self, status: PlanStatus, over: PlanStatus) -> PlanStatus {
+        match self.in_effect() {
+            Some(_) => unless_held(status, PlanStatus::Approved),
+            None => over,
+        }
+    }
+
+    /// The status to which a plan on hold returns: that of the revision in preparation, if there is one.
+    pub(super) fn resumed(&self) -> PlanStatus {
+        match self.in_preparation().map(|revision| revision.status) {
+            Some(RevisionStatus::Draft) => PlanStatus::Draft,
+            Some(RevisionStatus::Submitted) => PlanStatus::Submitted,
+            Some(
+                RevisionStatus::Approved | RevisionStatus::Rejected | RevisionStatus::Withdrawn,
+            )
+            | None => PlanStatus::Approved,
+        }
     }
 }

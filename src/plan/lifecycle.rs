@@ -1,6 +1,6 @@
 //! The lifecycle of a transfer plan: how its record judges events and updates the state.
 
-use super::guard::{guard_draft, guard_report};
+use super::guard::{guard_draft, guard_report, unless_held};
 use super::status::TRANSITIONS;
 use super::warning::warn;
 use super::{
@@ -63,18 +63,26 @@ impl Aggregate for Plan {
                     out.push(PlanRefusal::AllSettled);
                 }
             }
+            // Only of a plan on hold the status does not tell what is in preparation.
+            PlanEventKind::Revised | PlanEventKind::Submitted => {
+                out.extend(self.guard_revision(Some(RevisionStatus::Draft)).err());
+            }
+            PlanEventKind::Returned => {
+                out.extend(self.guard_revision(Some(RevisionStatus::Submitted)).err());
+            }
+            PlanEventKind::Rejected | PlanEventKind::Withdrawn => {
+                out.extend(self.guard_revision(None).err());
+            }
+            PlanEventKind::Amended | PlanEventKind::Completed => {
+                if self.in_preparation().is_some() {
+                    out.push(PlanRefusal::InPreparation);
+                }
+            }
             PlanEventKind::Drafted
             | PlanEventKind::Reported
-            | PlanEventKind::Revised
-            | PlanEventKind::Submitted
-            | PlanEventKind::Returned
             | PlanEventKind::Approved
-            | PlanEventKind::Rejected
-            | PlanEventKind::Withdrawn
             | PlanEventKind::Held
             | PlanEventKind::Resumed
-            | PlanEventKind::Amended
-            | PlanEventKind::Completed
             | PlanEventKind::Cancelled => {}
         }
     }
@@ -89,14 +97,17 @@ impl Aggregate for Plan {
             // The table never allows the two openings here.
             PlanEvent::Drafted(_) | PlanEvent::Reported(_) => status,
             PlanEvent::Revised(_) | PlanEvent::Returned(_) | PlanEvent::Amended(_) => {
-                PlanStatus::Draft
+                unless_held(status, PlanStatus::Draft)
             }
-            PlanEvent::Submitted => PlanStatus::Submitted,
-            PlanEvent::Approved(approval) => self.after_approval(status, approval),
-            PlanEvent::Rejected(_) => self.without_revision(PlanStatus::Rejected),
-            PlanEvent::Withdrawn(_) => self.without_revision(PlanStatus::Withdrawn),
+            PlanEvent::Submitted => unless_held(status, PlanStatus::Submitted),
+            PlanEvent::Approved(approval) if self.is_approved_with(approval) => {
+                unless_held(status, PlanStatus::Approved)
+            }
+            PlanEvent::Approved(_) => status,
+            PlanEvent::Rejected(_) => self.without_revision(status, PlanStatus::Rejected),
+            PlanEvent::Withdrawn(_) => self.without_revision(status, PlanStatus::Withdrawn),
             PlanEvent::Held(_) => PlanStatus::OnHold,
-            PlanEvent::Resumed => PlanStatus::Approved,
+            PlanEvent::Resumed => self.resumed(),
             PlanEvent::ItemSettled(event) => {
                 out.extend(self.guard_settlement(event).err());
                 status
@@ -110,7 +121,7 @@ impl Aggregate for Plan {
         warn(record, day, out);
     }
 
-    fn fold(&mut self, entry: &Entry<PlanEvent>, next: PlanStatus, _: &Gate<Self>) {
+    fn fold(&mut self, entry: &Entry<PlanEvent>, _: PlanStatus, _: &Gate<Self>) {
         let on = &entry.on;
         match &entry.event {
             PlanEvent::Drafted(draft) => *self = Self::drafted(draft, on),
@@ -124,12 +135,13 @@ impl Aggregate for Plan {
                 self.comes_to(RevisionStatus::Draft, on);
             }
             PlanEvent::Approved(approval) => {
+                let is_approved = self.is_approved_with(approval);
                 let approval = Dated::copied(approval, on);
                 match self.in_preparation() {
                     Some(_) => self.change(|revision| revision.approvals.push(approval)),
                     None => self.approve_again(approval),
                 }
-                if next == PlanStatus::Approved && self.in_preparation().is_some() {
+                if is_approved {
                     self.comes_to(RevisionStatus::Approved, on);
                     self.find_open();
                 }

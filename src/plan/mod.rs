@@ -61,9 +61,9 @@ pub use event::{
     Approver, ItemAcceptance, ItemMove, ItemOutcome, ItemSettlement, PlanApproval, PlanDraft,
     PlanEvent, PlanEventKind, ReportedPlan,
 };
-pub use fault::{Cycle, Outside, PlanFault};
+pub use fault::{Cycle, PlanFault};
 pub use premise::Premise;
 pub use refusal::{OtherHost, PlanRefusal, PlanSupporterNumber};
 pub use state::{Plan, Revision, RevisionNumber, RevisionStatus};
 pub use status::PlanStatus;
-pub use warning::PlanWarning;
+pub use warning::{Outside, PlanWarning};

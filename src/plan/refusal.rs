@@ -1,7 +1,7 @@
 //! Why a transfer plan refuses an event. The rules about its period and items are in
-//! [`PlanFault`](super::PlanFault), PL-01 to PL-04.
+//! [`PlanFault`](super::PlanFault), PL-01 to PL-03.
 
-use super::ItemNumber;
+use super::{ItemNumber, RevisionStatus};
 use crate::basis::BasisFault;
 use crate::organisation::OrganisationRef;
 use crate::record::{LinePath, TooEarly};
@@ -32,25 +32,16 @@ messages! {
             hosts: Box<OtherHost>,
             /// The field that holds the minutes.
             at: LinePath,
-        } = "PL-05" "plan.premise.other_host" {
+        } = "PL-04" "plan.premise.other_host" {
             en("the minutes are of a survey at `{host}`, expected those of the recipient `{recipient}`", host = hosts.host, recipient = hosts.recipient)
             vi("biên bản khảo sát là của “{host}”, cần biên bản khảo sát tại đơn vị tiếp nhận “{recipient}”", host = hosts.host, recipient = hosts.recipient)
             at("{at}")
-        }
-        /// The plan is dated before the signing of the minutes that are its premise.
-        BeforeMinutes {
-            /// The date of the draft, and the day on which the minutes were signed.
-            dates: Box<TooEarly>,
-        } = "PL-06" "plan.premise.before_minutes" {
-            en("drafted on {found}, expected not before {bound}, when the minutes that are its premise were signed", found = dates.found, bound = dates.bound)
-            vi("lập dự thảo vào {found}, không được trước thời điểm ký biên bản khảo sát làm tiền đề là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
-            at("on")
         }
         /// The evidence of an agreement is no basis for what the record says.
         UnfitBasis {
             /// What does not fit.
             why: Box<BasisFault>,
-        } = "PL-07" "plan.basis.unfit" {
+        } = "PL-05" "plan.basis.unfit" {
             en("{why}")
             vi("{why}", why = why.vi())
             source(why)
@@ -62,7 +53,7 @@ messages! {
             supporter: PlanSupporterNumber,
             /// The field that names the supporter.
             at: LinePath,
-        } = "PL-08" "plan.supporter.recipient" {
+        } = "PL-06" "plan.supporter.recipient" {
             en("supporter {supporter} is the recipient itself, expected another organisation")
             vi("đơn vị chuyển giao thứ {supporter} chính là đơn vị tiếp nhận, cần một tổ chức khác")
             at("{at}")
@@ -71,13 +62,13 @@ messages! {
         ReportedTooEarly {
             /// The date of the report, and the day of the approval.
             dates: Box<TooEarly>,
-        } = "PL-09" "plan.reported.before_approval" {
+        } = "PL-07" "plan.reported.before_approval" {
             en("reported as of {found}, expected not before {bound}, when it was approved", found = dates.found, bound = dates.bound)
             vi("ghi nhận theo báo cáo tại thời điểm {found}, không được trước thời điểm phê duyệt là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
             at("on")
         }
         /// Every item is settled.
-        AllSettled = "PL-10" "plan.item.all_settled" {
+        AllSettled = "PL-08" "plan.item.all_settled" {
             en("every item of the plan is settled, expected at least one that is not settled")
             vi("mọi nội dung của kế hoạch đều đã có kết quả, cần một nội dung chưa có kết quả")
             at("type")
@@ -86,7 +77,7 @@ messages! {
         UnknownItem {
             /// The number given.
             item: ItemNumber,
-        } = "PL-11" "plan.item.unknown" {
+        } = "PL-09" "plan.item.unknown" {
             en("no revision of the plan has an item {item}, expected one of its items")
             vi("không bản kế hoạch nào có nội dung số {item}, cần một nội dung của kế hoạch")
             at("payload.item")
@@ -95,7 +86,7 @@ messages! {
         SettledTwice {
             /// The item.
             item: ItemNumber,
-        } = "PL-12" "plan.item.settled_twice" {
+        } = "PL-10" "plan.item.settled_twice" {
             en("item {item} is settled already, expected an item that is not settled; to change it, correct the line")
             vi("nội dung số {item} đã có kết quả, cần nội dung chưa có kết quả; muốn đổi phải đính chính")
             at("payload.item")
@@ -106,22 +97,33 @@ messages! {
             supporter: PlanSupporterNumber,
             /// The field that names the supporter.
             at: LinePath,
-        } = "PL-13" "plan.supporter.twice" {
+        } = "PL-11" "plan.supporter.twice" {
             en("supporter {supporter} is the same organisation as a supporter before it, expected each supporter once")
             vi("đơn vị chuyển giao thứ {supporter} trùng với một đơn vị đã nêu, mỗi đơn vị chỉ nêu một lần")
             at("{at}")
         }
-        /// The reported plan was approved, or reported, before the signing of the minutes that are its
-        /// premise.
-        ReportedBeforeMinutes {
-            /// The day of the approval or of the report, and the day on which the minutes were signed.
-            dates: Box<TooEarly>,
-            /// The field that gives the first.
-            at: LinePath,
-        } = "PL-14" "plan.reported.before_minutes" {
-            en("the plan is of {found} at the latest, expected not before {bound}, when the minutes that are its premise were signed", found = dates.found, bound = dates.bound)
-            vi("kế hoạch có muộn nhất vào {found}, không được trước thời điểm ký biên bản khảo sát làm tiền đề là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
-            at("{at}")
+        /// The plan is on hold, and no revision is in preparation.
+        NothingInPreparation = "PL-12" "plan.revision.none" {
+            en("no revision of the plan is in preparation, expected one that is drafted or submitted")
+            vi("không có bản kế hoạch nào đang được chuẩn bị, cần một bản đang dự thảo hoặc đã trình")
+            at("type")
+        }
+        /// The plan is on hold, and the revision in preparation has another status.
+        OtherRevisionStatus {
+            /// The status that the revision has.
+            found: RevisionStatus,
+            /// The status that it would have.
+            wanted: RevisionStatus,
+        } = "PL-13" "plan.revision.other_status" {
+            en("the revision in preparation is `{found}`, expected one that is `{wanted}`")
+            vi("bản kế hoạch đang chuẩn bị ở trạng thái “{found}”, cần ở trạng thái “{wanted}”", found = found.vi(), wanted = wanted.vi())
+            at("type")
+        }
+        /// A later revision is in preparation.
+        InPreparation = "PL-14" "plan.revision.in_preparation" {
+            en("a later revision is in preparation, expected it to be approved, rejected or withdrawn before")
+            vi("đang có một bản điều chỉnh chưa được quyết định, cần phê duyệt, từ chối hoặc rút bản đó trước")
+            at("type")
         }
     }
 }

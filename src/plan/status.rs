@@ -13,7 +13,8 @@ vocabulary! {
         Submitted = "submitted", "đã trình", "submitted";
         /// Approved by both sides, or by the authority.
         Approved = "approved", "đã phê duyệt", "approved";
-        /// Approved, and suspended for some time.
+        /// Suspended for some time. Its revisions may be drafted, submitted and approved meanwhile: it is
+        /// on hold until it is resumed.
         OnHold = "on_hold", "tạm dừng", "on hold";
         /// Nothing more is to be done.
         Completed = "completed", "đã hoàn thành", "completed";
@@ -35,13 +36,19 @@ crate::transitions! {
         [Draft] Revised => [same];
         [Draft] Submitted => [Submitted];
         [Submitted] Returned => [Draft];
+        [OnHold] Revised => [same];
+        [OnHold] Submitted => [same];
+        [OnHold] Returned => [same];
         [Draft, Submitted] Approved => [same, Approved];
         [Approved, OnHold] Approved => [same];
         [Draft, Submitted] Rejected => [Rejected, Approved];
         [Draft, Submitted] Withdrawn => [Withdrawn, Approved];
-        [Approved] Held => [OnHold];
-        [OnHold] Resumed => [Approved];
-        [Approved, OnHold] Amended => [Draft];
+        [OnHold] Rejected => [same, Rejected];
+        [OnHold] Withdrawn => [same, Withdrawn];
+        [Draft, Submitted, Approved] Held => [OnHold];
+        [OnHold] Resumed => [Draft, Submitted, Approved];
+        [Approved] Amended => [Draft];
+        [OnHold] Amended => [same];
         [Draft, Submitted, Approved, OnHold, Completed, Cancelled] ItemSettled late => [same];
         [Approved, OnHold] Completed => [Completed];
         [Draft, Submitted, Approved, OnHold] Cancelled => [Cancelled];

@@ -1,10 +1,20 @@
 //! What a transfer plan warns of.
 
-use super::{ItemNumber, ItemPart, Plan, PlanEvent, PlanStatus, Revision};
-use crate::record::{Place, Record, Warnings};
-use crate::value::{Joined, When};
+use super::{ItemNumber, ItemPart, Plan, PlanEvent, PlanStatus, Premise, Revision};
+use crate::record::{Place, Record, TooEarly, Warnings};
+use crate::value::{CountingRule, Joined, Period, When, is_before};
 use alloc::{boxed::Box, collections::BTreeMap, vec::Vec};
 use chrono::NaiveDate;
+
+/// The window of an item, and the period of the plan.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Outside {
+    /// The window of the item.
+    pub window: Period,
+    /// The period of the plan.
+    pub period: Period,
+}
 
 messages! {
     /// What a transfer plan warns of.
@@ -28,6 +38,25 @@ messages! {
         } = "plan.submitted.item_incomplete" {
             en("the plan was submitted, but item {item} has no `{lacks}`")
             vi("kế hoạch được trình khi nội dung số {item} chưa có {lacks}", lacks = lacks.vi())
+        }
+        /// The window of an item is outside the period of the plan.
+        OutsidePeriod {
+            /// The item.
+            item: ItemNumber,
+            /// The window and the period.
+            dates: Box<Outside>,
+        } = "plan.item.outside_period" {
+            en("the window of item {item} is {window}, outside the period {period} of the plan", window = dates.window, period = dates.period)
+            vi("thời gian thực hiện nội dung số {item} là {window}, nằm ngoài thời gian của kế hoạch là {period}", window = dates.window.vi(), period = dates.period.vi())
+            parameters(window = dates.window.interval(), period = dates.period.interval())
+        }
+        /// The plan was drafted or approved before the minutes were signed that are its premise.
+        BeforeMinutes {
+            /// The date of the plan, and the day on which the minutes were signed.
+            dates: Box<TooEarly>,
+        } = "plan.premise.before_minutes" {
+            en("the plan is of {found}, but the minutes that are its premise were signed only on {bound}", found = dates.found, bound = dates.bound)
+            vi("kế hoạch có từ {found} nhưng biên bản khảo sát làm tiền đề đến {bound} mới được ký", found = dates.found.vi(), bound = dates.bound.vi())
         }
         /// An item was settled before the plan was approved.
         SettledBeforeApproval {
@@ -71,13 +100,15 @@ pub(super) fn warn(record: &Record<Plan>, day: NaiveDate, out: &mut Warnings<Pla
     // where a revision is drafted, and where it is submitted, or approved without being submitted
     let (mut drafted, mut submitted) = (None, None);
     let (mut settled, mut completed) = (BTreeMap::new(), None);
+    warn_of_premise(record, out);
     for held in record.history() {
         let place = held.place;
         match &held.entry.event {
-            PlanEvent::Drafted(_) | PlanEvent::Reported(_) | PlanEvent::Amended(_) => {
+            PlanEvent::Drafted(_) | PlanEvent::Reported(_) => drafted = Some(place),
+            PlanEvent::Amended(_) | PlanEvent::Revised(_) => {
                 (drafted, submitted) = (Some(place), None);
             }
-            PlanEvent::Revised(_) | PlanEvent::Returned(_) => submitted = None,
+            PlanEvent::Returned(_) => submitted = None,
             PlanEvent::Submitted => submitted = Some(place),
             PlanEvent::Approved(_) => submitted = submitted.or(Some(place)),
             PlanEvent::ItemSettled(event) => {
@@ -93,6 +124,9 @@ pub(super) fn warn(record: &Record<Plan>, day: NaiveDate, out: &mut Warnings<Pla
     }
     if let (Some(place), Some(last)) = (submitted, state.revisions().last()) {
         warn_of_what_lacks(last, place, out);
+    }
+    if let Some(last) = state.revisions().last() {
+        warn_of_windows(last, drafted, out);
     }
     warn_of_settlements(state, &settled, out);
     match record.status() {
@@ -114,6 +148,60 @@ pub(super) fn warn(record: &Record<Plan>, day: NaiveDate, out: &mut Warnings<Pla
         | PlanStatus::Withdrawn
         | PlanStatus::Cancelled => {}
     }
+}
+
+/// Warns of a plan that is older than the minutes on which it rests.
+fn warn_of_premise(record: &Record<Plan>, out: &mut Warnings<Plan>) {
+    let Some(Premise::Survey(minutes)) = record.state().premise() else {
+        return;
+    };
+    let Some(first) = record.history().next() else {
+        return;
+    };
+    let found = match &first.entry.event {
+        PlanEvent::Reported(report) if !report.known.approved.is_unknown() => {
+            &report.known.approved
+        }
+        _ => &first.entry.on,
+    };
+    if let Err(dates) = TooEarly::check(found, minutes.signed()) {
+        out.push(PlanWarning::BeforeMinutes { dates }, [first.place]);
+    }
+}
+
+/// Warns of windows that are certainly outside the period of a revision.
+fn warn_of_windows(revision: &Revision, drafted: Option<Place>, out: &mut Warnings<Plan>) {
+    let Some(period) = &revision.content.period else {
+        return;
+    };
+    for item in &revision.content.items {
+        if let Some(window) = &item.window
+            && is_outside(window, period)
+        {
+            let (window, period) = (window.clone(), period.clone());
+            let dates = Box::new(Outside { window, period });
+            let item = item.number;
+            out.push(PlanWarning::OutsidePeriod { item, dates }, drafted);
+        }
+    }
+}
+
+/// Whether the window is certainly outside the period, whatever the exact days are. A window "2025"
+/// fits a period that begins in March of that year: it may mean from March on.
+///
+/// A length is not certainly too long if it fits with its first day counted.
+fn is_outside(window: &Period, period: &Period) -> bool {
+    let window = window.clone().counted_by(CountingRule::FirstDayCounts);
+    let first_end = if window.to().is_unknown() {
+        window.earliest_end()
+    } else {
+        window.to().earliest()
+    };
+    let (start, end) = (period.earliest_start(), period.latest_end());
+    is_before(window.from().latest(), start)
+        || is_before(window.latest_end(), start)
+        || is_before(end, first_end)
+        || is_before(end, window.earliest_start())
 }
 
 /// Warns of what a revision lacks that was submitted.

@@ -168,7 +168,7 @@ fn a_plan_warns_of_time_that_has_passed() {
         early.warnings(day("2026-01-01"))[0].vi(),
         "kế hoạch được ghi là hoàn thành nhưng các nội dung sau chưa có kết quả: 2"
     );
-    assert_eq!(PlanWarning::CASES.len(), 7);
+    assert_eq!(PlanWarning::CASES.len(), 9);
 }
 
 #[test]

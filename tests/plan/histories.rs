@@ -39,7 +39,10 @@ proptest! {
             PlanStatus::Draft => prop_assert_eq!(last, draft),
             PlanStatus::Submitted => prop_assert_eq!(last, submitted),
             PlanStatus::Rejected | PlanStatus::Withdrawn => prop_assert!(state.in_effect().is_none()),
-            PlanStatus::Approved | PlanStatus::OnHold | PlanStatus::Completed => {
+            PlanStatus::OnHold => {
+                prop_assert!(state.in_effect().is_some() || state.in_preparation().is_some());
+            }
+            PlanStatus::Approved | PlanStatus::Completed => {
                 prop_assert!(state.in_effect().is_some());
                 prop_assert!(state.in_preparation().is_none());
             }

@@ -20,7 +20,7 @@ fn a_plan_is_completed_when_the_last_item_is_settled() {
         .map(|item| item.number)
         .collect();
     assert_eq!(open, [MOST.into()]);
-    refuses(&record, settled(1).on(When::UNKNOWN), "PL-12");
+    refuses(&record, settled(1).on(When::UNKNOWN), "PL-10");
     let record = then(record, settled(MOST), "unknown");
     assert_eq!(record.state().open_items().count(), 0);
     let record = then(record, PlanEvent::Completed, "unknown");

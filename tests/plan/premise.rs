@@ -102,7 +102,7 @@ fn row_2_40_signed_minutes_of_the_recipient_are_the_premise_of_a_plan() {
     let other = survey.signed_minutes(other).unwrap();
     assert_eq!(
         built_on(other, "2024-08").unwrap_err().rule(),
-        Some("PL-05")
+        Some("PL-04")
     );
 
     // Nor are those of a survey that another one took the place of.
@@ -115,13 +115,13 @@ fn row_2_40_signed_minutes_of_the_recipient_are_the_premise_of_a_plan() {
 }
 
 #[test]
-fn pl_05_the_minutes_are_of_the_recipient() {
+fn pl_04_the_minutes_are_of_the_recipient() {
     let other = stored_minutes(&another_hospital(), "2024-07-18");
     let refused = built_on(other.clone(), "2024-08").unwrap_err();
     assert_says(
         &refused,
         (
-            "PL-05",
+            "PL-04",
             "plan.premise.other_host",
             "the minutes are of a survey at `Bệnh viện Phục hồi chức năng`, expected those of the recipient `Bệnh viện ĐKKV Bắc Quang`",
             "biên bản khảo sát là của “Bệnh viện Phục hồi chức năng”, cần biên bản khảo sát tại đơn vị tiếp nhận “Bệnh viện ĐKKV Bắc Quang”",
@@ -131,7 +131,7 @@ fn pl_05_the_minutes_are_of_the_recipient() {
     report.known.premise = Some(other);
     let event = PlanEvent::reported(report);
     let refused = open(event, "unknown").unwrap_err();
-    assert_eq!(refused.rule(), Some("PL-05"));
+    assert_eq!(refused.rule(), Some("PL-04"));
     // Whether a host without an id is the recipient can't be told, whatever its name.
     let mut unknown = another_hospital();
     unknown.id = None;
@@ -139,15 +139,21 @@ fn pl_05_the_minutes_are_of_the_recipient() {
 }
 
 #[test]
-fn pl_06_a_plan_is_not_built_on_minutes_that_were_signed_later() {
-    let minutes = |signed| stored_minutes(&bac_quang(), signed);
-    assert_says(
-        &built_on(minutes("2024-07-18"), "2024-07-17").unwrap_err(),
+fn a_plan_older_than_the_minutes_of_its_premise_is_warned_of() {
+    let warned = |signed: &str, on: &str| {
+        let plan = built_on(stored_minutes(&bac_quang(), signed), on).unwrap();
+        plan.warnings(day("2024-01-01"))
+    };
+    let warnings = warned("2024-07-18", "2024-07-17");
+    let [warning] = &warnings[..] else {
+        panic!("{warnings:?}");
+    };
+    assert_eq!(
+        (warning.code(), warning.to_string(), warning.vi()),
         (
-            "PL-06",
             "plan.premise.before_minutes",
-            "drafted on 2024-07-17, expected not before 2024-07-18, when the minutes that are its premise were signed",
-            "lập dự thảo vào 17/07/2024, không được trước thời điểm ký biên bản khảo sát làm tiền đề là 18/07/2024",
+            "the plan is of 2024-07-17, but the minutes that are its premise were signed only on 2024-07-18".into(),
+            "kế hoạch có từ 17/07/2024 nhưng biên bản khảo sát làm tiền đề đến 18/07/2024 mới được ký".into(),
         ),
     );
     for (signed, on) in [
@@ -160,14 +166,14 @@ fn pl_06_a_plan_is_not_built_on_minutes_that_were_signed_later() {
         // The article gives no year: `Ngày 18.7`.
         ("--07-18", "2024-07-17"),
     ] {
-        assert!(built_on(minutes(signed), on).is_ok(), "{signed}, {on}");
+        assert!(warned(signed, on).is_empty(), "{signed}, {on}");
     }
 }
 
 // ------------------------------------------------------------------------------------- other bases
 
 #[test]
-fn pl_07_an_agreement_vouches_for_the_day_of_the_draft() {
+fn pl_05_an_agreement_vouches_for_the_day_of_the_draft() {
     let covered = covered_between(
         &[viet_duc()],
         &bac_quang(),
@@ -177,12 +183,12 @@ fn pl_07_an_agreement_vouches_for_the_day_of_the_draft() {
     );
     let on = |date| built_on(covered.clone(), date);
     for date in ["2024-11-04", "2024-11-06", "2024-10", "2025"] {
-        assert_eq!(on(date).unwrap_err().rule(), Some("PL-07"), "{date}");
+        assert_eq!(on(date).unwrap_err().rule(), Some("PL-05"), "{date}");
     }
     assert_says(
         &on("2024-11-04").unwrap_err(),
         (
-            "PL-07",
+            "PL-05",
             "plan.basis.unfit",
             "the evidence of the agreement is for 2024-11-05, expected for the day of the event, 2024-11-04",
             "văn bản hợp tác được xác nhận vào 05/11/2024, cần xác nhận vào thời điểm của sự việc là 04/11/2024",

@@ -158,6 +158,50 @@ fn a_plan_on_hold_stays_in_effect_and_its_items_can_be_settled() {
 }
 
 #[test]
+fn a_plan_can_be_put_on_hold_while_a_revision_is_in_preparation() {
+    let held = then(amended_plan(), PlanEvent::held(reason()), "unknown");
+    assert_eq!(held.status(), Status::OnHold);
+    assert_eq!(in_effect(&held), Some(numbers([1, 2])));
+    let amended = PlanEvent::amended(content([5]));
+    for event in [amended.clone(), PlanEvent::Completed] {
+        assert_says(
+            &refusal(&held, event, "unknown"),
+            (
+                "PL-14",
+                "plan.revision.in_preparation",
+                "a later revision is in preparation, expected it to be approved, rejected or withdrawn before",
+                "đang có một bản điều chỉnh chưa được quyết định, cần phê duyệt, từ chối hoặc rút bản đó trước",
+            ),
+        );
+    }
+    assert_says(
+        &refusal(&held, PlanEvent::returned(reason()), "unknown"),
+        (
+            "PL-13",
+            "plan.revision.other_status",
+            "the revision in preparation is `draft`, expected one that is `submitted`",
+            "bản kế hoạch đang chuẩn bị ở trạng thái “dự thảo”, cần ở trạng thái “đã trình”",
+        ),
+    );
+    // It is approved meanwhile, and the plan stays on hold until it is resumed.
+    let both = [Approver::Supporter, Approver::Recipient].map(approved);
+    let approved = then_each(held, both, "unknown");
+    assert_eq!(approved.status(), Status::OnHold);
+    assert!(approved.state().in_preparation().is_none());
+    assert_says(
+        &refusal(&approved, PlanEvent::Submitted, "unknown"),
+        (
+            "PL-12",
+            "plan.revision.none",
+            "no revision of the plan is in preparation, expected one that is drafted or submitted",
+            "không có bản kế hoạch nào đang được chuẩn bị, cần một bản đang dự thảo hoặc đã trình",
+        ),
+    );
+    let again = then_each(approved, [amended, PlanEvent::Resumed], "unknown");
+    assert_eq!(again.status(), Status::Draft);
+}
+
+#[test]
 fn a_reported_plan_goes_on_as_any_other() {
     let event = reported(Status::OnHold, "2024-06");
     let record = open(event, "2025").unwrap();

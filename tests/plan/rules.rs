@@ -9,13 +9,13 @@ use lienvien::value::Explain;
 // ------------------------------------------------------------------------------------------ openings
 
 #[test]
-fn pl_08_nobody_supports_itself() {
+fn pl_06_nobody_supports_itself() {
     let itself = draft().supporters([bac_quang()]);
     let refused = opened(itself, "2024").unwrap_err();
     assert_says(
         &refused,
         (
-            "PL-08",
+            "PL-06",
             "plan.supporter.recipient",
             "supporter 2 is the recipient itself, expected another organisation",
             "đơn vị chuyển giao thứ 2 chính là đơn vị tiếp nhận, cần một tổ chức khác",
@@ -25,7 +25,7 @@ fn pl_08_nobody_supports_itself() {
     report.known.supporters = vec![bac_quang()];
     let event = PlanEvent::reported(report);
     let refused = open(event, "unknown").unwrap_err();
-    assert_eq!(refused.rule(), Some("PL-08"));
+    assert_eq!(refused.rule(), Some("PL-06"));
     // The same name proves nothing.
     let mut namesake = bac_quang();
     namesake.id = None;
@@ -33,12 +33,12 @@ fn pl_08_nobody_supports_itself() {
 }
 
 #[test]
-fn pl_09_a_report_is_not_before_the_approval() {
+fn pl_07_a_report_is_not_before_the_approval() {
     let open = |approved, on| open(reported(Status::Approved, approved), on);
     assert_says(
         &open("2024-05-02", "2024-05-01").unwrap_err(),
         (
-            "PL-09",
+            "PL-07",
             "plan.reported.before_approval",
             "reported as of 2024-05-01, expected not before 2024-05-02, when it was approved",
             "ghi nhận theo báo cáo tại thời điểm 01/05/2024, không được trước thời điểm phê duyệt là 02/05/2024",
@@ -105,14 +105,14 @@ fn open_requirements_may_be_named_whatever_the_plan_is_built_on() {
 // ------------------------------------------------------------------------------------------- items
 
 #[test]
-fn pl_10_once_all_is_settled_nothing_is_left_to_settle() {
+fn pl_08_once_all_is_settled_nothing_is_left_to_settle() {
     let record = then_each(approved_plan(), [settled(1), settled(2)], "unknown");
     assert_refused(
         &record,
         settled(2),
         "unknown",
         (
-            "PL-10",
+            "PL-08",
             "plan.item.all_settled",
             "every item of the plan is settled, expected at least one that is not settled",
             "mọi nội dung của kế hoạch đều đã có kết quả, cần một nội dung chưa có kết quả",
@@ -121,13 +121,13 @@ fn pl_10_once_all_is_settled_nothing_is_left_to_settle() {
 }
 
 #[test]
-fn pl_11_only_an_item_of_the_plan_is_settled() {
+fn pl_09_only_an_item_of_the_plan_is_settled() {
     assert_refused(
         &approved_plan(),
         settled(3),
         "unknown",
         (
-            "PL-11",
+            "PL-09",
             "plan.item.unknown",
             "no revision of the plan has an item 3, expected one of its items",
             "không bản kế hoạch nào có nội dung số 3, cần một nội dung của kế hoạch",
@@ -144,7 +144,7 @@ fn pl_11_only_an_item_of_the_plan_is_settled() {
 }
 
 #[test]
-fn pl_12_an_item_is_settled_once() {
+fn pl_10_an_item_is_settled_once() {
     assert_refused(
         &then(approved_plan(), settled(1), "unknown"),
         settled_as(
@@ -153,7 +153,7 @@ fn pl_12_an_item_is_settled_once() {
         ),
         "unknown",
         (
-            "PL-12",
+            "PL-10",
             "plan.item.settled_twice",
             "item 1 is settled already, expected an item that is not settled; to change it, correct the line",
             "nội dung số 1 đã có kết quả, cần nội dung chưa có kết quả; muốn đổi phải đính chính",

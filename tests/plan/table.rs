@@ -19,9 +19,10 @@ const LEADS: &[Leads<Status, Kind>] = {
         (Kind::Approved, &[Approved, OnHold], Stays),
         (Kind::Rejected, &[Draft, Submitted], To(Rejected)),
         (Kind::Withdrawn, &[Draft, Submitted], To(Withdrawn)),
-        (Kind::Held, &[Approved], To(OnHold)),
+        (Kind::Held, &[Draft, Submitted, Approved], To(OnHold)),
         (Kind::Resumed, &[OnHold], To(Approved)),
-        (Kind::Amended, &[Approved, OnHold], To(Draft)),
+        (Kind::Amended, &[Approved], To(Draft)),
+        (Kind::Amended, &[OnHold], Stays),
         (
             Kind::ItemSettled,
             &[Draft, Submitted, Approved, OnHold, Cancelled],
@@ -41,6 +42,9 @@ fn the_table_is_what_is_written_out_by_hand() {
     let completed = then(approved_plan(), PlanEvent::Completed, "unknown");
     let submitted = standing_in(Status::Submitted);
     let later = amended_plan();
+    let held = then(amended_plan(), event(Kind::Held), "unknown");
+    let held_submitted = then(held.clone(), PlanEvent::Submitted, "unknown");
+    let first_held = then(standing_in(Status::Draft), event(Kind::Held), "unknown");
     let later_submitted = then(later.clone(), PlanEvent::Submitted, "unknown");
     let after = |record: &Transfer, kind, to| (record.clone(), event(kind), to);
     Lifecycle::<Plan> {
@@ -55,7 +59,15 @@ fn the_table_is_what_is_written_out_by_hand() {
         reports: Status::ALL,
         leads: LEADS,
         // Every item is settled there.
-        refused: &[(Kind::ItemSettled, Status::Completed, "PL-10")],
+        refused: &[
+            (Kind::ItemSettled, Status::Completed, "PL-08"),
+            // Nothing is in preparation.
+            (Kind::Revised, Status::OnHold, "PL-12"),
+            (Kind::Submitted, Status::OnHold, "PL-12"),
+            (Kind::Returned, Status::OnHold, "PL-12"),
+            (Kind::Rejected, Status::OnHold, "PL-12"),
+            (Kind::Withdrawn, Status::OnHold, "PL-12"),
+        ],
         also: &[
             (completed, settled(2), Status::Completed),
             (
@@ -76,6 +88,19 @@ fn the_table_is_what_is_written_out_by_hand() {
             after(&later_submitted, Kind::Withdrawn, Status::Approved),
             after(&later, Kind::ItemSettled, Status::Draft),
             after(&later_submitted, Kind::ItemSettled, Status::Submitted),
+            // On hold, a later revision goes its way, and the plan returns to it.
+            after(&held, Kind::Revised, Status::OnHold),
+            after(&held, Kind::Submitted, Status::OnHold),
+            after(&held, Kind::Approved, Status::OnHold),
+            after(&held, Kind::Rejected, Status::OnHold),
+            after(&held, Kind::Withdrawn, Status::OnHold),
+            after(&held, Kind::Resumed, Status::Draft),
+            after(&held_submitted, Kind::Returned, Status::OnHold),
+            after(&held_submitted, Kind::Resumed, Status::Submitted),
+            // The first revision, which is not in effect.
+            after(&first_held, Kind::Rejected, Status::Rejected),
+            after(&first_held, Kind::Withdrawn, Status::Withdrawn),
+            after(&first_held, Kind::Cancelled, Status::Cancelled),
         ],
         ends: &[
             Status::Completed,

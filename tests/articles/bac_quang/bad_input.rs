@@ -55,7 +55,7 @@ fn minutes_of_another_host() {
     let drafted = PlanEvent::drafted(draft).on(working_day());
     let refused = Record::<Plan>::open(Uuid::from_u128(9), drafted).unwrap_err();
     let said = (rule(&refused), refused.code());
-    assert_eq!(said, (Some("PL-05"), "plan.premise.other_host"));
+    assert_eq!(said, (Some("PL-04"), "plan.premise.other_host"));
 }
 
 #[test]

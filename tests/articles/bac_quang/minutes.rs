@@ -48,7 +48,7 @@ fn row_2_40_signed_minutes_are_the_premise_of_a_plan() {
     let elsewhere = PlanDraft::new(facts::viet_duc().unwrap()).premise(minutes);
     let drafted = PlanEvent::drafted(elsewhere).on(working_day());
     let refused = Record::<Plan>::open(plan.id(), drafted).unwrap_err();
-    assert_eq!(refused.rule(), Some("PL-05"));
+    assert_eq!(refused.rule(), Some("PL-04"));
 }
 
 #[test]
