@@ -66,7 +66,10 @@ fn learner(n: u128) -> Learner {
 fn session(n: u16, learners: u128) -> CourseEvent {
     let came = (0..learners).filter(|learner| (learner + u128::from(n)) % 10 != 0);
     let attendance: Vec<_> = came.map(|n| Attendance::new(id(n))).collect();
-    let held = SessionHeld::new(n, 90).attendance(attendance);
+    let held = SessionHeld::new()
+        .session(n)
+        .minutes(90)
+        .attendance(attendance);
     CourseEvent::session_held(held.trainers([id(2_000_000)]))
 }
 
@@ -250,7 +253,7 @@ fn refuse(criterion: &mut Criterion) {
         ),
         (
             "held before",
-            CourseEvent::session_held(SessionHeld::new(7, 90)),
+            CourseEvent::session_held(SessionHeld::new().session(7).minutes(90)),
         ),
     ] {
         let entry = event.on(day(0));

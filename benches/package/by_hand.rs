@@ -118,7 +118,10 @@ impl ByHand {
 
     fn unmet(&self) -> bool {
         let counted = |target: &PracticeTarget| {
-            let counts = |case: &&LoggedCase| target.levels.contains(&case.level);
+            let counts = |case: &&LoggedCase| {
+                case.level
+                    .is_none_or(|level| target.levels.contains(&level))
+            };
             self.cases.iter().filter(counts).count()
         };
         let unmet = |target: &PracticeTarget| counted(target) < target.cases.into();

@@ -41,7 +41,9 @@ fn text(written: &str) -> Text {
 fn case(n: u128) -> LoggedCase {
     let made = 0x0192_f0c1_7e4b_7c3a_9d52_0000_0000_0000 | (n * 0x9e37_79b9) & 0xffff_ffff_ffff;
     let token = CaseToken::new(Uuid::from_u128(made)).unwrap();
-    LoggedCase::new(token, CaseLevel::SupervisedInRoom).performer(Id::new(Uuid::from_u128(n % 6)))
+    LoggedCase::new(token)
+        .level(CaseLevel::SupervisedInRoom)
+        .performer(Id::new(Uuid::from_u128(n % 6)))
 }
 
 /// A case of which all is known.

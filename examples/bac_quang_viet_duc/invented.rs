@@ -127,7 +127,9 @@ pub(crate) fn digestive_surgery(survey: &Record<Survey>) -> Result<Record<Packag
     let authorised = Authorisation::new()
         .decision(decision)
         .kind(AuthorisationKind::OfficialNew);
-    let alone = LoggedCase::new(case(4), CaseLevel::Independent).performer(TRAINEE);
+    let alone = LoggedCase::new(case(4))
+        .level(CaseLevel::Independent)
+        .performer(TRAINEE);
     let independent = Independence::shown_by([case(4)]);
     write(
         &mut package,
@@ -151,8 +153,9 @@ pub(crate) fn accepted_whole(survey: &Record<Survey>) -> Result<Record<Package>>
     let mut package = committed(DIGESTIVE, proposal, outline)?;
     let on = "01/04/2025";
     let started = started(survey, Specialty::DigestiveSurgery, on)?;
-    let done =
-        |n, level| PackageEvent::case_logged(LoggedCase::new(case(n), level).performer(TRAINEE));
+    let done = |n, level| {
+        PackageEvent::case_logged(LoggedCase::new(case(n)).level(level).performer(TRAINEE))
+    };
     let passed = TraineeAssessment::new()
         .conclusion(AssessmentConclusion::Passed)
         .trainee(TRAINEE);
@@ -247,7 +250,9 @@ fn ended() -> PackageEvent {
 
 /// A case before the permission, which became known when the package had long been independent.
 pub(crate) fn late_case() -> Result<Entry<PackageEvent>> {
-    let alone = LoggedCase::new(case(9), CaseLevel::Independent).performer(TRAINEE);
+    let alone = LoggedCase::new(case(9))
+        .level(CaseLevel::Independent)
+        .performer(TRAINEE);
     Ok(PackageEvent::case_logged(alone).on(When::parse_vi("20/08/2025")?))
 }
 

@@ -5,7 +5,9 @@ use crate::basis::{Basis, read_basis_if_any};
 use crate::organisation::{OrganisationRef, PersonRef};
 use crate::specialty::Subject;
 use crate::survey::CaseSeverity;
-use crate::value::{Answer, CaseToken, Coded, ConsultationId, RecordRef, Shown, Text, nth};
+use crate::value::{
+    Answer, CaseToken, Coded, ConsultationId, Document, RecordRef, Shown, Text, nth,
+};
 use alloc::vec::Vec;
 use core::fmt;
 use serde::{Deserialize, Serialize};
@@ -23,7 +25,7 @@ payload! {
         /// The kind of consultation.
         pub kind: Coded<ConsultationKind>,
         /// The severity of the case, if it is stated.
-        pub severity: Option<CaseSeverity> = None,
+        pub severity: Option<Coded<CaseSeverity>> = None,
         /// The case; `None` for a lecture, or if the source names no case.
         pub case: Option<ConsultedCase> = None,
         /// The subjects, if known.
@@ -39,6 +41,8 @@ payload! {
         pub basis: Option<Basis> = None,
         /// The record with the offer that this request uses: an agreement or a survey.
         pub offer: Option<RecordRef> = None,
+        /// The letter by which it was asked for.
+        pub document: Option<Document> = None,
         /// The earlier consultation on the same case that this one continues.
         pub previous: Option<ConsultationId> = None,
     }

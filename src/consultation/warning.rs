@@ -6,7 +6,7 @@ use super::{
 };
 use crate::record::{Dated, Place, Record, Warnings};
 use crate::survey::CaseSeverity;
-use crate::value::{Joined, When, numbered};
+use crate::value::{Coded, Joined, When, numbered};
 use alloc::{boxed::Box, collections::BTreeSet, vec::Vec};
 use chrono::NaiveDate;
 
@@ -201,7 +201,8 @@ fn warn_of_sessions(
 
 /// Warns of emergencies that are claimed for a case that is said not to be critical.
 fn warn_of_emergency(record: &Record<Consultation>, out: &mut Warnings<Consultation>) {
-    let severity = match record.state().request().severity {
+    let stated = record.state().request().severity.as_ref();
+    let severity = match stated.and_then(Coded::listed) {
         Some(severity @ (CaseSeverity::Routine | CaseSeverity::Difficult)) => severity,
         Some(CaseSeverity::Critical) | None => return,
     };

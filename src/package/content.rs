@@ -5,7 +5,7 @@ use super::{CaseLevel, LoggedCase, StagePlace};
 use crate::organisation::{Cadre, OrganisationRef};
 use crate::specialty::{Subject, TechniqueClass, TechniqueCode};
 use crate::survey::PackageKind;
-use crate::value::{Coded, Figure, Period, PersonId, RecordRef, Text, nth};
+use crate::value::{Coded, Document, Figure, Period, PersonId, RecordRef, Text, nth};
 use alloc::vec::Vec;
 
 numbers! {
@@ -55,6 +55,10 @@ payload! {
         pub techniques_open: bool = false,
         /// The record that it comes from: a plan, a survey, another package.
         pub origin: Option<RecordRef> = None,
+        /// The time for which it is wanted.
+        pub wanted: Option<Period> = None,
+        /// The letter by which it is proposed.
+        pub document: Option<Document> = None,
     }
 }
 

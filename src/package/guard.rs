@@ -209,7 +209,7 @@ impl Package {
             out.push(PackageRefusal::TeachesThemself);
         }
         if self.is_logged(case) {
-            out.push(PackageRefusal::CaseTwice { level: case.level });
+            out.push(PackageRefusal::CaseTwice);
         }
     }
 

@@ -7,7 +7,7 @@ use alloc::collections::BTreeSet;
 /// What makes a case another case: the token, the level, the technique and the person.
 pub(super) type CaseKey = (
     CaseToken,
-    CaseLevel,
+    Option<CaseLevel>,
     Option<TechniqueNumber>,
     Option<PersonId>,
 );

@@ -29,7 +29,7 @@
 //! let outline = Outline::new().places([StagePlace::AtSupporter]).targets([two_cases]);
 //! let basis = Basis::project_1816(None);
 //! let token: CaseToken = "0192f0c1-7e4b-7c3a-9d52-3f1c8e6a4b70".parse()?;
-//! let case = LoggedCase::new(token, CaseLevel::SupervisedInRoom);
+//! let case = LoggedCase::new(token).level(CaseLevel::SupervisedInRoom);
 //! for event in [
 //!     PackageEvent::outlined(outline),
 //!     PackageEvent::committed(PackageCommitment::new().basis(basis)),
@@ -46,7 +46,7 @@
 //! assert_eq!(warnings[0].vi(), "nghiệm thu toàn bộ gói, nhưng chỉ tiêu thực hành thứ 1 mới có 1 trên 2 ca");
 //! // A case that becomes known later is written later.
 //! let another: CaseToken = "0192f0c1-8a12-7d4e-b6c3-5e2f9a7d1c84".parse()?;
-//! let case = LoggedCase::new(another, CaseLevel::SupervisedInRoom);
+//! let case = LoggedCase::new(another).level(CaseLevel::SupervisedInRoom);
 //! package.append(PackageEvent::case_logged(case).on(when!(2025-03)))?;
 //! assert!(package.warnings(day!(2026-01-01)).is_empty());
 //! assert_eq!(package.state().is_authorised_on(day!(2030-01-01)), Answer::No);

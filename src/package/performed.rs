@@ -89,11 +89,11 @@ impl TechniquePermission {
             let token = case.what.token;
             let within = case.on.is_before(self.from()).negate();
             match within.and(case.on.on_or_before(day)) {
-                Answer::Yes if case.what.level.is_unaided() => {
+                Answer::Yes if case.what.is_unaided().is_yes() => {
                     certain.insert(token);
                     possible.insert(token);
                 }
-                Answer::Yes | Answer::Unknown if case.what.level != CaseLevel::Observed => {
+                Answer::Yes | Answer::Unknown if case.what.level != Some(CaseLevel::Observed) => {
                     possible.insert(token);
                 }
                 Answer::Yes | Answer::Unknown | Answer::No => {}

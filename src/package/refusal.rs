@@ -1,8 +1,6 @@
 //! Why a package refuses an event.
 
-use super::{
-    CaseLevel, EvidenceCaseNumber, PackageStatus, TargetNumber, TechniqueNumber, TransferSide,
-};
+use super::{EvidenceCaseNumber, PackageStatus, TargetNumber, TechniqueNumber, TransferSide};
 use crate::basis::BasisFault;
 use crate::record::{LinePath, OtherDay, TooEarly};
 use crate::specialty::Subject;
@@ -135,12 +133,9 @@ messages! {
             at("type")
         }
         /// The case is already logged for the same technique, level and person.
-        CaseTwice {
-            /// The level.
-            level: CaseLevel,
-        } = "PK-14" "package.case.twice" {
-            en("the case is already logged as `{level}`, expected each case once for each technique, level and person")
-            vi("ca này đã được ghi nhận ở mức “{level}”, mỗi ca chỉ ghi một lần cho mỗi kỹ thuật, mức độ và người thực hiện", level = level.vi())
+        CaseTwice = "PK-14" "package.case.twice" {
+            en("the case is already logged, expected each case once for each technique, level and person")
+            vi("ca này đã được ghi nhận, mỗi ca chỉ ghi một lần cho mỗi kỹ thuật, mức độ và người thực hiện")
             at("payload.token")
         }
         /// A person is in the team twice.

@@ -282,11 +282,11 @@ impl Package {
         trainees.into_iter()
     }
 
-    /// The trainees who passed but have no logged unaided case. They may still practise the
+    /// The trainees who passed but certainly have no logged unaided case. They may still practise the
     /// technique, because not every case is logged.
     pub fn passed_without_unaided_case(&self) -> impl Iterator<Item = PersonId> {
         let cases = self.cases.iter().map(|case| &case.what);
-        let unaided = cases.filter(|case| case.level.is_unaided());
+        let unaided = cases.filter(|case| !case.is_unaided().is_no());
         let performers: BTreeSet<_> = unaided.filter_map(|case| case.performer).collect();
         self.passed()
             .filter(move |person| !performers.contains(person))
@@ -345,7 +345,7 @@ impl Package {
         let mut logged: BTreeMap<PersonId, usize> = BTreeMap::new();
         for Dated { what: case, .. } in &self.cases {
             if let Some(performer) = case.performer
-                && case.level != CaseLevel::Observed
+                && case.level.is_some_and(|level| level != CaseLevel::Observed)
             {
                 let count = logged.entry(performer).or_default();
                 *count = count.saturating_add(1);
@@ -363,7 +363,9 @@ impl Package {
 
     /// Whether a logged case may count for a target: it may be of its cadre and technique.
     fn may_count(&self, case: &LoggedCase, target: &PracticeTarget) -> bool {
-        (target.levels.is_empty() || target.levels.contains(&case.level))
+        let levels = &target.levels;
+        let may_be_level = case.level.is_none_or(|level| levels.contains(&level));
+        (levels.is_empty() || may_be_level)
             && may_be(self.proposal.technique_of(case.technique), target.technique)
             && may_be_cadre(case.cadre.as_ref(), target.cadre.as_ref())
     }

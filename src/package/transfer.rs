@@ -5,7 +5,7 @@ use crate::basis::{Basis, read_basis_if_any};
 use crate::organisation::{Cadre, OrganisationRef};
 use crate::record::Reason;
 use crate::survey::{ReadyToStart, read_ready_to_start};
-use crate::value::{CaseToken, Coded, Document, PersonId, Text};
+use crate::value::{Answer, CaseToken, Coded, Document, PersonId, Text};
 use serde::{Deserialize, Deserializer, Serialize};
 
 payload! {
@@ -106,7 +106,7 @@ payload! {
     /// use lienvien::value::CaseToken;
     /// let token: CaseToken = "0192f0c1-7e4b-7c3a-9d52-3f1c8e6a4b70".parse()?;
     /// assert_eq!(
-    ///     serde_json::to_string(&LoggedCase::new(token, CaseLevel::Assisted).technique(1)).unwrap(),
+    ///     serde_json::to_string(&LoggedCase::new(token).level(CaseLevel::Assisted).technique(1)).unwrap(),
     ///     r#"{"token":"0192f0c1-7e4b-7c3a-9d52-3f1c8e6a4b70","level":"assisted","technique":1}"#,
     /// );
     /// # Ok::<(), lienvien::value::CaseTokenError>(())
@@ -114,8 +114,8 @@ payload! {
     pub struct LoggedCase {
         /// The token of the case.
         pub token: CaseToken,
-        /// The level at which the person took part.
-        pub level: CaseLevel,
+        /// The level at which the person took part, if it is stated.
+        pub level: Option<CaseLevel> = None,
         /// The number of the technique in the package, if it is known.
         pub technique: Option<TechniqueNumber> = None,
         /// The person who performed it.
@@ -125,7 +125,15 @@ payload! {
         /// The person who taught it, or supervised: somebody else.
         pub taught_by: Option<PersonId> = None,
         /// The outcome.
-        pub outcome: Option<CaseOutcome> = None,
+        pub outcome: Option<Coded<CaseOutcome>> = None,
+    }
+}
+
+impl LoggedCase {
+    /// Whether the person performed it without help; unknown if the level is not stated.
+    pub fn is_unaided(&self) -> Answer {
+        self.level
+            .map_or(Answer::Unknown, |level| level.is_unaided().into())
     }
 }
 

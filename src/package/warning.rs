@@ -6,7 +6,7 @@ use super::{
     TargetNumber,
 };
 use crate::record::{Place, Record, Warnings};
-use crate::value::{CaseToken, PersonId, When};
+use crate::value::{Answer, CaseToken, PersonId, When};
 use alloc::{
     collections::{BTreeMap, BTreeSet},
     vec::Vec,
@@ -110,7 +110,7 @@ pub(super) fn warn(record: &Record<Package>, day: NaiveDate, out: &mut Warnings<
         }
         match &held.entry.event {
             PackageEvent::CaseLogged(case) => {
-                let is_unaided = case.level.is_unaided();
+                let is_unaided = case.is_unaided().is_yes();
                 cases.look_at(place, on, is_unaided, case.performer);
             }
             PackageEvent::Accepted(event) if event.extent == Some(Extent::Whole) => {
@@ -259,7 +259,7 @@ fn warn_of_use(
 /// The cases without help that may have been performed after the acceptance.
 fn unaided_since_acceptance(state: &Package) -> BTreeSet<CaseToken> {
     let cases = state.cases_since_acceptance().map(|case| &case.what);
-    let unaided = cases.filter(|case| case.level.is_unaided());
+    let unaided = cases.filter(|case| !case.is_unaided().is_no());
     unaided.map(|case| case.token).collect()
 }
 
@@ -296,14 +296,11 @@ impl<'a> Unaided<'a> {
     fn of(state: &'a Package) -> Self {
         let (mut helped, mut unclear) = (BTreeMap::new(), BTreeSet::new());
         for case in state.cases() {
-            let Some(performer) = case
-                .what
-                .performer
-                .filter(|_| !case.what.level.is_unaided())
-            else {
+            let is_unaided = case.what.is_unaided();
+            let Some(performer) = case.what.performer.filter(|_| !is_unaided.is_yes()) else {
                 continue;
             };
-            if case.on.earliest().is_none() {
+            if is_unaided == Answer::Unknown || case.on.earliest().is_none() {
                 unclear.insert(performer);
             }
             // they stand in the order of their earliest possible minutes

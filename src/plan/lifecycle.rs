@@ -100,10 +100,13 @@ impl Aggregate for Plan {
                 unless_held(status, PlanStatus::Draft)
             }
             PlanEvent::Submitted => unless_held(status, PlanStatus::Submitted),
-            PlanEvent::Approved(approval) if self.is_approved_with(approval) => {
-                unless_held(status, PlanStatus::Approved)
+            PlanEvent::Approved(approval) => {
+                if self.is_approved_with(approval) {
+                    unless_held(status, PlanStatus::Approved)
+                } else {
+                    status
+                }
             }
-            PlanEvent::Approved(_) => status,
             PlanEvent::Rejected(_) => self.without_revision(status, PlanStatus::Rejected),
             PlanEvent::Withdrawn(_) => self.without_revision(status, PlanStatus::Withdrawn),
             PlanEvent::Held(_) => PlanStatus::OnHold,

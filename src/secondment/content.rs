@@ -5,7 +5,7 @@ use crate::agreement::{ExpertRank, TeachingMethod};
 use crate::basis::{Basis, read_basis_if_any};
 use crate::organisation::{Cadre, OrganisationRef};
 use crate::specialty::Subject;
-use crate::value::{Coded, Count, Figure, Period, PersonId, Text};
+use crate::value::{Coded, Count, Document, Figure, Period, PersonId, Text};
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
@@ -62,6 +62,8 @@ payload! {
         pub basis: Option<Basis> = None,
         /// The programme in which it is counted.
         pub programme: Option<SecondmentProgramme> = None,
+        /// The letter by which it is asked for or proposed.
+        pub document: Option<Document> = None,
     }
 }
 

@@ -57,7 +57,7 @@ payload! {
         /// The channel.
         pub channel: Channel,
         /// The severities of the cases; empty if the paper does not say.
-        pub severities: Vec<CaseSeverity; 20> = Vec::new(),
+        pub severities: Vec<Coded<CaseSeverity>; 20> = Vec::new(),
         /// The words of the paper.
         pub written: Option<Text> = None,
     }

@@ -9,7 +9,7 @@ use crate::basis::{Basis, read_basis_if_any};
 use crate::organisation::{OrganisationRef, PersonRef};
 use crate::record::{Actor, Postponement, Reason, Reported, Signature};
 use crate::specialty::{Subject, TechniqueClass};
-use crate::value::{Coded, Document, Figure, SurveyId, Text, When, nth, numbered};
+use crate::value::{Coded, Document, Figure, Period, SurveyId, Text, When, nth, numbered};
 use alloc::{boxed::Box, vec::Vec};
 
 crate::events! {
@@ -158,6 +158,10 @@ payload! {
         pub items_open: bool = false,
         /// The quantities wanted for all of it, such as `mỗi năm ít nhất 3 gói`.
         pub targets: Vec<Figure; 200> = Vec::new(),
+        /// The time for which they are wanted.
+        pub wanted: Option<Period> = None,
+        /// The letter by which they are proposed.
+        pub document: Option<Document> = None,
     }
 }
 

@@ -17,7 +17,7 @@ use crate::organisation::OrganisationRef;
 use crate::record::{Entry, Event, Record};
 use crate::specialty::Specialty;
 use crate::survey::{CaseSeverity, Channel, TeleHealth};
-use crate::value::{Id, When, numbered};
+use crate::value::{Coded, Id, When, numbered};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use proptest::{
@@ -105,8 +105,8 @@ impl Payloads for Consultation {
 }
 
 /// A severity, most often critical, so that emergencies are tested too.
-fn severity() -> impl Strategy<Value = CaseSeverity> {
-    prop_oneof![2 => Just(CaseSeverity::Critical), 1 => select(CaseSeverity::ALL)]
+fn severity() -> impl Strategy<Value = Coded<CaseSeverity>> {
+    prop_oneof![2 => Just(CaseSeverity::Critical.into()), 1 => values::coded()]
 }
 
 fn case() -> impl Strategy<Value = ConsultedCase> {
@@ -165,10 +165,11 @@ fn request() -> impl Strategy<Value = ConsultationRequest> {
         option::weighted(0.3, document().prop_map(Basis::Document)),
         option::of(values::id()),
         option::of(values::coded::<DataGround>()),
+        option::weighted(0.3, document()),
     );
     (who, what, links).prop_map(|((asker, advisers), what, links)| {
         let (kind, severity, case, questions, subjects) = what;
-        let (emergency, basis, previous, data_ground) = links;
+        let (emergency, basis, previous, data_ground, letter) = links;
         let mut request = ConsultationRequest::new(asker, kind)
             .advisers(advisers)
             .questions(questions)
@@ -178,6 +179,7 @@ fn request() -> impl Strategy<Value = ConsultationRequest> {
         request.emergency = emergency;
         request.basis = basis;
         request.previous = previous;
+        request.document = letter;
         request.data_ground = data_ground;
         request
     })

@@ -211,7 +211,8 @@ fn seat_released(state: &Course) -> BoxedStrategy<CourseEvent> {
 /// A session, often one that is open; now and then one that does not exist.
 fn session(state: &Course) -> impl Strategy<Value = SessionNumber> + use<> {
     let held = state.sessions().iter().map(|it| it.what.session);
-    let settled = held.chain(state.excused().iter().map(|it| it.what.session));
+    let excused = state.excused().iter().map(|it| it.what.session);
+    let settled = held.flatten().chain(excused);
     let last = settled.max().map_or(0, SessionNumber::get);
     let mut open: Vec<_> = state.open_sessions().collect();
     open.push(SessionNumber::new(last.saturating_add(1)));
@@ -236,9 +237,9 @@ fn session_held(state: &Course) -> BoxedStrategy<CourseEvent> {
             attendance
         });
     let parts = (
-        session(state),
+        option::weighted(0.9, session(state)),
         prop::bool::weighted(0.25),
-        minutes(),
+        option::weighted(0.9, minutes()),
         option::weighted(0.8, attendance),
         vec(person(), 0..3),
     );

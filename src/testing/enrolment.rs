@@ -132,15 +132,19 @@ fn nomination() -> impl Strategy<Value = Nomination> {
         option::of(values::coded()),
         option::weighted(0.7, commitment()),
         option::weighted(0.3, rule()),
+        values::period_if_any(),
+        option::weighted(0.3, document()),
     );
     parts.prop_map(
-        |(person, home, study, cadre, commitment, pass_rule)| Nomination {
+        |(person, home, study, cadre, commitment, pass_rule, wanted, document)| Nomination {
             person,
             home,
             study,
             cadre,
             commitment,
             pass_rule,
+            wanted,
+            document,
         },
     )
 }
@@ -151,7 +155,7 @@ fn reported() -> BoxedStrategy<EnrolmentEvent> {
         let parts = (
             values::when(),
             option::weighted(0.2, certification(nomination.person)),
-            option::weighted(0.2, organisation()),
+            option::weighted(0.4, organisation()),
         );
         parts.prop_map(move |(since, certificate, unit)| ReportedEnrolment {
             since,

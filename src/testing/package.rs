@@ -116,14 +116,18 @@ fn proposal() -> impl Strategy<Value = PackageProposal> {
         subsequence(SUBJECTS, 0..=1),
         vec(values::text(), 0..3),
         any::<bool>(),
+        option::weighted(0.3, (values::period_if_any(), document())),
     );
     parts.prop_map(
-        |(name, recipient, supporters, subjects, techniques, is_open)| {
+        |(name, recipient, supporters, subjects, techniques, is_open, letter)| {
             let mut proposal = PackageProposal::new(name, recipient)
                 .supporters(supporters)
                 .subjects(subjects)
                 .techniques(techniques);
             proposal.techniques_open = is_open;
+            if let Some((wanted, letter)) = letter {
+                (proposal.wanted, proposal.document) = (wanted, Some(letter));
+            }
             proposal
         },
     )
@@ -136,7 +140,7 @@ fn reported() -> BoxedStrategy<PackageEvent> {
         values::when(),
         option::weighted(0.2, outline()),
         option::of(suspension()),
-        option::weighted(0.1, select(PackageStatus::ALL)),
+        option::weighted(0.2, select(PackageStatus::ALL)),
         option::weighted(0.3, option::of(document()).prop_map(Basis::project_1816)),
     );
     let known = known.prop_map(|(package, since, outline, suspension, returns_to, basis)| {
@@ -251,20 +255,25 @@ fn on_site(record: &Record<Package>) -> BoxedStrategy<PackageEvent> {
 fn case() -> impl Strategy<Value = LoggedCase> {
     let parts = (
         values::case_token(),
-        select(CaseLevel::ALL),
+        option::weighted(0.9, select(CaseLevel::ALL)),
         option::weighted(0.3, technique_number()),
         option::of(values::one_of(6)),
         option::of(values::coded()),
         option::of(values::one_of(6)),
+        option::of(values::coded()),
     );
-    parts.prop_map(|(token, level, technique, performer, cadre, taught_by)| {
-        let mut case = LoggedCase::new(token, level);
-        case.technique = technique;
-        case.performer = performer;
-        case.cadre = cadre;
-        case.taught_by = taught_by;
-        case
-    })
+    parts.prop_map(
+        |(token, level, technique, performer, cadre, taught_by, outcome)| {
+            let mut case = LoggedCase::new(token);
+            case.level = level;
+            case.outcome = outcome;
+            case.technique = technique;
+            case.performer = performer;
+            case.cadre = cadre;
+            case.taught_by = taught_by;
+            case
+        },
+    )
 }
 
 fn assessment() -> BoxedStrategy<PackageEvent> {
@@ -355,7 +364,7 @@ fn authorisation() -> BoxedStrategy<PackageEvent> {
 fn independence(state: &Package) -> BoxedStrategy<PackageEvent> {
     let mut unaided = Vec::new();
     for case in state.cases_since_acceptance() {
-        if case.what.level.is_unaided() {
+        if case.what.is_unaided().is_yes() {
             unaided.push(case.what.token);
         }
     }

@@ -12,7 +12,7 @@ use crate::secondment::{
     SecondmentReplacement, SecondmentStatus, SecondmentTeam, Stint, StintStart,
 };
 use crate::specialty::Specialty;
-use crate::value::{Count, Figure, Id, Period, PersonId, Unit, When};
+use crate::value::{Count, Figure, Id, PersonId, Unit, When};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use proptest::{
@@ -122,18 +122,20 @@ fn proposal() -> impl Strategy<Value = SecondmentProposal> {
         option::of(values::coded::<SecondmentPurpose>()),
         subsequence(Specialty::ALL, 0..3),
         option::of(team),
-        option::of((values::when(), values::when())),
+        values::period_if_any(),
         option::of(basis()),
         option::of(programme()),
+        option::of(document()),
     );
     parts.prop_map(
-        |(home, host, purpose, subjects, team, period, basis, programme)| {
+        |(home, host, purpose, subjects, team, period, basis, programme, letter)| {
             let mut proposal = SecondmentProposal::new(home, host).subjects(subjects);
             proposal.purpose = purpose;
             proposal.team = team;
-            proposal.period = period.and_then(|(from, to)| Period::new(from, to).ok());
+            proposal.period = period;
             proposal.basis = basis;
             proposal.programme = programme;
+            proposal.document = letter;
             proposal
         },
     )

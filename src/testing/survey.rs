@@ -248,9 +248,13 @@ fn proposal(sites: Vec<SiteNumber>) -> BoxedStrategy<NeedProposal> {
         item.subject = subject;
         item
     });
-    (site_of(sites), vec(item, 0..4), any::<bool>())
-        .prop_map(|(site, items, items_open)| {
+    let letter = option::weighted(0.3, (values::period_if_any(), document()));
+    (site_of(sites), vec(item, 0..4), any::<bool>(), letter)
+        .prop_map(|(site, items, items_open, letter)| {
             let mut proposal = NeedProposal::new().items(items);
+            if let Some((wanted, letter)) = letter {
+                (proposal.wanted, proposal.document) = (wanted, Some(letter));
+            }
             proposal.site = site;
             proposal.items_open = items_open;
             proposal

@@ -4,7 +4,7 @@ use crate::organisation::{OrganisationKind, OrganisationRef, PersonRef};
 use crate::record::{Actor, Approval, Reason, Reported};
 use crate::value::{
     CaseToken, Coded, Count, Document, Figure, FigureBasis, FigureTime, Id, Magnitude, Part,
-    Provenance, Text, Unit, Vocabulary, When, tag,
+    Period, Provenance, Text, Unit, Vocabulary, When, tag,
 };
 use alloc::vec::Vec;
 use chrono::{Datelike, NaiveDate, TimeDelta};
@@ -80,6 +80,11 @@ pub fn coded<V: Vocabulary>() -> BoxedStrategy<Coded<V>> {
         1 => text().prop_map(Coded::Other),
     ]
     .boxed()
+}
+
+/// A period between two dates; none if the second is before the first.
+pub fn period_if_any() -> impl Strategy<Value = Option<Period>> {
+    (when(), when()).prop_map(|(from, to)| Period::new(from, to).ok())
 }
 
 /// A count of any kind, of no more than 200.

@@ -51,22 +51,28 @@ fn a_refused_event_of_a_course_allocates_nothing() {
     let running = courses::running_with(courses::plan(), [1, 2]);
     refuses(running.clone(), courses::capacity(1), "CO-15");
     let too_long = Attendance::new(courses::enrolment(2)).minutes(91);
-    let attended =
-        SessionHeld::new(1, 90).attendance([Attendance::new(courses::enrolment(1)), too_long]);
+    let attended = SessionHeld::new()
+        .session(1)
+        .minutes(90)
+        .attendance([Attendance::new(courses::enrolment(1)), too_long]);
     refuses(running.clone(), courses::held(attended), "CO-14");
     let settled = [courses::excused(1), courses::excused(2)];
     let settled = courses::then_each(running, settled, "unknown");
     refuses(settled.clone(), courses::excused(2), "CO-11");
-    refuses(settled, courses::held(SessionHeld::new(1, 90)), "CO-10");
+    refuses(
+        settled,
+        courses::held(SessionHeld::new().session(1).minutes(90)),
+        "CO-10",
+    );
 }
 
 #[test]
 fn a_refused_event_of_an_enrolment_allocates_nothing() {
     let active = enrolments::standing_in(EnrolmentStatus::Active);
     let again = enrolments::event(EnrolmentEventKind::Accepted);
-    refuses(active, again, "EN-09");
+    refuses(active, again, "EN-06");
     let returned = enrolments::standing_in(EnrolmentStatus::Returned);
-    refuses(returned, enrolments::broken(), "EN-13");
+    refuses(returned, enrolments::broken(), "EN-10");
 }
 
 #[test]

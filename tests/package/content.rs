@@ -4,11 +4,11 @@ use crate::package_support::*;
 use lienvien::organisation::Cadre;
 use lienvien::package::{
     CaseLevel, EvidenceCaseNumber, Goal, GoalKind, Independence, IndependenceEvidence,
-    IndependenceStatement, Outline, PackageStatus, PackageTechnique, PracticeTarget, StagePlace,
-    TargetNumber, TeamMember, TechniqueNumber,
+    IndependenceStatement, Outline, PackageProposal, PackageStatus, PackageTechnique,
+    PracticeTarget, StagePlace, TargetNumber, TeamMember, TechniqueNumber,
 };
 use lienvien::specialty::Specialty;
-use lienvien::value::Provenance;
+use lienvien::value::{Document, Period, Provenance};
 use lienvien::{period, text};
 
 #[test]
@@ -79,4 +79,25 @@ fn a_statement_of_independence_has_a_source() {
         serde_json::to_string(&stated).unwrap(),
         r#"{"evidence":{"statement":{"text":"đã tự thực hiện","source":{"publisher":"ĐCSVN"}}}}"#
     );
+}
+
+/// Two letters of one day ask two hospitals for support in 2027 by Project 1816.
+#[test]
+fn a_proposal_has_its_letter_and_the_time_for_which_it_is_wanted() {
+    let letter = |number: &str| {
+        let letter = Document::new(text("Công văn về việc đề nghị hỗ trợ chuyển giao kỹ thuật"));
+        letter.number(text(number)).dated(when("2026-11-02"))
+    };
+    for (number, supporter) in [("101/BVYHCT", bach_mai()), ("102/BVYHCT", viet_duc())] {
+        let package = PackageProposal::new(text("châm cứu điều trị đau"), recipient())
+            .supporters([supporter.clone()])
+            .wanted(Period::years(2027, 2027).unwrap())
+            .document(letter(number));
+        let record = open(proposed(package.clone()), "2026-11-02").unwrap();
+        assert_eq!(record.state().proposal(), &package);
+        assert_eq!(record.status(), PackageStatus::Proposed);
+        let written = serde_json::to_string(&record).unwrap();
+        let read: Pack = serde_json::from_str(&written).unwrap();
+        assert_eq!((&read, written.contains(number)), (&record, true));
+    }
 }

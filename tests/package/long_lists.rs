@@ -105,7 +105,7 @@ fn the_last_assessment_of_each_counts_by_its_date() {
     }
     let passed: Vec<PersonId> = record.state().passed().collect();
     assert_eq!(passed, [trainee(2), trainee(3)]);
-    let by = |n, level| logged(LoggedCase::new(token(n), level).performer(trainee(n)));
+    let by = |n, level| logged(LoggedCase::new(token(n)).level(level).performer(trainee(n)));
     let record = then(record, by(3, CaseLevel::Independent), "unknown");
     let record = then(record, by(2, CaseLevel::Assisted), "unknown");
     let without: Vec<_> = record.state().passed_without_unaided_case().collect();

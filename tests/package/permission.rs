@@ -3,7 +3,7 @@
 use crate::package_support::*;
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
 use lienvien::package::{
-    Authorisation, CaseLevel, PackageEvent, PackageStatus as Status, PackageSuspension,
+    Authorisation, CaseLevel, LoggedCase, PackageEvent, PackageStatus as Status, PackageSuspension,
     SuspensionCause,
 };
 use lienvien::value::Answer::{self, No, Unknown, Yes};
@@ -161,4 +161,28 @@ fn an_end_without_a_beginning_is_written() {
     // Of one day nobody knows which came first.
     let same = then(permitted(), PackageEvent::AuthorisationEnded, "2025-03-01");
     assert_answers(&same, &[("2025-03-01", Unknown, Unknown)]);
+}
+
+/// A case of which nobody says how the person took part may be one without help, or none.
+#[test]
+fn a_case_without_a_level_is_certain_of_nothing() {
+    let pilot = Authorisation::new().cases(1);
+    let record = then(
+        standing_in(Status::Accepted),
+        PackageEvent::authorised(pilot),
+        "2025-03-01",
+    );
+    let person = id(1003);
+    let told = LoggedCase::new(token(41)).performer(person);
+    assert_eq!(told.is_unaided(), Unknown);
+    let record = then(
+        record,
+        PackageEvent::case_logged(told.clone()),
+        "2025-04-01",
+    );
+    assert_answers(&record, &[("2025-04-02", Yes, Unknown)]);
+    assert_eq!(record.warnings(day("2025-05-01")), []);
+    for (level, answer) in [(CaseLevel::Observed, No), (CaseLevel::TaughtOthers, Yes)] {
+        assert_eq!(told.clone().level(level).is_unaided(), answer);
+    }
 }

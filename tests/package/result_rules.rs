@@ -34,8 +34,8 @@ fn pk_14_a_case_counts_once_for_each_technique_and_level() {
             (
                 "PK-14",
                 "package.case.twice",
-                "the case is already logged as `assisted`, expected each case once for each technique, level and person",
-                "ca này đã được ghi nhận ở mức “phụ mổ, phụ thủ thuật”, mỗi ca chỉ ghi một lần cho mỗi kỹ thuật, mức độ và người thực hiện",
+                "the case is already logged, expected each case once for each technique, level and person",
+                "ca này đã được ghi nhận, mỗi ca chỉ ghi một lần cho mỗi kỹ thuật, mức độ và người thực hiện",
             ),
         );
     }

@@ -1,6 +1,6 @@
 //! The parameters of an error are the same in every language, also where its sentences use words.
 
-use crate::plan_support::{item, text, when, within};
+use crate::plan_support::{day, draft, item, opened, text, when, within};
 use crate::survey_support;
 use lienvien::agreement::{AgreementUnavailable, Coverage};
 use lienvien::organisation::{OrganisationError, PersonName, SuccessionKind};
@@ -118,8 +118,11 @@ fn a_period_is_an_interval() {
     assert_given(&undated, &[("time", "")]);
 
     let outside = [item(1).window(period("2027", "unknown"))];
-    let problems = within(period("2025", "2026"), outside).unwrap_err();
-    assert_given(&problems, &[("window", "2027/"), ("period", "2025/2026")]);
+    let content = within(period("2025", "2026"), outside).unwrap();
+    let plan = opened(draft().content(content), "unknown").unwrap();
+    let warnings = plan.warnings(day("2025-01-01"));
+    let expected = [("item", "1"), ("window", "2027/"), ("period", "2025/2026")];
+    assert_given(&warnings[0], &expected);
 }
 
 #[test]

@@ -91,7 +91,10 @@ pub(crate) fn held(session: SessionHeld) -> CourseEvent {
 
 /// The session of 90 minutes with this number, attended by these.
 pub(crate) fn session(number: u16, attended: impl IntoIterator<Item = u128>) -> SessionHeld {
-    SessionHeld::new(number, 90).attendance(attendance(attended))
+    SessionHeld::new()
+        .session(number)
+        .minutes(90)
+        .attendance(attendance(attended))
 }
 
 /// These attended the whole session.
@@ -218,7 +221,9 @@ fn lived(status: CourseStatus) -> Vec<(CourseEvent, &'static str)> {
         CourseStatus::Finished => {
             let mut events = lived(CourseStatus::Running);
             events.push((excused(2), "2025-04-08"));
-            let made_up = SessionHeld::new(2, 90)
+            let made_up = SessionHeld::new()
+                .session(2)
+                .minutes(90)
                 .makes_up()
                 .attendance(attendance([1]));
             events.push((held(made_up.trainers([id(501)])), "2025-04-09"));

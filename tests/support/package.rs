@@ -76,7 +76,7 @@ pub(crate) fn ended(stage: StagePlace) -> PackageEvent {
 }
 
 pub(crate) fn case(number: u128, level: CaseLevel) -> LoggedCase {
-    LoggedCase::new(token(number), level)
+    LoggedCase::new(token(number)).level(level)
 }
 
 pub(crate) fn logged(case: LoggedCase) -> PackageEvent {

@@ -172,8 +172,8 @@ fn each_of_1_000_sessions_is_settled_once() {
     let left = record.state().open_sessions();
     assert!(left.eq([1_000.into()]));
     // A make-up session and a session beyond the plan settle no planned session.
-    let made_up = held(SessionHeld::new(1_000, 90).makes_up());
-    let beyond = held(SessionHeld::new(1_001, 90));
+    let made_up = held(SessionHeld::new().session(1_000).minutes(90).makes_up());
+    let beyond = held(SessionHeld::new().session(1_001).minutes(90));
     let record = then_each(record, [made_up, beyond], "unknown");
     assert_eq!(record.state().open_sessions().count(), 1);
     assert_eq!(
@@ -196,16 +196,22 @@ fn each_of_1_000_sessions_is_settled_once() {
 fn attendance_is_the_sum_over_sessions_each_at_most_its_length() {
     let of = |n: u16, minutes: u16| {
         let attended = Attendance::new(enrolment(1)).minutes(minutes);
-        SessionHeld::new(n, 90).attendance([attended])
+        SessionHeld::new()
+            .session(n)
+            .minutes(90)
+            .attendance([attended])
     };
     let events = [
         held(of(1, 30)),
         held(of(1, 80).makes_up()),
         held(of(2, 20)),
-        held(SessionHeld::new(3, 60)),
+        held(SessionHeld::new().session(3).minutes(60)),
     ];
     let record = then_each(running_with(plan().capacity(3), [1]), events, "unknown");
     let sum = record.state().attendance_of(enrolment(1)).unwrap();
-    assert_eq!((sum.attended, sum.not_taken, sum.held), (90 + 20, 60, 240));
+    assert_eq!(
+        (sum.attended, sum.not_taken, sum.held),
+        (90 + 20, Some(60), Some(240))
+    );
     assert_eq!(record.state().attendance_of(enrolment(2)), None);
 }

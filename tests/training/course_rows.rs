@@ -84,7 +84,7 @@ fn row_1_21_training_may_be_known_only_by_figures() {
     assert_eq!(learners.is_at_least(300), Answer::Unknown);
     assert!(state.plan().period.is_some());
     assert_eq!(state.figures().count(), 1);
-    assert_eq!((state.seats().count(), state.minutes_held()), (0, 0));
+    assert_eq!((state.seats().count(), state.minutes_held()), (0, Some(0)));
     // With a capacity too, nobody knows how many seats were free.
     let mut full = ReportedCourse::new(plan());
     full.learners = Some(Count::exact(2));

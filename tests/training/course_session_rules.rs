@@ -11,7 +11,7 @@ use lienvien::value::{Explain, When};
 #[test]
 fn co_09_sessions_are_those_planned() {
     let record = running_with(plan(), [1]);
-    let make_up = |session| held(SessionHeld::new(session, 45).makes_up());
+    let make_up = |session| held(SessionHeld::new().session(session).minutes(45).makes_up());
     assert_refused(
         &record,
         excused(3),
@@ -72,7 +72,7 @@ fn co_10_a_session_is_held_or_excused_once() {
         }
         then(record.clone(), held(session(2, [])), "unknown");
         // Made up as often as need be.
-        let made_up = held(SessionHeld::new(1, 90).makes_up());
+        let made_up = held(SessionHeld::new().session(1).minutes(90).makes_up());
         let once = then(record, made_up.clone(), "unknown");
         then(once, made_up, "unknown");
     }
@@ -172,7 +172,7 @@ fn co_13_one_attends_a_session_once() {
 fn co_14_nobody_attends_for_longer_than_the_session_lasts() {
     let record = running_with(plan(), [1]);
     let of = |minutes| {
-        let mut session = SessionHeld::new(1, 90);
+        let mut session = SessionHeld::new().session(1).minutes(90);
         let mut attended = Attendance::new(enrolment(1));
         attended.minutes = minutes;
         session.attendance = Some(vec![attended]);
@@ -200,11 +200,17 @@ fn what_was_missed_can_be_made_up() {
     longer.capacity = None;
     let record = running_with(longer, [1, 2]);
     let make_up = |session, minutes| {
-        let it = SessionHeld::new(session, minutes).makes_up();
+        let it = SessionHeld::new()
+            .session(session)
+            .minutes(minutes)
+            .makes_up();
         held(it.attendance(attendance([2])))
     };
     let early = Attendance::new(enrolment(2)).minutes(30);
-    let left_early = SessionHeld::new(1, 90).attendance([Attendance::new(enrolment(1)), early]);
+    let left_early = SessionHeld::new()
+        .session(1)
+        .minutes(90)
+        .attendance([Attendance::new(enrolment(1)), early]);
     let events = [
         held(left_early),
         held(session(2, [1])),
@@ -213,7 +219,7 @@ fn what_was_missed_can_be_made_up() {
         make_up(2, 45),
         make_up(2, 40),
         // Of the third nobody took down who attended.
-        held(SessionHeld::new(3, 60)),
+        held(SessionHeld::new().session(3).minutes(60)),
     ];
     let record = events
         .into_iter()
@@ -223,17 +229,19 @@ fn what_was_missed_can_be_made_up() {
         let sum = state.attendance_of(enrolment(number)).unwrap();
         (sum.attended, sum.not_taken, sum.held, sum.planned)
     };
-    assert_eq!(of(1), (180, 60, 240, Some(240)));
-    assert_eq!(of(2), (90 + 85, 60, 240, Some(240)));
+    assert_eq!(of(1), (180, Some(60), Some(240), Some(240)));
+    assert_eq!(of(2), (90 + 85, Some(60), Some(240), Some(240)));
     assert_eq!(state.attendance_of(enrolment(3)), None);
-    assert_eq!(state.minutes_held(), 240);
+    assert_eq!(state.minutes_held(), Some(240));
 }
 
 /// An excused session that is made up counts up to its planned length, if that is known.
 #[test]
 fn an_excused_session_counts_as_made_up() {
     let made_up = |plan: CoursePlan| {
-        let made_up = SessionHeld::new(1, 120)
+        let made_up = SessionHeld::new()
+            .session(1)
+            .minutes(120)
             .makes_up()
             .attendance(attendance([1]));
         let events = [excused(1), held(made_up)];
@@ -245,12 +253,56 @@ fn an_excused_session_counts_as_made_up() {
         let sum = record.state().attendance_of(enrolment(1)).unwrap();
         (sum.attended, sum.held, sum.planned)
     };
-    assert_eq!(made_up(plan()), (90, 0, Some(180)));
+    assert_eq!(made_up(plan()), (90, Some(0), Some(180)));
     let mut unknown = plan();
     unknown.sessions[0] = PlannedSession::new();
-    assert_eq!(made_up(unknown.clone()), (120, 0, None));
+    assert_eq!(made_up(unknown.clone()), (120, Some(0), None));
     unknown.sessions.clear();
-    assert_eq!(made_up(unknown), (120, 0, None));
+    assert_eq!(made_up(unknown), (120, Some(0), None));
+}
+
+/// Papers often tell neither the number of a session nor its length. What depends on them is not known then.
+#[test]
+fn a_session_may_have_neither_number_nor_length() {
+    let record = running_with(plan(), [1]);
+    let somewhen = SessionHeld::new().attendance(attendance([1]));
+    let record = then(record, held(somewhen.clone()), "2025-04-02");
+    let record = then(record, held(somewhen), "2025-04-03");
+    let state = record.state();
+    assert_eq!((state.sessions().len(), state.minutes_held()), (2, None));
+    assert_eq!(state.open_sessions().count(), 2, "which ones is not known");
+    let of = |record: &Class| {
+        let sum = record.state().attendance_of(enrolment(1)).unwrap();
+        (sum.attended, sum.not_taken, sum.held)
+    };
+    assert_eq!(of(&record), (0, None, None));
+
+    // With the length alone it counts.
+    let ninety = SessionHeld::new().minutes(90).attendance(attendance([1]));
+    let record = then(running_with(plan(), [1]), held(ninety), "2025-04-02");
+    assert_eq!(of(&record), (90, Some(0), Some(90)));
+    // A make-up of an unknown session may repeat one that was attended.
+    let made_up = SessionHeld::new()
+        .minutes(45)
+        .makes_up()
+        .attendance(attendance([1]));
+    let record = then(record, held(made_up), "2025-04-03");
+    assert_eq!(of(&record), (90, Some(45), Some(90)));
+    // With the number alone: whoever attended the whole attended at most the unknown length.
+    let first = SessionHeld::new().session(1).attendance(attendance([1]));
+    let record = then(running_with(plan(), [1]), held(first), "2025-04-02");
+    assert_eq!(of(&record), (0, None, None));
+    assert_eq!(record.state().open_sessions().count(), 1);
+    let again = SessionHeld::new().session(1);
+    assert_eq!(
+        refusal(&record, held(again), "2025-04-03").rule(),
+        Some("CO-10")
+    );
+    // Nobody can attend longer than is known, and nobody knows.
+    let part = Attendance::new(enrolment(1)).minutes(600);
+    let long = SessionHeld::new().attendance([part]);
+    let record = then(running_with(plan(), [1]), held(long), "2025-04-02");
+    assert_eq!(of(&record), (600, Some(0), None));
 }
 
 /// Nobody states who had a seat before the report: an unknown enrolment may have attended.
@@ -264,8 +316,8 @@ fn a_reported_course_warns_only_of_what_is_certain() {
         let sum = record.state().attendance_of(enrolment(number)).unwrap();
         (sum.attended, sum.held, sum.planned)
     };
-    assert_eq!(attended(&record, 1), (90, 90, Some(180)));
-    assert_eq!(attended(&record, 2), (0, 90, Some(180)));
+    assert_eq!(attended(&record, 1), (90, Some(90), Some(180)));
+    assert_eq!(attended(&record, 2), (0, Some(90), Some(180)));
     assert_eq!(record.warnings(day("2026-01-01")), []);
     // Nothing is presumed: evidence is only of a seat that was given here.
     let refused = record.seat(enrolment(1)).unwrap_err();
@@ -277,8 +329,10 @@ fn trainers_stand_beside_learners() {
     let record = running_with(plan(), [1, 2]);
     let (an, binh) = (id(500), id(501));
     let twice = session(1, [1, 2]).trainers([an, binh, an]);
-    let alone = SessionHeld::new(2, 90).trainers([binh]);
-    let absent = SessionHeld::new(2, 90)
+    let alone = SessionHeld::new().session(2).minutes(90).trainers([binh]);
+    let absent = SessionHeld::new()
+        .session(2)
+        .minutes(90)
         .makes_up()
         .attendance([Attendance::new(enrolment(1)).minutes(0)])
         .trainers([an]);
@@ -293,7 +347,7 @@ fn trainers_stand_beside_learners() {
         .map(|it| {
             (
                 it.trainer,
-                it.session.what.session.get(),
+                it.session.what.session.unwrap().get(),
                 it.learners,
                 it.trainers,
             )

@@ -106,13 +106,21 @@ fn everybody_in_the_attendance_is_judged() {
             ("CO-14", "payload.attendance[4].minutes"),
         ]
     };
-    let settled = SessionHeld::new(1, 90).attendance(list.clone());
+    let settled = SessionHeld::new()
+        .session(1)
+        .minutes(90)
+        .attendance(list.clone());
     assert_breaks(&running, held(settled), "2024", &broken("CO-10"));
-    for missing in [SessionHeld::new(0, 90), SessionHeld::new(0, 90).makes_up()] {
+    for missing in [
+        SessionHeld::new().session(0).minutes(90),
+        SessionHeld::new().session(0).minutes(90).makes_up(),
+    ] {
         let missing = missing.attendance(list.clone());
         assert_breaks(&running, held(missing), "2024", &broken("CO-09"));
     }
-    let taught = SessionHeld::new(2, 90)
+    let taught = SessionHeld::new()
+        .session(2)
+        .minutes(90)
         .attendance([Attendance::new(enrolment(1)).minutes(91)])
         .trainers([person(1)]);
     assert_breaks(

@@ -123,7 +123,7 @@ fn a_course_is_interrupted_as_often_as_need_be() {
         assert_eq!(record.status(), Status::Running);
     }
     // What happened before the interruption is kept.
-    assert_eq!(record.state().minutes_held(), 90);
+    assert_eq!(record.state().minutes_held(), Some(90));
     assert_eq!(record.state().seats().count(), 1);
 }
 

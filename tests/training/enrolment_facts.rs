@@ -350,7 +350,7 @@ fn an_enrolment_warns_of_dates_and_of_what_is_missing() {
 /// Each warning has a code, and none names a person.
 #[test]
 fn each_warning_is_a_sentence() {
-    assert_eq!(EnrolmentWarning::CASES.len(), 6);
+    assert_eq!(EnrolmentWarning::CASES.len(), 9);
     for case in EnrolmentWarning::CASES {
         assert!(case.rule.is_none() && case.code.starts_with("enrolment."));
     }

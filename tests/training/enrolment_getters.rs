@@ -117,7 +117,10 @@ fn a_commitment_states_what_it_is_given() {
 #[test]
 fn who_taught_and_who_attended_a_session() {
     let one = class::enrolment(1);
-    let mut held = SessionHeld::new(1, 90).trainers([id(51), id(52), id(51)]);
+    let mut held = SessionHeld::new()
+        .session(1)
+        .minutes(90)
+        .trainers([id(51), id(52), id(51)]);
     assert!(held.distinct_trainers().into_iter().eq([id(51), id(52)]));
     assert_eq!((held.minutes_of(one), held.learners()), (None, None));
     let mut attended = class::attendance([1, 2]);

@@ -1,4 +1,4 @@
-//! EN-15: an enrolment takes only its own seat, wherever the seat is written.
+//! EN-12: an enrolment takes only its own seat, wherever the seat is written.
 
 use crate::course_support as class;
 use crate::door::*;
@@ -22,7 +22,7 @@ fn of(id: EnrolmentId) -> Trainee {
 }
 
 #[test]
-fn en_15_the_seat_of_another_enrolment_is_refused() {
+fn en_12_the_seat_of_another_enrolment_is_refused() {
     let own = then(of(enrolment()), acceptance(), "2025-03-01");
     assert_eq!(own.state().seat().unwrap().enrolment(), own.id());
     let other = of(class::enrolment(9));
@@ -31,7 +31,7 @@ fn en_15_the_seat_of_another_enrolment_is_refused() {
         acceptance(),
         "2025-03-01",
         (
-            "EN-15",
+            "EN-12",
             CODE,
             "the seat was given to another enrolment, expected the seat of this one",
             "suất học xếp cho hồ sơ cử đi học khác, cần suất của chính hồ sơ này",
@@ -42,7 +42,7 @@ fn en_15_the_seat_of_another_enrolment_is_refused() {
 }
 
 #[test]
-fn en_15_a_correction_brings_no_seat_of_another_enrolment() {
+fn en_12_a_correction_brings_no_seat_of_another_enrolment() {
     let without = bedside();
     let admission = lienvien::training::enrolment::WithoutCourse::new();
     let opened = nominated(without).on(when("2025-01-01"));
@@ -62,7 +62,7 @@ fn en_15_a_correction_brings_no_seat_of_another_enrolment() {
 
 /// The id of a document may come before or after its lines: either way it is compared with them.
 #[test]
-fn en_15_a_document_is_judged_by_its_own_id() {
+fn en_12_a_document_is_judged_by_its_own_id() {
     let own = then(of(enrolment()), acceptance(), "2025-03-01");
     let written = serde_json::to_string(&own).unwrap();
     assert_eq!(read::<Enrolment>(&written).unwrap(), own);
@@ -88,7 +88,7 @@ fn en_15_a_document_is_judged_by_its_own_id() {
 }
 
 #[test]
-fn en_15_stored_lines_are_replayed_under_the_id_of_their_record() {
+fn en_12_stored_lines_are_replayed_under_the_id_of_their_record() {
     let own = then(of(enrolment()), acceptance(), "2025-03-01");
     let rows = || {
         (1..)

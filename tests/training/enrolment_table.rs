@@ -128,10 +128,10 @@ fn the_table_is_what_is_written_out_by_hand() {
     also.extend(accepted_later);
     // It is broken, and the trainee accepted, there already.
     let mut refused = vec![
-        (Kind::CommitmentBroken, Status::Returned, "EN-13"),
-        (Kind::CommitmentBroken, Status::Closed, "EN-13"),
+        (Kind::CommitmentBroken, Status::Returned, "EN-10"),
+        (Kind::CommitmentBroken, Status::Closed, "EN-10"),
     ];
-    refused.extend(of_report.map(|status| (Kind::Accepted, status, "EN-09")));
+    refused.extend(of_report.map(|status| (Kind::Accepted, status, "EN-06")));
     Lifecycle::<Enrolment> {
         size: (15, 20),
         standing_in,
@@ -179,11 +179,11 @@ fn one_who_failed_may_pass_later() {
 fn the_next_steps_name_the_rules_that_stand_in_the_way() {
     let blocked = |record: &Trainee, kind| blockers(record, kind, "2026-06-01");
     let returned = standing_in(Status::Returned);
-    assert_eq!(blocked(&returned, Kind::CommitmentBroken), ["EN-13"]);
+    assert_eq!(blocked(&returned, Kind::CommitmentBroken), ["EN-10"]);
     assert_eq!(blocked(&returned, Kind::Repaid), [""; 0]);
     assert_eq!(
         blocked(&standing_in(Status::Active), Kind::Accepted),
-        ["EN-09"]
+        ["EN-06"]
     );
     let passed = standing_in(Status::Passed);
     assert_eq!(blocked(&passed, Kind::CommitmentBroken), [""; 0]);

@@ -80,6 +80,7 @@ fn asked(out: &mut impl Write, request: &ConsultationRequest) -> Result<()> {
     let (severity, subjects) = (
         request
             .severity
+            .as_ref()
             .map_or("chưa rõ mức độ", |severity| severity.vi()),
         subjects(&request.subjects),
     );

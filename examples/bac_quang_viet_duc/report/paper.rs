@@ -4,6 +4,7 @@ use super::{actor, capitalised, dated, heading, person, side, subjects};
 use crate::facts::Result;
 use lienvien::record::{NoteContent, Record};
 use lienvien::survey::{AgreedItem, RemoteSupport, RequirementOwner, Survey};
+use lienvien::value::Coded;
 use std::io::Write;
 
 pub(super) fn sides(out: &mut impl Write, survey: &Survey) -> Result<()> {
@@ -152,7 +153,7 @@ pub(super) fn conclusion(out: &mut impl Write, survey: &Survey) -> Result<()> {
 
 fn remote_support(out: &mut impl Write, offer: &RemoteSupport) -> Result<()> {
     let channel = offer.channel.vi();
-    let cases: Vec<_> = offer.severities.iter().map(|cases| cases.vi()).collect();
+    let cases: Vec<_> = offer.severities.iter().map(Coded::vi).collect();
     let cases = cases.join(", ");
     writeln!(
         out,

@@ -127,10 +127,23 @@ pub(crate) fn reseated(seated: &Record<Course>) -> Result<Record<Course>> {
 pub(crate) fn held(reseated: &Record<Course>) -> Result<Record<Course>> {
     let mut course = reseated.clone();
     let (a, b) = (Attendance::new(A.enrolment), Attendance::new(B.enrolment));
-    let first = SessionHeld::new(1, SESSION).attendance([a]);
-    let second = SessionHeld::new(2, SESSION).attendance([a, b.minutes(180)]);
-    let third = SessionHeld::new(3, SESSION).attendance([a, b]);
-    let made_up = SessionHeld::new(1, SESSION).makes_up().attendance([b]);
+    let first = SessionHeld::new()
+        .session(1)
+        .minutes(SESSION)
+        .attendance([a]);
+    let second = SessionHeld::new()
+        .session(2)
+        .minutes(SESSION)
+        .attendance([a, b.minutes(180)]);
+    let third = SessionHeld::new()
+        .session(3)
+        .minutes(SESSION)
+        .attendance([a, b]);
+    let made_up = SessionHeld::new()
+        .session(1)
+        .minutes(SESSION)
+        .makes_up()
+        .attendance([b]);
     write(
         &mut course,
         [

@@ -40,7 +40,8 @@ pub(crate) const ALONE: [CaseToken; 2] = [case(4), case(5)];
 pub(crate) fn independent(memorandum: &Record<Agreement>) -> Result<Record<Package>> {
     let mut package = under_way(memorandum)?;
     for (on, token, level) in TAUGHT {
-        let logged = LoggedCase::new(token, level)
+        let logged = LoggedCase::new(token)
+            .level(level)
             .performer(A.person)
             .cadre(Cadre::Doctor);
         let logged = PackageEvent::case_logged(logged.taught_by(EXPERT));
@@ -55,7 +56,9 @@ pub(crate) fn independent(memorandum: &Record<Agreement>) -> Result<Record<Packa
     let authorised = PackageEvent::authorised(Authorisation::new().decision(decision));
     let [first, second] = ALONE.map(|token| {
         PackageEvent::case_logged(
-            LoggedCase::new(token, CaseLevel::Independent).performer(A.person),
+            LoggedCase::new(token)
+                .level(CaseLevel::Independent)
+                .performer(A.person),
         )
     });
     let independent = PackageEvent::independent(Independence::shown_by(ALONE));

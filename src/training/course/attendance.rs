@@ -16,11 +16,12 @@ pub struct AttendedMinutes {
     /// length of the session that it makes up. The number may be more than [`held`](Self::held): an
     /// excused session was not held, but can be made up.
     pub attended: u32,
-    /// The greatest number of additional minutes that may have been attended, in sessions whose
-    /// attendance nobody recorded.
-    pub not_taken: u32,
-    /// The minutes held in total, without make-up sessions.
-    pub held: u32,
+    /// The greatest number of additional minutes that may have been attended: in sessions whose attendance
+    /// nobody recorded, in those whose length is not known, and in make-up sessions of which it is not known
+    /// what they make up. `None` if nothing bounds it.
+    pub not_taken: Option<u32>,
+    /// The minutes held in total, without make-up sessions; `None` if the length of one is not known.
+    pub held: Option<u32>,
     /// The minutes planned in total, if known.
     pub planned: Option<u32>,
 }
@@ -63,22 +64,22 @@ impl Course {
         self.settled.contains(&session)
     }
 
-    /// The minutes held. Make-up sessions are not counted, because they repeat a session. The
-    /// make-up of an excused session is not counted either, so an enrolment may have attended more
-    /// minutes.
-    pub fn minutes_held(&self) -> u32 {
+    /// The minutes held; `None` if the length of a session is not known. Make-up sessions are not counted,
+    /// because they repeat a session. The make-up of an excused session is not counted either, so an
+    /// enrolment may have attended more minutes.
+    pub fn minutes_held(&self) -> Option<u32> {
         let mut minutes: u32 = 0;
         for session in &self.sessions {
             if !session.what.makes_up {
-                minutes = minutes.saturating_add(session.what.minutes.into());
+                minutes = minutes.saturating_add(session.what.minutes?.into());
             }
         }
-        minutes
+        Some(minutes)
     }
 
     pub(super) fn hold(&mut self, held: &Arc<SessionHeld>, on: &When) {
-        if !held.makes_up {
-            self.settle(held.session);
+        if let (Some(session), false) = (held.session, held.makes_up) {
+            self.settle(session);
         }
         self.taught.extend(&held.trainers);
         keep(&mut self.sessions, held, on);
@@ -103,22 +104,24 @@ impl Course {
         }
         let mut sum = AttendedMinutes {
             attended: 0,
-            not_taken: 0,
+            not_taken: Some(0),
             held: self.minutes_held(),
             planned: self.plan.minutes(),
         };
         let mut sessions: BTreeMap<SessionNumber, AttendedSession> = BTreeMap::new();
         for held in self.sessions.iter().map(|dated| &dated.what) {
-            sessions
-                .entry(held.session)
-                .or_default()
-                .add(held, enrolment);
+            let Some(number) = held.session else {
+                // which session it is, or makes up, is not known
+                let mut alone = AttendedSession::default();
+                alone.add(held, enrolment);
+                sum.add(alone.within(None));
+                continue;
+            };
+            sessions.entry(number).or_default().add(held, enrolment);
         }
         for (number, session) in sessions {
             let planned = self.plan.session(number).and_then(|it| it.minutes);
-            let (attended, not_taken) = session.within(planned);
-            sum.attended = sum.attended.saturating_add(attended);
-            sum.not_taken = sum.not_taken.saturating_add(not_taken);
+            sum.add(session.within(planned));
         }
         Some(sum)
     }
@@ -143,31 +146,64 @@ impl Course {
     }
 }
 
+impl AttendedMinutes {
+    fn add(&mut self, (attended, not_taken): (u32, Option<u32>)) {
+        self.attended = self.attended.saturating_add(attended);
+        self.not_taken = sum(self.not_taken, not_taken);
+    }
+}
+
+/// `None` if either is not bounded.
+fn sum(one: Option<u32>, other: Option<u32>) -> Option<u32> {
+    Some(one?.saturating_add(other?))
+}
+
 /// What one enrolment attended of one session, in it or in its make-up sessions.
-#[derive(Default)]
 struct AttendedSession {
-    /// The length as it was held.
+    /// Whether it was held itself, and not only made up.
+    was_held: bool,
+    /// The length as it was held, if it is known.
     length: Option<u16>,
     attended: u32,
-    not_taken: u32,
+    /// `None` if nothing bounds it.
+    not_taken: Option<u32>,
+}
+
+impl Default for AttendedSession {
+    fn default() -> Self {
+        Self {
+            was_held: false,
+            length: None,
+            attended: 0,
+            not_taken: Some(0),
+        }
+    }
 }
 
 impl AttendedSession {
     fn add(&mut self, held: &SessionHeld, enrolment: EnrolmentId) {
         if !held.makes_up {
-            self.length = Some(held.minutes);
+            (self.was_held, self.length) = (true, held.minutes);
         }
+        let may_count_twice = held.makes_up && held.session.is_none();
         match held.minutes_of(enrolment) {
+            Some(minutes) if may_count_twice => {
+                self.not_taken = sum(self.not_taken, Some(minutes.into()));
+            }
             Some(minutes) => self.attended = self.attended.saturating_add(minutes.into()),
-            None => self.not_taken = self.not_taken.saturating_add(held.minutes.into()),
+            None => self.not_taken = sum(self.not_taken, held.minutes.map(u32::from)),
         }
     }
 
     /// The minutes attended, and the additional minutes that may have been attended. Together they
     /// are at most the length of the session: as it was held, otherwise as it was planned.
-    fn within(&self, planned: Option<u16>) -> (u32, u32) {
-        let most = self.length.or(planned).map_or(u32::MAX, u32::from);
+    fn within(&self, planned: Option<u16>) -> (u32, Option<u32>) {
+        let length = if self.was_held { self.length } else { planned };
+        let Some(most) = length.map(u32::from) else {
+            return (self.attended, self.not_taken);
+        };
         let attended = self.attended.min(most);
-        (attended, self.not_taken.min(most.saturating_sub(attended)))
+        let rest = most.saturating_sub(attended);
+        (attended, Some(self.not_taken.unwrap_or(rest).min(rest)))
     }
 }

@@ -85,7 +85,7 @@ payload! {
     ///
     /// ```
     /// use lienvien::training::course::SessionHeld;
-    /// let third = SessionHeld::new(3, 90);
+    /// let third = SessionHeld::new().session(3).minutes(90);
     /// assert_eq!(serde_json::to_string(&third).unwrap(), r#"{"session":3,"minutes":90}"#);
     /// let made_up = third.makes_up();
     /// assert_eq!(
@@ -94,12 +94,12 @@ payload! {
     /// );
     /// ```
     pub struct SessionHeld {
-        /// Its number; for a make-up session, the number of the session that it makes up.
-        pub session: SessionNumber,
+        /// Its number, if it is known; for a make-up session, the number of the session that it makes up.
+        pub session: Option<SessionNumber> = None,
         /// Whether it is a make-up session (học bù) for those who attend it.
         pub makes_up: bool = false,
-        /// The duration.
-        pub minutes: u16,
+        /// The duration, if it is known.
+        pub minutes: Option<u16> = None,
         /// The attendance. `None`: nobody recorded it. An empty list: nobody attended.
         pub attendance: Option<Vec<Attendance; 10_000>> = None,
         /// The persons who taught.
@@ -186,11 +186,12 @@ impl SessionHeld {
         listed.any(|attended| attended.enrolment == enrolment)
     }
 
-    /// The minutes that this enrolment attended; `None` if nobody recorded the attendance.
+    /// The minutes that this enrolment attended; `None` if nobody recorded the attendance, or if it attended
+    /// the whole of a session whose length is not known.
     pub fn minutes_of(&self, enrolment: EnrolmentId) -> Option<u16> {
         for attendance in self.attendance.as_ref()? {
             if attendance.enrolment == enrolment {
-                return Some(attendance.minutes.unwrap_or(self.minutes));
+                return attendance.minutes.or(self.minutes);
             }
         }
         Some(0)

@@ -172,16 +172,17 @@ impl Course {
     }
 
     pub(super) fn guard_held(&self, held: &SessionHeld, out: &mut Broken<CourseRefusal>) {
-        let session = held.session;
-        // Which session a make-up repeats may become known later than the make-up.
-        let checked = if session.get() == 0 {
-            Err(self.no_such_session(session))
-        } else if held.makes_up {
-            Ok(())
-        } else {
-            self.guard_open(session)
-        };
-        out.extend(checked.err());
+        if let Some(session) = held.session {
+            // Which session a make-up repeats may become known later than the make-up.
+            let checked = if session.get() == 0 {
+                Err(self.no_such_session(session))
+            } else if held.makes_up {
+                Ok(())
+            } else {
+                self.guard_open(session)
+            };
+            out.extend(checked.err());
+        }
         self.guard_attendance(held, out);
     }
 
@@ -260,12 +261,12 @@ impl Course {
                 let index = u16::try_from(index).ok();
                 out.push(CourseRefusal::TaughtBySelf { enrolment, index });
             }
-            if let Some(found) = attended.minutes
-                && found > held.minutes
+            if let (Some(found), Some(minutes)) = (attended.minutes, held.minutes)
+                && found > minutes
             {
                 out.push(CourseRefusal::AttendedTooLong {
                     found,
-                    minutes: held.minutes,
+                    minutes,
                     index,
                 });
             }

@@ -35,7 +35,7 @@
 //! let first = learner(1).enrolment;
 //! assert_eq!(course.seat(first)?.person(), learner(1).person);
 //! course.append(CourseEvent::started().on(on.clone()))?;
-//! let session = SessionHeld::new(1, 90).attendance([Attendance::new(first)]);
+//! let session = SessionHeld::new().session(1).minutes(90).attendance([Attendance::new(first)]);
 //! course.append(CourseEvent::session_held(session).on(on.clone()))?;
 //! assert_eq!(course.state().attendance_of(first).map(|it| (it.attended, it.planned)), Some((90, Some(90))));
 //! course.append(CourseEvent::finished().on(on))?;

@@ -11,44 +11,35 @@ messages! {
     pub enum CourseWarning {
         /// A session was held outside the planned period.
         OutsidePeriod {
-            /// The session.
-            session: SessionNumber,
             /// The planned period.
             period: Box<Period>,
         } = "course.session.outside_period" {
-            en("session {session} was held outside the planned period `{period}`")
-            vi("buổi thứ {session} được tổ chức ngoài thời gian theo kế hoạch “{period}”", period = period.vi())
-            parameters(session = session, period = period.interval())
+            en("the session was held outside the planned period `{period}`")
+            vi("buổi học được tổ chức ngoài thời gian theo kế hoạch “{period}”", period = period.vi())
+            parameters(period = period.interval())
         }
         /// A session was held after the course had finished.
-        AfterEnd {
-            /// The session.
-            session: SessionNumber,
-        } = "course.session.after_end" {
-            en("session {session} was held after the course had come to its end")
-            vi("buổi thứ {session} được tổ chức sau khi khóa đào tạo đã bế giảng")
+        AfterEnd = "course.session.after_end" {
+            en("the session was held after the course had come to its end")
+            vi("buổi học được tổ chức sau khi khóa đào tạo đã bế giảng")
         }
         /// Somebody attended who had no seat on that day.
         AttendedWithoutSeat {
-            /// The session.
-            session: SessionNumber,
             /// The enrolment.
             enrolment: EnrolmentId,
         } = "course.attendance.no_seat" {
-            en("enrolment `{enrolment}` attended session {session}, but had no seat on that day")
-            vi("học viên `{enrolment}` có mặt ở buổi thứ {session} nhưng ngày đó không có suất trong khóa")
+            en("enrolment `{enrolment}` attended the session, but had no seat on that day")
+            vi("học viên `{enrolment}` có mặt ở buổi học nhưng ngày đó không có suất trong khóa")
         }
         /// More learners attended than the course ever had seats.
         AboveCapacity {
-            /// The session.
-            session: SessionNumber,
             /// The number of learners who attended.
             found: usize,
             /// The number of seats.
             capacity: u16,
         } = "course.attendance.above_capacity" {
-            en("{found} learners attended session {session}, but the course has {capacity} seats")
-            vi("buổi thứ {session} có {found} học viên, trong khi khóa đào tạo chỉ nhận {capacity} người")
+            en("{found} learners attended the session, but the course has {capacity} seats")
+            vi("buổi học có {found} học viên, trong khi khóa đào tạo chỉ nhận {capacity} người")
         }
         /// The planned end has passed, and the course has not come to its end.
         PastEnd {
@@ -165,40 +156,30 @@ impl Looked<'_> {
         what: &SessionHeld,
         out: &mut Warnings<Course>,
     ) {
-        let (session, on, place) = (what.session, &held.entry.on, held.place);
+        let (on, place) = (&held.entry.on, held.place);
         if let Some(period) = self.period
             && lies_outside(on, period)
         {
             let period = Box::new(period.clone());
             out.push(
-                CourseWarning::OutsidePeriod { session, period },
+                CourseWarning::OutsidePeriod { period },
                 [Place::FIRST, place],
             );
         }
         if let Some((ended, end)) = self.ended
             && on.is_after(end).is_yes()
         {
-            out.push(CourseWarning::AfterEnd { session }, [ended, place]);
+            out.push(CourseWarning::AfterEnd, [ended, place]);
         }
         if let (Some(found), Some(capacity)) = (what.learners(), self.capacity)
             && found > usize::from(capacity)
         {
-            out.push(
-                CourseWarning::AboveCapacity {
-                    session,
-                    found,
-                    capacity,
-                },
-                [place],
-            );
+            out.push(CourseWarning::AboveCapacity { found, capacity }, [place]);
         }
         for attended in what.present() {
             let enrolment = attended.enrolment;
             if !self.may_sit(enrolment, on) {
-                out.push(
-                    CourseWarning::AttendedWithoutSeat { session, enrolment },
-                    [place],
-                );
+                out.push(CourseWarning::AttendedWithoutSeat { enrolment }, [place]);
             }
         }
     }

@@ -6,7 +6,7 @@ use crate::basis::{Basis, read_basis_if_any};
 use crate::organisation::{Cadre, OrganisationRef};
 use crate::specialty::Subject;
 use crate::training::course::{Seat, read_seat};
-use crate::value::{Coded, CourseId, Document, Length, PersonId};
+use crate::value::{Coded, CourseId, Document, Length, Period, PersonId};
 use serde::{Deserialize, Deserializer, Serialize};
 
 payload! {
@@ -39,6 +39,10 @@ payload! {
         pub commitment: Option<ServiceCommitment> = None,
         /// The rule by which the trainee passes, if it is known at this time.
         pub pass_rule: Option<PassRule> = None,
+        /// The time for which the training is wanted.
+        pub wanted: Option<Period> = None,
+        /// The letter or decision by which the trainee is sent.
+        pub document: Option<Document> = None,
     }
 }
 

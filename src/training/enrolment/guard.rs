@@ -10,7 +10,6 @@ use crate::organisation::PersonRef;
 use crate::package::AssessmentConclusion;
 use crate::record::{Actor, Broken, LinePath, Reported, TooEarly};
 use crate::training::ACTIVITIES;
-use crate::training::course::Seat;
 use crate::value::When;
 
 type Guarded = Result<(), EnrolmentRefusal>;
@@ -73,7 +72,11 @@ impl Enrolment {
         out: &mut Broken<EnrolmentRefusal>,
     ) {
         match &acceptance.admission {
-            Admission::Seat(seat) => self.guard_seat(seat, on, out),
+            Admission::Seat(seat) => {
+                if seat.person() != self.nomination.person {
+                    out.push(EnrolmentRefusal::OtherPerson);
+                }
+            }
             Admission::WithoutCourse(training) => self.guard_without_course(training, on, out),
         }
     }
@@ -84,9 +87,6 @@ impl Enrolment {
         on: &When,
         out: &mut Broken<EnrolmentRefusal>,
     ) {
-        if let Some(course) = self.nomination.study.course() {
-            out.push(EnrolmentRefusal::NoSeat { course });
-        }
         if let Some(basis) = &training.basis {
             let support = Support {
                 activities: &ACTIVITIES,
@@ -98,20 +98,6 @@ impl Enrolment {
             support.compare(basis, Some(on), place, |why| {
                 out.push(EnrolmentRefusal::UnfitBasis { why });
             });
-        }
-    }
-
-    fn guard_seat(&self, seat: &Seat, on: &When, out: &mut Broken<EnrolmentRefusal>) {
-        if let Some(course) = self.nomination.study.course()
-            && course != seat.course()
-        {
-            out.push(EnrolmentRefusal::OtherCourse { course });
-        }
-        if seat.person() != self.nomination.person {
-            out.push(EnrolmentRefusal::OtherPerson);
-        }
-        if let Err(dates) = TooEarly::check(on, seat.given()) {
-            out.push(EnrolmentRefusal::BeforeSeat { dates });
         }
     }
 

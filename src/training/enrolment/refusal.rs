@@ -3,7 +3,6 @@
 use super::EnrolmentStatus;
 use crate::basis::BasisFault;
 use crate::record::{LinePath, TooEarly};
-use crate::value::CourseId;
 use alloc::boxed::Box;
 
 messages! {
@@ -36,47 +35,20 @@ messages! {
             vi("đã nêu đơn vị trở về nhưng lại ghi nhận là “{reached}”, cần trạng thái mà học viên có thể đã trở về", reached = reached.vi())
             at("payload.known.unit")
         }
-        /// The trainee was nominated for a course, but accepted without a seat in it.
-        NoSeat {
-            /// The course of the nomination.
-            course: CourseId,
-        } = "EN-04" "enrolment.acceptance.no_seat" {
-            en("accepted without a seat, expected a seat in course `{course}`, for which the trainee was nominated")
-            vi("tiếp nhận không có suất học, cần suất trong khóa `{course}` mà học viên được cử đi học")
-            at("payload.admission.without_course")
-        }
-        /// The seat is in another course.
-        OtherCourse {
-            /// The course of the nomination.
-            course: CourseId,
-        } = "EN-05" "enrolment.acceptance.other_course" {
-            en("the seat is in another course, expected a seat in course `{course}`, for which the trainee was nominated")
-            vi("suất học thuộc khóa khác, cần suất trong khóa `{course}` mà học viên được cử đi học")
-            at("payload.admission.seat.course")
-        }
         /// The seat is another person's.
-        OtherPerson = "EN-06" "enrolment.acceptance.other_person" {
+        OtherPerson = "EN-04" "enrolment.acceptance.other_person" {
             en("the seat was given to another person, expected the trainee's own seat")
             vi("suất học xếp cho người khác, cần suất của chính học viên")
             at("payload.admission.seat.person")
         }
-        /// The trainee was accepted before the seat was given.
-        BeforeSeat {
-            /// The date of the acceptance, and the date on which the seat was given.
-            dates: Box<TooEarly>,
-        } = "EN-07" "enrolment.acceptance.before_seat" {
-            en("accepted on {found}, expected not before {bound}, when the seat was given", found = dates.found, bound = dates.bound)
-            vi("tiếp nhận vào {found}, không được trước thời điểm xếp suất học là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
-            at("on")
-        }
         /// The assessment names another person.
-        AssessedOther = "EN-08" "enrolment.assessment.other_person" {
+        AssessedOther = "EN-05" "enrolment.assessment.other_person" {
             en("another person was assessed, expected the trainee of this enrolment")
             vi("kết quả đánh giá của người khác, cần kết quả của chính học viên này")
             at("payload.assessment.trainee")
         }
         /// The trainee is accepted already.
-        AcceptedAlready = "EN-09" "enrolment.acceptance.already" {
+        AcceptedAlready = "EN-06" "enrolment.acceptance.already" {
             en("the trainee is accepted already, expected one acceptance in a record")
             vi("học viên đã được tiếp nhận, mỗi hồ sơ chỉ ghi một lần tiếp nhận")
             at("type")
@@ -85,7 +57,7 @@ messages! {
         AssessedBySelf {
             /// The place in the list of assessors, counted from 0 as in JSON.
             index: usize,
-        } = "EN-10" "enrolment.assessment.by_trainee" {
+        } = "EN-07" "enrolment.assessment.by_trainee" {
             en("the trainee is one of the assessors, expected other persons")
             vi("học viên lại là người đánh giá chính mình, cần người khác đánh giá")
             at("payload.assessment.assessors[{index}]")
@@ -94,19 +66,19 @@ messages! {
         SignedByTrainee {
             /// The field that names the person who signed.
             at: LinePath,
-        } = "EN-11" "enrolment.certificate.by_trainee" {
+        } = "EN-08" "enrolment.certificate.by_trainee" {
             en("the certificate is signed by the trainee, expected another person")
             vi("chứng chỉ, giấy chứng nhận do chính học viên ký, cần người khác ký")
             at("{at}")
         }
         /// The trainee asks the trainee to repay.
-        AskedBySelf = "EN-12" "enrolment.repayment.asked_by_trainee" {
+        AskedBySelf = "EN-09" "enrolment.repayment.asked_by_trainee" {
             en("the trainee asks for the repayment, expected another person or a unit")
             vi("người yêu cầu đền bù lại là chính học viên, cần người khác hoặc đơn vị")
             at("payload.by.person")
         }
         /// The commitment is already broken.
-        BrokenAlready = "EN-13" "enrolment.commitment.broken_already" {
+        BrokenAlready = "EN-10" "enrolment.commitment.broken_already" {
             en("the commitment of service is already broken, expected a commitment that is not broken")
             vi("cam kết phục vụ đã được ghi nhận là bị vi phạm, cần cam kết còn hiệu lực")
             at("type")
@@ -115,20 +87,20 @@ messages! {
         UnfitBasis {
             /// What does not fit.
             why: Box<BasisFault>,
-        } = "EN-14" "enrolment.basis.unfit" {
+        } = "EN-11" "enrolment.basis.unfit" {
             en("{why}")
             vi("{why}", why = why.vi())
             source(why)
             at("{}", why.path())
         }
         /// The seat is another enrolment's.
-        OtherEnrolment = "EN-15" "enrolment.acceptance.other_enrolment" {
+        OtherEnrolment = "EN-12" "enrolment.acceptance.other_enrolment" {
             en("the seat was given to another enrolment, expected the seat of this one")
             vi("suất học xếp cho hồ sơ cử đi học khác, cần suất của chính hồ sơ này")
             at("payload.admission.seat.enrolment")
         }
         /// The return is written already.
-        ReturnedAlready = "EN-16" "enrolment.return.already" {
+        ReturnedAlready = "EN-13" "enrolment.return.already" {
             en("the return of the trainee is written already, expected one return in a record")
             vi("việc trở về của học viên đã được ghi, mỗi hồ sơ chỉ ghi một lần trở về")
             at("type")

@@ -306,7 +306,7 @@ impl Enrolment {
         };
         let cases = packages.into_iter().flat_map(Package::cases);
         let mut cases = cases.map(|case| &*case.what);
-        let is_shown = cases.any(|case| case.level.is_unaided() && did(case));
+        let is_shown = cases.any(|case| case.is_unaided().is_yes() && did(case));
         let said = self.last_said();
         match (is_shown, said) {
             (true, Some(true) | None) | (false, Some(true)) => Answer::Yes,

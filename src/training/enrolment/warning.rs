@@ -1,10 +1,13 @@
 //! What an enrolment warns of.
 
-use super::{Enrolment, EnrolmentEvent, EnrolmentStatus, Examination, JudgedScore, PassRule};
+use super::{
+    Admission, Enrolment, EnrolmentEvent, EnrolmentStatus, Examination, JudgedScore, Nomination,
+    PassRule,
+};
 use crate::package::AssessmentConclusion;
-use crate::record::{Place, Record, Warnings};
-use crate::value::{Score, When};
-use alloc::vec::Vec;
+use crate::record::{Place, Record, TooEarly, Warnings};
+use crate::value::{CourseId, Score, When};
+use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 
 messages! {
@@ -60,6 +63,30 @@ messages! {
             en("the trainee began on {started}, but was accepted only on {accepted}")
             vi("học viên bắt đầu học {started} nhưng {accepted} mới được tiếp nhận", started = started.vi(), accepted = accepted.vi())
         }
+        /// The trainee was nominated for a course, but accepted without a seat in it.
+        NoSeat {
+            /// The course of the nomination.
+            course: CourseId,
+        } = "enrolment.acceptance.no_seat" {
+            en("the trainee was nominated for course `{course}`, but accepted without a seat in it")
+            vi("học viên được cử đi học khóa `{course}` nhưng được tiếp nhận không có suất học trong khóa")
+        }
+        /// The seat is in another course.
+        OtherCourse {
+            /// The course of the nomination.
+            course: CourseId,
+        } = "enrolment.acceptance.other_course" {
+            en("the trainee was nominated for course `{course}`, but the seat is in another course")
+            vi("học viên được cử đi học khóa `{course}` nhưng suất học thuộc khóa khác")
+        }
+        /// The trainee was accepted before the seat was given.
+        BeforeSeat {
+            /// The date of the acceptance, and the date on which the seat was given.
+            dates: Box<TooEarly>,
+        } = "enrolment.acceptance.before_seat" {
+            en("the trainee was accepted on {found}, but the seat was given only on {bound}", found = dates.found, bound = dates.bound)
+            vi("học viên được tiếp nhận {found} nhưng đến {bound} mới được xếp suất học", found = dates.found.vi(), bound = dates.bound.vi())
+        }
     }
 }
 
@@ -78,7 +105,10 @@ pub(super) fn warn(record: &Record<Enrolment>, day: NaiveDate, out: &mut Warning
     for held in record.history() {
         let (place, on) = (held.place, &held.entry.on);
         match &held.entry.event {
-            EnrolmentEvent::Accepted(_) => places.accepted = Some(place),
+            EnrolmentEvent::Accepted(event) => {
+                places.accepted = Some(place);
+                warn_of_admission(state.nomination(), (&event.admission, on), place, out);
+            }
             EnrolmentEvent::Assessed(examination) => {
                 places.assessed.push((place, on));
                 warn_of_scores(examination, state.pass_rule(), place, out);
@@ -120,6 +150,32 @@ pub(super) fn warn(record: &Record<Enrolment>, day: NaiveDate, out: &mut Warning
         && let Some(end) = period.end_before(day)
     {
         out.push(EnrolmentWarning::NotReturned { end }, [Place::FIRST]);
+    }
+}
+
+/// Warns of an acceptance that does not fit the nomination or the seat.
+fn warn_of_admission(
+    nomination: &Nomination,
+    (admission, on): (&Admission, &When),
+    place: Place,
+    out: &mut Warnings<Enrolment>,
+) {
+    let course = nomination.study.course();
+    match admission {
+        Admission::Seat(seat) => {
+            if let Some(course) = course.filter(|course| *course != seat.course()) {
+                let warning = EnrolmentWarning::OtherCourse { course };
+                out.push(warning, [Place::FIRST, place]);
+            }
+            if let Err(dates) = TooEarly::check(on, seat.given()) {
+                out.push(EnrolmentWarning::BeforeSeat { dates }, [place]);
+            }
+        }
+        Admission::WithoutCourse(_) => {
+            if let Some(course) = course {
+                out.push(EnrolmentWarning::NoSeat { course }, [Place::FIRST, place]);
+            }
+        }
     }
 }
 

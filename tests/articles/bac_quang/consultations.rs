@@ -57,8 +57,8 @@ fn a_routine_case_takes_up_no_offer() {
     let (state, request) = (record.state(), record.state().request());
     assert_eq!(record.status(), ConsultationStatus::Closed);
     assert_eq!(
-        (request.severity, request.offer),
-        (Some(CaseSeverity::Routine), None)
+        (request.severity.clone(), request.offer),
+        (Some(CaseSeverity::Routine.into()), None)
     );
     let basis = request.basis.as_ref().map(Basis::kind);
     assert_eq!(basis, Some(BasisKind::DirectionOfLowerLevels));
@@ -130,7 +130,8 @@ fn trap_t9_the_article_has_an_offer_and_no_case() {
 
 #[test]
 fn row_2_35_both_kinds_of_case_that_were_offered() {
-    let severity = |record: Record<Consultation>| record.state().request().severity.unwrap();
+    let severity =
+        |record: Record<Consultation>| record.state().request().severity.clone().unwrap();
     let asked = [severity(difficult()), severity(critical())];
     assert_eq!(asked.as_slice(), conclusion().remote_support[0].severities);
 }
@@ -162,7 +163,7 @@ fn row_2_35_an_emergency_goes_ahead_of_schedule_and_approvals() {
     let mut requested = invented::requested(&survey()).unwrap();
     assert_eq!(
         requested.state().request().severity,
-        Some(CaseSeverity::Difficult)
+        Some(CaseSeverity::Difficult.into())
     );
     let begun = invented::begun_without_approval(&survey()).unwrap();
     requested.append(begun.on(at("7 giờ 45"))).unwrap();

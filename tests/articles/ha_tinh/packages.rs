@@ -86,7 +86,7 @@ fn row_1_17_received_and_performed_well_is_not_yet_independent() {
     package.append(independent()).unwrap();
     let warned = package.warnings(day(2025, 1, 1));
     assert_eq!(warned[0].code(), "package.independence.case_not_unaided");
-    let alone = LoggedCase::new(case(1), CaseLevel::Independent);
+    let alone = LoggedCase::new(case(1)).level(CaseLevel::Independent);
     package
         .append(PackageEvent::case_logged(alone).on(When::UNKNOWN))
         .unwrap();
@@ -215,7 +215,7 @@ fn trap_t3_eight_packages_before_the_memorandum_count_under_none() {
     for mut package in packages {
         assert_eq!(package.state().counted_under(), None);
         // What happens to it while the memorandum is in force changes nothing of that.
-        let case = LoggedCase::new(case(1), CaseLevel::Independent);
+        let case = LoggedCase::new(case(1)).level(CaseLevel::Independent);
         let logged = PackageEvent::case_logged(case).on(day(2025, 3, 1));
         package.append(logged).unwrap();
         assert!(!counted(&package));
@@ -252,7 +252,7 @@ fn trap_t14_who_was_trained_practises_once_a_case_is_done_alone() {
         .append(PackageEvent::assessed(passed).on(When::UNKNOWN))
         .unwrap();
     let logged = |n, level| {
-        let case = LoggedCase::new(case(n), level).performer(trainee);
+        let case = LoggedCase::new(case(n)).level(level).performer(trainee);
         PackageEvent::case_logged(case).on(When::UNKNOWN)
     };
     package

@@ -85,7 +85,7 @@ fn row_1_52_hands_on_cases_are_taught_cases_and_count_once() {
     let there = state.days().iter().filter(|day| day.what.package.is_some());
     let there = there.map(|day| usize::from(day.what.taught.unwrap()));
     assert_eq!(there.sum::<usize>(), taught.len());
-    assert!(taught.iter().all(|case| !case.level.is_unaided()));
+    assert!(taught.iter().all(|case| case.is_unaided().is_no()));
     let [assessed] = continuation.package.state().assessments() else {
         panic!("one assessment")
     };

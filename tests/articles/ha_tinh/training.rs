@@ -171,7 +171,7 @@ fn row_1_24_and_trap_t14_trained_in_hanoi_and_practising_at_home() {
     let package = continuation.package.state();
     for token in &followed_up.cases {
         let mut cases = package.performed_by(A.person);
-        assert!(cases.any(|case| case.token == *token && case.level.is_unaided()));
+        assert!(cases.any(|case| case.token == *token && case.is_unaided().is_yes()));
     }
     assert_eq!(package.counted_under(), Some(memorandum().id()));
     assert_eq!(package.passed_without_unaided_case().count(), 0);

@@ -44,7 +44,7 @@ fn target(cases: u16) -> PracticeTarget {
 }
 
 fn case(n: usize) -> PackageEvent {
-    let case = LoggedCase::new(token(n), CaseLevel::SupervisedInRoom);
+    let case = LoggedCase::new(token(n)).level(CaseLevel::SupervisedInRoom);
     let case = case.performer(an_id(n % 1_000)).cadre(Cadre::Doctor);
     PackageEvent::case_logged(case.technique(1).taught_by(an_id(1_001)))
 }
@@ -166,7 +166,7 @@ fn holds(n: usize) -> String {
 }
 
 fn shown_by_cases(n: usize) -> String {
-    let unaided = |n| LoggedCase::new(token(n), CaseLevel::Independent);
+    let unaided = |n| LoggedCase::new(token(n)).level(CaseLevel::Independent);
     let cases = (0..n).map(|n| PackageEvent::case_logged(unaided(n)));
     let shown = PackageEvent::independent(Independence::shown_by((0..n).map(token)));
     let accepted = PackageEvent::accepted(PackageAcceptance::whole(minutes()));
@@ -176,7 +176,7 @@ fn shown_by_cases(n: usize) -> String {
 
 /// A package with so many cases that somebody performed unaided.
 pub(super) fn unaided(n: usize) -> Record<Package> {
-    let unaided = |n| LoggedCase::new(token(n), CaseLevel::Independent);
+    let unaided = |n| LoggedCase::new(token(n)).level(CaseLevel::Independent);
     let cases = (0..n).map(|n| PackageEvent::case_logged(unaided(n + 1_000_000)));
     super::read(&taught(cases))
 }
@@ -285,7 +285,7 @@ pub(super) fn all() -> Vec<Growing> {
         reading::<Package>("package: cases with few tokens", 100_000, |n| {
             taught((0..n).map(|n| {
                 let level = CaseLevel::ALL[n % 6];
-                PackageEvent::case_logged(LoggedCase::new(token(n / 6), level))
+                PackageEvent::case_logged(LoggedCase::new(token(n / 6)).level(level))
             }))
         }),
         reading::<Package>("package: cases, accepted", 100_000, cases_accepted),

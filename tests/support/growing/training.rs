@@ -40,7 +40,7 @@ fn leaves(n: usize) -> CourseEvent {
 }
 
 fn held(session: usize, attended: Vec<Attendance>) -> CourseEvent {
-    let held = SessionHeld::new(number(session), 90);
+    let held = SessionHeld::new().session(number(session)).minutes(90);
     CourseEvent::session_held(held.attendance(attended).trainers([an_id(session % 7)]))
 }
 
@@ -125,7 +125,8 @@ fn all_excused(n: usize) -> String {
 }
 
 fn made_up(n: usize) -> String {
-    let held = (0..n).map(|_| CourseEvent::session_held(SessionHeld::new(1, 90).makes_up()));
+    let held = (0..n)
+        .map(|_| CourseEvent::session_held(SessionHeld::new().session(1).minutes(90).makes_up()));
     let events = [CourseEvent::started()].into_iter().chain(held);
     of(sessions(1), "running", events)
 }
@@ -169,7 +170,10 @@ fn reported(n: usize) -> String {
 }
 
 fn trainers(n: usize) -> String {
-    let session = SessionHeld::new(1, 90).trainers(many(n, an_id));
+    let session = SessionHeld::new()
+        .session(1)
+        .minutes(90)
+        .trainers(many(n, an_id));
     let events = [CourseEvent::started(), CourseEvent::session_held(session)];
     of(plan(), "running", events)
 }

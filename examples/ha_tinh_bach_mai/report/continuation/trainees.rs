@@ -48,8 +48,10 @@ fn present(attended: AttendedMinutes) -> String {
 
 fn made_up(out: &mut impl Write, course: &Course, enrolment: EnrolmentId) -> Result<()> {
     for held in course.sessions().iter().filter(|held| held.what.makes_up) {
-        let (session, on) = (held.what.session, held.on.vi());
-        if held.what.minutes_of(enrolment) > Some(0) {
+        if let Some(session) = held.what.session
+            && held.what.minutes_of(enrolment) > Some(0)
+        {
+            let on = held.on.vi();
             writeln!(out, "     Trong đó học bù buổi {session} ngày {on}")?;
         }
     }
@@ -124,7 +126,7 @@ pub(super) fn practising(out: &mut impl Write, invented: &Invented) -> Result<()
     }
     let package = invented.package.state();
     let alone = package.performed_by(invented.at_home.state().person());
-    let alone = alone.filter(|case| case.level.is_unaided()).count();
+    let alone = alone.filter(|case| case.is_unaided().is_yes()).count();
     let (name, status) = (&package.proposal().name, invented.package.status().vi());
     writeln!(
         out,
