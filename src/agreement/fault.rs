@@ -76,7 +76,7 @@ messages! {
             kind: OrganisationKind,
         } = "AG-09" "agreement.terms.recipient_not_a_facility" {
             en("the recipient is a `{kind}`, expected a facility that treats patients")
-            vi("đơn vị thụ hưởng là “{kind}”, cần một cơ sở khám bệnh, chữa bệnh", kind = kind.vi())
+            vi("cơ sở tiếp nhận là “{kind}”, cần một cơ sở khám bệnh, chữa bệnh", kind = kind.vi())
         }
         /// The effective date is after the end of the period.
         EffectiveTooLate {
@@ -84,7 +84,7 @@ messages! {
             effective: When,
         } = "AG-10" "agreement.terms.effective_after_end" {
             en("effective from {effective}, expected a date before the period ends")
-            vi("có hiệu lực từ {effective}, phải trước khi hết thời hạn", effective = effective.vi())
+            vi("ngày có hiệu lực {effective} phải trước ngày hết thời hạn", effective = effective.vi())
         }
         /// A list of parties is empty, for example one side of a direction.
         NobodyThere = "AG-11" "agreement.terms.nobody_there" {

@@ -98,7 +98,7 @@ messages! {
             earned: &'static str,
         } = "record.json.other_status" {
             en("`status` says `{found}`, but the lines of `entries` earn `{earned}`")
-            vi("`status` ghi `{found}`, nhưng các dòng trong `entries` chỉ cho `{earned}`")
+            vi("`status` ghi `{found}`, nhưng các mục trong `entries` chỉ cho `{earned}`")
             at("status")
         }
         /// Another number of lines.
@@ -109,13 +109,13 @@ messages! {
             earned: u32,
         } = "record.json.other_version" {
             en("`version` says `{found}`, but the lines of `entries` earn `{earned}`")
-            vi("`version` ghi `{found}`, nhưng các dòng trong `entries` chỉ cho `{earned}`")
+            vi("`version` ghi `{found}`, nhưng các mục trong `entries` chỉ cho `{earned}`")
             at("version")
         }
         /// A line with keys of several kinds of line.
         MixedLine = "record.json.mixed_line" {
             en("the line mixes keys of an entry, a correction, a note and a void, expected those of one")
-            vi("dòng trộn lẫn các khóa của mục ghi, đính chính, ghi chú và hủy, chỉ được dùng một loại")
+            vi("mục trộn lẫn các khóa của sự việc, đính chính, ghi chú và hủy, chỉ được dùng một loại")
         }
         /// A change that is none of the three.
         UnclearChange = "record.json.unclear_change" {
@@ -347,7 +347,7 @@ impl<'de, A: Aggregate> Visitor<'de> for WholeList<A> {
     type Value = Record<A>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        wanted(f, "the lines of a record", "các dòng của hồ sơ")
+        wanted(f, "the lines of a record", "các mục của hồ sơ")
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(

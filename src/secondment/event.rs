@@ -27,10 +27,10 @@ crate::events! {
         /// A decision sends the staff, with or without an approval, in time or late, in every status.
         Decided(SecondmentDecision) = decided, "ra quyết định cử", "decided";
         /// The host confirmed that it receives them, in every status; also after it had refused.
-        Confirmed = confirmed, "đơn vị tiếp nhận xác nhận", "confirmed by the host";
+        Confirmed = confirmed, "cơ sở tiếp nhận xác nhận", "confirmed by the host";
         /// The host refused to receive them, in every status. Those who are there stay until their
         /// stints end.
-        Declined(Reason) = declined, "đơn vị tiếp nhận từ chối", "declined by the host";
+        Declined(Reason) = declined, "cơ sở tiếp nhận từ chối", "declined by the host";
         /// Somebody began a stint, whether or not it was approved. Nobody begins what is closed or was
         /// cancelled: whoever goes then is sent anew. A stint that took place in spite of a cancellation
         /// is [told](Self::StintTold).
@@ -61,7 +61,7 @@ crate::events! {
         /// still there, and a stint may not have been told yet.
         ReportedBack(Arc<BackReport>) = reported_back, "báo cáo kết quả", "reported back";
         /// The host gave its assessment, in every status, for the same reason.
-        HostAssessed(Arc<HostAssessment>) = host_assessed, "đơn vị tiếp nhận đánh giá", "assessed by the host";
+        HostAssessed(Arc<HostAssessment>) = host_assessed, "cơ sở tiếp nhận đánh giá", "assessed by the host";
         /// The record is complete. While somebody is on site, it is not over; and it is closed once.
         /// What becomes known later can still be written.
         Closed = closed, "kết thúc hồ sơ", "closed";
@@ -230,7 +230,7 @@ payload! {
 }
 
 payload! {
-    /// Nhận xét của đơn vị tiếp nhận: the assessment by the host.
+    /// Nhận xét của cơ sở tiếp nhận: the assessment by the host.
     pub struct HostAssessment {
         /// The grade, if one was given.
         pub grade: Option<Coded<CompletionGrade>> = None,

@@ -41,7 +41,7 @@ crate::events! {
         Required(Box<Requirement>) = required, "nêu yêu cầu", "required";
         /// It was broken off. What was concluded or signed was not broken off, and what was cancelled never
         /// began.
-        BrokenOff(BreakingOff) = broken_off, "dừng giữa chừng", "broken off";
+        BrokenOff(BreakingOff) = broken_off, "dừng khi chưa kết luận", "broken off";
         /// Both sides came to a conclusion; the last one counts. A survey that was cancelled or superseded
         /// is not concluded any more.
         Concluded(Box<SurveyConclusion>) = concluded, "kết luận", "concluded";

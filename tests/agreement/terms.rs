@@ -236,7 +236,7 @@ fn row_1_48_ag_09_a_recipient_by_name_treats_patients() {
                         "the recipient is a `{kind}`, expected a facility that treats patients"
                     ),
                     &format!(
-                        "đơn vị thụ hưởng là “{}”, cần một cơ sở khám bệnh, chữa bệnh",
+                        "cơ sở tiếp nhận là “{}”, cần một cơ sở khám bệnh, chữa bệnh",
                         kind.vi()
                     ),
                 ),
@@ -255,7 +255,7 @@ fn ag_10_the_effective_date_does_not_lie_after_the_period() {
         ("AG-10", "agreement.terms.effective_after_end"),
         (
             "effective from 2031-01-01, expected a date before the period ends",
-            "có hiệu lực từ 01/01/2031, phải trước khi hết thời hạn",
+            "ngày có hiệu lực 01/01/2031 phải trước ngày hết thời hạn",
         ),
     );
     // On its last day, before its first, and where what is known doesn't decide.

@@ -30,7 +30,7 @@ fn pl_19_a_supporter_is_named_once() {
             "PL-13",
             "plan.supporter.twice",
             "supporter 3 is the same organisation as a supporter before it, expected each supporter once",
-            "đơn vị chuyển giao thứ 3 trùng với một đơn vị đã nêu, mỗi đơn vị chỉ nêu một lần",
+            "bên hỗ trợ thứ 3 trùng với một bên đã nêu, mỗi bên chỉ nêu một lần",
         ),
     );
     assert_eq!(refused.path(), "payload.supporters[2]");
@@ -72,7 +72,7 @@ fn pl_20_a_reported_plan_is_not_older_than_its_minutes() {
                 "PL-14",
                 "plan.reported.before_minutes",
                 "the plan is of 2024-07-17 at the latest, expected not before 2024-07-18, when the minutes that are its premise were signed",
-                "kế hoạch có muộn nhất vào 17/07/2024, không được trước thời điểm ký biên bản khảo sát làm tiền đề là 18/07/2024",
+                "kế hoạch được lập muộn nhất vào 17/07/2024, không được trước thời điểm ký biên bản khảo sát làm tiền đề là 18/07/2024",
             ),
         );
         assert_eq!(refused.path(), path);

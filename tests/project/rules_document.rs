@@ -210,7 +210,7 @@ fn lifecycle<A: Aggregate>() -> String {
     let ends: Vec<_> = statuses
         .filter(|status| A::TRANSITIONS.is_terminal(*status))
         .collect();
-    let _ = writeln!(text, "\nKết thúc · Ends: {}.", words(&ends));
+    let _ = writeln!(text, "\nTrạng thái kết thúc · Ends: {}.", words(&ends));
     let _ = write!(text, "\n```mermaid\n{}```\n", A::TRANSITIONS.mermaid());
     text
 }
