@@ -114,9 +114,9 @@ fn of_values() -> Section {
     }
 }
 
-struct Section {
+pub(crate) struct Section {
     title: String,
-    cases: Vec<Case>,
+    pub(crate) cases: Vec<Case>,
     lifecycle: String,
 }
 
@@ -165,7 +165,7 @@ fn document() -> String {
     document
 }
 
-fn sections() -> Vec<Section> {
+pub(crate) fn sections() -> Vec<Section> {
     let mut sections = vec![of_every_record()];
     sections.extend(aggregates());
     sections.push(of_values());
