@@ -32,7 +32,7 @@ vocabulary! {
         /// Receives support.
         Recipient = "recipient", "bên tiếp nhận" | "bên nhận chuyển giao", "recipient";
         /// Gives and receives.
-        Mutual = "mutual", "bên hỗ trợ lẫn nhau" | "hỗ trợ lẫn nhau", "mutual support";
+        Mutual = "mutual", "bên hỗ trợ lẫn nhau" | "hỗ trợ lẫn nhau", "mutual supporter";
         /// An authority that coordinates.
         CoordinatingAuthority = "coordinating_authority", "cơ quan điều phối", "coordinating authority";
         /// Monitors how it is carried out.

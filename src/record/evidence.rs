@@ -13,11 +13,11 @@ vocabulary! {
         /// The paper states no period, or a period without an end.
         PeriodEnd = "period_end", "thời điểm hết hiệu lực", "end of the period";
         /// The start of the period is not known.
-        PeriodStart = "period_start", "thời điểm bắt đầu hiệu lực", "start of the period";
+        PeriodStart = "period_start", "thời điểm có hiệu lực", "start of the period";
         /// The date of signing is not known.
         SigningDate = "signing_date", "ngày ký", "date of signing";
         /// It is not known whether a suspension was still in effect.
-        SuspensionEnd = "suspension_end", "thời điểm hết tạm dừng", "end of the suspension";
+        SuspensionEnd = "suspension_end", "thời điểm kết thúc tạm dừng", "end of the suspension";
         /// The date of the termination is not known.
         TerminationDate = "termination_date", "thời điểm chấm dứt", "date of termination";
         /// The date from which an appendix is in effect is not known.

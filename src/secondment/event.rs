@@ -34,12 +34,12 @@ crate::events! {
         /// Somebody began a stint, whether or not it was approved. Nobody begins what is closed or was
         /// cancelled: whoever goes then is sent anew. A stint that took place in spite of a cancellation
         /// is [told](Self::StintTold).
-        StintBegun(StintStart) = stint_begun, "bắt đầu đợt", "stint begun";
+        StintBegun(StintStart) = stint_begun, "bắt đầu đợt công tác", "stint begun";
         /// Somebody ended a stint. It needs somebody on site: in every other status nobody is known to
         /// be there, and the whole stint is [told](Self::StintTold).
-        StintEnded(StintEnd) = stint_ended, "kết thúc đợt", "stint ended";
+        StintEnded(StintEnd) = stint_ended, "kết thúc đợt công tác", "stint ended";
         /// A whole stint that is over became known, in every status. It does not move the status.
-        StintTold(Box<PastStint>) = stint_told, "ghi nhận đợt đã kết thúc", "past stint told";
+        StintTold(Box<PastStint>) = stint_told, "ghi nhận đợt công tác đã kết thúc", "past stint told";
         /// The work of one day was written down, in every status: a day may become known late, and
         /// before the stint to which it belongs.
         DayLogged(LoggedDay) = day_logged, "ghi nhật ký công tác", "day logged";
@@ -52,7 +52,7 @@ crate::events! {
         Cancelled(Reason) = cancelled, "hủy", "cancelled";
         /// All were called back. All open stints end. It needs no stint that was told, but what was
         /// cancelled, recalled, completed or closed has nobody left to call back.
-        Recalled(Reason) = recalled, "rút về", "recalled";
+        Recalled(Reason) = recalled, "rút chuyên gia về", "recalled";
         /// It was done as planned. All open stints end. It needs no stint that was told, and also what
         /// was recalled may yet be counted as done; but what is completed or closed is over, and what was
         /// cancelled was not done.

@@ -20,11 +20,11 @@ vocabulary! {
         /// At least one person is at the host.
         OnSite = "on_site", "đang công tác tại cơ sở tiếp nhận" | "đang công tác tại đơn vị tiếp nhận", "on site";
         /// A stint (đợt) has ended, and nobody is at the host.
-        Between = "between", "đang nghỉ giữa các đợt" | "đang giữa các đợt", "between stints";
+        Between = "between", "đang nghỉ giữa các đợt công tác" | "đang nghỉ giữa các đợt" | "đang giữa các đợt", "between stints";
         /// Done as planned.
         Completed = "completed", "đã hoàn thành", "completed";
         /// Called back early.
-        Recalled = "recalled", "đã rút về", "recalled";
+        Recalled = "recalled", "đã rút chuyên gia về" | "đã rút về", "recalled";
         /// Cancelled before anybody went.
         Cancelled = "cancelled", "đã hủy", "cancelled";
         /// Over, and the record is complete.

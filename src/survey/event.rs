@@ -20,7 +20,7 @@ crate::events! {
     #[derive(Hash)]
     pub enum SurveyEvent / SurveyEventKind("survey event") {
         /// It was planned. A record begins with this, or with a report.
-        Planned(Box<SurveyPlan>) = planned, "lên kế hoạch khảo sát", "planned";
+        Planned(Box<SurveyPlan>) = planned, "lập kế hoạch khảo sát", "planned";
         /// Its status is known only from a report; see [`Reported`]. A record begins with this, or with a
         /// plan.
         Reported(Box<Reported<SurveyStatus, ReportedSurvey>>) = reported, "ghi nhận theo báo cáo", "reported";

@@ -6,7 +6,7 @@ vocabulary! {
     /// Trạng thái khảo sát: the progress of a survey.
     pub enum SurveyStatus("survey status") {
         /// Planned.
-        Planned = "planned", "đã lên kế hoạch", "planned";
+        Planned = "planned", "đã lập kế hoạch" | "đã lên kế hoạch", "planned";
         /// The delegation is at work.
         InProgress = "in_progress", "đang khảo sát", "in progress";
         /// It was broken off before both sides came to a conclusion.

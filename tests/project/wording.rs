@@ -123,6 +123,7 @@ pub(crate) const CONCEPTS: &[Concept] = &[
         within: &["record", "evidence", "claim"],
         ..one("mục", "line of a record", &["dòng"])
     },
+    one("lập kế hoạch", "to plan", &["lên kế hoạch"]),
     one("xếp lịch", "to schedule", &["lập lịch", "lên lịch"]),
     one(
         "đền bù chi phí đào tạo",

@@ -55,7 +55,7 @@ messages! {
             closed: When,
         } = "organisation.closed_before_opened" {
             en("it closed `{closed}`, before it opened `{opened}`")
-            vi("ngày chấm dứt hoạt động `{closed}` trước ngày bắt đầu hoạt động `{opened}`", closed = closed.vi(), opened = opened.vi())
+            vi("ngày ngừng hoạt động `{closed}` trước ngày bắt đầu hoạt động `{opened}`", closed = closed.vi(), opened = opened.vi())
         }
         /// Open again before it had closed.
         ReopenedTooEarly {
