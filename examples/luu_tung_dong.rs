@@ -57,10 +57,7 @@ fn main() -> Result<()> {
         }
         return Ok(());
     }
-    writeln!(
-        out,
-        "LƯU TỪNG MỤC THEO (MÃ HỒ SƠ, SỐ MỤC), hồ sơ giả định"
-    )?;
+    writeln!(out, "LƯU TỪNG MỤC THEO (MÃ HỒ SƠ, SỐ MỤC), hồ sơ giả định")?;
     write_lines(&mut out, &mut table)?;
     damage(&mut out, &table)
 }

@@ -20,8 +20,8 @@ messages! {
         }
         /// More than one party is still to be named.
         TooManyUnnamed = "AG-02" "agreement.terms.too_many_unnamed" {
-            en("a second party is still to be named, expected at most one")
-            vi("bên thứ hai chưa được nêu tên, chỉ được tối đa một bên chưa nêu tên")
+            en("more than one party is still to be named, expected at most one")
+            vi("có hơn một bên chưa được nêu tên, chỉ được tối đa một bên")
         }
         /// One organisation appears as two parties.
         SameOrganisation {
@@ -34,7 +34,7 @@ messages! {
         /// No party has to sign.
         NobodySigns = "AG-04" "agreement.terms.nobody_signs" {
             en("no named party signs, expected at least one")
-            vi("không có bên nào được nêu tên phải ký, cần ít nhất một bên ký")
+            vi("không có bên nào đã nêu tên là bên ký, cần ít nhất một bên ký")
         }
         /// Two parties have the same letter.
         SameLetter {

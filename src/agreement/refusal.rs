@@ -120,7 +120,7 @@ messages! {
             dates: Box<TooEarly>,
         } = "AG-25" "agreement.suspension.ends_before_start" {
             en("suspended until {found}, expected not before {bound}, when it begins", found = dates.found, bound = dates.bound)
-            vi("tạm dừng đến {found}, không được trước khi bắt đầu tạm dừng là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
+            vi("tạm dừng đến {found}, không được trước thời điểm bắt đầu tạm dừng là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
             at("payload.until")
         }
         /// The termination is dated before the signing.
@@ -199,7 +199,7 @@ messages! {
             dates: Box<TooEarly>,
         } = "AG-34" "agreement.roll_over.ends_before_term" {
             en("rolled over until {found}, expected not before {bound}, when the term before it ends", found = dates.found, bound = dates.bound)
-            vi("tự động gia hạn đến {found}, không được trước khi hết thời hạn trước đó là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
+            vi("tự động gia hạn đến {found}, không được trước ngày hết thời hạn trước đó là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
             at("payload.until")
         }
         /// The appendix is in effect before the signing.

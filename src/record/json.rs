@@ -120,7 +120,7 @@ messages! {
         /// A change that is none of the three.
         UnclearChange = "record.json.unclear_change" {
             en("the change is unclear, expected one of `replace`, `strike` and `after`, and an entry unless it strikes")
-            vi("thay đổi không rõ, cần đúng một trong `replace`, `strike`, `after`, kèm mục ghi trừ khi xóa")
+            vi("thay đổi không rõ, cần đúng một trong `replace`, `strike`, `after`, kèm sự việc trừ khi xóa")
         }
         /// A payload of an event that carries nothing.
         NoPayload {
@@ -138,7 +138,7 @@ messages! {
             expected: Joined<u16>,
         } = "record.json.unknown_version" {
             en("the entry has the form of version {found}, expected one of: {expected}")
-            vi("mục ghi theo mẫu phiên bản {found}, chỉ đọc được các phiên bản: {expected}")
+            vi("mục theo mẫu phiên bản {found}, chỉ đọc được các phiên bản: {expected}")
             at("v")
         }
     }

@@ -53,7 +53,7 @@ messages! {
             at: LinePath,
         } = "SU-04" "survey.delegation.member_twice" {
             en("the person is in the delegation already, expected each member once")
-            vi("người này đã có trong đoàn công tác, mỗi thành viên chỉ ghi một lần")
+            vi("người này đã có trong đoàn khảo sát, mỗi thành viên chỉ ghi một lần")
             at("{at}")
         }
         /// A site that isn't surveyed.

@@ -74,8 +74,8 @@ fn ag_02_at_most_one_party_is_still_to_be_named() {
         "parties[3].organisation",
         ("AG-02", "agreement.terms.too_many_unnamed"),
         (
-            "a second party is still to be named, expected at most one",
-            "bên thứ hai chưa được nêu tên, chỉ được tối đa một bên chưa nêu tên",
+            "more than one party is still to be named, expected at most one",
+            "có hơn một bên chưa được nêu tên, chỉ được tối đa một bên",
         ),
     );
 }
@@ -110,7 +110,7 @@ fn ag_04_somebody_who_is_named_signs() {
         ("AG-04", "agreement.terms.nobody_signs"),
         (
             "no named party signs, expected at least one",
-            "không có bên nào được nêu tên phải ký, cần ít nhất một bên ký",
+            "không có bên nào đã nêu tên là bên ký, cần ít nhất một bên ký",
         ),
     );
     let nobody = |draft: &mut TermsDraft| {

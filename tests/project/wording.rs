@@ -124,6 +124,11 @@ pub(crate) const CONCEPTS: &[Concept] = &[
         ..one("mục", "line of a record", &["dòng"])
     },
     one("lập kế hoạch", "to plan", &["lên kế hoạch"]),
+    one(
+        "đoàn khảo sát",
+        "delegation of a survey",
+        &["đoàn công tác"],
+    ),
     one("xếp lịch", "to schedule", &["lập lịch", "lên lịch"]),
     one(
         "đền bù chi phí đào tạo",
