@@ -302,6 +302,14 @@ fn texts_are_written_by_one_rule() {
         assert_eq!(count('“'), count('”'), "{place}: {vi}");
         assert_eq!(count('('), count(')'), "{place}: {vi}");
         assert_eq!(count('`') % 2, 0, "{place}: {vi}");
+        for date in vi.split(|sign: char| !sign.is_ascii_digit() && sign != '/') {
+            // 0 before a day and a month under 10; `23/2024/` is the number of a paper
+            if let [day, month, year] = date.split('/').collect::<Vec<_>>()[..]
+                && year.len() == 4
+            {
+                assert_eq!((day.len(), month.len()), (2, 2), "{place}: {vi}");
+            }
+        }
     }
 }
 
