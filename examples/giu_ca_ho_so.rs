@@ -168,7 +168,7 @@ fn list(out: &mut impl Write, store: &Store) -> Result<()> {
     for reference in store.records.keys() {
         let record = store.load(*reference)?;
         let (kind, status) = (record.kind().vi(), record.status_vi());
-        writeln!(out, "- {kind}: {status}, {} dòng.", record.version())?;
+        writeln!(out, "- {kind}: {status}, {} mục.", record.version())?;
     }
     Ok(())
 }
@@ -212,7 +212,7 @@ fn read_back(out: &mut impl Write, store: &Store) -> Result<()> {
 
     let mut settled = tree;
     settled["status"] = "liquidated".into();
-    refused(out, "trạng thái mà các dòng không dẫn tới", &settled)?;
+    refused(out, "trạng thái mà các mục không dẫn tới", &settled)?;
 
     let long = Value::from(" ".repeat(MOST_BYTES));
     refused(out, "văn bản quá dài", &long)
@@ -232,7 +232,7 @@ fn refused(out: &mut impl Write, what: &str, document: &Value) -> Result<()> {
 
 /// Takes lines that a browser sends for the package: it is to be committed.
 fn browser(out: &mut impl Write, store: &mut Store) -> Result<()> {
-    writeln!(out, "\nTrình duyệt gửi dòng “cam kết chuyển giao”:")?;
+    writeln!(out, "\nTrình duyệt gửi mục “cam kết chuyển giao”:")?;
     // what the service gave the browser, as the agreement answers it
     let agreement: Record<Agreement> = store.load(AGREEMENT)?.try_into()?;
     let subjects: [Subject; 1] = [Specialty::Neurology.into()];
@@ -263,7 +263,7 @@ fn browser(out: &mut impl Write, store: &mut Store) -> Result<()> {
     let why = refused.err().map_or_else(String::new, |why| why.vi());
     writeln!(
         out,
-        "- dòng nhập từ sổ cũ, giữ nguyên ngày: không ghi, {why}."
+        "- mục nhập từ sổ cũ, giữ nguyên ngày: không ghi, {why}."
     )?;
     Ok(())
 }
@@ -273,10 +273,10 @@ fn take_in(out: &mut impl Write, store: &mut Store, what: &str, sent: &Value) ->
     match accept(store, PACKAGE.into(), line) {
         Ok(record) => {
             let (lines, status) = (record.version(), record.status_vi());
-            writeln!(out, "- {what}: đã ghi dòng {lines}, hồ sơ {status}.")?;
+            writeln!(out, "- {what}: đã ghi mục {lines}, hồ sơ {status}.")?;
             let written = record.since(lines - 1);
             let day = written.last().and_then(AnyLine::recorded);
-            let day = When::from(day.ok_or("dòng không có ngày ghi sổ")?);
+            let day = When::from(day.ok_or("mục không có ngày ghi sổ")?);
             writeln!(out, "  Ngày ghi sổ do máy chủ ghi: {}.", day.vi())?;
         }
         Err(why) => writeln!(out, "- {what}: không ghi, {why}.")?,

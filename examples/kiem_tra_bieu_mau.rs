@@ -82,7 +82,7 @@ fn main() -> Result<()> {
     writeln!(out, "\nDự thảo đã sửa có {} lỗi.", corrected.len())?;
     writeln!(
         out,
-        "\nDòng “ký phụ lục” cho văn bản đã ký có {} lỗi:",
+        "\nMục “ký phụ lục” cho văn bản đã ký có {} lỗi:",
         line.len()
     )?;
     write(&mut out, &line)?;

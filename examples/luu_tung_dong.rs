@@ -57,10 +57,7 @@ fn main() -> Result<()> {
         }
         return Ok(());
     }
-    writeln!(
-        out,
-        "LƯU TỪNG DÒNG THEO (MÃ HỒ SƠ, SỐ DÒNG), hồ sơ giả định"
-    )?;
+    writeln!(out, "LƯU TỪNG MỤC THEO (MÃ HỒ SƠ, SỐ MỤC), hồ sơ giả định")?;
     write_lines(&mut out, &mut table)?;
     damage(&mut out, &table)
 }
@@ -84,7 +81,7 @@ fn write_lines(out: &mut impl Write, table: &mut Table) -> Result<()> {
 
     writeln!(
         out,
-        "\nHai người cùng đọc hồ sơ khi có 1 dòng, rồi cùng ghi:"
+        "\nHai người cùng đọc hồ sơ khi có 1 mục, rồi cùng ghi:"
     )?;
     let today = day!(2025 - 05 - 12);
     let cancelled = SecondmentEvent::cancelled(text!("lũ lụt")).on(day!(2025 - 05 - 12));
@@ -135,12 +132,12 @@ fn write(
         if table.insert(number, &line)? {
             record.append(line)?;
             let status = record.status().vi();
-            writeln!(out, "- {who}: đã ghi dòng {number}, hồ sơ {status}.")?;
+            writeln!(out, "- {who}: đã ghi mục {number}, hồ sơ {status}.")?;
             return Ok(());
         }
         writeln!(
             out,
-            "- {who}: dòng {number} đã có người ghi, đọc lại rồi hỏi lại."
+            "- {who}: mục {number} đã có người ghi, đọc lại rồi hỏi lại."
         )?;
         record.catch_up(table.select(record.version()))?;
     }
@@ -149,19 +146,19 @@ fn write(
 /// What is said of the table as it is, and of copies in which a row is wrong.
 fn damage(out: &mut impl Write, table: &Table) -> Result<()> {
     writeln!(out, "\nDựng lại hồ sơ từ bảng:")?;
-    replay(out, "đủ các dòng", table.select(0))?;
+    replay(out, "đủ các mục", table.select(0))?;
     replay(
         out,
-        "mất dòng 2",
+        "mất mục 2",
         table.select(0).filter(|row| !is_line(row, 2)),
     )?;
     let twice = table.select(0).take(2).chain(table.select(1));
-    replay(out, "dòng 2 lặp lại", twice)?;
+    replay(out, "mục 2 lặp lại", twice)?;
     let mut cut = Table(table.0.clone());
     if let Some(text) = cut.0.get_mut(&(ID, 3)) {
         text.truncate(20);
     }
-    replay(out, "dòng 3 bị cắt", cut.select(0))
+    replay(out, "mục 3 bị cắt", cut.select(0))
 }
 
 fn is_line(row: &serde_json::Result<(u32, SecondmentLine)>, wanted: u32) -> bool {
@@ -176,7 +173,7 @@ fn replay(
     match Record::<Secondment>::replay(ID, rows) {
         Ok(record) => {
             let (lines, status) = (record.version(), record.status().vi());
-            writeln!(out, "- {what}: {lines} dòng, {status}.")?;
+            writeln!(out, "- {what}: {lines} mục, {status}.")?;
         }
         Err(ReplayError::Refused(refused)) => {
             let rule = refused.rule().unwrap_or_default();

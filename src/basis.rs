@@ -141,9 +141,9 @@ vocabulary! {
         /// An order of an authority.
         AuthorityOrder = "authority_order", "yêu cầu của cơ quan có thẩm quyền", "order of an authority";
         /// An invitation.
-        Invitation = "invitation", "thư mời", "invitation";
+        Invitation = "invitation", "giấy mời, công văn mời" | "giấy mời" | "công văn mời" | "thư mời", "invitation";
         /// An emergency.
-        Emergency = "emergency", "tình huống khẩn cấp", "emergency";
+        Emergency = "emergency", "trường hợp khẩn cấp" | "tình huống khẩn cấp", "emergency";
         /// Another paper.
         Document = "document", "văn bản khác", "other paper";
     }

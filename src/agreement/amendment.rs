@@ -58,7 +58,7 @@ vocabulary! {
         /// The clause on other specialties on demand.
         OnDemand = "on_demand", "nội dung hỗ trợ theo nhu cầu", "on-demand clause";
         /// The recipients besides the parties.
-        Recipients = "recipients", "đơn vị thụ hưởng", "recipients";
+        Recipients = "recipients", "cơ sở tiếp nhận", "recipients";
         /// The period, and the day from which it is in force.
         Period = "period", "thời hạn, hiệu lực", "period";
         /// The clause by which it renews itself.

@@ -44,7 +44,7 @@ numbers! {
     PartyNumber(u16);
     /// Số thứ tự của nội dung: the number of a content in the order of the terms, from 1.
     ContentNumber(u16);
-    /// Số thứ tự của đơn vị thụ hưởng: the number of a recipient in the order of the terms, from 1.
+    /// Số thứ tự của cơ sở tiếp nhận: the number of a recipient in the order of the terms, from 1.
     RecipientNumber(u16);
     /// Số thứ tự của đề nghị: the number of an accepted request in the order of
     /// [`Agreement::requests`](super::Agreement::requests), from 1.

@@ -25,10 +25,10 @@ crate::events! {
         /// It need not be written: who signs agrees.
         Agreed = agreed, "thống nhất nội dung", "agreed";
         /// An authority approved or permitted it, before or after the signing. It may become known in any status.
-        Approved(Approval) = approved, "được phê duyệt", "approved";
+        Approved(Approval) = approved, "phê duyệt", "approved";
         /// A party that has not signed rejected it. What all have signed is terminated instead; what was refused,
         /// withdrawn or ended is no longer there to refuse.
-        Rejected(Rejection) = rejected, "bị từ chối", "rejected";
+        Rejected(Rejection) = rejected, "từ chối ký kết", "rejected";
         /// It was withdrawn before all had signed. After that it is terminated instead, and what was refused,
         /// withdrawn or ended is no longer there to withdraw.
         Withdrawn(Reason) = withdrawn, "rút lại", "withdrawn";
@@ -55,7 +55,7 @@ crate::events! {
         RequestAccepted(AcceptedRequest) = request_accepted, "chấp thuận đề nghị theo nhu cầu", "request accepted";
         /// A party left. Before all have signed it rejects, or takes its signature back; a settled agreement has
         /// no parties that could leave.
-        PartyLeft(Leaving) = party_left, "một bên rời khỏi", "party left";
+        PartyLeft(Leaving) = party_left, "một bên rút khỏi văn bản hợp tác", "party left";
         /// Another paper belongs with it. It may become known in any status.
         Linked(Link) = linked, "liên kết văn bản", "linked";
         /// It was suspended, or a suspension was prolonged. What is not in force, since it is not signed or has

@@ -29,7 +29,7 @@ messages! {
             day: NaiveDate,
         } = "agreement.evidence.not_covered" {
             en("the agreement answers `{coverage}` for this recipient, activity and subjects on {day}, expected `{covered}`", covered = Coverage::Covered)
-            vi("vào ngày {day} đơn vị, hoạt động và nội dung này {coverage}, cần {covered}", day = When::from(*day).vi(), coverage = coverage.vi(), covered = Coverage::Covered.vi())
+            vi("vào ngày {day} cơ sở tiếp nhận, hoạt động và nội dung này {coverage}, cần {covered}", day = When::from(*day).vi(), coverage = coverage.vi(), covered = Coverage::Covered.vi())
         }
         /// It is not certain, because facts are not known.
         NotCertain {
@@ -39,7 +39,7 @@ messages! {
             day: NaiveDate,
         } = "agreement.evidence.not_certain" {
             en("on {day} the answer of the agreement is not certain: not known is {missing}; expected these facts, or evidence that is presumed on purpose")
-            vi("vào ngày {day} chưa thể xác nhận chắc chắn theo văn bản hợp tác vì chưa rõ {missing}; cần bổ sung, hoặc chủ động suy đoán", day = When::from(*day).vi(), missing = missing.vi())
+            vi("vào ngày {day} chưa thể xác nhận chắc chắn theo văn bản hợp tác vì chưa rõ {missing}; cần bổ sung, hoặc chủ động dùng chứng cứ suy đoán", day = When::from(*day).vi(), missing = missing.vi())
         }
     }
 }

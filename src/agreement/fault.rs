@@ -20,8 +20,8 @@ messages! {
         }
         /// More than one party is still to be named.
         TooManyUnnamed = "AG-02" "agreement.terms.too_many_unnamed" {
-            en("a second party is still to be named, expected at most one")
-            vi("bên thứ hai chưa được nêu tên, chỉ được tối đa một bên chưa nêu tên")
+            en("more than one party is still to be named, expected at most one")
+            vi("có hơn một bên chưa được nêu tên, chỉ được tối đa một bên")
         }
         /// One organisation appears as two parties.
         SameOrganisation {
@@ -34,7 +34,7 @@ messages! {
         /// No party has to sign.
         NobodySigns = "AG-04" "agreement.terms.nobody_signs" {
             en("no named party signs, expected at least one")
-            vi("không có bên nào được nêu tên phải ký, cần ít nhất một bên ký")
+            vi("không có bên nào đã nêu tên là bên ký, cần ít nhất một bên ký")
         }
         /// Two parties have the same letter.
         SameLetter {
@@ -76,7 +76,7 @@ messages! {
             kind: OrganisationKind,
         } = "AG-09" "agreement.terms.recipient_not_a_facility" {
             en("the recipient is a `{kind}`, expected a facility that treats patients")
-            vi("đơn vị thụ hưởng là “{kind}”, cần một cơ sở khám bệnh, chữa bệnh", kind = kind.vi())
+            vi("cơ sở tiếp nhận là “{kind}”, cần một cơ sở khám bệnh, chữa bệnh", kind = kind.vi())
         }
         /// The effective date is after the end of the period.
         EffectiveTooLate {
@@ -84,7 +84,7 @@ messages! {
             effective: When,
         } = "AG-10" "agreement.terms.effective_after_end" {
             en("effective from {effective}, expected a date before the period ends")
-            vi("có hiệu lực từ {effective}, phải trước khi hết thời hạn", effective = effective.vi())
+            vi("ngày có hiệu lực {effective} phải trước ngày hết thời hạn", effective = effective.vi())
         }
         /// A list of parties is empty, for example one side of a direction.
         NobodyThere = "AG-11" "agreement.terms.nobody_there" {

@@ -69,7 +69,7 @@ messages! {
             at: LinePath,
         } = "AG-19" "agreement.signature.by_witness" {
             en("a witness of the signing signs for party {party}, expected somebody else: a witness is never a signer")
-            vi("người chứng kiến lại ký thay bên thứ {party}, người chứng kiến không được tính là người ký")
+            vi("người chứng kiến lại ký với tư cách bên thứ {party}, người chứng kiến không được tính là người ký")
             at("{at}")
         }
         /// The event is about a signature that does not exist.
@@ -120,7 +120,7 @@ messages! {
             dates: Box<TooEarly>,
         } = "AG-25" "agreement.suspension.ends_before_start" {
             en("suspended until {found}, expected not before {bound}, when it begins", found = dates.found, bound = dates.bound)
-            vi("tạm dừng đến {found}, không được trước khi bắt đầu tạm dừng là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
+            vi("tạm dừng đến {found}, không được trước thời điểm bắt đầu tạm dừng là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
             at("payload.until")
         }
         /// The termination is dated before the signing.
@@ -190,7 +190,7 @@ messages! {
         /// So many parties left that the agreement ended.
         TooFewStay = "AG-33" "agreement.party.too_few_stay" {
             en("fewer than two parties have stayed, so the agreement has ended, expected no further party to leave")
-            vi("chỉ còn lại dưới hai bên nên văn bản hợp tác đã chấm dứt, không ghi thêm bên rời khỏi")
+            vi("chỉ còn lại dưới hai bên nên văn bản hợp tác đã chấm dứt, không được ghi thêm bên rút khỏi")
             at("type")
         }
         /// A further term ends before the term that it continues.
@@ -199,7 +199,7 @@ messages! {
             dates: Box<TooEarly>,
         } = "AG-34" "agreement.roll_over.ends_before_term" {
             en("rolled over until {found}, expected not before {bound}, when the term before it ends", found = dates.found, bound = dates.bound)
-            vi("tự động gia hạn đến {found}, không được trước khi hết thời hạn trước đó là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
+            vi("tự động gia hạn đến {found}, không được trước ngày hết thời hạn trước đó là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
             at("payload.until")
         }
         /// The appendix is in effect before the signing.
@@ -217,7 +217,7 @@ messages! {
             party: PartyNumber,
         } = "AG-36" "agreement.party.left_twice" {
             en("party {party} has left already, expected a party that has not left")
-            vi("bên thứ {party} đã rời khỏi, chỉ áp dụng cho bên còn tham gia")
+            vi("bên thứ {party} đã rút khỏi văn bản hợp tác, chỉ áp dụng cho bên còn tham gia")
             at("payload.party")
         }
         /// The party leaves before the signing.
@@ -226,13 +226,13 @@ messages! {
             dates: Box<TooEarly>,
         } = "AG-37" "agreement.party.left_before_signing" {
             en("the party leaves from {found}, expected not before {bound}, when the paper was signed", found = dates.found, bound = dates.bound)
-            vi("bên này rời khỏi từ {found}, không được trước thời điểm ký kết là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
+            vi("bên này rút khỏi văn bản hợp tác từ {found}, không được trước thời điểm ký kết là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
             at("payload.effective")
         }
         /// The agreement already has a renewal.
         RenewedTwice = "AG-38" "agreement.renewal.twice" {
             en("a later agreement already continues this one, expected one renewal; to change it, correct the line")
-            vi("đã có văn bản mới thay thế, chỉ gia hạn một lần; muốn đổi phải đính chính")
+            vi("đã được gia hạn bằng văn bản khác, chỉ ghi một lần; muốn đổi phải đính chính")
             at("type")
         }
         /// The renewal is dated before the signing.
@@ -241,7 +241,7 @@ messages! {
             dates: Box<TooEarly>,
         } = "AG-39" "agreement.renewal.before_signing" {
             en("renewed from {found}, expected not before {bound}, when the paper was signed", found = dates.found, bound = dates.bound)
-            vi("được thay thế từ {found}, không được trước thời điểm ký kết là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
+            vi("được gia hạn từ {found}, không được trước thời điểm ký kết là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
             at("payload.from")
         }
         /// An appendix names two successors of one party.
@@ -258,7 +258,7 @@ messages! {
         /// The later agreement is this one.
         RenewedByItself = "AG-41" "agreement.renewal.by_itself" {
             en("the agreement is said to be continued by itself, expected another agreement")
-            vi("văn bản được ghi là do chính nó thay thế, cần một văn bản khác")
+            vi("văn bản được ghi là gia hạn bằng chính nó, cần một văn bản khác")
             at("payload.successor")
         }
         /// A notice takes effect before it was given.
@@ -337,7 +337,7 @@ messages! {
             found: usize,
         } = "AG-49" "agreement.reported.signatures" {
             en("`{reached}` was reported with {found} signatures, expected none before the signing, and of a partly signed paper those of some of the parties that sign")
-            vi("ghi nhận “{reached}” với {found} chữ ký, chưa ký thì không có chữ ký nào, đã ký một phần thì phải nêu chữ ký của một số bên phải ký", reached = reached.vi())
+            vi("ghi nhận “{reached}” với {found} chữ ký; văn bản chưa ký thì không được nêu chữ ký nào, văn bản đã ký một phần thì phải nêu chữ ký của một số bên phải ký", reached = reached.vi())
             at("payload.known.signatures")
         }
     }

@@ -190,7 +190,7 @@ vocabulary! {
         /// Blood and tissue.
         BloodAndTissue = "blood_and_tissue", "máu, chế phẩm máu và mô", "blood and tissue";
         /// A connection for remote consultations.
-        TelemedicineLink = "telemedicine_link", "đường truyền khám, chữa bệnh từ xa", "telemedicine link";
+        TelemedicineLink = "telemedicine_link", "hệ thống khám bệnh, chữa bệnh từ xa" | "đường truyền khám, chữa bệnh từ xa", "telemedicine link";
         /// Rooms.
         Premises = "premises", "cơ sở vật chất", "premises";
     }
@@ -202,7 +202,7 @@ vocabulary! {
         /// To be given back later.
         Lent = "lent", "cho mượn", "lent";
         /// Not to be given back.
-        Given = "given", "trao tặng, bàn giao", "given";
+        Given = "given", "trao tặng, điều chuyển" | "trao tặng, bàn giao" | "trao tặng" | "bàn giao" | "điều chuyển" | "giao quản lý, sử dụng", "given";
         /// Used by both parties.
         Shared = "shared", "dùng chung", "shared";
     }

@@ -15,7 +15,7 @@ vocabulary! {
         /// Signed by all parties that have to sign.
         Signed = "signed", "đã ký kết", "signed";
         /// Signed, and suspended for some time.
-        Suspended = "suspended", "tạm dừng", "suspended";
+        Suspended = "suspended", "đang tạm dừng" | "tạm dừng", "suspended";
         /// Ended early; not yet settled. What becomes known late may still be written, and a party that
         /// leaves before an end to come. Not so a suspension, since after it the status would no longer tell
         /// that the end is agreed on; nor a notice, since there is nothing left to give notice of.
@@ -23,9 +23,9 @@ vocabulary! {
         /// Settled and closed (thanh lý).
         Liquidated = "liquidated", "đã thanh lý", "liquidated";
         /// A party refused it. A draft that nobody refused is *withdrawn* instead.
-        Rejected = "rejected", "bị từ chối", "rejected";
+        Rejected = "rejected", "đã bị từ chối" | "bị từ chối", "rejected";
         /// Withdrawn before it was signed.
-        Withdrawn = "withdrawn", "đã rút", "withdrawn";
+        Withdrawn = "withdrawn", "đã rút lại" | "đã rút", "withdrawn";
     }
 }
 
@@ -42,7 +42,7 @@ crate::transitions! {
         [Draft, Agreed, PartlySigned] Signed => [PartlySigned, Signed];
         [PartlySigned] Rescinded => [Agreed, PartlySigned];
         [Agreed, PartlySigned, Signed, Suspended, Terminated, Liquidated, Rejected, Withdrawn] Numbered late => [same];
-        [PartlySigned, Signed, Suspended, Terminated, Liquidated, Rejected, Withdrawn] Identified late => [same];
+        [PartlySigned, Signed, Suspended, Terminated, Liquidated, Rejected, Withdrawn] Identified => [same];
         [Signed, Suspended, Terminated, Liquidated] Amended late => [same];
         [PartlySigned, Signed, Suspended, Terminated, Liquidated] ObligationMet late => [same];
         [PartlySigned, Signed, Suspended, Terminated, Liquidated] ObligationWaived late => [same];

@@ -28,11 +28,11 @@ vocabulary! {
     /// Vai trò của bên: the role of a party. It never follows from the letter A or B.
     pub enum PartyRole("party role") {
         /// Gives support.
-        Transferor = "transferor", "bên hỗ trợ, chuyển giao" | "bên chuyển giao" | "bên hỗ trợ", "transferor";
+        Transferor = "transferor", "bên hỗ trợ" | "bên hỗ trợ, chuyển giao" | "bên chuyển giao", "supporter";
         /// Receives support.
         Recipient = "recipient", "bên tiếp nhận" | "bên nhận chuyển giao", "recipient";
         /// Gives and receives.
-        Mutual = "mutual", "bên hỗ trợ lẫn nhau" | "hỗ trợ lẫn nhau", "mutual support";
+        Mutual = "mutual", "bên hỗ trợ lẫn nhau" | "hỗ trợ lẫn nhau", "mutual supporter";
         /// An authority that coordinates.
         CoordinatingAuthority = "coordinating_authority", "cơ quan điều phối", "coordinating authority";
         /// Monitors how it is carried out.
@@ -167,11 +167,11 @@ vocabulary! {
     /// Hình thức hỗ trợ: where support takes place.
     pub enum Modality("mode of support") {
         /// At the hospital that gives support.
-        AtSupporter = "at_supporter", "hỗ trợ tại đơn vị chuyển giao" | "đào tạo tại đơn vị chuyển giao", "at the supporter";
+        AtSupporter = "at_supporter", "tại cơ sở hỗ trợ" | "hỗ trợ tại cơ sở hỗ trợ" | "hỗ trợ tại đơn vị chuyển giao" | "đào tạo tại đơn vị chuyển giao", "at the supporter";
         /// At the facility that receives support.
-        OnSite = "on_site", "hỗ trợ trực tiếp tại cơ sở tiếp nhận", "on site";
+        OnSite = "on_site", "tại cơ sở tiếp nhận" | "hỗ trợ trực tiếp tại cơ sở tiếp nhận", "on site";
         /// At a distance.
-        Remote = "remote", "hỗ trợ từ xa", "remote";
+        Remote = "remote", "từ xa" | "hỗ trợ từ xa", "remote";
     }
 }
 
@@ -203,17 +203,17 @@ vocabulary! {
     /// Mục tiêu: the objectives of cooperation. An objective stated twice counts once.
     pub enum Objective("objective") {
         /// Better trained staff.
-        StaffCompetence = "staff_competence", "nâng cao trình độ chuyên môn của đội ngũ y bác sĩ", "staff competence";
+        StaffCompetence = "staff_competence", "nâng cao trình độ chuyên môn của đội ngũ y, bác sĩ", "staff competence";
         /// The ability to examine and treat.
-        ClinicalCapacity = "clinical_capacity", "nâng cao năng lực khám, chữa bệnh", "clinical capacity";
+        ClinicalCapacity = "clinical_capacity", "nâng cao năng lực khám bệnh, chữa bệnh" | "nâng cao năng lực khám, chữa bệnh", "clinical capacity";
         /// Better care.
-        CareQuality = "care_quality", "nâng cao chất lượng khám, chữa bệnh", "quality of care";
+        CareQuality = "care_quality", "nâng cao chất lượng khám bệnh, chữa bệnh" | "nâng cao chất lượng khám, chữa bệnh", "quality of care";
         /// Better management of hospitals.
         ManagementCapacity = "management_capacity", "nâng cao năng lực quản lý bệnh viện", "management capacity";
         /// A healthier population.
         PopulationHealth = "population_health", "nâng cao năng lực chăm sóc, bảo vệ sức khỏe nhân dân", "population health";
         /// Patients treated in their own province.
-        TreatedLocally = "treated_locally", "người dân được điều trị ngay tại tỉnh nhà", "treatment at home";
+        TreatedLocally = "treated_locally", "người dân được điều trị ngay tại địa phương" | "người dân được điều trị ngay tại tỉnh nhà", "treatment at home";
         /// Fewer patients sent to the higher-level facilities.
         ReduceUpperLevelLoad = "reduce_upper_level_load", "giảm tải cho các cơ sở y tế tuyến trên", "less load on the upper level";
     }
@@ -263,7 +263,7 @@ vocabulary! {
         /// Its period has ended.
         Expired = "expired", "đã hết thời hạn", "expired";
         /// Ended before its time, or settled, rejected, withdrawn, or entered in error.
-        Ended = "ended", "đã kết thúc", "ended";
+        Ended = "ended", "đã chấm dứt" | "đã kết thúc", "ended";
         /// The known facts do not decide it.
         Unknown = "unknown", "chưa xác định được", "unknown";
     }

@@ -82,7 +82,7 @@ messages! {
             version: u32,
         } = "claim.never_held" {
             en("record `{record}` did not give this evidence `{claimed}` at version {version}, expected evidence that it gave")
-            vi("hồ sơ `{record}` ở phiên bản {version} không xác nhận “{claimed}” như đã khai", claimed = claimed.vi())
+            vi("hồ sơ `{record}` ở phiên bản {version} không xác nhận “{claimed}” như đã nêu, cần chứng cứ mà hồ sơ đó đã đưa ra", claimed = claimed.vi())
         }
         /// The record said so, but does not say so any more.
         NoLongerHolds {
@@ -94,7 +94,7 @@ messages! {
             version: u32,
         } = "claim.no_longer_holds" {
             en("record `{record}` gave the evidence `{claimed}` at version {version} but does not any more, expected evidence that still holds")
-            vi("hồ sơ `{record}` đã xác nhận “{claimed}” ở phiên bản {version} nhưng nay không còn đúng", claimed = claimed.vi())
+            vi("hồ sơ `{record}` đã xác nhận “{claimed}” ở phiên bản {version} nhưng nay không còn đúng, cần chứng cứ còn giá trị", claimed = claimed.vi())
         }
         /// There is no such record.
         RecordUnknown {
@@ -104,7 +104,7 @@ messages! {
             record: RecordRef,
         } = "claim.record_unknown" {
             en("record `{record}` is not known, expected the record that gives the evidence `{claimed}`")
-            vi("không tìm thấy hồ sơ `{record}` được khai là xác nhận “{claimed}”", claimed = claimed.vi())
+            vi("không tìm thấy hồ sơ `{record}` được nêu là xác nhận “{claimed}”, cần hồ sơ đã đưa ra chứng cứ này", claimed = claimed.vi())
         }
         /// There is no such organisation, so that the record cannot be asked.
         OrganisationUnknown {
@@ -114,7 +114,7 @@ messages! {
             organisation: OrganisationId,
         } = "claim.organisation_unknown" {
             en("organisation `{organisation}` is not known, expected the one that `{record}` is said to vouch for")
-            vi("không tìm thấy tổ chức `{organisation}` mà hồ sơ `{record}` được khai là xác nhận")
+            vi("không tìm thấy tổ chức `{organisation}`, cần tổ chức mà hồ sơ `{record}` được nêu là xác nhận")
         }
     }
 }

@@ -32,7 +32,7 @@ messages! {
             expected: RecordKind,
         } = "record.line_of_other_kind" {
             en("the line is for a record of the kind `{found}`, expected a line for `{expected}`")
-            vi("dòng thuộc hồ sơ loại “{found}”, cần dòng của hồ sơ loại “{expected}”", found = found.vi(), expected = expected.vi())
+            vi("mục thuộc hồ sơ loại “{found}”, cần mục của hồ sơ loại “{expected}”", found = found.vi(), expected = expected.vi())
         }
     }
 }

@@ -18,7 +18,7 @@ messages! {
             at: LinePath,
         } = "basis.in_force_only" {
             en("the basis only shows that an agreement was in force, expected evidence of what it covers: who supports whom, in which activity and subjects")
-            vi("căn cứ chỉ cho thấy văn bản hợp tác có hiệu lực, cần xác nhận phạm vi: ai hỗ trợ ai, hoạt động và nội dung nào")
+            vi("căn cứ mới cho thấy văn bản hợp tác có hiệu lực, cần xác nhận phạm vi: ai hỗ trợ ai, hoạt động và nội dung nào")
             at("{at}")
         }
         /// The evidence is for another day.
@@ -29,7 +29,7 @@ messages! {
             at: LinePath,
         } = "basis.other_day" {
             en("the evidence of the agreement is for {found}, expected for the day of the event, {on}", found = dates.found, on = dates.on)
-            vi("văn bản hợp tác được xác nhận vào {found}, cần xác nhận vào thời điểm của sự việc là {on}", found = When::from(dates.found).vi(), on = dates.on.vi())
+            vi("hiệu lực và phạm vi của văn bản hợp tác mới được xác nhận tại ngày {found}, cần xác nhận tại thời điểm của sự việc là {on}", found = When::from(dates.found).vi(), on = dates.on.vi())
             at("{at}")
         }
         /// The evidence is for another activity.
@@ -40,7 +40,7 @@ messages! {
             at: LinePath,
         } = "basis.other_activity" {
             en("the evidence of the agreement is for the activity `{found}`, expected one that this record is about")
-            vi("văn bản hợp tác được xác nhận cho hoạt động “{found}”, cần hoạt động mà hồ sơ này ghi nhận", found = found.vi())
+            vi("phạm vi của văn bản hợp tác mới được xác nhận cho hoạt động “{found}”, cần xác nhận cho hoạt động của hồ sơ này", found = found.vi())
             at("{at}")
         }
         /// The evidence is for another recipient.
@@ -51,7 +51,7 @@ messages! {
             at: LinePath,
         } = "basis.other_recipient" {
             en("the evidence of the agreement is for another recipient, expected `{name}`")
-            vi("văn bản hợp tác được xác nhận cho đơn vị thụ hưởng khác, cần xác nhận cho “{name}”")
+            vi("phạm vi của văn bản hợp tác mới được xác nhận cho cơ sở tiếp nhận khác, cần xác nhận cho “{name}”")
             at("{at}")
         }
         /// By the evidence, others give this support.
@@ -62,7 +62,7 @@ messages! {
             at: LinePath,
         } = "basis.not_a_supporter" {
             en("by the evidence of the agreement others give this support, expected `{name}` among them")
-            vi("theo văn bản hợp tác, bên hỗ trợ là đơn vị khác, trong đó cần có “{name}”")
+            vi("theo văn bản hợp tác, bên hỗ trợ là tổ chức khác, trong đó cần có “{name}”")
             at("{at}")
         }
         /// The evidence does not cover a subject.
@@ -73,7 +73,7 @@ messages! {
             at: LinePath,
         } = "basis.subject_not_covered" {
             en("the evidence of the agreement does not cover `{subject}`, expected every subject of the record")
-            vi("phạm vi được xác nhận không bao gồm “{subject}”, cần đủ mọi nội dung của hồ sơ", subject = subject.vi())
+            vi("phạm vi của văn bản hợp tác được xác nhận không bao gồm “{subject}”, cần đủ mọi nội dung của hồ sơ", subject = subject.vi())
             at("{at}")
         }
     }

@@ -17,7 +17,7 @@ messages! {
             at: LinePath,
         } = "CN-01" "consultation.adviser.is_asker" {
             en("`{name}` is both asker and adviser, expected two organisations")
-            vi("“{name}” vừa là đơn vị đề nghị vừa là đơn vị tư vấn, cần hai đơn vị khác nhau")
+            vi("“{name}” vừa là bên đề nghị vừa là bên tư vấn, cần hai tổ chức khác nhau")
             at("{at}")
         }
         /// An adviser is named twice.
@@ -26,7 +26,7 @@ messages! {
             at: LinePath,
         } = "CN-02" "consultation.adviser.twice" {
             en("the adviser is named already, expected each adviser once: an adviser that was asked answers by its number")
-            vi("đơn vị hoặc chuyên gia tư vấn này đã được nêu, mỗi bên chỉ nêu một lần; bên đã được đề nghị trả lời theo số thứ tự")
+            vi("bên tư vấn này đã được nêu, mỗi bên chỉ nêu một lần; bên đã được đề nghị trả lời theo số thứ tự")
             at("{at}")
         }
         /// A person who advises takes part for the asker.
@@ -76,7 +76,7 @@ messages! {
             at: LinePath,
         } = "CN-07" "consultation.adviser.no_such_adviser" {
             en("there is no adviser {adviser}, the consultation has {advisers}, expected a number from 1")
-            vi("không có đơn vị tư vấn thứ {adviser}, hội chẩn chỉ có {advisers} đơn vị, đánh số từ 1")
+            vi("không có bên tư vấn thứ {adviser}, hội chẩn chỉ có {advisers} bên tư vấn, đánh số từ 1")
             at("{at}")
         }
         /// No question has this number.
@@ -100,7 +100,7 @@ messages! {
             at: LinePath,
         } = "CN-09" "consultation.conclusion.answered_twice" {
             en("question {question} has this answer already, expected each answer of an adviser once; advisers who disagree give different answers")
-            vi("câu hỏi thứ {question} đã có trả lời này, mỗi trả lời của một đơn vị chỉ ghi một lần; các đơn vị tư vấn có ý kiến khác nhau thì trả lời khác nhau")
+            vi("câu hỏi thứ {question} đã có trả lời này, mỗi trả lời của một bên chỉ ghi một lần; các bên tư vấn có ý kiến khác nhau thì trả lời khác nhau")
             at("{at}")
         }
         /// A person takes part twice.
@@ -115,7 +115,7 @@ messages! {
         /// An adviser is to answer, and there is none.
         NoAdviser = "CN-11" "consultation.adviser.none" {
             en("the consultation has no adviser, expected one to join first")
-            vi("hội chẩn chưa có đơn vị tư vấn, cần thêm đơn vị tư vấn trước")
+            vi("hội chẩn chưa có bên tư vấn, cần thêm bên tư vấn trước")
             at("payload.adviser")
         }
     }

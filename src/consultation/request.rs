@@ -103,7 +103,7 @@ payload! {
 }
 
 numbers! {
-    /// Số thứ tự đơn vị tư vấn: the number of an adviser, counted from 1: first the advisers that were
+    /// Số thứ tự của bên tư vấn: the number of an adviser, counted from 1: first the advisers that were
     /// asked, in their order, then those that joined.
     AdviserNumber(u16);
     /// Số thứ tự câu hỏi: the number of a question, counted from 1.

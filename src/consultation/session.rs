@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 /// use lienvien::consultation::ConsultationSide;
 /// let side = ConsultationSide::adviser(1);
 /// assert_eq!(serde_json::to_string(&side).unwrap(), r#"{"adviser":1}"#);
-/// assert_eq!(side.vi().to_string(), "đơn vị tư vấn thứ 1");
+/// assert_eq!(side.vi().to_string(), "bên tư vấn thứ 1");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", expecting = "a side of the consultation")]
@@ -163,11 +163,11 @@ impl ConsultationSide {
         Self::Adviser(number.into())
     }
 
-    /// The Vietnamese name: `bên đề nghị`, `đơn vị tư vấn thứ 1`.
+    /// The Vietnamese name: `bên đề nghị`, `bên tư vấn thứ 1`.
     pub fn vi(self) -> impl fmt::Display {
         Shown(move |f: &mut fmt::Formatter<'_>| match self {
             Self::Asker => f.write_str("bên đề nghị"),
-            Self::Adviser(number) => write!(f, "đơn vị tư vấn thứ {number}"),
+            Self::Adviser(number) => write!(f, "bên tư vấn thứ {number}"),
         })
     }
 }

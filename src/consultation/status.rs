@@ -3,27 +3,27 @@
 use super::ConsultationEventKind;
 
 vocabulary! {
-    /// Trạng thái hội chẩn: the progress of a consultation. The Vietnamese names are the names of
-    /// the stages on a platform that core and satellite hospitals use.
+    /// Trạng thái hội chẩn: the progress of a consultation. The names of the stages on
+    /// a platform that core and satellite hospitals use are found too.
     pub enum ConsultationStatus("consultation status") {
         /// The asking hospital has not approved its own request yet.
-        Requested = "requested", "chờ duyệt đề nghị", "requested";
+        Requested = "requested", "chờ phê duyệt đề nghị" | "chờ duyệt đề nghị", "requested";
         /// The asking hospital has approved it; no adviser has accepted yet.
         ApprovedInternally = "approved_internally", "chờ tiếp nhận", "approved internally";
         /// An adviser accepted; the session has no time yet.
-        Accepted = "accepted", "chờ lập lịch", "accepted";
+        Accepted = "accepted", "chờ xếp lịch" | "chờ lập lịch", "accepted";
         /// The session has a time.
-        Scheduled = "scheduled", "đã lập lịch", "scheduled";
+        Scheduled = "scheduled", "đã xếp lịch" | "đã lập lịch", "scheduled";
         /// The session is under way.
         InSession = "in_session", "đang hội chẩn", "in session";
         /// There is a conclusion. The outcome may still be unknown.
         Concluded = "concluded", "đã kết luận", "concluded";
         /// Closed; the outcome may still be reported.
-        Closed = "closed", "kết thúc", "closed";
+        Closed = "closed", "đã kết thúc hồ sơ" | "kết thúc", "closed";
         /// The asking hospital did not approve it.
-        RefusedInternally = "refused_internally", "từ chối đề nghị", "refused internally";
+        RefusedInternally = "refused_internally", "không được phê duyệt" | "từ chối đề nghị", "refused internally";
         /// Every adviser that was asked has declined.
-        Declined = "declined", "từ chối tiếp nhận", "declined";
+        Declined = "declined", "đã bị từ chối tiếp nhận" | "từ chối tiếp nhận", "declined";
         /// Cancelled before a conclusion.
         Cancelled = "cancelled", "đã hủy", "cancelled";
     }

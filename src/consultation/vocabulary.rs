@@ -39,19 +39,19 @@ vocabulary! {
         /// From another place.
         Remote = "remote", "từ xa", "remote";
         /// At the place of the patient.
-        OnSite = "on_site", "tại chỗ" | "trực tiếp", "on site";
+        OnSite = "on_site", "trực tiếp" | "tại chỗ", "on site";
     }
 }
 
 vocabulary! {
-    /// Trả lời của đơn vị tư vấn: the answer of an adviser to the request.
+    /// Trả lời của bên tư vấn: the answer of an adviser to the request.
     pub enum AdviserAnswer("answer of an adviser") {
         /// It accepts the case.
         Accepted = "accepted", "tiếp nhận", "accepted";
         /// It declines the case.
         Declined = "declined", "từ chối tiếp nhận", "declined";
         /// It withdraws its acceptance.
-        Withdrawn = "withdrawn", "thu hồi tiếp nhận", "withdrawn";
+        Withdrawn = "withdrawn", "thu hồi tiếp nhận", "acceptance withdrawn";
     }
 }
 
@@ -60,11 +60,11 @@ vocabulary! {
     /// decide against the advice.
     pub enum AdviceFollowed("way the advice was followed") {
         /// All of it.
-        Wholly = "wholly", "thực hiện theo tư vấn" | "toàn bộ", "wholly followed";
+        Wholly = "wholly", "thực hiện toàn bộ tư vấn" | "thực hiện theo tư vấn" | "toàn bộ", "wholly followed";
         /// Some of it.
-        Partly = "partly", "thực hiện một phần" | "một phần", "partly followed";
+        Partly = "partly", "thực hiện một phần tư vấn" | "thực hiện một phần" | "một phần", "partly followed";
         /// None of it.
-        NotFollowed = "not_followed", "không thực hiện theo tư vấn" | "không", "not followed";
+        NotFollowed = "not_followed", "không thực hiện tư vấn" | "không thực hiện theo tư vấn" | "không", "not followed";
     }
 }
 
@@ -100,7 +100,7 @@ vocabulary! {
         /// The consultation was requested.
         Requested = "requested", "đề nghị", "requested";
         /// The asking hospital approved it.
-        ApprovedInternally = "approved_internally", "duyệt đề nghị", "approved internally";
+        ApprovedInternally = "approved_internally", "phê duyệt đề nghị", "approved internally";
         /// The first adviser accepted it.
         Accepted = "accepted", "tiếp nhận", "accepted";
         /// The first session began.

@@ -19,7 +19,7 @@ messages! {
             began: Box<When>,
         } = "consultation.session.before_approval" {
             en("a session began on {began}, before the asking hospital approved the request, and no emergency is given")
-            vi("buổi hội chẩn bắt đầu {began}, trước khi đề nghị được duyệt, và không nêu lý do khẩn cấp", began = began.vi())
+            vi("buổi hội chẩn bắt đầu {began}, trước khi đề nghị được phê duyệt, và không nêu lý do khẩn cấp", began = began.vi())
         }
         /// A session began before any adviser accepted, without an emergency.
         BeforeAcceptance {
@@ -27,7 +27,7 @@ messages! {
             began: Box<When>,
         } = "consultation.session.before_acceptance" {
             en("a session began on {began}, before an adviser accepted the case, and no emergency is given")
-            vi("buổi hội chẩn bắt đầu {began}, trước khi có đơn vị tiếp nhận, và không nêu lý do khẩn cấp", began = began.vi())
+            vi("buổi hội chẩn bắt đầu {began}, trước khi có bên tư vấn tiếp nhận, và không nêu lý do khẩn cấp", began = began.vi())
         }
         /// An emergency is claimed for a case that is not critical.
         NotCritical {
@@ -44,7 +44,7 @@ messages! {
             at: Box<When>,
         } = "consultation.schedule.in_the_past" {
             en("the session is scheduled for {at}, before the day on which it was scheduled")
-            vi("lịch hội chẩn vào {at}, trước ngày lập lịch", at = at.vi())
+            vi("lịch hội chẩn vào {at}, trước ngày xếp lịch", at = at.vi())
         }
         /// The time of the session passed, and no session was told.
         SchedulePassed {
@@ -70,7 +70,7 @@ messages! {
         /// Those who took part are named, and nobody is from an adviser.
         NobodyOfAdviser = "consultation.participants.no_adviser" {
             en("the participants are named, and nobody takes part for an adviser")
-            vi("thành phần tham gia không có người của đơn vị tư vấn")
+            vi("thành phần tham gia không có người của bên tư vấn")
         }
     }
 }

@@ -9,11 +9,11 @@ vocabulary! {
         /// The same organisation under another name.
         Renamed = "renamed", "đổi tên", "renamed";
         /// It became part of another organisation.
-        MergedInto = "merged_into", "sáp nhập vào, hợp nhất thành" | "sáp nhập vào" | "hợp nhất thành", "merged into";
+        MergedInto = "merged_into", "sáp nhập vào" | "hợp nhất thành" | "sáp nhập vào, hợp nhất thành", "merged into";
         /// It was divided; it may itself be one of the parts.
-        SplitInto = "split_into", "chia, tách thành" | "chia thành" | "tách thành", "split into";
+        SplitInto = "split_into", "chia tách thành" | "chia, tách thành" | "chia thành" | "tách thành", "split into";
         /// Other organisations became part of it.
-        TookOver = "took_over", "tiếp nhận, hình thành từ" | "tiếp nhận" | "hình thành từ", "took over";
+        TookOver = "took_over", "tiếp nhận sáp nhập" | "hình thành từ" | "tiếp nhận, hình thành từ" | "tiếp nhận", "took over";
         /// It was separated from another organisation, or exists by itself again.
         SplitFrom = "split_from", "tách ra từ", "split from";
         /// Another organisation took over a part of it (a department, a campus); it goes on.

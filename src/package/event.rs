@@ -38,11 +38,11 @@ crate::events! {
         /// A stage at the supporter began. If the status says that more was reached, this is a further
         /// stage, and may become known late. No stage of a package that was declined or withdrawn ever
         /// began.
-        TrainingStarted(Box<TrainingStart>) = training_started, "bắt đầu đào tạo tại đơn vị chuyển giao", "training started", most 200;
+        TrainingStarted(Box<TrainingStart>) = training_started, "bắt đầu đào tạo tại cơ sở hỗ trợ", "training started", most 200;
         /// A stage at the recipient began. If the status says that more was reached, this is a further
         /// stage, and may become known late. No stage of a package that was declined or withdrawn ever
         /// began.
-        OnSiteStarted(Box<OnSiteStart>) = on_site_started, "bắt đầu chuyển giao tại chỗ", "on-site stage started", most 200;
+        OnSiteStarted(Box<OnSiteStart>) = on_site_started, "bắt đầu chuyển giao tại cơ sở tiếp nhận", "on-site stage started", most 200;
         /// Another stage began, such as a remote one; it does not move the status. No stage of a package
         /// that was declined or withdrawn ever began.
         StageStarted(Box<StageStart>) = stage_started, "bắt đầu giai đoạn khác", "other stage started", most 200;
@@ -58,29 +58,29 @@ crate::events! {
         Accepted(Arc<PackageAcceptance>) = accepted, "nghiệm thu", "accepted";
         /// The transfer failed. What the recipient performs alone did not fail: if it is lost later, it
         /// *lapses*. And what has ended does not fail any more.
-        Failed(Reason) = failed, "chuyển giao không đạt", "failed";
+        Failed(Reason) = failed, "kết luận chuyển giao không đạt", "failed";
         /// The recipient was permitted to perform it. It may become known in every status.
         Authorised(Arc<Authorisation>) = authorised, "phê duyệt cho phép thực hiện kỹ thuật", "authorised", most 200;
         /// The permissions given by then ended, also one that is not known. It may become known in every
         /// status.
-        AuthorisationEnded = authorisation_ended, "chấm dứt hiệu lực cho phép thực hiện", "authorisation ended", most 200;
+        AuthorisationEnded = authorisation_ended, "chấm dứt hiệu lực cho phép thực hiện kỹ thuật", "authorisation ended", most 200;
         /// The recipient performs it alone. What was declined, withdrawn or failed was not received.
-        Independent(Arc<Independence>) = independent, "thực hiện độc lập", "independent";
+        Independent(Arc<Independence>) = independent, "xác nhận thực hiện độc lập", "independent";
         /// It was reviewed. What was declined or withdrawn was never transferred, and is not reviewed.
         Reviewed(Arc<Review>) = reviewed, "đánh giá sau chuyển giao", "reviewed";
         /// The technique is not performed for some time, or an authority stopped it. What has ended is not
         /// performed under this package any more, and nothing remains to be suspended.
-        Suspended(Box<PackageSuspension>) = suspended, "tạm ngừng", "suspended";
+        Suspended(Box<PackageSuspension>) = suspended, "tạm ngừng thực hiện kỹ thuật", "suspended";
         /// The technique is performed again; every suspension and a lapse are over. What is not suspended,
         /// lapsed or on hold needs no restoration.
-        Restored(Box<Restoration>) = restored, "khôi phục thực hiện", "restored";
+        Restored(Box<Restoration>) = restored, "khôi phục thực hiện kỹ thuật", "restored";
         /// The recipient can no longer perform it. What was not received can't be lost; what was not
         /// received before the package ended can't either.
-        Lapsed(Reason) = lapsed, "không còn duy trì", "lapsed";
+        Lapsed(Reason) = lapsed, "xác nhận không còn duy trì kỹ thuật", "lapsed";
         /// The package was put on hold. It can't be put on hold twice, nor after it has ended.
         Held(Reason) = held, "tạm dừng", "held";
         /// The package continues after a hold. What is not on hold goes on anyway.
-        Resumed = resumed, "tiếp tục", "resumed";
+        Resumed = resumed, "tiếp tục sau tạm dừng", "resumed";
         /// It was stopped for good. What was declined or withdrawn, failed or is cancelled has stopped
         /// already.
         Cancelled(Reason) = cancelled, "hủy", "cancelled";

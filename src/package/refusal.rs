@@ -18,7 +18,7 @@ messages! {
             at: LinePath,
         } = "PK-01" "package.recipient.not_facility" {
             en("`{name}` is not a health facility, expected a facility as recipient: an authority only signs the agreement for it")
-            vi("“{name}” không phải cơ sở khám bệnh, chữa bệnh; đơn vị tiếp nhận phải là cơ sở, cơ quan quản lý chỉ ký kết văn bản hợp tác")
+            vi("“{name}” không phải cơ sở khám bệnh, chữa bệnh; bên tiếp nhận phải là cơ sở khám bệnh, chữa bệnh, cơ quan quản lý chỉ ký văn bản hợp tác")
             at("{at}")
         }
         /// The recipient is also a supporter.
@@ -29,7 +29,7 @@ messages! {
             at: LinePath,
         } = "PK-02" "package.supporter.is_recipient" {
             en("`{name}` is both supporter and recipient, expected two organisations")
-            vi("“{name}” vừa là đơn vị chuyển giao vừa là đơn vị tiếp nhận, cần hai đơn vị khác nhau")
+            vi("“{name}” vừa là bên hỗ trợ vừa là bên tiếp nhận, cần hai tổ chức khác nhau")
             at("{at}")
         }
         /// The report is dated before the reported status was reached.
@@ -87,7 +87,7 @@ messages! {
             name: Text,
         } = "PK-08" "package.start.other_host" {
             en("the evidence of the survey is for another facility, expected `{name}`")
-            vi("kết quả khảo sát dành cho cơ sở khác, cần cho “{name}”")
+            vi("kết quả khảo sát là của cơ sở khác, cần kết quả của “{name}”")
             at("payload.readiness.surveyed.host")
         }
         /// The survey does not show that the recipient is ready in this subject.
@@ -105,7 +105,7 @@ messages! {
             dates: Box<OtherDay>,
         } = "PK-10" "package.start.other_day" {
             en("the evidence of the survey is for {found}, expected for {on}, when the stage began", found = dates.found, on = dates.on)
-            vi("kết quả khảo sát cho ngày {found}, cần cho thời điểm bắt đầu là {on}", found = When::from(dates.found).vi(), on = dates.on.vi())
+            vi("kết quả khảo sát mới được xác nhận tại ngày {found}, cần xác nhận tại thời điểm bắt đầu là {on}", found = When::from(dates.found).vi(), on = dates.on.vi())
             at("payload.readiness.surveyed.day")
         }
         /// A trainee is among the assessors.
@@ -166,7 +166,7 @@ messages! {
             at: LinePath,
         } = "PK-17" "package.supporter.twice" {
             en("`{name}` is a supporter already, expected each supporter once")
-            vi("“{name}” đã là đơn vị chuyển giao, mỗi đơn vị chỉ nêu một lần")
+            vi("“{name}” đã là bên hỗ trợ, mỗi bên chỉ nêu một lần")
             at("{at}")
         }
         /// A technique has two numbers.
@@ -199,7 +199,7 @@ messages! {
             dates: Box<TooEarly>,
         } = "PK-20" "package.authorisation.ends_before_start" {
             en("authorised until {found}, expected not before {bound}, when it begins", found = dates.found, bound = dates.bound)
-            vi("được phép thực hiện đến {found}, không được trước thời điểm bắt đầu là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
+            vi("được phép thực hiện kỹ thuật đến {found}, không được trước thời điểm bắt đầu là {bound}", found = dates.found.vi(), bound = dates.bound.vi())
             at("payload.until")
         }
         /// A person signed the minutes twice.

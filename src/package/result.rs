@@ -30,7 +30,7 @@ payload! {
     pub struct TraineeAssessment {
         /// The trainee who was assessed.
         pub trainee: Option<PersonId> = None,
-        /// Đạt or Chưa đạt: whether the trainee passed, if that is stated.
+        /// Đạt or chưa đạt: whether the trainee passed, if that is stated.
         pub conclusion: Option<AssessmentConclusion> = None,
         /// The reason, above all if the trainee has not passed.
         pub reason: Option<Text> = None,

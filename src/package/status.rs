@@ -15,30 +15,30 @@ vocabulary! {
         /// Somebody committed to the transfer, on a basis.
         Committed = "committed", "đã cam kết chuyển giao", "committed";
         /// People are trained at the supporter.
-        Training = "training", "đang đào tạo tại đơn vị chuyển giao", "training at the supporter";
+        Training = "training", "đang đào tạo tại cơ sở hỗ trợ" | "đang đào tạo tại đơn vị chuyển giao", "training at the supporter";
         /// The supporter teaches at the recipient.
-        OnSite = "on_site", "đang chuyển giao tại chỗ", "on site";
+        OnSite = "on_site", "đang chuyển giao tại cơ sở tiếp nhận" | "đang chuyển giao tại chỗ", "on site";
         /// The recipient has received it; it is not known whether it was accepted. Only by report.
         Received = "received", "đã tiếp nhận", "received";
         /// Both sides accepted it (nghiệm thu). This is neither a permission nor independence.
         Accepted = "accepted", "đã nghiệm thu", "accepted";
         /// The recipient performs it alone.
-        Independent = "independent", "thực hiện độc lập", "independent";
+        Independent = "independent", "đã thực hiện độc lập" | "thực hiện độc lập", "independent";
         /// A review found that the recipient may lose the technique.
         AtRisk = "at_risk", "có nguy cơ không duy trì được" | "có nguy cơ mai một", "at risk";
         /// Not performed for some time.
-        Suspended = "suspended", "tạm ngừng thực hiện", "suspended";
+        Suspended = "suspended", "đang tạm ngừng thực hiện kỹ thuật" | "tạm ngừng thực hiện", "suspended";
         /// Put on hold.
-        OnHold = "on_hold", "tạm dừng" | "tạm hoãn", "on hold";
+        OnHold = "on_hold", "đang tạm dừng" | "tạm dừng" | "tạm hoãn", "on hold";
         /// The supporter or the recipient declined it.
-        Declined = "declined", "bị từ chối", "declined";
+        Declined = "declined", "đã bị từ chối" | "bị từ chối", "declined";
         /// Withdrawn before anybody committed to the transfer.
-        Withdrawn = "withdrawn", "đã rút", "withdrawn";
+        Withdrawn = "withdrawn", "đã rút lại" | "đã rút", "withdrawn";
         /// The transfer did not succeed. If somebody stopped the transfer, it is *cancelled*
         /// instead.
         Failed = "failed", "chuyển giao không đạt yêu cầu" | "không đạt", "failed";
         /// The recipient performed it before, but no longer can.
-        Lapsed = "lapsed", "không còn duy trì" | "đã mai một", "lapsed";
+        Lapsed = "lapsed", "đã không còn duy trì" | "không còn duy trì" | "đã mai một", "lapsed";
         /// Stopped for good.
         Cancelled = "cancelled", "đã hủy", "cancelled";
     }

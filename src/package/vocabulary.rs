@@ -5,7 +5,7 @@ vocabulary! {
     /// of them may be missing.
     pub enum StagePlace("place of a stage") {
         /// At the hospital that transfers the technique.
-        AtSupporter = "at_supporter", "tại đơn vị chuyển giao", "at the supporter";
+        AtSupporter = "at_supporter", "tại cơ sở hỗ trợ" | "tại đơn vị chuyển giao", "at the supporter";
         /// At the recipient.
         OnSite = "on_site", "tại cơ sở tiếp nhận" | "tại đơn vị tiếp nhận" | "tại chỗ", "on site";
         /// At a distance.
@@ -59,9 +59,9 @@ vocabulary! {
     /// Kết luận: whether a trainee has learnt the technique.
     pub enum AssessmentConclusion("conclusion") {
         /// Has learnt it.
-        Passed = "passed", "Đạt", "passed";
+        Passed = "passed", "đạt", "passed";
         /// Has not learnt it yet.
-        Failed = "failed", "Chưa đạt", "not yet passed";
+        Failed = "failed", "chưa đạt", "not yet passed";
     }
 }
 
@@ -69,9 +69,9 @@ vocabulary! {
     /// Bên: one of the two sides of a transfer.
     pub enum TransferSide("side") {
         /// Transfers the technique.
-        Supporter = "supporter", "bên chuyển giao", "supporter";
+        Supporter = "supporter", "bên hỗ trợ" | "bên chuyển giao", "supporter";
         /// Receives the technique.
-        Recipient = "recipient", "bên tiếp nhận", "recipient";
+        Recipient = "recipient", "bên tiếp nhận" | "bên nhận chuyển giao", "recipient";
     }
 }
 
@@ -101,13 +101,13 @@ vocabulary! {
     /// Nguyên nhân tạm ngừng: why a technique is not performed for some time.
     pub enum SuspensionCause("cause of suspension") {
         /// The last person trained in it left.
-        LastTrainedLeft = "last_trained_left", "không còn người đã được đào tạo tại đơn vị", "the last trained person left";
+        LastTrainedLeft = "last_trained_left", "không còn người đã được đào tạo tại cơ sở tiếp nhận", "the last trained person left";
         /// Equipment is broken or missing.
-        Equipment = "equipment", "thiết bị, vật tư", "equipment";
+        Equipment = "equipment", "trang thiết bị, vật tư" | "thiết bị, vật tư", "equipment";
         /// A licence is missing.
-        Licence = "licence", "giấy phép hoạt động, phạm vi hoạt động chuyên môn", "licence";
+        Licence = "licence", "giấy phép hoạt động, phạm vi hoạt động chuyên môn", "operating licence, scope of activities";
         /// An authority ordered it.
-        AuthorityOrder = "authority_order", "yêu cầu của cơ quan quản lý", "order of an authority";
+        AuthorityOrder = "authority_order", "yêu cầu của cơ quan có thẩm quyền" | "yêu cầu của cơ quan quản lý", "order of an authority";
         /// It was not safe.
         Safety = "safety", "an toàn người bệnh", "safety";
     }

@@ -57,7 +57,7 @@ messages! {
             found: usize,
         } = "package.case.after_lapse" {
             en("{found} cases were performed unaided after the technique had lapsed")
-            vi("{found} ca được thực hiện độc lập sau khi kỹ thuật không còn duy trì")
+            vi("{found} ca được thực hiện độc lập sau khi kỹ thuật đã không còn duy trì")
         }
         /// A person performed cases unaided before practising with help.
         OutOfTurn {
@@ -70,7 +70,7 @@ messages! {
         /// The whole was accepted, and everybody who was assessed by then failed.
         NobodyPassed = "package.acceptance.nobody_passed" {
             en("the whole package was accepted although no trainee had passed an assessment")
-            vi("nghiệm thu toàn bộ gói dù chưa có học viên nào được đánh giá Đạt")
+            vi("nghiệm thu toàn bộ gói dù chưa có học viên nào được đánh giá đạt")
         }
         /// The whole was accepted, and too few cases can count for a target.
         TargetUnmet {

@@ -42,9 +42,9 @@ vocabulary! {
     /// Bên chịu trách nhiệm: the side that is responsible for an item.
     pub enum ResponsibleSide("responsible side") {
         /// The side that supports.
-        Supporter = "supporter", "bên chuyển giao", "supporting side";
+        Supporter = "supporter", "bên hỗ trợ" | "bên chuyển giao", "supporter";
         /// The side that receives.
-        Recipient = "recipient", "bên tiếp nhận", "receiving side";
+        Recipient = "recipient", "bên tiếp nhận", "recipient";
         /// Both together.
         Both = "both", "cả hai bên", "both sides";
     }
@@ -102,7 +102,7 @@ payload! {
 /// );
 /// assert_eq!(
 ///     problems.vi(),
-///     "`items`: các nội dung chờ lẫn nhau: `1 → 2 → 1`, không nội dung nào được chờ chính nó",
+///     "`items`: các nội dung phụ thuộc lẫn nhau thành vòng: `1 → 2 → 1`, không được để nội dung nào phụ thuộc chính nó",
 /// );
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]

@@ -28,7 +28,7 @@ crate::events! {
         /// ended is approved no more.
         Approved(PlanApproval) = approved, "phê duyệt", "approved";
         /// It was not approved. What was approved is cancelled instead.
-        Rejected(Reason) = rejected, "từ chối phê duyệt", "rejected";
+        Rejected(Reason) = rejected, "không phê duyệt", "rejected";
         /// It was withdrawn before it was approved. What was approved is cancelled instead.
         Withdrawn(Reason) = withdrawn, "rút lại", "withdrawn";
         /// It was put on hold. It stays so, whatever happens to its revisions, until it is resumed. A plan that
@@ -46,7 +46,7 @@ crate::events! {
         /// withdrawn first.
         Completed = completed, "hoàn thành", "completed";
         /// It was cancelled. What has ended is not cancelled.
-        Cancelled(Reason) = cancelled, "hủy bỏ", "cancelled";
+        Cancelled(Reason) = cancelled, "hủy", "cancelled";
     }
 }
 
@@ -103,9 +103,9 @@ vocabulary! {
     /// Bên phê duyệt: the side in whose name a plan is approved.
     pub enum Approver("approver") {
         /// The side that gives support.
-        Supporter = "supporter", "bên chuyển giao", "supporting side";
+        Supporter = "supporter", "bên hỗ trợ" | "bên chuyển giao", "supporter";
         /// The side that receives support.
-        Recipient = "recipient", "bên tiếp nhận", "receiving side";
+        Recipient = "recipient", "bên tiếp nhận", "recipient";
         /// The authority responsible for them.
         Authority = "authority", "cơ quan có thẩm quyền", "authority";
     }

@@ -35,7 +35,7 @@ messages! {
             cycle: Box<Cycle>,
         } = "PL-03" "plan.item.dependency_cycle" {
             en("items wait for one another: `{cycle}`, expected no item that waits for itself")
-            vi("các nội dung chờ lẫn nhau: `{cycle}`, không nội dung nào được chờ chính nó")
+            vi("các nội dung phụ thuộc lẫn nhau thành vòng: `{cycle}`, không được để nội dung nào phụ thuộc chính nó")
         }
         /// A list, or all texts together, are larger than they may be.
         OutOfBounds {

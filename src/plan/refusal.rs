@@ -8,7 +8,7 @@ use crate::record::{LinePath, TooEarly};
 use alloc::boxed::Box;
 
 numbers! {
-    /// Số thứ tự của đơn vị chuyển giao: the number of a supporter in the order of the plan, from
+    /// Số thứ tự của bên hỗ trợ: the number of a supporter in the order of the plan, from
     /// 1.
     PlanSupporterNumber(u16);
 }
@@ -34,7 +34,7 @@ messages! {
             at: LinePath,
         } = "PL-04" "plan.premise.other_host" {
             en("the minutes are of a survey at `{host}`, expected those of the recipient `{recipient}`", host = hosts.host, recipient = hosts.recipient)
-            vi("biên bản khảo sát là của “{host}”, cần biên bản khảo sát tại đơn vị tiếp nhận “{recipient}”", host = hosts.host, recipient = hosts.recipient)
+            vi("biên bản khảo sát là của “{host}”, cần biên bản khảo sát tại cơ sở tiếp nhận “{recipient}”", host = hosts.host, recipient = hosts.recipient)
             at("{at}")
         }
         /// The evidence of an agreement is no basis for what the record says.
@@ -55,7 +55,7 @@ messages! {
             at: LinePath,
         } = "PL-06" "plan.supporter.recipient" {
             en("supporter {supporter} is the recipient itself, expected another organisation")
-            vi("đơn vị chuyển giao thứ {supporter} chính là đơn vị tiếp nhận, cần một tổ chức khác")
+            vi("bên hỗ trợ thứ {supporter} chính là bên tiếp nhận, cần một tổ chức khác")
             at("{at}")
         }
         /// The report is dated before the approval.
@@ -99,7 +99,7 @@ messages! {
             at: LinePath,
         } = "PL-11" "plan.supporter.twice" {
             en("supporter {supporter} is the same organisation as a supporter before it, expected each supporter once")
-            vi("đơn vị chuyển giao thứ {supporter} trùng với một đơn vị đã nêu, mỗi đơn vị chỉ nêu một lần")
+            vi("bên hỗ trợ thứ {supporter} trùng với một bên đã nêu, mỗi bên chỉ nêu một lần")
             at("{at}")
         }
         /// The plan is on hold, and no revision is in preparation.

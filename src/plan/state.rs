@@ -64,9 +64,9 @@ vocabulary! {
         /// Approved by both sides, or by the authority.
         Approved = "approved", "đã phê duyệt", "approved";
         /// Not approved.
-        Rejected = "rejected", "bị từ chối", "rejected";
+        Rejected = "rejected", "không được phê duyệt" | "bị từ chối", "rejected";
         /// Withdrawn before it was approved.
-        Withdrawn = "withdrawn", "đã rút", "withdrawn";
+        Withdrawn = "withdrawn", "đã rút lại" | "đã rút", "withdrawn";
     }
 }
 

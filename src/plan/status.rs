@@ -15,14 +15,14 @@ vocabulary! {
         Approved = "approved", "đã phê duyệt", "approved";
         /// Suspended for some time. Its revisions may be drafted, submitted and approved meanwhile: it is
         /// on hold until it is resumed.
-        OnHold = "on_hold", "tạm dừng", "on hold";
+        OnHold = "on_hold", "đang tạm dừng" | "tạm dừng", "on hold";
         /// Nothing more is to be done.
         Completed = "completed", "đã hoàn thành", "completed";
         /// Not approved. A plan that its authors take back before anybody refuses it is *withdrawn*
         /// instead.
-        Rejected = "rejected", "bị từ chối", "rejected";
+        Rejected = "rejected", "không được phê duyệt" | "bị từ chối", "rejected";
         /// Withdrawn before it was approved.
-        Withdrawn = "withdrawn", "đã rút", "withdrawn";
+        Withdrawn = "withdrawn", "đã rút lại" | "đã rút", "withdrawn";
         /// Cancelled: it is not carried out any further.
         Cancelled = "cancelled", "đã hủy", "cancelled";
     }

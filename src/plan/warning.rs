@@ -82,7 +82,7 @@ messages! {
             end: NaiveDate,
         } = "plan.period.past_end" {
             en("the period of the plan ended on {end}, but the plan has not been completed or cancelled")
-            vi("thời gian thực hiện kế hoạch kết thúc ngày {end} nhưng kế hoạch chưa hoàn thành hoặc hủy", end = When::from(*end).vi())
+            vi("thời gian thực hiện kế hoạch kết thúc ngày {end} nhưng kế hoạch chưa hoàn thành và chưa bị hủy", end = When::from(*end).vi())
         }
         /// The plan was completed with items that are not settled.
         Unsettled {

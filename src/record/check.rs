@@ -60,7 +60,7 @@ impl<A: Aggregate> Record<A> {
     #[doc = include_str!("example.txt")]
     /// let first = proposed.into_line().recorded_on(day!(9999-12-31));
     /// let refused = Record::<Secondment>::check_opening_as_of(&first, day!(2025-05-12)).unwrap_err();
-    /// assert_eq!(refused.vi(), "dòng được ghi sổ ngày 31/12/9999, không được sau ngày hôm nay 12/05/2025");
+    /// assert_eq!(refused.vi(), "mục được ghi sổ ngày 31/12/9999, không được sau ngày hôm nay 12/05/2025");
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn check_opening_as_of(line: &Line<A::Event>, today: NaiveDate) -> Result<(), Refused<A>> {

@@ -13,19 +13,19 @@ vocabulary! {
         /// The paper states no period, or a period without an end.
         PeriodEnd = "period_end", "thời điểm hết hiệu lực", "end of the period";
         /// The start of the period is not known.
-        PeriodStart = "period_start", "thời điểm bắt đầu hiệu lực", "start of the period";
+        PeriodStart = "period_start", "thời điểm có hiệu lực", "start of the period";
         /// The date of signing is not known.
         SigningDate = "signing_date", "ngày ký", "date of signing";
         /// It is not known whether a suspension was still in effect.
-        SuspensionEnd = "suspension_end", "thời điểm hết tạm dừng", "end of the suspension";
+        SuspensionEnd = "suspension_end", "thời điểm kết thúc tạm dừng", "end of the suspension";
         /// The date of the termination is not known.
         TerminationDate = "termination_date", "thời điểm chấm dứt", "date of termination";
         /// The date from which an appendix is in effect is not known.
         AmendmentDate = "amendment_date", "thời điểm phụ lục có hiệu lực", "date of an appendix";
         /// The date from which a later agreement takes its place is not known.
-        RenewalDate = "renewal_date", "thời điểm văn bản mới thay thế", "date of the renewal";
+        RenewalDate = "renewal_date", "thời điểm gia hạn bằng văn bản mới", "date of the renewal";
         /// It is not known whether this recipient is included.
-        Recipient = "recipient", "đơn vị thụ hưởng", "recipient";
+        Recipient = "recipient", "cơ sở tiếp nhận", "recipient";
         /// It is not known whether this subject is included.
         Subject = "subject", "nội dung hợp tác", "subject";
         /// A verdict has conditions, but nothing states them.
@@ -39,7 +39,7 @@ vocabulary! {
         /// A content applies on a condition, and it is not known whether that is met.
         ContentCondition = "content_condition", "điều kiện của nội dung hợp tác", "condition of a content";
         /// The paper needs a permission, and it is not known that it was given.
-        Permission = "permission", "văn bản cho phép", "permission";
+        Permission = "permission", "văn bản phê duyệt", "permission";
         /// The paper renews itself unless somebody gives notice, and it is not known that nobody did.
         RenewalNotice = "renewal_notice", "thông báo không gia hạn", "notice against the renewal";
         /// A finding gives no verdict, or one that its list does not have.
@@ -55,7 +55,7 @@ messages! {
         /// A record that has no line gives no evidence.
         VersionZero = "evidence.version_zero" {
             en("the evidence is of version 0, expected the number of lines in the record that gave it, at least 1")
-            vi("chứng cứ mang phiên bản 0, cần số dòng của hồ sơ khi đưa ra chứng cứ, ít nhất là 1")
+            vi("chứng cứ mang phiên bản 0, cần số mục đã ghi trong hồ sơ khi đưa ra chứng cứ, ít nhất là 1")
         }
         /// Presumed, although nothing is missing.
         NothingMissing = "evidence.nothing_missing" {

@@ -98,7 +98,7 @@ messages! {
             earned: &'static str,
         } = "record.json.other_status" {
             en("`status` says `{found}`, but the lines of `entries` earn `{earned}`")
-            vi("`status` ghi `{found}`, nhưng các dòng trong `entries` chỉ cho `{earned}`")
+            vi("`status` ghi `{found}`, nhưng các mục trong `entries` chỉ cho `{earned}`")
             at("status")
         }
         /// Another number of lines.
@@ -109,18 +109,18 @@ messages! {
             earned: u32,
         } = "record.json.other_version" {
             en("`version` says `{found}`, but the lines of `entries` earn `{earned}`")
-            vi("`version` ghi `{found}`, nhưng các dòng trong `entries` chỉ cho `{earned}`")
+            vi("`version` ghi `{found}`, nhưng các mục trong `entries` chỉ cho `{earned}`")
             at("version")
         }
         /// A line with keys of several kinds of line.
         MixedLine = "record.json.mixed_line" {
             en("the line mixes keys of an entry, a correction, a note and a void, expected those of one")
-            vi("dòng trộn lẫn các khóa của mục ghi, đính chính, ghi chú và hủy, chỉ được dùng một loại")
+            vi("mục trộn lẫn các khóa của sự việc, đính chính, ghi chú và hủy, chỉ được dùng một loại")
         }
         /// A change that is none of the three.
         UnclearChange = "record.json.unclear_change" {
             en("the change is unclear, expected one of `replace`, `strike` and `after`, and an entry unless it strikes")
-            vi("thay đổi không rõ, cần đúng một trong `replace`, `strike`, `after`, kèm mục ghi trừ khi xóa")
+            vi("thay đổi không rõ, cần đúng một trong `replace`, `strike`, `after`, kèm sự việc trừ khi xóa")
         }
         /// A payload of an event that carries nothing.
         NoPayload {
@@ -138,7 +138,7 @@ messages! {
             expected: Joined<u16>,
         } = "record.json.unknown_version" {
             en("the entry has the form of version {found}, expected one of: {expected}")
-            vi("mục ghi theo mẫu phiên bản {found}, chỉ đọc được các phiên bản: {expected}")
+            vi("mục theo mẫu phiên bản {found}, chỉ đọc được các phiên bản: {expected}")
             at("v")
         }
     }
@@ -347,7 +347,7 @@ impl<'de, A: Aggregate> Visitor<'de> for WholeList<A> {
     type Value = Record<A>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        wanted(f, "the lines of a record", "các dòng của hồ sơ")
+        wanted(f, "the lines of a record", "các mục của hồ sơ")
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(

@@ -72,7 +72,7 @@ messages! {
             last: NaiveDate,
         } = "RE-02" "record.order.recorded_backwards" {
             en("the line was recorded on {found}, expected not before {last}, when the line before it was")
-            vi("dòng được ghi sổ ngày {found}, không được trước ngày {last} của dòng liền trước", found = When::from(*found).vi(), last = When::from(*last).vi())
+            vi("mục được ghi sổ ngày {found}, không được trước ngày {last} của mục liền trước", found = When::from(*found).vi(), last = When::from(*last).vi())
             at("recorded")
         }
         /// The record was voided.
@@ -81,7 +81,7 @@ messages! {
             line: LineNumber,
         } = "RE-03" "record.voided" {
             en("the record was voided by line {line}, expected a note or a correction that strikes that line")
-            vi("hồ sơ đã bị hủy ở dòng {line}, chỉ được ghi chú hoặc đính chính xóa dòng đó")
+            vi("hồ sơ đã bị hủy ở mục {line}, chỉ được ghi chú, hoặc đính chính để xóa mục hủy đó")
         }
         /// There is no entry at that place now.
         NoSuchEntry {
@@ -89,13 +89,13 @@ messages! {
             place: Place,
         } = "RE-04" "record.correction.no_such_entry" {
             en("there is no entry at {place}, expected the place of an existing entry")
-            vi("không có mục nào đang có hiệu lực ở vị trí {place}")
+            vi("không có mục nào ở vị trí {place}, cần vị trí của một mục còn giá trị")
             at("changes")
         }
         /// The first line can only be replaced.
         OpeningStruck = "RE-05" "record.correction.opening_struck" {
             en("line 1 opens the record and can't be struck, expected a replacement or a void")
-            vi("dòng 1 mở hồ sơ nên không thể xóa, chỉ được thay thế hoặc hủy cả hồ sơ")
+            vi("mục 1 mở hồ sơ nên không thể xóa, chỉ được ghi lại hoặc hủy cả hồ sơ")
             at("changes")
         }
         /// A correction without changes.
@@ -112,23 +112,23 @@ messages! {
             version: u32,
         } = "RE-07" "record.note.no_such_line" {
             en("the note is about line {line}, expected one of the {version} lines written before it")
-            vi("ghi chú về dòng {line}, nhưng hồ sơ mới có {version} dòng")
+            vi("ghi chú về mục {line}, cần một trong {version} mục đã ghi trước đó")
             at("note.line")
         }
         /// The first line is something other than an entry.
         NotOpened = "RE-08" "record.not_opened" {
             en("the first line is not an entry, expected one that opens the record")
-            vi("dòng đầu tiên không phải mục ghi sự việc, cần một mục mở hồ sơ")
+            vi("mục đầu tiên không ghi sự việc, cần một mục mở hồ sơ")
         }
         /// No lines at all.
         Empty = "RE-09" "record.empty" {
             en("there are no lines, expected at least the one that opens the record")
-            vi("không có dòng nào, cần ít nhất dòng mở hồ sơ")
+            vi("không có mục nào, cần ít nhất mục mở hồ sơ")
         }
         /// The record is full.
         Full = "RE-10" "record.full" {
             en("the record has {most} lines, expected no more", most = MOST_LINES)
-            vi("hồ sơ đã có {most} dòng, không thể ghi thêm", most = MOST_LINES)
+            vi("hồ sơ đã có {most} mục, không được ghi thêm", most = MOST_LINES)
         }
         /// As many lines are corrections as may be.
         CorrectedTooOften = "RE-18" "record.correction.too_many" {
@@ -153,7 +153,7 @@ messages! {
             found: LineNumber,
         } = "RE-13" "record.lines.missing" {
             en("line {found} was given, expected line {expected} first: it is missing or comes later")
-            vi("gặp dòng {found} khi chưa có dòng {expected}: thiếu dòng hoặc dòng không đúng thứ tự")
+            vi("gặp mục {found}, cần mục {expected} trước: mục đó bị thiếu hoặc đến sau")
         }
         /// A stored line has the number of a line that is already there.
         LinesRepeated {
@@ -163,7 +163,7 @@ messages! {
             found: LineNumber,
         } = "RE-14" "record.lines.repeated" {
             en("line {found} was given, expected line {expected}: each line comes once, and in order from 1")
-            vi("gặp dòng {found}, cần dòng {expected}: mỗi dòng chỉ có một lần, theo thứ tự từ 1")
+            vi("gặp mục {found}, cần mục {expected}: mỗi mục chỉ có một lần, theo thứ tự từ 1")
         }
         /// Recorded on a day that has not come yet.
         RecordedInFuture {
@@ -173,7 +173,7 @@ messages! {
             today: NaiveDate,
         } = "RE-15" "record.recorded.in_future" {
             en("the line was recorded on {found}, expected not after {today}, which is today")
-            vi("dòng được ghi sổ ngày {found}, không được sau ngày hôm nay {today}", found = When::from(*found).vi(), today = When::from(*today).vi())
+            vi("mục được ghi sổ ngày {found}, không được sau ngày hôm nay {today}", found = When::from(*found).vi(), today = When::from(*today).vi())
             at("recorded")
         }
     }
@@ -205,13 +205,13 @@ const NOT_ALLOWED: Case = Case::new(
 const NOT_REACHED: Case = Case::new(
     &["RE-12", "record.transition.not_reached"],
     "`{event}` does not lead to `{status}`, expected a status that its row in the table names",
-    "“{event}” không dẫn tới trạng thái “{status}”",
+    "“{event}” không dẫn tới trạng thái “{status}”, cần một trạng thái mà bảng trạng thái cho phép",
 );
 
 const TOO_MANY: Case = Case::new(
     &["RE-16", "record.event.too_many"],
     "the history has {most} events of type `{event}`, expected no more",
-    "hồ sơ đã có {most} mục “{event}”, không thể ghi thêm",
+    "hồ sơ đã có {most} mục “{event}”, không được ghi thêm",
 );
 
 impl<A: Aggregate> Refused<A> {
@@ -389,7 +389,7 @@ impl<A: Aggregate> Explain for Refused<A> {
             Self::NotReached { event, status } => {
                 write!(
                     f,
-                    "“{}” không dẫn tới trạng thái “{}”",
+                    "“{}” không dẫn tới trạng thái “{}”, cần một trạng thái mà bảng trạng thái cho phép",
                     event.vi(),
                     status.vi()
                 )
@@ -397,7 +397,7 @@ impl<A: Aggregate> Explain for Refused<A> {
             Self::TooMany { event, most } => {
                 write!(
                     f,
-                    "hồ sơ đã có {most} mục “{}”, không thể ghi thêm",
+                    "hồ sơ đã có {most} mục “{}”, không được ghi thêm",
                     event.vi()
                 )
             }

@@ -294,7 +294,7 @@ impl<A: Aggregate> Explain for LineRefused<A> {
     fn fmt_vi(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "dòng {} không được chấp nhận: {}",
+            "mục {} không được chấp nhận: {}",
             self.line,
             Vi(&self.refused)
         )
@@ -304,7 +304,7 @@ impl<A: Aggregate> Explain for LineRefused<A> {
 const NOT_LOADED: Case = Case::new(
     &["record.lines.not_loaded"],
     "line {line} could not be loaded",
-    "không đọc được dòng {line} từ nơi lưu",
+    "không đọc được mục {line} từ nơi lưu",
 );
 
 impl<A: Aggregate, X> ReplayError<A, X> {
@@ -378,7 +378,7 @@ impl<A: Aggregate, X: core::error::Error + 'static> Explain for ReplayError<A, X
 
     fn fmt_vi(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotLoaded { line, .. } => write!(f, "không đọc được dòng {line} từ nơi lưu"),
+            Self::NotLoaded { line, .. } => write!(f, "không đọc được mục {line} từ nơi lưu"),
             Self::Refused(refused) => refused.fmt_vi(f),
         }
     }

@@ -27,19 +27,19 @@ crate::events! {
         /// A decision sends the staff, with or without an approval, in time or late, in every status.
         Decided(SecondmentDecision) = decided, "ra quyết định cử", "decided";
         /// The host confirmed that it receives them, in every status; also after it had refused.
-        Confirmed = confirmed, "đơn vị tiếp nhận xác nhận", "confirmed by the host";
+        Confirmed = confirmed, "cơ sở tiếp nhận xác nhận", "confirmed by the host";
         /// The host refused to receive them, in every status. Those who are there stay until their
         /// stints end.
-        Declined(Reason) = declined, "đơn vị tiếp nhận từ chối", "declined by the host";
+        Declined(Reason) = declined, "cơ sở tiếp nhận từ chối", "declined by the host";
         /// Somebody began a stint, whether or not it was approved. Nobody begins what is closed or was
         /// cancelled: whoever goes then is sent anew. A stint that took place in spite of a cancellation
         /// is [told](Self::StintTold).
-        StintBegun(StintStart) = stint_begun, "bắt đầu đợt", "stint begun";
+        StintBegun(StintStart) = stint_begun, "bắt đầu đợt công tác", "stint begun";
         /// Somebody ended a stint. It needs somebody on site: in every other status nobody is known to
         /// be there, and the whole stint is [told](Self::StintTold).
-        StintEnded(StintEnd) = stint_ended, "kết thúc đợt", "stint ended";
+        StintEnded(StintEnd) = stint_ended, "kết thúc đợt công tác", "stint ended";
         /// A whole stint that is over became known, in every status. It does not move the status.
-        StintTold(Box<PastStint>) = stint_told, "ghi nhận đợt đã kết thúc", "past stint told";
+        StintTold(Box<PastStint>) = stint_told, "ghi nhận đợt công tác đã kết thúc", "past stint told";
         /// The work of one day was written down, in every status: a day may become known late, and
         /// before the stint to which it belongs.
         DayLogged(LoggedDay) = day_logged, "ghi nhật ký công tác", "day logged";
@@ -52,7 +52,7 @@ crate::events! {
         Cancelled(Reason) = cancelled, "hủy", "cancelled";
         /// All were called back. All open stints end. It needs no stint that was told, but what was
         /// cancelled, recalled, completed or closed has nobody left to call back.
-        Recalled(Reason) = recalled, "rút về", "recalled";
+        Recalled(Reason) = recalled, "rút chuyên gia về", "recalled";
         /// It was done as planned. All open stints end. It needs no stint that was told, and also what
         /// was recalled may yet be counted as done; but what is completed or closed is over, and what was
         /// cancelled was not done.
@@ -61,7 +61,7 @@ crate::events! {
         /// still there, and a stint may not have been told yet.
         ReportedBack(Arc<BackReport>) = reported_back, "báo cáo kết quả", "reported back";
         /// The host gave its assessment, in every status, for the same reason.
-        HostAssessed(Arc<HostAssessment>) = host_assessed, "đơn vị tiếp nhận đánh giá", "assessed by the host";
+        HostAssessed(Arc<HostAssessment>) = host_assessed, "cơ sở tiếp nhận đánh giá", "assessed by the host";
         /// The record is complete. While somebody is on site, it is not over; and it is closed once.
         /// What becomes known later can still be written.
         Closed = closed, "kết thúc hồ sơ", "closed";
@@ -230,7 +230,7 @@ payload! {
 }
 
 payload! {
-    /// Nhận xét của đơn vị tiếp nhận: the assessment by the host.
+    /// Nhận xét của cơ sở tiếp nhận: the assessment by the host.
     pub struct HostAssessment {
         /// The grade, if one was given.
         pub grade: Option<Coded<CompletionGrade>> = None,

@@ -31,7 +31,7 @@
 //!
 //! let again = SecondmentEvent::stint_begun(expert).on(when!(2025-03-05));
 //! let refused = sent.append(again).unwrap_err();
-//! assert_eq!(refused.vi(), "người này đang công tác tại đơn vị tiếp nhận, bắt đầu 03/03/2025; cần kết thúc đợt đó trước");
+//! assert_eq!(refused.vi(), "người này đang công tác tại cơ sở tiếp nhận, bắt đầu 03/03/2025; cần kết thúc đợt đó trước");
 //!
 //! sent.append(SecondmentEvent::stint_ended(expert).on(when!(2025-03-28)))?;
 //! let worked = sent.state().working_days(&WorkCalendar::monday_to_friday(), day!(2025-12-31));

@@ -17,7 +17,7 @@ messages! {
             at: LinePath,
         } = "SE-01" "secondment.host.is_home" {
             en("`{name}` is both home and host, expected two organisations")
-            vi("“{name}” vừa là đơn vị cử vừa là đơn vị tiếp nhận, cần hai đơn vị khác nhau")
+            vi("“{name}” vừa là đơn vị cử vừa là cơ sở tiếp nhận, cần hai tổ chức khác nhau")
             at("{at}")
         }
         /// The team is empty.
@@ -73,7 +73,7 @@ messages! {
             persons: usize,
         } = "SE-07" "secondment.reported.still_on_site" {
             en("reported as no longer on site, but persons whose stint goes on: {persons}, expected every stint to have ended")
-            vi("báo cáo là không còn công tác tại đơn vị tiếp nhận nhưng có {persons} người chưa kết thúc đợt, cần mọi đợt đã kết thúc")
+            vi("báo cáo là không còn công tác tại cơ sở tiếp nhận nhưng có {persons} người chưa kết thúc đợt, cần mọi đợt đã kết thúc")
             at("payload.reached")
         }
         /// A person assesses himself or herself.
@@ -90,7 +90,7 @@ messages! {
             at: LinePath,
         } = "SE-09" "secondment.stint.already_on_site" {
             en("the person has been on site since {since}, expected the end of that stint first")
-            vi("người này đang công tác tại đơn vị tiếp nhận, bắt đầu {since}; cần kết thúc đợt đó trước", since = since.vi())
+            vi("người này đang công tác tại cơ sở tiếp nhận, bắt đầu {since}; cần kết thúc đợt đó trước", since = since.vi())
             at("{at}")
         }
         /// A person has two stints on one day.

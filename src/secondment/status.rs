@@ -14,17 +14,17 @@ vocabulary! {
         /// There is a decision that sends the staff (quyết định cử).
         Decided = "decided", "đã có quyết định cử", "decided";
         /// The host has confirmed that it receives them.
-        Confirmed = "confirmed", "đơn vị tiếp nhận đã xác nhận", "confirmed by the host";
+        Confirmed = "confirmed", "cơ sở tiếp nhận đã xác nhận" | "đơn vị tiếp nhận đã xác nhận", "confirmed by the host";
         /// The host refused to receive them.
-        Declined = "declined", "đơn vị tiếp nhận từ chối", "declined by the host";
+        Declined = "declined", "cơ sở tiếp nhận đã từ chối" | "đơn vị tiếp nhận từ chối", "declined by the host";
         /// At least one person is at the host.
-        OnSite = "on_site", "đang công tác tại đơn vị tiếp nhận", "on site";
+        OnSite = "on_site", "đang công tác tại cơ sở tiếp nhận" | "đang công tác tại đơn vị tiếp nhận", "on site";
         /// A stint (đợt) has ended, and nobody is at the host.
-        Between = "between", "đang giữa các đợt", "between stints";
+        Between = "between", "đang nghỉ giữa các đợt công tác" | "đang nghỉ giữa các đợt" | "đang giữa các đợt", "between stints";
         /// Done as planned.
         Completed = "completed", "đã hoàn thành", "completed";
         /// Called back early.
-        Recalled = "recalled", "đã rút về", "recalled";
+        Recalled = "recalled", "đã rút chuyên gia về" | "đã rút về", "recalled";
         /// Cancelled before anybody went.
         Cancelled = "cancelled", "đã hủy", "cancelled";
         /// Over, and the record is complete.

@@ -43,12 +43,12 @@ vocabulary! {
     /// and in the assessment of the host. Other scales stay in the words of the paper.
     pub enum CompletionGrade("completion grade") {
         /// Excellent.
-        Excellent = "excellent", "Xuất sắc", "excellent";
+        Excellent = "excellent", "hoàn thành xuất sắc nhiệm vụ" | "xuất sắc", "excellent";
         /// Good.
-        Good = "good", "Tốt", "good";
+        Good = "good", "hoàn thành tốt nhiệm vụ" | "tốt", "good";
         /// Neither good nor bad.
-        Ordinary = "ordinary", "Bình thường", "ordinary";
+        Ordinary = "ordinary", "hoàn thành nhiệm vụ" | "bình thường", "ordinary";
         /// The task was not completed.
-        NotCompleted = "not_completed", "Không hoàn thành", "not completed";
+        NotCompleted = "not_completed", "không hoàn thành nhiệm vụ" | "không hoàn thành", "not completed";
     }
 }

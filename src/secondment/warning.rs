@@ -51,7 +51,7 @@ messages! {
             began: Box<When>,
         } = "secondment.decision.late" {
             en("the decision came after the first stint began on {began}, and gives no reason")
-            vi("quyết định cử ra sau khi đợt đầu tiên đã bắt đầu {began}, và không nêu lý do", began = began.vi())
+            vi("quyết định cử được ban hành sau khi đợt đầu tiên đã bắt đầu {began} nhưng không nêu lý do", began = began.vi())
         }
         /// The first approval came after the first stint.
         ApprovedLate {
@@ -59,7 +59,7 @@ messages! {
             began: Box<When>,
         } = "secondment.approval.late" {
             en("the approval came after the first stint began on {began}, without an emergency")
-            vi("phê duyệt sau khi đợt đầu tiên đã bắt đầu {began}, không do khẩn cấp", began = began.vi())
+            vi("việc cử được phê duyệt sau khi đợt đầu tiên đã bắt đầu {began} nhưng không phải trường hợp khẩn cấp", began = began.vi())
         }
         /// A stint began although it was refused or cancelled.
         InSpiteOf {
@@ -81,7 +81,7 @@ messages! {
         /// The host's assessment is by somebody who was sent.
         AssessedByTheSent = "secondment.assessment.by_the_sent" {
             en("the assessment for the host is by a person who was sent")
-            vi("người đánh giá thay mặt đơn vị tiếp nhận lại là người được cử")
+            vi("người đánh giá thay mặt cơ sở tiếp nhận lại là người được cử")
         }
     }
 }

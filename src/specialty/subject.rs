@@ -102,7 +102,7 @@ vocabulary! {
         /// Looking for disease in people without symptoms.
         Screening = "screening", "khám sàng lọc" | "sàng lọc", "screening";
         /// Sending patients to another hospital and back.
-        Referral = "referral", "chuyển tuyến" | "chuyển cơ sở khám bệnh, chữa bệnh" | "chuyển viện",
+        Referral = "referral", "chuyển cơ sở khám bệnh, chữa bệnh" | "chuyển tuyến" | "chuyển viện",
             "referral";
         /// A call for several hospitals to help one patient at once.
         RedAlert = "red_alert", "báo động đỏ liên viện" | "báo động đỏ", "red alert between hospitals";

@@ -20,7 +20,7 @@ crate::events! {
     #[derive(Hash)]
     pub enum SurveyEvent / SurveyEventKind("survey event") {
         /// It was planned. A record begins with this, or with a report.
-        Planned(Box<SurveyPlan>) = planned, "lên kế hoạch khảo sát", "planned";
+        Planned(Box<SurveyPlan>) = planned, "lập kế hoạch khảo sát", "planned";
         /// Its status is known only from a report; see [`Reported`]. A record begins with this, or with a
         /// plan.
         Reported(Box<Reported<SurveyStatus, ReportedSurvey>>) = reported, "ghi nhận theo báo cáo", "reported";
@@ -41,7 +41,7 @@ crate::events! {
         Required(Box<Requirement>) = required, "nêu yêu cầu", "required";
         /// It was broken off. What was concluded or signed was not broken off, and what was cancelled never
         /// began.
-        BrokenOff(BreakingOff) = broken_off, "dừng giữa chừng", "broken off";
+        BrokenOff(BreakingOff) = broken_off, "dừng khi chưa kết luận", "broken off";
         /// Both sides came to a conclusion; the last one counts. A survey that was cancelled or superseded
         /// is not concluded any more.
         Concluded(Box<SurveyConclusion>) = concluded, "kết luận", "concluded";

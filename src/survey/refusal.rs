@@ -43,7 +43,7 @@ messages! {
             at: LinePath,
         } = "SU-03" "survey.plan.party_committee" {
             en("{side} is a committee of the Party, expected it as a guest: it neither gives nor receives support")
-            vi("{side} là cấp ủy Đảng, chỉ là khách mời, không phải bên hỗ trợ hay bên nhận hỗ trợ", side = side.vi())
+            vi("{side} là cấp ủy Đảng, chỉ là khách mời, không phải bên hỗ trợ hay bên tiếp nhận", side = side.vi())
             parameters(side = side.code())
             at("{at}")
         }
@@ -53,7 +53,7 @@ messages! {
             at: LinePath,
         } = "SU-04" "survey.delegation.member_twice" {
             en("the person is in the delegation already, expected each member once")
-            vi("người này đã có trong đoàn công tác, mỗi thành viên chỉ ghi một lần")
+            vi("người này đã có trong đoàn khảo sát, mỗi thành viên chỉ ghi một lần")
             at("{at}")
         }
         /// A site that isn't surveyed.
@@ -180,7 +180,7 @@ messages! {
             at: LinePath,
         } = "SU-16" "survey.signature.by_guest" {
             en("a guest or witness signs for {side}, expected somebody else: guests and witnesses never sign")
-            vi("khách mời hoặc người chứng kiến lại ký với tư cách {side}, người chứng kiến không được tính là người ký", side = side.vi())
+            vi("khách mời hoặc người chứng kiến lại ký với tư cách {side}, khách mời và người chứng kiến không được tính là người ký", side = side.vi())
             parameters(side = side.code())
             at("{at}")
         }

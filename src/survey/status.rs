@@ -6,11 +6,11 @@ vocabulary! {
     /// Trạng thái khảo sát: the progress of a survey.
     pub enum SurveyStatus("survey status") {
         /// Planned.
-        Planned = "planned", "đã lên kế hoạch", "planned";
+        Planned = "planned", "đã lập kế hoạch" | "đã lên kế hoạch", "planned";
         /// The delegation is at work.
         InProgress = "in_progress", "đang khảo sát", "in progress";
         /// It was broken off before both sides came to a conclusion.
-        BrokenOff = "broken_off", "đã dừng giữa chừng", "broken off";
+        BrokenOff = "broken_off", "đã dừng khi chưa kết luận" | "đã dừng giữa chừng", "broken off";
         /// Both sides have concluded; the minutes are still to be signed.
         Concluded = "concluded", "đã kết luận", "concluded";
         /// Signed by some of the sides that have to sign.

@@ -22,7 +22,7 @@ messages! {
         /// The record was entered in error.
         Voided = "survey.evidence.voided" {
             en("the survey was entered in error, expected a survey that is counted")
-            vi("khảo sát đã bị hủy bỏ do nhập nhầm, cần khảo sát còn giá trị")
+            vi("hồ sơ khảo sát đã bị hủy do ghi nhầm, cần khảo sát còn giá trị")
         }
         /// A later survey took its place.
         Superseded = "survey.evidence.superseded" {
@@ -55,7 +55,7 @@ messages! {
             missing: MissingFacts,
         } = "survey.evidence.not_certain" {
             en("the evidence is not certain: not known is {missing}; expected these facts, or evidence that is presumed on purpose")
-            vi("chưa thể xác nhận chắc chắn vì chưa rõ {missing}; cần bổ sung, hoặc chủ động suy đoán", missing = missing.vi())
+            vi("chưa thể xác nhận chắc chắn vì chưa rõ {missing}; cần bổ sung, hoặc chủ động dùng chứng cứ suy đoán", missing = missing.vi())
         }
     }
 }
@@ -69,7 +69,7 @@ messages! {
             why: SurveyUnavailable,
         } = "survey.readiness.unavailable" {
             en("the survey is no evidence of readiness: {why}")
-            vi("khảo sát không làm căn cứ được: {why}", why = Vi(why))
+            vi("khảo sát không thể làm căn cứ: {why}", why = Vi(why))
             source(why)
         }
         /// No subject is given.
@@ -83,7 +83,7 @@ messages! {
             subject: Box<Subject>,
         } = "survey.readiness.not_found" {
             en("there is no finding in `{subject}` at this site, expected a finding")
-            vi("chưa có kết quả khảo sát về {subject} tại cơ sở này", subject = subject.vi())
+            vi("chưa có kết quả khảo sát về {subject} tại cơ sở này, cần có kết quả khảo sát", subject = subject.vi())
         }
         /// The verdict says no.
         Verdict {
@@ -93,7 +93,7 @@ messages! {
             verdict: Verdict,
         } = "survey.readiness.verdict" {
             en("the verdict in `{subject}` is `{verdict}`, expected `ready`, `on_demand`, or `conditional` with its requirements met")
-            vi("kết luận khảo sát về {subject} là “{verdict}”, chưa thể triển khai", subject = subject.vi(), verdict = verdict.vi())
+            vi("kết luận khảo sát về {subject} là “{verdict}”, cần kết luận đủ điều kiện hoặc triển khai theo nhu cầu; nếu kèm theo yêu cầu thì phải đáp ứng các yêu cầu đó", subject = subject.vi(), verdict = verdict.vi())
         }
         /// Blocking requirements are open.
         Requirements {
@@ -113,7 +113,7 @@ messages! {
             day: NaiveDate,
         } = "survey.readiness.not_certain" {
             en("it is not certain that the site was ready on {day}: not known is {missing}; expected these facts, or evidence that is presumed on purpose")
-            vi("chưa thể xác nhận chắc chắn cơ sở đủ điều kiện triển khai vào ngày {day} vì chưa rõ {missing}; cần bổ sung, hoặc chủ động suy đoán", day = When::from(*day).vi(), missing = missing.vi())
+            vi("chưa thể xác nhận chắc chắn cơ sở đủ điều kiện triển khai vào ngày {day} vì chưa rõ {missing}; cần bổ sung, hoặc chủ động dùng chứng cứ suy đoán", day = When::from(*day).vi(), missing = missing.vi())
         }
     }
 }

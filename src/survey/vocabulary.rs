@@ -22,7 +22,7 @@ vocabulary! {
         /// The rooms.
         Premises = "premises", "cơ sở vật chất", "premises";
         /// The certificates and licences of the staff and the hospital.
-        Certificates = "certificates", "chứng chỉ, giấy phép" | "chứng chỉ", "certificates";
+        Certificates = "certificates", "giấy phép, chứng chỉ" | "chứng chỉ, giấy phép" | "chứng chỉ", "licences and certificates";
         /// The number of patients.
         Volume = "volume", "số lượng người bệnh" | "lượng người bệnh", "volume";
     }
@@ -65,9 +65,9 @@ vocabulary! {
         /// Better equipment.
         EquipmentUpgrade = "equipment_upgrade", "nâng cấp trang thiết bị", "equipment upgrade";
         /// Better buildings and rooms.
-        Infrastructure = "infrastructure", "cải tạo cơ sở hạ tầng" | "cơ sở hạ tầng", "infrastructure";
+        Infrastructure = "infrastructure", "cải tạo cơ sở vật chất" | "cải tạo cơ sở hạ tầng" | "cơ sở hạ tầng", "infrastructure";
         /// A licence or certificate.
-        Licence = "licence", "giấy phép, chứng chỉ", "licence";
+        Licence = "licence", "giấy phép, chứng chỉ", "licences and certificates";
     }
 }
 
@@ -79,7 +79,7 @@ vocabulary! {
         /// Met.
         Met = "met", "đã đáp ứng", "met";
         /// Waived in writing.
-        Waived = "waived", "được miễn", "waived";
+        Waived = "waived", "đã được miễn" | "được miễn", "waived";
     }
 }
 
@@ -98,7 +98,7 @@ vocabulary! {
     /// Mức độ ca bệnh: the severity of cases.
     pub enum CaseSeverity("severity of a case") {
         /// A routine case.
-        Routine = "routine", "thông thường" | "thường quy" | "ca bệnh thường quy", "routine";
+        Routine = "routine", "ca bệnh thường quy" | "thường quy" | "thông thường", "routine";
         /// A difficult case.
         Difficult = "difficult", "ca bệnh khó" | "khó", "difficult";
         /// A critical case.

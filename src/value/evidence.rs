@@ -9,7 +9,7 @@ vocabulary! {
         /// An agreement was in force.
         InForce = "in_force", "văn bản hợp tác đang có hiệu lực", "an agreement in force";
         /// An agreement covered a recipient and subjects.
-        Covered = "covered", "đơn vị và nội dung thuộc phạm vi hợp tác", "a recipient and subjects covered by an agreement";
+        Covered = "covered", "cơ sở tiếp nhận và nội dung thuộc phạm vi hợp tác", "a recipient and subjects covered by an agreement";
         /// The minutes of a survey were signed.
         SignedMinutes = "signed_minutes", "biên bản khảo sát đã ký", "signed minutes of a survey";
         /// A host was ready to start.

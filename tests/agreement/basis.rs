@@ -44,7 +44,7 @@ fn su_21_an_agreement_vouches_for_the_day_of_the_plan() {
             "SU-10",
             "survey.basis.unfit",
             "the evidence of the agreement is for 2025-01-01, expected for the day of the event, 2025-01-02",
-            "văn bản hợp tác được xác nhận vào 01/01/2025, cần xác nhận vào thời điểm của sự việc là 02/01/2025",
+            "hiệu lực và phạm vi của văn bản hợp tác mới được xác nhận tại ngày 01/01/2025, cần xác nhận tại thời điểm của sự việc là 02/01/2025",
         ),
     );
 }

@@ -391,7 +391,7 @@ fn evidence_of_coverage_is_given_out_where_it_certainly_is_so() {
     );
     assert_eq!(
         refused.vi(),
-        "vào ngày 01/03/2025 đơn vị, hoạt động và nội dung này chỉ thuộc phạm vi hợp tác khi đề nghị theo nhu \
+        "vào ngày 01/03/2025 cơ sở tiếp nhận, hoạt động và nội dung này chỉ thuộc phạm vi hợp tác khi đề nghị theo nhu \
          cầu được chấp thuận, cần thuộc phạm vi hợp tác"
     );
     let elsewhere = agreement.covered_on(
@@ -442,7 +442,7 @@ fn what_is_not_known_is_presumed_only_on_purpose() {
         (
             "agreement.evidence.not_certain",
             "on 2025-03-01 the answer of the agreement is not certain: not known is end of the period, recipient, subject, supporter; expected these facts, or evidence that is presumed on purpose".into(),
-            "vào ngày 01/03/2025 chưa thể xác nhận chắc chắn theo văn bản hợp tác vì chưa rõ thời điểm hết hiệu lực, đơn vị thụ hưởng, nội dung hợp tác, bên hỗ trợ; cần bổ sung, hoặc chủ động suy đoán".into(),
+            "vào ngày 01/03/2025 chưa thể xác nhận chắc chắn theo văn bản hợp tác vì chưa rõ thời điểm hết hiệu lực, cơ sở tiếp nhận, nội dung hợp tác, bên hỗ trợ; cần bổ sung, hoặc chủ động dùng chứng cứ suy đoán".into(),
         )
     );
     let json = serde_json::to_value(evidence.certainty()).unwrap();

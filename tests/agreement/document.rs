@@ -142,7 +142,7 @@ fn a_status_that_the_lines_do_not_earn_is_refused() {
     assert_eq!(
         said,
         "`status` says `signed`, but the lines of `entries` earn `draft` \
-         | `status` ghi `signed`, nhưng các dòng trong `entries` chỉ cho `draft` at line 4 column 2"
+         | `status` ghi `signed`, nhưng các mục trong `entries` chỉ cho `draft` at line 4 column 2"
     );
 }
 
@@ -152,7 +152,7 @@ fn a_version_that_the_lines_do_not_earn_is_refused() {
     assert_eq!(
         said,
         "`version` says `5`, but the lines of `entries` earn `4` \
-         | `version` ghi `5`, nhưng các dòng trong `entries` chỉ cho `4` at line 7 column 2"
+         | `version` ghi `5`, nhưng các mục trong `entries` chỉ cho `4` at line 7 column 2"
     );
 }
 
@@ -166,7 +166,7 @@ fn a_signature_for_a_party_that_does_not_sign_is_refused_at_its_line() {
     assert_eq!(
         said,
         "line 3 is refused: party 2 does not sign this paper, expected a signature for a party that \
-         signs | dòng 3 không được chấp nhận: bên thứ 2 không phải bên ký văn bản này, chỉ ghi chữ ký \
+         signs | mục 3 không được chấp nhận: bên thứ 2 không phải bên ký văn bản này, chỉ ghi chữ ký \
          của bên phải ký at line 5 column 56"
     );
 }
@@ -179,7 +179,7 @@ fn a_second_signature_of_a_party_is_refused_at_its_line() {
     assert_eq!(
         said,
         "line 4 is refused: party 1 has signed already, expected one signature for each party \
-         | dòng 4 không được chấp nhận: bên thứ 1 đã ký, mỗi bên chỉ ký một lần at line 6 column 56"
+         | mục 4 không được chấp nhận: bên thứ 1 đã ký, mỗi bên chỉ ký một lần at line 6 column 56"
     );
 }
 
@@ -192,7 +192,7 @@ fn a_signature_dated_before_the_draft_is_refused_at_its_line() {
     assert_eq!(
         said,
         "line 3 is refused: the event happened on 2024-09-30 at the latest, expected not before \
-         2024-10-01, the date of an earlier entry | dòng 3 không được chấp nhận: sự việc xảy ra muộn \
+         2024-10-01, the date of an earlier entry | mục 3 không được chấp nhận: sự việc xảy ra muộn \
          nhất 30/09/2024, không được trước 01/10/2024 là thời điểm của mục đã ghi at line 5 column 56"
     );
     // On the very day it stands.
@@ -232,7 +232,7 @@ fn a_missing_step_is_refused_at_the_line_that_lacks_it() {
         "{said}"
     );
     assert!(
-        said.contains(" | dòng 3 không được chấp nhận: không thể ghi “thống nhất nội dung” khi hồ sơ ở trạng thái “đã ký một phần”"),
+        said.contains(" | mục 3 không được chấp nhận: không thể ghi “thống nhất nội dung” khi hồ sơ ở trạng thái “đã ký một phần”"),
         "{said}"
     );
     assert!(said.ends_with(" at line 5 column 35"), "{said}");

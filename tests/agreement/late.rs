@@ -262,7 +262,7 @@ fn ag_49_the_signatures_of_a_report_fit_its_status() {
             "AG-49",
             "agreement.reported.signatures",
             "`draft` was reported with 1 signatures, expected none before the signing, and of a partly signed paper those of some of the parties that sign",
-            "ghi nhận “dự thảo” với 1 chữ ký, chưa ký thì không có chữ ký nào, đã ký một phần thì phải nêu chữ ký của một số bên phải ký",
+            "ghi nhận “dự thảo” với 1 chữ ký; văn bản chưa ký thì không được nêu chữ ký nào, văn bản đã ký một phần thì phải nêu chữ ký của một số bên phải ký",
         ),
     );
     let twice = open(reported_by(Status::Signed, &[1, 1]), "2025-01-01").unwrap_err();

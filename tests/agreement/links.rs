@@ -115,7 +115,7 @@ fn ag_38_an_agreement_is_renewed_once() {
             "AG-38",
             "agreement.renewal.twice",
             "a later agreement already continues this one, expected one renewal; to change it, correct the line",
-            "đã có văn bản mới thay thế, chỉ gia hạn một lần; muốn đổi phải đính chính",
+            "đã được gia hạn bằng văn bản khác, chỉ ghi một lần; muốn đổi phải đính chính",
         ),
     );
     let steps = pact.next_steps(day("2028-01-11"));
@@ -132,7 +132,7 @@ fn ag_39_a_renewal_does_not_reach_before_the_signing() {
             "AG-39",
             "agreement.renewal.before_signing",
             "renewed from 2025-01-19, expected not before 2025-01-20, when the paper was signed",
-            "được thay thế từ 19/01/2025, không được trước thời điểm ký kết là 20/01/2025",
+            "được gia hạn từ 19/01/2025, không được trước thời điểm ký kết là 20/01/2025",
         ),
     );
     for from in ["2025-01-20", "2025-01-21", "2025-01", "2025", "unknown"] {

@@ -193,7 +193,7 @@ fn until_a_termination_takes_effect_the_agreement_lives() {
             "agreement.party.too_few_stay",
             "fewer than two parties have stayed, so the agreement has ended, expected no further party to \
              leave",
-            "chỉ còn lại dưới hai bên nên văn bản hợp tác đã chấm dứt, không ghi thêm bên rời khỏi",
+            "chỉ còn lại dưới hai bên nên văn bản hợp tác đã chấm dứt, không được ghi thêm bên rút khỏi",
         ),
     );
 }

@@ -36,7 +36,7 @@ fn ag_36_a_party_leaves_once() {
             "AG-36",
             "agreement.party.left_twice",
             "party 2 has left already, expected a party that has not left",
-            "bên thứ 2 đã rời khỏi, chỉ áp dụng cho bên còn tham gia",
+            "bên thứ 2 đã rút khỏi văn bản hợp tác, chỉ áp dụng cho bên còn tham gia",
         ),
     );
     for nobody in [0, 4] {
@@ -53,7 +53,7 @@ fn ag_37_a_party_does_not_leave_before_the_signing() {
             "AG-37",
             "agreement.party.left_before_signing",
             "the party leaves from 2024-12-19, expected not before 2024-12-20, when the paper was signed",
-            "bên này rời khỏi từ 19/12/2024, không được trước thời điểm ký kết là 20/12/2024",
+            "bên này rút khỏi văn bản hợp tác từ 19/12/2024, không được trước thời điểm ký kết là 20/12/2024",
         ),
     );
     for effective in ["2024-12-20", "2024-12-21", "2024-12", "unknown"] {

@@ -46,7 +46,7 @@ fn ag_41_no_agreement_continues_itself() {
             "AG-41",
             "agreement.renewal.by_itself",
             "the agreement is said to be continued by itself, expected another agreement",
-            "văn bản được ghi là do chính nó thay thế, cần một văn bản khác",
+            "văn bản được ghi là gia hạn bằng chính nó, cần một văn bản khác",
         ),
     );
     assert_eq!(refused.path(), "payload.successor");

@@ -300,7 +300,7 @@ fn ag_34_a_further_term_does_not_end_before_the_term_before_it() {
             "AG-34",
             "agreement.roll_over.ends_before_term",
             "rolled over until 2025-12-30, expected not before 2025-12-31, when the term before it ends",
-            "tự động gia hạn đến 30/12/2025, không được trước khi hết thời hạn trước đó là 31/12/2025",
+            "tự động gia hạn đến 30/12/2025, không được trước ngày hết thời hạn trước đó là 31/12/2025",
         ),
     );
     assert_eq!(refused.path(), "payload.until");

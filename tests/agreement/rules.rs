@@ -150,7 +150,7 @@ fn ag_25_a_suspension_does_not_end_before_it_begins() {
                 "agreement.suspension.ends_before_start",
                 &format!("suspended until {until}, expected not before {on}, when it begins"),
                 &format!(
-                    "tạm dừng đến {}, không được trước khi bắt đầu tạm dừng là {}",
+                    "tạm dừng đến {}, không được trước thời điểm bắt đầu tạm dừng là {}",
                     when(until).vi(),
                     when(on).vi()
                 ),

@@ -77,8 +77,7 @@ fn ag_19_a_witness_never_signs_in_whatever_order_it_is_written() {
     };
     let vi = |party| {
         format!(
-            "người chứng kiến lại ký thay bên thứ {party}, người chứng kiến không được tính là \
-             người ký"
+            "người chứng kiến lại ký với tư cách bên thứ {party}, người chứng kiến không được tính là người ký"
         )
     };
     let agreed = standing_in(AgreementStatus::Agreed);
@@ -145,7 +144,7 @@ fn ag_19_each_paper_has_its_own_witnesses() {
             "AG-19",
             "agreement.signature.by_witness",
             "a witness of the signing signs for party 1, expected somebody else: a witness is never a signer",
-            "người chứng kiến lại ký thay bên thứ 1, người chứng kiến không được tính là người ký",
+            "người chứng kiến lại ký với tư cách bên thứ 1, người chứng kiến không được tính là người ký",
         ),
     );
 }

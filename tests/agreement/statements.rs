@@ -122,7 +122,7 @@ fn drawn() -> impl Strategy<Value = Drawn> {
 
 fn recipient() -> impl Strategy<Value = Recipient> {
     let named = |number: Option<u128>| {
-        let mut named = organisation(OrganisationKind::ProvincialHospital, "Đơn vị thụ hưởng", 8);
+        let mut named = organisation(OrganisationKind::ProvincialHospital, "Cơ sở tiếp nhận", 8);
         named.id = number.map(id);
         Recipient::Facility(named)
     };

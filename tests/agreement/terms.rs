@@ -74,8 +74,8 @@ fn ag_02_at_most_one_party_is_still_to_be_named() {
         "parties[3].organisation",
         ("AG-02", "agreement.terms.too_many_unnamed"),
         (
-            "a second party is still to be named, expected at most one",
-            "bên thứ hai chưa được nêu tên, chỉ được tối đa một bên chưa nêu tên",
+            "more than one party is still to be named, expected at most one",
+            "có hơn một bên chưa được nêu tên, chỉ được tối đa một bên",
         ),
     );
 }
@@ -110,7 +110,7 @@ fn ag_04_somebody_who_is_named_signs() {
         ("AG-04", "agreement.terms.nobody_signs"),
         (
             "no named party signs, expected at least one",
-            "không có bên nào được nêu tên phải ký, cần ít nhất một bên ký",
+            "không có bên nào đã nêu tên là bên ký, cần ít nhất một bên ký",
         ),
     );
     let nobody = |draft: &mut TermsDraft| {
@@ -236,7 +236,7 @@ fn row_1_48_ag_09_a_recipient_by_name_treats_patients() {
                         "the recipient is a `{kind}`, expected a facility that treats patients"
                     ),
                     &format!(
-                        "đơn vị thụ hưởng là “{}”, cần một cơ sở khám bệnh, chữa bệnh",
+                        "cơ sở tiếp nhận là “{}”, cần một cơ sở khám bệnh, chữa bệnh",
                         kind.vi()
                     ),
                 ),
@@ -255,7 +255,7 @@ fn ag_10_the_effective_date_does_not_lie_after_the_period() {
         ("AG-10", "agreement.terms.effective_after_end"),
         (
             "effective from 2031-01-01, expected a date before the period ends",
-            "có hiệu lực từ 01/01/2031, phải trước khi hết thời hạn",
+            "ngày có hiệu lực 01/01/2031 phải trước ngày hết thời hạn",
         ),
     );
     // On its last day, before its first, and where what is known doesn't decide.

@@ -373,7 +373,7 @@ fn what_does_not_hold_explains_itself() {
                 "record `{of}` did not give this evidence `covered` at version 9, expected evidence that it gave"
             ),
             format!(
-                "hồ sơ `{of}` ở phiên bản 9 không xác nhận “đơn vị và nội dung thuộc phạm vi hợp tác” như đã khai"
+                "hồ sơ `{of}` ở phiên bản 9 không xác nhận “cơ sở tiếp nhận và nội dung thuộc phạm vi hợp tác” như đã nêu, cần chứng cứ mà hồ sơ đó đã đưa ra"
             ),
         ),
         (
@@ -387,7 +387,7 @@ fn what_does_not_hold_explains_itself() {
                 "record `{of}` gave the evidence `covered` at version 9 but does not any more, expected evidence that still holds"
             ),
             format!(
-                "hồ sơ `{of}` đã xác nhận “đơn vị và nội dung thuộc phạm vi hợp tác” ở phiên bản 9 nhưng nay không còn đúng"
+                "hồ sơ `{of}` đã xác nhận “cơ sở tiếp nhận và nội dung thuộc phạm vi hợp tác” ở phiên bản 9 nhưng nay không còn đúng, cần chứng cứ còn giá trị"
             ),
         ),
         (
@@ -397,7 +397,7 @@ fn what_does_not_hold_explains_itself() {
                 "record `{of}` is not known, expected the record that gives the evidence `covered`"
             ),
             format!(
-                "không tìm thấy hồ sơ `{of}` được khai là xác nhận “đơn vị và nội dung thuộc phạm vi hợp tác”"
+                "không tìm thấy hồ sơ `{of}` được nêu là xác nhận “cơ sở tiếp nhận và nội dung thuộc phạm vi hợp tác”, cần hồ sơ đã đưa ra chứng cứ này"
             ),
         ),
         (
@@ -410,7 +410,7 @@ fn what_does_not_hold_explains_itself() {
                 "organisation `{organisation}` is not known, expected the one that `{of}` is said to vouch for"
             ),
             format!(
-                "không tìm thấy tổ chức `{organisation}` mà hồ sơ `{of}` được khai là xác nhận"
+                "không tìm thấy tổ chức `{organisation}`, cần tổ chức mà hồ sơ `{of}` được nêu là xác nhận"
             ),
         ),
     ] {

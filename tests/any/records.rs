@@ -222,7 +222,7 @@ fn a_line_or_record_of_another_kind_is_refused() {
     let (code, en, vi) = (
         "record.line_of_other_kind",
         "the line is for a record of the kind `survey`, expected a line for `agreement`",
-        "dòng thuộc hồ sơ loại “khảo sát”, cần dòng của hồ sơ loại “văn bản hợp tác”",
+        "mục thuộc hồ sơ loại “khảo sát”, cần mục của hồ sơ loại “văn bản hợp tác”",
     );
     assert_tells(&refused, (code, en, vi));
     assert_eq!(any, AnyRecord::from(agreement.clone()));

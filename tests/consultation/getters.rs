@@ -42,12 +42,12 @@ fn a_side_has_a_name_in_both_languages() {
         (
             ConsultationSide::adviser(1),
             "adviser 1",
-            "đơn vị tư vấn thứ 1",
+            "bên tư vấn thứ 1",
         ),
         (
             ConsultationSide::adviser(12),
             "adviser 12",
-            "đơn vị tư vấn thứ 12",
+            "bên tư vấn thứ 12",
         ),
     ] {
         assert_eq!(

@@ -38,7 +38,7 @@ fn cn_09_the_same_answer_stands_once() {
             "CN-09",
             "consultation.conclusion.answered_twice",
             "question 2 has this answer already, expected each answer of an adviser once; advisers who disagree give different answers",
-            "câu hỏi thứ 2 đã có trả lời này, mỗi trả lời của một đơn vị chỉ ghi một lần; các đơn vị tư vấn có ý kiến khác nhau thì trả lời khác nhau",
+            "câu hỏi thứ 2 đã có trả lời này, mỗi trả lời của một bên chỉ ghi một lần; các bên tư vấn có ý kiến khác nhau thì trả lời khác nhau",
         ),
     );
     assert_eq!(refused.path(), "payload.known.conclusion.answers[3]");

@@ -24,7 +24,7 @@ fn cn_01_nobody_asks_itself() {
         "CN-01",
         "consultation.adviser.is_asker",
         "`Bệnh viện ĐKKV Bắc Quang` is both asker and adviser, expected two organisations",
-        "“Bệnh viện ĐKKV Bắc Quang” vừa là đơn vị đề nghị vừa là đơn vị tư vấn, cần hai đơn vị khác nhau",
+        "“Bệnh viện ĐKKV Bắc Quang” vừa là bên đề nghị vừa là bên tư vấn, cần hai tổ chức khác nhau",
     );
     // Nor does a department of it advise it.
     let own = bac_quang().unit(text("Khoa Ngoại"));
@@ -52,8 +52,7 @@ fn cn_02_an_adviser_is_named_once() {
         "consultation.adviser.twice",
         "the adviser is named already, expected each adviser once: \
          an adviser that was asked answers by its number",
-        "đơn vị hoặc chuyên gia tư vấn này đã được nêu, mỗi bên chỉ nêu một lần; \
-         bên đã được đề nghị trả lời theo số thứ tự",
+        "bên tư vấn này đã được nêu, mỗi bên chỉ nêu một lần; bên đã được đề nghị trả lời theo số thứ tự",
     );
     assert_says(
         &open(requested(difficult().advisers([viet_duc()])), "unknown").unwrap_err(),
@@ -124,7 +123,7 @@ fn cn_05_the_agreement_vouches_for_the_day() {
             "CN-05",
             "consultation.basis.unfit",
             "the evidence of the agreement is for 2025-03-01, expected for the day of the event, 2025-03-02",
-            "văn bản hợp tác được xác nhận vào 01/03/2025, cần xác nhận vào thời điểm của sự việc là 02/03/2025",
+            "hiệu lực và phạm vi của văn bản hợp tác mới được xác nhận tại ngày 01/03/2025, cần xác nhận tại thời điểm của sự việc là 02/03/2025",
         ),
     );
 }

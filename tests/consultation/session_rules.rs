@@ -35,7 +35,7 @@ fn cn_07_advisers_are_numbered_from_one_to_the_last() {
         "CN-07",
         "consultation.adviser.no_such_adviser",
         "there is no adviser 3, the consultation has 2, expected a number from 1",
-        "không có đơn vị tư vấn thứ 3, hội chẩn chỉ có 2 đơn vị, đánh số từ 1",
+        "không có bên tư vấn thứ 3, hội chẩn chỉ có 2 bên tư vấn, đánh số từ 1",
     );
     assert_refused(&waiting, accepted(3), "unknown", said);
     let (adviser, advisers) = (AdviserNumber::new(3), 2);
@@ -135,7 +135,7 @@ fn cn_11_who_answers_has_joined() {
                 "CN-11",
                 "consultation.adviser.none",
                 "the consultation has no adviser, expected one to join first",
-                "hội chẩn chưa có đơn vị tư vấn, cần thêm đơn vị tư vấn trước",
+                "hội chẩn chưa có bên tư vấn, cần thêm bên tư vấn trước",
             ),
         );
         let joined = then(record.clone(), joined(bach_mai()), "unknown");

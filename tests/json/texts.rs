@@ -81,7 +81,10 @@ fn wrong_type(path: &str, found: [&str; 3], expected: [&str; 3], at: &Value) -> 
 fn not_json(why: [&str; 3], at: &Value) -> Value {
     let sentences = [
         &*format!("the text is not JSON here: {}, expected valid JSON", why[1]),
-        &*format!("từ chỗ này văn bản không phải JSON hợp lệ ({})", why[2]),
+        &*format!(
+            "từ chỗ này văn bản không phải JSON: {}, cần JSON hợp lệ",
+            why[2]
+        ),
     ];
     problem("json.syntax", "", &json!({"why": why[0]}), sentences, at)
 }
@@ -281,7 +284,7 @@ fn values_are_nested_64_deep_and_no_deeper() {
     assert_eq!(only::<Signing>(&line(62)), expected);
     let sentences = [
         "values are nested deeper than 64 levels, expected no more",
-        "các giá trị lồng nhau quá 64 cấp",
+        "các giá trị lồng nhau quá 64 cấp, không được lồng sâu hơn",
     ];
     let at = json!({"line": 1, "column": 54 + 62});
     let expected = problem("json.too_deep", "", &json!({"most": "64"}), sentences, &at);
@@ -386,7 +389,7 @@ fn a_number_is_whole_and_within_its_bounds() {
 fn a_value_of_another_form_is_shown_as_it_is_written() {
     let expected = [
         "the number of a line, or a text like \"5.1\" for the first change of line 5",
-        "số thứ tự của dòng, hoặc chuỗi như \"5.1\" cho thay đổi thứ nhất của dòng 5",
+        "số thứ tự của mục, hoặc chuỗi như \"5.1\" cho thay đổi thứ nhất của mục 5",
     ];
     for (value, found) in [
         ("true", "true"),

@@ -320,7 +320,7 @@ fn a_draft_is_refused_with_all_its_problems_in_order() {
         "`names`: chưa có tên gọi, cần ít nhất một tên; \
          `located[2].since`: `01/01/2026` không sau các mục đứng trước, cần xếp theo thứ tự thời gian; \
          `located[1].province`: vào thời điểm đó `02` không phải mã của tỉnh, thành phố nào; \
-         `closed[0].last_day`: ngày chấm dứt hoạt động `30/09/2012` trước ngày bắt đầu hoạt động `10/2012`"
+         `closed[0].last_day`: ngày ngừng hoạt động `30/09/2012` trước ngày bắt đầu hoạt động `10/2012`"
     );
     assert_eq!(problems.code(), "organisation.no_name");
 

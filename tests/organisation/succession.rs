@@ -189,9 +189,9 @@ fn each_problem_is_told_in_both_languages() {
         "`succession[1].on`: `30/06/2020` trước các mục đứng trước, cần xếp theo thứ tự thời gian; \
          `succession[0].others`: mục “đổi tên” đã ghi 1 tổ chức, cần để trống; \
          `succession[1].others[0]`: đây là chính tổ chức này hoặc đã được ghi ở trên, cần một tổ chức khác; \
-         `succession[2].others`: mục “chia, tách thành” đã ghi 1 tổ chức, cần ít nhất 2; \
-         `succession[3].others`: mục “sáp nhập vào, hợp nhất thành” đã ghi 0 tổ chức, cần đúng 1; \
-         `succession[3]`: tổ chức đã sáp nhập, hợp nhất hoặc chia, tách nên không thể “sáp nhập vào, hợp nhất thành”, trước đó cần được tách ra lại"
+         `succession[2].others`: mục “chia tách thành” đã ghi 1 tổ chức, cần ít nhất 2; \
+         `succession[3].others`: mục “sáp nhập vào” đã ghi 0 tổ chức, cần đúng 1; \
+         `succession[3]`: tổ chức đã sáp nhập, hợp nhất hoặc chia, tách nên không thể “sáp nhập vào”, trước đó cần được tách ra lại"
     );
 }
 

@@ -35,7 +35,7 @@ fn pk_07_the_evidence_covers_this_recipient() {
             "PK-07",
             "package.basis.unfit",
             "the evidence of the agreement is for another recipient, expected `Bệnh viện đa khoa tỉnh Hà Tĩnh`",
-            "văn bản hợp tác được xác nhận cho đơn vị thụ hưởng khác, cần xác nhận cho “Bệnh viện đa khoa tỉnh Hà Tĩnh”",
+            "phạm vi của văn bản hợp tác mới được xác nhận cho cơ sở tiếp nhận khác, cần xác nhận cho “Bệnh viện đa khoa tỉnh Hà Tĩnh”",
         ),
     );
     // Without an id it is not certain that the recipient is another.
@@ -79,7 +79,7 @@ fn pk_07_the_evidence_covers_every_subject() {
             "PK-07",
             "package.basis.unfit",
             "the evidence of the agreement does not cover `digestive_surgery`, expected every subject of the record",
-            "phạm vi được xác nhận không bao gồm “phẫu thuật tiêu hóa”, cần đủ mọi nội dung của hồ sơ",
+            "phạm vi của văn bản hợp tác được xác nhận không bao gồm “phẫu thuật tiêu hóa”, cần đủ mọi nội dung của hồ sơ",
         ),
     );
 }
@@ -119,7 +119,7 @@ fn pk_07_the_evidence_is_for_the_day() {
             "PK-07",
             "package.basis.unfit",
             "the evidence of the agreement is for 2025-03-01, expected for the day of the event, 2025-03-02",
-            "văn bản hợp tác được xác nhận vào 01/03/2025, cần xác nhận vào thời điểm của sự việc là 02/03/2025",
+            "hiệu lực và phạm vi của văn bản hợp tác mới được xác nhận tại ngày 01/03/2025, cần xác nhận tại thời điểm của sự việc là 02/03/2025",
         ),
     );
 }
@@ -136,7 +136,7 @@ fn pk_07_that_an_agreement_is_in_force_is_not_enough() {
             "PK-07",
             "package.basis.unfit",
             "the basis only shows that an agreement was in force, expected evidence of what it covers: who supports whom, in which activity and subjects",
-            "căn cứ chỉ cho thấy văn bản hợp tác có hiệu lực, cần xác nhận phạm vi: ai hỗ trợ ai, hoạt động và nội dung nào",
+            "căn cứ mới cho thấy văn bản hợp tác có hiệu lực, cần xác nhận phạm vi: ai hỗ trợ ai, hoạt động và nội dung nào",
         ),
     );
     for basis in [
@@ -170,7 +170,7 @@ fn pk_08_to_10_the_survey_found_this_host_ready_in_these_subjects_that_day() {
             "PK-08",
             "package.start.other_host",
             "the evidence of the survey is for another facility, expected `Bệnh viện đa khoa tỉnh Hà Tĩnh`",
-            "kết quả khảo sát dành cho cơ sở khác, cần cho “Bệnh viện đa khoa tỉnh Hà Tĩnh”",
+            "kết quả khảo sát là của cơ sở khác, cần kết quả của “Bệnh viện đa khoa tỉnh Hà Tĩnh”",
         ),
     );
     let both = [Specialty::Cardiology, Specialty::Neurology];
@@ -207,7 +207,7 @@ fn pk_08_to_10_the_survey_found_this_host_ready_in_these_subjects_that_day() {
             "PK-10",
             "package.start.other_day",
             "the evidence of the survey is for 2025-03-01, expected for 2025-03-02, when the stage began",
-            "kết quả khảo sát cho ngày 01/03/2025, cần cho thời điểm bắt đầu là 02/03/2025",
+            "kết quả khảo sát mới được xác nhận tại ngày 01/03/2025, cần xác nhận tại thời điểm bắt đầu là 02/03/2025",
         ),
     );
     let later = ready_of(

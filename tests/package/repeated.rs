@@ -51,7 +51,7 @@ fn pk_17_a_supporter_is_named_once() {
             "PK-17",
             "package.supporter.twice",
             "`Bệnh viện Bạch Mai` is a supporter already, expected each supporter once",
-            "“Bệnh viện Bạch Mai” đã là đơn vị chuyển giao, mỗi đơn vị chỉ nêu một lần",
+            "“Bệnh viện Bạch Mai” đã là bên hỗ trợ, mỗi bên chỉ nêu một lần",
         ),
     );
     assert_eq!(refused.path(), "payload.supporters[2]");

@@ -182,7 +182,7 @@ fn pk_20_a_permission_ends_after_it_begins() {
             "PK-20",
             "package.authorisation.ends_before_start",
             "authorised until 2025-05-31, expected not before 2025-06, when it begins",
-            "được phép thực hiện đến 31/05/2025, không được trước thời điểm bắt đầu là 06/2025",
+            "được phép thực hiện kỹ thuật đến 31/05/2025, không được trước thời điểm bắt đầu là 06/2025",
         ),
     );
 }

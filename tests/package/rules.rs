@@ -30,8 +30,7 @@ fn pk_01_the_recipient_is_a_facility() {
             "package.recipient.not_facility",
             "`UBND tỉnh Hà Tĩnh` is not a health facility, expected a facility as recipient: \
              an authority only signs the agreement for it",
-            "“UBND tỉnh Hà Tĩnh” không phải cơ sở khám bệnh, chữa bệnh; đơn vị tiếp nhận phải là cơ sở, \
-             cơ quan quản lý chỉ ký kết văn bản hợp tác",
+            "“UBND tỉnh Hà Tĩnh” không phải cơ sở khám bệnh, chữa bệnh; bên tiếp nhận phải là cơ sở khám bệnh, chữa bệnh, cơ quan quản lý chỉ ký văn bản hợp tác",
         ),
     );
 }
@@ -50,8 +49,7 @@ fn pk_02_nobody_supports_itself() {
             "PK-02",
             "package.supporter.is_recipient",
             "`Bệnh viện đa khoa tỉnh Hà Tĩnh` is both supporter and recipient, expected two organisations",
-            "“Bệnh viện đa khoa tỉnh Hà Tĩnh” vừa là đơn vị chuyển giao vừa là đơn vị tiếp nhận, \
-             cần hai đơn vị khác nhau",
+            "“Bệnh viện đa khoa tỉnh Hà Tĩnh” vừa là bên hỗ trợ vừa là bên tiếp nhận, cần hai tổ chức khác nhau",
         ),
     );
 }
@@ -125,7 +123,7 @@ fn pk_04_a_report_returns_to_what_it_can_have_been_before() {
             "PK-04",
             "package.reported.returns_elsewhere",
             "a package that is `on_hold` does not return to `failed`, expected a status that it can have had before",
-            "gói “tạm dừng” không thể trở lại “chuyển giao không đạt yêu cầu”, cần một trạng thái có thể có trước đó",
+            "gói “đang tạm dừng” không thể trở lại “chuyển giao không đạt yêu cầu”, cần một trạng thái có thể có trước đó",
         ),
     );
     let back = |reached, to, event| then(until(reached, to).unwrap(), event, "unknown").status();

@@ -72,7 +72,7 @@ fn pl_03_a_cycle_is_told_as_its_path() {
             "PL-03",
             "plan.item.dependency_cycle",
             "items wait for one another: `1 → 2 → 4 → 1`, expected no item that waits for itself",
-            "các nội dung chờ lẫn nhau: `1 → 2 → 4 → 1`, không nội dung nào được chờ chính nó",
+            "các nội dung phụ thuộc lẫn nhau thành vòng: `1 → 2 → 4 → 1`, không được để nội dung nào phụ thuộc chính nó",
         ],
     );
 }

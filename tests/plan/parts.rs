@@ -30,7 +30,7 @@ fn pl_11_a_supporter_is_named_once() {
             "PL-11",
             "plan.supporter.twice",
             "supporter 3 is the same organisation as a supporter before it, expected each supporter once",
-            "đơn vị chuyển giao thứ 3 trùng với một đơn vị đã nêu, mỗi đơn vị chỉ nêu một lần",
+            "bên hỗ trợ thứ 3 trùng với một bên đã nêu, mỗi bên chỉ nêu một lần",
         ),
     );
     assert_eq!(refused.path(), "payload.supporters[2]");

@@ -124,7 +124,7 @@ fn pl_04_the_minutes_are_of_the_recipient() {
             "PL-04",
             "plan.premise.other_host",
             "the minutes are of a survey at `Bệnh viện Phục hồi chức năng`, expected those of the recipient `Bệnh viện ĐKKV Bắc Quang`",
-            "biên bản khảo sát là của “Bệnh viện Phục hồi chức năng”, cần biên bản khảo sát tại đơn vị tiếp nhận “Bệnh viện ĐKKV Bắc Quang”",
+            "biên bản khảo sát là của “Bệnh viện Phục hồi chức năng”, cần biên bản khảo sát tại cơ sở tiếp nhận “Bệnh viện ĐKKV Bắc Quang”",
         ),
     );
     let mut report = report(Status::Approved, "2025");
@@ -191,7 +191,7 @@ fn pl_05_an_agreement_vouches_for_the_day_of_the_draft() {
             "PL-05",
             "plan.basis.unfit",
             "the evidence of the agreement is for 2024-11-05, expected for the day of the event, 2024-11-04",
-            "văn bản hợp tác được xác nhận vào 05/11/2024, cần xác nhận vào thời điểm của sự việc là 04/11/2024",
+            "hiệu lực và phạm vi của văn bản hợp tác mới được xác nhận tại ngày 05/11/2024, cần xác nhận tại thời điểm của sự việc là 04/11/2024",
         ),
     );
     for date in [
@@ -359,7 +359,7 @@ fn a_document_is_read_by_the_same_rules() {
     assert!(
         refused.contains(
             "`items`: items wait for one another: `1 → 1`, expected no item that waits for itself | \
-             `items`: các nội dung chờ lẫn nhau: `1 → 1`, không nội dung nào được chờ chính nó"
+             `items`: các nội dung phụ thuộc lẫn nhau thành vòng: `1 → 1`, không được để nội dung nào phụ thuộc chính nó"
         ),
         "{refused}"
     );

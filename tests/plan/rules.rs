@@ -18,7 +18,7 @@ fn pl_06_nobody_supports_itself() {
             "PL-06",
             "plan.supporter.recipient",
             "supporter 2 is the recipient itself, expected another organisation",
-            "đơn vị chuyển giao thứ 2 chính là đơn vị tiếp nhận, cần một tổ chức khác",
+            "bên hỗ trợ thứ 2 chính là bên tiếp nhận, cần một tổ chức khác",
         ),
     );
     let mut report = report(Status::Approved, "2024");

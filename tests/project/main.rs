@@ -21,6 +21,7 @@ mod survey_support;
 
 mod architecture;
 mod downstream;
+mod glossary;
 mod golden;
 mod json_document;
 mod limits;
@@ -29,3 +30,4 @@ mod parameters;
 mod questions;
 mod rules_document;
 mod vocabularies;
+mod wording;

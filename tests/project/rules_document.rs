@@ -114,9 +114,9 @@ fn of_values() -> Section {
     }
 }
 
-struct Section {
+pub(crate) struct Section {
     title: String,
-    cases: Vec<Case>,
+    pub(crate) cases: Vec<Case>,
     lifecycle: String,
 }
 
@@ -165,7 +165,7 @@ fn document() -> String {
     document
 }
 
-fn sections() -> Vec<Section> {
+pub(crate) fn sections() -> Vec<Section> {
     let mut sections = vec![of_every_record()];
     sections.extend(aggregates());
     sections.push(of_values());
@@ -210,7 +210,7 @@ fn lifecycle<A: Aggregate>() -> String {
     let ends: Vec<_> = statuses
         .filter(|status| A::TRANSITIONS.is_terminal(*status))
         .collect();
-    let _ = writeln!(text, "\nKết thúc · Ends: {}.", words(&ends));
+    let _ = writeln!(text, "\nTrạng thái kết thúc · Ends: {}.", words(&ends));
     let _ = write!(text, "\n```mermaid\n{}```\n", A::TRANSITIONS.mermaid());
     text
 }

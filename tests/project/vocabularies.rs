@@ -11,7 +11,7 @@ use std::{collections::HashMap, fs, path::Path};
 
 macro_rules! lists {
     ($($module:ident: $($List:ident)+;)+) => {
-        const LISTED: &[&str] = &[$($(stringify!($List)),+),+];
+        pub(crate) const LISTED: &[&str] = &[$($(stringify!($List)),+),+];
 
         #[test]
         fn every_word_is_found_by_each_of_its_names_in_any_spelling() {

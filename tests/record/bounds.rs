@@ -146,7 +146,7 @@ fn a_kind_of_event_has_its_own_maximum_or_that_of_all() {
     assert_eq!(
         refuses(&mut record, &seldom(), "RE-16", "type"),
         "the history has 4 events of type `seldom`, expected no more \
-         | hồ sơ đã có 4 mục “đếm ít”, không thể ghi thêm",
+         | hồ sơ đã có 4 mục “đếm ít”, không được ghi thêm",
     );
     // other kinds are not counted with it
     takes(&mut record, line(TallyEvent::Often));

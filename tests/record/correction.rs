@@ -272,7 +272,7 @@ fn re_04_nothing_stands_there() {
             "RE-04",
             "record.correction.no_such_entry",
             "there is no entry at 8.1, expected the place of an existing entry",
-            "không có mục nào đang có hiệu lực ở vị trí 8.1",
+            "không có mục nào ở vị trí 8.1, cần vị trí của một mục còn giá trị",
         ),
     );
     // Struck once, gone for the rest of the correction.
@@ -297,7 +297,7 @@ fn re_05_the_opening_is_never_struck() {
             "RE-05",
             "record.correction.opening_struck",
             "line 1 opens the record and can't be struck, expected a replacement or a void",
-            "dòng 1 mở hồ sơ nên không thể xóa, chỉ được thay thế hoặc hủy cả hồ sơ",
+            "mục 1 mở hồ sơ nên không thể xóa, chỉ được ghi lại hoặc hủy cả hồ sơ",
         ),
     );
 }

@@ -192,7 +192,7 @@ fn a_payload_may_come_before_its_type() {
         r#"{"payload":{"pieces":"3"},"on":"2024","type":"requested"}"#,
         "`payload.device`: the key `device` is missing, expected it here; \
          `payload.pieces`: the value is a text, expected a number \
-         | `payload.device`: thiếu khóa `device`; `payload.pieces`: giá trị là chuỗi ký tự, cần số",
+         | `payload.device`: thiếu khóa `device`, cần có ở đây; `payload.pieces`: giá trị là chuỗi ký tự, cần số",
     );
 }
 
@@ -229,11 +229,11 @@ fn a_document_says_what_its_lines_earn() {
     assert!(read(&says("approved", 2)).is_ok());
     refuses(
         &says("lent", 2),
-        "`status` says `lent`, but the lines of `entries` earn `approved` | `status` ghi `lent`, nhưng các dòng trong `entries` chỉ cho `approved`",
+        "`status` says `lent`, but the lines of `entries` earn `approved` | `status` ghi `lent`, nhưng các mục trong `entries` chỉ cho `approved`",
     );
     refuses(
         &says("approved", 3),
-        "`version` says `3`, but the lines of `entries` earn `2` | `version` ghi `3`, nhưng các dòng trong `entries` chỉ cho `2`",
+        "`version` says `3`, but the lines of `entries` earn `2` | `version` ghi `3`, nhưng các mục trong `entries` chỉ cho `2`",
     );
     refuses(&says("approved", 1), "`version` says `1`");
     refuses(
@@ -242,7 +242,7 @@ fn a_document_says_what_its_lines_earn() {
     );
     refuses(
         &document("requested", 0, &[]),
-        "line 1 is refused: there are no lines, expected at least the one that opens the record | dòng 1 không được chấp nhận: không có dòng nào",
+        "line 1 is refused: there are no lines, expected at least the one that opens the record | mục 1 không được chấp nhận: không có mục nào",
     );
 }
 
@@ -376,7 +376,7 @@ fn a_line_is_of_one_kind() {
         for other in parts.iter().skip(n + 1) {
             refuses_line(
                 &format!("{{{one},{other}}}"),
-                "the line mixes keys of an entry, a correction, a note and a void, expected those of one | dòng trộn lẫn các khóa",
+                "the line mixes keys of an entry, a correction, a note and a void, expected those of one | mục trộn lẫn các khóa",
             );
         }
     }
@@ -436,11 +436,11 @@ fn an_error_stands_at_the_guilty_line() {
     for (guilty, said) in [
         (
             r#"{"on":"2024-10-05","type":"returned","payload":1}"#,
-            "line 2 is refused: `returned` can't follow `requested`, expected one of `vouched`, `approved`, `declined` | dòng 2 không được chấp nhận: không thể ghi “trả” khi hồ sơ ở trạng thái “đã đề nghị”, lúc này chỉ ghi được “xác nhận máy đã trả”, “duyệt”, “từ chối” at line 3 column ",
+            "line 2 is refused: `returned` can't follow `requested`, expected one of `vouched`, `approved`, `declined` | mục 2 không được chấp nhận: không thể ghi “trả” khi hồ sơ ở trạng thái “đã đề nghị”, lúc này chỉ ghi được “xác nhận máy đã trả”, “duyệt”, “từ chối” at line 3 column ",
         ),
         (
             r#"{"on":"2024-09-30","type":"approved"}"#,
-            "line 2 is refused: the event happened on 2024-09-30 at the latest, expected not before 2024-10-01, the date of an earlier entry | dòng 2 không được chấp nhận: sự việc xảy ra muộn nhất 30/09/2024, không được trước 01/10/2024 là thời điểm của mục đã ghi at line 3 column ",
+            "line 2 is refused: the event happened on 2024-09-30 at the latest, expected not before 2024-10-01, the date of an earlier entry | mục 2 không được chấp nhận: sự việc xảy ra muộn nhất 30/09/2024, không được trước 01/10/2024 là thời điểm của mục đã ghi at line 3 column ",
         ),
         (
             r#"{"on":"2024-10-05","type":"handed_over","payload":-1}"#,

@@ -247,7 +247,7 @@ fn re_12_a_status_outside_the_row() {
             "RE-12",
             "record.transition.not_reached",
             "`reported` does not lead to `on_hold`, expected a status that its row in the table names",
-            "“ghi nhận theo báo cáo” không dẫn tới trạng thái “tạm dừng”",
+            "“ghi nhận theo báo cáo” không dẫn tới trạng thái “tạm dừng”, cần một trạng thái mà bảng trạng thái cho phép",
         ),
     );
 }
@@ -390,7 +390,7 @@ fn re_02_recorded_never_goes_backwards() {
             "RE-02",
             "record.order.recorded_backwards",
             "the line was recorded on 2024-10-09, expected not before 2024-10-10, when the line before it was",
-            "dòng được ghi sổ ngày 09/10/2024, không được trước ngày 10/10/2024 của dòng liền trước",
+            "mục được ghi sổ ngày 09/10/2024, không được trước ngày 10/10/2024 của mục liền trước",
         ),
     );
     // A line without such a day hides none.
@@ -443,7 +443,7 @@ fn re_15_a_line_of_tomorrow_is_refused_by_whoever_says_what_day_it_is() {
             "RE-15",
             "record.recorded.in_future",
             "the line was recorded on 2024-11-03, expected not after 2024-11-02, which is today",
-            "dòng được ghi sổ ngày 03/11/2024, không được sau ngày hôm nay 02/11/2024",
+            "mục được ghi sổ ngày 03/11/2024, không được sau ngày hôm nay 02/11/2024",
         ),
     );
     // What the record refuses anyway is refused still.
@@ -520,7 +520,7 @@ fn re_07_a_note_is_about_a_line_before_it() {
             "RE-07",
             "record.note.no_such_line",
             "the note is about line 5, expected one of the 4 lines written before it",
-            "ghi chú về dòng 5, nhưng hồ sơ mới có 4 dòng",
+            "ghi chú về mục 5, cần một trong 4 mục đã ghi trước đó",
         ),
     );
 }
@@ -545,7 +545,7 @@ fn re_03_a_voided_record_takes_only_notes_and_the_strike_of_the_void() {
             "RE-03",
             "record.voided",
             "the record was voided by line 5, expected a note or a correction that strikes that line",
-            "hồ sơ đã bị hủy ở dòng 5, chỉ được ghi chú hoặc đính chính xóa dòng đó",
+            "hồ sơ đã bị hủy ở mục 5, chỉ được ghi chú, hoặc đính chính để xóa mục hủy đó",
         ),
     );
     refuses(&record, LineContent::Void(text("lần nữa")), "RE-03");
@@ -595,7 +595,7 @@ fn re_08_the_first_line_is_an_entry() {
                 "RE-08",
                 "record.not_opened",
                 "the first line is not an entry, expected one that opens the record",
-                "dòng đầu tiên không phải mục ghi sự việc, cần một mục mở hồ sơ",
+                "mục đầu tiên không ghi sự việc, cần một mục mở hồ sơ",
             ),
         );
     }
@@ -609,7 +609,7 @@ fn re_10_says_how_many_lines_there_can_be() {
             "RE-10",
             "record.full",
             "the record has 1000000 lines, expected no more",
-            "hồ sơ đã có 1000000 dòng, không thể ghi thêm",
+            "hồ sơ đã có 1000000 mục, không được ghi thêm",
         ),
     );
 }

@@ -29,7 +29,7 @@ fn replay_is_the_same_door() {
             "RE-11",
             "record.transition.not_allowed",
             "line 2 is refused: `handed_over` can't follow `requested`, expected one of `vouched`, `approved`, `declined`",
-            "dòng 2 không được chấp nhận: không thể ghi “bàn giao” khi hồ sơ ở trạng thái “đã đề nghị”, lúc này chỉ ghi được “xác nhận máy đã trả”, “duyệt”, “từ chối”",
+            "mục 2 không được chấp nhận: không thể ghi “bàn giao” khi hồ sơ ở trạng thái “đã đề nghị”, lúc này chỉ ghi được “xác nhận máy đã trả”, “duyệt”, “từ chối”",
         ),
     );
     breaks_at(
@@ -48,7 +48,7 @@ fn re_09_no_lines_are_no_record() {
             "RE-09",
             "record.empty",
             "line 1 is refused: there are no lines, expected at least the one that opens the record",
-            "dòng 1 không được chấp nhận: không có dòng nào, cần ít nhất dòng mở hồ sơ",
+            "mục 1 không được chấp nhận: không có mục nào, cần ít nhất mục mở hồ sơ",
         ),
     );
 }
@@ -160,7 +160,7 @@ fn re_13_a_missing_line_is_named() {
             "RE-13",
             "record.lines.missing",
             "line 4 was given, expected line 3 first: it is missing or comes later",
-            "gặp dòng 4 khi chưa có dòng 3: thiếu dòng hoặc dòng không đúng thứ tự",
+            "gặp mục 4, cần mục 3 trước: mục đó bị thiếu hoặc đến sau",
         ),
     );
     let named = [("found", "4"), ("expected", "3"), ("line", "4")];
@@ -184,7 +184,7 @@ fn re_14_a_line_that_comes_twice_is_named() {
             "RE-14",
             "record.lines.repeated",
             "line 2 was given, expected line 3: each line comes once, and in order from 1",
-            "gặp dòng 2, cần dòng 3: mỗi dòng chỉ có một lần, theo thứ tự từ 1",
+            "gặp mục 2, cần mục 3: mỗi mục chỉ có một lần, theo thứ tự từ 1",
         ),
     );
     // a store that counts from 0
@@ -210,7 +210,7 @@ fn a_row_that_cannot_be_loaded_is_named_and_its_cause_kept() {
         );
         assert_eq!(
             error.vi(),
-            format!("không đọc được dòng {number} từ nơi lưu")
+            format!("không đọc được mục {number} từ nơi lưu")
         );
         assert_eq!(error.parameters(), [("line", number.to_string())]);
         assert_eq!(error.path(), format!("entries[{at}]"));

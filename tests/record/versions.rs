@@ -176,7 +176,7 @@ fn other_versions_are_refused() {
         assert!(
             told.starts_with(&format!(
                 "the entry has the form of version {v}, expected one of: 1, 2 \
-                 | mục ghi theo mẫu phiên bản {v}, chỉ đọc được các phiên bản: 1, 2"
+                 | mục theo mẫu phiên bản {v}, chỉ đọc được các phiên bản: 1, 2"
             )),
             "{told}"
         );

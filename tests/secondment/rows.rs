@@ -351,12 +351,17 @@ fn what_is_reported_and_assessed_is_kept_with_its_day() {
         panic!("one assessment")
     };
     let grade = assessment.what.grade.as_ref().unwrap();
-    assert_eq!(grade.vi(), "Xuất sắc");
+    assert_eq!(grade.vi(), "hoàn thành xuất sắc nhiệm vụ");
     assert_eq!(assessment.what.staff_works_alone, Some(true));
     // What the expert reports is not added to what is logged.
     assert_eq!(state.taught(), Count::exact(2));
     let grades = CompletionGrade::ALL.iter().map(|grade| grade.vi());
-    assert!(grades.eq(["Xuất sắc", "Tốt", "Bình thường", "Không hoàn thành"]));
+    assert!(grades.eq([
+        "hoàn thành xuất sắc nhiệm vụ",
+        "hoàn thành tốt nhiệm vụ",
+        "hoàn thành nhiệm vụ",
+        "không hoàn thành nhiệm vụ"
+    ]));
 }
 
 #[test]

@@ -40,7 +40,7 @@ fn se_01_nobody_is_sent_to_where_they_come_from() {
                 "SE-01",
                 "secondment.host.is_home",
                 "`Bệnh viện Bạch Mai` is both home and host, expected two organisations",
-                "“Bệnh viện Bạch Mai” vừa là đơn vị cử vừa là đơn vị tiếp nhận, cần hai đơn vị khác nhau",
+                "“Bệnh viện Bạch Mai” vừa là đơn vị cử vừa là cơ sở tiếp nhận, cần hai tổ chức khác nhau",
             ),
         );
     }
@@ -135,7 +135,7 @@ fn se_04_the_agreement_is_in_force_on_the_day() {
             "SE-04",
             "secondment.basis.unfit",
             "the evidence of the agreement is for 2025-03-01, expected for the day of the event, 2025-03-02",
-            "văn bản hợp tác được xác nhận vào 01/03/2025, cần xác nhận vào thời điểm của sự việc là 02/03/2025",
+            "hiệu lực và phạm vi của văn bản hợp tác mới được xác nhận tại ngày 01/03/2025, cần xác nhận tại thời điểm của sự việc là 02/03/2025",
         ),
     );
 }
@@ -186,7 +186,7 @@ fn se_06_and_07_a_report_fits_its_stints() {
                 "SE-07",
                 "secondment.reported.still_on_site",
                 "reported as no longer on site, but persons whose stint goes on: 1, expected every stint to have ended",
-                "báo cáo là không còn công tác tại đơn vị tiếp nhận nhưng có 1 người chưa kết thúc đợt, cần mọi đợt đã kết thúc",
+                "báo cáo là không còn công tác tại cơ sở tiếp nhận nhưng có 1 người chưa kết thúc đợt, cần mọi đợt đã kết thúc",
             ),
         );
     }

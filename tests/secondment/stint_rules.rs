@@ -23,7 +23,7 @@ fn se_09_nobody_comes_who_is_there() {
             "SE-09",
             "secondment.stint.already_on_site",
             "the person has been on site since 2025-05-05, expected the end of that stint first",
-            "người này đang công tác tại đơn vị tiếp nhận, bắt đầu 05/05/2025; cần kết thúc đợt đó trước",
+            "người này đang công tác tại cơ sở tiếp nhận, bắt đầu 05/05/2025; cần kết thúc đợt đó trước",
         ),
     );
 }

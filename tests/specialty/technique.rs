@@ -48,7 +48,10 @@ fn the_chapters_are_those_of_two_lists() {
         worded_twice,
         [
             ["LAO (NGOẠI LAO)", "LAO"],
-            ["VI SINH - KÝ SINH TRÙNG", "VI SINH"]
+            ["VI SINH - KÝ SINH TRÙNG", "VI SINH"],
+            ["Y học hạt nhân, hóa trị, xạ trị", "YHHN, hóa trị, xạ trị"],
+            ["Y học cổ truyền", "YHCT"],
+            ["Dị ứng - miễn dịch lâm sàng", "Dị ứng- MDLS"],
         ]
     );
 }

@@ -62,7 +62,7 @@ fn minutes_without_a_date_are_presumed() {
         (
             "survey.evidence.not_certain",
             "the evidence is not certain: not known is date of signing; expected these facts, or evidence that is presumed on purpose".into(),
-            "chưa thể xác nhận chắc chắn vì chưa rõ ngày ký; cần bổ sung, hoặc chủ động suy đoán".into(),
+            "chưa thể xác nhận chắc chắn vì chưa rõ ngày ký; cần bổ sung, hoặc chủ động dùng chứng cứ suy đoán".into(),
         )
     );
 }
@@ -100,7 +100,7 @@ fn minutes_of_another_site_superseded_or_voided_are_no_evidence() {
         (
             "survey.evidence.voided",
             "the survey was entered in error, expected a survey that is counted",
-            "khảo sát đã bị hủy bỏ do nhập nhầm, cần khảo sát còn giá trị",
+            "hồ sơ khảo sát đã bị hủy do ghi nhầm, cần khảo sát còn giá trị",
         ),
     );
 }
@@ -184,7 +184,7 @@ fn the_verdict_decides_and_no_overall_one_overrides_it() {
         (
             "survey.readiness.verdict",
             "the verdict in `digestive_surgery` is `not_ready`, expected `ready`, `on_demand`, or `conditional` with its requirements met",
-            "kết luận khảo sát về phẫu thuật tiêu hóa là “chưa đủ điều kiện”, chưa thể triển khai",
+            "kết luận khảo sát về phẫu thuật tiêu hóa là “chưa đủ điều kiện”, cần kết luận đủ điều kiện hoặc triển khai theo nhu cầu; nếu kèm theo yêu cầu thì phải đáp ứng các yêu cầu đó",
         ),
     );
 }
@@ -206,7 +206,7 @@ fn every_subject_was_looked_at_itself_or_in_a_whole_of_it() {
         (
             "survey.readiness.not_found",
             "there is no finding in `pathology` at this site, expected a finding",
-            "chưa có kết quả khảo sát về giải phẫu bệnh tại cơ sở này",
+            "chưa có kết quả khảo sát về giải phẫu bệnh tại cơ sở này, cần có kết quả khảo sát",
         ),
     );
     assert_tells(
@@ -291,7 +291,7 @@ fn what_is_met_later_was_open_before() {
         (
             "survey.readiness.unavailable",
             "the survey is no evidence of readiness: the delegation had not signed the minutes on 2024-07-17, expected minutes signed by then",
-            "khảo sát không làm căn cứ được: vào ngày 17/07/2024 đoàn khảo sát chưa ký biên bản khảo sát, cần biên bản đã ký",
+            "khảo sát không thể làm căn cứ: vào ngày 17/07/2024 đoàn khảo sát chưa ký biên bản khảo sát, cần biên bản đã ký",
         ),
     );
     let standing = |date| {

@@ -84,7 +84,7 @@ fn su_16_trap_t7_who_looks_on_never_signs() {
     let (code, en, vi) = (
         "survey.signature.by_guest",
         "a guest or witness signs for site 1, expected somebody else: guests and witnesses never sign",
-        "khách mời hoặc người chứng kiến lại ký với tư cách cơ sở thứ 1, người chứng kiến không được tính là người ký",
+        "khách mời hoặc người chứng kiến lại ký với tư cách cơ sở thứ 1, khách mời và người chứng kiến không được tính là người ký",
     );
     assert_refused(
         &minutes,

@@ -78,7 +78,7 @@ fn su_04_a_person_is_once_in_the_delegation() {
             "SU-04",
             "survey.delegation.member_twice",
             "the person is in the delegation already, expected each member once",
-            "người này đã có trong đoàn công tác, mỗi thành viên chỉ ghi một lần",
+            "người này đã có trong đoàn khảo sát, mỗi thành viên chỉ ghi một lần",
         ),
     );
 }

@@ -55,7 +55,7 @@ fn su_03_row_2_08_a_committee_of_the_party_only_looks_on() {
             "SU-03",
             code,
             "site 1 is a committee of the Party, expected it as a guest: it neither gives nor receives support",
-            "cơ sở thứ 1 là cấp ủy Đảng, chỉ là khách mời, không phải bên hỗ trợ hay bên nhận hỗ trợ",
+            "cơ sở thứ 1 là cấp ủy Đảng, chỉ là khách mời, không phải bên hỗ trợ hay bên tiếp nhận",
         ),
     );
     let mut surveys = plan();
@@ -66,7 +66,7 @@ fn su_03_row_2_08_a_committee_of_the_party_only_looks_on() {
             "SU-03",
             code,
             "the delegation is a committee of the Party, expected it as a guest: it neither gives nor receives support",
-            "đoàn khảo sát là cấp ủy Đảng, chỉ là khách mời, không phải bên hỗ trợ hay bên nhận hỗ trợ",
+            "đoàn khảo sát là cấp ủy Đảng, chỉ là khách mời, không phải bên hỗ trợ hay bên tiếp nhận",
         ),
     );
     let opening = Opening::new(Delegation::new()).guests([committee]);

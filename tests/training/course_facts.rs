@@ -285,15 +285,14 @@ fn a_course_warns_of_its_end() {
         said(&running, "2025-05-01"),
         (
             "the course was planned until 2025-04-30, but has not come to its end".into(),
-            "khóa đào tạo theo kế hoạch đến ngày 30/04/2025 nhưng chưa bế giảng".into()
+            "khóa đào tạo theo kế hoạch đến ngày 30/04/2025 nhưng chưa kết thúc".into()
         )
     );
     let finished = then(running, CourseEvent::Finished, "2025-05-02");
     assert_eq!(warned(&finished, "2025-06-01"), ["course.sessions.open"]);
     assert_eq!(
         said(&finished, "2025-06-01").1,
-        "khóa đào tạo đã bế giảng nhưng còn 2 buổi theo kế hoạch chưa ghi là đã tổ chức hoặc không tổ chức, \
-         đầu tiên là buổi thứ 1"
+        "khóa đào tạo đã kết thúc nhưng còn 2 buổi theo kế hoạch chưa ghi là đã tổ chức hoặc không tổ chức, đầu tiên là buổi thứ 1"
     );
     let settled = then(
         then(finished, excused(1), "unknown"),

@@ -182,7 +182,7 @@ fn a_course_vouches_for_nobody_else() {
         1,
         "course.evidence.voided",
         "the course was entered in error, expected a course that is counted",
-        "khóa đào tạo đã bị hủy bỏ do nhập nhầm, cần khóa còn giá trị",
+        "hồ sơ khóa đào tạo đã bị hủy do ghi nhầm, cần khóa còn giá trị",
     );
     // A course that was stopped for good did take place.
     let aborted = standing_in(CourseStatus::Aborted);

@@ -62,7 +62,7 @@ fn co_02_the_agreement_is_in_force_on_the_day_of_the_plan() {
             "CO-02",
             "course.basis.unfit",
             "the evidence of the agreement is for 2025-02-01, expected for the day of the event, 2025-03",
-            "văn bản hợp tác được xác nhận vào 01/02/2025, cần xác nhận vào thời điểm của sự việc là 03/2025",
+            "hiệu lực và phạm vi của văn bản hợp tác mới được xác nhận tại ngày 01/02/2025, cần xác nhận tại thời điểm của sự việc là 03/2025",
         ),
     );
 }

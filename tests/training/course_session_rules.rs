@@ -20,7 +20,7 @@ fn co_09_sessions_are_those_planned() {
             "CO-09",
             "course.session.no_such_session",
             "there is no session 3, the plan names 2, expected a number from 1",
-            "không có buổi thứ 3, kế hoạch nêu 2 buổi, đánh số từ 1",
+            "không có buổi thứ 3, kế hoạch chỉ nêu 2 buổi, đánh số từ 1",
         ),
     );
     for session in [1, 2] {
@@ -91,7 +91,7 @@ fn co_11_only_an_open_session_is_dropped() {
                 "CO-11",
                 "course.session.none_open",
                 "every planned session was held or excused already, expected a session that is open",
-                "mọi buổi theo kế hoạch đều đã tổ chức hoặc đã ghi là không tổ chức, không còn buổi nào khác",
+                "mọi buổi theo kế hoạch đều đã tổ chức hoặc đã ghi là không tổ chức, cần một buổi chưa ghi",
             ),
         );
     }

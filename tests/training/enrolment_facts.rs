@@ -35,7 +35,7 @@ fn a_failure_after_the_certificate_is_an_event_of_its_own() {
         warned(&fallen, "2025-07-01"),
         ["enrolment.certificate.without_pass"]
     );
-    // the certificate is revoked: the status is not "Đạt", as if nothing had happened
+    // the certificate is revoked: the status is not "đạt", as if nothing had happened
     let taken = then(fallen, revoked(), "2025-06-20");
     assert_eq!(
         (taken.status(), taken.status().vi()),
@@ -247,8 +247,7 @@ fn passing_below_the_mark_is_a_warning() {
         (warnings[0].to_string(), warnings[0].vi()),
         (
             "the trainee passed, but the final score is at most 4.99, and the rule of this record asks for 5.00".into(),
-            "học viên được kết luận Đạt nhưng điểm kết luận cao nhất là 4,99, \
-             theo quy tắc xét đạt của hồ sơ cần từ 5 trở lên"
+            "học viên được kết luận đạt nhưng điểm kết luận cao nhất là 4,99, theo quy tắc xét đạt của hồ sơ cần từ 5 trở lên"
                 .into()
         )
     );

@@ -73,7 +73,7 @@ fn en_02_and_03_no_more_is_known_than_was_reached() {
             "enrolment.reported.certificate",
             "a certificate is given for a trainee reported as `failed`, \
              expected a status in which one may have been issued",
-            "đã nêu chứng chỉ, giấy chứng nhận nhưng lại ghi nhận là “Chưa đạt”, \
+            "đã nêu chứng chỉ, giấy chứng nhận nhưng lại ghi nhận là “chưa đạt”, \
              cần trạng thái mà học viên có thể đã được cấp",
         ),
     );
@@ -84,8 +84,7 @@ fn en_02_and_03_no_more_is_known_than_was_reached() {
             "enrolment.reported.unit",
             "a unit of return is given for a trainee reported as `certified`, \
              expected a status after which the trainee may have returned",
-            "đã nêu đơn vị trở về nhưng lại ghi nhận là “đã được cấp chứng chỉ, giấy chứng nhận”, \
-             cần trạng thái mà học viên có thể đã trở về",
+            "đã nêu nơi trở lại làm việc nhưng lại ghi nhận là “đã được cấp chứng chỉ, giấy chứng nhận”, cần trạng thái mà học viên có thể đã trở lại làm việc",
         ),
     );
 }
@@ -129,7 +128,7 @@ fn an_acceptance_that_does_not_fit_the_nomination_is_warned_of() {
         [
             "enrolment.acceptance.no_seat",
             "the trainee was nominated for course `00000000-0000-0000-0000-0000000001f4`, but accepted without a seat in it",
-            "học viên được cử đi học khóa `00000000-0000-0000-0000-0000000001f4` nhưng được tiếp nhận không có suất học trong khóa",
+            "học viên được cử đi đào tạo ở khóa `00000000-0000-0000-0000-0000000001f4` nhưng được tiếp nhận không có suất học trong khóa",
         ],
     );
     let other = seat_in(id(501), trainee(), "unknown");
@@ -140,7 +139,7 @@ fn an_acceptance_that_does_not_fit_the_nomination_is_warned_of() {
         [
             "enrolment.acceptance.other_course",
             "the trainee was nominated for course `00000000-0000-0000-0000-0000000001f4`, but the seat is in another course",
-            "học viên được cử đi học khóa `00000000-0000-0000-0000-0000000001f4` nhưng suất học thuộc khóa khác",
+            "học viên được cử đi đào tạo ở khóa `00000000-0000-0000-0000-0000000001f4` nhưng suất học thuộc khóa khác",
         ],
     );
     // A trainee who is sent to learn a subject may learn it in any course, or in none.
@@ -300,7 +299,7 @@ fn en_09_nobody_asks_oneself_to_repay() {
             "EN-09",
             "enrolment.repayment.asked_by_trainee",
             "the trainee asks for the repayment, expected another person or a unit",
-            "người yêu cầu đền bù lại là chính học viên, cần người khác hoặc đơn vị",
+            "người yêu cầu đền bù chi phí đào tạo lại là chính học viên, cần người khác hoặc đơn vị",
         ),
     );
 }
@@ -321,7 +320,7 @@ fn en_13_a_trainee_returns_once() {
             "EN-13",
             "enrolment.return.already",
             "the return of the trainee is written already, expected one return in a record",
-            "việc trở về của học viên đã được ghi, mỗi hồ sơ chỉ ghi một lần trở về",
+            "việc trở lại làm việc của học viên đã được ghi, mỗi hồ sơ chỉ ghi một lần",
         ),
     );
 }
@@ -419,7 +418,7 @@ fn en_11_the_agreement_is_in_force_on_the_day_of_the_acceptance() {
             "EN-11",
             "enrolment.basis.unfit",
             "the evidence of the agreement is for 2025-02-01, expected for the day of the event, 2025-03",
-            "văn bản hợp tác được xác nhận vào 01/02/2025, cần xác nhận vào thời điểm của sự việc là 03/2025",
+            "hiệu lực và phạm vi của văn bản hợp tác mới được xác nhận tại ngày 01/02/2025, cần xác nhận tại thời điểm của sự việc là 03/2025",
         ),
     );
 }

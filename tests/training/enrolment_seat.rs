@@ -34,7 +34,7 @@ fn en_12_the_seat_of_another_enrolment_is_refused() {
             "EN-12",
             CODE,
             "the seat was given to another enrolment, expected the seat of this one",
-            "suất học xếp cho hồ sơ cử đi học khác, cần suất của chính hồ sơ này",
+            "suất học xếp cho hồ sơ học viên khác, cần suất của chính hồ sơ này",
         ),
     );
     let refused = refusal(&other, acceptance(), "2025-03-01");

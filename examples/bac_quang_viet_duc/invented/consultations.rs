@@ -164,7 +164,7 @@ pub(crate) fn begun_in_emergency(survey: &Record<Survey>) -> Result<Record<Consu
 
 /// The start of a session for which there was no time to wait.
 pub(crate) fn begun_without_approval(survey: &Record<Survey>) -> Result<ConsultationEvent> {
-    let why = text!("người bệnh sốc mất máu, không kịp chờ duyệt, tiếp nhận và lập lịch");
+    let why = text!("người bệnh sốc mất máu, không kịp chờ phê duyệt, tiếp nhận và xếp lịch");
     let start = ConsultationStart::new().emergency(why);
     Ok(ConsultationEvent::started(start.channel(offered(survey)?)))
 }

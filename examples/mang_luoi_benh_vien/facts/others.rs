@@ -70,7 +70,11 @@ fn contract_terms() -> Result<Terms> {
             "Bố trí 02 máy thận nhân tạo và vật tư tiêu hao",
             Some("05/2024"),
         )?,
-        obligation(2, "Đánh giá, cấp chứng nhận cho học viên đạt yêu cầu", None)?,
+        obligation(
+            2,
+            "Đánh giá, cấp giấy chứng nhận cho học viên đạt yêu cầu",
+            None,
+        )?,
     ];
     terms.funding = vec![
         Funding::new(FundingKind::Fee)

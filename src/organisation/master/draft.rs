@@ -55,7 +55,7 @@ messages! {
             closed: When,
         } = "organisation.closed_before_opened" {
             en("it closed `{closed}`, before it opened `{opened}`")
-            vi("ngày chấm dứt hoạt động `{closed}` trước ngày bắt đầu hoạt động `{opened}`", closed = closed.vi(), opened = opened.vi())
+            vi("ngày ngừng hoạt động `{closed}` trước ngày bắt đầu hoạt động `{opened}`", closed = closed.vi(), opened = opened.vi())
         }
         /// Open again before it had closed.
         ReopenedTooEarly {
@@ -96,7 +96,7 @@ messages! {
             on: When,
         } = "organisation.while_closed" {
             en("`{kind}` is dated `{on}`, when it was closed, expected a day on which it was open")
-            vi("tổ chức đã ngừng hoạt động vào ngày `{on}` nên không thể “{kind}”", on = on.vi(), kind = kind.vi())
+            vi("“{kind}” ghi ngày `{on}` khi tổ chức đã ngừng hoạt động, cần một ngày tổ chức còn hoạt động", on = on.vi(), kind = kind.vi())
         }
         /// A step of succession that was before an earlier entry of the list.
         Before {

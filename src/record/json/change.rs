@@ -97,7 +97,7 @@ impl<'de> Deserialize<'de> for Place {
                 wanted(
                     f,
                     "the number of a line, or a text like \"5.1\" for the first change of line 5",
-                    "số thứ tự của dòng, hoặc chuỗi như \"5.1\" cho thay đổi thứ nhất của dòng 5",
+                    "số thứ tự của mục, hoặc chuỗi như \"5.1\" cho thay đổi thứ nhất của mục 5",
                 )
             }
 

@@ -67,7 +67,7 @@ impl<'de, E: Event> Visitor<'de> for LineVisitor<E> {
         wanted(
             f,
             "a line: an entry, a correction, a note or a void",
-            "một dòng: mục ghi, đính chính, ghi chú hoặc hủy",
+            "một mục đã ghi: sự việc, đính chính, ghi chú hoặc hủy",
         )
     }
 

@@ -47,12 +47,12 @@ crate::events! {
         /// nothing to interrupt.
         Interrupted(Reason) = interrupted, "tạm dừng", "interrupted";
         /// It continued. Only what was interrupted continues.
-        Resumed = resumed, "tiếp tục", "resumed";
+        Resumed = resumed, "tiếp tục đào tạo", "resumed";
         /// It was stopped for good. Before it begins, it is cancelled instead; afterwards there is nothing to
         /// stop.
         Aborted(Reason) = aborted, "chấm dứt trước thời hạn", "aborted";
         /// It came to its end. What never began has no end.
-        Finished = finished, "bế giảng", "finished";
+        Finished = finished, "kết thúc khóa đào tạo", "finished";
         /// The final report was made, or another one; also of a course that was stopped: what was learnt
         /// until then. What never began has nothing to report.
         Closed(Arc<CourseReport>) = closed, "tổng kết", "closed";

@@ -42,7 +42,7 @@ messages! {
         /// The record was entered in error.
         Voided = "course.evidence.voided" {
             en("the course was entered in error, expected a course that is counted")
-            vi("khóa đào tạo đã bị hủy bỏ do nhập nhầm, cần khóa còn giá trị")
+            vi("hồ sơ khóa đào tạo đã bị hủy do ghi nhầm, cần khóa còn giá trị")
         }
         /// The course was cancelled before it began.
         Cancelled = "course.evidence.cancelled" {

@@ -89,7 +89,7 @@ messages! {
             planned: usize,
         } = "CO-09" "course.session.no_such_session" {
             en("there is no session {session}, the plan names {planned}, expected a number from 1")
-            vi("không có buổi thứ {session}, kế hoạch nêu {planned} buổi, đánh số từ 1")
+            vi("không có buổi thứ {session}, kế hoạch chỉ nêu {planned} buổi, đánh số từ 1")
             at("payload.session")
         }
         /// The session was already held or excused.
@@ -104,7 +104,7 @@ messages! {
         /// No session is left to excuse.
         NoSessionOpen = "CO-11" "course.session.none_open" {
             en("every planned session was held or excused already, expected a session that is open")
-            vi("mọi buổi theo kế hoạch đều đã tổ chức hoặc đã ghi là không tổ chức, không còn buổi nào khác")
+            vi("mọi buổi theo kế hoạch đều đã tổ chức hoặc đã ghi là không tổ chức, cần một buổi chưa ghi")
             at("type")
         }
         /// Somebody taught a session that the same person attended.

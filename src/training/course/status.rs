@@ -8,17 +8,17 @@ vocabulary! {
         /// It is planned; nobody has approved it yet.
         Planned = "planned", "đã lập kế hoạch", "planned";
         /// It is approved, and seats are given.
-        Open = "open", "đã duyệt mở khóa", "open";
+        Open = "open", "đã phê duyệt mở khóa" | "đã duyệt mở khóa", "open";
         /// It takes place. Seats are still given and given up.
         Running = "running", "đang đào tạo", "running";
         /// It has stopped for some time.
-        Interrupted = "interrupted", "tạm dừng", "interrupted";
+        Interrupted = "interrupted", "đang tạm dừng" | "tạm dừng", "interrupted";
         /// Every session was held or excused.
-        Finished = "finished", "đã kết thúc", "finished";
+        Finished = "finished", "đã kết thúc" | "đã bế giảng", "finished";
         /// The final report was made.
         Closed = "closed", "đã tổng kết", "closed";
         /// It was not approved.
-        Refused = "refused", "không được duyệt", "refused";
+        Refused = "refused", "không được phê duyệt" | "không được duyệt", "refused";
         /// It was cancelled before it began.
         Cancelled = "cancelled", "đã hủy", "cancelled";
         /// It was stopped for good. A course that never began is *cancelled* instead.

@@ -13,7 +13,7 @@ vocabulary! {
         /// Under the direction of lower levels.
         DirectionOfLowerLevels = "direction_of_lower_levels", "công tác chỉ đạo tuyến" | "chỉ đạo tuyến", "direction of lower levels";
         /// Under the scheme of remote examination and treatment (QĐ 2628/QĐ-BYT of 22/06/2020).
-        Remote = "remote", "Đề án khám, chữa bệnh từ xa" | "Đề án KCB từ xa", "remote examination and treatment";
+        Remote = "remote", "Đề án khám, chữa bệnh từ xa" | "Đề án KCB từ xa", "scheme of remote examination and treatment";
         /// Study for a degree.
         FormalStudy = "formal_study", "đào tạo chính quy", "formal study";
         /// To improve existing skills.

@@ -21,7 +21,7 @@ messages! {
         /// A session was held after the course had finished.
         AfterEnd = "course.session.after_end" {
             en("the session was held after the course had come to its end")
-            vi("buổi học được tổ chức sau khi khóa đào tạo đã bế giảng")
+            vi("buổi học được tổ chức sau khi khóa đào tạo đã kết thúc")
         }
         /// Somebody attended who had no seat on that day.
         AttendedWithoutSeat {
@@ -47,7 +47,7 @@ messages! {
             end: NaiveDate,
         } = "course.period.past_end" {
             en("the course was planned until {end}, but has not come to its end")
-            vi("khóa đào tạo theo kế hoạch đến ngày {end} nhưng chưa bế giảng", end = When::from(*end).vi())
+            vi("khóa đào tạo theo kế hoạch đến ngày {end} nhưng chưa kết thúc", end = When::from(*end).vi())
         }
         /// The course came to its end, but planned sessions were neither held nor excused.
         SessionsOpen {
@@ -57,7 +57,7 @@ messages! {
             open: usize,
         } = "course.sessions.open" {
             en("the course has come to its end, but {open} planned sessions were neither held nor excused, the first is session {session}")
-            vi("khóa đào tạo đã bế giảng nhưng còn {open} buổi theo kế hoạch chưa ghi là đã tổ chức hoặc không tổ chức, đầu tiên là buổi thứ {session}")
+            vi("khóa đào tạo đã kết thúc nhưng còn {open} buổi theo kế hoạch chưa ghi là đã tổ chức hoặc không tổ chức, đầu tiên là buổi thứ {session}")
         }
         /// The course was approved only after it had begun.
         ApprovedAfterStart {

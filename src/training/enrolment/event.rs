@@ -43,7 +43,7 @@ crate::events! {
         CertificateRevoked(Reason) = certificate_revoked, "thu hồi chứng chỉ, giấy chứng nhận", "certificate revoked", most 200;
         /// The trainee works at a unit again, whatever came of the training. Who has not begun was not away,
         /// and nobody returns twice.
-        Returned(Arc<Return>) = returned, "trở về đơn vị", "returned";
+        Returned(Arc<Return>) = returned, "trở lại làm việc", "returned";
         /// The unit or the trainer checked the results of the training later; this may become known at any
         /// time. Before the training has ended, there are no results to check.
         FollowedUp(Arc<FollowUp>) = followed_up, "theo dõi sau đào tạo", "followed up";

@@ -36,7 +36,7 @@
 //! below.append(scored(400, 550)?)?;
 //! assert_eq!(
 //!     below.warnings(day!(2025-12-31))[0].vi(),
-//!     "học viên được kết luận Đạt nhưng điểm kết luận cao nhất là 4,75, theo quy tắc xét đạt của hồ sơ cần từ 5 trở lên",
+//!     "học viên được kết luận đạt nhưng điểm kết luận cao nhất là 4,75, theo quy tắc xét đạt của hồ sơ cần từ 5 trở lên",
 //! );
 //! trainee.append(scored(400, 850)?)?;
 //!

@@ -32,7 +32,7 @@ messages! {
             reached: EnrolmentStatus,
         } = "EN-03" "enrolment.reported.unit" {
             en("a unit of return is given for a trainee reported as `{reached}`, expected a status after which the trainee may have returned")
-            vi("đã nêu đơn vị trở về nhưng lại ghi nhận là “{reached}”, cần trạng thái mà học viên có thể đã trở về", reached = reached.vi())
+            vi("đã nêu nơi trở lại làm việc nhưng lại ghi nhận là “{reached}”, cần trạng thái mà học viên có thể đã trở lại làm việc", reached = reached.vi())
             at("payload.known.unit")
         }
         /// The seat is another person's.
@@ -74,7 +74,7 @@ messages! {
         /// The trainee asks the trainee to repay.
         AskedBySelf = "EN-09" "enrolment.repayment.asked_by_trainee" {
             en("the trainee asks for the repayment, expected another person or a unit")
-            vi("người yêu cầu đền bù lại là chính học viên, cần người khác hoặc đơn vị")
+            vi("người yêu cầu đền bù chi phí đào tạo lại là chính học viên, cần người khác hoặc đơn vị")
             at("payload.by.person")
         }
         /// The commitment is already broken.
@@ -96,13 +96,13 @@ messages! {
         /// The seat is another enrolment's.
         OtherEnrolment = "EN-12" "enrolment.acceptance.other_enrolment" {
             en("the seat was given to another enrolment, expected the seat of this one")
-            vi("suất học xếp cho hồ sơ cử đi học khác, cần suất của chính hồ sơ này")
+            vi("suất học xếp cho hồ sơ học viên khác, cần suất của chính hồ sơ này")
             at("payload.admission.seat.enrolment")
         }
         /// The return is written already.
         ReturnedAlready = "EN-13" "enrolment.return.already" {
             en("the return of the trainee is written already, expected one return in a record")
-            vi("việc trở về của học viên đã được ghi, mỗi hồ sơ chỉ ghi một lần trở về")
+            vi("việc trở lại làm việc của học viên đã được ghi, mỗi hồ sơ chỉ ghi một lần")
             at("type")
         }
     }

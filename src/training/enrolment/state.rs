@@ -244,7 +244,7 @@ impl Enrolment {
         &self.assessments
     }
 
-    /// Passed (Đạt) or not yet passed (Chưa đạt), by the last assessment or by the report that opened
+    /// Passed (đạt) or not yet passed (chưa đạt), by the last assessment or by the report that opened
     /// the record; `None` if there is neither, or if the dates leave open which of two contrary ones is the
     /// last. Whether the trainee passed before is asked by [`has_passed`](Self::has_passed).
     pub fn conclusion(&self) -> Option<AssessmentConclusion> {

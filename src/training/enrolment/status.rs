@@ -7,19 +7,19 @@ vocabulary! {
     /// what was learnt is another question: [`practises`](super::Enrolment::practises).
     pub enum EnrolmentStatus("enrolment status") {
         /// The home unit sends the trainee.
-        Nominated = "nominated", "được cử đi đào tạo", "nominated";
+        Nominated = "nominated", "đã được cử đi đào tạo" | "được cử đi đào tạo", "nominated";
         /// The trainee waits for a seat.
-        Waitlisted = "waitlisted", "trong danh sách chờ", "on the waiting list";
+        Waitlisted = "waitlisted", "đang trong danh sách chờ" | "trong danh sách chờ", "on the waiting list";
         /// The trainee will be trained.
         Accepted = "accepted", "đã được tiếp nhận", "accepted";
         /// The trainee is being trained.
         Active = "active", "đang học", "active";
         /// The trainee is away for some time.
-        OnLeave = "on_leave", "tạm nghỉ học", "on leave";
-        /// The trainee was assessed: passed (Đạt).
-        Passed = "passed", "Đạt", "passed";
-        /// The trainee was assessed: not yet passed (Chưa đạt). Another assessment may follow.
-        Failed = "failed", "Chưa đạt", "not yet passed";
+        OnLeave = "on_leave", "đang tạm nghỉ học" | "tạm nghỉ học", "on leave";
+        /// The trainee was assessed: passed (đạt).
+        Passed = "passed", "đạt", "passed";
+        /// The trainee was assessed: not yet passed (chưa đạt). Another assessment may follow.
+        Failed = "failed", "chưa đạt", "not yet passed";
         /// The trainee has the certificate or attestation.
         Certified = "certified", "đã được cấp chứng chỉ, giấy chứng nhận", "certified";
         /// The certificate or attestation was revoked. That the trainee once passed is kept.
@@ -33,9 +33,9 @@ vocabulary! {
         /// The unit took the trainee back, or the trainee gave up.
         Withdrawn = "withdrawn", "đã rút, thôi học", "withdrawn";
         /// The trainee did not come.
-        NoShow = "no_show", "không đến học", "no-show";
+        NoShow = "no_show", "đã không đến học" | "không đến học", "no-show";
         /// The trainee was sent away.
-        Expelled = "expelled", "bị buộc thôi học", "expelled";
+        Expelled = "expelled", "đã bị buộc thôi học" | "bị buộc thôi học", "expelled";
     }
 }
 

@@ -23,7 +23,7 @@ messages! {
             wanted: Score,
         } = "enrolment.assessment.below_mark" {
             en("the trainee passed, but the {score} is at most {found}, and the rule of this record asks for {wanted}", score = score.en())
-            vi("học viên được kết luận Đạt nhưng {score} cao nhất là {found}, theo quy tắc xét đạt của hồ sơ cần từ {wanted} trở lên", score = score.vi(), found = found.vi(), wanted = wanted.vi())
+            vi("học viên được kết luận đạt nhưng {score} cao nhất là {found}, theo quy tắc xét đạt của hồ sơ cần từ {wanted} trở lên", score = score.vi(), found = found.vi(), wanted = wanted.vi())
         }
         /// A certificate was issued before the trainee was assessed.
         CertifiedBeforeAssessment {
@@ -43,7 +43,7 @@ messages! {
         /// A commitment was broken or repaid that the record does not state.
         CommitmentNotStated = "enrolment.commitment.not_stated" {
             en("a commitment of service was broken or repaid, but the nomination states none")
-            vi("có ghi nhận vi phạm cam kết phục vụ hoặc đền bù chi phí nhưng hồ sơ cử đi đào tạo không nêu cam kết")
+            vi("có ghi nhận vi phạm cam kết phục vụ hoặc đền bù chi phí đào tạo nhưng nội dung cử đi đào tạo không nêu cam kết")
         }
         /// The training was to end earlier, and the trainee has not returned.
         NotReturned {
@@ -51,7 +51,7 @@ messages! {
             end: NaiveDate,
         } = "enrolment.return.missing" {
             en("the training ended on {end}, but the trainee has not returned")
-            vi("thời gian đào tạo kết thúc ngày {end} nhưng học viên chưa trở về đơn vị", end = When::from(*end).vi())
+            vi("thời gian đào tạo kết thúc ngày {end} nhưng học viên chưa trở lại làm việc", end = When::from(*end).vi())
         }
         /// The trainee was accepted only after the training had begun.
         AcceptedAfterStart {
@@ -69,7 +69,7 @@ messages! {
             course: CourseId,
         } = "enrolment.acceptance.no_seat" {
             en("the trainee was nominated for course `{course}`, but accepted without a seat in it")
-            vi("học viên được cử đi học khóa `{course}` nhưng được tiếp nhận không có suất học trong khóa")
+            vi("học viên được cử đi đào tạo ở khóa `{course}` nhưng được tiếp nhận không có suất học trong khóa")
         }
         /// The seat is in another course.
         OtherCourse {
@@ -77,7 +77,7 @@ messages! {
             course: CourseId,
         } = "enrolment.acceptance.other_course" {
             en("the trainee was nominated for course `{course}`, but the seat is in another course")
-            vi("học viên được cử đi học khóa `{course}` nhưng suất học thuộc khóa khác")
+            vi("học viên được cử đi đào tạo ở khóa `{course}` nhưng suất học thuộc khóa khác")
         }
         /// The trainee was accepted before the seat was given.
         BeforeSeat {

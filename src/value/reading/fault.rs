@@ -79,7 +79,7 @@ messages! {
             why: JsonSyntax,
         } = "json.syntax" {
             en("the text is not JSON here: {why}, expected valid JSON", why = why.en())
-            vi("từ chỗ này văn bản không phải JSON hợp lệ ({why})", why = why.vi())
+            vi("từ chỗ này văn bản không phải JSON: {why}, cần JSON hợp lệ", why = why.vi())
         }
         /// Values in values, too many levels.
         TooDeep {
@@ -87,7 +87,7 @@ messages! {
             most: usize,
         } = "json.too_deep" {
             en("values are nested deeper than {most} levels, expected no more")
-            vi("các giá trị lồng nhau quá {most} cấp")
+            vi("các giá trị lồng nhau quá {most} cấp, không được lồng sâu hơn")
         }
         /// More values than may be kept until their kind is known.
         TooLarge {
@@ -115,7 +115,7 @@ messages! {
             why: Box<str>,
         } = "json.too_many_values" {
             en("the text can't be read ({why}) and has more than {most} values, expected fewer to tell every problem")
-            vi("văn bản không đọc được và có hơn {most} giá trị, nên chỉ nêu được vị trí của lỗi đầu tiên")
+            vi("không đọc được văn bản này và văn bản có hơn {most} giá trị, cần ít giá trị hơn mới nêu được mọi lỗi")
         }
         /// A value of another kind.
         WrongType {
@@ -155,7 +155,7 @@ messages! {
             key: &'static str,
         } = "json.missing_key" {
             en("the key `{key}` is missing, expected it here")
-            vi("thiếu khóa `{key}`")
+            vi("thiếu khóa `{key}`, cần có ở đây")
         }
         /// A key that has no meaning here.
         UnknownKey {

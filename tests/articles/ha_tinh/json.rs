@@ -46,6 +46,6 @@ fn a_document_cannot_claim_a_status_that_its_lines_do_not_earn() {
         .unwrap_err()
         .to_string();
     let said = "`status` says `signed`, but the lines of `entries` earn `draft` \
-                | `status` ghi `signed`, nhưng các dòng trong `entries` chỉ cho `draft`";
+                | `status` ghi `signed`, nhưng các mục trong `entries` chỉ cho `draft`";
     assert!(refused.starts_with(said), "{refused}");
 }

@@ -66,7 +66,7 @@ fn row_1_03_the_authority_that_signs_is_no_facility_that_receives() {
     );
     assert_eq!(
         problems.vi(),
-        "`recipients[0]`: đơn vị thụ hưởng là “Ủy ban nhân dân”, cần một cơ sở khám bệnh, chữa bệnh",
+        "`recipients[0]`: cơ sở tiếp nhận là “Ủy ban nhân dân”, cần một cơ sở khám bệnh, chữa bệnh",
     );
 }
 

@@ -51,7 +51,7 @@ fn trap_t2_who_signs_is_not_who_receives() {
     assert_eq!(refused.code(), "agreement.evidence.not_covered");
     assert_eq!(
         refused.vi(),
-        "vào ngày 12/10/2024 đơn vị, hoạt động và nội dung này không thuộc phạm vi hợp tác, cần thuộc phạm vi hợp tác",
+        "vào ngày 12/10/2024 cơ sở tiếp nhận, hoạt động và nội dung này không thuộc phạm vi hợp tác, cần thuộc phạm vi hợp tác",
     );
 }
 
