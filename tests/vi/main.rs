@@ -1,5 +1,7 @@
 //! What papers write, read as values.
 
 mod corpus;
+mod departments;
 mod office;
 mod phrases;
+mod subjects;
