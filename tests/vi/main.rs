@@ -4,4 +4,5 @@ mod corpus;
 mod departments;
 mod office;
 mod phrases;
+mod provinces;
 mod subjects;
