@@ -2,7 +2,7 @@
 //!
 //! Annex 1: the 28 chapters of TT 43/2013/TT-BYT and TT 23/2024/TT-BYT; a second name is the
 //! wording of QĐ 7603/QĐ-BYT, annex 1, if it differs. Annex 2 of TT 23/2024/TT-BYT: only one
-//! source, whose abbreviations are kept; it gives no name for chapters 21 and 30. English names are
+//! source, whose abbreviations are written out and kept as second names; it gives no name for chapters 21 and 30. English names are
 //! this crate's own.
 
 use super::{ChapterNumber, TechniqueList};
@@ -75,15 +75,15 @@ pub(super) static ROWS: &[Row] = &[
     row!(Annex2, 14, ["Sản khoa - Sơ sinh"]),
     row!(Annex2, 15, ["Da và lớp bao phủ"]),
     row!(Annex2, 16, ["Tạo hình - thẩm mỹ"]),
-    row!(Annex2, 17, ["YHHN, hóa trị, xạ trị"]),
-    row!(Annex2, 18, ["YHCT"]),
+    row!(Annex2, 17, ["Y học hạt nhân, hóa trị, xạ trị", "YHHN, hóa trị, xạ trị"]),
+    row!(Annex2, 18, ["Y học cổ truyền", "YHCT"]),
     row!(Annex2, 19, ["Phục hồi chức năng"]),
     row!(Annex2, 20, ["Tâm thần"]),
     row!(Annex2, 22, ["Kỹ thuật chung"]),
     row!(Annex2, 23, ["Điện quang"]),
     row!(Annex2, 24, ["Hóa sinh"]),
     row!(Annex2, 25, ["Huyết học"]),
-    row!(Annex2, 26, ["Dị ứng- MDLS"]),
+    row!(Annex2, 26, ["Dị ứng - Miễn dịch lâm sàng", "Dị ứng- MDLS"]),
     row!(Annex2, 27, ["Di truyền - sinh học phân tử"]),
     row!(Annex2, 28, ["Vi sinh"]),
     row!(Annex2, 29, ["Giải phẫu bệnh"]),
