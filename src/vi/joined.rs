@@ -117,14 +117,17 @@ pub(super) fn may_be_two(text: &str, is_name: impl Fn(&str) -> bool) -> bool {
     is_apart && is_name(rest)
 }
 
+/// Names that stand side by side without a sign: `Sản Nhi`, `Ngoại Sản`.
+const SIDE_BY_SIDE: [(&str, &str); 2] = [("sản", "nhi"), ("ngoại", "sản")];
+
 const DASHES: [char; 6] = ['-', '\u{2010}', '\u{2011}', '\u{2012}', '–', '—'];
 const JOINS: [char; 5] = [',', ';', '/', '&', '+'];
 
-/// The parts between `,`, `;`, `/`, `&`, `+`, dashes, and the word `và`.
+/// The parts between `,`, `;`, `/`, `&`, `+`, dashes, and the word `và`, and those that stand side by side.
 fn split(text: &str) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     let (mut is_new, mut has_dash) = (true, false);
-    let mut end = 0;
+    let (mut end, mut last) = (0, "");
     let mut rest = text;
     while let Some((word, after)) = first_word(rest) {
         let to = text.len() - after.len();
@@ -135,7 +138,9 @@ fn split(text: &str) -> Vec<Part> {
         let dash = between.contains(DASHES);
         let joins = between.contains(JOINS);
         has_dash = (has_dash || dash) && !joins;
-        is_new |= dash || joins;
+        let is_two = |(one, two): &(&str, &str)| is_word(last, one) && is_word(word, two);
+        is_new |= dash || joins || SIDE_BY_SIDE.iter().any(is_two);
+        last = word;
         if is_word(word, "và") {
             (is_new, has_dash) = (true, false);
             continue;

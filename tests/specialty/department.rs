@@ -274,7 +274,15 @@ fn names_show_the_better_wording_and_keep_the_others() {
                 "Khoa KSNK",
             ],
         ),
-        ("K17", &["Khoa Lão học", "Khoa Lão", "Khoa Người cao tuổi"]),
+        (
+            "K17",
+            &[
+                "Khoa Lão học",
+                "Khoa Lão",
+                "Khoa Người cao tuổi",
+                "Khoa Lão khoa",
+            ],
+        ),
     ] {
         let department = the(code, day(2024, 10, 12));
         assert_eq!(department.names(), names);

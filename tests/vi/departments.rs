@@ -224,6 +224,34 @@ const NAMED: &[(&str, &[&str])] = &[
         ],
     ),
     ("K44,K43", &["Khoa Dược - Kiểm soát nhiễm khuẩn"]),
+    (
+        "K27,K18",
+        &["Khoa Sản Nhi", "Khoa Sản - Nhi", "Khoa Phụ sản và Nhi"],
+    ),
+    (
+        "K03,K17",
+        &["Khoa Nội tổng hợp - Lão khoa", "Khoa Nội - Lão khoa"],
+    ),
+    (
+        "K04,K17",
+        &["Khoa Nội tim mạch - Lão học", "Khoa Tim mạch - Lão khoa"],
+    ),
+    (
+        "K48,K35",
+        &[
+            "Khoa Hồi sức tích cực - Thận nhân tạo",
+            "Khoa HSTC & Thận nhân tạo",
+        ],
+    ),
+    (
+        "K39,K40",
+        &[
+            "Khoa Chẩn đoán hình ảnh - Thăm dò chức năng",
+            "Khoa CĐHA - TDCN",
+        ],
+    ),
+    ("K16,K31", &["Khoa Y dược cổ truyền và Phục hồi chức năng"]),
+    ("K11,K13", &["Khoa Truyền nhiễm - Da liễu"]),
     // no department, or not certainly one
     (
         "-",

@@ -751,6 +751,23 @@ fn a_text_may_name_several_subjects() {
         ),
         ("Vi sinh - Ký sinh trùng", &["microbiology", "parasitology"]),
         ("mắt", &["ophthalmology"]),
+        ("Sản Nhi", &["obstetrics", "paediatrics"]),
+        ("Trung tâm Sản nhi", &["obstetrics", "paediatrics"]),
+        ("Khoa Ngoại Sản", &["surgery", "obstetrics"]),
+        ("VLTL - PHCN", &["rehabilitation"]),
+        ("Sản, Phụ khoa", &["obstetrics_and_gynaecology"]),
+        (
+            "Hồi sức tích cực, chống độc và nhi",
+            &["emergency_critical_care_and_toxicology", "paediatrics"],
+        ),
+        (
+            "Đột quỵ + Tim mạch can thiệp",
+            &["stroke", "interventional_cardiology"],
+        ),
+        (
+            "Chẩn đoán hình ảnh, giải phẫu bệnh",
+            &["diagnostic_imaging", "pathology"],
+        ),
     ] {
         let codes: Vec<_> = codes.iter().map(|code| (*code).to_owned()).collect();
         assert_eq!(all(text), Some(codes), "{text}");
@@ -775,6 +792,9 @@ fn a_text_may_name_several_subjects() {
         "Nội và",
         "đơn vị đào tạo, nghiên cứu",
         "Ngoại - Chấn thương chỉnh hình",
+        "Nội nhi",
+        "Hồi sức sản nhi",
+        "tim mạch - lồng ngực",
     ] {
         let read = all(unclear);
         assert!(read.is_none() || unclear == "Nội và", "{unclear}: {read:?}");
