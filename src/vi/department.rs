@@ -54,7 +54,7 @@ impl<'a> DepartmentName<'a> {
 }
 
 /// The words with which the name of a hospital begins.
-const HOSPITAL: [&str; 8] = [
+const HOSPITAL: [&str; 9] = [
     "bệnh viện",
     "BV",
     "BVĐK",
@@ -63,6 +63,7 @@ const HOSPITAL: [&str; 8] = [
     "viện",
     "phòng khám",
     "của",
+    "thuộc",
 ];
 
 /// The name of the department, and the name of the hospital behind it.
@@ -77,7 +78,14 @@ fn before_hospital(text: &str) -> Option<(&str, &str)> {
                 && let Some(own) = after_words(behind, words)
                 && first_word(own).is_some()
             {
-                return Some((name, if words == "của" { own } else { behind }));
+                return Some((
+                    name,
+                    if matches!(words, "của" | "thuộc") {
+                        own
+                    } else {
+                        behind
+                    },
+                ));
             }
         }
         rest = after;
@@ -85,11 +93,14 @@ fn before_hospital(text: &str) -> Option<(&str, &str)> {
     None
 }
 
-/// The name before the number of a department: `Nội 1`, `Ngoại II`, `Nội A`, `Nhi số 2`.
+/// The name before the number of a department: `Nội 1`, `Ngoại II`, `Nội A`, `Cấp cứu A9`, `Nhi số 2`.
 fn numbered(name: &str) -> Option<(&str, &str)> {
     let name = name.trim_end_matches(|c: char| !c.is_alphanumeric());
     let (before, number) = name.rsplit_once(|c: char| !c.is_alphanumeric())?;
-    let is_number = matches!(number.len(), 1 | 2) && number.bytes().all(|b| b.is_ascii_digit())
+    let digits = number
+        .strip_prefix(|c: char| c.is_ascii_uppercase())
+        .unwrap_or(number);
+    let is_number = matches!(digits.len(), 1 | 2) && digits.bytes().all(|b| b.is_ascii_digit())
         || matches!(
             number,
             "I" | "II" | "III" | "IV" | "V" | "VI" | "VII" | "A" | "B" | "C" | "D"

@@ -30,7 +30,7 @@ pub(super) fn only_reading<T: PartialEq>(
     if parts.len() > MOST {
         return None;
     }
-    let named = |parts: &[Part]| {
+    let find_in = |parts: &[Part]| {
         let (from, to) = (parts.first()?.from, parts.last()?.to);
         find(text.get(from..to)?)
     };
@@ -42,7 +42,7 @@ pub(super) fn only_reading<T: PartialEq>(
         let mut lengths = (1..=longest).rev();
         let (name, of_name, others) = lengths.find_map(|length| {
             let (of_name, others) = rest.split_at_checked(length)?;
-            Some((named(of_name)?, of_name, others))
+            Some((find_in(of_name)?, of_name, others))
         })?;
         let (first, last) = (of_name.first()?, of_name.last()?);
         let written = text.get(first.from..last.to)?;
@@ -69,7 +69,7 @@ pub(super) fn only_reading<T: PartialEq>(
         let mut at = first..rest.len();
         let (others, from) = at.find_map(|at| {
             let (others, of_name) = rest.split_at_checked(at)?;
-            named(of_name).map(|_| (others, of_name.first().map(|part| part.from)))
+            find_in(of_name).map(|_| (others, of_name.first().map(|part| part.from)))
         })?;
         if starts.pop() != from {
             return None;
@@ -150,6 +150,9 @@ fn split(text: &str) -> Vec<Part> {
             _ => parts.push(Part { from, to, has_dash }),
         }
         (is_new, has_dash) = (false, false);
+    }
+    if is_new {
+        parts.clear(); // something is to follow `và`
     }
     parts
 }

@@ -17,8 +17,8 @@
 //! subjects    = [ [ khoa ] liên chuyên khoa | liên khoa ] subject { join subject }
 //! join        = "," | ";" | "/" | "&" | "+" | dash | và
 //! department  = [ khoa ] name { join name } [ [ số ] number ] [ hospital ]
-//! number      = one or two digits | I … VII | A … D
-//! hospital    = bệnh viện … | BV … | BVĐK … | trung tâm y tế … | TTYT … | viện … | phòng khám … | của …
+//! number      = [ letter ] one or two digits | I … VII | A … D
+//! hospital    = bệnh viện … | BV … | BVĐK … | trung tâm y tế … | TTYT … | viện … | phòng khám … | (của | thuộc) …
 //! scope       = (bác sĩ | BS | y sĩ | YS | điều dưỡng | ĐD) [ chuyên khoa | CK ] specialty
 //!             | khám bệnh, chữa bệnh chuyên khoa specialty
 //! province    = [ tỉnh | T. | thành phố | TP | T.P. ] name

@@ -68,7 +68,7 @@ pub(super) static ROWS: &[Row] = &[
     row!("K17", ["Khoa Lão học", "Khoa Lão", "Khoa Người cao tuổi", "Khoa Lão khoa"], "Geriatrics", Cv9324, Geriatrics),
     row!("K18", ["Khoa Nhi", "Khoa Nhi khoa", "Khoa Nhi tổng hợp"], "Paediatrics", Cv9324, Paediatrics),
     row!("K19", ["Khoa Ngoại tổng hợp", "Khoa Ngoại", "Khoa Ngoại khoa", "Khoa Ngoại chung"], "General surgery", Cv9324, Surgery),
-    row!("K20", ["Khoa Ngoại thần kinh"], "Neurosurgery", Cv9324, Neurosurgery),
+    row!("K20", ["Khoa Ngoại thần kinh", "Khoa Phẫu thuật thần kinh"], "Neurosurgery", Cv9324, Neurosurgery),
     row!("K21", ["Khoa Ngoại lồng ngực"], "Thoracic surgery", Cv9324, ThoracicSurgery),
     row!("K22", ["Khoa Ngoại tiêu hoá"], "Digestive surgery", Cv9324, DigestiveSurgery),
     row!("K22.1", ["Khoa Ngoại Hậu môn, đại trực tràng và sàn chậu"], "Anorectal, colorectal and pelvic floor surgery", Qd1804, DigestiveSurgery),
