@@ -305,7 +305,7 @@ fn a_text_may_name_several_subjects() {
 #[rustfmt::skip] // as a table
 fn what_has_two_readings_names_no_subjects() {
     for unclear in [
-        "", "và", "-", "Nội - Tim mạch", "Ngoại - Thần kinh", "Ngoại, thần kinh", "ngoại tiêu hóa - tiết niệu",
+        "Nội và", "", "và", "-", "Nội - Tim mạch", "Ngoại - Thần kinh", "Ngoại, thần kinh", "ngoại tiêu hóa - tiết niệu",
         "phẫu thuật tiêu hóa, tiết niệu", "Tim mạch và mạch máu", "Ngoại - Ung", "Nhi - Sơ", "tim mạch, …",
         "Nội, Nhi...", "Nội, Nhi v.v.", "không Nội, Nhi", "Liên chuyên khoa Mắt", "đơn vị đào tạo, nghiên cứu",
         "Ngoại - Chấn thương chỉnh hình", "Nội nhi", "Hồi sức sản nhi", "tim mạch - lồng ngực",
