@@ -69,7 +69,7 @@ impl ProvinceCode {
 }
 
 /// The search keys of the kinds of province, as they stand before a name.
-const KINDS: [&str; 4] = ["tinh ", "thanh pho ", "tp ", "t p "];
+const KINDS: [&str; 5] = ["tinh ", "thanh pho ", "tp ", "t p ", "t "];
 
 /// The length of the longest key that a name with its kind has.
 const LONGEST: usize = "thanh pho ba ria vung tau".len();
@@ -113,21 +113,31 @@ impl Province {
     }
 
     /// The province with this name on that day, in any spelling, with or without `tỉnh` or `thành
-    /// phố` before it, or with another usual name (`TPHCM`, `Đắc Lắc`). Thành phố Huế was a part of
-    /// the province until 31/12/2024, so it is not found on an earlier day. Nothing is allocated.
+    /// phố` before it, or with another usual name (`TPHCM`, `Đắc Lắc`, `BR-VT`). After `thành phố` it must
+    /// have been a city of the central government: `thành phố Hà Tĩnh` was a part of the province, and so
+    /// was `thành phố Huế` until 31/12/2024. `Sài Gòn` is found on no day. Nothing is allocated.
+    ///
+    /// ```
+    /// use lienvien::{day, organisation::Province};
+    /// let code = |name| Some(Province::find(name, day!(2026-01-01))?.code().to_string());
+    /// assert_eq!(code("TP.HCM").as_deref(), Some("79"));
+    /// assert_eq!(code("T. Hà Tĩnh").as_deref(), Some("42"));
+    /// assert_eq!(code("TP. Hà Tĩnh"), None);
+    /// assert_eq!(code("Tiền Giang"), None); // merged on 01/07/2025
+    /// ```
     pub fn find(name: &str, day: NaiveDate) -> Option<Self> {
         let key = NameKey::new(name, LONGEST);
         let key = key.whole()?;
         let mut kinds = KINDS.iter();
         let bare = kinds.find_map(|kind| Some((*kind, key.strip_prefix(kind.as_bytes())?)));
         let (kind, bare) = bare.unwrap_or(("", key));
-        let says_city = !matches!(kind, "" | "tinh ");
+        let says_city = !matches!(kind, "" | "tinh " | "t ");
         Self::all().find(|province| {
             let Self(row) = province;
-            let is_named = |own: &str| own.as_bytes() == bare;
+            let is_named = |own: &&str| own.as_bytes() == bare || own.as_bytes() == key;
+            let is_called_so = is_named(&row.key) || row.also.iter().any(is_named);
             let may_be_called_so = !says_city || row.full_name.starts_with("Thành phố");
-            let is_called_so = may_be_called_so && row.also.iter().any(|also| is_named(also));
-            (is_named(row.key) || is_called_so) && province.exists_on(day)
+            is_called_so && may_be_called_so && province.exists_on(day)
         })
     }
 

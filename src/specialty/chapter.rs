@@ -10,19 +10,22 @@ use table::{ROWS, Row};
 vocabulary! {
     /// Danh mục kỹ thuật: the lists of techniques.
     pub enum TechniqueList("technique list") {
-        /// The 28 chapters by specialty, the same in both circulars.
-        Annex1 = "annex_1", "Phụ lục I TT 23/2024/TT-BYT" | "Danh mục TT 43/2013/TT-BYT",
-            "annex 1 of circular 23/2024/TT-BYT";
+        /// The 28 chapters by specialty, the same in both circulars: TT 43/2013/TT-BYT until 17/10/2024,
+        /// and annex 1 of TT 23/2024/TT-BYT since.
+        Annex1 = "annex_1", "Danh mục 28 chương (TT 43/2013/TT-BYT; Phụ lục I TT 23/2024/TT-BYT)"
+            | "Phụ lục I TT 23/2024/TT-BYT" | "Danh mục TT 43/2013/TT-BYT",
+            "list of 28 chapters (circular 43/2013/TT-BYT; annex 1 of circular 23/2024/TT-BYT)";
         /// The chapters by organ system.
         Annex2 = "annex_2", "Phụ lục II TT 23/2024/TT-BYT", "annex 2 of circular 23/2024/TT-BYT";
     }
 }
 
 impl TechniqueList {
-    /// Its first day; `None` if no source gives it.
+    /// The first day on which it is certainly in effect: TT 43/2013/TT-BYT is of 2013, and no source at hand
+    /// gives its first day. Before it no list is known.
     pub const fn valid_from(self) -> Option<NaiveDate> {
         match self {
-            Self::Annex1 => None,
+            Self::Annex1 => NaiveDate::from_ymd_opt(2014, 1, 1),
             Self::Annex2 => NaiveDate::from_ymd_opt(2028, 1, 1),
         }
     }
@@ -50,7 +53,7 @@ numbers! {
 /// Chương kỹ thuật: a chapter of the technique list.
 ///
 /// Until 31/12/2027 the list has the 28 chapters of TT 43/2013/TT-BYT, which annex 1 of TT
-/// 23/2024/TT-BYT keeps; from 01/01/2028 it has the chapters of annex 2 (TT 25/2026/TT-BYT). Of the
+/// 23/2024/TT-BYT (in force from 18/10/2024) keeps; from 01/01/2028 it has the chapters of annex 2 (TT 25/2026/TT-BYT). Of the
 /// chapters of annex 2, 28 are known: no source names chapters 21 and 30, so they are absent. The
 /// meaning of a chapter number depends on the day. Techniques of annex 2 have no codes of their
 /// own.
@@ -70,7 +73,7 @@ impl TechniqueChapter {
         ROWS.iter().map(Self)
     }
 
-    /// The chapter with this number on that day.
+    /// The chapter with this number on that day; `None` before 2014, because no list of that time is known.
     pub fn at(number: impl Into<ChapterNumber>, day: NaiveDate) -> Option<Self> {
         let number = number.into();
         Self::all().find(|chapter| chapter.number() == number && chapter.is_valid_on(day))
@@ -99,7 +102,8 @@ impl TechniqueChapter {
         self.names().first().copied().unwrap_or_default()
     }
 
-    /// Every name of it, the shown one first: QĐ 7603/QĐ-BYT has other wordings for two chapters.
+    /// Every name of it, the shown one first: QĐ 7603/QĐ-BYT has other wordings for two chapters, and the source
+    /// of annex 2 abbreviates three.
     pub const fn names(self) -> &'static [&'static str] {
         self.0.names
     }
@@ -109,7 +113,7 @@ impl TechniqueChapter {
         self.0.en
     }
 
-    /// Its first day; `None` if no source gives it.
+    /// The first day on which it is certainly in the list.
     pub const fn valid_from(self) -> Option<NaiveDate> {
         self.list().valid_from()
     }

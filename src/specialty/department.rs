@@ -6,8 +6,8 @@ mod table;
 pub use code::{DepartmentCode, DepartmentError, DepartmentForm};
 
 use super::{ManagementField, Specialty, Subject};
-use crate::value::{Answer, Known, When, search_key};
-use alloc::{boxed::Box, vec::Vec};
+use crate::value::{Answer, Known, When};
+use alloc::vec::Vec;
 use chrono::NaiveDate;
 use core::fmt;
 use table::{ROWS, Row};
@@ -153,27 +153,6 @@ impl Department {
         Known::among(candidates)
     }
 
-    /// Every department with this name, in any spelling, with `Khoa` or without: one, except that `lão` and
-    /// `lao` are the same without their accents.
-    ///
-    /// ```
-    /// use lienvien::specialty::Department;
-    /// let codes = |name| Department::named(name).map(|found| found.code()).collect::<Vec<_>>();
-    /// assert_eq!(codes("Khoa Gây mê hồi sức"), ["K26"]);
-    /// assert_eq!(codes("TIEU HOA"), ["K05"]);
-    /// assert_eq!(codes("Khoa Lão"), ["K12", "K17"]);
-    /// ```
-    pub fn named(name: &str) -> impl Iterator<Item = Self> {
-        let key = search_key(name);
-        let bare: Box<str> = key.strip_prefix("khoa ").unwrap_or(&key).into();
-        Self::all().filter(move |department| {
-            let keys = department.names().iter().map(|name| search_key(name));
-            let mut keys =
-                keys.filter_map(|key| key.strip_prefix("khoa ").map(|rest| *rest == *bare));
-            keys.any(|is_same| is_same)
-        })
-    }
-
     /// Mã khoa: its code: `K16.1`.
     pub const fn code(self) -> &'static str {
         self.0.code
@@ -189,6 +168,11 @@ impl Department {
     /// Tiêu hóa`. Names that differ only in dashes are given once.
     pub const fn names(self) -> &'static [&'static str] {
         self.0.names
+    }
+
+    /// The search keys of the names, in the same order.
+    pub(crate) const fn keys(self) -> &'static [&'static str] {
+        self.0.keys
     }
 
     /// The English name.

@@ -24,26 +24,36 @@ messages! {
 }
 
 vocabulary! {
-    /// Chức danh: the profession that a scope of practice is for, as the list groups them.
+    /// Chức danh: the profession that a scope of practice is for, as the list groups them, and those in
+    /// which Law 15/2023/QH15, Art. 26(1), gives a licence to practise.
     pub enum Profession("profession") {
         /// Codes from 101.
-        Doctor = "doctor", "bác sỹ", "doctor";
+        Doctor = "doctor", "bác sỹ" | "BS", "doctor";
         /// Codes from 201.
-        AssistantDoctor = "assistant_doctor", "y sỹ", "assistant doctor";
+        AssistantDoctor = "assistant_doctor", "y sỹ" | "YS", "assistant doctor";
         /// Codes from 301.
-        Nurse = "nurse", "điều dưỡng", "nurse";
+        Nurse = "nurse", "điều dưỡng" | "điều dưỡng viên", "nurse";
         /// Codes from 401.
-        Midwife = "midwife", "hộ sinh", "midwife";
+        Midwife = "midwife", "hộ sinh" | "nữ hộ sinh" | "hộ sinh viên" | "NHS", "midwife";
         /// Codes from 501.
-        Technician = "technician", "kỹ thuật y", "technician";
+        Technician = "technician", "kỹ thuật y" | "kỹ thuật viên" | "kỹ thuật viên y" | "kỹ thuật viên y tế"
+            | "KTV", "technician";
         /// Code 601.
         ClinicalPsychologist = "clinical_psychologist", "tâm lý lâm sàng", "clinical psychologist";
         /// Code 701.
         TraditionalHealer = "traditional_healer", "lương y", "traditional healer";
         /// Codes from 801.
-        Pharmacist = "pharmacist", "dược sỹ", "pharmacist";
+        Pharmacist = "pharmacist", "dược sỹ" | "DS", "pharmacist";
         /// Codes from 901.
-        Engineer = "engineer", "kỹ sư, cử nhân", "engineer or bachelor";
+        Engineer = "engineer", "kỹ sư, cử nhân" | "kỹ sư", "engineer or bachelor";
+        /// In Art. 26(1) of Law 15/2023/QH15 and not in the list of scopes, as the next two.
+        Nutritionist = "nutritionist", "dinh dưỡng lâm sàng", "clinical nutritionist";
+        /// Who helps before the hospital.
+        Paramedic = "paramedic", "cấp cứu viên ngoại viện" | "cấp cứu viên", "paramedic";
+        /// Who has a remedy or a treatment from the family.
+        RemedyHolder = "remedy_holder", "người có bài thuốc gia truyền hoặc có phương pháp chữa bệnh gia truyền"
+            | "người có bài thuốc gia truyền" | "người có phương pháp chữa bệnh gia truyền",
+            "holder of a traditional family remedy";
     }
 }
 
@@ -127,8 +137,8 @@ impl PracticeScope {
         ROWS.get(row).map(Self)
     }
 
-    /// The scope with this code, or this name in any spelling. Nothing is allocated.
-    pub fn find(text: &str) -> Option<Self> {
+    /// The scope with this code, or this name in any spelling.
+    pub(crate) fn written(text: &str) -> Option<Self> {
         if let Some(code) = PracticeScopeCode::read(text) {
             return Self::with_code(&code);
         }

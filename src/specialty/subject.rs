@@ -1,25 +1,27 @@
 //! Subjects of agreements, courses and plans.
 
 use super::{CustomSpecialty, Specialty, SpecialtyGroup};
+use crate::value::Answer;
 use crate::value::reading::object;
-use crate::value::{Answer, KeyChars, NameKey, Vocabulary, by_name, longest_name};
-use alloc::vec::Vec;
 use core::fmt;
 use serde::{Deserialize, Deserializer, Serialize};
 
 vocabulary! {
     /// Lĩnh vực quản lý: a field of hospital management in which staff are trained.
     ///
-    /// The five fields of the [Hà Tĩnh article](crate#the-two-articles), which prints them in three groups.
+    /// The five fields of the [Hà Tĩnh article](crate#the-two-articles), which prints them in three groups,
+    /// and what hospitals train besides.
     ///
     /// # JSON
     ///
     /// The code: `"clinical_pharmacy"`.
     pub enum ManagementField("management field") {
         /// Running the hospital as a whole.
-        HospitalManagement = "hospital_management", "quản lý bệnh viện", "hospital management";
+        HospitalManagement = "hospital_management", "quản lý bệnh viện" | "quản trị bệnh viện",
+            "hospital management";
         /// Buying, keeping and handing out medicines.
-        PharmacyManagement = "pharmacy_management", "quản lý dược", "pharmacy management";
+        PharmacyManagement = "pharmacy_management", "quản lý dược" | "quản lý công tác dược",
+            "pharmacy management";
         /// The right use of medicines at the bedside.
         ClinicalPharmacy = "clinical_pharmacy", "dược lâm sàng", "clinical pharmacy";
         /// Supplies, and the chemicals of the laboratory: one field, although its name has a comma.
@@ -27,55 +29,13 @@ vocabulary! {
             "supplies and laboratory reagents";
         /// Medical equipment: its management, upkeep and repair; this too is one field.
         Equipment = "equipment", "quản lý và bảo dưỡng, sửa chữa thiết bị y tế"
-            | "quản lý thiết bị y tế" | "bảo dưỡng, sửa chữa thiết bị y tế",
+            | "quản lý thiết bị y tế" | "quản lý trang thiết bị y tế" | "quản lý trang thiết bị"
+            | "bảo dưỡng, sửa chữa thiết bị y tế" | "bảo dưỡng, sửa chữa trang thiết bị y tế",
             "management, maintenance and repair of medical equipment";
+        /// Leading the nurses of a hospital; nursing itself is [`OtherSubject::Nursing`].
+        NursingManagement = "nursing_management", "quản lý điều dưỡng" | "quản lý công tác điều dưỡng",
+            "nursing management";
     }
-}
-
-impl ManagementField {
-    /// The fields that a text names, in the order of the list. The name of a field may contain a
-    /// comma (`vật tư, hóa chất xét nghiệm`), so the whole text is searched instead of the parts
-    /// between commas.
-    ///
-    /// ```
-    /// use lienvien::specialty::ManagementField::{self, ClinicalPharmacy, PharmacyManagement};
-    /// let named = ManagementField::named_in("đào tạo quản lý dược, dược lâm sàng");
-    /// assert_eq!(named, [PharmacyManagement, ClinicalPharmacy]);
-    /// ```
-    pub fn named_in(text: &str) -> Vec<Self> {
-        const HALF: usize = 128;
-        let mut found = Vec::new();
-        // The last words of the key, with a space before them; moved when there is no room left.
-        let mut words = [b' '; 2 * HALF];
-        let mut length = 1;
-        for c in KeyChars::new(text).chain([' ']) {
-            if c == ' ' {
-                let words = words.get(..length).unwrap_or_default();
-                for name in Self::NAMES_VI {
-                    if ends_with(words, name.key()) && !found.contains(name.named()) {
-                        found.push(*name.named());
-                    }
-                }
-            }
-            if length == words.len() {
-                words.copy_within(HALF.., 0);
-                length = HALF;
-            }
-            if let Some(place) = words.get_mut(length) {
-                *place = u8::try_from(c).unwrap_or(b'?'); // no key of a name has it
-                length += 1;
-            }
-        }
-        found.sort_unstable();
-        found
-    }
-}
-
-/// Whether these words, which follow a space, are the last ones.
-fn ends_with(words: &[u8], last: &str) -> bool {
-    words
-        .strip_suffix(last.as_bytes())
-        .is_some_and(|before| before.ends_with(b" "))
 }
 
 vocabulary! {
@@ -91,14 +51,15 @@ vocabulary! {
             | "ứng dụng khoa học và công nghệ" | "khoa học công nghệ" | "khoa học và công nghệ",
             "use of science and technology";
         /// Research.
-        Research = "research", "nghiên cứu khoa học" | "nghiên cứu", "research";
+        Research = "research", "nghiên cứu khoa học" | "nghiên cứu" | "NCKH", "research";
         /// Preventing disease.
         Prevention = "prevention", "y tế dự phòng" | "phòng bệnh", "prevention";
         /// Digital work: records, systems, data.
-        Digital = "digital", "chuyển đổi số" | "công nghệ thông tin", "digital work";
+        Digital = "digital", "chuyển đổi số" | "công nghệ thông tin" | "ứng dụng công nghệ thông tin"
+            | "CNTT", "digital work";
         /// The quality of care and its improvement.
         Quality = "quality", "quản lý chất lượng" | "cải tiến chất lượng" | "chất lượng bệnh viện"
-            | "cải tiến chất lượng bệnh viện" | "quản lý chất lượng bệnh viện", "quality";
+            | "cải tiến chất lượng bệnh viện" | "quản lý chất lượng bệnh viện" | "QLCL", "quality";
         /// Looking for disease in people without symptoms.
         Screening = "screening", "khám sàng lọc" | "sàng lọc", "screening";
         /// Sending patients to another hospital and back.
@@ -108,6 +69,16 @@ vocabulary! {
         RedAlert = "red_alert", "báo động đỏ liên viện" | "báo động đỏ", "red alert between hospitals";
         /// Learning from one another.
         Exchange = "exchange", "trao đổi kinh nghiệm" | "trao đổi chuyên môn", "exchange of experience";
+        /// Nursing.
+        Nursing = "nursing", "điều dưỡng" | "công tác điều dưỡng", "nursing";
+        /// Social work in a hospital.
+        SocialWork = "social_work", "công tác xã hội" | "CTXH", "social work";
+        /// The plans of a hospital, and the papers of its patients: the work of phòng Kế hoạch tổng hợp.
+        Planning = "planning", "kế hoạch tổng hợp" | "KHTH", "general planning";
+        /// Training, where the paper does not say in what.
+        Training = "training", "đào tạo" | "công tác đào tạo", "training";
+        /// Directing hospitals of a lower level.
+        Direction = "direction", "chỉ đạo tuyến" | "công tác chỉ đạo tuyến", "direction of lower levels";
     }
 }
 
@@ -143,41 +114,6 @@ pub enum Subject {
 mentions!(nothing: Subject);
 
 impl Subject {
-    /// The known subject with this code, or this Vietnamese or English name in any spelling; also the
-    /// specialty of a department, `khoa Mắt`. Nothing is allocated.
-    pub fn find(text: &str) -> Option<Self> {
-        const DEPARTMENT: usize = "khoa ".len();
-        let found = Self::find_named(text);
-        let (word, rest) = text
-            .trim_start()
-            .split_at_checked(DEPARTMENT)
-            .unwrap_or_default();
-        if found.is_some() || !word.eq_ignore_ascii_case("khoa ") {
-            return found;
-        }
-        Self::find_named(rest).filter(|subject| subject.specialty().is_some())
-    }
-
-    fn find_named(text: &str) -> Option<Self> {
-        if let Some(specialty) = Specialty::written(text) {
-            return Some(Self::Specialty(specialty));
-        }
-        if let Some(field) = ManagementField::from_code(text) {
-            return Some(Self::Management(field));
-        }
-        if let Some(other) = OtherSubject::from_code(text) {
-            return Some(Self::Other(other));
-        }
-        let longest = longest_name::<Specialty>()
-            .max(longest_name::<ManagementField>())
-            .max(longest_name::<OtherSubject>());
-        let key = NameKey::new(text, longest);
-        by_name(&key)
-            .map(Self::Specialty)
-            .or_else(|| by_name(&key).map(Self::Management))
-            .or_else(|| by_name(&key).map(Self::Other))
-    }
-
     /// The specialty of the catalogue; `None` for any other subject.
     pub const fn specialty(&self) -> Option<Specialty> {
         match self {

@@ -47,7 +47,7 @@ macro_rules! specialties {
             }
 
             /// The specialty with this code or exactly this Vietnamese name.
-            pub(super) fn written(text: &str) -> Option<Self> {
+            pub(crate) fn written(text: &str) -> Option<Self> {
                 <Self as $crate::value::Vocabulary>::from_code(text)
                     .or_else(|| Self::written_vi(text))
             }

@@ -1,6 +1,7 @@
 //! Tables of names.
 
-use super::{same_key, text::NameKey};
+use super::same_key;
+use super::text::{NameKey, is_marked_as, may_be_written};
 use core::cmp::Ordering;
 
 /// A name in a table, with its [`search_key`](super::search_key).
@@ -75,13 +76,25 @@ pub(crate) fn longest<T>(names: &[Keyed<T>]) -> usize {
 }
 
 impl NameKey<'_> {
-    /// What has this name in a sorted table.
+    /// What has this name in a sorted table: of several names with one key the one with the same accents,
+    /// or the first if the text has no accents.
     pub(crate) fn find<T: Copy>(&self, names: &[Keyed<T>]) -> Option<T> {
         if let Some(key) = self.whole() {
             let by_key = |name: &Keyed<T>| compare(name.key.as_bytes(), key);
             let at = names.partition_point(|name| by_key(name).is_lt());
-            if let Some(found) = names.get(at).filter(|name| by_key(name).is_eq()) {
-                return Some(found.named);
+            let of_key = names.get(at..).unwrap_or_default();
+            let text = self.text().unwrap_or_default();
+            let mut found = None;
+            for name in of_key.iter().take_while(|name| by_key(name).is_eq()) {
+                if is_marked_as(text, name.name) {
+                    return Some(name.named);
+                }
+                if found.is_none() && may_be_written(text, name.name) {
+                    found = Some(name.named);
+                }
+            }
+            if found.is_some() {
+                return found;
             }
         }
         for name in names.iter().take_while(|name| name.key.is_empty()) {

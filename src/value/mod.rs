@@ -62,7 +62,9 @@ pub use score::{Score, ScoreError};
 pub use size::{Measured, OutOfBounds};
 #[doc(hidden)]
 pub use text::NameLiteral;
-pub(crate) use text::{KeyChars, NameKey};
+pub(crate) use text::{
+    KeyChars, NameKey, after_words, first_word, is_marked_as, is_word, may_be_written,
+};
 pub use text::{Text, TextError, same_key, search_key};
 #[doc(hidden)]
 pub use vocabulary::by_code;

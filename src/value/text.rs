@@ -1,9 +1,11 @@
 //! Text as people write it: kept in one Unicode form, and found in any spelling.
 
 mod key;
+mod marks;
 
 pub(crate) use key::{KeyChars, NameKey};
 pub use key::{NameLiteral, same_key, search_key};
+pub(crate) use marks::{after_words, first_word, is_marked_as, is_word, may_be_written};
 
 use super::{TextLiteral, identity};
 use alloc::{string::String, sync::Arc};

@@ -196,7 +196,7 @@ fn the_clause_reaches_the_groups_that_it_names_and_only_specialties() {
 #[test]
 fn rows_1_28_to_1_32_the_fields_of_management_are_covered() {
     let agreement = ha_tinh_agreement();
-    for &field in ManagementField::ALL {
+    for &field in ManagementField::ALL.iter().take(5) {
         assert_covers(&agreement, field, Covered, &[Clause::Content(1.into())]);
     }
     let one = terms_with(|draft| {

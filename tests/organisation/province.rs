@@ -228,10 +228,14 @@ fn trap_t11_provinces_are_found_in_any_spelling() {
 fn every_province_is_found_with_every_kind_before_its_name() {
     for day in [last_of_63(), first_of_34()] {
         for province in Province::all().filter(|province| province.exists_on(day)) {
-            for kind in ["", "Tỉnh ", "THÀNH PHỐ ", "tp.", "TP "] {
+            let is_city = province.full_name().starts_with("Thành phố");
+            for kind in ["", "Tỉnh ", "T. ", "THÀNH PHỐ ", "tp.", "TP ", "T.P. "] {
                 let written = format!("{kind}{}", province.name());
+                // a city of that name is another place
+                let says_city = kind.to_lowercase().contains('p');
+                let expected = Some(province).filter(|_| is_city || !says_city);
                 for spelling in [written.to_uppercase(), search_key(&written)] {
-                    assert_eq!(Province::find(&spelling, day), Some(province), "{spelling}");
+                    assert_eq!(Province::find(&spelling, day), expected, "{spelling}");
                 }
                 for other in [format!("{written} 1"), format!("xã {written}")] {
                     assert_eq!(Province::find(&other, day), None, "{other}");

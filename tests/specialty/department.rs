@@ -159,7 +159,7 @@ fn departments_are_found_by_the_names_on_their_papers() {
         let found: Vec<_> = Department::named(written).map(Department::code).collect();
         assert_eq!(found, [code], "{written}");
     }
-    for none in ["", "Khoa", "khoa học", "Khoa Ma"] {
+    for none in ["", "Khoa", "khoa học", "Khoa Ma", "Khoa Láo"] {
         assert_eq!(Department::named(none).count(), 0, "{none}");
     }
     for department in Department::all() {
@@ -261,13 +261,28 @@ fn names_show_the_better_wording_and_keep_the_others() {
                 "Khoa Vật lý trị liệu - Phục hồi chức năng",
                 "Khoa Hồi chức năng và/hoặc Vật lý trị liệu",
                 "Khoa Phục hồi chức năng",
+                "Khoa PHCN",
+                "Khoa Vật lý trị liệu",
+                "Khoa VLTL - PHCN",
             ][..],
         ),
         (
             "K43",
-            &["Khoa Kiểm soát nhiễm khuẩn", "Khoa Chống nhiễm khuẩn"],
+            &[
+                "Khoa Kiểm soát nhiễm khuẩn",
+                "Khoa Chống nhiễm khuẩn",
+                "Khoa KSNK",
+            ],
         ),
-        ("K17", &["Khoa Lão học", "Khoa Lão", "Khoa Người cao tuổi"]),
+        (
+            "K17",
+            &[
+                "Khoa Lão học",
+                "Khoa Lão",
+                "Khoa Người cao tuổi",
+                "Khoa Lão khoa",
+            ],
+        ),
     ] {
         let department = the(code, day(2024, 10, 12));
         assert_eq!(department.names(), names);

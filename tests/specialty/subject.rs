@@ -50,7 +50,16 @@ fn row_1_28_to_1_32_three_printed_groups_name_five_fields() {
             vec![Equipment],
         ]
     );
-    assert_eq!(ManagementField::named_in(CLAUSE), ManagementField::ALL);
+    assert_eq!(
+        ManagementField::named_in(CLAUSE),
+        [
+            HospitalManagement,
+            PharmacyManagement,
+            ClinicalPharmacy,
+            SuppliesAndReagents,
+            Equipment,
+        ]
+    );
     assert_eq!(
         ManagementField::named_in("quản lý dược liệu"),
         [PharmacyManagement]

@@ -69,6 +69,11 @@ fn a_chapter_is_asked_for_as_of_a_day() {
         (day(2028, 1, 1), 29, Some("Giải phẫu bệnh")),
         (day(2028, 1, 1), 30, None),
         (day(2024, 10, 12), 0, None),
+        // TT 43/2013/TT-BYT had the same chapters; of a list before it nothing is known
+        (day(2017, 1, 1), 2, Some("NỘI KHOA")),
+        (day(2014, 1, 1), 2, Some("NỘI KHOA")),
+        (day(2013, 12, 31), 2, None),
+        (day(1990, 1, 1), 2, None),
     ] {
         let found = TechniqueChapter::at(number, on).map(TechniqueChapter::name);
         assert_eq!(found, name, "{number} on {on}");
@@ -76,7 +81,7 @@ fn a_chapter_is_asked_for_as_of_a_day() {
     let chapter = TechniqueChapter::at(2, day(2024, 10, 12)).unwrap();
     assert_eq!(
         (chapter.valid_from(), chapter.valid_to()),
-        (None, Some(day(2027, 12, 31)))
+        (Some(day(2014, 1, 1)), Some(day(2027, 12, 31)))
     );
     let chapter = TechniqueChapter::at(2, day(2028, 1, 1)).unwrap();
     assert_eq!(
@@ -89,7 +94,7 @@ fn a_chapter_is_asked_for_as_of_a_day() {
 #[test]
 fn one_list_of_chapters_is_in_effect_on_each_day() {
     for (on, list) in [
-        (day(2013, 1, 1), TechniqueList::Annex1),
+        (day(2014, 1, 1), TechniqueList::Annex1),
         (day(2027, 12, 31), TechniqueList::Annex1),
         (day(2028, 1, 1), TechniqueList::Annex2),
         (day(2040, 1, 1), TechniqueList::Annex2),

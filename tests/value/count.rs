@@ -544,6 +544,8 @@ fn a_count_is_read_with_what_it_counts() {
         ("5-7 tiết", "5..7", Some(Unit::Lesson.into())),
         ("5 trở lên", ">=5", None),
         ("từ 5 trở lên khoa", ">=5", Some(Unit::Department.into())),
+        ("9 chuyên khoa", "9", Some(Unit::Specialty.into())),
+        ("09 chuyên ngành", "9", Some(Unit::Specialty.into())),
         ("hàng chục bệnh nhân", "tens", Some(Unit::Person.into())),
         (
             "hàng chục nghìn người",

@@ -702,6 +702,8 @@ fn units_and_bases_are_found_by_name() {
         ("tiết", Unit::Lesson),
         ("tháng", Unit::Month),
         ("khoa", Unit::Department),
+        ("chuyên khoa", Unit::Specialty),
+        ("chuyên ngành", Unit::Specialty),
         ("bệnh viện", Unit::Hospital),
         ("điểm", Unit::Point),
         ("USD", Unit::Usd),

@@ -19,7 +19,6 @@ const NOT_YET: &[&str] = &[
     "Thành phố Hồ Chí Minh, ngày 28 tháng 11 năm 2017",
     "ngày … tháng … năm …",
     "gần 1,5 năm",
-    "Khoa Y học cổ truyền & PHCN",
 ];
 
 /// What is read of a phrase; `None` if it is refused or not found.

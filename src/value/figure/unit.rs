@@ -30,6 +30,8 @@ vocabulary! {
         Hospital = "hospital", "bệnh viện", "hospital";
         /// Departments of a hospital.
         Department = "department", "khoa" | "khoa, phòng", "department";
+        /// Specialties.
+        Specialty = "specialty", "chuyên khoa" | "chuyên ngành", "specialty";
         /// Hospital beds.
         Bed = "bed", "giường bệnh" | "giường", "bed";
         /// Minutes.
@@ -90,6 +92,7 @@ impl Coded<Unit> {
             | Unit::Site
             | Unit::Hospital
             | Unit::Department
+            | Unit::Specialty
             | Unit::Bed
             | Unit::Minute
             | Unit::Hour

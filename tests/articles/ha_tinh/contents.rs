@@ -61,7 +61,7 @@ fn row_1_28_to_1_32_five_fields_in_the_three_groups_printed() {
 #[test]
 fn row_1_28_to_1_32_each_field_is_covered() {
     let hospital = facts::provincial_hospital().unwrap();
-    for field in ManagementField::ALL {
+    for field in ManagementField::ALL.iter().take(5) {
         let covering = memorandum().covers(
             &hospital,
             ContentKind::ManagementTraining,
