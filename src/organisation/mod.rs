@@ -46,6 +46,7 @@ pub use licence::{
 pub use master::{Organisation, OrganisationDraft, OrganisationError};
 pub use name::name_key;
 pub use office::{Office, OfficeHolding, OfficeKind};
+pub(crate) use person::ReadName;
 pub use person::{PersonError, PersonName, PersonRef};
 pub use province::{Province, ProvinceCode, ProvinceError};
 pub use reference::OrganisationRef;

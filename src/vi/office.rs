@@ -50,6 +50,11 @@ impl From<Text> for Office {
     }
 }
 
+/// Whether a text begins with the name of an office.
+pub(super) fn begins_with_office(text: &str) -> bool {
+    title(without_acting(text.trim_start()).1).is_some()
+}
+
 /// What is certain of an office.
 struct Read<'a> {
     kind: OfficeKind,

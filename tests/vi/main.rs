@@ -2,4 +2,5 @@
 
 mod corpus;
 mod office;
+mod people;
 mod phrases;
