@@ -274,7 +274,7 @@ impl<'a> Behind<'a> {
                     is_clear: true,
                 };
             }
-            let office = begins_with_office(behind);
+            let office = begins_with_office(behind) && word_count(name) > 1;
             return Self {
                 name: if office && is_plain_name(name) {
                     name
