@@ -5,9 +5,11 @@
 mod count;
 mod list;
 mod office;
+mod organisation;
 mod period;
 mod person;
 mod span;
 mod when;
 
 pub use list::{Listed, groups, items};
+pub use organisation::full_name;

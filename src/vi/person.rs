@@ -7,7 +7,8 @@ use super::office::begins_with_office;
 use crate::organisation::{Honorific, PersonError, PersonName, ReadName, Title};
 use crate::value::{KeyChars, Text, Vocabulary};
 use alloc::vec::Vec;
-use plain::{has_vowel, is_plain_name, word_count};
+pub(super) use plain::has_vowel;
+use plain::{is_plain_name, word_count};
 use words::{ABROAD, OTHER_SPELLINGS, PASSED, PASSED_IN_GLUED};
 
 impl PersonName {

@@ -2,5 +2,6 @@
 
 mod corpus;
 mod office;
+mod organisations;
 mod people;
 mod phrases;

@@ -105,7 +105,8 @@ fn begins_like_title(word: &str) -> bool {
     !has_vowel(word) || BEGINNINGS.iter().any(|with| begins(&with))
 }
 
-pub(super) fn has_vowel(text: &str) -> bool {
+/// Whether a text has a vowel: most abbreviations have none.
+pub(in super::super) fn has_vowel(text: &str) -> bool {
     KeyChars::new(text).any(is_vowel)
 }
 
