@@ -29,27 +29,37 @@ const ABBREVIATIONS: &[Abbreviation] = abbreviations! {
     "BV" = "Bệnh viện";
     "BVĐK" = "Bệnh viện đa khoa";
     "BVĐKKV" = "Bệnh viện đa khoa khu vực";
+    "BVĐKQT" = "Bệnh viện đa khoa quốc tế";
     "BVĐKT" = "Bệnh viện đa khoa tỉnh";
+    "BVĐKTP" = "Bệnh viện đa khoa thành phố";
+    "BVĐKTƯ" = "Bệnh viện đa khoa Trung ương";
     "BVĐKTW" = "Bệnh viện đa khoa Trung ương";
     "BVPHCN" = "Bệnh viện Phục hồi chức năng";
     "BVPS" = "Bệnh viện Phụ sản";
     "BVQY" = "Bệnh viện Quân y";
+    "BVSN" = "Bệnh viện Sản Nhi";
+    "BVTƯ" = "Bệnh viện Trung ương";
     "BVTW" = "Bệnh viện Trung ương";
     "BVUB" = "Bệnh viện Ung bướu";
     "BVYHCT" = "Bệnh viện Y học cổ truyền";
     "BYT" = "Bộ Y tế";
     "CDC" = "Trung tâm Kiểm soát bệnh tật";
     "CSSKSS" = "Chăm sóc sức khỏe sinh sản";
+    "CTCP" = "Công ty cổ phần";
+    "Cty" = "Công ty";
     "ĐH" = "Đại học";
     "ĐHY" = "Đại học Y";
     "ĐHYD" = "Đại học Y Dược";
     "ĐK" = "đa khoa";
     "ĐKKV" = "đa khoa khu vực";
     "ĐKT" = "đa khoa tỉnh";
+    "ĐKTƯ" = "đa khoa Trung ương";
+    "ĐKTW" = "đa khoa Trung ương";
     "HCM" = "Hồ Chí Minh";
     "HĐND" = "Hội đồng nhân dân";
     "HVQY" = "Học viện Quân y";
     "KCB" = "khám bệnh, chữa bệnh";
+    "KSBT" = "Kiểm soát bệnh tật";
     "KV" = "khu vực";
     "LĐLĐ" = "Liên đoàn Lao động";
     "PHCN" = "Phục hồi chức năng";
@@ -67,6 +77,7 @@ const ABBREVIATIONS: &[Abbreviation] = abbreviations! {
     "TX" = "thị xã";
     "TYT" = "Trạm Y tế";
     "UBND" = "Ủy ban nhân dân";
+    "YDCT" = "Y Dược cổ truyền";
     "YHCT" = "Y học cổ truyền";
     "YTDP" = "Y tế dự phòng";
 };
@@ -79,9 +90,9 @@ pub(crate) fn abbreviation(key: &str) -> Option<&'static Abbreviation> {
 
 /// The key by which the name of an organisation is found: its [`search_key`], with these
 /// abbreviations written out where they stand as whole words: BV, BVĐK, BVĐKKV, BVĐKT, BVĐKTW,
-/// BVTW, BVPHCN, BVYHCT, BVPS, BVUB, BVQY, TWQĐ, ĐK, ĐKKV, ĐKT, KV, TW, PHCN, YHCT, ĐH, ĐHY, ĐHYD, TTYT, TTYTKV, TTYTDP, TYT, PK,
-/// PKĐK, CDC, TTKSBT, BYT, SYT, BCA, BQP, UBND, HĐND, BHXH,
-/// LĐLĐ, YTDP, CSSKSS, KCB, HVQY, TP, TX, HCM, TPHCM; and TT (trung tâm) as the first word, because
+/// BVTW, BVPHCN, BVYHCT, BVTƯ, BVĐKTƯ, BVPS, BVUB, BVSN, BVQY, BVĐKTP, BVĐKQT, TWQĐ, ĐK, ĐKKV, ĐKT, KV, TW, PHCN, YHCT, YDCT, ĐH, ĐHY, ĐHYD, TTYT, TTYTKV, TTYTDP, TYT, PK,
+/// PKĐK, CDC, KSBT, TTKSBT, BYT, SYT, BCA, BQP, UBND, HĐND, BHXH,
+/// LĐLĐ, YTDP, CSSKSS, KCB, CTCP, Cty, HVQY, TP, TX, HCM, TPHCM; and TT (trung tâm) as the first word, because
 /// elsewhere it may be a `thị trấn`.
 ///
 /// Equal keys mean that two names may be read in the same way, not that they name the same

@@ -5,7 +5,7 @@ mod scope;
 use crate::organisation::{Office, OfficeHolding, OfficeKind, name_key};
 use crate::value::{Coded, NameKey, Text, TextError, Vocabulary, longest, same_key};
 use alloc::vec::Vec;
-use scope::{allows_short, of_scope, without_charge};
+use scope::{allows_short, is_unit, of_scope, without_charge};
 
 impl Office {
     /// Makes an office from the written text; see the conversion from a [`Text`].
@@ -49,6 +49,7 @@ impl From<Text> for Office {
             Some(_) | None => read(office),
         };
         let in_charge = after_words(office, "phu trach").map(trim_scope);
+        let in_charge = in_charge.filter(|scope| is_unit(&name_key(scope)));
         match (mark, read, in_charge) {
             // who held an office holds it no more
             (Some(OfficeHolding::Former), Some(read), _) => Self {

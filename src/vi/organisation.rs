@@ -56,10 +56,10 @@ pub fn full_name(written: &str) -> String {
             full.push(' ');
         }
     }
-    match in_capitals {
-        true => full,
-        false => full.replace("thành phố Hồ Chí Minh", "Thành phố Hồ Chí Minh"),
+    if in_capitals {
+        return full;
     }
+    full.replace("thành phố Hồ Chí Minh", "Thành phố Hồ Chí Minh")
 }
 
 /// The word at the front of a text, and the text after it. Single letters with dots between them are one
@@ -112,6 +112,7 @@ fn words_for(word: &str, before: &str) -> Option<&'static str> {
         "TƯ" => return Some("Trung ương"),
         "TT" | "Tt" if begins_part(before) => return Some("Trung tâm"),
         "QĐ" if is_after("trung uong") => return Some("Quân đội"),
+        "CĐ" if is_after("truong") => return Some("Cao đẳng"),
         _ => {}
     }
     let row = AFTER_HOSPITAL.iter().find(|(short, _)| *short == word)?;

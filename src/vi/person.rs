@@ -8,7 +8,7 @@ use crate::organisation::{Honorific, PersonError, PersonName, ReadName, Title};
 use crate::value::{KeyChars, Text, Vocabulary};
 use alloc::vec::Vec;
 pub(super) use plain::has_vowel;
-use plain::{is_plain_name, word_count};
+use plain::{begins_like_no_name, is_plain_name, word_count};
 use words::{ABROAD, OTHER_SPELLINGS, PASSED, PASSED_IN_GLUED};
 
 impl PersonName {
@@ -121,7 +121,11 @@ impl<'a> Front<'a> {
     fn glued(&mut self) -> Option<&'a str> {
         let end = self.rest.find(|c: char| !c.is_alphanumeric());
         let word = self.rest.get(..end?)?;
-        if word.len() > LONGEST_GLUED {
+        // intensive and emergency care rather than a midwife's grade
+        let is_field = ["HSTC", "HSCC"]
+            .iter()
+            .any(|field| letters(word, field) == Some(""));
+        if word.len() > LONGEST_GLUED || is_field {
             return None;
         }
         let mut titles = Vec::new();
@@ -144,8 +148,16 @@ impl<'a> Front<'a> {
             };
             let shorter = trim(shorter);
             let passed = rest.get(..rest.len().saturating_sub(shorter.len()));
-            if word_count(shorter) == 1 && !passed.is_some_and(is_no_name) {
-                break;
+            if !passed.is_some_and(is_no_name) {
+                let words = word_count(shorter);
+                let is_family_name = ["thị", "văn"].iter().any(|it| after(shorter, it).is_some());
+                // `BS. Chính`, `BS. Luật Văn An`: a person of that name, or a grade and a field
+                if words == 0 || is_family_name {
+                    self.is_clear = false;
+                }
+                if words < 2 || is_family_name {
+                    break;
+                }
             }
             rest = shorter;
         }
@@ -236,7 +248,10 @@ fn is_honorific(honorific: Honorific, word: &str, name: &str) -> bool {
         return true;
     }
     let is_abroad = word.starts_with(['M', 'm']);
+    // no name begins with a small letter before a capital
+    let is_small = word.starts_with(char::is_lowercase) && name.starts_with(char::is_uppercase);
     match honorific {
+        _ if is_small => true,
         Honorific::Comrade | Honorific::MrOrMs | Honorific::Excellency => true,
         Honorific::Mr | Honorific::Ms if is_abroad => true,
         Honorific::Mr if word.starts_with('Ô') && word_count(name) == 2 => {
@@ -275,7 +290,7 @@ impl<'a> Behind<'a> {
                     is_clear: true,
                 };
             }
-            let office = begins_with_office(behind) && word_count(name) > 1;
+            let office = begins_like_no_name(behind) && word_count(name) > 1;
             return Self {
                 name: if office && is_plain_name(name) {
                     name
@@ -325,13 +340,10 @@ fn split_at_sign(text: &str) -> Option<(&str, &str)> {
 fn all_titles(text: &str) -> Option<Vec<Title>> {
     let mut titles = Vec::new();
     for part in text.split([',', ';']) {
-        let part = part.trim_matches(|c: char| !c.is_alphanumeric());
-        let abroad = ABROAD
-            .iter()
-            .find(|(word, _)| after(part, word) == Some(""));
-        if let Some((_, title)) = abroad {
-            titles.push(*title);
-            continue;
+        let mut part = part.trim_matches(|c: char| !c.is_alphanumeric());
+        while let Some((title, rest)) = abroad(part) {
+            titles.push(title);
+            part = rest;
         }
         let front = Front::of(part);
         if !front.rest.is_empty() || front.honorific.is_some() {
@@ -340,6 +352,14 @@ fn all_titles(text: &str) -> Option<Vec<Title>> {
         titles.extend(front.titles);
     }
     (!titles.is_empty()).then_some(titles)
+}
+
+/// Removes a degree of a university abroad from the front of a text.
+fn abroad(text: &str) -> Option<(Title, &str)> {
+    let found = ABROAD
+        .iter()
+        .find_map(|(word, title)| Some((*title, after(text, word)?)));
+    found.map(|(title, rest)| (title, trim(rest)))
 }
 
 /// Removes the longest title from the front of a text.

@@ -101,6 +101,21 @@ const UNION: &[&str] = &[
     "ldld",
 ];
 
+/// Whether somebody who is `phụ trách` this is in charge of a unit, and not responsible for a field.
+pub(super) fn is_unit(scope: &str) -> bool {
+    const UNITS: &[&str] = &[
+        "khoa",
+        "phong",
+        "bo mon",
+        "don vi",
+        "trung tam",
+        "vien",
+        "tram",
+        "tram y te",
+    ];
+    scope.is_empty() || begins(scope, UNITS) || begins(scope, BODIES) || begins(scope, DEPARTMENT)
+}
+
 /// Boards that direct a body: of a company, a school, a hospital (NĐ 120/2020/NĐ-CP, Điều 7).
 const BOARDS: &[&str] = &[
     "hoi dong quan tri",
@@ -269,7 +284,14 @@ pub(super) fn of_scope(title: OfficeKind, scope: &str) -> Option<OfficeKind> {
             let is_school = scope == "y" || (teaches && !mentions(scope, "benh vien"));
             // `Trưởng khoa/phòng`: whichever
             let is_either = begins(scope, &["phong"]);
-            (!is_school && !is_either).then_some(title)
+            // `Trưởng Khoa học`
+            let is_science = begins(scope, &["hoc"]);
+            (!is_school && !is_either && !is_science).then_some(title)
+        }
+        Kind::Rector | Kind::ViceRector => {
+            // a school for children has one too
+            let of_school = begins(scope, &SCHOOLS) || begins(scope, &["truong cd", "nha truong"]);
+            (bare || of_school).then_some(title)
         }
         Kind::HeadOfOffice if begins(scope, &["kham"]) => Some(Kind::HeadOfClinic),
         Kind::HeadOfOffice | Kind::DeputyHeadOfOffice => (!begins(scope, ROOMS)).then_some(title),
@@ -315,8 +337,6 @@ pub(super) fn of_scope(title: OfficeKind, scope: &str) -> Option<OfficeKind> {
         | Kind::DeputyChiefOfOffice
         | Kind::HeadOfSubject
         | Kind::DeputyHeadOfSubject
-        | Kind::Rector
-        | Kind::ViceRector
         | Kind::Representative
         | Kind::Minister
         | Kind::DeputyMinister

@@ -52,7 +52,7 @@ fn same(a: &str, b: &str) -> bool {
 pub(super) fn kind_of(full: &str) -> Option<Kind> {
     let lower: String = full.to_lowercase();
     let words = Words::of(&lower);
-    if names_several(&words) {
+    if names_several(&words) || has_second(&lower) {
         return None;
     }
     if let Some(rest) = words.after("bệnh viện") {
@@ -168,6 +168,20 @@ fn names_several(words: &Words<'_>) -> bool {
     };
     let both = words.mentions("hội đồng nhân dân") && words.mentions("ủy ban nhân dân");
     is_plural || both || with_head("và") || words.mentions("đảng ủy ban giám đốc")
+}
+
+/// Whether a facility stands behind a sign: a second one, or the one to which the letterhead belongs (`Sở Y tế -
+/// Bệnh viện A`).
+fn has_second(lower: &str) -> bool {
+    let parts = lower.split([',', ';', '-', '–', '—', '/']).skip(1);
+    parts.map(Words::of).any(|part| {
+        let facilities = [
+            "bệnh viện",
+            "trung tâm y tế",
+            "trung tâm kiểm soát bệnh tật",
+        ];
+        facilities.iter().any(|facility| part.begins(facility))
+    })
 }
 
 /// What a hospital treats, between `Bệnh viện` and the word that says whose it is.

@@ -42,12 +42,14 @@ pub(super) fn is_plain_name(name: &str) -> bool {
             return false;
         }
     }
-    let is_other = NO_NAME.iter().any(|words| after(name, words).is_some());
-    (1..=MOST_WORDS).contains(&words)
-        && !(capital && small)
-        && !has_capitals_in_front(name)
-        && !is_other
-        && !begins_with_office(name)
+    let is_mixed = capital && small;
+    let is_one = (1..=MOST_WORDS).contains(&words) && !is_mixed;
+    is_one && !has_capitals_in_front(name) && !begins_like_no_name(name)
+}
+
+/// Whether a text begins with an office, a unit, or another word that no name begins with.
+pub(super) fn begins_like_no_name(text: &str) -> bool {
+    begins_with_office(text) || NO_NAME.iter().any(|words| after(text, words).is_some())
 }
 
 /// Whether a word has letters only; an apostrophe or a hyphen within it, and the dot of an initial that
@@ -102,7 +104,7 @@ fn begins_like_title(word: &str) -> bool {
     ];
     let key: Vec<char> = KeyChars::new(word).collect();
     let begins = |with: &&str| with.chars().eq(key.iter().copied().take(with.len()));
-    !has_vowel(word) || BEGINNINGS.iter().any(|with| begins(&with))
+    !has_vowel(word) || BEGINNINGS.iter().any(begins)
 }
 
 /// Whether a text has a vowel: most abbreviations have none.
