@@ -83,7 +83,7 @@ vocabulary! {
         /// A profession.
         Lecturer = "gv", "Giảng viên" | "Giảng viên chính" | "Giảng viên cao cấp" | "GV" | "GVC" | "GVCC", "Lecturer";
         /// A doctor or the holder of a doctorate abroad: the word does not say which.
-        ForeignDoctor = "dr", "Dr" | "Doctor", "Dr (abroad)";
+        ForeignDoctor = "dr", "Dr", "Dr (abroad)";
         /// A rank of the army or the police.
         General = "dai_tuong", "Đại tướng", "General";
         /// A rank of the army or the police.

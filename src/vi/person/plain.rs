@@ -3,7 +3,6 @@
 use super::super::office::begins_with_office;
 use super::{after, words::NO_NAME};
 use crate::value::KeyChars;
-use alloc::vec::Vec;
 
 /// The most words of one name. Long names of the former royal family have seven.
 const MOST_WORDS: usize = 7;
@@ -102,8 +101,10 @@ fn begins_like_title(word: &str) -> bool {
     const BEGINNINGS: [&str; 12] = [
         "bs", "ths", "ts", "gs", "pgs", "ds", "dd", "cn", "ktv", "nhs", "ck", "tt",
     ];
-    let key: Vec<char> = KeyChars::new(word).collect();
-    let begins = |with: &&str| with.chars().eq(key.iter().copied().take(with.len()));
+    let begins = |with: &&str| {
+        let mut key = KeyChars::new(word);
+        with.chars().all(|c| key.next() == Some(c))
+    };
     !has_vowel(word) || BEGINNINGS.iter().any(begins)
 }
 
@@ -124,20 +125,27 @@ fn is_syllable(word: &str) -> bool {
         "ph", "q", "r", "s", "t", "th", "tr", "v", "x", "gi",
     ];
     const AFTER: [&str; 9] = ["", "c", "ch", "m", "n", "ng", "nh", "p", "t"];
-    let (mut before, mut vowels, mut after) = (Vec::new(), 0_usize, Vec::new());
+    let mut vowels = 0_usize;
+    // the consonants before and after the vowels, one by one; what is longer than three is none of them
+    let (mut before, mut after) = ([None; 4], [None; 4]);
+    let add = |letters: &mut [Option<char>; 4], c| {
+        if let Some(place) = letters.iter_mut().find(|place| place.is_none()) {
+            *place = Some(c);
+        }
+    };
     for c in KeyChars::new(word) {
-        if is_vowel(c) && after.is_empty() {
+        if is_vowel(c) && after == [None; 4] {
             vowels = vowels.saturating_add(1);
         } else if vowels == 0 {
-            before.push(c);
+            add(&mut before, c);
         } else {
-            after.push(c);
+            add(&mut after, c);
         }
     }
-    let is = |letters: &[char], those: &[&str]| {
+    let is = |letters: [Option<char>; 4], those: &[&str]| {
         those
             .iter()
-            .any(|one| one.chars().eq(letters.iter().copied()))
+            .any(|one| one.chars().eq(letters.into_iter().flatten()))
     };
-    (1..=3).contains(&vowels) && is(&before, &BEFORE) && is(&after, &AFTER)
+    (1..=3).contains(&vowels) && is(before, &BEFORE) && is(after, &AFTER)
 }

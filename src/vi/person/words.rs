@@ -14,6 +14,7 @@ pub(super) const OTHER_SPELLINGS: &[(&str, Title)] = &[
     ("Thày thuốc ưu tú", Title::MeritedPhysician),
     ("Thày thuốc nhân dân", Title::PeoplesPhysician),
     ("Dr med", Title::ForeignDoctor),
+    ("Doctor", Title::ForeignDoctor),
     ("NGUT", Title::MeritedTeacher),
     ("Prof", Title::Professor),
     ("Professor", Title::Professor),
