@@ -89,11 +89,11 @@ pub(crate) fn abbreviation(key: &str) -> Option<&'static Abbreviation> {
 }
 
 /// The key by which the name of an organisation is found: its [`search_key`], with these
-/// abbreviations written out where they stand as whole words: BV, BVĐK, BVĐKKV, BVĐKT, BVĐKTW,
-/// BVTW, BVPHCN, BVYHCT, BVTƯ, BVĐKTƯ, BVPS, BVUB, BVSN, BVQY, BVĐKTP, BVĐKQT, TWQĐ, ĐK, ĐKKV, ĐKT, KV, TW, PHCN, YHCT, YDCT, ĐH, ĐHY, ĐHYD, TTYT, TTYTKV, TTYTDP, TYT, PK,
-/// PKĐK, CDC, KSBT, TTKSBT, BYT, SYT, BCA, BQP, UBND, HĐND, BHXH,
-/// LĐLĐ, YTDP, CSSKSS, KCB, CTCP, Cty, HVQY, TP, TX, HCM, TPHCM; and TT (trung tâm) as the first word, because
-/// elsewhere it may be a `thị trấn`.
+/// abbreviations written out where they stand as whole words: BV, BVĐK, BVĐKKV, BVĐKT, BVĐKTP, BVĐKQT,
+/// BVĐKTW, BVĐKTƯ, BVTW, BVTƯ, BVPHCN, BVYHCT, BVPS, BVUB, BVSN, BVQY, ĐK, ĐKKV, ĐKT, ĐKTW, ĐKTƯ, KV, TW,
+/// TWQĐ, PHCN, YHCT, YDCT, ĐH, ĐHY, ĐHYD, HVQY, TTYT, TTYTKV, TTYTDP, YTDP, TYT, PK, PKĐK, KCB, CDC, KSBT,
+/// TTKSBT, CSSKSS, BYT, BCA, BQP, SYT, UBND, HĐND, BHXH, LĐLĐ, CTCP, Cty, TP, TX, HCM, TPHCM; and TT (trung
+/// tâm) as the first word, because elsewhere it may be a `thị trấn`.
 ///
 /// Equal keys mean that two names may be read in the same way, not that they name the same
 /// organisation. To show a name in full, see [`full_name`](crate::vi::full_name).
