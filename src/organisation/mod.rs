@@ -44,8 +44,10 @@ pub use licence::{
     FacilityLicence, LicenceError, LicenceNumber, PractitionerLicence, PractitionerLicenceKind,
 };
 pub use master::{Organisation, OrganisationDraft, OrganisationError};
+pub(crate) use name::abbreviation;
 pub use name::name_key;
 pub use office::{Office, OfficeHolding, OfficeKind};
+pub(crate) use person::ReadName;
 pub use person::{PersonError, PersonName, PersonRef};
 pub use province::{Province, ProvinceCode, ProvinceError};
 pub use reference::OrganisationRef;

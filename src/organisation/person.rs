@@ -41,12 +41,13 @@ messages! {
 /// Họ tên kèm học hàm, học vị: a person's name with its titles, as written.
 ///
 /// Read and printed back exactly: `PGS.TS Đào Xuân Cơ` (the [Hà Tĩnh article](crate#the-two-articles)). The titles in front
-/// are recognised in their order, and so is an honorific (`đồng chí`, in the [Bắc Quang article](crate#the-two-articles)).
+/// are recognised in their order, and so is an honorific (`đồng chí`, in the [Bắc Quang article](crate#the-two-articles)),
+/// and titles behind the name (`Nguyễn Văn A, MD`). What they are and how they are read stands in [`vi`](crate::vi).
 /// `Debug` does not show the name.
 ///
 /// # Invariants
 ///
-/// After the honorific and the titles there is a name.
+/// Beside the honorific and the titles there is a name.
 ///
 /// # JSON
 ///
@@ -62,6 +63,11 @@ messages! {
 /// let guest = PersonName::parse("đồng chí Đỗ Thị Mỹ")?;
 /// assert_eq!(guest.honorific(), Some(Honorific::Comrade));
 /// assert_eq!(guest.name(), "Đỗ Thị Mỹ");
+///
+/// // What looks like a title and is none of the list is kept, and the name is marked.
+/// let unclear = PersonName::parse("BS. XYZ Nguyễn Văn An")?;
+/// assert_eq!(unclear.titles(), [Title::Physician]);
+/// assert!(!unclear.is_fully_understood());
 /// # Ok::<(), lienvien::organisation::PersonError>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,24 +75,28 @@ pub struct PersonName {
     written: Text,
     honorific: Option<Honorific>,
     titles: Vec<Title>,
-    /// The index in `written` where the name begins.
-    name_at: usize,
+    /// The indices in `written` where the name begins and where it ends.
+    name: [usize; 2],
+    is_fully_understood: bool,
+}
+
+/// What was read of a name, beside its text.
+pub(crate) struct ReadName {
+    pub honorific: Option<Honorific>,
+    pub titles: Vec<Title>,
+    /// Where the name proper begins and where it ends.
+    pub name: [usize; 2],
+    pub is_fully_understood: bool,
 }
 
 impl PersonName {
-    /// A name whose last `name.len()` bytes are the name proper.
-    pub(crate) fn read(
-        written: Text,
-        honorific: Option<Honorific>,
-        titles: Vec<Title>,
-        name: usize,
-    ) -> Self {
-        let name_at = written.len().saturating_sub(name);
+    pub(crate) fn read(written: Text, read: ReadName) -> Self {
         Self {
             written,
-            honorific,
-            titles,
-            name_at,
+            honorific: read.honorific,
+            titles: read.titles,
+            name: read.name,
+            is_fully_understood: read.is_fully_understood,
         }
     }
 
@@ -95,19 +105,36 @@ impl PersonName {
         &self.written
     }
 
-    /// The honorific, if written.
+    /// The honorific, if written; the first, if several stand in a row.
     pub fn honorific(&self) -> Option<Honorific> {
         self.honorific
     }
 
-    /// The titles in front of the name, in their order.
+    /// The titles beside the name, in their order: those in front, then those behind.
     pub fn titles(&self) -> &[Title] {
         &self.titles
     }
 
-    /// The name without honorific and titles.
+    /// The name without honorific and titles, as written: `ĐÀO XUÂN CƠ` stays in capitals. Where not
+    /// everything is understood it may still hold what is not a part of the name.
     pub fn name(&self) -> &str {
-        self.written.get(self.name_at..).unwrap_or_default()
+        let [begin, end] = self.name;
+        self.written.get(begin..end).unwrap_or_default()
+    }
+
+    /// Whether each word is understood as an honorific, as a title or as a part of the name. If not, what
+    /// was read is certain and may not be all: the rest looks like a title that the list does not have,
+    /// an office, a second person, or an honorific that may be a part of the name.
+    ///
+    /// ```
+    /// use lienvien::organisation::PersonName;
+    /// let understood = |written| PersonName::parse(written).map(|name| name.is_fully_understood());
+    /// assert_eq!(understood("Bác sĩ chuyên khoa cấp II Nguyễn Văn An"), Ok(true));
+    /// assert_eq!(understood("Nguyễn Văn An, Giám đốc"), Ok(false));
+    /// assert_eq!(understood("Thầy Tư"), Ok(false));
+    /// ```
+    pub fn is_fully_understood(&self) -> bool {
+        self.is_fully_understood
     }
 }
 

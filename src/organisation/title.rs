@@ -1,11 +1,13 @@
-//! Titles and honorifics before a name.
+//! Titles and honorifics beside a name.
 
 vocabulary! {
-    /// Học hàm, học vị, danh hiệu, chức danh nghề nghiệp: a title written before a name.
+    /// Học hàm, học vị, danh hiệu, cấp bậc hàm, chức danh nghề nghiệp: a title written beside a name.
     ///
     /// They are written in the order honour, academic rank, degree, profession, with dots and no
     /// spaces: `TTND.GS.TS.BS Nguyễn Văn A`. A person may have several, or none. A rank in the profession
-    /// (`Bác sĩ chính`) is read as the profession.
+    /// (`Bác sĩ chính`, `Dược sĩ đại học`) and a field of it (`BS YHCT`) are read as the profession.
+    ///
+    /// Ranks of the army and the police: Luật 16/1999/QH10, Điều 10; Luật 37/2018/QH14, Điều 21.
     ///
     /// `sĩ` and `sỹ` are read alike. Names of professions that a law gives are shown with `sỹ` as it
     /// writes them (Luật 15/2023/QH15, Điều 26); all else is shown with `sĩ`.
@@ -18,6 +20,8 @@ vocabulary! {
     pub enum Title("title") {
         /// An honour of the State.
         LabourHero = "ahld", "Anh hùng Lao động" | "AHLĐ", "Hero of Labour";
+        /// An honour of the State.
+        ArmedForcesHero = "ahllvt", "Anh hùng Lực lượng vũ trang nhân dân" | "Anh hùng Lực lượng vũ trang" | "Anh hùng LLVT nhân dân" | "Anh hùng LLVTND" | "Anh hùng LLVT" | "AHLLVTND" | "AHLLVT", "Hero of the People's Armed Forces";
         /// An honour of the medical profession.
         PeoplesPhysician = "ttnd", "Thầy thuốc Nhân dân" | "TTND", "People's Physician";
         /// An honour of the medical profession.
@@ -26,6 +30,8 @@ vocabulary! {
         PeoplesTeacher = "ngnd", "Nhà giáo Nhân dân" | "NGND", "People's Teacher";
         /// An honour of the teaching profession.
         MeritedTeacher = "ngut", "Nhà giáo Ưu tú" | "NGƯT", "Merited Teacher";
+        /// A member of an academy of sciences.
+        Academician = "vs", "Viện sĩ" | "VS", "Academician";
         /// An academic rank.
         Professor = "gs", "Giáo sư" | "GS", "Professor";
         /// An academic rank.
@@ -36,6 +42,8 @@ vocabulary! {
         Doctorate = "ts", "Tiến sĩ" | "TS", "PhD";
         /// A degree.
         Master = "ths", "Thạc sĩ" | "ThS", "Master";
+        /// Is preparing a doctorate.
+        DoctoralCandidate = "ncs", "Nghiên cứu sinh" | "NCS", "Doctoral Candidate";
         /// A doctor with the second specialist degree.
         SpecialistTwo = "bsckii", "Bác sĩ chuyên khoa cấp II" | "Bác sĩ chuyên khoa II" | "BS chuyên khoa cấp II" | "BS chuyên khoa II" | "Bác sĩ CKII" | "BSCKII" | "Bác sĩ chuyên khoa cấp 2" | "Bác sĩ chuyên khoa 2" | "BS chuyên khoa cấp 2" | "BS chuyên khoa 2" | "Bác sĩ CK2" | "BSCK2", "Specialist Doctor level II";
         /// A doctor with the first specialist degree.
@@ -68,6 +76,38 @@ vocabulary! {
         Technician = "ktv", "Kỹ thuật viên" | "KTV" | "Kỹ thuật y" | "KTY", "Medical Technician";
         /// A degree.
         Bachelor = "cn", "Cử nhân" | "CN", "Bachelor";
+        /// A profession.
+        Engineer = "ks", "Kỹ sư" | "KS", "Engineer";
+        /// A profession.
+        Lawyer = "ls", "Luật sư" | "LS", "Lawyer";
+        /// A profession.
+        Lecturer = "gv", "Giảng viên" | "Giảng viên chính" | "Giảng viên cao cấp" | "GV" | "GVC" | "GVCC", "Lecturer";
+        /// A doctor or the holder of a doctorate abroad: the word does not say which.
+        ForeignDoctor = "dr", "Dr", "Dr (abroad)";
+        /// A rank of the army or the police.
+        General = "dai_tuong", "Đại tướng", "General";
+        /// A rank of the army or the police.
+        ColonelGeneral = "thuong_tuong", "Thượng tướng", "Colonel General";
+        /// A rank of the army or the police.
+        LieutenantGeneral = "trung_tuong", "Trung tướng", "Lieutenant General";
+        /// A rank of the army or the police.
+        MajorGeneral = "thieu_tuong", "Thiếu tướng", "Major General";
+        /// A rank of the army or the police.
+        SeniorColonel = "dai_ta", "Đại tá", "Senior Colonel";
+        /// A rank of the army or the police.
+        Colonel = "thuong_ta", "Thượng tá", "Colonel";
+        /// A rank of the army or the police.
+        LieutenantColonel = "trung_ta", "Trung tá", "Lieutenant Colonel";
+        /// A rank of the army or the police.
+        Major = "thieu_ta", "Thiếu tá", "Major";
+        /// A rank of the army or the police.
+        Captain = "dai_uy", "Đại úy", "Captain";
+        /// A rank of the army or the police.
+        SeniorLieutenant = "thuong_uy", "Thượng úy", "Senior Lieutenant";
+        /// A rank of the army or the police.
+        Lieutenant = "trung_uy", "Trung úy", "Lieutenant";
+        /// A rank of the army or the police.
+        JuniorLieutenant = "thieu_uy", "Thiếu úy", "Junior Lieutenant";
     }
 }
 
@@ -77,26 +117,41 @@ vocabulary! {
         /// Used among members of the Party and in official reports.
         Comrade = "comrade", "đồng chí" | "đ/c", "comrade";
         /// Used for a man.
-        Mr = "mr", "ông", "Mr";
+        Mr = "mr", "ông" | "Mr", "Mr";
         /// Used for a woman.
-        Ms = "ms", "bà", "Ms";
+        Ms = "ms", "bà" | "Ms" | "Mrs" | "Miss", "Ms";
+        /// Printed on forms, which leave it open whether a man or a woman is named.
+        MrOrMs = "mr_or_ms", "ông/bà" | "ông hoặc bà" | "anh/chị" | "thầy/cô", "Mr or Ms";
+        /// Used for a high guest.
+        Excellency = "excellency", "ngài", "His or Her Excellency";
+        /// Used for a man among colleagues.
+        Anh = "anh", "anh", "Mr (among colleagues)";
+        /// Used for a woman among colleagues.
+        Chi = "chi", "chị", "Ms (among colleagues)";
+        /// Used for a woman who teaches, or a young woman.
+        Co = "co", "cô" | "cô giáo", "Ms (teacher)";
+        /// Used for a man who teaches.
+        Thay = "thay", "thầy" | "thầy giáo", "Mr (teacher)";
     }
 }
 
 impl Title {
-    /// The abbreviation before a name: `PGS`.
+    /// The abbreviation before a name: `PGS`; a rank of the army or the police is written out.
     pub const fn abbreviation(self) -> &'static str {
         match self {
             Self::LabourHero => "AHLĐ",
+            Self::ArmedForcesHero => "AHLLVTND",
             Self::PeoplesPhysician => "TTND",
             Self::MeritedPhysician => "TTƯT",
             Self::PeoplesTeacher => "NGND",
             Self::MeritedTeacher => "NGƯT",
+            Self::Academician => "VS",
             Self::Professor => "GS",
             Self::AssociateProfessor => "PGS",
             Self::DoctorOfScience => "TSKH",
             Self::Doctorate => "TS",
             Self::Master => "ThS",
+            Self::DoctoralCandidate => "NCS",
             Self::SpecialistTwo => "BSCKII",
             Self::SpecialistOne => "BSCKI",
             Self::ResidentTrained => "BSNT",
@@ -113,6 +168,23 @@ impl Title {
             Self::Midwife => "HS",
             Self::Technician => "KTV",
             Self::Bachelor => "CN",
+            Self::Engineer => "KS",
+            Self::Lawyer => "LS",
+            Self::Lecturer => "GV",
+            Self::ForeignDoctor => "Dr",
+            // papers write them out
+            Self::General
+            | Self::ColonelGeneral
+            | Self::LieutenantGeneral
+            | Self::MajorGeneral
+            | Self::SeniorColonel
+            | Self::Colonel
+            | Self::LieutenantColonel
+            | Self::Major
+            | Self::Captain
+            | Self::SeniorLieutenant
+            | Self::Lieutenant
+            | Self::JuniorLieutenant => self.vi(),
         }
     }
 }

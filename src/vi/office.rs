@@ -1,8 +1,11 @@
 //! Offices, with their scope.
 
+mod scope;
+
 use crate::organisation::{Office, OfficeHolding, OfficeKind, name_key};
 use crate::value::{Coded, NameKey, Text, TextError, Vocabulary, longest, same_key};
 use alloc::vec::Vec;
+use scope::{allows_short, is_unit, of_scope, without_charge};
 
 impl Office {
     /// Makes an office from the written text; see the conversion from a [`Text`].
@@ -32,47 +35,81 @@ impl Office {
     }
 }
 
-/// An office as written, in any spelling. It begins with the name of an office, after `Quyền` or `Q.` for an acting head. What follows is its scope, and decides with it: `Giám đốc
-/// Bệnh viện A` is a [`Director`](OfficeKind::Director), `Giám đốc Trung tâm Đào tạo` is not. Where the
-/// scope leaves the kind open, or no name fits, the kind is what is written. If several offices stand
-/// side by side, the first is read; see [`several`](Office::several).
+/// An office as written, in any spelling; the forms that are understood stand in [`vi`](crate::vi). What
+/// follows the name of the office is its scope, and decides with it: `Giám đốc Bệnh viện A` is a
+/// [`Director`](OfficeKind::Director), `Giám đốc Trung tâm Đào tạo` is not. Where the scope leaves the kind
+/// open, or no name fits, the kind is what is written. If several offices stand side by side, the first is
+/// read; see [`several`](Office::several).
 impl From<Text> for Office {
     fn from(written: Text) -> Self {
-        match read(&written) {
-            Some(read) => Self {
-                kind: read.kind.into(),
-                holding: read.holding,
+        let first = parts(&written).into_iter().next().unwrap_or_default();
+        let (mark, office) = without_mark(first);
+        let read = match mark {
+            Some(OfficeHolding::Former) => read(without_mark(office).1),
+            Some(_) | None => read(office),
+        };
+        let in_charge = after_words(office, "phu trach").map(trim_scope);
+        let in_charge = in_charge.filter(|scope| is_unit(&name_key(scope)));
+        match (mark, read, in_charge) {
+            // who held an office holds it no more
+            (Some(OfficeHolding::Former), Some(read), _) => Self {
+                kind: Coded::Other(written.clone()),
+                holding: mark,
                 scope: Text::new(read.scope).ok(),
                 written,
             },
-            None => Self::new(Coded::Other(written.clone()), written),
+            (_, Some(read), _) => Self {
+                kind: read.kind.into(),
+                holding: mark.or(read.in_charge),
+                scope: Text::new(read.scope).ok(),
+                written,
+            },
+            // `Phụ trách khoa Nội` does not say which office its holder has
+            (None, None, Some(scope)) => Self {
+                kind: Coded::Other(written.clone()),
+                holding: Some(OfficeHolding::InCharge),
+                scope: Text::new(scope).ok(),
+                written,
+            },
+            (_, None, _) => Self::new(Coded::Other(written.clone()), written),
         }
     }
+}
+
+/// Whether a text begins with the name of an office.
+pub(super) fn begins_with_office(text: &str) -> bool {
+    is_office(text.trim_start())
+}
+
+fn is_office(text: &str) -> bool {
+    title(without_mark(without_mark(text).1).1).is_some()
 }
 
 /// What is certain of an office.
 struct Read<'a> {
     kind: OfficeKind,
-    holding: Option<OfficeHolding>,
+    in_charge: Option<OfficeHolding>,
     scope: &'a str,
 }
 
-/// The first office of a text; `None` if its kind is not certain.
-fn read(text: &str) -> Option<Read<'_>> {
-    let first = parts(text).into_iter().next()?;
-    let (holding, office) = without_acting(first);
+/// An office without a mark before it; `None` if its kind is not certain.
+fn read(office: &str) -> Option<Read<'_>> {
     let (title, rest) = title(office)?;
     let rest = after_words(rest, "thuong truc").unwrap_or(rest);
-    let scope = rest.trim_matches(|c: char| !is_word(c) && !matches!(c, '(' | ')' | '"' | '”'));
+    let scope = trim_scope(rest);
     let key = name_key(scope);
     let (key, in_charge) = without_charge(title, &key)?;
     let kind = of_scope(title, key)?;
     let scope = if key.is_empty() { "" } else { scope };
     Some(Read {
         kind,
-        holding: holding.or(in_charge),
+        in_charge,
         scope,
     })
+}
+
+fn trim_scope(text: &str) -> &str {
+    text.trim_matches(|c: char| !is_word(c) && !matches!(c, '(' | ')' | '"' | '”'))
 }
 
 /// The offices that stand side by side: after a sign or `kiêm`, with the name of an office behind it.
@@ -83,7 +120,7 @@ fn parts(text: &str) -> Vec<&str> {
         let (Some(part), Some(other)) = (rest.get(..end), rest.get(next..)) else {
             break;
         };
-        if title(without_acting(other).1).is_some() && !part.trim().is_empty() {
+        if is_office(other) && !part.trim().is_empty() {
             parts.push(part.trim());
             (rest, from) = (other, 0);
         } else {
@@ -121,17 +158,53 @@ fn next_break(text: &str, from: usize) -> Option<(usize, usize)> {
     Some((from.saturating_add(end), from.saturating_add(next)))
 }
 
-/// Without `Quyền` or `Q.` before the name of an office.
-fn without_acting(text: &str) -> (Option<OfficeHolding>, &str) {
-    for acting in ["quyen", "q"] {
-        if let Some(rest) = after_words(text, acting)
-            && title(rest).is_some()
+/// The words before the name of an office that say how it is held.
+const MARKS: [(&str, OfficeHolding); 5] = [
+    ("quyen", OfficeHolding::Acting),
+    ("q", OfficeHolding::Acting),
+    ("nguyen la", OfficeHolding::Former),
+    ("nguyen", OfficeHolding::Former),
+    ("cuu", OfficeHolding::Former),
+];
+
+/// Without such words, if the name of an office follows; `nguyên quyền Giám đốc` has two.
+fn without_mark(text: &str) -> (Option<OfficeHolding>, &str) {
+    for (mark, holding) in MARKS {
+        if let Some(rest) = after_words(text, mark)
+            && (title(rest).is_some()
+                || after_words(rest, "quyen").is_some_and(|it| title(it).is_some()))
         {
-            return (Some(OfficeHolding::Acting), rest);
+            return (Some(holding), rest);
         }
     }
     (None, text)
 }
+
+/// Short names of offices; those with a condition may be other words, and what follows decides.
+const SHORT: &[(&str, OfficeKind)] = &[
+    ("GĐ", OfficeKind::Director),
+    ("PGĐ", OfficeKind::DeputyDirector),
+    ("P GĐ", OfficeKind::DeputyDirector),
+    ("P Giám đốc", OfficeKind::DeputyDirector),
+    ("Phó GĐ", OfficeKind::DeputyDirector),
+    ("TGĐ", OfficeKind::GeneralDirector),
+    ("PTGĐ", OfficeKind::DeputyGeneralDirector),
+    ("Phó TGĐ", OfficeKind::DeputyGeneralDirector),
+    ("P Tổng Giám đốc", OfficeKind::DeputyGeneralDirector),
+    ("TK", OfficeKind::HeadOfDepartment),
+    ("PTK", OfficeKind::DeputyHeadOfDepartment),
+    ("P Trưởng khoa", OfficeKind::DeputyHeadOfDepartment),
+    ("Phó TK", OfficeKind::DeputyHeadOfDepartment),
+    ("TP", OfficeKind::HeadOfOffice),
+    ("PTP", OfficeKind::DeputyHeadOfOffice),
+    ("P Trưởng phòng", OfficeKind::DeputyHeadOfOffice),
+    ("Phó TP", OfficeKind::DeputyHeadOfOffice),
+    ("CT", OfficeKind::Chair),
+    ("PCT", OfficeKind::ViceChair),
+    ("Phó CT", OfficeKind::ViceChair),
+    ("P Chủ tịch", OfficeKind::ViceChair),
+    ("ĐDT", OfficeKind::ChiefNurse),
+];
 
 /// The shortest name of an office with which a text begins, and the text after it: `Giám đốc` also of
 /// `Giám đốc Sở Y tế`, whose scope tells the rest.
@@ -140,272 +213,51 @@ fn title(text: &str) -> Option<(OfficeKind, &str)> {
     // with a space and the first letter of the next word
     let key = NameKey::new(text, longest(names).saturating_add(2));
     // the names are sorted by the length of their keys
-    let name = names.iter().find(|name| key.begins_with(name.key()))?;
-    Some((*name.named(), after_words(text, name.key())?))
-}
-
-const fn is_deputy(title: OfficeKind) -> bool {
-    matches!(
-        title,
-        OfficeKind::DeputyDirector
-            | OfficeKind::DeputyInstituteDirector
-            | OfficeKind::DeputyHeadOfDepartment
-            | OfficeKind::DeputyHeadOfOffice
-            | OfficeKind::DeputyHeadOfAdministration
-            | OfficeKind::ViceRector
-    )
-}
-
-/// A deputy put in charge: `phụ trách` behind the name of the office or at the end. Of a deputy who is
-/// responsible for a field (`phụ trách chuyên môn`) it does not say that. `None` if it may mean either.
-fn without_charge(title: OfficeKind, scope: &str) -> Option<(&str, Option<OfficeHolding>)> {
-    const IN_CHARGE: [&str; 2] = ["phu trach", "phu trach dieu hanh"];
-    if !is_deputy(title) {
-        return Some((scope, None));
+    if let Some(name) = names.iter().find(|name| key.begins_with(name.key())) {
+        return Some((*name.named(), after_office(text, name.name())?));
     }
-    let charged = Some(OfficeHolding::InCharge);
-    for mark in IN_CHARGE {
-        if scope == mark {
-            return Some(("", charged));
-        }
-        if let Some(before) = scope.strip_suffix(mark)
-            && let Some(before) = before.strip_suffix(' ')
+    for &(short, kind) in SHORT {
+        if let Some(rest) = after_office(text, short)
+            && allows_short(short, &name_key(beginning(rest)))
         {
-            return Some((before, charged));
+            return Some((kind, rest));
         }
     }
-    let Some(what) = scope.strip_prefix("phu trach ") else {
-        return Some((scope, None));
-    };
-    let is_its_unit = (title == OfficeKind::DeputyHeadOfDepartment && begins(what, &["khoa"]))
-        || (title == OfficeKind::DeputyHeadOfOffice && begins(what, &["phong"]));
-    if begins(what, FIELDS) {
-        Some((scope, None))
-    } else if begins(what, BODIES) || begins(what, DEPARTMENT) || is_its_unit {
-        Some((what, charged))
-    } else {
-        None
+    None
+}
+
+/// As much of a scope as tells whether a short name is an office, so that a long text is not read again
+/// and again.
+fn beginning(scope: &str) -> &str {
+    let end = scope.char_indices().nth(60).map(|(at, _)| at);
+    end.and_then(|end| scope.get(..end)).unwrap_or(scope)
+}
+
+/// The rest of a text after the name of an office. Words with accents have those of the name: a `Thủ
+/// trưởng` is no `Thứ trưởng`.
+fn after_office<'a>(text: &'a str, name: &str) -> Option<&'a str> {
+    let mut rest = text;
+    for expected in name.split(' ') {
+        rest = rest.trim_start_matches(|c: char| !is_word(c));
+        let end = rest.find(|c: char| !is_word(c)).unwrap_or(rest.len());
+        let (word, others) = rest.split_at_checked(end)?;
+        // without accents a short name may be another one, and `thu truong` is either of two words
+        let needs_accents = expected.chars().all(char::is_uppercase) || expected == "Thứ";
+        let is_plain = word.is_ascii() && !needs_accents && same_key(word, expected);
+        if !is_plain && !lower(word).eq(lower(expected)) {
+            return None;
+        }
+        rest = others;
     }
+    Some(rest)
 }
 
-/// With what the scope of a body of its own begins, as [`name_key`] writes it.
-const BODIES: &[&str] = &[
-    "benh vien",
-    "trung tam y te",
-    "trung tam kiem soat benh tat",
-    "trung tam cap cuu 115",
-    "phong kham da khoa",
-    "benh xa",
-    "nha ho sinh",
-    "hoc vien",
-    "dai hoc",
-    "truong dai hoc",
-    "truong cao dang",
-    "cong ti",
-    "bao hiem xa hoi",
-];
-
-/// Fields for which a deputy director of any body is responsible.
-const FIELDS: &[&str] = &[
-    "chuyen mon",
-    "cong tac",
-    "linh vuc",
-    "khoi",
-    "mang",
-    "dao tao",
-    "kinh te",
-    "tai chinh",
-    "hanh chinh",
-    "hau can",
-    "dieu tri",
-    "ke hoach",
-    "noi",
-    "ngoai",
-];
-
-/// The Department of Health of a province.
-const DEPARTMENT: &[&str] = &["so y te"];
-
-const UNION: &[&str] = &["cong doan", "bch cong doan", "ban chap hanh cong doan"];
-
-const SCHOOLS: [&str; 4] = ["truong dai hoc", "truong cao dang", "dai hoc", "hoc vien"];
-
-const COMMITTEES: &[&str] = &[
-    "uy ban nhan dan",
-    "tinh",
-    "thanh pho",
-    "thi xa",
-    "huyen",
-    "xa",
-    "phuong",
-    "dac khu",
-];
-
-const PARTY: &[&str] = &[
-    "dang uy",
-    "dang bo",
-    "dang doan",
-    "tinh uy",
-    "thanh uy",
-    "huyen uy",
-    "quan uy",
-    "thi uy",
-    "chi bo",
-    "chi uy",
-    "ban can su dang",
-    "ban chap hanh dang bo",
-    "ban thuong vu dang",
-    "trung uong dang",
-];
-
-/// What a delegation is for, or from.
-const DELEGATIONS: &[&str] = &[
-    "cong tac",
-    "khao sat",
-    "kiem tra",
-    "danh gia",
-    "tham dinh",
-    "giam sat",
-    "thanh tra",
-    "chuyen gia",
-    "can bo",
-    "ho tro",
-    "lam viec",
-    "chuyen giao",
-    "benh vien",
-    "bo y te",
-    "so y te",
-];
-
-/// What has minutes beside a delegation.
-const MEETINGS: &[&str] = &[
-    "hoi dong",
-    "cuoc hop",
-    "phien hop",
-    "buoi hop",
-    "buoi lam viec",
-    "hoi nghi",
-    "hoi chan",
-    "bien ban",
-];
-
-/// Rooms and clinics (phòng) that are no office of the administration.
-const ROOMS: &[&str] = &[
-    "kham",
-    "mo",
-    "xet nghiem",
-    "tiem",
-    "thu thuat",
-    "benh",
-    "thi nghiem",
-    "giao dich",
-];
-
-/// The kind of an office with this scope; `None` if the scope makes it another office or leaves it
-/// open.
-fn of_scope(title: OfficeKind, scope: &str) -> Option<OfficeKind> {
-    use OfficeKind as Kind;
-    let bare = scope.is_empty();
-    match title {
-        Kind::Director if begins(scope, DEPARTMENT) => Some(Kind::HealthDirector),
-        Kind::Director => {
-            let centre = Kind::DirectorOfCentre;
-            of_body(scope, [title, centre, Kind::InstituteDirector])
-        }
-        Kind::DeputyDirector if begins(scope, DEPARTMENT) => Some(Kind::DeputyHealthDirector),
-        Kind::DeputyDirector => {
-            let field = scope.strip_prefix("phu trach ").unwrap_or(scope);
-            if begins(field, FIELDS) {
-                return Some(title);
-            }
-            let centre = Kind::DeputyDirectorOfCentre;
-            of_body(scope, [title, centre, Kind::DeputyInstituteDirector])
-        }
-        Kind::InstituteDirector | Kind::DeputyInstituteDirector => {
-            let is_other = begins(scope, &["kiem sat", "vien kiem sat"]);
-            (!is_other).then_some(title)
-        }
-        Kind::HeadOfDepartment | Kind::DeputyHeadOfDepartment => {
-            let teaches = SCHOOLS.iter().any(|school| mentions(scope, school));
-            let is_school = scope == "y" || (teaches && !mentions(scope, "benh vien"));
-            (!is_school).then_some(title)
-        }
-        Kind::HeadOfOffice | Kind::DeputyHeadOfOffice => (!begins(scope, ROOMS)).then_some(title),
-        Kind::HeadOfStation => {
-            let of_health = &["y te", "xa", "phuong", "thi tran"][..];
-            (bare || begins(scope, of_health)).then_some(title)
-        }
-        Kind::HeadOfDelegation => (bare || begins(scope, DELEGATIONS)).then_some(title),
-        Kind::Secretary => {
-            let delegation = scope.strip_prefix("doan ");
-            let takes_minutes = bare
-                || scope == "doan"
-                || delegation.is_some_and(|of| begins(of, DELEGATIONS))
-                || begins(scope, MEETINGS);
-            takes_minutes.then_some(title)
-        }
-        Kind::Chair if begins(scope, UNION) => Some(Kind::UnionChair),
-        Kind::ViceChair if begins(scope, UNION) => Some(Kind::UnionViceChair),
-        Kind::Chair | Kind::ViceChair => {
-            // `Tỉnh hội`, `Tỉnh đoàn`, `xã hội`
-            let second = scope.split(' ').nth(1);
-            let is_association = matches!(second, Some("hoi" | "doan"));
-            let is_of_committee = begins(scope, COMMITTEES) && !is_association;
-            (bare || is_of_committee).then_some(title)
-        }
-        Kind::PartySecretary | Kind::DeputyPartySecretary => {
-            (bare || begins(scope, PARTY)).then_some(title)
-        }
-        Kind::DirectorOfCentre
-        | Kind::DeputyDirectorOfCentre
-        | Kind::ChiefNurse
-        | Kind::HeadOfSubject
-        | Kind::Rector
-        | Kind::ViceRector
-        | Kind::Representative
-        | Kind::Minister
-        | Kind::DeputyMinister
-        | Kind::HeadOfAdministration
-        | Kind::DeputyHeadOfAdministration
-        | Kind::HealthDirector
-        | Kind::DeputyHealthDirector
-        | Kind::UnionChair
-        | Kind::UnionViceChair => Some(title),
-    }
-}
-
-/// The director of a body of its own, of a centre that need not be one, or of an institute.
-fn of_body(scope: &str, [own, centre, institute]: [OfficeKind; 3]) -> Option<OfficeKind> {
-    if matches!(scope, "" | "trung tam" | "vien") || begins(scope, BODIES) {
-        Some(own)
-    } else if begins(scope, &["trung tam"]) {
-        Some(centre)
-    } else if begins(scope, &["vien"]) {
-        Some(institute)
-    } else {
-        None
-    }
-}
-
-/// Whether a key begins with one of these, in whole words.
-fn begins(key: &str, with: &[&str]) -> bool {
-    with.iter().any(|words| {
-        key.strip_prefix(words)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-    })
-}
-
-/// Whether a key has these words somewhere.
-fn mentions(key: &str, words: &str) -> bool {
-    key.match_indices(words).any(|(at, _)| {
-        let end = at.saturating_add(words.len());
-        let before = key
-            .get(..at)
-            .is_some_and(|it| it.is_empty() || it.ends_with(' '));
-        before
-            && key
-                .get(end..)
-                .is_some_and(|it| it.is_empty() || it.starts_with(' '))
+/// The letters of a word in lower case, with the `i` that papers write beside `y`.
+fn lower(word: &str) -> impl Iterator<Item = char> {
+    word.chars().flat_map(char::to_lowercase).map(|c| match c {
+        'ý' => 'í',
+        'ỹ' => 'ĩ',
+        other => other,
     })
 }
 

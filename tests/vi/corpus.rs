@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use lienvien::organisation::{Office, PersonName, Province, name_key};
 use lienvien::specialty::{Department, DepartmentCode, Subject, TechniqueCode};
 use lienvien::value::{Count, Period, When};
-use lienvien::vi::items;
+use lienvien::vi::{full_name, items};
 
 const PHRASES: &str = include_str!("phrases.tsv");
 
@@ -65,7 +65,7 @@ fn read(kind: &str, phrase: &str) -> Option<String> {
             .parse::<DepartmentCode>()
             .ok()
             .map(|code| code.to_string()),
-        "org" => Some(name_key(phrase)),
+        "org" => Some(name_key(&full_name(phrase))),
         "department" => {
             let codes: Vec<_> = Department::named(phrase).map(Department::code).collect();
             (!codes.is_empty()).then(|| codes.join(","))

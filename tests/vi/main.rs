@@ -3,6 +3,8 @@
 mod corpus;
 mod departments;
 mod office;
+mod organisations;
+mod people;
 mod phrases;
 mod provinces;
 mod subjects;

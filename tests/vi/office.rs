@@ -4,7 +4,7 @@ use lienvien::organisation::{Office, OfficeHolding, OfficeKind, SigningCapacity}
 use lienvien::value::{Text, TextError, Vocabulary};
 use proptest::prelude::*;
 
-use OfficeHolding::{Acting, InCharge};
+use OfficeHolding::{Acting, Former, InCharge};
 use OfficeKind::*;
 
 fn read(written: &str) -> Office {
@@ -82,7 +82,7 @@ const SCOPED: &[(&str, Option<OfficeKind>)] = &[
     ("Giám đốc chuyên môn", None),
     ("Giám đốc điều hành Bệnh viện A", None),
     ("Giám đốc Ban Quản lý dự án", None),
-    ("Tổng Giám đốc", None),
+    ("Tổng Giám đốc", Some(GeneralDirector)),
     ("Trợ lý Giám đốc", None),
     ("Nguyên Giám đốc Bệnh viện A", None),
     ("Phó giám đốc bệnh viện", Some(DeputyDirector)),
@@ -102,7 +102,7 @@ const SCOPED: &[(&str, Option<OfficeKind>)] = &[
     ("Phó Chủ tịch Công đoàn", Some(UnionViceChair)),
     ("Chủ tịch Công đoàn Bệnh viện A", Some(UnionChair)),
     ("Phó Chủ tịch Hội Điều dưỡng tỉnh A", None),
-    ("Chủ tịch Hội đồng quản trị", None),
+    ("Chủ tịch Hội đồng quản trị", Some(BoardChair)),
     ("Chủ tịch Hội đồng nhân dân tỉnh", None),
     ("Chủ tịch Ủy ban MTTQ tỉnh", None),
     ("Chủ tịch Tỉnh hội Đông y", None),
@@ -126,7 +126,7 @@ const SCOPED: &[(&str, Option<OfficeKind>)] = &[
     ("Trưởng khoa Y, Đại học Y Dược A", None),
     ("Trưởng phòng", Some(HeadOfOffice)),
     ("Phó Trưởng phòng Tổ chức cán bộ", Some(DeputyHeadOfOffice)),
-    ("Trưởng phòng khám đa khoa A", None),
+    ("Trưởng phòng khám đa khoa A", Some(HeadOfClinic)),
     ("Trưởng phòng mổ", None),
     ("Trưởng bộ môn Nội", Some(HeadOfSubject)),
     ("Hiệu trưởng Trường Đại học Y A", Some(Rector)),
@@ -166,7 +166,7 @@ fn the_scope_decides_the_kind() {
         let office = read(written);
         assert_eq!(office.kind.listed(), expected, "{written}");
         assert_eq!(office.to_string(), written);
-        if expected.is_none() {
+        if expected.is_none() && office.holding.is_none() {
             // What is not known is kept in its words.
             assert_eq!((office.kind.vi(), office.scope), (written, None));
         }
@@ -235,9 +235,12 @@ fn an_acting_head_and_a_deputy_in_charge_are_no_holders() {
     }
     // `Quyền` before what is no office.
     assert_eq!((kind("Quyền lợi"), read("Quyền lợi").holding), (None, None));
-    assert_eq!(Acting.signs(), SigningCapacity::Acting);
-    assert_eq!(Acting.signs().prefix(), Some("Q."));
-    assert_eq!(InCharge.signs().prefix(), Some("KT."));
+    assert_eq!(Acting.signs(), Some(SigningCapacity::Acting));
+    assert_eq!(Acting.signs().and_then(SigningCapacity::prefix), Some("Q."));
+    assert_eq!(
+        InCharge.signs().and_then(SigningCapacity::prefix),
+        Some("KT.")
+    );
     assert_eq!(OfficeHolding::find("Q."), Some(Acting));
     assert_eq!(SigningCapacity::find("Q."), Some(SigningCapacity::Acting));
 }
@@ -272,6 +275,276 @@ fn the_scope_is_kept_as_written() {
     assert_eq!(serde_json::from_str::<Office>(plain).unwrap().scope, None);
 }
 
+/// Other forms of papers and web pages: abbreviations, other heads, and what is nobody's head.
+const FORMS: &[(&str, Option<OfficeKind>, Option<&str>)] = &[
+    ("GĐ BV", Some(Director), Some("BV")),
+    ("GĐ BVĐK tỉnh A", Some(Director), Some("BVĐK tỉnh A")),
+    ("GĐ TTYT huyện A", Some(Director), Some("TTYT huyện A")),
+    ("GĐ.", Some(Director), None),
+    ("PGĐ", Some(DeputyDirector), None),
+    ("PGĐ Bệnh viện", Some(DeputyDirector), Some("Bệnh viện")),
+    ("PGĐ SYT", Some(DeputyHealthDirector), Some("SYT")),
+    ("GĐ SYT", Some(HealthDirector), Some("SYT")),
+    ("Phó GĐ", Some(DeputyDirector), None),
+    ("P.GĐ", Some(DeputyDirector), None),
+    ("P. Giám đốc", Some(DeputyDirector), None),
+    (
+        "P. GIÁM ĐỐC Bệnh viện A",
+        Some(DeputyDirector),
+        Some("Bệnh viện A"),
+    ),
+    ("Phó giám đốc Thường trực", Some(DeputyDirector), None),
+    ("TK Ngoại", Some(HeadOfDepartment), Some("Ngoại")),
+    (
+        "TK. Nội tổng hợp",
+        Some(HeadOfDepartment),
+        Some("Nội tổng hợp"),
+    ),
+    ("TK", None, None),
+    ("TK Hội đồng", None, None),
+    ("TK đoàn", None, None),
+    ("PTK", Some(DeputyHeadOfDepartment), None),
+    ("PTK Ngoại", Some(DeputyHeadOfDepartment), Some("Ngoại")),
+    ("P. Trưởng khoa", Some(DeputyHeadOfDepartment), None),
+    (
+        "Phó khoa Ngoại",
+        Some(DeputyHeadOfDepartment),
+        Some("Ngoại"),
+    ),
+    ("TP KHTH", Some(HeadOfOffice), Some("KHTH")),
+    ("TP. TCCB", Some(HeadOfOffice), Some("TCCB")),
+    ("TP Hà Nội", None, None),
+    ("TP. Điện Biên Phủ", None, None),
+    ("TP.HCM", None, None),
+    ("TP", None, None),
+    ("PTP KHTH", Some(DeputyHeadOfOffice), Some("KHTH")),
+    (
+        "Phó Trưởng phòng KHTH",
+        Some(DeputyHeadOfOffice),
+        Some("KHTH"),
+    ),
+    ("P. Trưởng phòng", Some(DeputyHeadOfOffice), None),
+    ("CT UBND", Some(Chair), Some("UBND")),
+    ("CT UBND xã A", Some(Chair), Some("UBND xã A")),
+    ("PCT UBND tỉnh", Some(ViceChair), Some("UBND tỉnh")),
+    ("Phó CT UBND tỉnh", Some(ViceChair), Some("UBND tỉnh")),
+    ("CT Công đoàn", Some(UnionChair), Some("Công đoàn")),
+    ("CT HĐQT", Some(BoardChair), Some("HĐQT")),
+    ("CT scan", None, None),
+    ("CT", None, None),
+    ("CT HĐND tỉnh", None, None),
+    ("PCT Hội Điều dưỡng", None, None),
+    ("TGĐ", Some(GeneralDirector), None),
+    (
+        "Tổng Giám đốc Công ty A",
+        Some(GeneralDirector),
+        Some("Công ty A"),
+    ),
+    (
+        "Phó Tổng Giám đốc Bảo hiểm xã hội Việt Nam",
+        Some(DeputyGeneralDirector),
+        Some("Bảo hiểm xã hội Việt Nam"),
+    ),
+    ("Quyền Tổng Giám đốc", Some(GeneralDirector), None),
+    (
+        "Chủ tịch HĐQT Bệnh viện A",
+        Some(BoardChair),
+        Some("HĐQT Bệnh viện A"),
+    ),
+    (
+        "Chủ tịch Hội đồng thành viên",
+        Some(BoardChair),
+        Some("Hội đồng thành viên"),
+    ),
+    (
+        "Chủ tịch Hội đồng quản lý Bệnh viện A",
+        Some(BoardChair),
+        Some("Hội đồng quản lý Bệnh viện A"),
+    ),
+    (
+        "Chủ tịch Hội đồng trường",
+        Some(BoardChair),
+        Some("Hội đồng trường"),
+    ),
+    ("Chủ tịch Hội đồng nghiệm thu", None, None),
+    ("Chủ tịch Hội đồng khoa học", None, None),
+    ("Chủ tịch HĐND tỉnh A", None, None),
+    ("Chủ tịch Ủy ban MTTQ Việt Nam tỉnh A", None, None),
+    ("Chủ tịch Hội Thầy thuốc trẻ", None, None),
+    ("Chủ tịch Hội Liên hiệp Phụ nữ", None, None),
+    (
+        "Chủ tịch Liên đoàn Lao động tỉnh",
+        Some(UnionChair),
+        Some("Liên đoàn Lao động tỉnh"),
+    ),
+    (
+        "Chủ tịch Công đoàn cơ sở",
+        Some(UnionChair),
+        Some("Công đoàn cơ sở"),
+    ),
+    ("Chủ tịch nước", None, None),
+    ("Bí thư Đoàn TNCS Hồ Chí Minh", None, None),
+    ("Bí thư Đoàn", None, None),
+    ("Bí thư Chi đoàn", None, None),
+    ("Phó Bí thư Đoàn Thanh niên", None, None),
+    ("Bí thư Trung ương Đoàn", None, None),
+    (
+        "Bí thư Đảng bộ Bệnh viện A",
+        Some(PartySecretary),
+        Some("Đảng bộ Bệnh viện A"),
+    ),
+    ("Giám đốc Công an tỉnh", None, None),
+    ("Phó Giám đốc Công an tỉnh A", None, None),
+    ("Giám đốc Sở", None, None),
+    ("Giám đốc Sở Khoa học và Công nghệ", None, None),
+    ("Giám đốc Kho bạc", None, None),
+    ("Giám đốc y khoa", None, None),
+    ("Giám đốc Điều dưỡng", None, None),
+    ("Giám đốc dự án", None, None),
+    ("Ban Giám đốc", None, None),
+    ("Thư ký Ban Giám đốc", None, None),
+    ("KT. GIÁM ĐỐC", None, None),
+    ("TM. UBND TỈNH", None, None),
+    ("Thủ trưởng đơn vị", None, None),
+    ("Thủ trưởng", None, None),
+    ("Trưởng Khoa học", None, None),
+    ("Hiệu trưởng Trường THPT A", None, None),
+    (
+        "Hiệu trưởng Trường CĐ Y tế A",
+        Some(Rector),
+        Some("Trường CĐ Y tế A"),
+    ),
+    ("Phụ trách chuyên môn", None, None),
+    ("THỦ TRƯỞNG ĐƠN VỊ", None, None),
+    ("Thu truong", None, None),
+    ("Trường phòng", None, None),
+    ("GD&ĐT", None, None),
+    ("Phó Thủ tướng", None, None),
+    ("Thư kí", Some(Secretary), None),
+    ("Giam doc Benh vien A", Some(Director), Some("Benh vien A")),
+    ("Trưởng phòng khám", Some(HeadOfClinic), Some("khám")),
+    ("Phó Trưởng phòng khám", None, None),
+    ("Trưởng phòng Y tế", Some(HeadOfOffice), Some("Y tế")),
+    ("Trưởng khoa/phòng", None, None),
+    ("Trưởng khoa, phòng", None, None),
+    ("Trưởng ban", None, None),
+    ("Trưởng ban Quản lý dự án", None, None),
+    ("Tổ trưởng", None, None),
+    ("Trợ lý Bộ trưởng", None, None),
+    ("Thư ký Bộ trưởng", None, None),
+    ("Ủy viên", None, None),
+    ("Thành viên", None, None),
+    ("Chuyên viên", None, None),
+    ("Chủ nhiệm khoa", Some(HeadOfDepartment), None),
+    (
+        "Chủ nhiệm Khoa Nội tim mạch",
+        Some(HeadOfDepartment),
+        Some("Nội tim mạch"),
+    ),
+    ("Phó Chủ nhiệm khoa", Some(DeputyHeadOfDepartment), None),
+    ("Chủ nhiệm Bộ môn Nội", Some(HeadOfSubject), Some("Nội")),
+    ("Phó Chủ nhiệm Bộ môn", Some(DeputyHeadOfSubject), None),
+    (
+        "Phó Trưởng Bộ môn Ngoại",
+        Some(DeputyHeadOfSubject),
+        Some("Ngoại"),
+    ),
+    ("Chủ nhiệm đề tài", None, None),
+    ("Chủ nhiệm Chính trị", None, None),
+    ("Vụ trưởng", Some(HeadOfMinistryDepartment), None),
+    (
+        "Phó Vụ trưởng Vụ Tổ chức cán bộ",
+        Some(DeputyHeadOfMinistryDepartment),
+        Some("Vụ Tổ chức cán bộ"),
+    ),
+    ("Cục phó", Some(DeputyHeadOfAdministration), None),
+    ("Viện phó", Some(DeputyInstituteDirector), None),
+    ("Hiệu phó", Some(ViceRector), None),
+    ("Viện trưởng VKSND tỉnh", None, None),
+    ("Chánh Văn phòng", Some(ChiefOfOffice), None),
+    (
+        "Chánh Văn phòng Sở Y tế",
+        Some(ChiefOfOffice),
+        Some("Sở Y tế"),
+    ),
+    (
+        "Phó Chánh Văn phòng UBND tỉnh",
+        Some(DeputyChiefOfOffice),
+        Some("UBND tỉnh"),
+    ),
+    ("Chánh Thanh tra Sở Y tế", None, None),
+    ("Trưởng trạm", Some(HeadOfStation), None),
+    (
+        "Phó Trưởng trạm Y tế xã A",
+        Some(DeputyHeadOfStation),
+        Some("Y tế xã A"),
+    ),
+    ("Kế toán trưởng", Some(ChiefAccountant), None),
+    ("Kế toán", None, None),
+    (
+        "Điều dưỡng trưởng bệnh viện",
+        Some(ChiefNurse),
+        Some("bệnh viện"),
+    ),
+    ("ĐD trưởng khoa Nội", Some(ChiefNurse), Some("khoa Nội")),
+    ("ĐDT khoa Nhi", Some(ChiefNurse), Some("khoa Nhi")),
+    ("Điều dưỡng", None, None),
+    ("Hộ sinh trưởng", Some(ChiefMidwife), None),
+    ("Kỹ thuật viên trưởng", Some(ChiefTechnician), None),
+    (
+        "KTV trưởng khoa Xét nghiệm",
+        Some(ChiefTechnician),
+        Some("khoa Xét nghiệm"),
+    ),
+    ("Thủ tướng Chính phủ", None, None),
+    ("Phó Trưởng đoàn", None, None),
+    ("Trưởng Đơn vị Đột quỵ", None, None),
+];
+
+#[test]
+fn offices_are_read_in_the_forms_of_papers() {
+    let mut wrong = Vec::new();
+    for &(written, expected, scope) in FORMS {
+        let office = read(written);
+        if office.kind.listed() != expected || office.scope.as_deref() != scope {
+            wrong.push(format!(
+                "{written}: {:?} {:?}",
+                office.kind.listed(),
+                office.scope
+            ));
+        }
+        assert_eq!(office.to_string(), written);
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Who is in charge, acting, or holds an office no more.
+#[test]
+fn an_office_that_is_not_stated_or_no_more_held_has_no_kind() {
+    for (written, holding, scope) in [
+        ("Nguyên Giám đốc", Former, None),
+        ("Nguyên Giám đốc Bệnh viện A", Former, Some("Bệnh viện A")),
+        ("nguyên Phó Giám đốc BV A", Former, Some("BV A")),
+        ("Cựu Giám đốc Bệnh viện A", Former, Some("Bệnh viện A")),
+        ("Nguyên quyền Trưởng khoa Nội", Former, Some("Nội")),
+        ("Nguyên Bộ trưởng Bộ Y tế", Former, Some("Bộ Y tế")),
+        ("Phụ trách khoa Nội", InCharge, Some("khoa Nội")),
+        ("Phụ trách phòng KHTH", InCharge, Some("phòng KHTH")),
+        ("Phụ trách Bệnh viện A", InCharge, Some("Bệnh viện A")),
+        ("Phụ trách", InCharge, None),
+    ] {
+        let office = read(written);
+        assert_eq!(office.kind.listed(), None, "{written}");
+        assert_eq!(office.holding, Some(holding), "{written}");
+        assert_eq!(office.scope.as_deref(), scope, "{written}");
+        let json = serde_json::to_string(&office).unwrap();
+        assert_eq!(serde_json::from_str::<Office>(&json).unwrap(), office);
+    }
+    assert_eq!(Former.signs(), None);
+    // `Nguyên` may also be a name.
+    assert_eq!(read("Nguyên tắc").holding, None);
+}
+
 #[test]
 fn offices_side_by_side_are_several() {
     let kinds = |written| {
@@ -304,8 +577,21 @@ fn offices_side_by_side_are_several() {
     );
     assert_eq!(
         kinds("Chủ tịch Hội đồng quản trị, Giám đốc"),
-        [None, Some(Director)]
+        [Some(BoardChair), Some(Director)]
     );
+    assert_eq!(
+        kinds("Trưởng Khoa, Phó Giám đốc"),
+        [Some(HeadOfDepartment), Some(DeputyDirector)]
+    );
+    assert_eq!(
+        kinds("PGĐ, TK Ngoại"),
+        [Some(DeputyDirector), Some(HeadOfDepartment)]
+    );
+    assert_eq!(
+        kinds("Phó Chủ tịch Hội A, nguyên Giám đốc Bệnh viện B"),
+        [None, None]
+    );
+    assert_eq!(kinds("Trưởng khoa CĐHA, CT"), [Some(HeadOfDepartment)]);
     assert_eq!(kinds("Giám đốc, Bệnh viện A"), [Some(Director)]);
     assert_eq!(kinds("Lãnh đạo"), [None]);
 }
@@ -339,7 +625,7 @@ fn rank(kind: Option<OfficeKind>) -> u8 {
     let Some(kind) = kind else { return 0 };
     match kind {
         Director | Rector | Minister | HeadOfAdministration | Chair | HealthDirector
-        | PartySecretary | InstituteDirector => 4,
+        | PartySecretary | InstituteDirector | GeneralDirector | BoardChair => 4,
         DeputyDirector
         | ViceRector
         | DeputyMinister
@@ -347,10 +633,27 @@ fn rank(kind: Option<OfficeKind>) -> u8 {
         | ViceChair
         | DeputyHealthDirector
         | DeputyPartySecretary
+        | DeputyGeneralDirector
         | DeputyInstituteDirector => 3,
-        DirectorOfCentre | HeadOfDepartment | HeadOfOffice | HeadOfStation | HeadOfSubject
-        | ChiefNurse | HeadOfDelegation | UnionChair => 2,
+        HeadOfMinistryDepartment
+        | ChiefOfOffice
+        | HeadOfClinic
+        | ChiefMidwife
+        | ChiefTechnician
+        | ChiefAccountant
+        | DirectorOfCentre
+        | HeadOfDepartment
+        | HeadOfOffice
+        | HeadOfStation
+        | HeadOfSubject
+        | ChiefNurse
+        | HeadOfDelegation
+        | UnionChair => 2,
         DeputyDirectorOfCentre
+        | DeputyHeadOfMinistryDepartment
+        | DeputyChiefOfOffice
+        | DeputyHeadOfStation
+        | DeputyHeadOfSubject
         | DeputyHeadOfDepartment
         | DeputyHeadOfOffice
         | UnionViceChair
