@@ -112,6 +112,8 @@ pub mod consultation;
 pub mod json;
 pub mod organisation;
 pub mod package;
+#[cfg(feature = "paper")]
+pub mod paper;
 pub mod plan;
 pub mod record;
 pub mod secondment;
