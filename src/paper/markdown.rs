@@ -45,6 +45,10 @@ fn write_block(f: &mut fmt::Formatter<'_>, block: &Block, place: &mut Place) -> 
             let mark = place.heading();
             writeln!(f, "## {mark}{}", Escaped(text))
         }
+        Block::Centre(text) => {
+            place.leave_list();
+            writeln!(f, "**{}**", Escaped(text))
+        }
         Block::Paragraph(text) => {
             place.leave_list();
             writeln!(f, "{}", Escaped(text))

@@ -4,6 +4,11 @@
 //! |---|---|
 //! | [`agreement_summary`] | tóm tắt văn bản hợp tác |
 //! | [`survey_minutes`] | biên bản khảo sát |
+//! | [`acceptance_minutes`] | biên bản nghiệm thu, chuyển giao kỹ thuật |
+//! | [`trainee_list`] | danh sách học viên |
+//! | [`secondment_decision`] | nội dung quyết định cử cán bộ, chuyên gia |
+//! | [`consultation_record`] | trích biên bản hội chẩn |
+//! | [`activity_table`] | bảng tổng hợp 6 tháng |
 //!
 //! Each makes a [`Paper`], which prints as plain text (`Display`) and as [Markdown](Paper::markdown), always in the
 //! same way. **It is a print of what the record knows, and not the paper itself**: its last line says so.
@@ -16,16 +21,26 @@
 //! No text of a record can change the layout: in plain text everything is wrapped at 96 characters, and in
 //! Markdown whatever Markdown would read as a mark is escaped.
 
+mod activities;
 mod agreement;
+mod consultation;
 mod markdown;
+mod package;
+mod secondment;
 mod signature;
 mod survey;
 mod table;
 mod text;
+mod trainees;
 mod words;
 
+pub use activities::activity_table;
 pub use agreement::agreement_summary;
+pub use consultation::consultation_record;
+pub use package::acceptance_minutes;
+pub use secondment::secondment_decision;
 pub use survey::survey_minutes;
+pub use trainees::trainee_list;
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -59,6 +74,7 @@ enum Block {
     /// The name of the paper, and what it is about.
     Title(Vec<String>),
     Heading(String),
+    Centre(String),
     Paragraph(String),
     Point(String),
     Dash(String),
@@ -120,6 +136,10 @@ impl Paper {
 
     fn columns(&mut self, columns: Vec<Vec<String>>) {
         self.blocks.push(Block::Columns(columns));
+    }
+
+    fn centre(&mut self, text: impl Display) {
+        self.blocks.push(Block::Centre(text.to_string()));
     }
 
     fn title(&mut self, lines: impl Into<Vec<String>>) {

@@ -23,33 +23,57 @@ impl Table {
         Self { rows: all }
     }
 
-    /// The width of each column, so that together they take no more than `most`, if that is possible: columns
-    /// that need less than their share have what they need, and the others share the rest.
+    /// The width of each column, so that together they take no more than `most`, if that is possible without
+    /// breaking a short word: columns that need less than their share have what they need, and the others share
+    /// the rest. If there is not room for all, the words of the head are wrapped first.
     pub(super) fn widths(&self, most: usize) -> Vec<usize> {
-        let mut needed: Vec<usize> = Vec::new();
-        for row in &self.rows {
-            needed.resize(needed.len().max(row.len()), 1);
-            for (width, cell) in needed.iter_mut().zip(row) {
-                *width = (*width).max(cell.chars().count());
+        let mut columns: Vec<Needed> = Vec::new();
+        let mut whole: Vec<usize> = Vec::new();
+        for (at, row) in self.rows.iter().enumerate() {
+            columns.resize_with(columns.len().max(row.len()), Needed::default);
+            whole.resize(columns.len(), 1);
+            for ((needed, whole), cell) in columns.iter_mut().zip(&mut whole).zip(row) {
+                *whole = (*whole).max(cell.chars().count());
+                needed.add(cell, at == 0);
             }
         }
-        let mut rest = most;
-        let mut left = needed.len();
-        let mut ordered = needed.clone();
-        ordered.sort_unstable();
-        let mut share = usize::MAX;
-        for width in ordered {
-            let fair = rest.checked_div(left).unwrap_or(rest).max(1);
-            if width > fair {
-                share = fair;
-                break;
+        if whole.iter().sum::<usize>() <= most {
+            return whole;
+        }
+        for word in (1..=Needed::SHORT).rev() {
+            for share in (1..=most).rev() {
+                let widths = columns.iter().map(|needed| needed.with(share, word));
+                if widths.clone().sum::<usize>() <= most {
+                    return widths.collect();
+                }
             }
-            rest = rest.saturating_sub(width);
-            left = left.saturating_sub(1);
         }
-        for width in &mut needed {
-            *width = (*width).min(share);
+        columns.iter().map(|_| 1).collect()
+    }
+}
+
+/// What a column needs so that no cell of it, or at least no short word, is broken.
+#[derive(Default)]
+struct Needed {
+    cell: usize,
+    word: usize,
+}
+
+impl Needed {
+    /// As long as a date, and longer than any Vietnamese word.
+    const SHORT: usize = 10;
+
+    fn add(&mut self, cell: &str, is_head: bool) {
+        if !is_head {
+            self.cell = self.cell.max(cell.chars().count());
         }
-        needed
+        for word in cell.split_whitespace() {
+            self.word = self.word.max(word.chars().count());
+        }
+    }
+
+    /// The width, if a column takes no more than this share, unless words of up to this length need it.
+    fn with(&self, share: usize, word: usize) -> usize {
+        self.cell.min(share).max(self.word.min(word)).max(1)
     }
 }

@@ -27,13 +27,13 @@ impl fmt::Display for Paper {
 impl Block {
     /// Whether an empty line stands behind it.
     fn is_set_off(&self) -> bool {
-        matches!(self, Self::Columns(_) | Self::Title(_))
+        matches!(self, Self::Columns(_) | Self::Title(_) | Self::Centre(_))
     }
 
     /// Whether an empty line stands before it.
     fn stands_apart(&self) -> bool {
         match self {
-            Self::Columns(_) | Self::Title(_) | Self::Heading(_) => true,
+            Self::Columns(_) | Self::Title(_) | Self::Heading(_) | Self::Centre(_) => true,
             Self::Paragraph(_)
             | Self::Point(_)
             | Self::Dash(_)
@@ -52,11 +52,13 @@ fn write_block(f: &mut fmt::Formatter<'_>, block: &Block, place: &mut Place) -> 
         Block::Title(lines) => {
             place.leave_list();
             for line in lines {
-                for part in wrapped(line, WIDTH) {
-                    write_line(f, &centred(&part, WIDTH))?;
-                }
+                write_centred(f, line)?;
             }
             Ok(())
+        }
+        Block::Centre(text) => {
+            place.leave_list();
+            write_centred(f, text)
         }
         Block::Heading(text) => {
             let mark = place.heading();
@@ -144,6 +146,13 @@ fn write_rule(f: &mut fmt::Formatter<'_>, widths: &[usize]) -> fmt::Result {
         write!(f, "+{:-<dashes$}", "")?;
     }
     writeln!(f, "+")
+}
+
+fn write_centred(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+    for line in wrapped(text, WIDTH) {
+        write_line(f, &centred(&line, WIDTH))?;
+    }
+    Ok(())
 }
 
 fn write_line(f: &mut fmt::Formatter<'_>, line: &str) -> fmt::Result {

@@ -4,7 +4,7 @@ use super::Paper;
 use crate::basis::Basis;
 use crate::record::{Actor, Aggregate, NoteContent, Record};
 use crate::specialty::Subject;
-use crate::value::{Coded, Document, Figure, Provenance, Text, Vocabulary, When};
+use crate::value::{Coded, Document, Figure, PersonId, Provenance, Text, Vocabulary, When};
 use alloc::borrow::ToOwned;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -96,8 +96,12 @@ pub(super) fn head(
     if left.len() == 1 {
         left.push(String::new());
     }
-    let number = number.map_or_else(|| "…/…".to_owned(), ToString::to_string);
-    left.push(format!("Số: {number}"));
+    left.push(match number {
+        // as some papers write it
+        Some(number) if number.to_lowercase().starts_with("số") => number.to_string(),
+        Some(number) => format!("Số: {number}"),
+        None => "Số: …/…".to_owned(),
+    });
     let right = vec![
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM".to_owned(),
         "Độc lập - Tự do - Hạnh phúc".to_owned(),
@@ -152,6 +156,11 @@ pub(super) fn joined<T: Display>(things: impl IntoIterator<Item = T>) -> String 
         return NOT_STATED.to_owned();
     }
     names.join("; ")
+}
+
+/// A person by name, if the caller knows it, otherwise by id.
+pub(super) fn named(person: PersonId, name: impl Fn(PersonId) -> Option<String>) -> String {
+    name(person).unwrap_or_else(|| person.to_string())
 }
 
 /// A person or an organisation.
@@ -269,6 +278,9 @@ pub(super) fn notes<A: Aggregate>(paper: &mut Paper, record: &Record<A>) {
             format!(" của {}", joined(note.by.iter().map(actor)))
         };
         match &note.content {
+            NoteContent::Statement(said) if note.by.is_empty() => {
+                paper.dash(format!("Ghi chú{on}: “{said}”"));
+            }
             NoteContent::Statement(said) => paper.dash(format!("Phát biểu{by}{on}: “{said}”")),
             NoteContent::Dispute(said) => paper.dash(format!("Ý kiến khác{by}{on}: “{said}”")),
             NoteContent::Assessment(said) => {

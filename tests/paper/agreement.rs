@@ -1,7 +1,7 @@
 //! Tóm tắt văn bản hợp tác.
 
 use crate::golden::prints_as;
-use crate::ha_tinh;
+use crate::ha_tinh::facts as ha_tinh;
 use lienvien::agreement::{
     Agreement, AgreementEvent, AgreementStatus, AutomaticRenewal, Funding, FundingKind,
     InstrumentKind, Money, Obligation, Party, PartyLetter, PartyRole, PartySignature,

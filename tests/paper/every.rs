@@ -3,11 +3,21 @@
 
 use chrono::NaiveDate;
 use lienvien::agreement::Agreement;
+use lienvien::any::AnyRecord;
+use lienvien::consultation::Consultation;
 use lienvien::organisation::OrganisationRef;
+use lienvien::package::Package;
 use lienvien::paper::{self, Paper};
+use lienvien::plan::Plan;
+use lienvien::record::{Event as _, Record};
+use lienvien::secondment::Secondment;
 use lienvien::survey::Survey;
 use lienvien::testing::histories;
+use lienvien::training::course::{Course, CourseEvent, CoursePlan};
+use lienvien::training::enrolment::Enrolment;
+use lienvien::value::{PersonId, When};
 use proptest::prelude::*;
+use uuid::Uuid;
 
 fn today() -> NaiveDate {
     lienvien::day!(2025 - 06 - 30)
@@ -87,10 +97,10 @@ fn holds(paper: &Paper, again: &Paper, organisations: &[&OrganisationRef], json:
 
 /// Every print of so many records of a kind.
 fn every<A: lienvien::testing::Payloads>(
-    print: impl Fn(&lienvien::record::Record<A>) -> Paper,
+    print: impl Fn(&Record<A>) -> Paper,
     organisations: impl Fn(&A) -> Vec<&OrganisationRef>,
 ) {
-    proptest!(ProptestConfig::with_cases(100), |(record in histories::<A>())| {
+    proptest!(ProptestConfig::with_cases(60), |(record in histories::<A>())| {
         let json = serde_json::to_string(&record).unwrap().len();
         let again = record.clone();
         holds(&print(&record), &print(&again), &organisations(record.state()), json);
@@ -108,4 +118,95 @@ fn every_agreement_prints() {
 #[test]
 fn every_survey_prints() {
     every::<Survey>(paper::survey_minutes, Survey::organisations);
+}
+
+fn nobody(_: PersonId) -> Option<String> {
+    None
+}
+
+#[test]
+fn every_acceptance_prints() {
+    every::<Package>(
+        |record| paper::acceptance_minutes(record, nobody),
+        Package::organisations,
+    );
+}
+
+#[test]
+fn every_secondment_prints() {
+    every::<Secondment>(
+        |record| paper::secondment_decision(record, nobody),
+        Secondment::organisations,
+    );
+}
+
+#[test]
+fn every_consultation_prints() {
+    every::<Consultation>(paper::consultation_record, Consultation::organisations);
+}
+
+#[test]
+fn every_course_prints() {
+    every::<Course>(
+        |record| paper::trainee_list(record, [], nobody),
+        |course| course.plan().organisers.iter().collect(),
+    );
+}
+
+/// Each trainee in the list of the course that the enrolment names.
+#[test]
+fn every_trainee_prints() {
+    every::<Enrolment>(
+        |record| {
+            let id = record
+                .state()
+                .course()
+                .map_or(uuid(7), |course| course.uuid());
+            let planned = CourseEvent::planned(open_plan()).on(When::UNKNOWN);
+            let course = Record::<Course>::open(id, planned).unwrap();
+            let paper = paper::trainee_list(&course, [record], nobody);
+            let is_listed = paper.markdown().to_string().contains("| 1 | ");
+            assert_eq!(is_listed, record.state().course().is_some());
+            paper
+        },
+        |enrolment| {
+            let home = &enrolment.nomination().home;
+            enrolment.course().map(|_| home).into_iter().collect()
+        },
+    );
+}
+
+fn uuid(number: u128) -> Uuid {
+    Uuid::from_u128(number)
+}
+
+fn counted<A: lienvien::testing::Payloads>()
+where
+    AnyRecord: From<Record<A>>,
+{
+    every::<A>(
+        |record| {
+            let records = [AnyRecord::from(record.clone())];
+            paper::activity_table(&records, &lienvien::period!(2025 - 01..=2025 - 06))
+        },
+        |_| Vec::new(),
+    );
+}
+
+#[test]
+fn every_record_is_counted() {
+    counted::<Agreement>();
+    counted::<Survey>();
+    counted::<Plan>();
+    counted::<Package>();
+    counted::<Course>();
+    counted::<Enrolment>();
+    counted::<Secondment>();
+    counted::<Consultation>();
+}
+
+fn open_plan() -> CoursePlan {
+    let mut plan = CoursePlan::new();
+    plan.subjects_open = true;
+    plan
 }

@@ -1,6 +1,6 @@
 //! Biên bản khảo sát.
 
-use crate::bac_quang;
+use crate::bac_quang::facts as bac_quang;
 use crate::golden::prints_as;
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
 use lienvien::paper::survey_minutes;
