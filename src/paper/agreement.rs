@@ -97,7 +97,14 @@ fn short(terms: &Terms, number: PartyNumber) -> String {
 }
 
 fn shorts(terms: &Terms, numbers: &[PartyNumber]) -> String {
-    joined(numbers.iter().map(|number| short(terms, *number)))
+    let mut names = Vec::new();
+    for number in numbers {
+        names.push(short(terms, *number));
+    }
+    if names.is_empty() {
+        return NOT_STATED.to_owned();
+    }
+    names.join(", ")
 }
 
 fn parties(paper: &mut Paper, record: &Record<Agreement>) {

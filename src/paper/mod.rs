@@ -42,6 +42,8 @@ pub use secondment::secondment_decision;
 pub use survey::survey_minutes;
 pub use trainees::trainee_list;
 
+use crate::record::{Aggregate, Event as _, Record};
+use crate::value::Vocabulary as _;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt::Display;
@@ -127,6 +129,29 @@ impl Paper {
         rows: impl IntoIterator<Item = [String; N]>,
     ) {
         self.blocks.push(Block::Table(Table::new(head, rows)));
+    }
+
+    /// Diễn biến: a table of what happened, in the order of the history, and the status after each event.
+    ///
+    /// ```
+    #[doc = include_str!("../agreement/example.txt")]
+    /// let mut paper = lienvien::paper::Paper::new("Diễn biến");
+    /// paper.history(&memorandum);
+    /// assert!(paper.to_string().contains("| 12/10/2024 | ký kết"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn history<A: Aggregate>(&mut self, record: &Record<A>) {
+        let rows = record.history().map(|held| {
+            let (on, event) = (&held.entry.on, held.entry.event.kind().vi());
+            let on = (!on.is_unknown()).then(|| on.vi());
+            [
+                held.place.to_string(),
+                words::stated(on),
+                event.into(),
+                held.status.vi().into(),
+            ]
+        });
+        self.table(["Dòng", "Ngày", "Sự việc", "Trạng thái"], rows);
     }
 
     /// The paper as Markdown.

@@ -118,7 +118,11 @@ fn techniques(paper: &mut Paper, state: &Package) {
     paper.heading("KỸ THUẬT VÀ SỐ CA THỰC HIỆN");
     let proposal = state.proposal();
     let mut counted: BTreeMap<Option<TechniqueNumber>, Counted> = BTreeMap::new();
-    for case in state.cases().iter() {
+    for case in state
+        .cases()
+        .iter()
+        .filter(|case| is_before_acceptance(state, &case.on))
+    {
         let technique = proposal.technique_of(case.what.technique);
         counted.entry(technique).or_default().add(&case.what);
     }
@@ -173,6 +177,12 @@ fn techniques(paper: &mut Paper, state: &Package) {
     }
 }
 
+/// Whether something may have happened before the acceptance, which says nothing of what came later.
+fn is_before_acceptance(state: &Package, on: &When) -> bool {
+    let accepted = state.acceptance();
+    accepted.is_none_or(|accepted| !on.is_after(&accepted.on).is_yes())
+}
+
 /// The techniques that the acceptance leaves out.
 fn excepted(acceptance: &PackageAcceptance) -> BTreeSet<TechniqueNumber> {
     let mut excepted = BTreeSet::new();
@@ -216,15 +226,14 @@ fn requirement(target: &PracticeTarget) -> String {
 
 fn assessments(paper: &mut Paper, state: &Package, name: impl Fn(PersonId) -> Option<String>) {
     paper.heading("CÁN BỘ NHẬN CHUYỂN GIAO VÀ KẾT QUẢ ĐÁNH GIÁ");
-    if state.assessments().is_empty() {
-        paper.dash("Hồ sơ không ghi kết quả đánh giá nào");
-        return;
-    }
     let mut rows = Vec::new();
-    for (number, Dated { on, what, .. }) in (1..).zip(state.assessments()) {
+    for Dated { on, what, .. } in state.assessments() {
+        if !is_before_acceptance(state, on) {
+            continue;
+        }
         let [before, theory, practice, after] = scores(what);
         rows.push([
-            i32::to_string(&number),
+            rows.len().saturating_add(1).to_string(),
             what.trainee
                 .map_or_else(|| NOT_STATED.to_owned(), |it| named(it, &name)),
             date(on),
@@ -235,6 +244,10 @@ fn assessments(paper: &mut Paper, state: &Package, name: impl Fn(PersonId) -> Op
             or_blank(what.times_performed),
             conclusion(what),
         ]);
+    }
+    if rows.is_empty() {
+        paper.dash("Hồ sơ không ghi kết quả đánh giá nào");
+        return;
     }
     paper.table(
         [

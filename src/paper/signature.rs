@@ -10,10 +10,11 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-/// Writes the signatures, two in a row.
+/// Writes the signatures, two in a row; three stand side by side.
 pub(super) fn signatures(paper: &mut Paper, blocks: &[Vec<String>]) {
-    for pair in blocks.chunks(2) {
-        paper.columns(pair.to_vec());
+    let in_a_row = if blocks.len() == 3 { 3 } else { 2 };
+    for row in blocks.chunks(in_a_row) {
+        paper.columns(row.to_vec());
     }
 }
 

@@ -121,12 +121,19 @@ fn write_table(f: &mut fmt::Formatter<'_>, table: &Table) -> fmt::Result {
     let columns = table.rows.first().map_or(0, Vec::len);
     let frame = columns.saturating_mul(3).saturating_add(1);
     let widths = table.widths(WIDTH.saturating_sub(frame));
-    write_rule(f, &widths)?;
+    let mut rows = Vec::new();
     for row in &table.rows {
         let mut cells = Vec::new();
         for (cell, width) in row.iter().zip(&widths) {
             cells.push(wrapped(cell, *width));
         }
+        rows.push(cells);
+    }
+    // rows of one line need no rule between them
+    let mut body = rows.iter().skip(1).flatten();
+    let are_ruled = body.any(|cell| cell.len() > 1);
+    write_rule(f, &widths)?;
+    for (at, cells) in (1..).zip(&rows) {
         let height = cells.iter().map(Vec::len).max().unwrap_or(0);
         for line in 0..height {
             for (cell, width) in cells.iter().zip(&widths) {
@@ -135,7 +142,9 @@ fn write_table(f: &mut fmt::Formatter<'_>, table: &Table) -> fmt::Result {
             }
             writeln!(f, "|")?;
         }
-        write_rule(f, &widths)?;
+        if are_ruled || at == 1 || at == rows.len() {
+            write_rule(f, &widths)?;
+        }
     }
     Ok(())
 }

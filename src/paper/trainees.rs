@@ -3,7 +3,7 @@
 use super::Paper;
 use super::package::{conclusion, scores};
 use super::words::{
-    BLANK, NOT_STATED, capitalised, date, foot, head, joined, named, stated, subjects, word,
+    BLANK, NOT_STATED, basis, capitalised, date, foot, head, joined, named, stated, subjects, word,
 };
 use crate::record::Record;
 use crate::training::course::Course;
@@ -43,6 +43,10 @@ pub fn trainee_list<'a>(
             None => format!("Khóa đào tạo: {NOT_STATED}"),
         },
     ]);
+    paper.dash(format!(
+        "Căn cứ: {}",
+        stated(plan.basis.as_ref().map(basis))
+    ));
     paper.dash(format!("Đơn vị tổ chức: {}", joined(&plan.organisers)));
     paper.dash(format!(
         "Chuyên khoa, lĩnh vực: {}",
@@ -56,6 +60,12 @@ pub fn trainee_list<'a>(
     ));
     let places = plan.modes.iter().filter_map(|mode| mode.place.as_ref());
     paper.dash(format!("Địa điểm: {}", joined(places)));
+    if !plan.sessions.is_empty() {
+        let (sessions, minutes) = (plan.sessions.len(), stated(plan.minutes()));
+        paper.dash(format!(
+            "Số buổi: {sessions}; tổng thời gian (phút): {minutes}"
+        ));
+    }
     if let Some(learners) = state.reported_learners() {
         paper.dash(format!("Số học viên theo báo cáo: {}", learners.vi()));
     }
