@@ -7,8 +7,8 @@ use super::words::{
     subjects, word,
 };
 use crate::consultation::{
-    Consultation, ConsultationConclusion, ConsultationParticipant, ConsultationSide,
-    ParticipantRole,
+    Consultation, ConsultationConclusion, ConsultationMilestone, ConsultationParticipant,
+    ConsultationSide, ParticipantRole,
 };
 use crate::organisation::PersonRef;
 use crate::record::{Dated, Record};
@@ -67,6 +67,15 @@ pub fn consultation_record(record: &Record<Consultation>) -> Paper {
     ));
 
     paper.heading("THỜI GIAN, ĐIỂM CẦU");
+    for milestone in [
+        ConsultationMilestone::Requested,
+        ConsultationMilestone::ApprovedInternally,
+        ConsultationMilestone::Accepted,
+    ] {
+        if let Some(on) = state.reached(milestone) {
+            paper.dash(format!("{}: {}", capitalised(milestone.vi()), date(on)));
+        }
+    }
     for session in state.sessions() {
         paper.dash(format!("Bắt đầu: {}", date(&session.began.on)));
         if let Some(broken) = &session.broken_off {

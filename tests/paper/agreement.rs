@@ -1,6 +1,6 @@
 //! Tóm tắt văn bản hợp tác.
 
-use crate::golden::prints_as;
+use crate::golden::{prints_as, says_all};
 use crate::ha_tinh::facts as ha_tinh;
 use lienvien::agreement::{
     Agreement, AgreementEvent, AgreementStatus, AutomaticRenewal, Funding, FundingKind,
@@ -65,10 +65,9 @@ fn has_line(printed: &str, expected: &str) {
 #[test]
 fn the_memorandum_of_the_article_prints_whole() {
     let record = ha_tinh::memorandum().unwrap();
-    prints_as(
-        "agreement_full",
-        &agreement_summary(&record, day!(2024 - 10 - 12)),
-    );
+    let summary = agreement_summary(&record, day!(2024 - 10 - 12));
+    says_all(&summary, &serde_json::to_value(&record).unwrap(), &[]);
+    prints_as("agreement_full", &summary);
 }
 
 #[test]

@@ -26,3 +26,33 @@ fn compare(file: &str, printed: &str) {
     let (now, due) = (printed.lines().count(), expected.lines().count());
     assert_eq!(now, due, "{file} has other lines: BLESS=1 writes it anew");
 }
+
+/// Every text of the lines stands in the paper, whatever is wrapped, escaped or written in capitals; save those
+/// that begin with one of these words.
+pub(crate) fn says_all(paper: &Paper, lines: &serde_json::Value, save: &[&str]) {
+    let said = squeezed(&paper.markdown().to_string());
+    let mut texts = Vec::new();
+    collect(lines, &mut texts);
+    assert!(texts.len() > 20);
+    for text in texts {
+        let is_left_out = save.iter().any(|words| text.starts_with(words));
+        assert_eq!(said.contains(&squeezed(text)), !is_left_out, "{text}");
+    }
+}
+
+/// The texts of more than one word.
+fn collect<'a>(value: &'a serde_json::Value, texts: &mut Vec<&'a str>) {
+    match value {
+        serde_json::Value::String(text) if text.contains(' ') => texts.push(text),
+        serde_json::Value::Array(items) => items.iter().for_each(|it| collect(it, texts)),
+        serde_json::Value::Object(fields) => fields.values().for_each(|it| collect(it, texts)),
+        _ => {}
+    }
+}
+
+fn squeezed(text: &str) -> String {
+    let letters = text
+        .chars()
+        .filter(|letter| !letter.is_whitespace() && *letter != '\\');
+    letters.flat_map(char::to_lowercase).collect()
+}

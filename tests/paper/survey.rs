@@ -1,7 +1,7 @@
 //! Biên bản khảo sát.
 
 use crate::bac_quang::facts as bac_quang;
-use crate::golden::prints_as;
+use crate::golden::{prints_as, says_all};
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
 use lienvien::paper::survey_minutes;
 use lienvien::record::{Event as _, Record};
@@ -11,10 +11,10 @@ use lienvien::{id, text};
 
 #[test]
 fn the_survey_of_the_article_prints_whole() {
-    prints_as(
-        "survey_full",
-        &survey_minutes(&bac_quang::survey().unwrap()),
-    );
+    let survey = bac_quang::survey().unwrap();
+    let minutes = survey_minutes(&survey);
+    says_all(&minutes, &serde_json::to_value(&survey).unwrap(), &[]);
+    prints_as("survey_full", &minutes);
 }
 
 #[test]
