@@ -49,14 +49,14 @@ pub fn activity_table<'a>(
     for record in records {
         match record {
             AnyRecord::Agreement(record) => {
-                count(&mut counts, RecordKind::Agreement, record, period)
+                count(&mut counts, RecordKind::Agreement, record, period);
             }
             AnyRecord::Survey(record) => count(&mut counts, RecordKind::Survey, record, period),
             AnyRecord::Plan(record) => count(&mut counts, RecordKind::Plan, record, period),
             AnyRecord::Package(record) => count(&mut counts, RecordKind::Package, record, period),
             AnyRecord::Course(record) => count(&mut counts, RecordKind::Course, record, period),
             AnyRecord::Enrolment(record) => {
-                count(&mut counts, RecordKind::Enrolment, record, period)
+                count(&mut counts, RecordKind::Enrolment, record, period);
             }
             AnyRecord::Secondment(record) => {
                 count(&mut counts, RecordKind::Secondment, record, period);

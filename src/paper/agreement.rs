@@ -1,18 +1,20 @@
 //! Tóm tắt văn bản hợp tác: the summary of an agreement.
 
+mod purpose;
+
 use super::Paper;
 use super::signature::{signatures, signed, unsigned};
 use super::words::{
-    NOT_STATED, capitalised, date, document, figure, foot, head, joined, notes, source, stated,
-    subjects,
+    NOT_STATED, add, capitalised, date, document, figure, foot, head, joined, notes, source,
+    stated, subjects,
 };
 use crate::agreement::{
-    Agreement, AgreementContent, AgreementEvent, Ground, LinkTarget, Obligation, ObligationOutcome,
-    Party, PartyNumber, PartyRole, PartySignature, Recipient, Terms, TermsPart,
+    Agreement, AgreementContent, AgreementEvent, Obligation, ObligationOutcome, Party, PartyNumber,
+    PartyRole, PartySignature, Terms,
 };
-use crate::organisation::Province;
+use crate::organisation::SigningCapacity;
 use crate::record::{Dated, Record};
-use crate::value::{Coded, RecordKind, Text, When};
+use crate::value::{Period, Text, When};
 use alloc::borrow::ToOwned;
 use alloc::collections::BTreeMap;
 use alloc::format;
@@ -57,8 +59,8 @@ pub fn agreement_summary(record: &Record<Agreement>, day: NaiveDate) -> Paper {
     contents(&mut paper, terms);
     obligations(&mut paper, state);
     funding(&mut paper, terms);
-    purpose(&mut paper, terms, day);
-    changes(&mut paper, state);
+    purpose::purpose(&mut paper, terms, day);
+    purpose::changes(&mut paper, state);
     paper.heading("TÌNH TRẠNG");
     let standing = record.standing_on(day);
     let day = When::from(day);
@@ -135,7 +137,7 @@ fn parties(paper: &mut Paper, record: &Record<Agreement>) {
         paper.point(format!("{letter}{}{called} – {role}", name(party)));
         match signatures.get(&number) {
             Some(given) => {
-                let capacity = given.what.capacity.map(|capacity| capacity.vi());
+                let capacity = given.what.capacity.map(SigningCapacity::vi);
                 paper.dash(format!("Người ký: {}", stated(given.what.signer.as_ref())));
                 paper.dash(format!("Tư cách ký: {}", stated(capacity)));
                 paper.dash(format!("Ngày ký: {}", date(&given.on)));
@@ -167,16 +169,19 @@ fn dates(paper: &mut Paper, state: &Agreement) {
     paper.dash(format!("Ngày ký: {signed}"));
     let effective = terms.effective.as_ref().map(date);
     paper.dash(format!("Ngày có hiệu lực: {}", stated(effective)));
-    let period = terms.period.as_ref().map(|period| period.vi());
+    let period = terms.period.as_ref().map(Period::vi);
     paper.dash(format!("Thời hạn: {}", stated(period)));
     if let Some(renewal) = &terms.automatic_renewal {
         let term = renewal.term.map(|length| length.vi().to_string());
         let mut words = format!("Tự động gia hạn; thời gian mỗi lần: {}", stated(term));
         if let Some(most) = renewal.most {
-            words.push_str(&format!(", nhiều nhất {most} lần"));
+            add(&mut words, format_args!(", nhiều nhất {most} lần"));
         }
         if let Some(notice) = renewal.notice {
-            words.push_str(&format!(", trừ khi có thông báo trước {}", notice.vi()));
+            add(
+                &mut words,
+                format_args!(", trừ khi có thông báo trước {}", notice.vi()),
+            );
         }
         paper.dash(words);
     }
@@ -231,13 +236,13 @@ fn contents(paper: &mut Paper, terms: &Terms) {
         for mode in &content.modes {
             let mut words = format!("Hình thức: {}", mode.modality.vi());
             if let Some(place) = &mode.place {
-                words.push_str(&format!(", địa điểm: {place}"));
+                add(&mut words, format_args!(", địa điểm: {place}"));
             }
             if let Some(method) = mode.method {
-                words.push_str(&format!(", theo hình thức {}", method.vi()));
+                add(&mut words, format_args!(", theo hình thức {}", method.vi()));
             }
             if let Some(experts) = mode.experts {
-                words.push_str(&format!(", do {} thực hiện", experts.vi()));
+                add(&mut words, format_args!(", do {} thực hiện", experts.vi()));
             }
             paper.dash(words);
         }
@@ -313,13 +318,16 @@ fn funding(paper: &mut Paper, terms: &Terms) {
     for funding in &terms.funding {
         let mut words = format!("Kinh phí: {}", funding.kind.vi());
         if let Some(by) = funding.by {
-            words.push_str(&format!(", do {} chi trả", short(terms, by)));
+            add(
+                &mut words,
+                format_args!(", do {} chi trả", short(terms, by)),
+            );
         }
         if let Some(amount) = funding.amount {
-            words.push_str(&format!(", {}", amount.vi()));
+            add(&mut words, format_args!(", {}", amount.vi()));
         }
         if let Some(written) = &funding.written {
-            words.push_str(&format!(" ({written})"));
+            add(&mut words, format_args!(" ({written})"));
         }
         paper.dash(words);
     }
@@ -330,130 +338,15 @@ fn funding(paper: &mut Paper, terms: &Terms) {
         let (kind, how) = (resource.kind.vi(), resource.terms.vi());
         let mut words = format!("Nguồn lực ({kind}): {}", resource.what);
         if let Some(quantity) = resource.quantity {
-            words.push_str(&format!(", số lượng {}", quantity.vi()));
+            add(&mut words, format_args!(", số lượng {}", quantity.vi()));
         }
         let side = |party: Option<PartyNumber>| party.map(|party| short(terms, party));
         let (from, to) = (stated(side(resource.from)), stated(side(resource.to)));
-        words.push_str(&format!("; {how}; bên cung cấp: {from}; bên nhận: {to}"));
+        add(
+            &mut words,
+            format_args!("; {how}; bên cung cấp: {from}; bên nhận: {to}"),
+        );
         paper.dash(words);
-    }
-}
-
-fn purpose(paper: &mut Paper, terms: &Terms, day: NaiveDate) {
-    paper.heading("MỤC TIÊU, ĐỐI TƯỢNG VÀ CĂN CỨ");
-    let objectives = terms.objectives.iter().map(|it| it.vi());
-    list(paper, "Mục tiêu", objectives.map(capitalised));
-    let recipients = terms.recipients.iter().map(|it| recipient(it, day));
-    list(paper, "Đơn vị thụ hưởng", recipients);
-    if terms.recipients_open {
-        paper.dash("(Danh sách còn để mở, chưa phải toàn bộ)");
-    }
-    let beneficiaries = terms.beneficiaries.iter().map(|it| capitalised(&it.name));
-    list(paper, "Đối tượng thụ hưởng", beneficiaries);
-    let mut grounds = Vec::new();
-    let mut records: BTreeMap<RecordKind, usize> = BTreeMap::new();
-    for ground in &terms.grounds {
-        match ground {
-            Ground::Document(paper) => grounds.push(document(paper)),
-            Ground::Results(results) => grounds.push(results.to_string()),
-            Ground::Record(record) => {
-                let count = records.entry(record.kind).or_default();
-                *count = count.saturating_add(1);
-            }
-        }
-    }
-    for (kind, count) in records {
-        grounds.push(format!("{count} hồ sơ {}", kind.vi()));
-    }
-    list(paper, "Căn cứ", grounds);
-}
-
-/// A point with its list below, or that nothing is stated.
-fn list(paper: &mut Paper, what: &str, items: impl IntoIterator<Item = String>) {
-    let mut items = items.into_iter().peekable();
-    if items.peek().is_none() {
-        paper.point(format!("{what}: {NOT_STATED}"));
-        return;
-    }
-    paper.point(format!("{what}:"));
-    for item in items {
-        paper.dash(item);
-    }
-}
-
-/// A territory is named as it was on a day.
-fn recipient(recipient: &Recipient, day: NaiveDate) -> String {
-    match recipient {
-        Recipient::Facility(facility) => facility.to_string(),
-        Recipient::Territory(territory) => {
-            let province = territory.province_as_of(day).map(Province::full_name);
-            let province = province.map_or_else(
-                || format!("tỉnh, thành phố có mã {}", territory.province),
-                in_sentence,
-            );
-            let mut words = format!("Các cơ sở y tế trên địa bàn {province}");
-            if !territory.classes.is_empty() {
-                let classes = joined(territory.classes.iter().map(Coded::vi));
-                words.push_str(&format!("; loại cơ sở: {classes}"));
-            }
-            words
-        }
-    }
-}
-
-fn in_sentence(name: &str) -> String {
-    let mut letters = name.chars();
-    let first = letters.next().into_iter().flat_map(char::to_lowercase);
-    first.chain(letters).collect()
-}
-
-fn changes(paper: &mut Paper, state: &Agreement) {
-    paper.heading("SỬA ĐỔI, BỔ SUNG VÀ VIỆC LIÊN QUAN");
-    let before = paper.blocks.len();
-    let mut last = state.terms_as_signed();
-    for amendment in state.amendments() {
-        let changed = last.differences(&amendment.appendix.terms);
-        last = &amendment.appendix.terms;
-        let changed = joined(changed.into_iter().map(TermsPart::vi));
-        let title = amendment.appendix.document.as_ref().map(document);
-        let title = title.unwrap_or_else(|| "Phụ lục".to_owned());
-        let (signed, from) = (date(&amendment.signed), date(&amendment.from));
-        paper.point(format!(
-            "{title}; ngày ký: {signed}; hiệu lực từ: {from}; sửa đổi: {changed}"
-        ));
-    }
-    let terms = state.terms();
-    for left in state.left() {
-        let who = capitalised(&short(terms, left.what));
-        paper.point(format!(
-            "{who} rời khỏi văn bản hợp tác; từ: {}",
-            date(&left.on)
-        ));
-    }
-    for (_, request) in state.numbered_requests() {
-        let (what, on) = (request.what.subject.vi(), date(&request.on));
-        paper.point(format!("Chấp thuận đề nghị về {what}; ngày: {on}"));
-    }
-    for notice in state.notices() {
-        let (kind, by) = (notice.what.kind.vi(), shorts(terms, &notice.what.by));
-        paper.point(format!(
-            "Thông báo {kind}; bên thông báo: {by}; ngày: {}",
-            date(&notice.on)
-        ));
-    }
-    for link in state.links() {
-        let other = match &link.what.other {
-            LinkTarget::Document(paper) => document(paper),
-            LinkTarget::Record(record) => format!("hồ sơ {} {}", record.kind.vi(), record.id),
-        };
-        paper.point(format!("{}: {other}", capitalised(link.what.kind.vi())));
-    }
-    if let Some(renewal) = state.renewal() {
-        let from = renewal.from.as_ref().map(date);
-        paper.point(format!("Gia hạn bằng văn bản mới; từ: {}", stated(from)));
-    }
-    if paper.blocks.len() == before {
-        paper.dash("Hồ sơ không ghi sửa đổi, bổ sung nào");
     }
 }
 

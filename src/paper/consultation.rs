@@ -8,11 +8,11 @@ use super::words::{
 };
 use crate::consultation::{
     Consultation, ConsultationConclusion, ConsultationMilestone, ConsultationParticipant,
-    ConsultationSide, ParticipantRole,
+    ConsultationPresence, ConsultationSide, ParticipantRole,
 };
 use crate::organisation::PersonRef;
 use crate::record::{Dated, Record};
-use crate::survey::Channel;
+use crate::survey::{CaseSeverity, Channel};
 use crate::value::When;
 use alloc::borrow::ToOwned;
 use alloc::format;
@@ -147,7 +147,7 @@ fn participants(paper: &mut Paper, state: &Consultation, held: Option<&Consultat
     } in listed
     {
         let role = capitalised(role.as_ref().map_or("tham gia", |role| role.vi()));
-        let presence = stated(presence.map(|presence| presence.vi()));
+        let presence = stated(presence.map(ConsultationPresence::vi));
         let person = person
             .as_ref()
             .map(|person| format!("{person} – "))
@@ -171,7 +171,7 @@ fn case(paper: &mut Paper, state: &Consultation) {
     ));
     paper.dash(format!(
         "Mức độ: {}",
-        stated(request.severity.map(|severity| severity.vi()))
+        stated(request.severity.map(CaseSeverity::vi))
     ));
     paper.dash(format!("Chuyên khoa: {}", subjects(&request.subjects)));
     for session in state.sessions() {

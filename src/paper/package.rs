@@ -3,16 +3,16 @@
 use super::Paper;
 use super::signature::{signatures, signed, unsigned};
 use super::words::{
-    NOT_STATED, basis, capitalised, closing, date, document, figure, foot, head, joined, named,
-    notes, or_blank, stated, subjects,
+    NOT_STATED, add, basis, capitalised, closing, date, document, figure, foot, head, joined,
+    named, notes, or_blank, stated, subjects,
 };
 use crate::organisation::OrganisationRef;
 use crate::package::{
-    CaseLevel, CaseOutcome, Exception, Extent, LoggedCase, Package, PackageAcceptance,
-    PracticeTarget, TechniqueNumber, TraineeAssessment, TransferSide,
+    AssessmentConclusion, CaseLevel, CaseOutcome, Exception, Extent, LoggedCase, Package,
+    PackageAcceptance, PracticeTarget, TechniqueNumber, TraineeAssessment, TransferSide,
 };
 use crate::record::{Dated, Record};
-use crate::value::{PersonId, Score, Text, When, numbered};
+use crate::value::{Period, PersonId, Score, Text, When, numbered};
 use alloc::borrow::ToOwned;
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
@@ -60,7 +60,7 @@ pub fn acceptance_minutes(
         "Chuyên khoa, lĩnh vực: {}",
         subjects(&proposal.subjects)
     ));
-    let period = state.transferred().map(|period| period.vi());
+    let period = state.transferred().map(Period::vi);
     if period.is_some() {
         paper.dash(format!("Thời gian chuyển giao: {}", stated(period)));
     }
@@ -277,9 +277,9 @@ pub(super) fn scores(assessment: &TraineeAssessment) -> [String; 4] {
 }
 
 pub(super) fn conclusion(assessment: &TraineeAssessment) -> String {
-    let mut words = stated(assessment.conclusion.map(|conclusion| conclusion.vi()));
+    let mut words = stated(assessment.conclusion.map(AssessmentConclusion::vi));
     if let Some(reason) = &assessment.reason {
-        words.push_str(&format!(", lý do: {reason}"));
+        add(&mut words, format_args!(", lý do: {reason}"));
     }
     words
 }

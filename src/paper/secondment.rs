@@ -5,9 +5,10 @@ use super::signature::{signatures, unsigned};
 use super::words::{
     BLANK, NOT_STATED, basis, capitalised, foot, head, named, or_blank, stated, subjects, word,
 };
+use crate::agreement::TeachingMethod;
 use crate::record::Record;
 use crate::secondment::{Secondment, SecondmentTeam};
-use crate::value::{PersonId, When};
+use crate::value::{Period, PersonId, When};
 use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -109,9 +110,9 @@ pub fn secondment_decision(
     if proposal.subjects_open {
         paper.dash("(Danh mục chuyên khoa, lĩnh vực còn để mở, chưa phải toàn bộ)");
     }
-    let method = proposal.method.map(|method| method.vi());
+    let method = proposal.method.map(TeachingMethod::vi);
     paper.dash(format!("Hình thức: {}", stated(method)));
-    let period = proposal.period.as_ref().map(|period| period.vi());
+    let period = proposal.period.as_ref().map(Period::vi);
     paper.dash(format!("Thời gian: {}", stated(period)));
     for extension in state.extensions() {
         paper.dash(format!("Đã gia hạn đến: {}", extension.what.to.vi()));

@@ -1,20 +1,19 @@
 //! Biên bản khảo sát: the minutes of a survey.
 
+mod conclusion;
+
 use super::Paper;
-use super::signature::{signatures, signed, unsigned};
 use super::words::{
-    NOT_STATED, actor, basis, capitalised, closing, date, document, figure, foot, head, joined,
-    notes, stated, subjects, word,
+    NOT_STATED, actor, add, basis, capitalised, closing, date, document, figure, foot, head,
+    joined, notes, stated, subjects, word,
 };
-use crate::organisation::OrganisationRef;
 use crate::record::{Dated, Record};
 use crate::survey::{
-    AgreedItem, Delegation, DelegationMember, EquipmentItem, Finding, Opening, RemoteSupport,
-    RequirementOutcome, RequirementOwner, SiteNumber, Survey, SurveySide, TrackedRequirement,
+    Delegation, DelegationMember, EquipmentItem, Finding, Opening, RequirementOutcome,
+    RequirementOwner, SiteNumber, Survey, TrackedRequirement,
 };
-use crate::value::{Count, Text, When};
+use crate::value::{Coded, Count, Text, When};
 use alloc::borrow::ToOwned;
-use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -65,11 +64,11 @@ pub fn survey_minutes(record: &Record<Survey>) -> Paper {
     needs(&mut paper, state);
     findings(&mut paper, state);
     requirements(&mut paper, state);
-    conclusion(&mut paper, state);
-    witnesses(&mut paper, state);
+    conclusion::conclusion(&mut paper, state);
+    conclusion::witnesses(&mut paper, state);
     notes(&mut paper, record);
     closing(&mut paper);
-    sign(&mut paper, state);
+    conclusion::sign(&mut paper, state);
     foot(&mut paper, record);
     paper
 }
@@ -136,7 +135,7 @@ fn delegation(paper: &mut Paper, delegation: &Delegation) {
         let roles = if roles.is_empty() {
             "Thành viên đoàn".to_owned()
         } else {
-            capitalised(&joined(roles.iter().map(|role| role.vi())))
+            capitalised(&joined(roles.iter().map(Coded::vi)))
         };
         paper.dash(format!("{roles}: {}", stated(person.as_ref())));
     }
@@ -163,9 +162,9 @@ fn work(paper: &mut Paper, state: &Survey) {
         let site = at_site(state, what.site);
         let emphasis = subjects(&what.emphasis);
         let mut words = format!("Cơ sở trình bày hoạt động chuyên môn{site}{by}");
-        words.push_str(&format!(", nhấn mạnh: {emphasis}"));
+        add(&mut words, format_args!(", nhấn mạnh: {emphasis}"));
         if !on.is_unknown() {
-            words.push_str(&format!("; {}", on.vi_in_sentence()));
+            add(&mut words, format_args!("; {}", on.vi_in_sentence()));
         }
         paper.point(words);
     }
@@ -265,10 +264,10 @@ fn assessed(finding: &Finding) -> String {
             .map_or("không nêu mức", |rating| rating.vi());
         let mut words = format!("{} ({rating})", how.dimension.vi());
         if let Some(reason) = &how.reason {
-            words.push_str(&format!(", lý do: {reason}"));
+            add(&mut words, format_args!(", lý do: {reason}"));
         }
         for count in &how.counts {
-            words.push_str(&format!(", {}", figure(count)));
+            add(&mut words, format_args!(", {}", figure(count)));
         }
         words
     }))
@@ -347,117 +346,4 @@ fn requirement(state: &Survey, tracked: &TrackedRequirement) -> [String; 5] {
             outcomes.join("; ")
         },
     ]
-}
-
-fn conclusion(paper: &mut Paper, state: &Survey) {
-    paper.heading("KẾT LUẬN");
-    if let Some(broken) = state.broken_off() {
-        let reason = stated(broken.what.reason.as_ref());
-        paper.dash(format!(
-            "Dừng giữa chừng ({}), lý do: {reason}",
-            date(&broken.on)
-        ));
-    }
-    let Some(Dated { what, .. }) = state.conclusion() else {
-        paper.dash("Chưa có kết luận");
-        return;
-    };
-    if let Some(overall) = &what.overall {
-        paper.dash(format!("Đánh giá chung: “{overall}”"));
-    }
-    paper.dash(format!("Kết luận chung: {}", word(what.verdict.as_ref())));
-    for list in &what.agreed {
-        let heading = list.heading.as_deref().unwrap_or("nội dung");
-        paper.point(format!("Thống nhất chuyển giao {heading}:"));
-        for AgreedItem {
-            subject,
-            site,
-            kind,
-            offered,
-            ..
-        } in &list.items
-        {
-            let mut words = format!("{}{}", capitalised(subject.vi()), at_site(state, *site));
-            if let Some(kind) = kind {
-                words.push_str(&format!(" ({})", kind.vi()));
-            }
-            if *offered {
-                words.push_str(" (bên hỗ trợ đề xuất)");
-            }
-            paper.dash(words);
-        }
-        if list.open {
-            paper.dash("(Danh mục còn để mở, chưa phải toàn bộ)");
-        }
-    }
-    let horizon = what.horizon.as_ref().map(|period| period.vi());
-    paper.point(format!("Thời gian thực hiện: {}", stated(horizon)));
-    for RemoteSupport {
-        channel,
-        severities,
-        written,
-        ..
-    } in &what.remote_support
-    {
-        let cases = joined(severities.iter().map(|severity| severity.vi()));
-        paper.point(format!(
-            "Đơn vị khảo sát sẵn sàng hỗ trợ từ xa qua {}; ca bệnh hội chẩn: {cases}",
-            channel.vi()
-        ));
-        if let Some(written) = written {
-            paper.dash(written);
-        }
-    }
-}
-
-/// Who signs or refused to sign, by name rather than by number.
-fn side(state: &Survey, side: SurveySide) -> (String, Option<&OrganisationRef>) {
-    match side {
-        SurveySide::Delegation => {
-            let surveyor = &state.plan().surveyor;
-            let named = state.opening();
-            let named = named.and_then(|opening| opening.what.delegation.name.as_ref());
-            let name = named.map_or_else(|| format!("Đại diện {}", surveyor.name), Text::to_string);
-            (name, Some(surveyor))
-        }
-        SurveySide::Site(site) => match state.plan().host(site) {
-            Some(host) => (format!("Đại diện {}", host.name), Some(host)),
-            None => (side.vi().to_string(), None),
-        },
-    }
-}
-
-fn witnesses(paper: &mut Paper, state: &Survey) {
-    let witnesses = state.witnesses();
-    if !witnesses.is_empty() {
-        paper.heading("NGƯỜI CHỨNG KIẾN (KHÔNG KÝ)");
-        for witness in witnesses {
-            paper.dash(capitalised(&actor(witness)));
-        }
-    }
-    if !state.refusals().is_empty() {
-        paper.heading("TỪ CHỐI KÝ");
-        for refusal in state.refusals() {
-            let (who, _) = side(state, refusal.what.side);
-            let reason = stated(refusal.what.reason.as_ref());
-            paper.dash(format!("{who}, {}; lý do: {reason}", date(&refusal.on)));
-        }
-    }
-}
-
-fn sign(paper: &mut Paper, state: &Survey) {
-    let mut given = BTreeMap::new();
-    for signature in state.signatures() {
-        given.entry(signature.what.side).or_insert(signature);
-    }
-    let mut blocks = Vec::new();
-    let unsigned_sides: Vec<_> = state.unsigned().collect();
-    for signature in given.values() {
-        let (name, organisation) = side(state, signature.what.side);
-        blocks.push(signed(&name, organisation, &signature.what, &signature.on));
-    }
-    for missing in unsigned_sides {
-        blocks.push(unsigned(&side(state, missing).0));
-    }
-    signatures(paper, &blocks);
 }

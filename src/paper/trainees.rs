@@ -3,12 +3,13 @@
 use super::Paper;
 use super::package::{conclusion, scores};
 use super::words::{
-    BLANK, NOT_STATED, basis, capitalised, date, foot, head, joined, named, stated, subjects, word,
+    BLANK, NOT_STATED, add, basis, capitalised, date, foot, head, joined, named, stated, subjects,
+    word,
 };
 use crate::record::Record;
 use crate::training::course::Course;
 use crate::training::enrolment::{Award, Enrolment};
-use crate::value::{PersonId, When};
+use crate::value::{Period, PersonId, When};
 use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -52,7 +53,7 @@ pub fn trainee_list<'a>(
         "Chuyên khoa, lĩnh vực: {}",
         subjects(&plan.subjects)
     ));
-    let period = plan.period.as_ref().map(|period| period.vi());
+    let period = plan.period.as_ref().map(Period::vi);
     paper.dash(format!("Thời gian theo kế hoạch: {}", stated(period)));
     paper.dash(format!(
         "Ngày khai giảng: {}",
@@ -115,7 +116,7 @@ fn row(
         Some(assessment) => conclusion(assessment),
         None => record.status().vi().to_owned(),
     };
-    let award = state.certificate().map(certificate);
+    let award = state.certificate().as_ref().map(certificate);
     [
         at.to_string(),
         named(state.person(), name),
@@ -131,14 +132,14 @@ fn row(
 }
 
 /// `chứng chỉ số 12, ngày 28/03/2025`.
-fn certificate(award: Award) -> String {
+fn certificate(award: &Award) -> String {
     let paper = &award.certificate;
     let mut words = paper.paper.vi().to_owned();
     if let Some(number) = &paper.number {
-        words.push_str(&format!(" số {number}"));
+        add(&mut words, format_args!(" số {number}"));
     }
     if !award.on.is_unknown() {
-        words.push_str(&format!(", {}", award.on.vi_in_sentence()));
+        add(&mut words, format_args!(", {}", award.on.vi_in_sentence()));
     }
     words
 }

@@ -10,7 +10,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use alloc::{format, vec};
 use chrono::Datelike;
-use core::fmt::Display;
+use core::fmt::{self, Display};
 
 /// What the record does not know.
 pub(super) const NOT_STATED: &str = "không nêu";
@@ -19,6 +19,11 @@ pub(super) const NOT_STATED: &str = "không nêu";
 pub(super) const BLANK: &str = "…";
 
 const DATE_BLANK: &str = "ngày … tháng … năm …";
+
+/// Goes on with a sentence.
+pub(super) fn add(words: &mut String, more: fmt::Arguments<'_>) {
+    words.push_str(&alloc::fmt::format(more));
+}
 
 /// A value, or that it is not stated.
 pub(super) fn stated<T: Display>(value: Option<T>) -> String {
@@ -175,10 +180,13 @@ pub(super) fn actor(actor: &Actor) -> String {
 pub(super) fn document(document: &Document) -> String {
     let mut words = document.title.to_string();
     if let Some(number) = &document.number {
-        words.push_str(&format!(", số {number}"));
+        add(&mut words, format_args!(", số {number}"));
     }
     if !document.dated.is_unknown() {
-        words.push_str(&format!(", {}", document.dated.vi_in_sentence()));
+        add(
+            &mut words,
+            format_args!(", {}", document.dated.vi_in_sentence()),
+        );
     }
     words
 }
@@ -186,14 +194,17 @@ pub(super) fn document(document: &Document) -> String {
 pub(super) fn source(source: &Provenance) -> String {
     let mut words = String::new();
     if let Some(author) = &source.author {
-        words.push_str(&format!("{author} - "));
+        add(&mut words, format_args!("{author} - "));
     }
     words.push_str(&source.publisher);
     if let Some(title) = &source.title {
-        words.push_str(&format!(", “{title}”"));
+        add(&mut words, format_args!(", “{title}”"));
     }
     if !source.published.is_unknown() {
-        words.push_str(&format!(", {}", source.published.vi_in_sentence()));
+        add(
+            &mut words,
+            format_args!(", {}", source.published.vi_in_sentence()),
+        );
     }
     words
 }
@@ -240,22 +251,28 @@ pub(super) fn figure(figure: &Figure) -> String {
         figure.unit.vi()
     );
     if let Some(all) = figure.out_of {
-        words.push_str(&format!(" trên {}", all.vi()));
+        add(&mut words, format_args!(" trên {}", all.vi()));
     }
     if let Some(scope) = &figure.scope {
-        words.push_str(&format!(", phạm vi: {scope}"));
+        add(&mut words, format_args!(", phạm vi: {scope}"));
     }
     if let Some(time) = &figure.time {
-        words.push_str(&format!(", {}", time.vi()));
+        add(&mut words, format_args!(", {}", time.vi()));
     }
     if !figure.as_of.is_unknown() {
-        words.push_str(&format!(", tính đến {}", figure.as_of.vi_in_sentence()));
+        add(
+            &mut words,
+            format_args!(", tính đến {}", figure.as_of.vi_in_sentence()),
+        );
     }
     for part in &figure.parts {
-        words.push_str(&format!("; {}: {}", part.label, part.count.vi()));
+        add(
+            &mut words,
+            format_args!("; {}: {}", part.label, part.count.vi()),
+        );
     }
     if let Some(basis) = figure.basis {
-        words.push_str(&format!(" ({})", basis.vi()));
+        add(&mut words, format_args!(" ({})", basis.vi()));
     }
     words
 }
@@ -312,10 +329,10 @@ pub(super) fn notes<A: Aggregate>(paper: &mut Paper, record: &Record<A>) {
 fn attachment(attached: &crate::record::Attachment) -> String {
     let mut words = capitalised(attached.kind.vi());
     if let Some(title) = &attached.title {
-        words.push_str(&format!(": “{title}”"));
+        add(&mut words, format_args!(": “{title}”"));
     }
     if let Some(credit) = &attached.credit {
-        words.push_str(&format!(" (tác giả: {credit})"));
+        add(&mut words, format_args!(" (tác giả: {credit})"));
     }
     words
 }

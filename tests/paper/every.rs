@@ -161,7 +161,7 @@ fn every_trainee_prints() {
             let id = record
                 .state()
                 .course()
-                .map_or(uuid(7), |course| course.uuid());
+                .map_or(uuid(7), lienvien::value::Id::uuid);
             let planned = CourseEvent::planned(open_plan()).on(When::UNKNOWN);
             let course = Record::<Course>::open(id, planned).unwrap();
             let paper = paper::trainee_list(&course, [record], nobody);
