@@ -38,7 +38,7 @@ struct Counts {
 /// let records = [AnyRecord::from(memorandum)];
 /// let table = paper::activity_table(&records, &period!(2024-07 ..= 2024-12)).to_string();
 /// assert!(table.contains("BẢNG TỔNG HỢP HOẠT ĐỘNG HỢP TÁC"));
-/// assert!(table.contains("| 1  | Văn bản hợp tác | đã ký kết "));
+/// assert!(table.contains("| 1  | Văn bản hợp tác      | đã ký kết "));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn activity_table<'a>(
