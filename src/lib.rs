@@ -25,7 +25,8 @@
 //! a [`basis`] says what authorises the support. One record proves a fact to another record by
 //! *evidence*, which only that record makes. In a line that is read as text, evidence is a *claim*:
 //! whoever wrote the text may have invented it. The module [`any`] asks the record again, and holds
-//! records and lines of any kind.
+//! records and lines of any kind. The module `paper` (a feature, on by default) prints what a record knows
+//! as Vietnamese papers are laid out.
 //!
 //! # What it is not
 //!
@@ -112,6 +113,8 @@ pub mod consultation;
 pub mod json;
 pub mod organisation;
 pub mod package;
+#[cfg(feature = "paper")]
+pub mod paper;
 pub mod plan;
 pub mod record;
 pub mod secondment;

@@ -1,25 +1,25 @@
-//! Bản tóm tắt: what the record says and what can be asked of it, as a Vietnamese official reads it.
+//! What the records say, printed as papers, and what can be asked of them, as a Vietnamese official reads it.
 
 mod continuation;
 mod mistakes;
 mod packages;
-mod paper;
 mod questions;
 mod told;
 
 use crate::facts::Result;
 use chrono::NaiveDate;
 use lienvien::agreement::{Agreement, AgreementContent, Recipient};
-use lienvien::organisation::{PersonRef, Province};
+use lienvien::day;
+use lienvien::organisation::Province;
 use lienvien::package::Package;
-use lienvien::record::{Actor, Note, Record};
-use lienvien::specialty::Subject;
+use lienvien::paper::{self, Paper};
+use lienvien::record::Record;
 use lienvien::training::course::Course;
 use lienvien::value::When;
 use std::io::Write;
 
 /// The day that most questions here are about.
-const SIGNING_DAY: &str = "12/10/2024";
+const SIGNING_DAY: NaiveDate = day!(2024 - 10 - 12);
 
 /// Writes the whole report.
 pub(crate) fn write(
@@ -28,78 +28,28 @@ pub(crate) fn write(
     packages: &[Record<Package>],
     training: &Record<Course>,
 ) -> Result<()> {
-    let terms = memorandum.state().terms();
-    writeln!(out, "{}", terms.title.to_uppercase())?;
-    writeln!(
-        out,
-        "Trạng thái hồ sơ: {}; số dòng ghi: {}",
-        memorandum.status().vi(),
-        memorandum.version()
-    )?;
-    paper::parties(out, memorandum)?;
-    paper::period(out, terms)?;
-    paper::contents(out, terms)?;
-    paper::modes(out, terms)?;
-    paper::purpose(out, terms)?;
-    packages::received(out, memorandum, packages)?;
-    paper::ceremony(out, memorandum)?;
-    paper::needs_and_commitments(out, memorandum)?;
-    questions::in_force(out, memorandum)?;
-    questions::coverage(out, memorandum)?;
-    mistakes::refusals(out)?;
-    mistakes::correction(out)?;
-    told::done_and_promised(out, memorandum, packages, training)?;
-    paper::source(out, terms)?;
+    let summary = paper::agreement_summary(memorandum, SIGNING_DAY);
+    writeln!(out, "{summary}")?;
+    let mut report = Paper::new("TRA CỨU TỪ HỒ SƠ");
+    packages::received(&mut report, memorandum, packages);
+    questions::needs(&mut report, memorandum);
+    questions::in_force(&mut report, memorandum);
+    questions::coverage(&mut report, memorandum)?;
+    mistakes::refusals(&mut report)?;
+    mistakes::correction(&mut report)?;
+    told::done_and_promised(&mut report, memorandum, packages, training);
+    writeln!(out, "{report}")?;
     continuation::write(out, memorandum)
 }
 
-fn heading(out: &mut impl Write, text: &str) -> Result<()> {
-    writeln!(out, "\n{text}")?;
-    Ok(())
-}
-
-fn day(written: &str) -> Result<NaiveDate> {
-    let no_day = || format!("“{written}” không phải một ngày cụ thể");
-    Ok(When::parse_vi(written)?.exact_day().ok_or_else(no_day)?)
-}
-
-/// A date, and how it came to its year where the source leaves that out.
-fn dated(on: &When) -> String {
-    match on.basis() {
-        Some(basis) => format!(
-            "{} (nguồn ghi “{}”; năm xác định {basis})",
-            on.vi(),
-            on.said().vi()
-        ),
-        None => on.vi().to_string(),
-    }
-}
-
-/// Name and office; the office as written names the organisation.
-fn person(person: &PersonRef) -> String {
-    let name = person.name().map(ToString::to_string);
-    let office = person.office().map(ToString::to_string);
-    let parts: Vec<_> = name.into_iter().chain(office).collect();
-    parts.join(", ")
-}
-
-fn speakers(note: &Note) -> String {
-    let name = |actor: &Actor| match actor {
-        Actor::Organisation(organisation) => organisation.to_string(),
-        Actor::Person(speaker) => person(speaker),
-    };
-    let names: Vec<_> = note.by.iter().map(name).collect();
-    names.join("; ")
+/// A day as papers write it.
+fn on(day: NaiveDate) -> String {
+    When::from(day).vi().to_string()
 }
 
 /// What the paper calls a content, or what kind it is.
 fn words(content: &AgreementContent) -> &str {
     content.written.as_deref().unwrap_or(content.kind.vi())
-}
-
-fn subjects(subjects: &[Subject]) -> String {
-    let names: Vec<_> = subjects.iter().map(Subject::vi).collect();
-    capitalised(&names.join("; "))
 }
 
 /// A territory is named as it was on a day.

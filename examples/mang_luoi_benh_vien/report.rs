@@ -7,12 +7,18 @@ mod others;
 mod specialties;
 
 use crate::facts::papers::Papers;
-use crate::facts::{Result, day};
+use crate::facts::{self, Result};
+use chrono::NaiveDate;
 use lienvien::agreement::{Agreement, PartyNumber, TermsDraft};
+use lienvien::day;
+use lienvien::paper::agreement_summary;
 use lienvien::record::Record;
 use lienvien::specialty::Subject;
 use lienvien::value::Known;
 use std::io::Write;
+
+/// The day of the summaries.
+const SUMMED_UP: NaiveDate = day!(2025 - 08 - 01);
 
 /// Writes the whole report.
 pub(crate) fn write(out: &mut impl Write, papers: &Papers) -> Result<()> {
@@ -32,7 +38,12 @@ pub(crate) fn write(out: &mut impl Write, papers: &Papers) -> Result<()> {
     specialties::write(out)?;
     framework::write(out, papers)?;
     others::write(out, papers)?;
-    mistakes::write(out, papers)
+    mistakes::write(out, papers)?;
+    heading(out, "VIII. TÓM TẮT CÁC VĂN BẢN, TẠI NGÀY 01/08/2025")?;
+    for record in papers.records() {
+        writeln!(out, "\n{}", agreement_summary(record, SUMMED_UP))?;
+    }
+    Ok(())
 }
 
 fn heading(out: &mut impl Write, text: &str) -> Result<()> {
@@ -65,26 +76,6 @@ fn title(record: &Record<Agreement>) -> String {
     }
 }
 
-/// Each party on a line: its letter, name, role and signature.
-fn parties(out: &mut impl Write, record: &Record<Agreement>) -> Result<()> {
-    let state = record.state();
-    for (number, party) in state.terms_as_signed().numbered_parties() {
-        let name = party.organisation.as_ref().map(ToString::to_string);
-        let name = name.as_deref().unwrap_or("(chưa nêu tên)");
-        let letter = party.letter.as_ref().map_or_else(
-            || format!("Bên thứ {number}"),
-            |letter| letter.vi().to_owned(),
-        );
-        let mut signatures = state.signatures().iter();
-        let signed = match signatures.find(|signature| signature.what.side == number) {
-            Some(signature) => format!("ký ngày {}", signature.on.vi()),
-            None => "không ký".to_owned(),
-        };
-        writeln!(out, "   {letter}: {name} – {}; {signed}", party.role.vi())?;
-    }
-    Ok(())
-}
-
 /// What the paper calls a party for short: its letter, or its number.
 fn letter(terms: &TermsDraft, number: PartyNumber) -> String {
     let letter = terms.party(number).and_then(|party| party.letter.as_ref());
@@ -104,7 +95,7 @@ fn standings(out: &mut impl Write, record: &Record<Agreement>, days: &[&str]) ->
     let standing = |asked: &&str| {
         Ok(format!(
             "ngày {asked} {}",
-            record.standing_on(day(asked)?).vi()
+            record.standing_on(facts::day(asked)?).vi()
         ))
     };
     let standings: Vec<_> = days.iter().map(standing).collect::<Result<_>>()?;

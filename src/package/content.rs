@@ -179,7 +179,7 @@ impl PackageProposal {
 
     /// The number of the technique of a case: the number given, or 1 if the package has exactly one
     /// technique.
-    pub(super) fn technique_of(&self, number: Option<TechniqueNumber>) -> Option<TechniqueNumber> {
+    pub(crate) fn technique_of(&self, number: Option<TechniqueNumber>) -> Option<TechniqueNumber> {
         if self.techniques.len() == 1 && !self.techniques_open {
             return number.or(Some(TechniqueNumber::new(1)));
         }

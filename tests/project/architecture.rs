@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 const ARCHITECTURE: &str = include_str!("../../ARCHITECTURE.md");
 /// Each may use those before it, and itself.
-const ARROWS: [&str; 15] = [
+const ARROWS: [&str; 16] = [
     "value",
     "organisation",
     "specialty",
@@ -22,6 +22,7 @@ const ARROWS: [&str; 15] = [
     "consultation",
     "json",
     "any",
+    "paper",
 ];
 
 fn src() -> PathBuf {

@@ -1,66 +1,61 @@
 //! What the record refuses, and how a line that was wrong is corrected.
 
-use super::{SIGNING_DAY, day, heading};
+use super::{SIGNING_DAY, on};
 use crate::facts::{self, Result};
 use lienvien::agreement::Agreement;
-use lienvien::record::{Correction, Event as _, Record, Refused};
+use lienvien::day;
+use lienvien::paper::Paper;
+use lienvien::record::{Correction, Record, Refused};
 use lienvien::value::{Explain as _, Text};
-use std::io::Write;
 
-pub(super) fn refusals(out: &mut impl Write) -> Result<()> {
-    heading(out, "XI. VÍ DỤ: HỒ SƠ TỪ CHỐI ĐIỀU KHÔNG THỂ XẢY RA")?;
+pub(super) fn refusals(report: &mut Paper) -> Result<()> {
+    report.heading("VÍ DỤ: HỒ SƠ TỪ CHỐI ĐIỀU KHÔNG THỂ XẢY RA");
     let mut draft = facts::drafted()?;
-    writeln!(out, "1. Ghi chữ ký khi mới có dự thảo:")?;
-    refused(out, draft.append(facts::signed_for_the_province()?))?;
+    report.point("Ghi chữ ký khi mới có dự thảo:");
+    refused(report, draft.append(facts::signed_for_the_province()?));
     let mut signed = facts::partly_signed()?;
-    writeln!(out, "2. Ghi chữ ký thứ hai của cùng một bên:")?;
-    refused(out, signed.append(facts::signed_for_the_province()?))
+    report.point("Ghi chữ ký thứ hai của cùng một bên:");
+    refused(report, signed.append(facts::signed_for_the_province()?));
+    Ok(())
 }
 
-fn refused(
-    out: &mut impl Write,
-    written: std::result::Result<(), Refused<Agreement>>,
-) -> Result<()> {
+fn refused(report: &mut Paper, written: std::result::Result<(), Refused<Agreement>>) {
     match written {
-        Ok(()) => writeln!(out, "   → Đã ghi")?,
+        Ok(()) => report.dash("Đã ghi"),
         Err(refused) => {
             let rule = refused.rule().unwrap_or_default();
-            writeln!(out, "   → Từ chối ({rule}): {}", refused.vi())?;
+            report.dash(format!("Từ chối ({rule}): {}", refused.vi()));
         }
     }
-    Ok(())
 }
 
 /// The same record, had a clerk turned day and month of the last signature around.
-pub(super) fn correction(out: &mut impl Write) -> Result<()> {
-    heading(out, "XII. VÍ DỤ: ĐÍNH CHÍNH MỘT DÒNG GHI SAI")?;
+pub(super) fn correction(report: &mut Paper) -> Result<()> {
+    report.heading("VÍ DỤ: ĐÍNH CHÍNH MỘT DÒNG GHI SAI");
     let mut record = facts::partly_signed()?;
-    record.append(facts::signed_for_bach_mai(day("10/12/2024")?.into())?)?;
+    record.append(facts::signed_for_bach_mai(day!(2024 - 12 - 10).into())?)?;
     let wrong = record.version();
-    writeln!(out, "1. Trước khi đính chính:")?;
-    history(out, &record)?;
+    report.point("Trước khi đính chính:");
+    history(report, &record);
     let why = "nhập đảo ngày và tháng, nguồn ghi “Ngày 12/10”";
-    writeln!(out, "2. Đính chính dòng {wrong}; lý do: {why}")?;
+    report.point(format!("Đính chính dòng {wrong}; lý do: {why}"));
     let right = facts::signed_for_bach_mai(facts::signing_date()?)?;
     record.append(Correction::because(Text::new(why)?).replace(wrong, right))?;
-    writeln!(out, "3. Sau khi đính chính:")?;
-    history(out, &record)?;
+    report.point("Sau khi đính chính:");
+    history(report, &record);
     let kept = record.version();
-    writeln!(
-        out,
-        "   Sổ vẫn lưu đủ {kept} dòng, kể cả dòng ghi sai và lý do đính chính."
-    )?;
+    report.paragraph(format!(
+        "Sổ vẫn lưu đủ {kept} dòng, kể cả dòng ghi sai và lý do đính chính."
+    ));
     Ok(())
 }
 
-fn history(out: &mut impl Write, record: &Record<Agreement>) -> Result<()> {
-    for held in record.history() {
-        let (place, on) = (held.place, held.entry.on.vi());
-        let (event, status) = (held.entry.event.kind().vi(), held.status.vi());
-        writeln!(out, "   Dòng {place}: {event}, {on} → {status}")?;
-    }
-    let asked = SIGNING_DAY;
-    let standing = record.standing_on(day(asked)?);
-    writeln!(out, "   Hiệu lực ngày {asked}: {}", standing.vi())?;
-    Ok(())
+fn history(report: &mut Paper, record: &Record<Agreement>) {
+    report.history(record);
+    let standing = record.standing_on(SIGNING_DAY);
+    report.paragraph(format!(
+        "Hiệu lực ngày {}: {}",
+        on(SIGNING_DAY),
+        standing.vi()
+    ));
 }

@@ -1,48 +1,45 @@
 //! The packages that were received before the memorandum.
 
-use super::{capitalised, heading};
-use crate::facts::{RECEIVED, Result};
+use super::capitalised;
+use crate::facts::RECEIVED;
 use lienvien::agreement::Agreement;
-use lienvien::organisation::OrganisationRef;
 use lienvien::package::Package;
-use lienvien::record::{Note, NoteContent, Record};
+use lienvien::paper::Paper;
+use lienvien::record::{NoteContent, Record};
 use lienvien::specialty::Subject;
 use lienvien::vi::items;
-use std::io::Write;
 
 pub(super) fn received(
-    out: &mut impl Write,
+    report: &mut Paper,
     memorandum: &Record<Agreement>,
     packages: &[Record<Package>],
-) -> Result<()> {
-    heading(
-        out,
-        "VI. CÁC GÓI KỸ THUẬT ĐÃ TIẾP NHẬN TRƯỚC BIÊN BẢN GHI NHỚ",
-    )?;
-    let mut number = 0;
+) {
+    report.heading("CÁC GÓI KỸ THUẬT ĐÃ TIẾP NHẬN TRƯỚC BIÊN BẢN GHI NHỚ");
     for alike in packages.chunk_by(|one, next| told(one) == told(next)) {
         if let Some(first) = alike.first() {
-            writeln!(out, "{}", told(first))?;
+            report.paragraph(told(first));
         }
-        for record in alike {
-            number += 1;
-            writeln!(out, "{number}. {}", package(record))?;
-        }
+        let rows = (1..).zip(alike).map(|(number, record)| row(number, record));
+        report.table(
+            [
+                "TT",
+                "Gói kỹ thuật",
+                "Chuyên khoa",
+                "Trạng thái",
+                "Thời gian",
+            ],
+            rows,
+        );
     }
     if !items(RECEIVED).is_exhaustive {
-        writeln!(
-            out,
-            "(Danh mục còn để mở, chưa phải toàn bộ; nguồn không nêu số lượng)"
-        )?;
+        report.paragraph("(Danh mục còn để mở, chưa phải toàn bộ; nguồn không nêu số lượng)");
     }
     let under =
         |package: &&Record<Package>| package.state().counted_under() == Some(memorandum.id());
     let counted = packages.iter().filter(under).count();
-    writeln!(
-        out,
+    report.paragraph(format!(
         "Số gói tính là kết quả của biên bản ghi nhớ này: {counted}"
-    )?;
-    Ok(())
+    ));
 }
 
 /// From whom to whom, and what the source says of it.
@@ -51,30 +48,25 @@ fn told(record: &Record<Package>) -> String {
     let supporters: Vec<_> = proposal
         .supporters
         .iter()
-        .map(OrganisationRef::to_string)
+        .map(ToString::to_string)
         .collect();
-    let said: Vec<_> = record
-        .notes()
-        .filter_map(|(_, note)| statement(note))
-        .collect();
-    let (supporters, recipient, said) =
-        (supporters.join(", "), &proposal.recipient, said.join("; "));
-    format!("Đơn vị chuyển giao: {supporters}; đơn vị tiếp nhận: {recipient}; nguồn nêu: “{said}”")
-}
-
-fn statement(note: &Note) -> Option<&str> {
-    match &note.content {
-        NoteContent::Statement(said) => Some(said),
-        _ => None,
+    let mut said = Vec::new();
+    for (_, note) in record.notes() {
+        if let NoteContent::Statement(text) = &note.content {
+            said.push(text.as_str());
+        }
     }
+    let (supporters, recipient) = (supporters.join(", "), &proposal.recipient);
+    format!(
+        "Đơn vị chuyển giao: {supporters}; đơn vị tiếp nhận: {recipient}; nguồn nêu: “{}”",
+        said.join("; ")
+    )
 }
 
-fn package(record: &Record<Package>) -> String {
+fn row(number: usize, record: &Record<Package>) -> [String; 5] {
     let package = record.state();
     let proposal = package.proposal();
     let subjects: Vec<_> = proposal.subjects.iter().map(Subject::vi).collect();
-    let (name, subjects) = (capitalised(&proposal.name), subjects.join("; "));
-    let status = record.status().vi();
     let by_report = if record.is_reported() {
         " (ghi nhận theo báo cáo)"
     } else {
@@ -86,5 +78,11 @@ fn package(record: &Record<Package>) -> String {
     } else {
         since.vi().to_string()
     };
-    format!("{name} – chuyên khoa: {subjects}; {status}{by_report}; thời gian: {since}")
+    [
+        number.to_string(),
+        capitalised(&proposal.name),
+        subjects.join("; "),
+        format!("{}{by_report}", record.status().vi()),
+        since,
+    ]
 }

@@ -1,27 +1,49 @@
-//! What can be asked of the record by date, facility and specialty.
+//! What can be asked of the record: which wishes were answered, and what holds by date, facility and specialty.
 
-use super::{SIGNING_DAY, capitalised, day, heading, recipient, words};
+use super::{SIGNING_DAY, capitalised, on, recipient, words};
 use crate::facts::{self, Result};
-use chrono::NaiveDate;
 use lienvien::agreement::{Agreement, Clause, ContentKind, Coverage, TermsDraft};
+use lienvien::day;
 use lienvien::organisation::Organisation;
-use lienvien::record::Record;
+use lienvien::paper::Paper;
+use lienvien::record::{NoteContent, Record};
 use lienvien::specialty::Specialty;
-use std::io::Write;
 use uuid::Uuid;
 
-pub(super) fn in_force(out: &mut impl Write, memorandum: &Record<Agreement>) -> Result<()> {
-    heading(out, "IX. HIỆU LỰC THEO NGÀY")?;
-    for asked in ["11/10/2024", SIGNING_DAY, "31/12/2030", "01/01/2031"] {
-        let standing = memorandum.standing_on(day(asked)?);
-        writeln!(out, "- Ngày {asked}: {}", standing.vi())?;
+pub(super) fn needs(report: &mut Paper, memorandum: &Record<Agreement>) {
+    report.heading("MONG MUỐN VÀ CAM KẾT ĐÁP ỨNG");
+    let answers = memorandum.needs_vs_commitments();
+    for (line, note) in memorandum.notes() {
+        let NoteContent::Need(need) = &note.content else {
+            continue;
+        };
+        report.point(format!("Mong muốn: “{}”", need.text));
+        for answer in answers.iter().filter(|answer| answer.line == line) {
+            let lines: Vec<_> = answer.answered_by.iter().map(ToString::to_string).collect();
+            if lines.is_empty() {
+                report.dash("Chưa có cam kết nào đáp ứng");
+            } else {
+                report.dash(format!("Đã có cam kết ở dòng {}", lines.join(", ")));
+            }
+        }
     }
-    Ok(())
 }
 
-pub(super) fn coverage(out: &mut impl Write, memorandum: &Record<Agreement>) -> Result<()> {
-    let asked = SIGNING_DAY;
-    heading(out, &format!("X. PHẠM VI HỢP TÁC TẠI NGÀY {asked}"))?;
+pub(super) fn in_force(report: &mut Paper, memorandum: &Record<Agreement>) {
+    report.heading("HIỆU LỰC THEO NGÀY");
+    for asked in [
+        day!(2024 - 10 - 11),
+        SIGNING_DAY,
+        day!(2030 - 12 - 31),
+        day!(2031 - 01 - 01),
+    ] {
+        let standing = memorandum.standing_on(asked);
+        report.dash(format!("Ngày {}: {}", on(asked), standing.vi()));
+    }
+}
+
+pub(super) fn coverage(report: &mut Paper, memorandum: &Record<Agreement>) -> Result<()> {
+    report.heading(format!("PHẠM VI HỢP TÁC TẠI NGÀY {}", on(SIGNING_DAY)));
     let provincial = facts::provincial_hospital()?;
     let invented = "một bệnh viện ở tỉnh Nghệ An (đơn vị giả định)";
     let invented = facts::hospital_in("40", Uuid::from_u128(1).into(), invented)?;
@@ -30,61 +52,57 @@ pub(super) fn coverage(out: &mut impl Write, memorandum: &Record<Agreement>) -> 
         (&provincial, Specialty::Pathology),
         (&invented, Specialty::Cardiology),
     ] {
-        covered(out, memorandum, facility, specialty, day(asked)?)?;
+        covered(report, memorandum, facility, specialty);
     }
     Ok(())
 }
 
 fn covered(
-    out: &mut impl Write,
+    report: &mut Paper,
     memorandum: &Record<Agreement>,
     facility: &Organisation,
     specialty: Specialty,
-    day: NaiveDate,
-) -> Result<()> {
-    let covering = memorandum.covers(
-        facility,
-        ContentKind::TechniqueTransfer,
-        &[specialty.into()],
-        day,
-    );
-    let name = facility.name_on(day).known().map_or("", |name| name);
+) {
+    let subjects = [specialty.into()];
+    let transfer = ContentKind::TechniqueTransfer;
+    let covering = memorandum.covers(facility, transfer, &subjects, SIGNING_DAY);
+    let name = facility
+        .name_on(SIGNING_DAY)
+        .known()
+        .map_or("", |name| name);
     let answer = covering.coverage.vi();
-    writeln!(
-        out,
-        "- {} tại {name}: {answer}",
+    report.point(format!(
+        "{} tại {name}: {answer}",
         capitalised(specialty.vi())
-    )?;
+    ));
     let terms = memorandum.state().terms();
     match covering.coverage {
         Coverage::Covered | Coverage::OnDemand => {
-            let says = |said: &Clause| clause(terms, *said, day);
-            let clauses: Vec<_> = covering.clauses.iter().map(says).collect();
-            writeln!(out, "  Căn cứ: {}", clauses.join("; "))?;
+            let clauses: Vec<_> = covering
+                .clauses
+                .iter()
+                .map(|it| clause(terms, *it))
+                .collect();
+            report.dash(format!("Căn cứ: {}", clauses.join("; ")));
         }
         Coverage::Unknown => {
             let missing: Vec<_> = covering.missing.iter().map(|fact| fact.vi()).collect();
-            writeln!(out, "  Chưa rõ: {}", missing.join("; "))?;
+            report.dash(format!("Chưa rõ: {}", missing.join("; ")));
         }
-        Coverage::NotCovered => {
-            writeln!(
-                out,
-                "  Không có điều khoản nào bao gồm cả đơn vị và nội dung này"
-            )?;
-        }
-        _ => writeln!(out, "  {}", capitalised(covering.coverage.vi()))?,
+        _ => report.dash("Không có điều khoản nào bao gồm cả đơn vị và nội dung này"),
     }
-    Ok(())
 }
 
-fn clause(terms: &TermsDraft, clause: Clause, day: NaiveDate) -> String {
+fn clause(terms: &TermsDraft, clause: Clause) -> String {
     match clause {
         Clause::Content(number) => terms.content(number).map_or("", words).to_owned(),
         Clause::OnDemand => "điều khoản theo nhu cầu".to_owned(),
         Clause::Request(_) => "đề nghị đã được chấp thuận".to_owned(),
         Clause::Recipient(number) => {
             let named = terms.recipient(number);
-            named.map(|named| recipient(named, day)).unwrap_or_default()
+            named
+                .map(|named| recipient(named, SIGNING_DAY))
+                .unwrap_or_default()
         }
         Clause::Party(number) => {
             let party = terms.party(number);

@@ -1,6 +1,6 @@
 //! The framework from first to last: signed, extended, succeeded to, left by one party, and renewed.
 
-use super::{heading, known, letter, parties, subjects, title};
+use super::{heading, known, letter, subjects, title};
 use crate::facts::papers::{LUC_SON, Papers};
 use crate::facts::{self, Result, day};
 use lienvien::agreement::{Agreement, ContentKind, PartyNumber, Terms, in_force_among};
@@ -11,62 +11,14 @@ use std::io::Write;
 pub(super) fn write(out: &mut impl Write, papers: &Papers) -> Result<()> {
     heading(out, "III. HỢP ĐỒNG NGUYÊN TẮC BA BÊN")?;
     let framework = &papers.framework;
-    writeln!(out, "1. {}", title(framework))?;
-    parties(out, framework)?;
-    resources(out, framework.state().terms_as_signed())?;
-    changes(out, framework)?;
+    writeln!(out, "1. {} (tóm tắt ở cuối)", title(framework))?;
     terms_by_date(out, framework)?;
     by_subject(out, framework)?;
     chain(out, papers)
 }
 
-fn resources(out: &mut impl Write, terms: &Terms) -> Result<()> {
-    for resource in &terms.resources {
-        let side = |party: Option<PartyNumber>| {
-            party.map_or_else(|| "không nêu".to_owned(), |party| letter(terms, party))
-        };
-        let (from, to) = (side(resource.from), side(resource.to));
-        let quantity = resource.quantity;
-        let quantity =
-            quantity.map_or_else(String::new, |count| format!(", số lượng {}", count.vi()));
-        let (kind, how) = (resource.kind.vi(), resource.terms.vi());
-        writeln!(
-            out,
-            "   Nguồn lực ({kind}): {}{quantity}; {how}; {from} → {to}",
-            resource.what
-        )?;
-    }
-    Ok(())
-}
-
-fn changes(out: &mut impl Write, framework: &Record<Agreement>) -> Result<()> {
-    let state = framework.state();
-    writeln!(out, "2. Thay đổi sau khi ký:")?;
-    let mut before = state.terms_as_signed();
-    for amendment in state.amendments() {
-        let from = amendment.from.vi();
-        let changed: Vec<_> = before.differences(&amendment.appendix.terms);
-        let changed: Vec<_> = changed.iter().map(|part| part.vi()).collect();
-        before = &amendment.appendix.terms;
-        if let Some(document) = &amendment.appendix.document {
-            let number = document.number.as_deref().unwrap_or("không số");
-            writeln!(
-                out,
-                "   - {} (số {number}), hiệu lực từ {from}; sửa đổi: {}",
-                document.title,
-                changed.join(", ")
-            )?;
-        }
-    }
-    for left in state.left() {
-        let party = letter(state.terms(), left.what);
-        writeln!(out, "   - {party} rời khỏi hợp đồng từ {}", left.on.vi())?;
-    }
-    Ok(())
-}
-
 fn terms_by_date(out: &mut impl Write, framework: &Record<Agreement>) -> Result<()> {
-    writeln!(out, "3. Điều khoản theo ngày:")?;
+    writeln!(out, "2. Điều khoản theo ngày:")?;
     let terms_on = |day| framework.state().terms_on(day);
     for asked in ["31/12/2024", "01/01/2025", "01/07/2025"] {
         let name = |terms: Terms| {
@@ -121,7 +73,7 @@ fn by_subject(out: &mut impl Write, framework: &Record<Agreement>) -> Result<()>
     let fetal: Subject = facts::fetal_medicine()?.into();
     writeln!(
         out,
-        "4. Trách nhiệm và chiều hỗ trợ, trước và sau khi Bên B rời khỏi:"
+        "3. Trách nhiệm và chiều hỗ trợ, trước và sau khi Bên B rời khỏi:"
     )?;
     for asked in ["30/09/2025", "01/10/2025"] {
         let on = day(asked)?;
@@ -150,7 +102,7 @@ fn chain(out: &mut impl Write, papers: &Papers) -> Result<()> {
     let chain = [&papers.framework, &papers.renewed];
     writeln!(
         out,
-        "5. Gia hạn bằng văn bản mới: {}",
+        "4. Gia hạn bằng văn bản mới: {}",
         title(&papers.renewed)
     )?;
     writeln!(out, "   Văn bản đang có hiệu lực trong chuỗi:")?;

@@ -1,6 +1,6 @@
 //! The other papers: a contract under the framework, a decision, and a memorandum without a period.
 
-use super::{capitalised, heading, known, letter, parties, standings, title};
+use super::{capitalised, heading, known, letter, standings, title};
 use crate::facts::papers::Papers;
 use crate::facts::{Result, day, organisations};
 use chrono::NaiveDate;
@@ -17,8 +17,6 @@ pub(super) fn write(out: &mut impl Write, papers: &Papers) -> Result<()> {
     heading(out, "V. QUYẾT ĐỊNH CỦA SỞ Y TẾ")?;
     let decision = &papers.decision;
     writeln!(out, "{}", title(decision))?;
-    parties(out, decision)?;
-    signers(out, decision)?;
     standings(out, decision, &["14/09/2025", "15/09/2025", "15/06/2026"])?;
     heading(out, "VI. BIÊN BẢN GHI NHỚ KHÔNG GHI THỜI HẠN")?;
     memorandum(out, &papers.memorandum)
@@ -27,7 +25,6 @@ pub(super) fn write(out: &mut impl Write, papers: &Papers) -> Result<()> {
 fn contract(out: &mut impl Write, papers: &Papers) -> Result<()> {
     let contract = &papers.contract;
     writeln!(out, "{}", title(contract))?;
-    parties(out, contract)?;
     for link in contract.state().links() {
         let other = match &link.what.other {
             LinkTarget::Record(record) => linked(papers, *record),
@@ -37,19 +34,6 @@ fn contract(out: &mut impl Write, papers: &Papers) -> Result<()> {
         writeln!(out, "   {}: {other}", capitalised(link.what.kind.vi()))?;
     }
     let terms = contract.state().terms();
-    for funding in &terms.funding {
-        let payer = funding
-            .by
-            .map_or_else(|| "không nêu".to_owned(), |party| letter(terms, party));
-        let amount = funding
-            .amount
-            .map_or_else(|| "không nêu".to_owned(), |money| money.vi());
-        writeln!(
-            out,
-            "   Kinh phí: {amount}, {}; {payer} chi trả",
-            funding.kind.vi()
-        )?;
-    }
     let asked = "30/04/2024";
     writeln!(out, "   Nghĩa vụ, tính đến ngày {asked}:")?;
     for owed in &terms.obligations {
@@ -88,26 +72,8 @@ fn due(owed: &Obligation, day: NaiveDate) -> String {
     format!("hạn {}, {state}", owed.due.vi())
 }
 
-fn signers(out: &mut impl Write, decision: &Record<Agreement>) -> Result<()> {
-    for signature in decision.state().signatures() {
-        let office = signature
-            .what
-            .signer
-            .as_ref()
-            .and_then(|signer| signer.office());
-        let office = office.map(ToString::to_string).unwrap_or_default();
-        let capacity = signature
-            .what
-            .capacity
-            .map_or("không nêu", |capacity| capacity.vi());
-        writeln!(out, "   Người ký: {office} ({capacity})")?;
-    }
-    Ok(())
-}
-
 fn memorandum(out: &mut impl Write, memorandum: &Record<Agreement>) -> Result<()> {
     writeln!(out, "{}", title(memorandum))?;
-    parties(out, memorandum)?;
     standings(out, memorandum, &["04/06/2024", "05/06/2024", "01/08/2025"])?;
     let asked = "01/08/2025";
     writeln!(

@@ -22,7 +22,7 @@ impl When {
     }
 
     /// Shows the date with the word before it that a sentence needs: `ngày 12/10/2024`, `tháng 10/2024`.
-    pub(in crate::value) fn vi_in_sentence(&self) -> impl fmt::Display + '_ {
+    pub(crate) fn vi_in_sentence(&self) -> impl fmt::Display + '_ {
         Shown {
             when: self,
             in_sentence: true,

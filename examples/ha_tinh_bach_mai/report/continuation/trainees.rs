@@ -3,39 +3,36 @@
 use crate::facts::Result;
 use crate::invented::{Invented, course};
 use lienvien::package::AssessmentConclusion;
-use lienvien::record::Record;
+use lienvien::paper::Paper;
 use lienvien::training::course::{AttendedMinutes, Course};
-use lienvien::training::enrolment::{Award, Enrolment};
 use lienvien::training::{CreditRow, CreditUnit};
 use lienvien::value::EnrolmentId;
-use std::io::Write;
 
-pub(super) fn attendance(out: &mut impl Write, invented: &Invented) -> Result<()> {
+pub(super) fn attendance(report: &mut Paper, invented: &Invented) -> Result<()> {
     let (table, course) = (course::credit_table()?, invented.course.state());
     for row in table.rows() {
-        writeln!(out, "   Bảng quy đổi tự đặt: {}", per(row))?;
+        report.paragraph(format!("Bảng quy đổi tự đặt: {}", per(row)));
     }
     for (name, enrolment) in invented.enrolments() {
         let Some(attended) = course.attendance_of(enrolment.id()) else {
-            writeln!(out, "   - Học viên {name}: không học theo khóa")?;
+            report.dash(format!("Học viên {name}: không học theo khóa"));
             continue;
         };
-        writeln!(out, "   - Học viên {name}: {}", present(attended))?;
+        report.dash(format!("Học viên {name}: {}", present(attended)));
         if course.seat_of(enrolment.id()).is_none() {
-            writeln!(out, "     Đã rút khỏi khóa")?;
+            report.plus("Đã rút khỏi khóa");
             continue;
         }
-        made_up(out, course, enrolment.id())?;
+        made_up(report, course, enrolment.id());
         let credit = enrolment.state().credit();
         let credit = credit.map_or("không rõ".to_owned(), |minutes| minutes.to_string());
-        writeln!(out, "     Được tính {credit} phút tín chỉ")?;
+        report.plus(format!("Được tính {credit} phút tín chỉ"));
     }
     let form = course::BEDSIDE;
     if table.row(form).is_none() {
-        writeln!(
-            out,
-            "   Hình thức “{form}” không có trong bảng quy đổi: không rõ được tính bao nhiêu"
-        )?;
+        report.paragraph(format!(
+            "Hình thức “{form}” không có trong bảng quy đổi: không rõ được tính bao nhiêu"
+        ));
     }
     Ok(())
 }
@@ -46,16 +43,15 @@ fn present(attended: AttendedMinutes) -> String {
     format!("có mặt {}/{planned} phút", attended.attended)
 }
 
-fn made_up(out: &mut impl Write, course: &Course, enrolment: EnrolmentId) -> Result<()> {
+fn made_up(report: &mut Paper, course: &Course, enrolment: EnrolmentId) {
     for held in course.sessions().iter().filter(|held| held.what.makes_up) {
         if let Some(session) = held.what.session
             && held.what.minutes_of(enrolment) > Some(0)
         {
             let on = held.on.vi();
-            writeln!(out, "     Trong đó học bù buổi {session} ngày {on}")?;
+            report.plus(format!("Trong đó học bù buổi {session} ngày {on}"));
         }
     }
-    Ok(())
 }
 
 fn per(row: &CreditRow) -> String {
@@ -75,62 +71,32 @@ fn per(row: &CreditRow) -> String {
     )
 }
 
-pub(super) fn results(out: &mut impl Write, invented: &Invented) -> Result<()> {
+/// Where they work, and who practises: that is shown by the cases of a package, or said by a follow-up; without
+/// either it is unknown.
+pub(super) fn at_work(report: &mut Paper, invented: &Invented) {
     for (name, enrolment) in invented.enrolments() {
         let state = enrolment.state();
-        let (status, home) = (enrolment.status().vi(), &state.nomination().home);
-        writeln!(out, "   - Học viên {name}, đơn vị cử: {home}; {status}")?;
-        let conclusion = state
-            .conclusion()
-            .map_or("không có", AssessmentConclusion::vi);
-        let paper = state
-            .certificate()
-            .as_ref()
-            .map_or("không".to_owned(), paper);
-        writeln!(out, "     Kết luận: {conclusion}; được cấp: {paper}")?;
+        report.point(format!("Học viên {name}: {}", enrolment.status().vi()));
         if let Some(returned) = state.returned() {
             let (unit, elsewhere) = (&returned.what.unit, state.returned_elsewhere().vi());
-            writeln!(
-                out,
-                "     Nơi công tác: {unit}; khác đơn vị cử: {elsewhere}"
-            )?;
+            report.dash(format!("Nơi công tác: {unit}; khác đơn vị cử: {elsewhere}"));
         }
-    }
-    Ok(())
-}
-
-fn paper(award: &Award) -> String {
-    format!("{} ngày {}", award.certificate.paper.vi(), award.on.vi())
-}
-
-/// Who practises is shown by the cases of a package, or said by a follow-up; without either it is unknown.
-pub(super) fn practising(out: &mut impl Write, invented: &Invented) -> Result<()> {
-    let trained = |enrolment: &Record<Enrolment>| {
-        enrolment.state().conclusion() == Some(AssessmentConclusion::Passed)
-    };
-    for (name, enrolment) in invented.enrolments() {
-        if !trained(enrolment) {
-            writeln!(out, "   - Học viên {name}: chưa có kết luận Đạt, không xét")?;
+        if state.conclusion() != Some(AssessmentConclusion::Passed) {
+            report.dash("Chưa có kết luận Đạt, không xét việc thực hành");
             continue;
         }
         let packages = || [invented.package.state()];
-        let practises = enrolment.state().practises(packages()).vi();
-        let idle = enrolment
-            .state()
-            .trained_but_not_practising(packages())
-            .vi();
-        writeln!(
-            out,
-            "   - Học viên {name}: đang thực hành: {practises}; đã đào tạo nhưng chưa thực hành: {idle}"
-        )?;
+        let practises = state.practises(packages()).vi();
+        let idle = state.trained_but_not_practising(packages()).vi();
+        report.dash(format!(
+            "Đang thực hành: {practises}; đã đào tạo nhưng chưa thực hành: {idle}"
+        ));
     }
     let package = invented.package.state();
     let alone = package.performed_by(invented.at_home.state().person());
     let alone = alone.filter(|case| case.is_unaided().is_yes()).count();
     let (name, status) = (&package.proposal().name, invented.package.status().vi());
-    writeln!(
-        out,
-        "     ({name}: {status}; học viên A thực hiện độc lập {alone} ca, mỗi ca một mã ẩn danh)"
-    )?;
-    Ok(())
+    report.paragraph(format!(
+        "({name}: {status}; học viên A thực hiện độc lập {alone} ca, mỗi ca một mã ẩn danh)"
+    ));
 }
