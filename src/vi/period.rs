@@ -1,10 +1,11 @@
 //! Periods and lengths of time.
 
 use super::span::span;
-use super::when::{
+use super::tokens::{
     Token::{self, Number, Sign, Word},
-    moment, tokens, years,
+    tokens,
 };
+use super::when::{moment, years};
 use crate::value::{
     CountingRule, Length, LengthUnit, Period, PeriodError, PeriodStart, When, WhenError, quoted,
 };
@@ -258,8 +259,13 @@ fn ends(tokens: &[Token]) -> Read<Ends, WhenError> {
 fn start(tokens: &[Token]) -> Read<Ends, WhenError> {
     let (starts, date) = match *tokens {
         [Word("ngay"), Word("ki"), ref date @ ..] => (PeriodStart::Signing, date),
-        // the reader of pieces drops `lực`, which it cannot tell from `lúc`
-        [Word("ngay"), Word("co"), Word("hieu"), ref date @ ..] => (PeriodStart::Effect, date),
+        [
+            Word("ngay"),
+            Word("co"),
+            Word("hieu"),
+            Word("luc"),
+            ref date @ ..,
+        ] => (PeriodStart::Effect, date),
         ref date => (PeriodStart::NotStated, date),
     };
     if date.is_empty() && starts != PeriodStart::NotStated {

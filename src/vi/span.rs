@@ -1,10 +1,8 @@
 //! Spans of time.
 
-use super::when::Token::{self, Number, Sign, Word};
-use super::when::date;
-use crate::value::{Side, SpanPart, When, WhenError};
-
-type Read<T> = Option<Result<T, WhenError>>;
+use super::tokens::Token::{self, Blank, Number, Sign, Word};
+use super::when::{Read, date};
+use crate::value::{Side, SpanPart, When};
 
 /// A span; `None` if the pieces are not one.
 pub(super) fn span(tokens: &[Token]) -> Read<When> {
@@ -34,7 +32,7 @@ pub(super) fn span(tokens: &[Token]) -> Read<When> {
                 Word("ii") => 2,
                 Word("iii") => 3,
                 Word("iv") => 4,
-                Number(..) | Word(_) | Sign(_) => return None,
+                Number(..) | Word(_) | Sign(_) | Blank => return None,
             };
             months(last - 2, last, year)
         }
@@ -90,11 +88,11 @@ fn months(first: u32, last: u32, year: &[Token]) -> Read<When> {
     Some(first.and_then(|first| When::span(first, last?)))
 }
 
-/// `12–13/10`, `12 - 13 tháng 10 năm 2024`.
-fn days_of_a_month(tokens: &[Token]) -> Read<When> {
+/// `12–13/10`, `12 - 13 tháng 10 năm 2024`, and two days that follow each other, `12 và 13/10`.
+pub(super) fn days_of_a_month(tokens: &[Token]) -> Read<When> {
     let [
         Number(first, 1 | 2),
-        Sign('-'),
+        join @ (Sign('-') | Word("va")),
         Number(last, 1 | 2),
         Sign('/' | '.') | Word("thang"),
         Number(month, 1 | 2),
@@ -103,6 +101,9 @@ fn days_of_a_month(tokens: &[Token]) -> Read<When> {
     else {
         return None;
     };
+    if join == Word("va") && last != first + 1 {
+        return None;
+    }
     let day = |day: u16| match *year {
         [] => Some(When::day_month(day.into(), month.into())),
         [Sign('/' | '.') | Word("nam"), Number(year, 4)] => {

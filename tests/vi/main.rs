@@ -1,5 +1,6 @@
 //! What papers write, read as values.
 
 mod corpus;
+mod dates;
 mod office;
 mod phrases;

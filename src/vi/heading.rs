@@ -1,0 +1,141 @@
+//! What stands in front of a date: the place of a paper, the label of a field.
+
+use crate::value::search_key;
+
+/// Labels before a date, as search keys.
+const LABELS: &[&str] = &[
+    "dang",
+    "dang luc",
+    "dang ngay",
+    "dang vao",
+    "dang tai",
+    "ngay dang",
+    "ngay dang tin",
+    "cap nhat",
+    "cap nhat luc",
+    "cap nhat ngay",
+    "cap nhat lan cuoi",
+    "ngay cap nhat",
+    "ngay tao",
+    "ngay gui",
+    "ngay viet",
+    "ngay xuat ban",
+    "xuat ban",
+    "ban hanh",
+    "ban hanh ngay",
+    "ngay ban hanh",
+    "ki ngay",
+    "ngay ki",
+    "ngay lap",
+    "lap ngay",
+    "thoi gian",
+    "thoi gian dang",
+];
+
+/// The most words of a label.
+const LABEL_WORDS: usize = 4;
+
+/// What follows the label of a date: `Ngày đăng: 12/05/2020`.
+pub(super) fn after_label(written: &str) -> Option<&str> {
+    let mut ends = word_ends(written).take(LABEL_WORDS);
+    let mut after = None;
+    // the longest label counts
+    while let Some(end) = ends.next() {
+        let (label, rest) = written.split_at_checked(end)?;
+        if LABELS.contains(&search_key(label).as_str()) {
+            after = Some(rest.trim_start_matches([':', ' ', '\u{a0}']));
+        }
+    }
+    after
+}
+
+/// The places at which words end.
+fn word_ends(written: &str) -> impl Iterator<Item = usize> {
+    let mut at = 0;
+    core::iter::from_fn(move || {
+        let rest = written.get(at..)?;
+        let word = rest.trim_start();
+        let length = word.find([' ', ':', '\u{a0}']).unwrap_or(word.len());
+        at = written.len() - word.len() + length;
+        (length > 0).then_some(at)
+    })
+}
+
+/// The most letters of a place.
+const LONGEST_PLACE: usize = 80;
+
+/// What follows the place of a paper: `ngày 22 tháng 9 năm 2020` of `Hà Nội, ngày 22 tháng 9 năm 2020`. Without a
+/// comma the date has to begin with `ngày`. The place may be the blank of a form.
+///
+/// A place has words that begin with capitals and no digits, and none that would change the date.
+pub(super) fn after_place(written: &str) -> Option<&str> {
+    let mut place_end = None;
+    for (at, _) in written.match_indices(',') {
+        if at > LONGEST_PLACE || !is_place(written.get(..at)?) {
+            break;
+        }
+        place_end = Some(at + 1);
+    }
+    if place_end.is_none() {
+        let named = word_ends(written).take(12).find(|end| {
+            written.get(..*end).is_some_and(|head| {
+                let last = head.rsplit(char::is_whitespace).next();
+                last.is_some_and(|last| matches!(search_key(last).as_str(), "ngay"))
+            })
+        })?;
+        let head = written.get(..named)?;
+        let at = head.rfind(char::is_whitespace)?;
+        place_end = is_place(written.get(..at)?).then_some(at);
+    }
+    Some(written.get(place_end?..)?.trim_start())
+}
+
+fn is_place(written: &str) -> bool {
+    let mut words = 0;
+    for word in written.split([' ', '\u{a0}', ',']) {
+        let is_sign = word.is_empty() || word == "-" || word == "–";
+        if !is_sign {
+            words += 1;
+            if !is_word_of_place(word) {
+                return false;
+            }
+        }
+    }
+    (1..=10).contains(&words)
+}
+
+fn is_word_of_place(word: &str) -> bool {
+    if word.chars().all(|c| matches!(c, '.' | '…' | '_')) {
+        return true;
+    }
+    let key = search_key(word);
+    if word.starts_with(char::is_uppercase) {
+        let is_clean = !word.contains(|c: char| c.is_ascii_digit() || matches!(c, ':' | '/' | ';'));
+        return is_clean && !CHANGING.contains(&word.to_lowercase().as_str());
+    }
+    matches!(
+        key.as_str(),
+        "tinh"
+            | "thanh"
+            | "pho"
+            | "tp"
+            | "huyen"
+            | "xa"
+            | "thi"
+            | "tran"
+            | "phuong"
+            | "quan"
+            | "dao"
+            | "tai"
+    )
+}
+
+/// Words that would change a date or be part of one, as they are written, with accents and without.
+const CHANGING: &[&str] = &[
+    "trước", "truoc", "sau", "sáu", "đến", "den", "tới", "toi", "khoảng", "khoang", "giữa", "giua",
+    "đầu", "dau", "cuối", "cuoi", "chưa", "chua", "không", "khong", "hết", "het", "kể", "ke", "từ",
+    "tháng", "thang", "ngày", "ngay", "thứ", "thu", "chủ", "chu", "nhật", "nhat", "sáng", "sang",
+    "trưa", "trua", "chiều", "chieu", "tối", "đêm", "dem", "âm", "am", "lịch", "lich", "mùng",
+    "mồng", "mung", "rằm", "ram", "giêng", "gieng", "chạp", "chap", "tết", "tet", "hôm", "hom",
+    "giờ", "năm", "quý", "quí", "nhuận", "ngoài", "cách",
+];
