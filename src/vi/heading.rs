@@ -42,7 +42,10 @@ pub(super) fn after_label(written: &str) -> Option<&str> {
     // the longest label counts
     while let Some(end) = ends.next() {
         let (label, rest) = written.split_at_checked(end)?;
-        if LABELS.contains(&search_key(label).as_str()) {
+        let key = search_key(label);
+        let is_label = LABELS.contains(&key.as_str());
+        // `ngày` alone is a word of the date
+        if is_label || (key == "ngay" && rest.trim_start().starts_with(':')) {
             after = Some(rest.trim_start_matches([':', ' ', '\u{a0}']));
         }
     }
@@ -67,7 +70,7 @@ const LONGEST_PLACE: usize = 80;
 /// What follows the place of a paper: `ngày 22 tháng 9 năm 2020` of `Hà Nội, ngày 22 tháng 9 năm 2020`. Without a
 /// comma the date has to begin with `ngày`. The place may be the blank of a form.
 ///
-/// A place has words that begin with capitals and no digits, and none that would change the date.
+/// A place begins with a capital, and has no digits and no word that would change the date.
 pub(super) fn after_place(written: &str) -> Option<&str> {
     let mut place_end = None;
     for (at, _) in written.match_indices(',') {
@@ -93,49 +96,30 @@ pub(super) fn after_place(written: &str) -> Option<&str> {
 fn is_place(written: &str) -> bool {
     let mut words = 0;
     for word in written.split([' ', '\u{a0}', ',']) {
-        let is_sign = word.is_empty() || word == "-" || word == "–";
-        if !is_sign {
-            words += 1;
-            if !is_word_of_place(word) {
-                return false;
-            }
+        if word.is_empty() || word == "-" || word == "–" {
+            continue;
         }
+        let is_blank = word.chars().all(|c| matches!(c, '.' | '…' | '_'));
+        if !is_blank && !is_word_of_place(word, words == 0) {
+            return false;
+        }
+        words += 1;
     }
     (1..=10).contains(&words)
 }
 
-fn is_word_of_place(word: &str) -> bool {
-    if word.chars().all(|c| matches!(c, '.' | '…' | '_')) {
-        return true;
-    }
-    let key = search_key(word);
-    if word.starts_with(char::is_uppercase) {
-        let is_clean = !word.contains(|c: char| c.is_ascii_digit() || matches!(c, ':' | '/' | ';'));
-        return is_clean && !CHANGING.contains(&word.to_lowercase().as_str());
-    }
-    matches!(
-        key.as_str(),
-        "tinh"
-            | "thanh"
-            | "pho"
-            | "tp"
-            | "huyen"
-            | "xa"
-            | "thi"
-            | "tran"
-            | "phuong"
-            | "quan"
-            | "dao"
-            | "tai"
-    )
+fn is_word_of_place(word: &str, is_first: bool) -> bool {
+    let is_clean = !word.contains(|c: char| c.is_ascii_digit() || matches!(c, ':' | '/' | ';'));
+    let begins = word.starts_with(char::is_uppercase) || search_key(word) == "tai";
+    is_clean && (begins || !is_first) && !CHANGING.contains(&word.to_lowercase().as_str())
 }
 
 /// Words that would change a date or be part of one, as they are written, with accents and without.
 const CHANGING: &[&str] = &[
     "trước", "truoc", "sau", "sáu", "đến", "den", "tới", "toi", "khoảng", "khoang", "giữa", "giua",
-    "đầu", "dau", "cuối", "cuoi", "chưa", "chua", "không", "khong", "hết", "het", "kể", "ke", "từ",
+    "đầu", "dau", "cuối", "cuoi", "chưa", "chua", "không", "khong", "hết", "het", "kể", "ke",
     "tháng", "thang", "ngày", "ngay", "thứ", "thu", "chủ", "chu", "nhật", "nhat", "sáng", "sang",
     "trưa", "trua", "chiều", "chieu", "tối", "đêm", "dem", "âm", "am", "lịch", "lich", "mùng",
     "mồng", "mung", "rằm", "ram", "giêng", "gieng", "chạp", "chap", "tết", "tet", "hôm", "hom",
-    "giờ", "năm", "quý", "quí", "nhuận", "ngoài", "cách",
+    "nhuận", "ngoài", "trừ", "hoặc", "hay", "phải", "dự", "cách",
 ];

@@ -37,13 +37,28 @@ pub(super) fn span(tokens: &[Token]) -> Read<When> {
             months(last - 2, last, year)
         }
         [
-            Number(count @ 2..=11, 1 | 2),
+            Word("nua"),
+            Word(part @ ("dau" | "cuoi")),
+            Word("nam"),
+            ref year @ ..,
+        ] => match part {
+            "dau" => months(1, 6, year),
+            _ => months(7, 12, year),
+        },
+        [
+            ref count,
             Word("thang"),
             Word(part @ ("dau" | "cuoi")),
             Word("nam"),
             ref year @ ..,
         ] => {
-            let count = u32::from(count);
+            let count = match count {
+                Number(count @ 2..=11, 1 | 2) => u32::from(*count),
+                Word("ba") => 3,
+                Word("sáu") => 6,
+                Word("chin") => 9,
+                Number(..) | Word(_) | Sign(_) | Blank => return None,
+            };
             match part {
                 "dau" => months(1, count, year),
                 _ => months(13 - count, 12, year),
@@ -56,14 +71,16 @@ pub(super) fn span(tokens: &[Token]) -> Read<When> {
             Number(last, 1 | 2),
             ref year @ ..,
         ] if !year.is_empty() => months(first.into(), last.into(), year),
-        [Word("tu"), ref dates @ ..] => match date(dates) {
-            Some(from) => Some(from.and_then(|from| When::span(from, When::UNKNOWN))),
-            None => between(dates, &["den", "-"]),
-        },
+        [Word("tu"), ref dates @ ..] | [Word("ke"), Word("tu"), ref dates @ ..] => {
+            match date(dates) {
+                Some(from) => Some(from.and_then(|from| When::span(from, When::UNKNOWN))),
+                None => days_of_a_month(dates).or_else(|| between(dates, &["den", "-"])),
+            }
+        }
         [Word("den"), Word("het"), ref to @ ..] | [Word("den"), ref to @ ..] => {
             Some(date(to)?.and_then(|to| When::span(When::UNKNOWN, to)))
         }
-        [Word("ngay"), ref days @ ..] | ref days => days_of_a_month(days),
+        ref days => days_of_a_month(days),
     }
 }
 
@@ -88,20 +105,38 @@ fn months(first: u32, last: u32, year: &[Token]) -> Read<When> {
     Some(first.and_then(|first| When::span(first, last?)))
 }
 
-/// `12–13/10`, `12 - 13 tháng 10 năm 2024`, and two days that follow each other, `12 và 13/10`.
+/// `12–13/10`, `12 - 13 tháng 10 năm 2024`, `12 đến ngày 13/10`, and two days that follow each other, `12 và
+/// 13/10`.
 pub(super) fn days_of_a_month(tokens: &[Token]) -> Read<When> {
+    let tokens = match tokens {
+        [Word("ngay"), days @ ..] => days,
+        days => days,
+    };
+    let (first, join, rest) = match *tokens {
+        [
+            Number(first, 1 | 2),
+            Word("den"),
+            Word("ngay"),
+            ref rest @ ..,
+        ] => (first, "den", rest),
+        [
+            Number(first, 1 | 2),
+            Word(join @ ("den" | "va")),
+            ref rest @ ..,
+        ] => (first, join, rest),
+        [Number(first, 1 | 2), Sign('-'), ref rest @ ..] => (first, "-", rest),
+        _ => return None,
+    };
     let [
-        Number(first, 1 | 2),
-        join @ (Sign('-') | Word("va")),
         Number(last, 1 | 2),
         Sign('/' | '.') | Word("thang"),
         Number(month, 1 | 2),
         ref year @ ..,
-    ] = *tokens
+    ] = *rest
     else {
         return None;
     };
-    if join == Word("va") && last != first + 1 {
+    if join == "va" && last != first + 1 {
         return None;
     }
     let day = |day: u16| match *year {

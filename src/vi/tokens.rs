@@ -110,6 +110,31 @@ const WORDS: &[(&str, &str)] = &[
     ("ch", "pm"),
     ("gmt", "gmt"),
     ("utc", "gmt"),
+    ("hợp", "hop"),
+    ("đồng", "dong"),
+    ("thỏa", "thoa"),
+    ("thoả", "thoa"),
+    ("thuận", "thuan"),
+    ("biên", "bien"),
+    ("bản", "ban"),
+    ("văn", "van"),
+    ("tác", "tac"),
+    ("này", "này"),
+    ("của", "cua"),
+    ("được", "duoc"),
+    ("thực", "thuc"),
+    ("hiện", "hien"),
+    ("giá", "gia"),
+    ("trị", "tri"),
+    ("cho", "cho"),
+    ("với", "voi"),
+    ("các", "cac"),
+    ("bên", "ben"),
+    ("cùng", "cung"),
+    ("kết", "ket"),
+    ("bắt", "bat"),
+    ("thi", "thi"),
+    ("hành", "hanh"),
     ("một", "mot"),
     ("hai", "hai"),
     ("ba", "ba"),
@@ -250,24 +275,34 @@ fn word(piece: &str, before: &[Token]) -> Option<Option<Token>> {
     None
 }
 
-/// The fields of a form that are left open without dots have blanks: `ngày   tháng   năm 2021`.
+/// The fields of a form that are left open without dots have blanks: `ngày   tháng   năm 2021`, `  /  /2021`.
 fn with_open_fields(tokens: Vec<Token>) -> Vec<Token> {
-    use Token::{Blank, Number, Word};
+    use Token::{Blank, Number, Sign, Word};
+    let slashes = tokens.iter().filter(|token| **token == Sign('/')).count();
+    let has_number = tokens.iter().any(|token| matches!(token, Number(..)));
+    let (is_form, is_day) = (
+        slashes == 2 && has_number,
+        tokens.first() == Some(&Word("ngay")),
+    );
     let mut filled = Vec::with_capacity(tokens.len());
     let mut rest = tokens.as_slice();
     while let [first, after @ ..] = rest {
+        let follows_nothing = matches!(filled.as_slice(), [] | [.., Sign('/') | Word("ngay")]);
+        if is_form && *first == Sign('/') && follows_nothing {
+            filled.push(Blank);
+        }
         filled.push(*first);
         let is_open = match (first, after) {
             (Word("ngay"), [Word("thang"), ..]) => true,
-            (Word("thang"), [Word("nam"), ..]) => {
-                matches!(filled.as_slice(), [.., Blank, Word("thang")])
+            (Word("thang"), [Word("nam"), ..]) => matches!(filled.as_slice(), [.., Blank, _]),
+            (Word("nam"), []) => {
+                is_day
+                    && matches!(
+                        filled.as_slice(),
+                        [.., Word("thang"), Number(..) | Blank, _]
+                    )
             }
-            (Word("nam"), [] | [Word("den"), ..]) => {
-                matches!(
-                    filled.as_slice(),
-                    [.., Word("thang"), Number(..) | Blank, Word("nam")]
-                )
-            }
+            (Sign('/'), []) => is_form,
             _ => false,
         };
         if is_open {

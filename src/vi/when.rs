@@ -102,6 +102,12 @@ pub(super) fn date(tokens: &[Token]) -> Read<When> {
             Some(When::month(year.into(), month.into()))
         }
         [
+            Word("t"),
+            Number(month, 1 | 2),
+            Sign('/' | '-' | '.'),
+            Number(year, 4),
+        ] => Some(When::month(year.into(), month.into())),
+        [
             Number(year, 4),
             Sign(first @ ('-' | '/')),
             Number(month, 2),
