@@ -30,22 +30,30 @@ const LABELS: &[&str] = &[
     "lap ngay",
     "thoi gian",
     "thoi gian dang",
+    "ngay hieu luc",
+    "ngay co hieu luc",
+    "ngay het hieu luc",
+    "ngay het han",
+    "ngay cap",
+    "ngay hop",
+    "ngay bat dau",
+    "ngay ket thuc",
 ];
 
 /// The most words of a label.
-const LABEL_WORDS: usize = 4;
+const LABEL_WORDS: usize = 5;
 
 /// What follows the label of a date: `Ngày đăng: 12/05/2020`.
 pub(super) fn after_label(written: &str) -> Option<&str> {
-    let mut ends = word_ends(written).take(LABEL_WORDS);
     let mut after = None;
     // the longest label counts
-    while let Some(end) = ends.next() {
+    for end in word_ends(written).take(LABEL_WORDS) {
         let (label, rest) = written.split_at_checked(end)?;
         let key = search_key(label);
         let is_label = LABELS.contains(&key.as_str());
-        // `ngày` alone is a word of the date
-        if is_label || (key == "ngay" && rest.trim_start().starts_with(':')) {
+        // without a colon these are words of the date
+        let is_word = matches!(key.as_str(), "ngay" | "thang" | "nam");
+        if is_label || (is_word && rest.trim_start().starts_with(':')) {
             after = Some(rest.trim_start_matches([':', ' ', '\u{a0}']));
         }
     }

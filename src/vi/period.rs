@@ -242,11 +242,12 @@ fn lasting(tokens: &[Token]) -> Option<(Result<Length, PeriodError>, &[Token])> 
             [Word("tinh"), from @ ..] => from,
             rest => rest,
         };
-        let is_length = match rest {
-            [] | [Word("tu"), ..] | [Word("ke"), Word("tu"), ..] => true,
-            [Number(_, 4), Sign('-') | Word("va"), Number(_, 4)] => true,
-            _ => false,
-        };
+        let is_length = matches!(
+            rest,
+            [] | [Word("tu"), ..]
+                | [Word("ke"), Word("tu"), ..]
+                | [Number(_, 4), Sign('-') | Word("va"), Number(_, 4)]
+        );
         return is_length.then_some((length, rest));
     }
     for at in 1..tokens.len() {

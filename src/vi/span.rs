@@ -28,10 +28,10 @@ pub(super) fn span(tokens: &[Token]) -> Read<When> {
         [Word("qui"), ref quarter, ref year @ ..] => {
             let last = 3 * match quarter {
                 Number(number @ 1..=4, 1) => u32::from(*number),
-                Word("i") => 1,
-                Word("ii") => 2,
-                Word("iii") => 3,
-                Word("iv") => 4,
+                Word("i" | "mot") => 1,
+                Word("ii" | "hai") => 2,
+                Word("iii" | "ba") => 3,
+                Word("iv" | "tư" | "bon") => 4,
                 Number(..) | Word(_) | Sign(_) | Blank => return None,
             };
             months(last - 2, last, year)
@@ -70,14 +70,17 @@ pub(super) fn span(tokens: &[Token]) -> Read<When> {
             Sign('-'),
             Number(last, 1 | 2),
             ref year @ ..,
-        ] if !year.is_empty() => months(first.into(), last.into(), year),
+        ] if !matches!(year, [] | [Sign('-'), ..]) => months(first.into(), last.into(), year),
         [Word("tu"), ref dates @ ..] | [Word("ke"), Word("tu"), ref dates @ ..] => {
             match date(dates) {
                 Some(from) => Some(from.and_then(|from| When::span(from, When::UNKNOWN))),
                 None => days_of_a_month(dates).or_else(|| between(dates, &["den", "-"])),
             }
         }
-        [Word("den"), Word("het"), ref to @ ..] | [Word("den"), ref to @ ..] => {
+        [Word("den"), Word("het"), ref to @ ..]
+        | [Word("den"), ref to @ ..]
+        | [Word("cham" | "muon"), Word("nhat"), Word("la"), ref to @ ..]
+        | [Word("cham" | "muon"), Word("nhat"), ref to @ ..] => {
             Some(date(to)?.and_then(|to| When::span(When::UNKNOWN, to)))
         }
         ref days => days_of_a_month(days),
@@ -109,8 +112,7 @@ fn months(first: u32, last: u32, year: &[Token]) -> Read<When> {
 /// 13/10`.
 pub(super) fn days_of_a_month(tokens: &[Token]) -> Read<When> {
     let tokens = match tokens {
-        [Word("ngay"), days @ ..] => days,
-        days => days,
+        [Word("ngay"), days @ ..] | days => days,
     };
     let (first, join, rest) = match *tokens {
         [

@@ -82,8 +82,7 @@ fn peeled(tokens: &[Token], found: Around, date: &impl Fn(&[Token]) -> Read<When
 /// Without the sign that joins a date with what stands around it.
 fn joined(tokens: &[Token]) -> &[Token] {
     match tokens {
-        [Sign('-' | ','), rest @ ..] | [rest @ .., Sign('-' | ',')] => rest,
-        rest => rest,
+        [Sign('-' | ','), rest @ ..] | [rest @ .., Sign('-' | ',')] | rest => rest,
     }
 }
 
@@ -125,8 +124,12 @@ impl Around {
 /// or of which day it is cannot be said, as of `12 giờ đêm`.
 fn hour_of(part: &str, hour: u32) -> Option<u32> {
     match (part, hour) {
-        ("sang", 0..=11) | ("am", 0..=11) | ("trua", 10..=14) | ("chieu", 12..=18) => Some(hour),
-        ("tối", 17..=23) | ("dem", 1..=4 | 20..=23) | ("pm", 12..=23) => Some(hour),
+        ("sang" | "am", 0..=11)
+        | ("trua", 10..=14)
+        | ("chieu", 12..=18)
+        | ("tối", 17..=23)
+        | ("dem", 1..=4 | 20..=23)
+        | ("pm", 12..=23) => Some(hour),
         ("trua", 1 | 2) | ("chieu", 1..=6) | ("tối", 5..=11) | ("dem", 9..=11) | ("pm", 1..=11) => {
             Some(hour + 12)
         }
@@ -137,9 +140,11 @@ fn hour_of(part: &str, hour: u32) -> Option<u32> {
 
 /// Hour and minute; seconds are read and left out.
 fn time(tokens: &[Token]) -> Option<Time> {
-    if let [Word("tu"), range @ ..] = tokens {
-        return hours(range).map(|()| Time::Open);
-    }
+    let tokens = match tokens {
+        [Word("tu"), range @ ..] => return hours(range).map(|()| Time::Open),
+        // `2024-10-12T09:30`
+        [Word("t"), clock @ ..] | clock => clock,
+    };
     let (clock, part) = match *without_zone(tokens) {
         [
             ref clock @ ..,
@@ -172,50 +177,42 @@ fn hours(tokens: &[Token]) -> Option<()> {
 
 /// Without the time zone of Vietnam; a time with another one is not read.
 fn without_zone(tokens: &[Token]) -> &[Token] {
-    match tokens {
-        [clock @ .., Word("gmt"), Sign('+'), Number(7, _)]
-        | [
-            clock @ ..,
-            Word("gmt"),
-            Sign('+'),
-            Number(7, 2),
-            Sign(':'),
-            Number(0, 2),
-        ] => clock,
-        clock => clock,
+    let zone = match tokens {
+        [clock @ .., Sign('+'), Number(7, 2), Sign(':'), Number(0, 2)] => clock,
+        [clock @ .., Word("gmt"), Sign('+'), Number(7, _)] => return clock,
+        _ => return tokens,
+    };
+    match zone {
+        [clock @ .., Word("gmt")] | clock => clock,
     }
 }
 
 fn clock_time(tokens: &[Token]) -> Option<Time> {
     let (hour, minute) = match *tokens {
-        [Blank | Number(_, 1 | 2), Word("gio"), Blank] | [Blank, Word("gio")] => {
-            return Some(Time::Open);
-        }
-        [Blank | Number(_, 1 | 2), Word("gio"), Blank, Word("phut")] => return Some(Time::Open),
+        [Blank | Number(_, 1 | 2), Word("gio"), Blank]
+        | [Blank | Number(_, 1 | 2), Word("gio"), Blank, Word("phut")]
+        | [Blank, Word("gio")] => return Some(Time::Open),
         [Number(hour, 1 | 2), Word("gio")] => (hour, 0),
-        [Number(hour, 1 | 2), Word("gio"), Number(minute, 1 | 2)]
-        | [
-            Number(hour, 1 | 2),
-            Word("gio"),
-            Number(minute, 1 | 2),
-            Word("phut"),
-        ]
-        | [Number(hour, 1 | 2), Sign(':'), Number(minute, 2)] => (hour, minute),
         [
             Number(hour, 1 | 2),
             Word("gio"),
             Number(minute, 1 | 2),
-            Word("phut"),
-            Number(0..60, 1 | 2),
-            Word("giay"),
-        ]
-        | [
+            ref rest @ ..,
+        ] => match rest {
+            [] | [Word("phut")] | [Word("phut"), Number(0..60, 1 | 2), Word("giay")] => {
+                (hour, minute)
+            }
+            _ => return None,
+        },
+        [
             Number(hour, 1 | 2),
             Sign(':'),
             Number(minute, 2),
-            Sign(':'),
-            Number(0..60, 2),
-        ] => (hour, minute),
+            ref rest @ ..,
+        ] => match rest {
+            [] | [Sign(':'), Number(0..60, 2)] => (hour, minute),
+            _ => return None,
+        },
         _ => return None,
     };
     (hour < 24 && minute < 60).then_some(Time::At(hour.into(), minute.into()))
@@ -270,8 +267,9 @@ const fn named(day: Weekday) -> &'static str {
 /// The part of the day in front: `sáng`, `buổi chiều`, `rạng sáng`, `đầu giờ chiều`, `sáng nay`.
 fn part_first(tokens: &[Token]) -> Option<(&'static str, &[Token])> {
     let tokens = match tokens {
-        [Word("buoi" | "rang"), rest @ ..] | [Word("dau" | "cuoi"), Word("gio"), rest @ ..] => rest,
-        rest => rest,
+        [Word("buoi" | "rang"), rest @ ..]
+        | [Word("dau" | "cuoi"), Word("gio"), rest @ ..]
+        | rest => rest,
     };
     match *tokens {
         [
@@ -279,8 +277,9 @@ fn part_first(tokens: &[Token]) -> Option<(&'static str, &[Token])> {
             ref rest @ ..,
         ] => {
             let rest = match rest {
-                [Word("nay"), rest @ ..] | [Word("hom"), Word("nay" | "qua"), rest @ ..] => rest,
-                rest => rest,
+                [Word("nay"), rest @ ..] | [Word("hom"), Word("nay" | "qua"), rest @ ..] | rest => {
+                    rest
+                }
             };
             Some((part, rest))
         }

@@ -86,6 +86,8 @@ const WORDS: &[(&str, &str)] = &[
     ("nhiều", "nhieu"),
     ("nhất", "nhat"),
     ("tối", "tối"),
+    ("chậm", "cham"),
+    ("muộn", "muon"),
     ("thiểu", "thieu"),
     ("đa", "da"),
     ("quá", "qua"),
@@ -197,14 +199,19 @@ pub(super) fn tokens(written: &str) -> Option<Vec<Token>> {
                 }
             }
             Kind::Digit => tokens.push(number(piece)?),
-            Kind::Letter => tokens.extend(word(piece, &tokens)?),
+            Kind::Letter => {
+                let piece: String = piece.nfc().collect();
+                if !is_filler(&piece, &tokens) {
+                    tokens.push(word(&piece, &tokens)?);
+                }
+            }
         }
         if tokens.len() > MOST_PIECES {
             return None;
         }
         rest = after.trim_start();
     }
-    Some(with_open_fields(tokens))
+    Some(with_open_fields(&tokens))
 }
 
 #[derive(PartialEq, Eq, Hash, Clone, Copy)]
@@ -220,10 +227,27 @@ impl Kind {
         match c {
             '0'..='9' => Self::Digit,
             '.' | '…' | '_' | '‥' => Self::Dots,
-            '/' | ':' | ',' | ';' | '+' | '(' | ')' | '|' | '•' | '·' | '-' | '\'' | '’' | '′' => {
-                Self::Sign
-            }
-            '\u{2010}'..='\u{2015}' | '\u{2212}' => Self::Sign,
+            '/'
+            | ':'
+            | ','
+            | ';'
+            | '+'
+            | '-'
+            | '\''
+            | '’'
+            | '′'
+            | '('
+            | ')'
+            | '['
+            | ']'
+            | '"'
+            | '“'
+            | '”'
+            | '|'
+            | '•'
+            | '·'
+            | '\u{2010}'..='\u{2015}'
+            | '\u{2212}' => Self::Sign,
             _ => Self::Letter,
         }
     }
@@ -233,7 +257,7 @@ impl Kind {
 fn sign(written: char, after: &str) -> Option<Token> {
     match written {
         ',' if after.starts_with(|c: char| c.is_ascii_digit()) => Some(Token::Sign(',')),
-        ',' | ';' | '(' | ')' | '|' | '•' | '·' => None,
+        ',' | ';' | '(' | ')' | '[' | ']' | '"' | '“' | '”' | '|' | '•' | '·' => None,
         '/' | ':' | '+' => Some(Token::Sign(written)),
         '\'' | '’' | '′' => Some(Token::Word("phut")),
         _ => Some(Token::Sign('-')),
@@ -251,32 +275,34 @@ fn push_blank(tokens: &mut Vec<Token>) {
     }
 }
 
-/// The word as a token, none if it says nothing; `None` if it is unknown.
-fn word(piece: &str, before: &[Token]) -> Option<Option<Token>> {
+/// The word as a token; `None` if it is unknown.
+fn word(piece: &str, before: &[Token]) -> Option<Token> {
     use Token::{Number, Word};
-    let composed: String = piece.nfc().collect();
     // `tháng Năm` is May; `tháng năm` may be the month and year of a form
-    if composed == "Năm" && matches!(before, [Word("thang")] | [.., Number(..), Word("thang")]) {
-        return Some(Some(Word("Năm")));
+    if piece == "Năm" && matches!(before, [Word("thang")] | [.., Number(..), Word("thang")]) {
+        return Some(Word("Năm"));
     }
-    let lower = composed.to_lowercase();
-    if FILLERS.contains(&lower.as_str()) || (lower == "luc" && before.last() != Some(&Word("hieu")))
-    {
-        return Some(None);
-    }
+    let lower = piece.to_lowercase();
     if lower == UNCLEAR {
         return None;
     }
     for (accented, token) in WORDS {
         if *accented == lower || (*token == lower && lower.is_ascii()) {
-            return Some(Some(Word(token)));
+            return Some(Word(token));
         }
     }
     None
 }
 
+/// Whether the word does not change the date. `luc` after `hieu` is `lực`.
+fn is_filler(piece: &str, before: &[Token]) -> bool {
+    let lower = piece.to_lowercase();
+    let is_point = lower == "luc" && before.last() != Some(&Token::Word("hieu"));
+    is_point || FILLERS.contains(&lower.as_str())
+}
+
 /// The fields of a form that are left open without dots have blanks: `ngày   tháng   năm 2021`, `  /  /2021`.
-fn with_open_fields(tokens: Vec<Token>) -> Vec<Token> {
+fn with_open_fields(tokens: &[Token]) -> Vec<Token> {
     use Token::{Blank, Number, Sign, Word};
     let slashes = tokens.iter().filter(|token| **token == Sign('/')).count();
     let has_number = tokens.iter().any(|token| matches!(token, Number(..)));
@@ -285,7 +311,7 @@ fn with_open_fields(tokens: Vec<Token>) -> Vec<Token> {
         tokens.first() == Some(&Word("ngay")),
     );
     let mut filled = Vec::with_capacity(tokens.len());
-    let mut rest = tokens.as_slice();
+    let mut rest = tokens;
     while let [first, after @ ..] = rest {
         let follows_nothing = matches!(filled.as_slice(), [] | [.., Sign('/') | Word("ngay")]);
         if is_form && *first == Sign('/') && follows_nothing {
@@ -309,6 +335,13 @@ fn with_open_fields(tokens: Vec<Token>) -> Vec<Token> {
             filled.push(Blank);
         }
         rest = after;
+    }
+    // `năm 20` with the rest left open, as the day is
+    if let [fields @ .., Word("nam"), Number(_, 2)] = filled.as_slice()
+        && fields.contains(&Blank)
+    {
+        filled.pop();
+        filled.push(Blank);
     }
     filled
 }

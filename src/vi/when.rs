@@ -65,8 +65,7 @@ pub(super) type Read<T> = Option<Result<T, WhenError>>;
 /// Without `trong`, which says that the date lies within what follows.
 fn without_in(tokens: &[Token]) -> &[Token] {
     match tokens {
-        [Token::Word("trong"), of @ ..] => of,
-        of => of,
+        [Token::Word("trong"), of @ ..] | of => of,
     }
 }
 
@@ -202,9 +201,8 @@ fn fields(tokens: &[Token]) -> Option<Fields> {
     let (month, named, of_year) = month(of_month)?;
     match *of_year {
         [] => all(day, month, OPEN),
-        [Word("nam"), year] => all(day, month, long(year)?),
-        [Sign('/'), year @ (Number(..) | Blank)] => all(day, month, long(year)?),
-        [Sign('-' | '.'), year @ Number(..)] if day == OPEN => all(day, month, long(year)?),
+        [Word("nam") | Sign('/'), year] => all(day, month, long(year)?),
+        [Sign('-' | '.'), year] if day == OPEN => all(day, month, long(year)?),
         // `8 tháng 11, 2017`, and `Tháng Mười Một 8, 2017` on web pages
         [year @ Number(_, 4)] if day != OPEN || named => all(day, month, long(year)?),
         [Number(on, 1 | 2), year @ Number(_, 4)] if named && day == OPEN => {
