@@ -941,8 +941,8 @@ fn any_length() -> impl Strategy<Value = Length> {
 fn any_period() -> impl Strategy<Value = Period> {
     let stated = (
         proptest::option::of(any_length()),
-        proptest::sample::select(PeriodStart::ALL),
-        proptest::sample::select(CountingRule::ALL),
+        select(PeriodStart::ALL),
+        select(CountingRule::ALL),
     );
     (any_when(), any_when(), any::<bool>(), stated).prop_filter_map(
         "no period",
