@@ -1,6 +1,6 @@
 //! Counts as papers and news write them: each form is read as it is meant, or refused.
 
-use lienvien::value::{Coded, Count, Vocabulary as _};
+use lienvien::value::{Coded, Count};
 
 /// A count alone, and what it says.
 const COUNTS: &[(&str, &str)] = &[
