@@ -37,16 +37,10 @@ pub struct Listed<'a> {
 /// assert_eq!(items("các kỹ thuật như: CT, MRI").items, ["CT", "MRI"]);
 /// ```
 pub fn items(text: &str) -> Listed<'_> {
-    let pieces = numbered(text)
-        .or_else(|| bulleted(text))
-        .unwrap_or_else(|| {
-            let mut pieces = Vec::new();
-            for line in separated(text, is_separator) {
-                pieces.extend(without_as_well(line));
-            }
-            pieces
-        });
-    listed(pieces)
+    if let Some(pieces) = numbered(text).or_else(|| bulleted(text)) {
+        return listed(|| pieces.iter().copied());
+    }
+    listed(|| separated(text, is_separator).flat_map(|piece| piece.split(" cũng như ")))
 }
 
 /// Splits a text at its semicolons: the groups of a list whose items are separated by commas.
@@ -57,7 +51,7 @@ pub fn items(text: &str) -> Listed<'_> {
 /// assert_eq!(list.items.len(), 2);
 /// ```
 pub fn groups(text: &str) -> Listed<'_> {
-    listed(separated(text, |c| matches!(c, ';' | '；')))
+    listed(|| separated(text, |c| matches!(c, ';' | '；')))
 }
 
 /// What an item may be made of if its `và` joins items and not the parts of a name.
@@ -80,63 +74,70 @@ pub fn parts(item: &str) -> Vec<&str> {
     parts
 }
 
-fn listed(pieces: Vec<&str>) -> Listed<'_> {
-    let (mut items, mut is_exhaustive) = (Vec::with_capacity(pieces.len()), true);
-    let mut heading = true;
-    for piece in pieces {
-        let (mut written, mut is_last) = item(piece);
-        if heading && let Some((rest, are_examples)) = without_heading(written) {
-            written = item(rest).0;
-            is_last &= !are_examples;
-        }
-        heading = false;
-        if let Some(rest) = after_and(written) {
-            if says_more(rest) {
-                written = "";
-                is_last = false;
-            } else {
-                written = rest;
-            }
-        }
-        if let Some((before, _)) = written
-            .rsplit_once(" và ")
-            .filter(|(_, last)| says_more(last))
-        {
-            written = before.trim_end();
-            is_last = false;
-        }
-        written = written.strip_suffix(" và").map_or(written, str::trim_end);
-        is_exhaustive &= is_last;
-        if !written.is_empty() && written != "và" {
-            items.push(written);
-        }
-    }
-    items.shrink_to_fit();
+fn listed<'a, P: Iterator<Item = &'a str>>(pieces: impl Fn() -> P) -> Listed<'a> {
+    let settled = || {
+        pieces()
+            .enumerate()
+            .map(|(nth, piece)| settled(piece, nth == 0))
+    };
+    // counted first, so that a long list takes no more room than it needs
+    let mut items = Vec::with_capacity(settled().filter(|(item, _)| !item.is_empty()).count());
+    items.extend(
+        settled()
+            .map(|(item, _)| item)
+            .filter(|item| !item.is_empty()),
+    );
     Listed {
         items,
-        is_exhaustive,
+        is_exhaustive: settled().all(|(_, is_last)| is_last),
     }
 }
 
-/// The pieces between separators. A comma in brackets that are closed, and one between two numbers, is none.
-fn separated(text: &str, is_separator: impl Fn(char) -> bool) -> Vec<&str> {
-    let mut pieces = Vec::new();
-    let has_brackets = is_balanced(text);
-    let (mut start, mut depth) = (0, 0_usize);
-    for (at, c) in text.char_indices() {
-        match c {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        let is_inside = has_brackets && depth > 0 && c != '\n';
-        if is_separator(c) && !is_inside && !is_in_number(text, at) {
-            pieces.extend(text.get(start..at));
-            start = at + c.len_utf8();
-        }
+/// A piece as an item, blank if it is none, and whether it does not say that there are more.
+fn settled(piece: &str, is_first: bool) -> (&str, bool) {
+    let (mut written, mut is_last) = item(piece);
+    if is_first && let Some((rest, are_examples)) = without_heading(written) {
+        written = item(rest).0;
+        is_last &= !are_examples;
     }
-    pieces.extend(text.get(start..));
-    pieces
+    if let Some(rest) = after_and(written) {
+        is_last &= !says_more(rest);
+        written = if says_more(rest) { "" } else { rest };
+    }
+    if let Some((before, _)) = written
+        .rsplit_once(" và ")
+        .filter(|(_, last)| says_more(last))
+    {
+        written = before.trim_end();
+        is_last = false;
+    }
+    written = written.strip_suffix(" và").map_or(written, str::trim_end);
+    (if written == "và" { "" } else { written }, is_last)
+}
+
+/// The pieces between separators. A comma in brackets that are closed, and one between two numbers, is none.
+fn separated(text: &str, is_separator: impl Fn(char) -> bool) -> impl Iterator<Item = &str> {
+    let has_brackets = is_balanced(text);
+    let mut depth = 0_usize;
+    let mut places = text.char_indices();
+    let mut start = Some(0);
+    core::iter::from_fn(move || {
+        let from = start?;
+        for (at, c) in places.by_ref() {
+            match c {
+                '(' => depth += 1,
+                ')' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            let is_inside = has_brackets && depth > 0 && c != '\n';
+            if is_separator(c) && !is_inside && !is_in_number(text, at) {
+                start = Some(at + c.len_utf8());
+                return text.get(from..at);
+            }
+        }
+        start = None;
+        text.get(from..)
+    })
 }
 
 /// Whether every bracket is closed on its line.
@@ -168,11 +169,6 @@ fn is_in_number(text: &str, at: usize) -> bool {
         && rest.get(1..).is_some_and(|rest| rest.starts_with(digit))
         || first.ends_with(',') && first.trim_end_matches(',').ends_with(digit);
     is_comma && is_between && !is_chain
-}
-
-/// The parts of a piece that `cũng như` joins.
-fn without_as_well(piece: &str) -> Vec<&str> {
-    piece.split(" cũng như ").collect()
 }
 
 /// Without the words that say that a list follows, and whether its items are examples: `bao gồm:`, `các khoa như`.
