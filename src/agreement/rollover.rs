@@ -2,7 +2,7 @@
 
 use super::{Agreement, AgreementRefusal, Notice, NoticeKind};
 use crate::record::{Dated, TooEarly};
-use crate::value::{Answer, CountingRule, Document, Length, LengthUnit, Period, When};
+use crate::value::{Answer, CountingRule, Document, Length, LengthUnit, Limit, Period, When};
 use chrono::{Days, Months, NaiveDate};
 
 payload! {
@@ -21,7 +21,8 @@ payload! {
     /// # Ok::<(), lienvien::value::PeriodError>(())
     /// ```
     pub struct AutomaticRenewal {
-        /// How long each further term lasts. Absent: the paper does not say it.
+        /// How long each further term lasts. Absent: the paper does not say it. By a term that is not exact no
+        /// ends are counted.
         pub term: Option<Length> = None,
         /// How long before the end of a term notice has to be given. Absent: at any time before the end.
         pub notice: Option<Length> = None,
@@ -154,8 +155,15 @@ impl Chain {
         };
         let nth = renewals_until(end, term, aim);
         let (first, last) = after_terms(end, term, nth);
+        // about or at most so long before: by which day at the latest is not said
+        let is_due_known = ahead.is_none_or(|ahead| match ahead.limit() {
+            Limit::Exactly | Limit::AtLeast | Limit::MoreThan => true,
+            Limit::AtMost | Limit::LessThan | Limit::Nearly | Limit::About => false,
+        });
+        let ahead = ahead.filter(|_| is_due_known);
         let due = |end| ahead.map_or(end, |ahead| before(end, ahead));
-        let is_in_time = notice.on.latest().is_some_and(|given| given <= due(first));
+        let is_in_time =
+            is_due_known && notice.on.latest().is_some_and(|given| given <= due(first));
         let is_late = notice.on.earliest().is_some_and(|given| given > due(last));
         let next = nth.saturating_add(1);
         let (soonest, latest) = match (is_in_time, is_late) {
@@ -261,7 +269,10 @@ impl Agreement {
     /// The last day of a chain of terms that starts with this end.
     pub(super) fn last_day_of_terms(&self, amendments: usize, end: LastDay) -> LastDay {
         let clause = self.reading(amendments).automatic_renewal.as_ref();
-        let term = clause.and_then(|clause| clause.term);
+        // ends that follow one another are only counted by a term that is exact
+        let term = clause
+            .and_then(|clause| clause.term)
+            .filter(|term| term.is_exact());
         let (certain, renewed) = (0, 0);
         let mut chain = Chain {
             end,

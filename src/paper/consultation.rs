@@ -12,8 +12,8 @@ use crate::consultation::{
 };
 use crate::organisation::PersonRef;
 use crate::record::{Dated, Record};
-use crate::survey::{CaseSeverity, Channel};
-use crate::value::When;
+use crate::survey::Channel;
+use crate::value::{Coded, When};
 use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::{String, ToString};

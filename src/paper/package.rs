@@ -12,7 +12,7 @@ use crate::package::{
     PackageAcceptance, PracticeTarget, TechniqueNumber, TraineeAssessment, TransferSide,
 };
 use crate::record::{Dated, Record};
-use crate::value::{Period, PersonId, Score, Text, When, numbered};
+use crate::value::{Coded, Period, PersonId, Score, Text, When, numbered};
 use alloc::borrow::ToOwned;
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
@@ -100,7 +100,8 @@ impl Counted {
 
     fn words(&self) -> String {
         let levels = self.levels.iter();
-        let levels = levels.map(|(level, count)| (level.map_or("không nêu mức độ", CaseLevel::vi), count));
+        let levels =
+            levels.map(|(level, count)| (level.map_or("không nêu mức độ", CaseLevel::vi), count));
         let outcomes = self
             .outcomes
             .iter()

@@ -1,7 +1,7 @@
 //! Payloads of enrolments.
 
 use super::basis::{agreement_in_force, basis};
-use super::values::{document, id, organisation, person};
+use super::values::{document, id, length, organisation, person};
 use super::{Payloads, values};
 use crate::agreement::{Currency, Money};
 use crate::basis::Basis;
@@ -16,7 +16,7 @@ use crate::training::enrolment::{
     Nomination, PassRule, Repayment, RepaymentRequest, ReportedEnrolment, Return,
     ServiceCommitment, Study, WithoutCourse,
 };
-use crate::value::{Count, CourseId, Length, LengthUnit, PersonId, Score, Text, When};
+use crate::value::{Count, CourseId, PersonId, Score, Text, When};
 use proptest::{collection::vec, option, prelude::*, sample::select, strategy::BoxedStrategy};
 
 impl Payloads for Enrolment {
@@ -101,12 +101,8 @@ fn money() -> impl Strategy<Value = Money> {
 }
 
 fn commitment() -> impl Strategy<Value = ServiceCommitment> {
-    let length = (1..60_u16).prop_map(|n| {
-        let months = Length::new(n, LengthUnit::Month);
-        months.expect("it is at least one")
-    });
     let parts = (
-        option::of(length),
+        option::of(length()),
         option::of(organisation()),
         option::weighted(0.8, money()),
         option::of(document()),

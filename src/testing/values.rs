@@ -3,8 +3,8 @@
 use crate::organisation::{OrganisationKind, OrganisationRef, PersonRef};
 use crate::record::{Actor, Approval, Reason, Reported};
 use crate::value::{
-    CaseToken, Coded, Count, Document, Figure, FigureBasis, FigureTime, Id, Magnitude, Part,
-    Period, Provenance, Text, Unit, Vocabulary, When, tag,
+    CaseToken, Coded, Count, Document, Figure, FigureBasis, FigureTime, Id, Length, LengthUnit,
+    Limit, Magnitude, Part, Period, Provenance, Text, Unit, Vocabulary, When, tag,
 };
 use alloc::vec::Vec;
 use chrono::{Datelike, NaiveDate, TimeDelta};
@@ -103,6 +103,15 @@ pub fn count() -> impl Strategy<Value = Count> {
         1 => select(Magnitude::ALL).prop_map(Count::Several),
         1 => select(&[Count::Up, Count::Down, Count::NotAsked, Count::NotStated][..]),
     ]
+}
+
+/// A length of time, now and then one that is about right or has a bound.
+pub fn length() -> impl Strategy<Value = Length> {
+    let limit = prop_oneof![4 => Just(Limit::Exactly), 1 => select(Limit::ALL)];
+    (1..60_u16, select(LengthUnit::ALL), limit).prop_map(|(count, unit, limit)| {
+        let length = Length::new(count, unit).expect("it is not 0");
+        length.limited(limit)
+    })
 }
 
 /// A figure in any unit, now and then with parts, a time, and what it is out of.

@@ -1,7 +1,7 @@
 //! Counts as papers give them: exact, bounded, approximate, or only a direction.
 
 use super::decimal::Decimal;
-use super::{Vocabulary as _, quoted, read_str};
+use super::{Limit, Vocabulary as _, quoted, read_str};
 use alloc::boxed::Box;
 use core::{fmt, ops::Bound, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -290,23 +290,6 @@ fn add(a: Bound<Decimal>, b: Bound<Decimal>) -> Option<Bound<Decimal>> {
     }
 }
 
-/// Makes a count from a number.
-pub(crate) type Bounded = fn(Decimal) -> Count;
-
-/// The count that a sign before a number makes.
-pub(crate) fn symbol(symbol: &str) -> Option<Bounded> {
-    Some(match symbol {
-        "" => Count::Exact,
-        ">=" | "≥" => Count::AtLeast,
-        ">" => Count::MoreThan,
-        "<=" | "≤" => Count::AtMost,
-        "<" => Count::LessThan,
-        "<~" | "≲" => Count::Nearly,
-        "~" | "≈" => Count::About,
-        _ => return None,
-    })
-}
-
 impl fmt::Display for Count {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -346,8 +329,8 @@ impl FromStr for Count {
         }
         let digits = written.trim_start_matches(['<', '>', '=', '~']);
         let sign = written.strip_suffix(digits).unwrap_or_default();
-        match symbol(sign) {
-            Some(bounded) => number(digits, written).map(bounded),
+        match Limit::of_sign(sign) {
+            Some(limit) => number(digits, written).map(|number| limit.count(number)),
             None => number(written, written).map(Self::Exact),
         }
     }

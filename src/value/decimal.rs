@@ -112,13 +112,25 @@ impl Decimal {
         Ok(())
     }
 
-    /// Writes it as Vietnamese papers do: `25.000`, `2,5`.
+    /// Writes it as Vietnamese papers do: `25.000`, `2,5`. Three decimals, which may be taken for thousands, get a
+    /// fourth: `1,0770`.
     pub(super) fn fmt_vi(self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.write(f, ".", ',')
+        self.write(f, ".", ',')?;
+        let (whole, _) = self.split();
+        if self.scale == 3 && (1..1_000).contains(&whole) {
+            f.write_str("0")?;
+        }
+        Ok(())
+    }
+
+    /// The number with so many zeros more, unless it is out of range.
+    pub(crate) fn scaled(self, zeros: u32) -> Option<Self> {
+        let factor = 10_i128.checked_pow(zeros)?;
+        Self::normal(i128::from(self.mantissa).checked_mul(factor)?, self.scale)
     }
 
     /// Reads digits as Vietnamese papers write them: dots between thousands, a comma before
-    /// decimals. `25,000` is neither 25 nor certainly 25 thousand, and is refused.
+    /// decimals. `25,000` and `1,077` are neither certainly 1.077 nor certainly 1077, and are refused.
     pub(crate) fn parse_vi(is_negative: bool, digits: &str) -> Option<Self> {
         let (whole, fraction) = digits.split_once(',').unwrap_or((digits, ""));
         if is_code(whole, !is_negative && fraction.is_empty()) {
@@ -127,7 +139,11 @@ impl Decimal {
         let mut thousands = whole.split('.');
         let first = thousands.next()?;
         let is_grouped = first.len() <= 3 && !first.starts_with('0');
-        if fraction == "000" || !thousands.all(|group| is_grouped && group.len() == 3) {
+        let may_be_thousands = is_grouped && whole == first && fraction.len() == 3;
+        if may_be_thousands
+            || fraction == "000"
+            || !thousands.all(|group| is_grouped && group.len() == 3)
+        {
             return None;
         }
         Self::read(

@@ -363,6 +363,12 @@ impl When {
         }
     }
 
+    /// Whether it is one day, or the days from one to another, with or without a year.
+    pub(crate) fn names_days(&self) -> bool {
+        let first = self.ends().map_or(self, |(first, _)| first);
+        matches!(first.0, Shape::DayMonth { .. } | Shape::Day(_))
+    }
+
     /// Whether the day is known.
     pub fn is_exact_day(&self) -> bool {
         self.exact_day().is_some()

@@ -1,10 +1,8 @@
 //! Spans of time.
 
-use super::when::Token::{self, Number, Sign, Word};
-use super::when::date;
-use crate::value::{Side, SpanPart, When, WhenError};
-
-type Read<T> = Option<Result<T, WhenError>>;
+use super::tokens::Token::{self, Blank, Number, Sign, Word};
+use super::when::{Read, date};
+use crate::value::{Side, SpanPart, When};
 
 /// A span; `None` if the pieces are not one.
 pub(super) fn span(tokens: &[Token]) -> Read<When> {
@@ -30,22 +28,37 @@ pub(super) fn span(tokens: &[Token]) -> Read<When> {
         [Word("qui"), ref quarter, ref year @ ..] => {
             let last = 3 * match quarter {
                 Number(number @ 1..=4, 1) => u32::from(*number),
-                Word("i") => 1,
-                Word("ii") => 2,
-                Word("iii") => 3,
-                Word("iv") => 4,
-                Number(..) | Word(_) | Sign(_) => return None,
+                Word("i" | "mot") => 1,
+                Word("ii" | "hai") => 2,
+                Word("iii" | "ba") => 3,
+                Word("iv" | "tư" | "bon") => 4,
+                Number(..) | Word(_) | Sign(_) | Blank => return None,
             };
             months(last - 2, last, year)
         }
         [
-            Number(count @ 2..=11, 1 | 2),
+            Word("nua"),
+            Word(part @ ("dau" | "cuoi")),
+            Word("nam"),
+            ref year @ ..,
+        ] => match part {
+            "dau" => months(1, 6, year),
+            _ => months(7, 12, year),
+        },
+        [
+            ref count,
             Word("thang"),
             Word(part @ ("dau" | "cuoi")),
             Word("nam"),
             ref year @ ..,
         ] => {
-            let count = u32::from(count);
+            let count = match count {
+                Number(count @ 2..=11, 1 | 2) => u32::from(*count),
+                Word("ba") => 3,
+                Word("sáu") => 6,
+                Word("chin") => 9,
+                Number(..) | Word(_) | Sign(_) | Blank => return None,
+            };
             match part {
                 "dau" => months(1, count, year),
                 _ => months(13 - count, 12, year),
@@ -57,15 +70,20 @@ pub(super) fn span(tokens: &[Token]) -> Read<When> {
             Sign('-'),
             Number(last, 1 | 2),
             ref year @ ..,
-        ] if !year.is_empty() => months(first.into(), last.into(), year),
-        [Word("tu"), ref dates @ ..] => match date(dates) {
-            Some(from) => Some(from.and_then(|from| When::span(from, When::UNKNOWN))),
-            None => between(dates, &["den", "-"]),
-        },
-        [Word("den"), Word("het"), ref to @ ..] | [Word("den"), ref to @ ..] => {
+        ] if !matches!(year, [] | [Sign('-'), ..]) => months(first.into(), last.into(), year),
+        [Word("tu"), ref dates @ ..] | [Word("ke"), Word("tu"), ref dates @ ..] => {
+            match date(dates) {
+                Some(from) => Some(from.and_then(|from| When::span(from, When::UNKNOWN))),
+                None => days_of_a_month(dates).or_else(|| between(dates, &["den", "-"])),
+            }
+        }
+        [Word("den"), Word("het"), ref to @ ..]
+        | [Word("den"), ref to @ ..]
+        | [Word("cham" | "muon"), Word("nhat"), Word("la"), ref to @ ..]
+        | [Word("cham" | "muon"), Word("nhat"), ref to @ ..] => {
             Some(date(to)?.and_then(|to| When::span(When::UNKNOWN, to)))
         }
-        [Word("ngay"), ref days @ ..] | ref days => days_of_a_month(days),
+        ref days => days_of_a_month(days),
     }
 }
 
@@ -90,19 +108,39 @@ fn months(first: u32, last: u32, year: &[Token]) -> Read<When> {
     Some(first.and_then(|first| When::span(first, last?)))
 }
 
-/// `12–13/10`, `12 - 13 tháng 10 năm 2024`.
-fn days_of_a_month(tokens: &[Token]) -> Read<When> {
+/// `12–13/10`, `12 - 13 tháng 10 năm 2024`, `12 đến ngày 13/10`, and two days that follow each other, `12 và
+/// 13/10`.
+pub(super) fn days_of_a_month(tokens: &[Token]) -> Read<When> {
+    let tokens = match tokens {
+        [Word("ngay"), days @ ..] | days => days,
+    };
+    let (first, join, rest) = match *tokens {
+        [
+            Number(first, 1 | 2),
+            Word("den"),
+            Word("ngay"),
+            ref rest @ ..,
+        ] => (first, "den", rest),
+        [
+            Number(first, 1 | 2),
+            Word(join @ ("den" | "va")),
+            ref rest @ ..,
+        ] => (first, join, rest),
+        [Number(first, 1 | 2), Sign('-'), ref rest @ ..] => (first, "-", rest),
+        _ => return None,
+    };
     let [
-        Number(first, 1 | 2),
-        Sign('-'),
         Number(last, 1 | 2),
         Sign('/' | '.') | Word("thang"),
         Number(month, 1 | 2),
         ref year @ ..,
-    ] = *tokens
+    ] = *rest
     else {
         return None;
     };
+    if join == "va" && last != first + 1 {
+        return None;
+    }
     let day = |day: u16| match *year {
         [] => Some(When::day_month(day.into(), month.into())),
         [Sign('/' | '.') | Word("nam"), Number(year, 4)] => {

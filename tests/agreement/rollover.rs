@@ -7,7 +7,7 @@ use lienvien::agreement::{
     AgreementEvent, AutomaticRenewal, Notice, NoticeKind, RollOver, Standing, Terms, in_force_among,
 };
 use lienvien::record::Missing;
-use lienvien::value::{Answer, Explain, Known, Length, LengthUnit, Period};
+use lienvien::value::{Answer, Explain, Known, Length, LengthUnit, Limit, Period};
 
 /// To this day, and then by this clause.
 fn renewing(to: &str, clause: AutomaticRenewal) -> Terms {
@@ -234,6 +234,33 @@ fn a_clause_without_a_term_says_that_it_goes_on_but_not_how_long() {
     assert_stands(&noted, &[("2025-12-31", InForce), ("2026-01-01", Unknown)]);
     let over = then(agreement, against(), "2025-06-01");
     assert_stands(&over, &[("2025-12-31", InForce), ("2026-01-01", Expired)]);
+}
+
+/// A term of about a year counts no ends; a notice of at least 30 days is as one of 30 days, one of about 30 days is
+/// in time only if nobody can doubt it.
+#[test]
+fn a_term_or_notice_with_a_limit_is_judged_as_far_as_it_says() {
+    let year = || length(1, LengthUnit::Year);
+    let days = |limit| length(30, LengthUnit::Day).limited(limit);
+    let about = AutomaticRenewal::new().term(year().limited(Limit::About));
+    let noted = then(by(about), rolled_over(), "2026-01-05");
+    assert_stands(&noted, &[("2025-12-31", InForce), ("2026-01-01", Unknown)]);
+    for (limit, standing) in [
+        (Limit::Exactly, Expired),
+        (Limit::AtLeast, Expired),
+        (Limit::MoreThan, Expired),
+        (Limit::AtMost, Unknown),
+        (Limit::About, Unknown),
+        (Limit::Nearly, Unknown),
+        (Limit::LessThan, Unknown),
+    ] {
+        let clause = AutomaticRenewal::new().term(year()).notice(days(limit));
+        let against = then(by(clause), against(), "2025-06-01");
+        assert_stands(
+            &against,
+            &[("2025-12-31", InForce), ("2026-06-01", standing)],
+        );
+    }
 }
 
 /// Six months from 30/06 end on 30/12 or on 31/12, by how one counts.

@@ -40,7 +40,7 @@ lists! {
         PackageKind CaseSeverity DelegationRole;
     course: CourseEventKind CourseStatus CourseKind;
     enrolment: EnrolmentEventKind EnrolmentStatus CertificateKind FinalScore JudgedScore;
-    value: Answer EvidenceKind Magnitude Unit FigureBasis RecordKind CountingRule LengthUnit PeriodStart SpanPart JsonShape JsonSyntax;
+    value: Answer EvidenceKind Magnitude Unit FigureBasis RecordKind CountingRule LengthUnit Limit PeriodStart SpanPart JsonShape JsonSyntax;
 }
 
 fn found<V: Vocabulary>() {

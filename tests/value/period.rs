@@ -4,10 +4,10 @@ use crate::told;
 use Answer::{No, Unknown, Yes};
 use chrono::{Days, NaiveDate};
 use lienvien::value::{
-    Answer, CountingRule, Explain, Length, LengthUnit, Period, PeriodError, PeriodStart, When,
-    WhenError,
+    Answer, CountingRule, Explain, Length, LengthUnit, Limit, Period, PeriodError, PeriodStart,
+    When, WhenError,
 };
-use proptest::prelude::*;
+use proptest::{prelude::*, sample::select};
 use std::error::Error as _;
 
 fn date(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -197,6 +197,72 @@ fn a_last_day_that_is_a_day_off_moves() {
     let year_later = date(2025, 10, 14);
     assert_eq!(last(365), Some(year_later..=year_later));
     assert_eq!(last(366), None);
+}
+
+/// A length with a limit is kept with it, and only the bounds that the limit gives are certain.
+#[test]
+fn of_a_length_with_a_limit_only_its_bounds_are_certain() {
+    let start = date(2024, 10, 12);
+    let full = Some(date(2025, 10, 12));
+    for (written, shown, earliest, latest) in [
+        ("P12M", "12 tháng", full, full),
+        (">=P12M", "ít nhất 12 tháng", full, None),
+        (">P12M", "hơn 12 tháng", full, None),
+        ("<=P12M", "tối đa 12 tháng", Some(start), full),
+        ("<P12M", "dưới 12 tháng", Some(start), full),
+        ("<~P12M", "gần 12 tháng", Some(start), full),
+        ("~P12M", "khoảng 12 tháng", Some(start), None),
+    ] {
+        let read = length(written);
+        assert_eq!(read.to_string(), written);
+        assert_eq!(read.vi().to_string(), shown);
+        assert_eq!(Period::parse_vi(shown), Ok(Period::lasting(read)));
+        let json = format!("\"{written}\"");
+        assert_eq!(serde_json::to_string(&read).unwrap(), json);
+        assert_eq!(serde_json::from_str::<Length>(&json).unwrap(), read);
+        let rule = CountingRule::CivilCode;
+        let is_exact = read.limit() == Limit::Exactly;
+        assert_eq!(read.last_day_from(start, rule), full.filter(|_| is_exact));
+        let begun = Period::lasting(read).anchored(&start.into());
+        assert_eq!(
+            (begun.earliest_end(), begun.latest_end()),
+            (earliest, latest)
+        );
+        assert_eq!(begun.contains(start), Yes);
+        let late = if latest.is_some() { No } else { Unknown };
+        assert_eq!(begun.contains(date(2026, 1, 1)), late, "{written}");
+        let early = if earliest == full { Yes } else { Unknown };
+        assert_eq!(begun.contains(date(2025, 1, 1)), early, "{written}");
+        assert_eq!(begun.working_end(|_| false).is_some(), latest.is_some());
+    }
+    assert_ne!(length(">=P12M"), length("P12M"));
+}
+
+#[test]
+fn a_length_with_a_limit_beside_dates_is_judged_by_the_limit() {
+    for (from, to, written, fits) in [
+        ("2024-10-12", "2025-10-12", ">=P12M", Yes),
+        ("2024-10-12", "2025-10-11", ">=P12M", Yes), // if the first day counts
+        ("2024-10-12", "2025-10-10", ">=P12M", No),
+        ("2024-10-12", "2030-10-12", ">=P12M", Yes),
+        ("2024-10-12", "2030-10-12", ">P12M", Yes),
+        ("2024-10-12", "2025-10-12", "<=P12M", Yes),
+        ("2024-10-12", "2025-10-13", "<=P12M", No),
+        ("2024-10-12", "2025-10-11", "<P12M", Yes),
+        ("2024-10-12", "2025-09-12", "<~P12M", Unknown),
+        ("2024-10-12", "2026-09-12", "<~P12M", No),
+        ("2024-10-12", "2026-09-12", "~P12M", Unknown),
+        ("2024-10", "2025-10-12", ">=P12M", Unknown),
+        ("2024-10", "2025-11", ">=P12M", Yes),
+    ] {
+        let both = period(from, to).with_length(length(written));
+        assert_eq!(both.agrees(), fits, "{both}");
+        let to = when(to);
+        if to.is_exact_day() && fits != No {
+            assert_eq!(both.latest_end(), to.exact_day(), "{both}");
+            assert_eq!(both.earliest_end(), to.exact_day(), "{both}");
+        }
+    }
 }
 
 #[test]
@@ -454,8 +520,9 @@ fn lengths_are_written_and_refused() {
         assert_eq!(Length::new(read.count(), read.unit()), Ok(read));
     }
     for written in [
-        "", "P", "PY", "P2", "2Y", "P+2Y", "P-2Y", "P2y", "p2Y", "P2H", "PT2M", "P1Y6M", "P65536D",
-        "P 2Y", "P2Yữ", "P002Y", "P012M", "P00D",
+        ">", ">=", "=P2Y", "<>P2Y", "<~", "P~2Y", "~ P2Y", "≥P2Y ", "", "P", "PY", "P2", "2Y",
+        "P+2Y", "P-2Y", "P2y", "p2Y", "P2H", "PT2M", "P1Y6M", "P65536D", "P 2Y", "P2Yữ", "P002Y",
+        "P012M", "P00D",
     ] {
         let found = told(written);
         assert_eq!(
@@ -867,15 +934,15 @@ fn any_when() -> impl Strategy<Value = When> {
 }
 
 fn any_length() -> impl Strategy<Value = Length> {
-    (1..=u16::MAX, proptest::sample::select(LengthUnit::ALL))
-        .prop_map(|(count, unit)| Length::new(count, unit).unwrap())
+    (1..=u16::MAX, select(LengthUnit::ALL), select(Limit::ALL))
+        .prop_map(|(count, unit, limit)| Length::new(count, unit).unwrap().limited(limit))
 }
 
 fn any_period() -> impl Strategy<Value = Period> {
     let stated = (
         proptest::option::of(any_length()),
-        proptest::sample::select(PeriodStart::ALL),
-        proptest::sample::select(CountingRule::ALL),
+        select(PeriodStart::ALL),
+        select(CountingRule::ALL),
     );
     (any_when(), any_when(), any::<bool>(), stated).prop_filter_map(
         "no period",

@@ -7,7 +7,7 @@ use super::at_site;
 use crate::organisation::OrganisationRef;
 use crate::record::Dated;
 use crate::survey::{AgreedItem, RemoteSupport, Survey, SurveySide};
-use crate::value::{Period, Text};
+use crate::value::{Coded, Period, Text};
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -63,7 +63,7 @@ pub(super) fn conclusion(paper: &mut Paper, state: &Survey) {
         ..
     } in &what.remote_support
     {
-        let cases = joined(severities.iter().map(|severity| severity.vi()));
+        let cases = joined(severities.iter().map(Coded::vi));
         paper.point(format!(
             "Đơn vị khảo sát sẵn sàng hỗ trợ từ xa qua {}; ca bệnh hội chẩn: {cases}",
             channel.vi()

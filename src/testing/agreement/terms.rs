@@ -7,8 +7,8 @@ use crate::agreement::{
 };
 use crate::organisation::{ProvinceCode, Territory};
 use crate::specialty::{Specialty, SpecialtyGroup, Subject};
-use crate::testing::values::{self, organisation};
-use crate::value::{Length, LengthUnit, Period};
+use crate::testing::values::{self, length, organisation};
+use crate::value::Period;
 use proptest::{
     collection::vec, option, prelude::*, sample::select, sample::subsequence,
     strategy::BoxedStrategy,
@@ -34,11 +34,6 @@ fn content() -> impl Strategy<Value = AgreementContent> {
         content.subjects_open = is_open;
         content
     })
-}
-
-fn length() -> impl Strategy<Value = Length> {
-    (1..8_u16, select(LengthUnit::ALL))
-        .prop_map(|(count, unit)| Length::new(count, unit).expect("it is not 0"))
 }
 
 fn automatic_renewal() -> impl Strategy<Value = AutomaticRenewal> {

@@ -6,17 +6,17 @@ vocabulary! {
     /// Bậc của số lượng: a number of which a paper only gives the order, `hàng chục`.
     pub enum Magnitude("magnitude") {
         /// Tens.
-        Tens = "tens", "hàng chục", "tens";
+        Tens = "tens", "hàng chục" | "vài chục" | "mấy chục", "tens";
         /// Hundreds.
-        Hundreds = "hundreds", "hàng trăm", "hundreds";
+        Hundreds = "hundreds", "hàng trăm" | "vài trăm" | "mấy trăm", "hundreds";
         /// Thousands.
-        Thousands = "thousands", "hàng nghìn" | "hàng ngàn", "thousands";
+        Thousands = "thousands", "hàng nghìn" | "hàng ngàn" | "vài nghìn" | "vài ngàn", "thousands";
         /// Tens of thousands.
-        TensOfThousands = "tens_of_thousands", "hàng chục nghìn" | "hàng chục ngàn" | "hàng vạn", "tens of thousands";
+        TensOfThousands = "tens_of_thousands", "hàng chục nghìn" | "hàng chục ngàn" | "hàng vạn" | "vài chục nghìn" | "vài vạn", "tens of thousands";
         /// Hundreds of thousands.
-        HundredsOfThousands = "hundreds_of_thousands", "hàng trăm nghìn" | "hàng trăm ngàn", "hundreds of thousands";
+        HundredsOfThousands = "hundreds_of_thousands", "hàng trăm nghìn" | "hàng trăm ngàn" | "vài trăm nghìn", "hundreds of thousands";
         /// Millions.
-        Millions = "millions", "hàng triệu", "millions";
+        Millions = "millions", "hàng triệu" | "vài triệu", "millions";
     }
 }
 

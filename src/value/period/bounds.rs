@@ -2,7 +2,7 @@
 
 use super::length::working_day_from;
 use super::{CountingRule, End, Length, Period, PeriodStart};
-use crate::value::{Answer, When};
+use crate::value::{Answer, Limit, When};
 use chrono::NaiveDate;
 use core::ops::RangeInclusive;
 
@@ -42,6 +42,12 @@ impl Period {
                 continue;
             }
             fits = Answer::Unknown;
+            if !length.is_exact() {
+                if self.is_certainly_within(length, to, *rule) {
+                    return Answer::Yes;
+                }
+                continue;
+            }
             if let ((Some(first), Some(last)), (Some(earliest), Some(latest))) =
                 ((first, last), (earliest, latest))
             {
@@ -52,6 +58,18 @@ impl Period {
             }
         }
         fits
+    }
+
+    /// Whether every length between the dates keeps the limit.
+    fn is_certainly_within(&self, length: Length, to: &When, rule: CountingRule) -> bool {
+        let full = |start: Option<NaiveDate>| length.last_day_of(1, start?, rule);
+        match length.limit() {
+            Limit::AtLeast => is_until(full(self.from.latest()), to.earliest()),
+            Limit::MoreThan => is_before(full(self.from.latest()), to.earliest()),
+            Limit::AtMost => is_until(to.latest(), full(self.from.earliest())),
+            Limit::LessThan => is_before(to.latest(), full(self.from.earliest())),
+            Limit::Exactly | Limit::Nearly | Limit::About => false,
+        }
     }
 
     /// The first day on which it may begin.
@@ -121,7 +139,7 @@ impl Period {
                 match self.agrees() {
                     _ if to.is_unknown() => by_length,
                     _ if !has_start => end_on(to),
-                    Answer::Yes if to.is_some_day_of_a_span() => by_length,
+                    Answer::Yes if to.is_some_day_of_a_span() && length.is_exact() => by_length,
                     Answer::Yes => end_on(to),
                     // It fits if the right one of the open days is meant.
                     Answer::Unknown if to.is_exact_day() && !apart(by_length, end_on(to)) => {
@@ -134,11 +152,7 @@ impl Period {
     }
 
     fn end_of(&self, length: Length, rule: CountingRule) -> Bounds {
-        let last_day = |start| length.last_day_from(start, rule);
-        (
-            self.from.earliest().and_then(last_day),
-            self.from.latest().and_then(last_day),
-        )
+        length.ends_between(self.from.earliest(), self.from.latest(), rule)
     }
 
     /// Whether it began on or before that day.
@@ -200,6 +214,11 @@ fn apart(one: Bounds, other: Bounds) -> bool {
 /// Whether both days are known and the first is before the second.
 pub(crate) fn is_before(one: Option<NaiveDate>, other: Option<NaiveDate>) -> bool {
     one.zip(other).is_some_and(|(one, other)| one < other)
+}
+
+/// Whether both days are known and the first is not after the second.
+fn is_until(one: Option<NaiveDate>, other: Option<NaiveDate>) -> bool {
+    one.zip(other).is_some_and(|(one, other)| one <= other)
 }
 
 /// The bounds of what may be one or the other.

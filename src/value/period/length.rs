@@ -2,7 +2,7 @@
 
 use super::{PeriodError, quoted};
 use crate::value::decimal::is_code;
-use crate::value::{Shown, read_str};
+use crate::value::{Limit, Shown, read_str};
 use chrono::{Datelike, Days, Months, NaiveDate};
 use core::{fmt, num::NonZeroU16, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -73,39 +73,69 @@ impl LengthUnit {
 ///
 /// - at least one unit. It stays as written: 24 months are not `==` to two years.
 ///
+/// A paper may say it with a [`Limit`]: `gần 1,5 năm` is nearly 18 months, `không quá 60 ngày` at most 60 days.
+/// Then only the bounds that the limit gives are certain of its end.
+///
 /// # JSON
 ///
-/// `"P2Y"`, `"P6M"`, `"P3W"`, `"P90D"`, as in ISO 8601 with one unit.
+/// `"P2Y"`, `"P6M"`, `"P3W"`, `"P90D"`, as in ISO 8601 with one unit; with the sign of a
+/// [`Count`](crate::value::Count) in front if it has a limit: `"<~P18M"`, `">=P3M"`, `"<=P60D"`, `"~P2Y"`.
 ///
 /// ```
-/// use lienvien::value::{Length, LengthUnit};
+/// use lienvien::value::{Length, LengthUnit, Limit};
 /// let two_years = Length::new(2, LengthUnit::Year)?;
 /// assert_eq!(two_years, "P2Y".parse()?);
 /// assert_eq!(two_years.vi().to_string(), "2 năm");
 /// assert!(Length::new(0, LengthUnit::Day).is_err());
+/// assert_eq!(two_years.limited(Limit::AtLeast), ">=P2Y".parse()?);
 /// # Ok::<(), lienvien::value::PeriodError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Length {
     count: NonZeroU16,
     unit: LengthUnit,
+    limit: Limit,
 }
 
 impl Length {
-    /// A length of this number of units.
+    /// A length of exactly this number of units.
     ///
     /// # Errors
     ///
     /// - [`PeriodError::NoLength`] for zero.
     pub fn new(count: u16, unit: LengthUnit) -> Result<Self, PeriodError> {
+        let limit = Limit::Exactly;
         NonZeroU16::new(count)
-            .map(|count| Self { count, unit })
+            .map(|count| Self { count, unit, limit })
             .ok_or(PeriodError::NoLength { unit })
+    }
+
+    /// The same number of units, said with this limit.
+    ///
+    /// ```
+    /// use lienvien::value::{Length, LengthUnit, Limit, Period};
+    /// let nearly = Length::new(18, LengthUnit::Month)?.limited(Limit::Nearly);
+    /// assert_eq!(nearly.vi().to_string(), "gần 18 tháng");
+    /// assert_eq!(Period::parse_vi("gần 1,5 năm")?.length(), Some(nearly));
+    /// # Ok::<(), lienvien::value::PeriodError>(())
+    /// ```
+    #[must_use]
+    pub const fn limited(self, limit: Limit) -> Self {
+        Self { limit, ..self }
     }
 
     /// The number of units, at least 1.
     pub const fn count(self) -> u16 {
         self.count.get()
+    }
+
+    /// What is said with the number.
+    pub const fn limit(self) -> Limit {
+        self.limit
+    }
+
+    pub(crate) const fn is_exact(self) -> bool {
+        matches!(self.limit, Limit::Exactly)
     }
 
     /// The unit.
@@ -119,12 +149,28 @@ impl Length {
     /// 12/10/2026 and 90 days on 10/01/2025. If the last month does not have that date, the length
     /// ends on its last day: from 31/08, six months end on 28/02 or 29/02. If the first day counts,
     /// it ends one day earlier, on 11/10/2026; a last day that the month does not have stays the last
-    /// of the month. `None` beyond the calendar.
+    /// of the month. `None` beyond the calendar, and if the length is not exact.
     pub fn last_day_from(self, start: NaiveDate, rule: CountingRule) -> Option<NaiveDate> {
-        self.last_day_of(1, start, rule)
+        self.last_day_of(1, start, rule).filter(|_| self.is_exact())
     }
 
-    /// The same for so many such lengths one after the other, counted together.
+    /// The earliest and the latest last day if it begins within these days, as far as the limit says.
+    pub(super) fn ends_between(
+        self,
+        earliest: Option<NaiveDate>,
+        latest: Option<NaiveDate>,
+        rule: CountingRule,
+    ) -> (Option<NaiveDate>, Option<NaiveDate>) {
+        let full = |start: Option<NaiveDate>| self.last_day_of(1, start?, rule);
+        match self.limit {
+            Limit::Exactly => (full(earliest), full(latest)),
+            Limit::AtLeast | Limit::MoreThan => (full(earliest), None),
+            Limit::AtMost | Limit::LessThan | Limit::Nearly => (earliest, full(latest)),
+            Limit::About => (earliest, None),
+        }
+    }
+
+    /// The last day of so many such lengths, taken as exact, one after the other, counted together.
     pub(crate) fn last_day_of(
         self,
         times: u32,
@@ -176,15 +222,21 @@ impl Length {
         working_day_from(self.last_day_from(start, rule)?, is_day_off)
     }
 
-    /// Shows the length in Vietnamese: `2 năm`.
+    /// Shows the length in Vietnamese: `2 năm`, `gần 18 tháng`.
     pub fn vi(self) -> impl fmt::Display {
-        Shown(move |f: &mut fmt::Formatter<'_>| write!(f, "{} {}", self.count, self.unit.vi()))
+        Shown(move |f: &mut fmt::Formatter<'_>| {
+            if !self.is_exact() {
+                write!(f, "{} ", self.limit.vi())?;
+            }
+            write!(f, "{} {}", self.count, self.unit.vi())
+        })
     }
 }
 
 impl fmt::Display for Length {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "P{}{}", self.count, self.unit.letter())
+        let sign = self.limit.sign();
+        write!(f, "{sign}P{}{}", self.count, self.unit.letter())
     }
 }
 
@@ -192,10 +244,14 @@ impl FromStr for Length {
     type Err = PeriodError;
 
     fn from_str(written: &str) -> Result<Self, PeriodError> {
-        let (count, unit) = parts(written).ok_or_else(|| PeriodError::NotLength {
-            found: quoted(written),
-        })?;
-        Self::new(count, unit)
+        let length = written.trim_start_matches(['<', '>', '=', '~']);
+        let sign = written.strip_suffix(length).unwrap_or_default();
+        match (Limit::of_sign(sign), parts(length)) {
+            (Some(limit), Some((count, unit))) => Ok(Self::new(count, unit)?.limited(limit)),
+            (None | Some(_), _) => Err(PeriodError::NotLength {
+                found: quoted(written),
+            }),
+        }
     }
 }
 

@@ -126,5 +126,17 @@ messages! {
             en("the date may be the month `{month}` or the years `{years}`, expected one of these forms")
             vi("ngày tháng có thể là tháng `{month}` hoặc các năm `{years}`, cần viết theo một trong hai dạng này")
         }
+        /// The day of the week beside the date is another one. Which of the two is wrong is not said.
+        Weekday {
+            /// The date.
+            day: Box<str>,
+            /// The day of the week given.
+            found: &'static str,
+            /// The day of the week of that date.
+            expected: &'static str,
+        } = "when.weekday" {
+            en("the date `{day}` is said to be a `{found}`, expected `{expected}` or another date")
+            vi("ngày `{day}` được ghi là {found}, nhưng ngày đó là {expected}; cần sửa thứ hoặc sửa ngày")
+        }
     }
 }

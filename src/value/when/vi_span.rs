@@ -29,7 +29,6 @@ fn write_between(
     to: &When,
     in_sentence: bool,
 ) -> fmt::Result {
-    let word = if in_sentence { "ngày " } else { "" };
     let write_dates = |f: &mut fmt::Formatter<'_>| {
         let (from, to) = (from.vi_in_sentence(), to.vi_in_sentence());
         // after `từ` or `đến` in a period
@@ -40,13 +39,15 @@ fn write_between(
         }
     };
     match (&from.0, &to.0) {
+        // `từ 12–13/10` is from the one to the other
+        (Shape::Day(_) | Shape::DayMonth { .. }, _) if in_sentence => write_dates(f),
         (Shape::Day(first), Shape::Day(last))
             if (first.year(), first.month()) == (last.year(), last.month()) =>
         {
-            write!(f, "{word}{:02}–{}", first.day(), to.vi())
+            write!(f, "{:02}–{}", first.day(), to.vi())
         }
         (Shape::DayMonth { month, day }, Shape::DayMonth { month: last, .. }) if month == last => {
-            write!(f, "{word}{day:02}–{}", to.vi())
+            write!(f, "{day:02}–{}", to.vi())
         }
         (
             Shape::Month { year, month },
