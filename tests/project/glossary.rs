@@ -124,7 +124,7 @@ groups! {
             TechniqueKind TechniqueGrade TechniqueList DepartmentList DepartmentForm;
     }
     "Số liệu, thời gian, chứng cứ · Figures, time, evidence" {
-        value: Answer Magnitude Unit FigureBasis PeriodStart LengthUnit CountingRule SpanPart EvidenceKind
+        value: Answer Magnitude Unit FigureBasis PeriodStart LengthUnit Limit CountingRule SpanPart EvidenceKind
             JsonShape JsonSyntax;
         record: Missing;
     }
