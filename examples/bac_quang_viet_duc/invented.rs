@@ -50,7 +50,7 @@ pub(crate) const ALL_INVENTED: &str =
 
 /// What marks the lines after those that the article tells.
 pub(crate) const INVENTED_FROM_HERE: &str =
-    "GIẢ ĐỊNH: các dòng từ đây trở đi là tự đặt, không có trong bài viết nguồn";
+    "GIẢ ĐỊNH: các mục từ đây trở đi là tự đặt, không có trong bài viết nguồn";
 
 fn mark<A: Aggregate>(record: &mut Record<A>, what: &str) -> Result<()> {
     let said = NoteContent::Statement(Text::new(what)?);

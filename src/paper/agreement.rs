@@ -148,12 +148,12 @@ fn parties(paper: &mut Paper, record: &Record<Agreement>) {
         }
         if let Some(place) = identified.get(&number) {
             paper.dash(format!(
-                "Lúc ghi chữ ký chưa rõ họ tên; họ tên được xác định ở dòng {place}"
+                "Lúc ghi chữ ký chưa rõ họ tên; họ tên được xác định ở mục {place}"
             ));
         }
     }
     if terms.parties_open {
-        paper.paragraph("(Danh sách các bên còn để mở, chưa phải toàn bộ)");
+        paper.paragraph("(Danh sách các bên chưa đầy đủ)");
     }
 }
 
@@ -219,7 +219,7 @@ fn contents(paper: &mut Paper, terms: &Terms) {
             paper.dash(format!("Lĩnh vực, chuyên khoa ({number}): {named}"));
         }
         if content.subjects_open {
-            paper.dash("Danh mục lĩnh vực, chuyên khoa còn để mở, chưa phải toàn bộ");
+            paper.dash("Danh mục lĩnh vực, chuyên khoa chưa đầy đủ");
         }
         if let Some(class) = content.techniques {
             paper.dash(format!("Loại kỹ thuật: {}", class.vi()));
@@ -258,7 +258,7 @@ fn contents(paper: &mut Paper, terms: &Terms) {
         ));
     }
     if terms.contents_open {
-        paper.paragraph("(Danh mục nội dung còn để mở, chưa phải toàn bộ)");
+        paper.paragraph("(Danh mục nội dung chưa đầy đủ)");
     }
 }
 

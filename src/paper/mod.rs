@@ -151,7 +151,7 @@ impl Paper {
                 held.status.vi().into(),
             ]
         });
-        self.table(["Dòng", "Ngày", "Sự việc", "Trạng thái"], rows);
+        self.table(["Mục", "Ngày", "Sự việc", "Trạng thái"], rows);
     }
 
     /// The paper as Markdown.

@@ -54,7 +54,7 @@ pub fn acceptance_minutes(
     paper.paragraph(format!("Căn cứ: {}.", stated(state.basis().map(basis))));
 
     paper.heading("CÁC BÊN VÀ NỘI DUNG CHUYỂN GIAO");
-    paper.dash(format!("Bên chuyển giao: {}", joined(state.supporters())));
+    paper.dash(format!("Bên hỗ trợ: {}", joined(state.supporters())));
     paper.dash(format!("Bên tiếp nhận: {}", state.recipient()));
     paper.dash(format!(
         "Chuyên khoa, lĩnh vực: {}",
@@ -176,7 +176,7 @@ fn techniques(paper: &mut Paper, state: &Package) {
     ];
     paper.table(head, rows);
     if proposal.techniques_open {
-        paper.paragraph("(Danh mục kỹ thuật còn để mở, chưa phải toàn bộ)");
+        paper.paragraph("(Danh mục kỹ thuật chưa đầy đủ)");
     }
 }
 

@@ -108,7 +108,7 @@ pub fn secondment_decision(
         subjects(&proposal.subjects)
     ));
     if proposal.subjects_open {
-        paper.dash("(Danh mục chuyên khoa, lĩnh vực còn để mở, chưa phải toàn bộ)");
+        paper.dash("(Danh mục chuyên khoa, lĩnh vực chưa đầy đủ)");
     }
     let method = proposal.method.map(TeachingMethod::vi);
     paper.dash(format!("Hình thức: {}", stated(method)));

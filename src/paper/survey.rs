@@ -206,7 +206,7 @@ fn needs(paper: &mut Paper, state: &Survey) {
             paper.dash(capitalised(&joined(words)));
         }
         if proposed.items_open {
-            paper.dash("(Danh mục đề xuất còn để mở, chưa phải toàn bộ)");
+            paper.dash("(Danh mục đề xuất chưa đầy đủ)");
         }
         for target in &proposed.targets {
             paper.dash(figure(target));
@@ -302,8 +302,9 @@ fn requirements(paper: &mut Paper, state: &Survey) {
     );
     let is_blocking = |tracked: &TrackedRequirement| tracked.requirement.blocking == Some(true);
     if state.requirements().any(is_blocking) {
-        paper
-            .paragraph("(*) Phải đáp ứng hoặc được miễn bằng văn bản trước khi triển khai tại chỗ");
+        paper.paragraph(
+            "(*) Phải đáp ứng hoặc được miễn bằng văn bản trước khi triển khai tại cơ sở",
+        );
     }
 }
 

@@ -305,7 +305,7 @@ pub(super) fn notes<A: Aggregate>(paper: &mut Paper, record: &Record<A>) {
             }
             NoteContent::Need(need) => paper.dash(format!("Mong muốn{by}{on}: “{}”", need.text)),
             NoteContent::Commitment(promise) => {
-                paper.dash(format!("Cam kết{by}{on} (dòng {line}): “{}”", promise.text));
+                paper.dash(format!("Cam kết{by}{on} (mục {line}): “{}”", promise.text));
             }
             NoteContent::Ceremony(held) => {
                 paper.dash(format!("{}{on}", capitalised(&held.name)));

@@ -34,6 +34,7 @@ fn histories_are_varied() {
         "agreement.suspension.before_signing",
         "agreement.party.too_few_stay",
         "agreement.party.left_twice",
+        "agreement.appendix.unsigned",
         "agreement.appendix.before_signing",
         "agreement.renewal.twice",
         "agreement.amendment.succeeded_twice",

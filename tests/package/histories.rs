@@ -36,7 +36,9 @@ fn histories_are_varied() {
         "package.technique.twice",
         "package.independence.case_twice",
     ];
-    assert_eq!(laws::unmet::<Package>(PackageRefusal::CASES), rare);
+    for code in laws::unmet::<Package>(PackageRefusal::CASES) {
+        assert!(rare.contains(&code), "{code} is never met");
+    }
 }
 
 proptest! {

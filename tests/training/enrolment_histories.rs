@@ -25,9 +25,11 @@ fn every_refusal_says_where() {
 /// Every status, every kind of event and every rule is met, so that the laws say something.
 #[test]
 fn histories_are_varied() {
-    // A report that says too much is drawn too seldom: it is tested by name.
-    let never = laws::unmet::<Enrolment>(EnrolmentRefusal::CASES);
-    assert_eq!(never, ["enrolment.reported.unit"]);
+    // A report that says too much may be drawn too seldom: it is tested by name.
+    let rare = ["enrolment.reported.unit"];
+    for code in laws::unmet::<Enrolment>(EnrolmentRefusal::CASES) {
+        assert!(rare.contains(&code), "{code} is never met");
+    }
 }
 
 proptest! {

@@ -31,7 +31,7 @@ const CRITICAL_CASE: Uuid = Uuid::from_u128(0x0197_8f1d_b2e6_7034_a5c9_46e8_0d3b
 /// The answers to the two questions about the difficult case.
 pub(crate) const ANSWERS: [&str; 2] = [
     "có chỉ định, sau khi điều trị ổn định nhiễm khuẩn tiết niệu",
-    "phẫu thuật tại chỗ, hội chẩn lại nếu diễn biến bất thường",
+    "phẫu thuật tại bệnh viện, hội chẩn lại nếu diễn biến bất thường",
 ];
 
 // ---------------------------------------------------------------------------------- the routine case
@@ -119,7 +119,7 @@ pub(crate) fn requested(survey: &Record<Survey>) -> Result<Record<Consultation>>
     let request = request(survey, CaseSeverity::Difficult, DIFFICULT_CASE)?
         .questions([
             text!("sỏi san hô thận đã có chỉ định phẫu thuật chưa?"),
-            text!("phẫu thuật được tại chỗ hay cần chuyển người bệnh?"),
+            text!("phẫu thuật được tại bệnh viện hay cần chuyển người bệnh?"),
         ])
         .subjects([Specialty::UrologicalSurgery]);
     opened(DIFFICULT, request, "7 giờ 30 ngày 12/05/2025")

@@ -57,7 +57,7 @@ pub(super) fn questions(report: &mut Paper, survey: &Record<Survey>) -> Result<(
         report.dash(format!("Thời gian: {}", times.join("; ")));
         let (followed, avoided) = (held.is_advice_followed(), held.is_referral_avoided());
         report.dash(format!(
-            "Tính đến báo cáo mới nhất: thực hiện toàn bộ tư vấn: {}; tránh được chuyển tuyến: {}",
+            "Tính đến báo cáo mới nhất: thực hiện toàn bộ tư vấn: {}; không phải chuyển cơ sở khám bệnh, chữa bệnh: {}",
             followed.vi(),
             avoided.vi()
         ));

@@ -87,7 +87,7 @@ fn planned(report: &mut Paper, plan: &Record<Plan>) {
         .unwrap_or_default();
     let open: Vec<_> = open.iter().map(ToString::to_string).collect();
     report.paragraph(format!(
-        "Khi phê duyệt còn để mở yêu cầu số: {}",
+        "Khi phê duyệt, các yêu cầu chưa được đáp ứng: số {}",
         open.join(", ")
     ));
 }

@@ -26,17 +26,17 @@ fn planning(report: &mut Paper, survey: &Record<Survey>) {
         Ok(minutes) => {
             let (host, signed) = (minutes.host(), minutes.signed().vi());
             report.dash(format!(
-                "Được: biên bản khảo sát đã được đoàn công tác và {host} ký, ngày {signed}"
+                "Đủ căn cứ: biên bản khảo sát đã được đoàn công tác và {host} ký, ngày {signed}"
             ));
         }
-        Err(why) => report.dash(format!("Chưa được: {}", why.vi())),
+        Err(why) => report.dash(format!("Chưa đủ căn cứ: {}", why.vi())),
     }
 }
 
 /// Whether all that was agreed on can start at the site.
 pub(super) fn start(report: &mut Paper, survey: &Record<Survey>, on: NaiveDate) -> Result<()> {
     report.point(format!(
-        "Triển khai tại chỗ, hỏi tại ngày {}:",
+        "Triển khai tại cơ sở tiếp nhận, hỏi tại ngày {}:",
         When::from(on).vi()
     ));
     match survey.ready_to_start(SITE, &facts::agreed_subjects()?, on) {
@@ -46,9 +46,9 @@ pub(super) fn start(report: &mut Paper, survey: &Record<Survey>, on: NaiveDate) 
                 Certainty::Presumed(_) => " (suy đoán, còn điều chưa rõ)",
             };
             let started: Vec<_> = ready.subjects().iter().map(Subject::vi).collect();
-            report.dash(format!("Được{certainty}: {}", started.join("; ")));
+            report.dash(format!("Đủ điều kiện{certainty}: {}", started.join("; ")));
         }
-        Err(why) => report.dash(format!("Chưa được: {}", why.vi())),
+        Err(why) => report.dash(format!("Chưa đủ căn cứ: {}", why.vi())),
     }
     Ok(())
 }

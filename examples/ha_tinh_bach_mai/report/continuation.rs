@@ -78,7 +78,7 @@ fn before_the_signing(report: &mut Paper, memorandum: &Record<Agreement>) {
 fn seats(report: &mut Paper, memorandum: &Record<Agreement>) -> Result<()> {
     let seated = course::seated(memorandum)?;
     let (approved, reseated) = (course::approved(memorandum)?, course::reseated(&seated)?);
-    free(report, "Khi duyệt mở khóa", approved.state());
+    free(report, "Khi phê duyệt mở khóa", approved.state());
     free(report, "Khi xếp A và C vào khóa, B chờ", seated.state());
     one_too_many(report, &seated)?;
     free(

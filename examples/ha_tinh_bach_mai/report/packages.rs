@@ -32,7 +32,7 @@ pub(super) fn received(
         );
     }
     if !items(RECEIVED).is_exhaustive {
-        report.paragraph("(Danh mục còn để mở, chưa phải toàn bộ; nguồn không nêu số lượng)");
+        report.paragraph("(Danh mục chưa đầy đủ; nguồn không nêu số lượng)");
     }
     let under =
         |package: &&Record<Package>| package.state().counted_under() == Some(memorandum.id());
@@ -58,7 +58,7 @@ fn told(record: &Record<Package>) -> String {
     }
     let (supporters, recipient) = (supporters.join(", "), &proposal.recipient);
     format!(
-        "Đơn vị chuyển giao: {supporters}; đơn vị tiếp nhận: {recipient}; nguồn nêu: “{}”",
+        "Bên hỗ trợ: {supporters}; cơ sở tiếp nhận: {recipient}; nguồn nêu: “{}”",
         said.join("; ")
     )
 }

@@ -23,7 +23,7 @@ pub(super) fn needs(report: &mut Paper, memorandum: &Record<Agreement>) {
             if lines.is_empty() {
                 report.dash("Chưa có cam kết nào đáp ứng");
             } else {
-                report.dash(format!("Đã có cam kết ở dòng {}", lines.join(", ")));
+                report.dash(format!("Đã có cam kết ở mục {}", lines.join(", ")));
             }
         }
     }
@@ -96,7 +96,7 @@ fn covered(
 fn clause(terms: &TermsDraft, clause: Clause) -> String {
     match clause {
         Clause::Content(number) => terms.content(number).map_or("", words).to_owned(),
-        Clause::OnDemand => "điều khoản theo nhu cầu".to_owned(),
+        Clause::OnDemand => "nội dung hỗ trợ theo nhu cầu".to_owned(),
         Clause::Request(_) => "đề nghị đã được chấp thuận".to_owned(),
         Clause::Recipient(number) => {
             let named = terms.recipient(number);

@@ -23,7 +23,7 @@ pub(super) fn done_and_promised(
         }
     }
     report.point(format!(
-        "Cam kết ở dòng {} là việc sẽ làm, chưa phải việc đã làm.",
+        "Cam kết ở mục {} là việc sẽ làm, chưa phải việc đã làm.",
         promises.join(", ")
     ));
     report.point("Số hồ sơ lập được từ bài viết (hồ sơ đào tạo ghi gộp, không phải số khóa):");

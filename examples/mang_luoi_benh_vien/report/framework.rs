@@ -62,7 +62,7 @@ fn by_subject(out: &mut impl Write, framework: &Record<Agreement>) -> Result<()>
         names.join(" và ")
     };
     let pairs = |pairs: Vec<(PartyNumber, PartyNumber)>| match pairs.as_slice() {
-        [] => "không còn bên nào".to_owned(),
+        [] => "không còn bên nào hỗ trợ".to_owned(),
         pairs => {
             let pair =
                 |(from, to): &(_, _)| format!("{} → {}", letter(terms, *from), letter(terms, *to));
@@ -73,7 +73,7 @@ fn by_subject(out: &mut impl Write, framework: &Record<Agreement>) -> Result<()>
     let fetal: Subject = facts::fetal_medicine()?.into();
     writeln!(
         out,
-        "3. Trách nhiệm và chiều hỗ trợ, trước và sau khi Bên B rời khỏi:"
+        "3. Trách nhiệm và chiều hỗ trợ, trước và sau khi Bên B rút khỏi:"
     )?;
     for asked in ["30/09/2025", "01/10/2025"] {
         let on = day(asked)?;

@@ -11,7 +11,7 @@ pub(super) fn write(out: &mut impl Write, papers: &Papers) -> Result<()> {
     heading(out, "VII. VÍ DỤ: ĐIỀU KHÔNG ĐƯỢC GHI NHẬN")?;
     writeln!(out, "1. Ghi Phụ lục 02 khi Bên B chưa ký:")?;
     judged(out, mistakes::unsigned_appendix()?)?;
-    writeln!(out, "2. Ghi Bên B rời khỏi hợp đồng lần thứ hai:")?;
+    writeln!(out, "2. Ghi Bên B rút khỏi hợp đồng lần thứ hai:")?;
     judged(out, mistakes::left_twice(&papers.framework)?)?;
     writeln!(out, "3. Nhập điều khoản có nhiều lỗi cùng lúc:")?;
     match Terms::try_from(mistakes::faulty_terms()?) {

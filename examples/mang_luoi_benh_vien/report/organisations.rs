@@ -169,7 +169,7 @@ fn licence(out: &mut impl Write) -> Result<()> {
     let holds = licence.holds_on(day(asked)?).vi();
     writeln!(
         out,
-        "5. {} của một bác sĩ (không in số): số {form} dạng thường dùng; còn hiệu lực ngày {asked}: {holds}",
+        "5. {} của một bác sĩ (không hiển thị số): số {form} dạng thường dùng; còn hiệu lực ngày {asked}: {holds}",
         capitalised(licence.kind().vi())
     )?;
     Ok(())

@@ -78,7 +78,7 @@ fn memorandum(out: &mut impl Write, memorandum: &Record<Agreement>) -> Result<()
     let asked = "01/08/2025";
     writeln!(
         out,
-        "   Đơn vị thụ hưởng là cơ sở trên địa bàn tỉnh Bắc Giang khi ký (mã 24); hỏi ngày {asked}:"
+        "   Cơ sở tiếp nhận là cơ sở trên địa bàn tỉnh Bắc Giang khi ký (mã 24); hỏi ngày {asked}:"
     )?;
     for facility in [organisations::luc_son()?, organisations::gia_thuan()?] {
         covered(out, memorandum, &facility, day(asked)?)?;

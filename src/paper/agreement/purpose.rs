@@ -18,9 +18,9 @@ pub(super) fn purpose(paper: &mut Paper, terms: &Terms, day: NaiveDate) {
     let objectives = terms.objectives.iter().map(Coded::vi);
     list(paper, "Mục tiêu", objectives.map(capitalised));
     let recipients = terms.recipients.iter().map(|it| recipient(it, day));
-    list(paper, "Đơn vị thụ hưởng", recipients);
+    list(paper, "Cơ sở tiếp nhận", recipients);
     if terms.recipients_open {
-        paper.dash("(Danh sách còn để mở, chưa phải toàn bộ)");
+        paper.dash("(Danh sách chưa đầy đủ)");
     }
     let beneficiaries = terms.beneficiaries.iter().map(|it| capitalised(&it.name));
     list(paper, "Đối tượng thụ hưởng", beneficiaries);

@@ -51,7 +51,7 @@ pub(super) fn conclusion(paper: &mut Paper, state: &Survey) {
             paper.dash(words);
         }
         if list.open {
-            paper.dash("(Danh mục còn để mở, chưa phải toàn bộ)");
+            paper.dash("(Danh mục chưa đầy đủ)");
         }
     }
     let horizon = what.horizon.as_ref().map(Period::vi);

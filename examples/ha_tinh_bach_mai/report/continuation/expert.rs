@@ -18,7 +18,7 @@ pub(super) fn sent(report: &mut Paper, record: &Record<Secondment>) {
     for assessed in record.state().assessments() {
         let (on, grade) = (assessed.on.vi(), assessed.what.grade.as_ref());
         let grade = grade.map_or("chưa xếp loại", |grade| grade.vi());
-        report.dash(format!("Đơn vị tiếp nhận đánh giá ngày {on}: {grade}"));
+        report.dash(format!("Cơ sở tiếp nhận đánh giá ngày {on}: {grade}"));
     }
 }
 

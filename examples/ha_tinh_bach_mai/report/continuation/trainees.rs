@@ -25,8 +25,8 @@ pub(super) fn attendance(report: &mut Paper, invented: &Invented) -> Result<()> 
         }
         made_up(report, course, enrolment.id());
         let credit = enrolment.state().credit();
-        let credit = credit.map_or("không rõ".to_owned(), |minutes| minutes.to_string());
-        report.plus(format!("Được tính {credit} phút tín chỉ"));
+        let credit = credit.map_or("không rõ số giờ tín chỉ".to_owned(), hours);
+        report.plus(format!("Được tính {credit}"));
     }
     let form = course::BEDSIDE;
     if table.row(form).is_none() {
@@ -35,6 +35,15 @@ pub(super) fn attendance(report: &mut Paper, invented: &Invented) -> Result<()> 
         ));
     }
     Ok(())
+}
+
+/// Credit in hours, the unit of papers.
+fn hours(minutes: u32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (hours, 0) => format!("{hours} giờ tín chỉ"),
+        (0, rest) => format!("{rest} phút tín chỉ"),
+        (hours, rest) => format!("{hours} giờ {rest} phút tín chỉ"),
+    }
 }
 
 fn present(attended: AttendedMinutes) -> String {
@@ -66,8 +75,9 @@ fn per(row: &CreditRow) -> String {
         ""
     };
     format!(
-        "“{}”, mỗi {unit} tính {} phút tín chỉ{whole}",
-        row.form, row.credit
+        "“{}”, mỗi {unit} tính {}{whole}",
+        row.form,
+        hours(row.credit)
     )
 }
 
@@ -78,8 +88,11 @@ pub(super) fn at_work(report: &mut Paper, invented: &Invented) {
         let state = enrolment.state();
         report.point(format!("Học viên {name}: {}", enrolment.status().vi()));
         if let Some(returned) = state.returned() {
-            let (unit, elsewhere) = (&returned.what.unit, state.returned_elsewhere().vi());
-            report.dash(format!("Nơi công tác: {unit}; khác đơn vị cử: {elsewhere}"));
+            let (unit, home) = (
+                &returned.what.unit,
+                state.returned_elsewhere().negate().vi(),
+            );
+            report.dash(format!("Nơi công tác: {unit}; có trở về đơn vị cử: {home}"));
         }
         if state.conclusion() != Some(AssessmentConclusion::Passed) {
             report.dash("Chưa có kết luận Đạt, không xét việc thực hành");
