@@ -17,8 +17,8 @@ messages! {
     pub enum PeriodError {
         /// Neither an end nor a length is given.
         Empty = "period.empty" {
-            en("the period has neither dates nor a length, expected at least one of them")
-            vi("giai đoạn không có ngày tháng và không có thời hạn, cần ít nhất một trong hai")
+            en("the period has neither dates nor a length nor an event that begins it, expected at least one of them")
+            vi("giai đoạn không có ngày tháng, không có thời hạn và không nêu sự việc bắt đầu, cần ít nhất một trong ba")
         }
         /// The period certainly ends before it begins.
         Reversed {
@@ -230,6 +230,27 @@ impl Period {
         let mut period = Self::between(When::UNKNOWN, When::UNKNOWN);
         period.length = Some(length);
         period
+    }
+
+    /// A period of which the paper says only with which event it starts: `kể từ ngày ký`.
+    ///
+    /// # Errors
+    ///
+    /// [`PeriodError::Empty`] for an event that is not stated.
+    ///
+    /// ```
+    /// use lienvien::value::{Period, PeriodStart};
+    /// assert_eq!(Period::from_event(PeriodStart::Signing)?, Period::parse_vi("kể từ ngày ký")?);
+    /// assert!(Period::from_event(PeriodStart::NotStated).is_err());
+    /// # Ok::<(), lienvien::value::PeriodError>(())
+    /// ```
+    pub fn from_event(starts: PeriodStart) -> Result<Self, PeriodError> {
+        match starts {
+            PeriodStart::Signing | PeriodStart::Effect => {
+                Ok(Self::between(When::UNKNOWN, When::UNKNOWN).starting(starts))
+            }
+            PeriodStart::NotStated => Err(PeriodError::Empty),
+        }
     }
 
     /// Không xác định thời hạn: from a date on, and the paper says that there is no end. The date may be

@@ -186,11 +186,7 @@ fn stated(ends: Ends, is_endless: bool, length: Option<Length>) -> Read<Period> 
         (false, Some(length)) if from.is_unknown() && to.is_unknown() => {
             Ok(Period::lasting(length))
         }
-        (false, None)
-            if from.is_unknown() && to.is_unknown() && starts != PeriodStart::NotStated =>
-        {
-            return None;
-        }
+        (false, None) if from.is_unknown() && to.is_unknown() => Period::from_event(starts),
         (false, _) => Period::new(from, to),
     };
     Some(period.map(|period| {

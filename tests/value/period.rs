@@ -657,8 +657,6 @@ fn what_is_no_vietnamese_period_is_refused() {
         "2024 –",
         "– 2030",
         "2024 – 2030 – 2035",
-        "kể từ ngày ký",
-        "kể từ ngày có hiệu lực",
         "đến năm 2030, không xác định thời hạn",
         "thời hạn không xác định",
         "chưa xác định thời hạn",
@@ -811,7 +809,6 @@ fn json_holds_what_is_given() {
     };
     for (json, part) in [
         ("{}", "neither dates nor a length"),
-        (r#"{"starts":"signing"}"#, "neither dates nor a length"),
         (r#"{"from":"..","to":"2024"}"#, "`..` is not a date"),
         (
             r#"{"to":"..","counting":"other"}"#,
@@ -878,8 +875,8 @@ fn every_refusal_in_both_languages() {
         (
             Period::new(When::UNKNOWN, When::UNKNOWN).unwrap_err(),
             "period.empty",
-            "the period has neither dates nor a length, expected at least one of them",
-            "giai đoạn không có ngày tháng và không có thời hạn, cần ít nhất một trong hai",
+            "the period has neither dates nor a length nor an event that begins it, expected at least one of them",
+            "giai đoạn không có ngày tháng, không có thời hạn và không nêu sự việc bắt đầu, cần ít nhất một trong ba",
         ),
         (
             Period::years(2030, 2024).unwrap_err(),
@@ -951,6 +948,7 @@ fn any_period() -> impl Strategy<Value = Period> {
                 _ if is_open => Period::open_ended(from),
                 (Ok(period), _) => period,
                 (Err(PeriodError::Empty), Some(length)) => Period::lasting(length),
+                (Err(PeriodError::Empty), None) => Period::from_event(starts).ok()?,
                 (Err(_), _) => return None,
             };
             let period = match length {

@@ -274,7 +274,12 @@ const PERIODS: &[(&str, &str)] = &[
     ("từ ngày 01/01/2021 đến khi hết dịch vào tháng 6/2021", "-"),
     ("2 năm, cho đến khi thanh lý", "-"),
     ("khi có dịch", "-"),
-    ("kể từ ngày ký", "-"),
+    ("kể từ ngày ký", r#"{"starts":"signing"}"#),
+    (
+        "Hợp đồng có hiệu lực kể từ ngày ký",
+        r#"{"starts":"signing"}"#,
+    ),
+    ("từ ngày có hiệu lực", r#"{"starts":"effect"}"#),
     // blanks
     ("từ ngày … tháng … năm … đến ngày … tháng … năm …", "-"),
     (

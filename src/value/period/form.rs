@@ -73,6 +73,9 @@ impl Fields {
             (End::On(to), Some(length)) if self.from.is_unknown() && to.is_unknown() => {
                 Period::lasting(length)
             }
+            (End::On(to), None) if self.from.is_unknown() && to.is_unknown() => {
+                Period::from_event(self.starts)?
+            }
             (End::On(to), _) => Period::new(self.from, to)?,
         };
         Ok(Period {
@@ -145,10 +148,13 @@ impl fmt::Display for Period {
         if let Some(length) = self.length {
             write!(f, "{join}{length}")?;
         }
+        if self.length.is_some() {
+            join = ", ";
+        }
         match self.starts {
             PeriodStart::NotStated => {}
             PeriodStart::Signing | PeriodStart::Effect => {
-                write!(f, ", from {}", self.starts.en())?;
+                write!(f, "{join}from {}", self.starts.en())?;
             }
         }
         match self.counting {
