@@ -32,7 +32,7 @@ use chrono::NaiveDate;
 /// # use lienvien::paper;
 /// let summary = paper::agreement_summary(&memorandum, day!(2024-10-12)).to_string();
 /// assert!(summary.contains("TÓM TẮT VĂN BẢN HỢP TÁC"));
-/// assert!(summary.contains("2. Bệnh viện Bạch Mai – bên hỗ trợ, chuyển giao\n"));
+/// assert!(summary.contains("2. Bệnh viện Bạch Mai – bên hỗ trợ\n"));
 /// assert!(summary.contains("- Thời hạn: giai đoạn 2024 – 2030\n"));
 /// assert!(summary.contains("- Ngày 12/10/2024: đang có hiệu lực\n"));
 /// assert!(summary.contains("- Kinh phí: không nêu\n"));
