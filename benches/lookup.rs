@@ -1,4 +1,4 @@
-//! Finding something by the name that a person has written: by the tables of the crate, by a hash map
+//! SurveyFinding something by the name that a person has written: by the tables of the crate, by a hash map
 //! built once, by a scan of the names.
 #![allow(missing_docs)]
 

@@ -26,7 +26,7 @@
 //! *evidence*, which only that record makes. In a line that is read as text, evidence is a *claim*:
 //! whoever wrote the text may have invented it. The module [`any`] asks the record again, and holds
 //! records and lines of any kind. The module `paper` (a feature, on by default) prints what a record knows
-//! as Vietnamese papers are laid out.
+//! as Vietnamese papers are laid out, and the module `register` (too) finds what does not fit between records.
 //!
 //! # What it is not
 //!
@@ -117,6 +117,8 @@ pub mod package;
 pub mod paper;
 pub mod plan;
 pub mod record;
+#[cfg(feature = "register")]
+pub mod register;
 pub mod secondment;
 pub mod specialty;
 pub mod survey;

@@ -10,10 +10,10 @@ use lienvien::record::{
 };
 use lienvien::specialty::{Specialty, Subject, TechniqueClass};
 use lienvien::survey::{
-    AgreedItem, AgreedList, Assessed, CaseSeverity, Delegation, Dimension, Finding,
-    MinutesSignature, NeedProposal, Opening, PackageKind, Presentation, ProposedItem,
-    RemoteSupport, Requirement, RequirementKind, SiteNumber, Survey, SurveyConclusion, SurveyEvent,
-    SurveyPlan, SurveyPurpose, SurveySide, TeleHealth,
+    AgreedItem, AgreedList, Assessed, CaseSeverity, Delegation, Dimension, MinutesSignature,
+    NeedProposal, Opening, PackageKind, Presentation, ProposedItem, RemoteSupport, Requirement,
+    RequirementKind, SiteNumber, Survey, SurveyConclusion, SurveyEvent, SurveyFinding, SurveyPlan,
+    SurveyPurpose, SurveySide, TeleHealth,
 };
 use lienvien::value::{OrganisationId, PersonId, Provenance, SurveyId, Text, When};
 use lienvien::vi::items;
@@ -229,7 +229,7 @@ fn proposed() -> Result<SurveyEvent> {
 /// techniques over, the article does not say.
 fn found() -> Result<Vec<SurveyEvent>> {
     let finding = |subject| {
-        let finding = Finding::new()
+        let finding = SurveyFinding::new()
             .subject(subject)
             .site(SITE)
             .assessed([Dimension::Staff, Dimension::Equipment].map(Assessed::new));

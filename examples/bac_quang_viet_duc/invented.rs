@@ -20,7 +20,9 @@ use lienvien::plan::{
 };
 use lienvien::record::{Aggregate, Entry, Event as _, Note, NoteContent, Record};
 use lienvien::specialty::{Specialty, Subject};
-use lienvien::survey::{Finding, RequirementMet, RequirementNumber, Survey, SurveyEvent, Verdict};
+use lienvien::survey::{
+    RequirementMet, RequirementNumber, Survey, SurveyEvent, SurveyFinding, Verdict,
+};
 use lienvien::value::{CaseToken, Document, PackageId, PersonId, PlanId, Text, When};
 use lienvien::{id, text};
 use uuid::Uuid;
@@ -64,7 +66,7 @@ pub(crate) fn with_requirements_met(survey: &Record<Survey>) -> Result<Record<Su
     let mut survey = survey.clone();
     mark(&mut survey, INVENTED_FROM_HERE)?;
     for subject in facts::agreed_subjects()? {
-        let finding = Finding::of(subject, Verdict::Conditional).site(SITE);
+        let finding = SurveyFinding::of(subject, Verdict::Conditional).site(SITE);
         survey.append(SurveyEvent::found(finding).on(When::parse_vi("20/08/2024")?))?;
     }
     for (requirement, title, on) in MET {

@@ -44,7 +44,7 @@ impl Record<Agreement> {
     }
 
     /// Who supports whom by an activity in a subject; without one, in any.
-    pub(super) fn supports_in(
+    pub(crate) fn supports_in(
         &self,
         activity: ContentKind,
         subject: Option<&Subject>,

@@ -158,14 +158,9 @@ pub fn confirm<'a, L: LookUp>(
     claims: impl IntoIterator<Item = Claim<'a>>,
     look_up: &mut L,
 ) -> Result<Vec<Confirmed<'a>>, L::Error> {
-    let mut by_record: BTreeMap<RecordRef, Vec<(usize, Claim<'a>)>> = BTreeMap::new();
-    for (at, claim) in claims.into_iter().enumerate() {
-        let record = claim.evidence.record();
-        by_record.entry(record).or_default().push((at, claim));
-    }
     let mut organisations = BTreeMap::new();
     let mut answered = Vec::new();
-    for (reference, mut claims) in by_record {
+    for (reference, mut claims) in by_record(claims) {
         // a record that was looked up wrongly is unknown
         let record = look_up
             .record(reference)?
@@ -179,14 +174,51 @@ pub fn confirm<'a, L: LookUp>(
                 organisations.insert(id, found);
             }
         }
-        claims.sort_by_key(|(at, claim)| (claim.evidence.version(), *at));
-        for (at, claim, answer) in gives::answers(record.as_ref(), claims, &organisations) {
-            answered.push((at, Confirmed { claim, answer }));
-        }
+        claims.sort_by_key(by_version);
+        let known = |id| organisations.get(&id).and_then(Option::as_ref);
+        answered.extend(gives::answers(record.as_ref(), claims, &known));
     }
-    answered.sort_by_key(|(at, _)| *at);
-    Ok(answered
-        .into_iter()
-        .map(|(_, confirmed)| confirmed)
-        .collect())
+    Ok(in_order(answered))
+}
+
+/// The same of records and organisations in memory, without a copy.
+#[cfg(feature = "register")]
+pub(crate) fn confirm_among<'a, 'o>(
+    claims: impl IntoIterator<Item = Claim<'a>>,
+    record: impl Fn(RecordRef) -> Option<&'o AnyRecord>,
+    organisation: &'o dyn Fn(OrganisationId) -> Option<&'o Organisation>,
+) -> Vec<Confirmed<'a>> {
+    let mut answered = Vec::new();
+    for (reference, mut claims) in by_record(claims) {
+        claims.sort_by_key(by_version);
+        answered.extend(gives::answers(record(reference), claims, organisation));
+    }
+    in_order(answered)
+}
+
+type Placed<'a> = (usize, Claim<'a>);
+
+/// The claims with their places, by the record that is said to vouch for them.
+fn by_record<'a>(
+    claims: impl IntoIterator<Item = Claim<'a>>,
+) -> BTreeMap<RecordRef, Vec<Placed<'a>>> {
+    let mut by_record: BTreeMap<RecordRef, Vec<Placed<'a>>> = BTreeMap::new();
+    for (at, claim) in claims.into_iter().enumerate() {
+        let record = claim.evidence.record();
+        by_record.entry(record).or_default().push((at, claim));
+    }
+    by_record
+}
+
+fn by_version((at, claim): &Placed<'_>) -> (u32, usize) {
+    (claim.evidence.version(), *at)
+}
+
+/// The answers in the order of the claims.
+fn in_order(mut answered: Vec<(usize, Claim<'_>, Result<(), Unconfirmed>)>) -> Vec<Confirmed<'_>> {
+    answered.sort_by_key(|(at, _, _)| *at);
+    let answered = answered.into_iter();
+    answered
+        .map(|(_, claim, answer)| Confirmed { claim, answer })
+        .collect()
 }

@@ -7,11 +7,11 @@ use crate::record::{Aggregate, Claim, Line, Record, Upheld};
 use crate::survey::{ReadyToStart, SignedMinutes, SiteNumber, Survey};
 use crate::training::course::{Course, Seat};
 use crate::value::{Evidence, OrganisationId};
-use alloc::{collections::BTreeMap, vec::Vec};
+use alloc::vec::Vec;
 use core::any::Any;
 
-/// The organisations that were looked up.
-pub(super) type Organisations = BTreeMap<OrganisationId, Option<Organisation>>;
+/// Where organisations are found.
+pub(super) type Organisations<'o> = &'o dyn Fn(OrganisationId) -> Option<&'o Organisation>;
 /// Claims with their places, by version.
 type Claims<'a> = Vec<(usize, Claim<'a>)>;
 type Answers<'a> = Vec<(usize, Claim<'a>, Result<(), Unconfirmed>)>;
@@ -61,7 +61,7 @@ fn read<E: Evidence>(evidence: &dyn Evidence) -> Option<&E> {
 pub(super) fn answers<'a>(
     record: Option<&AnyRecord>,
     claims: Claims<'a>,
-    organisations: &Organisations,
+    organisations: Organisations<'_>,
 ) -> Answers<'a> {
     match record {
         None => of_each(claims, |_| Err(Doubt::Unknown)),
@@ -146,7 +146,7 @@ fn by_agreement(
     past: &Record<Agreement>,
     now: &Record<Agreement>,
     evidence: &dyn Evidence,
-    organisations: &Organisations,
+    organisations: Organisations<'_>,
 ) -> Result<(), Doubt> {
     let records = (past, now);
     if let Some(claimed) = read::<InForce>(evidence) {
@@ -157,8 +157,7 @@ fn by_agreement(
     }
     let claimed = read::<Covered>(evidence).ok_or(Doubt::Never)?;
     let recipient = claimed.recipient();
-    let known = organisations.get(&recipient).and_then(Option::as_ref);
-    let facility = known.ok_or(Doubt::NoOrganisation(recipient))?;
+    let facility = organisations(recipient).ok_or(Doubt::NoOrganisation(recipient))?;
     compare(claimed, records, |record| {
         let (activity, subjects) = (claimed.activity(), claimed.subjects());
         let given = record.presume_covered_on(facility, activity, subjects, claimed.day());

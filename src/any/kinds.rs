@@ -6,6 +6,11 @@ use crate::value::{Explain, Explanation, Mention, RecordKind, RecordRef};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use uuid::Uuid;
+#[cfg(feature = "register")]
+use {
+    crate::record::{LineNumber, Note, Place},
+    crate::value::Evidence,
+};
 
 /// Declares the enums over all kinds, their conversions, and `each!`: a `match` whose arms are the same
 /// expression for every kind. The first token is a dollar sign, for `each!`.
@@ -71,6 +76,20 @@ macro_rules! kinds {
                 }
             }
 
+            /// # Errors
+            ///
+            /// [`OtherKind`] if it is a record of another kind.
+            impl<'a> TryFrom<&'a AnyRecord> for &'a Record<$Aggregate> {
+                type Error = OtherKind;
+
+                fn try_from(record: &'a AnyRecord) -> Result<Self, OtherKind> {
+                    match record {
+                        AnyRecord::$Kind(record) => Ok(record),
+                        other => Err(OtherKind::Record { found: other.kind(), expected: RecordKind::$Kind }),
+                    }
+                }
+            }
+
             impl From<Line<<$Aggregate as Aggregate>::Event>> for AnyLine {
                 fn from(line: Line<<$Aggregate as Aggregate>::Event>) -> Self {
                     Self::$Kind(line)
@@ -125,6 +144,16 @@ macro_rules! kinds {
                 match self { $( Self::$Kind(_) => RecordKind::$Kind, )+ }
             }
 
+            /// Whether it is the other record or goes on from it: it begins with the same lines.
+            pub fn begins_with(&self, other: &Self) -> bool {
+                match (self, other) {
+                    $( (Self::$Kind(record), Self::$Kind(other)) => {
+                        record.id() == other.id() && record.ledger().starts_with(other.ledger())
+                    } )+
+                    _ => false,
+                }
+            }
+
             /// The lines after the one with this number, as copies; all lines after number 0.
             pub fn since(&self, version: u32) -> Vec<AnyLine> {
                 match self {
@@ -158,7 +187,11 @@ kinds! { $
     Secondment(crate::secondment::Secondment), "Cử chuyên gia", "a secondment";
     Consultation(crate::consultation::Consultation), "Hội chẩn", "a consultation";
 }
-pub(super) use {each, of_kind};
+#[cfg(feature = "register")]
+pub(crate) use each;
+#[cfg(not(feature = "register"))]
+pub(super) use each;
+pub(super) use of_kind;
 
 impl AnyRecord {
     /// Writes a line, as [`Record::append`] does.
@@ -273,6 +306,18 @@ impl AnyRecord {
     /// The evidence that its lines hold; see [`Record::claims`].
     pub fn claims(&self) -> Vec<Claim<'_>> {
         each!(Self, self, record => record.claims())
+    }
+
+    /// The evidence of its entries in force; see [`Record::relied_on`].
+    #[cfg(feature = "register")]
+    pub(crate) fn relied_on(&self) -> Vec<(Place, &dyn Evidence)> {
+        each!(Self, self, record => record.relied_on())
+    }
+
+    /// Its notes; see [`Record::notes`].
+    #[cfg(feature = "register")]
+    pub(crate) fn notes(&self) -> Vec<(LineNumber, &Note)> {
+        each!(Self, self, record => record.notes().collect())
     }
 
     /// The organisations, persons and records that its lines name; see [`Record::mentions`].

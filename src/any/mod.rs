@@ -57,7 +57,11 @@ mod json;
 mod kinds;
 mod refused;
 
+#[cfg(feature = "register")]
+pub(crate) use confirm::confirm_among;
 pub use confirm::{Confirmed, Loaded, LookUp, Unconfirmed, confirm};
 pub use json::AnyLineSeed;
+#[cfg(feature = "register")]
+pub(crate) use kinds::each;
 pub use kinds::{AnyLine, AnyRecord};
 pub use refused::{AnyRefused, AnyWarning, OtherKind};

@@ -213,7 +213,7 @@ impl Consultation {
 
     /// Of each session that was held, the session of several consultations in which it was held, if it is
     /// told.
-    pub(super) fn held(&self) -> impl Iterator<Item = Option<&SharedSession>> {
+    pub(crate) fn held(&self) -> impl Iterator<Item = Option<&SharedSession>> {
         let scheduled = self
             .schedule
             .as_ref()

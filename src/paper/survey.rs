@@ -9,8 +9,8 @@ use super::words::{
 };
 use crate::record::{Dated, Record};
 use crate::survey::{
-    Delegation, DelegationMember, EquipmentItem, Finding, Opening, RequirementOutcome,
-    RequirementOwner, SiteNumber, Survey, TrackedRequirement,
+    Delegation, DelegationMember, EquipmentItem, Opening, RequirementOutcome, RequirementOwner,
+    SiteNumber, Survey, SurveyFinding, TrackedRequirement,
 };
 use crate::value::{Coded, Count, Text, When};
 use alloc::borrow::ToOwned;
@@ -256,7 +256,7 @@ fn findings(paper: &mut Paper, state: &Survey) {
 }
 
 /// `nhân lực (đáp ứng tốt); trang thiết bị (không nêu mức)`.
-fn assessed(finding: &Finding) -> String {
+fn assessed(finding: &SurveyFinding) -> String {
     joined(finding.assessed.iter().map(|how| {
         let rating = how
             .rating

@@ -1,5 +1,7 @@
 //! What lines and records name, and the claims in them.
 
+#[cfg(feature = "register")]
+use super::Place;
 use super::{
     Aggregate, Change, Correction, Entry, Line, LineContent, LineNumber, MOST_CHANGES, Record,
 };
@@ -69,6 +71,18 @@ impl<A: Aggregate> Record<A> {
             claims.extend(Claim::all(Some(number), Found::within(line)));
         }
         claims
+    }
+
+    /// The evidence of the entries in force, with their places: what a correction replaced or struck is
+    /// left out.
+    #[cfg(feature = "register")]
+    pub(crate) fn relied_on(&self) -> Vec<(Place, &dyn Evidence)> {
+        let mut relied_on = Vec::new();
+        for held in self.history() {
+            let found = Found::within(&held.entry.event).into_evidence();
+            relied_on.extend(found.into_iter().map(|evidence| (held.place, evidence)));
+        }
+        relied_on
     }
 
     /// The organisations, persons and records that the lines name, each once, in the order in which

@@ -118,7 +118,7 @@ pub(super) fn guard_report(
         }
         // A stint that ends before it begins has no days that it can share.
         if !is_backwards {
-            let (whose, days) = (stint.person, stint.certain_days());
+            let (whose, days) = (stint.person, stint.certain_span());
             let other = earlier.meeting(whose, days).and_then(|at| stints.get(at));
             out.extend(other.map(|other| clash(other, stint, place)));
             earlier.add(whose, days, index);
@@ -213,7 +213,7 @@ impl Secondment {
         }
         if self
             .certain
-            .meeting(stint.person, stint.certain_days())
+            .meeting(stint.person, stint.certain_span())
             .is_some()
         {
             let mut others = self.stints_of(stint.person);

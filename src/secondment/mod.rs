@@ -47,6 +47,7 @@ mod refusal;
 mod spans;
 mod state;
 mod status;
+mod stint;
 mod vocabulary;
 mod warning;
 mod working_days;

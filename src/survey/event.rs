@@ -1,8 +1,8 @@
 //! The events of a survey.
 
 use super::{
-    Delegation, Finding, PackageKind, Requirement, RequirementNumber, SiteNumber, SurveyConclusion,
-    SurveyPurpose, SurveySide, SurveyStatus,
+    Delegation, PackageKind, Requirement, RequirementNumber, SiteNumber, SurveyConclusion,
+    SurveyFinding, SurveyPurpose, SurveySide, SurveyStatus,
 };
 use crate::agreement;
 use crate::basis::{Basis, read_basis_if_any};
@@ -36,7 +36,7 @@ crate::events! {
         /// A host proposed its needs, at the meeting or by letter. It may become known in every status.
         NeedsProposed(Box<NeedProposal>) = needs_proposed, "đề xuất nhu cầu", "needs proposed";
         /// A finding was recorded. A survey that was cancelled before it began finds nothing.
-        Found(Box<Finding>) = found, "ghi nhận kết quả khảo sát", "found";
+        Found(Box<SurveyFinding>) = found, "ghi nhận kết quả khảo sát", "found";
         /// A requirement was stated. A survey that was cancelled before it began requires nothing.
         Required(Box<Requirement>) = required, "nêu yêu cầu", "required";
         /// It was broken off. What was concluded or signed was not broken off, and what was cancelled never
@@ -95,7 +95,7 @@ payload! {
         /// The needs that the hosts proposed, as far as known.
         pub needs: Vec<NeedProposal; 500> = Vec::new(),
         /// The findings, as far as known.
-        pub findings: Vec<Finding; 1_000> = Vec::new(),
+        pub findings: Vec<SurveyFinding; 1_000> = Vec::new(),
         /// The requirements, as far as known.
         pub requirements: Vec<Requirement; 1_000> = Vec::new(),
         /// Whether these are all its findings and requirements.

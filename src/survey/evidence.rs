@@ -2,7 +2,7 @@
 
 use super::state::findings_among;
 use super::{
-    Finding, NotReady, OpenRequirements, SiteNumber, Survey, SurveySide, SurveyStatus,
+    NotReady, OpenRequirements, SiteNumber, Survey, SurveyFinding, SurveySide, SurveyStatus,
     SurveyUnavailable, TrackedRequirement, Verdict,
 };
 use crate::organisation::OrganisationRef;
@@ -290,7 +290,7 @@ impl Survey {
 /// Whether the start in this subject depends on requirements; an error if every finding that may be the
 /// latest says no. What is not certain is added to what is missing.
 fn is_conditional(
-    findings: Vec<&Finding>,
+    findings: Vec<&SurveyFinding>,
     subject: &Subject,
     missing: &mut Vec<Missing>,
 ) -> Result<bool, NotReady> {

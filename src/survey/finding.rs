@@ -18,17 +18,17 @@ payload! {
     ///
     /// ```
     /// use lienvien::specialty::Specialty;
-    /// use lienvien::survey::{Assessed, Dimension, Finding, Rating, Verdict};
+    /// use lienvien::survey::{Assessed, Dimension, SurveyFinding, Rating, Verdict};
     /// use lienvien::text;
     /// let staff = Assessed::new(Dimension::Staff).rating(Rating::Average);
-    /// let finding = Finding::of(Specialty::DigestiveSurgery, Verdict::Conditional)
+    /// let finding = SurveyFinding::of(Specialty::DigestiveSurgery, Verdict::Conditional)
     ///     .assessed([staff.reason(text!("thiếu phẫu thuật viên"))]);
     /// assert_eq!(
     ///     serde_json::to_string(&finding).unwrap(),
     ///     r#"{"subject":{"specialty":"digestive_surgery"},"assessed":[{"dimension":"staff","rating":"average","reason":"thiếu phẫu thuật viên"}],"verdict":"conditional"}"#,
     /// );
     /// ```
-    pub struct Finding {
+    pub struct SurveyFinding {
         /// The site; absent if the finding is about all sites.
         pub site: Option<SiteNumber> = None,
         /// The specialty; absent if the finding is about the whole house.
@@ -133,7 +133,7 @@ pub enum RequirementOutcome {
     Unmet(RequirementUnmet),
 }
 
-impl Finding {
+impl SurveyFinding {
     /// A finding in a specialty, with its verdict.
     pub fn of(subject: impl Into<Subject>, verdict: impl Into<Coded<Verdict>>) -> Self {
         Self::new().subject(subject).verdict(verdict)

@@ -1,8 +1,8 @@
 //! The rules about the payloads of events of a survey.
 
 use super::{
-    Finding, MinutesSignature, Opening, ReportedSurvey, Requirement, SigningRefusal, SiteNumber,
-    Survey, SurveyConclusion, SurveyPlan, SurveyRefusal, SurveySide, SurveyStatus,
+    MinutesSignature, Opening, ReportedSurvey, Requirement, SigningRefusal, SiteNumber, Survey,
+    SurveyConclusion, SurveyFinding, SurveyPlan, SurveyRefusal, SurveySide, SurveyStatus,
 };
 use crate::organisation::{OrganisationKind, OrganisationRef, PersonRef};
 use crate::record::{Broken, LinePath, TooEarly, repeated};
@@ -137,7 +137,7 @@ fn guard_opening(
 }
 
 /// Checks that no dimension is assessed twice in a finding.
-fn guard_dimensions(finding: &Finding, place: Place<'_>, out: &mut Broken<SurveyRefusal>) {
+fn guard_dimensions(finding: &SurveyFinding, place: Place<'_>, out: &mut Broken<SurveyRefusal>) {
     for (i, assessed) in repeated(&finding.assessed, |it| Some(&it.dimension)) {
         let dimension = Box::new(assessed.dimension.clone());
         let at = LinePath::new(format_args!("{place}.assessed[{i}].dimension"));
@@ -226,7 +226,7 @@ impl Survey {
         guard_opening(opening, &sites, format_args!("payload"), out);
     }
 
-    pub(super) fn guard_finding(&self, finding: &Finding, out: &mut Broken<SurveyRefusal>) {
+    pub(super) fn guard_finding(&self, finding: &SurveyFinding, out: &mut Broken<SurveyRefusal>) {
         out.extend(self.guard_site(finding.site).err());
         guard_dimensions(finding, format_args!("payload"), out);
     }

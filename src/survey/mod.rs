@@ -19,7 +19,7 @@
 //! use lienvien::record::{Event, Record};
 //! use lienvien::specialty::Specialty;
 //! use lienvien::survey::{
-//!     Delegation, Finding, MinutesSignature, NeedProposal, Opening, Presentation, Requirement,
+//!     Delegation, SurveyFinding, MinutesSignature, NeedProposal, Opening, Presentation, Requirement,
 //!     RequirementKind, SiteNumber, Survey, SurveyConclusion, SurveyEvent, SurveyPlan, SurveyPurpose,
 //!     SurveySide, Verdict,
 //! };
@@ -42,7 +42,7 @@
 //!     SurveyEvent::opened(Opening::new(Delegation::led_by(leader))),
 //!     SurveyEvent::presented(Presentation::new().emphasis([Specialty::Surgery])),
 //!     SurveyEvent::needs_proposed(NeedProposal::new().items_open()),
-//!     SurveyEvent::found(Finding::of(surgery, Verdict::Conditional)),
+//!     SurveyEvent::found(SurveyFinding::of(surgery, Verdict::Conditional)),
 //!     SurveyEvent::required(staff),
 //!     SurveyEvent::concluded(SurveyConclusion::new()),
 //!     SurveyEvent::signed(MinutesSignature::new(SurveySide::Delegation)),
@@ -92,8 +92,8 @@ pub use event::{
 pub use evidence::{ReadyToStart, SignedMinutes};
 pub(crate) use evidence::{read_ready_to_start, read_signed_minutes};
 pub use finding::{
-    Assessed, EquipmentItem, Finding, Requirement, RequirementNumber, RequirementOutcome,
-    RequirementOwner,
+    Assessed, EquipmentItem, Requirement, RequirementNumber, RequirementOutcome, RequirementOwner,
+    SurveyFinding,
 };
 pub use refusal::SurveyRefusal;
 pub use site::{SiteNumber, SurveySide};

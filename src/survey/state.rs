@@ -1,10 +1,9 @@
 //! The state of a survey.
 
 use super::{
-    BreakingOff, Finding, HostTeam, MinutesSignature, NeedProposal, Opening, Presentation,
-    RemoteSupport, ReportedSurvey, Requirement, RequirementNumber, RequirementOutcome,
-    SigningRefusal, SiteNumber, SurveyConclusion, SurveyPlan, SurveySide, SurveyStatus,
-    TrackedRequirement,
+    BreakingOff, HostTeam, MinutesSignature, NeedProposal, Opening, Presentation, RemoteSupport,
+    ReportedSurvey, Requirement, RequirementNumber, RequirementOutcome, SigningRefusal, SiteNumber,
+    SurveyConclusion, SurveyFinding, SurveyPlan, SurveySide, SurveyStatus, TrackedRequirement,
 };
 use crate::basis::Basis;
 use crate::organisation::OrganisationRef;
@@ -28,7 +27,7 @@ pub struct Survey {
     /// The presentations, the proposals and the findings, each by date.
     pub(super) presentations: Vec<Dated<Presentation>>,
     pub(super) proposals: Vec<Dated<NeedProposal>>,
-    pub(super) findings: Vec<Dated<Finding>>,
+    pub(super) findings: Vec<Dated<SurveyFinding>>,
     /// The requirements by their numbers.
     pub(super) requirements: BTreeMap<RequirementNumber, TrackedRequirement>,
     /// The outcomes of requirements that are not known, by date.
@@ -244,19 +243,19 @@ impl Survey {
     }
 
     /// The findings, by date.
-    pub fn findings(&self) -> &[Dated<Finding>] {
+    pub fn findings(&self) -> &[Dated<SurveyFinding>] {
         &self.findings
     }
 
     /// The findings that count: of those at one site in one subject, the latest by date. If the dates
     /// leave it open which is the latest, each that may be.
-    pub fn latest_findings(&self) -> Vec<&Dated<Finding>> {
+    pub fn latest_findings(&self) -> Vec<&Dated<SurveyFinding>> {
         let mut latest = BTreeMap::new();
         for Dated { what, on } in &self.findings {
             // they stand in the order of their earliest possible minutes
             latest.insert((what.site, &what.subject), on);
         }
-        let is_latest = |finding: &&Dated<Finding>| {
+        let is_latest = |finding: &&Dated<SurveyFinding>| {
             let latest = latest.get(&(finding.what.site, &finding.what.subject));
             latest.is_some_and(|latest| !finding.on.is_before(latest).is_yes())
         };
@@ -267,7 +266,7 @@ impl Survey {
     /// subject that covers it; else those in the parts that together make it up. A finding about
     /// the site itself takes precedence over a finding about all sites. A finding about the whole house
     /// says nothing of a subject.
-    pub fn findings_on(&self, site: SiteNumber, subject: &Subject) -> Vec<&Finding> {
+    pub fn findings_on(&self, site: SiteNumber, subject: &Subject) -> Vec<&SurveyFinding> {
         findings_among(&self.latest_findings(), site, subject)
     }
 
@@ -356,10 +355,10 @@ fn person_of(actor: &Actor) -> Option<PersonId> {
 
 /// Those of the latest findings that apply to a subject at a site; see [`Survey::findings_on`].
 pub(super) fn findings_among<'a>(
-    latest: &[&'a Dated<Finding>],
+    latest: &[&'a Dated<SurveyFinding>],
     site: SiteNumber,
     subject: &Subject,
-) -> Vec<&'a Finding> {
+) -> Vec<&'a SurveyFinding> {
     let own = findings_at(latest, Some(site), subject);
     if own.is_empty() {
         findings_at(latest, None, subject)
@@ -369,10 +368,10 @@ pub(super) fn findings_among<'a>(
 }
 
 fn findings_at<'a>(
-    latest: &[&'a Dated<Finding>],
+    latest: &[&'a Dated<SurveyFinding>],
     site: Option<SiteNumber>,
     subject: &Subject,
-) -> Vec<&'a Finding> {
+) -> Vec<&'a SurveyFinding> {
     let mut same = Vec::new();
     let mut wider = Vec::new();
     let mut parts = Vec::new();

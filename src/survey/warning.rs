@@ -1,7 +1,8 @@
 //! What a survey warns of.
 
 use super::{
-    Finding, MinutesSignature, Rating, RequirementNumber, Survey, SurveyEvent, SurveySide, Verdict,
+    MinutesSignature, Rating, RequirementNumber, Survey, SurveyEvent, SurveyFinding, SurveySide,
+    Verdict,
 };
 use crate::organisation::PersonRef;
 use crate::record::{Place, Record, Warnings};
@@ -101,7 +102,7 @@ pub(super) fn warn(record: &Record<Survey>, day: NaiveDate, out: &mut Warnings<S
     }
 }
 
-fn warn_of_finding(finding: &Finding, place: Place, out: &mut Warnings<Survey>) {
+fn warn_of_finding(finding: &SurveyFinding, place: Place, out: &mut Warnings<Survey>) {
     let is_ready = finding
         .verdict
         .as_ref()

@@ -8,11 +8,11 @@ use crate::record::{Entry, Event, Postponement, Record};
 use crate::specialty::{Specialty, Subject};
 use crate::survey::{
     AgreedItem, AgreedList, Assessed, BreakingOff, Delegation, DelegationMember, DelegationRole,
-    Dimension, Finding, HostTeam, MinutesSignature, NeedProposal, Opening, Presentation,
-    ProposedItem, Rating, RemoteSupport, ReportedSurvey, Requirement, RequirementKind,
-    RequirementMet, RequirementNumber, RequirementUnmet, RequirementWaived, SigningRefusal,
-    SiteNumber, Supersession, Survey, SurveyConclusion, SurveyEvent, SurveyEventKind, SurveyPlan,
-    SurveyPurpose, SurveySide, SurveyStatus, TeleHealth, Verdict,
+    Dimension, HostTeam, MinutesSignature, NeedProposal, Opening, Presentation, ProposedItem,
+    Rating, RemoteSupport, ReportedSurvey, Requirement, RequirementKind, RequirementMet,
+    RequirementNumber, RequirementUnmet, RequirementWaived, SigningRefusal, SiteNumber,
+    Supersession, Survey, SurveyConclusion, SurveyEvent, SurveyEventKind, SurveyFinding,
+    SurveyPlan, SurveyPurpose, SurveySide, SurveyStatus, TeleHealth, Verdict,
 };
 use crate::value::When;
 use alloc::vec::Vec;
@@ -262,7 +262,7 @@ fn proposal(sites: Vec<SiteNumber>) -> BoxedStrategy<NeedProposal> {
         .boxed()
 }
 
-fn finding(sites: Vec<SiteNumber>) -> BoxedStrategy<Finding> {
+fn finding(sites: Vec<SiteNumber>) -> BoxedStrategy<SurveyFinding> {
     let reason = option::of(values::text());
     let rating = option::of(values::coded::<Rating>());
     let assessed = (values::coded::<Dimension>(), rating, reason);
@@ -280,7 +280,7 @@ fn finding(sites: Vec<SiteNumber>) -> BoxedStrategy<Finding> {
     );
     parts
         .prop_map(|(site, subject, verdict, assessed)| {
-            let mut finding = Finding::new().assessed(assessed);
+            let mut finding = SurveyFinding::new().assessed(assessed);
             finding.site = site;
             finding.subject = subject;
             finding.verdict = verdict;

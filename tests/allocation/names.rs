@@ -1,4 +1,4 @@
-//! Finding something by a name that somebody has written allocates nothing, whether it is found or not.
+//! SurveyFinding something by a name that somebody has written allocates nothing, whether it is found or not.
 
 use crate::allocation::allocations;
 use chrono::NaiveDate;

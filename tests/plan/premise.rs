@@ -11,9 +11,9 @@ use lienvien::plan::{
 use lienvien::record::{Actor, Event, Record, Refused};
 use lienvien::specialty::Specialty;
 use lienvien::survey::{
-    Delegation, Finding, MinutesSignature, NeedProposal, Opening, Presentation, Requirement,
+    Delegation, MinutesSignature, NeedProposal, Opening, Presentation, Requirement,
     RequirementKind, SignedMinutes, SiteNumber, Supersession, Survey, SurveyConclusion,
-    SurveyEvent, SurveyPlan, SurveyPurpose, SurveySide, SurveyUnavailable, Verdict,
+    SurveyEvent, SurveyFinding, SurveyPlan, SurveyPurpose, SurveySide, SurveyUnavailable, Verdict,
 };
 use lienvien::value::{Explain, When};
 use serde_json::{Value, json};
@@ -42,7 +42,7 @@ fn surveyed() -> Record<Survey> {
         let requirement = Requirement::of_host(number, kind).from([Specialty::DigestiveSurgery]);
         SurveyEvent::required(requirement)
     };
-    let finding = Finding::of(Specialty::DigestiveSurgery, Verdict::Conditional);
+    let finding = SurveyFinding::of(Specialty::DigestiveSurgery, Verdict::Conditional);
     let opening = Opening::new(Delegation::new());
     let planned = SurveyEvent::planned(plan);
     let survey = Record::open(id(30), planned.on(When::UNKNOWN)).unwrap();

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 const ARCHITECTURE: &str = include_str!("../../ARCHITECTURE.md");
 /// Each may use those before it, and itself.
-const ARROWS: [&str; 16] = [
+const ARROWS: [&str; 17] = [
     "value",
     "organisation",
     "specialty",
@@ -23,6 +23,7 @@ const ARROWS: [&str; 16] = [
     "json",
     "any",
     "paper",
+    "register",
 ];
 
 fn src() -> PathBuf {

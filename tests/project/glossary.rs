@@ -7,8 +7,8 @@ use crate::wording::{CONCEPTS, Concept};
 use lienvien::training::{course, enrolment};
 use lienvien::value::Vocabulary;
 use lienvien::{
-    agreement, basis, consultation, organisation, package, plan, record, secondment, specialty,
-    survey, value,
+    agreement, basis, consultation, organisation, package, plan, record, register, secondment,
+    specialty, survey, value,
 };
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -61,6 +61,7 @@ macro_rules! groups {
 groups! {
     "Hồ sơ · Records" {
         value: RecordKind;
+        register: Severity Stored DueKind IndicatorUnit;
         agreement: InstrumentKind TermsPart LinkKind;
         package: GoalKind AuthorisationKind;
         course: CourseKind;

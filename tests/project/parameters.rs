@@ -6,8 +6,8 @@ use lienvien::agreement::{AgreementUnavailable, Coverage};
 use lienvien::organisation::{OrganisationError, PersonName, SuccessionKind};
 use lienvien::specialty::Specialty;
 use lienvien::survey::{
-    Assessed, Dimension, Finding, NotReady, ReportedSurvey, SiteNumber, SurveySide, SurveyStatus,
-    SurveyUnavailable, Verdict,
+    Assessed, Dimension, NotReady, ReportedSurvey, SiteNumber, SurveyFinding, SurveySide,
+    SurveyStatus, SurveyUnavailable, Verdict,
 };
 use lienvien::value::{
     Count, Explain, Figure, FigureTime, Length, Period, PeriodError, PeriodStart, Text, Unit,
@@ -62,7 +62,7 @@ fn a_bound_in_words_is_a_code_or_a_count() {
         assert_given(&error, &expected);
     }
     let staff = Assessed::new(Dimension::Staff);
-    let finding = Finding::of(Specialty::Neurology, Verdict::Ready);
+    let finding = SurveyFinding::of(Specialty::Neurology, Verdict::Ready);
     let finding = finding.assessed([staff.clone(), staff]);
     let known = ReportedSurvey::new(survey_support::plan()).findings([finding]);
     let reported = survey_support::reported(SurveyStatus::Signed, known);

@@ -15,6 +15,7 @@ use lienvien::plan::{Plan, PlanFault, PlanRefusal, PlanWarning};
 use lienvien::record::{
     Aggregate, EvidenceError, LedgerRefusal, RecordFault, Refused, ReplayError, Row, ValueWarning,
 };
+use lienvien::register::Check;
 use lienvien::secondment::{Secondment, SecondmentRefusal, SecondmentWarning};
 use lienvien::specialty::{
     CustomSpecialtyError, DepartmentError, PracticeScopeError, TechniqueCodeError,
@@ -27,7 +28,8 @@ use lienvien::training::{
 };
 use lienvien::value::{
     Answer, Case, CaseTokenError, CountError, Explain, FigureMismatch, IdError, JsonFault,
-    OutOfBounds, PeriodError, ScoreError, TextError, Vocabulary, WhenError, tag::Recorded,
+    OutOfBounds, PeriodError, RecordKind, ScoreError, TextError, Vocabulary, WhenError,
+    tag::Recorded,
 };
 use std::collections::BTreeSet;
 use std::convert::Infallible;
@@ -120,6 +122,29 @@ pub(crate) struct Section {
     lifecycle: String,
 }
 
+/// The checks of the register, how bad what they find is, and what resolves it.
+fn of_the_register() -> Section {
+    let mut text = String::from(
+        "\n| Rule | Mức độ · Severity | Hồ sơ · Records | Resolved by | Cách xử lý |\n|---|---|---|---|---|\n",
+    );
+    for check in Check::all() {
+        let rule = check.case.rule.unwrap_or("–");
+        let from: Vec<_> = check.from.iter().map(|kind| kind.code()).collect();
+        let from = if from.len() == RecordKind::ALL.len() {
+            "mọi hồ sơ · any".into()
+        } else {
+            from.join(", ")
+        };
+        let (severity, en, vi) = (word(check.severity), check.resolve_en, check.resolve_vi);
+        let _ = writeln!(text, "| {rule} | {severity} | {from} | {en} | {vi} |");
+    }
+    Section {
+        title: "sổ theo dõi · register".into(),
+        cases: Check::all().map(|check| check.case).collect(),
+        lifecycle: text,
+    }
+}
+
 fn of<A: Aggregate<Tag: Recorded>>(cases: &[&[Case]]) -> Section {
     let name = A::Tag::KIND;
     Section {
@@ -168,6 +193,7 @@ fn document() -> String {
 pub(crate) fn sections() -> Vec<Section> {
     let mut sections = vec![of_every_record()];
     sections.extend(aggregates());
+    sections.push(of_the_register());
     sections.push(of_values());
     sections
 }
@@ -288,8 +314,9 @@ fn no_message_of_the_source_is_left_out() {
             found += 1;
         }
     }
-    // RE-11, RE-12, RE-16, `record.lines.not_loaded` and `vocabulary.unknown_code` are written by hand.
-    assert_eq!(found, listed.len() - 5);
+    // RE-11, RE-12, RE-16, `record.lines.not_loaded` and `vocabulary.unknown_code` are written by hand, and the
+    // checks of the register are rows of their table.
+    assert_eq!(found, listed.len() - 5 - Check::all().count());
 }
 
 /// What a sentence names has a name of its own, and what the Vietnamese sentence names the English one

@@ -4,8 +4,8 @@ use crate::rules_document::sources;
 use lienvien::training::{course, enrolment};
 use lienvien::value::{Vocabulary, search_key};
 use lienvien::{
-    agreement, basis, consultation, organisation, package, plan, record, secondment, specialty,
-    survey, value,
+    agreement, basis, consultation, organisation, package, plan, record, register, secondment,
+    specialty, survey, value,
 };
 use std::{collections::HashMap, fs, path::Path};
 
@@ -21,6 +21,7 @@ macro_rules! lists {
 }
 
 lists! {
+    register: Severity Stored DueKind IndicatorUnit;
     agreement: TermsPart AgreementEventKind LinkKind NoticeKind FundingKind ResourceKind Disposal AgreementStatus InstrumentKind PartyRole
         PartyLetter ContentKind Modality TeachingMethod ExpertRank Objective BeneficiaryKind
         TerminationCause Standing Coverage;

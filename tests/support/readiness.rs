@@ -7,8 +7,8 @@ use lienvien::organisation::OrganisationRef;
 use lienvien::record::{Event, Record};
 use lienvien::specialty::{Specialty, Subject};
 use lienvien::survey::{
-    Delegation, Finding, MinutesSignature, NeedProposal, NotReady, Opening, Presentation,
-    ReadyToStart, Requirement, SiteNumber, Survey, SurveyConclusion, SurveyEvent, SurveyPlan,
+    Delegation, MinutesSignature, NeedProposal, NotReady, Opening, Presentation, ReadyToStart,
+    Requirement, SiteNumber, Survey, SurveyConclusion, SurveyEvent, SurveyFinding, SurveyPlan,
     SurveyPurpose, SurveySide, Verdict,
 };
 use lienvien::value::When;
@@ -30,7 +30,7 @@ pub(crate) fn survey_with(
         SurveyEvent::presented(Presentation::new()),
         SurveyEvent::needs_proposed(NeedProposal::new()),
     ];
-    let finding = |subject: &Specialty| SurveyEvent::found(Finding::of(*subject, verdict));
+    let finding = |subject: &Specialty| SurveyEvent::found(SurveyFinding::of(*subject, verdict));
     events.extend(found.iter().map(finding));
     let required = |requirement| SurveyEvent::required(requirement);
     events.extend(requirements.into_iter().map(required));

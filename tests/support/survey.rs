@@ -7,11 +7,11 @@ use lienvien::basis::Basis;
 use lienvien::record::{Event, Postponement, Reason, Record, Refused, Reported};
 use lienvien::specialty::{Specialty, Subject};
 use lienvien::survey::{
-    AgreedItem, AgreedList, BreakingOff, Delegation, Finding, MinutesSignature, NeedProposal,
-    Opening, Presentation, ProposedItem, ReportedSurvey, Requirement, RequirementKind,
-    RequirementMet, RequirementUnmet, RequirementWaived, SigningRefusal, SiteNumber, Supersession,
-    Survey, SurveyConclusion, SurveyEvent, SurveyEventKind as Kind, SurveyPlan, SurveyPurpose,
-    SurveySide, SurveyStatus as Status, Verdict,
+    AgreedItem, AgreedList, BreakingOff, Delegation, MinutesSignature, NeedProposal, Opening,
+    Presentation, ProposedItem, ReportedSurvey, Requirement, RequirementKind, RequirementMet,
+    RequirementUnmet, RequirementWaived, SigningRefusal, SiteNumber, Supersession, Survey,
+    SurveyConclusion, SurveyEvent, SurveyEventKind as Kind, SurveyFinding, SurveyPlan,
+    SurveyPurpose, SurveySide, SurveyStatus as Status, Verdict,
 };
 use lienvien::value::{Explain, Provenance};
 use lienvien::when;
@@ -60,12 +60,12 @@ pub(crate) fn proposed(subjects: &[Subject]) -> SurveyEvent {
     SurveyEvent::needs_proposed(NeedProposal::new().items(subjects.iter().map(item)))
 }
 
-pub(crate) fn found(finding: Finding) -> SurveyEvent {
+pub(crate) fn found(finding: SurveyFinding) -> SurveyEvent {
     SurveyEvent::found(finding)
 }
 
 pub(crate) fn verdict(subject: Subject, verdict: Verdict) -> SurveyEvent {
-    found(Finding::of(subject, verdict))
+    found(SurveyFinding::of(subject, verdict))
 }
 
 pub(crate) fn required(requirement: Requirement) -> SurveyEvent {
@@ -121,7 +121,7 @@ pub(crate) fn reported(reached: Status, known: ReportedSurvey) -> SurveyEvent {
 
 pub(crate) fn known() -> ReportedSurvey {
     ReportedSurvey::new(plan())
-        .findings([Finding::of(DIGESTIVE, Verdict::Conditional)])
+        .findings([SurveyFinding::of(DIGESTIVE, Verdict::Conditional)])
         .requirements([Requirement::of_host(
             1,
             RequirementKind::StaffDevelopmentPlan,

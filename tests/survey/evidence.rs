@@ -4,9 +4,9 @@ use crate::survey_support::*;
 use lienvien::record::{Certainty, Correction, Event, Missing};
 use lienvien::specialty::{Specialty, Subject};
 use lienvien::survey::{
-    Finding, NotReady, Requirement, RequirementKind, RequirementOutcome, RequirementStanding,
-    RequirementWaived, SurveyConclusion, SurveyEvent, SurveySide, SurveyStatus as Status,
-    SurveyUnavailable, Verdict,
+    NotReady, Requirement, RequirementKind, RequirementOutcome, RequirementStanding,
+    RequirementWaived, SurveyConclusion, SurveyEvent, SurveyFinding, SurveySide,
+    SurveyStatus as Status, SurveyUnavailable, Verdict,
 };
 use lienvien::value::{Answer, Explain, Known};
 
@@ -344,7 +344,7 @@ fn a_requirement_is_overdue_once_its_day_is_over_and_it_is_still_open() {
 
 #[test]
 fn sites_are_told_apart() {
-    let at = |site: u16, verdict| found(Finding::of(DIGESTIVE, verdict).site(site));
+    let at = |site: u16, verdict| found(SurveyFinding::of(DIGESTIVE, verdict).site(site));
     let licence = Requirement::of_host(1, RequirementKind::Licence).site(2);
     let events = [
         at(1, Verdict::Ready),

@@ -4,8 +4,8 @@ use crate::survey_support::*;
 use lienvien::record::Certainty;
 use lienvien::specialty::{ManagementField, Specialty, Subject};
 use lienvien::survey::{
-    AgreedItem, AgreedList, Finding, RemoteSupport, Requirement, RequirementKind,
-    RequirementStanding, SiteNumber, SurveyConclusion, SurveyEvent, SurveyEventKind, SurveySide,
+    AgreedItem, AgreedList, RemoteSupport, Requirement, RequirementKind, RequirementStanding,
+    SiteNumber, SurveyConclusion, SurveyEvent, SurveyEventKind, SurveyFinding, SurveySide,
     SurveyStatus as Status, TeleHealth, Verdict,
 };
 use lienvien::value::{Answer, Known};
@@ -160,11 +160,11 @@ fn what_was_put_off_and_what_was_refused_is_kept() {
 fn findings_on_a_subject_are_the_nearest() {
     let surgery = Subject::from(Specialty::Surgery);
     let at = |site: Option<SiteNumber>, subject: &Subject| {
-        let mut finding = Finding::of(subject.clone(), Verdict::Ready);
+        let mut finding = SurveyFinding::of(subject.clone(), Verdict::Ready);
         finding.site = site;
         finding
     };
-    let record = |findings: &[Finding]| {
+    let record = |findings: &[SurveyFinding]| {
         let found = findings.iter().cloned().map(found);
         then_each(begun(plan_of(2)), found, "unknown")
     };

@@ -5,7 +5,7 @@ use crate::survey_support::*;
 use lienvien::basis::Basis;
 use lienvien::organisation::{Office, OrganisationKind, OrganisationRef, PersonName, PersonRef};
 use lienvien::survey::{
-    Delegation, DelegationMember, DelegationRole as Role, Finding, Opening, SurveyEvent,
+    Delegation, DelegationMember, DelegationRole as Role, Opening, SurveyEvent, SurveyFinding,
     SurveyPlan, SurveySide, SurveyStatus as Status,
 };
 use lienvien::value::{Coded, Count, Figure, Unit};
@@ -56,7 +56,7 @@ fn the_minutes_of_an_inspection_are_held_without_a_subject_or_a_verdict() {
         Count::parse_vi("3,12").unwrap(),
         Unit::Case,
     );
-    let finding = Finding::new().figures([score.clone()]);
+    let finding = SurveyFinding::new().figures([score.clone()]);
     let events = [
         SurveyEvent::opened(Opening::new(delegation())),
         found(finding),

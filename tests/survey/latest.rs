@@ -4,7 +4,7 @@ use crate::evidence::ready;
 use crate::survey_support::*;
 use lienvien::record::{Certainty, Missing};
 use lienvien::survey::{
-    Finding, NotReady, Requirement, RequirementKind, RequirementStanding, SurveyEvent,
+    NotReady, Requirement, RequirementKind, RequirementStanding, SurveyEvent, SurveyFinding,
     SurveyStatus as Status, Verdict,
 };
 use lienvien::value::Known;
@@ -13,8 +13,10 @@ use lienvien::value::Known;
 #[test]
 fn what_is_not_stated_is_missing() {
     let lacking = |missing: &[Missing]| Ok(Certainty::lacking(missing.iter().copied()));
-    let by_words = Finding::new().subject(DIGESTIVE).verdict(text("tạm đạt"));
-    let without = Finding::new().subject(DIGESTIVE);
+    let by_words = SurveyFinding::new()
+        .subject(DIGESTIVE)
+        .verdict(text("tạm đạt"));
+    let without = SurveyFinding::new().subject(DIGESTIVE);
     for finding in [by_words, without] {
         let answer = ready(&signed_with([found(finding)]), &[DIGESTIVE]);
         assert_eq!(answer, lacking(&[Missing::Verdict]));
@@ -30,7 +32,7 @@ fn what_is_not_stated_is_missing() {
     let over = then(record, met(1), "2024-08-01");
     assert_eq!(ready(&over, &[DIGESTIVE]), Ok(Certainty::Certain));
     // A verdict on the whole house is none on a subject, and one that says no makes it uncertain.
-    let house = |verdict: Verdict| found(Finding::new().verdict(verdict));
+    let house = |verdict: Verdict| found(SurveyFinding::new().verdict(verdict));
     let only = ready(&signed_with([house(Verdict::Ready)]), &[DIGESTIVE]);
     assert!(matches!(only, Err(NotReady::NotFound { .. })));
     for &whole in Verdict::ALL {
@@ -46,7 +48,7 @@ fn what_is_not_stated_is_missing() {
     // A report may not tell all.
     for complete in [false, true] {
         let mut known = known().signed(when("2024-07-18"));
-        known.findings = vec![Finding::of(DIGESTIVE, Verdict::Ready)];
+        known.findings = vec![SurveyFinding::of(DIGESTIVE, Verdict::Ready)];
         known.requirements.clear();
         known.complete = complete;
         let record = open(reported(Status::Signed, known), "2024-08-01").unwrap();

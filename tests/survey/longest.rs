@@ -4,7 +4,7 @@ use crate::survey_support::*;
 use lienvien::organisation::OrganisationKind;
 use lienvien::record::Event;
 use lienvien::specialty::Subject;
-use lienvien::survey::{Finding, SiteNumber, SurveyEvent, SurveySide, SurveyStatus, Verdict};
+use lienvien::survey::{SiteNumber, SurveyEvent, SurveyFinding, SurveySide, SurveyStatus, Verdict};
 use lienvien::value::{Explain, When};
 
 const MOST_SITES: u16 = 200;
@@ -63,7 +63,7 @@ fn a_committee_of_the_party_is_no_host_at_any_place() {
 #[test]
 fn the_latest_finding_counts_for_its_site_and_subject() {
     let found = |subject: Subject, site: Option<u16>, verdict| {
-        let mut finding = Finding::of(subject, verdict);
+        let mut finding = SurveyFinding::of(subject, verdict);
         finding.site = site.map(SiteNumber::new);
         SurveyEvent::found(finding)
     };

@@ -5,9 +5,9 @@ use crate::survey_support::*;
 use lienvien::record::Actor;
 use lienvien::specialty::Specialty;
 use lienvien::survey::{
-    Assessed, BreakingOff, Delegation, DelegationMember, Dimension, Finding, MinutesSignature,
-    NeedProposal, Opening, ReportedSurvey, Requirement, RequirementKind, RequirementMet,
-    RequirementUnmet, RequirementWaived, SigningRefusal, SurveyEvent, SurveyEventKind as Kind,
+    Assessed, BreakingOff, Delegation, DelegationMember, Dimension, MinutesSignature, NeedProposal,
+    Opening, ReportedSurvey, Requirement, RequirementKind, RequirementMet, RequirementUnmet,
+    RequirementWaived, SigningRefusal, SurveyEvent, SurveyEventKind as Kind, SurveyFinding,
     SurveyPlan, SurveySide, SurveyStatus as Status, Verdict,
 };
 use lienvien::value::Explain;
@@ -248,5 +248,5 @@ fn no_step_has_to_be_invented() {
 }
 
 fn found_nothing() -> SurveyEvent {
-    found(Finding::new())
+    found(SurveyFinding::new())
 }

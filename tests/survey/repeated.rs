@@ -3,7 +3,7 @@
 use crate::survey_support::*;
 use lienvien::organisation::PersonRef;
 use lienvien::survey::{
-    Delegation, DelegationMember, Finding, Opening, SiteNumber, Supersession, SurveyEvent,
+    Delegation, DelegationMember, Opening, SiteNumber, Supersession, SurveyEvent, SurveyFinding,
     SurveyStatus as Status, Verdict,
 };
 use lienvien::value::Explain;
@@ -11,11 +11,11 @@ use lienvien::value::Explain;
 #[test]
 fn su_09_a_report_has_one_finding_for_a_site_and_subject() {
     let finding = |site: Option<u16>, verdict| {
-        let mut finding = Finding::of(DIGESTIVE, verdict);
+        let mut finding = SurveyFinding::of(DIGESTIVE, verdict);
         finding.site = site.map(SiteNumber::new);
         finding
     };
-    let opened = |findings: &[Finding]| {
+    let opened = |findings: &[SurveyFinding]| {
         let mut known = known();
         known.plan = plan_of(2);
         known.findings = findings.to_vec();
@@ -31,7 +31,12 @@ fn su_09_a_report_has_one_finding_for_a_site_and_subject() {
         .is_ok()
     );
     // About the whole house there is one too.
-    let house = opened(&[Finding::new(), finding(None, ready), Finding::new()]).unwrap_err();
+    let house = opened(&[
+        SurveyFinding::new(),
+        finding(None, ready),
+        SurveyFinding::new(),
+    ])
+    .unwrap_err();
     assert_eq!(house.rule(), Some("SU-09"));
     assert_eq!(
         house.vi(),

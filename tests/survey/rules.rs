@@ -4,8 +4,8 @@
 use crate::survey_support::*;
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
 use lienvien::survey::{
-    AgreedItem, Assessed, Delegation, Dimension, Finding, HostTeam, NeedProposal, Opening,
-    Presentation, Rating, Requirement, RequirementKind, SurveyEvent, SurveySide, Verdict,
+    AgreedItem, Assessed, Delegation, Dimension, HostTeam, NeedProposal, Opening, Presentation,
+    Rating, Requirement, RequirementKind, SurveyEvent, SurveyFinding, SurveySide, Verdict,
 };
 use lienvien::value::{Coded, Explain};
 
@@ -101,7 +101,7 @@ fn su_05_a_site_is_one_of_those_surveyed() {
         );
     }
     let at = |site: u16| {
-        let finding = Finding::of(DIGESTIVE, Verdict::Ready);
+        let finding = SurveyFinding::of(DIGESTIVE, Verdict::Ready);
         [
             SurveyEvent::presented(Presentation::new().site(site)),
             SurveyEvent::needs_proposed(NeedProposal::new().site(site)),
@@ -172,7 +172,7 @@ fn su_07_a_person_is_once_among_the_people_of_a_site() {
 fn su_08_a_dimension_is_assessed_once_in_a_finding() {
     let with = |dimensions: [Coded<Dimension>; 3]| {
         let assessed = dimensions.map(|dimension| Assessed::new(dimension).rating(Rating::Meets));
-        found(Finding::of(DIGESTIVE, Verdict::Ready).assessed(assessed))
+        found(SurveyFinding::of(DIGESTIVE, Verdict::Ready).assessed(assessed))
     };
     let begun = begun(plan());
     let other = |words| text(words).into();

@@ -5,9 +5,9 @@ use crate::door::paths::{assert_breaks, assert_opening_breaks};
 use crate::survey_support::*;
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
 use lienvien::survey::{
-    AgreedItem, AgreedList, Assessed, Delegation, DelegationMember, Dimension, Finding, HostTeam,
+    AgreedItem, AgreedList, Assessed, Delegation, DelegationMember, Dimension, HostTeam,
     MinutesSignature, NeedProposal, Opening, ReportedSurvey, Requirement, RequirementKind, Survey,
-    SurveyConclusion, SurveyEvent, SurveySide, SurveyStatus as Status, Verdict,
+    SurveyConclusion, SurveyEvent, SurveyFinding, SurveySide, SurveyStatus as Status, Verdict,
 };
 
 fn party_committee() -> OrganisationRef {
@@ -81,12 +81,12 @@ fn a_signature_breaks_three_rules() {
     );
 }
 
-fn rated_twice() -> Finding {
+fn rated_twice() -> SurveyFinding {
     let (staff, volume) = (
         Assessed::new(Dimension::Staff),
         Assessed::new(Dimension::Volume),
     );
-    Finding::of(DIGESTIVE, Verdict::Ready).assessed([staff.clone(), volume, staff])
+    SurveyFinding::of(DIGESTIVE, Verdict::Ready).assessed([staff.clone(), volume, staff])
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn a_report_is_judged_in_all_its_parts() {
     // Without hosts no site is surveyed, which is not told of each site again.
     plan.hosts.clear();
     let known =
-        ReportedSurvey::new(plan).findings([Finding::of(DIGESTIVE, Verdict::Ready).site(1)]);
+        ReportedSurvey::new(plan).findings([SurveyFinding::of(DIGESTIVE, Verdict::Ready).site(1)]);
     let nowhere = reported(Status::Signed, known);
     assert_opening_breaks::<Survey>(nowhere, "2024", &[("SU-01", "payload.known.plan.hosts")]);
 }

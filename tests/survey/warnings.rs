@@ -2,8 +2,9 @@
 
 use crate::survey_support::*;
 use lienvien::survey::{
-    Assessed, Delegation, DelegationMember, Dimension, Finding, MinutesSignature, Opening, Rating,
-    Requirement, RequirementKind, SurveyEvent, SurveySide, SurveyStatus as Status, Verdict,
+    Assessed, Delegation, DelegationMember, Dimension, MinutesSignature, Opening, Rating,
+    Requirement, RequirementKind, SurveyEvent, SurveyFinding, SurveySide, SurveyStatus as Status,
+    Verdict,
 };
 use lienvien::value::Explain;
 
@@ -60,7 +61,7 @@ fn an_outcome_of_a_requirement_that_is_not_stated() {
 fn ready_though_something_is_insufficient() {
     let found = |rating: Rating, verdict: Verdict| {
         let assessed = Assessed::new(Dimension::Equipment).rating(rating);
-        let finding = Finding::of(DIGESTIVE, verdict).assessed([assessed]);
+        let finding = SurveyFinding::of(DIGESTIVE, verdict).assessed([assessed]);
         warnings(
             &then(begun(plan()), SurveyEvent::found(finding), "unknown"),
             "2025-01-01",

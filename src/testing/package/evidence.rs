@@ -6,8 +6,8 @@ use crate::organisation::{OrganisationKind, OrganisationRef};
 use crate::record::{Event, Record};
 use crate::specialty::{Specialty, Subject};
 use crate::survey::{
-    Delegation, Finding, MinutesSignature, NeedProposal, Opening, Presentation, ReadyToStart,
-    SiteNumber, Survey, SurveyConclusion, SurveyEvent, SurveyPlan, SurveyPurpose, SurveySide,
+    Delegation, MinutesSignature, NeedProposal, Opening, Presentation, ReadyToStart, SiteNumber,
+    Survey, SurveyConclusion, SurveyEvent, SurveyFinding, SurveyPlan, SurveyPurpose, SurveySide,
     Verdict,
 };
 use crate::testing::basis;
@@ -48,7 +48,10 @@ fn survey(host: u128) -> Option<Record<Survey>> {
         SurveyEvent::needs_proposed(NeedProposal::new()),
     ];
     for subject in SUBJECTS {
-        events.push(SurveyEvent::found(Finding::of(*subject, Verdict::Ready)));
+        events.push(SurveyEvent::found(SurveyFinding::of(
+            *subject,
+            Verdict::Ready,
+        )));
     }
     events.push(SurveyEvent::concluded(SurveyConclusion::new()));
     for side in [SurveySide::Delegation, SiteNumber::new(1).into()] {

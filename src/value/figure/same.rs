@@ -3,7 +3,7 @@
 use super::{Figure, FigureBasis, FigureMismatch, FigureTime, unit::UnitKind};
 use crate::value::{Count, Known, Period, When, same_key, shortened};
 use alloc::boxed::Box;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use core::cmp::Ordering;
 
 impl Figure {
@@ -33,9 +33,50 @@ impl Figure {
         Ok(self.count.compare(other.count))
     }
 
+    /// Whether this figure counts a part of what the other counts, so that it cannot be greater: the same
+    /// things, in a time that certainly lies within the longer time of the other. Only of what is counted,
+    /// because there is no negative number of it.
+    ///
+    /// ```
+    /// use lienvien::{period, text, value::{Count, Figure, FigureTime, Unit}};
+    /// let trained = |n| Figure::new(text!("học viên"), Count::exact(n), Unit::Person).scope(text!("Hà Tĩnh"));
+    /// let year = trained(40).time(FigureTime::During(period!(2024 ..= 2024)));
+    /// let years = trained(90).time(FigureTime::During(period!(2024 ..= 2025)));
+    /// assert!(year.is_part_of(&years) && !years.is_part_of(&year));
+    /// ```
+    pub fn is_part_of(&self, whole: &Self) -> bool {
+        let is_alike = self.matches_in_kind(whole).is_ok() && self.matches_in_scope(whole).is_ok();
+        if self.unit.kind() != UnitKind::Countable || !is_alike {
+            return false;
+        }
+        let Some(((first, last), (begin, end))) = self.days().zip(whole.days()) else {
+            return false;
+        };
+        begin <= first && last <= end && (begin, end) != (first, last)
+    }
+
+    /// The first and the last day that the figure counts, if its time is given in days, months or years.
+    fn days(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let first = match self.time.as_ref()? {
+            FigureTime::During(period) => {
+                let (first, _) = first_and_last(period)?;
+                let is_certain = is_whole(period.from()) && is_whole(period.to());
+                is_certain.then_some(first)?
+            }
+            FigureTime::Since(start) => start.exact_day()?,
+        };
+        Some((first, self.counted_to()?))
+    }
+
     /// Refuses two figures that cannot be compared, with the first difference between them. Figures
     /// without a scope are about what their record is about.
     fn matches(&self, other: &Self) -> Result<(), FigureMismatch> {
+        self.matches_in_kind(other)?;
+        self.matches_in_time(other)?;
+        self.matches_in_scope(other)
+    }
+
+    fn matches_in_kind(&self, other: &Self) -> Result<(), FigureMismatch> {
         if !same_key(&self.measure, &other.measure) {
             return Err(FigureMismatch::Measure {
                 this: shortened(&self.measure),
@@ -51,7 +92,10 @@ impl Figure {
         if self.is_planned() != other.is_planned() {
             return Err(FigureMismatch::Planned);
         }
-        self.matches_in_time(other)?;
+        Ok(())
+    }
+
+    fn matches_in_scope(&self, other: &Self) -> Result<(), FigureMismatch> {
         if !same(self.scope.as_deref(), other.scope.as_deref(), |a, b| {
             same_key(a, b)
         }) {
@@ -127,6 +171,17 @@ impl FigureTime {
 /// The first and the last day of a period, if both are known.
 fn first_and_last(period: &Period) -> Option<(NaiveDate, NaiveDate)> {
     period.earliest_start().zip(period.latest_end())
+}
+
+/// Whether a date is a whole day, month or year, and no guess at one.
+fn is_whole(when: &When) -> bool {
+    let Some((first, last)) = span(when) else {
+        return false;
+    };
+    let is_month = (first.year(), first.month()) == (last.year(), last.month())
+        && first.day() == 1
+        && last.succ_opt().is_none_or(|next| next.day() == 1);
+    first == last || is_month || when.is_year()
 }
 
 /// The days that a date may be, if they are known.

@@ -7,9 +7,9 @@ use lienvien::plan::PlanContent;
 use lienvien::record::{Event as _, Missing, Record};
 use lienvien::specialty::Specialty;
 use lienvien::survey::{
-    Assessed, Dimension, EquipmentItem, Finding, PackageKind, Rating, Requirement, RequirementKind,
+    Assessed, Dimension, EquipmentItem, PackageKind, Rating, Requirement, RequirementKind,
     RequirementMet, RequirementOwner, RequirementWaived, Survey, SurveyEvent,
-    SurveyEventKind as Kind, TrackedRequirement, Verdict,
+    SurveyEventKind as Kind, SurveyFinding, TrackedRequirement, Verdict,
 };
 use lienvien::value::{Coded, Count, Explain as _};
 
@@ -37,7 +37,7 @@ fn row_2_17_presentation_and_proposal_come_before_the_findings() {
     let steps = [Kind::Presented, Kind::NeedsProposed, Kind::Found];
     assert!(kinds.windows(3).any(|three| three == steps), "{kinds:?}");
     let mut begun = facts::opened().unwrap();
-    let found = Finding::of(Specialty::DigestiveSurgery, Verdict::Conditional).site(SITE);
+    let found = SurveyFinding::of(Specialty::DigestiveSurgery, Verdict::Conditional).site(SITE);
     begun
         .append(SurveyEvent::found(found).on(working_day()))
         .unwrap();
@@ -93,7 +93,7 @@ fn row_2_19_and_2_20_a_mark_has_its_reason_and_equipment_its_counts() {
             .reason(text("thiếu phẫu thuật viên"));
         let mut equipment = Assessed::new(Dimension::Equipment).rating(Rating::Insufficient);
         equipment.reason = why.map(text);
-        Finding::of(Specialty::DigestiveSurgery, Verdict::Conditional)
+        SurveyFinding::of(Specialty::DigestiveSurgery, Verdict::Conditional)
             .site(SITE)
             .assessed([staff, equipment])
             .inventory([machine])

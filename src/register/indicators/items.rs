@@ -1,0 +1,280 @@
+//! What an indicator counts: items with bounds, in parts.
+
+use super::{IndicatorPart, Tally};
+use crate::any::AnyRecord;
+use crate::organisation::OrganisationRef;
+use crate::register::Register;
+use crate::specialty::Subject;
+use crate::value::{Answer, Coded, Count, Period, RecordRef, Vocabulary, When};
+use alloc::borrow::ToOwned;
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::{string::String, vec::Vec};
+use chrono::NaiveDate;
+
+/// What a part is called where the records do not say it.
+pub(super) const NOT_STATED: &str = "not_stated";
+
+/// The time for which an indicator is asked.
+#[derive(Clone, Copy)]
+pub(super) struct Time<'a>(pub(super) &'a Period);
+
+impl Time<'_> {
+    /// Whether a date is not before the time.
+    fn has_begun(self, on: &When) -> Answer {
+        let Self(period) = self;
+        if let (Some(start), Some(on)) = (period.latest_start(), on.earliest())
+            && start <= on
+        {
+            return Answer::Yes;
+        }
+        match (period.earliest_start(), on.latest()) {
+            (Some(start), Some(on)) if on < start => Answer::No,
+            (_, _) => Answer::Unknown,
+        }
+    }
+
+    /// Whether a date is not after the time.
+    fn is_not_over(self, on: &When) -> Answer {
+        let Self(period) = self;
+        if period.is_open_ended() && period.length().is_none() {
+            return Answer::Yes;
+        }
+        if let (Some(end), Some(on)) = (period.earliest_end(), on.latest())
+            && on <= end
+        {
+            return Answer::Yes;
+        }
+        match (period.latest_end(), on.earliest()) {
+            (Some(end), Some(on)) if end < on => Answer::No,
+            (_, _) => Answer::Unknown,
+        }
+    }
+
+    /// Whether a date lies in the time.
+    pub(super) fn contains(self, on: &When) -> Answer {
+        self.has_begun(on).and(self.is_not_over(on))
+    }
+
+    /// Whether the first of some dates lies in the time.
+    pub(super) fn contains_first<'a>(self, dates: impl IntoIterator<Item = &'a When>) -> Answer {
+        let (mut found, mut may_be_earlier) = (Answer::No, false);
+        for on in dates {
+            match self.has_begun(on) {
+                Answer::No => return Answer::No,
+                Answer::Unknown => may_be_earlier = true,
+                Answer::Yes => {}
+            }
+            found = found.or(self.contains(on));
+        }
+        if may_be_earlier {
+            found.and(Answer::Unknown)
+        } else {
+            found
+        }
+    }
+
+    /// Whether something lies in the time that a report of one date says to have been reached since
+    /// another date, which may be unknown: then it was before the report.
+    pub(super) fn contains_told(self, since: &When, told: &When) -> Answer {
+        if since.is_unknown() {
+            self.has_begun(told).and(Answer::Unknown)
+        } else {
+            self.contains(since)
+        }
+    }
+
+    /// Whether a report of that date may tell of the time, or of something later.
+    pub(super) fn may_be_told(self, told: &When) -> bool {
+        !self.has_begun(told).is_no()
+    }
+
+    /// The days that certainly belong to the time, and those that may; `None` where it has no such bound.
+    pub(super) fn days(self) -> [(Option<NaiveDate>, Option<NaiveDate>); 2] {
+        let Self(period) = self;
+        [
+            (period.latest_start(), period.earliest_end()),
+            (period.earliest_start(), period.latest_end()),
+        ]
+    }
+
+    /// The earliest and the latest possible last day.
+    pub(super) fn last_day(self) -> Option<[NaiveDate; 2]> {
+        Some([self.0.earliest_end()?, self.0.latest_end()?])
+    }
+}
+
+/// A number with bounds: at least, and at most, if there is a most.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Bounds {
+    pub(super) low: u64,
+    pub(super) high: Option<u64>,
+}
+
+impl Bounds {
+    const NONE: Self = Self {
+        low: 0,
+        high: Some(0),
+    };
+
+    /// One thing, if it certainly or perhaps counts.
+    pub(super) fn one(counts: Answer) -> Self {
+        let (low, high) = match counts {
+            Answer::Yes => (1, 1),
+            Answer::Unknown => (0, 1),
+            Answer::No => (0, 0),
+        };
+        let high = Some(high);
+        Self { low, high }
+    }
+
+    fn plus(self, other: Self) -> Self {
+        let high = self.high.zip(other.high);
+        Self {
+            low: self.low.saturating_add(other.low),
+            high: high.map(|(one, other)| one.saturating_add(other)),
+        }
+    }
+
+    fn count(self) -> Count {
+        let number = |it: u64| i64::try_from(it).unwrap_or(i64::MAX);
+        let at_least = Count::AtLeast(number(self.low).into());
+        match self.high {
+            Some(high) if high == self.low => Count::exact(number(high)),
+            Some(high) => Count::between(number(self.low), number(high)).unwrap_or(at_least),
+            None => at_least,
+        }
+    }
+}
+
+/// The words of a part, one for each dimension.
+pub(super) type Key = Vec<String>;
+
+/// The items of an indicator, lived or reported, in parts.
+#[derive(Default)]
+pub(super) struct Items(BTreeMap<Key, Sum>);
+
+struct Sum {
+    bounds: Bounds,
+    certain: BTreeSet<RecordRef>,
+    possible: BTreeSet<RecordRef>,
+}
+
+impl Items {
+    /// Adds something that records tell, unless it certainly does not count.
+    pub(super) fn add(
+        &mut self,
+        key: Key,
+        records: impl IntoIterator<Item = RecordRef>,
+        bounds: Bounds,
+    ) {
+        if bounds == Bounds::NONE {
+            return;
+        }
+        let sum = self.0.entry(key).or_insert(Sum {
+            bounds: Bounds::NONE,
+            certain: BTreeSet::new(),
+            possible: BTreeSet::new(),
+        });
+        sum.bounds = sum.bounds.plus(bounds);
+        if bounds.low > 0 {
+            sum.certain.extend(records);
+        } else {
+            sum.possible.extend(records);
+        }
+    }
+
+    pub(super) fn tally(self) -> Tally {
+        let mut bounds = Bounds::NONE;
+        let (mut certain, mut possible) = (BTreeSet::new(), BTreeSet::new());
+        let mut parts = Vec::new();
+        for (key, sum) in self.0 {
+            bounds = bounds.plus(sum.bounds);
+            certain.extend(sum.certain.iter().copied());
+            possible.extend(sum.possible.iter().copied());
+            parts.push(IndicatorPart {
+                key,
+                count: sum.bounds.count(),
+                certain: sum.certain.iter().copied().collect(),
+                possible: sum.possible.difference(&sum.certain).copied().collect(),
+            });
+        }
+        Tally {
+            count: bounds.count(),
+            possible: possible.difference(&certain).copied().collect(),
+            certain: certain.into_iter().collect(),
+            parts,
+        }
+    }
+}
+
+/// What an indicator gathers.
+pub(super) struct Gathered<'a> {
+    pub(super) register: &'a Register,
+    pub(super) time: Time<'a>,
+    pub(super) lived: Items,
+    pub(super) reported: Items,
+}
+
+impl<'a> Gathered<'a> {
+    /// The records that are not voided.
+    pub(super) fn records(&self) -> impl Iterator<Item = &'a AnyRecord> + use<'a> {
+        self.register.valid()
+    }
+
+    /// Adds one thing of a record, lived or reported, if it counts.
+    pub(super) fn add_one(
+        &mut self,
+        is_report: bool,
+        key: Key,
+        record: impl Into<RecordRef>,
+        counts: Answer,
+    ) {
+        self.items(is_report)
+            .add(key, [record.into()], Bounds::one(counts));
+    }
+
+    pub(super) fn items(&mut self, is_report: bool) -> &mut Items {
+        if is_report {
+            &mut self.reported
+        } else {
+            &mut self.lived
+        }
+    }
+}
+
+/// The subjects as one word of a part: their codes, sorted, with `;` between them.
+pub(super) fn subjects_word(subjects: &[&Subject]) -> String {
+    let codes: BTreeSet<_> = subjects.iter().map(|subject| subject.code()).collect();
+    joined(codes)
+}
+
+/// Organisations as one word of a part: their ids, or their names without ids.
+pub(super) fn organisations_word<'a>(
+    organisations: impl IntoIterator<Item = &'a OrganisationRef>,
+) -> String {
+    let word = |it: &OrganisationRef| match it.id {
+        Some(id) => alloc::format!("{id}"),
+        None => it.name.as_str().to_owned(),
+    };
+    let words: BTreeSet<_> = organisations.into_iter().map(word).collect();
+    joined(words.iter().map(String::as_str))
+}
+
+fn joined<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
+    let words: Vec<_> = words.into_iter().collect();
+    if words.is_empty() {
+        NOT_STATED.to_owned()
+    } else {
+        words.join(";")
+    }
+}
+
+/// The code of a word, `other` if the paper has words of its own.
+pub(super) fn code_of<V: Vocabulary>(coded: Option<&Coded<V>>) -> String {
+    let code = match coded {
+        Some(Coded::Listed(word)) => word.code(),
+        Some(Coded::Other(_)) => "other",
+        None => NOT_STATED,
+    };
+    code.to_owned()
+}

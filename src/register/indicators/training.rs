@@ -1,0 +1,198 @@
+//! Indicators of courses and of experts who were sent.
+
+use super::items::{Bounds, Gathered, Key, Time, code_of, organisations_word};
+use super::packages::told_on;
+use crate::any::AnyRecord;
+use crate::organisation::OrganisationRef;
+use crate::record::Record;
+use crate::secondment::{Secondment, SecondmentEvent, Stint};
+use crate::training::course::{Course, CourseEvent, CourseStatus};
+use crate::value::{Answer, PersonId, RecordRef};
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+
+pub(super) fn courses_held(gathered: &mut Gathered<'_>) {
+    for record in gathered.records() {
+        let AnyRecord::Course(course) = record else {
+            continue;
+        };
+        let (time, state) = (gathered.time, course.state());
+        let (is_report, counts) = match (told_on(course), state.started()) {
+            (_, Some(started)) => (false, time.contains(started)),
+            (Some(told), None) if was_held_by_report(course) => {
+                (true, time.contains_told(state.reached_since(), told))
+            }
+            (_, None) => continue,
+        };
+        gathered.add_one(is_report, kind_of(course), course.id(), counts);
+    }
+}
+
+/// Whether the report with which the record begins says that the course had started.
+fn was_held_by_report(record: &Record<Course>) -> bool {
+    let Some(first) = record.history().next() else {
+        return false;
+    };
+    let CourseEvent::Reported(report) = &first.entry.event else {
+        return false;
+    };
+    match report.reached {
+        CourseStatus::Running
+        | CourseStatus::Interrupted
+        | CourseStatus::Finished
+        | CourseStatus::Closed
+        | CourseStatus::Aborted => true,
+        CourseStatus::Planned
+        | CourseStatus::Open
+        | CourseStatus::Refused
+        | CourseStatus::Cancelled => false,
+    }
+}
+
+fn kind_of(record: &Record<Course>) -> Key {
+    alloc::vec![code_of(record.state().plan().kind.as_ref())]
+}
+
+pub(super) fn sessions(gathered: &mut Gathered<'_>) {
+    add_sessions(gathered, |_, counts| Bounds::one(counts));
+}
+
+pub(super) fn minutes(gathered: &mut Gathered<'_>) {
+    add_sessions(gathered, |minutes, counts| {
+        let high = minutes.map(u64::from);
+        match counts {
+            Answer::Yes => Bounds {
+                low: high.unwrap_or(0),
+                high,
+            },
+            Answer::Unknown => Bounds { low: 0, high },
+            Answer::No => Bounds::one(Answer::No),
+        }
+    });
+}
+
+/// Adds the sessions of all courses that make up for no other.
+fn add_sessions(gathered: &mut Gathered<'_>, bounds: fn(Option<u16>, Answer) -> Bounds) {
+    for record in gathered.records() {
+        let AnyRecord::Course(course) = record else {
+            continue;
+        };
+        for session in course.state().sessions() {
+            if !session.what.makes_up {
+                let counts = gathered.time.contains(&session.on);
+                let bounds = bounds(session.what.minutes, counts);
+                let record = RecordRef::from(course.id());
+                gathered.lived.add(kind_of(course), [record], bounds);
+            }
+        }
+    }
+}
+
+/// The stints of one person in all secondments.
+#[derive(Default)]
+struct Sent<'a> {
+    stints: Vec<&'a Stint>,
+    records: BTreeSet<RecordRef>,
+    homes: Vec<&'a OrganisationRef>,
+}
+
+type First = NaiveDate;
+type Last = NaiveDate;
+
+impl Sent<'_> {
+    /// On how many days of the time the person was at a host; each day once.
+    fn days(&self, time: Time<'_>) -> Bounds {
+        let [certain, possible] = time.days();
+        let spans: Vec<_> = self.stints.iter().map(|it| it.possible_days()).collect();
+        let low = match certain {
+            (Some(first), Some(last)) => {
+                // a stint that is wholly in the time has a day in it, even if nobody knows which
+                let is_within = |(begins, ends): &(First, Last)| first <= *begins && *ends <= last;
+                let at_least = u64::from(spans.iter().any(is_within));
+                let spans = self.stints.iter().map(|stint| stint.certain_span());
+                days_of(spans.collect(), first, last).max(at_least)
+            }
+            (_, _) => 0,
+        };
+        let high = match possible {
+            (Some(first), Some(last)) => Some(days_of(spans, first, last)),
+            (_, _) => None,
+        };
+        Bounds { low, high }
+    }
+}
+
+/// How many days between two lie in some of the spans.
+fn days_of(mut spans: Vec<(First, Last)>, first: NaiveDate, last: NaiveDate) -> u64 {
+    spans.sort_unstable();
+    let (mut days, mut next) = (0_u64, Some(first));
+    for (begins, ends) in spans {
+        let Some(open) = next else { break };
+        let (begins, ends) = (begins.max(open), ends.min(last));
+        if begins <= ends {
+            let length = ends.signed_duration_since(begins).num_days();
+            let length = u64::try_from(length).unwrap_or(0).saturating_add(1);
+            days = days.saturating_add(length);
+            next = ends.succ_opt();
+        }
+    }
+    days
+}
+
+pub(super) fn experts_sent(gathered: &mut Gathered<'_>) {
+    add_experts(gathered, |days| Bounds {
+        low: days.low.min(1),
+        high: Some(days.high.map_or(1, |high| high.min(1))),
+    });
+}
+
+pub(super) fn expert_days(gathered: &mut Gathered<'_>) {
+    add_experts(gathered, |days| days);
+}
+
+fn add_experts(gathered: &mut Gathered<'_>, bounds: fn(Bounds) -> Bounds) {
+    for is_report in [false, true] {
+        let mut sent: BTreeMap<PersonId, Sent<'_>> = BTreeMap::new();
+        for record in gathered.records() {
+            let AnyRecord::Secondment(secondment) = record else {
+                continue;
+            };
+            if secondment.is_reported() != is_report {
+                continue;
+            }
+            let state = secondment.state();
+            for stint in state.stints() {
+                let person = sent.entry(stint.person).or_default();
+                person.stints.push(stint);
+                person.records.insert(secondment.id().into());
+                person.homes.push(state.home());
+            }
+            if may_have_more(secondment, gathered.time) {
+                let key = alloc::vec![organisations_word([state.home()])];
+                let bounds = Bounds { low: 0, high: None };
+                gathered
+                    .items(is_report)
+                    .add(key, [secondment.id().into()], bounds);
+            }
+        }
+        let time = gathered.time;
+        for person in sent.into_values() {
+            let key = alloc::vec![organisations_word(person.homes.iter().copied())];
+            let bounds = bounds(person.days(time));
+            gathered.items(is_report).add(key, person.records, bounds);
+        }
+    }
+}
+
+/// Whether there may be stints in the time that the report with which the record begins does not tell.
+fn may_have_more(record: &Record<Secondment>, time: Time<'_>) -> bool {
+    let Some(first) = record.history().next() else {
+        return false;
+    };
+    if let SecondmentEvent::Reported(report) = &first.entry.event {
+        !report.known.are_all_stints && time.may_be_told(&first.entry.on)
+    } else {
+        false
+    }
+}

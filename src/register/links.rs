@@ -1,0 +1,252 @@
+//! What records have in common: the keys by which the register finds those that are judged together.
+
+use crate::agreement::{Agreement, AgreementEvent, Terms};
+use crate::any::AnyRecord;
+use crate::consultation::ConsultationEvent;
+use crate::organisation::{Organisation, OrganisationRef, ProvinceCode, name_key};
+use crate::package::PackageEvent;
+use crate::record::{Aggregate, Entry, LineContent, NoteContent, Record};
+use crate::survey::SurveyEvent;
+use crate::training::enrolment::EnrolmentEvent;
+use crate::value::{CaseToken, Figure, Mention, OrganisationId, PersonId, RecordRef, SessionId};
+use alloc::{collections::BTreeSet, vec::Vec};
+use core::ops::Bound::{Excluded, Unbounded};
+use uuid::Uuid;
+
+/// Something that records share.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Key {
+    /// It is this record.
+    Is(RecordRef),
+    /// It names this record.
+    Names(RecordRef),
+    Person(PersonId),
+    /// A package or a follow-up of a trainee with this case, or a consultation about it.
+    Case(CaseToken),
+    Session(SessionId),
+    /// A package for this recipient, or a survey of it.
+    PackageFor(OrganisationId),
+    /// An agreement between these, the lesser id first.
+    Between(OrganisationId, OrganisationId),
+    /// A note with a figure of this measure and scope; see [`figure_key`].
+    Figure(u64),
+    /// An agreement that names this organisation.
+    Party(OrganisationId),
+    /// An agreement for the facilities of a province.
+    Province(ProvinceCode),
+    /// An agreement for the facilities of any province.
+    AnyProvince,
+    /// An agreement that may be for a facility that it does not name.
+    Anybody,
+}
+
+/// The key of a figure, by the search keys of its measure and its scope. `None` if it says not of what or
+/// of which time it is: nobody can compare it with that of another record.
+pub(super) fn figure_key(figure: &Figure) -> Option<Key> {
+    let (scope, _) = figure.scope.as_ref().zip(figure.time.as_ref())?;
+    let (measure, scope) = (figure.measure.search_key(), scope.search_key());
+    let bytes = measure
+        .as_bytes()
+        .iter()
+        .chain(&[0])
+        .chain(scope.as_bytes());
+    Some(Key::Figure(mixed(bytes)))
+}
+
+impl Key {
+    /// A number that is nearly always another for another key. Who finds records by it looks again at
+    /// what they say.
+    pub(super) fn number(self) -> u32 {
+        let (tag, first, second) = match self {
+            Self::Is(record) => (record.kind as u8, record.id, Uuid::nil()),
+            Self::Names(record) => (record.kind as u8 | 0x40, record.id, Uuid::nil()),
+            Self::Person(id) => (0x80, id.uuid(), Uuid::nil()),
+            Self::Case(token) => (0x81, token.uuid(), Uuid::nil()),
+            Self::Session(id) => (0x82, id.uuid(), Uuid::nil()),
+            Self::PackageFor(id) => (0x83, id.uuid(), Uuid::nil()),
+            Self::Between(one, other) => (0x84, one.uuid(), other.uuid()),
+            Self::Figure(hash) => (0x85, Uuid::from_u64_pair(hash, 0), Uuid::nil()),
+            Self::Party(id) => (0x86, id.uuid(), Uuid::nil()),
+            Self::Province(code) => {
+                let mut bytes = [0; 16];
+                for (place, digit) in bytes.iter_mut().zip(code.as_str().bytes()) {
+                    *place = digit;
+                }
+                (0x87, Uuid::from_bytes(bytes), Uuid::nil())
+            }
+            Self::AnyProvince => (0x88, Uuid::nil(), Uuid::nil()),
+            Self::Anybody => (0x89, Uuid::nil(), Uuid::nil()),
+        };
+        let bytes = first.as_bytes().iter().chain(second.as_bytes());
+        folded(core::iter::once(&tag).chain(bytes))
+    }
+}
+
+/// FNV-1a, because the numbers have to be the same on every machine.
+fn mixed<'a>(bytes: impl Iterator<Item = &'a u8>) -> u64 {
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    for byte in bytes {
+        hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    hash
+}
+
+fn folded<'a>(bytes: impl Iterator<Item = &'a u8>) -> u32 {
+    let hash = mixed(bytes);
+    #[allow(clippy::cast_possible_truncation)] // the upper bits are mixed into the lower ones
+    let folded = (hash ^ (hash >> 32)) as u32;
+    folded
+}
+
+/// The number by which organisations of this name are found.
+pub(super) fn name_number(name: &str) -> u32 {
+    folded(name_key(name).as_bytes().iter())
+}
+
+/// The numbers of the names and aliases of an organisation.
+pub(super) fn name_numbers(organisation: &Organisation) -> impl Iterator<Item = u32> {
+    let names = organisation.names().iter().map(|dated| &dated.name);
+    let names = names.chain(organisation.aliases());
+    names.map(|name| name_number(name))
+}
+
+/// The keys of everything that was ever written into the record as an entry, also of what a correction
+/// replaced or struck.
+fn in_lines<A: Aggregate>(record: &Record<A>, keys: impl Fn(&A::Event) -> Vec<Key>) -> Vec<u32> {
+    let mut numbers = Vec::new();
+    let mut add = |entry: &Entry<A::Event>| {
+        numbers.extend(keys(&entry.event).into_iter().map(Key::number));
+    };
+    for line in record.ledger() {
+        match &line.content {
+            LineContent::Entry(entry) => add(entry),
+            LineContent::Correction(correction) => {
+                for change in &correction.changes {
+                    if let Some(entry) = change.entry() {
+                        add(entry);
+                    }
+                }
+            }
+            LineContent::Note(_) | LineContent::Void(_) => {}
+        }
+    }
+    numbers
+}
+
+/// The parties of every text of the terms, two by two.
+fn of_agreement(event: &AgreementEvent) -> Vec<Key> {
+    let terms: &Terms = if let AgreementEvent::Drafted(terms) = event {
+        terms
+    } else if let AgreementEvent::Revised(terms) = event {
+        terms
+    } else if let AgreementEvent::Reported(report) = event {
+        &report.known.terms
+    } else if let AgreementEvent::Amended(appendix) = event {
+        &appendix.terms
+    } else {
+        return Vec::new();
+    };
+    let organisations = terms.organisations();
+    let ids: BTreeSet<_> = organisations.iter().filter_map(|it| it.id).collect();
+    let mut keys = Vec::new();
+    for one in &ids {
+        for other in ids.range((Excluded(*one), Unbounded)) {
+            keys.push(Key::Between(*one, *other));
+        }
+    }
+    keys
+}
+
+fn of_package(event: &PackageEvent) -> Vec<Key> {
+    if let PackageEvent::Proposed(proposal) = event {
+        for_recipient(&proposal.recipient).collect()
+    } else if let PackageEvent::Reported(report) = event {
+        for_recipient(&report.known.proposal.recipient).collect()
+    } else if let PackageEvent::CaseLogged(case) = event {
+        alloc::vec![Key::Case(case.token)]
+    } else {
+        Vec::new()
+    }
+}
+
+fn of_consultation(event: &ConsultationEvent) -> Vec<Key> {
+    let (request, session) = if let ConsultationEvent::Requested(request) = event {
+        (Some(&**request), None)
+    } else if let ConsultationEvent::Reported(report) = event {
+        (Some(&report.known.request), report.known.session.as_ref())
+    } else if let ConsultationEvent::Scheduled(schedule) = event {
+        (None, schedule.session.as_ref())
+    } else if let ConsultationEvent::Started(start) = event {
+        (None, start.session.as_ref())
+    } else {
+        (None, None)
+    };
+    let case = request.and_then(|request| request.case.as_ref());
+    let case = case.map(|case| Key::Case(case.token));
+    let session = session.map(|session| Key::Session(session.key));
+    case.into_iter().chain(session).collect()
+}
+
+fn of_enrolment(event: &EnrolmentEvent) -> Vec<Key> {
+    let mut keys = Vec::new();
+    if let EnrolmentEvent::FollowedUp(follow_up) = event {
+        keys.extend(follow_up.cases.iter().copied().map(Key::Case));
+    }
+    keys
+}
+
+fn of_survey(event: &SurveyEvent) -> Vec<Key> {
+    let hosts = if let SurveyEvent::Planned(plan) = event {
+        plan.hosts.as_slice()
+    } else if let SurveyEvent::Reported(report) = event {
+        report.known.plan.hosts.as_slice()
+    } else {
+        &[]
+    };
+    hosts.iter().flat_map(for_recipient).collect()
+}
+
+fn for_recipient(recipient: &OrganisationRef) -> impl Iterator<Item = Key> {
+    recipient.id.into_iter().map(Key::PackageFor)
+}
+
+/// The keys of a record, except for what it is. They stay when lines are added: what a correction replaced
+/// or struck is named too.
+pub(super) fn keys(record: &AnyRecord) -> Vec<u32> {
+    let mut keys = Vec::new();
+    for mention in record.mentions() {
+        match mention {
+            Mention::Record(named) => keys.push(Key::Names(named).number()),
+            Mention::Person { id: Some(id), .. } => keys.push(Key::Person(id).number()),
+            Mention::Person { id: None, .. } | Mention::Organisation { .. } => {}
+        }
+    }
+    for (_, note) in record.notes() {
+        if let NoteContent::Figure(figure) = &note.content {
+            keys.extend(figure_key(figure).map(Key::number));
+        }
+    }
+    match record {
+        AnyRecord::Package(package) => keys.extend(in_lines(package, of_package)),
+        AnyRecord::Consultation(consultation) => {
+            keys.extend(in_lines(consultation, of_consultation));
+        }
+        AnyRecord::Agreement(agreement) => keys.extend(in_lines(agreement, of_agreement)),
+        AnyRecord::Enrolment(enrolment) => keys.extend(in_lines(enrolment, of_enrolment)),
+        AnyRecord::Survey(survey) => keys.extend(in_lines(survey, of_survey)),
+        AnyRecord::Plan(_) | AnyRecord::Course(_) | AnyRecord::Secondment(_) => {}
+    }
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+/// The ids of all organisations that are or were a party, by the terms as signed or an appendix.
+pub(super) fn parties_ever(agreement: &Agreement) -> BTreeSet<OrganisationId> {
+    let later = agreement.amendments().iter().map(|it| &it.appendix.terms);
+    let mut ids = BTreeSet::new();
+    for terms in core::iter::once(agreement.terms_as_signed()).chain(later) {
+        ids.extend(terms.organisations().iter().filter_map(|it| it.id));
+    }
+    ids
+}

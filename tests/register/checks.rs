@@ -1,0 +1,31 @@
+//! The table of checks: numbers, codes, sentences.
+
+use lienvien::register::Check;
+
+/// The numbers go from one to the last, each code is given once, and no sentence ends with a full stop.
+#[test]
+fn checks_are_numbered_from_one_to_the_last() {
+    let numbers: Vec<_> = Check::all().map(|check| check.case.rule.unwrap()).collect();
+    let expected: Vec<_> = (1..=numbers.len()).map(|n| format!("RG-{n:02}")).collect();
+    assert_eq!(numbers, expected);
+    let mut codes: Vec<_> = Check::all().map(|check| check.case.code).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    assert_eq!(codes.len(), numbers.len());
+    for check in Check::all() {
+        let code = check.case.code;
+        // this one starts from organisations
+        let starts = !check.from.is_empty() || code == "register.organisation.may_be";
+        assert!(code.starts_with("register.") && starts, "{code}");
+        let said = [
+            check.case.en,
+            check.case.vi,
+            check.resolve_en,
+            check.resolve_vi,
+        ];
+        assert!(
+            said.iter().all(|it| !it.is_empty() && !it.ends_with('.')),
+            "{code}"
+        );
+    }
+}

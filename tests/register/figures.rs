@@ -1,0 +1,201 @@
+//! Figures in the notes of records, about the same thing.
+
+use crate::planted::{assert_clean, assert_finds, assert_finds_nothing, register};
+use crate::secondment_support::*;
+use lienvien::any::AnyRecord;
+use lienvien::record::{Event, LineNumber, Note, NoteContent, Record};
+use lienvien::register::{Finding, Register};
+use lienvien::value::{
+    Count, Figure, FigureBasis, FigureTime, Period, RecordKind, RecordRef, Unit,
+};
+
+/// So many trained at the hospital in these years.
+fn trained(number: u32, from: i32, to: i32) -> Figure {
+    let years = Period::years(from, to).unwrap();
+    Figure::new(
+        text("học viên được đào tạo"),
+        Count::exact(number),
+        Unit::Person,
+    )
+    .scope(text("Bệnh viện đa khoa tỉnh Hà Tĩnh"))
+    .time(FigureTime::During(years))
+}
+
+/// A record with these notes from its second line on.
+fn noted(number: u128, notes: impl IntoIterator<Item = Note>) -> AnyRecord {
+    let proposed = proposed(proposal()).on(when("2025-01-02"));
+    let mut record: Sent = Record::open(uuid(number), proposed).unwrap();
+    for note in notes {
+        record.append(note).unwrap();
+    }
+    record.into()
+}
+
+fn note(figure: Figure) -> Note {
+    Note::new(NoteContent::Figure(figure.into()))
+}
+
+fn reference(number: u128) -> RecordRef {
+    RecordRef::new(RecordKind::Secondment, uuid(number))
+}
+
+fn two(one: Figure, other: Figure) -> Register {
+    register([noted(1, [note(one)]), noted(2, [note(other)])])
+}
+
+const DAY: &str = "2026-01-01";
+
+#[test]
+fn figures_of_two_records_differ() {
+    let (one, id) = (|| trained(240, 2024, 2024), uuid(2));
+    assert_finds(
+        &two(one(), trained(250, 2024, 2024)),
+        ("RG-19", DAY),
+        (
+            &format!(
+                "the figure `học viên được đào tạo` of `Bệnh viện đa khoa tỉnh Hà Tĩnh` for one time is 240 here and 250 in `secondment/{id}`"
+            ),
+            &format!(
+                "cùng thời gian, số liệu `học viên được đào tạo` của `Bệnh viện đa khoa tỉnh Hà Tĩnh` ở đây là 240, trong hồ sơ `secondment/{id}` là 250"
+            ),
+        ),
+        &[reference(1), reference(2)],
+        &[(0, "2"), (1, "2")],
+    );
+    // In other spelling, and with the days of the year.
+    let mut spelt = trained(250, 2024, 2024);
+    spelt.measure = text("HỌC VIÊN ĐƯỢC ĐÀO TẠO");
+    let days = Period::new(when("2024-01-01"), when("2024-12-31")).unwrap();
+    spelt.time = Some(FigureTime::During(days));
+    assert_eq!(two(one(), spelt).findings(day(DAY)).len(), 1);
+
+    let changed = |change: fn(&mut Figure)| {
+        let mut figure = trained(250, 2024, 2024);
+        change(&mut figure);
+        figure
+    };
+    for other in [
+        trained(240, 2024, 2024),
+        trained(250, 2025, 2025),
+        changed(|it| it.count = Count::parse_vi("hơn 200").unwrap()),
+        changed(|it| it.measure = text("lượt người bệnh")),
+        changed(|it| it.unit = Unit::Turn.into()),
+        changed(|it| it.scope = None),
+        changed(|it| it.scope = Some(text("tỉnh Hà Tĩnh"))),
+        changed(|it| it.time = None),
+        changed(|it| it.time = Some(FigureTime::Since(when("2024-01-01")))),
+        changed(|it| it.as_of = when("2024-06-30")),
+        changed(|it| it.basis = Some(FigureBasis::Planned)),
+    ] {
+        assert_finds_nothing(&two(one(), other.clone()), "RG-19", DAY);
+        assert_finds_nothing(&two(other, one()), "RG-19", DAY);
+    }
+    let planned = changed(|it| it.basis = Some(FigureBasis::Planned));
+    let mut less = planned.clone();
+    less.count = Count::exact(200);
+    assert_clean(&two(planned, less), DAY);
+}
+
+#[test]
+fn figures_of_two_notes_differ() {
+    let notes = || {
+        [
+            note(trained(240, 2024, 2024)),
+            note(trained(250, 2024, 2024)),
+        ]
+    };
+    let id = uuid(1);
+    assert_finds(
+        &register([noted(1, notes())]),
+        ("RG-19", DAY),
+        (
+            &format!(
+                "the figure `học viên được đào tạo` of `Bệnh viện đa khoa tỉnh Hà Tĩnh` for one time is 240 here and 250 in `secondment/{id}`"
+            ),
+            &format!(
+                "cùng thời gian, số liệu `học viên được đào tạo` của `Bệnh viện đa khoa tỉnh Hà Tĩnh` ở đây là 240, trong hồ sơ `secondment/{id}` là 250"
+            ),
+        ),
+        &[reference(1)],
+        &[(0, "2"), (0, "3")],
+    );
+    // What a note disputes is no longer held against the other.
+    let dispute = |line: u32| {
+        let dispute = NoteContent::Dispute(text("số liệu gồm cả học viên của huyện"));
+        Note::new(dispute).line(LineNumber::new(line))
+    };
+    for line in [2, 3] {
+        let notes = notes().into_iter().chain([dispute(line)]);
+        assert_clean(&register([noted(1, notes)]), DAY);
+    }
+    let notes = notes().into_iter().chain([dispute(1)]);
+    assert_eq!(register([noted(1, notes)]).findings(day(DAY)).len(), 1);
+}
+
+#[test]
+fn a_part_is_greater_than_the_whole() {
+    let whole = || trained(90, 2024, 2025);
+    let (one, other) = (uuid(1), uuid(2));
+    assert_finds(
+        &two(whole(), trained(91, 2024, 2024)),
+        ("RG-20", DAY),
+        (
+            &format!(
+                "the figure `học viên được đào tạo` of `Bệnh viện đa khoa tỉnh Hà Tĩnh` is 91 for 2024 in `secondment/{other}`, but only 90 for 2024 – 2025 in `secondment/{one}`"
+            ),
+            &format!(
+                "số liệu `học viên được đào tạo` của `Bệnh viện đa khoa tỉnh Hà Tĩnh` năm 2024 là 91 trong hồ sơ `secondment/{other}`, nhưng cả giai đoạn 2024 – 2025 chỉ là 90 trong hồ sơ `secondment/{one}`"
+            ),
+        ),
+        &[reference(1), reference(2)],
+        &[(0, "2"), (1, "2")],
+    );
+    let found = two(trained(91, 2025, 2025), whole()).findings(day(DAY));
+    assert_eq!(
+        found.iter().map(Finding::number).collect::<Vec<_>>(),
+        [Some("RG-20")]
+    );
+
+    let changed = |change: fn(&mut Figure)| {
+        let mut figure = trained(91, 2024, 2024);
+        change(&mut figure);
+        figure
+    };
+    let percent = |mut figure: Figure| {
+        figure.unit = Unit::Percent.into();
+        figure
+    };
+    assert_clean(
+        &two(percent(whole()), percent(trained(91, 2024, 2024))),
+        DAY,
+    );
+    for part in [
+        trained(90, 2024, 2024),
+        trained(91, 2023, 2024),
+        trained(91, 2026, 2026),
+        changed(|it| it.count = Count::parse_vi("hơn 80").unwrap()),
+        changed(|it| it.scope = None),
+        changed(|it| it.basis = Some(FigureBasis::Planned)),
+        // About 2024 may be the year before.
+        changed(|it| {
+            let about = when("2024").about().unwrap();
+            it.time = Some(FigureTime::During(
+                Period::new(about.clone(), about).unwrap(),
+            ));
+        }),
+    ] {
+        assert_finds_nothing(&two(whole(), part), "RG-20", DAY);
+    }
+    // The whole is counted up to a day on which the part was not over.
+    let counted = |as_of: &str| {
+        let mut figure = whole();
+        figure.as_of = when(as_of);
+        figure
+    };
+    let part = || trained(91, 2024, 2024);
+    assert_finds_nothing(&two(counted("2024-12-30"), part()), "RG-20", DAY);
+    assert_eq!(
+        two(counted("2025-01-01"), part()).findings(day(DAY)).len(),
+        1
+    );
+}
