@@ -4,6 +4,7 @@ mod framework;
 mod mistakes;
 mod organisations;
 mod others;
+mod register;
 mod specialties;
 
 use crate::facts::papers::Papers;
@@ -39,7 +40,8 @@ pub(crate) fn write(out: &mut impl Write, papers: &Papers) -> Result<()> {
     framework::write(out, papers)?;
     others::write(out, papers)?;
     mistakes::write(out, papers)?;
-    heading(out, "VIII. TÓM TẮT CÁC VĂN BẢN, TẠI NGÀY 01/08/2025")?;
+    register::write(out, papers)?;
+    heading(out, "IX. TÓM TẮT CÁC VĂN BẢN, TẠI NGÀY 01/08/2025")?;
     for record in papers.records() {
         writeln!(out, "\n{}", agreement_summary(record, SUMMED_UP))?;
     }
