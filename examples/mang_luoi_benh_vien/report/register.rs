@@ -30,7 +30,7 @@ pub(super) fn write(out: &mut impl Write, papers: &Papers) -> Result<()> {
     writeln!(out, "2. Hết thời hạn, đến hạn trong một năm tới:")?;
     for due in register.due(ASKED, A_YEAR_LATER) {
         let (on, what) = (due.on.vi(), due.kind.vi());
-        let paper = called(&register, due.record)?;
+        let paper = called(&register, due.record);
         writeln!(out, "   {on}: {what} – {paper}")?;
     }
     writeln!(
@@ -62,7 +62,7 @@ fn found(out: &mut impl Write, register: &Register, finding: &Finding) -> Result
         None => writeln!(out, "   - {severity}: {}", finding.vi())?,
     }
     for record in &finding.records {
-        writeln!(out, "     Hồ sơ: {}", called(register, *record)?)?;
+        writeln!(out, "     Hồ sơ: {}", called(register, *record))?;
     }
     if finding.number().is_some() {
         writeln!(out, "     Cách xử lý: {}", finding.resolve_vi())?;
@@ -71,7 +71,7 @@ fn found(out: &mut impl Write, register: &Register, finding: &Finding) -> Result
 }
 
 /// The title of a paper; its reference if it is not in the register.
-fn called(register: &Register, record: RecordRef) -> Result<String> {
+fn called(register: &Register, record: RecordRef) -> String {
     let agreement = register.get::<Agreement>(record.id.into());
-    Ok(agreement.map_or_else(|| record.to_string(), title))
+    agreement.map_or_else(|| record.to_string(), title)
 }
