@@ -75,15 +75,16 @@ impl Support {
             }
             let listed = subject.is_covered_by(together.iter().flat_map(|it| it.subjects));
             let applies = together.iter().all(|it| it.applies().is_yes());
+            let by_roles = together.iter().any(|it| way(it).by_roles);
             let first = together.first().map(|ground| way(ground));
             match first {
                 Some(first)
                     if listed.is_yes()
                         && applies
                         && in_doubt.is_empty()
-                        && together.iter().all(|it| way(it) == first) =>
+                        && together.iter().all(|it| way(it).is_like(&first)) =>
                 {
-                    certain.push(first);
+                    certain.push(Way { by_roles, ..first });
                 }
                 Some(_) => is_open |= !listed.is_no(),
                 None => {}
@@ -158,6 +159,11 @@ impl Way {
             both_ways: direction.both_ways,
             by_roles: false,
         }
+    }
+
+    /// Whether the same support the same, by the paper or by their roles.
+    fn is_like(&self, other: &Self) -> bool {
+        (self.from, self.to, self.both_ways) == (other.from, other.to, other.both_ways)
     }
 
     /// Whether nobody is on one side, or one party alone on both.

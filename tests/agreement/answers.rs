@@ -265,6 +265,37 @@ fn a_content_with_a_condition_covers_only_presumably() {
     assert_eq!(responsible(&both, "cardiology"), Known::Known(vec![1]));
 }
 
+/// Two contents together list both parts of the subject: one states by whom, of the other the roles tell the same.
+#[test]
+fn contents_that_list_a_subject_together_may_state_the_direction_or_leave_it_to_the_roles() {
+    let transfer = ContentKind::TechniqueTransfer;
+    let listed = |direction: &[Option<Direction>; 2]| {
+        let mut contents = vec![
+            content(transfer, &[Specialty::Dialysis]),
+            content(transfer, &[Specialty::Urology]),
+        ];
+        for (content, direction) in contents.iter_mut().zip(direction) {
+            content.direction.clone_from(direction);
+        }
+        pact(with(contents))
+    };
+    let stated = Some(Direction::new([1], [2]));
+    for directions in [
+        [None, None],
+        [stated.clone(), None],
+        [None, stated.clone()],
+        [stated.clone(), stated.clone()],
+    ] {
+        let pact = listed(&directions);
+        let code = Specialty::UrologyAndDialysis.code();
+        assert_eq!(supports(&pact, transfer, code), Known::Known(vec![(1, 2)]));
+    }
+    // The other way round, it is not known who supports in both together.
+    let pact = listed(&[Some(Direction::new([2], [1])), None]);
+    let code = Specialty::UrologyAndDialysis.code();
+    assert_eq!(supports(&pact, transfer, code).known(), None);
+}
+
 // -------------------------------------------------------------------------------- open lists, roles
 
 #[test]
