@@ -206,6 +206,13 @@ impl Agreement {
         &self.as_signed
     }
 
+    /// Every text of the terms that was signed or told: the first, and that of each appendix.
+    #[cfg(feature = "register")]
+    pub(crate) fn all_terms(&self) -> impl Iterator<Item = &Terms> {
+        let later = self.amendments.iter().map(|it| &it.appendix.terms);
+        core::iter::once(self.terms_as_signed()).chain(later)
+    }
+
     /// The appendices that were signed, by the dates from which they are in effect.
     pub fn amendments(&self) -> &[Amendment] {
         &self.amendments

@@ -243,9 +243,8 @@ pub(super) fn keys(record: &AnyRecord) -> Vec<u32> {
 
 /// The ids of all organisations that are or were a party, by the terms as signed or an appendix.
 pub(super) fn parties_ever(agreement: &Agreement) -> BTreeSet<OrganisationId> {
-    let later = agreement.amendments().iter().map(|it| &it.appendix.terms);
     let mut ids = BTreeSet::new();
-    for terms in core::iter::once(agreement.terms_as_signed()).chain(later) {
+    for terms in agreement.all_terms() {
         ids.extend(terms.organisations().iter().filter_map(|it| it.id));
     }
     ids

@@ -28,6 +28,7 @@ mod checks;
 mod finding;
 mod indicators;
 mod links;
+mod open;
 mod questions;
 mod reach;
 mod rows;

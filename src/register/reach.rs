@@ -17,9 +17,7 @@ pub(super) fn reach(record: &AnyRecord) -> Vec<u32> {
                 keys.push(Key::Party(id).number());
             }
         }
-        let state = agreement.state();
-        let later = state.amendments().iter().map(|it| &it.appendix.terms);
-        for terms in core::iter::once(state.terms_as_signed()).chain(later) {
+        for terms in agreement.state().all_terms() {
             reach_of(agreement, terms, &mut keys);
         }
     }

@@ -99,7 +99,7 @@ impl Register {
 
     /// Puts a record into a slot, and gives back the one that was there.
     fn fill(&mut self, slot: u32, record: AnyRecord) -> Option<AnyRecord> {
-        for key in keys(&record).into_iter().chain(reach(&record)) {
+        for key in index_keys(&record) {
             self.links.insert((key, slot));
         }
         self.slots.get_mut(index(slot))?.replace(record)
@@ -149,7 +149,7 @@ impl Register {
         let slot = self.slot(reference)?;
         let record = self.slots.get_mut(index(slot))?.take()?;
         self.links.remove(&(Key::Is(reference).number(), slot));
-        for key in keys(&record).into_iter().chain(reach(&record)) {
+        for key in index_keys(&record) {
             self.links.remove(&(key, slot));
         }
         self.diverged.remove(&reference);
@@ -274,8 +274,12 @@ impl Register {
     }
 
     pub(super) fn having(&self, key: u32) -> impl Iterator<Item = &AnyRecord> {
+        self.slots_with(key).filter_map(|slot| self.at(slot))
+    }
+
+    fn slots_with(&self, key: u32) -> impl Iterator<Item = u32> {
         let links = self.links.range((key, 0)..=(key, u32::MAX));
-        links.filter_map(|(_, slot)| self.at(*slot))
+        links.map(|(_, slot)| *slot)
     }
 
     /// Asks the records that are said to vouch for claims.
@@ -285,15 +289,18 @@ impl Register {
     }
 
     fn slot(&self, record: RecordRef) -> Option<u32> {
-        let key = Key::Is(record).number();
-        let mut links = self.links.range((key, 0)..=(key, u32::MAX));
-        let is_it = |slot: u32| self.at(slot).is_some_and(|it| it.reference() == record);
-        links.find_map(|(_, slot)| is_it(*slot).then_some(*slot))
+        let is_it = |slot: &u32| self.at(*slot).is_some_and(|it| it.reference() == record);
+        self.slots_with(Key::Is(record).number()).find(is_it)
     }
 
     fn at(&self, slot: u32) -> Option<&AnyRecord> {
         self.slots.get(index(slot))?.as_ref()
     }
+}
+
+/// All the keys of a record in the index, except for what it is.
+fn index_keys(record: &AnyRecord) -> impl Iterator<Item = u32> {
+    keys(record).into_iter().chain(reach(record))
 }
 
 fn index(slot: u32) -> usize {

@@ -1,7 +1,7 @@
 //! Working days between two dates, by the caller's calendar, and over the stints of a secondment.
 
 use super::{Secondment, Stint};
-use crate::value::{Count, PersonId, When};
+use crate::value::{Bounds, Count, PersonId, When};
 use alloc::{collections::BTreeMap, vec::Vec};
 use chrono::{Datelike, NaiveDate, Weekday, WeekdaySet};
 
@@ -118,8 +118,9 @@ impl WorkCalendar {
         }
     }
 
-    /// The number of working days that belong to any of these ranges; each day counts once.
-    fn days_of(&self, mut ranges: Vec<(NaiveDate, NaiveDate)>) -> u32 {
+    /// The number of working days that belong to any of these ranges; each day counts once. A range
+    /// that ends before it begins has none.
+    pub(crate) fn days_of(&self, mut ranges: Vec<(NaiveDate, NaiveDate)>) -> u32 {
         ranges.sort_unstable();
         let mut counted: Option<NaiveDate> = None;
         let mut sum = 0_u32;
@@ -175,37 +176,6 @@ impl Span {
     /// The days that may belong to the span; `None` if a bound is missing.
     fn possible(&self) -> Option<(NaiveDate, NaiveDate)> {
         Some((self.first.0?, self.last.1?))
-    }
-}
-
-/// A number of days, as far as it is known.
-#[derive(Clone, Copy)]
-struct Bounds {
-    low: i64,
-    high: Option<i64>,
-}
-
-impl Bounds {
-    const NONE: Self = Self {
-        low: 0,
-        high: Some(0),
-    };
-
-    fn plus(self, other: Self) -> Self {
-        let high = self.high.zip(other.high);
-        Self {
-            low: self.low.saturating_add(other.low),
-            high: high.map(|(one, other)| one.saturating_add(other)),
-        }
-    }
-
-    fn count(self) -> Count {
-        let at_least = Count::AtLeast(self.low.into());
-        match self.high {
-            Some(high) if high == self.low => Count::exact(high),
-            Some(high) => Count::between(self.low, high).unwrap_or(at_least),
-            None => at_least,
-        }
     }
 }
 

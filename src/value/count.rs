@@ -6,10 +6,12 @@ use alloc::boxed::Box;
 use core::{fmt, ops::Bound, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+mod bounds;
 mod compare;
 mod magnitude;
 mod vi;
 
+pub(crate) use bounds::Bounds;
 pub use magnitude::Magnitude;
 
 messages! {

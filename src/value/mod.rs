@@ -34,6 +34,7 @@ mod when;
 pub use answer::{Answer, Known};
 pub use case_token::{CaseToken, CaseTokenError};
 pub use coded::Coded;
+pub(crate) use count::Bounds;
 pub use count::{Count, CountError, CountRange, Magnitude};
 pub use decimal::Decimal;
 pub use document::Document;

@@ -10,7 +10,6 @@ use crate::register::check::{Look, Out, checks_table};
 use crate::register::links::Key;
 use crate::value::{Count, OrganisationId, RecordKind, RecordRef};
 use alloc::{collections::BTreeMap, collections::BTreeSet, sync::Arc};
-use core::ops::Bound;
 
 const CONSULTATIONS: &[RecordKind] = &[RecordKind::Consultation];
 
@@ -177,7 +176,7 @@ fn points_differ(look: &Look<'_>, out: &mut Out<'_>) {
             let Some(there) = session.and_then(points_of) else {
                 continue;
             };
-            if is_above(here, there) || is_above(there, here) {
+            if here.is_equal_to(there).is_no() {
                 let finding = out.finding();
                 let finding = finding
                     .record(other.reference())
@@ -188,15 +187,5 @@ fn points_differ(look: &Look<'_>, out: &mut Out<'_>) {
                 out.push(finding);
             }
         }
-    }
-}
-
-/// Whether the first count certainly is above the second.
-fn is_above(count: Count, other: Count) -> bool {
-    match (count.lower(), other.upper()) {
-        (Bound::Included(least), Bound::Included(most)) => least > most,
-        (Bound::Included(least) | Bound::Excluded(least), Bound::Excluded(most))
-        | (Bound::Excluded(least), Bound::Included(most)) => least >= most,
-        (Bound::Unbounded, _) | (_, Bound::Unbounded) => false,
     }
 }

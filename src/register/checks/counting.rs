@@ -8,6 +8,7 @@ use crate::basis::Basis;
 use crate::organisation::{Organisation, OrganisationRef};
 use crate::record::{Certainty, MissingFacts, Place, Record};
 use crate::register::check::{Look, Out, checks_table};
+use crate::register::questions::organisations;
 use crate::register::{Finding, Register};
 use crate::survey::{ReadyToStart, SignedMinutes, SiteNumber, Survey};
 use crate::training::enrolment::{Admission, Enrolment, EnrolmentEvent};
@@ -157,23 +158,13 @@ pub(super) fn in_counting(look: &Look<'_>, out: &Out<'_>, agreement: AgreementId
 /// The ids of those who take part, if all are known: two at least, because of one alone it is not known
 /// who gives and who receives.
 fn participants(record: &AnyRecord) -> Option<BTreeSet<OrganisationId>> {
-    let named = match record {
-        AnyRecord::Agreement(_) => return None,
-        AnyRecord::Survey(record) => record.state().organisations(),
-        AnyRecord::Plan(record) => record.state().organisations(),
-        AnyRecord::Package(record) => record.state().organisations(),
-        AnyRecord::Course(record) => record.state().organisations(),
-        AnyRecord::Enrolment(record) => record.state().organisations(),
-        AnyRecord::Secondment(record) => record.state().organisations(),
-        AnyRecord::Consultation(record) => {
-            let mut advisers = record.state().advisers().iter();
-            if advisers.any(|adviser| adviser.party.organisation().is_none()) {
-                return None;
-            }
-            record.state().organisations()
+    if let AnyRecord::Consultation(record) = record {
+        let mut advisers = record.state().advisers().iter();
+        if advisers.any(|adviser| adviser.party.organisation().is_none()) {
+            return None;
         }
-    };
-    let ids = ids(named)?;
+    }
+    let ids = ids(organisations(record))?;
     (ids.len() >= 2).then_some(ids)
 }
 
@@ -184,8 +175,7 @@ fn ids(named: Vec<&OrganisationRef>) -> Option<BTreeSet<OrganisationId>> {
 /// The ids of all who ever were a party, if all are known.
 fn parties(agreement: &Agreement) -> Option<BTreeSet<OrganisationId>> {
     let mut parties = BTreeSet::new();
-    let later = agreement.amendments().iter().map(|it| &it.appendix.terms);
-    for terms in core::iter::once(agreement.terms_as_signed()).chain(later) {
+    for terms in agreement.all_terms() {
         let is_open =
             terms.parties_open || terms.parties.iter().any(|it| it.organisation.is_none());
         if is_open {

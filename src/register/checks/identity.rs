@@ -1,9 +1,9 @@
 //! Organisations that may be one: one that is named without an id, and one that is entered twice.
 
 use super::ANY;
-use crate::any::AnyRecord;
-use crate::organisation::{Organisation, OrganisationRef};
+use crate::organisation::Organisation;
 use crate::register::check::{Look, Out, checks_table};
+use crate::register::questions::organisations;
 use crate::register::{Finding, Register};
 use crate::value::{Answer, Joined, Known, same_key};
 use alloc::{collections::BTreeSet, vec::Vec};
@@ -32,24 +32,10 @@ checks_table! {
 
 const fn in_no_record(_: &Look<'_>, _: &mut Out<'_>) {}
 
-/// The organisations that the record names.
-fn named(record: &AnyRecord) -> Vec<&OrganisationRef> {
-    match record {
-        AnyRecord::Agreement(record) => record.state().organisations(),
-        AnyRecord::Survey(record) => record.state().organisations(),
-        AnyRecord::Plan(record) => record.state().organisations(),
-        AnyRecord::Package(record) => record.state().organisations(),
-        AnyRecord::Course(record) => record.state().organisations(),
-        AnyRecord::Enrolment(record) => record.state().organisations(),
-        AnyRecord::Secondment(record) => record.state().organisations(),
-        AnyRecord::Consultation(record) => record.state().organisations(),
-    }
-}
-
 /// A name that the paper gives may be one of any time.
 fn reference_may_be(look: &Look<'_>, out: &mut Out<'_>) {
     let mut asked = BTreeSet::new();
-    for reference in named(look.record) {
+    for reference in organisations(look.record) {
         let name = &reference.name;
         if reference.id.is_some() || !asked.insert((&reference.kind, name)) {
             continue;

@@ -8,6 +8,7 @@ use crate::package::{
 use crate::record::{Dated, Place, Record};
 use crate::register::check::{Look, Out, checks_table};
 use crate::register::links::Key;
+use crate::register::open::is_open_package;
 use crate::specialty::{Subject, TechniqueCode};
 use crate::survey::{Survey, SurveyEvent, SurveyFinding, SurveyStatus, Verdict};
 use crate::value::{CaseToken, OrganisationId, RecordKind, RecordRef, When, same_key};
@@ -65,31 +66,9 @@ fn beside<'a>(look: &Look<'a>, package: &Package) -> Vec<(&'a AnyRecord, &'a Rec
     found
 }
 
-/// Whether the transfer is planned or under way.
+/// Whether the transfer certainly is planned or under way.
 fn is_open(record: &Record<Package>, day: NaiveDate) -> bool {
-    match status_on(record, day) {
-        Some(
-            PackageStatus::Proposed
-            | PackageStatus::Outlined
-            | PackageStatus::Committed
-            | PackageStatus::Training
-            | PackageStatus::OnSite
-            | PackageStatus::OnHold,
-        ) => true,
-        Some(
-            PackageStatus::Received
-            | PackageStatus::Accepted
-            | PackageStatus::Independent
-            | PackageStatus::AtRisk
-            | PackageStatus::Suspended
-            | PackageStatus::Declined
-            | PackageStatus::Withdrawn
-            | PackageStatus::Failed
-            | PackageStatus::Lapsed
-            | PackageStatus::Cancelled,
-        )
-        | None => false,
-    }
+    status_on(record, day).is_some_and(is_open_package)
 }
 
 /// Two packages are the same if they have one name in any spelling, and a subject in common.

@@ -5,7 +5,7 @@ use crate::any::AnyRecord;
 use crate::organisation::OrganisationRef;
 use crate::register::Register;
 use crate::specialty::Subject;
-use crate::value::{Answer, Coded, Count, Period, RecordRef, Vocabulary, When};
+use crate::value::{Answer, Bounds, Coded, Period, RecordRef, Vocabulary, When};
 use alloc::borrow::ToOwned;
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::{string::String, vec::Vec};
@@ -100,49 +100,6 @@ impl Time<'_> {
     /// The earliest and the latest possible last day.
     pub(super) fn last_day(self) -> Option<[NaiveDate; 2]> {
         Some([self.0.earliest_end()?, self.0.latest_end()?])
-    }
-}
-
-/// A number with bounds: at least, and at most, if there is a most.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) struct Bounds {
-    pub(super) low: u64,
-    pub(super) high: Option<u64>,
-}
-
-impl Bounds {
-    const NONE: Self = Self {
-        low: 0,
-        high: Some(0),
-    };
-
-    /// One thing, if it certainly or perhaps counts.
-    pub(super) fn one(counts: Answer) -> Self {
-        let (low, high) = match counts {
-            Answer::Yes => (1, 1),
-            Answer::Unknown => (0, 1),
-            Answer::No => (0, 0),
-        };
-        let high = Some(high);
-        Self { low, high }
-    }
-
-    fn plus(self, other: Self) -> Self {
-        let high = self.high.zip(other.high);
-        Self {
-            low: self.low.saturating_add(other.low),
-            high: high.map(|(one, other)| one.saturating_add(other)),
-        }
-    }
-
-    fn count(self) -> Count {
-        let number = |it: u64| i64::try_from(it).unwrap_or(i64::MAX);
-        let at_least = Count::AtLeast(number(self.low).into());
-        match self.high {
-            Some(high) if high == self.low => Count::exact(number(high)),
-            Some(high) => Count::between(number(self.low), number(high)).unwrap_or(at_least),
-            None => at_least,
-        }
     }
 }
 

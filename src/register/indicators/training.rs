@@ -1,13 +1,13 @@
 //! Indicators of courses and of experts who were sent.
 
-use super::items::{Bounds, Gathered, Key, Time, code_of, organisations_word};
+use super::items::{Gathered, Key, Time, code_of, organisations_word};
 use super::packages::told_on;
 use crate::any::AnyRecord;
 use crate::organisation::OrganisationRef;
 use crate::record::Record;
-use crate::secondment::{Secondment, SecondmentEvent, Stint};
+use crate::secondment::{Secondment, SecondmentEvent, Stint, WorkCalendar};
 use crate::training::course::{Course, CourseEvent, CourseStatus};
-use crate::value::{Answer, PersonId, RecordRef};
+use crate::value::{Answer, Bounds, PersonId, RecordRef};
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
@@ -124,20 +124,10 @@ impl Sent<'_> {
 }
 
 /// How many days between two lie in some of the spans.
-fn days_of(mut spans: Vec<(First, Last)>, first: NaiveDate, last: NaiveDate) -> u64 {
-    spans.sort_unstable();
-    let (mut days, mut next) = (0_u64, Some(first));
-    for (begins, ends) in spans {
-        let Some(open) = next else { break };
-        let (begins, ends) = (begins.max(open), ends.min(last));
-        if begins <= ends {
-            let length = ends.signed_duration_since(begins).num_days();
-            let length = u64::try_from(length).unwrap_or(0).saturating_add(1);
-            days = days.saturating_add(length);
-            next = ends.succ_opt();
-        }
-    }
-    days
+fn days_of(spans: Vec<(First, Last)>, first: NaiveDate, last: NaiveDate) -> u64 {
+    let spans = spans.into_iter();
+    let within = spans.map(|(begins, ends)| (begins.max(first), ends.min(last)));
+    WorkCalendar::every_day().days_of(within.collect()).into()
 }
 
 pub(super) fn experts_sent(gathered: &mut Gathered<'_>) {

@@ -3,12 +3,13 @@
 use crate::agreement::{Agreement, AgreementEvent, Standing};
 use crate::any::AnyRecord;
 use crate::package::{Package, PackageEvent};
-use crate::plan::{Plan, PlanEvent, PlanStatus};
+use crate::plan::{Plan, PlanEvent};
 use crate::record::{Aggregate, Entry, Place, Record};
 use crate::register::Register;
-use crate::secondment::{Secondment, SecondmentEvent, SecondmentStatus};
+use crate::register::open::{is_open_course, is_open_plan, is_open_secondment};
+use crate::secondment::{Secondment, SecondmentEvent};
 use crate::survey::{RequirementNumber, Survey, SurveyEvent, SurveyStatus};
-use crate::training::course::{Course, CourseStatus};
+use crate::training::course::Course;
 use crate::value::{Answer, Period, RecordRef, When};
 use alloc::vec::Vec;
 use chrono::{Days, NaiveDate};
@@ -247,12 +248,8 @@ fn place_of_requirement(record: &Record<Survey>, number: RequirementNumber) -> O
 }
 
 fn of_plan(record: &Record<Plan>, found: &mut Found) {
-    match record.status() {
-        PlanStatus::Draft | PlanStatus::Submitted | PlanStatus::Approved | PlanStatus::OnHold => {}
-        PlanStatus::Completed
-        | PlanStatus::Rejected
-        | PlanStatus::Withdrawn
-        | PlanStatus::Cancelled => return,
+    if !is_open_plan(record.status()) {
+        return;
     }
     let state = record.state();
     let content = state.in_effect().map(|revision| &revision.content);
@@ -300,16 +297,8 @@ fn of_package(record: &Record<Package>, found: &mut Found) {
 }
 
 fn of_course(record: &Record<Course>, found: &mut Found) {
-    match record.status() {
-        CourseStatus::Planned
-        | CourseStatus::Open
-        | CourseStatus::Running
-        | CourseStatus::Interrupted => {}
-        CourseStatus::Finished
-        | CourseStatus::Closed
-        | CourseStatus::Refused
-        | CourseStatus::Cancelled
-        | CourseStatus::Aborted => return,
+    if !is_open_course(record.status()) {
+        return;
     }
     if let Some(period) = &record.state().plan().period {
         let thing = (DueKind::CourseEnd, None, Some(Place::FIRST));
@@ -318,19 +307,8 @@ fn of_course(record: &Record<Course>, found: &mut Found) {
 }
 
 fn of_secondment(record: &Record<Secondment>, found: &mut Found) {
-    match record.status() {
-        SecondmentStatus::Proposed
-        | SecondmentStatus::Approved
-        | SecondmentStatus::Decided
-        | SecondmentStatus::Confirmed
-        | SecondmentStatus::OnSite
-        | SecondmentStatus::Between => {}
-        SecondmentStatus::Refused
-        | SecondmentStatus::Declined
-        | SecondmentStatus::Completed
-        | SecondmentStatus::Recalled
-        | SecondmentStatus::Cancelled
-        | SecondmentStatus::Closed => return,
+    if !is_open_secondment(record.status()) {
+        return;
     }
     if let Some(end) = record.state().planned_end() {
         let said = last_place(record, |entry| {

@@ -1,6 +1,7 @@
 //! The entries in force of a record of any kind.
 
 use crate::any::{AnyRecord, each};
+use crate::organisation::OrganisationRef;
 use crate::record::{Aggregate, Event as _, Place, Record};
 use crate::specialty::Subject;
 use crate::value::{Found, Mention, Vocabulary, When};
@@ -53,6 +54,11 @@ pub(in crate::register) fn entries(record: &AnyRecord) -> Vec<AnyEntry<'_>> {
         entries
     }
     each!(AnyRecord, record, record => of(record))
+}
+
+/// The organisations that the record names.
+pub(in crate::register) fn organisations(record: &AnyRecord) -> Vec<&OrganisationRef> {
+    each!(AnyRecord, record, record => record.state().organisations())
 }
 
 /// What the record is about.

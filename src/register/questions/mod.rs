@@ -15,7 +15,7 @@ mod timeline;
 pub use chain::{AgreementChain, ChainLink, ChainMember};
 pub use coverage::{CoveredBy, RecipientCoverage, SubjectCoverage};
 pub use due::{Due, DueKind};
-pub(super) use entries::{AnyEntry, entries, subjects};
+pub(super) use entries::{AnyEntry, entries, organisations, subjects};
 pub use next::AnyNextStep;
 pub use person::{CaseWork, CourseTaught, PersonHistory, PersonStint, PersonStudy};
 pub use risk::TechniqueAtRisk;

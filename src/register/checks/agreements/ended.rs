@@ -3,13 +3,10 @@
 use super::{agreement, dated};
 use crate::agreement::{Agreement, Standing};
 use crate::any::AnyRecord;
-use crate::package::PackageStatus;
-use crate::plan::PlanStatus;
 use crate::record::{Aggregate, Record};
 use crate::register::check::{Look, Out};
 use crate::register::checks::counting::{counted_under, in_counting};
-use crate::secondment::SecondmentStatus;
-use crate::training::course::CourseStatus;
+use crate::register::open;
 use crate::value::Known;
 use chrono::NaiveDate;
 
@@ -46,59 +43,10 @@ pub(super) fn open_work(look: &Look<'_>, out: &mut Out<'_>) {
 /// Whether there certainly is something left to do in a record on the day.
 fn is_open(record: &AnyRecord, day: NaiveDate) -> bool {
     match record {
-        AnyRecord::Plan(record) => is_in(record, day, |status| match status {
-            PlanStatus::Draft
-            | PlanStatus::Submitted
-            | PlanStatus::Approved
-            | PlanStatus::OnHold => true,
-            PlanStatus::Completed
-            | PlanStatus::Rejected
-            | PlanStatus::Withdrawn
-            | PlanStatus::Cancelled => false,
-        }),
-        AnyRecord::Package(record) => is_in(record, day, |status| match status {
-            PackageStatus::Proposed
-            | PackageStatus::Outlined
-            | PackageStatus::Committed
-            | PackageStatus::Training
-            | PackageStatus::OnSite
-            | PackageStatus::OnHold => true,
-            PackageStatus::Received
-            | PackageStatus::Accepted
-            | PackageStatus::Independent
-            | PackageStatus::AtRisk
-            | PackageStatus::Suspended
-            | PackageStatus::Declined
-            | PackageStatus::Withdrawn
-            | PackageStatus::Failed
-            | PackageStatus::Lapsed
-            | PackageStatus::Cancelled => false,
-        }),
-        AnyRecord::Course(record) => is_in(record, day, |status| match status {
-            CourseStatus::Planned
-            | CourseStatus::Open
-            | CourseStatus::Running
-            | CourseStatus::Interrupted => true,
-            CourseStatus::Finished
-            | CourseStatus::Closed
-            | CourseStatus::Refused
-            | CourseStatus::Cancelled
-            | CourseStatus::Aborted => false,
-        }),
-        AnyRecord::Secondment(record) => is_in(record, day, |status| match status {
-            SecondmentStatus::Proposed
-            | SecondmentStatus::Approved
-            | SecondmentStatus::Decided
-            | SecondmentStatus::Confirmed
-            | SecondmentStatus::OnSite
-            | SecondmentStatus::Between => true,
-            SecondmentStatus::Refused
-            | SecondmentStatus::Declined
-            | SecondmentStatus::Completed
-            | SecondmentStatus::Recalled
-            | SecondmentStatus::Cancelled
-            | SecondmentStatus::Closed => false,
-        }),
+        AnyRecord::Plan(record) => is_in(record, day, open::is_open_plan),
+        AnyRecord::Package(record) => is_in(record, day, open::is_open_package),
+        AnyRecord::Course(record) => is_in(record, day, open::is_open_course),
+        AnyRecord::Secondment(record) => is_in(record, day, open::is_open_secondment),
         AnyRecord::Agreement(_)
         | AnyRecord::Survey(_)
         | AnyRecord::Enrolment(_)
