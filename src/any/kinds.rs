@@ -139,6 +139,16 @@ macro_rules! kinds {
                 }
             }
 
+            /// Opens a record with a stored line, which has to be the first.
+            #[cfg(feature = "register")]
+            pub(crate) fn open_row(id: Uuid, number: u32, line: AnyLine) -> Result<Self, AnyRefused> {
+                match line {
+                    $( AnyLine::$Kind(line) => Record::<$Aggregate>::open_row(id.into(), (number, line))
+                        .map(Self::$Kind)
+                        .map_err(AnyRefused::new), )+
+                }
+            }
+
             /// The kind of record.
             pub const fn kind(&self) -> RecordKind {
                 match self { $( Self::$Kind(_) => RecordKind::$Kind, )+ }
@@ -209,6 +219,15 @@ impl AnyRecord {
             record.append(line).map_err(AnyRefused::new)
         }
         each!(Self, self, record => append(record, line.into()))
+    }
+
+    /// Writes a stored line, which has to be the next one.
+    #[cfg(feature = "register")]
+    pub(crate) fn append_row(&mut self, number: u32, line: AnyLine) -> Result<(), AnyRefused> {
+        each!(Self, self, record => {
+            let line = line.try_into().map_err(AnyRefused::new)?;
+            record.append_row((number, line)).map_err(AnyRefused::new)
+        })
     }
 
     /// Judges a line as [`append`](Self::append) would, and writes nothing.

@@ -56,7 +56,7 @@ impl AnyWarning {
 }
 
 impl AnyRefused {
-    pub(super) fn new(why: impl Explain + Send + Sync + 'static) -> Self {
+    pub(crate) fn new(why: impl Explain + Send + Sync + 'static) -> Self {
         Self(Box::new(why))
     }
 }

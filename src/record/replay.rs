@@ -220,7 +220,7 @@ impl<A: Aggregate> Record<A> {
         Ok(())
     }
 
-    fn open_row(
+    pub(crate) fn open_row(
         id: Id<A::Tag>,
         (number, line): (u32, Line<A::Event>),
     ) -> Result<Self, LineRefused<A>> {
@@ -231,7 +231,10 @@ impl<A: Aggregate> Record<A> {
         opened.map_err(|refused| LineRefused::new(number, refused))
     }
 
-    fn append_row(&mut self, (number, line): (u32, Line<A::Event>)) -> Result<(), LineRefused<A>> {
+    pub(crate) fn append_row(
+        &mut self,
+        (number, line): (u32, Line<A::Event>),
+    ) -> Result<(), LineRefused<A>> {
         let appended = match in_turn(self.next_number(), number.into()) {
             Ok(()) => self.append(line),
             Err(refusal) => Err(refusal.into()),

@@ -26,8 +26,10 @@
 mod check;
 mod checks;
 mod finding;
+mod index;
 mod indicators;
 mod links;
+mod load;
 mod open;
 mod questions;
 mod reach;
@@ -37,6 +39,7 @@ mod store;
 pub use check::Check;
 pub use finding::{Finding, FoundLine, Severity};
 pub use indicators::{Indicator, IndicatorKind, IndicatorPart, IndicatorUnit, Tally};
+pub use load::LoadError;
 pub use questions::{
     AgreementChain, AnyNextStep, CaseWork, ChainLink, ChainMember, CourseTaught, CoveredBy, Due,
     DueKind, PersonHistory, PersonStint, PersonStudy, RecipientCoverage, SubjectCoverage,

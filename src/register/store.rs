@@ -3,6 +3,7 @@
 use super::Finding;
 use super::check::Look;
 use super::checks::identity;
+use super::index::Index;
 use super::links::{Key, keys, name_number, name_numbers};
 use super::reach::reach;
 use crate::any::{AnyRecord, Confirmed, confirm_among};
@@ -11,6 +12,7 @@ use crate::record::{Aggregate, Claim, Record};
 use crate::value::{Id, Mention, OrganisationId, RecordKind, RecordRef, tag::Recorded};
 use alloc::{
     collections::{BTreeMap, BTreeSet},
+    sync::Arc,
     vec::Vec,
 };
 use chrono::NaiveDate;
@@ -22,11 +24,14 @@ use uuid::Uuid;
 /// index. So what is asked of one record takes the time of what it shares, and not of the register.
 #[derive(Debug, Clone, Default)]
 pub struct Register {
-    slots: Vec<Option<AnyRecord>>,
-    /// The slots that are empty.
+    /// The records. A copy of the register shares them.
+    slots: Vec<Option<Arc<AnyRecord>>>,
+    /// The slots that may be filled.
     free: Vec<u32>,
+    /// The slots that were emptied, and that the index still names.
+    emptied: Vec<u32>,
     /// For each thing that records share, their slots.
-    links: BTreeSet<(u32, u32)>,
+    links: Index,
     /// The other histories that were put in for a record, each of which is no part of another.
     diverged: BTreeMap<RecordRef, Vec<AnyRecord>>,
     organisations: BTreeMap<OrganisationId, Organisation>,
@@ -65,7 +70,7 @@ impl Register {
         let slot = self.slot(reference);
         let Some((slot, known)) = slot.and_then(|slot| Some((slot, self.at(slot)?))) else {
             let slot = self.empty_slot();
-            self.links.insert((Key::Is(reference).number(), slot));
+            self.links.insert(Key::Is(reference).number(), slot);
             self.fill(slot, record);
             return Stored::New;
         };
@@ -100,9 +105,10 @@ impl Register {
     /// Puts a record into a slot, and gives back the one that was there.
     fn fill(&mut self, slot: u32, record: AnyRecord) -> Option<AnyRecord> {
         for key in index_keys(&record) {
-            self.links.insert((key, slot));
+            self.links.insert(key, slot);
         }
-        self.slots.get_mut(index(slot))?.replace(record)
+        let before = self.slots.get_mut(index(slot))?.replace(Arc::new(record));
+        before.map(Arc::unwrap_or_clone)
     }
 
     /// Keeps another history of the record in a slot, unless it is part of one that is kept.
@@ -110,7 +116,7 @@ impl Register {
         let Some((known, beside)) = self
             .slots
             .get(index(slot))
-            .and_then(Option::as_ref)
+            .and_then(Option::as_deref)
             .zip(beside)
         else {
             return;
@@ -148,13 +154,19 @@ impl Register {
         let reference = record.into();
         let slot = self.slot(reference)?;
         let record = self.slots.get_mut(index(slot))?.take()?;
-        self.links.remove(&(Key::Is(reference).number(), slot));
-        for key in index_keys(&record) {
-            self.links.remove(&(key, slot));
-        }
         self.diverged.remove(&reference);
-        self.free.push(slot);
-        Some(record)
+        self.emptied.push(slot);
+        if self.emptied.len() > self.slots.len() / 16 {
+            self.tidy();
+        }
+        Some(Arc::unwrap_or_clone(record))
+    }
+
+    /// Takes what was emptied out of the index. Only then may it be filled again.
+    fn tidy(&mut self) {
+        let Self { slots, links, .. } = self;
+        links.retain(|slot| slots.get(index(slot)).is_some_and(Option::is_some));
+        self.free.append(&mut self.emptied);
     }
 
     /// The record of this id.
@@ -190,7 +202,7 @@ impl Register {
 
     /// The records, by kind and then by id.
     pub fn iter(&self) -> impl Iterator<Item = &AnyRecord> {
-        let mut records: Vec<_> = self.slots.iter().flatten().collect();
+        let mut records: Vec<_> = self.slots.iter().flatten().map(Arc::as_ref).collect();
         records.sort_by_cached_key(|record| record.reference());
         records.into_iter()
     }
@@ -202,13 +214,14 @@ impl Register {
 
     /// The records that are not voided, in no order.
     pub(super) fn valid(&self) -> impl Iterator<Item = &AnyRecord> {
-        let records = self.slots.iter().flatten();
+        let records = self.slots.iter().flatten().map(Arc::as_ref);
         records.filter(|record| !record.is_voided())
     }
 
     /// How many records it has.
     pub fn len(&self) -> usize {
-        self.slots.len().saturating_sub(self.free.len())
+        let empty = self.free.len().saturating_add(self.emptied.len());
+        self.slots.len().saturating_sub(empty)
     }
 
     /// Whether it has no records.
@@ -278,8 +291,7 @@ impl Register {
     }
 
     fn slots_with(&self, key: u32) -> impl Iterator<Item = u32> {
-        let links = self.links.range((key, 0)..=(key, u32::MAX));
-        links.map(|(_, slot)| *slot)
+        self.links.slots(key)
     }
 
     /// Asks the records that are said to vouch for claims.
@@ -294,7 +306,7 @@ impl Register {
     }
 
     fn at(&self, slot: u32) -> Option<&AnyRecord> {
-        self.slots.get(index(slot))?.as_ref()
+        self.slots.get(index(slot))?.as_deref()
     }
 }
 

@@ -4,6 +4,8 @@
 mod allocation;
 #[path = "../support/consultation.rs"]
 mod consultation_support;
+#[path = "../support/country.rs"]
+mod country;
 #[path = "../support/course.rs"]
 mod course_support;
 #[path = "../support/door.rs"]
@@ -23,3 +25,4 @@ mod parsers;
 mod peak;
 mod record;
 mod refused;
+mod register;
