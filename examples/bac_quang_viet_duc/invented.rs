@@ -261,7 +261,7 @@ pub(crate) fn late_case() -> Result<Entry<PackageEvent>> {
 /// A token that stands for a patient's case: a hospital makes each at random.
 const fn case(number: u128) -> CaseToken {
     match CaseToken::new(Uuid::from_u128(
-        0x0192_f0c1_7e4b_7c3a_9d52_3f1c_8e6a_4b70 + number,
+        0x0193_2c85_a6d1_7f04_8b37_d05e_91c2_6a40 + number,
     )) {
         Ok(token) => token,
         Err(_) => panic!("of version 7"),

@@ -190,6 +190,9 @@ fn an_agreement_is_expired_and_not_settled() {
     );
     let settled = then(record(), liquidated(&[1, 2]), "2031-01-01");
     assert_clean(&register([settled.into()]), "2031-01-01");
+    // another agreement continues it
+    let continued = chain(None, 2031, "2030-07-01");
+    assert_finds_nothing(&continued, "RG-13", "2031-01-01");
     let mut endless = from_bach_mai(NEUROLOGY);
     endless.period = None;
     assert_clean(

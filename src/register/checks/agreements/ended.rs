@@ -10,9 +10,11 @@ use crate::register::open;
 use crate::value::Known;
 use chrono::NaiveDate;
 
+/// What another agreement continues needs no settlement.
 pub(super) fn not_liquidated(look: &Look<'_>, out: &mut Out<'_>) {
     let Some(this) = agreement(look) else { return };
-    if this.is_expired_but_not_liquidated(look.day).is_yes() {
+    let is_continued = this.state().renewal().is_some();
+    if !is_continued && this.is_expired_but_not_liquidated(look.day).is_yes() {
         out.push(dated(out.finding(), "day", look.day));
     }
 }
