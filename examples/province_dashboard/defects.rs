@@ -8,11 +8,11 @@ mod cases;
 #[path = "defects/people.rs"]
 mod people;
 
-use crate::province::{Province, Result, text};
+use crate::province::{Province, Result};
 use lienvien::organisation::OrganisationRef;
 use lienvien::register::{Check, Finding};
 use lienvien::specialty::Specialty;
-use lienvien::value::{Document, OrganisationId, RecordRef};
+use lienvien::value::{OrganisationId, RecordRef};
 
 /// Lỗi gài sẵn: what is planted, and by which check it has to be found.
 pub(crate) struct Defect {
@@ -136,7 +136,3 @@ fn facility(province: &Province, number: usize) -> OrganisationRef {
 
 /// A specialty in which no facility is supported, so that nothing else is near what is planted.
 const APART: Specialty = Specialty::Endocrinology;
-
-fn titled(title: &str) -> Result<Document> {
-    Ok(Document::new(text(title)?))
-}

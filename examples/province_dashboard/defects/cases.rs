@@ -1,8 +1,8 @@
 //! Defects about packages, and about cases that several records tell of.
 
-use super::{APART, Places, facility, hub, titled};
+use super::{APART, Places, facility, hub};
 use crate::province::consultations::Asking;
-use crate::province::{Province, Result, packages, text, write};
+use crate::province::{Province, Result, document, packages, text, write};
 use chrono::NaiveDate;
 use lienvien::basis::Basis;
 use lienvien::consultation::{PatientOutcome, PatientReferral, SharedSession};
@@ -76,7 +76,7 @@ pub(super) fn stopped(province: &mut Province) -> Result<Places> {
     let name = text("Sở Y tế (giả định)")?;
     let kind = OrganisationKind::DepartmentOfHealth;
     let authority = OrganisationRef::new(kind, name).id(province.seed.id::<()>().uuid());
-    let order = titled("Quyết định tạm ngừng thực hiện kỹ thuật")?;
+    let order = document("Quyết định tạm ngừng thực hiện kỹ thuật")?;
     let order = PackageSuspension::ordered_by(authority, order);
     let mut first = called(province, "Gói thăm dò chức năng hô hấp", 1, coded()?)?;
     let suspended = PackageEvent::suspended(order);
