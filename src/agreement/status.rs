@@ -64,7 +64,7 @@ crate::transitions! {
 
 impl AgreementStatus {
     /// Whether all parties that have to sign had signed.
-    pub(super) const fn is_signed(self) -> bool {
+    pub(crate) const fn is_signed(self) -> bool {
         match self {
             Self::Signed | Self::Suspended | Self::Terminated | Self::Liquidated => true,
             Self::Draft | Self::Agreed | Self::PartlySigned | Self::Rejected | Self::Withdrawn => {

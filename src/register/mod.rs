@@ -38,7 +38,10 @@ mod store;
 
 pub use check::Check;
 pub use finding::{Finding, FoundLine, Severity};
-pub use indicators::{Indicator, IndicatorKind, IndicatorPart, IndicatorUnit, Tally};
+pub use indicators::{
+    FigureChange, Indicator, IndicatorKind, IndicatorPart, IndicatorRatio, IndicatorUnit,
+    RatioKind, Tally,
+};
 pub use load::LoadError;
 pub use questions::{
     AgreementChain, AnyNextStep, CaseWork, ChainLink, ChainMember, CourseTaught, CoveredBy, Due,

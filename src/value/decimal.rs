@@ -100,6 +100,16 @@ impl Decimal {
         (digits / unit, digits % unit)
     }
 
+    /// The whole numbers that are not above and not below it; 0 of what is negative.
+    #[cfg(feature = "register")]
+    pub(super) fn whole_around(self) -> (u64, u64) {
+        if self.mantissa < 0 {
+            return (0, 0);
+        }
+        let (whole, fraction) = self.split();
+        (whole, whole.saturating_add(u64::from(fraction > 0)))
+    }
+
     fn write(self, f: &mut fmt::Formatter<'_>, group: &str, point: char) -> fmt::Result {
         let (whole, fraction) = self.split();
         if self.mantissa < 0 {

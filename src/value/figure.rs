@@ -1,6 +1,6 @@
 //! Figures that papers report, with everything needed to compare them.
 
-use super::{Coded, Count, Period, Text, When};
+use super::{Coded, Count, Period, Ratio, Text, When};
 use alloc::{boxed::Box, format, string::String, vec::Vec};
 use chrono::NaiveDate;
 use core::fmt;
@@ -183,6 +183,22 @@ payload! {
         /// Out of how many. Parts of a rate say it, because a part of a rate is no share of it: "80 % of
         /// the staff, among them 90 % of 50 doctors and 77 % of 150 nurses".
         pub out_of: Option<Count> = None,
+    }
+}
+
+impl Figure {
+    /// The number against the earlier one that it is compared with, such as of patients sent to other
+    /// hospitals; `None` if there is none, or if that is or may be 0.
+    ///
+    /// ```
+    /// use lienvien::{text, value::{Baseline, Count, Figure, Unit}};
+    /// let sent = Figure::new(text!("ca chuyển tuyến"), Count::exact(12), Unit::Case);
+    /// assert_eq!(sent.change(), None);
+    /// let compared = sent.baseline(Baseline::new(Count::exact(104)));
+    /// assert_eq!(compared.change().unwrap().to_string(), "12/104");
+    /// ```
+    pub fn change(&self) -> Option<Ratio> {
+        Ratio::of(self.count, self.baseline.as_ref()?.count)
     }
 }
 

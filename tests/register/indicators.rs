@@ -1,5 +1,6 @@
 //! Indicators: what counts, in which period, and what is behind each number.
 
+use crate::agreement_support as pact;
 use crate::consultation_support as consult;
 use crate::course_support as class;
 use crate::door::*;
@@ -9,7 +10,7 @@ use crate::secondment_support as sent;
 use crate::survey_support as visit;
 use lienvien::any::AnyRecord;
 use lienvien::consultation::{AdviceFollowed, ConsultationEvent, PatientOutcome, PatientReferral};
-use lienvien::package::{PackageStatus, ReportedPackage};
+use lienvien::package::{Package, PackageStatus, ReportedPackage};
 use lienvien::record::{Event, Line, Record, Reported};
 use lienvien::register::{Indicator, IndicatorKind, Register};
 use lienvien::secondment::{Secondment, SecondmentStatus};
@@ -17,6 +18,9 @@ use lienvien::survey::{CaseSeverity, Requirement, RequirementKind};
 use lienvien::training::course::{CourseEvent, SessionHeld};
 use lienvien::value::{Count, Period, Provenance};
 use std::collections::BTreeSet;
+
+mod others;
+mod transfers;
 
 fn days(from: &str, to: &str) -> Period {
     Period::new(when(from), when(to)).unwrap()
@@ -372,7 +376,8 @@ mod laws {
     use super::days;
     use crate::incremental::any_record;
     use lienvien::any::AnyRecord;
-    use lienvien::register::{Register, Tally};
+    use lienvien::register::{Indicator, IndicatorRatio, Register, Tally};
+    use lienvien::secondment::WorkCalendar;
     use lienvien::value::{Count, RecordRef};
     use proptest::{collection::vec, prelude::*};
     use std::collections::BTreeSet;
@@ -419,6 +424,17 @@ mod laws {
                 for indicator in register.indicators(&period) {
                     check(&indicator.lived, &known)?;
                     check(&indicator.reported, &known)?;
+                }
+                let every_day = WorkCalendar::every_day();
+                let with = register.indicators_with(&period, &every_day);
+                let of = |all: &[Indicator], code| {
+                    let found = all.iter().find(|it| it.kind.code == code).unwrap();
+                    (found.lived.count, found.reported.count)
+                };
+                prop_assert_eq!(of(&with, "experts.working_days"), of(&with, "experts.days"));
+                for ratio in IndicatorRatio::all(&with) {
+                    let (base, _) = of(&with, ratio.kind.base);
+                    prop_assert_eq!(ratio.lived.is_some(), base.is_at_least(1).is_yes());
                 }
             }
         }

@@ -1,6 +1,7 @@
 //! GIẢ ĐỊNH: how it may go on. No word of it is in the article.
 
 mod expert;
+mod indicators;
 mod trainees;
 
 use super::on;
@@ -38,12 +39,26 @@ pub(super) fn write(out: &mut impl Write, memorandum: &Record<Agreement>) -> Res
     expert::working_days(&mut report, invented.secondment.state())?;
     report.heading("GIẢ ĐỊNH: SỐ CA HƯỚNG DẪN, MỖI CA TÍNH MỘT LẦN");
     expert::taught_once(&mut report, &invented)?;
+    let records = records(memorandum, &invented);
+    report.heading("GIẢ ĐỊNH: CHỈ SỐ NĂM 2025, TỪ SỔ THEO DÕI");
+    indicators::of_the_year(&mut report, records.clone())?;
     writeln!(out, "{report}")?;
-    papers(out, memorandum, &invented)
+    papers(out, &records, &invented)
+}
+
+/// The memorandum and all that is invented.
+fn records(memorandum: &Record<Agreement>, invented: &Invented) -> Vec<AnyRecord> {
+    let mut records: Vec<AnyRecord> = vec![memorandum.clone().into()];
+    records.push(invented.course.clone().into());
+    let enrolments = invented.enrolments().into_iter();
+    records.extend(enrolments.map(|(_, enrolment)| enrolment.clone().into()));
+    records.push(invented.package.clone().into());
+    records.push(invented.secondment.clone().into());
+    records
 }
 
 /// The list of trainees, the decision and the table of the first half of 2025.
-fn papers(out: &mut impl Write, memorandum: &Record<Agreement>, invented: &Invented) -> Result<()> {
+fn papers(out: &mut impl Write, records: &[AnyRecord], invented: &Invented) -> Result<()> {
     let enrolments = invented.enrolments();
     let name = |person: PersonId| {
         let mut all = enrolments.iter();
@@ -56,12 +71,7 @@ fn papers(out: &mut impl Write, memorandum: &Record<Agreement>, invented: &Inven
     let expert = |_| Some("Chuyên gia (giả định)".to_owned());
     let decision = paper::secondment_decision(&invented.secondment, expert);
     writeln!(out, "GIẢ ĐỊNH\n{decision}")?;
-    let mut records: Vec<AnyRecord> = vec![memorandum.clone().into()];
-    records.push(invented.course.clone().into());
-    records.extend(enrolments.map(|(_, enrolment)| enrolment.clone().into()));
-    records.push(invented.package.clone().into());
-    records.push(invented.secondment.clone().into());
-    let table = paper::activity_table(&records, &period!(2025 - 01..=2025 - 06));
+    let table = paper::activity_table(records, &period!(2025 - 01..=2025 - 06));
     writeln!(out, "GIẢ ĐỊNH\n{table}\n(Hết phần GIẢ ĐỊNH)")?;
     Ok(())
 }

@@ -2,9 +2,10 @@
 
 use super::ANY;
 use crate::any::AnyRecord;
-use crate::record::{LineNumber, NoteContent};
+use crate::record::LineNumber;
 use crate::register::Finding;
 use crate::register::check::{Look, Out, checks_table};
+use crate::register::indicators::undisputed;
 use crate::register::links::figure_key;
 use crate::value::{Figure, FigureBasis, Known, RecordRef};
 use alloc::{collections::BTreeSet, format, string::String, vec::Vec};
@@ -34,22 +35,12 @@ struct Said<'a> {
     key: u32,
 }
 
-/// The figures that a record reports as facts, of a scope and a time that are stated. A figure of which a
-/// note on its line says that it is disputed, is left out.
+/// The figures that a record reports as facts, of a scope and a time that are stated, and that nobody
+/// disputes.
 fn said(record: &AnyRecord) -> Vec<Said<'_>> {
-    let notes = record.notes();
-    let mut disputed = BTreeSet::new();
-    for (_, note) in &notes {
-        if let NoteContent::Dispute(_) = note.content {
-            disputed.extend(note.line);
-        }
-    }
     let mut said = Vec::new();
-    for (line, note) in notes {
-        let NoteContent::Figure(figure) = &note.content else {
-            continue;
-        };
-        let is_fact = figure.basis != Some(FigureBasis::Planned) && !disputed.contains(&line);
+    for (line, _, figure) in undisputed(record) {
+        let is_fact = figure.basis != Some(FigureBasis::Planned);
         if let Some(key) = figure_key(figure).filter(|_| is_fact) {
             said.push(Said {
                 record: record.reference(),

@@ -8,7 +8,7 @@ use crate::consultation::{
 };
 use crate::record::Record;
 use crate::survey::{SurveyEvent, SurveyStatus};
-use crate::value::{Answer, When};
+use crate::value::{Answer, Bounds, Count, When};
 use alloc::borrow::ToOwned;
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
@@ -26,11 +26,17 @@ fn key_of(record: &Record<Consultation>) -> Key {
         Some(PatientOutcome::Other(_)) => "other",
         None => NOT_STATED,
     };
-    let request = state.request();
+    let mut key = asked_key(record);
+    key.push(then.to_owned());
+    key
+}
+
+/// The kind and the severity of a consultation.
+fn asked_key(record: &Record<Consultation>) -> Key {
+    let request = record.state().request();
     alloc::vec![
         code_of(Some(&request.kind)),
         code_of(request.severity.as_ref()),
-        then.to_owned(),
     ]
 }
 
@@ -88,6 +94,82 @@ fn told_as_concluded(record: &Record<Consultation>) -> Option<&When> {
         | ConsultationStatus::Declined
         | ConsultationStatus::Cancelled => None,
     }
+}
+
+/// Adds each consultation whose first session began in the time, and of those that are wanted how long
+/// that took.
+fn started(
+    gathered: &mut Gathered<'_>,
+    key: impl Fn(&Record<Consultation>) -> Key,
+    bounds: impl Fn(Option<Count>, Answer) -> Bounds,
+) {
+    for record in gathered.records() {
+        let AnyRecord::Consultation(consultation) = record else {
+            continue;
+        };
+        let sessions = consultation.state().sessions().iter();
+        let counts = gathered
+            .time
+            .contains_first(sessions.map(|it| &it.began.on));
+        let bounds = bounds(response(consultation), counts);
+        let records = [consultation.id().into()];
+        gathered.lived.add(key(consultation), records, bounds);
+    }
+}
+
+/// The minutes from the request to the first session, as far as known.
+fn response(record: &Record<Consultation>) -> Option<Count> {
+    let (from, to) = (
+        ConsultationMilestone::Requested,
+        ConsultationMilestone::Started,
+    );
+    record.state().minutes(from, to)
+}
+
+pub(super) fn sessions(gathered: &mut Gathered<'_>) {
+    let key = |record: &Record<Consultation>| {
+        let class = match response(record) {
+            Some(Count::Exact(_)) => "exact",
+            Some(_) => "bounded",
+            None => NOT_STATED,
+        };
+        let mut key = asked_key(record);
+        key.push(class.to_owned());
+        key
+    };
+    started(gathered, key, |_, counts| Bounds::one(counts));
+}
+
+pub(super) fn timed(gathered: &mut Gathered<'_>) {
+    started(gathered, asked_key, |minutes, counts| {
+        minutes.map_or(Bounds::NONE, |_| Bounds::one(counts))
+    });
+}
+
+pub(super) fn response_minutes(gathered: &mut Gathered<'_>) {
+    started(gathered, asked_key, |minutes, counts| {
+        let minutes = minutes.map_or(Bounds::NONE, Bounds::of);
+        minutes.if_counts(counts)
+    });
+}
+
+pub(super) fn outcomes(gathered: &mut Gathered<'_>) {
+    consultations(gathered, |gathered, consultation| {
+        let outcomes = consultation.state().outcomes().iter();
+        let dates = outcomes.map(|outcome| &outcome.on);
+        (false, gathered.time.contains_any(dates))
+    });
+}
+
+pub(super) fn followed(gathered: &mut Gathered<'_>) {
+    consultations(gathered, |gathered, consultation| {
+        let state = consultation.state();
+        let outcomes = state.outcomes().iter();
+        let in_time = gathered
+            .time
+            .contains_any(outcomes.map(|outcome| &outcome.on));
+        (false, in_time.and(state.is_advice_followed()))
+    });
 }
 
 pub(super) fn referrals_avoided(gathered: &mut Gathered<'_>) {

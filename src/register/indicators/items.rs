@@ -1,9 +1,11 @@
 //! What an indicator counts: items with bounds, in parts.
 
 use super::{IndicatorPart, Tally};
+use crate::agreement::{Currency, Money};
 use crate::any::AnyRecord;
 use crate::organisation::OrganisationRef;
 use crate::register::Register;
+use crate::secondment::WorkCalendar;
 use crate::specialty::Subject;
 use crate::value::{Answer, Bounds, Coded, Period, RecordRef, Vocabulary, When};
 use alloc::borrow::ToOwned;
@@ -71,6 +73,15 @@ impl Time<'_> {
         } else {
             found
         }
+    }
+
+    /// Whether one of some dates lies in the time.
+    pub(super) fn contains_any<'a>(self, dates: impl IntoIterator<Item = &'a When>) -> Answer {
+        let mut found = Answer::No;
+        for on in dates {
+            found = found.or(self.contains(on));
+        }
+        found
     }
 
     /// Whether something lies in the time that a report of one date says to have been reached since
@@ -168,6 +179,17 @@ impl Items {
 pub(super) struct Gathered<'a> {
     pub(super) register: &'a Register,
     pub(super) time: Time<'a>,
+    /// The working days, if the caller gave a calendar.
+    pub(super) calendar: Option<&'a WorkCalendar>,
+    pub(super) lived: Items,
+    pub(super) reported: Items,
+    /// Sums of money, each currency apart.
+    pub(super) money: BTreeMap<Currency, Sums>,
+}
+
+/// Sums of money in one currency.
+#[derive(Default)]
+pub(super) struct Sums {
     pub(super) lived: Items,
     pub(super) reported: Items,
 }
@@ -188,6 +210,24 @@ impl<'a> Gathered<'a> {
     ) {
         self.items(is_report)
             .add(key, [record.into()], Bounds::one(counts));
+    }
+
+    /// Adds a sum of money that a record states, if it counts.
+    pub(super) fn add_money(
+        &mut self,
+        is_report: bool,
+        key: Key,
+        record: impl Into<RecordRef>,
+        (money, counts): (Money, Answer),
+    ) {
+        let sums = self.money.entry(money.currency()).or_default();
+        let items = if is_report {
+            &mut sums.reported
+        } else {
+            &mut sums.lived
+        };
+        let bounds = Bounds::of(money.amount()).if_counts(counts);
+        items.add(key, [record.into()], bounds);
     }
 
     pub(super) fn items(&mut self, is_report: bool) -> &mut Items {

@@ -1,17 +1,28 @@
 //! Chỉ số: numbers for a time, with the records behind each.
 
 mod cases;
+mod figures;
 mod items;
+mod money;
 mod packages;
+mod ratios;
 mod table;
+mod techniques;
+mod trainees;
 mod training;
 
 use super::Register;
+use crate::agreement::Currency;
+use crate::secondment::WorkCalendar;
 use crate::value::{Count, Period, RecordRef};
-use alloc::{string::String, vec::Vec};
+use alloc::{collections::BTreeMap, string::String, vec::Vec};
 use core::fmt;
 use items::{Gathered, Items, Time};
 use serde::{Serialize, Serializer};
+
+pub use figures::FigureChange;
+pub(super) use figures::undisputed;
+pub use ratios::{IndicatorRatio, RatioKind};
 
 /// Loại chỉ số: what an indicator counts. A row of [`IndicatorKind::all`].
 #[non_exhaustive]
@@ -38,6 +49,8 @@ vocabulary! {
     pub enum IndicatorUnit("unit of an indicator") {
         /// Technique packages, each for one recipient.
         Package = "package", "gói kỹ thuật", "technique package";
+        /// Techniques, each once.
+        Technique = "technique", "kỹ thuật", "technique";
         /// Enrolments: a person who learns twice counts twice.
         Enrolment = "enrolment", "lượt học viên", "enrolment";
         /// Courses.
@@ -48,12 +61,16 @@ vocabulary! {
         Minute = "minute", "phút", "minute";
         /// Persons, each once.
         Person = "person", "người", "person";
-        /// Calendar days, each once for a person.
+        /// Days, each once for a person.
         Day = "day", "ngày", "day";
         /// Consultations, each on one case.
         Consultation = "consultation", "ca hội chẩn", "consultation";
         /// Requirements of surveys.
         Requirement = "requirement", "yêu cầu", "requirement";
+        /// Money, in whole units of the currency of the indicator.
+        Money = "money", "số tiền", "amount of money";
+        /// Figures.
+        Figure = "figure", "số liệu", "figure";
     }
 }
 
@@ -64,9 +81,11 @@ vocabulary! {
 pub struct Indicator {
     /// What it counts.
     pub kind: &'static IndicatorKind,
+    /// The currency of a sum of money: sums in different currencies are different indicators, never added.
+    pub currency: Option<Currency>,
     /// By entries that tell what happened.
     pub lived: Tally,
-    /// By the reports with which records begin.
+    /// By the reports with which records begin, and the figures of notes.
     pub reported: Tally,
 }
 
@@ -136,7 +155,10 @@ impl Serialize for IndicatorKind {
 
 impl Register {
     /// Every indicator for a time, in the order of [`IndicatorKind::all`]. Records that were entered in error
-    /// do not count.
+    /// do not count. Money is given in đồng, and then in each other currency that occurs.
+    ///
+    /// Without a calendar, working days are between none and the calendar days; see
+    /// [`indicators_with`](Self::indicators_with).
     ///
     /// ```
     #[doc = include_str!("../../package/example.txt")]
@@ -158,20 +180,43 @@ impl Register {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn indicators(&self, period: &Period) -> Vec<Indicator> {
+        self.indicators_by(period, None)
+    }
+
+    /// The same, with working days by the caller's calendar.
+    pub fn indicators_with(&self, period: &Period, calendar: &WorkCalendar) -> Vec<Indicator> {
+        self.indicators_by(period, Some(calendar))
+    }
+
+    fn indicators_by(&self, period: &Period, calendar: Option<&WorkCalendar>) -> Vec<Indicator> {
         let mut indicators = Vec::new();
         for kind in table::ALL {
             let mut gathered = Gathered {
                 register: self,
                 time: Time(period),
+                calendar,
                 lived: Items::default(),
                 reported: Items::default(),
+                money: BTreeMap::new(),
             };
             (kind.of)(&mut gathered);
-            indicators.push(Indicator {
-                kind,
-                lived: gathered.lived.tally(),
-                reported: gathered.reported.tally(),
-            });
+            let mut add = |currency, lived: Items, reported: Items| {
+                indicators.push(Indicator {
+                    kind,
+                    currency,
+                    lived: lived.tally(),
+                    reported: reported.tally(),
+                });
+            };
+            if kind.unit == IndicatorUnit::Money {
+                let dong = gathered.money.remove(&Currency::VND).unwrap_or_default();
+                add(Some(Currency::VND), dong.lived, dong.reported);
+                for (currency, sums) in gathered.money {
+                    add(Some(currency), sums.lived, sums.reported);
+                }
+            } else {
+                add(None, gathered.lived, gathered.reported);
+            }
         }
         indicators
     }

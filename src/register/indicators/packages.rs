@@ -1,17 +1,19 @@
-//! Indicators of technique packages and trainees: what was reached in the time.
+//! Indicators of technique packages: what was reached in the time.
 
-use super::items::{Gathered, Key, code_of, organisations_word, subjects_word};
+use super::items::{Gathered, Key, NOT_STATED, Time, organisations_word, subjects_word};
 use crate::any::AnyRecord;
 use crate::package::{
-    AssessmentConclusion, Package, PackageEvent, PackageEventKind, PackageStatus,
+    IndependenceEvidence, Package, PackageEvent, PackageEventKind, PackageStatus,
 };
-use crate::record::{Aggregate, Event as _, KindOf, Record};
-use crate::training::enrolment::{Enrolment, EnrolmentEvent, EnrolmentStatus};
+use crate::record::{Aggregate, Event as _, Record};
 use crate::value::{Answer, Id, RecordRef, When};
-use alloc::vec::Vec;
+use alloc::{borrow::ToOwned, vec::Vec};
 
 /// The dates of the entries of which this is true.
-fn dates<A: Aggregate>(record: &Record<A>, is_it: impl Fn(&A::Event) -> bool) -> Vec<&When> {
+pub(super) fn dates<A: Aggregate>(
+    record: &Record<A>,
+    is_it: impl Fn(&A::Event) -> bool,
+) -> Vec<&When> {
     let mut dates = Vec::new();
     for held in record.history() {
         if is_it(&held.entry.event) {
@@ -27,45 +29,84 @@ pub(super) fn told_on<A: Aggregate>(record: &Record<A>) -> Option<&When> {
     (first.entry.event.kind() == A::REPORTED).then_some(&first.entry.on)
 }
 
-/// Adds a record that first reached something in the time: by an entry, or by the report with which the
-/// record begins, if that tells the same. Then later entries are no first ones.
-fn add_reached<A: Aggregate>(
+/// What the report with which a record begins tells of what an indicator counts.
+pub(super) enum Told<'a> {
+    /// There is no report, or what it tells comes before.
+    Less,
+    /// It was reached since then.
+    Reached(&'a When),
+    /// Something further was reached. So this may have been reached before.
+    More,
+}
+
+impl<'a> Told<'a> {
+    /// By the order of the statuses.
+    pub(super) fn of<S: Ord>(told: Option<S>, wanted: &S, since: &'a When) -> Self {
+        match told {
+            Some(told) if told == *wanted => Self::Reached(since),
+            Some(told) if told > *wanted => Self::More,
+            Some(_) | None => Self::Less,
+        }
+    }
+}
+
+/// Whether a record first reached something in the time, and whether only by a report: by one of these
+/// entries, or by the report with which the record begins, if that tells the same. Then later entries are
+/// no first ones.
+pub(super) fn reached<A: Aggregate>(
+    time: Time<'_>,
+    record: &Record<A>,
+    told: &Told<'_>,
+    entries: Vec<&When>,
+) -> (bool, Answer) {
+    let first = || time.contains_first(entries);
+    match told {
+        Told::Reached(since) => {
+            let told = told_on(record).unwrap_or(&When::UNKNOWN);
+            (true, time.contains_told(since, told))
+        }
+        Told::More => (false, first().and(Answer::Unknown)),
+        Told::Less => (false, first()),
+    }
+}
+
+/// Adds a record that first reached something in the time.
+pub(super) fn add_reached<A: Aggregate>(
     gathered: &mut Gathered<'_>,
     (record, key): (&Record<A>, Key),
-    told_since: Option<&When>,
+    told: &Told<'_>,
     is_it: impl Fn(&A::Event) -> bool,
 ) where
     RecordRef: From<Id<A::Tag>>,
 {
-    let time = gathered.time;
-    let (is_report, counts) = match told_since.zip(told_on(record)) {
-        Some((since, told)) => (true, time.contains_told(since, told)),
-        None => (false, time.contains_first(dates(record, is_it))),
-    };
+    let (is_report, counts) = reached(gathered.time, record, told, dates(record, is_it));
     gathered.add_one(is_report, key, record.id(), counts);
+}
+
+/// The subjects and the recipient of a package.
+pub(super) fn key_of(package: &Package) -> Key {
+    alloc::vec![
+        subjects_word(&package.subjects()),
+        organisations_word([package.recipient()]),
+    ]
+}
+
+/// What the report with which a package begins tells of a status.
+pub(super) fn told_of(record: &Record<Package>, status: PackageStatus) -> Told<'_> {
+    let told = match record.history().next().map(|first| &first.entry.event) {
+        Some(PackageEvent::Reported(report)) => Some(report.reached),
+        Some(_) | None => None,
+    };
+    Told::of(told, &status, record.state().reached_since())
 }
 
 fn packages(gathered: &mut Gathered<'_>, event: PackageEventKind, status: PackageStatus) {
     for record in gathered.records() {
-        let AnyRecord::Package(package) = record else {
-            continue;
-        };
-        let state = package.state();
-        let key = alloc::vec![
-            subjects_word(&state.subjects()),
-            organisations_word([state.recipient()]),
-        ];
-        let since = (told_package(package) == Some(status)).then(|| state.reached_since());
-        add_reached(gathered, (package, key), since, |it| it.kind() == event);
-    }
-}
-
-fn told_package(record: &Record<Package>) -> Option<PackageStatus> {
-    let first = record.history().next()?;
-    if let PackageEvent::Reported(report) = &first.entry.event {
-        Some(report.reached)
-    } else {
-        None
+        if let AnyRecord::Package(package) = record {
+            let told = told_of(package, status);
+            let is_it = |it: &PackageEvent| it.kind() == event;
+            add_reached(gathered, (package, key_of(package.state())), &told, is_it);
+        }
     }
 }
 
@@ -77,12 +118,48 @@ pub(super) fn proposed(gathered: &mut Gathered<'_>) {
     );
 }
 
+pub(super) fn outlined(gathered: &mut Gathered<'_>) {
+    packages(
+        gathered,
+        PackageEventKind::Outlined,
+        PackageStatus::Outlined,
+    );
+}
+
 pub(super) fn committed(gathered: &mut Gathered<'_>) {
     packages(
         gathered,
         PackageEventKind::Committed,
         PackageStatus::Committed,
     );
+}
+
+pub(super) fn training(gathered: &mut Gathered<'_>) {
+    packages(
+        gathered,
+        PackageEventKind::TrainingStarted,
+        PackageStatus::Training,
+    );
+}
+
+pub(super) fn on_site(gathered: &mut Gathered<'_>) {
+    packages(
+        gathered,
+        PackageEventKind::OnSiteStarted,
+        PackageStatus::OnSite,
+    );
+}
+
+/// No entry tells that a package was received, only a report does.
+pub(super) fn received(gathered: &mut Gathered<'_>) {
+    for record in gathered.records() {
+        if let AnyRecord::Package(package) = record
+            && let told @ Told::Reached(_) = told_of(package, PackageStatus::Received)
+        {
+            let key = key_of(package.state());
+            add_reached(gathered, (package, key), &told, |_| false);
+        }
+    }
 }
 
 pub(super) fn accepted(gathered: &mut Gathered<'_>) {
@@ -93,78 +170,23 @@ pub(super) fn accepted(gathered: &mut Gathered<'_>) {
     );
 }
 
+/// By the first evidence too: what cases show was measured, what somebody states was claimed.
 pub(super) fn independent(gathered: &mut Gathered<'_>) {
-    packages(
-        gathered,
-        PackageEventKind::Independent,
-        PackageStatus::Independent,
-    );
-}
-
-fn trainees(
-    gathered: &mut Gathered<'_>,
-    status: EnrolmentStatus,
-    is_it: impl Fn(&EnrolmentEvent) -> bool,
-) {
     for record in gathered.records() {
-        let AnyRecord::Enrolment(enrolment) = record else {
+        let AnyRecord::Package(package) = record else {
             continue;
         };
-        let key = cadre_of(enrolment);
-        let told = told_enrolment(enrolment) == Some(status);
-        let since = told.then(|| enrolment.state().reached_since());
-        add_reached(gathered, (enrolment, key), since, &is_it);
-    }
-}
-
-fn told_enrolment(record: &Record<Enrolment>) -> Option<EnrolmentStatus> {
-    let first = record.history().next()?;
-    if let EnrolmentEvent::Reported(report) = &first.entry.event {
-        Some(report.reached)
-    } else {
-        None
-    }
-}
-
-fn cadre_of(enrolment: &Record<Enrolment>) -> Key {
-    alloc::vec![code_of(enrolment.state().nomination().cadre.as_ref())]
-}
-
-fn is_of(kind: KindOf<Enrolment>) -> impl Fn(&EnrolmentEvent) -> bool {
-    move |event| event.kind() == kind
-}
-
-pub(super) fn nominated(gathered: &mut Gathered<'_>) {
-    let event = is_of(KindOf::<Enrolment>::Nominated);
-    trainees(gathered, EnrolmentStatus::Nominated, event);
-}
-
-pub(super) fn passed(gathered: &mut Gathered<'_>) {
-    trainees(gathered, EnrolmentStatus::Passed, |event| {
-        if let EnrolmentEvent::Assessed(examination) = event {
-            examination.assessment.conclusion == Some(AssessmentConclusion::Passed)
-        } else {
-            false
-        }
-    });
-}
-
-pub(super) fn certified(gathered: &mut Gathered<'_>) {
-    let event = is_of(KindOf::<Enrolment>::Certified);
-    trainees(gathered, EnrolmentStatus::Certified, event);
-}
-
-pub(super) fn practising(gathered: &mut Gathered<'_>) {
-    for record in gathered.records() {
-        let AnyRecord::Enrolment(enrolment) = record else {
-            continue;
+        let told = told_of(package, PackageStatus::Independent);
+        let shown = package.state().independence();
+        let evidence = match (&told, shown.map(|it| &it.what.evidence)) {
+            (Told::Reached(_), _) | (_, None) => NOT_STATED,
+            (_, Some(IndependenceEvidence::Cases(_))) => "cases",
+            (_, Some(IndependenceEvidence::Statement(_))) => "statement",
         };
-        let mut counts = Answer::No;
-        for follow_up in enrolment.state().follow_ups() {
-            if follow_up.what.practising == Some(true) {
-                counts = counts.or(gathered.time.contains(&follow_up.on));
-            }
-        }
-        gathered.add_one(false, cadre_of(enrolment), enrolment.id(), counts);
+        let mut key = key_of(package.state());
+        key.push(evidence.to_owned());
+        add_reached(gathered, (package, key), &told, |it| {
+            it.kind() == PackageEventKind::Independent
+        });
     }
 }

@@ -61,14 +61,8 @@ pub(super) fn sessions(gathered: &mut Gathered<'_>) {
 pub(super) fn minutes(gathered: &mut Gathered<'_>) {
     add_sessions(gathered, |minutes, counts| {
         let high = minutes.map(u64::from);
-        match counts {
-            Answer::Yes => Bounds {
-                low: high.unwrap_or(0),
-                high,
-            },
-            Answer::Unknown => Bounds { low: 0, high },
-            Answer::No => Bounds::one(Answer::No),
-        }
+        let low = high.unwrap_or(0);
+        Bounds { low, high }.if_counts(counts)
     });
 }
 
@@ -101,47 +95,70 @@ type First = NaiveDate;
 type Last = NaiveDate;
 
 impl Sent<'_> {
-    /// On how many days of the time the person was at a host; each day once.
-    fn days(&self, time: Time<'_>) -> Bounds {
+    /// How many working days of the time the person was at a host; each day once. Nobody knows which are
+    /// working days without a calendar.
+    fn days(&self, time: Time<'_>, calendar: Option<&WorkCalendar>) -> Bounds {
+        let every_day = WorkCalendar::every_day();
         let [certain, possible] = time.days();
         let spans: Vec<_> = self.stints.iter().map(|it| it.possible_days()).collect();
-        let low = match certain {
-            (Some(first), Some(last)) => {
-                // a stint that is wholly in the time has a day in it, even if nobody knows which
-                let is_within = |(begins, ends): &(First, Last)| first <= *begins && *ends <= last;
-                let at_least = u64::from(spans.iter().any(is_within));
+        let low = match (certain, calendar) {
+            ((Some(first), Some(last)), Some(calendar)) => {
+                // a stint that is wholly in the time has a day in it, even if nobody knows which; of working
+                // days only if all its days are
+                let has_one = |(begins, ends): &(First, Last)| {
+                    first <= *begins
+                        && *ends <= last
+                        && calendar.days(*begins, *ends) == every_day.days(*begins, *ends)
+                };
+                let at_least = u64::from(spans.iter().any(has_one));
                 let spans = self.stints.iter().map(|stint| stint.certain_span());
-                days_of(spans.collect(), first, last).max(at_least)
+                days_of(spans.collect(), (first, last), calendar).max(at_least)
             }
             (_, _) => 0,
         };
         let high = match possible {
-            (Some(first), Some(last)) => Some(days_of(spans, first, last)),
+            (Some(first), Some(last)) => {
+                let calendar = calendar.unwrap_or(&every_day);
+                Some(days_of(spans, (first, last), calendar))
+            }
             (_, _) => None,
         };
         Bounds { low, high }
     }
 }
 
-/// How many days between two lie in some of the spans.
-fn days_of(spans: Vec<(First, Last)>, first: NaiveDate, last: NaiveDate) -> u64 {
+/// How many days between two, by a calendar, lie in some of the spans.
+fn days_of(
+    spans: Vec<(First, Last)>,
+    (first, last): (First, Last),
+    calendar: &WorkCalendar,
+) -> u64 {
     let spans = spans.into_iter();
     let within = spans.map(|(begins, ends)| (begins.max(first), ends.min(last)));
-    WorkCalendar::every_day().days_of(within.collect()).into()
+    calendar.days_of(within.collect()).into()
 }
 
 pub(super) fn experts_sent(gathered: &mut Gathered<'_>) {
-    add_experts(gathered, |days| Bounds {
+    add_experts(gathered, Some(&WorkCalendar::every_day()), |days| Bounds {
         low: days.low.min(1),
         high: Some(days.high.map_or(1, |high| high.min(1))),
     });
 }
 
 pub(super) fn expert_days(gathered: &mut Gathered<'_>) {
-    add_experts(gathered, |days| days);
+    add_experts(gathered, Some(&WorkCalendar::every_day()), |days| days);
 }
 
-fn add_experts(gathered: &mut Gathered<'_>, bounds: fn(Bounds) -> Bounds) {
+pub(super) fn expert_working_days(gathered: &mut Gathered<'_>) {
+    let calendar = gathered.calendar;
+    add_experts(gathered, calendar, |days| days);
+}
+
+fn add_experts(
+    gathered: &mut Gathered<'_>,
+    calendar: Option<&WorkCalendar>,
+    bounds: fn(Bounds) -> Bounds,
+) {
     for is_report in [false, true] {
         let mut sent: BTreeMap<PersonId, Sent<'_>> = BTreeMap::new();
         for record in gathered.records() {
@@ -169,7 +186,7 @@ fn add_experts(gathered: &mut Gathered<'_>, bounds: fn(Bounds) -> Bounds) {
         let time = gathered.time;
         for person in sent.into_values() {
             let key = alloc::vec![organisations_word(person.homes.iter().copied())];
-            let bounds = bounds(person.days(time));
+            let bounds = bounds(person.days(time, calendar));
             gathered.items(is_report).add(key, person.records, bounds);
         }
     }

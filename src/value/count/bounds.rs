@@ -3,6 +3,8 @@
 use super::Count;
 #[cfg(feature = "register")]
 use crate::value::Answer;
+#[cfg(feature = "register")]
+use core::ops::Bound;
 
 /// A number with bounds: at least, and at most, if there is a most.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,12 +39,38 @@ impl Bounds {
         }
     }
 
+    /// The whole numbers around a count that is not negative.
+    #[cfg(feature = "register")]
+    pub(crate) fn of(count: Count) -> Self {
+        let low = match count.lower() {
+            Bound::Included(low) | Bound::Excluded(low) => low.whole_around().0,
+            Bound::Unbounded => 0,
+        };
+        let high = match count.upper() {
+            Bound::Included(high) | Bound::Excluded(high) => Some(high.whole_around().1),
+            Bound::Unbounded => None,
+        };
+        Self { low, high }
+    }
+
+    /// The same of something that perhaps does not count.
+    #[cfg(feature = "register")]
+    pub(crate) fn if_counts(self, counts: Answer) -> Self {
+        match counts {
+            Answer::Yes => self,
+            Answer::Unknown => Self { low: 0, ..self },
+            Answer::No => Self::NONE,
+        }
+    }
+
+    /// The count; beyond what a count can hold, only that it is at least that.
     pub(crate) fn count(self) -> Count {
-        let number = |it: u64| i64::try_from(it).unwrap_or(i64::MAX);
-        let at_least = Count::AtLeast(number(self.low).into());
-        match self.high {
-            Some(high) if high == self.low => Count::exact(number(high)),
-            Some(high) => Count::between(number(self.low), number(high)).unwrap_or(at_least),
+        let low = i64::try_from(self.low).unwrap_or(i64::MAX);
+        let high = self.high.and_then(|high| i64::try_from(high).ok());
+        let at_least = Count::AtLeast(low.into());
+        match high {
+            Some(high) if high == low => Count::exact(high),
+            Some(high) => Count::between(low, high).unwrap_or(at_least),
             None => at_least,
         }
     }
