@@ -58,6 +58,8 @@ mod resources;
 mod responsibility;
 mod rollover;
 mod scope;
+#[cfg(feature = "register")]
+mod since;
 mod standing;
 mod state;
 mod status;

@@ -3,7 +3,7 @@
 use super::candidates::are_few;
 use super::rollover::LastDay;
 use super::{Agreement, NeededPermission, Standing};
-use crate::record::{Actor, Missing, Record};
+use crate::record::{Actor, Approval, Dated, Missing, Record};
 use crate::value::{Answer, Known, Period, PeriodStart, When, same_key};
 use alloc::{collections::BTreeSet, vec::Vec};
 use chrono::NaiveDate;
@@ -82,16 +82,21 @@ impl Agreement {
     /// Whether the permission that the paper needs was given by the day: unknown as long as no approval
     /// says so, since one may be missing in the record.
     fn is_permitted_by(&self, day: NaiveDate) -> Answer {
-        let Some(needed) = &self.as_signed.permission else {
+        if self.as_signed.permission.is_none() {
             return Answer::Yes;
-        };
-        let mut found = Answer::Unknown;
-        for approval in &self.approvals {
-            if is_of(needed, &approval.what.by) {
-                found = found.or(approval.on.on_or_before(day));
-            }
         }
-        found
+        let given = self.approvals_needed();
+        let given = given.map(|approval| approval.on.on_or_before(day));
+        given.fold(Answer::Unknown, Answer::or)
+    }
+
+    /// The approvals that give the permission that the paper needs.
+    pub(super) fn approvals_needed(&self) -> impl Iterator<Item = &Dated<Approval>> {
+        let needed = self.as_signed.permission.iter();
+        needed.flat_map(|needed| {
+            let approvals = self.approvals.iter();
+            approvals.filter(move |approval| is_of(needed, &approval.what.by))
+        })
     }
 
     fn is_suspended_on(&self, day: NaiveDate) -> Answer {

@@ -31,6 +31,7 @@ use lienvien::value::{
 };
 
 mod due;
+mod supports;
 
 const TRANSFER: ContentKind = ContentKind::TechniqueTransfer;
 

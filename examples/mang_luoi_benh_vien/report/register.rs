@@ -39,7 +39,11 @@ pub(super) fn write(out: &mut impl Write, papers: &Papers) -> Result<()> {
     )?;
     for support in register.supports_on(ASKED) {
         let (by, of, what) = (support.supporter, support.recipient, support.activity.vi());
-        writeln!(out, "   {by} → {of}: {what}")?;
+        let (since, until) = (support.since.vi(), support.until);
+        let until = until.map_or("chưa xác định".to_owned(), |until| {
+            until.vi().to_string()
+        });
+        writeln!(out, "   {by} → {of}: {what}; từ {since}, đến {until}")?;
     }
     Ok(())
 }

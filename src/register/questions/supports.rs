@@ -7,13 +7,13 @@ use crate::organisation::{Organisation, OrganisationRef, ProvinceCode};
 use crate::record::Record;
 use crate::register::Register;
 use crate::specialty::Subject;
-use crate::value::{AgreementId, Known, OrganisationId};
+use crate::value::{AgreementId, Known, OrganisationId, When};
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 /// Quan hệ hỗ trợ: one organisation certainly supports another under an agreement that is in force.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Supporting {
     /// Who gives support.
@@ -27,6 +27,14 @@ pub struct Supporting {
     pub agreement: AgreementId,
     /// The subjects, in the order of the terms; empty if no subject is certain, as where the paper names none.
     pub subjects: Vec<Subject>,
+    /// Its first day under this agreement, as far as known: when the agreement came into force, or when an
+    /// appendix made one of the two a party or a recipient, or added the activity. An appendix may have added
+    /// a subject later, or a request for it may have been accepted later.
+    pub since: When,
+    /// Its last day under this agreement, as far as known: when the agreement ends, or the eve of the day from
+    /// which one of the two has left, or an appendix no longer says it. `None` if no last day can be given,
+    /// as for a paper without a fixed term.
+    pub until: Option<When>,
 }
 
 impl Register {
@@ -50,6 +58,7 @@ impl Register {
     ///     ("Bệnh viện Bạch Mai", "Bệnh viện đa khoa tỉnh Hà Tĩnh"),
     /// ]);
     /// assert_eq!(network[0].subjects, [neurology]);
+    /// assert_eq!((&network[0].since, &network[0].until), (&when!(2024-10-12), &Some(when!(2030-12-31))));
     /// assert!(register.supports_on(day!(2031-01-01)).is_empty());
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
@@ -76,7 +85,11 @@ impl Register {
                 asked.add(activity, &mut found);
             }
         }
-        found.sort_unstable();
+        let order = |it: &Supporting| {
+            let pair = (it.supporter.clone(), it.recipient.clone());
+            (pair, it.activity, it.agreement)
+        };
+        found.sort_by_cached_key(order);
         found
     }
 }
@@ -87,7 +100,30 @@ struct Asked<'a> {
     day: NaiveDate,
     terms: Vec<Terms>,
     /// The facilities of the master data that may be recipients without being parties.
-    facilities: BTreeMap<OrganisationId, &'a Organisation>,
+    facilities: BTreeMap<OrganisationId, Facility<'a>>,
+}
+
+/// A facility, and the provinces of the territories in which it may be a recipient.
+struct Facility<'a> {
+    organisation: &'a Organisation,
+    provinces: BTreeSet<ProvinceCode>,
+}
+
+impl<'a> Facility<'a> {
+    const fn of(organisation: &'a Organisation) -> Self {
+        Self {
+            organisation,
+            provinces: BTreeSet::new(),
+        }
+    }
+
+    /// Whether the terms name it as a recipient, or a territory in which it may be one.
+    fn is_named_in(&self, terms: &Terms) -> bool {
+        terms.recipients.iter().any(|recipient| match recipient {
+            Recipient::Facility(named) => named.id == Some(self.organisation.id()),
+            Recipient::Territory(territory) => self.provinces.contains(&territory.province),
+        })
+    }
 }
 
 /// The subjects in which the first party supports the second.
@@ -104,17 +140,22 @@ impl<'a> Asked<'a> {
             Known::Known(terms) => alloc::vec![terms],
             Known::Unknown(candidates) => candidates,
         };
-        let mut facilities = BTreeMap::new();
+        let mut facilities: BTreeMap<OrganisationId, Facility<'_>> = BTreeMap::new();
         for recipient in terms.iter().flat_map(|terms| &terms.recipients) {
             match recipient {
                 Recipient::Facility(facility) => {
-                    let known = facility.id.and_then(|id| register.organisation(id));
-                    facilities.extend(known.map(|it| (it.id(), it)));
+                    if let Some(known) = facility.id.and_then(|id| register.organisation(id)) {
+                        let facility = facilities.entry(known.id());
+                        facility.or_insert(Facility::of(known));
+                    }
                 }
                 Recipient::Territory(territory) => {
                     for code in area_of(territory.province) {
-                        let there = by_province.get(&code).into_iter().flatten();
-                        facilities.extend(there.map(|it| (it.id(), *it)));
+                        for there in by_province.get(&code).into_iter().flatten() {
+                            let facility = facilities.entry(there.id());
+                            let facility = facility.or_insert(Facility::of(there));
+                            facility.provinces.insert(territory.province);
+                        }
                     }
                 }
             }
@@ -166,16 +207,11 @@ impl<'a> Asked<'a> {
                 }
             }
         }
-        let supporting = |supporter: &OrganisationRef, recipient, subjects| Supporting {
-            supporter: supporter.clone(),
-            recipient,
-            activity,
-            agreement: self.agreement.id(),
-            subjects,
-        };
         for ((giver, receiver), subjects) in &pairs {
-            if let (Some(giver), Some(receiver)) = (self.party(*giver), self.party(*receiver)) {
-                found.push(supporting(giver, receiver.clone(), subjects.clone()));
+            let is_party = |terms: &Terms| self.is_party(*receiver, terms);
+            if let Some(recipient) = self.party(*receiver) {
+                let what = (activity, subjects.clone());
+                found.extend(self.supporting(*giver, recipient, what, &[*receiver], is_party));
             }
         }
         let is_one_way = pairs.keys().all(|(giver, receiver)| {
@@ -190,18 +226,53 @@ impl<'a> Asked<'a> {
             by_giver.entry(*giver).or_default().extend(subjects);
         }
         for facility in self.facilities.values() {
-            let Some(recipient) = self.named(facility) else {
+            let Some(recipient) = self.named(facility.organisation) else {
                 continue;
             };
             for (giver, subjects) in &by_giver {
-                let Some(giver) = self.party(*giver) else {
-                    continue;
-                };
                 let subjects: Vec<_> = subjects.iter().map(|it| (*it).clone()).collect();
-                if let Some(subjects) = self.covered(facility, activity, subjects) {
-                    found.push(supporting(giver, recipient.clone(), subjects));
+                if let Some(subjects) = self.covered(facility.organisation, activity, subjects) {
+                    let what = (activity, subjects);
+                    let is_named = |terms: &Terms| facility.is_named_in(terms);
+                    found.extend(self.supporting(*giver, &recipient, what, &[], is_named));
                 }
             }
+        }
+    }
+
+    /// The support by a party; `None` if it is not certain which organisation that is. The recipient is one
+    /// of these parties, or none, and the terms tell whether it is one.
+    fn supporting(
+        &self,
+        giver: PartyNumber,
+        recipient: &OrganisationRef,
+        (activity, subjects): (ContentKind, Vec<Subject>),
+        receivers: &[PartyNumber],
+        has_recipient: impl Fn(&Terms) -> bool,
+    ) -> Option<Supporting> {
+        let says = |terms: &Terms| {
+            let mut contents = terms.contents.iter();
+            let has_activity = contents.any(|it| it.kind.listed() == Some(activity));
+            has_activity && self.is_party(giver, terms) && has_recipient(terms)
+        };
+        let parties = [receivers, &[giver]].concat();
+        Some(Supporting {
+            supporter: self.party(giver)?.clone(),
+            recipient: recipient.clone(),
+            activity,
+            agreement: self.agreement.id(),
+            subjects,
+            since: self.agreement.in_force_since(self.day, says),
+            until: self.agreement.in_force_until(self.day, &parties, says),
+        })
+    }
+
+    /// Whether by these terms a party is the organisation that it is on the day.
+    fn is_party(&self, number: PartyNumber, terms: &Terms) -> bool {
+        let there = terms.party(number).and_then(|it| it.organisation.as_ref());
+        match (self.party(number), there) {
+            (Some(one), Some(other)) => one == other || one.same_as(other).is_yes(),
+            (_, _) => false,
         }
     }
 

@@ -140,7 +140,7 @@ impl When {
     }
 
     /// Some day between two bounds; a bound that is not known is open. Unknown if there is no such day.
-    pub(in crate::value) fn within(earliest: Option<NaiveDate>, latest: Option<NaiveDate>) -> Self {
+    pub(crate) fn within(earliest: Option<NaiveDate>, latest: Option<NaiveDate>) -> Self {
         match (earliest, latest) {
             (Some(earliest), Some(latest)) if earliest == latest => Self::from(earliest),
             (Some(earliest), Some(latest)) if earliest > latest => Self::UNKNOWN,
