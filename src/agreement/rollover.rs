@@ -155,11 +155,7 @@ impl Chain {
         };
         let nth = renewals_until(end, term, aim);
         let (first, last) = after_terms(end, term, nth);
-        // about or at most so long before: by which day at the latest is not said
-        let is_due_known = ahead.is_none_or(|ahead| match ahead.limit() {
-            Limit::Exactly | Limit::AtLeast | Limit::MoreThan => true,
-            Limit::AtMost | Limit::LessThan | Limit::Nearly | Limit::About => false,
-        });
+        let is_due_known = ahead.is_none_or(is_due_known);
         let ahead = ahead.filter(|_| is_due_known);
         let due = |end| ahead.map_or(end, |ahead| before(end, ahead));
         let is_in_time =
@@ -225,6 +221,14 @@ fn renewals_until(end: NaiveDate, term: Length, day: NaiveDate) -> u32 {
     enough
 }
 
+/// Whether it is said by which day at the latest notice has to be given: not about or at most so long before.
+const fn is_due_known(ahead: Length) -> bool {
+    match ahead.limit() {
+        Limit::Exactly | Limit::AtLeast | Limit::MoreThan => true,
+        Limit::AtMost | Limit::LessThan | Limit::Nearly | Limit::About => false,
+    }
+}
+
 /// The day by which notice has to be given, so long before an end.
 fn before(end: NaiveDate, ahead: Length) -> NaiveDate {
     let count = u64::from(ahead.count());
@@ -266,8 +270,8 @@ impl Agreement {
             .count()
     }
 
-    /// The last day of a chain of terms that starts with this end.
-    pub(super) fn last_day_of_terms(&self, amendments: usize, end: LastDay) -> LastDay {
+    /// The chain of terms that starts with this end.
+    fn chain(&self, amendments: usize, end: LastDay) -> Chain {
         let clause = self.reading(amendments).automatic_renewal.as_ref();
         // ends that follow one another are only counted by a term that is exact
         let term = clause
@@ -283,7 +287,13 @@ impl Agreement {
         for (nth, noted) in (1..).zip(self.noted_under(amendments)) {
             chain.add(noted, nth);
         }
-        let Some(clause) = clause else {
+        chain
+    }
+
+    /// The last day of a chain of terms that starts with this end.
+    pub(super) fn last_day_of_terms(&self, amendments: usize, end: LastDay) -> LastDay {
+        let chain = self.chain(amendments, end);
+        let Some(clause) = &self.reading(amendments).automatic_renewal else {
             // Nothing says that it renews itself again: it ends with the end that was stated last.
             let latest = chain.end.latest.filter(|_| chain.certain == 0);
             return LastDay {
@@ -300,6 +310,39 @@ impl Agreement {
         }
         let latest = ends.into_iter().flatten().min();
         LastDay { earliest, latest }
+    }
+
+    /// The next day, on or after this one, by which notice against the renewal has to be given, by both ways
+    /// of counting; `None` if it cannot be told, if notice was given, or if it renews itself no more.
+    #[cfg(feature = "register")]
+    pub(crate) fn notice_due_from(&self, day: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
+        let [reading] = self.readings_on(day)[..] else {
+            return None;
+        };
+        let clause = self.reading(reading).automatic_renewal.as_ref()?;
+        let mut notices = self.standing_notices();
+        if notices.any(|(_, notice)| notice.what.kind == NoticeKind::NonRenewal) {
+            return None;
+        }
+        let due = |end| match clause.notice {
+            None => Some(end),
+            Some(ahead) => is_due_known(ahead).then(|| before(end, ahead)),
+        };
+        let chain = self.chain(reading, LastDay::of(&self.period(reading)?));
+        let end = chain.end.exact()?;
+        let most = clause.most.map(u32::from);
+        let left = most.map_or(u32::MAX, |most| most.saturating_sub(chain.renewed));
+        let Some(term) = chain.term else {
+            let by = due(end).filter(|by| *by >= day && left > 0)?;
+            return Some((by, by));
+        };
+        let mut nth = renewals_until(end, term, day).max(chain.certain);
+        if due(after_terms(end, term, nth).1)? < day {
+            nth = nth.saturating_add(1);
+        }
+        let (first, last) = after_terms(end, term, nth);
+        let (first, last) = (due(first)?, due(last)?);
+        (nth < left && last < NaiveDate::MAX).then_some((first, last))
     }
 
     pub(super) fn guard_roll_over(&self, event: &RollOver) -> Result<(), AgreementRefusal> {

@@ -12,7 +12,7 @@ use crate::survey::{RequirementNumber, Survey, SurveyEvent, SurveyStatus};
 use crate::training::course::Course;
 use crate::value::{Answer, Period, RecordRef, When};
 use alloc::vec::Vec;
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 /// Việc đến hạn: something that ends or falls due.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +39,8 @@ vocabulary! {
     pub enum DueKind("what falls due") {
         /// The last day of an agreement.
         AgreementEnd = "agreement_end", "văn bản hợp tác hết thời hạn", "end of an agreement";
+        /// An agreement that renews itself is up for review: the last day for a notice against that.
+        RenewalNotice = "renewal_notice", "hạn cuối thông báo không gia hạn", "last day for a notice against the renewal";
         /// The day by which a party has to meet an obligation.
         Obligation = "obligation", "nghĩa vụ đến hạn", "obligation";
         /// The day by which a requirement of a survey has to be met.
@@ -55,8 +57,8 @@ vocabulary! {
 }
 
 impl Register {
-    /// What ends or falls due between two days, both included, and what was due before and is still not
-    /// done, in order of date: by [`When::sort_key`], then by record. What has no date is left out, and so is
+    /// What ends, is up for review or falls due between two days, both included, and what was due before and is
+    /// still not done, in order of date: by [`When::sort_key`], then by record. What has no date is left out, and so is
     /// what was settled.
     ///
     /// ```
@@ -190,18 +192,17 @@ fn of_agreement(record: &Record<Agreement>, found: &mut Found) {
                 | AgreementEvent::Amended(_)
         )
     });
-    if !has_expired && let Some(remaining) = record.remaining(found.from) {
-        let day = |days: &i64| {
-            let days = Days::new(u64::try_from(*days).ok()?);
-            found.from.checked_add_days(days)
-        };
-        let (first, last) = (day(remaining.start()), day(remaining.end()));
-        if let Some(on) = first
-            .zip(last)
-            .and_then(|(first, last)| between(first, last))
-        {
-            found.ends((DueKind::AgreementEnd, None, terms), on);
-        }
+    if !has_expired
+        && let Some((first, last)) = record.last_day_from(found.from)
+        && let Some(on) = between(first, last)
+    {
+        found.ends((DueKind::AgreementEnd, None, terms), on);
+    }
+    if !has_expired
+        && let Some((first, last)) = state.notice_due_from(found.from)
+        && let Some(by) = between(first, last)
+    {
+        found.ends((DueKind::RenewalNotice, None, terms), by);
     }
     for (number, owed) in state.terms().numbered_obligations() {
         let mut outcomes = state.obligation_outcomes().iter();

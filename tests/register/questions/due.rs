@@ -1,6 +1,8 @@
 //! What ends, falls due or is at risk.
 
 use super::*;
+use lienvien::agreement::{AutomaticRenewal, Notice, NoticeKind};
+use lienvien::value::{Length, LengthUnit, Limit};
 
 /// What is due between two days: kind, number, line, whether it falls, whether it is overdue.
 fn due(
@@ -51,6 +53,50 @@ fn what_is_due_falls_between_two_days() {
     let met = AgreementEvent::obligation_met(ObligationMet::new(1));
     let met = then(owing("2025-03-31"), met, "2025-03-01");
     assert_eq!(due(met, "2025-03-01", "2025-04-30"), []);
+}
+
+#[test]
+fn a_renewal_is_up_for_review_while_notice_can_be_given() {
+    use Answer::{No, Unknown, Yes};
+    let renewing = |clause: AutomaticRenewal| {
+        let terms = pact::terms_with(|draft| {
+            draft.period = Some(Period::new(when("2024-01-01"), when("2025-12-31")).unwrap());
+            draft.automatic_renewal = Some(clause);
+        });
+        pact::signed_on(terms, "2024-01-01")
+    };
+    let review = |falls| vec![(DueKind::RenewalNotice, None, "1".to_owned(), falls, No)];
+    // 30 days before 31/12.
+    let agreement = renewing(pact::year_by_year());
+    let on = |from, to| due(agreement.clone(), from, to);
+    assert_eq!(on("2025-11-01", "2025-11-30"), []);
+    assert_eq!(on("2025-11-01", "2025-12-01"), review(Yes));
+    assert_eq!(on("2025-12-01", "2025-12-01"), review(Yes));
+    assert_eq!(on("2025-12-02", "2026-11-30"), []);
+    assert_eq!(on("2025-12-02", "2026-12-01"), review(Yes));
+    let against = Notice::new(NoticeKind::NonRenewal).by([1]);
+    let against = AgreementEvent::notice_given(against);
+    let noticed = then(agreement.clone(), against, "2025-10-01");
+    let kinds = |record| -> Vec<_> {
+        let found = due(record, "2025-11-01", "2026-01-31").into_iter();
+        found.map(|(kind, _, _, falls, _)| (kind, falls)).collect()
+    };
+    assert_eq!(kinds(noticed), [(DueKind::AgreementEnd, Yes)]);
+    // It renews itself once: then there is nothing left to review.
+    let once = renewing(pact::year_by_year().most(1));
+    let end = (DueKind::AgreementEnd, Unknown); // of the first term, or of the second
+    assert_eq!(kinds(once.clone()), [(DueKind::RenewalNotice, Yes), end]);
+    let later: Vec<_> = due(once, "2025-12-02", "2026-12-31")
+        .into_iter()
+        .map(|it| it.0)
+        .collect();
+    assert_eq!(later, [DueKind::AgreementEnd]);
+    // Nobody knows how long about a month is.
+    let about = Length::new(1, LengthUnit::Month)
+        .unwrap()
+        .limited(Limit::About);
+    let about = renewing(pact::year_by_year().notice(about));
+    assert_eq!(due(about, "2025-11-01", "2026-12-31"), []);
 }
 
 #[test]
