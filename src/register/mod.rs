@@ -35,6 +35,7 @@ mod questions;
 mod reach;
 mod rows;
 mod store;
+mod time;
 
 pub use check::Check;
 pub use finding::{Finding, FoundLine, Severity};

@@ -1,12 +1,12 @@
 //! Indicators of consultations and of the requirements of surveys.
 
 use super::items::{Gathered, Key, NOT_STATED, code_of};
-use super::packages::told_on;
 use crate::any::AnyRecord;
 use crate::consultation::{
     Consultation, ConsultationEvent, ConsultationMilestone, ConsultationStatus, PatientOutcome,
 };
 use crate::record::Record;
+use crate::register::time::told_on;
 use crate::survey::{SurveyEvent, SurveyStatus};
 use crate::value::{Answer, Bounds, Count, When};
 use alloc::borrow::ToOwned;

@@ -1,9 +1,10 @@
 //! Figures that notes report: how they are known, and how they changed.
 
-use super::items::{Gathered, NOT_STATED, Time};
+use super::items::{Gathered, NOT_STATED};
 use crate::any::AnyRecord;
 use crate::record::{LineNumber, Note, NoteContent};
 use crate::register::Register;
+use crate::register::time::Time;
 use crate::value::{Answer, Figure, FigureTime, Period, Ratio, RecordRef, When};
 use alloc::{borrow::ToOwned, collections::BTreeSet, vec::Vec};
 use chrono::NaiveDate;

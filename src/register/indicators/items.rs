@@ -5,114 +5,16 @@ use crate::agreement::{Currency, Money};
 use crate::any::AnyRecord;
 use crate::organisation::OrganisationRef;
 use crate::register::Register;
+use crate::register::time::Time;
 use crate::secondment::WorkCalendar;
 use crate::specialty::Subject;
-use crate::value::{Answer, Bounds, Coded, Period, RecordRef, Vocabulary, When};
+use crate::value::{Answer, Bounds, Coded, RecordRef, Vocabulary};
 use alloc::borrow::ToOwned;
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::{string::String, vec::Vec};
-use chrono::NaiveDate;
 
 /// What a part is called where the records do not say it.
 pub(super) const NOT_STATED: &str = "not_stated";
-
-/// The time for which an indicator is asked.
-#[derive(Clone, Copy)]
-pub(super) struct Time<'a>(pub(super) &'a Period);
-
-impl Time<'_> {
-    /// Whether a date is not before the time.
-    fn has_begun(self, on: &When) -> Answer {
-        let Self(period) = self;
-        if let (Some(start), Some(on)) = (period.latest_start(), on.earliest())
-            && start <= on
-        {
-            return Answer::Yes;
-        }
-        match (period.earliest_start(), on.latest()) {
-            (Some(start), Some(on)) if on < start => Answer::No,
-            (_, _) => Answer::Unknown,
-        }
-    }
-
-    /// Whether a date is not after the time.
-    fn is_not_over(self, on: &When) -> Answer {
-        let Self(period) = self;
-        if period.is_open_ended() && period.length().is_none() {
-            return Answer::Yes;
-        }
-        if let (Some(end), Some(on)) = (period.earliest_end(), on.latest())
-            && on <= end
-        {
-            return Answer::Yes;
-        }
-        match (period.latest_end(), on.earliest()) {
-            (Some(end), Some(on)) if end < on => Answer::No,
-            (_, _) => Answer::Unknown,
-        }
-    }
-
-    /// Whether a date lies in the time.
-    pub(super) fn contains(self, on: &When) -> Answer {
-        self.has_begun(on).and(self.is_not_over(on))
-    }
-
-    /// Whether the first of some dates lies in the time.
-    pub(super) fn contains_first<'a>(self, dates: impl IntoIterator<Item = &'a When>) -> Answer {
-        let (mut found, mut may_be_earlier) = (Answer::No, false);
-        for on in dates {
-            match self.has_begun(on) {
-                Answer::No => return Answer::No,
-                Answer::Unknown => may_be_earlier = true,
-                Answer::Yes => {}
-            }
-            found = found.or(self.contains(on));
-        }
-        if may_be_earlier {
-            found.and(Answer::Unknown)
-        } else {
-            found
-        }
-    }
-
-    /// Whether one of some dates lies in the time.
-    pub(super) fn contains_any<'a>(self, dates: impl IntoIterator<Item = &'a When>) -> Answer {
-        let mut found = Answer::No;
-        for on in dates {
-            found = found.or(self.contains(on));
-        }
-        found
-    }
-
-    /// Whether something lies in the time that a report of one date says to have been reached since
-    /// another date, which may be unknown: then it was before the report.
-    pub(super) fn contains_told(self, since: &When, told: &When) -> Answer {
-        if since.is_unknown() {
-            self.has_begun(told).and(Answer::Unknown)
-        } else {
-            self.contains(since)
-        }
-    }
-
-    /// Whether a report of that date may tell of the time, or of something later.
-    pub(super) fn may_be_told(self, told: &When) -> bool {
-        !self.has_begun(told).is_no()
-    }
-
-    /// The days that certainly belong to the time, and those that may; `None` where it has no such bound.
-    pub(super) fn days(self) -> [(Option<NaiveDate>, Option<NaiveDate>); 2] {
-        let Self(period) = self;
-        [
-            (period.latest_start(), period.earliest_end()),
-            (period.earliest_start(), period.latest_end()),
-        ]
-    }
-
-    /// The earliest and the latest possible last day.
-    pub(super) fn last_day(self) -> Option<[NaiveDate; 2]> {
-        Some([self.0.earliest_end()?, self.0.latest_end()?])
-    }
-}
 
 /// The words of a part, one for each dimension.
 pub(super) type Key = Vec<String>;

@@ -12,12 +12,13 @@ mod trainees;
 mod training;
 
 use super::Register;
+use super::time::Time;
 use crate::agreement::Currency;
 use crate::secondment::WorkCalendar;
 use crate::value::{Count, Period, RecordRef};
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
 use core::fmt;
-use items::{Gathered, Items, Time};
+use items::{Gathered, Items};
 use serde::{Serialize, Serializer};
 
 pub use figures::FigureChange;

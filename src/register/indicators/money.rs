@@ -1,10 +1,10 @@
 //! Indicators of money. What was agreed and what was paid stand apart.
 
 use super::items::{Gathered, code_of, organisations_word};
-use super::packages::told_on;
 use crate::agreement::{Agreement, AgreementEvent};
 use crate::any::AnyRecord;
 use crate::record::Record;
+use crate::register::time::told_on;
 use crate::value::Answer;
 
 pub(super) fn agreed(gathered: &mut Gathered<'_>) {

@@ -1,33 +1,14 @@
 //! Indicators of technique packages: what was reached in the time.
 
-use super::items::{Gathered, Key, NOT_STATED, Time, organisations_word, subjects_word};
+use super::items::{Gathered, Key, NOT_STATED, organisations_word, subjects_word};
 use crate::any::AnyRecord;
 use crate::package::{
     IndependenceEvidence, Package, PackageEvent, PackageEventKind, PackageStatus,
 };
 use crate::record::{Aggregate, Event as _, Record};
+use crate::register::time::{Time, dates, told_on};
 use crate::value::{Answer, Id, RecordRef, When};
 use alloc::{borrow::ToOwned, vec::Vec};
-
-/// The dates of the entries of which this is true.
-pub(super) fn dates<A: Aggregate>(
-    record: &Record<A>,
-    is_it: impl Fn(&A::Event) -> bool,
-) -> Vec<&When> {
-    let mut dates = Vec::new();
-    for held in record.history() {
-        if is_it(&held.entry.event) {
-            dates.push(&held.entry.on);
-        }
-    }
-    dates
-}
-
-/// The date of the report with which a record begins.
-pub(super) fn told_on<A: Aggregate>(record: &Record<A>) -> Option<&When> {
-    let first = record.history().next()?;
-    (first.entry.event.kind() == A::REPORTED).then_some(&first.entry.on)
-}
 
 /// What the report with which a record begins tells of what an indicator counts.
 pub(super) enum Told<'a> {

@@ -1,6 +1,6 @@
 //! Indicators of techniques: how many different ones the packages have.
 
-use super::items::{Gathered, Time, organisations_word, subjects_word};
+use super::items::{Gathered, organisations_word, subjects_word};
 use super::packages::{Told, key_of, reached, told_of};
 use crate::any::AnyRecord;
 use crate::organisation::OrganisationRef;
@@ -9,6 +9,7 @@ use crate::package::{
     TechniqueNumber,
 };
 use crate::record::{Event as _, Record};
+use crate::register::time::Time;
 use crate::specialty::Subject;
 use crate::value::{Answer, Bounds, RecordRef, When, numbered};
 use alloc::collections::{BTreeMap, BTreeSet};

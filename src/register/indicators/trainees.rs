@@ -1,10 +1,11 @@
 //! Indicators of trainees.
 
 use super::items::{Gathered, Key, code_of};
-use super::packages::{Told, add_reached, dates, told_on};
+use super::packages::{Told, add_reached};
 use crate::any::AnyRecord;
 use crate::package::AssessmentConclusion;
 use crate::record::{Event as _, KindOf, Record};
+use crate::register::time::{dates, told_on};
 use crate::training::enrolment::{Enrolment, EnrolmentEvent, EnrolmentStatus, FollowUp};
 use crate::value::{Answer, When};
 use alloc::vec::Vec;

@@ -1,12 +1,12 @@
 //! Indicators of courses and of experts who were sent.
 
-use super::items::{Gathered, Key, Time, code_of, organisations_word};
-use super::packages::told_on;
+use super::items::{Gathered, Key, code_of, organisations_word};
 use crate::any::AnyRecord;
 use crate::organisation::OrganisationRef;
 use crate::record::Record;
+use crate::register::time::{Time, course_report, has_started, told_on};
 use crate::secondment::{Secondment, SecondmentEvent, Stint, WorkCalendar};
-use crate::training::course::{Course, CourseEvent, CourseStatus};
+use crate::training::course::Course;
 use crate::value::{Answer, Bounds, PersonId, RecordRef};
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
@@ -31,23 +31,7 @@ pub(super) fn courses_held(gathered: &mut Gathered<'_>) {
 
 /// Whether the report with which the record begins says that the course had started.
 fn was_held_by_report(record: &Record<Course>) -> bool {
-    let Some(first) = record.history().next() else {
-        return false;
-    };
-    let CourseEvent::Reported(report) = &first.entry.event else {
-        return false;
-    };
-    match report.reached {
-        CourseStatus::Running
-        | CourseStatus::Interrupted
-        | CourseStatus::Finished
-        | CourseStatus::Closed
-        | CourseStatus::Aborted => true,
-        CourseStatus::Planned
-        | CourseStatus::Open
-        | CourseStatus::Refused
-        | CourseStatus::Cancelled => false,
-    }
+    course_report(record).is_some_and(|(_, report)| has_started(report.reached))
 }
 
 fn kind_of(record: &Record<Course>) -> Key {
