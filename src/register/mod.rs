@@ -33,6 +33,7 @@ mod load;
 mod open;
 mod questions;
 mod reach;
+mod reports;
 mod rows;
 mod store;
 mod time;
@@ -48,6 +49,10 @@ pub use questions::{
     AgreementChain, AnyNextStep, CaseWork, ChainLink, ChainMember, CourseTaught, CoveredBy, Due,
     DueKind, PersonHistory, PersonStint, PersonStudy, RecipientCoverage, SubjectCoverage,
     Supporting, TechniqueAtRisk, Timeline, TimelineEntry,
+};
+pub use reports::{
+    ActivityKind, ActivityRow, CadreColumn, ProgrammeRow, ProgrammeTable, SupportProgramme,
+    TaughtKind, TrainedStaffRow, TrainingNumbers, YearlyTable, YearlyTotals,
 };
 pub use rows::{FlatCsv, FlatRow};
 pub use store::{Register, Stored};

@@ -61,7 +61,7 @@ macro_rules! groups {
 groups! {
     "Hồ sơ · Records" {
         value: RecordKind;
-        register: Severity Stored DueKind IndicatorUnit;
+        register: Severity Stored DueKind IndicatorUnit SupportProgramme TaughtKind CadreColumn ActivityKind;
         agreement: InstrumentKind TermsPart LinkKind;
         package: GoalKind AuthorisationKind;
         course: CourseKind;

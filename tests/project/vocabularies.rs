@@ -21,7 +21,7 @@ macro_rules! lists {
 }
 
 lists! {
-    register: Severity Stored DueKind IndicatorUnit;
+    register: Severity Stored DueKind IndicatorUnit SupportProgramme TaughtKind CadreColumn ActivityKind;
     agreement: TermsPart AgreementEventKind LinkKind NoticeKind FundingKind ResourceKind Disposal AgreementStatus InstrumentKind PartyRole
         PartyLetter ContentKind Modality TeachingMethod ExpertRank Objective BeneficiaryKind
         TerminationCause Standing Coverage;

@@ -33,6 +33,7 @@ mod judged;
 mod people;
 mod planted;
 mod questions;
+mod reports;
 mod rows;
 mod sides;
 mod store;
