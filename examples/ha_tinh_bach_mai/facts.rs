@@ -38,7 +38,7 @@ pub(crate) const BACH_MAI: PartyNumber = PartyNumber::new(2);
 // Ids are the embedder's: these are made up.
 const MEMORANDUM: AgreementId = id!("e4f061aa-9d0c-4c1f-8ad4-5f3c7b921e60");
 const PROVINCE_ID: OrganisationId = id!("2b8c94d1-50e7-4a36-b1f9-08c46d2a73e5");
-const BACH_MAI_ID: OrganisationId = id!("9f371c06-e85b-4d92-a64e-d10b35c8f274");
+pub(crate) const BACH_MAI_ID: OrganisationId = id!("9f371c06-e85b-4d92-a64e-d10b35c8f274");
 const PROVINCIAL_HOSPITAL_ID: OrganisationId = id!("51da7e43-0b96-4f28-9c75-e2a814f63db0");
 const VICE_CHAIR_ID: PersonId = id!("c06e3b95-72f4-4e81-8d1a-694fb0e352c7");
 const DIRECTOR_ID: PersonId = id!("78a2f5d4-1c69-4b07-93be-47d05ea186f3");

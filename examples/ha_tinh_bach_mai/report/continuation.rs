@@ -1,6 +1,7 @@
 //! GIẢ ĐỊNH: how it may go on. No word of it is in the article.
 
 mod expert;
+mod field;
 mod indicators;
 mod trainees;
 
@@ -43,7 +44,7 @@ pub(super) fn write(out: &mut impl Write, memorandum: &Record<Agreement>) -> Res
     report.heading("GIẢ ĐỊNH: CHỈ SỐ NĂM 2025, TỪ SỔ THEO DÕI");
     indicators::of_the_year(&mut report, records.clone())?;
     writeln!(out, "{report}")?;
-    papers(out, &records, &invented)
+    papers(out, records, &invented)
 }
 
 /// The memorandum and all that is invented.
@@ -58,7 +59,7 @@ fn records(memorandum: &Record<Agreement>, invented: &Invented) -> Vec<AnyRecord
 }
 
 /// The list of trainees, the decision and the table of the first half of 2025.
-fn papers(out: &mut impl Write, records: &[AnyRecord], invented: &Invented) -> Result<()> {
+fn papers(out: &mut impl Write, records: Vec<AnyRecord>, invented: &Invented) -> Result<()> {
     let enrolments = invented.enrolments();
     let name = |person: PersonId| {
         let mut all = enrolments.iter();
@@ -71,8 +72,10 @@ fn papers(out: &mut impl Write, records: &[AnyRecord], invented: &Invented) -> R
     let expert = |_| Some("Chuyên gia (giả định)".to_owned());
     let decision = paper::secondment_decision(&invented.secondment, expert);
     writeln!(out, "GIẢ ĐỊNH\n{decision}")?;
-    let table = paper::activity_table(records, &period!(2025 - 01..=2025 - 06));
-    writeln!(out, "GIẢ ĐỊNH\n{table}\n(Hết phần GIẢ ĐỊNH)")?;
+    let table = paper::activity_table(&records, &period!(2025 - 01..=2025 - 06));
+    writeln!(out, "GIẢ ĐỊNH\n{table}")?;
+    let reports = field::reports(records, name);
+    writeln!(out, "GIẢ ĐỊNH\n{reports}\n(Hết phần GIẢ ĐỊNH)")?;
     Ok(())
 }
 
