@@ -172,6 +172,7 @@ fn every_public_enum_can_grow() {
         "Coded",
         "NoWarning",
         "Known",
+        "LoadError",
         "ReplayError",
         "Certainty",
         "Actor",
