@@ -1,14 +1,15 @@
 //! What records have in common: the keys by which the register finds those that are judged together.
 
+use super::told::{self, About, Scopes, Whose};
 use crate::agreement::{Agreement, AgreementEvent, Terms};
 use crate::any::AnyRecord;
 use crate::consultation::ConsultationEvent;
 use crate::organisation::{Organisation, OrganisationRef, ProvinceCode, name_key};
 use crate::package::PackageEvent;
-use crate::record::{Aggregate, Entry, LineContent, NoteContent, Record};
+use crate::record::{Aggregate, LineContent, Record};
 use crate::survey::SurveyEvent;
 use crate::training::enrolment::EnrolmentEvent;
-use crate::value::{CaseToken, Figure, Mention, OrganisationId, PersonId, RecordRef, SessionId};
+use crate::value::{CaseToken, Mention, OrganisationId, PersonId, RecordRef, SessionId};
 use alloc::{collections::BTreeSet, vec::Vec};
 use core::ops::Bound::{Excluded, Unbounded};
 use uuid::Uuid;
@@ -28,8 +29,8 @@ pub(super) enum Key {
     PackageFor(OrganisationId),
     /// An agreement between these, the lesser id first.
     Between(OrganisationId, OrganisationId),
-    /// A note with a figure of this measure and scope; see [`figure_key`].
-    Figure(u64),
+    /// A note or an entry with a figure of this.
+    Figure(About),
     /// An agreement that names this organisation.
     Party(OrganisationId),
     /// An agreement for the facilities of a province.
@@ -38,19 +39,6 @@ pub(super) enum Key {
     AnyProvince,
     /// An agreement that may be for a facility that it does not name.
     Anybody,
-}
-
-/// The key of a figure, by the search keys of its measure and its scope. `None` if it says not of what or
-/// of which time it is: nobody can compare it with that of another record.
-pub(super) fn figure_key(figure: &Figure) -> Option<Key> {
-    let (scope, _) = figure.scope.as_ref().zip(figure.time.as_ref())?;
-    let (measure, scope) = (figure.measure.search_key(), scope.search_key());
-    let bytes = measure
-        .as_bytes()
-        .iter()
-        .chain(&[0])
-        .chain(scope.as_bytes());
-    Some(Key::Figure(mixed(bytes)))
 }
 
 impl Key {
@@ -65,7 +53,14 @@ impl Key {
             Self::Session(id) => (0x82, id.uuid(), Uuid::nil()),
             Self::PackageFor(id) => (0x83, id.uuid(), Uuid::nil()),
             Self::Between(one, other) => (0x84, one.uuid(), other.uuid()),
-            Self::Figure(hash) => (0x85, Uuid::from_u64_pair(hash, 0), Uuid::nil()),
+            Self::Figure(About { words, of }) => {
+                let of = match of {
+                    Whose::Organisation(id) => id.uuid(),
+                    Whose::Of(record) => record.id,
+                    Whose::Place => Uuid::nil(),
+                };
+                (0x85, Uuid::from_u64_pair(words, 0), of)
+            }
             Self::Party(id) => (0x86, id.uuid(), Uuid::nil()),
             Self::Province(code) => {
                 let mut bytes = [0; 16];
@@ -83,7 +78,7 @@ impl Key {
 }
 
 /// FNV-1a, because the numbers have to be the same on every machine.
-fn mixed<'a>(bytes: impl Iterator<Item = &'a u8>) -> u64 {
+pub(super) fn mixed<'a>(bytes: impl Iterator<Item = &'a u8>) -> u64 {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     for byte in bytes {
         hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
@@ -110,26 +105,29 @@ pub(super) fn name_numbers(organisation: &Organisation) -> impl Iterator<Item = 
     names.map(|name| name_number(name))
 }
 
-/// The keys of everything that was ever written into the record as an entry, also of what a correction
-/// replaced or struck.
-fn in_lines<A: Aggregate>(record: &Record<A>, keys: impl Fn(&A::Event) -> Vec<Key>) -> Vec<u32> {
-    let mut numbers = Vec::new();
-    let mut add = |entry: &Entry<A::Event>| {
-        numbers.extend(keys(&entry.event).into_iter().map(Key::number));
-    };
+/// Every event that was ever written into the record, also what a correction replaced or struck.
+pub(super) fn each_entry<A: Aggregate>(record: &Record<A>, mut each: impl FnMut(&A::Event)) {
     for line in record.ledger() {
         match &line.content {
-            LineContent::Entry(entry) => add(entry),
+            LineContent::Entry(entry) => each(&entry.event),
             LineContent::Correction(correction) => {
                 for change in &correction.changes {
                     if let Some(entry) = change.entry() {
-                        add(entry);
+                        each(&entry.event);
                     }
                 }
             }
             LineContent::Note(_) | LineContent::Void(_) => {}
         }
     }
+}
+
+/// The keys of everything that was ever written into the record as an entry.
+fn in_lines<A: Aggregate>(record: &Record<A>, keys: impl Fn(&A::Event) -> Vec<Key>) -> Vec<u32> {
+    let mut numbers = Vec::new();
+    each_entry(record, |event| {
+        numbers.extend(keys(event).into_iter().map(Key::number));
+    });
     numbers
 }
 
@@ -221,10 +219,10 @@ pub(super) fn keys(record: &AnyRecord) -> Vec<u32> {
             Mention::Person { id: None, .. } | Mention::Organisation { .. } => {}
         }
     }
-    for (_, note) in record.notes() {
-        if let NoteContent::Figure(figure) = &note.content {
-            keys.extend(figure_key(figure).map(Key::number));
-        }
+    let scopes = Scopes::of(record);
+    for figure in told::ever(record) {
+        let about = scopes.about(&figure);
+        keys.extend(about.map(|about| Key::Figure(about).number()));
     }
     match record {
         AnyRecord::Package(package) => keys.extend(in_lines(package, of_package)),

@@ -37,6 +37,7 @@ mod reports;
 mod rows;
 mod store;
 mod time;
+mod told;
 
 pub use check::Check;
 pub use finding::{Finding, FoundLine, Severity};

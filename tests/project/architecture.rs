@@ -168,7 +168,7 @@ fn a_file_has_at_most_400_lines_or_so() {
 fn every_public_enum_can_grow() {
     // Known or not; loaded or not; certain or presumed; an organisation or a person; two sides; in the list
     // or not; no warning at all.
-    const CLOSED: [&str; 9] = [
+    const CLOSED: [&str; 10] = [
         "Coded",
         "NoWarning",
         "Known",

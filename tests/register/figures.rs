@@ -1,10 +1,15 @@
 //! Figures in the notes of records, about the same thing.
 
+use crate::course_support;
 use crate::planted::{assert_clean, assert_finds, assert_finds_nothing, register};
 use crate::secondment_support::*;
+use crate::survey_support;
 use lienvien::any::AnyRecord;
 use lienvien::record::{Event, LineNumber, Note, NoteContent, Record};
 use lienvien::register::{Finding, Register};
+use lienvien::specialty::Specialty;
+use lienvien::survey::{Survey, SurveyFinding};
+use lienvien::training::course::{Course, CourseStatus, ReportedCourse};
 use lienvien::value::{
     Count, Figure, FigureBasis, FigureTime, Period, RecordKind, RecordRef, Unit,
 };
@@ -198,4 +203,70 @@ fn a_part_is_greater_than_the_whole() {
         two(counted("2025-01-01"), part()).findings(day(DAY)).len(),
         1
     );
+}
+
+/// A survey that found this, on one day and then on others.
+fn surveyed(figures: impl IntoIterator<Item = Figure>) -> AnyRecord {
+    let planned = survey_support::planned(survey_support::plan()).on(when("2025-01-02"));
+    let mut record: Record<Survey> = Record::open(uuid(7), planned).unwrap();
+    record = then(record, survey_support::opened(), "2025-02-01");
+    for (figure, on) in figures.into_iter().zip(["2025-02-02", "2025-02-03"]) {
+        let found = SurveyFinding::new()
+            .subject(Specialty::Neurology)
+            .figures([figure]);
+        record = then(record, survey_support::found(found), on);
+    }
+    record.into()
+}
+
+#[test]
+fn a_figure_that_a_survey_found_and_one_of_a_course_differ() {
+    let survey = RecordRef::new(RecordKind::Survey, uuid(7));
+    let course = RecordRef::new(RecordKind::Course, uuid(88));
+    let told = |number| {
+        let known =
+            ReportedCourse::new(course_support::plan()).figures([trained(number, 2024, 2024)]);
+        let report = course_support::reported(CourseStatus::Closed, known).on(when("2025-03-01"));
+        AnyRecord::from(Record::<Course>::open(uuid(88), report).unwrap())
+    };
+    let found = |figures: &[u32], other: AnyRecord| {
+        let figures = figures.iter().map(|number| trained(*number, 2024, 2024));
+        register([surveyed(figures), other])
+    };
+    assert_finds(
+        &found(&[250], told(240)),
+        ("RG-19", DAY),
+        (
+            &format!(
+                "the figure `học viên được đào tạo` of `Bệnh viện đa khoa tỉnh Hà Tĩnh` for one time is 250 here and 240 in `{course}`"
+            ),
+            &format!(
+                "cùng thời gian, số liệu `học viên được đào tạo` của `Bệnh viện đa khoa tỉnh Hà Tĩnh` ở đây là 250, trong hồ sơ `{course}` là 240"
+            ),
+        ),
+        &[survey, course],
+        &[(0, "3"), (1, "1")],
+    );
+    assert_clean(&found(&[240], told(240)), DAY);
+    // A later finding takes the place of an earlier one, and does not contradict it.
+    assert_clean(&found(&[250, 240], told(240)), DAY);
+    assert_eq!(found(&[240, 250], told(240)).findings(day(DAY)).len(), 1);
+    // A note beside it, in another record or in this one; and an entry that a note disputes.
+    let noted_beside = found(&[250], noted(1, [note(trained(240, 2024, 2024))]));
+    assert_eq!(noted_beside.findings(day(DAY)).len(), 1);
+    let with = |note: Note| {
+        let mut record: Record<Survey> = surveyed([trained(250, 2024, 2024)]).try_into().unwrap();
+        record.append(note).unwrap();
+        AnyRecord::from(record)
+    };
+    let own = register([with(note(trained(240, 2024, 2024)))]);
+    assert_eq!(own.findings(day(DAY)).len(), 1);
+    let dispute = NoteContent::Dispute(text("số liệu gồm cả học viên của huyện"));
+    let disputed = with(Note::new(dispute).line(LineNumber::new(3)));
+    assert_clean(&register([disputed, told(240)]), DAY);
+    // The course without its figure affects the survey, and a part in one is held against the whole in the other.
+    let affected = found(&[250], told(240)).affected_by(course);
+    assert_eq!(affected, [survey, course]);
+    let part = register([surveyed([trained(91, 2024, 2024)]), told(240)]);
+    assert_eq!(part.findings(day(DAY)).len(), 1);
 }

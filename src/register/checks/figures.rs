@@ -1,14 +1,14 @@
-//! Figures in the notes of several records, or of one, about the same thing. Nothing is averaged.
+//! Figures in the notes and entries of several records, or of one, about the same thing. Nothing is averaged.
 
 use super::ANY;
 use crate::any::AnyRecord;
-use crate::record::LineNumber;
+use crate::record::Place;
 use crate::register::Finding;
 use crate::register::check::{Look, Out, checks_table};
-use crate::register::indicators::undisputed;
-use crate::register::links::figure_key;
+use crate::register::links::Key;
+use crate::register::told::{About, Scopes, noted, told};
 use crate::value::{Figure, FigureBasis, Known, RecordRef};
-use alloc::{collections::BTreeSet, format, string::String, vec::Vec};
+use alloc::{format, string::String, vec::Vec};
 use core::cmp::Ordering;
 
 checks_table! {
@@ -26,66 +26,87 @@ checks_table! {
     }
 }
 
-/// A figure as a note reports it.
+/// A figure as a note or an entry reports it.
 #[derive(Clone, Copy)]
 struct Said<'a> {
     record: RecordRef,
-    line: LineNumber,
+    place: Place,
     figure: &'a Figure,
-    key: u32,
+    about: About,
+    is_noted: bool,
 }
 
-/// The figures that a record reports as facts, of a scope and a time that are stated, and that nobody
-/// disputes.
+/// The figures that a record reports as facts, and of which it is clear what they are about.
 fn said(record: &AnyRecord) -> Vec<Said<'_>> {
+    let mut figures = Vec::new();
+    for (line, _, figure) in noted(record) {
+        figures.push((Place::from(line), figure, true));
+    }
+    for (place, figure) in told(record) {
+        figures.push((place, figure, false));
+    }
+    let scopes = Scopes::of(record);
     let mut said = Vec::new();
-    for (line, _, figure) in undisputed(record) {
+    for (place, figure, is_noted) in figures {
         let is_fact = figure.basis != Some(FigureBasis::Planned);
-        if let Some(key) = figure_key(figure).filter(|_| is_fact) {
+        if let Some(about) = scopes.about(figure).filter(|_| is_fact) {
             said.push(Said {
                 record: record.reference(),
-                line,
+                place,
                 figure,
-                key: key.number(),
+                about,
+                is_noted,
             });
         }
     }
     said
 }
 
-/// Each figure of the record with each that may be about the same: in a later line, or in a record with a
-/// greater reference.
-fn pairs<'a>(look: &Look<'a>) -> Vec<(Said<'a>, Said<'a>)> {
+/// Each figure of the record with the first that does not fit it: later in the record itself, and in records with
+/// a greater reference. A later entry of one record may restate what an earlier one said.
+fn pairs<'a>(
+    look: &Look<'a>,
+    does_not_fit: impl Fn(&Figure, &Figure) -> bool,
+) -> Vec<(Said<'a>, Said<'a>)> {
     let mut pairs = Vec::new();
     let own = said(look.record);
-    let mut seen = BTreeSet::new();
     for (at, one) in own.iter().enumerate() {
-        let later = own.iter().skip(at).skip(1);
-        pairs.extend(later.filter(|it| it.key == one.key).map(|it| (*one, *it)));
-        if !seen.insert(one.key) {
+        let mut later = own.iter().skip(at).skip(1);
+        let later = later.find(|it| {
+            it.about == one.about
+                && (one.is_noted || it.is_noted)
+                && does_not_fit(one.figure, it.figure)
+        });
+        pairs.extend(later.map(|it| (*one, *it)));
+        if own.iter().take(at).any(|it| it.about == one.about) {
             continue;
         }
-        let Some(key) = figure_key(one.figure) else {
-            continue;
-        };
-        for other in look.register.sharing(key) {
-            if other.reference() <= look.reference() || other.is_voided() {
-                continue;
-            }
-            let theirs = said(other);
-            for other in theirs.into_iter().filter(|it| it.key == one.key) {
-                let ours = own.iter().filter(|it| it.key == one.key);
-                pairs.extend(ours.map(|one| (*one, other)));
-            }
+        let theirs = of_others(look, one.about);
+        for ours in own.iter().filter(|it| it.about == one.about) {
+            let mut theirs = theirs.iter();
+            let first = theirs.find(|it| does_not_fit(ours.figure, it.figure));
+            pairs.extend(first.map(|it| (*ours, *it)));
         }
     }
     pairs
 }
 
+/// The figures of records with greater references that are about the same, in the order of the records.
+fn of_others<'a>(look: &Look<'a>, about: About) -> Vec<Said<'a>> {
+    let mut others = Vec::new();
+    for other in look.register.sharing(Key::Figure(about)) {
+        if other.reference() > look.reference() && !other.is_voided() {
+            others.extend(said(other).into_iter().filter(|it| it.about == about));
+        }
+    }
+    others.sort_by_key(|it| it.record);
+    others
+}
+
 /// A finding that names two figures of one measure and scope.
 fn about(out: &Out<'_>, one: &Said<'_>, other: &Said<'_>) -> Finding {
-    let finding = out.finding().line(one.record, one.line.into());
-    let finding = finding.line(other.record, other.line.into());
+    let finding = out.finding().line(one.record, one.place);
+    let finding = finding.line(other.record, other.place);
     let scope = one.figure.scope.as_ref().map_or("", |scope| scope);
     finding
         .with("measure", &one.figure.measure)
@@ -93,11 +114,14 @@ fn about(out: &Out<'_>, one: &Said<'_>, other: &Said<'_>) -> Finding {
 }
 
 fn differ(look: &Look<'_>, out: &mut Out<'_>) {
-    for (one, other) in pairs(look) {
-        let Ok(Known::Known(Ordering::Less | Ordering::Greater)) = one.figure.compare(other.figure)
-        else {
-            continue;
-        };
+    let differ = |one: &Figure, other: &Figure| {
+        let compared = one.compare(other);
+        matches!(
+            compared,
+            Ok(Known::Known(Ordering::Less | Ordering::Greater))
+        )
+    };
+    for (one, other) in pairs(look, differ) {
         let (this, that) = (one.figure.count, other.figure.count);
         let finding = about(out, &one, &other).worded("this", this, this.vi());
         let finding = finding.worded("other", that, that.vi());
@@ -105,18 +129,19 @@ fn differ(look: &Look<'_>, out: &mut Out<'_>) {
     }
 }
 
+/// Whether the first is a part of the second, and more than it.
+fn is_above(part: &Figure, whole: &Figure) -> bool {
+    part.is_part_of(whole) && part.count.is_more_than(whole.count).is_yes()
+}
+
 fn part_above_whole(look: &Look<'_>, out: &mut Out<'_>) {
-    for (one, other) in pairs(look) {
-        let (part, whole) = if one.figure.is_part_of(other.figure) {
+    let do_not_fit = |one: &Figure, other: &Figure| is_above(one, other) || is_above(other, one);
+    for (one, other) in pairs(look, do_not_fit) {
+        let (part, whole) = if is_above(one.figure, other.figure) {
             (&one, &other)
-        } else if other.figure.is_part_of(one.figure) {
-            (&other, &one)
         } else {
-            continue;
+            (&other, &one)
         };
-        if !part.figure.count.is_more_than(whole.figure.count).is_yes() {
-            continue;
-        }
         let mut finding = about(out, &one, &other);
         for (said, [count, time, record]) in [
             (part, ["part", "part_time", "part_record"]),

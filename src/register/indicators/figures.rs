@@ -1,12 +1,12 @@
 //! Figures that notes report: how they are known, and how they changed.
 
 use super::items::{Gathered, NOT_STATED};
-use crate::any::AnyRecord;
-use crate::record::{LineNumber, Note, NoteContent};
+use crate::record::LineNumber;
 use crate::register::Register;
 use crate::register::time::Time;
+use crate::register::told::noted;
 use crate::value::{Answer, Figure, FigureTime, Period, Ratio, RecordRef, When};
-use alloc::{borrow::ToOwned, collections::BTreeSet, vec::Vec};
+use alloc::{borrow::ToOwned, vec::Vec};
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -50,7 +50,7 @@ impl Register {
         let time = Time(period);
         let mut changes = Vec::new();
         for record in self.valid() {
-            for (line, _, figure) in undisputed(record) {
+            for (line, _, figure) in noted(record) {
                 let in_time = lies_in(time, figure);
                 if figure.baseline.is_some() && !in_time.is_no() {
                     changes.push(FigureChange {
@@ -92,30 +92,9 @@ fn exact_or(bounds: (Option<NaiveDate>, Option<NaiveDate>), said: &When) -> When
     }
 }
 
-/// The figures that a record reports, except for those of which a note on their line says that they are
-/// disputed.
-pub(in crate::register) fn undisputed(record: &AnyRecord) -> Vec<(LineNumber, &Note, &Figure)> {
-    let notes = record.notes();
-    let mut disputed = BTreeSet::new();
-    for (_, note) in &notes {
-        if let NoteContent::Dispute(_) = note.content {
-            disputed.extend(note.line);
-        }
-    }
-    let mut figures = Vec::new();
-    for (line, note) in notes {
-        if let NoteContent::Figure(figure) = &note.content
-            && !disputed.contains(&line)
-        {
-            figures.push((line, note, &**figure));
-        }
-    }
-    figures
-}
-
 pub(super) fn told(gathered: &mut Gathered<'_>) {
     for record in gathered.records() {
-        for (_, note, figure) in undisputed(record) {
+        for (_, note, figure) in noted(record) {
             let counts = gathered.time.contains(&note.on);
             let basis = figure.basis.map_or(NOT_STATED, |basis| basis.code());
             let key = alloc::vec![basis.to_owned()];

@@ -22,7 +22,6 @@ use items::{Gathered, Items};
 use serde::{Serialize, Serializer};
 
 pub use figures::FigureChange;
-pub(super) use figures::undisputed;
 pub use ratios::{IndicatorRatio, RatioKind};
 
 /// Loại chỉ số: what an indicator counts. A row of [`IndicatorKind::all`].
