@@ -214,19 +214,28 @@ impl Consultation {
     /// Of each session that was held, the session of several consultations in which it was held, if it is
     /// told.
     pub(crate) fn held(&self) -> impl Iterator<Item = Option<&SharedSession>> {
-        let scheduled = self
-            .schedule
-            .as_ref()
-            .and_then(|it| it.what.session.as_ref());
-        let told = self.told.iter().map(|told| told.shared.as_ref());
-        let began = self.sessions.iter().map(move |session| {
-            let own = session.began.what.session.as_ref();
-            own.or(scheduled.filter(|_| session.broken_off.is_none()))
-        });
         // A conclusion whose session is not told was made in one.
         let is_implied =
             self.told.is_none() && self.sessions.is_empty() && !self.conclusions.is_empty();
-        told.chain(began).chain(is_implied.then_some(scheduled))
+        let told = self.held_on().map(|(session, _)| session);
+        told.chain(is_implied.then_some(self.scheduled_session()))
+    }
+
+    /// The same of each session of which it is told when it was held.
+    pub(crate) fn held_on(&self) -> impl Iterator<Item = (Option<&SharedSession>, &When)> {
+        let scheduled = self.scheduled_session();
+        let told = self.told.iter();
+        let told = told.map(|told| (told.shared.as_ref(), &told.held));
+        let began = self.sessions.iter().map(move |session| {
+            let own = session.began.what.session.as_ref();
+            let shared = own.or(scheduled.filter(|_| session.broken_off.is_none()));
+            (shared, &session.began.on)
+        });
+        told.chain(began)
+    }
+
+    fn scheduled_session(&self) -> Option<&SharedSession> {
+        self.schedule.as_ref()?.what.session.as_ref()
     }
 
     /// The channel of the last session if it names one, otherwise the channel of the schedule.

@@ -9,7 +9,7 @@ use lienvien::consultation::{
     AdviceFollowed, CasePart, ConsultationEvent, ConsultationRequest, ConsultationStart,
     ConsultedCase, PatientOutcome, PatientReferral, SessionPoint, SharedSession,
 };
-use lienvien::record::{Event, Record};
+use lienvien::record::{Event, Reason, Record};
 use lienvien::survey::CaseSeverity;
 use lienvien::value::{Count, RecordKind, RecordRef};
 
@@ -173,4 +173,45 @@ fn one_session_has_two_numbers_of_points() {
     assert_clean(&both(exactly(6), all(unnamed)), "2025-06-01");
     let apart = SharedSession::new(id(56)).point_count(Count::exact(5));
     assert_clean(&both(exactly(6), apart), "2025-06-01");
+}
+
+#[test]
+fn one_session_is_held_on_two_days() {
+    let started_on = |number, on: &str| {
+        let asked = asked(number, of(ConsultedCase::new(token(number))));
+        let start = ConsultationStart::new().session(SharedSession::new(id(55)));
+        then(asked, ConsultationEvent::started(start), on)
+    };
+    let both = |one: &str, other: Consult| register([started_on(31, one).into(), other.into()]);
+    let (key, other) = (uuid(55), consultation(32));
+    let en = format!(
+        "session `{key}` was held on 2025-03-02 by this record, and on 2025-03-04 by `{other}`"
+    );
+    let vi = format!(
+        "buổi hội chẩn `{key}` diễn ra ngày 02/03/2025 theo hồ sơ này và ngày 04/03/2025 theo hồ sơ `{other}`"
+    );
+    let found = both("2025-03-02", started_on(32, "2025-03-04"));
+    assert_clean(&found, "2025-03-03");
+    assert_finds(
+        &found,
+        "2025-03-04",
+        ("register.session.days_differ", &en, &vi, &[]),
+    );
+    for on in ["2025-03-02", "2025-03-03", "2025-03", "unknown"] {
+        assert_clean(&both("2025-03-02", started_on(32, on)), "2026-01-01");
+    }
+    // broken off, and taken up again on the day that the other record tells
+    let reason: Reason = text("mất đường truyền").into();
+    let broken = then(
+        started_on(32, "2025-03-04"),
+        ConsultationEvent::broken_off(reason),
+        "2025-03-04",
+    );
+    let again = ConsultationStart::new().session(SharedSession::new(id(55)));
+    let again = then(broken, ConsultationEvent::started(again), "2025-03-09");
+    assert_clean(&both("2025-03-09", again.clone()), "2026-01-01");
+    assert_eq!(
+        both("2025-03-07", again).findings(day("2026-01-01")).len(),
+        1
+    );
 }

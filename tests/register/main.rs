@@ -15,6 +15,8 @@ mod enrolment_support;
 mod package_support;
 #[path = "../support/plan.rs"]
 mod plan_support;
+#[path = "../support/readiness.rs"]
+mod readiness;
 #[path = "../support/secondment.rs"]
 mod secondment_support;
 #[path = "../support/survey.rs"]
@@ -30,8 +32,10 @@ mod identity;
 mod incremental;
 mod indicators;
 mod judged;
+mod learners;
 mod people;
 mod planted;
+mod presence;
 mod questions;
 mod reports;
 mod rows;

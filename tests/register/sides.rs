@@ -20,7 +20,7 @@ fn with_sides(record: Pact, giver: OrganisationDraft, receiver: OrganisationDraf
     register
 }
 
-fn master(named: &OrganisationRef, places: &[(&str, &str)]) -> OrganisationDraft {
+pub(crate) fn master(named: &OrganisationRef, places: &[(&str, &str)]) -> OrganisationDraft {
     let place = |(code, since): &(&str, &str)| {
         let code: ProvinceCode = code.parse().unwrap();
         DatedPlace::new(code).since(when(since))

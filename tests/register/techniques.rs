@@ -2,16 +2,22 @@
 
 use crate::door::*;
 use crate::found::{assert_clean, assert_finds, register};
-use crate::package_support::{case, committed, logged, on_site, outlined, project_1816, restored};
-use crate::survey_support::{concluded, opened, planned, signed, verdict};
+use crate::package_support::{
+    case, committed, logged, on_site, outlined, project_1816, restored, started,
+};
+use crate::readiness::survey_with;
+use crate::survey_support::{concluded, met, opened, planned, signed, verdict};
 use lienvien::any::AnyRecord;
 use lienvien::organisation::OrganisationRef;
 use lienvien::package::{
     CaseLevel, Package, PackageEvent, PackageProposal, PackageSuspension, PackageTechnique,
+    Readiness,
 };
 use lienvien::record::{Correction, Event, Line, Record};
 use lienvien::specialty::{Specialty, TechniqueCode};
-use lienvien::survey::{SiteNumber, Survey, SurveyPlan, SurveySide, Verdict};
+use lienvien::survey::{
+    Requirement, RequirementKind, SiteNumber, Survey, SurveyPlan, SurveySide, Verdict,
+};
 use lienvien::value::{RecordKind, RecordRef};
 
 type Dated<'a, E> = (E, &'a str);
@@ -272,4 +278,120 @@ fn a_transfer_begins_where_a_survey_found_the_host_not_ready() {
     assert_clean(&register([weighed, taught()]), "2026-01-01");
     let undated = surveyed(7, Verdict::NotReady, "unknown").into();
     assert_clean(&register([undated, taught()]), "2026-01-01");
+}
+
+/// A survey that found the host ready on 18 July 2024.
+fn found_ready(requirements: &[Requirement]) -> Record<Survey> {
+    let requirements = requirements.iter().cloned();
+    let neurology = [Specialty::Neurology];
+    survey_with(
+        hospital_of_ha_tinh(),
+        &neurology,
+        Verdict::Ready,
+        requirements,
+    )
+}
+
+/// A transfer on site that relies on this survey, with the survey.
+fn taught_as_surveyed(survey: Record<Survey>) -> [AnyRecord; 2] {
+    let on = "2025-01-06";
+    let subjects = [Specialty::Neurology.into()];
+    let ready = survey.ready_to_start(SiteNumber::new(1), &subjects, day(on));
+    let started = started(Readiness::Surveyed(ready.unwrap()));
+    let package =
+        PackageProposal::new(text("gói"), hospital_of_ha_tinh()).subjects([Specialty::Neurology]);
+    let before = [
+        (outlined([]), "2025-01-03"),
+        (committed(project_1816()), "2025-01-04"),
+    ];
+    let package = then(with(3, package, before), started, on);
+    [survey.into(), package.into()]
+}
+
+#[test]
+fn a_transfer_relies_on_a_survey_that_a_later_one_contradicts() {
+    let both = |on: &str| {
+        let [survey, package] = taught_as_surveyed(found_ready(&[]));
+        let refused = surveyed(7, Verdict::NotReady, on).into();
+        register([refused, survey, package])
+    };
+    let found = both("2024-07-19");
+    let other = survey(7);
+    let en = format!(
+        "the transfer on site began, although `{other}` had found the recipient not ready in `neurology`"
+    );
+    let vi = format!(
+        "đã bắt đầu chuyển giao tại cơ sở tiếp nhận dù khảo sát `{other}` kết luận cơ sở chưa đủ điều kiện về “thần kinh”"
+    );
+    let lines = [(package(3), "4"), (other, "3")];
+    assert_clean(&found, "2025-01-05");
+    assert_finds(
+        &found,
+        "2025-01-06",
+        ("register.package.not_ready", &en, &vi, &lines),
+    );
+    for on in ["2024-07-18", "2024-07-17", "2024", "unknown"] {
+        assert_clean(&both(on), "2026-01-01");
+    }
+    // what the survey required was met later than that
+    let required = Requirement::of_host(1, RequirementKind::StaffDevelopmentPlan);
+    let satisfied = then(found_ready(&[required]), met(1), "2024-09-01");
+    let [ready, package_] = taught_as_surveyed(satisfied);
+    let refused = surveyed(7, Verdict::NotReady, "2024-07-19").into();
+    assert_clean(&register([refused, ready, package_]), "2026-01-01");
+    // nobody knows what the survey on which it relies had found, and when
+    let mut found = both("2024-07-19");
+    found.remove(survey(55));
+    let numbers = found.findings(day("2026-01-01"));
+    let codes: Vec<_> = numbers.iter().map(|it| it.code().to_owned()).collect();
+    assert!(
+        !codes.contains(&"register.package.not_ready".to_owned()),
+        "{codes:?}"
+    );
+}
+
+#[test]
+fn a_transfer_begins_while_a_survey_is_not_signed() {
+    let looked = |on: &str| -> Record<Survey> {
+        let plan = SurveyPlan::new(bach_mai(), [hospital_of_ha_tinh()]);
+        let record = Record::open(uuid(7), planned(plan).on(when("2024-01-02"))).unwrap();
+        let record = then_each(record, [opened()], "2024-07-01");
+        then(
+            record,
+            verdict(Specialty::Neurology.into(), Verdict::Ready),
+            on,
+        )
+    };
+    let taught = || -> AnyRecord { taught_on_site(Specialty::Neurology, "2025-01-06").into() };
+    let found = register([looked("2024-07-18").into(), taught()]);
+    let other = survey(7);
+    let en = format!(
+        "the transfer on site began without a survey, although the minutes of `{other}`, which has looked at `neurology` there, are not signed"
+    );
+    let vi = format!(
+        "đã bắt đầu chuyển giao tại cơ sở tiếp nhận mà không dẫn khảo sát nào, trong khi biên bản khảo sát `{other}` về “thần kinh” tại cơ sở này chưa được ký"
+    );
+    let lines = [(package(3), "4"), (other, "3")];
+    assert_clean(&found, "2025-01-05");
+    assert_finds(
+        &found,
+        "2025-01-06",
+        ("register.package.survey_not_signed", &en, &vi, &lines),
+    );
+    let done = then(looked("2024-07-18"), concluded([]), "2025-02-01");
+    let signatures = [signed(SurveySide::Delegation), signed(SiteNumber::new(1))];
+    let signed_later = register([then_each(done, signatures, "2025-02-02").into(), taught()]);
+    assert_clean(&signed_later, "2025-02-02");
+    assert_eq!(signed_later.findings(day("2025-02-01")).len(), 1);
+    for on in ["2025-01-06", "2025-01-07", "2025", "unknown"] {
+        assert_clean(&register([looked(on).into(), taught()]), "2026-01-01");
+    }
+    let another = taught_on_site(Specialty::Pathology, "2025-01-06").into();
+    assert_clean(
+        &register([looked("2024-07-18").into(), another]),
+        "2026-01-01",
+    );
+    let [other, package] = taught_as_surveyed(found_ready(&[]));
+    let open = looked("2024-07-18").into();
+    assert_clean(&register([open, other, package]), "2026-01-01");
 }

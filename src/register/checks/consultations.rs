@@ -1,6 +1,6 @@
 //! Consultations of one case, and cases that are consulted on in one session.
 
-use super::{is_by, place_of};
+use super::{is_by, place_of, vi_day};
 use crate::any::AnyRecord;
 use crate::consultation::{
     Consultation, ConsultationEvent, ConsultationOutcome, PatientOutcome, SharedSession,
@@ -8,32 +8,38 @@ use crate::consultation::{
 use crate::record::{Dated, Place, Record};
 use crate::register::check::{Look, Out, checks_table};
 use crate::register::links::Key;
-use crate::value::{Count, OrganisationId, RecordKind, RecordRef};
+use crate::value::{Count, OrganisationId, RecordKind, RecordRef, SessionId};
 use alloc::{collections::BTreeMap, collections::BTreeSet, sync::Arc};
+use chrono::NaiveDate;
 
 const CONSULTATIONS: &[RecordKind] = &[RecordKind::Consultation];
 
 checks_table! {
     pub(super) const CHECKS = {
-        "RG-33" "register.consultation.outcomes_differ" Contradiction (CONSULTATIONS) reads (CONSULTATIONS) by outcomes_differ {
+        "RG-38" "register.consultation.outcomes_differ" Contradiction (CONSULTATIONS) reads (CONSULTATIONS) by outcomes_differ {
             en("the referral counts as avoided here, but by `{other}` the patient of this case had been sent to another hospital")
             vi("hồ sơ này tính là người bệnh không phải chuyển cơ sở khám bệnh, chữa bệnh, nhưng theo hồ sơ `{other}` người bệnh của ca này đã được chuyển cơ sở khác")
             resolve("correct the outcome that is wrong", "đính chính kết quả ghi sai")
         }
-        "RG-34" "register.consultation.previous_of_other_case" Contradiction (CONSULTATIONS) reads (CONSULTATIONS) by previous_of_other_case {
+        "RG-39" "register.consultation.previous_of_other_case" Contradiction (CONSULTATIONS) reads (CONSULTATIONS) by previous_of_other_case {
             en("it is said to continue `{previous}`, which is about another case or patient")
             vi("hồ sơ được ghi là tiếp theo hội chẩn `{previous}`, nhưng hội chẩn đó về ca khác hoặc người bệnh khác")
             resolve("correct the case, or the consultation that it continues", "đính chính ca, hoặc hội chẩn trước đó")
         }
-        "RG-35" "register.consultation.previous_unknown" Unclear (CONSULTATIONS) reads (CONSULTATIONS) by previous_unknown {
+        "RG-40" "register.consultation.previous_unknown" Unclear (CONSULTATIONS) reads (CONSULTATIONS) by previous_unknown {
             en("`{previous}`, which it continues, is not in the register")
             vi("chưa có trong sổ hội chẩn trước đó `{previous}`")
             resolve("put that record into the register", "đưa hồ sơ đó vào sổ")
         }
-        "RG-36" "register.session.points_differ" Contradiction (CONSULTATIONS) reads (CONSULTATIONS) by points_differ {
+        "RG-41" "register.session.points_differ" Contradiction (CONSULTATIONS) reads (CONSULTATIONS) by points_differ {
             en("session `{session}` has {here} points by this record, and {there} by `{other}`")
             vi("buổi hội chẩn `{session}` có {here} điểm cầu theo hồ sơ này và {there} theo hồ sơ `{other}`")
             resolve("correct the points that are wrong", "đính chính điểm cầu ghi sai")
+        }
+        "RG-42" "register.session.days_differ" Contradiction (CONSULTATIONS) reads (CONSULTATIONS) by days_differ {
+            en("session `{session}` was held on {here} by this record, and on {there} by `{other}`")
+            vi("buổi hội chẩn `{session}` diễn ra ngày {here} theo hồ sơ này và ngày {there} theo hồ sơ `{other}`")
+            resolve("correct the day that is wrong", "đính chính ngày ghi sai")
         }
     }
 }
@@ -183,6 +189,64 @@ fn points_differ(look: &Look<'_>, out: &mut Out<'_>) {
                     .with("session", key)
                     .worded("here", here, here.vi())
                     .worded("there", there, there.vi())
+                    .with("other", other.reference());
+                out.push(finding);
+            }
+        }
+    }
+}
+
+/// The days on which each session was held by a record; none of a session of which one is not exact.
+fn days_of(record: &Record<Consultation>) -> BTreeMap<SessionId, BTreeSet<NaiveDate>> {
+    let (mut days, mut unknown) = (BTreeMap::<_, BTreeSet<_>>::new(), BTreeSet::new());
+    for (session, on) in record.state().held_on() {
+        let Some(session) = session else { continue };
+        match on.exact_day() {
+            Some(day) => {
+                days.entry(session.key).or_default().insert(day);
+            }
+            None => {
+                unknown.insert(session.key);
+            }
+        }
+    }
+    days.retain(|session, _| !unknown.contains(session));
+    days
+}
+
+/// A session that began before midnight may be that of the next day by another record; and a record may
+/// tell only one of the days of a session that was broken off.
+fn days_differ(look: &Look<'_>, out: &mut Out<'_>) {
+    let AnyRecord::Consultation(record) = look.record else {
+        return;
+    };
+    for (key, here) in days_of(record) {
+        for other in look.register.sharing(Key::Session(key)) {
+            let AnyRecord::Consultation(theirs) = other else {
+                continue;
+            };
+            if other.is_voided() || other.reference() <= look.reference() {
+                continue;
+            }
+            let theirs = days_of(theirs);
+            let Some(there) = theirs.get(&key) else {
+                continue;
+            };
+            let is_near = |day: &NaiveDate| {
+                let mut others = there.iter();
+                others.any(|other| day.signed_duration_since(*other).num_days().abs() <= 1)
+            };
+            let firsts = here.first().zip(there.first());
+            let Some((one, another)) = firsts.filter(|_| !here.iter().any(is_near)) else {
+                continue;
+            };
+            if *one <= look.day && *another <= look.day {
+                let finding = out.finding();
+                let finding = finding
+                    .record(other.reference())
+                    .with("session", key)
+                    .worded("here", one, vi_day(*one))
+                    .worded("there", another, vi_day(*another))
                     .with("other", other.reference());
                 out.push(finding);
             }

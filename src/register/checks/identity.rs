@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 
 checks_table! {
     pub(super) const CHECKS = {
-        "RG-37" "register.reference.may_be" Unclear (ANY) reads (&[]) by reference_may_be {
+        "RG-43" "register.reference.may_be" Unclear (ANY) reads (&[]) by reference_may_be {
             en("`{name}` is named without an id, and may be one of these: {organisations}")
             vi("“{name}” được nêu chưa có mã định danh, có thể là một trong các tổ chức sau: {organisations}")
             resolve("find out which organisation is meant, and correct the line with its id", "xác định tổ chức được nêu, rồi đính chính mục kèm mã định danh")
@@ -22,7 +22,7 @@ checks_table! {
 // What is looked for in each organisation of the master data, and in no record.
 checks_table! {
     pub(super) const OF_ORGANISATIONS = {
-        "RG-38" "register.organisation.may_be" Unclear (&[]) reads (&[]) by in_no_record {
+        "RG-44" "register.organisation.may_be" Unclear (&[]) reads (&[]) by in_no_record {
             en("organisations `{organisation}` and `{other}` have the name `{name}` and may be in one province, so that they may be one")
             vi("tổ chức `{organisation}` và `{other}` cùng tên “{name}” và có thể cùng tỉnh, nên có thể là một")
             resolve("keep one of them, or add what tells them apart, such as the province", "giữ lại một tổ chức, hoặc bổ sung thông tin phân biệt, chẳng hạn tỉnh")

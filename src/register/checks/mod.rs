@@ -12,7 +12,9 @@ mod counting;
 mod evidence;
 mod figures;
 pub(super) mod identity;
+mod learners;
 mod people;
+mod presence;
 mod techniques;
 mod trainees;
 
@@ -23,7 +25,9 @@ pub(super) const ALL: &[&[Check]] = &[
     agreements::CHECKS,
     figures::CHECKS,
     people::CHECKS,
+    presence::CHECKS,
     trainees::CHECKS,
+    learners::CHECKS,
     techniques::CHECKS,
     consultations::CHECKS,
     identity::CHECKS,

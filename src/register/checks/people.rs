@@ -91,7 +91,7 @@ fn two_places(look: &Look<'_>, out: &mut Out<'_>) {
 
 /// Whether the two are certainly two: by their ids, and by the master data neither ever was a part of the
 /// other.
-fn are_two(register: &Register, a: &OrganisationRef, b: &OrganisationRef) -> bool {
+pub(super) fn are_two(register: &Register, a: &OrganisationRef, b: &OrganisationRef) -> bool {
     let was_part = |part: &OrganisationRef, whole: &OrganisationRef| {
         let known = part.id.and_then(|id| register.organisation(id));
         known.is_some_and(|part| part.part_of().iter().any(|it| it.of == whole.id))
@@ -129,7 +129,7 @@ fn shared_day<'a>(
 }
 
 /// The line by which the stint began, or by which it was told.
-fn place_of_stint(record: &Record<Secondment>, stint: &Stint) -> Place {
+pub(super) fn place_of_stint(record: &Record<Secondment>, stint: &Stint) -> Place {
     let is_told = |told: &PastStint, on: &When| {
         told.person == stint.person && told.began == stint.began && stint.ended.as_ref() == Some(on)
     };

@@ -11,7 +11,7 @@ use crate::register::links::Key;
 use crate::register::open::is_open_package;
 use crate::specialty::{Subject, TechniqueCode};
 use crate::survey::{Survey, SurveyEvent, SurveyFinding, SurveyStatus, Verdict};
-use crate::value::{CaseToken, OrganisationId, RecordKind, RecordRef, When, same_key};
+use crate::value::{CaseToken, OrganisationId, RecordKind, RecordRef, SurveyId, When, same_key};
 use alloc::{
     collections::{BTreeMap, BTreeSet},
     vec::Vec,
@@ -22,25 +22,30 @@ const PACKAGES: &[RecordKind] = &[RecordKind::Package];
 
 checks_table! {
     pub(super) const CHECKS = {
-        "RG-29" "register.package.open_twice" Attention (PACKAGES) reads (PACKAGES) by open_twice {
+        "RG-33" "register.package.open_twice" Attention (PACKAGES) reads (PACKAGES) by open_twice {
             en("`{other}` is the same package `{name}` for the same recipient, and neither has come to an end")
             vi("hồ sơ `{other}` cũng là gói “{name}” cho cùng cơ sở tiếp nhận, và cả hai chưa kết thúc")
             resolve("void the record that was opened by mistake, or tell the two packages apart by their names", "hủy hồ sơ lập nhầm, hoặc đặt tên để phân biệt hai gói")
         }
-        "RG-30" "register.case.two_recipients" Contradiction (PACKAGES) reads (PACKAGES) by two_recipients {
+        "RG-34" "register.case.two_recipients" Contradiction (PACKAGES) reads (PACKAGES) by two_recipients {
             en("{cases} cases were performed without help here, and by `{other}` at another recipient, the first is `{case}`")
             vi("{cases} ca được thực hiện độc lập tại đây, nhưng theo hồ sơ `{other}` thì tại cơ sở tiếp nhận khác, đầu tiên là ca `{case}`")
             resolve("correct the cases that were logged at the wrong place", "đính chính các ca ghi nhầm nơi thực hiện")
         }
-        "RG-31" "register.case.under_stop_order" Breach (PACKAGES) reads (PACKAGES) by under_stop_order {
+        "RG-35" "register.case.under_stop_order" Breach (PACKAGES) reads (PACKAGES) by under_stop_order {
             en("technique `{technique}` is stopped by an order here, and by `{other}` was performed without help at the same recipient, in {cases} cases")
             vi("đã có yêu cầu tạm ngừng thực hiện kỹ thuật `{technique}` theo hồ sơ này, nhưng theo hồ sơ `{other}` có {cases} ca vẫn được thực hiện độc lập tại cùng cơ sở tiếp nhận")
             resolve("write when the order was lifted, or correct the cases", "ghi ngày khôi phục thực hiện, hoặc đính chính các ca")
         }
-        "RG-32" "register.package.not_ready" Attention (PACKAGES) reads (&[RecordKind::Survey]) by not_ready {
+        "RG-36" "register.package.not_ready" Attention (PACKAGES) reads (&[RecordKind::Survey]) by not_ready {
             en("the transfer on site began, although `{survey}` had found the recipient not ready in `{subject}`")
             vi("đã bắt đầu chuyển giao tại cơ sở tiếp nhận dù khảo sát `{survey}` kết luận cơ sở chưa đủ điều kiện về “{subject}”")
             resolve("survey the recipient again, or write why it may start", "khảo sát lại cơ sở tiếp nhận, hoặc ghi lý do được triển khai")
+        }
+        "RG-37" "register.package.survey_not_signed" Attention (PACKAGES) reads (&[RecordKind::Survey]) by survey_not_signed {
+            en("the transfer on site began without a survey, although the minutes of `{survey}`, which has looked at `{subject}` there, are not signed")
+            vi("đã bắt đầu chuyển giao tại cơ sở tiếp nhận mà không dẫn khảo sát nào, trong khi biên bản khảo sát `{survey}` về “{subject}” tại cơ sở này chưa được ký")
+            resolve("finish the survey, or write why it may start", "hoàn thành khảo sát, hoặc ghi lý do được triển khai")
         }
     }
 }
@@ -242,7 +247,8 @@ fn of_technique(
 
 // ------------------------------------------------------------------------------------------- surveys
 
-/// A finding counts once the minutes are signed. If another finding may be later, nobody knows which counts.
+/// A finding counts once the minutes are signed. If another finding may be later, nobody knows which counts;
+/// nor if anything in a survey on which the transfer relies may be.
 fn not_ready(look: &Look<'_>, out: &mut Out<'_>) {
     let AnyRecord::Package(record) = look.record else {
         return;
@@ -251,9 +257,11 @@ fn not_ready(look: &Look<'_>, out: &mut Out<'_>) {
     let Some(id) = state.recipient().id else {
         return;
     };
-    let Some((place, began)) = began_unsurveyed(record, look.day) else {
+    let Some((place, began, relied)) = began_on_site(record, look.day) else {
         return;
     };
+    let relied = relied.into_iter().map(|it| look.register.get::<Survey>(it));
+    let relied: Vec<_> = relied.collect();
     let mut findings: Vec<(&Record<Survey>, &Dated<SurveyFinding>)> = Vec::new();
     for other in look.register.sharing(Key::PackageFor(id)) {
         if let AnyRecord::Survey(survey) = other
@@ -278,7 +286,7 @@ fn not_ready(look: &Look<'_>, out: &mut Out<'_>) {
             });
             is_other || refuses(&other.what, subject) || other.on.is_before(&refusal.on).is_yes()
         });
-        if !is_last {
+        if !is_last || !relied.iter().all(|it| was_done_before(*it, &refusal.on)) {
             continue;
         }
         let found = place_of(survey, |entry| {
@@ -297,8 +305,22 @@ fn not_ready(look: &Look<'_>, out: &mut Out<'_>) {
     }
 }
 
-/// When the stage at the recipient first began, and the line; unless a survey had found the recipient ready.
-fn began_unsurveyed(record: &Record<Package>, day: NaiveDate) -> Option<(Place, &When)> {
+/// Whether nothing in a survey, after it was planned, may be as late as this.
+fn was_done_before(survey: Option<&Record<Survey>>, on: &When) -> bool {
+    survey.is_some_and(|survey| {
+        survey.history().all(|held| {
+            matches!(&held.entry.event, SurveyEvent::Planned(_))
+                || held.entry.on.is_before(on).is_yes()
+        })
+    })
+}
+
+/// The line by which the stage at the recipient first began, when that was, and the surveys that are said to
+/// have found the recipient ready.
+fn began_on_site(
+    record: &Record<Package>,
+    day: NaiveDate,
+) -> Option<(Place, &When, BTreeSet<SurveyId>)> {
     match status_on(record, day)? {
         PackageStatus::OnSite
         | PackageStatus::Received
@@ -317,16 +339,17 @@ fn began_unsurveyed(record: &Record<Package>, day: NaiveDate) -> Option<(Place, 
         | PackageStatus::Lapsed
         | PackageStatus::Cancelled => return None,
     }
-    let mut began = None;
+    let (mut began, mut relied) = (None, BTreeSet::new());
     for held in record.history() {
         if let PackageEvent::OnSiteStarted(start) = &held.entry.event {
-            if let Some(Readiness::Surveyed(_)) = &start.readiness {
-                return None;
+            if let Some(Readiness::Surveyed(ready)) = &start.readiness {
+                relied.insert(ready.survey());
             }
             began = began.or(Some((held.place, &held.entry.on)));
         }
     }
-    began.filter(|(_, on)| is_by(on, day))
+    let (place, on) = began.filter(|(_, on)| is_by(on, day))?;
+    Some((place, on, relied))
 }
 
 /// The findings of a survey that are about this host, or about all hosts.
@@ -346,4 +369,62 @@ fn refuses(finding: &SurveyFinding, subject: &Subject) -> bool {
     let verdict = finding.verdict.as_ref();
     finding.subject.as_ref() == Some(subject)
         && verdict.is_some_and(|verdict| *verdict == Verdict::NotReady)
+}
+
+/// Nothing was relied on, and the record of a survey that had looked at the subject before is not finished.
+fn survey_not_signed(look: &Look<'_>, out: &mut Out<'_>) {
+    let AnyRecord::Package(record) = look.record else {
+        return;
+    };
+    let state = record.state();
+    let Some(id) = state.recipient().id else {
+        return;
+    };
+    let began = began_on_site(record, look.day).filter(|(_, _, relied)| relied.is_empty());
+    let Some((place, began, _)) = began else {
+        return;
+    };
+    for other in look.register.sharing(Key::PackageFor(id)) {
+        let AnyRecord::Survey(survey) = other else {
+            continue;
+        };
+        if other.is_voided() || !status_on(survey, look.day).is_some_and(is_unfinished) {
+            continue;
+        }
+        for subject in state.subjects() {
+            let mut findings = found_at(survey, id);
+            let looked = findings.find(|finding| {
+                finding.what.subject.as_ref() == Some(subject)
+                    && finding.on.is_before(began).is_yes()
+            });
+            if let Some(looked) = looked {
+                let found = place_of(survey, |entry| {
+                    matches!(&entry.event, SurveyEvent::Found(it) if **it == looked.what)
+                        && entry.on == looked.on
+                });
+                let survey = other.reference();
+                let finding = out.finding();
+                let finding = finding
+                    .line(look.reference(), place)
+                    .line(survey, found.unwrap_or(Place::FIRST))
+                    .organisation(Some(id))
+                    .with("survey", survey)
+                    .worded("subject", subject, subject.vi());
+                out.push(finding);
+            }
+        }
+    }
+}
+
+const fn is_unfinished(status: SurveyStatus) -> bool {
+    match status {
+        SurveyStatus::Planned | SurveyStatus::InProgress | SurveyStatus::Concluded => true,
+        // of these minutes the part of this host may be signed
+        SurveyStatus::PartlySigned
+        | SurveyStatus::BrokenOff
+        | SurveyStatus::Signed
+        | SurveyStatus::Disputed
+        | SurveyStatus::Cancelled
+        | SurveyStatus::Superseded => false,
+    }
 }

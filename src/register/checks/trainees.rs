@@ -16,22 +16,22 @@ const ENROLMENTS: &[RecordKind] = &[RecordKind::Enrolment];
 
 checks_table! {
     pub(super) const CHECKS = {
-        "RG-25" "register.enrolment.returned_elsewhere" Attention (ENROLMENTS) reads (&[]) by returned_elsewhere {
+        "RG-27" "register.enrolment.returned_elsewhere" Attention (ENROLMENTS) reads (&[]) by returned_elsewhere {
             en("the trainee returned to `{unit}`, not to `{home}`, which had sent the trainee")
             vi("học viên trở lại làm việc tại “{unit}”, không phải “{home}” là đơn vị cử đi")
             resolve("agree with the unit on the commitment of service, or correct the unit", "thống nhất với đơn vị về cam kết phục vụ, hoặc đính chính đơn vị")
         }
-        "RG-26" "register.enrolment.not_practising" Attention (ENROLMENTS) reads (&[RecordKind::Package]) by not_practising {
+        "RG-28" "register.enrolment.not_practising" Attention (ENROLMENTS) reads (&[RecordKind::Package]) by not_practising {
             en("the trainee passed, but does not practise what was learnt")
             vi("học viên đã đạt nhưng không thực hành nội dung đã học")
             resolve("find out what is missing, and follow up again", "tìm hiểu vướng mắc và theo dõi lại sau đào tạo")
         }
-        "RG-27" "register.enrolment.not_repaid" Attention (ENROLMENTS) reads (&[]) by not_repaid {
+        "RG-29" "register.enrolment.not_repaid" Attention (ENROLMENTS) reads (&[]) by not_repaid {
             en("the commitment of service was broken, and {amount} is still to be repaid")
             vi("học viên vi phạm cam kết phục vụ và còn phải đền bù chi phí đào tạo {amount}")
             resolve("write what was repaid", "ghi số tiền đã đền bù")
         }
-        "RG-28" "register.enrolment.seat_lost" Contradiction (ENROLMENTS) reads (&[RecordKind::Course]) by seat_lost {
+        "RG-30" "register.enrolment.seat_lost" Contradiction (ENROLMENTS) reads (&[RecordKind::Course]) by seat_lost {
             en("the trainee is being trained with a seat in `{course}`, which has no seat for this enrolment any more")
             vi("học viên đang học theo suất trong khóa `{course}`, nhưng theo hồ sơ khóa thì học viên không còn suất")
             resolve("give the seat again in the course, or write that the trainee left", "xếp lại suất trong khóa, hoặc ghi là học viên đã thôi học")

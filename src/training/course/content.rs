@@ -170,7 +170,7 @@ impl SessionHeld {
     }
 
     /// The recorded attendance of those who attended.
-    pub(super) fn present(&self) -> impl Iterator<Item = &Attendance> {
+    pub(crate) fn present(&self) -> impl Iterator<Item = &Attendance> {
         let recorded = self.attendance.iter().flatten();
         recorded.filter(|it| it.minutes != Some(0))
     }
