@@ -1,6 +1,6 @@
 //! What records have in common: the keys by which the register finds those that are judged together.
 
-use super::told::{self, About, Scopes, Whose};
+use super::told::{self, Scopes};
 use crate::agreement::{Agreement, AgreementEvent, Terms};
 use crate::any::AnyRecord;
 use crate::consultation::ConsultationEvent;
@@ -29,8 +29,8 @@ pub(super) enum Key {
     PackageFor(OrganisationId),
     /// An agreement between these, the lesser id first.
     Between(OrganisationId, OrganisationId),
-    /// A note or an entry with a figure of this.
-    Figure(About),
+    /// A note or an entry with a figure of this measure and scope.
+    Figure(u64),
     /// An agreement that names this organisation.
     Party(OrganisationId),
     /// An agreement for the facilities of a province.
@@ -53,14 +53,7 @@ impl Key {
             Self::Session(id) => (0x82, id.uuid(), Uuid::nil()),
             Self::PackageFor(id) => (0x83, id.uuid(), Uuid::nil()),
             Self::Between(one, other) => (0x84, one.uuid(), other.uuid()),
-            Self::Figure(About { words, of }) => {
-                let of = match of {
-                    Whose::Organisation(id) => id.uuid(),
-                    Whose::Of(record) => record.id,
-                    Whose::Place => Uuid::nil(),
-                };
-                (0x85, Uuid::from_u64_pair(words, 0), of)
-            }
+            Self::Figure(words) => (0x85, Uuid::from_u64_pair(words, 0), Uuid::nil()),
             Self::Party(id) => (0x86, id.uuid(), Uuid::nil()),
             Self::Province(code) => {
                 let mut bytes = [0; 16];
@@ -222,7 +215,7 @@ pub(super) fn keys(record: &AnyRecord) -> Vec<u32> {
     let scopes = Scopes::of(record);
     for figure in told::ever(record) {
         let about = scopes.about(&figure);
-        keys.extend(about.map(|about| Key::Figure(about).number()));
+        keys.extend(about.map(|about| Key::Figure(about.words).number()));
     }
     match record {
         AnyRecord::Package(package) => keys.extend(in_lines(package, of_package)),

@@ -8,7 +8,7 @@ use crate::record::{Aggregate, LineNumber, Note, NoteContent, Place, Record};
 use crate::secondment::SecondmentEvent;
 use crate::survey::{Survey, SurveyEvent, SurveyFinding};
 use crate::training::course::CourseEvent;
-use crate::value::{Figure, Found, Mention, OrganisationId, RecordRef};
+use crate::value::{Figure, Found, Mention, OrganisationId, RecordRef, search_key};
 use alloc::{
     collections::{BTreeMap, BTreeSet},
     string::String,
@@ -20,17 +20,30 @@ use core::cell::OnceCell;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct About {
     pub(super) words: u64,
-    pub(super) of: Whose,
+    of: Whose,
 }
 
 /// Whose name the scope of a figure is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Whose {
+enum Whose {
     Organisation(OrganisationId),
-    /// An organisation without an id: another record may mean another one by its name.
+    /// That of an organisation without an id: another record may mean another one by its name.
     Of(RecordRef),
-    /// A province, or the country.
-    Place,
+    /// A name that says it by itself: that of a province or of the country, or one with a province in it.
+    Stated,
+}
+
+impl About {
+    /// Whether both certainly are of the same.
+    pub(super) fn is_same_as(self, other: Self) -> bool {
+        let is_one = match (self.of, other.of) {
+            (Whose::Stated, Whose::Organisation(_)) | (Whose::Organisation(_), Whose::Stated) => {
+                true
+            }
+            (one, other) => one == other,
+        };
+        self.words == other.words && is_one
+    }
 }
 
 /// The organisations that a record names, by their search keys; `None` for a name that two of them have.
@@ -57,8 +70,10 @@ impl<'a> Scopes<'a> {
         let (measure, searched) = (figure.measure.search_key(), scope.search_key());
         let whose = self.names().get(&name_key(scope)).copied();
         let of = match whose {
-            Some(whose) => whose?,
-            None if is_place(scope, &searched) => Whose::Place,
+            Some(Some(Whose::Organisation(id))) => Whose::Organisation(id),
+            Some(None) => return None,
+            _ if says_where(scope) => Whose::Stated,
+            Some(Some(whose)) => whose,
             None => return None,
         };
         let words = measure.as_bytes().iter().chain(&[0]);
@@ -89,13 +104,27 @@ impl<'a> Scopes<'a> {
     }
 }
 
-/// Whether it is the name of a province, of today or before, or of the country.
-fn is_place(scope: &str, searched: &str) -> bool {
-    let is_name = |province: Province| {
+/// Whether a scope says by itself where it is: it is the name of a province, of today or before, or of the country;
+/// or it ends with `tỉnh` or `thành phố` and such a name.
+fn says_where(scope: &str) -> bool {
+    let words = scope
+        .match_indices(' ')
+        .filter_map(|(at, _)| scope.get(at..));
+    let ends = words.map(str::trim_start).filter(|end| {
+        let searched = search_key(end);
+        searched.starts_with("tinh ") || searched.starts_with("thanh pho ")
+    });
+    let mut ends = core::iter::once(scope).chain(ends);
+    matches!(search_key(scope).as_str(), "ca nuoc" | "toan quoc") || ends.any(is_province)
+}
+
+fn is_province(name: &str) -> bool {
+    let mut provinces = Province::all();
+    provinces.any(|province| {
+        // a province without a first day was there on any early day
         let day = province.valid_to().or(province.valid_from());
-        day.is_some_and(|day| Province::find(scope, day).is_some())
-    };
-    matches!(searched, "ca nuoc" | "toan quoc") || Province::all().any(is_name)
+        Province::find(name, day.unwrap_or_default()).is_some()
+    })
 }
 
 /// The lines of which a note says that they are disputed.
@@ -113,15 +142,15 @@ fn disputed(notes: &[(LineNumber, &Note)]) -> BTreeSet<LineNumber> {
 pub(super) fn noted(record: &AnyRecord) -> Vec<(LineNumber, &Note, &Figure)> {
     let notes = record.notes();
     let disputed = disputed(&notes);
-    let mut noted = Vec::new();
+    let mut figures = Vec::new();
     for (line, note) in notes {
         if let NoteContent::Figure(figure) = &note.content
             && !disputed.contains(&line)
         {
-            noted.push((line, note, &**figure));
+            figures.push((line, note, &**figure));
         }
     }
-    noted
+    figures
 }
 
 /// Every figure that was ever written into the record, also what a correction replaced or struck.
@@ -143,7 +172,7 @@ pub(super) fn ever(record: &AnyRecord) -> Vec<Figure> {
         }
         AnyRecord::Secondment(record) => {
             each_entry(record, |event| {
-                figures.extend_from_slice(of_secondment(event))
+                figures.extend_from_slice(of_secondment(event));
             });
         }
         AnyRecord::Agreement(_)

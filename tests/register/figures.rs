@@ -5,8 +5,10 @@ use crate::planted::{assert_clean, assert_finds, assert_finds_nothing, register}
 use crate::secondment_support::*;
 use crate::survey_support;
 use lienvien::any::AnyRecord;
+use lienvien::organisation::{OrganisationKind, OrganisationRef};
 use lienvien::record::{Event, LineNumber, Note, NoteContent, Record};
 use lienvien::register::{Finding, Register};
+use lienvien::secondment::{SecondmentProposal, SecondmentPurpose};
 use lienvien::specialty::Specialty;
 use lienvien::survey::{Survey, SurveyFinding};
 use lienvien::training::course::{Course, CourseStatus, ReportedCourse};
@@ -269,4 +271,88 @@ fn a_figure_that_a_survey_found_and_one_of_a_course_differ() {
     assert_eq!(affected, [survey, course]);
     let part = register([surveyed([trained(91, 2024, 2024)]), told(240)]);
     assert_eq!(part.findings(day(DAY)).len(), 1);
+}
+
+/// What figures of two records say of the same scope is about the same only if it is clear whose it is.
+#[test]
+fn a_scope_that_does_not_say_whose_it_is_contradicts_nothing() {
+    let of = |number, scope: &str| {
+        let mut figure = trained(number, 2024, 2024);
+        figure.scope = Some(text(scope));
+        note(figure)
+    };
+    let at = |number: u128, host: OrganisationRef, note: Note| {
+        let proposal = SecondmentProposal::new(bach_mai(), host).purpose(SecondmentPurpose::Teach);
+        let mut record: Sent =
+            Record::open(uuid(number), proposed(proposal).on(when("2025-01-02"))).unwrap();
+        record.append(note).unwrap();
+        AnyRecord::from(record)
+    };
+    let nameless = |name: &str| OrganisationRef::new(OrganisationKind::PrivateHospital, text(name));
+    let other = |number, name: &str| nameless(name).id(uuid(number));
+    let found = |scope: &str, [one, two]: [OrganisationRef; 2]| {
+        let one = at(1, one, of(240, scope));
+        let register = register([one, at(2, two, of(250, scope))]);
+        register.findings(day(DAY)).len()
+    };
+    for (scope, hosts, expected) in [
+        // each of its own hospital
+        ("toàn viện", [hospital_of_ha_tinh(), bac_quang()], 0),
+        ("toàn viện", [bac_quang(), bac_quang()], 0),
+        ("khoa Ngoại", [bac_quang(), bac_quang()], 0),
+        ("toàn tỉnh", [bac_quang(), bac_quang()], 0),
+        // one that both name, in any spelling
+        ("BVĐKKV Bắc Quang", [bac_quang(), bac_quang()], 1),
+        ("BVĐKKV Bắc Quang", [bac_quang(), hospital_of_ha_tinh()], 0),
+        // two of one name
+        (
+            "Bệnh viện An Bình",
+            [
+                other(31, "Bệnh viện An Bình"),
+                other(32, "Bệnh viện An Bình"),
+            ],
+            0,
+        ),
+        (
+            "Bệnh viện An Bình",
+            [
+                other(31, "Bệnh viện An Bình"),
+                other(31, "Bệnh viện An Bình"),
+            ],
+            1,
+        ),
+        (
+            "Bệnh viện An Bình",
+            [nameless("Bệnh viện An Bình"), nameless("Bệnh viện An Bình")],
+            0,
+        ),
+        (
+            "Bệnh viện An Bình",
+            [
+                nameless("Bệnh viện An Bình"),
+                other(31, "Bệnh viện An Bình"),
+            ],
+            0,
+        ),
+        // a place
+        ("tỉnh Hà Giang", [bac_quang(), hospital_of_ha_tinh()], 1),
+        ("Hà Tĩnh", [bac_quang(), hospital_of_ha_tinh()], 1),
+        ("cả nước", [bac_quang(), hospital_of_ha_tinh()], 1),
+        ("các huyện của tỉnh Hà Tĩnh", [bac_quang(), bac_quang()], 1),
+        ("tỉnh nhà", [bac_quang(), bac_quang()], 0),
+    ] {
+        assert_eq!(found(scope, hosts), expected, "{scope}");
+    }
+    // in one record too
+    let both = [of(240, "toàn viện"), of(250, "toàn viện")];
+    assert_clean(&register([noted(1, both)]), DAY);
+}
+
+/// So many figures that contradict one another are as many findings, and not one for each pair.
+#[test]
+fn many_figures_that_differ_are_told_in_a_chain() {
+    let all = (1..=40).map(|n| noted(n.into(), [note(trained(n, 2024, 2024))]));
+    assert_eq!(register(all).findings(day(DAY)).len(), 39);
+    let notes = (1..=40).map(|n| note(trained(n, 2024, 2024)));
+    assert_eq!(register([noted(1, notes)]).findings(day(DAY)).len(), 39);
 }

@@ -73,7 +73,7 @@ fn pairs<'a>(
     for (at, one) in own.iter().enumerate() {
         let mut later = own.iter().skip(at).skip(1);
         let later = later.find(|it| {
-            it.about == one.about
+            it.about.is_same_as(one.about)
                 && (one.is_noted || it.is_noted)
                 && does_not_fit(one.figure, it.figure)
         });
@@ -94,9 +94,13 @@ fn pairs<'a>(
 /// The figures of records with greater references that are about the same, in the order of the records.
 fn of_others<'a>(look: &Look<'a>, about: About) -> Vec<Said<'a>> {
     let mut others = Vec::new();
-    for other in look.register.sharing(Key::Figure(about)) {
+    for other in look.register.sharing(Key::Figure(about.words)) {
         if other.reference() > look.reference() && !other.is_voided() {
-            others.extend(said(other).into_iter().filter(|it| it.about == about));
+            others.extend(
+                said(other)
+                    .into_iter()
+                    .filter(|it| it.about.is_same_as(about)),
+            );
         }
     }
     others.sort_by_key(|it| it.record);
