@@ -18,9 +18,6 @@ impl Index {
     const FEW: usize = 1_024;
 
     pub(super) fn insert(&mut self, key: u32, slot: u32) {
-        if self.sorted.binary_search(&(key, slot)).is_ok() {
-            return;
-        }
         self.recent.insert((key, slot));
         if self.recent.len() > Self::FEW.saturating_add(self.sorted.len() / 16) {
             self.merge();
@@ -34,6 +31,7 @@ impl Index {
         // both parts are sorted, which only the stable sort makes use of
         #[allow(clippy::stable_sort_primitive)]
         self.sorted.sort();
+        self.sorted.dedup();
     }
 
     /// Keeps what belongs to a slot of which this holds.
@@ -42,12 +40,14 @@ impl Index {
         self.recent.retain(|(_, slot)| is_kept(*slot));
     }
 
-    /// The slots with a key.
+    /// The slots with a key, each once.
     pub(super) fn slots(&self, key: u32) -> impl Iterator<Item = u32> {
         let from = self.sorted.partition_point(|(it, _)| *it < key);
-        let sorted = self.sorted.get(from..).unwrap_or_default().iter();
-        let sorted = sorted.take_while(move |(it, _)| *it == key);
+        let sorted = self.sorted.get(from..).unwrap_or_default();
+        let until = sorted.partition_point(|(it, _)| *it == key);
+        let sorted = sorted.get(..until).unwrap_or_default();
         let recent = self.recent.range((key, 0)..=(key, u32::MAX));
-        sorted.chain(recent).map(|(_, slot)| *slot)
+        let recent = recent.filter(|link| sorted.binary_search(link).is_err());
+        sorted.iter().chain(recent).map(|(_, slot)| *slot)
     }
 }

@@ -8,7 +8,7 @@ use crate::organisation::{Organisation, OrganisationRef, ProvinceCode, name_key}
 use crate::package::PackageEvent;
 use crate::record::{Aggregate, LineContent, Record};
 use crate::survey::SurveyEvent;
-use crate::training::enrolment::EnrolmentEvent;
+use crate::training::enrolment::{Enrolment, EnrolmentEvent};
 use crate::value::{CaseToken, Mention, OrganisationId, PersonId, RecordRef, SessionId};
 use alloc::{collections::BTreeSet, vec::Vec};
 use core::ops::Bound::{Excluded, Unbounded};
@@ -201,15 +201,53 @@ fn for_recipient(recipient: &OrganisationRef) -> impl Iterator<Item = Key> {
     recipient.id.into_iter().map(Key::PackageFor)
 }
 
-/// The keys of a record, except for what it is. They stay when lines are added: what a correction replaced
-/// or struck is named too.
+/// The persons whom a record names, also in what a correction replaced or struck.
+pub(super) fn persons(record: &AnyRecord) -> BTreeSet<PersonId> {
+    let mut persons = BTreeSet::new();
+    for mention in record.mentions() {
+        if let Mention::Person { id, .. } = mention {
+            persons.extend(id);
+        }
+    }
+    persons
+}
+
+/// Whether a check may hold two records against each other because both name this person.
+pub(super) fn meet_in(person: PersonId, one: &AnyRecord, other: &AnyRecord) -> bool {
+    match (one, other) {
+        (AnyRecord::Package(_), AnyRecord::Enrolment(enrolment))
+        | (AnyRecord::Enrolment(enrolment), AnyRecord::Package(_)) => {
+            is_trainee_of(enrolment, person)
+        }
+        (
+            AnyRecord::Secondment(_),
+            AnyRecord::Secondment(_) | AnyRecord::Package(_) | AnyRecord::Course(_),
+        )
+        | (AnyRecord::Package(_) | AnyRecord::Course(_), AnyRecord::Secondment(_)) => true,
+        (_, _) => false,
+    }
+}
+
+/// Whether the person is or was the trainee, and not only somebody who assessed.
+fn is_trainee_of(enrolment: &Record<Enrolment>, person: PersonId) -> bool {
+    let mut is_it = false;
+    each_entry(enrolment, |event| {
+        if let EnrolmentEvent::Nominated(nomination) = event {
+            is_it |= nomination.person == person;
+        } else if let EnrolmentEvent::Reported(report) = event {
+            is_it |= report.known.nomination.person == person;
+        }
+    });
+    is_it
+}
+
+/// The keys of a record, except for what it is and whom it names. They stay when lines are added: what a
+/// correction replaced or struck is named too.
 pub(super) fn keys(record: &AnyRecord) -> Vec<u32> {
     let mut keys = Vec::new();
     for mention in record.mentions() {
-        match mention {
-            Mention::Record(named) => keys.push(Key::Names(named).number()),
-            Mention::Person { id: Some(id), .. } => keys.push(Key::Person(id).number()),
-            Mention::Person { id: None, .. } | Mention::Organisation { .. } => {}
+        if let Mention::Record(named) = mention {
+            keys.push(Key::Names(named).number());
         }
     }
     let scopes = Scopes::of(record);

@@ -35,6 +35,7 @@ mod questions;
 mod reach;
 mod reports;
 mod rows;
+mod slots;
 mod store;
 mod time;
 mod told;

@@ -4,18 +4,19 @@ use super::Finding;
 use super::check::Look;
 use super::checks::identity;
 use super::index::Index;
-use super::links::{Key, keys, name_number, name_numbers};
+use super::links::{Key, keys, meet_in, name_number, name_numbers, persons};
 use super::reach::reach;
+use super::slots::Slots;
 use crate::any::{AnyRecord, Confirmed, confirm_among};
 use crate::organisation::Organisation;
 use crate::record::{Aggregate, Claim, Record};
 use crate::value::{Id, Mention, OrganisationId, RecordKind, RecordRef, tag::Recorded};
 use alloc::{
     collections::{BTreeMap, BTreeSet},
-    sync::Arc,
     vec::Vec,
 };
 use chrono::NaiveDate;
+use core::ops::Range;
 use uuid::Uuid;
 
 /// Sổ theo dõi: records of any kind, and the organisations of the master data.
@@ -24,12 +25,7 @@ use uuid::Uuid;
 /// index. So what is asked of one record takes the time of what it shares, and not of the register.
 #[derive(Debug, Clone, Default)]
 pub struct Register {
-    /// The records. A copy of the register shares them.
-    slots: Vec<Option<Arc<AnyRecord>>>,
-    /// The slots that may be filled.
-    free: Vec<u32>,
-    /// The slots that were emptied, and that the index still names.
-    emptied: Vec<u32>,
+    slots: Slots,
     /// For each thing that records share, their slots.
     links: Index,
     /// The other histories that were put in for a record, each of which is no part of another.
@@ -69,7 +65,7 @@ impl Register {
         let reference = record.reference();
         let slot = self.slot(reference);
         let Some((slot, known)) = slot.and_then(|slot| Some((slot, self.at(slot)?))) else {
-            let slot = self.empty_slot();
+            let slot = self.slots.empty(reference.kind);
             self.links.insert(Key::Is(reference).number(), slot);
             self.fill(slot, record);
             return Stored::New;
@@ -93,32 +89,17 @@ impl Register {
         stored
     }
 
-    fn empty_slot(&mut self) -> u32 {
-        if let Some(slot) = self.free.pop() {
-            return slot;
-        }
-        let slot = u32::try_from(self.slots.len()).unwrap_or(u32::MAX);
-        self.slots.push(None);
-        slot
-    }
-
     /// Puts a record into a slot, and gives back the one that was there.
     fn fill(&mut self, slot: u32, record: AnyRecord) -> Option<AnyRecord> {
         for key in index_keys(&record) {
             self.links.insert(key, slot);
         }
-        let before = self.slots.get_mut(index(slot))?.replace(Arc::new(record));
-        before.map(Arc::unwrap_or_clone)
+        self.slots.fill(slot, record)
     }
 
     /// Keeps another history of the record in a slot, unless it is part of one that is kept.
     fn keep_beside(&mut self, slot: u32, beside: Option<AnyRecord>) {
-        let Some((known, beside)) = self
-            .slots
-            .get(index(slot))
-            .and_then(Option::as_deref)
-            .zip(beside)
-        else {
+        let Some((known, beside)) = self.slots.get(slot).zip(beside) else {
             return;
         };
         let others = self.diverged.entry(known.reference()).or_default();
@@ -153,20 +134,14 @@ impl Register {
     pub fn remove(&mut self, record: impl Into<RecordRef>) -> Option<AnyRecord> {
         let reference = record.into();
         let slot = self.slot(reference)?;
-        let record = self.slots.get_mut(index(slot))?.take()?;
+        let record = self.slots.take(slot)?;
         self.diverged.remove(&reference);
-        self.emptied.push(slot);
-        if self.emptied.len() > self.slots.len() / 16 {
-            self.tidy();
+        if self.slots.are_many_emptied() {
+            let Self { slots, links, .. } = self;
+            links.retain(|slot| slots.get(slot).is_some());
+            slots.release();
         }
-        Some(Arc::unwrap_or_clone(record))
-    }
-
-    /// Takes what was emptied out of the index. Only then may it be filled again.
-    fn tidy(&mut self) {
-        let Self { slots, links, .. } = self;
-        links.retain(|slot| slots.get(index(slot)).is_some_and(Option::is_some));
-        self.free.append(&mut self.emptied);
+        Some(record)
     }
 
     /// The record of this id.
@@ -202,26 +177,61 @@ impl Register {
 
     /// The records, by kind and then by id.
     pub fn iter(&self) -> impl Iterator<Item = &AnyRecord> {
-        let mut records: Vec<_> = self.slots.iter().flatten().map(Arc::as_ref).collect();
-        records.sort_by_cached_key(|record| record.reference());
-        records.into_iter()
+        RecordKind::ALL.iter().flat_map(|kind| self.of_kind(*kind))
     }
 
     /// The records of one kind, by id.
     pub fn of_kind(&self, kind: RecordKind) -> impl Iterator<Item = &AnyRecord> {
-        self.iter().filter(move |record| record.kind() == kind)
+        let mut records: Vec<_> = self.slots.within(kind, 0..usize::MAX).collect();
+        records.sort_unstable_by_key(|record| record.id());
+        records.into_iter()
     }
 
     /// The records that are not voided, in no order.
     pub(super) fn valid(&self) -> impl Iterator<Item = &AnyRecord> {
-        let records = self.slots.iter().flatten().map(Arc::as_ref);
+        self.slots.all().filter(|record| !record.is_voided())
+    }
+
+    /// The records of one kind that are not voided, in no order.
+    pub(super) fn valid_of<A>(&self) -> impl Iterator<Item = &Record<A>>
+    where
+        A: Aggregate,
+        A::Tag: Recorded,
+        for<'a> &'a Record<A>: TryFrom<&'a AnyRecord>,
+    {
+        self.valid_within(0..usize::MAX)
+    }
+
+    /// Those of them with these places among the records of the kind.
+    pub(super) fn valid_within<A>(&self, places: Range<usize>) -> impl Iterator<Item = &Record<A>>
+    where
+        A: Aggregate,
+        A::Tag: Recorded,
+        for<'a> &'a Record<A>: TryFrom<&'a AnyRecord>,
+    {
+        let records = self.slots.within(A::Tag::KIND, places);
+        let records = records.filter_map(|record| record.try_into().ok());
+        records.filter(|record: &&Record<A>| !record.is_voided())
+    }
+
+    /// The records of all kinds that are not voided, with these places among the records of their kinds.
+    pub(super) fn all_valid_within(
+        &self,
+        places: Range<usize>,
+    ) -> impl Iterator<Item = &AnyRecord> {
+        let kinds = RecordKind::ALL.iter();
+        let records = kinds.flat_map(move |kind| self.slots.within(*kind, places.clone()));
         records.filter(|record| !record.is_voided())
+    }
+
+    /// How many places there are for the records of a kind, at most.
+    pub(super) fn places(&self) -> usize {
+        self.slots.places()
     }
 
     /// How many records it has.
     pub fn len(&self) -> usize {
-        let empty = self.free.len().saturating_add(self.emptied.len());
-        self.slots.len().saturating_sub(empty)
+        self.slots.len()
     }
 
     /// Whether it has no records.
@@ -233,7 +243,7 @@ impl Register {
     /// organisation of the master data, whose findings name no record.
     pub fn findings(&self, day: NaiveDate) -> Vec<Finding> {
         let mut findings = Vec::new();
-        for record in self.slots.iter().flatten() {
+        for record in self.slots.all() {
             Look::at(self, record, day).run(&mut findings);
         }
         for organisation in self.organisations() {
@@ -272,6 +282,11 @@ impl Register {
             for key in keys(record) {
                 affected.extend(self.having(key).map(AnyRecord::reference));
             }
+            for person in persons(record) {
+                let others = self.sharing(Key::Person(person));
+                let others = others.filter(|other| meet_in(person, record, other));
+                affected.extend(others.map(AnyRecord::reference));
+            }
         }
         affected.into_iter().collect()
     }
@@ -306,17 +321,15 @@ impl Register {
     }
 
     fn at(&self, slot: u32) -> Option<&AnyRecord> {
-        self.slots.get(index(slot))?.as_deref()
+        self.slots.get(slot)
     }
 }
 
 /// All the keys of a record in the index, except for what it is.
 fn index_keys(record: &AnyRecord) -> impl Iterator<Item = u32> {
-    keys(record).into_iter().chain(reach(record))
-}
-
-fn index(slot: u32) -> usize {
-    usize::try_from(slot).unwrap_or(usize::MAX)
+    let persons = persons(record).into_iter();
+    let persons = persons.map(|person| Key::Person(person).number());
+    keys(record).into_iter().chain(reach(record)).chain(persons)
 }
 
 /// What the second is beside the first, by their lines.

@@ -2,10 +2,13 @@
 
 use crate::secondment_support::*;
 use lienvien::any::{AnyLine, AnyRecord};
+use lienvien::package::{AssessmentConclusion, TraineeAssessment};
 use lienvien::record::{Event, Record};
 use lienvien::register::{LoadError, Register, Stored};
 use lienvien::secondment::{Secondment, SecondmentEvent};
-use lienvien::value::{Explain, RecordKind, RecordRef, SecondmentId};
+use lienvien::specialty::Specialty;
+use lienvien::training::enrolment::{Enrolment, EnrolmentEvent, Nomination};
+use lienvien::value::{Explain, PersonId, RecordKind, RecordRef, SecondmentId};
 use std::convert::Infallible;
 
 fn sent(number: u128) -> Sent {
@@ -236,4 +239,24 @@ fn a_copy_is_a_register_of_its_own() {
         copy.record(id).unwrap(),
         copy.clone().record(id).unwrap()
     ));
+}
+
+/// One expert assesses the trainees of many hospitals: what is written of one of them does not touch the others.
+#[test]
+fn who_only_assessed_ties_no_records_together() {
+    let assessed = |number: u128, trainee: u128| {
+        let trainee: PersonId = id(trainee);
+        let nomination = Nomination::new(trainee, hospital_of_ha_tinh(), Specialty::Neurology);
+        let nominated = EnrolmentEvent::nominated(nomination).on(when("2025-01-02"));
+        let record: Record<Enrolment> = Record::open(uuid(number), nominated).unwrap();
+        let passed = TraineeAssessment::new()
+            .conclusion(AssessmentConclusion::Passed)
+            .assessors([id(7)]);
+        let record = then(record, EnrolmentEvent::Started, "2025-02-01");
+        AnyRecord::from(then(record, EnrolmentEvent::assessed(passed), "2025-03-01"))
+    };
+    let (one, other) = (assessed(1, 11), assessed(2, 12));
+    let register: Register = [one.clone(), other].into_iter().collect();
+    assert_eq!(register.affected_by(one.reference()), [one.reference()]);
+    assert_eq!(register.person(id(11)).studies.len(), 1);
 }

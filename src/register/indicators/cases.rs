@@ -1,13 +1,12 @@
 //! Indicators of consultations and of the requirements of surveys.
 
 use super::items::{Gathered, Key, NOT_STATED, code_of};
-use crate::any::AnyRecord;
 use crate::consultation::{
     Consultation, ConsultationEvent, ConsultationMilestone, ConsultationStatus, PatientOutcome,
 };
 use crate::record::Record;
 use crate::register::time::told_on;
-use crate::survey::{SurveyEvent, SurveyStatus};
+use crate::survey::{Survey, SurveyEvent, SurveyStatus};
 use crate::value::{Answer, Bounds, Count, When};
 use alloc::borrow::ToOwned;
 use alloc::collections::BTreeSet;
@@ -45,11 +44,9 @@ fn consultations(
     gathered: &mut Gathered<'_>,
     counts: impl Fn(&Gathered<'_>, &Record<Consultation>) -> (bool, Answer),
 ) {
-    for record in gathered.records() {
-        if let AnyRecord::Consultation(consultation) = record {
-            let (is_report, counts) = counts(gathered, consultation);
-            gathered.add_one(is_report, key_of(consultation), consultation.id(), counts);
-        }
+    for consultation in gathered.records::<Consultation>() {
+        let (is_report, counts) = counts(gathered, consultation);
+        gathered.add_one(is_report, key_of(consultation), consultation.id(), counts);
     }
 }
 
@@ -103,10 +100,7 @@ fn started(
     key: impl Fn(&Record<Consultation>) -> Key,
     bounds: impl Fn(Option<Count>, Answer) -> Bounds,
 ) {
-    for record in gathered.records() {
-        let AnyRecord::Consultation(consultation) = record else {
-            continue;
-        };
+    for consultation in gathered.records::<Consultation>() {
         let sessions = consultation.state().sessions().iter();
         let counts = gathered
             .time
@@ -203,10 +197,7 @@ pub(super) fn referrals_made(gathered: &mut Gathered<'_>) {
 }
 
 pub(super) fn requirements_open(gathered: &mut Gathered<'_>) {
-    for record in gathered.records() {
-        let AnyRecord::Survey(survey) = record else {
-            continue;
-        };
+    for survey in gathered.records::<Survey>() {
         match survey.status() {
             SurveyStatus::Planned
             | SurveyStatus::InProgress

@@ -93,7 +93,7 @@ fn exact_or(bounds: (Option<NaiveDate>, Option<NaiveDate>), said: &When) -> When
 }
 
 pub(super) fn told(gathered: &mut Gathered<'_>) {
-    for record in gathered.records() {
+    for record in gathered.records_of_all_kinds() {
         for (_, note, figure) in noted(record) {
             let counts = gathered.time.contains(&note.on);
             let basis = figure.basis.map_or(NOT_STATED, |basis| basis.code());

@@ -4,14 +4,16 @@ use super::{IndicatorPart, Tally};
 use crate::agreement::{Currency, Money};
 use crate::any::AnyRecord;
 use crate::organisation::OrganisationRef;
+use crate::record::{Aggregate, Record};
 use crate::register::Register;
 use crate::register::time::Time;
 use crate::secondment::WorkCalendar;
 use crate::specialty::Subject;
-use crate::value::{Answer, Bounds, Coded, RecordRef, Vocabulary};
+use crate::value::{Answer, Bounds, Coded, RecordRef, Vocabulary, tag::Recorded};
 use alloc::borrow::ToOwned;
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::{string::String, vec::Vec};
+use core::ops::Range;
 
 /// What a part is called where the records do not say it.
 pub(super) const NOT_STATED: &str = "not_stated";
@@ -25,8 +27,8 @@ pub(super) struct Items(BTreeMap<Key, Sum>);
 
 struct Sum {
     bounds: Bounds,
-    certain: BTreeSet<RecordRef>,
-    possible: BTreeSet<RecordRef>,
+    certain: Vec<RecordRef>,
+    possible: Vec<RecordRef>,
 }
 
 impl Items {
@@ -42,8 +44,8 @@ impl Items {
         }
         let sum = self.0.entry(key).or_insert(Sum {
             bounds: Bounds::NONE,
-            certain: BTreeSet::new(),
-            possible: BTreeSet::new(),
+            certain: Vec::new(),
+            possible: Vec::new(),
         });
         sum.bounds = sum.bounds.plus(bounds);
         if bounds.low > 0 {
@@ -55,31 +57,48 @@ impl Items {
 
     pub(super) fn tally(self) -> Tally {
         let mut bounds = Bounds::NONE;
-        let (mut certain, mut possible) = (BTreeSet::new(), BTreeSet::new());
+        let (mut certain, mut possible) = (Vec::new(), Vec::new());
         let mut parts = Vec::new();
         for (key, sum) in self.0 {
             bounds = bounds.plus(sum.bounds);
-            certain.extend(sum.certain.iter().copied());
-            possible.extend(sum.possible.iter().copied());
+            certain.extend_from_slice(&sum.certain);
+            possible.extend_from_slice(&sum.possible);
+            let (certain, possible) = each_once(sum.certain, sum.possible);
             parts.push(IndicatorPart {
                 key,
                 count: sum.bounds.count(),
-                certain: sum.certain.iter().copied().collect(),
-                possible: sum.possible.difference(&sum.certain).copied().collect(),
+                certain,
+                possible,
             });
         }
+        let (certain, possible) = each_once(certain, possible);
         Tally {
             count: bounds.count(),
-            possible: possible.difference(&certain).copied().collect(),
-            certain: certain.into_iter().collect(),
+            certain,
+            possible,
             parts,
         }
     }
 }
 
+/// Each record once, in order: as certain, or else as possible.
+fn each_once(
+    mut certain: Vec<RecordRef>,
+    mut possible: Vec<RecordRef>,
+) -> (Vec<RecordRef>, Vec<RecordRef>) {
+    for records in [&mut certain, &mut possible] {
+        records.sort_unstable();
+        records.dedup();
+    }
+    possible.retain(|record| certain.binary_search(record).is_err());
+    (certain, possible)
+}
+
 /// What an indicator gathers.
 pub(super) struct Gathered<'a> {
     pub(super) register: &'a Register,
+    /// The places of the records that are looked at now, among those of each kind.
+    pub(super) places: Range<usize>,
     pub(super) time: Time<'a>,
     /// The working days, if the caller gave a calendar.
     pub(super) calendar: Option<&'a WorkCalendar>,
@@ -97,9 +116,19 @@ pub(super) struct Sums {
 }
 
 impl<'a> Gathered<'a> {
-    /// The records that are not voided.
-    pub(super) fn records(&self) -> impl Iterator<Item = &'a AnyRecord> + use<'a> {
-        self.register.valid()
+    /// The records of one kind that are not voided and that are looked at now.
+    pub(super) fn records<A>(&self) -> impl Iterator<Item = &'a Record<A>> + use<'a, A>
+    where
+        A: Aggregate,
+        A::Tag: Recorded,
+        for<'b> &'b Record<A>: TryFrom<&'b AnyRecord>,
+    {
+        self.register.valid_within(self.places.clone())
+    }
+
+    /// The records of all kinds, likewise.
+    pub(super) fn records_of_all_kinds(&self) -> impl Iterator<Item = &'a AnyRecord> + use<'a> {
+        self.register.all_valid_within(self.places.clone())
     }
 
     /// Adds one thing of a record, lived or reported, if it counts.

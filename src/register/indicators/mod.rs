@@ -42,7 +42,12 @@ pub struct IndicatorKind {
     /// By what its parts differ, such as `subjects` and `recipient`.
     pub by: &'static [&'static str],
     of: fn(&mut Gathered<'_>),
+    /// Whether its function has to see all records of a kind at once, because one thing may stand in several.
+    needs_all_at_once: bool,
 }
+
+/// So many records of each kind are looked at for all indicators before the next ones: they are still near then.
+const BLOCK: usize = 16;
 
 vocabulary! {
     /// Đơn vị tính của chỉ số: what the number of an indicator is a number of.
@@ -189,17 +194,34 @@ impl Register {
     }
 
     fn indicators_by(&self, period: &Period, calendar: Option<&WorkCalendar>) -> Vec<Indicator> {
-        let mut indicators = Vec::new();
+        let mut all = Vec::new();
         for kind in table::ALL {
-            let mut gathered = Gathered {
+            let gathered = Gathered {
                 register: self,
+                places: 0..usize::MAX,
                 time: Time(period),
                 calendar,
                 lived: Items::default(),
                 reported: Items::default(),
                 money: BTreeMap::new(),
             };
-            (kind.of)(&mut gathered);
+            all.push((kind, gathered));
+        }
+        for (kind, gathered) in &mut all {
+            if kind.needs_all_at_once {
+                (kind.of)(gathered);
+            }
+        }
+        for from in (0..self.places()).step_by(BLOCK) {
+            for (kind, gathered) in &mut all {
+                if !kind.needs_all_at_once {
+                    gathered.places = from..from.saturating_add(BLOCK);
+                    (kind.of)(gathered);
+                }
+            }
+        }
+        let mut indicators = Vec::new();
+        for (kind, mut gathered) in all {
             let mut add = |currency, lived: Items, reported: Items| {
                 indicators.push(Indicator {
                     kind,

@@ -2,16 +2,13 @@
 
 use super::items::{Gathered, code_of, organisations_word};
 use crate::agreement::{Agreement, AgreementEvent};
-use crate::any::AnyRecord;
 use crate::record::Record;
 use crate::register::time::told_on;
+use crate::training::enrolment::Enrolment;
 use crate::value::Answer;
 
 pub(super) fn agreed(gathered: &mut Gathered<'_>) {
-    for record in gathered.records() {
-        let AnyRecord::Agreement(agreement) = record else {
-            continue;
-        };
+    for agreement in gathered.records::<Agreement>() {
         let Some((is_report, counts)) = signed(gathered, agreement) else {
             continue;
         };
@@ -37,10 +34,7 @@ fn signed(gathered: &Gathered<'_>, agreement: &Record<Agreement>) -> Option<(boo
 }
 
 pub(super) fn repaid(gathered: &mut Gathered<'_>) {
-    for record in gathered.records() {
-        let AnyRecord::Enrolment(enrolment) = record else {
-            continue;
-        };
+    for enrolment in gathered.records::<Enrolment>() {
         let state = enrolment.state();
         for repaid in state.repayments() {
             let key = alloc::vec![organisations_word([&state.nomination().home])];

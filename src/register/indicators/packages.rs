@@ -1,7 +1,6 @@
 //! Indicators of technique packages: what was reached in the time.
 
 use super::items::{Gathered, Key, NOT_STATED, organisations_word, subjects_word};
-use crate::any::AnyRecord;
 use crate::package::{
     IndependenceEvidence, Package, PackageEvent, PackageEventKind, PackageStatus,
 };
@@ -82,12 +81,10 @@ pub(super) fn told_of(record: &Record<Package>, status: PackageStatus) -> Told<'
 }
 
 fn packages(gathered: &mut Gathered<'_>, event: PackageEventKind, status: PackageStatus) {
-    for record in gathered.records() {
-        if let AnyRecord::Package(package) = record {
-            let told = told_of(package, status);
-            let is_it = |it: &PackageEvent| it.kind() == event;
-            add_reached(gathered, (package, key_of(package.state())), &told, is_it);
-        }
+    for package in gathered.records::<Package>() {
+        let told = told_of(package, status);
+        let is_it = |it: &PackageEvent| it.kind() == event;
+        add_reached(gathered, (package, key_of(package.state())), &told, is_it);
     }
 }
 
@@ -133,10 +130,8 @@ pub(super) fn on_site(gathered: &mut Gathered<'_>) {
 
 /// No entry tells that a package was received, only a report does.
 pub(super) fn received(gathered: &mut Gathered<'_>) {
-    for record in gathered.records() {
-        if let AnyRecord::Package(package) = record
-            && let told @ Told::Reached(_) = told_of(package, PackageStatus::Received)
-        {
+    for package in gathered.records::<Package>() {
+        if let told @ Told::Reached(_) = told_of(package, PackageStatus::Received) {
             let key = key_of(package.state());
             add_reached(gathered, (package, key), &told, |_| false);
         }
@@ -153,10 +148,7 @@ pub(super) fn accepted(gathered: &mut Gathered<'_>) {
 
 /// By the first evidence too: what cases show was measured, what somebody states was claimed.
 pub(super) fn independent(gathered: &mut Gathered<'_>) {
-    for record in gathered.records() {
-        let AnyRecord::Package(package) = record else {
-            continue;
-        };
+    for package in gathered.records::<Package>() {
         let told = told_of(package, PackageStatus::Independent);
         let shown = package.state().independence();
         let evidence = match (&told, shown.map(|it| &it.what.evidence)) {

@@ -4,10 +4,20 @@ use super::{
     IndicatorKind, IndicatorUnit, cases, figures, money, packages, techniques, trainees, training,
 };
 
+/// A function that looks at records one by one stands after `from`, one that needs all at once after `over`.
+macro_rules! needs_all_at_once {
+    (from) => {
+        false
+    };
+    (over) => {
+        true
+    };
+}
+
 /// Declares indicators: code, unit, by what its parts differ, its function; its names and definitions.
 macro_rules! indicators {
     ($(
-        $code:literal $unit:ident by($($by:literal),+) from $of:path {
+        $code:literal $unit:ident by($($by:literal),+) $from:ident $of:path {
             $vi:literal, $definition_vi:literal;
             $en:literal, $definition_en:literal
         }
@@ -23,6 +33,7 @@ macro_rules! indicators {
                 definition_en: $definition_en,
                 by: &[$($by),+],
                 of: $of,
+                needs_all_at_once: needs_all_at_once!($from),
             }
         ),+];
     };
@@ -61,15 +72,15 @@ indicators! {
         "gói kỹ thuật được thực hiện độc lập", "số gói kỹ thuật được xác nhận thực hiện độc lập lần đầu trong kỳ";
         "packages independent", "technique packages of which it was first shown in the period that the recipient performs them alone"
     }
-    "techniques.committed" Technique by("subjects", "recipient") from techniques::committed {
+    "techniques.committed" Technique by("subjects", "recipient") over techniques::committed {
         "kỹ thuật được cam kết chuyển giao", "số kỹ thuật khác nhau trong các gói được cam kết chuyển giao lần đầu trong kỳ; mỗi kỹ thuật tính một lần theo mã, nếu không có mã thì theo tên; gói còn kỹ thuật chưa nêu tên khiến tổng chỉ là số tối thiểu";
         "techniques committed", "different techniques of the packages to whose transfer somebody first committed in the period: each once, by its code or else by its name; with a package that has techniques without a name the number is a least one"
     }
-    "techniques.accepted" Technique by("subjects", "recipient") from techniques::accepted {
+    "techniques.accepted" Technique by("subjects", "recipient") over techniques::accepted {
         "kỹ thuật được nghiệm thu", "số kỹ thuật khác nhau được nghiệm thu lần đầu trong kỳ theo từng gói, không tính kỹ thuật bị loại trừ trong biên bản; mỗi kỹ thuật tính một lần theo mã, nếu không có mã thì theo tên; gói còn kỹ thuật chưa nêu tên khiến tổng chỉ là số tối thiểu";
         "techniques accepted", "different techniques that were first accepted in a package in the period, without those that the minutes except: each once, by its code or else by its name; with a package that has techniques without a name the number is a least one"
     }
-    "techniques.independent" Technique by("subjects", "recipient") from techniques::independent {
+    "techniques.independent" Technique by("subjects", "recipient") over techniques::independent {
         "kỹ thuật được thực hiện độc lập", "số kỹ thuật khác nhau trong các gói được xác nhận thực hiện độc lập lần đầu trong kỳ; mỗi kỹ thuật tính một lần theo mã, nếu không có mã thì theo tên; gói còn kỹ thuật chưa nêu tên khiến tổng chỉ là số tối thiểu";
         "techniques independent", "different techniques of the packages of which it was first shown in the period that the recipient performs them alone: each once, by its code or else by its name; with a package that has techniques without a name the number is a least one"
     }
@@ -109,15 +120,15 @@ indicators! {
         "thời lượng các buổi học", "tổng số phút của các buổi học tổ chức trong kỳ, không tính buổi học bù; buổi học không nêu thời lượng khiến tổng chỉ là số tối thiểu";
         "minutes of sessions", "minutes of the sessions in the period, without those that make up for another; with a session of unknown length the number is a least one"
     }
-    "experts.sent" Person by("home") from training::experts_sent {
+    "experts.sent" Person by("home") over training::experts_sent {
         "chuyên gia được cử", "số người có ít nhất một ngày công tác tại cơ sở tiếp nhận trong kỳ, mỗi người tính một lần";
         "experts sent", "persons with at least one day of a stint at a host in the period, each once"
     }
-    "experts.days" Day by("home") from training::expert_days {
+    "experts.days" Day by("home") over training::expert_days {
         "ngày công tác của chuyên gia", "số ngày theo lịch mà chuyên gia công tác tại cơ sở tiếp nhận trong kỳ, mỗi ngày của một người tính một lần; đợt công tác chưa kết thúc tính đến hết kỳ";
         "days of experts", "calendar days of the period on which experts were at a host, each day of a person once; a stint without an end counts to the end of the period"
     }
-    "experts.working_days" Day by("home") from training::expert_working_days {
+    "experts.working_days" Day by("home") over training::expert_working_days {
         "ngày làm việc của chuyên gia", "số ngày làm việc theo lịch được cung cấp mà chuyên gia công tác tại cơ sở tiếp nhận trong kỳ, mỗi ngày của một người tính một lần; không có lịch thì chỉ biết không quá số ngày theo lịch";
         "working days of experts", "working days of the period, by the calendar that is given, on which experts were at a host, each day of a person once; without a calendar they are only known to be no more than the calendar days"
     }

@@ -2,7 +2,6 @@
 
 use super::items::{Gathered, organisations_word, subjects_word};
 use super::packages::{Told, key_of, reached, told_of};
-use crate::any::AnyRecord;
 use crate::organisation::OrganisationRef;
 use crate::package::{
     Exception, Extent, Package, PackageEvent, PackageEventKind, PackageStatus, PackageTechnique,
@@ -83,10 +82,7 @@ pub(super) fn independent(gathered: &mut Gathered<'_>) {
 fn add_techniques(gathered: &mut Gathered<'_>, status: PackageStatus, says: Says) {
     for is_report in [false, true] {
         let mut found: BTreeMap<Technique, Taught<'_>> = BTreeMap::new();
-        for record in gathered.records() {
-            let AnyRecord::Package(package) = record else {
-                continue;
-            };
+        for package in gathered.records::<Package>() {
             let told = told_of(package, status);
             if matches!(told, Told::Reached(_)) != is_report {
                 continue;

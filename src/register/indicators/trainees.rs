@@ -2,7 +2,6 @@
 
 use super::items::{Gathered, Key, code_of};
 use super::packages::{Told, add_reached};
-use crate::any::AnyRecord;
 use crate::package::AssessmentConclusion;
 use crate::record::{Event as _, KindOf, Record};
 use crate::register::time::{dates, told_on};
@@ -15,12 +14,10 @@ fn trainees(
     status: EnrolmentStatus,
     is_it: impl Fn(&EnrolmentEvent) -> bool,
 ) {
-    for record in gathered.records() {
-        if let AnyRecord::Enrolment(enrolment) = record {
-            let since = enrolment.state().reached_since();
-            let told = Told::of(told_enrolment(enrolment), &status, since);
-            add_reached(gathered, (enrolment, cadre_of(enrolment)), &told, &is_it);
-        }
+    for enrolment in gathered.records::<Enrolment>() {
+        let since = enrolment.state().reached_since();
+        let told = Told::of(told_enrolment(enrolment), &status, since);
+        add_reached(gathered, (enrolment, cadre_of(enrolment)), &told, &is_it);
     }
 }
 
@@ -56,10 +53,7 @@ fn concluded(event: &EnrolmentEvent) -> Option<AssessmentConclusion> {
 }
 
 pub(super) fn assessed(gathered: &mut Gathered<'_>) {
-    for record in gathered.records() {
-        let AnyRecord::Enrolment(enrolment) = record else {
-            continue;
-        };
+    for enrolment in gathered.records::<Enrolment>() {
         let time = gathered.time;
         let is_judged = matches!(
             told_enrolment(enrolment),
@@ -97,10 +91,7 @@ pub(super) fn practising(gathered: &mut Gathered<'_>) {
 
 /// Adds each trainee with a follow-up in the time of which this is true.
 fn follow_ups(gathered: &mut Gathered<'_>, is_it: fn(&FollowUp) -> bool) {
-    for record in gathered.records() {
-        let AnyRecord::Enrolment(enrolment) = record else {
-            continue;
-        };
+    for enrolment in gathered.records::<Enrolment>() {
         let mut dates: Vec<&When> = Vec::new();
         for follow_up in enrolment.state().follow_ups() {
             if is_it(&follow_up.what) {

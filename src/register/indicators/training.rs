@@ -1,7 +1,6 @@
 //! Indicators of courses and of experts who were sent.
 
 use super::items::{Gathered, Key, code_of, organisations_word};
-use crate::any::AnyRecord;
 use crate::organisation::OrganisationRef;
 use crate::record::Record;
 use crate::register::time::{Time, course_report, has_started, told_on};
@@ -13,10 +12,7 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 pub(super) fn courses_held(gathered: &mut Gathered<'_>) {
-    for record in gathered.records() {
-        let AnyRecord::Course(course) = record else {
-            continue;
-        };
+    for course in gathered.records::<Course>() {
         let (time, state) = (gathered.time, course.state());
         let (is_report, counts) = match (told_on(course), state.started()) {
             (_, Some(started)) => (false, time.contains(started)),
@@ -52,10 +48,7 @@ pub(super) fn minutes(gathered: &mut Gathered<'_>) {
 
 /// Adds the sessions of all courses that make up for no other.
 fn add_sessions(gathered: &mut Gathered<'_>, bounds: fn(Option<u16>, Answer) -> Bounds) {
-    for record in gathered.records() {
-        let AnyRecord::Course(course) = record else {
-            continue;
-        };
+    for course in gathered.records::<Course>() {
         for session in course.state().sessions() {
             if !session.what.makes_up {
                 let counts = gathered.time.contains(&session.on);
@@ -145,10 +138,7 @@ fn add_experts(
 ) {
     for is_report in [false, true] {
         let mut sent: BTreeMap<PersonId, Sent<'_>> = BTreeMap::new();
-        for record in gathered.records() {
-            let AnyRecord::Secondment(secondment) = record else {
-                continue;
-            };
+        for secondment in gathered.records::<Secondment>() {
             if secondment.is_reported() != is_report {
                 continue;
             }

@@ -1,6 +1,5 @@
 //! Techniques that may soon not be performed any more.
 
-use crate::any::AnyRecord;
 use crate::package::{AssessmentConclusion, Package, PackageStatus};
 use crate::record::Record;
 use crate::register::Register;
@@ -52,10 +51,8 @@ impl Register {
     /// ```
     pub fn at_risk(&self, day: NaiveDate) -> Vec<TechniqueAtRisk> {
         let mut found = Vec::new();
-        for record in self.valid() {
-            if let AnyRecord::Package(package) = record {
-                found.extend(at_risk(package, day));
-            }
+        for package in self.valid_of::<Package>() {
+            found.extend(at_risk(package, day));
         }
         found.sort_by_key(|it: &TechniqueAtRisk| it.package);
         found

@@ -2,7 +2,6 @@
 
 use super::coverage::area_of;
 use crate::agreement::{Agreement, ContentKind, Coverage, PartyNumber, Recipient, Terms};
-use crate::any::AnyRecord;
 use crate::organisation::{Organisation, OrganisationRef, ProvinceCode};
 use crate::record::Record;
 use crate::register::Register;
@@ -73,10 +72,7 @@ impl Register {
             }
         }
         let mut found = Vec::new();
-        for record in self.valid() {
-            let AnyRecord::Agreement(agreement) = record else {
-                continue;
-            };
+        for agreement in self.valid_of::<Agreement>() {
             if !agreement.standing_on(day).is_in_force().is_yes() {
                 continue;
             }

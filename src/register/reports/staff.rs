@@ -3,7 +3,6 @@
 use super::trainees::{Cadres, Trainee, Trainees};
 use super::yearly::transfer;
 use super::{CadreColumn, cell};
-use crate::any::AnyRecord;
 use crate::package::{AssessmentConclusion, Package, TraineeAssessment};
 use crate::record::Record;
 use crate::register::Register;
@@ -134,10 +133,7 @@ impl Register {
     pub fn trained_staff(&self, giver: OrganisationId, period: &Period) -> Vec<TrainedStaffRow> {
         let cadres = Cadres::of(self);
         let mut rows = Vec::new();
-        for record in self.valid() {
-            let AnyRecord::Package(package) = record else {
-                continue;
-            };
+        for package in self.valid_of::<Package>() {
             let supporters = package.state().supporters();
             if !supporters.iter().any(|it| it.id == Some(giver)) {
                 continue;

@@ -45,10 +45,8 @@ pub(super) struct Cadres(BTreeMap<PersonId, BTreeSet<CadreColumn>>);
 impl Cadres {
     pub(super) fn of(register: &Register) -> Self {
         let mut stated: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
-        for record in register.valid() {
-            if let AnyRecord::Enrolment(enrolment) = record
-                && let Some(cadre) = &enrolment.state().nomination().cadre
-            {
+        for enrolment in register.valid_of::<Enrolment>() {
+            if let Some(cadre) = &enrolment.state().nomination().cadre {
                 let columns = stated.entry(enrolment.state().person()).or_default();
                 columns.insert(CadreColumn::of(cadre));
             }

@@ -84,9 +84,8 @@ struct Gathering<'a> {
 
 fn seats_told(register: &Register) -> BTreeMap<CourseId, Vec<&Record<Enrolment>>> {
     let mut told: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for record in register.valid() {
-        if let AnyRecord::Enrolment(enrolment) = record
-            && enrolment.state().started().is_some()
+    for enrolment in register.valid_of::<Enrolment>() {
+        if enrolment.state().started().is_some()
             && let Some(course) = enrolment.state().course()
         {
             told.entry(course).or_default().push(enrolment);
