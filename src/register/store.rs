@@ -2,7 +2,7 @@
 
 use super::Finding;
 use super::check::Look;
-use super::checks::identity;
+use super::checks::{circles, identity};
 use super::index::Index;
 use super::links::{Key, keys, meet_in, name_number, name_numbers, persons};
 use super::reach::reach;
@@ -239,8 +239,8 @@ impl Register {
         self.len() == 0
     }
 
-    /// Everything that is wrong, or not known, on this day, in a fixed order: in each record, and in each
-    /// organisation of the master data, whose findings name no record.
+    /// Everything that is wrong, or not known, on this day, in a fixed order: in each record; and in each
+    /// organisation of the master data and in the network of all, whose findings name no record.
     pub fn findings(&self, day: NaiveDate) -> Vec<Finding> {
         let mut findings = Vec::new();
         for record in self.slots.all() {
@@ -249,6 +249,7 @@ impl Register {
         for organisation in self.organisations() {
             identity::organisation_may_be(self, organisation, day, &mut findings);
         }
+        circles::found(self, day, &mut findings);
         Finding::sort(&mut findings);
         findings
     }

@@ -6,7 +6,7 @@ use lienvien::agreement::{
     AgreementContent, AgreementEvent, ContentKind, InstrumentKind, Link, LinkKind, LinkTarget,
     Party, PartyRole, Renewal, Terms, TermsDraft,
 };
-use lienvien::organisation::{Organisation, OrganisationRef};
+use lienvien::organisation::{Organisation, OrganisationKind, OrganisationRef};
 use lienvien::package::{Package, PackageCommitment, PackageEvent, PackageProposal};
 use lienvien::record::{Event, Line, Reason, Record};
 use lienvien::register::Register;
@@ -169,6 +169,87 @@ fn two_hospitals_support_each_other() {
         "RG-10",
         "2025-03-01",
     );
+}
+
+/// Bạch Mai supports Hà Tĩnh, Hà Tĩnh supports Bắc Quang, and Bắc Quang supports whom this names.
+fn in_a_row(last: OrganisationRef, subjects: &[Specialty], signed: &str) -> Register {
+    let pact = |number, terms, on| pact(number, terms, on).into();
+    register([
+        pact(1, from_bach_mai(NEUROLOGY), "2024-10-12"),
+        pact(
+            2,
+            support(hospital_of_ha_tinh(), bac_quang(), NEUROLOGY),
+            "2024-10-12",
+        ),
+        pact(3, support(bac_quang(), last, subjects), signed),
+    ])
+}
+
+#[test]
+fn three_hospitals_support_one_another_in_a_circle() {
+    let planted = in_a_row(bach_mai(), NEUROLOGY, "2025-03-01");
+    let of = |number| uuid(number).to_string();
+    let (organisations, agreements) =
+        ([2, 10, 20].map(of).join(", "), [1, 2, 3].map(of).join(", "));
+    assert_clean(&planted, "2025-02-28");
+    assert_finds(
+        &planted,
+        ("RG-45", "2025-03-01"),
+        (
+            &format!(
+                "on 2025-03-01 these organisations support one another in a circle in `neurology`: {organisations}; by these agreements: {agreements}"
+            ),
+            &format!(
+                "ngày 01/03/2025 các tổ chức sau hỗ trợ nhau thành vòng khép kín về “thần kinh”: {organisations}; theo các văn bản hợp tác: {agreements}"
+            ),
+        ),
+        &[],
+        &[],
+    );
+    let finding = &planted.findings(day("2025-03-01"))[0];
+    assert_eq!(finding.organisations, [2, 10, 20].map(id));
+    assert_finds_nothing(&planted, "RG-45", "2031-01-01");
+    for open in [
+        in_a_row(viet_duc(), NEUROLOGY, "2025-03-01"),
+        in_a_row(bach_mai(), &[Specialty::Urology], "2025-03-01"),
+        in_a_row(bach_mai(), NEUROLOGY, "unknown"),
+        // of two the other check tells
+        register([
+            pact(1, from_bach_mai(NEUROLOGY), "2024-10-12").into(),
+            pact(
+                2,
+                support(hospital_of_ha_tinh(), bach_mai(), NEUROLOGY),
+                "2024-10-12",
+            )
+            .into(),
+        ]),
+    ] {
+        assert_finds_nothing(&open, "RG-45", "2025-03-01");
+    }
+}
+
+/// A long row of thousands is walked without a deep stack, and its circle is one finding.
+#[test]
+fn a_circle_of_many_is_one_finding() {
+    let hospital = |number: u128| {
+        organisation(
+            OrganisationKind::ProvincialHospital,
+            "Bệnh viện",
+            1_000 + number,
+        )
+    };
+    let all = 300;
+    let pacts = (0..all).map(|number| {
+        let terms = support(hospital(number), hospital((number + 1) % all), NEUROLOGY);
+        pact(1 + number, terms, "2024-10-12").into()
+    });
+    let found = register(pacts).findings(day("2025-03-01"));
+    let circles: Vec<_> = found
+        .iter()
+        .filter(|it| it.number() == Some("RG-45"))
+        .collect();
+    assert_eq!(circles.len(), 1);
+    assert_eq!(circles[0].organisations.len(), 300);
 }
 
 // -------------------------------------------------------------------------------- what has ended

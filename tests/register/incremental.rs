@@ -39,11 +39,13 @@ pub(crate) fn any_record() -> BoxedStrategy<AnyRecord> {
     .boxed()
 }
 
-/// The findings, by the record in which each was found.
+/// The findings in records, by the record in which each was found.
 fn by_record(findings: Vec<Finding>) -> BTreeMap<RecordRef, Vec<Finding>> {
     let mut found: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for finding in findings {
-        found.entry(finding.records[0]).or_default().push(finding);
+        if let Some(record) = finding.records.first() {
+            found.entry(*record).or_default().push(finding);
+        }
     }
     found
 }

@@ -30,7 +30,7 @@ checks_table! {
     }
 }
 
-const fn in_no_record(_: &Look<'_>, _: &mut Out<'_>) {}
+pub(super) const fn in_no_record(_: &Look<'_>, _: &mut Out<'_>) {}
 
 /// A name that the paper gives may be one of any time.
 fn reference_may_be(look: &Look<'_>, out: &mut Out<'_>) {

@@ -7,6 +7,7 @@ use alloc::string::String;
 use chrono::NaiveDate;
 
 mod agreements;
+pub(super) mod circles;
 mod consultations;
 mod counting;
 mod evidence;
@@ -32,6 +33,7 @@ pub(super) const ALL: &[&[Check]] = &[
     consultations::CHECKS,
     identity::CHECKS,
     identity::OF_ORGANISATIONS,
+    circles::CHECKS,
 ];
 
 /// Every kind of record.
