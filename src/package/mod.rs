@@ -84,6 +84,8 @@ pub use result::{
 pub use stages::Stage;
 pub use state::{Package, Shortfall};
 pub use status::PackageStatus;
+#[cfg(feature = "register")]
+pub(crate) use status::is_in_stage;
 pub use transfer::{
     LoggedCase, OnSiteStart, PackageCommitment, Readiness, StageEnd, StageStart, TrainingStart,
 };

@@ -90,3 +90,24 @@ crate::transitions! {
         [Proposed, Outlined, Committed, Training, OnSite, Received, Accepted, Independent, AtRisk, Suspended, OnHold, Lapsed] Cancelled => [Cancelled];
     };
 }
+
+/// Whether a stage of the transfer is under way.
+pub(crate) const fn is_in_stage(status: PackageStatus) -> bool {
+    match status {
+        PackageStatus::Training | PackageStatus::OnSite => true,
+        PackageStatus::Proposed
+        | PackageStatus::Outlined
+        | PackageStatus::Committed
+        | PackageStatus::Received
+        | PackageStatus::Accepted
+        | PackageStatus::Independent
+        | PackageStatus::AtRisk
+        | PackageStatus::Suspended
+        | PackageStatus::OnHold
+        | PackageStatus::Declined
+        | PackageStatus::Withdrawn
+        | PackageStatus::Failed
+        | PackageStatus::Lapsed
+        | PackageStatus::Cancelled => false,
+    }
+}

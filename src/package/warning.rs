@@ -1,9 +1,9 @@
 //! What a package warns of.
 
+use super::status::is_in_stage;
 use super::{
     AssessmentConclusion, Authorisation, EvidenceCaseNumber, Exception, Extent,
-    IndependenceEvidence, Package, PackageAcceptance, PackageEvent, PackageStatus, Shortfall,
-    TargetNumber,
+    IndependenceEvidence, Package, PackageAcceptance, PackageEvent, Shortfall, TargetNumber,
 };
 use crate::record::{Place, Record, Warnings};
 use crate::value::{Answer, CaseToken, PersonId, When};
@@ -150,22 +150,8 @@ pub(super) fn warn(record: &Record<Package>, day: NaiveDate, out: &mut Warnings<
 
 /// The planned period of the last outline is over, and a stage that began has no end in the record.
 fn warn_of_stages(record: &Record<Package>, day: NaiveDate, out: &mut Warnings<Package>) {
-    match record.status() {
-        PackageStatus::Training | PackageStatus::OnSite => {}
-        PackageStatus::Proposed
-        | PackageStatus::Outlined
-        | PackageStatus::Committed
-        | PackageStatus::Received
-        | PackageStatus::Accepted
-        | PackageStatus::Independent
-        | PackageStatus::AtRisk
-        | PackageStatus::Suspended
-        | PackageStatus::OnHold
-        | PackageStatus::Declined
-        | PackageStatus::Withdrawn
-        | PackageStatus::Failed
-        | PackageStatus::Lapsed
-        | PackageStatus::Cancelled => return,
+    if !is_in_stage(record.status()) {
+        return;
     }
     let state = record.state();
     let period = state.outline().and_then(|outline| outline.period.as_ref());

@@ -444,7 +444,7 @@ fn a_successor_is_not_in_the_register() {
         ("RG-18", "2030-07-01"),
         (
             &format!("`{id}`, which continues the agreement, is not in the register"),
-            &format!("chưa có trong sổ văn bản `{id}` tiếp nối văn bản này"),
+            &format!("chưa có trong sổ theo dõi văn bản `{id}` tiếp nối văn bản này"),
         ),
         &[reference(1), reference(2)],
         &[],

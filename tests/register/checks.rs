@@ -33,3 +33,21 @@ fn checks_are_numbered_from_one_to_the_last() {
         );
     }
 }
+
+/// Every check is named where its defect is planted: by its number or its code.
+#[test]
+fn the_defect_of_every_check_is_planted() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/register");
+    let mut told = String::new();
+    for file in std::fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        if path.is_file() {
+            told += &std::fs::read_to_string(path).unwrap();
+        }
+    }
+    for check in Check::all() {
+        let (code, number) = (check.case.code, check.case.rule.unwrap());
+        let named = [code, number].map(|it| told.contains(&format!("\"{it}\"")));
+        assert!(named.contains(&true), "{number} {code}");
+    }
+}

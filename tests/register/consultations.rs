@@ -115,7 +115,7 @@ fn a_consultation_continues_one_that_is_not_there() {
     let found = register([asked(32, of(case()).previous(id(31))).into()]);
     let previous = consultation(31);
     let en = format!("`{previous}`, which it continues, is not in the register");
-    let vi = format!("chưa có trong sổ hội chẩn trước đó `{previous}`");
+    let vi = format!("chưa có trong sổ theo dõi hội chẩn trước đó `{previous}`");
     let lines = [(consultation(32), "1")];
     assert_finds(
         &found,

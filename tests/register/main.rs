@@ -26,6 +26,7 @@ mod agreements;
 mod checks;
 mod consultations;
 mod counting;
+mod evidence;
 mod figures;
 mod found;
 mod identity;

@@ -69,8 +69,8 @@ checks_table! {
         }
         "RG-18" "register.agreements.successor_unknown" Unclear (AGREEMENT) reads (AGREEMENT) by chain::successor_unknown {
             en("`{successor}`, which continues the agreement, is not in the register")
-            vi("chưa có trong sổ văn bản `{successor}` tiếp nối văn bản này")
-            resolve("put that agreement into the register", "đưa văn bản đó vào sổ")
+            vi("chưa có trong sổ theo dõi văn bản `{successor}` tiếp nối văn bản này")
+            resolve("put that agreement into the register", "đưa văn bản đó vào sổ theo dõi")
         }
     }
 }

@@ -28,8 +28,8 @@ checks_table! {
         }
         "RG-40" "register.consultation.previous_unknown" Unclear (CONSULTATIONS) reads (CONSULTATIONS) by previous_unknown {
             en("`{previous}`, which it continues, is not in the register")
-            vi("chưa có trong sổ hội chẩn trước đó `{previous}`")
-            resolve("put that record into the register", "đưa hồ sơ đó vào sổ")
+            vi("chưa có trong sổ theo dõi hội chẩn trước đó `{previous}`")
+            resolve("put that record into the register", "đưa hồ sơ đó vào sổ theo dõi")
         }
         "RG-41" "register.session.points_differ" Contradiction (CONSULTATIONS) reads (CONSULTATIONS) by points_differ {
             en("session `{session}` has {here} points by this record, and {there} by `{other}`")

@@ -16,27 +16,27 @@ checks_table! {
         "RG-01" "register.record.diverged" Contradiction (ANY) reads (&[]) by diverged {
             en("{histories} histories of `{record}` were given, and none goes on from another")
             vi("hồ sơ `{record}` có {histories} lịch sử khác nhau, không lịch sử nào tiếp nối lịch sử khác")
-            resolve("find out which history is true, and remove the record and put that one in", "xác định lịch sử đúng, rồi xóa hồ sơ khỏi sổ và đưa lại lịch sử đó")
+            resolve("find out which history is true, and remove the record and put that one in", "xác định lịch sử đúng, rồi xóa hồ sơ khỏi sổ theo dõi và đưa lại lịch sử đó")
         }
         "RG-02" "register.evidence.never_held" Contradiction (ANY) reads (GIVERS) by never_held {
             en("`{record}` did not give the evidence `{claimed}` at version {version}, on which this record relies")
-            vi("hồ sơ `{record}` ở phiên bản {version} không xác nhận “{claimed}” như hồ sơ này đã dẫn")
-            resolve("correct the line with evidence that the record gives", "đính chính dòng bằng xác nhận mà hồ sơ đó cấp")
+            vi("hồ sơ `{record}` ở phiên bản {version} không cấp chứng cứ “{claimed}” mà hồ sơ này đã dẫn")
+            resolve("correct the line with evidence that the record gives", "đính chính mục bằng chứng cứ mà hồ sơ đó cấp")
         }
         "RG-03" "register.evidence.no_longer_holds" Contradiction (ANY) reads (GIVERS) by no_longer_holds {
             en("`{record}` gave the evidence `{claimed}` at version {version}, but does not any more")
-            vi("hồ sơ `{record}` đã xác nhận “{claimed}” ở phiên bản {version} nhưng nay không còn đúng")
-            resolve("correct the line, or write on which other basis the support rests", "đính chính dòng, hoặc ghi căn cứ khác của việc hỗ trợ")
+            vi("hồ sơ `{record}` ở phiên bản {version} đã cấp chứng cứ “{claimed}” nhưng nay chứng cứ đó không còn đúng")
+            resolve("correct the line, or write on which other basis the support rests", "đính chính mục, hoặc ghi căn cứ khác của việc hỗ trợ")
         }
         "RG-04" "register.evidence.record_unknown" Unclear (ANY) reads (GIVERS) by record_unknown {
             en("`{record}`, which is said to give the evidence `{claimed}`, is not in the register")
-            vi("chưa có trong sổ hồ sơ `{record}` được dẫn là xác nhận “{claimed}”")
-            resolve("put that record into the register", "đưa hồ sơ đó vào sổ")
+            vi("hồ sơ `{record}` được dẫn là đã cấp chứng cứ “{claimed}” nhưng chưa có trong sổ theo dõi")
+            resolve("put that record into the register", "đưa hồ sơ đó vào sổ theo dõi")
         }
         "RG-05" "register.evidence.organisation_unknown" Unclear (ANY) reads (GIVERS) by organisation_unknown {
             en("organisation `{organisation}`, of which `{record}` is said to give evidence, is not in the register")
-            vi("chưa có trong sổ tổ chức `{organisation}` mà hồ sơ `{record}` được dẫn là xác nhận")
-            resolve("put the organisation into the register", "đưa tổ chức đó vào sổ")
+            vi("tổ chức `{organisation}` nêu trong chứng cứ của hồ sơ `{record}` chưa có trong sổ theo dõi")
+            resolve("put the organisation into the register", "đưa tổ chức đó vào sổ theo dõi")
         }
     }
 }

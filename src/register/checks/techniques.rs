@@ -6,6 +6,7 @@ use crate::package::{
     Interruption, Package, PackageEvent, PackageStatus, Readiness, SuspensionCause,
 };
 use crate::record::{Dated, Place, Record};
+use crate::register::Finding;
 use crate::register::check::{Look, Out, checks_table};
 use crate::register::links::Key;
 use crate::register::open::is_open_package;
@@ -289,19 +290,9 @@ fn not_ready(look: &Look<'_>, out: &mut Out<'_>) {
         if !is_last || !relied.iter().all(|it| was_done_before(*it, &refusal.on)) {
             continue;
         }
-        let found = place_of(survey, |entry| {
-            matches!(&entry.event, SurveyEvent::Found(it) if it.subject.as_ref() == Some(subject))
-                && entry.on == refusal.on
-        });
-        let survey = RecordRef::from(survey.id());
-        let finding = out.finding();
-        let finding = finding
-            .line(look.reference(), place)
-            .line(survey, found.unwrap_or(Place::FIRST))
-            .organisation(Some(id))
-            .with("survey", survey)
-            .worded("subject", subject, subject.vi());
-        out.push(finding);
+        let finding = out.finding().line(look.reference(), place);
+        let finding = with_survey(finding, (survey, refusal), subject);
+        out.push(finding.organisation(Some(id)));
     }
 }
 
@@ -364,6 +355,22 @@ fn found_at(
     })
 }
 
+/// The finding with what a survey found of a subject, and the line that says it.
+fn with_survey(
+    finding: Finding,
+    (survey, found): (&Record<Survey>, &Dated<SurveyFinding>),
+    subject: &Subject,
+) -> Finding {
+    let place = place_of(survey, |entry| {
+        matches!(&entry.event, SurveyEvent::Found(it) if **it == found.what) && entry.on == found.on
+    });
+    let survey = RecordRef::from(survey.id());
+    let finding = finding.line(survey, place.unwrap_or(Place::FIRST));
+    finding
+        .with("survey", survey)
+        .worded("subject", subject, subject.vi())
+}
+
 /// Whether it finds that the host is not ready in exactly this subject.
 fn refuses(finding: &SurveyFinding, subject: &Subject) -> bool {
     let verdict = finding.verdict.as_ref();
@@ -398,19 +405,9 @@ fn survey_not_signed(look: &Look<'_>, out: &mut Out<'_>) {
                     && finding.on.is_before(began).is_yes()
             });
             if let Some(looked) = looked {
-                let found = place_of(survey, |entry| {
-                    matches!(&entry.event, SurveyEvent::Found(it) if **it == looked.what)
-                        && entry.on == looked.on
-                });
-                let survey = other.reference();
-                let finding = out.finding();
-                let finding = finding
-                    .line(look.reference(), place)
-                    .line(survey, found.unwrap_or(Place::FIRST))
-                    .organisation(Some(id))
-                    .with("survey", survey)
-                    .worded("subject", subject, subject.vi());
-                out.push(finding);
+                let finding = out.finding().line(look.reference(), place);
+                let finding = with_survey(finding, (survey, looked), subject);
+                out.push(finding.organisation(Some(id)));
             }
         }
     }

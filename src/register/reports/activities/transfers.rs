@@ -4,7 +4,7 @@ use super::super::yearly::{has_begun, package_report};
 use super::{ActivityKind, Common, Gathering};
 use crate::any::AnyRecord;
 use crate::package::{
-    Extent, LoggedCase, Package, PackageEvent, PackageProposal, PackageStatus, StagePlace,
+    Extent, LoggedCase, Package, PackageEvent, PackageProposal, StagePlace, is_in_stage,
 };
 use crate::record::{Place, Record};
 use crate::secondment::{LoggedDay, Secondment, SecondmentEvent, SecondmentPurpose};
@@ -153,23 +153,7 @@ pub(super) fn package<'a>(
         let period = state.transferred();
         let from = period.map_or(&unknown, Period::from);
         let row = common.row(KIND, (Place::FIRST, from), &proposal.name);
-        let goes_on = match reached {
-            PackageStatus::Training | PackageStatus::OnSite => true,
-            PackageStatus::Proposed
-            | PackageStatus::Outlined
-            | PackageStatus::Committed
-            | PackageStatus::Received
-            | PackageStatus::Accepted
-            | PackageStatus::Independent
-            | PackageStatus::AtRisk
-            | PackageStatus::Suspended
-            | PackageStatus::OnHold
-            | PackageStatus::Declined
-            | PackageStatus::Withdrawn
-            | PackageStatus::Failed
-            | PackageStatus::Lapsed
-            | PackageStatus::Cancelled => false,
-        };
+        let goes_on = is_in_stage(reached);
         let until = period.map_or(&unknown, Period::to);
         gathering.add_told(row.batch((!goes_on).then(|| until.clone())), told);
     }
