@@ -2,13 +2,16 @@
 //! The record and its hospitals are invented.
 //!
 //! `cargo run --example luu_tung_dong` prints in Vietnamese what happens when two people write at the
-//! same time, and what is said of a table in which a row is missing, comes twice or can't be read; with
-//! `-- --json` it prints the rows as they are stored, one a line and nothing else.
+//! same time, what is said of a table in which a row is missing, comes twice or can't be read, and how the
+//! whole table becomes a register; with `-- --json` it prints the rows as they are stored, one a line and
+//! nothing else.
 
+use lienvien::any::AnyLine;
 use lienvien::organisation::{OrganisationKind, OrganisationRef};
 use lienvien::record::{Approval, Event as _, IntoLine as _, Line, Record, ReplayError};
+use lienvien::register::Register;
 use lienvien::secondment::{Secondment, SecondmentEvent, SecondmentProposal, SecondmentPurpose};
-use lienvien::value::{Explain as _, PersonId, SecondmentId};
+use lienvien::value::{Explain as _, PersonId, RecordRef, SecondmentId};
 use lienvien::{day, id, text};
 use std::collections::{BTreeMap, btree_map::Entry};
 use std::error::Error;
@@ -59,7 +62,26 @@ fn main() -> Result<()> {
     }
     writeln!(out, "LƯU TỪNG MỤC THEO (MÃ HỒ SƠ, SỐ MỤC), hồ sơ giả định")?;
     write_lines(&mut out, &mut table)?;
-    damage(&mut out, &table)
+    damage(&mut out, &table)?;
+    load(&mut out, &table)
+}
+
+/// All rows of the table at once, as a program does that starts: here they are of one record.
+fn load(out: &mut impl Write, table: &Table) -> Result<()> {
+    let rows = table.select(0).map(|row| -> serde_json::Result<_> {
+        let (number, line) = row?;
+        Ok((RecordRef::from(ID), number, AnyLine::from(line)))
+    });
+    let mut register = Register::new();
+    register.load(rows)?;
+    let today = day!(2025 - 06 - 02);
+    writeln!(
+        out,
+        "\nNạp cả bảng vào sổ theo dõi: {} hồ sơ, {} phát hiện.",
+        register.len(),
+        register.findings(today).len()
+    )?;
+    Ok(())
 }
 
 fn home() -> OrganisationRef {
