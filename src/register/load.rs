@@ -44,13 +44,14 @@ impl Register {
     /// use lienvien::any::AnyRecord;
     /// use lienvien::register::{LoadError, Register};
     /// let sent = AnyRecord::from(sent);
-    /// let rows = |number| sent.since(0).into_iter().map(move |line| Ok::<_, Infallible>((sent.reference(), number, line)));
+    /// let reference = sent.reference();
+    /// let rows = |number| sent.since(0).into_iter().map(move |line| Ok::<_, Infallible>((reference, number, line)));
     /// let mut register = Register::new();
     /// register.load(rows(1))?;
-    /// assert_eq!(register.record(sent.reference()), Some(&sent));
+    /// assert_eq!(register.record(reference), Some(&sent));
     /// // A row is missing.
     /// let refused = Register::new().load(rows(2)).unwrap_err();
-    /// assert!(matches!(&refused, LoadError::Refused { record, .. } if *record == sent.reference()));
+    /// assert!(matches!(&refused, LoadError::Refused { record, .. } if *record == reference));
     /// assert!(refused.to_string().ends_with("line 2 is refused: line 2 was given, expected line 1 first: it is missing or comes later"));
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
