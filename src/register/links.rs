@@ -201,12 +201,12 @@ fn for_recipient(recipient: &OrganisationRef) -> impl Iterator<Item = Key> {
     recipient.id.into_iter().map(Key::PackageFor)
 }
 
-/// The persons whom a record names, also in what a correction replaced or struck.
-pub(super) fn persons(record: &AnyRecord) -> BTreeSet<PersonId> {
+/// The persons among what a record names.
+pub(super) fn persons(mentions: &[Mention<'_>]) -> BTreeSet<PersonId> {
     let mut persons = BTreeSet::new();
-    for mention in record.mentions() {
+    for mention in mentions {
         if let Mention::Person { id, .. } = mention {
-            persons.extend(id);
+            persons.extend(*id);
         }
     }
     persons
@@ -241,13 +241,13 @@ fn is_trainee_of(enrolment: &Record<Enrolment>, person: PersonId) -> bool {
     is_it
 }
 
-/// The keys of a record, except for what it is and whom it names. They stay when lines are added: what a
-/// correction replaced or struck is named too.
-pub(super) fn keys(record: &AnyRecord) -> Vec<u32> {
+/// The keys of a record with what it names, except for what it is and whom it names. They stay when lines are
+/// added: what a correction replaced or struck is named too.
+pub(super) fn keys(record: &AnyRecord, mentions: &[Mention<'_>]) -> Vec<u32> {
     let mut keys = Vec::new();
-    for mention in record.mentions() {
+    for mention in mentions {
         if let Mention::Record(named) = mention {
-            keys.push(Key::Names(named).number());
+            keys.push(Key::Names(*named).number());
         }
     }
     let scopes = Scopes::of(record);

@@ -8,13 +8,14 @@ use crate::record::Record;
 use crate::value::Mention;
 use alloc::vec::Vec;
 
-/// The keys by which it is found for whom a record may be. They do not count for what a change affects.
-pub(super) fn reach(record: &AnyRecord) -> Vec<u32> {
+/// The keys by which it is found for whom a record with what it names may be. They do not count for what a
+/// change affects.
+pub(super) fn reach(record: &AnyRecord, mentions: &[Mention<'_>]) -> Vec<u32> {
     let mut keys = Vec::new();
     if let AnyRecord::Agreement(agreement) = record {
-        for mention in agreement.mentions() {
+        for mention in mentions {
             if let Mention::Organisation { id: Some(id), .. } = mention {
-                keys.push(Key::Party(id).number());
+                keys.push(Key::Party(*id).number());
             }
         }
         for terms in agreement.state().all_terms() {

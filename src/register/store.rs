@@ -275,15 +275,16 @@ impl Register {
         let mut affected: BTreeSet<_> = [reference].into();
         affected.extend(self.naming(reference).map(AnyRecord::reference));
         if let Some(record) = self.record(reference) {
-            for mention in record.mentions() {
+            let mentions = record.mentions();
+            for mention in &mentions {
                 if let Mention::Record(named) = mention {
-                    affected.extend(self.record(named).map(AnyRecord::reference));
+                    affected.extend(self.record(*named).map(AnyRecord::reference));
                 }
             }
-            for key in keys(record) {
+            for key in keys(record, &mentions) {
                 affected.extend(self.having(key).map(AnyRecord::reference));
             }
-            for person in persons(record) {
+            for person in persons(&mentions) {
                 let others = self.sharing(Key::Person(person));
                 let others = others.filter(|other| meet_in(person, record, other));
                 affected.extend(others.map(AnyRecord::reference));
@@ -328,9 +329,11 @@ impl Register {
 
 /// All the keys of a record in the index, except for what it is.
 fn index_keys(record: &AnyRecord) -> impl Iterator<Item = u32> {
-    let persons = persons(record).into_iter();
+    let mentions = record.mentions();
+    let persons = persons(&mentions).into_iter();
     let persons = persons.map(|person| Key::Person(person).number());
-    keys(record).into_iter().chain(reach(record)).chain(persons)
+    let keys = keys(record, &mentions).into_iter();
+    keys.chain(reach(record, &mentions)).chain(persons)
 }
 
 /// What the second is beside the first, by their lines.

@@ -188,7 +188,7 @@ impl Register {
         self.indicators_by(period, None)
     }
 
-    /// The same, with working days by the caller's calendar.
+    /// The indicators of [`indicators`](Self::indicators), with the working days counted by the caller's calendar.
     pub fn indicators_with(&self, period: &Period, calendar: &WorkCalendar) -> Vec<Indicator> {
         self.indicators_by(period, Some(calendar))
     }
